@@ -1,0 +1,74 @@
+# `make site` builds content/ into site/, `make test` checks everything, `make serve` previews while you write.
+# Each first sets up what it needs, once. Arguments go in ARGS: make site ARGS="--content elsewhere/content"
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site serve test pins clean help machine
+.DELETE_ON_ERROR:
+
+site: $(VENV)/.builds ## build content/ into site/
+	$(BIN)/python build.py $(ARGS)
+
+serve: $(VENV)/.builds ## preview on 127.0.0.1 with live reload
+	$(BIN)/python build.py serve $(ARGS)
+
+test: $(VENV)/.tests node_modules/.installed ## lint, types and every test, browser included
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --numprocesses=auto $(ARGS)
+
+pins: $(VENV)/.tests ## requirements*.in to requirements*.txt; newest of everything: make pins ARGS=--upgrade
+	$(PIN) $(ARGS) requirements.in --output-file requirements.txt
+	$(PIN) $(ARGS) requirements-dev.in --output-file requirements-dev.txt
+
+clean: ## remove the site, the tools and their caches
+	rm -rf site $(VENV) node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1  # /p' Makefile
+
+# ---------------------------------------------------------------- set-up, each step once
+
+# --universal pins for every system and every Python from 3.11 on, not only for the machine that runs this.
+PIN := UV_CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/uv pip compile --quiet --no-config --no-python-downloads \
+	--universal --python-version 3.11 --generate-hashes
+
+# $(call get,PACKAGES): root on Debian gets them by name; anyone else is told what is missing.
+get = { if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	echo "Installing$(1)"; apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; else \
+	echo "Missing:$(1) (Debian's names). Install them, then run make again." >&2; \
+	echo "macOS: brew install node openjdk; any Chromium will do: make test CHROMIUM=/path/to/chromium" >&2; exit 1; fi; }
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "Standfirst needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(call get, python3-venv)
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.builds: requirements.txt | $(VENV)/.made
+	$(BIN)/python -m pip install --quiet --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.tests: requirements-dev.txt $(VENV)/.builds
+	$(BIN)/python -m pip install --quiet --quiet --require-hashes -r requirements.txt -r requirements-dev.txt
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json | machine
+	npm ci --ignore-scripts --omit-lockfile-registry-resolved --loglevel=error
+	@touch $@
+
+# What the tests need of the machine: a browser and a font for every script, the library that Playwright's driver is
+# linked against on Linux, Java for the Nu checker, and npm to fetch that.
+machine:
+	@missing=; \
+	[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || missing="$$missing chromium fonts-noto-core"; \
+	[ "$$(uname)" != Linux ] || /sbin/ldconfig -p | grep -q 'libatomic\.so\.1' || missing="$$missing libatomic1"; \
+	java -version >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
+	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
+	[ -z "$$missing" ] || $(call get,$$missing)
