@@ -1,0 +1,1 @@
+"""Standfirst: a static site generator for news explainers. ARCHITECTURE.md is the way in."""

@@ -1,0 +1,72 @@
+"""What can be wrong with a writer's files, and the one exception that carries it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.model import Origin
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something a writer can mend: where it is, what is wrong, and what to do about it."""
+
+    origin: Origin
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.origin.path}:{self.origin.line}:{self.origin.column}"
+        return f"{place}: {self.message}" + (f"; {self.hint}" if self.hint else "")
+
+
+class SiteError(Exception):
+    """The content or the templates have problems; nothing was published. `problems` is sorted and never empty."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def problem(origin: Origin, message: str, hint: str = "") -> SiteError:
+    """Return the error of one problem."""
+    return SiteError([Problem(origin, message, hint)])
+
+
+def attempt(read: Callable[[T], U], value: T, problems: list[Problem]) -> U | None:
+    """Return what `read` makes of a value; where it raises a `SiteError`, add to `problems` and return None."""
+    try:
+        return read(value)
+    except SiteError as error:
+        problems.extend(error.problems)
+        return None
+
+
+def gather(read: Callable[[T], U], values: Iterable[T]) -> tuple[U, ...]:
+    """Read every value, or raise one `SiteError` with the problems of them all."""
+    results: list[U] = []
+    problems: list[Problem] = []
+    for value in values:
+        try:
+            results.append(read(value))
+        except SiteError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise SiteError(problems)
+    return tuple(results)
+
+
+class UsageError(Exception):
+    """The command cannot be carried out as it was given; the content may be faultless."""
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Return the hint that names the known word nearest to `word`, or no hint where none is near."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)
+    return f"did you mean '{near[0]}'?" if near else ""

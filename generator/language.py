@@ -1,0 +1,75 @@
+"""What a site's language decides: Babel's locale, the direction of the script, and the words of the interface.
+
+The words are gettext catalogues, `locales/TAG/LC_MESSAGES/standfirst.po`, whose message ids are the English words. They
+are read as they stand, so there is nothing to compile. What no catalogue says is said in English.
+"""
+
+from __future__ import annotations
+
+import functools
+import gettext
+import io
+from collections.abc import Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+_ENGLISH = "en"
+# Babel takes `en` alone for the English of the United States; a site that names no country has readers in many.
+_INTERNATIONAL_ENGLISH = "en-001"
+
+
+@functools.cache
+def locale(language: str) -> Locale:
+    """Return Babel's locale for the longest part of a BCP 47 tag that it knows, else international English."""
+    for tag in _shortened(language):
+        if tag.lower() == _ENGLISH:
+            break
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(_INTERNATIONAL_ENGLISH, sep="-")
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Return the direction in which a language is written, as HTML's `dir` names it."""
+    return "rtl" if locale(language).character_order == "right-to-left" else "ltr"
+
+
+@functools.cache
+def translations(language: str) -> gettext.NullTranslations:
+    """Return the words of the interface for a BCP 47 tag; `fr-CA` has those of `fr`, what has none speaks English."""
+    catalogue = _catalogues().get(catalogue_language(language))
+    if catalogue is None:
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with catalogue.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def catalogue_language(language: str) -> str:
+    """Return the language that the interface speaks on a site in `language`: `fr` for `fr-CA`; else `en`."""
+    known = {tag.lower(): tag for tag in _catalogues()}
+    return next((known[tag.lower()] for tag in _shortened(language) if tag.lower() in known), _ENGLISH)
+
+
+@functools.cache
+def _catalogues() -> dict[str, Traversable]:
+    folders = (resources.files("generator") / "locales").iterdir()
+    found = {folder.name.replace("_", "-"): folder / "LC_MESSAGES" / "standfirst.po" for folder in folders}
+    return {tag: file for tag, file in sorted(found.items()) if file.is_file()}
+
+
+def _shortened(tag: str) -> Iterator[str]:
+    """Yield a tag, then the tag without its last part, and so on: the look-up of RFC 4647, section 3.4."""
+    while tag:
+        yield tag
+        tag = tag.rpartition("-")[0]

@@ -1,0 +1,159 @@
+"""Numbers that a writer states in a text, in digits or in words, and whether they agree with a figure."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.language import locale
+from generator.model import Quantity
+from generator.numbers.lexicon import Lexicon, Words, lexicon
+
+_ARABIC_GROUP, _ARABIC_DECIMAL = "\u066c", "\u066b"
+_JOINING = " \t\n\u00a0\u202f-\u2010\u2011"
+_SPACES = " \u00a0\u2009\u202f"
+
+
+def numbers_in(text: str, language: str) -> tuple[Decimal, ...]:
+    """Return every number that a text states, in its order.
+
+    Numbers are written in the digits of any script, grouped and pointed as the language does it, or in words ("two
+    hundred and thirteen", "half a million"), or both ("1.5 million"); the longest reading wins. Ordinals are none, nor
+    are digits run together with letters ("19th", "1990s", "G20"). A word for one that stands alone is none either: in
+    many languages it is an article or a pronoun too ("one of the captives", "un homme").
+    """
+    words, tokens = lexicon(language), _tokens(text, language)
+    found, position = [], 0
+    while position < len(tokens):
+        number, position = _reading(tokens, position, words)
+        if number is not None:
+            found.append(number)
+    return tuple(found)
+
+
+def agrees(text: str, quantity: Quantity, language: str) -> bool | None:
+    """Tell whether a text states a quantity: None where it states no number at all.
+
+    It does if the number, and of a range both ends, are among the numbers it states; it may state others ("213 people
+    in 2019"). The sign is left to its words ("fell by 3 per cent").
+    """
+    stated = set(numbers_in(text, language))
+    if not stated:
+        return None
+    return all(end in stated or abs(end) in stated for end in (quantity.low, quantity.high))
+
+
+# ---------------------------------------------------------------- tokens
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A number in digits, or a word; `joined` says that only spaces or a hyphen part it from the token before."""
+
+    word: str
+    number: Decimal | None
+    joined: bool
+
+
+def _tokens(text: str, language: str) -> tuple[_Token, ...]:
+    return tuple(_each_token(unicodedata.normalize("NFC", text), language))
+
+
+def _each_token(text: str, language: str) -> Iterator[_Token]:
+    group, decimal = _marks(language)
+    end = 0
+    for found in _token_pattern(language).finditer(text):
+        gap = text[end : found.start()]
+        end = found.end()
+        digits = found["digits"]
+        number = None
+        if digits:
+            plain = re.sub(f"[{group}]", "", digits).replace(decimal, ".").replace(_ARABIC_DECIMAL, ".")
+            number = Decimal(plain.replace("−", "-"))
+        yield _Token(found.group().casefold(), number, joined=not gap.strip(_JOINING))
+
+
+@functools.cache
+def _marks(language: str) -> tuple[str, str]:
+    symbols = locale(language).number_symbols["latn"]
+    group, decimal = symbols["group"], symbols["decimal"]
+    return re.escape((_SPACES if group.isspace() else group) + _ARABIC_GROUP), decimal
+
+
+@functools.cache
+def _token_pattern(language: str) -> re.Pattern[str]:
+    group, decimal = _marks(language)
+    points = re.escape(decimal + _ARABIC_DECIMAL)
+    whole = rf"(?:\d{{1,3}}(?:[{group}]\d{{2,3}})*[{group}]\d{{3}}|\d+)"
+    number = rf"(?<![\w.,{points}])(?>[-−]?{whole}(?:[{points}]\d+)?)(?!\w)(?![{points}]\d)"
+    return re.compile(rf"(?P<digits>{number})|[^\W\d_]+")
+
+
+# ---------------------------------------------------------------- readings
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A number up to its last scale ("two hundred thousand"), that scale, or 1, and the token after it."""
+
+    value: Decimal
+    scale: Decimal
+    end: int
+
+
+def _reading(tokens: tuple[_Token, ...], start: int, words: Lexicon) -> tuple[Decimal | None, int]:
+    """Return the number that begins at a token, if one does, and the token after what was read."""
+    part = _part(tokens, start, words)
+    if part is None:
+        return None, start + max(1, len(_entry(tokens, start, words)))
+    total = part.value
+    while part.scale > 1 and (after := _part_after(tokens, part.end, words)) and after.value < part.scale:
+        total += after.value
+        part = after
+    following = _past_joiner(tokens, part.end, words)
+    ordinal = _entry(tokens, following, words)
+    if ordinal in words.ordinals and tokens[following].joined:
+        return None, following + len(ordinal)
+    alone = part.end == start + 1 and tokens[start].number is None
+    return (None if alone and total == 1 else total), part.end
+
+
+def _part(tokens: tuple[_Token, ...], start: int, words: Lexicon) -> _Part | None:
+    value, end, scale = tokens[start].number, start + 1, Decimal(1)
+    if value is None:
+        entry = _entry(tokens, start, words)
+        if entry not in words.numbers:
+            return None
+        value, end = words.numbers[entry], start + len(entry)
+        scale = words.scales.get(" ".join(entry), scale)
+    while end < len(tokens) and tokens[end].joined and (further := words.scales.get(tokens[end].word)):
+        value, scale, end = value * further, scale * further, end + 1
+    return _Part(value, scale, end)
+
+
+def _part_after(tokens: tuple[_Token, ...], end: int, words: Lexicon) -> _Part | None:
+    """Return what goes on with a number that ended with a scale; that is in words even where it began in digits."""
+    following = _past_joiner(tokens, end, words)
+    if following == len(tokens) or not tokens[following].joined or tokens[following].number is not None:
+        return None
+    return _part(tokens, following, words)
+
+
+def _past_joiner(tokens: tuple[_Token, ...], end: int, words: Lexicon) -> int:
+    joins = end < len(tokens) and tokens[end].joined and tokens[end].word == words.joiner
+    return end + 1 if joins else end
+
+
+def _entry(tokens: tuple[_Token, ...], start: int, words: Lexicon) -> Words:
+    """Return the longest entry of the lexicon that begins at a token; an empty one where none does."""
+    run: list[str] = []
+    for token in tokens[start : start + words.longest]:
+        if token.number is not None or (run and not token.joined):
+            break
+        run.append(token.word)
+    entries = (tuple(run[:length]) for length in range(len(run), 0, -1))
+    return next((entry for entry in entries if entry in words.numbers or entry in words.ordinals), ())

@@ -1,0 +1,122 @@
+"""Quantities in a site's language: Babel writes the numbers, the catalogue the words around them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision, is_currency
+
+from generator.language import locale, translations
+from generator.model import Qualifier, Quantity
+
+_PERCENT = "percent"
+_SAID: Final = MappingProxyType(
+    {
+        Qualifier.AT_LEAST: "at least %(quantity)s",
+        Qualifier.AT_MOST: "at most %(quantity)s",
+        Qualifier.ABOUT: "about %(quantity)s",
+        Qualifier.MORE_THAN: "more than %(quantity)s",
+        Qualifier.FEWER_THAN: "fewer than %(quantity)s",
+    }
+)
+
+# Every wording that says as much, in one message for each, so that a language has as many as it needs.
+_WORDS: Final = MappingProxyType(
+    {
+        Qualifier.AT_LEAST: (
+            "at least|at the least|at a minimum|a minimum of|minimum|"
+            "no fewer than|not fewer than|no less than|not less than"
+        ),
+        Qualifier.AT_MOST: "at most|at the most|at a maximum|a maximum of|maximum|no more than|not more than|up to",
+        Qualifier.ABOUT: "about|around|approximately|roughly|some|circa|in the region of|an estimated",
+        Qualifier.MORE_THAN: "more than|over|above|upwards of|in excess of|greater than",
+        Qualifier.FEWER_THAN: "fewer than|less than|under|below",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as it is shown, with a sign of percent or currency in it, and the word that counts it, if it has one."""
+
+    number: str
+    unit: str
+
+
+def say(quantity: Quantity, qualifier: Qualifier | None, unit: str, language: str) -> str:
+    """Return a figure in words: "at least 213 people", "about 0.5%", "US$5,000", "210–220 people"."""
+    words, amount = translations(language), say_number(quantity, unit, language)
+    said = amount.number
+    if amount.unit:
+        said = words.gettext("%(number)s %(unit)s") % {"number": amount.number, "unit": amount.unit}
+    return words.gettext(_SAID[qualifier]) % {"quantity": said} if qualifier else said
+
+
+def say_number(quantity: Quantity, unit: str, language: str) -> Amount:
+    """Return a figure without its qualifier, the number and the unit apart, to be shown large."""
+    counted = unit if unit and unit != _PERCENT and not is_currency(unit) else ""
+    low, high = (_number(end, unit, language) for end in (quantity.low, quantity.high))
+    if quantity.low == quantity.high:
+        return Amount(low, counted)
+    # A dash beside a minus would read as another.
+    between = "%(low)s–%(high)s" if quantity.low >= 0 else "%(low)s to %(high)s"
+    return Amount(translations(language).gettext(between) % {"low": low, "high": high}, counted)
+
+
+def _number(value: Decimal, unit: str, language: str) -> str:
+    """Return a number with the digits that the writer wrote, grouped as the language groups them."""
+    its_locale, places = locale(language), _decimal_places(value)
+    if unit == _PERCENT:
+        pattern = _with_places(its_locale.percent_formats[None].pattern, places)
+        return format_percent(value.scaleb(-2), pattern, its_locale)
+    if is_currency(unit):
+        shown = max(places, get_currency_precision(unit)) if places else 0
+        pattern = _with_places(its_locale.currency_formats["standard"].pattern, shown)
+        return format_currency(value, unit, pattern, its_locale, currency_digits=False)
+    return format_decimal(value, _with_places(its_locale.decimal_formats[None].pattern, places), its_locale)
+
+
+def _decimal_places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _with_places(pattern: str, places: int) -> str:
+    """Return a CLDR number pattern with so many decimal places, no more and no fewer."""
+    return re.sub(r"0(?:\.[0#]+)?(?=[^0#.,]|$)", "0" + ("." + "0" * places if places else ""), pattern)
+
+
+# ---------------------------------------------------------------- qualifiers
+
+
+def qualifier_words(qualifier: Qualifier, language: str) -> tuple[str, ...]:
+    """Return the wordings that express a qualifier in a text: "at least", "no fewer than", "a minimum of" …"""
+    message = _WORDS[qualifier]
+    translated = translations(language).pgettext(qualifier.value, message)
+    return tuple(translated.split("|"))
+
+
+def qualifiers_in(text: str, language: str) -> frozenset[Qualifier]:
+    """Return the qualifiers that a text expresses, longest wording first: "no more than" is at most, not more than."""
+    wordings = _wordings(language)
+    return frozenset(wordings[found.group()] for found in _pattern(language).finditer(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("'", "’").split())
+
+
+@functools.cache
+def _wordings(language: str) -> dict[str, Qualifier]:
+    return {_folded(words): qualifier for qualifier in Qualifier for words in qualifier_words(qualifier, language)}
+
+
+@functools.cache
+def _pattern(language: str) -> re.Pattern[str]:
+    longest_first = sorted(_wordings(language), key=lambda words: (-len(words), words))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?:(?<=’)|(?!\w))")

@@ -1,0 +1,667 @@
+"""EDTF dates: read, put in order, said in words, and checked against what a text states."""
+
+# ruff: noqa: RUF001 - Arabic letters and digits are meant.
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from babel import localedata
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from generator import dates
+from generator.dates import StatedDate, StatedSpan
+from generator.model import CalendarDate, Date, Day, End, Precision, Shape
+
+DAYS = st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2999, 12, 31))
+MARKS = st.sampled_from(["", "", "?", "~", "%"])
+LANGUAGES = st.sampled_from(["en", "en-US", "fr", "ar"])
+thoroughly = settings(derandomize=True, deadline=None, max_examples=120)
+
+
+def written(day: datetime.date, precision: str) -> str:
+    """Write a day, or what is left of it at a coarser precision, as EDTF does."""
+    text = day.isoformat()
+    return {
+        "day": text,
+        "month": text[:7],
+        "season": f"{text[:4]}-{21 + day.month % 4}",
+        "year": text[:4],
+        "decade": f"{text[:3]}X",
+        "century": f"{text[:2]}XX",
+    }[precision]
+
+
+PRECISIONS = st.sampled_from(["day", "month", "season", "year", "decade", "century"])
+ONE_DATE = st.builds(lambda day, precision, mark: written(day, precision) + mark, DAYS, PRECISIONS, MARKS)
+
+
+@st.composite
+def expressions(draw: st.DrawFn) -> str:
+    """Draw any expression that is read: one date, or two of which either may be open and, of a span, unknown."""
+    form = draw(
+        st.sampled_from(["{0}", "{0}/{1}", "[{0}..{1}]", "{0}/..", "{0}/", "../{0}", "/{0}", "[{0}..]", "[..{0}]"])
+    )
+    ends = sorted([draw(ONE_DATE), draw(ONE_DATE)])
+    return form.format(*ends)
+
+
+def outcome(text: str) -> Date | dates.DateError:
+    """Read a text, or return why it is refused."""
+    try:
+        return dates.parse(text)
+    except dates.DateError as error:
+        return error
+
+
+def read_or_reject(text: str) -> Date:
+    """Read an expression whose ends may be the wrong way round, which is not what is being tested."""
+    try:
+        return dates.parse(text)
+    except dates.DateError as error:
+        assume("before it starts" not in error.message)
+        raise
+
+
+DATES = expressions().map(read_or_reject)
+
+
+# ---------------------------------------------------------------- reading EDTF
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "earliest", "latest"),
+    [
+        ("2019-04-15", Precision.DAY, (2019, 4, 15), (2019, 4, 15)),
+        ("2020-02-29", Precision.DAY, (2020, 2, 29), (2020, 2, 29)),
+        ("0000-02-29", Precision.DAY, (0, 2, 29), (0, 2, 29)),
+        ("2019-04", Precision.MONTH, (2019, 4, 1), (2019, 4, 30)),
+        ("2020-02", Precision.MONTH, (2020, 2, 1), (2020, 2, 29)),
+        ("2019-04-XX", Precision.MONTH, (2019, 4, 1), (2019, 4, 30)),
+        ("2011", Precision.YEAR, (2011, 1, 1), (2011, 12, 31)),
+        ("2019-XX", Precision.YEAR, (2019, 1, 1), (2019, 12, 31)),
+        ("2019-XX-XX", Precision.YEAR, (2019, 1, 1), (2019, 12, 31)),
+        ("0000", Precision.YEAR, (0, 1, 1), (0, 12, 31)),
+        ("-0044", Precision.YEAR, (-44, 1, 1), (-44, 12, 31)),
+        ("-0043-03-15", Precision.DAY, (-43, 3, 15), (-43, 3, 15)),
+        ("2019-21", Precision.SEASON, (2019, 3, 1), (2019, 5, 31)),
+        ("2019-22", Precision.SEASON, (2019, 6, 1), (2019, 8, 31)),
+        ("2019-23", Precision.SEASON, (2019, 9, 1), (2019, 11, 30)),
+        ("2019-24", Precision.SEASON, (2019, 12, 1), (2019, 12, 31)),
+        ("201X", Precision.DECADE, (2010, 1, 1), (2019, 12, 31)),
+        ("19XX", Precision.CENTURY, (1900, 1, 1), (1999, 12, 31)),
+    ],
+)
+def test_one_date_is_read_as_precisely_as_it_is_written(
+    text: str, precision: Precision, earliest: tuple[int, int, int], latest: tuple[int, int, int]
+) -> None:
+    date = CalendarDate(precision, Day(*earliest), Day(*latest))
+    assert dates.parse(text) == Date(text, Shape.DATE, date, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate", "uncertain"),
+    [
+        ("1984", False, False),
+        ("1984~", True, False),
+        ("1984?", False, True),
+        ("1984%", True, True),
+        ("2019-04-15~", True, False),
+        ("2020-02-29%", True, True),
+        ("2019-04-XX?", False, True),
+        ("201X~", True, False),
+        ("2019-21?", False, True),
+    ],
+)
+def test_a_qualifier_marks_the_whole_date(text: str, approximate: bool, uncertain: bool) -> None:
+    start = dates.parse(text).start
+    assert isinstance(start, CalendarDate)
+    assert (start.approximate, start.uncertain) == (approximate, uncertain)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "start", "end"),
+    [
+        ("1987/1990", Shape.SPAN, "1987", "1990"),
+        ("1984~/2004-06", Shape.SPAN, "1984~", "2004-06"),
+        ("2019-04-14/2019-04", Shape.SPAN, "2019-04-14", "2019-04"),
+        ("201X/202X?", Shape.SPAN, "201X", "202X?"),
+        ("2019-XX/2020", Shape.SPAN, "2019-XX", "2020"),
+        ("[1987..1990]", Shape.WITHIN, "1987", "1990"),
+        ("[1987-05..1990]", Shape.WITHIN, "1987-05", "1990"),
+        ("[1987..1990-06-01]", Shape.WITHIN, "1987", "1990-06-01"),
+        ("[1987-05-01~..1990-06?]", Shape.WITHIN, "1987-05-01~", "1990-06?"),
+        ("[-0044..-0043]", Shape.WITHIN, "-0044", "-0043"),
+    ],
+)
+def test_two_dates_are_read_each_by_itself(text: str, shape: Shape, start: str, end: str) -> None:
+    expected = Date(text, shape, dates.parse(start).start, dates.parse(end).end)
+    assert dates.parse(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "start", "end"),
+    [
+        ("2014/..", Shape.SPAN, None, End.OPEN),
+        ("2014/", Shape.SPAN, None, End.UNKNOWN),
+        ("../2014", Shape.SPAN, End.OPEN, None),
+        ("/2014", Shape.SPAN, End.UNKNOWN, None),
+        ("[2014..]", Shape.WITHIN, None, End.OPEN),
+        ("[..2014]", Shape.WITHIN, End.OPEN, None),
+    ],
+)
+def test_an_end_that_is_no_date_is_open_or_not_known(
+    text: str, shape: Shape, start: End | None, end: End | None
+) -> None:
+    year = dates.parse("2014").start
+    assert dates.parse(text) == Date(text, shape, start or year, end or year)
+
+
+def test_a_day_of_the_calendar_is_the_date_that_states_it() -> None:
+    assert dates.from_day(datetime.date(2019, 4, 15)) == dates.parse("2019-04-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("2019-04-31", "'2019-04-31' is not a day of the calendar", "April 2019 has 30 days"),
+        ("2019-02-29", "'2019-02-29' is not a day of the calendar", "February 2019 has 28 days"),
+        ("2019-02-29~", "'2019-02-29~' is not a day of the calendar", "February 2019 has 28 days"),
+        ("2019-04-31/..", "'2019-04-31' is not a day of the calendar", "April 2019 has 30 days"),
+        ("[2019-04-31..2020]", "'2019-04-31' is not a day of the calendar", "April 2019 has 30 days"),
+        (
+            "2019-13",
+            "'2019-13' has no month of the calendar",
+            "months are 01 to 12, seasons 21 (spring) to 24 (winter)",
+        ),
+        (
+            "2019-32",
+            "'2019-32' has no month of the calendar",
+            "months are 01 to 12, seasons 21 (spring) to 24 (winter)",
+        ),
+        ("April 2019", "'April 2019' is not an EDTF date", "write 2019-04"),
+        ("15 April 2019", "'15 April 2019' is not an EDTF date", "write 2019-04-15"),
+        ("circa 1984", "'circa 1984' is not an EDTF date", "write 1984~"),
+        ("spring 2019", "'spring 2019' is not an EDTF date", "write 2019-21"),
+        ("2019-4-5", "'2019-4-5' is not an EDTF date", "write 2019-04-05"),
+        ("2019/04/15", "'2019/04/15' is not an EDTF date", "write 2019-04-15"),
+        ("1987-1990", "'1987-1990' is not an EDTF date", "write 1987/1990"),
+        ("٢٠١٩", "'٢٠١٩' is not an EDTF date", "write 2019"),
+        ("1990/1987", "'1990/1987' ends before it starts", "write 1987/1990"),
+        ("[1990..1987-05]", "'[1990..1987-05]' ends before it starts", "write [1987-05..1990]"),
+        ("", "no date is written here", "write a date such as 2019-04-15, 2019-04 or 2019"),
+        ("Monday", "'Monday' is not an EDTF date", "write a date such as 2019-04-15, 2019-04 or 2019"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_what_to_write(text: str, message: str, hint: str) -> None:
+    with pytest.raises(dates.DateError) as caught:
+        dates.parse(text)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize("text", ["03/04/2019", "3.4.2019", "44 BC", "213", "1,009", "12:30"])
+def test_nothing_is_proposed_for_what_may_mean_two_things(text: str) -> None:
+    with pytest.raises(dates.DateError) as caught:
+        dates.parse(text)
+    assert caught.value.hint == "write a date such as 2019-04-15, 2019-04 or 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{1667,1668}", "is a set of dates"),
+        ("{1960..}", "is a set of dates"),
+        ("[1667, 1668]", "is a list of possible dates"),
+        ("[1667,1670..1672]", "is a list of possible dates"),
+        ("[1990]", "is not a period within brackets"),
+        ("[1987/1990]", "is not a period within brackets"),
+        ("Y17000", "is a year of more than four digits"),
+        ("Y17E7", "is a year of more than four digits"),
+        ("2019-04-15T10:00:00Z", "has a time of day"),
+        ("1950S2", "has significant digits"),
+        ("2019S2-21", "has significant digits"),
+        ("1984?-06", "marks one part of a date"),
+        ("2004-06-~11", "marks one part of a date"),
+        ("1XXX", "leaves out digits"),
+        ("20XX-04", "leaves out digits"),
+        ("2019-1X", "leaves out digits"),
+        ("-004X", "leaves out digits"),
+        ("1987..1990", "is two dates"),
+        ("../..", "has no date in it"),
+        ("/", "has no date in it"),
+        ("[..]", "has no date in it"),
+    ],
+)
+def test_forms_of_edtf_that_are_not_read_are_named(text: str, message: str) -> None:
+    with pytest.raises(dates.DateError) as caught:
+        dates.parse(text)
+    assert f"'{text}' {message}" in caught.value.message
+    assert caught.value.hint
+
+
+def test_a_long_text_is_quoted_in_part_and_on_one_line() -> None:
+    with pytest.raises(dates.DateError) as caught:
+        dates.parse("not a date\n" * 100)
+    assert len(caught.value.message) < 80
+    assert "\n" not in str(caught.value)
+
+
+@thoroughly
+@given(st.one_of(st.text(), st.text(alphabet="0129-/.[]{},?~%XTYSE: ", max_size=24)))
+@example("9" * 5000)
+@example("[" * 5000)
+@example("2019-XX/2020-1X")
+@example("15 Apr 2019 10:00 +99:00")
+def test_any_text_is_a_date_or_is_refused(text: str) -> None:
+    match outcome(text):
+        case dates.DateError() as error:
+            assert error.message
+            assert error.hint
+        case date:
+            assert date.text == text
+            assert dates.order(date)
+            assert dates.say(date, "en")
+
+
+@thoroughly
+@given(expressions())
+def test_every_expression_of_the_forms_we_read_is_read(text: str) -> None:
+    assert read_or_reject(text).text == text
+
+
+def test_reading_prints_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    # edtf prints what it cannot make sense of.
+    for text in ("2019-XX/2020", "/..", "2019-1X", "[2019-XX..2020]", "2019-04-XX~", "XXXX-XX"):
+        outcome(text)
+    assert capsys.readouterr() == ("", "")
+
+
+# ---------------------------------------------------------------- order
+
+
+def test_dates_stand_by_their_earliest_day_and_the_wider_before_the_narrower() -> None:
+    in_order = [
+        "-0044",
+        "19XX",
+        "196X",
+        "/1969-07",
+        "1969-07-16",
+        "../1969-07-17",
+        "[1987..]",
+        "[1987..1990]",
+        "1987",
+        "1987-01",
+        "1987-01-01",
+        "1987-05/1990",
+        "1987-05",
+        "2014/..",
+        "2014/2019",
+        "2014",
+        "2014-01/2014-06",
+        "[..2014-01]",
+        "2014-01-02/",
+        "2019-04~",
+        "2019-04-01",
+        "2019-04-15?",
+        "2019-04-16",
+    ]
+    by_the_alphabet = sorted(in_order)
+    assert sorted(by_the_alphabet, key=lambda text: dates.order(dates.parse(text))) == in_order
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1984~", "1984"),
+        ("2019?", "2019"),
+        ("2019%", "2019-XX"),
+        ("[1987..1990]", "1987/1990"),
+        ("/1969-07", "1969-07"),
+        ("../1969-07", "[..1969-07]"),
+        ("2014/", "2014/.."),
+        ("2014/", "[2014..]"),
+    ],
+)
+def test_dates_of_the_same_days_tie_so_that_path_and_line_decide(one: str, other: str) -> None:
+    assert dates.order(dates.parse(one)) == dates.order(dates.parse(other))
+
+
+@thoroughly
+@given(DATES, DATES)
+def test_a_date_that_can_begin_earlier_comes_first_and_is_filed_no_later(one: Date, other: Date) -> None:
+    first, second = dates.earliest(one), dates.earliest(other)
+    if first and second and first < second:
+        assert dates.order(one) < dates.order(other)
+    if dates.order(one) <= dates.order(other):
+        assert dates.first_year(one) <= dates.first_year(other)
+
+
+@thoroughly
+@given(DATES, DATES)
+def test_of_two_dates_that_begin_together_the_one_that_can_end_later_comes_first(one: Date, other: Date) -> None:
+    assume(dates.earliest(one) is not None)
+    same_start = Date(other.text, Shape.SPAN, one.start, other.end)
+    end, other_end = dates.latest(one), dates.latest(same_start)
+    assert (dates.order(one) < dates.order(same_start)) == (other_end is not None and (end is None or end > other_end))
+
+
+@thoroughly
+@given(DATES, DATES)
+def test_any_two_dates_can_be_put_in_order(one: Date, other: Date) -> None:
+    first, second = dates.order(one), dates.order(other)
+    assert (first < second) + (first == second) + (first > second) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "year"),
+    [
+        ("2019-04", (2019, 4, 1), (2019, 4, 30), 2019),
+        ("[1987-05..1990]", (1987, 5, 1), (1990, 12, 31), 1987),
+        ("2014/..", (2014, 1, 1), None, 2014),
+        ("2014/", (2014, 1, 1), None, 2014),
+        ("/1969-07", None, (1969, 7, 31), 1969),
+        ("[..1990]", None, (1990, 12, 31), 1990),
+        ("19XX", (1900, 1, 1), (1999, 12, 31), 1900),
+        ("-0044", (-44, 1, 1), (-44, 12, 31), -44),
+    ],
+)
+def test_the_days_between_which_a_date_lies_and_the_year_it_is_filed_under(
+    text: str, earliest: tuple[int, int, int] | None, latest: tuple[int, int, int] | None, year: int
+) -> None:
+    date = dates.parse(text)
+    assert (dates.earliest(date), dates.latest(date), dates.first_year(date)) == (earliest, latest, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2019-04-15", "2019-04-15"),
+        ("2019-04", "2019-04"),
+        ("2019-04-XX", "2019-04"),
+        ("2019", "2019"),
+        ("0079-08-24", "0079-08-24"),
+        ("0000", ""),
+        ("-0044", ""),
+        ("2019-21", ""),
+        ("201X", ""),
+        ("1984~", ""),
+        ("2019-04-15?", ""),
+        ("1987/1990", ""),
+        ("[1987..1990]", ""),
+        ("2014/..", ""),
+        ("[..2014]", ""),
+    ],
+)
+def test_html_is_given_a_date_only_where_it_has_a_form_for_it(text: str, value: str) -> None:
+    assert dates.machine(dates.parse(text)) == value
+
+
+# ---------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "french", "arabic"),
+    [
+        ("2019-04-15", "15 April 2019", "15 avril 2019", "15 أبريل 2019"),
+        ("2019-05-01", "1 May 2019", "1er mai 2019", "1 مايو 2019"),
+        ("2019-04", "April 2019", "avril 2019", "أبريل 2019"),
+        ("2011", "2011", "2011", "2011"),
+        ("1984~", "around 1984", "vers 1984", "حوالي 1984"),
+        ("1984-04-15~", "around 15 April 1984", "vers le 15 avril 1984", "حوالي 15 أبريل 1984"),
+        ("2019?", "perhaps 2019", "peut-être 2019", "ربما 2019"),
+        ("2019%", "perhaps around 2019", "peut-être vers 2019", "ربما حوالي 2019"),
+        ("1987/1990", "1987 to 1990", "1987 – 1990", "1987 إلى 1990"),
+        ("1990/1990", "1990", "1990", "1990"),
+        ("1984~/2004-06", "around 1984 to June 2004", "vers 1984 – juin 2004", "حوالي 1984 إلى يونيو 2004"),
+        ("2019-04-14/2019-04-16", "14–16 April 2019", "14–16 avril 2019", "14–16 أبريل 2019"),
+        ("2019-12-31/2020-01-02", "31 December 2019 to 2 January 2020", "31 décembre 2019 – 2 janvier 2020", None),
+        ("[1987..1990]", "some time between 1987 and 1990", "à un moment entre 1987 et 1990", None),
+        (
+            "[1987-05-03..1990]",
+            "some time between 3 May 1987 and 1990",
+            "à un moment entre le 3 mai 1987 et 1990",
+            None,
+        ),
+        ("[1987..]", "1987 or later", "1987 ou après", "1987 أو بعد ذلك"),
+        ("[..1990]", "1990 or earlier", "1990 ou avant", "1990 أو قبل ذلك"),
+        ("2014/..", "since 2014", "depuis 2014", "منذ 2014"),
+        ("2014-05-16/..", "since 16 May 2014", "depuis le 16 mai 2014", "منذ 16 مايو 2014"),
+        ("1984~/..", "since around 1984", "depuis vers 1984", "منذ حوالي 1984"),
+        ("2014/", "from 2014, end not known", "à partir de 2014, fin inconnue", "من 2014، والنهاية غير معروفة"),
+        ("../2014", "until 2014", "jusqu’en 2014", "حتى 2014"),
+        ("../2014-05-16", "until 16 May 2014", "jusqu’au 16 mai 2014", "حتى 16 مايو 2014"),
+        ("/1969-07", "until July 1969, start not known", "jusqu’en juillet 1969, début inconnu", None),
+        ("201X", "the 2010s", "les années 2010", "عقد 2010"),
+        ("19XX", "the 20th century", "le 20e siècle", "القرن الـ20"),
+        ("20XX", "the 21st century", "le 21e siècle", "القرن الـ21"),
+        ("01XX", "the 2nd century", "le 2e siècle", "القرن الـ2"),
+        ("00XX", "the 1st century", "le 1er siècle", "القرن الـ1"),
+        ("2019-21", "spring 2019", "le printemps 2019", "ربيع 2019"),
+        ("2019-22", "summer 2019", "l’été 2019", "صيف 2019"),
+        ("2019-23", "autumn 2019", "l’automne 2019", "خريف 2019"),
+        ("2019-24", "winter 2019", "l’hiver 2019", "شتاء 2019"),
+        ("-0043-03-15", "15 March 44 BC", "15 mars 44 av. J.-C.", "15 مارس 44 ق.م"),
+        ("-0044-02-29", "29 February 45 BC", "29 février 45 av. J.-C.", "29 فبراير 45 ق.م"),
+        ("0000", "1 BC", "1 av. J.-C.", "1 ق.م"),
+        ("0079", "79", "79", "79"),
+    ],
+)
+def test_a_date_is_said_in_the_language_of_the_site(text: str, english: str, french: str, arabic: str | None) -> None:
+    date = dates.parse(text)
+    assert (dates.say(date, "en"), dates.say(date, "fr")) == (english, french)
+    assert arabic in {dates.say(date, "ar"), None}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "15 April 2019"),
+        ("en-GB", "15 April 2019"),
+        ("en-US", "April 15, 2019"),
+        ("fr-CA", "15 avril 2019"),
+        ("de", "15. April 2019"),
+        ("es", "15 de abril de 2019"),
+        ("ja", "2019年4月15日"),
+        ("eu", "2019(e)ko apirilaren 15(a)"),
+        ("tlh", "15 April 2019"),
+    ],
+)
+def test_a_day_is_written_as_its_country_writes_it(language: str, said: str) -> None:
+    assert dates.say(dates.parse("2019-04-15"), language) == said
+
+
+@thoroughly
+@given(DATES, st.sampled_from(sorted(localedata.locale_identifiers())))
+def test_every_date_can_be_said_in_every_language_babel_knows(date: Date, locale: str) -> None:
+    said = dates.say(date, locale.replace("_", "-"))
+    assert said
+    assert "%" not in said
+
+
+# ---------------------------------------------------------------- dates in a text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stated"),
+    [
+        ("en", "16 July 1969", StatedDate(1969, 7, 16)),
+        ("en", "July 16, 1969", StatedDate(1969, 7, 16)),
+        ("en", "July 16 1969", StatedDate(1969, 7, 16)),
+        ("en", "16th July 1969", StatedDate(1969, 7, 16)),
+        ("en", "16 JULY", StatedDate(None, 7, 16)),
+        ("en", "July 16", StatedDate(None, 7, 16)),
+        ("en", "  July\n1969 ", StatedDate(1969, 7)),
+        ("en", "Sept. 2019", StatedDate(2019, 9)),
+        ("en", "1969", StatedDate(1969)),
+        ("en", "1969-07-16", StatedDate(1969, 7, 16)),
+        ("en", "Monday 15 April", StatedDate(None, 4, 15, weekday=0)),
+        ("en", "Monday, April 15, 2019", StatedDate(2019, 4, 15, weekday=0)),
+        ("en", "around 1984", StatedDate(1984)),
+        ("en", "Since 2014", StatedDate(2014)),
+        ("en", "since around May 2014", StatedDate(2014, 5)),
+        ("en", "on 16 July", StatedDate(None, 7, 16)),
+        ("en", "spring 2019", StatedDate(2019)),
+        ("en", "1987 to 1990", StatedSpan(StatedDate(1987), StatedDate(1990))),
+        ("en", "1987–1990", StatedSpan(StatedDate(1987), StatedDate(1990))),
+        ("en", "some time between 3 May 1987 and 1990", StatedSpan(StatedDate(1987, 5, 3), StatedDate(1990))),
+        ("en-US", "16 July 1969", StatedDate(1969, 7, 16)),
+        ("fr", "le 16 juillet 1969", StatedDate(1969, 7, 16)),
+        ("fr", "1er août 1969", StatedDate(1969, 8, 1)),
+        ("fr", "lundi 15 avril 2019", StatedDate(2019, 4, 15, weekday=0)),
+        ("fr", "avr. 2019", StatedDate(2019, 4)),
+        ("fr", "jusqu'en 2014", StatedDate(2014)),
+        ("ar", "١٥ أبريل ٢٠١٩", StatedDate(2019, 4, 15)),
+        ("ar", "\u200f15 أبريل 2019", StatedDate(2019, 4, 15)),
+        ("ar", "منذ ٢٠١٤", StatedDate(2014)),
+        ("es", "15 de abril de 2019", StatedDate(2019, 4, 15)),
+        ("de", "15. April 2019", StatedDate(2019, 4, 15)),
+        ("ja", "2019年4月15日", StatedDate(2019, 4, 15)),
+        ("tlh", "15 April 2019", StatedDate(2019, 4, 15)),
+    ],
+)
+def test_a_text_that_is_wholly_a_date_is_read(language: str, text: str, stated: dates.Stated) -> None:
+    assert dates.read(text, language) == stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "four days",
+        "19 people",
+        "213",
+        "999",
+        "3000",
+        "20190",
+        "July",
+        "May",
+        "Monday",
+        "45 April",
+        "0 April",
+        "2019-00-15",
+        "16 July 1969 at night",
+        "the launch of 16 July",
+        "around noon",
+        "since since",
+        "15 avril 2019",
+        "the 2010s",
+        "since " * 5000,
+    ],
+)
+def test_a_text_that_is_not_wholly_a_date_is_none(text: str) -> None:
+    assert dates.read(text, "en") is None
+
+
+@thoroughly
+@given(DAYS, st.sampled_from(["day", "month", "year"]), LANGUAGES)
+def test_what_is_said_of_a_date_reads_as_that_date(day: datetime.date, precision: str, language: str) -> None:
+    date = dates.parse(written(day, precision))
+    stated = dates.read(dates.say(date, language), language)
+    month, of_month = (day.month if precision != "year" else None), (day.day if precision == "day" else None)
+    assert stated == StatedDate(day.year, month, of_month)
+    assert dates.agrees(stated, date)
+
+
+@thoroughly
+@given(DATES, LANGUAGES)
+def test_where_what_is_said_of_any_date_reads_as_a_date_it_agrees(date: Date, language: str) -> None:
+    stated = dates.read(dates.say(date, language), language)
+    assert stated is None or dates.agrees(stated, date)
+
+
+@pytest.mark.parametrize("text", ["2019-05-01", "2019-04", "2019"])
+@pytest.mark.parametrize(
+    "language",
+    [
+        "bg",
+        "cs",
+        "de",
+        "el",
+        "es",
+        "eu",
+        "fa",
+        "fi",
+        "he",
+        "hi",
+        "hu",
+        "it",
+        "ja",
+        "ko",
+        "nl",
+        "pl",
+        "pt",
+        "ru",
+        "sv",
+        "th",
+        "tr",
+        "uk",
+        "vi",
+        "zh",
+    ],
+)
+def test_what_is_said_reads_back_in_many_languages(language: str, text: str) -> None:
+    date = dates.parse(text)
+    stated = dates.read(dates.say(date, language), language)
+    assert stated is not None
+    assert dates.agrees(stated, date)
+
+
+@pytest.mark.parametrize(
+    ("stated", "date", "agree"),
+    [
+        ("16 July 1969", "1969-07-16", True),
+        ("16 July", "1969-07-16", True),
+        ("July 1969", "1969-07-16", True),
+        ("1969", "1969-07-16", True),
+        ("17 July", "1969-07-16", False),
+        ("16 June", "1969-07-16", False),
+        ("1970", "1969-07-16", False),
+        ("Wednesday 16 July", "1969-07-16", True),
+        ("Thursday 16 July", "1969-07-16", False),
+        ("31 April", "1969-04", False),
+        # A text may not know more than the fact does.
+        ("16 July 1969", "1969-07", False),
+        ("July 1969", "1969", False),
+        ("1969", "196X", False),
+        ("1984", "1984~", True),
+        ("1985", "1984~", False),
+        ("2019", "2019-21", True),
+        ("April 2019", "2019-21", False),
+        # Lasted throughout: an end, or what lies within.
+        ("1987", "1987/1990", True),
+        ("1990", "1987/1990", True),
+        ("1988", "1987/1990", True),
+        ("3 May 1988", "1987/1990", True),
+        ("1991", "1987/1990", False),
+        ("15 April 2019", "2019-04-14/2019-04-16", True),
+        ("Monday 15 April 2019", "2019-04-14/2019-04-16", True),
+        ("Friday 15 April 2019", "2019-04-14/2019-04-16", False),
+        ("Monday 31 April 2019", "2019-04-14/2019-06", False),
+        ("14 April", "2019-04-14/2019-04-16", True),
+        ("17 April", "2019-04-14/2019-04-16", False),
+        ("1987 to 1990", "1987/1990", True),
+        ("1987 to 1991", "1987/1990", False),
+        ("since 2014", "2014/..", True),
+        ("2018", "2014/..", True),
+        ("2013", "2014/..", False),
+        ("2014", "2014/", True),
+        ("2018", "2014/", False),
+        ("until July 1969", "/1969-07", True),
+        ("1960", "/1969-07", False),
+        # Happened once within: what holds of every known end.
+        ("some time between 1987 and 1990", "[1987..1990]", True),
+        ("1988", "[1987..1990]", False),
+        ("1987", "[1987..1990]", False),
+        ("April 2019", "[2019-04-10..2019-04-20]", True),
+        ("1990 or earlier", "[..1990]", True),
+        ("1989", "[..1990]", False),
+        ("1987 to 1990", "1987", False),
+        ("1987 to 1990", "1987/..", False),
+    ],
+)
+def test_a_stated_date_agrees_in_the_parts_it_states(stated: str, date: str, agree: bool) -> None:
+    read = dates.read(stated, "en")
+    assert read is not None
+    assert dates.agrees(read, dates.parse(date)) is agree

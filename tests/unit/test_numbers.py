@@ -1,0 +1,333 @@
+"""Quantities: read, said in a language, and checked against what a text states."""
+
+# ruff: noqa: RUF001 - Arabic letters and digits are meant.
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from babel import localedata
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from num2words import num2words
+
+from generator import numbers
+from generator.model import Qualifier, Quantity
+from generator.numbers import Amount
+
+LANGUAGES = st.sampled_from(["en", "fr", "de", "ar", "en-IN"])
+QUANTITIES = st.tuples(
+    st.decimals(min_value=-(10**9), max_value=10**9, places=3), st.decimals(min_value=0, max_value=10**6, places=1)
+).map(lambda parts: Quantity(parts[0], parts[0] + parts[1]))
+thoroughly = settings(derandomize=True, deadline=None, max_examples=120)
+
+
+# ---------------------------------------------------------------- reading a value
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("213", "213", "213"),
+        ("0.5", "0.5", "0.5"),
+        ("-3", "-3", "-3"),
+        ("-0", "0", "0"),
+        ("0.50", "0.50", "0.50"),
+        ("210..220", "210", "220"),
+        ("-3..-1", "-3", "-1"),
+        ("0.5..0.5", "0.5", "0.5"),
+        ("123456789012345678", "123456789012345678", "123456789012345678"),
+    ],
+)
+def test_a_number_or_a_range_is_read_exactly(text: str, low: str, high: str) -> None:
+    quantity = numbers.parse_quantity(text)
+    assert (str(quantity.low), str(quantity.high)) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("1,009", "'1,009' is not a number", "write 1009"),
+        ("1 009", "'1 009' is not a number", "write 1009"),
+        ("1,009.5", "'1,009.5' is not a number", "write 1009.5"),
+        ("1,009..1020", "'1,009' is not a number", "write 1009"),
+        ("0,5", "'0,5' is not a number", "write 0.5"),
+        ("2%", "'2%' is not a number", "write 2, and unit: percent"),
+        ("210-220", "'210-220' is not a number", "write 210..220"),
+        ("210 – 220", "'210 – 220' is not a number", "write 210..220"),
+        ("220..210", "'220..210' ends below where it starts", "write 210..220"),
+        ("210 .. 220", "'210' has spaces beside it", "leave them out"),
+        ("at least 213", "'at least 213' is not a number", "write 213, and the rest as its qualifier or unit"),
+        ("$5", "'$5' is not a number", "write 5, and the rest as its qualifier or unit"),
+        ("1e3", "'1e3' is not a number", "write digits alone, such as 213, 0.5 or 210..220"),
+        ("NaN", "'NaN' is not a number", "write digits alone, such as 213, 0.5 or 210..220"),
+        ("Infinity", "'Infinity' is not a number", "write digits alone, such as 213, 0.5 or 210..220"),
+        ("٢١٣", "'٢١٣' is not a number", "write digits alone, such as 213, 0.5 or 210..220"),
+        ("..5", "a number is missing here", "write digits alone, such as 213, 0.5 or 210..220"),
+        ("", "a number is missing here", "write digits alone, such as 213, 0.5 or 210..220"),
+        ("1234567890123456789", "'1234567890123456789' has more than 18 digits", "round it"),
+    ],
+)
+def test_what_is_no_quantity_is_refused_with_what_to_write(text: str, message: str, hint: str) -> None:
+    with pytest.raises(numbers.QuantityError) as caught:
+        numbers.parse_quantity(text)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def outcome(text: str) -> Quantity | numbers.QuantityError:
+    """Read a text, or return why it is refused."""
+    try:
+        return numbers.parse_quantity(text)
+    except numbers.QuantityError as error:
+        return error
+
+
+@thoroughly
+@given(st.one_of(st.text(), st.text(alphabet="0123456789.,-% e", max_size=24)))
+@example("9" * 5000)
+def test_any_text_is_a_quantity_or_is_refused(text: str) -> None:
+    match outcome(text):
+        case numbers.QuantityError() as error:
+            assert error.message
+            assert error.hint
+        case quantity:
+            assert quantity.low.is_finite()
+            assert quantity.low <= quantity.high
+
+
+# ---------------------------------------------------------------- saying it
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "unit", "english", "french"),
+    [
+        ("213", None, "", "213", "213"),
+        ("213", Qualifier.AT_LEAST, "morts", "at least 213 morts", "au moins 213 morts"),
+        ("1009", Qualifier.AT_MOST, "morts", "at most 1,009 morts", "au plus 1\u202f009 morts"),
+        ("0.5", Qualifier.ABOUT, "percent", "about 0.5%", "environ 0,5\xa0%"),
+        ("0.50", Qualifier.MORE_THAN, "percent", "more than 0.50%", "plus de 0,50\xa0%"),
+        ("2", Qualifier.FEWER_THAN, "", "fewer than 2", "moins de 2"),
+        ("12345.6789", None, "km", "12,345.6789 km", "12\u202f345,6789 km"),
+        ("210..220", None, "morts", "210–220 morts", "210–220 morts"),
+        ("-3..-1", None, "", "-3 to -1", "-3 à -1"),
+        ("5..7", None, "percent", "5%–7%", "5\xa0%–7\xa0%"),
+        ("5000", None, "EUR", "€5,000", "5\u202f000\xa0€"),
+        ("5.5", None, "EUR", "€5.50", "5,50\xa0€"),
+        ("0.125", None, "EUR", "€0.125", "0,125\xa0€"),
+        ("5..6", Qualifier.ABOUT, "EUR", "about €5–€6", "environ 5\xa0€–6\xa0€"),
+    ],
+)
+def test_a_figure_is_said_with_its_qualifier_and_unit(
+    text: str, qualifier: Qualifier | None, unit: str, english: str, french: str
+) -> None:
+    quantity = numbers.parse_quantity(text)
+    assert numbers.say(quantity, qualifier, unit, "en") == english
+    assert numbers.say(quantity, qualifier, unit, "fr") == french
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "at least US$1,000,000"),
+        ("en-US", "at least $1,000,000"),
+        ("en-IN", "at least $10,00,000"),
+        ("fr", "au moins 1\u202f000\u202f000\xa0$US"),
+        ("ar", "ما لا يقل عن \u200f1,000,000\xa0US$"),
+        ("tlh", "at least US$1,000,000"),
+    ],
+)
+def test_an_amount_of_money_is_written_as_its_readers_write_it(language: str, said: str) -> None:
+    assert numbers.say(numbers.parse_quantity("1000000"), Qualifier.AT_LEAST, "USD", language) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "amount"),
+    [
+        ("1009", "people", Amount("1,009", "people")),
+        ("210..220", "people", Amount("210–220", "people")),
+        ("0.5", "percent", Amount("0.5%", "")),
+        ("5", "EUR", Amount("€5", "")),
+        ("5", "eur", Amount("5", "eur")),
+        ("5", "", Amount("5", "")),
+    ],
+)
+def test_the_number_is_shown_apart_from_the_word_that_counts_it(text: str, unit: str, amount: Amount) -> None:
+    assert numbers.say_number(numbers.parse_quantity(text), unit, "en") == amount
+
+
+# ---------------------------------------------------------------- numbers in a text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stated"),
+    [
+        ("en", "at least 213 people", ["213"]),
+        ("en", "1,009 people", ["1009"]),
+        ("en", "In 2019, 213 people died.", ["2019", "213"]),
+        ("en", "10, 20 and 30", ["10", "20", "30"]),
+        ("en", "12.5%", ["12.5"]),
+        ("en", "fell to −3", ["-3"]),
+        ("en", "210-220 or 5–6", ["210", "220", "5", "6"]),
+        ("en", "a 5-year war", ["5"]),
+        ("en", "٢١٣", ["213"]),
+        ("en", "US$5,000", ["5000"]),
+        ("en-IN", "1,00,000", ["100000"]),
+        ("en", "Two people", ["2"]),
+        ("en", "twenty-one", ["21"]),
+        ("en", "two hundred and thirteen", ["213"]),
+        ("en", "two hundred thirteen", ["213"]),
+        ("en", "one thousand and nine", ["1009"]),
+        ("en", "a hundred people", ["100"]),
+        ("en", "one million two hundred thousand and five", ["1200005"]),
+        ("en", "between two and three", ["2", "3"]),
+        ("en", "three thousand, two of them children", ["3000", "2"]),
+        ("en", "$1.5 billion", ["1500000000"]),
+        ("en", "half a million, half a dozen, two dozen", ["500000", "6", "24"]),
+        ("en", "zero", ["0"]),
+        ("fr", "1\u202f009 blessés, 1 010 morts", ["1009", "1010"]),
+        ("fr", "0,5 %", ["0.5"]),
+        ("fr", "deux cent treize", ["213"]),
+        ("fr", "vingt et une personnes", ["21"]),
+        ("fr", "quatre-vingt-dix-neuf", ["99"]),
+        ("fr", "mille neuf", ["1009"]),
+        ("fr", "deux cent mille", ["200000"]),
+        ("fr", "deux millions cinq cent mille", ["2500000"]),
+        ("fr", "une centaine de morts", ["100"]),
+        ("de", "1.009 und zweihundertdreizehn", ["1009", "213"]),
+        ("de", "eine Million", ["1000000"]),
+        ("it", "5 mila", ["5000"]),
+        ("nl", "5 duizend", ["5000"]),
+        ("ar", "٢١٣ شخصا", ["213"]),
+        ("ar", "١٬٠٠٩٫٥", ["1009.5"]),
+        ("ar", "5 ملايين", ["5000000"]),
+        ("es", "3 mil millones", ["3000000000"]),
+    ],
+)
+def test_numbers_are_found_in_digits_and_in_words(language: str, text: str, stated: list[str]) -> None:
+    assert numbers.numbers_in(text, language) == tuple(map(Decimal, stated))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the captives"),
+        ("en", "one of the captives"),
+        ("en", "a captive"),
+        ("en", "hundreds of people"),
+        ("en", "the 19th, the nineteenth and the twenty-first century"),
+        ("en", "the two hundred and thirteenth day"),
+        ("en", "the 1,009th day"),
+        ("en", "the 1990s"),
+        ("en", "the G20"),
+        ("en", "version 1.2.3"),
+        ("en", "often"),
+        ("fr", "un homme, le 19e siècle, le 1er mai, le dix-neuvième"),
+        ("fr", "des milliers"),
+        ("de", "ein Mann"),
+        ("ar", "ثلاثة عشر"),
+        ("es", "doscientas trece"),
+        ("ja", "二百十三"),
+        ("tlh", "cha'"),
+    ],
+)
+def test_ordinals_articles_and_words_that_cannot_be_read_safely_are_no_numbers(language: str, text: str) -> None:
+    assert numbers.numbers_in(text, language) == ()
+
+
+@thoroughly
+@given(st.integers(min_value=2, max_value=999_999_999), st.sampled_from(["en", "fr"]))
+def test_every_whole_number_in_words_is_read_as_one_number(number: int, language: str) -> None:
+    words = num2words(number, lang=language).replace(",", "")
+    assert numbers.numbers_in(f"les {words} personnes", language) == (Decimal(number),)
+
+
+@thoroughly
+@given(st.text(max_size=60), LANGUAGES)
+@example("two " * 5000, "en")
+@example("9" * 5000, "en")
+def test_any_text_can_be_searched_for_numbers(text: str, language: str) -> None:
+    assert all(number.is_finite() for number in numbers.numbers_in(text, language))
+
+
+# ---------------------------------------------------------------- agreement
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "agree"),
+    [
+        ("213 people", "213", True),
+        ("two hundred and thirteen people", "213", True),
+        ("213 people in 2019", "213", True),
+        ("214 people", "213", False),
+        ("in 2019", "213", False),
+        ("the dead", "213", None),
+        ("one of the dead", "2", None),
+        ("0.5%", "0.50", True),
+        ("$5 billion", "5000000000", True),
+        ("fell by 3 per cent", "-3", True),
+        ("rose by 4 per cent", "-3", False),
+        ("210 to 220", "210..220", True),
+        ("210–220", "210..220", True),
+        ("at least 210", "210..220", False),
+        ("215", "210..220", False),
+    ],
+)
+def test_a_text_agrees_that_states_the_number_or_both_ends_of_the_range(
+    text: str, value: str, agree: bool | None
+) -> None:
+    assert numbers.agrees(text, numbers.parse_quantity(value), "en") is agree
+
+
+@thoroughly
+@given(QUANTITIES, st.sampled_from([None, *Qualifier]), st.sampled_from(["", "people", "percent", "EUR"]), LANGUAGES)
+def test_what_is_said_of_a_quantity_agrees_with_it(
+    quantity: Quantity, qualifier: Qualifier | None, unit: str, language: str
+) -> None:
+    assert numbers.agrees(numbers.say(quantity, qualifier, unit, language), quantity, language) is True
+
+
+def test_what_is_said_agrees_in_every_language_babel_knows() -> None:
+    quantity = numbers.parse_quantity("1009.5")
+    tags = sorted({name.partition("_")[0] for name in localedata.locale_identifiers()})
+    # Toki Pona groups by hundreds.
+    unread = [tag for tag in tags if not numbers.agrees(numbers.say(quantity, None, "", tag), quantity, tag)]
+    assert unread == ["tok"]
+
+
+# ---------------------------------------------------------------- qualifiers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "qualifiers"),
+    [
+        ("en", "At least 213 people", {Qualifier.AT_LEAST}),
+        ("en", "no fewer than 213", {Qualifier.AT_LEAST}),
+        ("en", "no more than 213", {Qualifier.AT_MOST}),
+        ("en", "more\n than 213", {Qualifier.MORE_THAN}),
+        ("en", "fewer than 213", {Qualifier.FEWER_THAN}),
+        ("en", "some 213", {Qualifier.ABOUT}),
+        ("en", "over or around 213", {Qualifier.MORE_THAN, Qualifier.ABOUT}),
+        ("en", "somehow 213, all overboard", set()),
+        ("en", "nearly 213", set()),
+        ("fr", "au moins 213", {Qualifier.AT_LEAST}),
+        ("fr", "pas plus de 213", {Qualifier.AT_MOST}),
+        ("fr", "plus d'un millier", {Qualifier.MORE_THAN}),
+        ("fr", "jusqu’à 213", {Qualifier.AT_MOST}),
+        ("ar", "ما لا يقل عن 213", {Qualifier.AT_LEAST}),
+        ("ar", "نحو 213", {Qualifier.ABOUT}),
+        ("de", "at least 213", {Qualifier.AT_LEAST}),
+    ],
+)
+def test_qualifiers_are_found_in_any_wording_the_longest_first(
+    language: str, text: str, qualifiers: set[Qualifier]
+) -> None:
+    assert numbers.qualifiers_in(text, language) == qualifiers
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "de"])
+@pytest.mark.parametrize("qualifier", Qualifier)
+def test_what_is_said_of_a_qualifier_is_one_of_its_wordings(qualifier: Qualifier, language: str) -> None:
+    said = numbers.say(numbers.parse_quantity("213"), qualifier, "", language)
+    assert any(words in said for words in numbers.qualifier_words(qualifier, language))
+    assert numbers.qualifiers_in(said, language) == {qualifier}
