@@ -222,6 +222,7 @@ Block = Annotated[Prose, Form.BLOCK]
 # ---------------------------------------------------------------- the kinds of fact
 
 Url = NewType("Url", str)
+SiteUrl = NewType("SiteUrl", str)
 LanguageTag = NewType("LanguageTag", str)
 Latitude = NewType("Latitude", float)
 Longitude = NewType("Longitude", float)
@@ -477,7 +478,7 @@ class Explainer:
     title: str
     standfirst: Inline
     language: LanguageTag
-    base_url: Url
+    base_url: SiteUrl
     published: datetime.date
     updated: datetime.date | None = None
     facts_as_of: Date

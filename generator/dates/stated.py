@@ -95,7 +95,7 @@ def _holds(stated: StatedDate, date: CalendarDate) -> bool:
 
 
 def _within(stated: StatedDate, span: Date) -> bool:
-    """Tell whether a stated day, month or year, with its year, lies in a span that has a start and an end or goes on."""
+    """Tell whether a stated time, of which the year is known, lies in a span that has both ends or goes on."""
     if stated.year is None or not isinstance(span.start, CalendarDate) or span.end is End.UNKNOWN:
         return False
     first = Day(stated.year, stated.month or 1, stated.day or 1)

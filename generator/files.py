@@ -1,0 +1,156 @@
+"""Read the writer's files, once: everything later works on the values that this module returns."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.errors import Problem, SiteError
+from generator.model import Origin
+
+IMAGE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+
+
+# To YAML these end a line, to an editor they do not: as spaces they leave the two in agreement on where things stand.
+_RARE_LINE_ENDS = MappingProxyType(dict.fromkeys(map(ord, "\x85\u2028\u2029"), " "))
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A text file as it was read: no byte order mark, every line ended by `\\n`; `path` as the writer would type it."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A picture of the writer's, copied as it is; `name` is its path below `images/`."""
+
+    name: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFiles:
+    """What a content folder holds, in the order in which it counts: facts by path, sections by file name."""
+
+    settings: InputFile
+    facts: tuple[InputFile, ...]
+    sections: tuple[InputFile, ...]
+    images: tuple[ImageFile, ...]
+
+    @property
+    def image_names(self) -> frozenset[str]:
+        return frozenset(image.name for image in self.images)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFiles:
+    """The templates of a folder, and what the site is dressed in: its stylesheets, and perhaps an icon in SVG."""
+
+    folder: str
+    templates: tuple[InputFile, ...]
+    stylesheets: tuple[InputFile, ...]
+    icon: InputFile | None = None
+
+
+def read_content(folder: Path) -> ContentFiles:
+    """Read a content folder whole, or raise a `SiteError` that names every file in it that cannot be read."""
+    if not (folder / "site.yaml").exists():
+        hint = "write one, or start from `python build.py new DIR`"
+        raise SiteError([Problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)])
+    problems: list[Problem] = []
+    texts = list(_read_each(_content_texts(folder), problems))
+    images = tuple(_read_images(folder / "images", problems))
+    if problems:
+        raise SiteError(problems)
+    return ContentFiles(
+        settings=texts[0],
+        facts=tuple(file for file in texts[1:] if not file.path.endswith(".md")),
+        sections=tuple(file for file in texts[1:] if file.path.endswith(".md")),
+        images=images,
+    )
+
+
+def read_templates(folder: Path) -> TemplateFiles:
+    """Read a templates folder whole, or raise a `SiteError` that names every file in it that cannot be read."""
+    if not folder.is_dir():
+        hint = "name a folder of templates with --templates"
+        raise SiteError([Problem(Origin(shown(folder), 1, 1), "there is no templates folder here", hint)])
+    problems: list[Problem] = []
+    files = tuple(_read_each(_visible(folder, ".html", ".xml", ".txt", ".css", ".svg"), problems))
+    if problems:
+        raise SiteError(problems)
+    return TemplateFiles(
+        folder=shown(folder),
+        templates=tuple(file for file in files if not file.path.endswith((".css", ".svg"))),
+        stylesheets=tuple(file for file in files if file.path.endswith(".css")),
+        icon=next((file for file in files if file.path.endswith("/assets/icon.svg")), None),
+    )
+
+
+def shown(path: Path) -> str:
+    """Return a path as its user would type it: relative below the working folder, else absolute."""
+    absolute = Path(os.path.abspath(path))
+    here = Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+
+
+def origin_at(file: InputFile, offset: int) -> Origin:
+    """Return the line and column of an offset into a file's text."""
+    line = file.text.count("\n", 0, offset) + 1
+    return Origin(file.path, line, offset - file.text.rfind("\n", 0, offset))
+
+
+def _content_texts(folder: Path) -> Iterator[Path]:
+    yield folder / "site.yaml"
+    yield from _visible(folder / "facts", ".yaml", ".yml")
+    yield from sorted(_visible(folder / "sections", ".md"), key=lambda path: path.name)
+
+
+def _visible(folder: Path, *endings: str) -> Iterator[Path]:
+    """The files below a folder with these endings, in order of path; what an editor hides (`.name`) is passed over."""
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in endings and not hidden:
+            yield path
+
+
+def _read_each(paths: Iterable[Path], problems: list[Problem]) -> Iterator[InputFile]:
+    for path in paths:
+        try:
+            yield _read_text(path)
+        except SiteError as error:
+            problems.extend(error.problems)
+
+
+def _read_text(path: Path) -> InputFile:
+    body = _read_bytes(path)
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = body[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = f"byte 0x{body[error.start]:02x} is not UTF-8"
+        raise SiteError([Problem(Origin(shown(path), line, column), message, "save the file as UTF-8")]) from None
+    return InputFile(shown(path), text.replace("\r\n", "\n").replace("\r", "\n").translate(_RARE_LINE_ENDS))
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"this file cannot be read: {error.strerror}"
+        raise SiteError([Problem(Origin(shown(path), 1, 1), message, "mend or remove it")]) from None
+
+
+def _read_images(folder: Path, problems: list[Problem]) -> Iterator[ImageFile]:
+    for path in _visible(folder, *IMAGE_ENDINGS):
+        try:
+            yield ImageFile(path.relative_to(folder).as_posix(), _read_bytes(path))
+        except SiteError as error:
+            problems.extend(error.problems)

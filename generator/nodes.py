@@ -1,0 +1,263 @@
+"""YAML as it was written: text, lists and mappings that know where they stand.
+
+Composed from the C parser's events and not by its own composer, which loses where an alias stands, keeps the last of
+two equal keys, and crashes on deep nesting. No scalar has a type here: `no`, `2019-04` and `12:30` are text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+import yaml
+
+from generator.errors import Problem, SiteError
+from generator.files import InputFile, origin_at
+from generator.model import Origin
+from generator.syntax import syntax_problem
+
+T = TypeVar("T")
+
+# Nothing in the format nests deeper than six; a file that does was not written by hand.
+DEEPEST = 40
+# How many values a file may come to once its aliases are written out: stops `&a [*b, *b, …]` from filling the memory.
+MOST_VALUES = 2_000_000
+_YAML_TAGS = "tag:yaml.org,2002:"
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, without a type; `start` and `end` are offsets into the file's text."""
+
+    file: InputFile = field(repr=False)
+    text: str
+    line: int
+    column: int
+    start: int
+    end: int
+    plain: bool
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(self.file.path, self.line, self.column)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.plain and not self.text
+
+    def origin_of(self, needle: str, occurrence: int) -> Origin:
+        """Return where the n-th `needle` (from 0) of this text was written, or else where the text begins."""
+        at = self.start
+        for _ in range(occurrence + 1):
+            found = self.file.text.find(needle, at, self.end)
+            if found < 0:
+                return self.origin
+            at = found + len(needle)
+        return self._origin_at(at - len(needle))
+
+    def _origin_at(self, offset: int) -> Origin:
+        # Counted from where the text begins: files are long, and have many references.
+        lines = self.file.text.count("\n", self.start, offset)
+        if not lines:
+            return Origin(self.file.path, self.line, self.column + offset - self.start)
+        return Origin(self.file.path, self.line + lines, offset - self.file.text.rfind("\n", 0, offset))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list; `flow` when written in brackets."""
+
+    items: tuple[Node, ...]
+    origin: Origin
+    flow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Entries in the order in which they were written, their keys distinct; `flow` when written in braces."""
+
+    entries: tuple[Entry, ...]
+    origin: Origin
+    flow: bool
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+
+Node = Scalar | Listing | Mapping
+
+
+def unreadable(scalar: Scalar) -> Iterator[Problem]:
+    """The first character of a text that neither HTML nor XML can hold; YAML lets it be written as an escape."""
+    if found := _UNREADABLE.search(scalar.text):
+        yield _unreadable(scalar.origin_of(found[0], 0), ord(found[0]))
+
+
+def _unreadable(origin: Origin, character: int) -> Problem:
+    return Problem(origin, f"no page can show the character U+{character:04X}", "delete it")
+
+
+def read_yaml(file: InputFile, read: Callable[[Node | None], T]) -> T:
+    """Return what `read` makes of the one document of a YAML file, which is None where the file is empty.
+
+    Raises a `SiteError` with all that is not our YAML, and with what `read` raises for the rest.
+    """
+    composed = compose(file)
+    try:
+        value = read(composed.root)
+    except SiteError as error:
+        raise SiteError(composed.with_those_of(error.problems)) from None
+    if composed.problems:
+        raise SiteError(composed.problems)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A YAML document, and what in it is not our YAML although it can be read on from there."""
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+
+    def with_those_of(self, found: Iterable[Problem]) -> list[Problem]:
+        """Return all problems with those found since, but for what only follows from a fault at the same place."""
+        faulty = {problem.origin for problem in self.problems}
+        return [*self.problems, *(problem for problem in found if problem.origin not in faulty)]
+
+
+def compose(file: InputFile) -> Composed:
+    """Return the one document of a YAML file; raise a `SiteError` where it cannot be read to its end."""
+    composer = _Composer(file)
+    try:
+        for event in yaml.parse(file.text, Loader=yaml.CBaseLoader):
+            composer.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise SiteError([*composer.problems, syntax_problem(file, error)]) from None
+    except yaml.reader.ReaderError as error:
+        found = _UNREADABLE.search(file.text)
+        at = origin_at(file, found.start() if found else 0)
+        raise SiteError([*composer.problems, _unreadable(at, error.character)]) from None
+    return Composed(composer.root, tuple(composer.problems))
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or mapping whose end has not been read yet."""
+
+    event: yaml.CollectionStartEvent
+    children: list[Node] = field(default_factory=list)
+    size: int = 1
+
+
+@dataclass(slots=True)
+class _Composer:
+    file: InputFile
+    problems: list[Problem] = field(default_factory=list)
+    root: Node | None = None
+    frames: list[_Frame] = field(default_factory=list)
+    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    documents: int = 0
+
+    def take(self, event: yaml.Event) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                self._check_tag(event, event.tag)
+                scalar = self._scalar(event)
+                self.problems.extend(unreadable(scalar))
+                self._add(scalar, 1, event.anchor)
+            case yaml.CollectionStartEvent():
+                self._check_tag(event, event.tag)
+                self.frames.append(_Frame(event))
+                if len(self.frames) > DEEPEST:
+                    raise SiteError(
+                        [
+                            Problem(
+                                self._origin(event), "values are nested too deeply here", "close the brackets before it"
+                            )
+                        ]
+                    )
+            case yaml.CollectionEndEvent():
+                frame = self.frames.pop()
+                self._add(self._collection(frame), frame.size, frame.event.anchor)
+            case yaml.AliasEvent():
+                self._add_alias(event)
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents == 2:
+                    self._report(event, "a second YAML document begins here", "keep one, or split the file in two")
+
+    def _add(self, node: Node, size: int, anchor: str | None) -> None:
+        if anchor:
+            self.anchors[anchor] = node, size
+        if not self.frames:
+            self.root = self.root or node
+            return
+        frame = self.frames[-1]
+        frame.children.append(node)
+        frame.size += size
+
+    def _add_alias(self, event: yaml.AliasEvent) -> None:
+        if event.anchor not in self.anchors:
+            message = f"there is no '&{event.anchor}' above for '*{event.anchor}' to repeat"
+            self._report(event, message, "quote a text that begins with *")
+        node, size = self.anchors.get(event.anchor or "", (self._nothing(event), 1))
+        if size + sum(frame.size for frame in self.frames) > MOST_VALUES:
+            raise SiteError([Problem(self._origin(event), "the aliases here repeat too much", "write the values out")])
+        self._add(node, size, None)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        start, end = _mark(event.start_mark), _mark(event.end_mark)
+        return Scalar(
+            self.file, event.value, start.line + 1, start.column + 1, start.index, end.index, plain=not event.style
+        )
+
+    def _nothing(self, event: yaml.AliasEvent) -> Scalar:
+        mark = _mark(event.start_mark)
+        return Scalar(self.file, "", mark.line + 1, mark.column + 1, mark.index, mark.index, plain=True)
+
+    def _collection(self, frame: _Frame) -> Listing | Mapping:
+        event, origin = frame.event, self._origin(frame.event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Listing(tuple(frame.children), origin, flow=bool(event.flow_style))
+        return Mapping(self._entries(frame.children), origin, flow=bool(event.flow_style))
+
+    def _entries(self, children: list[Node]) -> tuple[Entry, ...]:
+        entries: dict[str, Entry] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self.problems.append(Problem(key.origin, "a list or mapping cannot be a key", 'quote it, "like this"'))
+            elif key.text in entries:
+                first = entries[key.text].key.line
+                message = f"the key '{key.text}' stands here a second time; the first is on line {first}"
+                self.problems.append(Problem(key.origin, message, "keep one of them, or join the two"))
+            else:
+                entries[key.text] = Entry(key, value)
+        return tuple(entries.values())
+
+    def _check_tag(self, event: yaml.Event, tag: str | None) -> None:
+        if tag not in {None, "!"}:
+            written = (tag or "").replace(_YAML_TAGS, "!!")
+            self._report(
+                event, f"the tag '{written}' means nothing here", "delete it, or quote a text that begins with !"
+            )
+
+    def _report(self, event: yaml.Event, message: str, hint: str) -> None:
+        self.problems.append(Problem(self._origin(event), message, hint))
+
+    def _origin(self, event: yaml.Event) -> Origin:
+        mark = _mark(event.start_mark)
+        return Origin(self.file.path, mark.line + 1, mark.column + 1)
+
+
+def _mark(mark: object) -> yaml.Mark:
+    # The parser marks every event; its types allow for events made by hand, and for two sorts of mark that are alike.
+    return cast(yaml.Mark, mark)

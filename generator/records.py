@@ -1,0 +1,192 @@
+"""Read whole records by the types of the model, and describe them in JSON Schema by the same types.
+
+The fields of a frozen type are its format: their names are the keys, their annotations say how each is written, and a
+field without a default must be there.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import types
+import typing
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from generator.errors import Problem, SiteError, gather, problem, suggest
+from generator.formats import (
+    LEAVES,
+    Format,
+    Schema,
+    choice,
+    mapping,
+    prose,
+    read_id,
+    reference,
+    scalar,
+    tuple_of,
+)
+from generator.model import Citation, FactId, Id, Kind, Names, Origin, Passage, Reference, Verb, VerbId
+from generator.nodes import Entry, Listing, Mapping, Node, Scalar
+from generator.prose.references import ID
+
+
+class KeysError(SiteError):
+    """Some keys of a record cannot be read; `values` are those that can."""
+
+    def __init__(self, problems: Iterable[Problem], values: dict[str, Any]) -> None:
+        super().__init__(problems)
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record."""
+
+    format: Format[Any]
+    required: bool
+
+
+# What names a record, and where it stands, is not written inside it.
+_OUTSIDE = (Id, VerbId, Origin)
+
+
+@functools.cache
+def keys_of(record: type) -> types.MappingProxyType[str, Key]:
+    """Return the keys of a record type in the order of its fields."""
+    hints = typing.get_type_hints(record, include_extras=True)
+    return types.MappingProxyType(
+        {
+            field.name: Key(format_of(hints[field.name]), required=field.default is dataclasses.MISSING)
+            for field in dataclasses.fields(record)
+            if hints[field.name] not in _OUTSIDE
+        }
+    )
+
+
+def key_names(record: type) -> str:
+    """Return the keys of a record type as a message lists them."""
+    return ", ".join(keys_of(record))
+
+
+@functools.cache
+def format_of(hint: Any) -> Format[Any]:
+    """Return how a type of the model is written; `hint` is a field's annotation with its marks."""
+    if found := LEAVES.get(hint) or _mapping_format(hint):
+        return found
+    container, parts = typing.get_origin(hint), typing.get_args(hint)
+    if container is typing.Annotated:
+        return reference(parts[1]) if isinstance(parts[1], Names) else prose(parts[1])
+    if container is tuple:
+        return tuple_of(format_of(parts[0]))
+    if parts:
+        return format_of(parts[0])  # `T | None`: what is left out is None, what is written is a T
+    if issubclass(hint, StrEnum):
+        return choice(hint)
+    return _nested(hint)
+
+
+def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
+    """Read the keys of a record, or raise with every problem in it; `what` names the record in messages."""
+    known = keys_of(record)
+    written = {entry.key.text for entry in node}
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for entry in node:
+        name = entry.key.text
+        try:
+            if name not in known:
+                raise _unknown_key(entry, node, [key for key in known if key not in written], what, key_names(record))
+            values[name] = known[name].format.read(entry.value)
+        except SiteError as error:
+            problems.extend(error.problems)
+    missing = [name for name, key in known.items() if key.required and name not in written]
+    problems += [Problem(node.origin, f"{what} has no '{name}'", f"add `{name}:`") for name in missing]
+    if problems:
+        raise KeysError(problems, values)
+    return values
+
+
+def record_schema(record: type) -> Schema:
+    """Return the JSON Schema of a record type."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [name for name, key in keys_of(record).items() if key.required],
+        "properties": {name: key.format.schema for name, key in keys_of(record).items()},
+    }
+
+
+def _unknown_key(entry: Entry, node: Mapping, free: list[str], what: str, every: str) -> SiteError:
+    name = entry.key.text
+    hint = broken_flow(entry, node) or suggest(name, free) or f"its keys are {every}"
+    return problem(entry.key.origin, f"{what} has no key '{name}'", hint)
+
+
+def broken_flow(entry: Entry, within: Mapping) -> str:
+    """Return the hint for a key that was part of a value until a bare comma in braces cut it off, else nothing."""
+    if not (within.flow and isinstance(entry.value, Scalar) and entry.value.is_empty):
+        return ""
+    before = entry.key.file.text[max(0, entry.key.start - 80) : entry.key.start].rstrip(", \n")
+    if before.endswith(("{", "}", "]", "'", '"')):
+        return ""
+    return 'quote the value before it, "like this": in braces a comma ends a bare value'
+
+
+def _nested(record: type) -> Format[Any]:
+    what = "a" + re.sub("(?=[A-Z])", " ", record.__name__).lower()
+    return Format(lambda node: record(**read_keys(record, mapping(node, what), what)), record_schema(record))
+
+
+# ---------------------------------------------------------------- mappings from ids
+
+
+def _citations(node: Node) -> tuple[Citation, ...]:
+    cited = mapping(node, "a citation", "source: passage")
+    if not cited.entries:
+        raise problem(node.origin, "nothing is cited here", "write source: passage, or say why in `uncited`")
+    return gather(lambda entry: _citation(entry, cited), cited)
+
+
+def _citation(entry: Entry, within: Mapping) -> Citation:
+    if not ID.fullmatch(entry.key.text):
+        hint = broken_flow(entry, within) or "cite as source: passage, with the id of the source"
+        raise problem(entry.key.origin, f"'{entry.key.text}' is not the id of a source", hint)
+    if _is_nothing(entry.value):
+        hint = broken_flow(entry, within) or "name one by its words"
+        raise problem(entry.key.origin, f"'{entry.key.text}' is cited without a passage", hint)
+    nodes = entry.value.items if isinstance(entry.value, Listing) else (entry.value,)
+    source = Reference(FactId(Kind.SOURCE, Id(entry.key.text)), entry.key.origin)
+    return Citation(source, gather(_passage, nodes))
+
+
+def _is_nothing(node: Node) -> bool:
+    return node.is_empty if isinstance(node, Scalar) else isinstance(node, Listing) and not node.items
+
+
+def _passage(node: Node) -> Passage:
+    return Passage(" ".join(scalar(node).text.split()), node.origin)
+
+
+def _verbs(node: Node) -> tuple[Verb, ...]:
+    return gather(_verb, mapping(node, "the vocabulary of verbs"))
+
+
+def _verb(entry: Entry) -> Verb:
+    what = f"the verb '{read_id(entry.key)}'"
+    return Verb(id=VerbId(entry.key.text), **read_keys(Verb, mapping(entry.value, what), what))
+
+
+_PASSAGES: Schema = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+
+
+def _mapping_format(hint: object) -> Format[Any] | None:
+    """How the two lists that are written as mappings are, from source to passages and from verb to its words."""
+    if hint == tuple[Citation, ...]:
+        return Format(_citations, {"type": "object", "minProperties": 1, "additionalProperties": _PASSAGES})
+    if hint == tuple[Verb, ...]:
+        return Format(_verbs, {"type": "object", "additionalProperties": record_schema(Verb)})
+    return None

@@ -1,0 +1,66 @@
+"""JSON Schemas of the content's format, for editors that complete and check while a writer types."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from generator.errors import UsageError
+from generator.formats import Schema
+from generator.model import FACT_TYPES, Citing, Explainer, Fact
+from generator.prose.references import ID
+from generator.records import record_schema
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FOLDER = "schema"
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of each schema by its file name."""
+    return {"facts.json": _text(facts_schema()), "site.json": _text(site_schema())}
+
+
+def facts_schema() -> Schema:
+    """Return the schema of any facts file: every kind is optional."""
+    return {
+        "$schema": _DIALECT,
+        "title": "Facts of an explainer",
+        "type": ["object", "null"],
+        "additionalProperties": False,
+        "properties": {record.KIND.plural: _kind(record) for record in FACT_TYPES},
+    }
+
+
+def site_schema() -> Schema:
+    """Return the schema of `site.yaml`."""
+    return {"$schema": _DIALECT, "title": "An explainer", **record_schema(Explainer)}
+
+
+def write_schemas(content: Path) -> tuple[Path, ...]:
+    """Write the schemas below a content folder, where its files name them; return their paths."""
+    folder = content / FOLDER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas().items():
+            (folder / name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"the schemas cannot be written to {folder}: {error.strerror}") from None
+    return tuple(folder / name for name in schemas())
+
+
+def _kind(record: type[Fact]) -> Schema:
+    described = record_schema(record)
+    if issubclass(record, Citing) and record.MUST_CITE:
+        described["oneOf"] = [{"required": ["cite"]}, {"required": ["uncited"]}]
+    elif issubclass(record, Citing):
+        described["not"] = {"required": ["cite", "uncited"]}
+    return {
+        "description": " ".join((record.__doc__ or "").split()),
+        "type": ["object", "null"],
+        "propertyNames": {"pattern": f"^{ID.pattern}$"},
+        "additionalProperties": described,
+    }
+
+
+def _text(schema: Schema) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

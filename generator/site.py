@@ -1,0 +1,101 @@
+"""The resolved model: every id leads somewhere, and everything is in its order."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.model import (
+    Actor,
+    Citation,
+    Claim,
+    Explainer,
+    Fact,
+    FactId,
+    Prose,
+    Reference,
+    Section,
+    Term,
+    Verb,
+    VerbId,
+)
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """An explainer whose references all lead to a fact that is published with it.
+
+    `facts` are in order of path and line, but for events, which are in the order of the chronology, and updates, newest
+    first. `backlinks` says, for each fact, which facts refer to it, in the order of `facts`.
+    """
+
+    explainer: Explainer
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    index: Mapping[FactId, Fact]
+    verbs: Mapping[VerbId, Verb]
+    backlinks: Mapping[FactId, tuple[Fact, ...]]
+    images: frozenset[str]
+
+    def all(self, record: type[F]) -> tuple[F, ...]:
+        """The facts of one type."""
+        return tuple(fact for fact in self.facts if isinstance(fact, record))
+
+    def named(self) -> tuple[Actor | Term, ...]:
+        """The facts that prose can call by name."""
+        return (*self.all(Actor), *self.all(Term))
+
+    def get(self, record: type[F], reference: Reference) -> F:
+        """The fact that a reference names; resolving has made sure of it and of its type."""
+        fact = self.index[reference.to]
+        assert isinstance(fact, record)
+        return fact
+
+    def rivals(self, claim: Claim) -> tuple[Claim, ...]:
+        """The claims that a claim stands against: those it names, and those that name it."""
+        named = [self.get(Claim, rival) for rival in claim.rivals]
+        naming = [
+            other for other in self.referring(Claim, claim) if claim.fact_id in {each.to for each in other.rivals}
+        ]
+        return tuple({rival.fact_id: rival for rival in (*named, *naming)}.values())
+
+    def referring(self, record: type[F], fact: Fact) -> tuple[F, ...]:
+        """The facts of one type that refer to a fact."""
+        return tuple(other for other in self.backlinks.get(fact.fact_id, ()) if isinstance(other, record))
+
+
+def references_in(value: object) -> Iterator[Reference]:
+    """Every reference that a fact or a part of one makes, in its fields, its citations and its prose."""
+    match value:
+        case Reference():
+            yield value
+        case Prose():
+            for mention in value.mentions:
+                yield mention.reference
+            for citation in value.citations:
+                yield citation.source
+        case Citation():
+            yield value.source
+        case tuple():
+            for item in value:
+                yield from references_in(item)
+        case Fact() | Section() | Explainer():
+            for each in dataclasses.fields(value):
+                yield from references_in(getattr(value, each.name))
+
+
+def prose_in(value: object) -> Iterator[Prose]:
+    """Every text in Markdown of a fact, a section or the explainer."""
+    match value:
+        case Prose():
+            yield value
+        case tuple():
+            for item in value:
+                yield from prose_in(item)
+        case Fact() | Section() | Explainer():
+            for each in dataclasses.fields(value):
+                yield from prose_in(getattr(value, each.name))

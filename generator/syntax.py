@@ -1,0 +1,108 @@
+"""What the YAML parser says of a text that is not YAML, in words that help whoever wrote it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from generator.errors import Problem
+from generator.files import InputFile, origin_at
+
+_QUOTE = 'quote the whole value, "like this"'
+_QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
+_CLOSING = {"[": "]", "{": "}"}
+_KEY = re.compile(r"\s*(- +)?[^\s:]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What is wrong, and what to do; `opens` where the fault is what the parser was reading, not where it gave up."""
+
+    message: str
+    hint: str
+    opens: bool = False
+
+
+_TAB = _Meaning("a tab stands here", "indent with spaces")
+_SECOND_COLON = _Meaning("the value breaks off at this colon", _QUOTE)
+_LINE_ABOVE = _Meaning(
+    "this line does not fit under the one above",
+    "indent it like its neighbours, and give each key a colon and a space",
+)
+_INDENTATION = _Meaning(
+    "this line does not stand under the key that it belongs to", "indent it exactly like its neighbours"
+)
+_AFTER_QUOTATION = _Meaning(
+    "the value ended at a quotation mark before this",
+    "close the quotation mark above, or put the other sort, ' or \", around the whole value",
+)
+_AFTER_BRACKET = _Meaning("the value ended at the bracket before this", _QUOTE)
+_ESCAPE = _Meaning(
+    "a backslash between these quotation marks means something of its own", "double it, or use ' in place of \""
+)
+_IN_BRACKETS = _Meaning("what stands in brackets breaks off here", _QUOTE_IN_BRACKETS)
+
+# Some of the parser's words, and what they mean. {mark} is the character at the place.
+_MEANINGS = (
+    ("tab character", _TAB),
+    ("unexpected end of stream", _Meaning("the quotation mark that opens here is not closed", "close it", opens=True)),
+    (
+        "could not find expected ':'",
+        _Meaning(
+            "this line is not `key: value`",
+            "indent it further if it belongs to the text above, else add a colon and a space",
+            opens=True,
+        ),
+    ),
+    *((words, _ESCAPE) for words in ("escape c", "expected hexdecimal")),
+    ("<document start>", _INDENTATION),
+    ("node content", _Meaning("a value is expected here", "write one, or close the bracket before it")),
+    *(
+        (words, _Meaning("a value cannot begin with {mark} unless it is quoted", _QUOTE, opens=True))
+        for words in (
+            "cannot start any token",
+            "not allowed in this context",
+            "alphabetic or numeric character",
+            "whitespace or line break",
+            "comment or line break",
+            "undefined tag handle",
+        )
+    ),
+)
+
+
+def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
+    """Return what is wrong where the parser gave up, and what the writer can do about it."""
+    there = error.problem_mark.index if error.problem_mark else 0
+    opened = error.context_mark.index if error.context_mark else there
+    said = error.problem or ""
+    if "expected ','" in said and "\n" in file.text[opened:there]:
+        return _unclosed(file, opened, there)
+    meaning = _meaning(said, file.text[:there], file.text[there : there + 1])
+    at = opened if meaning.opens else there
+    return Problem(origin_at(file, at), meaning.message.replace("{mark}", file.text[at : at + 1]), meaning.hint)
+
+
+def _unclosed(file: InputFile, opened: int, there: int) -> Problem:
+    mark, line = file.text[opened], origin_at(file, there).line
+    message = f"the {mark} that opens here is not closed before line {line}"
+    return Problem(origin_at(file, opened), message, f"close it with {_CLOSING[mark]}, or {_QUOTE_IN_BRACKETS}")
+
+
+def _meaning(said: str, before: str, mark: str) -> _Meaning:
+    """Read the parser's words by what stands before the place where it gave up, and by the character there."""
+    line = before.rpartition("\n")[2]
+    if mark == "\t":
+        return _TAB
+    if "mapping values" in said:
+        return _LINE_ABOVE if _KEY.fullmatch(line) else _SECOND_COLON
+    if "expected key" in said or "expected '-'" in said:
+        if not line.strip():
+            return _INDENTATION
+        return _AFTER_QUOTATION if line.rstrip().endswith(("'", '"')) else _AFTER_BRACKET
+    if "expected ','" in said:
+        return _IN_BRACKETS
+    found = (meaning for words, meaning in _MEANINGS if words in said)
+    return next(found, _Meaning(f"this is not YAML: {said}", ""))

@@ -1,0 +1,163 @@
+"""Files are read once and whole, whatever wrote them; what cannot be read is named, all of it at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SiteError
+from generator.files import InputFile, origin_at, read_content, read_templates, shown
+from generator.model import Origin
+
+links = pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that everything is read from, and that paths are shown from."""
+    monkeypatch.chdir(tmp_path)
+    write("content/site.yaml", b"title: What?\n")
+    return tmp_path
+
+
+def write(path: str, body: bytes = b"") -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_bytes(body)
+
+
+def problems(folder: str = "content") -> list[str]:
+    with pytest.raises(SiteError) as caught:
+        read_content(Path(folder))
+    return [str(each) for each in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "title: Où?\nlang: fr\n".encode(),
+        "title: Où?\nlang: fr\n".encode("utf-8-sig"),
+        "title: Où?\r\nlang: fr\r\n".encode(),
+        "title: Où?\rlang: fr\r".encode(),
+    ],
+    ids=["as it is", "with a byte order mark", "with CRLF", "with CR"],
+)
+def test_byte_order_marks_and_line_ends_make_no_difference(body: bytes) -> None:
+    write("content/site.yaml", body)
+    assert read_content(Path("content")).settings == InputFile("content/site.yaml", "title: Où?\nlang: fr\n")
+
+
+@pytest.mark.parametrize("rare", ["\x85", "\u2028", "\u2029"])
+def test_what_only_yaml_takes_for_a_line_end_is_a_space(rare: str) -> None:
+    write("content/site.yaml", f"one{rare}two\nthree".encode())
+    assert read_content(Path("content")).settings.text == "one two\nthree"
+
+
+def test_facts_come_by_path_and_sections_by_file_name() -> None:
+    for name in ("facts/b.yaml", "facts/a/z.yml", "facts/C.YAML", "sections/b/10-x.md", "sections/a/20-y.md"):
+        write(f"content/{name}")
+    files = read_content(Path("content"))
+    assert [file.path for file in files.facts] == [
+        "content/facts/C.YAML",
+        "content/facts/a/z.yml",
+        "content/facts/b.yaml",
+    ]
+    assert [file.path for file in files.sections] == ["content/sections/b/10-x.md", "content/sections/a/20-y.md"]
+
+
+def test_what_editors_hide_and_files_of_other_sorts_are_passed_over() -> None:
+    for name in (
+        "facts/.a.yaml.swp",
+        "facts/.b.yaml",
+        "facts/.git/c.yaml",
+        "facts/notes.txt",
+        "images/raw.psd",
+        "x.yaml",
+    ):
+        write(f"content/{name}")
+    files = read_content(Path("content"))
+    assert (files.facts, files.sections, files.images) == ((), (), ())
+
+
+def test_images_keep_their_bytes_and_their_folders() -> None:
+    write("content/images/maps/b.png", b"\x89PNG")
+    write("content/images/a.SVG", b"<svg/>")
+    assert [(image.name, image.body) for image in read_content(Path("content")).images] == [
+        ("a.SVG", b"<svg/>"),
+        ("maps/b.png", b"\x89PNG"),
+    ]
+
+
+def test_a_folder_without_settings_is_no_explainer() -> None:
+    Path("content/site.yaml").unlink()
+    hint = "there is no site.yaml here; write one, or start from `python build.py new DIR`"
+    assert problems() == [f"content/site.yaml:1:1: {hint}"]
+    assert problems("nowhere") == [f"nowhere/site.yaml:1:1: {hint}"]
+
+
+def test_every_file_that_is_not_utf_8_is_named_with_the_place_in_it() -> None:
+    write("content/site.yaml", "title: é".encode("latin-1"))
+    write("content/facts/a.yaml", "é: 1\nü: ".encode() + b"\xff")
+    assert problems() == [
+        "content/facts/a.yaml:2:4: byte 0xff is not UTF-8; save the file as UTF-8",
+        "content/site.yaml:1:8: byte 0xe9 is not UTF-8; save the file as UTF-8",
+    ]
+
+
+def test_a_folder_named_like_a_file_is_reported() -> None:
+    Path("content/facts/a.yaml").mkdir(parents=True)
+    Path("content/images/b.png").mkdir(parents=True)
+    assert [said.partition(": ")[0] for said in problems()] == ["content/facts/a.yaml:1:1", "content/images/b.png:1:1"]
+
+
+@links
+def test_links_that_lead_nowhere_or_to_themselves_are_reported() -> None:
+    Path("content/facts").mkdir()
+    os.symlink("nothing.yaml", "content/facts/a.yaml")
+    os.symlink("b.yaml", "content/facts/b.yaml")
+    assert [said.partition(": ")[0] for said in problems()] == ["content/facts/a.yaml:1:1", "content/facts/b.yaml:1:1"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="may read everything")
+def test_a_file_that_may_not_be_read_is_reported() -> None:
+    write("content/facts/a.yaml")
+    Path("content/facts/a.yaml").chmod(0)
+    (said,) = problems()
+    assert said.startswith("content/facts/a.yaml:1:1: this file cannot be read: ")
+
+
+def test_templates_and_stylesheets_are_told_apart() -> None:
+    for name in ("pages/home.html", "feeds/feed.xml", "robots.txt", "assets/css/base.css", ".hidden.html", "README.md"):
+        write(f"templates/{name}")
+    files = read_templates(Path("templates"))
+    assert files.folder == "templates"
+    assert [file.path for file in files.templates] == [
+        "templates/feeds/feed.xml",
+        "templates/pages/home.html",
+        "templates/robots.txt",
+    ]
+    assert [file.path for file in files.stylesheets] == ["templates/assets/css/base.css"]
+
+
+def test_a_templates_folder_that_is_not_there_is_reported() -> None:
+    with pytest.raises(SiteError, match=r"^nowhere:1:1: there is no templates folder here; "):
+        read_templates(Path("nowhere"))
+
+
+def test_templates_that_cannot_be_read_are_reported() -> None:
+    write("templates/pages/home.html", b"<p>\xff")
+    with pytest.raises(SiteError, match=r"^templates/pages/home.html:1:4: byte 0xff is not UTF-8; "):
+        read_templates(Path("templates"))
+
+
+def test_paths_are_shown_from_the_working_folder_and_whole_where_they_lie_outside_it(desk: Path) -> None:
+    assert shown(desk / "content" / "site.yaml") == "content/site.yaml"
+    assert shown(Path("content/../content/facts")) == "content/facts"
+    assert shown(desk.parent) == desk.parent.as_posix()
+
+
+@pytest.mark.parametrize(("offset", "line", "column"), [(0, 1, 1), (2, 1, 3), (3, 2, 1), (4, 2, 2), (7, 4, 1)])
+def test_offsets_become_lines_and_columns(offset: int, line: int, column: int) -> None:
+    assert origin_at(InputFile("a.md", "éa\nbc\n\n"), offset) == Origin("a.md", line, column)

@@ -1,0 +1,232 @@
+"""Single values: each type is written in one way, and a value that is not says what would be."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.errors import SiteError
+from generator.files import InputFile
+from generator.formats import LEAVES, Format, choice, prose, reference, tuple_of
+from generator.model import (
+    ActorKind,
+    Date,
+    FactId,
+    Form,
+    Id,
+    Kind,
+    LanguageTag,
+    Latitude,
+    Longitude,
+    Names,
+    Origin,
+    Quantity,
+    Reference,
+    Url,
+    VerbId,
+    VerbRef,
+)
+from generator.nodes import Node, read_yaml
+
+QUOTE = 'quote it, "like this"'
+
+
+def node(written: str) -> Node:
+    """Return the value that is written so after a key."""
+
+    def value(root: Node | None) -> Node:
+        assert root is not None
+        return next(iter(root)).value  # type: ignore[arg-type]
+
+    return read_yaml(InputFile("a.yaml", f"key: {written}\n"), value)
+
+
+def read(kind: object, written: str) -> Any:
+    return LEAVES[kind].read(node(written))
+
+
+def fault(kind: object, written: str) -> str:
+    """Return what is wrong with a value, once it is clear that the fault is said to stand where the value does."""
+    with pytest.raises(SiteError) as caught:
+        read(kind, written)
+    (problem,) = caught.value.problems
+    assert problem.origin == Origin("a.yaml", 1, 6)
+    return f"{problem.message}; {problem.hint}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "value"),
+    [
+        (str, "  no  ", "no"),
+        (str, "'  spaced  '", "spaced"),
+        (str, "{{ 7 * 7 }}".join("''"), "{{ 7 * 7 }}"),
+        (bool, "true", True),
+        (bool, "False", False),
+        (bool, "yes", True),
+        (bool, "NO", False),
+        (int, "08", 8),
+        (Id, "a-1", "a-1"),
+        (Id, "2016", "2016"),
+        (Url, "https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
+        (LanguageTag, "pt-BR", "pt-BR"),
+        (LanguageTag, "no", "no"),
+        (LanguageTag, "zh-Hant-TW", "zh-Hant-TW"),
+        (Latitude, "-90", -90.0),
+        (Longitude, "179.5", 179.5),
+        (datetime.date, "2024-02-29", datetime.date(2024, 2, 29)),
+        (Quantity, "0.5", Quantity(Decimal("0.5"), Decimal("0.5"))),
+        (Quantity, "210..220", Quantity(Decimal(210), Decimal(220))),
+        (VerbRef, "leads", VerbRef(VerbId("leads"), Origin("a.yaml", 1, 6))),
+    ],
+)
+def test_a_value_is_read_by_its_type(kind: object, written: str, value: object) -> None:
+    assert read(kind, written) == value
+
+
+def test_a_date_keeps_its_text() -> None:
+    assert read(Date, "1984~").text == "1984~"
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "said"),
+    [
+        (bool, "1", "'1' is neither true nor false; write true or false"),
+        (int, "-1", "'-1' is not a whole number; write digits only"),
+        (int, "٣", "'٣' is not a whole number; write digits only"),
+        (int, "9999999999", "'9999999999' is not a whole number; write digits only"),
+        (Url, "example.org", "'example.org' is not a web address; write it whole, from https:// on"),
+        (Url, "javascript:alert(1)", "'javascript:alert(1)' is not a web address; write it whole, from https:// on"),
+        (Url, "https://", "'https://' is not a web address; write it whole, from https:// on"),
+        (Url, "https://[half", "'https://[half' is not a web address; write it whole, from https:// on"),
+        (Url, "https://a b", "'https://a b' is not a web address; write it whole, from https:// on"),
+        (LanguageTag, "english", "'english' is not a language tag; write a BCP 47 tag, such as en, ar or pt-BR"),
+        (LanguageTag, "en_GB", "'en_GB' is not a language tag; write a BCP 47 tag, such as en, ar or pt-BR"),
+        (datetime.date, "2025-02-29", "'2025-02-29' is not a day of the calendar; February 2025 has 28 days"),
+        (datetime.date, "2025-02", "'2025-02' is not a day; write year-month-day, such as 2019-04-15"),
+        (datetime.date, "0000-01-01", "'0000-01-01' is not a day; write year-month-day, such as 2019-04-15"),
+        (datetime.date, "7 March 2025", "'7 March 2025' is not an EDTF date; write 2025-03-07"),
+        (Date, "[1987..1990]", f"a text is expected here, not a list; {QUOTE}, if it begins with a bracket"),
+        (str, "{a: b}", f"a text is expected here, not keys with values; {QUOTE}, if it has a colon or a brace in it"),
+        (str, "' '", "nothing is written here; give it a value, or leave the key out"),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_not_of_its_type_says_what_would_be(kind: object, written: str, said: str) -> None:
+    assert fault(kind, written) == said
+
+
+@pytest.mark.parametrize("format_", [LEAVES[str], LEAVES[Date], tuple_of(LEAVES[str])], ids=["text", "date", "list"])
+def test_a_key_without_a_value_is_no_value(format_: Format[object]) -> None:
+    with pytest.raises(
+        SiteError, match=r"^a\.yaml:1:5: nothing is written here; give it a value, or leave the key out$"
+    ):
+        format_.read(node(""))
+
+
+@pytest.mark.parametrize("written", ["90.1", "-91", "1e1", "nan", "32° N", "0x10", "1_0", "٣٢", "."])
+def test_a_coordinate_is_written_in_decimal_degrees(written: str) -> None:
+    hint = "write decimal degrees between -90 and 90, such as 32.89"
+    assert fault(Latitude, written) == f"'{written}' is not a coordinate; {hint}"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Council", "town council", "../../etc/passwd", "-council", "council_1", "cöuncil", "a/b", "a.b", "'a\n\n  b'"],
+)
+def test_an_id_cannot_hold_what_might_lead_elsewhere(written: str) -> None:
+    assert fault(Id, written).endswith(
+        "' is not an id; use up to 100 small letters, digits and hyphens, and begin with a letter or digit"
+    )
+
+
+# ---------------------------------------------------------------- words and references
+
+
+def test_a_word_is_one_of_a_closed_set() -> None:
+    assert choice(ActorKind).read(node("armed-group")) is ActorKind.ARMED_GROUP
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("goverment", "did you mean 'government'?"),
+        ("xyz", "write one of person, organisation, government, state, armed-group, group"),
+    ],
+)
+def test_another_word_is_led_back_to_the_set(written: str, hint: str) -> None:
+    with pytest.raises(SiteError, match=rf"'{written}' is not one of the words for this; ") as caught:
+        choice(ActorKind).read(node(written))
+    assert caught.value.problems[0].hint == hint
+
+
+VOICE = Names((Kind.ACTOR, Kind.SOURCE), Kind.ACTOR)
+ANY = Names(tuple(Kind), None)
+
+
+@pytest.mark.parametrize(
+    ("names", "written", "to"),
+    [
+        (VOICE, "council", FactId(Kind.ACTOR, Id("council"))),
+        (VOICE, "actor:council", FactId(Kind.ACTOR, Id("council"))),
+        (VOICE, "source:report", FactId(Kind.SOURCE, Id("report"))),
+        (ANY, "event:closure", FactId(Kind.EVENT, Id("closure"))),
+    ],
+)
+def test_a_fact_is_named_by_its_id_and_where_needed_by_its_kind(names: Names, written: str, to: FactId) -> None:
+    assert reference(names).read(node(written)) == Reference(to, Origin("a.yaml", 1, 6))
+
+
+@pytest.mark.parametrize(
+    ("names", "written", "said"),
+    [
+        (VOICE, "event:closure", "'event' is not a kind of fact that can be named here; write actor:id or source:id"),
+        (VOICE, "acter:council", "'acter' is not a kind of fact that can be named here; did you mean 'actor'?"),
+        (VOICE, "javascript:alert(1)", "'javascript' is not a kind of fact that can be named here; write actor:id or"),
+        (VOICE, "Arle Council", "'Arle Council' is not an id; name the fact by its id"),
+        (VOICE, "actor:", "'' is not an id; name the fact by its id"),
+        (VOICE, "actor:../x", "'../x' is not an id; name the fact by its id"),
+        (ANY, "council", "'council' does not say of which kind it is; write its kind before it, such as actor:council"),
+    ],
+)
+def test_a_name_that_can_name_no_fact_is_refused(names: Names, written: str, said: str) -> None:
+    with pytest.raises(SiteError) as caught:
+        reference(names).read(node(f'"{written}"'))
+    assert str(caught.value).startswith(f"a.yaml:1:6: {said}")
+
+
+@pytest.mark.parametrize(("form", "markdown"), [(Form.INLINE, "One *word*."), (Form.BLOCK, "One.\n\nTwo.\n")])
+def test_prose_is_read_for_its_form(form: Form, markdown: str) -> None:
+    read_ = prose(form).read(node('"One *word*."' if form is Form.INLINE else "|\n  One.\n\n  Two."))
+    assert (read_.markdown, read_.form) == (markdown, form)
+
+
+# ---------------------------------------------------------------- lists
+
+
+def test_a_list_is_read_item_by_item() -> None:
+    assert tuple_of(LEAVES[str]).read(node("[a, 'b, c', no]")) == ("a", "b, c", "no")
+
+
+def test_an_empty_list_has_no_items() -> None:
+    assert tuple_of(LEAVES[str]).read(node("[]")) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("council", "a list is expected here; write it in brackets: [council]"),
+        ("{a: b}", "a list is expected here; write it in brackets"),
+    ],
+)
+def test_what_is_not_a_list_is_told_how_to_be_one(written: str, said: str) -> None:
+    with pytest.raises(SiteError, match=r"^a\.yaml:1:6: ") as caught:
+        tuple_of(LEAVES[str]).read(node(written))
+    assert str(caught.value).endswith(said)
+
+
+def test_every_item_at_fault_is_reported() -> None:
+    with pytest.raises(SiteError) as caught:
+        tuple_of(LEAVES[Id]).read(node("[A, b, C]"))
+    assert [problem.origin.column for problem in caught.value.problems] == [7, 13]

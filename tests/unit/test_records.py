@@ -1,0 +1,252 @@
+"""Records are read by the types of the model, key by key, and every key at fault is reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textwrap import dedent
+from typing import Annotated, Any
+
+import pytest
+
+from generator.errors import SiteError
+from generator.files import InputFile
+from generator.model import (
+    Actor,
+    Citation,
+    Claim,
+    Explainer,
+    FactId,
+    Form,
+    FrontMatter,
+    Id,
+    Kind,
+    NativeName,
+    Origin,
+    Prose,
+    Stance,
+    Verb,
+    Weight,
+)
+from generator.nodes import Mapping, Node, read_yaml
+from generator.records import KeysError, keys_of, read_keys, record_schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bridge:
+    """A record that no kind of fact has, so that these tests stand by themselves."""
+
+    id: Id
+    origin: Origin
+    name: str
+    spans: int = 1
+    aliases: tuple[str, ...] = ()
+    weight: Weight = Weight.NORMAL
+    native_name: NativeName | None = None
+    text: Annotated[Prose, Form.BLOCK] | None = None
+    cite: tuple[Citation, ...] = ()
+    verbs: tuple[Verb, ...] = ()
+
+
+def read(text: str, record: type = Bridge) -> dict[str, Any]:
+    def keys(root: Node | None) -> dict[str, Any]:
+        assert isinstance(root, Mapping)
+        return read_keys(record, root, "the bridge")
+
+    return read_yaml(InputFile("a.yaml", dedent(text).lstrip("\n")), keys)
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(SiteError) as caught:
+        read(text)
+    return [str(each) for each in caught.value.problems]
+
+
+def test_the_keys_are_the_fields_but_for_what_is_not_written_in_a_record() -> None:
+    assert list(keys_of(Bridge)) == [
+        "name", "spans", "aliases", "weight", "native_name", "text", "cite", "verbs",
+    ]  # fmt: skip
+    assert {name for name, key in keys_of(Bridge).items() if key.required} == {"name"}
+
+
+@pytest.mark.parametrize(
+    ("record", "required"),
+    [
+        (Actor, {"name", "kind", "summary"}),
+        (Claim, {"claim"}),
+        (FrontMatter, {"title"}),
+        (Explainer, {"title", "standfirst", "language", "base_url", "published", "facts_as_of"}),
+    ],
+)
+def test_a_field_without_a_default_must_be_written(record: type, required: set[str]) -> None:
+    assert {name for name, key in keys_of(record).items() if key.required} == required
+
+
+def test_only_what_is_written_is_returned() -> None:
+    assert read("name: Low Bridge\nspans: 3\n") == {"name": "Low Bridge", "spans": 3}
+
+
+def test_a_key_may_hold_a_record_of_its_own() -> None:
+    assert read("name: A\nnative_name: {text: Ä, lang: de}\n")["native_name"] == NativeName("Ä", "de")  # type: ignore[arg-type]
+
+
+def test_lists_words_and_prose_are_read_by_their_types() -> None:
+    values = read("name: A\naliases: [B, C]\nweight: key\ntext: |\n  One.\n")
+    assert (values["aliases"], values["weight"]) == (("B", "C"), Weight.KEY)
+    assert (values["text"].markdown, values["text"].form) == ("One.\n", Form.BLOCK)
+
+
+# ---------------------------------------------------------------- keys at fault
+
+
+def test_every_key_at_fault_is_reported_at_its_place() -> None:
+    assert problems(
+        """
+        spans: many
+        weight: havy
+        nmae: A
+        native_name: {text: Ä}
+        """
+    ) == [
+        "a.yaml:1:1: the bridge has no 'name'; add `name:`",
+        "a.yaml:1:8: 'many' is not a whole number; write digits only",
+        "a.yaml:2:9: 'havy' is not one of the words for this; write one of normal, key",
+        "a.yaml:3:1: the bridge has no key 'nmae'; did you mean 'name'?",
+        "a.yaml:4:14: a native name has no 'lang'; add `lang:`",
+    ]
+
+
+def test_the_keys_that_can_be_read_are_not_lost_with_the_others() -> None:
+    with pytest.raises(SiteError) as caught:
+        read_keys(Bridge, _root("spans: 3\nweight: havy\n"), "the bridge")
+    assert isinstance(caught.value, KeysError)
+    assert caught.value.values == {"spans": 3}
+
+
+def _root(text: str) -> Mapping:
+    def mapping(root: Node | None) -> Mapping:
+        assert isinstance(root, Mapping)
+        return root
+
+    return read_yaml(InputFile("a.yaml", text), mapping)
+
+
+def test_an_unknown_key_is_told_which_keys_there_are_where_none_is_near() -> None:
+    (said,) = problems("name: A\ncolour: green\n")
+    assert said == (
+        "a.yaml:2:1: the bridge has no key 'colour'; "
+        "its keys are name, spans, aliases, weight, native_name, text, cite, verbs"
+    )
+
+
+def test_a_key_that_is_written_already_is_not_what_was_meant() -> None:
+    (said,) = problems("name: A\nnames: B\n")
+    assert "did you mean" not in said
+
+
+@pytest.mark.parametrize("key", ["id", "origin", "KIND", "__class__", "<<"])
+def test_what_is_a_field_but_no_key_cannot_be_written(key: str) -> None:
+    (said,) = problems(f"name: A\n{key}: b\n")
+    assert said.startswith(f"a.yaml:2:1: the bridge has no key '{key}'; ")
+
+
+@pytest.mark.parametrize(
+    ("written", "column"),
+    [("{name: Low Bridge, Arle, spans: 3}", 20), ("{spans: 3, name: a, b c}", 21)],
+)
+def test_what_a_bare_comma_cut_off_is_recognised(written: str, column: int) -> None:
+    (said,) = problems(written)
+    assert said.startswith(f"a.yaml:1:{column}: the bridge has no key '")
+    assert said.endswith('quote the value before it, "like this": in braces a comma ends a bare value')
+
+
+def test_a_comma_after_a_closed_value_cuts_nothing_off() -> None:
+    (said,) = problems('{name: "A", spams}')
+    assert said.endswith("did you mean 'spans'?")
+
+
+# ---------------------------------------------------------------- citations
+
+
+def cited(written: str) -> list[tuple[FactId, tuple[str, ...]]]:
+    citations = read(f"name: A\n{dedent(written)}")["cite"]
+    return [(each.source.to, tuple(passage.words for passage in each.passages)) for each in citations]
+
+
+REPORT = FactId(Kind.SOURCE, Id("report"))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'cite: {report: "The council, which owns"}\n',
+        'cite: {report: ["The council, which owns"]}\n',
+        "cite:\n  report: The council, which owns\n",
+        "cite:\n  report: >-\n    The council,\n    which owns\n",
+        "cite:\n  report: |\n    The council,\n      which owns\n",
+    ],
+)
+def test_one_passage_is_written_in_several_ways(written: str) -> None:
+    assert cited(written) == [(REPORT, ("The council, which owns",))]
+
+
+def test_several_sources_and_passages_keep_their_order() -> None:
+    second = FactId(Kind.SOURCE, Id("notice"))
+    assert cited("cite:\n  report: [one two three, four five six]\n  notice: seven eight nine\n") == [
+        (REPORT, ("one two three", "four five six")),
+        (second, ("seven eight nine",)),
+    ]
+
+
+def test_citations_and_passages_stand_where_they_were_written() -> None:
+    (citation,) = read("name: A\ncite: {report: [é one, two]}\n")["cite"]
+    assert citation.source.origin == Origin("a.yaml", 2, 8)
+    assert [passage.origin.column for passage in citation.passages] == [17, 24]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("{}", "7: nothing is cited here; write source: passage, or say why in `uncited`"),
+        ("report", "7: a citation is written as `source: passage` lines; "),
+        ("[report]", "7: a citation is written as `source: passage` lines, not as a list; "),
+        ("{report: }", "8: 'report' is cited without a passage; name one by its words"),
+        ("{report: []}", "8: 'report' is cited without a passage; name one by its words"),
+        ("{report: one, two}", "21: 'two' is cited without a passage; quote the value before it"),
+        ("{report: one, two three}", "21: 'two three' is not the id of a source; quote the value before it"),
+        ('{"The Report": one}', "8: 'The Report' is not the id of a source; cite as source: passage, with the id of"),
+        ("{report: {a: b}}", "16: a text is expected here, not keys with values; "),
+    ],
+)
+def test_a_citation_that_cites_nothing_is_refused(written: str, said: str) -> None:
+    (found,) = problems(f"name: A\ncite: {written}\n")
+    assert found.startswith(f"a.yaml:2:{said}")
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def test_verbs_are_written_from_word_to_what_it_says() -> None:
+    values = read(
+        "name: A\nverbs:\n  owns: {label: owns, inverse: is owned by, stance: for}\n  is: {label: a, inverse: b}\n"
+    )
+    assert values["verbs"] == (
+        Verb(id="owns", label="owns", inverse="is owned by", stance=Stance.FOR),  # type: ignore[arg-type]
+        Verb(id="is", label="a", inverse="b", stance=Stance.NEUTRAL),  # type: ignore[arg-type]
+    )
+
+
+def test_every_verb_at_fault_is_reported() -> None:
+    assert problems("name: A\nverbs:\n  Owns: {label: a, inverse: b}\n  is: {label: a}\n  at: b\n") == [
+        "a.yaml:3:3: 'Owns' is not an id; "
+        "use up to 100 small letters, digits and hyphens, and begin with a letter or digit",
+        "a.yaml:4:7: the verb 'is' has no 'inverse'; add `inverse:`",
+        "a.yaml:5:7: the verb 'at' is written as `key: value` lines; "
+        "check the indentation, and the colon and space after each key",
+    ]
+
+
+def test_the_schema_of_a_record_has_its_keys() -> None:
+    schema = record_schema(Bridge)
+    assert schema["required"] == ["name"]
+    assert schema["additionalProperties"] is False
+    assert list(schema["properties"]) == list(keys_of(Bridge))  # type: ignore[call-overload]

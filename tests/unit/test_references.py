@@ -1,0 +1,188 @@
+"""What is found in prose without rendering it: facts, citations, links, images, and what is wrong with any of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.errors import SiteError
+from generator.model import FactId, Form, Id, Kind, Picture, Prose
+from generator.prose.references import read_prose, scheme_of
+from tests.explainers import text_node
+
+
+def read(text: str, form: Form = Form.BLOCK) -> Prose:
+    return read_prose(text_node(text), form)
+
+
+def problems(text: str, form: Form = Form.BLOCK) -> list[str]:
+    with pytest.raises(SiteError) as raised:
+        read(text, form)
+    return [str(problem) for problem in raised.value.problems]
+
+
+def facts(text: str) -> list[str]:
+    return [str(mention.reference.to) for mention in read(text).mentions]
+
+
+# ---------------------------------------------------------------- facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[the field marshal](actor:haftar)",
+        "[](actor:haftar)",
+        "[a [b] c](actor:haftar)",
+        "[a\nb](actor:haftar)",
+        "[x](<actor:haftar>)",
+        "[x]( actor:haftar )",
+        "[x](actor:haftar 'a title')",
+        '[x](actor:haftar "a title")',
+        "**[x](actor:haftar)**",
+        "> [x](actor:haftar)",
+        "| a |\n|---|\n| [x](actor:haftar) |",
+        "[x][y]\n\n[y]: actor:haftar",
+        "> [x][y]\n>\n> [y]: <actor:haftar>",
+        "a[^1]\n\n[^1]: [x](actor:haftar)",
+    ],
+)
+def test_a_link_to_a_fact_is_found_however_markdown_lets_it_be_written(text: str) -> None:
+    assert facts(text) == ["actor:haftar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["`[x](actor:x)`", "``a ` [x](actor:x)``", "\\[x](actor:x)", "[x] (actor:x)", "actor:x", "<actor:x>"],
+)
+def test_what_markdown_does_not_read_as_a_link_refers_to_nothing(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_a_mention_knows_its_words_what_stands_before_it_and_where_it_is() -> None:
+    (mention,) = read("First line.\nIt was at least [213 people](figure:dead).").mentions
+    assert mention.text == "213 people"
+    assert mention.before.endswith("It was at least ")
+    assert not mention.embeds
+    assert mention.reference.to == FactId(Kind.FIGURE, Id("dead"))
+    assert mention.reference.origin == ("any.md", 2, 30)
+
+
+def test_two_links_to_one_fact_have_an_origin_each() -> None:
+    first, second = read("[a](actor:x) and\n[b](actor:x)").mentions
+    assert (first.reference.origin.line, second.reference.origin.line) == (1, 2)
+
+
+def test_an_image_of_a_fact_embeds_it_and_an_image_of_a_picture_sets_the_picture() -> None:
+    prose = read("Text.\n\n![](quote:stand-down)\n\n![](chronology:)\n\n![](map:)")
+    assert [mention.embeds for mention in prose.mentions] == [True]
+    assert prose.pictures == (Picture.CHRONOLOGY, Picture.MAP)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["See ![](quote:x) here.", "![](quote:x) ![](quote:y)", "One.\n![](map:)", "[![](quote:x)](actor:y)"],
+)
+def test_an_embed_within_a_line_is_a_problem(text: str) -> None:
+    assert "stands within a line; give it a paragraph of its own" in problems(text)[0]
+
+
+def test_an_embed_in_a_text_of_one_line_is_a_problem() -> None:
+    assert "link to it instead" in problems("![](quote:x)", Form.INLINE)[0]
+
+
+@pytest.mark.parametrize("target", ["actor:", "actor:Haftar", "actor:field_marshal", "Actor:haftar"])
+def test_a_link_to_what_cannot_be_an_id_says_how_ids_are_written(target: str) -> None:
+    assert problems(f"a\n[x]({target})") == [
+        f"any.md:2:5: '{target}' names no fact; write actor: and an id of small letters, digits and hyphens"
+    ]
+
+
+@pytest.mark.parametrize("text", ["[x](chronology:)", "![](chronology:all)"])
+def test_a_picture_that_is_not_set_as_one_is_a_problem(text: str) -> None:
+    assert "write ![](chronology:)" in problems(text)[0]
+
+
+# ---------------------------------------------------------------- addresses
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert(1)",
+        "JavaScript:x",
+        "data:text/html,x",
+        "ftp://example.org",
+        "actr:x",
+        "/about.html",
+        "//example.org",
+        "\\\\example.org",
+        "http://[",
+    ],
+)
+def test_a_link_that_leads_nowhere_a_reader_can_be_sent_is_a_problem(target: str) -> None:
+    assert problems(f"[x]({target})")[0].startswith(f"any.md:1:5: a link cannot lead to '{target}'")
+
+
+def test_a_misspelt_kind_is_named_with_the_word_that_was_meant() -> None:
+    assert "did you mean 'actor'?" in problems("[x](acter:haftar)")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[a](https://example.org/?a=b&c=d)", "[a](mailto:a@example.org)", "<https://example.org/>"],
+)
+def test_links_out_of_the_site_are_free(text: str) -> None:
+    prose = read(text)
+    assert prose.links == ()
+    assert prose.mentions == ()
+
+
+def test_links_to_pages_are_kept_with_their_origin_for_when_the_pages_are_known() -> None:
+    assert read("\n[a](glossary.html#term-x)").links == (("glossary.html#term-x", ("any.md", 2, 5)),)
+
+
+def test_a_scheme_is_read_in_any_case_and_a_relative_address_has_none() -> None:
+    assert [scheme_of(each) for each in ("HTTPS://x", "a:b", "a/b:c", "#a:b", "")] == ["https", "a", None, None, None]
+
+
+# ---------------------------------------------------------------- images and citations
+
+
+def test_images_are_found_and_need_words_for_those_who_do_not_see_them() -> None:
+    assert read("![A map](images/map.png)").images == (("images/map.png", ("any.md", 1, 10)),)
+    assert problems("![ ](images/map.png)") == [
+        "any.md:1:6: the image 'images/map.png' has no alternative text; write ![what it shows](images/map.png)"
+    ]
+
+
+def test_an_image_in_a_link_is_an_image_too() -> None:
+    assert [target for target, _ in read("[![A map](images/map.png)](https://example.org)").images] == [
+        "images/map.png"
+    ]
+
+
+def test_a_citation_names_its_source_and_the_words_of_a_passage() -> None:
+    (citation,) = read("So it was [@article: first words\n … last words].").citations
+    assert str(citation.source.to) == "source:article"
+    assert [passage.words for passage in citation.passages] == ["first words … last words"]
+    assert citation.source.origin == ("any.md", 1, 12)
+
+
+@pytest.mark.parametrize("text", ["[@article]", "[@article:]", "[@: some words]", "[@Article: some words]"])
+def test_a_citation_without_a_source_or_without_words_is_a_problem(text: str) -> None:
+    assert "write [@source: first words … last words]" in problems(text)[0]
+
+
+# ---------------------------------------------------------------- footnotes
+
+
+def test_a_footnote_and_its_references_belong_together() -> None:
+    assert problems("One[^a].\n\n[^b]: Two.") == [
+        "any.md:1:4: there is no footnote 'a'; add a line [^a]: …",
+        "any.md:3:1: nothing refers to the footnote 'b'; write [^b] where it belongs",
+    ]
+    assert read("One[^a], again[^a].\n\n[^a]: Two.").markdown
+
+
+def test_all_problems_of_a_text_are_reported_together() -> None:
+    assert len(problems("[a](actor:) [b](x:y) ![](images/a.png) [@c]")) == 4
