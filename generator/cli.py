@@ -1,0 +1,156 @@
+"""The commands: the only place that prints, and the only one that chooses an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.errors import SiteError, UsageError
+from generator.files import shown
+from generator.model import SiteUrl
+from generator.pipeline import Options, build, make
+from generator.report import Form, report
+from generator.resolve import Drafts
+from generator.schema import write_schemas
+from generator.starter import start_explainer
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+_HOME = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command and return its exit code; whatever is not a bug ends in a message, not in a traceback."""
+    options = _parser().parse_args(_with_command(arguments))
+    try:
+        options.run(options)
+    except SiteError as error:
+        form = getattr(options, "format", Form.TEXT)
+        print(
+            report(error.problems, form, colour=sys.stderr.isatty()),
+            file=sys.stdout if form is Form.JSON else sys.stderr,
+        )
+        return PROBLEMS
+    except UsageError as error:
+        print(f"build.py: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return DONE
+
+
+def _with_command(arguments: Sequence[str]) -> Sequence[str]:
+    """`build` is what is meant where no command is named."""
+    named = bool(arguments) and (not arguments[0].startswith("-") or arguments[0] in {"-h", "--help"})
+    return arguments if named else ["build", *arguments]
+
+
+# ---------------------------------------------------------------- the commands
+
+
+def _build(options: argparse.Namespace) -> None:
+    start = time.monotonic()
+    built = build(_asked(options), options.output)
+    seconds = time.monotonic() - start
+    print(f"Built {built.pages} pages in {seconds:.2f} s: {shown(options.output)}")
+
+
+def _check(options: argparse.Namespace) -> None:
+    built = make(_asked(options))
+    if options.format is Form.TEXT:
+        print(f"No problems in {built.pages} pages.")
+    elif options.format is Form.JSON:
+        print("[]")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    # Only here: the other commands are quicker without it.
+    from generator.preview import serve  # noqa: PLC0415
+
+    serve(_asked(options), port=options.port, opens=options.open, say=print)
+
+
+def _new(options: argparse.Namespace) -> None:
+    folder = start_explainer(options.folder)
+    print(f"Started an explainer in {shown(folder)}. Build it with:\n  python build.py --content {shown(folder)}")
+
+
+def _schema(options: argparse.Namespace) -> None:
+    for path in write_schemas(options.content):
+        print(f"Wrote {shown(path)}")
+
+
+def _asked(options: argparse.Namespace) -> Options:
+    return Options(
+        content=options.content,
+        templates=options.templates,
+        base_url=options.base_url,
+        drafts=Drafts.SHOW if options.drafts else Drafts.HIDE,
+        jobs=options.jobs,
+    )
+
+
+# ---------------------------------------------------------------- what they are given
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Turn the facts and prose of a news explainer into a site. Without a command: build.",
+        epilog="Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add(commands, "build", _build, "check, render and publish the site")
+    check = _add(commands, "check", _check, "apply every rule, and write nothing")
+    check.add_argument("--format", type=Form, choices=list(Form), default=Form.TEXT, help="how problems are written")
+    serve = _add(commands, "serve", _serve, "preview the site, drafts too, with live reload")
+    serve.add_argument("--port", type=int, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
+    serve.add_argument("--open", action="store_true", help="open the browser")
+    serve.set_defaults(drafts=True)
+    new = commands.add_parser(
+        "new", help="start a small working explainer", description="Start a small working explainer."
+    )
+    new.add_argument("folder", type=Path, metavar="DIR", help="the content folder to make")
+    new.set_defaults(run=_new)
+    _add(commands, "schema", _schema, "write the JSON Schemas by which editors complete and check the content")
+    return parser
+
+
+def _add(
+    commands: Commands, name: str, run: Callable[[argparse.Namespace], None], does: str
+) -> argparse.ArgumentParser:
+    """Add a command that reads content, with the options that all of these take."""
+    parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
+    parser.add_argument(
+        "--content", type=Path, default=_HOME / "content", help="the writer's folder (default: content/)"
+    )
+    parser.add_argument("--templates", type=Path, default=_HOME / "templates", help="default: templates/")
+    parser.add_argument("--output", type=Path, default=_HOME / "site", help="the folder of the site (default: site/)")
+    parser.add_argument("--base-url", type=_web_address, help="stands in for base_url of site.yaml")
+    parser.add_argument(
+        "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"
+    )
+    parser.add_argument("--jobs", type=_processes, default=os.cpu_count() or 1, help="how many processes may render")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _web_address(text: str) -> SiteUrl:
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+        raise argparse.ArgumentTypeError(f"'{text}' is not the address of a site; write it whole, from https:// on")
+    return SiteUrl(text)
+
+
+def _processes(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of processes; write 1 or more")
+    return int(text)

@@ -1,0 +1,153 @@
+"""The facts as data: JSON and CSV for each kind, all of them in one file, and the chronology for TimelineJS."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import datetime
+import io
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+
+from generator.artifact import Artifact
+from generator.model import (
+    FACT_TYPES,
+    CalendarDate,
+    Citation,
+    Date,
+    Event,
+    Fact,
+    NativeName,
+    Prose,
+    Quantity,
+    Reference,
+    Shape,
+    VerbRef,
+)
+from generator.present import Presenter
+from generator.site import Site
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+
+def data_files(site: Site, presenter: Presenter) -> Iterator[Artifact]:
+    """The files below `data/`. Dates are EDTF, references `kind:id`, texts plain; keys are those of the content."""
+    whole: dict[str, Json] = {}
+    for record in FACT_TYPES:
+        facts = site.all(record)
+        if facts:
+            rows: dict[str, dict[str, Json]] = {fact.id: _row(fact, presenter) for fact in facts}
+            whole[record.KIND.plural] = dict(rows)
+            yield _json(f"data/{record.KIND.plural}.json", dict(rows))
+            yield _csv(f"data/{record.KIND.plural}.csv", record, rows)
+    yield _json("data/facts.json", whole)
+    yield _json("data/timelinejs.json", _timelinejs(site, presenter))
+
+
+def _row(fact: Fact, presenter: Presenter) -> dict[str, Json]:
+    """The keys of a fact that say something, in the order of the model."""
+    values = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact) if field.name not in _PRIVATE}
+    return {name: _plain(value, presenter) for name, value in values.items() if value not in _NOTHING}
+
+
+# Where a record was written, and its id, which names the row.
+_PRIVATE = frozenset({"origin", "id"})
+_NOTHING = (None, "", (), False)
+
+
+def _plain(value: object, presenter: Presenter) -> Json:
+    match value:
+        case Prose():
+            return presenter.naming.plain(value)
+        case Reference() | VerbRef():
+            return str(value.to)
+        case Date():
+            return value.text
+        case datetime.date():
+            return value.isoformat()
+        case Quantity(low, high):
+            return _number(low) if low == high else {"from": _number(low), "to": _number(high)}
+        case Citation(source, passages):
+            return {"source": str(source.to.id), "passages": [passage.words for passage in passages]}
+        case NativeName():
+            return {"text": value.text, "lang": value.lang}
+        case tuple():
+            return [_plain(item, presenter) for item in value]
+        case Enum():
+            return str(value.value)
+        case str() | int() | float():
+            return value
+        case _:
+            raise TypeError(value)
+
+
+def _number(number: Decimal) -> int | float:
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _json(route: str, value: Json) -> Artifact:
+    return Artifact(route, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _csv(route: str, record: type[Fact], rows: dict[str, dict[str, Json]]) -> Artifact:
+    names = [field.name for field in dataclasses.fields(record) if field.name not in _PRIVATE]
+    used = [name for name in names if any(name in row for row in rows.values())]
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")  # RFC 4180
+    writer.writerow(["id", *used])
+    for name, row in rows.items():
+        writer.writerow([name, *(_cell(row.get(key)) for key in used)])
+    return Artifact(route, table.getvalue().encode())
+
+
+def _cell(value: Json) -> str:
+    match value:
+        case None:
+            text = ""
+        case list():
+            text = "; ".join(_cell(item) for item in value)
+        case {"from": low, "to": high}:
+            text = f"{low}..{high}"
+        case dict():
+            text = ": ".join(_cell(item) for item in value.values())
+        case _:
+            text = str(value)
+    # A spreadsheet would run a cell that begins like a formula (OWASP, CSV injection).
+    return f"'{text}" if isinstance(value, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+
+
+# ---------------------------------------------------------------- TimelineJS
+
+
+def _timelinejs(site: Site, presenter: Presenter) -> Json:
+    """The chronology as TimelineJS 3 reads it; an event whose start is not known is filed by its end."""
+    explainer = site.explainer
+    return {
+        "title": {"text": {"headline": explainer.title, "text": presenter.naming.plain(explainer.standfirst)}},
+        "events": [_slide(event, presenter) for event in site.all(Event)],
+    }
+
+
+def _slide(event: Event, presenter: Presenter) -> Json:
+    ends = [end for end in (event.date.start, event.date.end) if isinstance(end, CalendarDate)]
+    shown = presenter.naming.date(event.date).text
+    slide: dict[str, Json] = {
+        "unique_id": event.id,
+        "start_date": _slide_date(ends[0]),
+        "display_date": shown,
+        "text": {"headline": event.title, "text": presenter.naming.plain(event.text) if event.text else ""},
+    }
+    if event.date.shape is not Shape.DATE and len(ends) > 1:
+        slide["end_date"] = _slide_date(ends[1])
+    return slide
+
+
+def _slide_date(date: CalendarDate) -> Json:
+    """A date in the parts that are stated."""
+    stated = {"year": date.earliest.year, "month": date.earliest.month, "day": date.earliest.day}
+    return {name: stated[name] for name in ("year", "month", "day")[: _PARTS.get(date.precision.name, 1)]}
+
+
+_PARTS = {"DAY": 3, "MONTH": 2}

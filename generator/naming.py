@@ -1,0 +1,159 @@
+"""What facts are called: in a list, in running text, in the site's language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from babel.numbers import format_decimal
+
+from generator import dates, numbers
+from generator.addresses import address_of
+from generator.language import locale, translations
+from generator.model import (
+    Actor,
+    Claim,
+    Date,
+    Event,
+    Fact,
+    FactId,
+    Figure,
+    Kind,
+    Place,
+    Prose,
+    Quote,
+    Reference,
+    Relation,
+    Source,
+    Term,
+    Unknown,
+    Update,
+)
+from generator.prose.plain import plain_text
+from generator.site import Site
+from generator.views import DateView, Link
+
+# What a link to a quotation is called has at most so many characters of it.
+_LONGEST_LABEL = 60
+
+
+def N_(message: str) -> str:
+    """Mark a word of the interface that is looked up in the catalogue later."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Names the facts of one site."""
+
+    site: Site
+
+    @property
+    def language(self) -> str:
+        return self.site.explainer.language
+
+    def say(self, message: str) -> str:
+        """Return a word of the interface in the site's language."""
+        return translations(self.language).gettext(message)
+
+    def label(self, fact: Fact) -> str:
+        """Return what a link in a list calls a fact."""
+        match fact:
+            case Event():
+                return fact.title
+            case Quote():
+                return f"“{shortened(fact.words)}”"
+            case Figure():
+                return f"{self.written(fact.fact_id)} {fact.label}"
+            case Update():
+                return self.day(fact.date).text
+            case _:
+                return self.written(fact.fact_id)
+
+    def written(self, fact_id: FactId) -> str:
+        """Return what a link without a text writes."""
+        match self.site.index[fact_id]:
+            case Actor() | Term() | Place() as named:
+                return named.name
+            case Event() as event:
+                return dates.say(event.date, self.language)
+            case Figure() as figure:
+                return numbers.say(figure.value, figure.qualifier, figure.unit, self.language)
+            case Quote() as quote:
+                return f"“{quote.words}”"
+            case Claim() as claim:
+                return self._sentence(claim.claim)
+            case Unknown() as unknown:
+                return self._sentence(unknown.question)
+            case Relation() as relation:
+                subject, object_ = self.site.get(Actor, relation.subject), self.site.get(Actor, relation.object)
+                return f"{subject.name} {self.site.verbs[relation.verb.to].label} {object_.name}"
+            case Update() as update:
+                return self.day(update.date).text
+            case Source() as source:
+                return self.source_label(source)
+            case other:
+                raise TypeError(other)
+
+    def source_label(self, source: Source) -> str:
+        """Return the title of a source, or what can be said in its place."""
+        if source.title:
+            return source.title
+        kind = source.kind or self.say("source")
+        return self.say("%(kind)s, title not known") % {"kind": kind[:1].upper() + kind[1:]}
+
+    def language_name(self, tag: str) -> str:
+        """Return what the site's language calls a language, or the tag where it has no name for it."""
+        return str(locale(self.language).languages.get(tag.partition("-")[0].lower(), tag))
+
+    def plain(self, prose: Prose) -> str:
+        """Return a text without its marks, in one line."""
+        return plain_text(prose, self.written)
+
+    def _sentence(self, prose: Prose) -> str:
+        """What a claim or question says; where it would write another in turn it stops, as that may lead back to it."""
+        sentences = (Kind.CLAIM, Kind.UNKNOWN)
+        return plain_text(prose, lambda fact: "…" if fact.kind in sentences else self.written(fact))
+
+    def link(self, reference: Reference) -> Link:
+        return self.link_to(self.site.index[reference.to])
+
+    def link_to(self, fact: Fact) -> Link:
+        return Link(self.label(fact), address_of(fact.fact_id))
+
+    def links(self, references: Iterable[Reference]) -> tuple[Link, ...]:
+        return tuple(self.link(reference) for reference in references)
+
+    def date(self, date: Date) -> DateView:
+        return DateView(dates.say(date, self.language), dates.machine(date))
+
+    def day(self, day: datetime.date) -> DateView:
+        return self.date(dates.from_day(day))
+
+    def year(self, year: int) -> str:
+        """Return what a year is called; years before 1 are astronomical."""
+        sign = "-" if year < 0 else ""
+        return dates.say(dates.parse(f"{sign}{abs(year):04d}"), self.language)
+
+    def coordinates(self, latitude: float, longitude: float) -> str:
+        """Return a position as maps write it, in degrees: `32.89° N, 13.19° E`."""
+        north_south = self.say("%(degrees)s° N") if latitude >= 0 else self.say("%(degrees)s° S")
+        east_west = self.say("%(degrees)s° E") if longitude >= 0 else self.say("%(degrees)s° W")
+        return self.say("%(latitude)s, %(longitude)s") % {
+            "latitude": north_south % {"degrees": self._degrees(latitude)},
+            "longitude": east_west % {"degrees": self._degrees(longitude)},
+        }
+
+    def _degrees(self, degrees: float) -> str:
+        return format_decimal(abs(degrees), "0.00##", locale(self.language))
+
+    def date_or_none(self, date: Date | None) -> DateView | None:
+        return self.date(date) if date else None
+
+
+def shortened(words: str) -> str:
+    """Return the beginning of a quotation, cut between words."""
+    if len(words) <= _LONGEST_LABEL:
+        return words
+    return words[:_LONGEST_LABEL].rpartition(" ")[0].rstrip(",;:.") + " …"

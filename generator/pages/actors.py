@@ -1,0 +1,47 @@
+"""One page an actor: what is known of it, and everything that refers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Actor, Claim, Event, Figure, Quote, Relation
+from generator.pages.page import Page, PageView, Planner
+from generator.site import Site
+from generator.views import ActorView, ClaimView, EventView, FigureView, QuoteView, RelationView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorPageView(PageView):
+    """`spoken` are the actor's own words; `quotes` those said to it, or reported for it."""
+
+    actor: ActorView
+    relations: tuple[RelationView, ...]
+    events: tuple[EventView, ...]
+    spoken: tuple[QuoteView, ...]
+    quotes: tuple[QuoteView, ...]
+    claims: tuple[ClaimView, ...]
+    figures: tuple[FigureView, ...]
+
+
+def plan(site: Site, planner: Planner) -> Iterator[Page]:
+    """A page for each actor."""
+    for actor in site.all(Actor):
+        route = f"actors/{actor.id}.html"
+        yield Page(route, "pages/actor.html", _view(actor, route, site, planner))
+
+
+def _view(actor: Actor, route: str, site: Site, planner: Planner) -> ActorPageView:
+    presenter = planner.presenter
+    quotes = site.referring(Quote, actor)
+    spoken = tuple(quote for quote in quotes if quote.speaker.to == actor.fact_id)
+    return ActorPageView(
+        **planner.shared("actor", route, actor.name, presenter.naming.plain(actor.summary)),
+        actor=presenter.views(ActorView, [actor])[0],
+        relations=presenter.views(RelationView, site.referring(Relation, actor)),
+        events=presenter.views(EventView, site.referring(Event, actor)),
+        spoken=presenter.views(QuoteView, spoken),
+        quotes=presenter.views(QuoteView, (quote for quote in quotes if quote not in spoken)),
+        claims=presenter.views(ClaimView, site.referring(Claim, actor)),
+        figures=presenter.views(FigureView, site.referring(Figure, actor)),
+    )

@@ -1,0 +1,60 @@
+"""Who says what, rivals side by side, beside what the record shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.addresses import CLAIMS
+from generator.model import Claim, FactId
+from generator.pages.page import Page, PageView, Planner
+from generator.present import Presenter
+from generator.site import Site
+from generator.views import ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """A claim with all that it rivals, in the order of the facts files; a claim without rivals is a group of one."""
+
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsView(PageView):
+    groups: tuple[ClaimGroup, ...]
+
+
+def plan(site: Site, planner: Planner) -> Iterator[Page]:
+    """The page of claims, where there are any."""
+    say = planner.say
+    if site.all(Claim):
+        shared = planner.shared(
+            "claims", CLAIMS, say("Who says what"), say("Each claim, who makes it, and what the record shows.")
+        )
+        yield Page(CLAIMS, "pages/claims.html", ClaimsView(**shared, groups=claim_groups(site, planner.presenter)))
+
+
+def claim_groups(site: Site, presenter: Presenter) -> tuple[ClaimGroup, ...]:
+    """Return all claims, those that rival one another together."""
+    grouped: set[FactId] = set()
+    groups = []
+    for claim in site.all(Claim):
+        if claim.fact_id not in grouped:
+            rivals = _rivals_of(claim, site)
+            grouped |= rivals
+            members = (each for each in site.all(Claim) if each.fact_id in rivals)
+            groups.append(ClaimGroup(presenter.views(ClaimView, members)))
+    return tuple(groups)
+
+
+def _rivals_of(claim: Claim, site: Site) -> set[FactId]:
+    """A claim, its rivals and theirs."""
+    found = {claim.fact_id}
+    waiting = [claim]
+    while waiting:
+        for rival in site.rivals(waiting.pop()):
+            if rival.fact_id not in found:
+                found.add(rival.fact_id)
+                waiting.append(rival)
+    return found

@@ -1,0 +1,83 @@
+"""Every actor and term, from A to Z and by kind."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.addresses import GLOSSARY
+from generator.model import Actor, ActorKind, Term
+from generator.pages.page import Page, PageView, Planner
+from generator.present import ACTOR_KINDS
+from generator.site import Site
+from generator.views import ActorView, Link, TermView
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries that begin with one letter."""
+
+    letter: str
+    anchor: str
+    entries: tuple[ActorView | TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindList:
+    """The entries of one kind, as links into the list."""
+
+    label: str
+    entries: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryView(PageView):
+    letters: tuple[Letter, ...]
+    kinds: tuple[KindList, ...]
+
+
+def plan(site: Site, planner: Planner) -> Iterator[Page]:
+    """The glossary."""
+    say = planner.say
+    actors = planner.presenter.views(ActorView, site.all(Actor))
+    terms = planner.presenter.views(TermView, site.all(Term))
+    unsorted: tuple[ActorView | TermView, ...] = (*actors, *terms)
+    entries = sorted(unsorted, key=lambda entry: (sorting_key(entry.name), entry.fact))
+    view = GlossaryView(
+        **planner.shared(
+            "glossary", GLOSSARY, say("Who is who, and what is what"), say("Every name and term, explained.")
+        ),
+        letters=tuple(_letters(entries)),
+        kinds=tuple(_kinds(entries, planner)),
+    )
+    yield Page(GLOSSARY, "pages/glossary.html", view)
+
+
+def sorting_key(name: str) -> str:
+    """Return what orders names from A to Z: letters without their marks and without regard to case."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)) or name
+
+
+def _letters(entries: list[ActorView | TermView]) -> Iterator[Letter]:
+    for number, (letter, group) in enumerate(groupby(entries, key=lambda entry: _initial(entry.name)), start=1):
+        yield Letter(letter, f"letter_{number}", tuple(group))
+
+
+def _initial(name: str) -> str:
+    first = sorting_key(name)[0].upper()
+    return first if first.isalpha() else "#"
+
+
+def _kinds(entries: list[ActorView | TermView], planner: Planner) -> Iterator[KindList]:
+    for kind in ActorKind:
+        found = tuple(
+            Link(each.name, each.entry) for each in entries if isinstance(each, ActorView) and each.kind == kind
+        )
+        if found:
+            yield KindList(planner.say(ACTOR_KINDS[kind]), found)
+    terms = tuple(Link(each.name, each.address) for each in entries if isinstance(each, TermView))
+    if terms:
+        yield KindList(planner.say("Term"), terms)

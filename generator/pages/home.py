@@ -1,0 +1,132 @@
+"""The whole explainer to read, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.addresses import HOME, section_anchor
+from generator.model import (
+    Actor,
+    FactId,
+    Figure,
+    Kind,
+    Picture,
+    Place,
+    Quote,
+    Relation,
+    Source,
+    Unknown,
+    Update,
+)
+from generator.pages.claims import ClaimGroup, claim_groups
+from generator.pages.page import Page, PageView, Planner
+from generator.site import Site
+from generator.views import (
+    ActorView,
+    Embed,
+    FigureView,
+    PlaceView,
+    ProseView,
+    QuoteView,
+    RelationView,
+    SourceView,
+    UnknownView,
+    UpdateView,
+)
+
+# Those who are met most often; the glossary has everyone.
+_MOST_ACTORS = 8
+_LATEST_UPDATES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the prose; the quotations that it sets for the first time carry their anchors in it."""
+
+    anchor: str
+    title: str
+    body: ProseView
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(PageView):
+    """`quotes` are those that no section sets; a picture is None where some section sets it."""
+
+    standfirst: ProseView
+    key_points: tuple[ProseView, ...]
+    sections: tuple[SectionView, ...]
+    figures: tuple[FigureView, ...]
+    timeline: Embed | None
+    actors: tuple[ActorView, ...]
+    quotes: tuple[QuoteView, ...]
+    rivals: tuple[ClaimGroup, ...]
+    unknowns: tuple[UnknownView, ...]
+    relations: tuple[RelationView, ...]
+    places: tuple[PlaceView, ...]
+    sources: tuple[SourceView, ...]
+    how_we_know: ProseView | None
+    updates: tuple[UpdateView, ...]
+
+
+def plan(site: Site, planner: Planner) -> Iterator[Page]:
+    """The first page."""
+    presenter, explainer = planner.presenter, site.explainer
+    anchored = _first_set(site)
+    elsewhere = frozenset(fact for facts, _ in anchored for fact in facts)
+    pictures = frozenset(picture for _, found in anchored for picture in found)
+    view = HomeView(
+        **planner.shared("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst)),
+        standfirst=presenter.prose(explainer.standfirst, "standfirst"),
+        key_points=tuple(
+            presenter.prose(point, f"point_{number}", autolink=True)
+            for number, point in enumerate(explainer.key_points)
+        ),
+        sections=tuple(
+            SectionView(
+                anchor=section_anchor(section.id),
+                title=section.title,
+                body=presenter.prose(
+                    section.body, section_anchor(section.id), autolink=section.autolink, anchored=facts | found
+                ),
+                draft=section.draft,
+            )
+            for section, (facts, found) in zip(site.sections, anchored, strict=True)
+        ),
+        figures=presenter.views(FigureView, site.all(Figure)),
+        timeline=None if Picture.CHRONOLOGY in pictures else presenter.picture(Picture.CHRONOLOGY),
+        actors=presenter.views(ActorView, _most_met(site)),
+        quotes=presenter.views(QuoteView, (quote for quote in site.all(Quote) if quote.fact_id not in elsewhere)),
+        rivals=tuple(group for group in claim_groups(site, presenter) if len(group.claims) > 1),
+        unknowns=presenter.views(UnknownView, site.all(Unknown)),
+        relations=() if Picture.RELATIONS in pictures else presenter.views(RelationView, site.all(Relation)),
+        places=() if Picture.MAP in pictures else presenter.views(PlaceView, site.all(Place)),
+        sources=presenter.views(SourceView, site.all(Source)),
+        how_we_know=presenter.prose(explainer.how_we_know, "how_we_know") if explainer.how_we_know else None,
+        updates=presenter.views(UpdateView, site.all(Update)[:_LATEST_UPDATES]),
+    )
+    yield Page(HOME, "pages/home.html", view)
+
+
+def _first_set(site: Site) -> list[tuple[frozenset[FactId], frozenset[Picture]]]:
+    """For each section, the quotations and the pictures that it is the first to set: their anchors stand there."""
+    facts: set[FactId] = set()
+    pictures: set[Picture] = set()
+    first = []
+    for section in site.sections:
+        embedded = {mention.reference.to for mention in section.body.mentions if mention.embeds}
+        quotes = {fact for fact in embedded if fact.kind is Kind.QUOTE} - facts
+        found = set(section.body.pictures) - pictures
+        first.append((frozenset(quotes), frozenset(found)))
+        facts |= quotes
+        pictures |= found
+    return first
+
+
+def _most_met(site: Site) -> list[Actor]:
+    """The actors that most facts refer to, in the order of the facts files."""
+    actors = site.all(Actor)
+    ranked = sorted(actors, key=lambda actor: -len(site.backlinks.get(actor.fact_id, ())))
+    chosen = {actor.fact_id for actor in ranked[:_MOST_ACTORS]}
+    return [actor for actor in actors if actor.fact_id in chosen]

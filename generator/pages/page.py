@@ -1,0 +1,138 @@
+"""What every page has: its address, its title, and the site that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.addresses import ABOUT, CHRONOLOGY, CLAIMS, GLOSSARY, HOME, SOURCES, UPDATES
+from generator.language import direction
+from generator.model import Claim, Update
+from generator.present import Presenter
+from generator.site import Site
+from generator.views import Address, DateView, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What every page says of the explainer. `base_path` is the path of its address, for pages that know no other."""
+
+    title: str
+    language: str
+    direction: str
+    base_url: str
+    base_path: str
+    facts_as_of: DateView
+    published: DateView
+    updated: DateView | None
+    publisher: str
+    licence: str
+    authors: tuple[str, ...]
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    licence_address: str
+    stylesheet: Address
+    icon: Address | None
+    drafts: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """What every template sees. `kind` is the sort of page, `canonical` its one declared address, absolute."""
+
+    kind: str
+    route: str
+    canonical: str
+    title: str
+    description: str
+    site: SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One planned document: where it goes, the template that renders it, and all that the template sees."""
+
+    route: str
+    template: str
+    view: PageView
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """What pages are planned from."""
+
+    presenter: Presenter
+    site_view: SiteView
+
+    @property
+    def say(self) -> Callable[[str], str]:
+        return self.presenter.naming.say
+
+    def shared(self, kind: str, route: str, title: str, description: str) -> dict[str, Any]:
+        """Return the part of a page's view that every page has."""
+        return {
+            "kind": kind,
+            "route": route,
+            "canonical": canonical(self.site_view.base_url, route),
+            "title": title,
+            "description": description,
+            "site": self.site_view,
+        }
+
+
+def canonical(base_url: str, route: str) -> str:
+    """Return the absolute address of a page; the first page's is that of the site itself."""
+    return base_url if route == HOME else base_url + route
+
+
+def planner_of(site: Site, stylesheet: Address, *, icon: Address | None = None, drafts: bool) -> Planner:
+    """Return what the pages of a site are planned from."""
+    presenter = Presenter(site)
+    return Planner(presenter, _site_view(presenter, stylesheet, icon, drafts=drafts))
+
+
+def _site_view(presenter: Presenter, stylesheet: Address, icon: Address | None, *, drafts: bool) -> SiteView:
+    explainer, naming = presenter.site.explainer, presenter.naming
+    updates = presenter.site.all(Update)
+    updated = explainer.updated or (updates[0].date if updates else None)
+    base_url = explainer.base_url.rstrip("/") + "/"
+    return SiteView(
+        title=explainer.title,
+        language=explainer.language,
+        direction=direction(explainer.language),
+        base_url=base_url,
+        base_path=urlsplit(base_url).path,
+        facts_as_of=naming.date(explainer.facts_as_of),
+        published=naming.day(explainer.published),
+        updated=naming.day(updated) if updated else None,
+        publisher=explainer.publisher,
+        licence=explainer.licence,
+        authors=explainer.authors,
+        navigation=tuple(_navigation(presenter)),
+        footer=(Link(naming.say("Updates"), Address(UPDATES)), Link(naming.say("About"), Address(ABOUT))),
+        licence_address=_licence_address(explainer.licence),
+        stylesheet=stylesheet,
+        icon=icon,
+        drafts=drafts,
+    )
+
+
+def _licence_address(licence: str) -> str:
+    """Return where the text of a licence of Creative Commons stands, by its SPDX identifier; nothing for any other."""
+    if licence == "CC0-1.0":
+        return "https://creativecommons.org/publicdomain/zero/1.0/"
+    found = re.fullmatch(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)", licence)
+    return f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/" if found else ""
+
+
+def _navigation(presenter: Presenter) -> Iterator[Link]:
+    say, site = presenter.naming.say, presenter.site
+    yield Link(say("Explainer"), Address(HOME))
+    yield Link(say("Chronology"), Address(CHRONOLOGY))
+    yield Link(say("Glossary"), Address(GLOSSARY))
+    if site.all(Claim):
+        yield Link(say("Claims"), Address(CLAIMS))
+    yield Link(say("Sources"), Address(SOURCES))

@@ -1,0 +1,43 @@
+"""The old addresses of renamed records: a page each that leads on, and a line each for the host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.addresses import address_of
+from generator.artifact import Artifact
+from generator.model import Actor, Fact, FactId, Source
+from generator.pages.page import Page, PageView, Planner, canonical
+from generator.site import Site
+from generator.views import Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView(PageView):
+    target: Address
+
+
+def plan(site: Site, planner: Planner) -> Iterator[Page]:
+    """A page for each former address that was a page of its own."""
+    for fact, old, new in _moved(site):
+        title = planner.presenter.naming.label(fact)
+        shared = planner.shared("redirect", old, title, planner.say("This page has moved."))
+        # What is declared canonical is where the page went, so that search engines follow.
+        view = RedirectView(**shared | {"canonical": canonical(planner.site_view.base_url, new.route)}, target=new)
+        yield Page(old, "pages/redirect.html", view)
+
+
+def redirects_file(site: Site, base_path: str) -> tuple[Artifact, ...]:
+    """Return Netlify's `_redirects`, where anything moved; with and without `.html`, as it answers to both."""
+    lines = []
+    for _, old, new in _moved(site):
+        target = base_path + new.route.removesuffix(".html")
+        lines += [f"{base_path}{old} {target} 301!", f"{base_path}{old.removesuffix('.html')} {target} 301!"]
+    return (Artifact("_redirects", "".join(f"{line}\n" for line in lines).encode()),) if lines else ()
+
+
+def _moved(site: Site) -> Iterator[tuple[Fact, str, Address]]:
+    for fact in (*site.all(Actor), *site.all(Source)):
+        for former in fact.former_ids:
+            yield fact, address_of(FactId(fact.KIND, former)).route, address_of(fact.fact_id)

@@ -1,0 +1,368 @@
+"""Facts as views: names for ids, words for dates and numbers, and links to everything that is referred to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from generator import dates, numbers
+from generator.addresses import CHRONOLOGY, address_of, former_anchors, glossary_entry
+from generator.language import direction
+from generator.model import (
+    Actor,
+    ActorKind,
+    Citation,
+    Citing,
+    Claim,
+    Dated,
+    Event,
+    Fact,
+    FactId,
+    Figure,
+    Picture,
+    Place,
+    Prose,
+    Quote,
+    Relation,
+    Source,
+    Term,
+    Unknown,
+    Update,
+    UpdateKind,
+    Weight,
+)
+from generator.naming import N_, Naming
+from generator.prose.names import Names
+from generator.site import Site
+from generator.views import (
+    ActorView,
+    Address,
+    CitationView,
+    ClaimView,
+    EventView,
+    Evidence,
+    FactView,
+    FigureView,
+    MapView,
+    Name,
+    PassageView,
+    PictureTarget,
+    PictureView,
+    PlaceView,
+    ProseView,
+    QuoteView,
+    RelationsView,
+    RelationView,
+    SourceView,
+    Target,
+    TermView,
+    TimelineView,
+    UnknownView,
+    UpdateView,
+)
+
+V = TypeVar("V", bound=FactView)
+
+ACTOR_KINDS = {
+    ActorKind.PERSON: N_("Person"),
+    ActorKind.ORGANISATION: N_("Organisation"),
+    ActorKind.GOVERNMENT: N_("Government"),
+    ActorKind.STATE: N_("State"),
+    ActorKind.ARMED_GROUP: N_("Armed group"),
+    ActorKind.GROUP: N_("Group"),
+}
+UPDATE_KINDS = {
+    UpdateKind.CORRECTION: N_("Correction"),
+    UpdateKind.CLARIFICATION: N_("Clarification"),
+    UpdateKind.UPDATE: N_("Update"),
+}
+
+
+class Presenter:
+    """Presents the facts of one site; each view is made once, however many pages show it."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.naming = Naming(site)
+        self._names = Names(_names(site))
+        self._made: dict[tuple[FactId, bool], FactView] = {}
+
+    # ------------------------------------------------------------ prose
+
+    def prose(
+        self,
+        prose: Prose,
+        scope: str,
+        *,
+        embeds: bool = True,
+        autolink: bool = False,
+        anchored: frozenset[FactId | Picture] = frozenset(),
+    ) -> ProseView:
+        """Return a text with the targets it refers to, and with `autolink` the names that stand in it.
+
+        `anchored` are the facts and pictures whose anchors stand where this text sets them.
+        """
+        linked = {mention.reference.to for mention in prose.mentions}
+        cited = {citation.source.to for citation in prose.citations}
+        embedded = {mention.reference.to for mention in prose.mentions if mention.embeds and embeds}
+        pictures = sorted(set(prose.pictures)) if embeds else ()
+        return ProseView(
+            markdown=prose.markdown,
+            form=prose.form,
+            origin=prose.origin,
+            scope=scope,
+            targets=tuple(
+                Target(
+                    fact,
+                    address_of(fact),
+                    self.naming.written(fact),
+                    self._embed(fact) if fact in embedded else None,
+                    fact in anchored,
+                )
+                for fact in sorted(linked | cited)
+            ),
+            names=self._names_in(prose.markdown) if autolink else (),
+            pictures=tuple(PictureTarget(self.picture(picture), picture in anchored) for picture in pictures),
+        )
+
+    def picture(self, picture: Picture) -> PictureView:
+        """Return what stands where prose sets a picture."""
+        match picture:
+            case Picture.CHRONOLOGY:
+                events = self._embeds(EventView, self.site.all(Event))
+                keys = tuple(event for event in events if event.is_key)
+                return TimelineView(keys or events, Address(CHRONOLOGY))
+            case Picture.RELATIONS:
+                return RelationsView(self._embeds(RelationView, self.site.all(Relation)))
+            case Picture.MAP:
+                return MapView(self._embeds(PlaceView, self.site.all(Place)))
+
+    def _names_in(self, text: str) -> tuple[Name, ...]:
+        # Markdown's marks part words as spaces do; a name within a link counts here, and is left alone when rendered.
+        return tuple(dict.fromkeys(found.name for found in self._names.find(text)))
+
+    # ------------------------------------------------------------ facts
+
+    def view(self, fact: Fact, *, embedded: bool = False) -> FactView:
+        """Return a fact's view. What is `embedded` in a text embeds nothing, so that no two can embed each other."""
+        made = self._made.get((fact.fact_id, embedded))
+        if made is None:
+            made = self._made[fact.fact_id, embedded] = self._make(fact, embeds=not embedded)
+        return made
+
+    def views(self, kind: type[V], facts: Iterable[Fact]) -> tuple[V, ...]:
+        """Return the views of facts that are all of one kind."""
+        return tuple(view for view in map(self.view, facts) if isinstance(view, kind))
+
+    def _embeds(self, kind: type[V], facts: Iterable[Fact]) -> tuple[V, ...]:
+        return tuple(view for view in (self.view(fact, embedded=True) for fact in facts) if isinstance(view, kind))
+
+    def _embed(self, fact: FactId) -> FactView:
+        return self.view(self.site.index[fact], embedded=True)
+
+    def _make(self, fact: Fact, *, embeds: bool) -> FactView:
+        match fact:
+            case Actor():
+                return self._actor(fact, embeds)
+            case Term():
+                return self._term(fact, embeds)
+            case Event():
+                return self._event(fact, embeds)
+            case Quote():
+                return self._quote(fact, embeds)
+            case Claim():
+                return self._claim(fact, embeds)
+            case Figure():
+                return self._figure(fact)
+            case Relation():
+                return self._relation(fact, embeds)
+            case Place():
+                return self._place(fact)
+            case Unknown():
+                return self._unknown(fact, embeds)
+            case Update():
+                return self._update(fact, embeds)
+            case Source():
+                return self._source(fact)
+            case _:
+                raise TypeError(fact)
+
+    def _shared(self, fact: Fact) -> dict[str, Any]:
+        return {
+            "fact": fact.fact_id,
+            "address": address_of(fact.fact_id),
+            "evidence": self.evidence(fact),
+            "draft": fact.draft,
+            "former_anchors": former_anchors(fact),
+        }
+
+    def _text(self, fact: Fact, key: str, *, embeds: bool = True) -> ProseView | None:
+        prose: Prose | None = getattr(fact, key)
+        return self.prose(prose, f"{fact.KIND.value}-{fact.id}_{key}", embeds=embeds) if prose else None
+
+    def _needed_text(self, fact: Fact, key: str, *, embeds: bool = True) -> ProseView:
+        text = self._text(fact, key, embeds=embeds)
+        assert text is not None
+        return text
+
+    def evidence(self, fact: Fact) -> Evidence:
+        """Return what a fact rests on."""
+        cite = fact.cite if isinstance(fact, Citing) else ()
+        return Evidence(
+            citations=tuple(self._citation(citation) for citation in cite),
+            uncited=fact.uncited if isinstance(fact, Citing) else "",
+            reckoned=fact.reckoned if isinstance(fact, Dated | Source) else "",
+        )
+
+    def _citation(self, citation: Citation) -> CitationView:
+        passages = tuple(PassageView(passage.words) for passage in citation.passages)
+        source = self.site.get(Source, citation.source)
+        return CitationView(self.naming.link_to(source), passages, source.language or "")
+
+    def _actor(self, actor: Actor, embeds: bool) -> ActorView:
+        native = actor.native_name
+        return ActorView(
+            **self._shared(actor),
+            name=actor.name,
+            kind=actor.kind.value,
+            kind_label=self.naming.say(ACTOR_KINDS[actor.kind]),
+            entry=glossary_entry(actor.fact_id),
+            aliases=actor.aliases,
+            native_name=native.text if native else "",
+            native_lang=native.lang if native else "",
+            native_dir=direction(native.lang) if native else "",
+            role=actor.role,
+            summary=self._needed_text(actor, "summary"),
+            text=self._text(actor, "text", embeds=embeds),
+            same_as=actor.same_as,
+        )
+
+    def _term(self, term: Term, embeds: bool) -> TermView:
+        return TermView(
+            **self._shared(term),
+            name=term.name,
+            aliases=term.aliases,
+            summary=self._needed_text(term, "summary"),
+            text=self._text(term, "text", embeds=embeds),
+        )
+
+    def _event(self, event: Event, embeds: bool) -> EventView:
+        return EventView(
+            **self._shared(event),
+            date=self.naming.date(event.date),
+            year=dates.first_year(event.date),
+            title=event.title,
+            text=self._text(event, "text", embeds=embeds),
+            actors=self.naming.links(event.actors),
+            place=self.naming.link(event.place) if event.place else None,
+            is_key=event.weight is Weight.KEY,
+            according_to=self.naming.links(event.according_to),
+        )
+
+    def _quote(self, quote: Quote, embeds: bool) -> QuoteView:
+        event = self.site.get(Event, quote.event) if quote.event else None
+        return QuoteView(
+            **self._shared(quote),
+            speaker=self.naming.link(quote.speaker),
+            role=self.site.get(Actor, quote.speaker).role,
+            words=quote.words,
+            date=self.naming.date_or_none(quote.date or (event.date if event else None)),
+            event=self.naming.link_to(event) if event else None,
+            to=self.naming.links(quote.to),
+            where=quote.where,
+            relaying=self.naming.link(quote.relaying) if quote.relaying else None,
+            text=self._text(quote, "text", embeds=embeds),
+        )
+
+    def _claim(self, claim: Claim, embeds: bool) -> ClaimView:
+        return ClaimView(
+            **self._shared(claim),
+            claim=self._needed_text(claim, "claim"),
+            by=self.naming.links(claim.by),
+            relaying=self.naming.link(claim.relaying) if claim.relaying else None,
+            date=self.naming.date_or_none(claim.date),
+            record=self._text(claim, "record", embeds=embeds),
+            see=self.naming.links(claim.see),
+            rivals=tuple(self.naming.link_to(rival) for rival in self.site.rivals(claim)),
+        )
+
+    def _figure(self, figure: Figure) -> FigureView:
+        shown = numbers.say(figure.value, figure.qualifier, figure.unit, self.naming.language)
+        amount = numbers.say_number(figure.value, figure.unit, self.naming.language)
+        return FigureView(
+            **self._shared(figure),
+            shown=shown,
+            qualifier=numbers.qualifier_words(figure.qualifier, self.naming.language)[0] if figure.qualifier else "",
+            number=amount.number,
+            unit=amount.unit,
+            label=figure.label,
+            as_of=self.naming.date_or_none(figure.as_of),
+            period=self.naming.date_or_none(figure.period),
+            according_to=self.naming.links(figure.according_to),
+        )
+
+    def _relation(self, relation: Relation, embeds: bool) -> RelationView:
+        verb = self.site.verbs[relation.verb.to]
+        return RelationView(
+            **self._shared(relation),
+            subject=self.naming.link(relation.subject),
+            label=verb.label,
+            inverse=verb.inverse,
+            stance=verb.stance.value,
+            object=self.naming.link(relation.object),
+            since=self.naming.date_or_none(relation.since),
+            until=self.naming.date_or_none(relation.until),
+            text=self._text(relation, "text", embeds=embeds),
+            according_to=self.naming.links(relation.according_to),
+        )
+
+    def _place(self, place: Place) -> PlaceView:
+        return PlaceView(
+            **self._shared(place),
+            name=place.name,
+            coordinates=self.naming.coordinates(place.lat, place.lon)
+            if place.lat is not None and place.lon is not None
+            else "",
+            summary=self._text(place, "summary"),
+        )
+
+    def _unknown(self, unknown: Unknown, embeds: bool) -> UnknownView:
+        return UnknownView(
+            **self._shared(unknown),
+            question=self._needed_text(unknown, "question"),
+            why=self._text(unknown, "why", embeds=embeds),
+        )
+
+    def _update(self, update: Update, embeds: bool) -> UpdateView:
+        return UpdateView(
+            **self._shared(update),
+            date=self.naming.day(update.date),
+            kind=update.kind.value,
+            kind_label=self.naming.say(UPDATE_KINDS[update.kind]),
+            text=self._needed_text(update, "text", embeds=embeds),
+            affects=self.naming.links(update.affects),
+            authors=update.authors,
+        )
+
+    def _source(self, source: Source) -> SourceView:
+        return SourceView(
+            **self._shared(source),
+            label=self.naming.source_label(source),
+            title=source.title,
+            publisher=source.publisher,
+            authors=source.authors,
+            kind=source.kind,
+            language=self.naming.language_name(source.language) if source.language else "",
+            lang=source.language or "",
+            url=source.url or "",
+            archive_url=source.archive_url or "",
+            published=self.naming.date_or_none(source.published),
+            accessed=self.naming.date_or_none(source.accessed),
+        )
+
+
+def _names(site: Site) -> Iterator[Name]:
+    """Every spelling of every actor and term."""
+    for fact in site.named():
+        for text in dict.fromkeys((fact.name, *fact.aliases)):
+            yield Name(text, fact.fact_id, glossary_entry(fact.fact_id), any_case=isinstance(fact, Term))

@@ -1,0 +1,306 @@
+"""Markdown to HTML: references become links, images of facts become what they show, names lead to the glossary."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.util import AMP_SUBSTITUTE, AtomicString, Registry
+
+from generator.errors import Problem, SiteError, problem
+from generator.model import FactId, Form
+from generator.prose.names import link_names
+from generator.prose.references import CITATION, KINDS, OUTSIDE_SCHEMES, PICTURES, scheme_of, unknown_scheme
+from generator.views import Address, Embed, ProseView, Target
+
+# A bare `&copy` in a query string is no entity.
+_ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
+# Browsers pass over these before and within a scheme.
+_IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\x9f]")
+# A page's title is h1 and a section's h2.
+_HIGHEST_HEADING = 3
+_RAW_HTML = ("html_block", "html", "automail")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a page sets texts: where an address lies from it, and what an embed looks like on it.
+
+    `set_embed` is told whether the embed carries its fact's anchor.
+    """
+
+    href: Callable[[Address], str]
+    set_embed: Callable[[Embed, bool], str]
+
+
+@dataclass(slots=True)
+class _Run:
+    """One text on its way through Markdown, which calls our processors without arguments of ours."""
+
+    view: ProseView
+    setting: Setting
+    seen: frozenset[FactId]
+    problems: list[Problem] = field(default_factory=list)
+    embeds: list[tuple[Embed, bool]] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+
+
+class Writer:
+    """Turns texts into HTML. Not for several threads at once: Markdown keeps state while it converts.
+
+    `say` gives the words of the interface in the site's language.
+    """
+
+    def __init__(self, say: Callable[[str], str]) -> None:
+        self.say = say
+        self.run: _Run | None = None
+        self._converters = {form: _converter(form, self) for form in Form}
+
+    def to_html(self, view: ProseView, setting: Setting) -> str:
+        """Return a text as HTML, or raise a `SiteError` for links in it that nothing can be made of."""
+        return self._convert(_Run(view, setting, frozenset()))
+
+    def to_html_each(self, views: Iterable[ProseView], setting: Setting) -> list[str]:
+        """Return texts that are read in one go: a name is linked at its first mention in any of them."""
+        seen: frozenset[FactId] = frozenset()
+        texts = []
+        for view in views:
+            run = _Run(view, setting, seen)
+            texts.append(self._convert(run))
+            seen = run.seen
+        return texts
+
+    def _convert(self, run: _Run) -> str:
+        self.run = run
+        blocks = run.view.form is Form.BLOCK
+        converter = self._converters[run.view.form]
+        converter.reset()
+        try:
+            text = converter.convert(run.view.markdown if blocks else " ".join(run.view.markdown.split()))
+        except RecursionError:
+            # Markdown is left in the middle of this text, and would go on from there with the next.
+            self._converters[run.view.form] = _converter(run.view.form, self)
+            message = "the lists or quotations of this text stand too deep within one another"
+            raise problem(run.view.origin, message, "take some of them out") from None
+        if run.problems:
+            raise SiteError(run.problems)
+        # Only now, because what is embedded holds texts of its own and comes back here with them.
+        for number, (embed, anchored) in enumerate(run.embeds):
+            text = text.replace(_place_of(number), run.setting.set_embed(embed, anchored))
+        return text if blocks else text.removeprefix("<p>").removesuffix("</p>")
+
+
+def _place_of(number: int) -> str:
+    return f"<!--embed {number}-->"
+
+
+def _converter(form: Form, writer: Writer) -> Markdown:
+    blocks = form is Form.BLOCK
+    extensions = [TableExtension(), DefListExtension(), _Footnotes(writer)] if blocks else []
+    converter = Markdown(extensions=extensions, output_format="html")
+    for registry in (converter.preprocessors, converter.inlinePatterns):
+        for name in _RAW_HTML:
+            registry.deregister(name, strict=False)
+    if not blocks:
+        converter.parser.blockprocessors = Registry()
+        converter.parser.blockprocessors.register(ParagraphProcessor(converter.parser), "paragraph", 10)
+    converter.inlinePatterns.register(_CitationMark(CITATION.pattern, converter), "citation", 185)
+    # After the inline patterns (20) have made links and images, before their texts are made ready to write (10, 0).
+    converter.treeprocessors.register(_References(converter, writer), "references", 18)
+    return converter
+
+
+class _Footnotes(FootnoteExtension):
+    """Footnotes whose ids hold the text's scope, and so differ from those of the other texts on the page."""
+
+    def __init__(self, writer: Writer) -> None:
+        super().__init__(SEPARATOR="_", BACKLINK_TITLE=writer.say("Back to the text"))
+        self._writer = writer
+
+    def makeFootnoteId(self, id: str) -> str:
+        return f"fn_{self._scope}_{self._number(id)}"
+
+    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:
+        return str(self.unique_ref(f"fnref_{self._scope}_{self._number(id)}", found))
+
+    def _number(self, label: str) -> int:
+        """A writer's label may hold what an id may not, so that ids count instead."""
+        return list(self.footnotes).index(label) + 1
+
+    @property
+    def _scope(self) -> str:
+        return self._writer.run.view.scope if self._writer.run else ""
+
+
+class _CitationMark(InlineProcessor):
+    """`[@source: words]` becomes the mark that leads to its source."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002
+        mark = Element("sup", {"class": "evidence"})
+        SubElement(mark, "a", {"href": f"source:{m['source']}"})
+        return mark, m.start(), m.end()
+
+
+class _References(Treeprocessor):
+    """Resolves every link and image, and links first mentions."""
+
+    def __init__(self, converter: Markdown, writer: Writer) -> None:
+        super().__init__(converter)
+        self._stash = converter.htmlStash
+        self._writer = writer
+
+    def run(self, root: Element) -> None:
+        run = self._writer.run
+        assert run is not None
+        within = {child: parent for parent in root.iter() for child in parent}
+        for paragraph in filter(_holds_only_an_image, list(root.iter("p"))):
+            self._embed(paragraph, within[paragraph], run)
+        for element in list(root.iter()):
+            try:
+                self._resolve(element, run)
+            except SiteError as error:
+                run.problems.extend(error.problems)
+        run.seen = link_names(root, run.view.names, run.seen, run.setting.href)
+        _set_marks_behind_statements(root)
+        _box_tables(root, self._writer.say("Table"))
+
+    def _resolve(self, element: Element, run: _Run) -> None:
+        match element.tag:
+            case "sup" if element.get("class") == "evidence":
+                self._name_mark(element[0], run)
+            case "a":
+                _link(element, element.get("href", ""), run)
+            case "img" if scheme_of(element.get("src", "")) in KINDS:
+                _link(element, element.attrib.pop("src"), run)
+            case "img":
+                element.set("src", _address(element.get("src", ""), run))
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                element.tag = f"h{min(6, max(_HIGHEST_HEADING, int(element.tag[1]) + 1))}"
+
+    def _name_mark(self, link: Element, run: _Run) -> None:
+        """Give a citation's mark its word, and for those who do not see where it stands the source's title."""
+        link.text = AtomicString(self._writer.say("source"))
+        unseen = SubElement(link, "span", {"class": "unseen"})
+        unseen.text = AtomicString(f": {_target(link.get('href', ''), run).text}")
+
+    def _embed(self, paragraph: Element, parent: Element, run: _Run) -> None:
+        """Set what the paragraph's image names; a text that is itself set somewhere only links to facts."""
+        source = paragraph[0].get("src", "")
+        embed, anchored = _embed_of(source, run.view)
+        if embed is None and source.removesuffix(":") in PICTURES:
+            parent.remove(paragraph)
+        elif embed is not None:
+            first = anchored and source not in run.anchors
+            run.anchors.add(source)
+            paragraph.clear()
+            paragraph.text = self._stash.store(_place_of(len(run.embeds)))
+            run.embeds.append((embed, first))
+
+
+# What ends a statement or a part of one, and so stands before the mark of its evidence.
+_CLOSING = re.compile(r"\s*([.,;:!?…”’»)]+)")
+
+
+def _set_marks_behind_statements(root: Element) -> None:
+    """Set evidence marks close behind the words before them and what ends those; of equal marks in a row keep one."""
+    for parent in list(root.iter()):
+        for marks in list(_rows_of_marks(list(parent))):
+            at = list(parent).index(marks[0])
+            _set_row(parent, parent[at - 1] if at else None, marks)
+
+
+def _rows_of_marks(children: list[Element]) -> Iterator[list[Element]]:
+    row: list[Element] = []
+    for child in children:
+        if child.tag == "sup" and child.get("class") == "evidence":
+            row.append(child)
+        if row and (child is not row[-1] or (child.tail or "").strip()):
+            yield row
+            row = []
+    if row:
+        yield row
+
+
+def _set_row(parent: Element, before: Element | None, marks: list[Element]) -> None:
+    tail = marks[-1].tail or ""
+    ended = _CLOSING.match(tail)
+    words = ((parent.text if before is None else before.tail) or "").rstrip() + (ended[1] if ended else "")
+    if before is None:
+        parent.text = words
+    else:
+        before.tail = words
+    kept = list({mark[0].get("href"): mark for mark in reversed(marks)}.values())[::-1]
+    for mark in marks:
+        mark.tail = None
+        if mark not in kept:
+            parent.remove(mark)
+    kept[-1].tail = tail[ended.end() :] if ended else tail
+
+
+def _box_tables(root: Element, label: str) -> None:
+    """Put each table in a box of its own that scrolls, by key as well, where the table is wider than the page."""
+    for parent in list(root.iter()):
+        for number, child in enumerate(list(parent)):
+            if child.tag == "table":
+                box = Element("div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": label})
+                box.append(child)
+                parent[number] = box
+
+
+def _link(element: Element, target: str, run: _Run) -> None:
+    if scheme_of(target) not in KINDS:
+        element.set("href", _address(target, run))
+        return
+    found = _target(target, run)
+    if not element.text and not len(element):
+        element.text = AtomicString(found.text)
+    element.tag = "a"
+    element.attrib.pop("alt", None)
+    element.set("href", run.setting.href(found.address))
+    element.set("data-fact", target)
+
+
+def _target(written: str, run: _Run) -> Target:
+    found = next((each for each in run.view.targets if str(each.fact) == written), None)
+    if found is None:
+        message = f"'{written}' is referred to in a way that cannot be read"
+        raise problem(run.view.origin, message, "write [text](kind:id)")
+    return found
+
+
+def _address(written: str, run: _Run) -> str:
+    """An address as a browser will read it, so that none can hide its scheme; within the site, from its root."""
+    unescaped = UnescapeTreeprocessor().unescape(written.replace(AMP_SUBSTITUTE, "&"))
+    target = _ENTITY.sub(lambda entity: html.unescape(entity[0]), unescaped)
+    plain = _IGNORED_IN_SCHEME.sub("", target)
+    scheme = scheme_of(plain)
+    if scheme in OUTSIDE_SCHEMES:
+        return target
+    if scheme or plain.startswith(("/", "\\")):
+        raise SiteError([unknown_scheme(plain, run.view.origin)])
+    route, _, anchor = target.partition("#")
+    return run.setting.href(Address(route, anchor)) if route else target
+
+
+def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:
+    """What an image's source names, and whether its anchor stands here."""
+    if source.removesuffix(":") in PICTURES:
+        found = next((each for each in view.pictures if f"{each.embed.picture.value}:" == source), None)
+        return (found.embed, found.anchored) if found else (None, False)
+    target = next((each for each in view.targets if str(each.fact) == source), None)
+    return (target.embed, target.anchored) if target else (None, False)
+
+
+def _holds_only_an_image(paragraph: Element) -> bool:
+    around = (paragraph.text or "") + "".join(child.tail or "" for child in paragraph)
+    return [child.tag for child in paragraph] == ["img"] and not around.strip()

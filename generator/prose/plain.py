@@ -1,0 +1,44 @@
+"""Markdown as plain text, for titles, descriptions and link texts."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+
+from generator.model import FactId, Id, Prose
+from generator.prose.references import CITATION, KINDS, LINK, without_code
+
+# What Markdown does not show; of an escape it shows the character, and an asterisk that stands alone it leaves.
+_MARKS = re.compile(
+    r"\\([!-/:-@\[-`{-~])|(?<!\s)\*{1,3}|\*{1,3}(?!\s)|`+|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[\^[^\]]*\]:?", re.ASCII
+)
+
+
+def plain_text(prose: Prose, written: Callable[[FactId], str]) -> str:
+    """Return the words that a reader of the rendered text sees, in one line.
+
+    `written` gives what an empty link to a fact writes.
+    """
+    text, readable = prose.markdown, without_code(prose.markdown)
+    found = sorted((*CITATION.finditer(readable), *LINK.finditer(readable)), key=lambda each: each.start())
+    words, at = [], 0
+    for each in found:
+        if each.start() >= at:
+            words += [_unmarked(text[at : each.start()]), _shown(each, text, written)]
+            at = each.end()
+    return " ".join("".join([*words, _unmarked(text[at:])]).split())
+
+
+def _shown(found: re.Match[str], text: str, written: Callable[[FactId], str]) -> str:
+    """What a link or image shows; a citation shows nothing."""
+    if found.re is CITATION:
+        return ""
+    if found["text"] or found["bang"]:
+        return _unmarked(text[slice(*found.span("text"))])
+    kind, _, name = found["target"].strip("<>").partition(":")
+    return written(FactId(KINDS[kind], Id(name))) if kind in KINDS else ""
+
+
+def _unmarked(text: str) -> str:
+    return html.unescape(_MARKS.sub(lambda mark: mark[1] or "", text))

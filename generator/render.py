@@ -1,0 +1,144 @@
+"""Pages to artifacts: each from its template and its view alone, so that any process can render any page."""
+
+from __future__ import annotations
+
+import functools
+import traceback
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.addresses import href
+from generator.artifact import Artifact
+from generator.errors import SiteError, gather, problem
+from generator.files import TemplateFiles
+from generator.language import translations
+from generator.lint import Outline, outline
+from generator.model import Origin
+from generator.pages.page import Page, PageView
+from generator.prose.html import Setting, Writer
+from generator.views import Address, Embed, ProseView
+
+_EMBED = "partials/embed.html"
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page as it will be published, and what the pages that link to it need to know of it."""
+
+    artifact: Artifact
+    outline: Outline
+
+
+def render(
+    pages: Sequence[Page], templates: TemplateFiles, language: str, *, executor: Executor | None = None, chunks: int = 1
+) -> tuple[RenderedPage, ...]:
+    """Render pages in their order, or raise one `SiteError` with the problems of them all.
+
+    An executor is given the pages in so many chunks; the bytes are the same with any, and with none.
+    """
+    if executor is None:
+        return _render_some(templates, language, pages)
+    size = -(-len(pages) // chunks)
+    parts = [pages[start : start + size] for start in range(0, len(pages), size)]
+    futures = [executor.submit(_render_some, templates, language, part) for part in parts]
+    return tuple(page for part in gather(lambda future: future.result(), futures) for page in part)
+
+
+def _render_some(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> tuple[RenderedPage, ...]:
+    return gather(_renderer(templates, language).render, pages)
+
+
+@functools.lru_cache(maxsize=1)
+def _renderer(templates: TemplateFiles, language: str) -> Renderer:
+    return Renderer(templates, language)
+
+
+class Renderer:
+    """Renders pages with one set of templates. Not for several threads at once, nor for pickling."""
+
+    def __init__(self, templates: TemplateFiles, language: str) -> None:
+        self._folder = templates.folder
+        self._sources = {file.path.removeprefix(f"{templates.folder}/"): file for file in templates.templates}
+        self._paths = {file.path for file in templates.templates}
+        self._writer = Writer(translations(language).gettext)
+        self._scopes: Counter[str] = Counter()
+        self._environment = self._make_environment(language)
+
+    def render(self, page: Page) -> RenderedPage:
+        """Render one page, or raise a `SiteError` that names the line of the template or of the text at fault."""
+        self._scopes.clear()
+        try:
+            text = self._environment.get_template(page.template).render(view=page.view)
+        except SiteError:
+            raise
+        except jinja2.TemplateSyntaxError as error:
+            raise problem(Origin(error.filename or self._folder, error.lineno, 1), error.message or "") from None
+        except jinja2.TemplateNotFound as error:
+            raise problem(self._origin(error), f"there is no template '{error.name}'", "add it") from None
+        except Exception as error:
+            raise problem(self._origin(error), _said(error), f"this happened in the page {page.route}") from error
+        artifact = Artifact(page.route, text.encode())
+        return RenderedPage(artifact, outline(artifact))
+
+    def _make_environment(self, language: str) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.FunctionLoader(self._load),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
+        )
+        environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+        environment.filters |= {"href": _href, "html": self._html, "html_each": self._html_each}
+        return environment
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        file = self._sources.get(name)
+        return (file.text, file.path, None) if file else None
+
+    def _origin(self, error: Exception) -> Origin:
+        """Where in the templates an error came up: the last template line that was at work."""
+        lines = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in self._paths]
+        return Origin(lines[-1].filename, lines[-1].lineno or 1, 1) if lines else Origin(self._folder, 1, 1)
+
+    @jinja2.pass_context
+    def _html(self, context: Context, prose: ProseView) -> Markup:
+        return Markup(self._writer.to_html(self._scoped(prose), self._setting(context["view"])))
+
+    @jinja2.pass_context
+    def _html_each(self, context: Context, texts: Sequence[ProseView]) -> list[Markup]:
+        scoped = [self._scoped(text) for text in texts]
+        return [Markup(text) for text in self._writer.to_html_each(scoped, self._setting(context["view"]))]
+
+    def _scoped(self, prose: ProseView) -> ProseView:
+        """A page may show a text twice, but the ids of its footnotes only once."""
+        self._scopes[prose.scope] += 1
+        times = self._scopes[prose.scope]
+        return prose if times == 1 else replace(prose, scope=f"{prose.scope}_{times}")
+
+    def _setting(self, view: PageView) -> Setting:
+        def set_embed(embed: Embed, anchored: bool) -> str:
+            return self._environment.get_template(_EMBED).render(view=view, embed=embed, anchored=anchored)
+
+        return Setting(lambda address: href(address, view.route, view.site.base_path), set_embed)
+
+
+@jinja2.pass_context
+def _href(context: Context, address: Address) -> str:
+    view: PageView = context["view"]
+    return href(address, view.route, view.site.base_path)
+
+
+def _said(error: Exception) -> str:
+    """What an error in a template says, with its sort unless it is the template language's own."""
+    text = str(error) or "no more is known"
+    return text if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: {text}"

@@ -1,0 +1,290 @@
+"""What templates see: frozen values with nothing left to work out. Page views stand beside the pages that they are of.
+
+A view names places in the site by `Address`; the page that shows it decides how to link there, so one view serves every
+page that shows the same fact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model import FactId, Form, Origin, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place in the site: a route such as `actors/haftar.html`, and an anchor on that page or nothing."""
+
+    route: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere in the site."""
+
+    text: str
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words, and for machines where HTML has a form for it (else empty)."""
+
+    text: str
+    machine: str
+
+
+# ---------------------------------------------------------------- prose
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference in prose leads to: where, what an empty link writes, and what an embed sets.
+
+    `anchored`: the embed is the place in the site where the fact's anchor stands.
+    """
+
+    fact: FactId
+    address: Address
+    text: str
+    embed: Embed | None = None
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A spelling by which prose may call an actor or term; `any_case` of a term's first letter."""
+
+    text: str
+    fact: FactId
+    address: Address
+    any_case: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTarget:
+    """What `![](NAME:)` sets; `anchored` as for a `Target`."""
+
+    embed: PictureView
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseView:
+    """Markdown with all that rendering it needs. `scope` keeps the ids of its footnotes apart from other texts'."""
+
+    markdown: str
+    form: Form
+    origin: Origin
+    scope: str
+    targets: tuple[Target, ...] = ()
+    names: tuple[Name, ...] = ()
+    pictures: tuple[PictureTarget, ...] = ()
+
+
+# ---------------------------------------------------------------- evidence
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A stretch of a source's wording, as it was cited."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A source and the passages of it that a statement rests on; `lang` is the source's language (BCP 47), if known."""
+
+    source: Link
+    passages: tuple[PassageView, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a statement rests on; `uncited` says why it rests on no source, `reckoned` how its date was worked out."""
+
+    citations: tuple[CitationView, ...]
+    uncited: str
+    reckoned: str
+
+
+# ---------------------------------------------------------------- facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """What every shown fact has: who it is, where it stands, what it rests on and whether it is a draft."""
+
+    fact: FactId
+    address: Address
+    evidence: Evidence
+    draft: bool
+    former_anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorView(FactView):
+    """An actor; `entry` is its place in the glossary, `address` its own page."""
+
+    name: str
+    kind: str
+    kind_label: str
+    entry: Address
+    aliases: tuple[str, ...]
+    native_name: str
+    native_lang: str
+    native_dir: str
+    role: str
+    summary: ProseView
+    text: ProseView | None
+    same_as: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermView(FactView):
+    name: str
+    aliases: tuple[str, ...]
+    summary: ProseView
+    text: ProseView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView(FactView):
+    """An event; `year` is the year by which the chronology files it."""
+
+    date: DateView
+    year: int
+    title: str
+    text: ProseView | None
+    actors: tuple[Link, ...]
+    place: Link | None
+    is_key: bool
+    according_to: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView(FactView):
+    speaker: Link
+    role: str
+    words: str
+    date: DateView | None
+    event: Link | None
+    to: tuple[Link, ...]
+    where: str
+    relaying: Link | None
+    text: ProseView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView(FactView):
+    claim: ProseView
+    by: tuple[Link, ...]
+    relaying: Link | None
+    date: DateView | None
+    record: ProseView | None
+    see: tuple[Link, ...]
+    rivals: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView(FactView):
+    """A figure: `shown` as running text writes it, and apart for display: `qualifier`, `number`, `unit`."""
+
+    shown: str
+    qualifier: str
+    number: str
+    unit: str
+    label: str
+    as_of: DateView | None
+    period: DateView | None
+    according_to: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationView(FactView):
+    """A relation, read from subject to object by `label` and back by `inverse`."""
+
+    subject: Link
+    label: str
+    inverse: str
+    stance: str
+    object: Link
+    since: DateView | None
+    until: DateView | None
+    text: ProseView | None
+    according_to: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView(FactView):
+    """A place; `coordinates` in words of the map (32.89° N, 13.19° E), empty where it has none."""
+
+    name: str
+    coordinates: str
+    summary: ProseView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownView(FactView):
+    question: ProseView
+    why: ProseView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateView(FactView):
+    date: DateView
+    kind: str
+    kind_label: str
+    text: ProseView
+    affects: tuple[Link, ...]
+    authors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView(FactView):
+    """A source; a text is empty where it is not known, and `label` names the source even without a title."""
+
+    label: str
+    title: str
+    publisher: str
+    authors: tuple[str, ...]
+    kind: str
+    language: str
+    lang: str
+    url: str
+    archive_url: str
+    published: DateView | None
+    accessed: DateView | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The chronology as prose sets it: its key events, or all where none is marked."""
+
+    picture: ClassVar[Picture] = Picture.CHRONOLOGY
+    events: tuple[EventView, ...]
+    whole: Address
+
+
+@dataclass(frozen=True, slots=True)
+class RelationsView:
+    """Who stands how to whom."""
+
+    picture: ClassVar[Picture] = Picture.RELATIONS
+    relations: tuple[RelationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The places, those without coordinates too."""
+
+    picture: ClassVar[Picture] = Picture.MAP
+    places: tuple[PlaceView, ...]
+
+
+PictureView = TimelineView | RelationsView | MapView
+Embed = FactView | PictureView

@@ -1,0 +1,214 @@
+"""Prose as HTML: what references, embeds, footnotes and headings become, and that nothing else gets through."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+
+from generator.addresses import address_of, href
+from generator.errors import SiteError
+from generator.model import FactId, Form, Id, Kind
+from generator.prose.html import Setting, Writer
+from generator.prose.references import read_prose
+from generator.views import ProseView, Target, TimelineView
+from tests.explainers import content, made, text_node
+
+TIMELINE = TimelineView((), address_of(FactId(Kind.EVENT, Id("x"))))
+
+
+def view(text: str, form: Form = Form.BLOCK, *, scope: str = "text") -> ProseView:
+    prose = read_prose(text_node(text), form)
+    facts = {each.reference.to for each in prose.mentions} | {each.source.to for each in prose.citations}
+    targets = tuple(Target(fact, address_of(fact), f"the <{fact.id}>") for fact in sorted(facts))
+    return ProseView(markdown=text, form=form, origin=prose.origin, scope=scope, targets=targets)
+
+
+def setting(route: str = "index.html") -> Setting:
+    return Setting(lambda address: href(address, route, "/"), lambda _embed, anchored: f"<embed {anchored}>")
+
+
+def html(text: str, form: Form = Form.BLOCK, *, route: str = "index.html") -> str:
+    return Writer(str).to_html(view(text, form), setting(route))
+
+
+# ---------------------------------------------------------------- references
+
+
+def test_a_link_to_a_fact_leads_to_its_address_and_names_it() -> None:
+    assert html("[them](actor:x)") == '<p><a data-fact="actor:x" href="actors/x.html">them</a></p>'
+
+
+def test_a_link_without_a_text_writes_what_the_fact_writes_and_escapes_it() -> None:
+    assert html("[](term:x)") == '<p><a data-fact="term:x" href="glossary.html#term-x">the &lt;x&gt;</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("route", "link"),
+    [("index.html", "actors/x.html"), ("actors/y.html", "../actors/x.html"), ("404.html", "/actors/x.html")],
+)
+def test_a_link_is_relative_to_the_page_it_stands_on(route: str, link: str) -> None:
+    assert f'href="{link}"' in html("[them](actor:x)", route=route)
+
+
+def test_a_link_to_a_page_of_the_site_is_written_from_its_root_and_works_from_any_folder() -> None:
+    assert 'href="../glossary.html#term-x"' in html("[x](glossary.html#term-x)", route="actors/y.html")
+    assert 'src="../images/map.png"' in html("![A map](images/map.png)", route="actors/y.html")
+
+
+def test_a_citation_is_a_mark_that_leads_to_its_source_and_names_it_for_who_cannot_see_where_it_stands() -> None:
+    assert html("So [@x: one two three] it was", Form.INLINE) == (
+        'So<sup class="evidence"><a data-fact="source:x" href="sources/x.html">'
+        'source<span class="unseen">: the &lt;x&gt;</span></a></sup> it was'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("So [@x: one two three].", "So.|x|"),
+        ("“So [@x: one two three].” Or", "“So.”|x| Or"),
+        ("*So* [@x: one two three], or", "So,|x| or"),
+        ("So [@x: one two three] [@x: four five six].", "So.|x|"),
+        ("So [@x: one two three] [@y: one two three].", "So.|x||y|"),
+        ("So [@x: one two three] and [@x: four five six].", "So|x| and.|x|"),
+        ("[@x: one two three] So", "|x| So"),
+    ],
+)
+def test_marks_stand_close_behind_what_they_bear_out_and_each_source_once_in_a_row(text: str, shown: str) -> None:
+    marked = re.sub(r"<sup.*?source:(\w).*?</sup>", r"|\1|", html(text, Form.INLINE))
+    assert re.sub("<[^>]*>", "", marked) == shown
+
+
+def test_a_table_scrolls_in_a_box_of_its_own_that_says_what_it_is() -> None:
+    box = '<div aria-label="Table" class="scroll" role="region" tabindex="0">'
+    assert html("| a |\n|---|\n| 1 |").startswith(box)
+
+
+def test_the_words_of_the_interface_are_those_of_the_site() -> None:
+    writer = Writer(lambda message: f"«{message}»")
+    rendered = writer.to_html(view("So[^1] [@x: one two three].\n\n[^1]: It is."), setting())
+    assert "«source»" in rendered
+    assert 'title="«Back to the text»"' in rendered
+
+
+def test_text_of_one_line_has_no_blocks() -> None:
+    assert html("# a\n- *b*", Form.INLINE) == "# a - <em>b</em>"
+
+
+def test_markdown_that_the_scan_misses_is_refused_and_not_guessed_at() -> None:
+    with pytest.raises(SiteError, match="in a way that cannot be read"):
+        html("[a [b [c]]](actor:x)")
+
+
+# ---------------------------------------------------------------- embeds
+
+
+def test_an_embed_takes_the_place_of_its_paragraph_and_carries_its_anchor_once() -> None:
+    text = "![](quote:x)\n\nand\n\n![](quote:x)"
+    (target,) = view(text).targets
+    embedding = dataclasses.replace(target, embed=TIMELINE, anchored=True)
+    shown = Writer(str).to_html(dataclasses.replace(view(text), targets=(embedding,)), setting())
+    assert shown.split() == ["<embed", "True>", "<p>and</p>", "<embed", "False>"]
+
+
+def test_a_text_that_is_itself_set_somewhere_links_to_facts_and_leaves_pictures_out() -> None:
+    assert html("One.\n\n![](quote:x)\n\n![](map:)\n\nTwo.") == (
+        '<p>One.</p>\n<p><a data-fact="quote:x" href="#quote-x">the &lt;x&gt;</a></p>\n<p>Two.</p>'
+    )
+
+
+def test_a_text_cannot_forge_the_mark_of_an_embed() -> None:
+    assert html("<!--embed 0-->") == "<p>&lt;!--embed 0--&gt;</p>"
+
+
+FACTS = """
+events:
+  one: {date: 2001, title: One, uncited: why, text: "![](event:two)\\n\\n![](chronology:)"}
+  two: {date: 2002, title: Two, uncited: why, text: "![](event:one)\\n\\n![](chronology:)"}
+quotes:
+  said: {speaker: x, words: so it is, uncited: why, text: "Noted[^n].\\n\\n[^n]: A note."}
+actors:
+  x: {name: X, kind: person, summary: A person., uncited: why, text: "![](actor:x)"}
+"""
+
+
+def test_facts_that_embed_each_other_and_the_chronology_come_to_an_end() -> None:
+    page = made(content(FACTS))["chronology.html"]
+    assert page.count('id="one"') == page.count('id="two"') == 1
+
+
+def test_a_text_with_footnotes_may_stand_on_a_page_twice() -> None:
+    page = made(content(FACTS, "![](quote:said)", "![](quote:said)"))["index.html"]
+    assert page.count('id="quote-said"') == 1
+    assert page.count('id="fn_quote-said_text_1"') == page.count('id="fn_quote-said_text_2_1"') == 1
+
+
+# ---------------------------------------------------------------- footnotes and headings
+
+
+def test_footnotes_are_numbered_within_their_text_and_lead_back_to_each_place() -> None:
+    rendered = html("One[^a b], two[^a b], three[^z].\n\n[^a b]: A.\n\n[^z]: Z.")
+    for anchor in ("fn_text_1", "fn_text_2", "fnref_text_1", "fnref2_text_1", "fnref_text_2"):
+        assert rendered.count(f'id="{anchor}"') == 1
+        assert rendered.count(f'href="#{anchor}"') == (2 if anchor == "fn_text_1" else 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"), [("#", "h3"), ("##", "h3"), ("###", "h4"), ("#####", "h6"), ("######", "h6")]
+)
+def test_headings_stand_below_those_of_the_section(written: str, shown: str) -> None:
+    assert html(f"{written} Who?") == f"<{shown}>Who?</{shown}>"
+
+
+def test_tables_and_definition_lists_are_known() -> None:
+    assert "<td>1</td>" in html("| a |\n|---|\n| 1 |")
+    assert "<dt>a</dt>\n<dd>b</dd>" in html("a\n:   b")
+
+
+# ---------------------------------------------------------------- what does not get through
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<b onclick=x>y</b>",
+        "<!-- x -->",
+        "<?php x ?>",
+        "<![CDATA[x]]>",
+        "<me@example.org>",
+    ],
+)
+@pytest.mark.parametrize("form", Form)
+def test_raw_html_is_shown_and_not_run(text: str, form: Form) -> None:
+    escaped = text.replace("<", "&lt;").replace(">", "&gt;")
+    assert html(text, form).removeprefix("<p>").removesuffix("</p>") == escaped
+
+
+def test_entities_stay_and_bare_ampersands_are_escaped() -> None:
+    assert html("a & b &lt; &copy; <https://example.org/?a=1&copy=2>", Form.INLINE) == (
+        'a &amp; b &lt; &copy; <a href="https://example.org/?a=1&amp;copy=2">https://example.org/?a=1&amp;copy=2</a>'
+    )
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["java&#115;cript:x", "&#106;avascript:x", "java&#x0a;script:x", "&Tab;javascript&colon;x", "&#47;/example.org"],
+)
+@pytest.mark.parametrize("form", ["[x]({})", "[x](<{}>)", "![x]({})"])
+def test_no_entity_hides_where_a_link_leads(target: str, form: str) -> None:
+    with pytest.raises(SiteError, match=r"cannot lead to|there is no image|not the explainer's own"):
+        html(form.format(target))
+
+
+def test_no_escape_hides_that_a_link_leads_to_another_host() -> None:
+    prose = dataclasses.replace(view("x"), markdown="[x](\\\\\\\\example.org)")
+    with pytest.raises(SiteError, match="cannot lead to"):
+        Writer(str).to_html(prose, setting())
+
+
+def test_quotation_marks_in_addresses_and_titles_stay_inside_their_attributes() -> None:
+    assert 'href="https://example.org/&quot;onclick=x"' in html('[a](https://example.org/"onclick=x)')
+    assert 'alt="a&quot; onerror=&quot;x"' in html('![a" onerror="x](images/x.png)')

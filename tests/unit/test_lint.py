@@ -1,0 +1,132 @@
+"""What is wrong with rendered pages: what every page must have, and links that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from generator.artifact import Artifact
+from generator.lint import lint, outline
+from generator.model import Origin
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head><title>T</title><meta name="description" content="D"></head>
+<body><h1>H</h1>
+{}
+</body></html>
+"""
+
+
+def faults(
+    pages: Mapping[str, str],
+    *,
+    files: tuple[str, ...] = (),
+    base: str = "/",
+    written: Mapping[str, Sequence[Origin]] | None = None,
+) -> list[str]:
+    """Lint pages that are whole but for what their bodies add."""
+    artifacts = [Artifact(route, PAGE.format(body).encode()) for route, body in pages.items()]
+    routes = frozenset({*pages, *files})
+    return [str(fault) for fault in lint([outline(each) for each in artifacts], routes, base, written or {})]
+
+
+def test_a_whole_page_has_no_faults() -> None:
+    assert faults({"index.html": '<p id="a"><a href="#a">a</a> <a href="">this page</a></p>'}) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "message"),
+    [
+        ("<title>T</title>", "this page has no title; fill <title>"),
+        (' lang="en"', "this page has no language; give <html> a lang"),
+        ('content="D"', "this page has no description; fill <meta name=description>"),
+        ("<h1>H</h1>", "this page has 0 headings of the first level; give it one h1"),
+    ],
+)
+def test_every_page_needs_a_title_a_language_a_description_and_a_heading(part: str, message: str) -> None:
+    page = Artifact("a/b.html", PAGE.replace(part, "").encode())
+    assert [str(fault) for fault in outline(page).faults] == [f"a/b.html:1:1: {message}"]
+
+
+def test_a_blank_title_is_no_title_and_a_second_heading_is_one_too_many() -> None:
+    page = PAGE.replace("<title>T</title>", "<title> </title>").format("<h1>Again</h1>")
+    assert [fault.message for fault in outline(Artifact("a.html", page.encode())).faults] == [
+        "this page has no title",
+        "this page has 2 headings of the first level",
+    ]
+
+
+def test_an_id_that_stands_twice_is_reported_once_where_it_stands_again() -> None:
+    body = '<p id="a"></p>\n<p id="a"></p>\n<p id="a"></p>'
+    assert faults({"index.html": body}) == ["index.html:6:1: the id 'a' stands on this page 3 times; give it once"]
+
+
+def test_an_image_needs_words_in_its_place() -> None:
+    body = '<img src="a.png" alt="A">\n<img src="a.png" alt=" ">\n<img src="a.png">'
+    found = faults({"index.html": body}, files=("a.png",))
+    assert [fault.split(";")[0] for fault in found] == [
+        "index.html:6:1: the image 'a.png' has no alternative text",
+        "index.html:7:1: the image 'a.png' has no alternative text",
+    ]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<a href="{}">x</a>',
+        '<link rel="stylesheet" href="{}">',
+        '<script src="{}"></script>',
+        '<img alt="x" src="{}">',
+    ],
+)
+def test_whatever_a_page_refers_to_must_be_there(tag: str) -> None:
+    assert faults({"index.html": tag.format("actors.html")}, files=("actor.html",)) == [
+        "index.html:5:1: 'actors.html' leads to no file of this site; did you mean 'actor.html'?"
+    ]
+    assert faults({"index.html": tag.format("actor.html")}, files=("actor.html",)) == []
+
+
+def test_a_fragment_must_be_a_place_on_the_page_that_it_names() -> None:
+    pages = {"index.html": '<a href="a.html#here">x</a> <a href="a.html#hare">y</a>', "a.html": '<p id="here"></p>'}
+    assert faults(pages) == ["index.html:5:1: 'a.html#hare' leads to no place on its page; did you mean 'here'?"]
+
+
+def test_addresses_are_read_as_a_browser_reads_them() -> None:
+    pages = {
+        "actors/a.html": '<a href="../index.html">1</a> <a href="b%20c.html">2</a> <a href="a.html?x=y#%C3%A9">3</a>'
+        '<p id="é"></p> <a href="../../index.html">4</a>',
+        "actors/b c.html": "",
+        "index.html": "",
+    }
+    assert [fault.split("; ")[0] for fault in faults(pages)] == [
+        "actors/a.html:5:1: '../../index.html' leads to no file of this site"
+    ]
+
+
+@pytest.mark.parametrize("target", ["https://example.org/", "mailto:a@example.org", "//example.org/x"])
+def test_what_leads_out_of_the_site_is_not_followed(target: str) -> None:
+    assert faults({"index.html": f'<a href="{target}">x</a>'}) == []
+
+
+def test_what_is_no_address_at_all_is_a_fault() -> None:
+    assert faults({"index.html": '<a href="http://[">x</a>'}) == [
+        "index.html:5:1: 'http://[' is not an address; write it whole, from https:// on"
+    ]
+
+
+def test_a_link_from_the_root_works_on_the_page_for_what_is_not_found_alone() -> None:
+    link = '<a href="/moon/index.html">x</a>'
+    assert faults({"index.html": "", "404.html": link}, base="/moon/") == []
+    assert "would lead out of the site" in faults({"index.html": link}, base="/moon/")[0]
+    assert (
+        "leads to no file" in faults({"index.html": "", "404.html": '<a href="/moon/x.html">x</a>'}, base="/moon/")[0]
+    )
+
+
+def test_a_link_that_the_writer_wrote_is_reported_everywhere_it_was_written() -> None:
+    written = {"no.html": [Origin("sections/10-a.md", 7, 3), Origin("sections/20-b.md", 4, 1)]}
+    pages = {"index.html": '<a href="no.html">x</a>', "actors/a.html": '<a href="../no.html">x</a>'}
+    found = faults(pages, written=written)
+    assert {fault.partition(": ")[0] for fault in found} == {"sections/10-a.md:7:3", "sections/20-b.md:4:1"}

@@ -1,0 +1,299 @@
+"""Which pages there are, what each shows, and where facts that have moved are still found."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TypeVar
+
+import lxml.html
+import pytest
+
+from generator.errors import SiteError
+from generator.pages.actors import ActorPageView
+from generator.pages.chronology import ChronologyView, YearView
+from generator.pages.claims import ClaimsView
+from generator.pages.glossary import GlossaryView, sorting_key
+from generator.pages.home import HomeView
+from generator.pages.page import PageView, planner_of
+from generator.pages.sources import SourcePageView
+from generator.pages.updates import UpdatesView
+from generator.plan import plan
+from generator.resolve import Drafts
+from generator.views import Address
+from tests.explainers import content, joined, made, read_site
+
+V = TypeVar("V", bound=PageView)
+
+
+@functools.cache
+def full() -> dict[str, str]:
+    return made(read_site("full"))
+
+
+def planned(facts: str, *sections: str, settings: str = "") -> dict[str, PageView]:
+    site = joined(content(facts, *sections, settings=settings))
+    pages = plan(site, planner_of(site, Address("assets/site.css"), icon=None, drafts=False))
+    return {page.route: page.view for page in pages}
+
+
+def view(kind: type[V], route: str, facts: str, *sections: str) -> V:
+    found = planned(facts, *sections)[route]
+    assert isinstance(found, kind)
+    return found
+
+
+def events(*dates: str) -> str:
+    rows = [f"  e{number}: {{date: '{date}', title: E{number}, uncited: x}}" for number, date in enumerate(dates)]
+    return "\n".join(["events:", *rows, ""])
+
+
+ACTORS = """
+actors:
+  ann: {name: Ann, kind: person, summary: A., uncited: x}
+  bob: {name: Bob, kind: person, summary: B., uncited: x}
+"""
+
+
+# ---------------------------------------------------------------- which pages
+
+
+def test_an_explainer_without_facts_has_every_page_that_can_say_so() -> None:
+    assert sorted(planned("")) == [
+        "404.html", "about.html", "chronology.html", "glossary.html", "index.html", "sources.html", "updates.html"
+    ]  # fmt: skip
+
+
+def test_actors_and_sources_have_pages_of_their_own_and_claims_a_page_where_there_are_any() -> None:
+    facts = ACTORS + "claims:\n  c: {claim: C, uncited: x}\nsources:\n  s: {title: S}\n"
+    assert {"actors/ann.html", "actors/bob.html", "sources/s.html", "claims.html"} <= planned(facts).keys()
+
+
+def test_two_pages_with_one_address_are_a_problem() -> None:
+    facts = "actors:\n  ann: {name: Ann, kind: person, summary: A., uncited: x, former_ids: [old, old]}\n"
+    with pytest.raises(SiteError, match=r"actors/old\.html|former"):
+        planned(facts)
+
+
+# ---------------------------------------------------------------- the chronology
+
+
+def test_events_are_filed_by_year_in_the_order_of_the_chronology() -> None:
+    dates = ("2020-05", "2019-12-31", "/2018", "2019", "-0001")
+    found = view(ChronologyView, "chronology.html", events(*dates))
+    assert found.whole
+    assert [[event.fact.id for event in year.events] for year in found.years] == [["e4"], ["e2"], ["e3", "e1"], ["e0"]]
+    assert [year.anchor for year in found.years] == ["year_-1", "year_2018", "year_2019", "year_2020"]
+
+
+def test_up_to_200_events_stand_on_one_page() -> None:
+    pages = planned(events(*["2019"] * 200))
+    assert isinstance(pages["chronology.html"], ChronologyView)
+    assert pages["chronology.html"].whole
+    assert not any(route.startswith("chronology/") for route in pages)
+
+
+def test_past_200_events_each_year_has_a_page_between_its_neighbours() -> None:
+    facts = events(*["2018"], *["2019"] * 199, *["2021-03"])
+    pages = planned(facts)
+    overview = pages["chronology.html"]
+    assert isinstance(overview, ChronologyView)
+    assert not overview.whole
+    years = {route: page for route, page in pages.items() if isinstance(page, YearView)}
+    assert list(years) == ["chronology/2018.html", "chronology/2019.html", "chronology/2021.html"]
+    middle = years["chronology/2019.html"]
+    assert len(middle.year.events) == 199
+    assert middle.previous
+    assert middle.next
+    assert (middle.previous.address.route, middle.next.address.route) == (
+        "chronology/2018.html",
+        "chronology/2021.html",
+    )
+    assert years["chronology/2018.html"].previous is None
+    assert years["chronology/2021.html"].next is None
+
+
+def test_the_anchor_of_every_event_stays_on_the_chronology_and_its_text_is_on_the_page_of_its_year() -> None:
+    facts = events(*["2018"] * 150, *["2019"] * 60) + "  last: {date: 2020, title: Last, uncited: x, text: Told.}\n"
+    pages = made(content(facts))
+    overview = lxml.html.fromstring(pages["chronology.html"])
+    assert set(overview.xpath("//li/@id")) == {*(f"e{number}" for number in range(210)), "last"}
+    assert "Told." in pages["chronology/2020.html"]
+    assert "Told." not in pages["chronology.html"]
+    assert 'href="chronology/2020.html#last"' in pages["chronology.html"]
+
+
+# ---------------------------------------------------------------- actors, claims, sources
+
+
+def test_a_page_of_an_actor_gathers_what_refers_to_it() -> None:
+    facts = (
+        ACTORS
+        + """
+quotes:
+  own: {speaker: ann, words: one, uncited: x}
+  heard: {speaker: bob, words: two, to: [ann], uncited: x}
+  other: {speaker: bob, words: three, uncited: x}
+events:
+  met: {date: 2019, title: Met, actors: [ann, bob], uncited: x}
+  told: {date: 2018, title: Told, text: "By [her](actor:ann).", uncited: x}
+claims:
+  said: {claim: Said, by: [ann], uncited: x}
+"""
+    )
+    found = view(ActorPageView, "actors/ann.html", facts)
+    assert [quote.fact.id for quote in found.spoken] == ["own"]
+    assert [quote.fact.id for quote in found.quotes] == ["heard"]
+    assert [event.fact.id for event in found.events] == ["told", "met"]
+    assert [claim.fact.id for claim in found.claims] == ["said"]
+    assert found.description == "A."
+
+
+def test_claims_that_rival_one_another_stand_together_however_they_name_each_other() -> None:
+    facts = """
+claims:
+  a: {claim: A, uncited: x}
+  b: {claim: B, uncited: x, rivals: [c]}
+  c: {claim: C, uncited: x}
+  d: {claim: D, uncited: x, rivals: [c, a]}
+  e: {claim: E, uncited: x}
+"""
+    found = view(ClaimsView, "claims.html", facts)
+    assert [[claim.fact.id for claim in group.claims] for group in found.groups] == [["a", "b", "c", "d"], ["e"]]
+    rivals = {claim.fact.id: [link.address.anchor for link in claim.rivals] for claim in found.groups[0].claims}
+    assert rivals == {"a": ["d"], "b": ["c"], "c": ["b", "d"], "d": ["c", "a"]}
+    home = view(HomeView, "index.html", facts)
+    assert len(home.rivals) == 1
+
+
+def test_a_page_of_a_source_says_what_rests_on_each_passage_wherever_it_is_cited() -> None:
+    facts = """
+terms:
+  one: {name: One, summary: O., cite: {s: [first passage here, second passage here]}}
+  two: {name: Two, summary: "T [@s: second passage here].", cite: {s: third passage here}}
+sources:
+  s: {title: S}
+  unused: {title: U}
+"""
+    section = "So [@s: first passage here]."
+    found = view(SourcePageView, "sources/s.html", facts, section)
+    assert [(each.words, [link.text for link in each.supports]) for each in found.passages] == [
+        ("first passage here", ["Part 1", "One"]),
+        ("second passage here", ["One", "Two"]),
+        ("third passage here", ["Two"]),
+    ]
+    assert view(SourcePageView, "sources/unused.html", facts, section).passages == ()
+
+
+# ---------------------------------------------------------------- glossary and updates
+
+
+def test_the_glossary_goes_from_a_to_z_without_regard_to_case_and_marks() -> None:
+    names = ["zoo", "Éva", "eel", "Alpha", "été", "9th", "Жд"]
+    rows = "".join(f"  t{number}: {{name: '{name}', summary: s, uncited: x}}\n" for number, name in enumerate(names))
+    found = view(GlossaryView, "glossary.html", "terms:\n" + rows)
+    assert [(each.letter, [entry.name for entry in each.entries]) for each in found.letters] == [
+        ("#", ["9th"]),
+        ("A", ["Alpha"]),
+        ("E", ["eel", "été", "Éva"]),
+        ("Z", ["zoo"]),
+        ("Ж", ["Жд"]),
+    ]
+    assert sorting_key("\uff25\u0301") == "e"
+
+
+def test_the_glossary_lists_kinds_and_only_those_that_there_are() -> None:
+    found = view(GlossaryView, "glossary.html", ACTORS + "terms:\n  t: {name: T, summary: s, uncited: x}\n")
+    assert [(kind.label, [link.text for link in kind.entries]) for kind in found.kinds] == [
+        ("Person", ["Ann", "Bob"]),
+        ("Term", ["T"]),
+    ]
+
+
+def test_corrections_stand_apart_and_the_newest_first() -> None:
+    facts = """
+updates:
+  a: {date: 2025-01-01, kind: correction, text: A}
+  b: {date: 2025-01-03, kind: update, text: B}
+  c: {date: 2025-01-02, kind: correction, text: C}
+  d: {date: 2025-01-04, kind: clarification, text: D}
+"""
+    found = view(UpdatesView, "updates.html", facts)
+    assert [update.fact.id for update in found.corrections] == ["c", "a"]
+    assert [update.fact.id for update in found.others] == ["d", "b"]
+    assert found.site.updated
+    assert found.site.updated.machine == "2025-01-04"
+
+
+# ---------------------------------------------------------------- the first page
+
+
+def test_what_a_section_sets_is_not_set_again_below_it() -> None:
+    facts = (
+        ACTORS
+        + "quotes:\n  said: {speaker: ann, words: one, uncited: x}\n  more: {speaker: bob, words: two, uncited: x}\n"
+    )
+    found = view(HomeView, "index.html", facts + events("2019"), "![](quote:said)\n\n![](chronology:)")
+    assert [quote.fact.id for quote in found.quotes] == ["more"]
+    assert found.timeline is None
+    assert view(HomeView, "index.html", facts).timeline is not None
+
+
+def test_the_chronology_in_prose_shows_the_key_events_or_all_where_none_is_marked() -> None:
+    facts = events("2019", "2020") + "  key: {date: 2021, title: K, weight: key, uncited: x}\n"
+    for given, shown in ((facts, ["K"]), (events("2019", "2020"), ["E0", "E1"])):
+        page = lxml.html.fromstring(made(content(given, "![](chronology:)"))["index.html"])
+        assert page.xpath("//*[@class='timeline']//*[@class='title']//a/text()") == shown
+
+
+# ---------------------------------------------------------------- for machines
+
+
+def test_a_renamed_actor_and_source_keep_their_old_pages_as_redirects() -> None:
+    pages = full()
+    old = lxml.html.fromstring(pages["actors/s-barqi.html"])
+    assert old.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../actors/al-barqi.html"]
+    assert old.xpath("//link[@rel='canonical']/@href") == ["https://example.org/ferry/actors/al-barqi.html"]
+    assert "/ferry/actors/s-barqi.html /ferry/actors/al-barqi 301!\n" in pages["_redirects"]
+    assert "/ferry/sources/courier /ferry/sources/report 301!\n" in pages["_redirects"]
+
+
+def test_a_renamed_fact_keeps_its_old_anchor_as_an_empty_one_and_once() -> None:
+    pages = full()
+    for route, anchor in (
+        ("glossary.html", "actor-barqi"), ("glossary.html", "term-ramp-berth"), ("chronology.html", "last-ferry"),
+        ("claims.html", "port-at-fault"), ("index.html", "quote-a-hazard"), ("index.html", "figure-daily-loss"),
+        ("index.html", "relation-blames"), ("index.html", "place-arle-town"), ("index.html", "unknown-return"),
+        ("updates.html", "crew-count"),
+    ):  # fmt: skip
+        (found,) = lxml.html.fromstring(pages[route]).xpath(f"//*[@id='{anchor}']")
+        assert (found.text_content(), len(found)) == ("", 0)
+
+
+def test_an_explainer_in_which_nothing_moved_has_no_redirects() -> None:
+    assert "_redirects" not in made(content(ACTORS))
+
+
+def test_the_sitemap_lists_every_page_by_its_canonical_address_but_not_those_that_lead_on() -> None:
+    pages = full()
+    listed = re.findall("<loc>(.*)</loc>", pages["sitemap.xml"])
+    html = {route for route in pages if route.endswith(".html")}
+    moved = {"404.html", "actors/barqi.html", "actors/s-barqi.html", "sources/courier.html"}
+    assert moved < html
+    at = "https://example.org/ferry/"
+    assert listed == sorted(at if route == "index.html" else at + route for route in html - moved)
+    assert pages["robots.txt"].endswith(f"Sitemap: {at}sitemap.xml\n")
+
+
+def test_a_preview_of_drafts_lists_nothing() -> None:
+    pages = made(read_site("full"), drafts=Drafts.SHOW)
+    assert "sitemap.xml" not in pages
+    assert "noindex" in pages["_headers"]
+
+
+def test_every_page_has_a_canonical_address_below_the_one_that_stands_in_for_the_sites_own() -> None:
+    pages = made(read_site("full"), base_url="https://preview.example.net/7")
+    for route, text in pages.items():
+        if route.endswith(".html"):
+            (address,) = lxml.html.fromstring(text).xpath("//link[@rel='canonical']/@href")
+            assert address.startswith("https://preview.example.net/7/"), route

@@ -1,0 +1,130 @@
+"""Pages from templates: the same with any executor, and every fault of a template told by its path and line."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from generator.errors import SiteError
+from generator.files import InputFile, TemplateFiles
+from generator.pages.page import Page, planner_of
+from generator.plan import plan
+from generator.render import RenderedPage, render
+from generator.views import Address
+from tests.explainers import content, joined, made, own_templates, read_site
+
+
+def pages_of(name: str) -> tuple[Page, ...]:
+    site = joined(read_site(name))
+    return plan(site, planner_of(site, Address("assets/site.css"), icon=None, drafts=False))
+
+
+def with_template(name: str, change: Callable[[str], str]) -> TemplateFiles:
+    """Return this repository's templates with one of them changed, or added."""
+    templates = own_templates()
+    path = f"{templates.folder}/{name}"
+    old = next((file.text for file in templates.templates if file.path == path), "")
+    others = tuple(file for file in templates.templates if file.path != path)
+    return dataclasses.replace(templates, templates=(*others, InputFile(path, change(old))))
+
+
+def problems(templates: TemplateFiles) -> list[str]:
+    with pytest.raises(SiteError) as raised:
+        made(content(), templates=templates)
+    return [str(problem).removeprefix(f"{templates.folder}/") for problem in raised.value.problems]
+
+
+# ---------------------------------------------------------------- with any executor
+
+
+@pytest.mark.parametrize("chunks", [1, 5, 100])
+def test_pages_are_the_same_and_in_order_with_an_executor_and_without(chunks: int) -> None:
+    pages, templates = pages_of("full"), own_templates()
+    alone = render(pages, templates, "en")
+    with ThreadPoolExecutor(1) as executor:
+        assert render(pages, templates, "en", executor=executor, chunks=chunks) == alone
+    assert [page.artifact.route for page in alone] == [page.route for page in pages]
+
+
+def test_the_problems_of_all_chunks_are_reported_together() -> None:
+    templates = with_template("pages/actor.html", lambda text: text + "{{ view.route.nothing }}")
+    templates = dataclasses.replace(
+        templates, templates=tuple(f for f in templates.templates if not f.path.endswith("about.html"))
+    )
+    found: list[list[str]] = []
+    for chunks in (1, 20):
+        with ThreadPoolExecutor(1) as executor, pytest.raises(SiteError) as raised:
+            render(pages_of("full"), templates, "en", executor=executor, chunks=chunks)
+        found.append([str(problem) for problem in raised.value.problems])
+    assert found[0] == found[1]
+    assert any("about.html" in problem for problem in found[0])
+
+
+def test_a_page_is_made_from_its_view_alone() -> None:
+    pages = pages_of("apollo")
+    together = render(pages, own_templates(), "en")
+    apart: list[RenderedPage] = [page for one in reversed(pages) for page in render([one], own_templates(), "en")]
+    assert list(reversed(apart)) == list(together)
+
+
+# ---------------------------------------------------------------- faults of templates
+
+
+def test_an_undefined_name_is_told_with_the_line_of_the_template_and_the_page() -> None:
+    templates = with_template("pages/about.html", lambda _: "{{ view.title }}\n{{ view.titel }}\n")
+    (problem,) = problems(templates)
+    assert problem.startswith("pages/about.html:2:1: ")
+    assert "titel" in problem
+    assert problem.endswith("about.html")
+
+
+def test_an_undefined_name_in_a_macro_is_told_where_the_macro_has_it() -> None:
+    templates = with_template("macros/text.html", lambda text: text.replace("{{ to.text }}", "{{ to.txt }}"))
+    first = problems(templates)[0]
+    line = own_templates_text("macros/text.html").split("{{ to.text }}")[0].count("\n") + 1
+    assert first.startswith(f"macros/text.html:{line}:1: ")
+    assert "txt" in first
+
+
+def own_templates_text(name: str) -> str:
+    templates = own_templates()
+    return next(file.text for file in templates.templates if file.path == f"{templates.folder}/{name}")
+
+
+def test_a_syntax_error_is_told_where_it_is() -> None:
+    templates = with_template("pages/about.html", lambda _: "<p>\n{% if %}\n")
+    assert problems(templates)[0].startswith("pages/about.html:2:1: ")
+
+
+def test_a_filter_that_is_not_there_is_told_where_it_is_called() -> None:
+    templates = with_template("pages/about.html", lambda _: "\n\n{{ view.title | shout }}")
+    (problem,) = problems(templates)
+    assert problem.startswith("pages/about.html:3:1: ")
+    assert "shout" in problem
+
+
+def test_a_template_that_is_not_there_is_told_where_it_is_asked_for() -> None:
+    templates = with_template("pages/about.html", lambda _: '\n{% include "partials/none.html" %}')
+    (problem,) = problems(templates)
+    assert problem.startswith("pages/about.html:2:1: there is no template 'partials/none.html'")
+
+
+def test_an_error_of_python_in_a_template_is_a_problem_of_that_line() -> None:
+    templates = with_template("pages/about.html", lambda _: "\n{{ 1 / 0 }}")
+    (problem,) = problems(templates)
+    assert problem.startswith("pages/about.html:2:1: ZeroDivisionError")
+
+
+def test_whatever_a_template_sees_is_escaped() -> None:
+    site = content(settings="publisher: <script>alert(1)</script>\nauthors: ['\"><img src=x>']\ncontact: '<b>'\n")
+    for text in made(site).values():
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+
+
+def test_facts_never_run_as_templates() -> None:
+    facts = "terms:\n  trap: {name: '{{ view.site }}', summary: '{% raise %}{{ 7*7 }}', uncited: x}\n"
+    assert "{% raise %}{{ 7*7 }}" in made(content(facts))["glossary.html"]

@@ -1,0 +1,131 @@
+"""Problems are written for who reads them: one line each, the line at fault on a terminal, data, annotations."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.errors import Problem, SiteError, attempt, gather, problem, suggest
+from generator.model import Origin
+from generator.report import Form, report
+
+HERE = Origin("facts.yaml", 2, 9)
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("actors:\n  name: é x\n\t\ttab\n\n")
+
+
+def write(text: str) -> None:
+    Path("facts.yaml").write_text(text, encoding="utf-8")
+
+
+def on_terminal(line: int, column: int) -> list[str]:
+    """Return the lines that a terminal shows of a problem, without their colours."""
+    text = report([Problem(Origin("facts.yaml", line, column), "wrong", "mend it")], Form.TEXT, colour=True)
+    for code in ("\033[0m", "\033[1m", "\033[31m"):
+        text = text.replace(code, "")
+    return text.splitlines()
+
+
+# ---------------------------------------------------------------- problems
+
+
+def test_a_problem_is_one_line_of_place_fault_and_remedy() -> None:
+    assert str(Problem(HERE, "wrong", "mend it")) == "facts.yaml:2:9: wrong; mend it"
+    assert str(Problem(HERE, "wrong")) == "facts.yaml:2:9: wrong"
+
+
+def test_problems_come_sorted_and_once() -> None:
+    late, early = Problem(Origin("b.yaml", 1, 1), "wrong"), Problem(Origin("a.yaml", 10, 1), "wrong")
+    earlier = Problem(Origin("a.yaml", 9, 1), "wrong")
+    assert SiteError([late, early, earlier, late]).problems == (earlier, early, late)
+
+
+def test_everything_is_tried_before_anything_is_raised() -> None:
+    def read(number: int) -> int:
+        if number % 2:
+            raise problem(Origin("a.yaml", number, 1), "odd")
+        return number
+
+    with pytest.raises(SiteError) as caught:
+        gather(read, [1, 2, 3])
+    assert [each.origin.line for each in caught.value.problems] == [1, 3]
+    assert gather(read, [2, 4]) == (2, 4)
+
+    found: list[Problem] = []
+    assert (attempt(read, 1, found), attempt(read, 2, found)) == (None, 2)
+    assert [each.message for each in found] == ["odd"]
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [("goverment", "did you mean 'government'?"), ("nmae", "did you mean 'name'?"), ("id", ""), ("zebra", "")],
+)
+def test_a_near_word_is_suggested_and_a_far_one_is_not(word: str, hint: str) -> None:
+    assert suggest(word, ["name", "kind", "government"]) == hint
+
+
+# ---------------------------------------------------------------- text
+
+
+def test_text_is_a_line_for_each_problem_and_their_number() -> None:
+    problems = [Problem(HERE, "wrong", "mend it"), Problem(HERE, "worse")]
+    assert report(problems, Form.TEXT, colour=False) == (
+        "facts.yaml:2:9: wrong; mend it\nfacts.yaml:2:9: worse\n2 problems; nothing was written."
+    )
+    assert report(problems[:1], Form.TEXT, colour=False).endswith("\n1 problem; nothing was written.")
+
+
+def test_a_terminal_shows_the_line_at_fault_with_a_caret_under_the_place() -> None:
+    assert on_terminal(2, 9) == [
+        "facts.yaml:2:9: wrong; mend it",
+        "      name: é x",
+        "            ^",
+        "1 problem; nothing was written.",
+    ]
+
+
+def test_the_caret_counts_characters_and_not_bytes() -> None:
+    assert on_terminal(2, 11)[2].index("^") == on_terminal(2, 11)[1].index("x")
+
+
+def test_tabs_are_kept_so_that_the_caret_stands_right_whatever_their_width() -> None:
+    assert on_terminal(3, 3)[1:3] == ["    \t\ttab", "    \t\t^"]
+
+
+@pytest.mark.parametrize("line", [4, 5, 100], ids=["empty", "behind the last", "far behind"])
+def test_without_a_line_to_show_there_is_no_caret(line: int) -> None:
+    assert on_terminal(line, 1) == [f"facts.yaml:{line}:1: wrong; mend it", "1 problem; nothing was written."]
+
+
+@pytest.mark.parametrize("body", [None, b"\xff\xfe name"], ids=["is not there", "is not UTF-8"])
+def test_a_file_that_cannot_be_shown_is_not_shown(body: bytes | None) -> None:
+    Path("facts.yaml").unlink() if body is None else Path("facts.yaml").write_bytes(body)
+    assert len(on_terminal(1, 1)) == 2
+
+
+def test_a_file_that_changed_since_the_last_report_is_shown_as_it_is_now() -> None:
+    on_terminal(1, 1)
+    write("events: and more\n")
+    assert on_terminal(1, 1)[1] == "    events: and more"
+
+
+# ---------------------------------------------------------------- data and annotations
+
+
+def test_data_has_every_part_of_a_problem() -> None:
+    assert json.loads(report([Problem(HERE, "é is wrong", "mend it")], Form.JSON, colour=False)) == [
+        {"path": "facts.yaml", "line": 2, "column": 9, "message": "é is wrong", "hint": "mend it"}
+    ]
+
+
+def test_an_annotation_escapes_what_would_end_it() -> None:
+    odd = Problem(Origin("a:b,c%.yaml", 2, 9), "100% wrong,\nagain: wrong", "mend it")
+    assert report([odd], Form.GITHUB, colour=False) == (
+        "::error file=a%3Ab%2Cc%25.yaml,line=2,col=9::100%25 wrong,%0Aagain: wrong; mend it"
+    )

@@ -1,0 +1,48 @@
+"""The small explainer that `new` starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.decode import decode
+from generator.errors import UsageError
+from generator.files import read_content
+from generator.model import FACT_TYPES
+from generator.starter import start_explainer
+from tests.explainers import made
+
+
+def test_it_builds_and_shows_every_kind_of_fact(tmp_path: Path) -> None:
+    files = read_content(start_explainer(tmp_path / "new"))
+    assert made(files)["index.html"]
+    assert {type(fact) for fact in decode(files).facts} == set(FACT_TYPES)
+
+
+def test_it_cites_only_words_that_stand_in_its_source(tmp_path: Path) -> None:
+    folder = start_explainer(tmp_path / "new")
+    text = (folder / "sources" / "report.txt").read_text(encoding="utf-8").casefold()
+    cited = [
+        part.strip().casefold()
+        for fact in decode(read_content(folder)).facts
+        for citation in getattr(fact, "cite", ())
+        for passage in citation.passages
+        for part in passage.words.split("…")
+    ]
+    assert cited
+    assert [words for words in cited if words not in text] == []
+
+
+def test_its_copies_of_sources_stay_out_of_git(tmp_path: Path) -> None:
+    assert "/sources/" in (start_explainer(tmp_path / "new") / ".gitignore").read_text(encoding="utf-8")
+
+
+def test_it_may_start_in_an_empty_folder_but_in_no_other(tmp_path: Path) -> None:
+    assert start_explainer(tmp_path) == tmp_path
+    with pytest.raises(UsageError, match="not empty"):
+        start_explainer(tmp_path)
+    file = tmp_path / "file"
+    file.touch()
+    with pytest.raises(UsageError, match="is there already"):
+        start_explainer(file)
