@@ -15,6 +15,7 @@ from generator.errors import SiteError, UsageError
 from generator.files import shown
 from generator.model import SiteUrl
 from generator.pipeline import Options, build, make
+from generator.render import Told
 from generator.report import Form, report
 from generator.resolve import Drafts
 from generator.schema import write_schemas
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+# Seconds after which a build says how far it is.
+_LONG = 1.0
 _HOME = Path(__file__).resolve().parent.parent
 
 
@@ -95,7 +98,19 @@ def _asked(options: argparse.Namespace) -> Options:
         base_url=options.base_url,
         drafts=Drafts.SHOW if options.drafts else Drafts.HIDE,
         jobs=options.jobs,
+        told=_progress(time.monotonic()),
     )
+
+
+def _progress(start: float) -> Told:
+    """Return what shows on a terminal how far a long build is; elsewhere it shows nothing."""
+
+    def show(done: int, total: int) -> None:
+        if sys.stderr.isatty() and time.monotonic() - start > _LONG:
+            end = "\n" if done == total else ""
+            print(f"\rRendered {done} of {total} pages", end=end, file=sys.stderr, flush=True)
+
+    return show
 
 
 # ---------------------------------------------------------------- what they are given
@@ -115,11 +130,8 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
     serve.add_argument("--open", action="store_true", help="open the browser")
     serve.set_defaults(drafts=True)
-    new = commands.add_parser(
-        "new", help="start a small working explainer", description="Start a small working explainer."
-    )
+    new = _add(commands, "new", _new, "start a small working explainer in DIR")
     new.add_argument("folder", type=Path, metavar="DIR", help="the content folder to make")
-    new.set_defaults(run=_new)
     _add(commands, "schema", _schema, "write the JSON Schemas by which editors complete and check the content")
     return parser
 
@@ -127,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add(
     commands: Commands, name: str, run: Callable[[argparse.Namespace], None], does: str
 ) -> argparse.ArgumentParser:
-    """Add a command that reads content, with the options that all of these take."""
+    """Add a command, with the options that all of them take."""
     parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
     parser.add_argument(
         "--content", type=Path, default=_HOME / "content", help="the writer's folder (default: content/)"

@@ -21,7 +21,7 @@ from generator.pages.page import Page, planner_of
 from generator.pages.redirects import redirects_file
 from generator.plan import plan
 from generator.publish import check_output, publish
-from generator.render import RenderedPage, render
+from generator.render import RenderedPage, Told, render
 from generator.resolve import Drafts, resolve
 from generator.site import Site, prose_in
 from generator.views import Address
@@ -32,13 +32,17 @@ _PAGES_A_PROCESS = 250
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render."""
+    """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
+
+    `told` hears while pages are rendered how many are done, of how many.
+    """
 
     content: Path
     templates: Path
     base_url: SiteUrl | None = None
     drafts: Drafts = Drafts.HIDE
     jobs: int = 1
+    told: Told = lambda _done, _total: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _made(site: Site, files: ContentFiles, templates: TemplateFiles, options: Op
         drafts=options.drafts is Drafts.SHOW,
     )
     pages = plan(site, planner)
-    rendered = _rendered(pages, templates, site.explainer.language, options.jobs)
+    rendered = _rendered(pages, templates, site.explainer.language, options)
     artifacts = (
         *(page.artifact for page in rendered),
         style,
@@ -125,12 +129,14 @@ def _made(site: Site, files: ContentFiles, templates: TemplateFiles, options: Op
     return Built(artifacts, len(pages))
 
 
-def _rendered(pages: Sequence[Page], templates: TemplateFiles, language: str, jobs: int) -> tuple[RenderedPage, ...]:
-    processes = min(jobs, len(pages) // _PAGES_A_PROCESS)
+def _rendered(
+    pages: Sequence[Page], templates: TemplateFiles, language: str, options: Options
+) -> tuple[RenderedPage, ...]:
+    processes = min(options.jobs, len(pages) // _PAGES_A_PROCESS)
     if processes < 2:
-        return render(pages, templates, language)
+        return render(pages, templates, language, told=options.told)
     with ProcessPoolExecutor(processes) as executor:
-        return render(pages, templates, language, executor=executor, chunks=processes * 4)
+        return render(pages, templates, language, executor=executor, told=options.told)
 
 
 def _written_links(site: Site) -> dict[str, list[Origin]]:

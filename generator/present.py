@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from generator import dates, numbers
@@ -43,6 +44,7 @@ from generator.views import (
     Evidence,
     FactView,
     FigureView,
+    Link,
     MapView,
     Name,
     PassageView,
@@ -51,6 +53,7 @@ from generator.views import (
     PlaceView,
     ProseView,
     QuoteView,
+    RelationGroup,
     RelationsView,
     RelationView,
     SourceView,
@@ -95,10 +98,9 @@ class Presenter:
         scope: str,
         *,
         embeds: bool = True,
-        autolink: bool = False,
         anchored: frozenset[FactId | Picture] = frozenset(),
     ) -> ProseView:
-        """Return a text with the targets it refers to, and with `autolink` the names that stand in it.
+        """Return a text with the targets it refers to.
 
         `anchored` are the facts and pictures whose anchors stand where this text sets them.
         """
@@ -121,7 +123,6 @@ class Presenter:
                 )
                 for fact in sorted(linked | cited)
             ),
-            names=self._names_in(prose.markdown) if autolink else (),
             pictures=tuple(PictureTarget(self.picture(picture), picture in anchored) for picture in pictures),
         )
 
@@ -133,13 +134,15 @@ class Presenter:
                 keys = tuple(event for event in events if event.is_key)
                 return TimelineView(keys or events, Address(CHRONOLOGY))
             case Picture.RELATIONS:
-                return RelationsView(self._embeds(RelationView, self.site.all(Relation)))
+                return RelationsView(grouped(self._embeds(RelationView, self.site.all(Relation))))
             case Picture.MAP:
                 return MapView(self._embeds(PlaceView, self.site.all(Place)))
 
-    def _names_in(self, text: str) -> tuple[Name, ...]:
+    def with_names(self, text: ProseView) -> ProseView:
+        """Return a text with the names that stand in it, so that their first mentions are linked."""
         # Markdown's marks part words as spaces do; a name within a link counts here, and is left alone when rendered.
-        return tuple(dict.fromkeys(found.name for found in self._names.find(text)))
+        found = self._names.find(text.markdown)
+        return replace(text, names=tuple(dict.fromkeys(each.name for each in found)))
 
     # ------------------------------------------------------------ facts
 
@@ -359,6 +362,14 @@ class Presenter:
             published=self.naming.date_or_none(source.published),
             accessed=self.naming.date_or_none(source.accessed),
         )
+
+
+def grouped(relations: Iterable[RelationView]) -> tuple[RelationGroup, ...]:
+    """Return relations by their subjects, both in the order in which they come."""
+    by_subject: dict[Link, list[RelationView]] = {}
+    for relation in relations:
+        by_subject.setdefault(relation.subject, []).append(relation)
+    return tuple(RelationGroup(subject, tuple(members)) for subject, members in by_subject.items())
 
 
 def _names(site: Site) -> Iterator[Name]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import traceback
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
@@ -24,7 +24,11 @@ from generator.pages.page import Page, PageView
 from generator.prose.html import Setting, Writer
 from generator.views import Address, Embed, ProseView
 
+Told = Callable[[int, int], None]
+
 _EMBED = "partials/embed.html"
+# Few enough to share out well and to tell of, enough for an executor's round trip to be worth it.
+_PAGES_A_PART = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +39,34 @@ class RenderedPage:
     outline: Outline
 
 
+Rendering = Callable[[], tuple[RenderedPage, ...]]
+
+
 def render(
-    pages: Sequence[Page], templates: TemplateFiles, language: str, *, executor: Executor | None = None, chunks: int = 1
+    pages: Sequence[Page],
+    templates: TemplateFiles,
+    language: str,
+    *,
+    executor: Executor | None = None,
+    told: Told = lambda _done, _total: None,
 ) -> tuple[RenderedPage, ...]:
     """Render pages in their order, or raise one `SiteError` with the problems of them all.
 
-    An executor is given the pages in so many chunks; the bytes are the same with any, and with none.
+    The bytes are the same with any executor, and with none. `told` hears now and then how many of the pages are done.
     """
-    if executor is None:
-        return _render_some(templates, language, pages)
-    size = -(-len(pages) // chunks)
-    parts = [pages[start : start + size] for start in range(0, len(pages), size)]
-    futures = [executor.submit(_render_some, templates, language, part) for part in parts]
-    return tuple(page for part in gather(lambda future: future.result(), futures) for page in part)
+    parts = [pages[start : start + _PAGES_A_PART] for start in range(0, len(pages), _PAGES_A_PART)]
+    calls = [functools.partial(_render_some, templates, language, part) for part in parts]
+    results: Sequence[Rendering] = [executor.submit(call).result for call in calls] if executor else calls
+    done = 0
+
+    def finished(result: Rendering) -> tuple[RenderedPage, ...]:
+        nonlocal done
+        rendered = result()
+        done += len(rendered)
+        told(done, len(pages))
+        return rendered
+
+    return tuple(page for part in gather(finished, results) for page in part)
 
 
 def _render_some(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> tuple[RenderedPage, ...]:

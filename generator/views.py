@@ -73,12 +73,17 @@ class PictureTarget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProseView:
-    """Markdown with all that rendering it needs. `scope` keeps the ids of its footnotes apart from other texts'."""
+    """Markdown with all that rendering it needs.
+
+    `scope` keeps the ids of its footnotes apart from other texts'. Without `headings`, those in it become paragraphs,
+    since a fact is shown at many places of a page's outline.
+    """
 
     markdown: str
     form: Form
     origin: Origin
     scope: str
+    headings: bool = False
     targets: tuple[Target, ...] = ()
     names: tuple[Name, ...] = ()
     pictures: tuple[PictureTarget, ...] = ()
@@ -271,11 +276,19 @@ class TimelineView:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationGroup:
+    """The relations of one subject."""
+
+    subject: Link
+    relations: tuple[RelationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RelationsView:
-    """Who stands how to whom."""
+    """Who stands how to whom, in the order in which the facts files first name the subjects."""
 
     picture: ClassVar[Picture] = Picture.RELATIONS
-    relations: tuple[RelationView, ...]
+    groups: tuple[RelationGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)

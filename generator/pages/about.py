@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.addresses import ABOUT
 from generator.model import Source
+from generator.pages.home import how_we_know
 from generator.pages.page import Page, PageView, Planner
 from generator.site import Site
 from generator.views import ProseView, SourceView
@@ -25,7 +26,7 @@ def plan(site: Site, planner: Planner) -> Iterator[Page]:
     say, explainer = planner.say, site.explainer
     view = AboutView(
         **planner.shared("about", ABOUT, say("About this explainer"), say("How this explainer was made.")),
-        how_we_know=planner.presenter.prose(explainer.how_we_know, "how_we_know") if explainer.how_we_know else None,
+        how_we_know=how_we_know(explainer, planner.presenter),
         sources=planner.presenter.views(SourceView, site.all(Source)),
         contact=explainer.contact,
         contact_address=_contact_address(explainer.contact),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.addresses import HOME, section_anchor
 from generator.model import (
     Actor,
+    Explainer,
     FactId,
     Figure,
     Kind,
@@ -15,12 +16,14 @@ from generator.model import (
     Place,
     Quote,
     Relation,
+    Section,
     Source,
     Unknown,
     Update,
 )
 from generator.pages.claims import ClaimGroup, claim_groups
 from generator.pages.page import Page, PageView, Planner
+from generator.present import Presenter, grouped
 from generator.site import Site
 from generator.views import (
     ActorView,
@@ -29,6 +32,7 @@ from generator.views import (
     PlaceView,
     ProseView,
     QuoteView,
+    RelationGroup,
     RelationView,
     SourceView,
     UnknownView,
@@ -63,7 +67,7 @@ class HomeView(PageView):
     quotes: tuple[QuoteView, ...]
     rivals: tuple[ClaimGroup, ...]
     unknowns: tuple[UnknownView, ...]
-    relations: tuple[RelationView, ...]
+    relations: tuple[RelationGroup, ...]
     places: tuple[PlaceView, ...]
     sources: tuple[SourceView, ...]
     how_we_know: ProseView | None
@@ -80,18 +84,11 @@ def plan(site: Site, planner: Planner) -> Iterator[Page]:
         **planner.shared("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst)),
         standfirst=presenter.prose(explainer.standfirst, "standfirst"),
         key_points=tuple(
-            presenter.prose(point, f"point_{number}", autolink=True)
+            presenter.with_names(presenter.prose(point, f"point_{number}"))
             for number, point in enumerate(explainer.key_points)
         ),
         sections=tuple(
-            SectionView(
-                anchor=section_anchor(section.id),
-                title=section.title,
-                body=presenter.prose(
-                    section.body, section_anchor(section.id), autolink=section.autolink, anchored=facts | found
-                ),
-                draft=section.draft,
-            )
+            _section(section, facts | found, presenter)
             for section, (facts, found) in zip(site.sections, anchored, strict=True)
         ),
         figures=presenter.views(FigureView, site.all(Figure)),
@@ -100,13 +97,31 @@ def plan(site: Site, planner: Planner) -> Iterator[Page]:
         quotes=presenter.views(QuoteView, (quote for quote in site.all(Quote) if quote.fact_id not in elsewhere)),
         rivals=tuple(group for group in claim_groups(site, presenter) if len(group.claims) > 1),
         unknowns=presenter.views(UnknownView, site.all(Unknown)),
-        relations=() if Picture.RELATIONS in pictures else presenter.views(RelationView, site.all(Relation)),
+        relations=() if Picture.RELATIONS in pictures else grouped(presenter.views(RelationView, site.all(Relation))),
         places=() if Picture.MAP in pictures else presenter.views(PlaceView, site.all(Place)),
         sources=presenter.views(SourceView, site.all(Source)),
-        how_we_know=presenter.prose(explainer.how_we_know, "how_we_know") if explainer.how_we_know else None,
+        how_we_know=how_we_know(explainer, presenter),
         updates=presenter.views(UpdateView, site.all(Update)[:_LATEST_UPDATES]),
     )
     yield Page(HOME, "pages/home.html", view)
+
+
+def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:
+    """Return what the writer says of how this is known, if anything."""
+    if explainer.how_we_know is None:
+        return None
+    return replace(presenter.prose(explainer.how_we_know, "how_we_know"), headings=True)
+
+
+def _section(section: Section, anchored: frozenset[FactId | Picture], presenter: Presenter) -> SectionView:
+    anchor = section_anchor(section.id)
+    body = replace(presenter.prose(section.body, anchor, anchored=anchored), headings=True)
+    return SectionView(
+        anchor=anchor,
+        title=section.title,
+        body=presenter.with_names(body) if section.autolink else body,
+        draft=section.draft,
+    )
 
 
 def _first_set(site: Site) -> list[tuple[frozenset[FactId], frozenset[Picture]]]:

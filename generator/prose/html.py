@@ -29,6 +29,7 @@ _ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\x9f]")
 # A page's title is h1 and a section's h2.
 _HIGHEST_HEADING = 3
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _RAW_HTML = ("html_block", "html", "automail")
 
 
@@ -171,6 +172,7 @@ class _References(Treeprocessor):
             except SiteError as error:
                 run.problems.extend(error.problems)
         run.seen = link_names(root, run.view.names, run.seen, run.setting.href)
+        _fit_headings(root, headings=run.view.headings)
         _set_marks_behind_statements(root)
         _box_tables(root, self._writer.say("Table"))
 
@@ -184,8 +186,6 @@ class _References(Treeprocessor):
                 _link(element, element.attrib.pop("src"), run)
             case "img":
                 element.set("src", _address(element.get("src", ""), run))
-            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                element.tag = f"h{min(6, max(_HIGHEST_HEADING, int(element.tag[1]) + 1))}"
 
     def _name_mark(self, link: Element, run: _Run) -> None:
         """Give a citation's mark its word, and for those who do not see where it stands the source's title."""
@@ -205,6 +205,21 @@ class _References(Treeprocessor):
             paragraph.clear()
             paragraph.text = self._stash.store(_place_of(len(run.embeds)))
             run.embeds.append((embed, first))
+
+
+def _fit_headings(root: Element, *, headings: bool) -> None:
+    """Fit a text's headings into the page's outline without a gap, or set them as paragraphs in bold."""
+    written = [element for element in root.iter() if element.tag in _HEADINGS]
+    levels = sorted({element.tag for element in written})
+    above = _HIGHEST_HEADING - 1
+    for element in written:
+        if headings:
+            above = min(_HIGHEST_HEADING + levels.index(element.tag), above + 1, len(_HEADINGS))
+            element.tag = f"h{above}"
+        else:
+            strong = Element("strong")
+            strong.text, strong[:] = element.text, list(element)
+            element.tag, element.text, element[:] = "p", None, [strong]
 
 
 # What ends a statement or a part of one, and so stands before the mark of its evidence.
