@@ -155,11 +155,18 @@ def test_footnotes_are_numbered_within_their_text_and_lead_back_to_each_place() 
         assert rendered.count(f'href="#{anchor}"') == (2 if anchor == "fn_text_1" else 1)
 
 
-@pytest.mark.parametrize(
-    ("written", "shown"), [("#", "h3"), ("##", "h3"), ("###", "h4"), ("#####", "h6"), ("######", "h6")]
-)
-def test_headings_stand_below_those_of_the_section(written: str, shown: str) -> None:
-    assert html(f"{written} Who?") == f"<{shown}>Who?</{shown}>"
+def test_headings_stand_below_those_of_the_section_without_a_gap() -> None:
+    text = dataclasses.replace(view("### A\n\n# B\n\n### *C*\n\n###### D"), headings=True)
+    assert Writer(str).to_html(text, setting()).split("\n") == [
+        "<h3>A</h3>",
+        "<h3>B</h3>",
+        "<h4><em>C</em></h4>",
+        "<h5>D</h5>",
+    ]
+
+
+def test_headings_in_the_text_of_a_fact_are_paragraphs_since_it_stands_at_many_places() -> None:
+    assert html("## A *b*") == "<p><strong>A <em>b</em></strong></p>"
 
 
 def test_tables_and_definition_lists_are_known() -> None:

@@ -40,24 +40,37 @@ def problems(templates: TemplateFiles) -> list[str]:
 # ---------------------------------------------------------------- with any executor
 
 
-@pytest.mark.parametrize("chunks", [1, 5, 100])
-def test_pages_are_the_same_and_in_order_with_an_executor_and_without(chunks: int) -> None:
+@pytest.mark.parametrize("part", [1, 5, 100])
+def test_pages_are_the_same_and_in_order_with_an_executor_and_without(
+    part: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pages, templates = pages_of("full"), own_templates()
     alone = render(pages, templates, "en")
+    monkeypatch.setattr("generator.render._PAGES_A_PART", part)
     with ThreadPoolExecutor(1) as executor:
-        assert render(pages, templates, "en", executor=executor, chunks=chunks) == alone
+        assert render(pages, templates, "en", executor=executor) == alone
+    assert render(pages, templates, "en") == alone
     assert [page.artifact.route for page in alone] == [page.route for page in pages]
 
 
-def test_the_problems_of_all_chunks_are_reported_together() -> None:
+def test_a_long_build_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages, told = pages_of("full"), []
+    monkeypatch.setattr("generator.render._PAGES_A_PART", 4)
+    render(pages, own_templates(), "en", told=lambda done, total: told.append((done, total)))
+    assert told[0] == (4, len(pages))
+    assert told[-1] == (len(pages), len(pages))
+
+
+def test_the_problems_of_all_parts_are_reported_together(monkeypatch: pytest.MonkeyPatch) -> None:
     templates = with_template("pages/actor.html", lambda text: text + "{{ view.route.nothing }}")
     templates = dataclasses.replace(
         templates, templates=tuple(f for f in templates.templates if not f.path.endswith("about.html"))
     )
     found: list[list[str]] = []
-    for chunks in (1, 20):
+    for part in (1, 50):
+        monkeypatch.setattr("generator.render._PAGES_A_PART", part)
         with ThreadPoolExecutor(1) as executor, pytest.raises(SiteError) as raised:
-            render(pages_of("full"), templates, "en", executor=executor, chunks=chunks)
+            render(pages_of("full"), templates, "en", executor=executor)
         found.append([str(problem) for problem in raised.value.problems])
     assert found[0] == found[1]
     assert any("about.html" in problem for problem in found[0])

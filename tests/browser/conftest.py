@@ -1,0 +1,81 @@
+"""The site as readers meet it: a browser, a host that sends the real headers, and one page of each kind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import lxml.html
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.host import header_rules, hosted
+from tests.browser.reader import Reader
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM_ARGUMENTS = [
+    # Containers and CI run as root, without a display.
+    "--no-sandbox",
+    "--disable-gpu",
+    # A page that asks another host for anything fails here, whatever the network.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the browser tests together, so that they start one browser and build one site."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, or the one that CHROMIUM names; Playwright's own is never downloaded."""
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not chromium:
+        pytest.fail("no Chromium here: `make test` installs it on Debian; elsewhere set CHROMIUM to one", pytrace=False)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def server(published_site: Path) -> Iterator[str]:
+    """The address of the published site, without a slash at the end."""
+    with hosted(published_site, header_rules(ROOT / "netlify.toml")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser, server: str) -> Reader:
+    """Someone who comes to the published site."""
+    return Reader(browser, server)
+
+
+@pytest.fixture(scope="session")
+def kinds(published_site: Path) -> dict[str, str]:
+    """For each kind of page (`data-kind` of `<html>`) the route of its longest page, where most can go wrong."""
+    routes: dict[str, str] = {}
+    for file in sorted(published_site.rglob("*.html"), key=lambda page: (page.stat().st_size, page)):
+        page = lxml.html.parse(file).getroot()
+        if not page.xpath("//meta[@http-equiv='refresh']"):
+            routes[page.get("data-kind", "")] = file.relative_to(published_site).as_posix()
+    assert "" not in routes, f"{routes['']} does not say in data-kind what kind of page it is"
+    return routes
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, which finds barriers in a page."""
+    script = ROOT / "node_modules/axe-core/axe.min.js"
+    if not script.is_file():
+        pytest.fail("axe-core is missing: `make test` installs it", pytrace=False)
+    return script.read_text(encoding="utf-8")

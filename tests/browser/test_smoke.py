@@ -1,0 +1,112 @@
+"""What holds for every kind of page, seen in a browser under the headers that readers get."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.reader import Reader, Screen
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """async tags => {
+  const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
+}"""
+WHAT_STICKS_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > width + 1)
+    .map(each => each.outerHTML.slice(0, 90));
+}"""
+FOCUS_IS_PAST_THE_START_OF_MAIN = """() => {
+  const place = document.querySelector('main').compareDocumentPosition(document.activeElement);
+  return Boolean(place & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING));
+}"""
+BREAK_THE_POLICY = """() => new Promise(resolve => {
+  addEventListener('securitypolicyviolation', event => resolve(event.effectiveDirective));
+  document.body.append(Object.assign(document.createElement('img'), { src: 'data:image/gif,' }));
+})"""
+
+Kinds = dict[str, str]
+
+
+def test_no_page_has_a_complaint_in_the_console_nor_breaks_the_content_security_policy(
+    reader: Reader, kinds: Kinds, subtests: pytest.Subtests
+) -> None:
+    for kind, route in kinds.items():
+        with subtests.test(kind=kind):
+            assert reader.complaints(route) == []
+
+
+def test_the_content_security_policy_is_in_force(reader: Reader) -> None:
+    with reader.opens("") as page:
+        assert page.evaluate(BREAK_THE_POLICY) == "img-src"
+
+
+def test_an_address_that_leads_nowhere_is_answered_by_the_404_page_with_its_styles(reader: Reader) -> None:
+    with reader.opens("no/such/page") as page:
+        assert page.locator("html").get_attribute("data-kind") == "not-found"
+    # The browser notes the missing page itself; any other note would be of a style that is not found from this depth.
+    assert [noted for noted in reader.complaints("no/such/page") if "/no/such/page: " not in noted] == []
+
+
+def test_a_short_address_gives_the_page_with_its_styles(reader: Reader, kinds: Kinds) -> None:
+    assert reader.complaints(kinds["actor"].removesuffix(".html")) == []
+
+
+def test_no_page_is_wider_than_the_window(reader: Reader, kinds: Kinds, subtests: pytest.Subtests) -> None:
+    for kind, route in kinds.items():
+        with reader.opens(route) as page:
+            for width in (1440, 768, 360, 320):
+                page.set_viewport_size({"width": width, "height": 800})
+                with subtests.test(kind=kind, width=width):
+                    assert page.evaluate(WHAT_STICKS_OUT) == []
+
+
+def test_the_skip_link_comes_first_and_leads_past_the_navigation(
+    reader: Reader, kinds: Kinds, subtests: pytest.Subtests
+) -> None:
+    for kind, route in kinds.items():
+        with subtests.test(kind=kind), reader.opens(route) as page:
+            page.keyboard.press("Tab")
+            skip = page.locator("a[href^='#']:focus")
+            assert skip.count() == 1, "the first stop of the Tab key is no skip link"
+            box = skip.bounding_box()
+            assert box, "the skip link has no place on the page"
+            assert box["x"] >= 0, "the focused skip link is left of the window"
+            assert box["y"] >= 0, "the focused skip link is above the window"
+            page.keyboard.press("Enter")
+            page.keyboard.press("Tab")
+            assert page.evaluate(FOCUS_IS_PAST_THE_START_OF_MAIN)
+
+
+def test_every_page_shows_one_heading_of_the_first_level(
+    reader: Reader, kinds: Kinds, subtests: pytest.Subtests
+) -> None:
+    for kind, route in kinds.items():
+        with subtests.test(kind=kind), reader.opens(route) as page:
+            headings = page.locator("h1")
+            assert headings.count() == 1
+            assert headings.is_visible()
+
+
+def test_nothing_that_is_shown_with_scripts_is_missing_without_them(
+    reader: Reader, kinds: Kinds, subtests: pytest.Subtests
+) -> None:
+    for kind, route in kinds.items():
+        with subtests.test(kind=kind):
+            with reader.opens(route) as page:
+                shown = page.locator("body").inner_text().splitlines()
+            with reader.opens(route, Screen(script=False)) as page:
+                plain = page.locator("body").inner_text().splitlines()
+            assert [line for line in shown if line not in plain] == []
+
+
+@pytest.mark.parametrize("screen", [Screen(), Screen(dark=True), Screen(width=360)], ids=["light", "dark", "phone"])
+def test_axe_finds_no_barrier(
+    reader: Reader, kinds: Kinds, axe: str, screen: Screen, subtests: pytest.Subtests
+) -> None:
+    for kind, route in kinds.items():
+        with subtests.test(kind=kind), reader.opens(route, screen) as page:
+            # Evaluated by the debugger, so the page's policy does not stand in its way.
+            page.evaluate(axe)
+            assert page.evaluate(RUN_AXE, AXE_TAGS) == []

@@ -1,0 +1,99 @@
+"""Explainers for tests: those below `sites/`, and small ones that a test writes itself, made without a disk."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from pathlib import Path
+from textwrap import dedent
+
+from generator.decode import decode
+from generator.files import ContentFiles, ImageFile, InputFile, TemplateFiles, read_content, read_templates
+from generator.model import SiteUrl
+from generator.nodes import Scalar
+from generator.pipeline import Options, assemble
+from generator.publish import MARKER
+from generator.resolve import Drafts, resolve
+from generator.site import Site
+
+ROOT = Path(__file__).resolve().parents[1]
+SITES = ROOT / "tests" / "sites"
+
+SETTINGS = """\
+title: What happened?
+standfirst: Something did.
+language: en
+base_url: https://example.org/
+published: 2025-01-02
+facts_as_of: 2025-01-01
+"""
+
+
+def content(
+    facts: str = "", *sections: str, settings: str = "", language: str = "en", images: tuple[str, ...] = ()
+) -> ContentFiles:
+    """Return an explainer of one facts file and sections; `settings` is added to a least `site.yaml`."""
+    site = SETTINGS.replace("language: en", f"language: {language}") + dedent(settings)
+    return ContentFiles(
+        settings=InputFile("site.yaml", site),
+        facts=(InputFile("facts.yaml", dedent(facts)),),
+        sections=tuple(
+            InputFile(f"sections/{number}-part.md", f"---\ntitle: Part {number}\nid: part-{number}\n---\n{text}")
+            for number, text in enumerate(sections, start=1)
+        ),
+        images=tuple(ImageFile(name, b"") for name in images),
+    )
+
+
+def joined(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> Site:
+    """Return what an explainer says, decoded and resolved."""
+    return resolve(decode(files), frozenset(image.name for image in files.images), drafts=drafts)
+
+
+def made(
+    files: ContentFiles,
+    *,
+    drafts: Drafts = Drafts.HIDE,
+    base_url: str | None = None,
+    templates: TemplateFiles | None = None,
+) -> dict[str, str]:
+    """Return the text of every file of an explainer's site by its route, or raise `SiteError`."""
+    options = Options(content=Path(), templates=Path(), base_url=SiteUrl(base_url) if base_url else None, drafts=drafts)
+    built = assemble(files, templates or own_templates(), options)
+    return {artifact.route: artifact.body.decode() for artifact in built.artifacts}
+
+
+@functools.cache
+def own_templates() -> TemplateFiles:
+    """Return the templates of this repository."""
+    return read_templates(ROOT / "templates")
+
+
+@functools.cache
+def read_site(name: str) -> ContentFiles:
+    """Return the content of one of the folders below `sites/`."""
+    return read_content(SITES / name / "content")
+
+
+def golden(name: str) -> dict[str, bytes]:
+    """Return every file of one of the sites below `sites/`, dressed in nothing: styles change, and pages do not."""
+    templates = own_templates()
+    bare = dataclasses.replace(templates, stylesheets=(InputFile(f"{templates.folder}/assets/css/none.css", ""),))
+    built = assemble(read_site(name), bare, Options(content=Path(), templates=Path()))
+    return {artifact.route: artifact.body for artifact in built.artifacts}
+
+
+def site_names() -> list[str]:
+    """Return the names of the folders below `sites/`."""
+    return sorted(path.parent.name for path in SITES.glob("*/content"))
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its route, but for the marker that publishing puts there."""
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {route: path.read_bytes() for route, path in files.items() if route != MARKER}
+
+
+def text_node(text: str, *, path: str = "any.md") -> Scalar:
+    """Return a text as if it were all that a file holds."""
+    return Scalar(InputFile(path, text), text, 1, 1, 0, len(text), plain=True)

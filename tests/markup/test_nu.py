@@ -1,0 +1,44 @@
+"""The published site is valid by the Nu HTML checker: its pages, its stylesheets and its pictures."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+VNU = Path(__file__).resolve().parents[2] / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def errors_in(folder: Path) -> list[str]:
+    """Return the checker's errors as `route:line: message`, in its order."""
+    if not shutil.which("java") or not VNU.is_file():
+        pytest.fail("the Nu HTML checker is missing: `make test` installs it", pytrace=False)
+    options = ["--format", "json", "--stdout", "--exit-zero-always", "--errors-only"]
+    files = ["--skip-non-html", "--also-check-css", "--also-check-svg", str(folder)]
+    # Long tables need more than Java's ordinary stack.
+    command = ["java", "-Xss4m", "-jar", str(VNU), *options, *files]
+    checked = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [
+        f"{message.get('url', '').rpartition(f'{folder}/')[2]}:{message.get('lastLine', 0)}: {message['message']}"
+        for message in json.loads(checked.stdout)["messages"]
+    ]
+
+
+FAULTS = {
+    "page.html": "<!doctype html><html lang=en><title>Twice</title><p id=one><p id=one>",
+    "style.css": "p { colour: red }",
+    "picture.svg": '<svg xmlns="http://www.w3.org/2000/svg"><p/></svg>',
+}
+
+
+def test_the_checker_sees_what_is_wrong_with_a_page_a_stylesheet_and_a_picture(tmp_path: Path) -> None:
+    for name, text in FAULTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert {error.split(":")[0] for error in errors_in(tmp_path)} == set(FAULTS)
+
+
+def test_the_published_site_has_no_errors(published_site: Path) -> None:
+    assert errors_in(published_site) == []

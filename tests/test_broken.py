@@ -1,0 +1,59 @@
+"""Broken explainers, each in a folder named for its fault.
+
+What is reported of `broken/FAULT/content` is exactly what stands in `broken/FAULT/problems.txt`, with paths as a writer
+sees them who works in that folder. The files of `broken/FAULT/templates`, if any, stand in for ours of the same name.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.artifact import Artifact
+from generator.errors import SiteError
+from generator.pipeline import Options, build, make
+from generator.publish import publish
+
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+BROKEN = Path(__file__).resolve().parent / "broken"
+FAULTS = sorted(folder.name for folder in BROKEN.iterdir())
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the writer works in; the site that was published before stands beside it."""
+    publish([Artifact("index.html", b"what was published before")], tmp_path / "site")
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def everything_below(folder: Path) -> dict[str, bytes]:
+    """Return what each path below a folder holds; of folders and of links to nothing, the path alone."""
+    return {path.as_posix(): path.read_bytes() if path.is_file() else b"" for path in folder.rglob("*")}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_reported_where_it_stands_and_nothing_is_written(fault: str, desk: Path) -> None:
+    templates = TEMPLATES
+    if (BROKEN / fault / "templates").exists():
+        shutil.copytree(TEMPLATES, desk / "templates")
+        templates = Path("templates")
+    shutil.copytree(BROKEN / fault, desk, symlinks=True, dirs_exist_ok=True)
+    before = everything_below(desk.parent)
+
+    with pytest.raises(SiteError) as caught:
+        build(Options(content=Path("content"), templates=templates), Path("../site"))
+
+    assert str(caught.value).splitlines() == (desk / "problems.txt").read_text(encoding="utf-8").splitlines()
+    assert everything_below(desk.parent) == before
+
+
+def test_the_settings_that_the_faults_share_are_an_explainer_by_themselves(desk: Path) -> None:
+    (desk / "content").mkdir()
+    shutil.copy(BROKEN / "id-with-capitals" / "content" / "site.yaml", desk / "content")
+
+    assert make(Options(content=Path("content"), templates=TEMPLATES)).pages > 0

@@ -1,0 +1,243 @@
+"""The commands as they are typed: what they write, what they say, and the code with which they end."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import lxml.html
+import pytest
+import yaml
+
+from generator.cli import main
+from tests.explainers import ROOT, SITES, files_in
+
+DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A content folder of a test's own."""
+    return Path(shutil.copytree(SITES / "full" / "content", tmp_path / "content"))
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def run(content: Path, output: Path) -> Run:
+    """Carry out a command on this content and output, and return its exit code."""
+
+    def run(*arguments: str) -> int:
+        try:
+            return main([*arguments, "--content", str(content), "--output", str(output)])
+        except SystemExit as error:
+            return int(error.code or 0)
+
+    return run
+
+
+def break_content(content: Path) -> None:
+    (content / "facts" / "record.yaml").write_text("events:\n  launch: {date: soon}\n", encoding="utf-8")
+
+
+def command(*arguments: str, working: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, f"{ROOT}/build.py", *arguments], cwd=working, capture_output=True, text=True, check=False
+    )
+
+
+def robots(folder: Path) -> list[list[str]]:
+    """Return what each page says to search engines."""
+    pages = [lxml.html.parse(page) for page in sorted(folder.rglob("*.html"))]
+    return [page.xpath("//meta[@name='robots']/@content") for page in pages]
+
+
+# ---------------------------------------------------------------- build
+
+
+def test_build_py_builds_from_any_working_folder_and_says_so_in_one_line(content: Path, output: Path) -> None:
+    elsewhere = content / "sections"
+    built = command("--content", "..", "--output", str(output), working=elsewhere)
+    assert (built.returncode, built.stderr) == (DONE, "")
+    assert built.stdout.startswith("Built 20 pages in ")
+    assert built.stdout.count("\n") == 1
+    assert (output / "index.html").is_file()
+
+
+def test_problems_end_in_1_and_a_line_each_without_a_traceback(content: Path, output: Path) -> None:
+    break_content(content)
+    built = command("build", "--content", "content", "--output", "site", working=content.parent)
+    assert built.returncode == PROBLEMS
+    assert "content/facts/record.yaml:2:18: 'soon' is not an EDTF date" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert built.stdout == ""
+    assert not output.exists()
+
+
+def test_a_template_with_a_fault_is_a_problem_without_a_traceback(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    templates = tmp_path / "templates"
+    shutil.copytree(ROOT / "templates", templates)
+    page = templates / "pages" / "about.html"
+    page.write_text(page.read_text(encoding="utf-8") + "\n{% block more %}{{ view.nothing }}{% endblock %}", "utf-8")
+    assert run("build", "--templates", str(templates)) == DONE  # A block that the layout does not have is not shown.
+    page.write_text("{{ view.title }}\n{{ view.nothing }}", encoding="utf-8")
+    assert run("build", "--templates", str(templates)) == PROBLEMS
+    shown = capsys.readouterr().err
+    assert f"{page}:2:1: " in shown
+    assert "nothing" in shown
+    assert "Traceback" not in shown
+
+
+def test_a_build_that_fails_leaves_the_published_site_as_it_was(run: Run, content: Path, output: Path) -> None:
+    assert run("build") == DONE
+    before = files_in(output)
+    break_content(content)
+    assert run("build") == PROBLEMS
+    assert files_in(output) == before
+
+
+def test_a_folder_that_standfirst_did_not_make_is_refused_and_left_alone(
+    run: Run, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output.mkdir()
+    (output / "thesis.txt").write_text("the only copy", encoding="utf-8")
+    assert run("build") == WRONG_USAGE
+    assert files_in(output) == {"thesis.txt": b"the only copy"}
+    assert str(output) in capsys.readouterr().err
+
+
+def test_a_base_url_with_a_path_moves_canonical_links_and_those_of_the_page_for_what_is_not_found(
+    run: Run, output: Path
+) -> None:
+    assert run("build", "--base-url", "https://preview.example.net/deploy-7") == DONE
+    actor = lxml.html.parse(output / "actors" / "reed.html")
+    assert actor.xpath("//link[@rel='canonical']/@href") == ["https://preview.example.net/deploy-7/actors/reed.html"]
+    links = lxml.html.parse(output / "404.html").xpath("//nav//a/@href")
+    assert links
+    assert all(link.startswith("/deploy-7/") for link in links)
+    assert "https://preview.example.net/deploy-7/" in (output / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_drafts_are_left_out_unless_they_are_asked_for(run: Run, output: Path) -> None:
+    assert run("build") == DONE
+    assert not (output / "actors" / "secret.html").exists()
+    assert b"What comes next?" not in (output / "index.html").read_bytes()
+    assert b"secret" not in (output / "data" / "facts.json").read_bytes()
+
+
+def test_drafts_are_shown_and_marked_and_kept_out_of_search_engines(run: Run, output: Path) -> None:
+    assert run("build", "--drafts") == DONE
+    draft = lxml.html.parse(output / "actors" / "secret.html")
+    assert "Draft" in draft.xpath("string(//h1)")
+    assert "Draft" in lxml.html.parse(output / "index.html").xpath("string(//*[@id='section-later'])")
+    assert set(map(tuple, robots(output))) == {("noindex",)}
+    # They must be let in to read that they are to leave the page out.
+    assert (output / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
+    assert "X-Robots-Tag: noindex" in (output / "_headers").read_text(encoding="utf-8")
+    assert not (output / "sitemap.xml").exists()
+
+
+def test_published_pages_are_open_to_search_engines(run: Run, output: Path) -> None:
+    assert run("build") == DONE
+    open_pages = [page for page in robots(output) if not page]
+    assert len(open_pages) > len(robots(output)) / 2
+
+
+# ---------------------------------------------------------------- check
+
+
+def test_check_writes_nothing(run: Run, output: Path, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files_in(content)
+    assert run("check") == DONE
+    assert "20 pages" in capsys.readouterr().out
+    assert not output.exists()
+    assert files_in(content) == before
+
+
+def test_check_writes_problems_as_json(run: Run, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "--format", "json") == DONE
+    assert json.loads(capsys.readouterr().out) == []
+    break_content(content)
+    assert run("check", "--format", "json") == PROBLEMS
+    problems = json.loads(capsys.readouterr().out)
+    assert all(problem.keys() == {"path", "line", "column", "message", "hint"} for problem in problems)
+    at_fault = [problem for problem in problems if "EDTF" in problem["message"]]
+    assert [(problem["line"], problem["column"]) for problem in at_fault] == [(2, 18)]
+    assert at_fault[0]["path"].endswith("facts/record.yaml")
+
+
+def test_check_writes_problems_as_annotations(run: Run, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_content(content)
+    assert run("check", "--format", "github") == PROBLEMS
+    shown = "".join(capsys.readouterr())
+    assert shown.startswith("::error file=")
+    assert "facts/record.yaml,line=2,col=" in shown
+
+
+# ---------------------------------------------------------------- new and schema
+
+
+def test_new_starts_an_explainer_that_builds_and_whose_files_name_their_schemas(tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    assert main(["new", str(started)]) == DONE
+    assert main(["build", "--content", str(started), "--output", str(tmp_path / "site")]) == DONE
+    for file, schema in (("site.yaml", "schema/site.json"), ("facts/facts.yaml", "../schema/facts.json")):
+        first = (started / file).read_text(encoding="utf-8").split("\n")[0]
+        assert first == f"# yaml-language-server: $schema={schema}"
+        assert json.loads((started / file).parent.joinpath(schema).read_text(encoding="utf-8"))
+
+
+def test_new_refuses_a_folder_with_something_in_it(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files_in(content)
+    assert main(["new", str(content)]) == WRONG_USAGE
+    assert files_in(content) == before
+    assert "not empty" in capsys.readouterr().err
+
+
+def test_schema_writes_one_for_facts_and_one_for_the_explainer(run: Run, content: Path) -> None:
+    assert run("schema") == DONE
+    facts = json.loads((content / "schema" / "facts.json").read_text(encoding="utf-8"))
+    kinds = yaml.safe_load((content / "facts" / "record.yaml").read_text(encoding="utf-8"))
+    assert set(kinds) <= set(facts["properties"])
+    assert "standfirst" in json.loads((content / "schema" / "site.json").read_text(encoding="utf-8"))["properties"]
+
+
+# ---------------------------------------------------------------- wrong usage
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["publish"],
+        ["build", "--speed", "high"],
+        ["--base-url", "example.org"],
+        ["--base-url", "ftp://example.org/"],
+        ["--base-url", "https://example.org/?page=1"],
+        ["--jobs", "0"],
+        ["--jobs", "many"],
+        ["check", "--format", "xml"],
+        ["new"],
+    ],
+)
+def test_wrong_usage_ends_in_2_and_says_what_is_wrong(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == WRONG_USAGE
+    assert "build.py" in capsys.readouterr().err
+
+
+def test_content_that_is_not_there_is_a_problem_that_names_the_command_to_start_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--content", str(tmp_path / "nowhere"), "--output", str(tmp_path / "site")]) == PROBLEMS
+    assert "build.py new" in capsys.readouterr().err
