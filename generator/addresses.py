@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from typing import assert_never
 
 from generator.model import Fact, FactId, Id, Kind
 from generator.views import Address
@@ -14,8 +15,9 @@ CLAIMS = "claims.html"
 SOURCES = "sources.html"
 UPDATES = "updates.html"
 ABOUT = "about.html"
-SEARCH = "search.html"
 NOT_FOUND = "404.html"
+# Where the key points stand on the first page.
+THIRTY_SECONDS = "thirty_seconds"
 
 
 def address_of(fact: FactId) -> Address:
@@ -34,8 +36,10 @@ def address_of(fact: FactId) -> Address:
             return Address(CLAIMS, name)
         case Kind.UPDATE:
             return Address(UPDATES, name)
-        case _:
+        case Kind.QUOTE | Kind.FIGURE | Kind.RELATION | Kind.PLACE | Kind.UNKNOWN:
             return Address(HOME, f"{kind.value}-{name}")
+        case _:
+            assert_never(kind)
 
 
 def href(address: Address, route: str, base_path: str) -> str:

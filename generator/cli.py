@@ -36,11 +36,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         options.run(options)
     except SiteError as error:
-        form = getattr(options, "format", Form.TEXT)
-        print(
-            report(error.problems, form, colour=sys.stderr.isatty()),
-            file=sys.stdout if form is Form.JSON else sys.stderr,
-        )
+        where = sys.stdout if options.format is Form.JSON else sys.stderr
+        print(report(error.problems, options.format, colour=where.isatty()), file=where)
         return PROBLEMS
     except UsageError as error:
         print(f"build.py: {error}", file=sys.stderr)
@@ -151,7 +148,7 @@ def _add(
         "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"
     )
     parser.add_argument("--jobs", type=_processes, default=os.cpu_count() or 1, help="how many processes may render")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, format=Form.TEXT)
     return parser
 
 

@@ -49,12 +49,16 @@ def data_files(site: Site, presenter: Presenter) -> Iterator[Artifact]:
 def _row(fact: Fact, presenter: Presenter) -> dict[str, Json]:
     """The keys of a fact that say something, in the order of the model."""
     values = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact) if field.name not in _PRIVATE}
-    return {name: _plain(value, presenter) for name, value in values.items() if value not in _NOTHING}
+    return {name: _plain(value, presenter) for name, value in values.items() if not _says_nothing(value)}
+
+
+def _says_nothing(value: object) -> bool:
+    # Not a comparison with 0, which a latitude may be.
+    return value is None or value is False or value in ("", ())
 
 
 # Where a record was written, and its id, which names the row.
 _PRIVATE = frozenset({"origin", "id"})
-_NOTHING = (None, "", (), False)
 
 
 def _plain(value: object, presenter: Presenter) -> Json:

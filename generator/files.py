@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.errors import Problem, SiteError
+from generator.errors import Problem, SiteError, problem
 from generator.model import Origin
 
 IMAGE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
@@ -62,7 +62,7 @@ def read_content(folder: Path) -> ContentFiles:
     """Read a content folder whole, or raise a `SiteError` that names every file in it that cannot be read."""
     if not (folder / "site.yaml").exists():
         hint = "write one, or start from `python build.py new DIR`"
-        raise SiteError([Problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)])
+        raise problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)
     problems: list[Problem] = []
     texts = list(_read_each(_content_texts(folder), problems))
     images = tuple(_read_images(folder / "images", problems))
@@ -80,7 +80,7 @@ def read_templates(folder: Path) -> TemplateFiles:
     """Read a templates folder whole, or raise a `SiteError` that names every file in it that cannot be read."""
     if not folder.is_dir():
         hint = "name a folder of templates with --templates"
-        raise SiteError([Problem(Origin(shown(folder), 1, 1), "there is no templates folder here", hint)])
+        raise problem(Origin(shown(folder), 1, 1), "there is no templates folder here", hint)
     problems: list[Problem] = []
     files = tuple(_read_each(_visible(folder, ".html", ".xml", ".txt", ".css", ".svg"), problems))
     if problems:
@@ -89,7 +89,7 @@ def read_templates(folder: Path) -> TemplateFiles:
         folder=shown(folder),
         templates=tuple(file for file in files if not file.path.endswith((".css", ".svg"))),
         stylesheets=tuple(file for file in files if file.path.endswith(".css")),
-        icon=next((file for file in files if file.path.endswith("/assets/icon.svg")), None),
+        icon=next((file for file in files if file.path == shown(folder / "assets" / "icon.svg")), None),
     )
 
 
@@ -136,7 +136,7 @@ def _read_text(path: Path) -> InputFile:
         before = body[: error.start].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         message = f"byte 0x{body[error.start]:02x} is not UTF-8"
-        raise SiteError([Problem(Origin(shown(path), line, column), message, "save the file as UTF-8")]) from None
+        raise problem(Origin(shown(path), line, column), message, "save the file as UTF-8") from None
     return InputFile(shown(path), text.replace("\r\n", "\n").replace("\r", "\n").translate(_RARE_LINE_ENDS))
 
 
@@ -145,7 +145,7 @@ def _read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
-        raise SiteError([Problem(Origin(shown(path), 1, 1), message, "mend or remove it")]) from None
+        raise problem(Origin(shown(path), 1, 1), message, "mend or remove it") from None
 
 
 def _read_images(folder: Path, problems: list[Problem]) -> Iterator[ImageFile]:

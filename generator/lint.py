@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -13,16 +13,24 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from generator.artifact import Artifact
-from generator.errors import Problem, suggest
+from generator.errors import Problem, SiteError, suggest
 from generator.model import Origin
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Href:
     """An address that a page refers to, as it is written there, and the line on which it is."""
 
     target: str
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLink:
+    """A link to a page of the site that a writer wrote by hand, as it is written there."""
+
+    target: str
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class Outline:
 
     route: str
     ids: frozenset[str]
-    references: tuple[Reference, ...]
+    references: tuple[Href, ...]
     faults: tuple[Problem, ...]
 
 
@@ -49,13 +57,14 @@ def outline(artifact: Artifact) -> Outline:
     )
 
 
-def lint(
-    outlines: Sequence[Outline], routes: frozenset[str], base_path: str, written: Mapping[str, Sequence[Origin]]
-) -> list[Problem]:
-    """Return what is wrong with a site: each page's own faults, and every link to what is not there.
+def lint(outlines: Sequence[Outline], routes: frozenset[str], base_path: str, written: Iterable[WrittenLink]) -> None:
+    """Raise one `SiteError` with what is wrong with a site: each page's faults, and all links to what is not there.
 
-    `routes` are all files of the site. `written` says where in the content a link was written, for those that were.
+    `routes` are all files of the site; `written` are the links to its pages that stand in the content.
     """
+    origins: defaultdict[str, list[Origin]] = defaultdict(list)
+    for link in written:
+        origins[link.target].append(link.origin)
     ids = {page.route: page.ids for page in outlines}
     problems = [fault for page in outlines for fault in page.faults]
     for page in outlines:
@@ -64,9 +73,10 @@ def lint(
             if fault:
                 # From a page in a folder, a link that is written from the site's root has been led up to it.
                 target = reference.target.removeprefix("../" * page.route.count("/"))
-                places = written.get(target) or [Origin(page.route, reference.line, 1)]
+                places = origins.get(target) or [Origin(page.route, reference.line, 1)]
                 problems.extend(Problem(place, *fault) for place in places)
-    return problems
+    if problems:
+        raise SiteError(problems)
 
 
 # ---------------------------------------------------------------- one page
@@ -74,10 +84,10 @@ def lint(
 _REFERRING = (("href", "//a[@href] | //link[@href]"), ("src", "//img[@src] | //script[@src] | //source[@src]"))
 
 
-def _references(root: HtmlElement) -> Iterator[Reference]:
+def _references(root: HtmlElement) -> Iterator[Href]:
     for attribute, path in _REFERRING:
         for element in root.xpath(path):
-            yield Reference(element.get(attribute), element.sourceline or 1)
+            yield Href(element.get(attribute), element.sourceline or 1)
 
 
 def _repeated(route: str, root: HtmlElement, ids: Counter[str]) -> Iterator[Problem]:
@@ -114,7 +124,7 @@ def _missing(route: str, root: HtmlElement) -> Iterator[Problem]:
 
 
 def _dead(
-    reference: Reference, page: Outline, ids: Mapping[str, frozenset[str]], routes: frozenset[str], base_path: str
+    reference: Href, page: Outline, ids: Mapping[str, frozenset[str]], routes: frozenset[str], base_path: str
 ) -> tuple[str, str] | None:
     """What is wrong with a reference and how to mend it, or None where it leads to something or out of the site."""
     try:

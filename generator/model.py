@@ -1,7 +1,6 @@
 """The domain types: what a writer's files say, once they are decoded. This module imports nothing of ours.
 
-The field types of a record are also its format: `decode.py` reads a record by them and `schema.py` describes it by
-them, so a new key is added here and nowhere else.
+The fields of a record are also its format: `records.py` reads it by their types, and describes it by them to editors.
 """
 
 from __future__ import annotations

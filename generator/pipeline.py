@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +14,8 @@ from generator.data import data_files
 from generator.decode import DecodeError, decode
 from generator.errors import Problem, SiteError, attempt
 from generator.files import ContentFiles, TemplateFiles, read_content, read_templates
-from generator.lint import lint
-from generator.model import Content, Origin, SiteUrl
+from generator.lint import WrittenLink, lint
+from generator.model import Content, SiteUrl
 from generator.pages.machines import machine_files
 from generator.pages.page import Page, planner_of
 from generator.pages.redirects import redirects_file
@@ -107,7 +107,7 @@ def _made(site: Site, files: ContentFiles, templates: TemplateFiles, options: Op
         icon=Address(icons[0].route) if icons else None,
         drafts=options.drafts is Drafts.SHOW,
     )
-    pages = plan(site, planner)
+    pages = plan(planner)
     rendered = _rendered(pages, templates, site.explainer.language, options)
     artifacts = (
         *(page.artifact for page in rendered),
@@ -118,14 +118,12 @@ def _made(site: Site, files: ContentFiles, templates: TemplateFiles, options: Op
         *machine_files(pages, planner.site_view),
         *redirects_file(site, planner.site_view.base_path),
     )
-    problems = lint(
+    lint(
         [page.outline for page in rendered],
         frozenset(artifact.route for artifact in artifacts),
         planner.site_view.base_path,
         _written_links(site),
     )
-    if problems:
-        raise SiteError(problems)
     return Built(artifacts, len(pages))
 
 
@@ -139,10 +137,8 @@ def _rendered(
         return render(pages, templates, language, executor=executor, told=options.told)
 
 
-def _written_links(site: Site) -> dict[str, list[Origin]]:
-    """Where the links to pages that writers wrote by hand stand; the rest of the links are ours or to facts."""
-    written: dict[str, list[Origin]] = {}
+def _written_links(site: Site) -> Iterator[WrittenLink]:
+    """The links to pages that writers wrote by hand; the rest of the links are ours, or to facts."""
     for prose in prose_in((site.explainer, site.sections, site.facts)):
         for target, origin in prose.links:
-            written.setdefault(target, []).append(origin)
-    return written
+            yield WrittenLink(target, origin)

@@ -8,15 +8,14 @@ from generator.errors import Problem, SiteError
 from generator.model import Origin
 from generator.pages import about, actors, chronology, claims, glossary, home, not_found, redirects, sources, updates
 from generator.pages.page import Page, Planner
-from generator.site import Site
 
-# A new page is a module with a `plan` of its own, named here. Search and the feeds of updates will stand here too.
+# A new page is a module with a `plan` of its own, named here: search and the feeds of updates come next.
 _PAGES = (home, glossary, actors, chronology, claims, sources, updates, about, not_found, redirects)
 
 
-def plan(site: Site, planner: Planner) -> tuple[Page, ...]:
+def plan(planner: Planner) -> tuple[Page, ...]:
     """Return all pages of a site, or raise a `SiteError` where two of them would have one address."""
-    pages = tuple(page for module in _PAGES for page in module.plan(site, planner))
+    pages = tuple(page for module in _PAGES for page in module.plan(planner))
     problems = _collisions(pages)
     if problems:
         raise SiteError(problems)

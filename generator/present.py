@@ -155,10 +155,10 @@ class Presenter:
 
     def views(self, kind: type[V], facts: Iterable[Fact]) -> tuple[V, ...]:
         """Return the views of facts that are all of one kind."""
-        return tuple(view for view in map(self.view, facts) if isinstance(view, kind))
+        return tuple(_sure(kind, self.view(fact)) for fact in facts)
 
     def _embeds(self, kind: type[V], facts: Iterable[Fact]) -> tuple[V, ...]:
-        return tuple(view for view in (self.view(fact, embedded=True) for fact in facts) if isinstance(view, kind))
+        return tuple(_sure(kind, self.view(fact, embedded=True)) for fact in facts)
 
     def _embed(self, fact: FactId) -> FactView:
         return self.view(self.site.index[fact], embedded=True)
@@ -290,11 +290,9 @@ class Presenter:
         )
 
     def _figure(self, figure: Figure) -> FigureView:
-        shown = numbers.say(figure.value, figure.qualifier, figure.unit, self.naming.language)
         amount = numbers.say_number(figure.value, figure.unit, self.naming.language)
         return FigureView(
             **self._shared(figure),
-            shown=shown,
             qualifier=numbers.qualifier_words(figure.qualifier, self.naming.language)[0] if figure.qualifier else "",
             number=amount.number,
             unit=amount.unit,
@@ -362,6 +360,11 @@ class Presenter:
             published=self.naming.date_or_none(source.published),
             accessed=self.naming.date_or_none(source.accessed),
         )
+
+
+def _sure(kind: type[V], view: FactView) -> V:
+    assert isinstance(view, kind)
+    return view
 
 
 def grouped(relations: Iterable[RelationView]) -> tuple[RelationGroup, ...]:

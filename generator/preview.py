@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from livereload import Server
 
-from generator.errors import SiteError
+from generator.errors import SiteError, UsageError
 from generator.pipeline import Options, build
 
 
@@ -21,7 +21,7 @@ def serve(options: Options, *, port: int, opens: bool, say: Callable[[str], None
         def rebuild() -> None:
             try:
                 say(f"Built {build(options, output).pages} pages.")
-            except SiteError as error:
+            except (SiteError, UsageError) as error:
                 say(str(error))
 
         server = Server()

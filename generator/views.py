@@ -197,9 +197,8 @@ class ClaimView(FactView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView(FactView):
-    """A figure: `shown` as running text writes it, and apart for display: `qualifier`, `number`, `unit`."""
+    """A figure, with its parts apart so that the number can be set large."""
 
-    shown: str
     qualifier: str
     number: str
     unit: str

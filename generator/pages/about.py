@@ -9,7 +9,6 @@ from generator.addresses import ABOUT
 from generator.model import Source
 from generator.pages.home import how_we_know
 from generator.pages.page import Page, PageView, Planner
-from generator.site import Site
 from generator.views import ProseView, SourceView
 
 
@@ -21,8 +20,9 @@ class AboutView(PageView):
     contact_address: str
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[Page]:
     """The page about the explainer."""
+    site = planner.site
     say, explainer = planner.say, site.explainer
     view = AboutView(
         **planner.shared("about", ABOUT, say("About this explainer"), say("How this explainer was made.")),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.addresses import glossary_entry
 from generator.model import Actor, Claim, Event, Figure, Quote, Relation
 from generator.pages.page import Page, PageView, Planner
 from generator.site import Site
-from generator.views import ActorView, ClaimView, EventView, FigureView, QuoteView, RelationView
+from generator.views import ActorView, ClaimView, EventView, FigureView, Link, QuoteView, RelationView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +25,9 @@ class ActorPageView(PageView):
     figures: tuple[FigureView, ...]
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[Page]:
     """A page for each actor."""
+    site = planner.site
     for actor in site.all(Actor):
         route = f"actors/{actor.id}.html"
         yield Page(route, "pages/actor.html", _view(actor, route, site, planner))
@@ -33,15 +35,16 @@ def plan(site: Site, planner: Planner) -> Iterator[Page]:
 
 def _view(actor: Actor, route: str, site: Site, planner: Planner) -> ActorPageView:
     presenter = planner.presenter
+    glossary = Link(planner.say("Glossary"), glossary_entry(actor.fact_id))
     quotes = site.referring(Quote, actor)
     spoken = tuple(quote for quote in quotes if quote.speaker.to == actor.fact_id)
     return ActorPageView(
-        **planner.shared("actor", route, actor.name, presenter.naming.plain(actor.summary)),
+        **planner.shared("actor", route, actor.name, presenter.naming.plain(actor.summary), glossary),
         actor=presenter.views(ActorView, [actor])[0],
         relations=presenter.views(RelationView, site.referring(Relation, actor)),
         events=presenter.views(EventView, site.referring(Event, actor)),
         spoken=presenter.views(QuoteView, spoken),
-        quotes=presenter.views(QuoteView, (quote for quote in quotes if quote not in spoken)),
+        quotes=presenter.views(QuoteView, (quote for quote in quotes if quote.speaker.to != actor.fact_id)),
         claims=presenter.views(ClaimView, site.referring(Claim, actor)),
         figures=presenter.views(FigureView, site.referring(Figure, actor)),
     )

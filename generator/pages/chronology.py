@@ -9,7 +9,6 @@ from itertools import groupby
 from generator.addresses import CHRONOLOGY, year_page
 from generator.model import Event
 from generator.pages.page import Page, PageView, Planner
-from generator.site import Site
 from generator.views import Address, EventView, Link
 
 # From here on the whole chronology on one page would be too much to read or to load.
@@ -43,8 +42,9 @@ class YearView(PageView):
     next: Link | None
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[Page]:
     """The chronology, and its years where it is long."""
+    site = planner.site
     events = planner.presenter.views(EventView, site.all(Event))
     whole = len(events) <= LONGEST_WHOLE
     years = tuple(_years(events, planner, whole=whole))
@@ -70,8 +70,9 @@ def _year_pages(years: tuple[Year, ...], planner: Planner) -> Iterator[Page]:
     pages = [year.page for year in years if year.page]
     for number, (year, page) in enumerate(zip(years, pages, strict=True)):
         title = planner.say("Chronology: %(year)s") % {"year": year.label}
+        description = planner.say("What happened, in order.")
         view = YearView(
-            **planner.shared("year", page.address.route, title, planner.say("What happened, in order.")),
+            **planner.shared("year", page.address.route, title, description, planner.link(CHRONOLOGY)),
             year=year,
             previous=pages[number - 1] if number else None,
             next=pages[number + 1] if number + 1 < len(pages) else None,

@@ -25,8 +25,9 @@ class ClaimsView(PageView):
     groups: tuple[ClaimGroup, ...]
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[Page]:
     """The page of claims, where there are any."""
+    site = planner.site
     say = planner.say
     if site.all(Claim):
         shared = planner.shared(

@@ -11,7 +11,6 @@ from generator.addresses import GLOSSARY
 from generator.model import Actor, ActorKind, Term
 from generator.pages.page import Page, PageView, Planner
 from generator.present import ACTOR_KINDS
-from generator.site import Site
 from generator.views import ActorView, Link, TermView
 
 
@@ -38,8 +37,9 @@ class GlossaryView(PageView):
     kinds: tuple[KindList, ...]
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[Page]:
     """The glossary."""
+    site = planner.site
     say = planner.say
     actors = planner.presenter.views(ActorView, site.all(Actor))
     terms = planner.presenter.views(TermView, site.all(Term))

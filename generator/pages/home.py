@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.addresses import HOME, section_anchor
+from generator.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
 from generator.model import (
     Actor,
+    Claim,
     Explainer,
     FactId,
     Figure,
@@ -29,6 +30,7 @@ from generator.views import (
     ActorView,
     Embed,
     FigureView,
+    Link,
     PlaceView,
     ProseView,
     QuoteView,
@@ -65,7 +67,9 @@ class HomeView(PageView):
     timeline: Embed | None
     actors: tuple[ActorView, ...]
     quotes: tuple[QuoteView, ...]
+    glossary: Link
     rivals: tuple[ClaimGroup, ...]
+    all_claims: Link | None
     unknowns: tuple[UnknownView, ...]
     relations: tuple[RelationGroup, ...]
     places: tuple[PlaceView, ...]
@@ -74,8 +78,9 @@ class HomeView(PageView):
     updates: tuple[UpdateView, ...]
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[Page]:
     """The first page."""
+    site = planner.site
     presenter, explainer = planner.presenter, site.explainer
     anchored = _first_set(site)
     elsewhere = frozenset(fact for facts, _ in anchored for fact in facts)
@@ -95,6 +100,8 @@ def plan(site: Site, planner: Planner) -> Iterator[Page]:
         timeline=None if Picture.CHRONOLOGY in pictures else presenter.picture(Picture.CHRONOLOGY),
         actors=presenter.views(ActorView, _most_met(site)),
         quotes=presenter.views(QuoteView, (quote for quote in site.all(Quote) if quote.fact_id not in elsewhere)),
+        glossary=planner.link(GLOSSARY),
+        all_claims=planner.link(CLAIMS) if site.all(Claim) else None,
         rivals=tuple(group for group in claim_groups(site, presenter) if len(group.claims) > 1),
         unknowns=presenter.views(UnknownView, site.all(Unknown)),
         relations=() if Picture.RELATIONS in pictures else grouped(presenter.views(RelationView, site.all(Relation))),

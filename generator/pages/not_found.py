@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from generator.addresses import NOT_FOUND
 from generator.pages.page import Page, PageView, Planner
-from generator.site import Site
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:  # noqa: ARG001 - every page is planned alike
+def plan(planner: Planner) -> Iterator[Page]:
     """The page for addresses that lead nowhere."""
     say = planner.say
     shared = planner.shared(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 from generator.addresses import ABOUT, CHRONOLOGY, CLAIMS, GLOSSARY, HOME, SOURCES, UPDATES
@@ -41,13 +41,29 @@ class SiteView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """What every template sees. `kind` is the sort of page, `canonical` its one declared address, absolute."""
+    """What every template sees.
+
+    `kind` is the sort of page, `canonical` its one declared address, absolute; `trail` leads to where it belongs.
+    """
 
     kind: str
     route: str
     canonical: str
     title: str
     description: str
+    trail: tuple[Link, ...]
+    site: SiteView
+
+
+class Shared(TypedDict):
+    """The part of a page's view that every page has."""
+
+    kind: str
+    route: str
+    canonical: str
+    title: str
+    description: str
+    trail: tuple[Link, ...]
     site: SiteView
 
 
@@ -68,19 +84,28 @@ class Planner:
     site_view: SiteView
 
     @property
+    def site(self) -> Site:
+        return self.presenter.site
+
+    @property
     def say(self) -> Callable[[str], str]:
         return self.presenter.naming.say
 
-    def shared(self, kind: str, route: str, title: str, description: str) -> dict[str, Any]:
-        """Return the part of a page's view that every page has."""
+    def shared(self, kind: str, route: str, title: str, description: str, *trail: Link) -> Shared:
+        """Return the part of a page's view that every page has; `trail` is what lies between it and the first page."""
         return {
             "kind": kind,
             "route": route,
             "canonical": canonical(self.site_view.base_url, route),
             "title": title,
             "description": description,
+            "trail": (Link(self.site.explainer.title, Address(HOME)), *trail),
             "site": self.site_view,
         }
+
+    def link(self, route: str) -> Link:
+        """Return the link by which the navigation leads to a page."""
+        return next(link for link in self.site_view.navigation if link.address.route == route)
 
 
 def canonical(base_url: str, route: str) -> str:

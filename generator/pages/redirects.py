@@ -18,13 +18,15 @@ class RedirectView(PageView):
     target: Address
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[Page]:
     """A page for each former address that was a page of its own."""
+    site = planner.site
     for fact, old, new in _moved(site):
         title = planner.presenter.naming.label(fact)
         shared = planner.shared("redirect", old, title, planner.say("This page has moved."))
         # What is declared canonical is where the page went, so that search engines follow.
-        view = RedirectView(**shared | {"canonical": canonical(planner.site_view.base_url, new.route)}, target=new)
+        shared["canonical"] = canonical(planner.site_view.base_url, new.route)
+        view = RedirectView(**shared, target=new)
         yield Page(old, "pages/redirect.html", view)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.addresses import HOME, SOURCES, section_anchor
+from generator.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, section_anchor
 from generator.model import Citation, Citing, FactId, Source
-from generator.naming import N_
 from generator.pages.page import Page, PageView, Planner
 from generator.site import Site, prose_in
 from generator.views import Address, Link, SourceView
@@ -40,8 +39,9 @@ class SourcePageView(PageView):
     passages: tuple[SupportedPassage, ...]
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[Page]:
     """The list of sources, and a page for each."""
+    site = planner.site
     say = planner.say
     cited = _cited(site, planner)
     sources = planner.presenter.views(SourceView, site.all(Source))
@@ -56,7 +56,7 @@ def plan(site: Site, planner: Planner) -> Iterator[Page]:
     for source in sources:
         description = say("What this explainer takes from this source, passage by passage.")
         view = SourcePageView(
-            **planner.shared("source", source.address.route, source.label, description),
+            **planner.shared("source", source.address.route, source.label, description, planner.link(SOURCES)),
             source=source,
             passages=tuple(
                 SupportedPassage(words, tuple(links)) for words, links in cited.get(source.fact, {}).items()
@@ -82,5 +82,11 @@ def _statements(site: Site, planner: Planner) -> Iterator[tuple[Link, tuple[Cita
         written = tuple(citation for prose in prose_in(fact) for citation in prose.citations)
         cite = fact.cite if isinstance(fact, Citing) else ()
         yield planner.presenter.naming.link_to(fact), (*cite, *written)
-    for prose in prose_in(site.explainer):
-        yield Link(planner.say(N_("In thirty seconds")), Address(HOME)), prose.citations
+    explainer = site.explainer
+    parts = (
+        (explainer.title, Address(HOME), explainer.standfirst),
+        (planner.say("In thirty seconds"), Address(HOME, THIRTY_SECONDS), explainer.key_points),
+        (planner.say("How we know"), Address(ABOUT), explainer.how_we_know),
+    )
+    for title, address, part in parts:
+        yield Link(title, address), tuple(citation for prose in prose_in(part) for citation in prose.citations)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.addresses import UPDATES
 from generator.model import Update, UpdateKind
 from generator.pages.page import Page, PageView, Planner
-from generator.site import Site
 from generator.views import UpdateView
 
 
@@ -20,8 +19,9 @@ class UpdatesView(PageView):
     others: tuple[UpdateView, ...]
 
 
-def plan(site: Site, planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[Page]:
     """The page of updates, also where there are none: it says so."""
+    site = planner.site
     say = planner.say
     updates = planner.presenter.views(UpdateView, site.all(Update))
     view = UpdatesView(

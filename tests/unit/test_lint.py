@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from generator.artifact import Artifact
-from generator.lint import lint, outline
+from generator.errors import SiteError
+from generator.lint import WrittenLink, lint, outline
 from generator.model import Origin
 
 PAGE = """<!doctype html>
@@ -29,7 +30,12 @@ def faults(
     """Lint pages that are whole but for what their bodies add."""
     artifacts = [Artifact(route, PAGE.format(body).encode()) for route, body in pages.items()]
     routes = frozenset({*pages, *files})
-    return [str(fault) for fault in lint([outline(each) for each in artifacts], routes, base, written or {})]
+    links = [WrittenLink(target, origin) for target, origins in (written or {}).items() for origin in origins]
+    try:
+        lint([outline(each) for each in artifacts], routes, base, links)
+    except SiteError as error:
+        return [str(fault) for fault in error.problems]
+    return []
 
 
 def test_a_whole_page_has_no_faults() -> None:

@@ -33,7 +33,7 @@ def full() -> dict[str, str]:
 
 def planned(facts: str, *sections: str, settings: str = "") -> dict[str, PageView]:
     site = joined(content(facts, *sections, settings=settings))
-    pages = plan(site, planner_of(site, Address("assets/site.css"), icon=None, drafts=False))
+    pages = plan(planner_of(site, Address("assets/site.css"), drafts=False))
     return {page.route: page.view for page in pages}
 
 

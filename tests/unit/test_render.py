@@ -19,7 +19,7 @@ from tests.explainers import content, joined, made, own_templates, read_site
 
 def pages_of(name: str) -> tuple[Page, ...]:
     site = joined(read_site(name))
-    return plan(site, planner_of(site, Address("assets/site.css"), icon=None, drafts=False))
+    return plan(planner_of(site, Address("assets/site.css"), drafts=False))
 
 
 def with_template(name: str, change: Callable[[str], str]) -> TemplateFiles:
