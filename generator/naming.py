@@ -25,6 +25,7 @@ from generator.model import (
     Quote,
     Reference,
     Relation,
+    Shape,
     Source,
     Term,
     Unknown,
@@ -126,7 +127,7 @@ class Naming:
         return tuple(self.link(reference) for reference in references)
 
     def date(self, date: Date) -> DateView:
-        return DateView(dates.say(date, self.language), dates.machine(date))
+        return DateView(dates.say(date, self.language), dates.machine(date), date.shape is Shape.WITHIN)
 
     def day(self, day: datetime.date) -> DateView:
         return self.date(dates.from_day(day))

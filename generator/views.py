@@ -30,10 +30,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class DateView:
-    """A date in words, and for machines where HTML has a form for it (else empty)."""
+    """A date in words, and for machines where HTML has a form for it (else empty).
+
+    `within`: it is a stretch of time, at some point of which something happened once.
+    """
 
     text: str
     machine: str
+    within: bool = False
 
 
 # ---------------------------------------------------------------- prose

@@ -30,7 +30,7 @@ def address(writing: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, ROOT / "build.py", "serve", "--content", writing, "--port", str(port)]
+    command = [sys.executable, str(ROOT / "build.py"), "serve", "--content", str(writing), "--port", str(port)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as preview:
         yield f"http://127.0.0.1:{port}/index.html"
         preview.send_signal(signal.SIGINT)
