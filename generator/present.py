@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypedDict, TypeVar
 
 from generator import dates, numbers
 from generator.addresses import CHRONOLOGY, address_of, former_anchors, glossary_entry
@@ -79,6 +79,16 @@ UPDATE_KINDS = {
     UpdateKind.CLARIFICATION: N_("Clarification"),
     UpdateKind.UPDATE: N_("Update"),
 }
+
+
+class _Shared(TypedDict):
+    """The part of a fact's view that every fact has."""
+
+    fact: FactId
+    address: Address
+    evidence: Evidence
+    draft: bool
+    former_anchors: tuple[str, ...]
 
 
 class Presenter:
@@ -190,7 +200,7 @@ class Presenter:
             case _:
                 raise TypeError(fact)
 
-    def _shared(self, fact: Fact) -> dict[str, Any]:
+    def _shared(self, fact: Fact) -> _Shared:
         return {
             "fact": fact.fact_id,
             "address": address_of(fact.fact_id),
@@ -199,14 +209,11 @@ class Presenter:
             "former_anchors": former_anchors(fact),
         }
 
-    def _text(self, fact: Fact, key: str, *, embeds: bool = True) -> ProseView | None:
-        prose: Prose | None = getattr(fact, key)
-        return self.prose(prose, f"{fact.KIND.value}-{fact.id}_{key}", embeds=embeds) if prose else None
+    def _text(self, fact: Fact, key: str, prose: Prose, *, embeds: bool = True) -> ProseView:
+        return self.prose(prose, f"{fact.KIND.value}-{fact.id}_{key}", embeds=embeds)
 
-    def _needed_text(self, fact: Fact, key: str, *, embeds: bool = True) -> ProseView:
-        text = self._text(fact, key, embeds=embeds)
-        assert text is not None
-        return text
+    def _optional_text(self, fact: Fact, key: str, prose: Prose | None, *, embeds: bool = True) -> ProseView | None:
+        return self._text(fact, key, prose, embeds=embeds) if prose else None
 
     def evidence(self, fact: Fact) -> Evidence:
         """Return what a fact rests on."""
@@ -235,8 +242,8 @@ class Presenter:
             native_lang=native.lang if native else "",
             native_dir=direction(native.lang) if native else "",
             role=actor.role,
-            summary=self._needed_text(actor, "summary"),
-            text=self._text(actor, "text", embeds=embeds),
+            summary=self._text(actor, "summary", actor.summary),
+            text=self._optional_text(actor, "text", actor.text, embeds=embeds),
             same_as=actor.same_as,
         )
 
@@ -245,8 +252,8 @@ class Presenter:
             **self._shared(term),
             name=term.name,
             aliases=term.aliases,
-            summary=self._needed_text(term, "summary"),
-            text=self._text(term, "text", embeds=embeds),
+            summary=self._text(term, "summary", term.summary),
+            text=self._optional_text(term, "text", term.text, embeds=embeds),
         )
 
     def _event(self, event: Event, embeds: bool) -> EventView:
@@ -255,7 +262,7 @@ class Presenter:
             date=self.naming.date(event.date),
             year=dates.first_year(event.date),
             title=event.title,
-            text=self._text(event, "text", embeds=embeds),
+            text=self._optional_text(event, "text", event.text, embeds=embeds),
             actors=self.naming.links(event.actors),
             place=self.naming.link(event.place) if event.place else None,
             is_key=event.weight is Weight.KEY,
@@ -274,17 +281,17 @@ class Presenter:
             to=self.naming.links(quote.to),
             where=quote.where,
             relaying=self.naming.link(quote.relaying) if quote.relaying else None,
-            text=self._text(quote, "text", embeds=embeds),
+            text=self._optional_text(quote, "text", quote.text, embeds=embeds),
         )
 
     def _claim(self, claim: Claim, embeds: bool) -> ClaimView:
         return ClaimView(
             **self._shared(claim),
-            claim=self._needed_text(claim, "claim"),
+            claim=self._text(claim, "claim", claim.claim),
             by=self.naming.links(claim.by),
             relaying=self.naming.link(claim.relaying) if claim.relaying else None,
             date=self.naming.date_or_none(claim.date),
-            record=self._text(claim, "record", embeds=embeds),
+            record=self._optional_text(claim, "record", claim.record, embeds=embeds),
             see=self.naming.links(claim.see),
             rivals=tuple(self.naming.link_to(rival) for rival in self.site.rivals(claim)),
         )
@@ -313,7 +320,7 @@ class Presenter:
             object=self.naming.link(relation.object),
             since=self.naming.date_or_none(relation.since),
             until=self.naming.date_or_none(relation.until),
-            text=self._text(relation, "text", embeds=embeds),
+            text=self._optional_text(relation, "text", relation.text, embeds=embeds),
             according_to=self.naming.links(relation.according_to),
         )
 
@@ -324,14 +331,14 @@ class Presenter:
             coordinates=self.naming.coordinates(place.lat, place.lon)
             if place.lat is not None and place.lon is not None
             else "",
-            summary=self._text(place, "summary"),
+            summary=self._optional_text(place, "summary", place.summary),
         )
 
     def _unknown(self, unknown: Unknown, embeds: bool) -> UnknownView:
         return UnknownView(
             **self._shared(unknown),
-            question=self._needed_text(unknown, "question"),
-            why=self._text(unknown, "why", embeds=embeds),
+            question=self._text(unknown, "question", unknown.question),
+            why=self._optional_text(unknown, "why", unknown.why, embeds=embeds),
         )
 
     def _update(self, update: Update, embeds: bool) -> UpdateView:
@@ -340,7 +347,7 @@ class Presenter:
             date=self.naming.day(update.date),
             kind=update.kind.value,
             kind_label=self.naming.say(UPDATE_KINDS[update.kind]),
-            text=self._needed_text(update, "text", embeds=embeds),
+            text=self._text(update, "text", update.text, embeds=embeds),
             affects=self.naming.links(update.affects),
             authors=update.authors,
         )
