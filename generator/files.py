@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.errors import Problem, SiteError, problem
+from generator.errors import Problem, SiteError, UsageError, problem
 from generator.model import Origin
 
 IMAGE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
@@ -59,7 +59,11 @@ class TemplateFiles:
 
 
 def read_content(folder: Path) -> ContentFiles:
-    """Read a content folder whole, or raise a `SiteError` that names every file in it that cannot be read."""
+    """Read a content folder whole, or raise a `SiteError` that names every file in it that cannot be read.
+
+    Raises `UsageError` where there is no such folder.
+    """
+    _check_folder(folder, "--content")
     if not (folder / "site.yaml").exists():
         hint = "write one, or start from `python build.py new DIR`"
         raise problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)
@@ -77,10 +81,11 @@ def read_content(folder: Path) -> ContentFiles:
 
 
 def read_templates(folder: Path) -> TemplateFiles:
-    """Read a templates folder whole, or raise a `SiteError` that names every file in it that cannot be read."""
-    if not folder.is_dir():
-        hint = "name a folder of templates with --templates"
-        raise problem(Origin(shown(folder), 1, 1), "there is no templates folder here", hint)
+    """Read a templates folder whole, or raise a `SiteError` that names every file in it that cannot be read.
+
+    Raises `UsageError` where there is no such folder.
+    """
+    _check_folder(folder, "--templates")
     problems: list[Problem] = []
     files = tuple(_read_each(_visible(folder, ".html", ".xml", ".txt", ".css", ".svg"), problems))
     if problems:
@@ -104,6 +109,11 @@ def origin_at(file: InputFile, offset: int) -> Origin:
     """Return the line and column of an offset into a file's text."""
     line = file.text.count("\n", 0, offset) + 1
     return Origin(file.path, line, offset - file.text.rfind("\n", 0, offset))
+
+
+def _check_folder(folder: Path, option: str) -> None:
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {shown(folder)}; name another with {option}")
 
 
 def _content_texts(folder: Path) -> Iterator[Path]:

@@ -236,8 +236,12 @@ def test_wrong_usage_ends_in_2_and_says_what_is_wrong(arguments: list[str], caps
     assert "build.py" in capsys.readouterr().err
 
 
-def test_content_that_is_not_there_is_a_problem_that_names_the_command_to_start_with(
+def test_content_that_is_not_there_is_wrong_usage_and_a_folder_without_settings_a_problem(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--content", str(tmp_path / "nowhere"), "--output", str(tmp_path / "site")]) == PROBLEMS
+    output = ["--output", str(tmp_path / "site")]
+    assert main(["--content", str(tmp_path / "nowhere"), *output]) == WRONG_USAGE
+    assert "name another with --content" in capsys.readouterr().err
+    (tmp_path / "empty").mkdir()
+    assert main(["--content", str(tmp_path / "empty"), *output]) == PROBLEMS
     assert "build.py new" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import SiteError
+from generator.errors import SiteError, UsageError
 from generator.files import InputFile, origin_at, read_content, read_templates, shown
 from generator.model import Origin
 
@@ -94,7 +94,6 @@ def test_a_folder_without_settings_is_no_explainer() -> None:
     Path("content/site.yaml").unlink()
     hint = "there is no site.yaml here; write one, or start from `python build.py new DIR`"
     assert problems() == [f"content/site.yaml:1:1: {hint}"]
-    assert problems("nowhere") == [f"nowhere/site.yaml:1:1: {hint}"]
 
 
 def test_every_file_that_is_not_utf_8_is_named_with_the_place_in_it() -> None:
@@ -141,9 +140,11 @@ def test_templates_and_stylesheets_are_told_apart() -> None:
     assert [file.path for file in files.stylesheets] == ["templates/assets/css/base.css"]
 
 
-def test_a_templates_folder_that_is_not_there_is_reported() -> None:
-    with pytest.raises(SiteError, match=r"^nowhere:1:1: there is no templates folder here; "):
+def test_a_folder_that_is_not_there_was_named_wrongly() -> None:
+    with pytest.raises(UsageError, match=r"^there is no folder nowhere; name another with --templates$"):
         read_templates(Path("nowhere"))
+    with pytest.raises(UsageError, match=r"^there is no folder nowhere; name another with --content$"):
+        read_content(Path("nowhere"))
 
 
 def test_templates_that_cannot_be_read_are_reported() -> None:
