@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test pins clean help machine
+.PHONY: site serve test messages pins clean help machine
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.builds ## build content/ into site/
@@ -19,6 +19,9 @@ test: $(VENV)/.tests node_modules/.installed ## lint, types and every test, brow
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses=auto $(ARGS)
+
+messages: $(VENV)/.builds ## what code and templates say to generator/locales/*/LC_MESSAGES/standfirst.po
+	$(BIN)/python -m generator.locales.messages
 
 pins: $(VENV)/.tests ## requirements*.in to requirements*.txt; newest of everything: make pins ARGS=--upgrade
 	$(PIN) $(ARGS) requirements.in --output-file requirements.txt

@@ -24,6 +24,16 @@ _ENGLISH = "en"
 _INTERNATIONAL_ENGLISH = "en-001"
 
 
+def N_(message: str) -> str:
+    """Mark a word of the interface that is looked up in the catalogue later."""
+    return message
+
+
+def NP_(context: str, message: str) -> tuple[str, str]:
+    """Mark a word of the interface, with its context, that is looked up in the catalogue later."""
+    return context, message
+
+
 @functools.cache
 def locale(language: str) -> Locale:
     """Return Babel's locale for the longest part of a BCP 47 tag that it knows, else international English."""

@@ -39,11 +39,6 @@ from generator.views import DateView, Link
 _LONGEST_LABEL = 60
 
 
-def N_(message: str) -> str:
-    """Mark a word of the interface that is looked up in the catalogue later."""
-    return message
-
-
 @dataclass(frozen=True, slots=True)
 class Naming:
     """Names the facts of one site."""

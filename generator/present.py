@@ -8,7 +8,7 @@ from typing import TypedDict, TypeVar
 
 from generator import dates, numbers
 from generator.addresses import CHRONOLOGY, address_of, former_anchors, glossary_entry
-from generator.language import direction
+from generator.language import N_, direction
 from generator.model import (
     Actor,
     ActorKind,
@@ -32,7 +32,7 @@ from generator.model import (
     UpdateKind,
     Weight,
 )
-from generator.naming import N_, Naming
+from generator.naming import Naming
 from generator.prose.names import Names
 from generator.site import Site
 from generator.views import (

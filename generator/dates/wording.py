@@ -16,31 +16,31 @@ from typing import Final
 from babel import Locale
 from babel.dates import DateTimeFormat, tokenize_pattern
 
-from generator.language import catalogue_language, locale, translations
+from generator.language import N_, catalogue_language, locale, translations
 from generator.model import CalendarDate, Date, Day, End, Precision, Shape
 
-SEASONS: Final = ("spring %(year)s", "summer %(year)s", "autumn %(year)s", "winter %(year)s")
+SEASONS: Final = (N_("spring %(year)s"), N_("summer %(year)s"), N_("autumn %(year)s"), N_("winter %(year)s"))
 # Every message about one date and about two; the last of each are not said, but read where writers write them.
 ONE_DATE: Final = (
-    "around %(date)s",
-    "perhaps %(date)s",
-    "perhaps around %(date)s",
-    "since %(date)s",
-    "from %(date)s, end not known",
-    "until %(date)s",
-    "until %(date)s, start not known",
-    "%(date)s or later",
-    "%(date)s or earlier",
-    "%(date)s",
-    "in %(date)s",
-    "on %(date)s",
+    N_("around %(date)s"),
+    N_("perhaps %(date)s"),
+    N_("perhaps around %(date)s"),
+    N_("since %(date)s"),
+    N_("from %(date)s, end not known"),
+    N_("until %(date)s"),
+    N_("until %(date)s, start not known"),
+    N_("%(date)s or later"),
+    N_("%(date)s or earlier"),
+    N_("%(date)s"),
+    N_("in %(date)s"),
+    N_("on %(date)s"),
 )
 TWO_DATES: Final = (
-    "some time between %(start)s and %(end)s",
-    "%(start)s to %(end)s",
-    "from %(start)s to %(end)s",
-    "between %(start)s and %(end)s",
-    "%(start)s–%(end)s",
+    N_("some time between %(start)s and %(end)s"),
+    N_("%(start)s to %(end)s"),
+    N_("from %(start)s to %(end)s"),
+    N_("between %(start)s and %(end)s"),
+    N_("%(start)s–%(end)s"),
 )
 
 _SPRING_BEGINS = 3
@@ -49,10 +49,10 @@ _SEASON_MONTHS = 3
 # By the category of the ordinal in the language of the words, as CLDR names it; many languages have only `other`.
 _CENTURIES: Final = MappingProxyType(
     {
-        "one": "the %(number)sst century",
-        "two": "the %(number)snd century",
-        "few": "the %(number)srd century",
-        "other": "the %(number)sth century",
+        "one": N_("the %(number)sst century"),
+        "two": N_("the %(number)snd century"),
+        "few": N_("the %(number)srd century"),
+        "other": N_("the %(number)sth century"),
     }
 )
 

@@ -11,31 +11,34 @@ from typing import Final
 
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision, is_currency
 
-from generator.language import locale, translations
+from generator.language import N_, NP_, locale, translations
 from generator.model import Qualifier, Quantity
 
 _PERCENT = "percent"
 _SAID: Final = MappingProxyType(
     {
-        Qualifier.AT_LEAST: "at least %(quantity)s",
-        Qualifier.AT_MOST: "at most %(quantity)s",
-        Qualifier.ABOUT: "about %(quantity)s",
-        Qualifier.MORE_THAN: "more than %(quantity)s",
-        Qualifier.FEWER_THAN: "fewer than %(quantity)s",
+        Qualifier.AT_LEAST: N_("at least %(quantity)s"),
+        Qualifier.AT_MOST: N_("at most %(quantity)s"),
+        Qualifier.ABOUT: N_("about %(quantity)s"),
+        Qualifier.MORE_THAN: N_("more than %(quantity)s"),
+        Qualifier.FEWER_THAN: N_("fewer than %(quantity)s"),
     }
 )
 
 # Every wording that says as much, in one message for each, so that a language has as many as it needs.
 _WORDS: Final = MappingProxyType(
     {
-        Qualifier.AT_LEAST: (
+        Qualifier.AT_LEAST: NP_(
+            "at-least",
             "at least|at the least|at a minimum|a minimum of|minimum|"
-            "no fewer than|not fewer than|no less than|not less than"
+            "no fewer than|not fewer than|no less than|not less than",
         ),
-        Qualifier.AT_MOST: "at most|at the most|at a maximum|a maximum of|maximum|no more than|not more than|up to",
-        Qualifier.ABOUT: "about|around|approximately|roughly|some|circa|in the region of|an estimated",
-        Qualifier.MORE_THAN: "more than|over|above|upwards of|in excess of|greater than",
-        Qualifier.FEWER_THAN: "fewer than|less than|under|below",
+        Qualifier.AT_MOST: NP_(
+            "at-most", "at most|at the most|at a maximum|a maximum of|maximum|no more than|not more than|up to"
+        ),
+        Qualifier.ABOUT: NP_("about", "about|around|approximately|roughly|some|circa|in the region of|an estimated"),
+        Qualifier.MORE_THAN: NP_("more-than", "more than|over|above|upwards of|in excess of|greater than"),
+        Qualifier.FEWER_THAN: NP_("fewer-than", "fewer than|less than|under|below"),
     }
 )
 
@@ -64,7 +67,7 @@ def say_number(quantity: Quantity, unit: str, language: str) -> Amount:
     if quantity.low == quantity.high:
         return Amount(low, counted)
     # A dash beside a minus would read as another.
-    between = "%(low)s–%(high)s" if quantity.low >= 0 else "%(low)s to %(high)s"
+    between = N_("%(low)s–%(high)s") if quantity.low >= 0 else N_("%(low)s to %(high)s")
     return Amount(translations(language).gettext(between) % {"low": low, "high": high}, counted)
 
 
@@ -96,8 +99,7 @@ def _with_places(pattern: str, places: int) -> str:
 
 def qualifier_words(qualifier: Qualifier, language: str) -> tuple[str, ...]:
     """Return the wordings that express a qualifier in a text: "at least", "no fewer than", "a minimum of" …"""
-    message = _WORDS[qualifier]
-    translated = translations(language).pgettext(qualifier.value, message)
+    translated = translations(language).pgettext(*_WORDS[qualifier])
     return tuple(translated.split("|"))
 
 
