@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +13,7 @@ from types import MappingProxyType
 from generator.errors import Problem, SiteError, UsageError, problem
 from generator.model import Origin
 
-IMAGE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 
 # To YAML these end a line, to an editor they do not: as spaces they leave the two in agreement on where things stand.
@@ -68,7 +70,7 @@ def read_content(folder: Path) -> ContentFiles:
         hint = "write one, or start from `python build.py new DIR`"
         raise problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)
     problems: list[Problem] = []
-    texts = list(_read_each(_content_texts(folder), problems))
+    texts = list(_read_each(_content_texts(folder, problems), problems))
     images = tuple(_read_images(folder / "images", problems))
     if problems:
         raise SiteError(problems)
@@ -87,7 +89,8 @@ def read_templates(folder: Path) -> TemplateFiles:
     """
     _check_folder(folder, "--templates")
     problems: list[Problem] = []
-    files = tuple(_read_each(_visible(folder, ".html", ".xml", ".txt", ".css", ".svg"), problems))
+    paths = _visible(folder, (".html", ".xml", ".txt", ".css", ".svg"), problems)
+    files = tuple(_read_each(paths, problems))
     if problems:
         raise SiteError(problems)
     return TemplateFiles(
@@ -112,22 +115,36 @@ def origin_at(file: InputFile, offset: int) -> Origin:
 
 
 def _check_folder(folder: Path, option: str) -> None:
-    if not folder.is_dir():
-        raise UsageError(f"there is no folder {shown(folder)}; name another with {option}")
+    try:
+        os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        raise UsageError(f"there is no folder {shown(folder)}; name another with {option}") from None
+    except OSError as error:
+        raise UsageError(f"the folder {shown(folder)} cannot be read: {error.strerror}") from None
 
 
-def _content_texts(folder: Path) -> Iterator[Path]:
-    yield folder / "site.yaml"
-    yield from _visible(folder / "facts", ".yaml", ".yml")
-    yield from sorted(_visible(folder / "sections", ".md"), key=lambda path: path.name)
+def _content_texts(folder: Path, problems: list[Problem]) -> list[Path]:
+    facts = _visible(folder / "facts", (".yaml", ".yml"), problems)
+    sections = _visible(folder / "sections", (".md",), problems)
+    return [folder / "site.yaml", *facts, *sorted(sections, key=lambda path: path.name)]
 
 
-def _visible(folder: Path, *endings: str) -> Iterator[Path]:
-    """The files below a folder with these endings, in order of path; what an editor hides (`.name`) is passed over."""
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in endings and not hidden:
-            yield path
+def _visible(folder: Path, endings: tuple[str, ...], problems: list[Problem]) -> list[Path]:
+    """The files below a folder with these endings, in order of path; what an editor hides (`.name`) is passed over.
+
+    A folder that is not there has none. What is no folder, or cannot be looked into, is added to the problems.
+    """
+
+    def unreadable(error: OSError) -> None:
+        message = f"this folder cannot be read: {error.strerror}"
+        problems.append(Problem(Origin(shown(Path(error.filename)), 1, 1), message, "mend or remove it"))
+
+    found: list[Path] = []
+    for parent, folders, files in os.walk(folder, onerror=unreadable) if os.path.lexists(folder) else ():
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        names = (name for name in (*folders, *files) if not name.startswith("."))
+        found += [Path(parent, name) for name in names if name.lower().endswith(endings)]
+    return sorted(found)
 
 
 def _read_each(paths: Iterable[Path], problems: list[Problem]) -> Iterator[InputFile]:
@@ -152,6 +169,9 @@ def _read_text(path: Path) -> InputFile:
 
 def _read_bytes(path: Path) -> bytes:
     try:
+        # Reading a pipe would wait for ever; a folder says for itself that it is none.
+        if stat.S_ISFIFO(path.stat().st_mode):
+            raise OSError(errno.EINVAL, "it is a pipe")
         return path.read_bytes()
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
@@ -159,7 +179,7 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _read_images(folder: Path, problems: list[Problem]) -> Iterator[ImageFile]:
-    for path in _visible(folder, *IMAGE_ENDINGS):
+    for path in _visible(folder, IMAGE_ENDINGS, problems):
         try:
             yield ImageFile(path.relative_to(folder).as_posix(), _read_bytes(path))
         except SiteError as error:
