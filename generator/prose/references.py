@@ -37,6 +37,9 @@ _SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):(?P<rest>.*)", re.DOT
 _BEFORE = 60
 
 
+_BEGUN = re.compile(
+    rf"(?<!\\)\[[^\[\]\n]*\]\(\s*<?(?P<target>(?:{'|'.join([*KINDS, *PICTURES])}):[\w-]*)|(?<!\\)\[(?P<source>@[\w-]+:)"
+)
 # A text without any of these refers to nothing.
 _MARKS = ("](", "]:", "<", "[@", "[^")
 
@@ -64,6 +67,7 @@ def read_prose(scalar: Scalar, form: Form) -> Prose:
         for citation in CITATION.finditer(readable):
             _take_citation(citation, findings)
         findings.problems += _loose_notes(readable, findings)
+        findings.problems += _unfinished(readable, findings)
     if findings.problems:
         raise SiteError(findings.problems)
     return Prose(
@@ -198,6 +202,18 @@ def _misplaced_embed(link: re.Match[str], text: str, form: Form, origin: Origin)
     if form is Form.INLINE or before.strip() or after.strip():
         hint = "give it a paragraph of its own" if form is Form.BLOCK else "link to it instead, without the !"
         yield Problem(origin, f"'{link['target']}' is set as a block, but stands within a line", hint)
+
+
+def _unfinished(text: str, findings: _Findings) -> Iterator[Problem]:
+    """Links to facts and citations that were begun and never closed: readers would see them as they are written."""
+    rest = text
+    for whole in (CITATION, LINK):
+        rest = whole.sub(lambda found: " " * len(found[0]), rest)
+    for found in _BEGUN.finditer(rest):
+        hint = "write [text](kind:id)" if found["target"] else "write [@source: first words … last words]"
+        needle = found["target"] or found["source"]
+        origin = findings.scalar.origin_of(needle, text.count(needle, 0, found.start(found.lastgroup or 0)))
+        yield Problem(origin, f"'{needle}' begins a reference that does not end", hint)
 
 
 def unknown_scheme(target: str, origin: Origin) -> Problem:
