@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator import dates
-from generator.errors import Problem, SiteError, attempt, gather, problem, suggest
+from generator.errors import Problem, SiteError, attempt, problem, suggest
 from generator.files import ContentFiles, InputFile, origin_at
 from generator.formats import ID_HINT, mapping
 from generator.model import (
@@ -143,25 +143,25 @@ def _read_facts(file: InputFile, problems: list[Problem]) -> _FactsFile:
     if composed is None:
         return _FactsFile(complete=False)
     found: list[Problem] = []
-    entries = attempt(_entries, composed.root, found)
-    read = [_read_fact(record, entry, found) for record, entry in entries or ()]
+    kinds = [attempt(_entries_of_kind, entry, found) for entry in attempt(_kinds, composed.root, found) or ()]
+    complete = not found
+    read = [_read_fact(record, entry, found) for entries in kinds for record, entry in entries or ()]
     problems += composed.with_those_of(found)
     return _FactsFile(
         facts=tuple(each for each in read if isinstance(each, Fact)),
         lost=tuple(each for each in read if isinstance(each, _LostFact)),
-        complete=entries is not None,
+        complete=complete,
     )
 
 
-def _entries(root: Node | None) -> tuple[tuple[type[Fact], Entry], ...]:
-    """The records of a facts file, not read yet."""
+def _kinds(root: Node | None) -> tuple[Entry, ...]:
     if root is None or (isinstance(root, Scalar) and root.is_empty):
         return ()
-    kinds = gather(_entries_of_kind, mapping(root, "a facts file"))
-    return tuple(entry for entries in kinds for entry in entries)
+    return mapping(root, "a facts file").entries
 
 
 def _entries_of_kind(entry: Entry) -> tuple[tuple[type[Fact], Entry], ...]:
+    """The records of one kind, not read yet."""
     record = _TYPES.get(entry.key.text)
     if record is None:
         hint = suggest(entry.key.text, _TYPES) or f"the kinds are {', '.join(_TYPES)}"
