@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from enum import Enum
@@ -141,12 +142,17 @@ def _shared_names(site: Site) -> Iterator[Problem]:
     bearers: dict[str, Actor | Term] = {}
     for fact in sorted(site.named(), key=lambda fact: fact.origin):
         for name in dict.fromkeys((fact.name, *fact.aliases)):
-            # A term's first letter is read in either case, so `Ceasefire` and `ceasefire` are one name.
-            spelling = name[:1].lower() + name[1:] if isinstance(fact, Term) else name
-            first = bearers.setdefault(spelling, fact)
-            if first is not fact:
+            bearing = (bearers.setdefault(spelling, fact) for spelling in _read_as(name, fact))
+            first = next((other for other in bearing if other is not fact), None)
+            if first:
                 message = f"the name '{name}' is also that of {first.fact_id} ({first.origin.path}:{first.origin.line})"
                 yield Problem(fact.origin, message, "keep it for one of the two, so that prose can tell them apart")
+
+
+def _read_as(name: str, fact: Actor | Term) -> tuple[str, ...]:
+    """What prose may write for a name: any apostrophe, however composed; a term's first letter in either case."""
+    plain = unicodedata.normalize("NFC", " ".join(name.replace("’", "'").split()))
+    return (plain[:1].lower() + plain[1:], plain[:1].upper() + plain[1:]) if isinstance(fact, Term) else (plain,)
 
 
 def _former_ids(site: Site) -> Iterator[Problem]:
