@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import itertools
 import traceback
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
@@ -15,7 +17,7 @@ from markupsafe import Markup
 
 from generator.addresses import href
 from generator.artifact import Artifact
-from generator.errors import SiteError, gather, problem
+from generator.errors import Problem, SiteError, gather, problem
 from generator.files import TemplateFiles
 from generator.language import translations
 from generator.lint import Outline, outline
@@ -66,7 +68,18 @@ def render(
         told(done, len(pages))
         return rendered
 
-    return tuple(page for part in gather(finished, results) for page in part)
+    try:
+        return tuple(page for part in gather(finished, results) for page in part)
+    except SiteError as error:
+        raise SiteError(_once(error.problems)) from None
+
+
+def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The same fault of a template in many pages, as one problem that names the first page and counts the others."""
+    alike = itertools.groupby(problems, key=lambda problem: (problem.origin, problem.message))
+    for _, group in alike:
+        first, *others = group
+        yield dataclasses.replace(first, hint=f"{first.hint}, and in {len(others)} more") if others else first
 
 
 def _render_some(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> tuple[RenderedPage, ...]:
