@@ -7,9 +7,11 @@ import dataclasses
 import datetime
 import io
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
+from html import escape
 
 from generator.artifact import Artifact
 from generator.model import (
@@ -57,6 +59,8 @@ def _says_nothing(value: object) -> bool:
     return value is None or value is False or value in ("", ())
 
 
+# A year before 1 begins like a formula, and is none.
+_DATE = re.compile(r"-\d{4}[\d./X~?%-]*")
 # Where a record was written, and its id, which names the row.
 _PRIVATE = frozenset({"origin", "id"})
 
@@ -119,7 +123,8 @@ def _cell(value: Json) -> str:
         case _:
             text = str(value)
     # A spreadsheet would run a cell that begins like a formula (OWASP, CSV injection).
-    return f"'{text}" if isinstance(value, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+    formula = isinstance(value, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _DATE.fullmatch(text)
+    return f"'{text}" if formula else text
 
 
 # ---------------------------------------------------------------- TimelineJS
@@ -129,7 +134,12 @@ def _timelinejs(site: Site, presenter: Presenter) -> Json:
     """The chronology as TimelineJS 3 reads it; an event whose start is not known is filed by its end."""
     explainer = site.explainer
     return {
-        "title": {"text": {"headline": explainer.title, "text": presenter.naming.plain(explainer.standfirst)}},
+        "title": {
+            "text": {
+                "headline": escape(explainer.title),
+                "text": escape(presenter.naming.plain(explainer.standfirst)),
+            }
+        },
         "events": [_slide(event, presenter) for event in site.all(Event)],
     }
 
@@ -141,7 +151,11 @@ def _slide(event: Event, presenter: Presenter) -> Json:
         "unique_id": event.id,
         "start_date": _slide_date(ends[0]),
         "display_date": shown,
-        "text": {"headline": event.title, "text": presenter.naming.plain(event.text) if event.text else ""},
+        # TimelineJS takes both for HTML.
+        "text": {
+            "headline": escape(event.title),
+            "text": escape(presenter.naming.plain(event.text)) if event.text else "",
+        },
     }
     if event.date.shape is not Shape.DATE and len(ends) > 1:
         slide["end_date"] = _slide_date(ends[1])

@@ -67,6 +67,18 @@ def test_a_table_puts_lists_and_ranges_in_a_cell() -> None:
     assert actors["port"]["role"] == ""
 
 
+def test_a_year_before_our_era_is_no_formula() -> None:
+    facts = "events:\n  ides: {date: '-0043-03-15', title: The Ides, uncited: made up}\n"
+    (row,) = csv.DictReader(io.StringIO(made(content(facts))["data/events.csv"], newline=""))
+    assert row["date"] == "-0043-03-15"
+
+
+def test_what_timelinejs_takes_for_html_is_escaped() -> None:
+    facts = "events:\n  a: {date: 2019, title: <b>A & B, text: 1 < 2, uncited: made up}\n"
+    (slide,) = json.loads(made(content(facts))["data/timelinejs.json"])["events"]
+    assert slide["text"] == {"headline": "&lt;b&gt;A &amp; B", "text": "1 &lt; 2"}
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])
 def test_no_cell_begins_like_a_formula(start: str) -> None:
     facts = f"""
