@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+# No spaces or quotation marks, no steps up, and nothing behind the path.
+_SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(/(?!\.\.?(/|$))[^\s/?#\"'<>\\]*)*")
 # Seconds after which a build says how far it is.
 _LONG = 1.0
 _HOME = Path(__file__).resolve().parent.parent
@@ -124,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     check = _add(commands, "check", _check, "apply every rule, and write nothing")
     check.add_argument("--format", type=Form, choices=list(Form), default=Form.TEXT, help="how problems are written")
     serve = _add(commands, "serve", _serve, "preview the site, drafts too, with live reload")
-    serve.add_argument("--port", type=int, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
+    serve.add_argument("--port", type=_port, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
     serve.add_argument("--open", action="store_true", help="open the browser")
     serve.set_defaults(drafts=True)
     new = _add(commands, "new", _new, "start a small working explainer in DIR")
@@ -153,10 +156,19 @@ def _add(
 
 
 def _web_address(text: str) -> SiteUrl:
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+    try:
+        whole = _SITE_ADDRESS.fullmatch(text) and urlsplit(text).hostname
+    except ValueError:  # a host that cannot be one
+        whole = None
+    if not whole:
         raise argparse.ArgumentTypeError(f"'{text}' is not the address of a site; write it whole, from https:// on")
     return SiteUrl(text)
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a port; write a number up to 65535")
+    return int(text)
 
 
 def _processes(text: str) -> int:

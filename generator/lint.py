@@ -149,7 +149,7 @@ def _route(path: str, page: str, base_path: str) -> str:
     if not path:
         return page
     if path.startswith("/"):
-        return path.removeprefix(base_path)
+        return path.removeprefix(unquote(base_path))
     return normpath(join(dirname(page), path))
 
 

@@ -122,7 +122,7 @@ class Naming:
         return tuple(self.link(reference) for reference in references)
 
     def date(self, date: Date) -> DateView:
-        return DateView(dates.say(date, self.language), dates.machine(date), date.shape is Shape.WITHIN)
+        return DateView(dates.say(date, self.language), dates.machine(date), date.shape is not Shape.DATE)
 
     def day(self, day: datetime.date) -> DateView:
         return self.date(dates.from_day(day))

@@ -32,12 +32,12 @@ class Link:
 class DateView:
     """A date in words, and for machines where HTML has a form for it (else empty).
 
-    `within`: it is a stretch of time, at some point of which something happened once.
+    `is_stretch`: it has two ends, and so words of its own for them; it goes without a "since" or "until".
     """
 
     text: str
     machine: str
-    within: bool = False
+    is_stretch: bool = False
 
 
 # ---------------------------------------------------------------- prose
