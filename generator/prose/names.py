@@ -54,14 +54,15 @@ class Names:
     """The names to be sought in texts."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._by_first_word: dict[str, list[_Spelling]] = {}
+        # By two words, since many names may share the first: `General …`, `Islamic …`.
+        self._by_first_words: dict[tuple[str, ...], list[_Spelling]] = {}
         for name in sorted(names, key=lambda name: -len(name.text)):
             for spelling in _spellings(name):
-                self._by_first_word.setdefault(spelling.words[0], []).append(spelling)
+                self._by_first_words.setdefault(spelling.words[:2], []).append(spelling)
 
     def find(self, text: str) -> Iterator[Found]:
         """Find names as whole words, from the start of a text to its end and the longest first; none within another."""
-        if not self._by_first_word:
+        if not self._by_first_words:
             return
         words = _words(text)
         reached = 0
@@ -71,12 +72,20 @@ class Names:
                 yield found
 
     def _at(self, number: int, words: list[_Word], text: str) -> Found | None:
-        first = words[number].text
-        for key in (first, first.removesuffix(_POSSESSIVE)):
-            for spelling in self._by_first_word.get(key, ()):
+        for key in _keys(*(word.text for word in words[number : number + 2])):
+            for spelling in self._by_first_words.get(key, ()):
                 if found := _matched(spelling, words[number : number + len(spelling.words)], text):
                     return found
         return None
+
+
+def _keys(first: str, second: str = "") -> Iterator[tuple[str, ...]]:
+    """The beginnings that a name may have here, the longer before the shorter; only its last word is possessive."""
+    if second:
+        yield first, second
+        yield first, second.removesuffix(_POSSESSIVE)
+    yield (first,)
+    yield (first.removesuffix(_POSSESSIVE),)
 
 
 def _spellings(name: Name) -> Iterator[_Spelling]:
