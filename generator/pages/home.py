@@ -9,6 +9,7 @@ from generator.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
 from generator.model import (
     Actor,
     Claim,
+    Event,
     Explainer,
     FactId,
     Figure,
@@ -28,9 +29,9 @@ from generator.present import Presenter, grouped
 from generator.site import Site
 from generator.views import (
     ActorView,
-    Embed,
     FigureView,
     Link,
+    PictureView,
     PlaceView,
     ProseView,
     QuoteView,
@@ -58,13 +59,13 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
-    """`quotes` are those that no section sets; a picture is None where some section sets it."""
+    """`quotes` are those that no section sets; the timeline is None where a section sets it, or nothing happened."""
 
     standfirst: ProseView
     key_points: tuple[ProseView, ...]
     sections: tuple[SectionView, ...]
     figures: tuple[FigureView, ...]
-    timeline: Embed | None
+    timeline: PictureView | None
     actors: tuple[ActorView, ...]
     quotes: tuple[QuoteView, ...]
     glossary: Link
@@ -97,7 +98,7 @@ def plan(planner: Planner) -> Iterator[Page]:
             for section, (facts, found) in zip(site.sections, anchored, strict=True)
         ),
         figures=presenter.views(FigureView, site.all(Figure)),
-        timeline=None if Picture.CHRONOLOGY in pictures else presenter.picture(Picture.CHRONOLOGY),
+        timeline=_timeline(presenter) if Picture.CHRONOLOGY not in pictures else None,
         actors=presenter.views(ActorView, _most_met(site)),
         quotes=presenter.views(QuoteView, (quote for quote in site.all(Quote) if quote.fact_id not in elsewhere)),
         glossary=planner.link(GLOSSARY),
@@ -118,6 +119,10 @@ def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:
     if explainer.how_we_know is None:
         return None
     return replace(presenter.prose(explainer.how_we_know, "how_we_know"), headings=True)
+
+
+def _timeline(presenter: Presenter) -> PictureView | None:
+    return presenter.picture(Picture.CHRONOLOGY) if presenter.site.all(Event) else None
 
 
 def _section(section: Section, anchored: frozenset[FactId | Picture], presenter: Presenter) -> SectionView:

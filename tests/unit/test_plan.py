@@ -236,7 +236,11 @@ def test_what_a_section_sets_is_not_set_again_below_it() -> None:
     found = view(HomeView, "index.html", facts + events("2019"), "![](quote:said)\n\n![](chronology:)")
     assert [quote.fact.id for quote in found.quotes] == ["more"]
     assert found.timeline is None
-    assert view(HomeView, "index.html", facts).timeline is not None
+    assert view(HomeView, "index.html", facts + events("2019")).timeline is not None
+
+
+def test_where_nothing_happened_there_is_no_timeline() -> None:
+    assert view(HomeView, "index.html", ACTORS).timeline is None
 
 
 def test_the_chronology_in_prose_shows_the_key_events_or_all_where_none_is_marked() -> None:
