@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TypeVar
+
+from rapidfuzz import fuzz, process
 
 from generator.model import Origin
 
 T = TypeVar("T")
 U = TypeVar("U")
+# Out of 100; less alike than this, another word was meant.
+_ALIKE = 70.0
+
+
+class Severity(IntEnum):
+    """How much a problem matters: an error stops the build, a warning does when the build is strict, a note never."""
+
+    NOTE = 0
+    WARNING = 1
+    ERROR = 2
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,10 +32,12 @@ class Problem:
     origin: Origin
     message: str
     hint: str = ""
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         place = f"{self.origin.path}:{self.origin.line}:{self.origin.column}"
-        return f"{place}: {self.message}" + (f"; {self.hint}" if self.hint else "")
+        severity = "" if self.severity is Severity.ERROR else f"{self.severity.name.lower()}: "
+        return f"{place}: {severity}{self.message}" + (f"; {self.hint}" if self.hint else "")
 
 
 class SiteError(Exception):
@@ -32,6 +46,11 @@ class SiteError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that stop a build."""
+    return tuple(each for each in problems if each.severity is Severity.ERROR)
 
 
 def problem(origin: Origin, message: str, hint: str = "") -> SiteError:
@@ -68,5 +87,5 @@ class UsageError(Exception):
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """Return the hint that names the known word nearest to `word`, or no hint where none is near."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)
+    near = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return f"did you mean '{near[0]}'?" if near else ""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import linecache
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from types import MappingProxyType
 
-from generator.errors import Problem
+from generator.errors import Problem, Severity
 
 _BOLD, _RED, _OFF = "\033[1m", "\033[31m", "\033[0m"
+# What GitHub calls each severity.
+_COMMANDS = MappingProxyType({Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"})
+_CALLED = MappingProxyType({Severity.ERROR: "problem", Severity.WARNING: "warning", Severity.NOTE: "note"})
 
 
 class Form(StrEnum):
@@ -20,18 +25,26 @@ class Form(StrEnum):
     GITHUB = "github"
 
 
-def report(problems: Sequence[Problem], form: Form, *, colour: bool) -> str:
-    """Return the problems in the asked form; as text with the lines at fault, and `colour` for a terminal."""
+def report(problems: Sequence[Problem], form: Form, *, colour: bool, outcome: str = "nothing was written.") -> str:
+    """Return the problems in the asked form; as text with the lines at fault, how many, and what came of it.
+
+    `colour` is for a terminal.
+    """
     match form:
         case Form.JSON:
             return json.dumps([_as_data(problem) for problem in problems], ensure_ascii=False, indent=1)
         case Form.GITHUB:
             return "\n".join(_annotation(problem) for problem in problems)
         case Form.TEXT:
-            count = f"{len(problems)} problem{'s' if len(problems) != 1 else ''}"
-            return "\n".join(
-                [*(_shown(problem, colour=colour) for problem in problems), f"{count}; nothing was written."]
-            )
+            shown = (_shown(problem, colour=colour) for problem in problems)
+            return "\n".join([*shown, f"{counted(problems)}; {outcome}"])
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Return how many problems there are of each severity, the gravest first: "2 problems, 1 warning"."""
+    counts = Counter(problem.severity for problem in problems)
+    named = ((counts[severity], _CALLED[severity]) for severity in sorted(counts, reverse=True))
+    return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for count, name in named)
 
 
 def _shown(problem: Problem, *, colour: bool) -> str:
@@ -52,14 +65,22 @@ def _shown(problem: Problem, *, colour: bool) -> str:
 
 def _as_data(problem: Problem) -> dict[str, str | int]:
     path, line, column = problem.origin
-    return {"path": path, "line": line, "column": column, "message": problem.message, "hint": problem.hint}
+    return {
+        "path": path,
+        "line": line,
+        "column": column,
+        "severity": problem.severity.name.lower(),
+        "message": problem.message,
+        "hint": problem.hint,
+    }
 
 
 def _annotation(problem: Problem) -> str:
     """GitHub's workflow command for an annotation, with what it escapes escaped."""
     path, line, column = problem.origin
     said = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
-    return f"::error file={_escaped(path, property_=True)},line={line},col={column}::{_escaped(said, property_=False)}"
+    place = f"file={_escaped(path, property_=True)},line={line},col={column}"
+    return f"::{_COMMANDS[problem.severity]} {place}::{_escaped(said, property_=False)}"
 
 
 def _escaped(text: str, *, property_: bool) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.errors import Problem, SiteError, attempt, gather, problem, suggest
+from generator.errors import Problem, Severity, SiteError, attempt, gather, problem, suggest
 from generator.model import Origin
 from generator.report import Form, report
 
@@ -120,8 +121,26 @@ def test_a_file_that_changed_since_the_last_report_is_shown_as_it_is_now() -> No
 
 def test_data_has_every_part_of_a_problem() -> None:
     assert json.loads(report([Problem(HERE, "é is wrong", "mend it")], Form.JSON, colour=False)) == [
-        {"path": "facts.yaml", "line": 2, "column": 9, "message": "é is wrong", "hint": "mend it"}
+        {"path": "facts.yaml", "line": 2, "column": 9, "severity": "error", "message": "é is wrong", "hint": "mend it"}
     ]
+
+
+def test_each_severity_is_told_in_the_words_of_its_form() -> None:
+    problems = [replace(Problem(HERE, "wrong"), severity=severity) for severity in Severity]
+    assert [str(each) for each in problems] == [
+        "facts.yaml:2:9: note: wrong",
+        "facts.yaml:2:9: warning: wrong",
+        "facts.yaml:2:9: wrong",
+    ]
+    annotations = report(problems, Form.GITHUB, colour=False).splitlines()
+    assert [each.partition(" ")[0] for each in annotations] == ["::notice", "::warning", "::error"]
+    assert [each["severity"] for each in json.loads(report(problems, Form.JSON, colour=False))] == [
+        "note",
+        "warning",
+        "error",
+    ]
+    last = report([*problems, problems[1]], Form.TEXT, colour=False, outcome="so it is.").splitlines()[-1]
+    assert last == "1 problem, 2 warnings, 1 note; so it is."
 
 
 def test_an_annotation_escapes_what_would_end_it() -> None:
