@@ -8,16 +8,18 @@ import re
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.errors import SiteError, UsageError
+from generator.errors import Problem, Severity, SiteError, UsageError, errors_in
 from generator.files import shown
-from generator.model import SiteUrl
+from generator.locking import lock
+from generator.model import Id, SiteUrl
 from generator.pipeline import Options, build, make
 from generator.render import Told
-from generator.report import Form, report
+from generator.report import Form, counted, report
 from generator.resolve import Drafts
 from generator.schema import write_schemas
 from generator.starter import start_explainer
@@ -37,17 +39,16 @@ def main(arguments: Sequence[str]) -> int:
     """Carry out one command and return its exit code; whatever is not a bug ends in a message, not in a traceback."""
     options = _parser().parse_args(_with_command(arguments))
     try:
-        options.run(options)
+        code: int | None = options.run(options)
     except SiteError as error:
-        where = sys.stdout if options.format is Form.JSON else sys.stderr
-        print(report(error.problems, options.format, colour=where.isatty()), file=where)
+        _show(error.problems, options)
         return PROBLEMS
     except UsageError as error:
         print(f"build.py: {error}", file=sys.stderr)
         return WRONG_USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
-    return DONE
+    return code or DONE
 
 
 def _with_command(arguments: Sequence[str]) -> Sequence[str]:
@@ -63,15 +64,49 @@ def _build(options: argparse.Namespace) -> None:
     start = time.monotonic()
     built = build(_asked(options), options.output)
     seconds = time.monotonic() - start
-    print(f"Built {built.pages} pages in {seconds:.2f} s: {shown(options.output)}")
+    warnings = [each for each in built.warnings if each.severity is Severity.WARNING]
+    more = f"; {counted(warnings)}, which `check` lists" if warnings else ""
+    print(f"Built {built.pages} pages in {seconds:.2f} s: {shown(options.output)}{more}")
 
 
 def _check(options: argparse.Namespace) -> None:
-    built = make(_asked(options))
-    if options.format is Form.TEXT:
-        print(f"No problems in {built.pages} pages.")
-    elif options.format is Form.JSON:
-        print("[]")
+    try:
+        built = make(_asked(options))
+    except SiteError as error:
+        raise SiteError(_weighed(error.problems, options)) from None
+    problems = _weighed(built.warnings, options)
+    if errors_in(problems):
+        raise SiteError(problems)
+    outcome = f"no problems in {built.pages} pages."
+    if problems or options.format is Form.JSON:
+        _show(problems, options, outcome)
+    elif options.format is Form.TEXT:
+        print(outcome.capitalize())
+
+
+def _weighed(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[Problem, ...]:
+    """The problems as the command takes them: with --strict, warnings are errors."""
+    if not options.strict:
+        return tuple(problems)
+    return tuple(
+        replace(each, severity=Severity.ERROR) if each.severity is Severity.WARNING else each for each in problems
+    )
+
+
+def _show(problems: Sequence[Problem], options: argparse.Namespace, outcome: str = "nothing was written.") -> None:
+    where = sys.stdout if options.format is Form.JSON else sys.stderr
+    print(report(problems, options.format, colour=where.isatty(), outcome=outcome), file=where)
+
+
+def _lock(options: argparse.Namespace) -> int | None:
+    locked = lock(_asked(options), check=options.check)
+    path = shown(locked.path)
+    noted = f"{locked.counts} in {path}."
+    if locked.problems:
+        _show(locked.problems, options, "nothing was written." if options.check else f"noted {noted}")
+        return PROBLEMS if errors_in(locked.problems) else DONE
+    print(f"The copies agree with {path}." if options.check else f"Noted {noted}")
+    return DONE
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -98,6 +133,7 @@ def _asked(options: argparse.Namespace) -> Options:
         base_url=options.base_url,
         drafts=Drafts.SHOW if options.drafts else Drafts.HIDE,
         jobs=options.jobs,
+        copies=tuple(options.text),
         told=_progress(time.monotonic()),
     )
 
@@ -126,6 +162,11 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "build", _build, "check, render and publish the site")
     check = _add(commands, "check", _check, "apply every rule, and write nothing")
     check.add_argument("--format", type=Form, choices=list(Form), default=Form.TEXT, help="how problems are written")
+    check.add_argument("--strict", action="store_true", help="take warnings for problems")
+    _add_texts(check)
+    lock_ = _add(commands, "lock", _lock, "find what is cited in your copies of the sources, and note it")
+    lock_.add_argument("--check", action="store_true", help="only say whether copies and lock still agree")
+    _add_texts(lock_)
     serve = _add(commands, "serve", _serve, "preview the site, drafts too, with live reload")
     serve.add_argument("--port", type=_port, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
     serve.add_argument("--open", action="store_true", help="open the browser")
@@ -137,7 +178,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add(
-    commands: Commands, name: str, run: Callable[[argparse.Namespace], None], does: str
+    commands: Commands, name: str, run: Callable[[argparse.Namespace], int | None], does: str
 ) -> argparse.ArgumentParser:
     """Add a command, with the options that all of them take."""
     parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
@@ -151,8 +192,28 @@ def _add(
         "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"
     )
     parser.add_argument("--jobs", type=_processes, default=os.cpu_count() or 1, help="how many processes may render")
-    parser.set_defaults(run=run, format=Form.TEXT)
+    parser.set_defaults(run=run, format=Form.TEXT, text=[])
     return parser
+
+
+def _add_texts(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--text",
+        type=_copy,
+        action="append",
+        metavar="ID=PATH",
+        default=[],
+        help="a copy of a source that is not in sources/",
+    )
+
+
+def _copy(text: str) -> tuple[Id, Path]:
+    source, equals, path = text.partition("=")
+    if not source or not equals or not path:
+        raise argparse.ArgumentTypeError(f"'{text}' is not ID=PATH; write the id of a source, = and a file")
+    if not Path(path).is_file():
+        raise argparse.ArgumentTypeError(f"there is no file '{path}'")
+    return Id(source), Path(path)
 
 
 def _web_address(text: str) -> SiteUrl:

@@ -22,6 +22,7 @@ from generator.model import (
     Form,
     FrontMatter,
     Id,
+    Keys,
     LanguageTag,
     Origin,
     Prose,
@@ -196,7 +197,8 @@ def decode_fact(record: type[Fact], entry: Entry) -> Fact:
         raise KeysError([*error.problems, *standing], error.values) from None
     if standing:
         raise KeysError(standing, values)
-    return record(id=Id(name), origin=origin, **values)
+    keys = Keys(tuple((each.key.text, each.value.origin) for each in node))
+    return record(id=Id(name), origin=origin, keys=keys, **values)
 
 
 def _standing(record: type[Fact], node: Mapping, origin: Origin, what: str) -> list[Problem]:

@@ -11,10 +11,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.errors import Problem, SiteError, UsageError, problem
-from generator.model import Origin
+from generator.model import Id, Origin
 
 IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-
+LOCK = "sources.lock"
+_HTML = (".html", ".htm")
+_COPY_ENDINGS = (".txt", *_HTML)
 
 # To YAML these end a line, to an editor they do not: as spaces they leave the two in agreement on where things stand.
 _RARE_LINE_ENDS = MappingProxyType(dict.fromkeys(map(ord, "\x85\u2028\u2029"), " "))
@@ -37,6 +39,19 @@ class ImageFile:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyFile:
+    """The writer's own copy of a source, which the file is named for."""
+
+    path: str
+    source: Id
+    body: bytes
+
+    @property
+    def is_html(self) -> bool:
+        return self.path.lower().endswith(_HTML)
+
+
+@dataclass(frozen=True, slots=True)
 class ContentFiles:
     """What a content folder holds, in the order in which it counts: facts by path, sections by file name."""
 
@@ -44,6 +59,8 @@ class ContentFiles:
     facts: tuple[InputFile, ...]
     sections: tuple[InputFile, ...]
     images: tuple[ImageFile, ...]
+    copies: tuple[CopyFile, ...] = ()
+    lock: InputFile | None = None
 
     @property
     def image_names(self) -> frozenset[str]:
@@ -72,6 +89,8 @@ def read_content(folder: Path) -> ContentFiles:
     problems: list[Problem] = []
     texts = list(_read_each(_content_texts(folder, problems), problems))
     images = tuple(_read_images(folder / "images", problems))
+    copies = tuple(_read_copies(folder / "sources", problems))
+    lock = tuple(_read_each([folder / LOCK], problems)) if (folder / LOCK).exists() else ()
     if problems:
         raise SiteError(problems)
     return ContentFiles(
@@ -79,7 +98,14 @@ def read_content(folder: Path) -> ContentFiles:
         facts=tuple(file for file in texts[1:] if not file.path.endswith(".md")),
         sections=tuple(file for file in texts[1:] if file.path.endswith(".md")),
         images=images,
+        copies=copies,
+        lock=lock[0] if lock else None,
     )
+
+
+def read_copy_file(source: Id, path: Path) -> CopyFile:
+    """Read the copy of a source from anywhere, or raise a `SiteError` where it cannot be read."""
+    return CopyFile(shown(path), source, _read_bytes(path))
 
 
 def read_templates(folder: Path) -> TemplateFiles:
@@ -112,6 +138,16 @@ def origin_at(file: InputFile, offset: int) -> Origin:
     """Return the line and column of an offset into a file's text."""
     line = file.text.count("\n", 0, offset) + 1
     return Origin(file.path, line, offset - file.text.rfind("\n", 0, offset))
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a text file in one step: whoever reads it meanwhile sees the old one or the new. Raises `UsageError`."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError as error:
+        raise UsageError(f"{shown(path)} cannot be written: {error.strerror}") from None
 
 
 def _check_folder(folder: Path, option: str) -> None:
@@ -156,15 +192,19 @@ def _read_each(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Input
 
 
 def _read_text(path: Path) -> InputFile:
-    body = _read_bytes(path)
+    return InputFile(shown(path), decoded(shown(path), _read_bytes(path)))
+
+
+def decoded(path: str, body: bytes) -> str:
+    """Return the text of a file as `InputFile` has it, or raise a `SiteError` where its bytes are not UTF-8."""
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = body[: error.start].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         message = f"byte 0x{body[error.start]:02x} is not UTF-8"
-        raise problem(Origin(shown(path), line, column), message, "save the file as UTF-8") from None
-    return InputFile(shown(path), text.replace("\r\n", "\n").replace("\r", "\n").translate(_RARE_LINE_ENDS))
+        raise problem(Origin(path, line, column), message, "save the file as UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_RARE_LINE_ENDS)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -176,6 +216,20 @@ def _read_bytes(path: Path) -> bytes:
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
         raise problem(Origin(shown(path), 1, 1), message, "mend or remove it") from None
+
+
+def _read_copies(folder: Path, problems: list[Problem]) -> Iterator[CopyFile]:
+    seen: dict[str, Path] = {}
+    for path in _visible(folder, _COPY_ENDINGS, problems):
+        first = seen.setdefault(path.stem, path)
+        if first is not path:
+            message = f"there are two copies of '{path.stem}', this and {shown(first)}"
+            problems.append(Problem(Origin(shown(path), 1, 1), message, "keep one of the two here"))
+            continue
+        try:
+            yield read_copy_file(Id(path.stem), path)
+        except SiteError as error:
+            problems.extend(error.problems)
 
 
 def _read_images(folder: Path, problems: list[Problem]) -> Iterator[ImageFile]:

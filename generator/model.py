@@ -6,7 +6,7 @@ The fields of a record are also its format: `records.py` reads it by their types
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Annotated, ClassVar, NamedTuple, NewType
@@ -203,7 +203,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Markdown, and what `prose.references` found in it; `links` are those to pages of the site, by their address."""
+    """Markdown, and what `prose.references` found in it; `links` are those to pages of the site, by their address.
+
+    `written` is the text as it stands in its file, from its origin on: indented, quoted, escaped.
+    """
 
     markdown: str
     form: Form
@@ -213,6 +216,7 @@ class Prose:
     links: tuple[tuple[str, Origin], ...] = ()
     images: tuple[tuple[str, Origin], ...] = ()
     pictures: tuple[Picture, ...] = ()
+    written: str = field(default="", repr=False, compare=False)
 
 
 Inline = Annotated[Prose, Form.INLINE]
@@ -227,6 +231,13 @@ Latitude = NewType("Latitude", float)
 Longitude = NewType("Longitude", float)
 
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Where the value of each key of a record was written."""
+
+    origins: tuple[tuple[str, Origin], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """What every record has."""
@@ -234,12 +245,17 @@ class Fact:
     KIND: ClassVar[Kind]
     id: Id
     origin: Origin
+    keys: Keys = field(default=Keys(), repr=False, compare=False)
     draft: bool = False
     former_ids: tuple[Id, ...] = ()
 
     @property
     def fact_id(self) -> FactId:
         return FactId(self.KIND, self.id)
+
+    def origin_of(self, key: str) -> Origin:
+        """Return where the value of a key was written, or where the record begins if the key was left out."""
+        return dict(self.keys.origins).get(key, self.origin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,29 +1,31 @@
-"""The stages in their order: read, decode, resolve, plan, render, lint, publish."""
+"""The stages in their order: read, decode, prove, resolve, check, plan, render, lint, publish."""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import assets
 from generator.artifact import Artifact
+from generator.check import check
 from generator.data import data_files
 from generator.decode import DecodeError, decode
-from generator.errors import Problem, SiteError, attempt
-from generator.files import ContentFiles, TemplateFiles, read_content, read_templates
+from generator.errors import Problem, SiteError, attempt, errors_in, gather
+from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from generator.lint import WrittenLink, lint
-from generator.model import Content, SiteUrl
+from generator.model import Content, Id, SiteUrl
 from generator.pages.machines import machine_files
 from generator.pages.page import Page, planner_of
 from generator.pages.redirects import redirects_file
 from generator.plan import plan
+from generator.prove import prove
 from generator.publish import check_output, publish
 from generator.render import RenderedPage, Told, render
 from generator.resolve import Drafts, resolve
 from generator.site import Site, prose_in
+from generator.sources.lock import Lock
 from generator.views import Address
 
 # Below this many pages, starting other processes costs more than they save.
@@ -34,7 +36,8 @@ _PAGES_A_PROCESS = 250
 class Options:
     """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
 
-    `told` hears while pages are rendered how many are done, of how many.
+    `copies` are copies of sources that lie elsewhere, in place of those in the content folder. `told` hears while pages
+    are rendered how many are done, of how many.
     """
 
     content: Path
@@ -42,15 +45,17 @@ class Options:
     base_url: SiteUrl | None = None
     drafts: Drafts = Drafts.HIDE
     jobs: int = 1
+    copies: tuple[tuple[Id, Path], ...] = ()
     told: Told = lambda _done, _total: None
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A whole site, ready to publish."""
+    """A whole site, ready to publish; `warnings` are the problems that did not keep it from being made."""
 
     artifacts: tuple[Artifact, ...]
     pages: int
+    warnings: tuple[Problem, ...]
 
 
 def build(options: Options, output: Path) -> Built:
@@ -72,11 +77,22 @@ def assemble(files: ContentFiles, templates: TemplateFiles, options: Options) ->
     """Make the site of files that have been read already, or raise a `SiteError` as `make` does."""
     content = _decoded(files, options)
     if options.base_url:
-        content = dataclasses.replace(
-            content, explainer=dataclasses.replace(content.explainer, base_url=options.base_url)
-        )
-    site = resolve(content, files.image_names, drafts=options.drafts)
-    return _made(site, files, templates, options)
+        content = replace(content, explainer=replace(content.explainer, base_url=options.base_url))
+    site, lock, warnings = _checked(content, files, options)
+    artifacts, pages = _made(site, lock, files, templates, options)
+    return Built(artifacts, pages, warnings)
+
+
+def _checked(content: Content, files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
+    """The site and what its citations rest on, or every problem of both; and what a writer should look at."""
+    proof = prove(content, files, drafts=options.drafts is Drafts.SHOW)
+    problems = list(proof.problems)
+    site = attempt(lambda whole: resolve(whole, files.image_names, drafts=options.drafts), content, problems)
+    if site:
+        problems += check(site)
+    if site is None or errors_in(problems):
+        raise SiteError(problems)
+    return site, proof.lock, tuple(sorted(set(problems)))
 
 
 def _decoded(files: ContentFiles, options: Options) -> Content:
@@ -86,23 +102,36 @@ def _decoded(files: ContentFiles, options: Options) -> Content:
     except DecodeError as error:
         problems, gaps = list(error.problems), error.gaps
         attempt(lambda rest: resolve(rest, files.image_names, drafts=options.drafts, gaps=gaps), error.rest, problems)
+        # Only errors: what cannot be read may cite what seems to be cited by nothing.
+        problems += errors_in(prove(error.rest, files, drafts=options.drafts is Drafts.SHOW).problems)
         raise SiteError(problems) from None
 
 
 def _read(options: Options) -> tuple[ContentFiles, TemplateFiles]:
     problems: list[Problem] = []
-    files = attempt(read_content, options.content, problems)
+    files = attempt(read_inputs, options, problems)
     templates = attempt(read_templates, options.templates, problems)
     if files is None or templates is None:
         raise SiteError(problems)
     return files, templates
 
 
-def _made(site: Site, files: ContentFiles, templates: TemplateFiles, options: Options) -> Built:
+def read_inputs(options: Options) -> ContentFiles:
+    """Read a content folder, with the copies that were named beside it; raises as `read_content` does."""
+    files = read_content(options.content)
+    elsewhere = gather(lambda copy: read_copy_file(*copy), options.copies)
+    named = {copy.source for copy in elsewhere}
+    return replace(files, copies=(*(copy for copy in files.copies if copy.source not in named), *elsewhere))
+
+
+def _made(
+    site: Site, lock: Lock, files: ContentFiles, templates: TemplateFiles, options: Options
+) -> tuple[tuple[Artifact, ...], int]:
     style = assets.stylesheet(templates.stylesheets)
     icons = [assets.icon(templates.icon)] if templates.icon else []
     planner = planner_of(
         site,
+        lock,
         Address(style.route),
         icon=Address(icons[0].route) if icons else None,
         drafts=options.drafts is Drafts.SHOW,
@@ -124,7 +153,7 @@ def _made(site: Site, files: ContentFiles, templates: TemplateFiles, options: Op
         planner.site_view.base_path,
         _written_links(site),
     )
-    return Built(artifacts, len(pages))
+    return artifacts, len(pages)
 
 
 def _rendered(

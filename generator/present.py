@@ -35,6 +35,7 @@ from generator.model import (
 from generator.naming import Naming
 from generator.prose.names import Names
 from generator.site import Site
+from generator.sources.lock import Lock
 from generator.views import (
     ActorView,
     Address,
@@ -92,10 +93,14 @@ class _Shared(TypedDict):
 
 
 class Presenter:
-    """Presents the facts of one site; each view is made once, however many pages show it."""
+    """Presents the facts of one site; each view is made once, however many pages show it.
 
-    def __init__(self, site: Site) -> None:
+    `lock` says in which paragraph of its source each passage stands.
+    """
+
+    def __init__(self, site: Site, lock: Lock) -> None:
         self.site = site
+        self.lock = lock
         self.naming = Naming(site)
         self._names = Names(_names(site))
         self._made: dict[tuple[FactId, bool], FactView] = {}

@@ -29,7 +29,7 @@ from generator.formats import (
     scalar,
     tuple_of,
 )
-from generator.model import Citation, FactId, Id, Kind, Names, Origin, Passage, Reference, Verb, VerbId
+from generator.model import Citation, FactId, Id, Keys, Kind, Names, Origin, Passage, Reference, Verb, VerbId
 from generator.nodes import Entry, Listing, Mapping, Node, Scalar
 from generator.prose.references import ID
 
@@ -51,7 +51,7 @@ class Key:
 
 
 # What names a record, and where it stands, is not written inside it.
-_OUTSIDE = (Id, VerbId, Origin)
+_OUTSIDE = (Id, VerbId, Origin, Keys)
 
 
 @functools.cache

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
+from types import MappingProxyType
 
 from generator.decode import decode
-from generator.files import ContentFiles, ImageFile, InputFile, TemplateFiles, read_content, read_templates
-from generator.model import SiteUrl
+from generator.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
+from generator.model import Id, SiteUrl
 from generator.nodes import Scalar
+from generator.pages.page import Planner, planner_of
 from generator.pipeline import Options, assemble
+from generator.prove import prove
 from generator.publish import MARKER
 from generator.resolve import Drafts, resolve
 from generator.site import Site
+from generator.views import Address
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ROOT / "tests" / "sites"
@@ -30,9 +35,17 @@ facts_as_of: 2025-01-01
 
 
 def content(
-    facts: str = "", *sections: str, settings: str = "", language: str = "en", images: tuple[str, ...] = ()
+    facts: str = "",
+    *sections: str,
+    settings: str = "",
+    language: str = "en",
+    images: tuple[str, ...] = (),
+    copies: Mapping[str, str] = MappingProxyType({}),
 ) -> ContentFiles:
-    """Return an explainer of one facts file and sections; `settings` is added to a least `site.yaml`."""
+    """Return an explainer of one facts file and sections; `settings` is added to a least `site.yaml`.
+
+    `copies` are the texts of sources by their ids.
+    """
     site = SETTINGS.replace("language: en", f"language: {language}") + dedent(settings)
     return ContentFiles(
         settings=InputFile("site.yaml", site),
@@ -42,12 +55,21 @@ def content(
             for number, text in enumerate(sections, start=1)
         ),
         images=tuple(ImageFile(name, b"") for name in images),
+        copies=tuple(
+            CopyFile(f"sources/{source}.txt", Id(source), dedent(text).encode()) for source, text in copies.items()
+        ),
     )
 
 
 def joined(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> Site:
     """Return what an explainer says, decoded and resolved."""
     return resolve(decode(files), frozenset(image.name for image in files.images), drafts=drafts)
+
+
+def planner(files: ContentFiles) -> Planner:
+    """Return what the pages of an explainer are planned from."""
+    lock = prove(decode(files), files, drafts=False).lock
+    return planner_of(joined(files), lock, Address("assets/site.css"), drafts=False)
 
 
 def made(

@@ -152,7 +152,7 @@ def check(files: ContentFiles) -> None:
         if path in texts:
             assert line <= texts[path].count("\n") + 1, problem
         else:
-            assert path.endswith(".html"), problem
+            assert path.endswith((".html", "/sources.lock")), problem
             assert not path.startswith(("/", "generator", "templates")), problem
 
 

@@ -13,6 +13,7 @@ from generator.language import direction
 from generator.model import Claim, Update
 from generator.present import Presenter
 from generator.site import Site
+from generator.sources.lock import Lock
 from generator.views import Address, DateView, Link
 
 
@@ -113,9 +114,9 @@ def canonical(base_url: str, route: str) -> str:
     return base_url if route == HOME else base_url + route
 
 
-def planner_of(site: Site, stylesheet: Address, *, icon: Address | None = None, drafts: bool) -> Planner:
+def planner_of(site: Site, lock: Lock, stylesheet: Address, *, icon: Address | None = None, drafts: bool) -> Planner:
     """Return what the pages of a site are planned from."""
-    presenter = Presenter(site)
+    presenter = Presenter(site, lock)
     return Planner(presenter, _site_view(presenter, stylesheet, icon, drafts=drafts))
 
 

@@ -79,6 +79,7 @@ def read_prose(scalar: Scalar, form: Form) -> Prose:
         links=tuple(findings.links),
         images=tuple(findings.images),
         pictures=tuple(findings.pictures),
+        written=scalar.file.text[scalar.start : scalar.end],
     )
 
 

@@ -15,13 +15,12 @@ from generator.pages.chronology import ChronologyView, YearView
 from generator.pages.claims import ClaimsView
 from generator.pages.glossary import GlossaryView, sorting_key
 from generator.pages.home import HomeView
-from generator.pages.page import PageView, planner_of
+from generator.pages.page import PageView
 from generator.pages.sources import SourcePageView
 from generator.pages.updates import UpdatesView
 from generator.plan import plan
 from generator.resolve import Drafts
-from generator.views import Address
-from tests.explainers import content, joined, made, read_site
+from tests.explainers import content, made, planner, read_site
 
 V = TypeVar("V", bound=PageView)
 
@@ -31,14 +30,16 @@ def full() -> dict[str, str]:
     return made(read_site("full"))
 
 
-def planned(facts: str, *sections: str, settings: str = "") -> dict[str, PageView]:
-    site = joined(content(facts, *sections, settings=settings))
-    pages = plan(planner_of(site, Address("assets/site.css"), drafts=False))
-    return {page.route: page.view for page in pages}
+def planned(facts: str, *sections: str, settings: str = "", copy: str = "") -> dict[str, PageView]:
+    """Return the views of an explainer's pages by their routes; `copy` is the text of its source `s`."""
+    copies = {"s": copy} if copy else {}
+    return {
+        page.route: page.view for page in plan(planner(content(facts, *sections, settings=settings, copies=copies)))
+    }
 
 
-def view(kind: type[V], route: str, facts: str, *sections: str) -> V:
-    found = planned(facts, *sections)[route]
+def view(kind: type[V], route: str, facts: str, *sections: str, copy: str = "") -> V:
+    found = planned(facts, *sections, copy=copy)[route]
     assert isinstance(found, kind)
     return found
 
@@ -176,13 +177,14 @@ sources:
   unused: {title: U}
 """
     section = "So [@s: first passage here]."
-    found = view(SourcePageView, "sources/s.html", facts, section)
+    copy = "first passage here, second passage here, third passage here"
+    found = view(SourcePageView, "sources/s.html", facts, section, copy=copy)
     assert [(each.words, [link.text for link in each.supports]) for each in found.passages] == [
         ("first passage here", ["Part 1", "One"]),
         ("second passage here", ["One", "Two"]),
         ("third passage here", ["Two"]),
     ]
-    assert view(SourcePageView, "sources/unused.html", facts, section).passages == ()
+    assert view(SourcePageView, "sources/unused.html", facts, section, copy=copy).passages == ()
 
 
 # ---------------------------------------------------------------- glossary and updates

@@ -10,16 +10,14 @@ import pytest
 
 from generator.errors import SiteError
 from generator.files import InputFile, TemplateFiles
-from generator.pages.page import Page, planner_of
+from generator.pages.page import Page
 from generator.plan import plan
 from generator.render import RenderedPage, render
-from generator.views import Address
-from tests.explainers import content, joined, made, own_templates, read_site
+from tests.explainers import content, made, own_templates, planner, read_site
 
 
 def pages_of(name: str) -> tuple[Page, ...]:
-    site = joined(read_site(name))
-    return plan(planner_of(site, Address("assets/site.css"), drafts=False))
+    return plan(planner(read_site(name)))
 
 
 def with_template(name: str, change: Callable[[str], str]) -> TemplateFiles:

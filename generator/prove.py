@@ -1,0 +1,114 @@
+"""Citations, quotations and prose against the sources, as far as these are at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.errors import Problem, Severity, attempt, errors_in, suggest
+from generator.files import LOCK, ContentFiles
+from generator.model import Content, Id, Origin, Source
+from generator.sources.cited import Cited, Holder, cited_in
+from generator.sources.copied import copied_prose
+from generator.sources.copies import Copy, read_copy
+from generator.sources.lock import Lock, read_lock
+from generator.sources.proof import CopiedWording, LockedWording, Proof, Prover, Wording
+
+
+def prove(content: Content, files: ContentFiles, *, drafts: bool) -> Proof:
+    """Return what the citations of an explainer were found to rest on, and every problem with them.
+
+    Citations are sought in the writer's copies, and where one is not at hand in the lock. Those of drafts are sought
+    too, so that the lock is the same with and without them; what is wrong with them is a problem only with `drafts`.
+    """
+    proof, known = _proved(content, files, drafts=drafts)
+    problems = list(proof.problems)
+    # What is not found is not in the lock either; and of a lock that cannot be read enough is said.
+    if not errors_in(problems):
+        problems += _behind(proof.lock, known, files)
+    problems += _copied(content, known, drafts=drafts)
+    return replace(proof, problems=tuple(problems))
+
+
+def prove_anew(content: Content, files: ContentFiles) -> Proof:
+    """Return what `lock` is to note of an explainer, drafts included; the problems are of what was not found.
+
+    A lock that cannot be read is passed over where there are copies of all sources.
+    """
+    proof, known = _proved(content, files, drafts=True)
+    if all(source in {copy.source for copy in known.copies} for source in known.sources):
+        return replace(proof, problems=tuple(each for each in proof.problems if not _is_in(each, files)))
+    return proof
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The sources of an explainer, and what is known of their wording: the copies, the lock, and the better of both."""
+
+    sources: Mapping[Id, Source]
+    copies: tuple[Copy, ...]
+    lock: Lock | None
+    wordings: Mapping[Id, Wording]
+
+
+def _proved(content: Content, files: ContentFiles, *, drafts: bool) -> tuple[Proof, _Known]:
+    problems: list[Problem] = []
+    known = _known(content, files, problems)
+    cited = cited_in(content)
+    proof = Prover(known.wordings).prove(cited, drafts=drafts)
+    problems += (*proof.problems, *_unproved(known, cited), *_stray(known))
+    return replace(proof, problems=tuple(problems)), known
+
+
+def _known(content: Content, files: ContentFiles, problems: list[Problem]) -> _Known:
+    lock = attempt(read_lock, files.lock, problems) if files.lock else None
+    copies = tuple(copy for file in files.copies if (copy := attempt(read_copy, file, problems)))
+    sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
+    locked = lock.sources if lock else {}
+    wordings: dict[Id, Wording] = {
+        source: LockedWording(source, locked[source]) for source in sources if source in locked
+    }
+    wordings |= {copy.source: CopiedWording(copy) for copy in copies if copy.source in sources}
+    return _Known(sources, copies, lock, wordings)
+
+
+def _is_in(problem: Problem, files: ContentFiles) -> bool:
+    return files.lock is not None and problem.origin.path == files.lock.path
+
+
+def _unproved(known: _Known, cited: Cited) -> Iterator[Problem]:
+    """Sources that are cited while nothing at all is known of their wording."""
+    for source in dict.fromkeys(each.source for each in cited.passages):
+        if source in known.sources and source not in known.wordings:
+            message = f"'{source}' is cited, but there is no copy of it here, and nothing of it in {LOCK}"
+            hint = f"save its text as sources/{source}.txt (or .html) and run `lock`"
+            yield Problem(known.sources[source].origin, message, hint)
+
+
+def _stray(known: _Known) -> Iterator[Problem]:
+    for copy in known.copies:
+        if copy.source not in known.sources:
+            hint = suggest(copy.source, known.sources) or "name the file for the id of its source"
+            yield Problem(Origin(copy.path, 1, 1), f"there is no source '{copy.source}'", hint, Severity.WARNING)
+
+
+def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem]:
+    """The lock, where it is not what `lock` would write now."""
+    if files.lock is None and found.sources:
+        path = files.settings.path.removesuffix("site.yaml") + LOCK
+        message = f"there is no {LOCK}, and without it nobody can check this who has no copies of the sources"
+        yield Problem(Origin(path, 1, 1), message, "run `lock`, and commit it", Severity.WARNING)
+    elif files.lock is not None and found != known.lock:
+        what = "what is cited and the copies" if known.copies else "what is cited"
+        yield Problem(Origin(files.lock.path, 1, 1), f"{LOCK} is behind {what}", "run `lock`", Severity.WARNING)
+
+
+def _copied(content: Content, known: _Known, *, drafts: bool) -> Iterator[Problem]:
+    holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
+    shown = [each for each in holders if drafts or not getattr(each, "draft", False)]
+    yield from copied_prose(shown, content, [copy for copy in known.copies if copy.source in known.sources])
+    unchecked = [f"'{source}'" for source, wording in known.wordings.items() if wording.copy is None]
+    if unchecked:
+        message = f"nothing was compared with {', '.join(unchecked)} to find copied prose: there is no copy at hand"
+        hint = "put one in sources/, or name it with --text"
+        yield Problem(Origin(content.explainer.origin.path, 1, 1), message, hint, Severity.NOTE)

@@ -1,0 +1,151 @@
+"""What an explainer takes from its sources: the passages that it cites, and the words in its quotation marks."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.model import (
+    Citation,
+    Citing,
+    Content,
+    Explainer,
+    Fact,
+    FactId,
+    Id,
+    Kind,
+    Origin,
+    Passage,
+    Prose,
+    Quote,
+    Section,
+    Update,
+)
+from generator.prose.paragraphs import origin_within, paragraphs, quoted_in
+from generator.sources.words import FEWEST_WORDS, fold
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPassage:
+    """A passage of a source, cited once."""
+
+    source: Id
+    passage: Passage
+    draft: bool = False
+
+
+class Rule(Enum):
+    """How strictly quoted words are held to what is cited beside them."""
+
+    QUOTE = "the words of a quote stand in its sources"
+    PROSE = "quoted words of a paragraph stand in a passage that is cited there"
+    LABEL = "quoted words of a title or a remark stand somewhere in the sources of their fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks, and the passages cited with them; none where the writer named no source for them."""
+
+    words: str
+    origin: Origin
+    rule: Rule
+    passages: tuple[CitedPassage, ...]
+    draft: bool = False
+
+    @property
+    def sources(self) -> tuple[Id, ...]:
+        return tuple(dict.fromkeys(each.source for each in self.passages))
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """All that is taken from sources, in the order of the files."""
+
+    passages: tuple[CitedPassage, ...]
+    quotations: tuple[Quotation, ...]
+
+
+Holder = Fact | Section | Explainer
+
+
+def cited_in(content: Content) -> Cited:
+    """Return what an explainer takes from its sources, drafts included."""
+    holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
+    quotes = {fact.fact_id: fact.words for fact in content.facts if isinstance(fact, Quote)}
+    return Cited(
+        passages=tuple(passage for holder in holders for passage in passages_of(holder)),
+        quotations=tuple(quotation for holder in holders for quotation in _quotations_of(holder, quotes)),
+    )
+
+
+def passages_of(holder: Holder) -> Iterator[CitedPassage]:
+    """Every passage that a fact, a section or the explainer cites, in its `cite` and in its texts."""
+    if isinstance(holder, Citing):
+        yield from _cited(holder.cite, holder)
+    for prose in texts_of(holder):
+        yield from _cited(prose.citations, holder)
+
+
+def texts_of(holder: Holder) -> Iterator[Prose]:
+    """The Markdown of a fact, a section or the explainer."""
+    for each in dataclasses.fields(holder):
+        value = getattr(holder, each.name)
+        yield from (prose for prose in (value if isinstance(value, tuple) else (value,)) if isinstance(prose, Prose))
+
+
+# Plain texts in the writer's words: a source's title, say, is not in them.
+_LABELS = ("title", "label", "role", "where", "reckoned", "uncited")
+
+
+def labels_of(holder: Holder) -> Iterator[tuple[str, Origin]]:
+    """The plain texts that are the writer's own words, and where they stand."""
+    if isinstance(holder, Fact) and holder.KIND is not Kind.SOURCE:
+        for name in _LABELS:
+            if text := getattr(holder, name, ""):
+                yield text, holder.origin_of(name)
+    elif not isinstance(holder, Fact):
+        yield holder.title, holder.origin
+
+
+def _cited(citations: Iterable[Citation], holder: Holder) -> Iterator[CitedPassage]:
+    for citation in citations:
+        for passage in citation.passages:
+            yield CitedPassage(citation.source.to.id, passage, _is_draft(holder))
+
+
+def _is_draft(holder: Holder) -> bool:
+    return not isinstance(holder, Explainer) and holder.draft
+
+
+def _quotations_of(holder: Holder, quotes: Mapping[FactId, str]) -> Iterator[Quotation]:
+    own = tuple(_cited(holder.cite, holder)) if isinstance(holder, Citing) else ()
+    draft = _is_draft(holder)
+    if isinstance(holder, Quote) and own:
+        yield Quotation(holder.words, holder.origin_of("words"), Rule.QUOTE, own, draft)
+    for text, origin in labels_of(holder):
+        for words in quoted_in(text):
+            if own and _word_count(words) >= FEWEST_WORDS:
+                yield Quotation(words, origin, Rule.LABEL, own, draft)
+    # What an update quotes is what was published here before.
+    if not isinstance(holder, Update):
+        for prose in texts_of(holder):
+            yield from _quotations_in(prose, own, holder, quotes)
+
+
+def _quotations_in(
+    prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, quotes: Mapping[FactId, str]
+) -> Iterator[Quotation]:
+    for paragraph in paragraphs(prose):
+        here = (*_cited(paragraph.citations, holder), *own)
+        linked = [fold(quotes[fact]) for fact in sorted(paragraph.facts) if fact in quotes]
+        for words in quoted_in(paragraph.text):
+            folded = fold(words)
+            said = any(f" {folded} " in f" {quote} " for quote in linked)
+            if folded and not said and (here or _word_count(words) >= FEWEST_WORDS):
+                yield Quotation(words, origin_within(prose, words), Rule.PROSE, here, _is_draft(holder))
+
+
+def _word_count(words: str) -> int:
+    return len(fold(words).split())

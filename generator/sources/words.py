@@ -1,0 +1,101 @@
+"""Wording as citations are compared: word by word, whatever stands between the words, in whatever case.
+
+A word is a run of letters, marks and digits with inner apostrophes, and with commas or points between digits;
+everything else separates. Words are compared in NFC, case folded, with ’ as '. Folded text is those words with one
+space between.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from typing import NewType
+
+import regex
+
+from generator.errors import problem
+from generator.model import Passage
+
+Folded = NewType("Folded", str)
+Digest = NewType("Digest", str)
+
+FEWEST_WORDS = 3
+_CHARACTERS = r"[\p{L}\p{M}\p{Nd}]+"
+_WORD = regex.compile(rf"{_CHARACTERS}(?:['’]{_CHARACTERS}|(?<=\p{{Nd}})[.,](?=\p{{Nd}}){_CHARACTERS})*")
+_ELLIPSIS = regex.compile(r"…|\.{3,}")
+# How many characters of a quotation a message shows.
+_SHOWN = 60
+# 128 bits tell any two stretches of wording apart, and leave the lock readable.
+_DIGEST_LENGTH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is compared, and where it stands in its text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words by which a passage is named: the whole of it, or how it begins and how it ends."""
+
+    begin: Folded
+    end: Folded = Folded("")
+
+    def __str__(self) -> str:
+        return f"{self.begin} … {self.end}" if self.end else self.begin
+
+    @property
+    def parts(self) -> tuple[Folded, ...]:
+        return (self.begin, self.end) if self.end else (self.begin,)
+
+
+def fold(text: str) -> Folded:
+    """Return the words of a text as they are compared."""
+    return Folded(" ".join(_WORD.findall(_fold(text))))
+
+
+def words_in(text: str) -> tuple[Word, ...]:
+    """Return the words of a text with their places in it."""
+    return tuple(Word(_fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text))
+
+
+def named_parts(words: str) -> tuple[str, ...]:
+    """Return what a passage names of its source: all of it, or the words before and after its ellipsis."""
+    return tuple(part.strip() for part in _ELLIPSIS.split(words))
+
+
+def wording_of(passage: Passage) -> Wording:
+    """Return the words by which a passage is named, or raise a `SiteError` where they can name none."""
+    parts = [fold(part) for part in named_parts(passage.words)]
+    if len(parts) > 2:
+        hint = "join the first and the last words of one passage by …, and cite two passages as a list"
+        raise problem(passage.origin, f"“{passage.words}” has more than one ellipsis", hint)
+    if not all(parts):
+        raise problem(passage.origin, f"“{passage.words}” leaves out how the passage begins or ends", "name both")
+    if len(parts) == 1 and parts[0].count(" ") < FEWEST_WORDS - 1:
+        message = f"“{passage.words}” is too short to name a passage"
+        raise problem(passage.origin, message, f"name it by at least {FEWEST_WORDS} of its words")
+    return Wording(*parts)
+
+
+def shortened(words: str) -> str:
+    """Return words as a message shows them: of many, the first."""
+    start = words[:_SHOWN]
+    return words if start == words else f"{start.rpartition(' ')[0]} …"
+
+
+def digest(text: str) -> Digest:
+    """Return the digest by which the lock knows a text."""
+    return Digest(hashlib.sha256(text.encode()).hexdigest()[:_DIGEST_LENGTH])
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    # Folding may part what NFC has joined.
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).replace("’", "'")
