@@ -14,10 +14,11 @@ site: $(VENV)/.builds ## build content/ into site/
 serve: $(VENV)/.builds ## preview on 127.0.0.1 with live reload
 	$(BIN)/python build.py serve $(ARGS)
 
-test: $(VENV)/.tests node_modules/.installed ## lint, types and every test, browser included
+test: $(VENV)/.tests node_modules/.installed ## lint, types, content/ itself and every test, browser included
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python build.py check --strict
 	$(BIN)/python -m pytest --numprocesses=auto $(ARGS)
 
 messages: $(VENV)/.builds ## what code and templates say to generator/locales/*/LC_MESSAGES/standfirst.po

@@ -60,6 +60,11 @@ def glossary_entry(fact: FactId) -> Address:
     return Address(GLOSSARY, f"{fact.kind.value}-{fact.id}")
 
 
+def paragraph_address(source: Id, paragraph: int) -> Address:
+    """Return where the page of a source says what rests on one of its paragraphs."""
+    return Address(f"sources/{source}.html", f"p{paragraph}")
+
+
 def year_page(year: int) -> str:
     """Return the route of the events of one year."""
     return f"chronology/{year}.html"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from generator.checks.binding import unbound
 from generator.checks.standing import standing
+from generator.checks.values import unsupported
 from generator.errors import Problem
 from generator.site import Site
+from generator.sources.lock import Lock
 
 
-def check(site: Site) -> tuple[Problem, ...]:
-    """Return everything that is wrong, or may be, with a site whose ids all lead somewhere."""
-    return (*standing(site),)
+def check(site: Site, lock: Lock) -> tuple[Problem, ...]:
+    """Return everything that is wrong, or may be, with a site whose ids all lead somewhere.
+
+    `lock` says which of the passages that it cites were found.
+    """
+    return (*standing(site), *unsupported(site, lock), *unbound(site))

@@ -23,6 +23,7 @@ from generator.report import Form, counted, report
 from generator.resolve import Drafts
 from generator.schema import write_schemas
 from generator.starter import start_explainer
+from generator.support import support, table
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -74,6 +75,8 @@ def _check(options: argparse.Namespace) -> None:
         built = make(_asked(options))
     except SiteError as error:
         raise SiteError(_weighed(error.problems, options)) from None
+    if options.report:
+        print(table(support(built.site, built.lock)))
     problems = _weighed(built.warnings, options)
     if errors_in(problems):
         raise SiteError(problems)
@@ -163,6 +166,7 @@ def _parser() -> argparse.ArgumentParser:
     check = _add(commands, "check", _check, "apply every rule, and write nothing")
     check.add_argument("--format", type=Form, choices=list(Form), default=Form.TEXT, help="how problems are written")
     check.add_argument("--strict", action="store_true", help="take warnings for problems")
+    check.add_argument("--report", action="store_true", help="show what each fact rests on, as a table")
     _add_texts(check)
     lock_ = _add(commands, "lock", _lock, "find what is cited in your copies of the sources, and note it")
     lock_.add_argument("--check", action="store_true", help="only say whether copies and lock still agree")

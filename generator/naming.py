@@ -53,6 +53,11 @@ class Naming:
         """Return a word of the interface in the site's language."""
         return translations(self.language).gettext(message)
 
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """Return how many there are of something; both messages say `%(count)s`."""
+        number = format_decimal(count, locale=locale(self.language))
+        return translations(self.language).ngettext(one, many, count) % {"count": number}
+
     def label(self, fact: Fact) -> str:
         """Return what a link in a list calls a fact."""
         match fact:

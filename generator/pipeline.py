@@ -51,11 +51,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A whole site, ready to publish; `warnings` are the problems that did not keep it from being made."""
+    """A whole site, ready to publish.
+
+    `warnings` are the problems that did not keep it from being made; `site` and `lock` are what it was made from.
+    """
 
     artifacts: tuple[Artifact, ...]
     pages: int
     warnings: tuple[Problem, ...]
+    site: Site
+    lock: Lock
 
 
 def build(options: Options, output: Path) -> Built:
@@ -80,7 +85,7 @@ def assemble(files: ContentFiles, templates: TemplateFiles, options: Options) ->
         content = replace(content, explainer=replace(content.explainer, base_url=options.base_url))
     site, lock, warnings = _checked(content, files, options)
     artifacts, pages = _made(site, lock, files, templates, options)
-    return Built(artifacts, pages, warnings)
+    return Built(artifacts, pages, warnings, site, lock)
 
 
 def _checked(content: Content, files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
@@ -89,7 +94,7 @@ def _checked(content: Content, files: ContentFiles, options: Options) -> tuple[S
     problems = list(proof.problems)
     site = attempt(lambda whole: resolve(whole, files.image_names, drafts=options.drafts), content, problems)
     if site:
-        problems += check(site)
+        problems += check(site, proof.lock)
     if site is None or errors_in(problems):
         raise SiteError(problems)
     return site, proof.lock, tuple(sorted(set(problems)))

@@ -8,14 +8,12 @@ from typing import TypedDict, TypeVar
 
 from generator import dates, numbers
 from generator.addresses import CHRONOLOGY, address_of, former_anchors, glossary_entry
+from generator.evidence import EvidencePresenter, sentence_of
 from generator.language import N_, direction
 from generator.model import (
     Actor,
     ActorKind,
-    Citation,
-    Citing,
     Claim,
-    Dated,
     Event,
     Fact,
     FactId,
@@ -39,7 +37,6 @@ from generator.sources.lock import Lock
 from generator.views import (
     ActorView,
     Address,
-    CitationView,
     ClaimView,
     EventView,
     Evidence,
@@ -48,7 +45,6 @@ from generator.views import (
     Link,
     MapView,
     Name,
-    PassageView,
     PictureTarget,
     PictureView,
     PlaceView,
@@ -102,6 +98,7 @@ class Presenter:
         self.site = site
         self.lock = lock
         self.naming = Naming(site)
+        self.evidence = EvidencePresenter(site, lock, self.naming)
         self._names = Names(_names(site))
         self._made: dict[tuple[FactId, bool], FactView] = {}
 
@@ -113,14 +110,15 @@ class Presenter:
         scope: str,
         *,
         embeds: bool = True,
+        marks: bool = True,
         anchored: frozenset[FactId | Picture] = frozenset(),
     ) -> ProseView:
-        """Return a text with the targets it refers to.
+        """Return a text with the targets it refers to and what it cites.
 
-        `anchored` are the facts and pictures whose anchors stand where this text sets them.
+        `anchored` are the facts and pictures whose anchors stand where this text sets them. Without `marks`, what it
+        cites is shown elsewhere.
         """
         linked = {mention.reference.to for mention in prose.mentions}
-        cited = {citation.source.to for citation in prose.citations}
         embedded = {mention.reference.to for mention in prose.mentions if mention.embeds and embeds}
         pictures = sorted(set(prose.pictures)) if embeds else ()
         return ProseView(
@@ -128,6 +126,8 @@ class Presenter:
             form=prose.form,
             origin=prose.origin,
             scope=scope,
+            marks=marks,
+            citations=self.evidence.in_prose(prose) if marks else (),
             targets=tuple(
                 Target(
                     fact,
@@ -136,7 +136,7 @@ class Presenter:
                     self._embed(fact) if fact in embedded else None,
                     fact in anchored,
                 )
-                for fact in sorted(linked | cited)
+                for fact in sorted(linked)
             ),
             pictures=tuple(PictureTarget(self.picture(picture), picture in anchored) for picture in pictures),
         )
@@ -209,30 +209,17 @@ class Presenter:
         return {
             "fact": fact.fact_id,
             "address": address_of(fact.fact_id),
-            "evidence": self.evidence(fact),
+            "evidence": self.evidence.of(fact),
             "draft": fact.draft,
             "former_anchors": former_anchors(fact),
         }
 
     def _text(self, fact: Fact, key: str, prose: Prose, *, embeds: bool = True) -> ProseView:
-        return self.prose(prose, f"{fact.KIND.value}-{fact.id}_{key}", embeds=embeds)
+        marks = prose is not sentence_of(fact)
+        return self.prose(prose, f"{fact.KIND.value}-{fact.id}_{key}", embeds=embeds, marks=marks)
 
     def _optional_text(self, fact: Fact, key: str, prose: Prose | None, *, embeds: bool = True) -> ProseView | None:
         return self._text(fact, key, prose, embeds=embeds) if prose else None
-
-    def evidence(self, fact: Fact) -> Evidence:
-        """Return what a fact rests on."""
-        cite = fact.cite if isinstance(fact, Citing) else ()
-        return Evidence(
-            citations=tuple(self._citation(citation) for citation in cite),
-            uncited=fact.uncited if isinstance(fact, Citing) else "",
-            reckoned=fact.reckoned if isinstance(fact, Dated | Source) else "",
-        )
-
-    def _citation(self, citation: Citation) -> CitationView:
-        passages = tuple(PassageView(passage.words) for passage in citation.passages)
-        source = self.site.get(Source, citation.source)
-        return CitationView(self.naming.link_to(source), passages, source.language or "")
 
     def _actor(self, actor: Actor, embeds: bool) -> ActorView:
         native = actor.native_name

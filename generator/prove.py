@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.errors import Problem, Severity, attempt, errors_in, suggest
+from generator.errors import Problem, Severity, SiteError, attempt, suggest
 from generator.files import LOCK, ContentFiles
 from generator.model import Content, Id, Origin, Source
 from generator.sources.cited import Cited, Holder, cited_in
@@ -24,7 +24,7 @@ def prove(content: Content, files: ContentFiles, *, drafts: bool) -> Proof:
     proof, known = _proved(content, files, drafts=drafts)
     problems = list(proof.problems)
     # What is not found is not in the lock either; and of a lock that cannot be read enough is said.
-    if not errors_in(problems):
+    if proof.complete and (known.lock or not files.lock):
         problems += _behind(proof.lock, known, files)
     problems += _copied(content, known, drafts=drafts)
     return replace(proof, problems=tuple(problems))
@@ -33,12 +33,17 @@ def prove(content: Content, files: ContentFiles, *, drafts: bool) -> Proof:
 def prove_anew(content: Content, files: ContentFiles) -> Proof:
     """Return what `lock` is to note of an explainer, drafts included; the problems are of what was not found.
 
-    A lock that cannot be read is passed over where there are copies of all sources.
+    A lock that cannot be read is passed over, unless only it knows of a source: then a `SiteError` is raised.
     """
     proof, known = _proved(content, files, drafts=True)
-    if all(source in {copy.source for copy in known.copies} for source in known.sources):
-        return replace(proof, problems=tuple(each for each in proof.problems if not _is_in(each, files)))
-    return proof
+    in_lock = [each for each in proof.problems if files.lock and each.origin.path == files.lock.path]
+    only_there = sorted({each.source for each in cited_in(content).passages} - {copy.source for copy in known.copies})
+    if in_lock and only_there:
+        hint = (
+            f"mend it, or take it back from an earlier version: there is no copy of '{only_there[0]}' to write it from"
+        )
+        raise SiteError(replace(each, hint=hint) for each in in_lock)
+    return replace(proof, problems=tuple(each for each in proof.problems if each not in in_lock))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def _proved(content: Content, files: ContentFiles, *, drafts: bool) -> tuple[Pro
     known = _known(content, files, problems)
     cited = cited_in(content)
     proof = Prover(known.wordings).prove(cited, drafts=drafts)
-    problems += (*proof.problems, *_unproved(known, cited), *_stray(known))
+    problems += (*proof.problems, *_unproved(known, cited, files, drafts=drafts), *_stray(known))
     return replace(proof, problems=tuple(problems)), known
 
 
@@ -72,14 +77,14 @@ def _known(content: Content, files: ContentFiles, problems: list[Problem]) -> _K
     return _Known(sources, copies, lock, wordings)
 
 
-def _is_in(problem: Problem, files: ContentFiles) -> bool:
-    return files.lock is not None and problem.origin.path == files.lock.path
-
-
-def _unproved(known: _Known, cited: Cited) -> Iterator[Problem]:
+def _unproved(known: _Known, cited: Cited, files: ContentFiles, *, drafts: bool) -> Iterator[Problem]:
     """Sources that are cited while nothing at all is known of their wording."""
-    for source in dict.fromkeys(each.source for each in cited.passages):
-        if source in known.sources and source not in known.wordings:
+    if files.lock and known.lock is None:
+        return  # What the lock knows of them cannot be read, and that is said.
+    unreadable = {file.source for file in files.copies} - {copy.source for copy in known.copies}
+    for source in dict.fromkeys(each.source for each in cited.passages if drafts or not each.draft):
+        # Of a copy that cannot be read enough is said.
+        if source in known.sources and source not in known.wordings and source not in unreadable:
             message = f"'{source}' is cited, but there is no copy of it here, and nothing of it in {LOCK}"
             hint = f"save its text as sources/{source}.txt (or .html) and run `lock`"
             yield Problem(known.sources[source].origin, message, hint)

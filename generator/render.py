@@ -21,14 +21,16 @@ from generator.errors import Problem, SiteError, gather, problem
 from generator.files import TemplateFiles
 from generator.language import translations
 from generator.lint import Outline, outline
+from generator.marks import evidence_of
 from generator.model import Origin
 from generator.pages.page import Page, PageView
 from generator.prose.html import Setting, Writer
-from generator.views import Address, Embed, ProseView
+from generator.views import Address, CitationView, Embed, ProseView
 
 Told = Callable[[int, int], None]
 
 _EMBED = "partials/embed.html"
+_MARK = "partials/mark.html"
 # Few enough to share out well and to tell of, enough for an executor's round trip to be worth it.
 _PAGES_A_PART = 50
 
@@ -98,13 +100,16 @@ class Renderer:
         self._folder = templates.folder
         self._sources = {file.path.removeprefix(f"{templates.folder}/"): file for file in templates.templates}
         self._paths = {file.path for file in templates.templates}
+        self._language = language
         self._writer = Writer(translations(language).gettext)
         self._scopes: Counter[str] = Counter()
+        self._notes = itertools.count(1)
         self._environment = self._make_environment(language)
 
     def render(self, page: Page) -> RenderedPage:
         """Render one page, or raise a `SiteError` that names the line of the template or of the text at fault."""
         self._scopes.clear()
+        self._notes = itertools.count(1)
         try:
             text = self._environment.get_template(page.template).render(view=page.view)
         except SiteError:
@@ -131,6 +136,7 @@ class Renderer:
         )
         environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
         environment.filters |= {"href": _href, "html": self._html, "html_each": self._html_each}
+        environment.globals["next_note"] = self._next_note
         return environment
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
@@ -157,11 +163,19 @@ class Renderer:
         times = self._scopes[prose.scope]
         return prose if times == 1 else replace(prose, scope=f"{prose.scope}_{times}")
 
+    def _next_note(self) -> str:
+        """An id that nothing else on the page has, however often it shows the same statement."""
+        return f"note_{next(self._notes)}"
+
     def _setting(self, view: PageView) -> Setting:
         def set_embed(embed: Embed, anchored: bool) -> str:
             return self._environment.get_template(_EMBED).render(view=view, embed=embed, anchored=anchored)
 
-        return Setting(lambda address: href(address, view.route, view.site.base_path), set_embed)
+        def set_mark(citations: Sequence[CitationView]) -> str:
+            cited = evidence_of(citations, self._language)
+            return self._environment.get_template(_MARK).render(view=view, cited=cited)
+
+        return Setting(lambda address: href(address, view.route, view.site.base_path), set_embed, set_mark)
 
 
 @jinja2.pass_context

@@ -9,7 +9,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from generator import dates
-from generator.binding import disagreements
+from generator.checks.binding import disagreements
 from generator.decode import NO_GAPS, Gaps
 from generator.errors import Problem, SiteError, suggest
 from generator.model import (

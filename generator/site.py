@@ -11,11 +11,15 @@ from generator.model import (
     Actor,
     Citation,
     Claim,
+    Event,
     Explainer,
     Fact,
     FactId,
+    Figure,
     Prose,
+    Quote,
     Reference,
+    Relation,
     Section,
     Term,
     Verb,
@@ -66,6 +70,19 @@ class Site:
     def referring(self, record: type[F], fact: Fact) -> tuple[F, ...]:
         """The facts of one type that refer to a fact."""
         return tuple(other for other in self.backlinks.get(fact.fact_id, ()) if isinstance(other, record))
+
+
+def voices_of(fact: Fact) -> tuple[Reference, ...] | None:
+    """Return who says that a fact is so: nobody means the source itself. None where it is not a saying of anyone's."""
+    match fact:
+        case Event() | Figure() | Relation():
+            return fact.according_to
+        case Claim():
+            return fact.by
+        case Quote():
+            return (fact.speaker,)
+        case _:
+            return None
 
 
 def references_in(value: object) -> Iterator[Reference]:

@@ -40,6 +40,71 @@ class DateView:
     is_stretch: bool = False
 
 
+# ---------------------------------------------------------------- evidence
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A stretch of a source's wording, as it was cited, and the number of the paragraph that it stands in.
+
+    `lang` is the source's language (BCP 47), if known, `dir` its direction where that is not the site's. `address` is
+    where the site says what rests on the paragraph; `outside` the passage itself, if the source has an address.
+    """
+
+    words: str
+    lang: str
+    dir: str
+    paragraph: int
+    address: Address
+    outside: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A source and the passages of it that a statement rests on."""
+
+    source: Link
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """When a statement was corrected, or where `clarifies` is true made clearer, and where it is told how."""
+
+    date: DateView
+    address: Address
+    clarifies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a statement rests on, and what has been put right about it.
+
+    `label` is what its mark shows, `name` what the mark is called where it is not seen; both are empty without
+    citations. `voices` are those who say so, `relaying` whose words or thoughts they report; `own_voice`: the source
+    names nobody who says so. `uncited` says why it rests on no source, `reckoned` how its date was worked out.
+    """
+
+    citations: tuple[CitationView, ...] = ()
+    label: str = ""
+    name: str = ""
+    voices: tuple[Link, ...] = ()
+    relaying: Link | None = None
+    own_voice: bool = False
+    uncited: str = ""
+    reckoned: str = ""
+    corrections: tuple[CorrectionView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProseCitation:
+    """A citation that stands in a text: the source and the wording that it names, and what its mark shows."""
+
+    source: FactId
+    wording: str
+    shown: CitationView
+
+
 # ---------------------------------------------------------------- prose
 
 
@@ -80,7 +145,7 @@ class ProseView:
     """Markdown with all that rendering it needs.
 
     `scope` keeps the ids of its footnotes apart from other texts'. Without `headings`, those in it become paragraphs,
-    since a fact is shown at many places of a page's outline.
+    since a fact is shown at many places of a page's outline. Without `marks`, what it cites is shown elsewhere.
     """
 
     markdown: str
@@ -88,37 +153,11 @@ class ProseView:
     origin: Origin
     scope: str
     headings: bool = False
+    marks: bool = True
     targets: tuple[Target, ...] = ()
+    citations: tuple[ProseCitation, ...] = ()
     names: tuple[Name, ...] = ()
     pictures: tuple[PictureTarget, ...] = ()
-
-
-# ---------------------------------------------------------------- evidence
-
-
-@dataclass(frozen=True, slots=True)
-class PassageView:
-    """A stretch of a source's wording, as it was cited."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class CitationView:
-    """A source and the passages of it that a statement rests on; `lang` is the source's language (BCP 47), if known."""
-
-    source: Link
-    passages: tuple[PassageView, ...]
-    lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a statement rests on; `uncited` says why it rests on no source, `reckoned` how its date was worked out."""
-
-    citations: tuple[CitationView, ...]
-    uncited: str
-    reckoned: str
 
 
 # ---------------------------------------------------------------- facts

@@ -19,6 +19,9 @@ from generator.prove import prove
 from generator.publish import MARKER
 from generator.resolve import Drafts, resolve
 from generator.site import Site
+from generator.sources.cited import cited_in
+from generator.sources.lock import Lock, LockedSource, passage_key
+from generator.sources.words import Digest
 from generator.views import Address
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -64,6 +67,14 @@ def content(
 def joined(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> Site:
     """Return what an explainer says, decoded and resolved."""
     return resolve(decode(files), frozenset(image.name for image in files.images), drafts=drafts)
+
+
+def as_if_found(files: ContentFiles) -> Lock:
+    """Return the lock of an explainer whose passages all stand in the first paragraph of their source."""
+    places: dict[Id, dict[Digest, int]] = {}
+    for cited in cited_in(decode(files)).passages:
+        places.setdefault(cited.source, {})[passage_key(cited.passage)] = 1
+    return Lock({source: LockedSource(Digest(""), 1, 1, found, {}) for source, found in places.items()})
 
 
 def planner(files: ContentFiles) -> Planner:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -184,12 +185,108 @@ def test_check_writes_problems_as_annotations(run: Run, content: Path, capsys: p
     assert "facts/record.yaml,line=2,col=" in shown
 
 
+def test_warnings_are_listed_and_only_a_strict_check_fails_for_them(
+    run: Run, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "sources.lock").unlink()
+    assert run("check") == DONE
+    shown = capsys.readouterr().err
+    assert "sources.lock:1:1: warning: there is no sources.lock" in shown
+    assert shown.endswith("1 warning; no problems in 20 pages.\n")
+    assert run("check", "--strict") == PROBLEMS
+    shown = capsys.readouterr().err
+    assert "sources.lock:1:1: there is no sources.lock" in shown
+    assert shown.endswith("1 problem; nothing was written.\n")
+    assert run("build") == DONE
+    assert capsys.readouterr().out.endswith("; 1 warning, which `check` lists\n")
+
+
+def test_a_strict_check_passes_over_notes(run: Run, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(content / "sources")
+    assert run("check", "--strict", "--format", "json") == DONE
+    (note,) = json.loads(capsys.readouterr().out)
+    assert (note["severity"], "copied prose" in note["message"]) == ("note", True)
+
+
+def test_the_report_says_of_each_fact_who_says_so_and_what_it_rests_on(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", "--report") == DONE
+    lines = capsys.readouterr().out.splitlines()
+    cells = {row[0]: row for row in (re.split("  +", line) for line in lines)}
+    assert cells["event:hazard"] == ["event:hazard", "al-barqi", "report ¶1", "wording checked; date reckoned"]
+    assert cells["event:warning"] == ["event:warning", "letter; port", "letter ¶2; report ¶2", "wording checked"]
+    assert cells["quote:safe"] == [
+        "quote:safe",
+        "reed; relaying company",
+        "report ¶4",
+        "wording checked; date reckoned",
+    ]
+    assert cells["claim:alone"][1:3] == ["the source", "report ¶3"]
+    assert cells["figure:crew"] == ["figure:crew", "–", "–", "uncited: no document counts them"]
+    assert cells["section:what-happened"][2] == "report ¶2"
+    assert "event:inquiry" not in cells
+
+
+# ---------------------------------------------------------------- lock
+
+
+def test_lock_writes_the_same_lock_again_and_says_what_it_noted(
+    run: Run, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (content / "sources.lock").read_bytes()
+    (content / "sources.lock").unlink()
+    assert run("lock") == DONE
+    assert "Noted 24 passages" in capsys.readouterr().out
+    assert (content / "sources.lock").read_bytes() == before
+    assert run("lock", "--check") == DONE
+
+
+def test_lock_check_fails_where_copy_and_lock_have_parted_and_writes_nothing(
+    run: Run, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = content / "sources" / "report.txt"
+    report.write_text(report.read_text(encoding="utf-8") + "\nAn afterthought.\n", encoding="utf-8")
+    before = files_in(content)
+    assert run("lock", "--check") == PROBLEMS
+    assert "sources.lock:1:1: sources.lock is not what the copies and the citations give; run `lock`" in (
+        capsys.readouterr().err
+    )
+    assert files_in(content) == before
+
+
+def test_lock_notes_what_it_finds_and_reports_what_it_does_not(
+    run: Run, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    section = content / "sections" / "10-what-happened.md"
+    text = section.read_text(encoding="utf-8")
+    section.write_text(text.replace("it had warned the company twice", "it had warned the captain"), encoding="utf-8")
+    assert run("lock") == PROBLEMS
+    shown = capsys.readouterr().err
+    assert "10-what-happened.md:6:9: " in shown
+    assert "1 problem; noted 24 passages" in shown
+    assert run("lock", "--check") == PROBLEMS
+
+
+def test_a_copy_may_lie_elsewhere(run: Run, content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.move(content / "sources", tmp_path / "elsewhere")
+    assert run("lock", "--check") == WRONG_USAGE
+    assert "name it with --text ID=PATH" in capsys.readouterr().err
+    texts = [
+        f"--text={name}={tmp_path}/elsewhere/{name}.{end}" for name, end in (("report", "txt"), ("letter", "html"))
+    ]
+    assert run("lock", "--check", *texts) == DONE
+    assert run("check", "--strict", *texts) == DONE
+    assert "No problems" in capsys.readouterr().out
+
+
 # ---------------------------------------------------------------- new and schema
 
 
 def test_new_starts_an_explainer_that_builds_and_whose_files_name_their_schemas(tmp_path: Path) -> None:
     started = tmp_path / "started"
     assert main(["new", str(started)]) == DONE
+    assert main(["check", "--strict", "--content", str(started)]) == DONE
     assert main(["build", "--content", str(started), "--output", str(tmp_path / "site")]) == DONE
     for file, schema in (("site.yaml", "schema/site.json"), ("facts/facts.yaml", "../schema/facts.json")):
         first = (started / file).read_text(encoding="utf-8").split("\n")[0]
@@ -226,6 +323,8 @@ def test_schema_writes_one_for_facts_and_one_for_the_explainer(run: Run, content
         ["--jobs", "0"],
         ["--jobs", "many"],
         ["check", "--format", "xml"],
+        ["check", "--text", "report"],
+        ["lock", "--text", "report=nowhere.txt"],
         ["new"],
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Any
 
 import lxml.html
@@ -13,13 +14,14 @@ from hypothesis import strategies as st
 from generator.addresses import address_of, href
 from generator.errors import Problem, SiteError
 from generator.files import ContentFiles, InputFile
-from generator.model import FACT_TYPES, FactId, Form, Id, Kind, Origin
+from generator.model import FACT_TYPES, Citation, FactId, Form, Id, Kind, Origin
 from generator.nodes import Scalar
 from generator.prose.html import Setting, Writer
 from generator.prose.plain import plain_text
 from generator.prose.references import read_prose
 from generator.resolve import Drafts
-from generator.views import Name, ProseView, Target
+from generator.sources.words import wording_of
+from generator.views import CitationView, Link, Name, ProseCitation, ProseView, Target
 from tests.explainers import made, read_site
 
 KEYS = sorted({field.name for record in FACT_TYPES for field in dataclasses.fields(record)})
@@ -198,19 +200,39 @@ def test_any_text_in_place_of_yaml_either_builds_or_gives_problems_with_origins(
 
 
 def prose_view(text: str, form: Form) -> ProseView | None:
-    """Return a text as it is rendered, with the targets that the scan found; None where the scan has problems."""
+    """Return a text as it is rendered, with what the scan found; None where the scan, or the proof, has problems."""
     try:
         prose = read_prose(Scalar(InputFile("any.md", text), text, 1, 1, 0, len(text), plain=True), form)
+        citations = tuple(cited(citation) for citation in prose.citations)
     except SiteError:
         return None
-    facts = {each.reference.to for each in prose.mentions} | {each.source.to for each in prose.citations}
+    facts = {each.reference.to for each in prose.mentions}
     targets = tuple(Target(fact, address_of(fact), "<b>&'\"") for fact in sorted(facts))
     names = tuple(Name(word, FactId(Kind.TERM, word), address_of(FactId(Kind.TERM, word)), True) for word in NAMES)
-    return ProseView(markdown=text, form=form, origin=prose.origin, scope="any", targets=targets, names=names)
+    return ProseView(
+        markdown=text,
+        form=form,
+        origin=prose.origin,
+        scope="any",
+        targets=targets,
+        names=names,
+        citations=citations,
+    )
+
+
+def cited(citation: Citation) -> ProseCitation:
+    shown = CitationView(Link("<b>&'\"", address_of(citation.source.to)), ())
+    return ProseCitation(citation.source.to, str(wording_of(citation.passages[0])), shown)
 
 
 NAMES = tuple(Id(word) for word in ("Apollo 11", "NASA", "<script>", "one", "x"))
-SETTING = Setting(lambda address: href(address, "index.html", "/"), lambda embed, anchored: f"{embed}{anchored}")
+
+
+def mark(citations: Sequence[CitationView]) -> str:
+    return f"<sup>{len(citations)}</sup>"
+
+
+SETTING = Setting(lambda address: href(address, "index.html", "/"), lambda embed, anchored: f"{embed}{anchored}", mark)
 ELEMENTS = (
     {"a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol"}
     | {"p", "pre", "span", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"}

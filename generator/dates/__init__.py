@@ -1,22 +1,27 @@
-"""Dates in EDTF (ISO 8601-2): read them, put them in order, say them in a language, and check a text against them.
+"""Dates in EDTF (ISO 8601-2): read them, put them in order, say them in a language, and check texts against them.
 
 Nothing outside this package imports `edtf`.
 """
 
+from generator.dates.bearing import borne_out
 from generator.dates.expressions import from_day, parse
 from generator.dates.faults import DateError
+from generator.dates.found import FoundDate, found_in
 from generator.dates.ordering import earliest, first_year, latest, machine, order
 from generator.dates.stated import Stated, StatedDate, StatedSpan, agrees, read
 from generator.dates.wording import say
 
 __all__ = [
     "DateError",
+    "FoundDate",
     "Stated",
     "StatedDate",
     "StatedSpan",
     "agrees",
+    "borne_out",
     "earliest",
     "first_year",
+    "found_in",
     "from_day",
     "latest",
     "machine",

@@ -5,27 +5,15 @@ from __future__ import annotations
 import calendar
 import functools
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from babel import Locale
-from babel.dates import tokenize_pattern
-
-from generator.dates.wording import ONE_DATE, SEASONS, TWO_DATES
-from generator.language import locale, translations
+from generator.dates import patterns
 from generator.model import CalendarDate, Date, Day, End, Precision, Shape
 
-_FORMATS = ("full", "long", "medium")
-_SKELETONS = ("yMMMM", "yMMM", "yMMMd", "MMMMd", "MMMd", "MMMEd", "MMMMEEEEd", "yMMMEd", "yMMMMEEEEd", "y")
-_ISO = "y-MM-dd"
 _LONGEST = 60
 _YEARS, _MONTHS, _DAYS = range(1000, 3000), range(1, 13), range(1, 32)
-# What follows a day's number: "15th", "1er", "15.".
-_ORDINAL_ENDING = r"(?:st|nd|rd|th|er|º|\.)?"
-_BIDI_MARKS = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
-_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +44,7 @@ def read(text: str, language: str) -> Stated | None:
     with or without a weekday, alone or in a phrase of the catalogue ("around 1984", "1987 to 1990"); and ISO 8601.
     A number alone is a year from 1000 to 2999. The name of a month alone is none: it may be a word or a person.
     """
-    folded = _folded(text)
+    folded = patterns.folded(text)
     return _read(folded, language) if len(folded) <= _LONGEST else None
 
 
@@ -112,17 +100,9 @@ def _is_the_weekday(weekday: int | None, day: Day) -> bool:
 # ---------------------------------------------------------------- reading
 
 
-def _folded(text: str) -> str:
-    return " ".join(_with_plain_characters(text).split())
-
-
-def _with_plain_characters(text: str) -> str:
-    return _BIDI_MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold().replace("’", "'")
-
-
 def _read(text: str, language: str) -> Stated | None:
     for pattern in _date_patterns(language):
-        if (found := pattern.fullmatch(text)) and (date := _date_of(found, language)):
+        if (found := pattern.fullmatch(text)) and (date := date_of(found.groupdict(), language)):
             return date
     for pattern in _phrase_patterns(language):
         if found := pattern.fullmatch(text):
@@ -135,10 +115,10 @@ def _read(text: str, language: str) -> Stated | None:
     return None
 
 
-def _date_of(found: re.Match[str], language: str) -> StatedDate | None:
-    parts = found.groupdict()
-    months, weekdays = _month_names(language), _weekday_names(language)
-    year, month, day, weekday = (parts.get(part) for part in ("y", "m", "d", "e"))
+def date_of(parts: Mapping[str, str | None], language: str, second: str = "") -> StatedDate | None:
+    """Return the date of the parts that one of the `patterns` found, or None where they are those of no date."""
+    months, weekdays = patterns.month_names(language), patterns.weekday_names(language)
+    year, month, day, weekday, name = (parts.get(f"{part}{second}") for part in ("y", "m", "d", "e", "n"))
     date = StatedDate(
         year=int(year) if year else None,
         month=(months.get(month) or int(month)) if month else None,
@@ -146,89 +126,15 @@ def _date_of(found: re.Match[str], language: str) -> StatedDate | None:
         weekday=weekdays[weekday] if weekday else None,
     )
     limits = ((date.year, _YEARS), (date.month, _MONTHS), (date.day, _DAYS))
-    return date if all(part is None or part in limit for part, limit in limits) else None
+    two_months = name is not None and months[name] != date.month
+    return date if not two_months and all(part is None or part in limit for part, limit in limits) else None
 
 
 @functools.cache
 def _date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    patterns = {_ISO: None}
-    for its_locale in _locales(language):
-        patterns |= {its_locale.date_formats[name].pattern: None for name in _FORMATS}
-        skeletons = its_locale.datetime_skeletons
-        patterns |= {skeletons[name].pattern: None for name in _SKELETONS if name in skeletons}
-    return tuple(re.compile(_expression(pattern, language)) for pattern in patterns)
-
-
-def _locales(language: str) -> tuple[Locale, ...]:
-    """Return a language's locale, and those of the language at large: all English is read in either order."""
-    here = locale(language)
-    return here, locale(here.language), Locale(here.language)
-
-
-def _expression(pattern: str, language: str) -> str:
-    """Return the regular expression of what a CLDR date pattern writes, its commas left to the writer."""
-    fields = {
-        "y": r"(?P<y>\d{4})",
-        "d": rf"(?P<d>\d{{1,2}}){_ORDINAL_ENDING}",
-        "G": rf"(?:{_one_of(_era_names(language))})",
-        "E": rf"(?P<e>{_one_of(_weekday_names(language))})\.?",
-    }
-    # Gaelic has the year of the week, and some languages the weekday, in a form of their own.
-    fields |= {"Y": fields["y"], "c": fields["E"]}
-    named, numbered = rf"(?P<m>{_one_of(_month_names(language))})\.?", r"(?P<m>\d{1,2})"
-    expression = ""
-    for kind, value in tokenize_pattern(pattern):
-        if kind == "chars":
-            expression += _literal(str(value)).replace(",", ",?")
-        elif value[0] in {"M", "L"}:
-            expression += named if int(value[1]) > 2 else numbered
-        else:
-            expression += fields[value[0]]
-    return expression.strip()
-
-
-def _literal(text: str) -> str:
-    """Return the expression of a pattern's own words; its spaces stay, for `_folded` would take those at either end."""
-    return re.escape(re.sub(r"\s+", " ", _with_plain_characters(text))).replace(r"\ ", " ")
+    return tuple(map(re.compile, patterns.dates(language)))
 
 
 @functools.cache
 def _phrase_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    words = translations(language)
-    templates: dict[str, None] = {}
-    for message in (*TWO_DATES, *ONE_DATE, *SEASONS):
-        contexts = ("", *(precision.name.lower() for precision in Precision))
-        templates |= {words.gettext(message): None} | {words.pgettext(context, message): None for context in contexts}
-    return tuple(_phrase_pattern(template) for template in templates if _PLACEHOLDER.sub("", template).strip())
-
-
-def _phrase_pattern(template: str) -> re.Pattern[str]:
-    literals = _PLACEHOLDER.split(template)[::2]
-    return re.compile("(.+)".join(_literal(literal) for literal in literals))
-
-
-def _era_names(language: str) -> dict[str, int]:
-    eras = [its_locale.eras[width] for its_locale in _locales(language) for width in ("abbreviated", "wide")]
-    return {_folded(names[1]): 1 for names in eras}
-
-
-@functools.cache
-def _month_names(language: str) -> dict[str, int]:
-    return dict(_names(language, "months"))
-
-
-@functools.cache
-def _weekday_names(language: str) -> dict[str, int]:
-    return dict(_names(language, "days"))
-
-
-def _names(language: str, of: str) -> Iterator[tuple[str, int]]:
-    for its_locale in _locales(language):
-        for use in ("format", "stand-alone"):
-            for width in ("abbreviated", "wide"):
-                for number, name in getattr(its_locale, of)[use][width].items():
-                    yield _folded(name).removesuffix("."), number
-
-
-def _one_of(names: dict[str, int]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return tuple(map(re.compile, patterns.phrases(language)))

@@ -16,7 +16,7 @@ from typing import Final
 from babel import Locale
 from babel.dates import DateTimeFormat, tokenize_pattern
 
-from generator.language import N_, catalogue_language, locale, translations
+from generator.language import N_, NP_, catalogue_language, locale, translations
 from generator.model import CalendarDate, Date, Day, End, Precision, Shape
 
 SEASONS: Final = (N_("spring %(year)s"), N_("summer %(year)s"), N_("autumn %(year)s"), N_("winter %(year)s"))
@@ -42,6 +42,8 @@ TWO_DATES: Final = (
     N_("between %(start)s and %(end)s"),
     N_("%(start)s–%(end)s"),
 )
+# What may stand between two dates that share a month or year, besides a dash: "14 to 16 April".
+BETWEEN_DATES: Final = NP_("between-dates", "to|and|until|till|through")
 
 _SPRING_BEGINS = 3
 _SEASON_MONTHS = 3
@@ -77,6 +79,15 @@ def say(date: Date, language: str) -> str:
         case _, _, CalendarDate() as end:
             return _phrase("until %(date)s, start not known", end, language)
     raise ValueError(f"'{date.text}' has no date in it")
+
+
+def season_name(date: CalendarDate, language: str) -> str:
+    """Return what the catalogue calls the season of a date, without its year: "spring"."""
+    return (translations(language).gettext(_season_message(date)) % {"year": ""}).strip()
+
+
+def _season_message(date: CalendarDate) -> str:
+    return SEASONS[(date.earliest.month - _SPRING_BEGINS) // _SEASON_MONTHS]
 
 
 def _two_dates(shape: Shape, start: CalendarDate, end: CalendarDate, language: str) -> str:
@@ -115,8 +126,7 @@ def _unqualified(date: CalendarDate, language: str) -> str:
     words, year = translations(language), date.earliest.year
     match date.precision:
         case Precision.SEASON:
-            season = SEASONS[(date.earliest.month - _SPRING_BEGINS) // _SEASON_MONTHS]
-            return words.gettext(season) % {"year": _written(date, Precision.YEAR, language)}
+            return words.gettext(_season_message(date)) % {"year": _written(date, Precision.YEAR, language)}
         case Precision.DECADE:
             return words.gettext("the %(year)ss") % {"year": year}
         case Precision.CENTURY:

@@ -1,17 +1,24 @@
-"""Quantities: read them, say them in a language, and check a text against them."""
+"""Quantities: read them, say them in a language, and check texts against them."""
 
+from generator.numbers.amounts import FoundAmount, Units, amounts_in, units_of
+from generator.numbers.bearing import states
 from generator.numbers.quantities import QuantityError, parse_quantity
 from generator.numbers.stated import agrees, numbers_in
 from generator.numbers.wording import Amount, qualifier_words, qualifiers_in, say, say_number
 
 __all__ = [
     "Amount",
+    "FoundAmount",
     "QuantityError",
+    "Units",
     "agrees",
+    "amounts_in",
     "numbers_in",
     "parse_quantity",
     "qualifier_words",
     "qualifiers_in",
     "say",
     "say_number",
+    "states",
+    "units_of",
 ]

@@ -43,12 +43,23 @@ _COUNTS: Final = MappingProxyType(
         "nl": {"duizend": 1000},
     }
 )
+# What adds a half to the number before it: "two and a half million", "deux millions et demi".
+_AND_A_HALF: Final = MappingProxyType(
+    {
+        "en": ("and a half",),
+        "es": ("y medio", "y media"),
+        "fr": ("et demi", "et demie"),
+        "it": ("e mezzo", "e mezza"),
+        "nl": ("en een half", "en een halve"),
+        "pt": ("e meio", "e meia"),
+    }
+)
 _HALF: Final = MappingProxyType({"en": (("half", "a"),)})
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language: for numbers, for what multiplies a number before it, and for ordinals.
+    """The words of one language: for numbers, for what multiplies a number before it or adds a half, and for ordinals.
 
     Words are as `words_of` gives them. A number that ends with a scale may go on, after `joiner` or without it, with a
     smaller one. `longest` is the number of words in the longest entry.
@@ -56,9 +67,15 @@ class Lexicon:
 
     numbers: MappingProxyType[Words, Decimal]
     scales: MappingProxyType[str, Decimal]
+    halves: frozenset[Words]
     ordinals: frozenset[Words]
     joiner: str
     longest: int
+
+
+def is_read_in_words(code: str) -> bool:
+    """Tell whether whole numbers in words are read in a language, which is given without its region."""
+    return code in _IN_WORDS
 
 
 def words_of(text: str) -> Words:
@@ -77,6 +94,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         numbers=MappingProxyType(numbers),
         scales=MappingProxyType({word: Decimal(scale) for word, scale in scales.items()}),
+        halves=frozenset(map(words_of, _AND_A_HALF.get(code, ()))),
         ordinals=ordinals,
         joiner=_JOINERS.get(code, ""),
         longest=max(map(len, (*numbers, *ordinals)), default=0),

@@ -35,6 +35,22 @@ def numbers_in(text: str, language: str) -> tuple[Decimal, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A number in digits that stands in a text from one offset to another."""
+
+    start: int
+    end: int
+    value: Decimal
+
+
+def digits_in(text: str, language: str) -> Iterator[FoundNumber]:
+    """Yield every number that a text states in digits, in its order."""
+    for found in _token_pattern(language).finditer(text):
+        if found["digits"]:
+            yield FoundNumber(found.start(), found.end(), _value(found["digits"], language))
+
+
 def agrees(text: str, quantity: Quantity, language: str) -> bool | None:
     """Tell whether a text states a quantity: None where it states no number at all.
 
@@ -64,17 +80,18 @@ def _tokens(text: str, language: str) -> tuple[_Token, ...]:
 
 
 def _each_token(text: str, language: str) -> Iterator[_Token]:
-    group, decimal = _marks(language)
     end = 0
     for found in _token_pattern(language).finditer(text):
         gap = text[end : found.start()]
         end = found.end()
-        digits = found["digits"]
-        number = None
-        if digits:
-            plain = re.sub(f"[{group}]", "", digits).replace(decimal, ".").replace(_ARABIC_DECIMAL, ".")
-            number = Decimal(plain.replace("−", "-"))
+        number = _value(found["digits"], language) if found["digits"] else None
         yield _Token(found.group().casefold(), number, joined=not gap.strip(_JOINING))
+
+
+def _value(digits: str, language: str) -> Decimal:
+    group, decimal = _marks(language)
+    plain = re.sub(f"[{group}]", "", digits).replace(decimal, ".").replace(_ARABIC_DECIMAL, ".")
+    return Decimal(plain.replace("−", "-"))
 
 
 @functools.cache
@@ -101,8 +118,8 @@ class _Part:
     """A number up to its last scale ("two hundred thousand"), that scale, or 1, and the token after it."""
 
     value: Decimal
-    scale: Decimal
     end: int
+    scale: Decimal
 
 
 def _reading(tokens: tuple[_Token, ...], start: int, words: Lexicon) -> tuple[Decimal | None, int]:
@@ -130,9 +147,21 @@ def _part(tokens: tuple[_Token, ...], start: int, words: Lexicon) -> _Part | Non
             return None
         value, end = words.numbers[entry], start + len(entry)
         scale = words.scales.get(" ".join(entry), scale)
+    value, end = _with_half(tokens, end, value, scale, words)
     while end < len(tokens) and tokens[end].joined and (further := words.scales.get(tokens[end].word)):
         value, scale, end = value * further, scale * further, end + 1
-    return _Part(value, scale, end)
+    return _Part(*_with_half(tokens, end, value, scale, words), scale)
+
+
+def _with_half(
+    tokens: tuple[_Token, ...], end: int, value: Decimal, scale: Decimal, words: Lexicon
+) -> tuple[Decimal, int]:
+    """Return a number with the half of its scale that the next words may add, and the token after what was read."""
+    for half in words.halves:
+        following = tokens[end : end + len(half)]
+        if tuple(token.word for token in following) == half and all(token.joined for token in following):
+            return value + scale / 2, end + len(half)
+    return value, end
 
 
 def _part_after(tokens: tuple[_Token, ...], end: int, words: Lexicon) -> _Part | None:

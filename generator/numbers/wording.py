@@ -14,7 +14,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 from generator.language import N_, NP_, locale, translations
 from generator.model import Qualifier, Quantity
 
-_PERCENT = "percent"
+PERCENT: Final = "percent"
 _SAID: Final = MappingProxyType(
     {
         Qualifier.AT_LEAST: N_("at least %(quantity)s"),
@@ -42,6 +42,8 @@ _WORDS: Final = MappingProxyType(
     }
 )
 
+_PERCENT_WORDS: Final = NP_("percent", "%|percent|per cent")
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -62,7 +64,7 @@ def say(quantity: Quantity, qualifier: Qualifier | None, unit: str, language: st
 
 def say_number(quantity: Quantity, unit: str, language: str) -> Amount:
     """Return a figure without its qualifier, the number and the unit apart, to be shown large."""
-    counted = unit if unit and unit != _PERCENT and not is_currency(unit) else ""
+    counted = unit if unit and unit != PERCENT and not is_currency(unit) else ""
     low, high = (_number(end, unit, language) for end in (quantity.low, quantity.high))
     if quantity.low == quantity.high:
         return Amount(low, counted)
@@ -74,7 +76,7 @@ def say_number(quantity: Quantity, unit: str, language: str) -> Amount:
 def _number(value: Decimal, unit: str, language: str) -> str:
     """Return a number with the digits that the writer wrote, grouped as the language groups them."""
     its_locale, places = locale(language), _decimal_places(value)
-    if unit == _PERCENT:
+    if unit == PERCENT:
         pattern = _with_places(its_locale.percent_formats[None].pattern, places)
         return format_percent(value.scaleb(-2), pattern, its_locale)
     if is_currency(unit):
@@ -107,6 +109,11 @@ def qualifiers_in(text: str, language: str) -> frozenset[Qualifier]:
     """Return the qualifiers that a text expresses, longest wording first: "no more than" is at most, not more than."""
     wordings = _wordings(language)
     return frozenset(wordings[found.group()] for found in _pattern(language).finditer(_folded(text)))
+
+
+def percent_words(language: str) -> tuple[str, ...]:
+    """Return what a text may write after a number of hundredths: "%", "per cent" …"""
+    return tuple(translations(language).pgettext(*_PERCENT_WORDS).split("|"))
 
 
 def _folded(text: str) -> str:

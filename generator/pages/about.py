@@ -6,16 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.addresses import ABOUT
-from generator.model import Source
+from generator.marks import listed
+from generator.model import Content, Source
 from generator.pages.home import how_we_know
 from generator.pages.page import Page, PageView, Planner
+from generator.pages.sources import cited_passages, rests_on_one_source
+from generator.sources.cited import Quotation, cited_in
+from generator.sources.lock import Lock, quotation_key
+from generator.sources.words import fold
 from generator.views import ProseView, SourceView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutView(PageView):
+    """`checked` says how much of the wording was checked against the sources; empty where nothing is cited."""
+
+    checked: str
     how_we_know: ProseView | None
     sources: tuple[SourceView, ...]
+    only_source: bool
     contact: str
     contact_address: str
 
@@ -24,14 +33,43 @@ def plan(planner: Planner) -> Iterator[Page]:
     """The page about the explainer."""
     site = planner.site
     say, explainer = planner.say, site.explainer
+    cited = {source: len(passages) for source, passages in cited_passages(planner).items()}
     view = AboutView(
         **planner.shared("about", ABOUT, say("About this explainer"), say("How this explainer was made.")),
+        checked=_checked(planner, sources=len(cited), passages=sum(cited.values())) if cited else "",
         how_we_know=how_we_know(explainer, planner.presenter),
         sources=planner.presenter.views(SourceView, site.all(Source)),
+        only_source=rests_on_one_source(site),
         contact=explainer.contact,
         contact_address=_contact_address(explainer.contact),
     )
     yield Page(ABOUT, "pages/about.html", view)
+
+
+def _checked(planner: Planner, *, sources: int, passages: int) -> str:
+    naming, quotations = planner.presenter.naming, quotations_checked(planner)
+    from_sources = naming.say("%(passages)s from %(sources)s") % {
+        "passages": naming.ngettext("%(count)s passage", "%(count)s passages", passages),
+        "sources": naming.ngettext("%(count)s source", "%(count)s sources", sources),
+    }
+    quoted = naming.ngettext("%(count)s quotation", "%(count)s quotations", quotations)
+    what = listed([from_sources, quoted] if quotations else [from_sources], naming.language)
+    return naming.say("Wording checked against the source: %(what)s.") % {"what": what}
+
+
+def quotations_checked(planner: Planner) -> int:
+    """Return how many quotations, in what is shown, were found in their sources; the same words count once."""
+    site, lock = planner.site, planner.presenter.lock
+    shown = cited_in(Content(explainer=site.explainer, facts=site.facts, sections=site.sections))
+    return len({fold(each.words) for each in shown.quotations if _is_found(each, lock)})
+
+
+def _is_found(quotation: Quotation, lock: Lock) -> bool:
+    for cited in quotation.passages:
+        found = lock.sources[cited.source].quotations
+        if any(quotation_key(quotation.words, passage) in found for passage in (cited.passage, None)):
+            return True
+    return False
 
 
 def _contact_address(contact: str) -> str:

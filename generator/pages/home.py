@@ -25,6 +25,7 @@ from generator.model import (
 )
 from generator.pages.claims import ClaimGroup, claim_groups
 from generator.pages.page import Page, PageView, Planner
+from generator.pages.sources import rests_on_one_source
 from generator.present import Presenter, grouped
 from generator.site import Site
 from generator.views import (
@@ -75,6 +76,7 @@ class HomeView(PageView):
     relations: tuple[RelationGroup, ...]
     places: tuple[PlaceView, ...]
     sources: tuple[SourceView, ...]
+    only_source: bool
     how_we_know: ProseView | None
     updates: tuple[UpdateView, ...]
 
@@ -108,6 +110,7 @@ def plan(planner: Planner) -> Iterator[Page]:
         relations=() if Picture.RELATIONS in pictures else grouped(presenter.views(RelationView, site.all(Relation))),
         places=() if Picture.MAP in pictures else presenter.views(PlaceView, site.all(Place)),
         sources=presenter.views(SourceView, site.all(Source)),
+        only_source=rests_on_one_source(site),
         how_we_know=how_we_know(explainer, presenter),
         updates=presenter.views(UpdateView, site.all(Update)[:_LATEST_UPDATES]),
     )

@@ -1,87 +1,134 @@
-"""What each source is, and what rests on it, passage by passage."""
+"""What each source is, and what rests on it, paragraph by paragraph."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, section_anchor
+from generator.language import translations
+from generator.marks import listed
 from generator.model import Citation, Citing, FactId, Source
+from generator.naming import Naming
 from generator.pages.page import Page, PageView, Planner
 from generator.site import Site, prose_in
-from generator.views import Address, Link, SourceView
+from generator.sources.lock import LockedSource, passage_key
+from generator.views import Address, Link, PassageView, SourceView
 
 
 @dataclass(frozen=True, slots=True)
 class SupportedPassage:
     """A passage that is cited, and what rests on it."""
 
-    words: str
+    passage: PassageView
     supports: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class CitedParagraph:
+    """A paragraph of a source and its passages, in the order in which they are first cited."""
+
+    number: int
+    anchor: str
+    passages: tuple[SupportedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source in the list of all, and how many passages of it are cited."""
+    """A source in the list of all: how many passages of it are cited, and its length in words, if that is known."""
 
     source: SourceView
     passages: int
+    length: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView(PageView):
     sources: tuple[SourceEntry, ...]
+    only_source: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePageView(PageView):
+    """`length` and `unused`, the paragraphs that nothing cites, are said in words; of a source not cited nothing is."""
+
     source: SourceView
-    passages: tuple[SupportedPassage, ...]
+    length: str
+    unused: str
+    paragraphs: tuple[CitedParagraph, ...]
 
 
 def plan(planner: Planner) -> Iterator[Page]:
     """The list of sources, and a page for each."""
-    site = planner.site
-    say = planner.say
-    cited = _cited(site, planner)
-    sources = planner.presenter.views(SourceView, site.all(Source))
+    say, naming = planner.say, planner.presenter.naming
+    cited = cited_passages(planner)
+    sources = planner.presenter.views(SourceView, planner.site.all(Source))
+    lengths = {source.fact: _length(planner, source) for source in sources}
+    entries = (SourceEntry(source, len(cited.get(source.fact, ())), lengths[source.fact]) for source in sources)
     yield Page(
         SOURCES,
         "pages/sources.html",
         SourcesView(
             **planner.shared("sources", SOURCES, say("Sources"), say("What this explainer is drawn from.")),
-            sources=tuple(SourceEntry(source, len(cited.get(source.fact, ()))) for source in sources),
+            sources=tuple(entries),
+            only_source=rests_on_one_source(planner.site),
         ),
     )
     for source in sources:
         description = say("What this explainer takes from this source, passage by passage.")
+        paragraphs = tuple(_by_paragraph(cited.get(source.fact, ())))
         view = SourcePageView(
             **planner.shared("source", source.address.route, source.label, description, planner.link(SOURCES)),
             source=source,
-            passages=tuple(
-                SupportedPassage(words, tuple(links)) for words, links in cited.get(source.fact, {}).items()
-            ),
+            length=lengths[source.fact],
+            unused=_unused(planner.presenter.lock.sources[source.fact.id], paragraphs, naming) if paragraphs else "",
+            paragraphs=paragraphs,
         )
         yield Page(source.address.route, "pages/source.html", view)
 
 
-def _cited(site: Site, planner: Planner) -> dict[FactId, dict[str, dict[Link, None]]]:
-    """For each source its passages, and for each passage what rests on it; dictionaries keep the order."""
-    cited: dict[FactId, dict[str, dict[Link, None]]] = {}
-    for link, citations in _statements(site, planner):
+def cited_passages(planner: Planner) -> Mapping[FactId, tuple[SupportedPassage, ...]]:
+    """Return for each source that is cited its passages, in the order in which they are first cited."""
+    site, evidence = planner.site, planner.presenter.evidence
+    views: dict[FactId, dict[str, PassageView]] = {}
+    supports: dict[tuple[FactId, str], dict[Link, None]] = {}
+    for link, citations in _statements(planner):
         for citation in citations:
+            source = site.get(Source, citation.source)
             for passage in citation.passages:
-                cited.setdefault(citation.source.to, {}).setdefault(passage.words, {})[link] = None
-    return cited
+                key = passage_key(passage)
+                views.setdefault(source.fact_id, {}).setdefault(key, evidence.passage(source, passage))
+                supports.setdefault((source.fact_id, key), {})[link] = None
+    return {
+        source: tuple(SupportedPassage(view, tuple(supports[source, key])) for key, view in passages.items())
+        for source, passages in views.items()
+    }
 
 
-def _statements(site: Site, planner: Planner) -> Iterator[tuple[Link, tuple[Citation, ...]]]:
+def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return numbers in ascending order as the first and last of each run: 2, 7, 8, 9 as (2, 2), (7, 9)."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = runs[-1][0], number
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def rests_on_one_source(site: Site) -> bool:
+    """Tell whether all that is cited is of one source."""
+    parts = (site.explainer, *site.sections, *site.facts)
+    return len({citation.source.to for part in parts for citation in _citations_in(part)}) == 1
+
+
+def _statements(planner: Planner) -> Iterator[tuple[Link, tuple[Citation, ...]]]:
+    """What can rest on a source: where it stands, and what it cites."""
+    site = planner.site
     for section in site.sections:
-        yield Link(section.title, Address(HOME, section_anchor(section.id))), section.body.citations
+        yield Link(section.title, Address(HOME, section_anchor(section.id))), _citations_in(section)
     for fact in site.facts:
-        written = tuple(citation for prose in prose_in(fact) for citation in prose.citations)
-        cite = fact.cite if isinstance(fact, Citing) else ()
-        yield planner.presenter.naming.link_to(fact), (*cite, *written)
+        yield planner.presenter.naming.link_to(fact), _citations_in(fact)
     explainer = site.explainer
     parts = (
         (explainer.title, Address(HOME), explainer.standfirst),
@@ -89,4 +136,43 @@ def _statements(site: Site, planner: Planner) -> Iterator[tuple[Link, tuple[Cita
         (planner.say("How we know"), Address(ABOUT), explainer.how_we_know),
     )
     for title, address, part in parts:
-        yield Link(title, address), tuple(citation for prose in prose_in(part) for citation in prose.citations)
+        yield Link(title, address), _citations_in(part)
+
+
+def _citations_in(part: object) -> tuple[Citation, ...]:
+    cite = part.cite if isinstance(part, Citing) else ()
+    return (*cite, *(citation for prose in prose_in(part) for citation in prose.citations))
+
+
+def _by_paragraph(passages: Iterable[SupportedPassage]) -> Iterator[CitedParagraph]:
+    paragraphs: dict[int, list[SupportedPassage]] = {}
+    for each in passages:
+        paragraphs.setdefault(each.passage.paragraph, []).append(each)
+    for number, members in sorted(paragraphs.items()):
+        yield CitedParagraph(number, members[0].passage.address.anchor, tuple(members))
+
+
+def _length(planner: Planner, source: SourceView) -> str:
+    locked, naming = planner.presenter.lock.sources.get(source.fact.id), planner.presenter.naming
+    if locked is None:
+        return ""
+    return planner.say("%(words)s in %(paragraphs)s") % {
+        "words": naming.ngettext("%(count)s word", "%(count)s words", locked.words),
+        "paragraphs": naming.ngettext("%(count)s paragraph", "%(count)s paragraphs", locked.paragraphs),
+    }
+
+
+def _unused(locked: LockedSource, cited: Iterable[CitedParagraph], naming: Naming) -> str:
+    """Which paragraphs nothing rests on."""
+    rest = set(range(1, locked.paragraphs + 1)) - {paragraph.number for paragraph in cited}
+    if not rest:
+        return naming.say("Something here rests on every one of its paragraphs.")
+    said = [_range(low, high, naming) for low, high in ranges(rest)]
+    sentence = translations(naming.language).ngettext(
+        "Nothing here rests on paragraph %(numbers)s.", "Nothing here rests on paragraphs %(numbers)s.", len(rest)
+    )
+    return sentence % {"numbers": listed(said, naming.language)}
+
+
+def _range(low: int, high: int, naming: Naming) -> str:
+    return str(low) if low == high else naming.say("%(low)s–%(high)s") % {"low": low, "high": high}

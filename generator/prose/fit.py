@@ -26,22 +26,65 @@ def fit_headings(root: Element, *, headings: bool) -> None:
             element.tag, element.text, element[:] = "p", None, [strong]
 
 
+# The attribute by which a mark names its citations, by their numbers, until it is set.
+CITES = "cites"
 # What ends a statement or a part of one, and so stands before the mark of its evidence.
-_CLOSING = re.compile(r"\s*([.,;:!?…”’»)]+)")
+_CLOSING = re.compile(r"\s*([.,;:!?…”’»)،؛؟]+)")
+# A mark opens, and so cannot stand in what leads elsewhere, nor be part of the name of what stands below a heading.
+_NO_MARKS_WITHIN = ("a", *_HEADINGS)
+
+
+def is_mark(element: Element) -> bool:
+    """Tell whether an element is the mark of a citation."""
+    return CITES in element.attrib
 
 
 def set_marks_behind_statements(root: Element) -> None:
-    """Set evidence marks close behind the words before them and what ends those; of equal marks in a row keep one."""
+    """Set marks close behind the words before them and what ends those: one for all that stand in a row.
+
+    Marks in a link are set behind it, those in a heading in a paragraph below it; marks that cite nothing are left out.
+    """
+    for parent in list(root.iter()):
+        for child in [each for each in parent if each.tag in _NO_MARKS_WITHIN]:
+            _take_marks_out(child, parent)
     for parent in list(root.iter()):
         for marks in list(_rows_of_marks(list(parent))):
             at = list(parent).index(marks[0])
             _set_row(parent, parent[at - 1] if at else None, marks)
 
 
+def _take_marks_out(holder: Element, parent: Element) -> None:
+    marks = [_without_tail(mark, within) for within in list(holder.iter()) for mark in list(within) if is_mark(mark)]
+    if not marks:
+        return
+    at = list(parent).index(holder) + 1
+    if holder.tag == "a":
+        marks[-1].tail, holder.tail = holder.tail, None
+        parent[at:at] = marks
+    else:
+        paragraph = Element("p")
+        paragraph.extend(marks)
+        parent.insert(at, paragraph)
+
+
+def _without_tail(mark: Element, parent: Element) -> Element:
+    """Take a mark out of where it stands; what stands behind it closes up."""
+    at = list(parent).index(mark)
+    before = (parent[at - 1].tail if at else parent.text) or ""
+    closed_up = before.rstrip() + (mark.tail or "")
+    if at:
+        parent[at - 1].tail = closed_up
+    else:
+        parent.text = closed_up
+    parent.remove(mark)
+    mark.tail = None
+    return mark
+
+
 def _rows_of_marks(children: list[Element]) -> Iterator[list[Element]]:
     row: list[Element] = []
     for child in children:
-        if child.tag == "sup" and child.get("class") == "evidence":
+        if is_mark(child):
             row.append(child)
         if row and (child is not row[-1] or (child.tail or "").strip()):
             yield row
@@ -51,6 +94,7 @@ def _rows_of_marks(children: list[Element]) -> Iterator[list[Element]]:
 
 
 def _set_row(parent: Element, before: Element | None, marks: list[Element]) -> None:
+    first, *others = marks
     tail = marks[-1].tail or ""
     ended = _CLOSING.match(tail)
     words = ((parent.text if before is None else before.tail) or "").rstrip() + (ended[1] if ended else "")
@@ -58,12 +102,12 @@ def _set_row(parent: Element, before: Element | None, marks: list[Element]) -> N
         parent.text = words
     else:
         before.tail = words
-    kept = list({mark[0].get("href"): mark for mark in reversed(marks)}.values())[::-1]
-    for mark in marks:
-        mark.tail = None
-        if mark not in kept:
-            parent.remove(mark)
-    kept[-1].tail = tail[ended.end() :] if ended else tail
+    for mark in others:
+        parent.remove(mark)
+    first.set(CITES, " ".join(cites for mark in marks if (cites := mark.get(CITES))))
+    first.tail = tail[ended.end() :] if ended else tail
+    if not first.get(CITES):
+        _without_tail(first, parent)
 
 
 def box_tables(root: Element, label: str) -> None:

@@ -1,12 +1,12 @@
-"""Markdown to HTML: references become links, images of facts become what they show, names lead to the glossary."""
+"""Markdown to HTML: references become links, images of facts what they show, citations marks, names links as well."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
@@ -18,11 +18,12 @@ from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString, Registry
 
 from generator.errors import Problem, SiteError, problem
-from generator.model import FactId, Form
-from generator.prose.fit import box_tables, fit_headings, set_marks_behind_statements
+from generator.model import FactId, Form, Id, Kind, Passage
+from generator.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
 from generator.prose.names import link_names
 from generator.prose.references import CITATION, KINDS, OUTSIDE_SCHEMES, PICTURES, scheme_of, unknown_scheme
-from generator.views import Address, Embed, ProseView, Target
+from generator.sources.words import wording_of
+from generator.views import Address, CitationView, Embed, ProseView, Target
 
 # A bare `&copy` in a query string is no entity.
 _ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
@@ -33,13 +34,14 @@ _RAW_HTML = ("html_block", "html", "automail")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a page sets texts: where an address lies from it, and what an embed looks like on it.
+    """How a page sets texts: where an address lies from it, and what embeds and marks of evidence look like on it.
 
-    `set_embed` is told whether the embed carries its fact's anchor.
+    `set_embed` is told whether the embed carries its fact's anchor. Without `set_mark`, texts show no marks.
     """
 
     href: Callable[[Address], str]
     set_embed: Callable[[Embed, bool], str]
+    set_mark: Callable[[Sequence[CitationView]], str] = lambda _citations: ""
 
 
 @dataclass(slots=True)
@@ -51,6 +53,8 @@ class _Run:
     seen: frozenset[FactId]
     problems: list[Problem] = field(default_factory=list)
     embeds: list[tuple[Embed, bool]] = field(default_factory=list)
+    citations: list[CitationView] = field(default_factory=list)
+    marks: list[list[CitationView]] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
 
 
@@ -95,12 +99,14 @@ class Writer:
             raise SiteError(run.problems)
         # Only now, because what is embedded holds texts of its own and comes back here with them.
         for number, (embed, anchored) in enumerate(run.embeds):
-            text = text.replace(_place_of(number), run.setting.set_embed(embed, anchored))
+            text = text.replace(_place_of("embed", number), run.setting.set_embed(embed, anchored))
+        for number, citations in enumerate(run.marks):
+            text = text.replace(f"<sup>{_place_of('mark', number)}</sup>", run.setting.set_mark(citations))
         return text if blocks else text.removeprefix("<p>").removesuffix("</p>")
 
 
-def _place_of(number: int) -> str:
-    return f"<!--embed {number}-->"
+def _place_of(what: str, number: int) -> str:
+    return f"<!--{what} {number}-->"
 
 
 def _converter(form: Form, writer: Writer) -> Markdown:
@@ -142,12 +148,10 @@ class _Footnotes(FootnoteExtension):
 
 
 class _CitationMark(InlineProcessor):
-    """`[@source: words]` becomes the mark that leads to its source."""
+    """`[@source: words]` becomes a mark, for now with what it cites."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002
-        mark = Element("sup", {"class": "evidence"})
-        SubElement(mark, "a", {"href": f"source:{m['source']}"})
-        return mark, m.start(), m.end()
+        return Element("sup", {"source": m["source"], "words": m["words"]}), m.start(), m.end()
 
 
 class _References(Treeprocessor):
@@ -170,14 +174,16 @@ class _References(Treeprocessor):
             except SiteError as error:
                 run.problems.extend(error.problems)
         run.seen = link_names(root, run.view.names, run.seen, run.setting.href)
-        fit_headings(root, headings=run.view.headings)
         set_marks_behind_statements(root)
+        fit_headings(root, headings=run.view.headings)
+        for mark in filter(is_mark, root.iter()):
+            self._set_mark(mark, run)
         box_tables(root, self._writer.say("Table"))
 
     def _resolve(self, element: Element, run: _Run) -> None:
         match element.tag:
-            case "sup" if element.get("class") == "evidence":
-                self._name_mark(element[0], run)
+            case "sup" if "source" in element.attrib:
+                _take_citation(element, run)
             case "a":
                 _link(element, element.get("href", ""), run)
             case "img" if scheme_of(element.get("src", "")) in KINDS:
@@ -185,11 +191,10 @@ class _References(Treeprocessor):
             case "img":
                 element.set("src", _address(element.get("src", ""), run))
 
-    def _name_mark(self, link: Element, run: _Run) -> None:
-        """Give a citation's mark its word, and for those who do not see where it stands the source's title."""
-        link.text = AtomicString(self._writer.say("source"))
-        unseen = SubElement(link, "span", {"class": "unseen"})
-        unseen.text = AtomicString(f": {_target(link.get('href', ''), run).text}")
+    def _set_mark(self, mark: Element, run: _Run) -> None:
+        """Keep the place of a mark until the page's template sets it."""
+        mark.text = self._stash.store(_place_of("mark", len(run.marks)))
+        run.marks.append([run.citations[int(number)] for number in mark.attrib.pop(CITES).split()])
 
     def _embed(self, paragraph: Element, parent: Element, run: _Run) -> None:
         """Set what the paragraph's image names; a text that is itself set somewhere only links to facts."""
@@ -201,8 +206,23 @@ class _References(Treeprocessor):
             first = anchored and source not in run.anchors
             run.anchors.add(source)
             paragraph.clear()
-            paragraph.text = self._stash.store(_place_of(len(run.embeds)))
+            paragraph.text = self._stash.store(_place_of("embed", len(run.embeds)))
             run.embeds.append((embed, first))
+
+
+def _take_citation(mark: Element, run: _Run) -> None:
+    """Note what a mark cites; where the text's marks are not set, it cites nothing here."""
+    source, words = mark.attrib.pop("source"), mark.attrib.pop("words")
+    mark.set(CITES, "")
+    if run.view.marks:
+        wording = str(wording_of(Passage(words, run.view.origin)))
+        named = FactId(Kind.SOURCE, Id(source)), wording
+        found = next((each.shown for each in run.view.citations if (each.source, each.wording) == named), None)
+        if found is None:
+            message = f"'[@{source}: {words}]' is cited in a way that cannot be read"
+            raise problem(run.view.origin, message, "write [@source: first words … last words]")
+        mark.set(CITES, str(len(run.citations)))
+        run.citations.append(found)
 
 
 def _link(element: Element, target: str, run: _Run) -> None:

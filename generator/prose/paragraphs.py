@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import regex
 
@@ -13,42 +15,56 @@ from generator.prose.plain import plain_text
 from generator.prose.references import CITATION, LINK, without_code
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
-_QUOTATION = re.compile(
+QUOTATION = re.compile(
     r"“(?P<q1>[^“”]*)”|„(?P<q2>[^„“”]*)[“”]|«(?P<q3>[^«»]*)»|»(?P<q4>[^«»]*)«"
-    r"|「(?P<q5>[^「」]*)」|『(?P<q6>[^『』]*)』|\"(?P<q7>[^\"]*)\""
+    r"|「(?P<q5>[^「」]*)」|『(?P<q6>[^『』]*)』|\"(?P<q7>[^\"]*)\"|”(?P<q8>[^“”]*)”"
 )
+# What may stand between two words of a text and shows no word: the target of a link, a citation, a note, an entity.
+_BETWEEN = r"(?>\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|[\W_])++"
+# By so many of its first words a stretch is found.
+_ENOUGH_WORDS = 12
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph without its marks: what its readers see, what it cites, and the facts that it links to."""
+    """A paragraph without its marks: what its readers see, what it cites, and the facts that it links to.
+
+    `start` is its offset in the Markdown of its text.
+    """
 
     text: str
     citations: tuple[Citation, ...]
     facts: frozenset[FactId]
+    start: int
 
 
-def paragraphs(prose: Prose) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a text in order; code is left out, and links without a text."""
-    return tuple(_paragraphs(prose))
+def paragraphs(prose: Prose, names: Mapping[FactId, str] = MappingProxyType({})) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text in order; an empty link writes what `names` calls its fact, or nothing."""
+    return tuple(_paragraphs(prose, names))
 
 
 def quoted_in(text: str) -> tuple[str, ...]:
     """Return what stands between double quotation marks, without the marks."""
-    return tuple(next(filter(None, found.groups()), "") for found in _QUOTATION.finditer(text))
+    return tuple(next(filter(None, found.groups()), "") for found in QUOTATION.finditer(text))
 
 
 def outside_quotations(text: str) -> tuple[str, ...]:
     """Return the parts of a text between its quotations."""
-    return tuple(_QUOTATION.sub("\0", text).split("\0"))
+    return tuple(QUOTATION.sub("\0", text).split("\0"))
 
 
-def origin_within(prose: Prose, words: str) -> Origin:
-    """Return where words of a text stand in its file, or where the text begins if marks stand between them."""
-    sought = r"[\W_]+".join(re.escape(word) for word in _WORD.findall(words))
-    found = re.search(sought, prose.written, re.IGNORECASE) if sought else None
-    if not found:
+def origin_within(prose: Prose, words: str, start: int = 0) -> Origin:
+    """Return where words of a text, from an offset into its Markdown on, stand in its file.
+
+    It is where the text begins if they are written there in another way than readers see them.
+    """
+    first_words = _WORD.findall(words)[:_ENOUGH_WORDS]
+    sought = regex.compile(_BETWEEN.join(map(regex.escape, first_words)), regex.IGNORECASE)
+    # In the file the text may be indented and escaped, so that its offsets are others; but the order is the same.
+    earlier = sum(1 for _ in sought.finditer(prose.markdown, 0, start)) if start else 0
+    found = next(itertools.islice(sought.finditer(prose.written), earlier, None), None)
+    if not found or not found[0]:
         return prose.origin
     path, line, column = prose.origin
     before = prose.written[: found.start()]
@@ -56,15 +72,17 @@ def origin_within(prose: Prose, words: str) -> Origin:
     return Origin(path, line + lines, len(before) - before.rfind("\n") if lines else column + len(before))
 
 
-def _paragraphs(prose: Prose) -> Iterator[Paragraph]:
+def _paragraphs(prose: Prose, names: Mapping[FactId, str]) -> Iterator[Paragraph]:
     readable = without_code(prose.markdown)
     # The scan has found the same citations in the same order.
-    citations = iter(prose.citations)
+    citations = tuple(zip(CITATION.finditer(readable), prose.citations, strict=True)) if prose.citations else ()
     mentioned = {str(mention.reference.to): mention.reference.to for mention in prose.mentions}
-    for found in _PARAGRAPH.finditer(readable):
-        targets = (link["target"].strip("<>") for link in LINK.finditer(found[0]))
+    for found in _PARAGRAPH.finditer(prose.markdown):
+        start, end = found.span()
+        targets = (link["target"].strip("<>") for link in LINK.finditer(readable, start, end))
         yield Paragraph(
-            text=plain_text(replace(prose, markdown=found[0]), lambda _fact: ""),
-            citations=tuple(next(citations) for _ in CITATION.finditer(found[0])),
+            text=plain_text(replace(prose, markdown=found[0]), lambda fact: names.get(fact, "")),
+            citations=tuple(citation for written, citation in citations if start <= written.start() < end),
             facts=frozenset(mentioned[target] for target in targets if target in mentioned),
+            start=start,
         )

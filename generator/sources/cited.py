@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.model import (
+    Actor,
     Citation,
     Citing,
     Content,
@@ -18,13 +19,15 @@ from generator.model import (
     Kind,
     Origin,
     Passage,
+    Place,
     Prose,
     Quote,
     Section,
+    Term,
     Update,
 )
 from generator.prose.paragraphs import origin_within, paragraphs, quoted_in
-from generator.sources.words import FEWEST_WORDS, fold
+from generator.sources.words import FEWEST_WORDS, Folded, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +73,30 @@ class Cited:
 Holder = Fact | Section | Explainer
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a paragraph may quote without a citation of its own, and the names that it writes."""
+
+    quotes: Mapping[FactId, Folded]
+    names: Mapping[FactId, str]
+
+
 def cited_in(content: Content) -> Cited:
     """Return what an explainer takes from its sources, drafts included."""
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
-    quotes = {fact.fact_id: fact.words for fact in content.facts if isinstance(fact, Quote)}
+    said = _Said(
+        quotes={fact.fact_id: fold(fact.words) for fact in content.facts if isinstance(fact, Quote)},
+        names=names_in(content),
+    )
     return Cited(
         passages=tuple(passage for holder in holders for passage in passages_of(holder)),
-        quotations=tuple(quotation for holder in holders for quotation in _quotations_of(holder, quotes)),
+        quotations=tuple(quotation for holder in holders for quotation in _quotations_of(holder, said)),
     )
+
+
+def names_in(content: Content) -> Mapping[FactId, str]:
+    """What links to actors, terms and places write where they have no text."""
+    return {fact.fact_id: fact.name for fact in content.facts if isinstance(fact, Actor | Term | Place)}
 
 
 def passages_of(holder: Holder) -> Iterator[CitedPassage]:
@@ -119,7 +138,7 @@ def _is_draft(holder: Holder) -> bool:
     return not isinstance(holder, Explainer) and holder.draft
 
 
-def _quotations_of(holder: Holder, quotes: Mapping[FactId, str]) -> Iterator[Quotation]:
+def _quotations_of(holder: Holder, said: _Said) -> Iterator[Quotation]:
     own = tuple(_cited(holder.cite, holder)) if isinstance(holder, Citing) else ()
     draft = _is_draft(holder)
     if isinstance(holder, Quote) and own:
@@ -131,20 +150,19 @@ def _quotations_of(holder: Holder, quotes: Mapping[FactId, str]) -> Iterator[Quo
     # What an update quotes is what was published here before.
     if not isinstance(holder, Update):
         for prose in texts_of(holder):
-            yield from _quotations_in(prose, own, holder, quotes)
+            yield from _quotations_in(prose, own, holder, said)
 
 
-def _quotations_in(
-    prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, quotes: Mapping[FactId, str]
-) -> Iterator[Quotation]:
-    for paragraph in paragraphs(prose):
+def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, said: _Said) -> Iterator[Quotation]:
+    for paragraph in paragraphs(prose, said.names):
         here = (*_cited(paragraph.citations, holder), *own)
-        linked = [fold(quotes[fact]) for fact in sorted(paragraph.facts) if fact in quotes]
+        linked = [said.quotes[fact] for fact in sorted(paragraph.facts) if fact in said.quotes]
         for words in quoted_in(paragraph.text):
             folded = fold(words)
-            said = any(f" {folded} " in f" {quote} " for quote in linked)
-            if folded and not said and (here or _word_count(words) >= FEWEST_WORDS):
-                yield Quotation(words, origin_within(prose, words), Rule.PROSE, here, _is_draft(holder))
+            is_said = any(f" {folded} " in f" {quote} " for quote in linked)
+            if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):
+                origin = origin_within(prose, words, paragraph.start)
+                yield Quotation(words, origin, Rule.PROSE, here, _is_draft(holder))
 
 
 def _word_count(words: str) -> int:

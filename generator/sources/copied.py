@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.errors import Problem, Severity
-from generator.model import Actor, Content, Form, Origin, Prose, Term
+from generator.model import Actor, Content, Fact, FactId, Form, Origin, Prose, Term
 from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs
-from generator.sources.cited import Holder, labels_of, texts_of
+from generator.sources.cited import Holder, labels_of, names_in, texts_of
 from generator.sources.copies import Copy
-from generator.sources.words import Word, fold, words_in
+from generator.sources.words import Word, fold, normal, words_in
+
+# Of a run of more words than this, a message shows some of the first and some of the last.
+_MANY_WORDS = 30
+_FIRST_WORDS, _LAST_WORDS = 20, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,17 @@ class _Text:
     text: str
     words: tuple[Word, ...]
     place: Prose | Origin
+    start: int = 0
+
+    def written(self, first: int, end: int) -> str:
+        """Return some of the words as they are written."""
+        return self.text[self.words[first].start : self.words[end - 1].end]
+
+    def origin_of(self, first: int, end: int) -> Origin:
+        """Return where some of the words stand."""
+        if isinstance(self.place, Prose):
+            return origin_within(self.place, self.written(first, end), self.start)
+        return self.place
 
 
 def copied_prose(holders: Iterable[Holder], content: Content, copies: Sequence[Copy]) -> Iterator[Problem]:
@@ -28,25 +43,27 @@ def copied_prose(holders: Iterable[Holder], content: Content, copies: Sequence[C
     A run counts from `copied_words` of site.yaml on; words of the names of actors and terms in it do not count.
     """
     fewest = content.explainer.copied_words
-    texts = [text for holder in holders for text in _own_words(holder) if len(text.words) >= fewest]
+    written = names_in(content)
+    texts = [text for holder in holders for text in _own_words(holder, written) if len(text.words) >= fewest]
     names = _Names(content)
+    runs = {run for text in texts for run in _runs(text.words, fewest)}
     for copy in copies:
-        shared = _runs_in(copy, fewest, {run for text in texts for run in _runs(text.words, fewest)})
+        shared = _runs_in(copy, fewest, runs)
         for text in texts if shared else ():
             yield from _copied(text, shared, copy, fewest, names)
 
 
-def _own_words(holder: Holder) -> Iterator[_Text]:
+def _own_words(holder: Holder, names: Mapping[FactId, str]) -> Iterator[_Text]:
     for prose in texts_of(holder):
-        for paragraph in paragraphs(prose):
-            yield from _split(paragraph.text, prose)
+        for paragraph in paragraphs(prose, names):
+            yield from _split(paragraph.text, prose, paragraph.start)
     for label, origin in labels_of(holder):
         yield from _split(label, origin)
 
 
-def _split(text: str, place: Prose | Origin) -> Iterator[_Text]:
-    for part in outside_quotations(text):
-        yield _Text(part, words_in(part), place)
+def _split(text: str, place: Prose | Origin, start: int = 0) -> Iterator[_Text]:
+    for part in map(normal, outside_quotations(text)):
+        yield _Text(part, words_in(part), place, start)
 
 
 Run = tuple[str, ...]
@@ -57,32 +74,35 @@ def _runs(words: Sequence[Word], length: int) -> Iterator[Run]:
     return (tuple(plain[start : start + length]) for start in range(len(plain) - length + 1))
 
 
-def _runs_in(copy: Copy, length: int, runs: set[Run]) -> set[Run]:
-    """Which of the runs stand in a copy: one pass over its words, which looks closer only where all are known."""
+def _runs_in(copy: Copy, length: int, runs: set[Run]) -> dict[Run, list[int]]:
+    """Which of the runs stand in a copy, and the offsets behind them.
+
+    One pass over the words of the copy, which looks closer only where as many as make a run are known.
+    """
     known = {word for run in runs for word in run}
-    found: set[Run] = set()
+    found: dict[Run, list[int]] = {}
+    behind = 0
     for paragraph in copy.text.split("\n") if runs else ():
         words = paragraph.split()
         in_a_row = 0
         for end, word in enumerate(words, start=1):
+            behind += 1 + len(word)
             in_a_row = in_a_row + 1 if word in known else 0
             if in_a_row >= length and (run := tuple(words[end - length : end])) in runs:
-                found.add(run)
+                found.setdefault(run, []).append(behind)
+        # The space behind its last word, and the line break.
+        behind += 2
     return found
 
 
-def _copied(text: _Text, shared: set[Run], copy: Copy, fewest: int, names: _Names) -> Iterator[Problem]:
+def _copied(text: _Text, shared: Mapping[Run, list[int]], copy: Copy, fewest: int, names: _Names) -> Iterator[Problem]:
     """The longest runs of a text that stand in a copy, one after the other."""
     plain = [word.text for word in text.words]
     in_names = names.within(plain)
     start = 0
     while start + fewest <= len(plain):
-        if tuple(plain[start : start + fewest]) not in shared:
-            start += 1
-            continue
-        end = start + fewest
-        while end < len(plain) and f" {' '.join(plain[start : end + 1])} " in copy.text:
-            end += 1
+        places = shared.get(tuple(plain[start : start + fewest]), [])
+        end = start + fewest + _further(plain[start + fewest :], places, copy) if places else start
         if sum(not in_name for in_name in in_names[start:end]) >= fewest:
             yield _problem(text, start, end, copy)
             # What begins within this run is reported with it.
@@ -91,25 +111,39 @@ def _copied(text: _Text, shared: set[Run], copy: Copy, fewest: int, names: _Name
             start += 1
 
 
+def _further(words: Sequence[str], places: Sequence[int], copy: Copy) -> int:
+    """How many of the words follow in a copy behind one of the places."""
+    count = 0
+    for count, word in enumerate(words):
+        places = [place + 1 + len(word) for place in places if copy.text.startswith(f" {word} ", place)]
+        if not places:
+            return count
+    return len(words)
+
+
 def _problem(text: _Text, start: int, end: int, copy: Copy) -> Problem:
-    run = text.text[text.words[start].start : text.words[end - 1].end]
-    origin = origin_within(text.place, run) if isinstance(text.place, Prose) else text.place
-    message = f"{end - start} words in a row stand in '{copy.source}' as well: “{run}”"
+    message = f"{end - start} words in a row stand in '{copy.source}' as well: “{_shown(text, start, end)}”"
     # One sentence that defines or asks may hardly be put in other words; a text can always be.
     in_blocks = isinstance(text.place, Prose) and text.place.form is Form.BLOCK
     severity = Severity.ERROR if in_blocks else Severity.WARNING
-    return Problem(origin, message, "say it in your own words, or quote it", severity)
+    return Problem(text.origin_of(start, end), message, "say it in your own words, or quote it", severity)
+
+
+def _shown(text: _Text, start: int, end: int) -> str:
+    """The run as a message shows it: of many words, the first and the last."""
+    if end - start <= _MANY_WORDS:
+        return text.written(start, end)
+    return f"{text.written(start, start + _FIRST_WORDS)} … {text.written(end - _LAST_WORDS, end)}"
 
 
 class _Names:
     """The names of actors and terms, to be found in folded words."""
 
     def __init__(self, content: Content) -> None:
-        named = [fact for fact in content.facts if isinstance(fact, Actor | Term)]
-        spellings = {tuple(fold(name).split()) for fact in named for name in (fact.name, *fact.aliases)} - {()}
+        spellings = {tuple(fold(name).split()) for fact in content.facts for name in _names_of(fact)} - {()}
         self._by_first_word: dict[str, list[Run]] = {}
         for spelling in sorted(spellings, key=lambda spelling: (-len(spelling), spelling)):
-            self._by_first_word.setdefault(spelling[0], []).append(spelling)
+            self._by_first_word.setdefault(spelling[0].removesuffix("'s"), []).append(spelling)
 
     def within(self, words: Sequence[str]) -> list[bool]:
         """Tell of each word whether it is part of a name."""
@@ -117,10 +151,20 @@ class _Names:
         for start in range(len(words)):
             for spelling in self._by_first_word.get(words[start].removesuffix("'s"), ()):
                 end = start + len(spelling)
-                if _is_name([*words[start:end]], spelling):
+                if _is_name(words[start:end], spelling):
                     part[start:end] = [True] * len(spelling)
                     break
         return part
+
+
+def _names_of(fact: Fact) -> tuple[str, ...]:
+    match fact:
+        case Actor():
+            return (fact.name, *fact.aliases, *([fact.native_name.text] if fact.native_name else ()))
+        case Term():
+            return (fact.name, *fact.aliases)
+        case _:
+            return ()
 
 
 def _is_name(words: Sequence[str], spelling: Run) -> bool:

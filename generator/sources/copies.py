@@ -8,33 +8,39 @@ from __future__ import annotations
 
 import bisect
 import re
-import unicodedata
+import warnings
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PreformattedString, Tag
+from bs4 import BeautifulSoup, UnusualUsageWarning
+from bs4.dammit import EncodingDetector
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
+from generator.errors import problem
 from generator.files import CopyFile, decoded
-from generator.model import Id
-from generator.sources.words import Digest, Folded, digest, fold
+from generator.model import Id, Origin
+from generator.sources.index import Index, index_of
+from generator.sources.words import Digest, Folded, digest, fold, normal
 
-_NOT_ARTICLE = (
-    "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "dialog", "svg", "iframe",
-    "object", "audio", "video", "select", "textarea", "[hidden]", "[aria-hidden=true]", "[role=navigation]",
-    "[role=complementary]", "[role=contentinfo]", "[role=search]",
-)  # fmt: skip
-_BLOCKS = frozenset(
+_NOT_ARTICLE = frozenset(
     {
-        "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-        "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-        "thead", "tr", "ul",
+        "aside", "audio", "button", "dialog", "footer", "form", "iframe", "nav", "noscript", "object", "script",
+        "select", "style", "svg", "template", "textarea", "video",
     }
 )  # fmt: skip
-_BREAKS = ("br", "wbr")
-_SOFT_HYPHEN = "\u00ad"
+_ROLES_NOT_ARTICLE = frozenset({"navigation", "complementary", "contentinfo", "search"})
+_BLOCKS = frozenset(
+    {
+        "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+        "html", "legend", "li", "main", "menu", "ol", "p", "pre", "search", "section", "summary", "table", "tbody",
+        "td", "tfoot", "th", "thead", "tr", "ul",
+    }
+)  # fmt: skip
+# Browsers take both for the wider of the two, and so do those who write pages.
+_CALLED_LATIN = frozenset({"iso-8859-1", "latin1", "us-ascii", "ascii"})
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,11 @@ class Copy:
         return (0, *(found.end() for found in re.finditer("\n", self.text))) if self.text else ()
 
     @cached_property
+    def index(self) -> Index:
+        """Where each of its words stands."""
+        return index_of(self.text.split("\n"))
+
+    @cached_property
     def digest(self) -> Digest:
         """What is the same for two copies with the same words in the same paragraphs, however they are saved."""
         return digest(self.text)
@@ -69,74 +80,118 @@ class Copy:
         """Return the number, from 1, of the paragraph in which an offset into `text` lies."""
         return bisect.bisect_right(self.starts, offset)
 
+    def start_of_paragraph_at(self, offset: int) -> int:
+        """Return the offset at which the paragraph starts in which another offset lies."""
+        return self.starts[self.paragraph_at(offset) - 1]
+
+    def end_of_paragraph_at(self, offset: int) -> int:
+        """Return the offset behind the paragraph in which another offset lies."""
+        paragraph = self.paragraph_at(offset)
+        return self.starts[paragraph] - 1 if paragraph < len(self.starts) else len(self.text)
+
+    def paragraph_running_on(self, words: Folded) -> int | None:
+        """Return the paragraph in which words begin that end in a later one; None if they stand nowhere so."""
+        offset = self._in_one.find(f" {words} ")
+        return self.index.paragraph_of(self._in_one.count(" ", 0, offset)) if offset >= 0 else None
+
+    @cached_property
+    def _in_one(self) -> str:
+        """All of it as one paragraph."""
+        return self.text.replace(" \n ", " ")
+
 
 def read_copy(file: CopyFile) -> Copy:
-    """Return the wording of a copy, or raise a `SiteError` where it cannot be read as text."""
-    printed = _html_paragraphs(file.body) if file.is_html else _text_paragraphs(decoded(file.path, file.body))
-    both = [(paragraph, folded) for paragraph in printed if (folded := fold(paragraph))]
+    """Return the wording of a copy, or raise a `SiteError` where it cannot be read as text, or has no word."""
+    printed = _html_paragraphs(file) if file.is_html else _text_paragraphs(decoded(file.path, file.body))
+    both = [(paragraph, folded) for paragraph in map(_in_one_line, printed) if (folded := fold(paragraph))]
+    if not both:
+        hint = "save the source's text in this file, or remove it"
+        raise problem(Origin(file.path, 1, 1), f"there are no words in this copy of '{file.source}'", hint)
     return Copy(
         source=file.source,
         path=file.path,
         paragraphs=tuple(paragraph for paragraph, _ in both),
-        text="\n".join(_spaced(folded) for _, folded in both),
+        text="\n".join(f" {folded} " for _, folded in both),
     )
-
-
-def _spaced(folded: Folded) -> str:
-    return f" {folded} "
 
 
 def _text_paragraphs(text: str) -> list[str]:
     parts = re.split(r"\n\s*\n", text.strip())
-    lines = parts if len(parts) > 1 else parts[0].split("\n")
-    return [" ".join(part.split()) for part in lines]
+    return parts if len(parts) > 1 else parts[0].split("\n")
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(normal(text).split())
 
 
 # ---------------------------------------------------------------- HTML
 
 
-def _html_paragraphs(body: bytes) -> Iterator[str]:
-    """The block elements of a page's article; the page says, or else its bytes do, how it is encoded."""
-    soup = BeautifulSoup(body, "lxml")
-    for element in soup.select(", ".join(_NOT_ARTICLE)):
-        element.decompose()
+def _html_paragraphs(file: CopyFile) -> Iterator[str]:
+    """The block elements of a page's article."""
+    with warnings.catch_warnings():
+        # Whatever a page looks like, it is what the writer saved.
+        warnings.simplefilter("ignore", UnusualUsageWarning)
+        soup = BeautifulSoup(_page(file), "lxml")
     written: list[str] = []
     for piece in _pieces(_article(soup)):
         if piece is not None:
             written.append(piece)
         elif written:
-            yield _in_one_line(written)
+            yield "".join(written)
             written = []
-    yield _in_one_line(written)
+    yield "".join(written)
+
+
+def _page(file: CopyFile) -> str:
+    """The text of a page: UTF-8 where it can be that, whatever the page says, for nothing else looks like it."""
+    if not file.body.startswith((BOM_UTF16_BE, BOM_UTF16_LE)):
+        try:
+            return file.body.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass
+    body, marked = EncodingDetector.strip_byte_order_mark(file.body)
+    said = marked or EncodingDetector.find_declared_encoding(body, is_html=True) or "utf-8"
+    try:
+        return body.decode("windows-1252" if said in _CALLED_LATIN else said)
+    except (LookupError, ValueError):
+        what = "not UTF-8" if said == "utf-8" else f"neither UTF-8 nor {said}, which it says it is"
+        raise problem(Origin(file.path, 1, 1), f"this page is {what}", "save it as UTF-8") from None
 
 
 def _article(soup: BeautifulSoup) -> Tag:
     """The element that holds the article: the longest `article`, unless most of what the page says is outside it."""
-    whole = soup.select_one("main, [role=main]") or soup.body or soup
-    longest = max(soup.find_all("article"), key=_length, default=None)
+    whole = soup.find("main") or soup.find(role="main") or soup.body or soup
+    outermost = (each for each in soup.find_all("article") if each.find_parent("article") is None)
+    longest = max(outermost, key=_length, default=None)
     return longest if longest is not None and _length(longest) * 2 >= _length(whole) else whole
 
 
 def _length(element: Tag) -> int:
-    return sum(map(len, element.strings))
+    return sum(len(piece) for piece in _pieces(element) if piece)
 
 
 def _pieces(element: Tag) -> Iterator[str | None]:
     """The texts of an element in their order, with None wherever a block begins or ends."""
-    for child in element.children:
-        if isinstance(child, Tag):
-            if child.name in _BREAKS:
-                yield " " if child.name == "br" else ""
-            elif child.name in _BLOCKS:
-                yield None
-                yield from _pieces(child)
-                yield None
-            else:
-                yield from _pieces(child)
-        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            yield str(child)
+    # Not by recursion: pages may nest as deep as they like.
+    ahead: list[PageElement | None] = [element]
+    while ahead:
+        node = ahead.pop()
+        if isinstance(node, Tag):
+            if node is element or _is_of_article(node):
+                edge = [None] if node.name in _BLOCKS else []
+                ahead += (*edge, *reversed(node.contents), *edge)
+            if node.name == "br":
+                yield " "
+        elif node is None:
+            yield None
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+            yield str(node)
 
 
-def _in_one_line(written: list[str]) -> str:
-    # A soft hyphen shows where a word may break, and parts no words.
-    return " ".join(unicodedata.normalize("NFC", "".join(written)).replace(_SOFT_HYPHEN, "").split())
+def _is_of_article(tag: Tag) -> bool:
+    if tag.name == "form":
+        # Some systems make the whole page one form.
+        return tag.find(["article", "main", "h1"]) is not None
+    hidden = "hidden" in tag.attrs or str(tag.get("aria-hidden")).lower() == "true"
+    return tag.name not in _NOT_ARTICLE and tag.get("role") not in _ROLES_NOT_ARTICLE and not hidden

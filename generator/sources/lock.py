@@ -13,18 +13,21 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.errors import problem
+from generator.errors import SiteError, problem
 from generator.files import InputFile
 from generator.formats import mapping, scalar
 from generator.model import Id, Passage
 from generator.nodes import Entry, Mapping, Node, Scalar, read_yaml
-from generator.sources.words import Digest, digest, fold, wording_of
+from generator.sources.words import DIGEST, Digest, digest, fold, wording_of
 
 _HEAD = """\
 # Which passages and quotations were found in which source, and in which paragraph. `python build.py lock` writes this
 # from your copies of the sources; commit it, and do not edit it. It holds digests of what is cited, and nothing else.
 """
 _BRACKETS = ("[", "]")
+_NEEDED = frozenset({"copy", "words", "paragraphs"})
+_FOUND = frozenset({"passages", "quotations"})
+_WRONG = "sources.lock is not as `lock` writes it"
 _HINT = "run `lock` to write it anew"
 Places = AnyMapping[Digest, int]
 
@@ -45,6 +48,13 @@ class Lock:
     """What was found in each source."""
 
     sources: AnyMapping[Id, LockedSource]
+
+    def holds(self, source: Id, passage: Passage) -> bool:
+        """Tell whether a passage was found."""
+        try:
+            return source in self.sources and passage_key(passage) in self.sources[source].passages
+        except SiteError:  # its words can name no passage
+            return False
 
     def paragraph_of(self, source: Id, passage: Passage) -> int:
         """Return where a passage stands that has been proved."""
@@ -82,7 +92,10 @@ def read_lock(file: InputFile) -> Lock:
         entries = mapping(root, "sources.lock").entries if root and not _is_empty(root) else ()
         return Lock(MappingProxyType({Id(entry.key.text): _source(entry) for entry in entries}))
 
-    return read_yaml(file, read)
+    try:
+        return read_yaml(file, read)
+    except SiteError as error:
+        raise problem(error.problems[0].origin, _WRONG, _HINT) from None
 
 
 def _is_empty(node: Node) -> bool:
@@ -91,24 +104,32 @@ def _is_empty(node: Node) -> bool:
 
 def _source(entry: Entry) -> LockedSource:
     written = {each.key.text: each.value for each in mapping(entry.value, f"'{entry.key.text}'")}
-    if not {"copy", "words", "paragraphs"} <= written.keys():
-        raise problem(entry.key.origin, f"'{entry.key.text}' is not as `lock` writes it", _HINT)
+    if not _NEEDED <= written.keys() <= _NEEDED | _FOUND:
+        raise problem(entry.key.origin, _WRONG, _HINT)
     empty = Mapping((), entry.key.origin, flow=True)
+    paragraphs = _number(written["paragraphs"], 0)
     return LockedSource(
-        copy=Digest(scalar(written["copy"]).text),
-        words=_number(written["words"]),
-        paragraphs=_number(written["paragraphs"]),
-        passages=_places(written.get("passages", empty)),
-        quotations=_places(written.get("quotations", empty)),
+        copy=_digest(scalar(written["copy"])),
+        words=_number(written["words"], 0),
+        paragraphs=paragraphs,
+        passages=_places(written.get("passages", empty), paragraphs),
+        quotations=_places(written.get("quotations", empty), paragraphs),
     )
 
 
-def _places(node: Node) -> Places:
-    return MappingProxyType({Digest(each.key.text): _number(each.value) for each in mapping(node, "what was found")})
+def _places(node: Node, paragraphs: int) -> Places:
+    found = mapping(node, "what was found")
+    return MappingProxyType({_digest(each.key): _number(each.value, 1, paragraphs) for each in found})
 
 
-def _number(node: Node) -> int:
+def _digest(scalar: Scalar) -> Digest:
+    if not DIGEST.fullmatch(scalar.text):
+        raise problem(scalar.origin, _WRONG, _HINT)
+    return Digest(scalar.text)
+
+
+def _number(node: Node, least: int, most: int = 10**9) -> int:
     text = scalar(node).text
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise problem(node.origin, f"'{text}' is not a number", _HINT)
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and least <= int(text) <= most):
+        raise problem(node.origin, _WRONG, _HINT)
     return int(text)

@@ -6,17 +6,20 @@ Exactly one stretch of at least three words may begin and end as a passage says,
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+import regex
 
 from generator.errors import problem
 from generator.model import Passage
 from generator.sources.copies import Copy
 from generator.sources.nearest import nearest_wording
-from generator.sources.words import FEWEST_WORDS, Folded, fold, named_parts, wording_of
+from generator.sources.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, wording_of
 
-_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+# Places that a message takes into account: words may stand in very many.
+_LOOKED_AT = 1000
+_BRACKETS = regex.compile(r"\[(?:[^\[\]]++|(?R))*+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,11 @@ class Stretch:
 def find_passage(passage: Passage, copy: Copy) -> Stretch:
     """Return the one stretch that a passage names, or raise a `SiteError` that says why there is none, or not one."""
     wording = wording_of(passage)
-    stretches = list(itertools.islice(_stretches(wording.parts, copy.text), 2))
+    stretches = list(itertools.islice(_stretches(wording.parts, copy), 2))
     if len(stretches) == 1:
-        return Stretch(copy.paragraph_at(stretches[0][0]), *stretches[0])
+        return stretches[0]
     if stretches:
-        message = f"“{passage.words}” stands more than once in '{copy.source}', {_paragraphs(stretches, copy)}"
+        message = f"“{shortened(passage.words)}” stands more than once in '{copy.source}', {_paragraphs(stretches)}"
         raise problem(passage.origin, message, "name more of its words, so that only one stretch is meant")
     message, hint = _why_not(passage, wording.parts, copy)
     raise problem(passage.origin, message, hint)
@@ -53,47 +56,62 @@ def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | N
     outside = [folded for part in _BRACKETS.split(words) if (folded := fold(part))]
     if not outside or not _BRACKETS.search(words):
         return None
-    found = _in_order(outside, copy.text, start, end)
+    found = _in_order(outside, copy, start, end)
     return None if found is None else copy.paragraph_at(found)
 
 
-def _in_order(parts: list[Folded], text: str, start: int, end: int) -> int | None:
+def _in_order(parts: list[Folded], copy: Copy, start: int, end: int) -> int | None:
     """Where words first stand that the others follow in their order within the same paragraph."""
-    first = text.find(f" {parts[0]} ", start, end)
+    first = copy.text.find(f" {parts[0]} ", start, end)
     while first >= 0:
-        paragraph_end = text.find("\n", first, end)
-        limit = paragraph_end if paragraph_end >= 0 else end
-        place, behind = first, first
+        limit = min(copy.end_of_paragraph_at(first), end)
+        place = behind = first
         for part in parts:
-            place = text.find(f" {part} ", behind, limit)
+            place = copy.text.find(f" {part} ", behind, limit)
             if place < 0:
                 break
             behind = place + len(part) + 1
         else:
             return first
         # What does not follow its first place in the paragraph follows no later one.
-        first = text.find(f" {parts[0]} ", limit, end)
+        first = copy.text.find(f" {parts[0]} ", limit, end)
     return None
 
 
-def _stretches(parts: tuple[Folded, ...], text: str) -> Iterator[tuple[int, int]]:
-    """Every stretch that begins and ends so: the folded text from one space before it to the one behind it."""
+def _stretches(parts: tuple[Folded, ...], copy: Copy) -> Iterator[Stretch]:
+    """The stretches that begin and end so: every one, or of each paragraph two."""
     begin, end = parts[0], parts[-1]
-    if len(parts) == 2 and f" {end} " not in text:
+    if len(parts) == 1:
+        for start in _places(begin, copy.text):
+            yield Stretch(copy.paragraph_at(start), start, start + len(begin) + 2)
         return
-    for start in _places(begin, text, 0, len(text)):
-        behind = start + len(begin) + 1
-        if len(parts) == 1:
-            yield start, behind + 1
-            continue
-        paragraph_end = text.find("\n", behind)
-        for last in _places(end, text, behind, paragraph_end if paragraph_end >= 0 else len(text)):
-            stretch = start, last + len(end) + 2
-            if text.count(" ", *stretch) > FEWEST_WORDS:
-                yield stretch
+    start = copy.text.find(f" {begin} ")
+    while start >= 0:
+        limit = copy.end_of_paragraph_at(start)
+        yield from _stretches_in_paragraph(begin, end, copy, start)
+        # On to the next paragraph that holds the end: the beginning may stand in most of them.
+        end_ahead = copy.text.find(f" {end} ", limit)
+        start = copy.text.find(f" {begin} ", copy.start_of_paragraph_at(end_ahead)) if end_ahead >= 0 else -1
 
 
-def _places(words: str, text: str, start: int, end: int) -> Iterator[int]:
+def _stretches_in_paragraph(begin: Folded, end: Folded, copy: Copy, first: int) -> Iterator[Stretch]:
+    """The first two stretches of the paragraph whose first place that begins so is given.
+
+    What ends a stretch from a later place ends one from an earlier place too. So there are two either from the first
+    place that begins so, or from the first and the second to the same end.
+    """
+    limit = copy.end_of_paragraph_at(first)
+    starts = itertools.islice(_places(begin, copy.text, first, limit), 2)
+    stretches = (
+        Stretch(copy.paragraph_at(start), start, last + len(end) + 2)
+        for start in starts
+        for last in _places(end, copy.text, start + len(begin) + 1, limit)
+    )
+    long_enough = (each for each in stretches if copy.text.count(" ", each.start, each.end) > FEWEST_WORDS)
+    return itertools.islice(long_enough, 2)
+
+
+def _places(words: str, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Where words stand as whole words: the offsets of the spaces before them."""
     place = text.find(f" {words} ", start, end)
     while place >= 0:
@@ -101,20 +119,31 @@ def _places(words: str, text: str, start: int, end: int) -> Iterator[int]:
         place = text.find(f" {words} ", place + 1, end)
 
 
-def _paragraphs(stretches: list[tuple[int, int]], copy: Copy) -> str:
-    first, second = (copy.paragraph_at(start) for start, _ in stretches)
+def _paragraphs(stretches: list[Stretch]) -> str:
+    first, second = (stretch.paragraph for stretch in stretches)
     return f"twice in paragraph {first}" if first == second else f"in paragraphs {first} and {second}"
 
 
 def _why_not(passage: Passage, parts: tuple[Folded, ...], copy: Copy) -> tuple[str, str]:
     """Why a passage names no stretch, and what would."""
-    places = [next(_places(part, copy.text, 0, len(copy.text)), None) for part in parts]
-    for written, part, place in zip(named_parts(passage.words), parts, places, strict=True):
-        if place is None:
-            return f"“{written}” does not stand in '{copy.source}'", nearest_wording(part, copy)
-    first, last = (copy.paragraph_at(place) for place in places if place is not None)
-    if first != last:
-        where = f"its beginning first stands in paragraph {first}, its end in paragraph {last}"
-    else:
-        where = f"in paragraph {first} the one does not stand before the other, {FEWEST_WORDS} words or more in all"
-    return f"“{passage.words}” is no passage within one paragraph of '{copy.source}'", where
+    for written, part in zip(named_parts(passage.words), parts, strict=True):
+        if f" {part} " not in copy.text:
+            return _missing(written, part, copy)
+    first, last = (
+        {copy.paragraph_at(place) for place in itertools.islice(_places(part, copy.text), _LOOKED_AT)} for part in parts
+    )
+    message = f"“{shortened(passage.words)}” is no passage within one paragraph of '{copy.source}'"
+    if both := first & last:
+        order = (
+            f"in paragraph {min(both)} its end does not follow its beginning, with {FEWEST_WORDS} words or more in all"
+        )
+        return message, f"{order}: name how one stretch begins, and how it ends"
+    where = f"its beginning first stands in paragraph {min(first)}, its end in paragraph {min(last)}"
+    return message, f"{where}: cite a passage of each, as a list"
+
+
+def _missing(written: str, part: Folded, copy: Copy) -> tuple[str, str]:
+    if paragraph := copy.paragraph_running_on(part):
+        hint = f"it runs from paragraph {paragraph} on into the next: cite a passage of each, as a list"
+        return f"“{shortened(written)}” does not stand within one paragraph of '{copy.source}'", hint
+    return f"“{shortened(written)}” does not stand in '{copy.source}'", nearest_wording(part, copy)

@@ -1,17 +1,30 @@
-"""The wording of a copy that is nearest to words which do not stand in it: for a message, never for a match."""
+"""The wording of a copy that is nearest to words which do not stand in it: for a message, never for a match.
+
+The words sought vote for where they would begin, the rarest first; only about the place with the most votes are
+words compared. So a hint costs next to nothing, however long the source.
+"""
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz, process
 
 from generator.sources.copies import Copy
-from generator.sources.words import Folded, words_in
+from generator.sources.index import Index
+from generator.sources.words import Folded, spans_in
 
 # Less alike than this, out of 100, what is found says nothing about what was meant.
 _ALIKE = 60.0
+# Words in more places than this have no vote where rarer ones have.
+_COMMON = 2000
+# By how many words what is sought and what is found may have shifted against each other.
+_SHIFT = 6
+# Of more words than this, some are spelled as in the copy.
+_FEW_WORDS = 4
 # Of more words than this, only those are shown that differ, and a few around them.
 _MANY_WORDS = 12
 _AROUND = 3
@@ -22,33 +35,87 @@ def nearest_wording(folded: Folded, copy: Copy, *, first: int | None = None) -> 
 
     They are sought in the paragraph `first`, and then in all.
     """
-    texts = copy.text.split("\n")
-    index = _most_alike(folded, texts, range(first - 1, first)) if first else None
-    index = _most_alike(folded, texts, range(len(texts))) if index is None else index
-    if index is None:
+    index = copy.index
+    sought = folded.split()
+    found = _nearest(sought, index, index.words_of(first)) if first else None
+    found = found or _nearest(sought, index, range(len(index.words)))
+    found = found or _nearest(_like_words(sought, index), index, range(len(index.words)))
+    if found is None:
         return f"copy the words from {copy.path}"
-    return f"the nearest words are “{_printed(folded, texts[index], copy.paragraphs[index])}” (paragraph {index + 1})"
+    if len(found) > _MANY_WORDS:
+        found = _where_they_part(sought, found, index)
+    paragraph = index.paragraph_of(found.start)
+    return f"the nearest words are “{_printed(found, paragraph, copy)}” (paragraph {paragraph})"
 
 
-def _most_alike(folded: Folded, texts: Sequence[str], among: range) -> int | None:
-    found = process.extractOne(folded, texts[among.start : among.stop], scorer=fuzz.partial_ratio, score_cutoff=_ALIKE)
-    return among.start + found[2] if found else None
+def _nearest(sought: Sequence[str], index: Index, among: range) -> range | None:
+    """The numbers of the words that are most like those sought; None where there are none like them."""
+    votes = _votes(sought, index, among)
+    if not votes:
+        return None
+    # Of equals the first.
+    paragraph, about = max(votes, key=lambda each: (votes[each], -each[0], -each[1]))
+    whole = index.words_of(paragraph)
+    start = max(whole.start, (about - 1) * _SHIFT)
+    window = range(start, min(whole.stop, (about + 2) * _SHIFT + len(sought)))
+    found = _aligned(sought, index, window)
+    return found if fuzz.ratio(" ".join(sought), _text(index, found)) >= _ALIKE else None
 
 
-def _printed(folded: Folded, text: str, printed: str) -> str:
-    """The stretch of a printed paragraph that is nearest to folded words; where these are many, where the two part."""
-    place = fuzz.partial_ratio_alignment(folded, text)
-    assert place is not None
-    # What is folded and what is printed have the same words in the same order, a space before each.
-    start = max(0, text.count(" ", 0, place.dest_start + 1) - 1)
-    end = max(start + 1, text.count(" ", 0, place.dest_end - 1))
-    words = words_in(printed)
-    if end - start > _MANY_WORDS:
-        start, end = _where_they_part(folded.split(), [word.text for word in words[start:end]], start)
-    return printed[words[start].start : words[min(end, len(words)) - 1].end]
+def _votes(sought: Sequence[str], index: Index, among: range) -> Counter[tuple[int, int]]:
+    """How many of the words stand where they would if all began about some word of some paragraph."""
+    places = [(index.places_among(word, among), position) for position, word in enumerate(sought)]
+    votes: Counter[tuple[int, int]] = Counter()
+    counted = 0
+    for numbers, position in sorted((each for each in places if each[0]), key=lambda each: len(each[0])):
+        if counted + len(numbers) > _COMMON and counted:
+            break
+        counted += len(numbers)
+        votes.update((index.paragraph_of(number), (number - position) // _SHIFT) for number in numbers)
+    return votes
 
 
-def _where_they_part(sought: list[str], found: list[str], start: int) -> tuple[int, int]:
-    steps = SequenceMatcher(None, sought, found, autojunk=False).get_opcodes()
+def _like_words(sought: Sequence[str], index: Index) -> list[str]:
+    """A few words as the copy spells them, where it does not hold all of them as they are sought; else none."""
+    if len(sought) > _FEW_WORDS or all(word in index.places for word in sought):
+        return []
+    known = list(index.places)
+    near = (process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_ALIKE) for word in sought)
+    return [found[0] if found else word for found, word in zip(near, sought, strict=True)]
+
+
+def _aligned(sought: Sequence[str], index: Index, window: range) -> range:
+    """The words within a window that are most like those sought: as many, or one more at either end."""
+    found = index.words[window.start : window.stop]
+    same = SequenceMatcher(None, sought, found, autojunk=False).find_longest_match()
+    start = window.start + same.b - same.a
+    ways = [
+        range(max(window.start, first), min(window.stop, last))
+        for first in (start, start - 1)
+        for last in (start + len(sought), start + len(sought) + 1)
+    ]
+    return max(ways, key=lambda way: fuzz.ratio(" ".join(sought), _text(index, way)))
+
+
+def _where_they_part(sought: Sequence[str], found: range, index: Index) -> range:
+    steps = SequenceMatcher(None, sought, index.words[found.start : found.stop], autojunk=False).get_opcodes()
     parting = next((step for step in steps if step[0] != "equal"), steps[0])
-    return start + max(0, parting[3] - _AROUND), start + min(len(found), parting[4] + _AROUND)
+    return range(
+        found.start + max(0, parting[3] - _AROUND), found.start + min(len(found), max(parting[4], 1) + _AROUND)
+    )
+
+
+def _text(index: Index, numbers: range) -> str:
+    return " ".join(index.words[numbers.start : numbers.stop])
+
+
+def _printed(numbers: range, paragraph: int, copy: Copy) -> str:
+    printed = copy.paragraphs[paragraph - 1]
+    # What is folded and what is printed have the same words in the same order.
+    spans = _spans_in(printed)
+    first = copy.index.words_of(paragraph).start
+    return printed[spans[numbers.start - first][0] : spans[numbers.stop - first - 1][1]]
+
+
+# A paragraph may be as long as a book, and be asked for again and again.
+_spans_in = functools.lru_cache(maxsize=4)(spans_in)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Protocol
 
-from generator.errors import Problem, Severity, attempt, problem
+from generator.errors import Problem, Severity, attempt, errors_in, problem
 from generator.model import Id, Passage
 from generator.sources.cited import Cited, CitedPassage, Quotation, Rule
 from generator.sources.copies import Copy
@@ -73,7 +73,7 @@ class LockedWording:
     def passage(self, passage: Passage) -> int:
         paragraph = self.locked.passages.get(passage_key(passage))
         if paragraph is None:
-            message = f"“{passage.words}” is not among the passages of '{self.source}' in sources.lock"
+            message = f"“{shortened(passage.words)}” is not among the passages of '{self.source}' in sources.lock"
             raise problem(passage.origin, message, "mend the passage, or run `lock` where the source is at hand")
         return paragraph
 
@@ -83,10 +83,14 @@ class LockedWording:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What citations were found to rest on. `lock` notes all that was found; `problems` are of what was not."""
+    """What citations were found to rest on. `lock` notes all that was found; `problems` are of what was not.
+
+    It is `complete` where everything was found that is cited, in drafts too.
+    """
 
     lock: Lock
     problems: tuple[Problem, ...]
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +110,15 @@ class Prover:
 
     def prove(self, cited: Cited, *, drafts: bool) -> Proof:
         """Return what was found and what was not; of drafts the latter only with `drafts`."""
-        problems: list[Problem] = []
         # Passages first, since quotations are sought in those that were found.
-        for passage in cited.passages:
-            found = tuple(self._passage(passage))
-            problems += found if drafts or not passage.draft else ()
-        for quotation in cited.quotations:
-            found = tuple(self._quotation(quotation))
-            problems += found if drafts or not quotation.draft else ()
-        return Proof(self._lock(), tuple(problems))
+        found = [(passage.draft, problem) for passage in cited.passages for problem in self._passage(passage)]
+        found += ((quotation.draft, each) for quotation in cited.quotations for each in self._quotation(quotation))
+        known = all(passage.source in self._wordings for passage in cited.passages)
+        return Proof(
+            lock=self._lock(),
+            problems=tuple(problem for draft, problem in found if drafts or not draft),
+            complete=known and not errors_in(problem for _, problem in found),
+        )
 
     def _passage(self, cited: CitedPassage) -> Iterator[Problem]:
         wording = self._wordings.get(cited.source)

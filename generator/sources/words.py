@@ -2,7 +2,7 @@
 
 A word is a run of letters, marks and digits with inner apostrophes, and with commas or points between digits;
 everything else separates. Words are compared in NFC, case folded, with ’ as '. Folded text is those words with one
-space between.
+space between. A soft hyphen is nothing: it shows where a word may break, and nobody sees it elsewhere.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ Digest = NewType("Digest", str)
 FEWEST_WORDS = 3
 _CHARACTERS = r"[\p{L}\p{M}\p{Nd}]+"
 _WORD = regex.compile(rf"{_CHARACTERS}(?:['’]{_CHARACTERS}|(?<=\p{{Nd}})[.,](?=\p{{Nd}}){_CHARACTERS})*")
+_SOFT_HYPHEN = "\u00ad"
 _ELLIPSIS = regex.compile(r"…|\.{3,}")
-# How many characters of a quotation a message shows.
-_SHOWN = 60
+# How many characters of a text a message shows.
+_SHOWN = 100
 # 128 bits tell any two stretches of wording apart, and leave the lock readable.
 _DIGEST_LENGTH = 32
+DIGEST = regex.compile(rf"[0-9a-f]{{{_DIGEST_LENGTH}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,19 @@ def fold(text: str) -> Folded:
     return Folded(" ".join(_WORD.findall(_fold(text))))
 
 
+def normal(text: str) -> str:
+    """Return a text in the form in which its words can be told apart one by one: in NFC, without soft hyphens."""
+    return unicodedata.normalize("NFC", text.replace(_SOFT_HYPHEN, ""))
+
+
 def words_in(text: str) -> tuple[Word, ...]:
-    """Return the words of a text with their places in it."""
+    """Return the words of a normal text with their places in it: those that folding it gives, in the same order."""
     return tuple(Word(_fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text))
+
+
+def spans_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the words of a normal text begin and end."""
+    return tuple(found.span() for found in _WORD.finditer(text))
 
 
 def named_parts(words: str) -> tuple[str, ...]:
@@ -74,9 +86,10 @@ def wording_of(passage: Passage) -> Wording:
     parts = [fold(part) for part in named_parts(passage.words)]
     if len(parts) > 2:
         hint = "join the first and the last words of one passage by …, and cite two passages as a list"
-        raise problem(passage.origin, f"“{passage.words}” has more than one ellipsis", hint)
-    if not all(parts):
-        raise problem(passage.origin, f"“{passage.words}” leaves out how the passage begins or ends", "name both")
+        raise problem(passage.origin, f"“{shortened(passage.words)}” has more than one ellipsis", hint)
+    if len(parts) == 2 and not all(parts):
+        message = f"“{passage.words}” leaves out how the passage begins or ends"
+        raise problem(passage.origin, message, "write words of the source before and after the …")
     if len(parts) == 1 and parts[0].count(" ") < FEWEST_WORDS - 1:
         message = f"“{passage.words}” is too short to name a passage"
         raise problem(passage.origin, message, f"name it by at least {FEWEST_WORDS} of its words")
@@ -85,8 +98,9 @@ def wording_of(passage: Passage) -> Wording:
 
 def shortened(words: str) -> str:
     """Return words as a message shows them: of many, the first."""
-    start = words[:_SHOWN]
-    return words if start == words else f"{start.rpartition(' ')[0]} …"
+    if len(words) <= _SHOWN:
+        return words
+    return f"{words[: _SHOWN + 1].rpartition(' ')[0] or words[:_SHOWN]} …"
 
 
 def digest(text: str) -> Digest:
@@ -98,4 +112,4 @@ def _fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     # Folding may part what NFC has joined.
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).replace("’", "'")
+    return unicodedata.normalize("NFC", normal(text).casefold()).replace("’", "'")

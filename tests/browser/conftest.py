@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.host import header_rules, hosted
 from tests.browser.reader import Reader
+from tests.explainers import content, made
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_ARGUMENTS = [
@@ -26,6 +27,35 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# A site that runs from right to left, with a mark of each sort; one of its sources is in English.
+ARABIC = content(
+    """
+    terms:
+      berth: {name: رصيف, summary: مكان ترسو فيه السفن., cite: {report: "رست السفينة في الميناء"}}
+    events:
+      closed:
+        date: 2025-03-03
+        title: إغلاق الرصيف
+        weight: key
+        cite: {report: "أُغلق الرصيف في الثالث من آذار", letter: "the pier was closed"}
+    claims:
+      blame:
+        claim: الشركة هي المسؤولة
+        by: ["source:letter"]
+        record: "لم تردّ الشركة [@report: ولم تردّ الشركة على ذلك]."
+        cite: {letter: "the company is … to blame"}
+    sources:
+      report: {title: تقرير, language: ar, url: https://example.org/report}
+      letter: {title: A letter, language: en}
+    """,
+    "أُغلق الرصيف [@report: أُغلق الرصيف في الثالث من آذار] [@letter: the pier was closed]، ولم تردّ الشركة "
+    "[@report: ولم تردّ الشركة على ذلك].",
+    language="ar",
+    copies={
+        "report": "رست السفينة في الميناء.\n\nأُغلق الرصيف في الثالث من آذار، ولم تردّ الشركة على ذلك.",
+        "letter": "We wrote that the pier was closed.\n\nFor this the company is, we think, to blame.",
+    },
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,6 +88,18 @@ def server(published_site: Path) -> Iterator[str]:
 def reader(browser: Browser, server: str) -> Reader:
     """Someone who comes to the published site."""
     return Reader(browser, server)
+
+
+@pytest.fixture(scope="session")
+def arabic(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """Someone who comes to a site in Arabic."""
+    folder = tmp_path_factory.mktemp("arabic")
+    for route, text in made(ARABIC).items():
+        path = folder / route
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    with hosted(folder, header_rules(ROOT / "netlify.toml")) as address:
+        yield Reader(browser, address)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 
 import pytest
 from babel import localedata
@@ -12,7 +13,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from generator import dates
-from generator.dates import StatedDate, StatedSpan
+from generator.dates import StatedDate, StatedSpan, patterns
+from generator.dates.found import Folded
 from generator.model import CalendarDate, Date, Day, End, Precision, Shape
 
 DAYS = st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2999, 12, 31))
@@ -665,3 +667,256 @@ def test_a_stated_date_agrees_in_the_parts_it_states(stated: str, date: str, agr
     read = dates.read(stated, "en")
     assert read is not None
     assert dates.agrees(read, dates.parse(date)) is agree
+
+
+# ---------------------------------------------------------------- dates in a running text
+
+FRAMES = {
+    "en": "They spoke on {}, the office said.",
+    "en-US": "They spoke on {}, the office said.",
+    "fr": "C’est le {} qu’ils se sont parlé.",
+    "ar": "\u062a\u062d\u062f\u062b\u0627 \u0641\u064a {} \u0639\u0628\u0631 \u0627\u0644\u0647\u0627\u062a\u0641.",
+}
+
+
+def found(text: str, language: str = "en") -> list[tuple[str, dates.Stated]]:
+    """Return the dates of a text, each with the words that state it."""
+    return [(text[each.start : each.end], each.stated) for each in dates.found_in(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "stated"),
+    [
+        ("en", "Trump and Haftar spoke April 15.", "April 15", StatedDate(None, 4, 15)),
+        ("en", "on April 15, 2011, when", "April 15, 2011", StatedDate(2011, 4, 15)),
+        ("en", "on Monday, 15 April, 2019 at", "Monday, 15 April, 2019", StatedDate(2019, 4, 15, 0)),
+        ("en", "the 15th of April", "15th of April", StatedDate(None, 4, 15)),
+        ("en", "(2019-04-15)", "2019-04-15", StatedDate(2019, 4, 15)),
+        ("en", "in April\u00a02019.", "April\u00a02019", StatedDate(2019, 4)),
+        ("en", "_15 April_", "15 April", StatedDate(None, 4, 15)),
+        ("en", "since\n2014", "2014", StatedDate(2014)),
+        ("en", "a 1969 coup", "1969", StatedDate(1969)),
+        ("en", "\ufb01ve \u200f15  April\n2019", "15  April\n2019", StatedDate(2019, 4, 15)),
+        ("fr", "dès le 1er mai 2019.", "1er mai 2019", StatedDate(2019, 5, 1)),
+        ("fr", "le lundi 15 avril.", "lundi 15 avril", StatedDate(None, 4, 15, 0)),
+        ("de", "am 15.4.2019 in", "15.4.2019", StatedDate(2019, 4, 15)),
+        ("ar", "في 15 نيسان/أبريل 2019،", "15 نيسان/أبريل 2019", StatedDate(2019, 4, 15)),
+        ("ar", "يوم الإثنين ١٥ ابريل", "الإثنين ١٥ ابريل", StatedDate(None, 4, 15, 0)),
+        ("ar", "و15 أبريل", "15 أبريل", StatedDate(None, 4, 15)),
+        ("ja", "彼は2019年4月15日に話した", "2019年4月15日", StatedDate(2019, 4, 15)),
+        ("ko", "그는 2019년 4월 15일에", "2019년 4월 15일", StatedDate(2019, 4, 15)),
+    ],
+)
+def test_a_date_is_found_where_it_stands(language: str, text: str, words: str, stated: StatedDate) -> None:
+    assert found(text, language) == [(words, stated)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "end"),
+    [
+        ("en", "from 14 to 16 April 2019", StatedDate(2019, 4, 14), StatedDate(2019, 4, 16)),
+        ("en", "April 14–16, 2019", StatedDate(2019, 4, 14), StatedDate(2019, 4, 16)),
+        ("en", "between 30 April and 2 May", StatedDate(None, 4, 30), StatedDate(None, 5, 2)),
+        ("en", "April to June 2019", StatedDate(2019, 4), StatedDate(2019, 6)),
+        ("fr", "du 14 au 16 avril", StatedDate(None, 4, 14), StatedDate(None, 4, 16)),
+        ("ar", "بين 14 و16 أبريل", StatedDate(None, 4, 14), StatedDate(None, 4, 16)),
+    ],
+)
+def test_two_dates_that_share_a_month_or_year_are_found_together(
+    language: str, text: str, start: StatedDate, end: StatedDate
+) -> None:
+    assert [stated for _, stated in found(text, language)] == [StatedSpan(start, end)]
+
+
+def test_each_of_several_dates_is_found_once_by_its_longest_reading() -> None:
+    text = "In 1987 and on 15 April 2019, not 7 April or June 2018; 2000 people."
+    assert [words for words, _ in found(text)] == ["1987", "15 April 2019", "7 April", "June 2018", "2000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "April was mild.",
+        "the 1980s",
+        "a G2019 summit",
+        "213 people",
+        "32 April",
+        "15 Aprilis",
+        "April 20190",
+        "yesterday, on Friday",
+        "15 نيسان/مايو",
+    ],
+)
+def test_what_only_resembles_a_date_is_not_found(text: str) -> None:
+    assert found(text, "ar" if "ن" in text else "en") == []
+
+
+@thoroughly
+@given(DAYS, LANGUAGES)
+def test_every_day_that_is_said_is_found_in_a_running_text_and_bears_itself_out(
+    day: datetime.date, language: str
+) -> None:
+    date, text = dates.from_day(day), FRAMES[language].format(dates.say(dates.from_day(day), language))
+    assert found(text, language) == [(dates.say(date, language), StatedDate(day.year, day.month, day.day))]
+    assert dates.borne_out(date, [text], language, None)
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fa", "he", "hi", "ja", "ko", "pt-BR", "ru", "th", "tr", "zh"])
+def test_a_day_that_is_said_is_found_in_languages_without_a_catalogue_too(language: str) -> None:
+    date = dates.parse("2019-04-15")
+    assert dates.borne_out(date, [f"— {dates.say(date, language)}, —"], language, None)
+
+
+@thoroughly
+@given(DAYS, st.integers(-400, 400).filter(bool), DAYS, LANGUAGES)
+def test_a_day_that_is_moved_is_not_borne_out(
+    day: datetime.date, days: int, base: datetime.date, language: str
+) -> None:
+    text = FRAMES[language].format(dates.say(dates.from_day(day), language))
+    moved = dates.from_day(day + datetime.timedelta(days=days))
+    assert not dates.borne_out(moved, [text], language, dates.from_day(base))
+
+
+@thoroughly
+@given(DATES, LANGUAGES)
+def test_what_is_said_of_a_date_bears_it_out(date: Date, language: str) -> None:
+    ends = [end for end in (date.start, date.end) if isinstance(end, CalendarDate)]
+    # A number of fewer digits is not read as a year.
+    assume(all(end.earliest.year >= 1000 for end in ends))
+    assert dates.borne_out(date, [f"— {dates.say(date, language)}."], language, None)
+
+
+@thoroughly
+@given(st.text(max_size=40), LANGUAGES)
+@example("15 April 2019" * 50, "en")
+@example("\u1100\u1161 15 April e\u0301", "en")
+@example("99999999999999999999 years ago, 9999 days ago", "en")
+def test_any_text_can_be_searched_for_dates(text: str, language: str) -> None:
+    places = [(each.start, each.end) for each in dates.found_in(text, language)]
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(places))
+    assert Folded.of(text).text.strip() == patterns.folded(text)
+    dates.borne_out(dates.parse("2019-04-15"), [text], language, dates.parse("2019-04-19"))
+
+
+# ---------------------------------------------------------------- dates that wording bears out
+
+
+@pytest.mark.parametrize(
+    ("date", "texts", "borne_out"),
+    [
+        ("2019-04-15", ["on 15 April 2019"], True),
+        ("2019-04-15", ["in April 2019"], False),
+        ("2019-04", ["on 15 April 2019"], True),
+        ("2019", ["on 15 April 2019"], True),
+        ("2019-04-15~", ["on 15 April 2019"], True),
+        ("2019-04-15?", ["on 16 April 2019"], False),
+        ("2019-04-15", ["on 15 April"], False),
+        ("1969-07-16", ["In 1969 it lifted off, on July 16"], True),
+        ("1969-07-16", ["in 1969", "on July 16"], False),
+        ("1987/1990", ["between 1987 and 1990"], True),
+        ("1987/1990", ["in 1987", "in 1990"], True),
+        ("1987/1990", ["in 1988"], False),
+        ("1987/1990", ["in 1987"], False),
+        ("2019-04-14/2019-04-16", ["14–16 April 2019"], True),
+        ("[1987..1990]", ["between 1987 and 1990"], True),
+        ("[1987..1990]", ["in May 1988"], False),
+        ("[1987..1990]", ["in 1991"], False),
+        ("[..1990]", ["by 1990"], True),
+        ("[..1990]", ["in 1950"], False),
+        ("2014/..", ["since 2014"], True),
+        ("2014/", ["since 2015"], False),
+        ("/1969-07", ["until 24 July 1969"], True),
+        ("198X", ["in the early 1980s"], True),
+        ("198X", ["in 1985"], True),
+        ("1980", ["in the 1980s"], False),
+        ("18XX", ["in the 19th century"], True),
+        ("2019-21", ["in the spring of 2019"], True),
+        ("2019-21", ["in the spring of 2018"], False),
+        ("2019-21", ["in May 2019"], True),
+        ("2019-21", ["in 2019"], False),
+        ("2019-02-28", ["on 30 February 2019"], False),
+        ("2019", [], False),
+    ],
+)
+def test_a_date_is_borne_out_by_one_at_least_as_precise(date: str, texts: list[str], borne_out: bool) -> None:
+    assert dates.borne_out(dates.parse(date), texts, "en", None) is borne_out
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "base", "date"),
+    [
+        ("en", "today", "2019-04-19", "2019-04-19"),
+        ("en", "Yesterday", "2019-04-19", "2019-04-18"),
+        ("en", "tomorrow", "2019-04-30", "2019-05-01"),
+        ("en", "the day before yesterday", "2019-04-19", "2019-04-17"),
+        ("en", "this week", "2019-04-19", "2019-04"),
+        ("en", "last week", "2019-04-19", "2019-04"),
+        ("en", "this month", "2019-04-19", "2019-04"),
+        ("en", "last month", "2019-01-19", "2018-12"),
+        ("en", "next month", "2019-12-19", "2020-01"),
+        ("en", "last year", "2019-04-19", "2018"),
+        ("en", "last month", "2019-04", "2019-03"),
+        ("en", "last year", "2019", "2018"),
+        ("en", "on Monday", "2019-04-19", "2019-04-15"),
+        ("en", "on Monday", "2019-04-19", "2019-04-22"),
+        ("en", "on Friday", "2019-04-19", "2019-04-19"),
+        ("en", "three days ago", "2019-04-19", "2019-04-16"),
+        ("en", "some 3 days ago", "2019-04-19", "2019-04-16"),
+        ("en", "twenty-one years ago", "2019-04-19", "1998"),
+        ("en", "2 months ago", "2019-04", "2019-02"),
+        ("en", "a year ago", "2019-04-19", "2018"),
+        ("en", "on 15 April", "2019-04-19", "2019-04-15"),
+        ("en", "on 15 April", "2019-04", "2019-04-15"),
+        ("en", "on 31 December", "2019-01-02", "2018-12-31"),
+        ("en", "on 29 February", "2020-04", "2020-02-29"),
+        ("en", "in the spring", "2019-04-19", "2019-21"),
+        ("fr", "hier", "2019-04-19", "2019-04-18"),
+        ("fr", "aujourd'hui", "2019-04-19", "2019-04-19"),
+        ("fr", "au mois dernier", "2019-04-19", "2019-03"),
+        ("fr", "de l’an dernier", "2019-04-19", "2018"),
+        ("fr", "il y a trois jours", "2019-04-19", "2019-04-16"),
+        ("fr", "lundi", "2019-04-19", "2019-04-15"),
+        ("ar", "أمس", "2019-04-19", "2019-04-18"),
+        ("ar", "الشهر الماضي", "2019-04-19", "2019-03"),
+        ("ar", "قبل يومين", "2019-04-19", "2019-04-17"),
+        ("ar", "قبل ٣ أيام", "2019-04-19", "2019-04-16"),
+        ("ar", "يوم الإثنين", "2019-04-19", "2019-04-15"),
+        ("de", "am Montag", "2019-04-19", "2019-04-15"),
+        ("de", "am 15. April", "2019-04-19", "2019-04-15"),
+    ],
+)
+def test_a_relative_date_is_reckoned_from_the_base(language: str, text: str, base: str, date: str) -> None:
+    assert dates.borne_out(dates.parse(date), [text], language, dates.parse(base))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "base", "date"),
+    [
+        ("en", "on Friday", "2019-04", "2019-04-19"),
+        ("en", "yesterday", "2019-04", "2019-04"),
+        ("en", "last month", "2019", "2018"),
+        ("en", "last year", "201X", "2018"),
+        ("en", "last month", "2019-04/2019-05", "2019-03"),
+        ("en", "on Friday", "2019-04-19", "2019-04-12"),
+        ("en", "on Monday", "2019-04-19", "2019-04-08"),
+        ("en", "on Monday, 15 April 2013", "2019-04-19", "2019-04-15"),
+        ("en", "last week", "2019-04-19", "2019-04-12"),
+        ("en", "ten days", "2019-04-19", "2019-04-09"),
+        ("en", "days ago", "2019-04-19", "2019-04-18"),
+        ("en", "a 5,000 years ago", "2019-04-19", "2019"),
+        ("en", "on 15 December", "2019-04-19", "2019-12-15"),
+        ("en", "on 29 February", "2019-04-19", "2019-02-28"),
+        ("en", "she sat in the sun", "2019-04-19", "2019-04-20"),
+        ("en", "monthly, at the lasting year", "2019-04-19", "2018"),
+        ("de", "yesterday", "2019-04-19", "2019-04-18"),
+    ],
+)
+def test_what_the_base_or_the_words_do_not_give_is_not_borne_out(
+    language: str, text: str, base: str, date: str
+) -> None:
+    assert not dates.borne_out(dates.parse(date), [text], language, dates.parse(base))
+
+
+def test_relative_dates_need_a_base() -> None:
+    assert not dates.borne_out(dates.parse("2019-04-18"), ["yesterday, on Thursday"], "en", None)

@@ -184,6 +184,7 @@ def test_the_number_is_shown_apart_from_the_word_that_counts_it(text: str, unit:
         ("en", "three thousand, two of them children", ["3000", "2"]),
         ("en", "$1.5 billion", ["1500000000"]),
         ("en", "half a million, half a dozen, two dozen", ["500000", "6", "24"]),
+        ("en", "one and a half percent, two and a half million", ["1.5", "2500000"]),
         ("en", "zero", ["0"]),
         ("fr", "1\u202f009 blessés, 1 010 morts", ["1009", "1010"]),
         ("fr", "0,5 %", ["0.5"]),
@@ -194,6 +195,7 @@ def test_the_number_is_shown_apart_from_the_word_that_counts_it(text: str, unit:
         ("fr", "deux cent mille", ["200000"]),
         ("fr", "deux millions cinq cent mille", ["2500000"]),
         ("fr", "une centaine de morts", ["100"]),
+        ("fr", "deux millions et demi", ["2500000"]),
         ("de", "1.009 und zweihundertdreizehn", ["1009", "213"]),
         ("de", "eine Million", ["1000000"]),
         ("it", "5 mila", ["5000"]),
@@ -331,3 +333,161 @@ def test_what_is_said_of_a_qualifier_is_one_of_its_wordings(qualifier: Qualifier
     said = numbers.say(numbers.parse_quantity("213"), qualifier, "", language)
     assert any(words in said for words in numbers.qualifier_words(qualifier, language))
     assert numbers.qualifiers_in(said, language) == {qualifier}
+
+
+# ---------------------------------------------------------------- what wording states
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "value"),
+    [
+        ("en", ["at least 213 people"], "213"),
+        ("en", ["two hundred and thirteen people"], "213"),
+        ("en", ["1,009 injured"], "1009"),
+        ("en", ["US$5,000"], "5000"),
+        ("en", ["$5 million"], "5000000"),
+        ("en", ["£5m"], "5000000"),
+        ("en", ["€1.5bn"], "1500000000"),
+        ("en", ["5 m of water"], "5"),
+        ("en", ["half a percent"], "0.5"),
+        ("en", ["one and a half percent"], "1.5"),
+        ("en", ["a five-year civil war"], "5"),
+        ("en", ["fell by 3 per cent"], "-3"),
+        ("en", ["from 210", "to 220"], "210..220"),
+        ("en", ["one person"], "1"),
+        ("en", ["a single man"], "1"),
+        ("fr", ["un homme"], "1"),
+        ("fr", ["une seule personne, en 2019"], "1"),
+        ("fr", ["un demi pour cent"], "0.5"),
+        ("ar", ["مقتل ٢١٣ شخصا"], "213"),
+        ("ar", ["مقتل مائتين وثلاثة عشر شخصا في 2019"], "213"),
+        ("ar", ["مقتل ثلاث نساء في 2019"], "3"),
+        ("ar", ["عشرين قتيلا في 2019"], "20"),
+        ("ar", ["مقتل شخصين في 2019"], "2"),
+        ("ar", ["مقتل شخص واحد في 2019"], "1"),
+        ("es", ["doscientos trece en 2019"], "213"),
+        ("es", ["una persona en 2019"], "1"),
+        ("ru", ["двести тринадцать в 2019"], "213"),
+    ],
+)
+def test_texts_state_a_value_in_digits_or_in_words(language: str, texts: list[str], value: str) -> None:
+    assert numbers.states(texts, numbers.parse_quantity(value), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "value"),
+    [
+        ("en", ["at least 213 people"], "214"),
+        ("en", ["two hundred and thirteen people"], "13"),
+        ("en", ["the dead"], "213"),
+        ("en", ["the dead"], "1"),
+        ("en", ["from 210"], "210..220"),
+        ("en", ["half a million"], "0.4"),
+        ("fr", ["des milliers"], "1000"),
+        ("ar", ["مقتل ٢١٣ شخصا"], "214"),
+        ("ar", ["مقتل ثلاثة عشر شخصا في 2019"], "3"),
+        ("ar", ["عشرين قتيلا في 2019"], "10"),
+        ("ar", ["مئة قتيل في 2019"], "200"),
+        ("es", ["doscientos trece en 2019"], "214"),
+    ],
+)
+def test_texts_that_state_another_number_do_not_state_a_value(language: str, texts: list[str], value: str) -> None:
+    assert not numbers.states(texts, numbers.parse_quantity(value), language)
+
+
+@pytest.mark.parametrize("language", ["ar", "es", "ru", "ja", "tlh"])
+def test_words_that_cannot_be_read_are_not_judged_unless_there_are_digits(language: str) -> None:
+    value = numbers.parse_quantity("213")
+    assert numbers.states(["— — —"], value, language)
+    assert not numbers.states(["— 7 —"], value, language)
+
+
+@thoroughly
+@given(st.integers(0, 10**9), st.sampled_from(["ar", "de", "en", "es", "fr", "pt", "ru"]))
+def test_a_number_as_num2words_writes_it_is_stated_beside_other_numbers(number: int, language: str) -> None:
+    words = num2words(number, lang=language).replace(",", "")
+    assert numbers.states([f"— {words} — 7"], numbers.parse_quantity(str(number)), language)
+
+
+@thoroughly
+@given(QUANTITIES, LANGUAGES)
+def test_what_is_said_of_a_quantity_states_it_and_nothing_else(quantity: Quantity, language: str) -> None:
+    said = numbers.say(quantity, None, "", language)
+    assert numbers.states([said], quantity, language)
+    assert not numbers.states([said], Quantity(quantity.low, quantity.high + 1), language)
+
+
+# ---------------------------------------------------------------- numbers with their units
+
+UNITS = ["people", "percent", "USD", "CAD", "years old"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low", "high", "unit"),
+    [
+        ("en", "At least 213 people died.", "213 people", "213", "213", "people"),
+        ("en", "213\nPeople", "213\nPeople", "213", "213", "people"),
+        ("en", "1.5 million people", "1.5 million people", "1500000", "1500000", "people"),
+        ("en", "some 210–220 people", "210–220 people", "210", "220", "people"),
+        ("en", "by 0.5%.", "0.5%", "0.5", "0.5", "percent"),
+        ("en", "by 0.5 per cent", "0.5 per cent", "0.5", "0.5", "percent"),
+        ("en", "by -0.5 percent", "-0.5 percent", "0.5", "0.5", "percent"),
+        ("en", "(US$5,000)", "US$5,000", "5000", "5000", "USD"),
+        ("en", "$5 million", "$5 million", "5000000", "5000000", "USD"),
+        ("en", "5,000 USD", "5,000 USD", "5000", "5000", "USD"),
+        ("en", "5,000 US dollars", "5,000 US dollars", "5000", "5000", "USD"),
+        ("en", "20 years old", "20 years old", "20", "20", "years old"),
+        ("fr", "213 people, 0,5 %", "213 people", "213", "213", "people"),
+        ("fr", "de 0,5\u202f%", "0,5\u202f%", "0.5", "0.5", "percent"),
+        ("fr", "5\u202f000 $US", "5\u202f000 $US", "5000", "5000", "USD"),
+        ("ar", "٥٫٥٪", "٥٫٥٪", "5.5", "5.5", "percent"),
+    ],
+)
+def test_a_number_is_found_with_its_unit(  # noqa: PLR0913, PLR0917
+    language: str, text: str, words: str, low: str, high: str, unit: str
+) -> None:
+    first = next(numbers.amounts_in(text, numbers.units_of(UNITS, language), language))
+    assert (text[first.start : first.end], first.units[0]) == (words, unit)
+    assert first.quantity == Quantity(Decimal(low), Decimal(high))
+
+
+def test_a_sign_may_mean_several_units() -> None:
+    (found,) = numbers.amounts_in("$5", numbers.units_of(UNITS, "en"), "en")
+    assert found.units == ("USD", "CAD")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "213",
+        "213 men",
+        "213 peoples",
+        "two hundred people",
+        "A$5",
+        "213, people",
+        "213. People",
+        "5 years",
+        "",
+        "G20 people",
+    ],
+)
+def test_a_number_without_one_of_the_units_is_passed_over(text: str) -> None:
+    assert list(numbers.amounts_in(text, numbers.units_of(UNITS, "en"), "en")) == []
+
+
+@thoroughly
+@given(QUANTITIES, st.sampled_from(UNITS), LANGUAGES)
+def test_what_is_said_of_a_figure_is_found_with_its_unit(quantity: Quantity, unit: str, language: str) -> None:
+    # A range below nothing is said without a dash, so that its ends are two numbers.
+    figure = quantity if quantity.low >= 0 else Quantity(abs(quantity.high), abs(quantity.high))
+    text = f"— {numbers.say(figure, None, unit, language)}, —"
+    found = list(numbers.amounts_in(text, numbers.units_of(UNITS, language), language))
+    assert (found[-1].quantity, unit in found[-1].units) == (figure, True)
+
+
+@thoroughly
+@given(st.text(max_size=40), LANGUAGES)
+@example("1 $" * 2000, "en")
+def test_any_text_can_be_searched_for_amounts(text: str, language: str) -> None:
+    for found in numbers.amounts_in(text, numbers.units_of(["percent", "USD", "a"], language), language):
+        assert 0 <= found.start < found.end <= len(text)

@@ -10,13 +10,14 @@ import lxml.html
 import pytest
 
 from generator.errors import SiteError
+from generator.pages.about import AboutView
 from generator.pages.actors import ActorPageView
 from generator.pages.chronology import ChronologyView, YearView
 from generator.pages.claims import ClaimsView
 from generator.pages.glossary import GlossaryView, sorting_key
 from generator.pages.home import HomeView
 from generator.pages.page import PageView
-from generator.pages.sources import SourcePageView
+from generator.pages.sources import SourcePageView, SourcesView, ranges
 from generator.pages.updates import UpdatesView
 from generator.plan import plan
 from generator.resolve import Drafts
@@ -167,24 +168,157 @@ claims:
     assert len(home.rivals) == 1
 
 
-def test_a_page_of_a_source_says_what_rests_on_each_passage_wherever_it_is_cited() -> None:
-    facts = """
+COPY = """
+The first passage here, and another first one.
+
+Nobody cites this.
+
+The second passage here.
+
+Nor this.
+
+Nor this either.
+
+The third passage here.
+"""
+CITING = """
 terms:
-  one: {name: One, summary: O., cite: {s: [first passage here, second passage here]}}
-  two: {name: Two, summary: "T [@s: second passage here].", cite: {s: third passage here}}
+  one: {name: One, summary: O., cite: {s: [the third passage here, the second passage here]}}
+  two: {name: Two, summary: "T [@s: the second passage here].", cite: {s: and another first one}}
 sources:
   s: {title: S}
   unused: {title: U}
 """
-    section = "So [@s: first passage here]."
-    copy = "first passage here, second passage here, third passage here"
-    found = view(SourcePageView, "sources/s.html", facts, section, copy=copy)
-    assert [(each.words, [link.text for link in each.supports]) for each in found.passages] == [
-        ("first passage here", ["Part 1", "One"]),
-        ("second passage here", ["One", "Two"]),
-        ("third passage here", ["Two"]),
+
+
+def test_a_page_of_a_source_says_paragraph_by_paragraph_what_rests_on_it_wherever_it_is_cited() -> None:
+    found = view(SourcePageView, "sources/s.html", CITING, "So [@s: The first passage here].", copy=COPY)
+    assert [
+        (paragraph.anchor, [(each.passage.words, [link.text for link in each.supports]) for each in paragraph.passages])
+        for paragraph in found.paragraphs
+    ] == [
+        ("p1", [("The first passage here", ["Part 1"]), ("and another first one", ["Two"])]),
+        ("p3", [("the second passage here", ["One", "Two"])]),
+        ("p6", [("the third passage here", ["One"])]),
     ]
-    assert view(SourcePageView, "sources/unused.html", facts, section, copy=copy).passages == ()
+
+
+def test_a_passage_that_is_cited_in_two_spellings_stands_on_the_page_once() -> None:
+    found = view(SourcePageView, "sources/s.html", CITING, "So [@s: THE SECOND, passage here].", copy=COPY)
+    (passage,) = found.paragraphs[1].passages
+    assert passage.passage.words == "THE SECOND, passage here"
+    assert [link.text for link in passage.supports] == ["Part 1", "One", "Two"]
+
+
+def test_a_page_of_a_source_says_how_long_that_is_and_on_which_paragraphs_nothing_rests() -> None:
+    found = view(SourcePageView, "sources/s.html", CITING, copy=COPY)
+    assert found.length == "24 words in 6 paragraphs"
+    assert found.unused == "Nothing here rests on paragraphs 2 and 4–5."
+    one = CITING.replace("and another first one", "Nor this either")
+    assert view(SourcePageView, "sources/s.html", one, copy=COPY).unused.endswith("on paragraphs 1–2 and 4.")
+    short = CITING.replace("the third passage here, the second passage here", "and another first one")
+    copy = "The second passage here. And another first one.\n\nNobody cites this."
+    found = view(SourcePageView, "sources/s.html", short, copy=copy)
+    assert (found.length, found.unused) == ("11 words in 2 paragraphs", "Nothing here rests on paragraph 2.")
+    found = view(SourcePageView, "sources/s.html", short, copy=copy.partition("\n")[0])
+    assert found.unused == "Something here rests on every one of its paragraphs."
+
+
+def test_of_a_source_that_nothing_cites_nothing_is_said_but_that() -> None:
+    found = view(SourcePageView, "sources/unused.html", CITING, copy=COPY)
+    assert (found.paragraphs, found.length, found.unused) == ((), "", "")
+
+
+def test_the_list_of_sources_counts_what_is_cited() -> None:
+    found = view(SourcesView, "sources.html", CITING, "So [@s: The first passage here].", copy=COPY)
+    assert [(entry.passages, entry.length) for entry in found.sources] == [(4, "24 words in 6 paragraphs"), (0, "")]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "runs"),
+    [([], []), ([3], [(3, 3)]), ([3, 1, 2, 2], [(1, 3)]), ([9, 2, 7, 8], [(2, 2), (7, 9)])],
+)
+def test_ranges_are_runs_in_ascending_order(numbers: list[int], runs: list[tuple[int, int]]) -> None:
+    assert ranges(numbers) == runs
+
+
+# ---------------------------------------------------------------- how it was made
+
+
+def test_the_page_about_the_explainer_counts_what_was_checked() -> None:
+    section = "They “passage here, and another” [@s: The first passage here, and another first one] say."
+    found = view(AboutView, "about.html", CITING, section, copy=COPY)
+    assert found.checked == "Wording checked against the source: 4 passages from 1 source and 1 quotation."
+    found = view(AboutView, "about.html", CITING, copy=COPY)
+    assert found.checked == "Wording checked against the source: 3 passages from 1 source."
+    assert view(AboutView, "about.html", ACTORS).checked == ""
+
+
+def test_it_is_said_that_everything_rests_on_one_source_while_that_is_so() -> None:
+    said = "Everything here rests on one source."
+    copies = {"s": COPY, "unused": "Another source altogether."}
+    for section, one in (
+        ("So [@s: The first passage here].", True),
+        ("So [@unused: another source altogether].", False),
+    ):
+        pages = made(content(CITING, section, copies=copies))
+        assert {said in pages[route] for route in ("index.html", "about.html", "sources.html")} == {one}
+    assert said not in made(content(ACTORS))["index.html"]
+
+
+def test_nobody_says_verified() -> None:
+    assert not [route for route, text in full().items() if "verified" in text.lower()]
+
+
+# ---------------------------------------------------------------- corrections
+
+
+def test_a_fact_that_was_corrected_says_so_wherever_it_is_shown() -> None:
+    facts = """
+actors:
+  ann: {name: Ann, kind: person, summary: A., uncited: x}
+  bob: {name: Bob, kind: person, summary: B., uncited: x}
+terms:
+  word: {name: word, summary: W., uncited: x}
+events:
+  met: {date: 2019, title: Met, actors: [ann], uncited: x}
+quotes:
+  said: {speaker: ann, words: so, uncited: x}
+claims:
+  one: {claim: C, by: [ann], uncited: x}
+figures:
+  many: {value: 3, label: boats, according_to: [ann], uncited: x}
+relations:
+  both: {subject: ann, verb: likes, object: bob, uncited: x}
+places:
+  here: {name: Here}
+unknowns:
+  who: {question: Who?}
+sources:
+  s: {title: S}
+updates:
+  mended:
+    date: 2025-03-12
+    kind: correction
+    text: Mended.
+    affects: ["actor:ann", "term:word", "event:met", "quote:said", "claim:one", "figure:many", "relation:both",
+      "place:here", "unknown:who", "source:s"]
+  clearer: {date: 2025-03-13, kind: clarification, text: Clearer., affects: ["event:met"]}
+  more: {date: 2025-03-14, kind: update, text: More., affects: ["event:met"]}
+"""
+    verbs = "verbs:\n  likes: {label: likes, inverse: is liked by}\n"
+    pages = made(content(facts, "![](claim:one)", settings=verbs))
+    shown = {
+        "index.html": 9, "glossary.html": 2, "chronology.html": 1, "claims.html": 1, "sources.html": 1,
+        "sources/s.html": 1, "about.html": 1, "actors/ann.html": 6,
+    }  # fmt: skip
+    for route, times in shown.items():
+        marks = lxml.html.fromstring(pages[route]).xpath("//a[@class='corrected']")
+        corrected = [mark for mark in marks if mark.text_content() == "Corrected 12 March 2025"]
+        assert len(corrected) == times, route
+        assert {mark.get("href").removeprefix("../") for mark in corrected} == {"updates.html#mended"}
+    clearer = lxml.html.fromstring(pages["chronology.html"]).xpath("//a[@class='corrected']")
+    assert [mark.text_content() for mark in clearer] == ["Clarified 13 March 2025", "Corrected 12 March 2025"]
 
 
 # ---------------------------------------------------------------- glossary and updates

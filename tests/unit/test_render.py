@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import lxml.html
 import pytest
 
 from generator.errors import SiteError
@@ -139,3 +140,33 @@ def test_whatever_a_template_sees_is_escaped() -> None:
 def test_facts_never_run_as_templates() -> None:
     facts = "terms:\n  trap: {name: '{{ view.site }}', summary: '{% raise %}{{ 7*7 }}', uncited: x}\n"
     assert "{% raise %}{{ 7*7 }}" in made(content(facts))["glossary.html"]
+
+
+# ---------------------------------------------------------------- marks of evidence
+
+
+def test_every_mark_opens_a_note_of_its_own_however_often_its_statement_is_shown() -> None:
+    facts = """
+    figures:
+      f: {value: 2, label: boats, cite: {s: one two three}}
+    sources:
+      s: {title: S}
+    """
+    text = "So [@s: one two three].\n\n![](figure:f)\n\nSo [@s: one two three].\n\n![](figure:f)\n"
+    page = lxml.html.fromstring(made(content(facts, text, text, copies={"s": "One two three."}))["index.html"])
+    opened = page.xpath("//sup/button/@popovertarget")
+    assert len(opened) == 9
+    assert opened == page.xpath("//span[@popover]/@id")
+    assert len(set(opened)) == len(opened)
+    for name in opened:
+        assert page.xpath(f"//button[@popovertarget='{name}']/../following-sibling::*[1]/@id") == [name]
+
+
+@pytest.mark.parametrize("name", ["full", "several-sources"])
+def test_no_mark_is_part_of_a_heading_or_a_link(name: str) -> None:
+    for route, text in made(read_site(name)).items():
+        if route.endswith(".html"):
+            page = lxml.html.fromstring(text)
+            assert page.xpath("//*[self::a or self::h1 or self::h2 or self::h3]//*[self::button or @popover]") == [], (
+                route
+            )

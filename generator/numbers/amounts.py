@@ -1,0 +1,135 @@
+"""Numbers in digits that stand with a unit in a running text: "213 people", "0.5 per cent", "US$5,000"."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+import regex
+from babel.numbers import get_currency_name, get_currency_symbol, is_currency
+
+from generator.language import locale
+from generator.model import Quantity
+from generator.numbers.lexicon import Words, lexicon
+from generator.numbers.stated import FoundNumber, digits_in
+from generator.numbers.wording import PERCENT, percent_words
+
+_SPACE = r"[\s\p{Cf}]*"
+# A word or a sign that may be a unit, or part of one; "km²" is one.
+_WORD = regex.compile(r"[^\s\p{Nd}\p{Cc}\p{Cf}.,;:!?()\[\]\"“”„«»<>*_…–—]+")
+_NEXT = regex.compile(rf"{_SPACE}(?P<word>{_WORD.pattern})")
+_BEFORE = regex.compile(rf"(?P<sign>[\p{{L}}\p{{Sc}}]+){_SPACE}$")
+_INVISIBLE = regex.compile(r"\p{Cf}")
+_MONEY = regex.compile(r"\p{Sc}")
+# Between the two numbers of a range, whose sign may be written twice: "5%–7%", "US$5–US$6".
+_SIGN = r"(?:\p{L}{0,3}\p{Sc}\p{L}{0,3}|[%\u066a])?"
+_DASH = regex.compile(rf"{_SPACE}{_SIGN}{_SPACE}[-–—]{_SPACE}{_SIGN}{_SPACE}")
+_LONGEST_SIGN = 8
+_MOST_SCALES = 2
+# Numbers of which CLDR has a currency's name in the singular and in each plural.
+_COUNTS = (0, 1, 2, 5, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAmount:
+    """A number, or two with a dash between them, that a text states with its unit from one offset to another.
+
+    Of a sign like "$" there may be several `units` that it can mean. The sign of a number is left to the words: of
+    "fell by 3 per cent" the number is 3.
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What may stand after a number and before it, and the units that this may mean; `longest` counts words."""
+
+    after: Mapping[Words, tuple[str, ...]]
+    before: Mapping[Words, tuple[str, ...]]
+    longest: int
+
+
+def units_of(units: Iterable[str], language: str) -> Units:
+    """Return how units, each a word, `percent` or an ISO 4217 code, are written in a language."""
+    after: defaultdict[Words, list[str]] = defaultdict(list)
+    before: defaultdict[Words, list[str]] = defaultdict(list)
+    for unit in filter(None, dict.fromkeys(units)):
+        signs = _signs(unit, language) if is_currency(unit) else ()
+        for found, wordings in ((before, signs), (after, _wordings(unit, language))):
+            for words in dict.fromkeys(map(_words, wordings)):
+                found[words].append(unit)
+    return Units(
+        after=MappingProxyType({words: tuple(meant) for words, meant in after.items() if words}),
+        before=MappingProxyType({words: tuple(meant) for words, meant in before.items() if words}),
+        longest=max(map(len, after), default=0),
+    )
+
+
+def amounts_in(text: str, units: Units, language: str) -> Iterator[FoundAmount]:
+    """Yield every number in digits that has one of the units beside it, with the words that multiply it."""
+    before: FoundNumber | None = None
+    for number in digits_in(text, language):
+        joined = before and _DASH.fullmatch(text, before.end, number.start)
+        if found := _amount(text, before if before and joined else number, number, units, language):
+            yield found
+        before = number
+
+
+def _amount(text: str, first: FoundNumber, last: FoundNumber, units: Units, language: str) -> FoundAmount | None:
+    """Return the amount of a number, or of the first and last of a range, if it has a unit."""
+    scales, words = lexicon(language).scales, _words_after(text, last.end, units.longest + _MOST_SCALES)
+    end, scale = last.end, Decimal(1)
+    while words and words[0][0] in scales:
+        word, end = words.pop(0)
+        scale *= scales[word]
+    quantity = Quantity(abs(first.value) * scale, abs(last.value) * scale)
+    sign = _BEFORE.search(text[max(0, first.start - _LONGEST_SIGN) : first.start])
+    if sign and (meant := units.before.get(_words(sign["sign"]))):
+        return FoundAmount(first.start - len(sign[0]), end, quantity, meant)
+    for length in range(min(len(words), units.longest), 0, -1):
+        if meant := units.after.get(tuple(word for word, _ in words[:length])):
+            return FoundAmount(first.start, words[length - 1][1], quantity, meant)
+    return None
+
+
+def _words_after(text: str, position: int, most: int) -> list[tuple[str, int]]:
+    """Return the words that follow a place with nothing but spaces between, and where each ends."""
+    words: list[tuple[str, int]] = []
+    while len(words) < most and (found := _NEXT.match(text, position)):
+        position = found.end()
+        words.append((_folded(found["word"]), position))
+    return words
+
+
+# ---------------------------------------------------------------- how units are written
+
+
+def _wordings(unit: str, language: str) -> tuple[str, ...]:
+    if unit == PERCENT:
+        return percent_words(language)
+    if not is_currency(unit):
+        return (unit,)
+    names = (get_currency_name(unit, count, locale(language)) for count in _COUNTS)
+    return (*names, *_signs(unit, language))
+
+
+def _signs(unit: str, language: str) -> tuple[str, ...]:
+    """Return what stands for a currency before or after a number: "US$", "$", "USD"."""
+    symbol = _INVISIBLE.sub("", get_currency_symbol(unit, locale(language)))
+    return (unit, symbol, *_MONEY.findall(symbol))
+
+
+def _words(text: str) -> Words:
+    return tuple(_WORD.findall(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold().replace("’", "'")

@@ -1,0 +1,155 @@
+"""The notes of evidence: every mark opens what its statement rests on, for everyone, and without a script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.reader import Reader, Screen
+from tests.browser.test_smoke import AXE_TAGS, RUN_AXE
+
+Kinds = dict[str, str]
+
+MARK = ".evidence button"
+SCREENS = [Screen(width=width) for width in (320, 360, 800, 1440)]
+# Opens notes in turn, with their marks high up and low down in the window, and tells what is amiss; of many marks some.
+WHAT_NOTES_DO = """() => {
+  const found = [], { clientWidth: width, clientHeight: height } = document.documentElement;
+  document.documentElement.style.scrollBehavior = 'auto';
+  const all = [...document.querySelectorAll('.evidence button')], step = Math.ceil(all.length / 24);
+  for (const mark of all.filter((_, number) => number % step === 0)) for (const block of ['start', 'end']) {
+    mark.scrollIntoView({ block });
+    mark.click();
+    const note = document.getElementById(mark.getAttribute('popovertarget'));
+    const [at, of] = [note.getBoundingClientRect(), mark.getBoundingClientRect()];
+    const said = `${note.id} ${block}: ${[at.left, at.top, at.right, at.bottom].map(Math.round)}`;
+    if (!note.matches(':popover-open')) found.push(`${said} did not open`);
+    const outside = at.left < -1 || at.top < -1 || at.right > width + 1 || at.bottom > height + 1;
+    if (outside) found.push(`${said} is outside the window`);
+    if (document.documentElement.scrollWidth > width) found.push(`${said} makes the page wider`);
+    const apart = at.right <= of.left || of.right <= at.left || at.bottom <= of.top + 1 || of.bottom <= at.top + 1;
+    if (!apart) found.push(`${said} covers its mark`);
+    if (of.width < 24 || of.height < 24) found.push(`${said} has a mark of ${of.width} by ${of.height}`);
+    mark.click();
+    if (note.matches(':popover-open')) found.push(`${said} did not close`);
+  }
+  return found;
+}"""
+WHAT_WRAPPED_ALONE = """() => [...document.querySelectorAll('.evidence')].filter(mark => {
+  const before = mark.previousSibling;
+  if (before?.nodeType !== Node.TEXT_NODE || !before.data.trim()) return false;
+  const last = document.createRange();
+  last.setStart(before, before.data.trimEnd().length - 1);
+  last.setEnd(before, before.data.trimEnd().length);
+  const [word, sign] = [last.getBoundingClientRect(), mark.firstElementChild.getBoundingClientRect()];
+  return sign.top > word.bottom || sign.bottom < word.top;
+}).map(mark => mark.textContent)"""
+
+
+def first_mark(page: Page) -> tuple[Locator, Locator]:
+    """The first mark of a page, and the note that it opens."""
+    mark = page.locator(MARK).first
+    return mark, page.locator(f"#{mark.get_attribute('popovertarget')}")
+
+
+@pytest.fixture(scope="session")
+def marked(published_site: Path, kinds: Kinds) -> Kinds:
+    """The kinds of pages that have marks."""
+    return {kind: route for kind, route in kinds.items() if 'class="evidence"' in (published_site / route).read_text()}
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with scripts", "without"])
+def test_a_mark_opens_by_a_tap_and_closes_by_a_second_one(reader: Reader, script: bool) -> None:
+    with reader.opens("", Screen(script=script)) as page:
+        mark, note = first_mark(page)
+        expect(note).to_be_hidden()
+        mark.click()
+        expect(note).to_be_visible()
+        mark.click()
+        expect(note).to_be_hidden()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with scripts", "without"])
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_mark_opens_by_key_and_escape_closes_it_and_gives_the_focus_back(
+    reader: Reader, key: str, script: bool
+) -> None:
+    with reader.opens("", Screen(script=script)) as page:
+        mark, note = first_mark(page)
+        mark.focus()
+        page.keyboard.press(key)
+        expect(note).to_be_visible()
+        page.keyboard.press("Tab")
+        expect(note.locator("a").first).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(note).to_be_hidden()
+        expect(mark).to_be_focused()
+
+
+def test_a_note_shows_its_source_and_paragraph_and_leads_to_both(reader: Reader) -> None:
+    with reader.opens("") as page:
+        mark, note = first_mark(page)
+        number = mark.inner_text().removeprefix("¶")
+        assert mark.get_attribute("aria-label") == f"Source: paragraph {number}"
+        mark.click()
+        expect(note).to_contain_text(f"Paragraph {number}")
+        source, paragraph = (note.locator("a").nth(place).get_attribute("href") or "" for place in (0, 1))
+        assert paragraph == f"{source}#p{number}"
+        note.locator("a").nth(1).click()
+        expect(page.locator(f"#p{number}")).to_be_in_viewport()
+
+
+def test_a_note_tells_who_says_so(reader: Reader) -> None:
+    with reader.opens("claims") as page:
+        mark, note = first_mark(page)
+        mark.click()
+        expect(note).to_contain_text("Who says so")
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: str(screen.width))
+def test_every_note_opens_inside_the_window_beside_its_mark_and_not_over_it(
+    reader: Reader, marked: Kinds, screen: Screen, subtests: pytest.Subtests
+) -> None:
+    for kind, route in marked.items():
+        with subtests.test(kind=kind), reader.opens(route, screen) as page:
+            assert page.evaluate(WHAT_NOTES_DO) == []
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: str(screen.width))
+def test_notes_open_as_well_where_the_language_runs_from_right_to_left(
+    arabic: Reader, screen: Screen, subtests: pytest.Subtests
+) -> None:
+    for route in ("", "claims", "chronology", "glossary"):
+        with subtests.test(route=route), arabic.opens(route, screen) as page:
+            assert page.locator(MARK).count()
+            assert page.evaluate(WHAT_NOTES_DO) == []
+
+
+def test_no_mark_stands_at_the_start_of_a_line_without_the_words_before_it(
+    reader: Reader, subtests: pytest.Subtests
+) -> None:
+    for width in range(320, 480, 40):
+        with subtests.test(width=width), reader.opens("", Screen(width=width)) as page:
+            assert page.evaluate(WHAT_WRAPPED_ALONE) == []
+
+
+def test_notes_are_not_printed_and_marks_are(reader: Reader) -> None:
+    with reader.opens("") as page:
+        mark, note = first_mark(page)
+        mark.click()
+        page.emulate_media(media="print")
+        expect(note).to_be_hidden()
+        expect(mark).to_be_visible()
+
+
+@pytest.mark.parametrize("screen", [Screen(), Screen(dark=True), Screen(width=360)], ids=["light", "dark", "phone"])
+def test_axe_finds_no_barrier_in_an_open_note(
+    reader: Reader, axe: str, screen: Screen, subtests: pytest.Subtests
+) -> None:
+    for route in ("", "claims"):
+        with subtests.test(route=route), reader.opens(route, screen) as page:
+            page.evaluate(axe)
+            page.locator(MARK).first.click()
+            assert page.evaluate(RUN_AXE, AXE_TAGS) == []

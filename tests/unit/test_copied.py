@@ -1,0 +1,293 @@
+"""Prose that was copied from a source: found in every text, outside quotation marks, whatever marks stand in it."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.decode import decode
+from generator.errors import Problem, Severity
+from generator.files import ContentFiles, InputFile
+from generator.model import Origin
+from generator.sources.cited import Holder
+from generator.sources.copied import copied_prose
+from generator.sources.copies import read_copy
+from generator.sources.words import fold
+from tests.explainers import SETTINGS, content
+
+SENTENCE = "the council closed the bridge on a Monday, without a word of warning"
+REPORT = f"In the night of the storm {SENTENCE}.\n\nThe Women’s Party told the Green Bridge Society’s own men of it.\n"
+NAMES = """\
+actors:
+  mayor: {name: Mary Green, kind: person, aliases: [Mayor Green], summary: So, uncited: so}
+  party:
+    name: Women’s Party
+    kind: organisation
+    native_name: {text: Partei der Frauen, lang: de}
+    summary: So
+    uncited: so
+terms:
+  society: {name: Green Bridge Society, aliases: [Society], summary: So, uncited: so}
+"""
+
+
+def copied(files: ContentFiles) -> list[Problem]:
+    all_of_it = decode(files)
+    holders: tuple[Holder, ...] = (all_of_it.explainer, *all_of_it.sections, *all_of_it.facts)
+    return list(copied_prose(holders, all_of_it, [read_copy(file) for file in files.copies]))
+
+
+def runs(section: str, *, report: str = REPORT, settings: str = "", facts: str = NAMES) -> list[str]:
+    """The copied words of a section, as they are shown."""
+    found = copied(content(facts, section, settings=settings, copies={"report": report}))
+    return [problem.message.partition("“")[2].removesuffix("”") for problem in found]
+
+
+# ---------------------------------------------------------------- in which texts
+
+
+@pytest.mark.parametrize(
+    ("facts", "severity"),
+    [
+        ("events: {e: {date: 2019, title: T, uncited: x, text: 'HERE'}}", Severity.ERROR),
+        ("events: {e: {date: 2019, title: 'HERE', uncited: x}}", Severity.WARNING),
+        ("events: {e: {date: 2019, title: T, uncited: 'HERE'}}", Severity.WARNING),
+        ("events: {e: {date: 2019, title: T, uncited: x, reckoned: 'HERE'}}", Severity.WARNING),
+        ("figures: {f: {value: 1, label: 'HERE', uncited: x}}", Severity.WARNING),
+        ("quotes: {q: {speaker: mayor, words: Words, uncited: x, where: 'HERE'}}", Severity.WARNING),
+        ("quotes: {q: {speaker: mayor, words: Words, uncited: x, text: 'HERE'}}", Severity.ERROR),
+        ("claims: {c: {claim: 'HERE', uncited: x}}", Severity.WARNING),
+        ("claims: {c: {claim: So, record: 'HERE', uncited: x}}", Severity.ERROR),
+        ("relations: {r: {subject: a, verb: v, object: b, uncited: x, text: 'HERE'}}", Severity.ERROR),
+        ("actors: {a: {name: A, kind: person, summary: 'HERE', uncited: x}}", Severity.WARNING),
+        ("actors: {a: {name: A, kind: person, summary: So, role: 'HERE', uncited: x}}", Severity.WARNING),
+        ("terms: {t: {name: T, summary: So, uncited: x, text: 'HERE'}}", Severity.ERROR),
+        ("places: {p: {name: P, summary: 'HERE'}}", Severity.WARNING),
+        ("unknowns: {u: {question: 'HERE'}}", Severity.WARNING),
+        ("unknowns: {u: {question: Why?, why: 'HERE'}}", Severity.ERROR),
+        ("updates: {u: {date: 2025-01-03, kind: update, text: 'HERE'}}", Severity.ERROR),
+    ],
+)
+def test_a_copied_sentence_is_found_in_every_text_of_a_fact(facts: str, severity: Severity) -> None:
+    (problem,) = copied(content(facts.replace("HERE", SENTENCE), copies={"report": REPORT}))
+    assert problem.message == f"13 words in a row stand in 'report' as well: “{SENTENCE}”"
+    assert (problem.hint, problem.severity) == ("say it in your own words, or quote it", severity)
+    assert problem.origin in (("facts.yaml", 1, facts.index("HERE")), ("facts.yaml", 1, facts.index("HERE") + 1))
+
+
+@pytest.mark.parametrize("key", ["standfirst: ", "key_points:\n- ", "how_we_know: ", "title: "])
+def test_a_copied_sentence_is_found_in_what_the_explainer_says_of_itself(key: str) -> None:
+    files = content(copies={"report": REPORT})
+    own = "".join(line for line in SETTINGS.splitlines(keepends=True) if not line.startswith(key))
+    settings = InputFile("site.yaml", f"{own}{key}{SENTENCE}\n")
+    (problem,) = copied(ContentFiles(settings, files.facts, (), (), files.copies))
+    assert problem.message.startswith("13 words in a row")
+    if key != "title: ":
+        assert problem.origin.line == settings.text.count("\n")
+
+
+def test_a_copied_sentence_is_found_in_a_section_and_in_its_title() -> None:
+    files = content("", f"One.\n\nTwo, {SENTENCE}.", copies={"report": REPORT})
+    (text,) = copied(files)
+    assert text.origin == ("sections/1-part.md", 7, 6)
+    path = files.sections[0].path
+    titled = InputFile(path, f"---\ntitle: {SENTENCE}\n---\nOne.")
+    (title,) = copied(ContentFiles(files.settings, files.facts, (titled,), (), files.copies))
+    assert (title.origin.path, title.severity) == (path, Severity.WARNING)
+
+
+def test_what_the_writer_did_not_put_in_words_is_not_compared() -> None:
+    facts = (
+        f"quotes: {{q: {{speaker: m, words: '{SENTENCE}', uncited: x}}}}\nsources: {{report: {{title: '{SENTENCE}'}}}}"
+    )
+    assert not copied(content(facts, f"One[@report: {SENTENCE}].", copies={"report": REPORT}))
+
+
+# ---------------------------------------------------------------- through which marks
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        SENTENCE.upper(),
+        SENTENCE.replace(",", " — "),
+        SENTENCE.replace("council closed", "**council** _closed_"),
+        SENTENCE.replace("bridge", "bridge[@report: in the night … storm]"),
+        SENTENCE.replace("council", "[council](actor:mayor)"),
+        SENTENCE.replace("council closed the", "[council closed the](glossary.html)"),
+        SENTENCE.replace("bridge", "bridge[^1]") + "\n\n[^1]: A note.",
+        SENTENCE.replace(" on a", "\non a"),
+        SENTENCE.replace("council", "`council`"),
+        SENTENCE.replace("council", "coun\u00adcil"),
+        SENTENCE.replace(" a word", "&nbsp;a word"),
+        f"- {SENTENCE.replace(',', chr(10) + '  ')}",
+        f"> {SENTENCE}",
+        f"## {SENTENCE}",
+        f"| a | b |\n|---|---|\n| {SENTENCE} | c |",
+        f"![{SENTENCE}](images/x.png)",
+        f"A.[^1]\n\n[^1]: {SENTENCE}",
+    ],
+)
+def test_marks_in_a_copied_sentence_hide_nothing(section: str) -> None:
+    (run,) = runs(section)
+    assert fold(run) == fold(SENTENCE)
+
+
+@pytest.mark.parametrize(
+    ("section", "place"),
+    [
+        (SENTENCE.replace("council closed", "**council** _closed_"), (6, 3)),
+        (SENTENCE.replace("bridge", "bridge[@report: in the night … storm]"), (6, 3)),
+        (SENTENCE.replace("council", "[council](actor:mayor)"), (6, 3)),
+        (SENTENCE.replace(" on a", "\non a"), (6, 3)),
+    ],
+)
+def test_a_copied_sentence_is_shown_where_it_begins(section: str, place: tuple[int, int]) -> None:
+    (problem,) = copied(content(NAMES, f"A\n{'b '}{section}", copies={"report": REPORT}))
+    assert problem.origin == Origin("sections/1-part.md", *place)
+
+
+def test_a_copied_sentence_is_shown_in_the_line_of_a_block_that_it_begins_in() -> None:
+    head = "terms:\n  t:\n    name: T\n    summary: So\n    uncited: so\n"
+    facts = f"{head}    text: >\n      One two\n      and {SENTENCE}\n"
+    (problem,) = copied(content(facts, copies={"report": REPORT}))
+    assert problem.origin == ("facts.yaml", 8, 11)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        f"He wrote “{SENTENCE}”.",
+        f'He wrote "{SENTENCE}".',
+        f"He wrote «{SENTENCE}».",
+        f"He wrote “{SENTENCE.replace('bridge', '**bridge**')}”.",
+        "the council closed the bridge “on a Monday, without” a word of warning",
+        "the council closed the bridge on\n\na Monday, without a word of warning",
+        "the council closed the bridge on Monday, without a word of warning",
+        "of warning. The Women’s Party told the others of it",
+    ],
+)
+def test_quotations_and_other_words_are_the_writers_own(section: str) -> None:
+    assert runs(section) == []
+
+
+# ---------------------------------------------------------------- how many words
+
+
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [
+        ("council closed the bridge on a Monday.", []),
+        ("council closed the bridge on a Monday, without.", ["council closed the bridge on a Monday, without"]),
+        ("But the council closed the bridge on a Monday then.", ["the council closed the bridge on a Monday"]),
+    ],
+)
+def test_seven_words_may_stand_in_a_source_and_eight_may_not(section: str, found: list[str]) -> None:
+    assert runs(section) == found
+
+
+def test_how_many_words_are_too_many_is_a_setting() -> None:
+    thirteen = "copied_words: 14\n"
+    assert runs(SENTENCE, settings=thirteen) == []
+    assert runs(f"storm {SENTENCE}", settings=thirteen) == [f"storm {SENTENCE}"]
+    assert runs("on a monday.", settings="copied_words: 3\n") == ["on a monday"]
+
+
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [
+        # Eight words besides the names are copied; the names are shown.
+        ("storm she told Mary Green that it was late", []),
+        ("told the Green Bridge Society’s own men of it", []),
+        ("The Women’s Party told the Green Bridge Society’s own men", []),
+        (
+            "The Women’s Party told the Green Bridge Society’s own men of it",
+            ["The Women’s Party told the Green Bridge Society’s own men of it"],
+        ),
+        ("[](actor:party) told [](term:society)’s own men of it", []),
+        (
+            "The [](actor:party) told the [](term:society)’s own men of it",
+            ["The Women’s Party told the Green Bridge Society’s own men of it"],
+        ),
+    ],
+)
+def test_words_of_names_do_not_count(section: str, found: list[str]) -> None:
+    report = REPORT.replace("of it", "of it, and so")
+    assert runs(section.replace(" of it", " of it and"), report=report) == [f"{run} and" for run in found]
+
+
+def test_names_count_in_their_own_language_and_in_the_possessive() -> None:
+    report = "so then Mary Green’s men and Society’s men of Partei der Frauen went"
+    assert runs("So then Mary Green’s men and Society’s men of Partei der Frauen went", report=report) == []
+
+
+@pytest.mark.parametrize("name", ["x", "the council closed the bridge", "a Monday"])
+def test_a_name_stands_for_all_of_its_words(name: str) -> None:
+    facts = f"terms: {{t: {{name: {name}, summary: So, uncited: x}}}}"
+    expected = {"x": [SENTENCE], "a Monday": [SENTENCE], "the council closed the bridge": [SENTENCE]}
+    assert runs(SENTENCE, facts=facts) == expected[name]
+    short = "the council closed the bridge on a Monday"
+    assert runs(short, facts=facts) == ([short] if name == "x" else [])
+
+
+# ---------------------------------------------------------------- which runs
+
+
+def test_runs_of_one_text_are_found_one_after_the_other() -> None:
+    section = f"{SENTENCE} and {SENTENCE} then the council closed the bridge on a Monday"
+    assert runs(section) == [SENTENCE, SENTENCE, "the council closed the bridge on a Monday"]
+
+
+def test_the_longest_of_the_runs_that_begin_alike_is_shown() -> None:
+    report = "a b c d e f g h x\n\na b c d e f g h i j y\n\nz a b c d e f g h i k"
+    assert runs("a b c d e f g h i j k", report=report) == ["a b c d e f g h i j"]
+
+
+def test_a_run_that_stands_in_two_sources_is_reported_of_both() -> None:
+    found = copied(content("", SENTENCE, copies={"one": REPORT, "two": f"So {SENTENCE}"}))
+    assert [problem.message[:37] for problem in found] == [
+        "13 words in a row stand in 'one' as w",
+        "13 words in a row stand in 'two' as w",
+    ]
+
+
+def test_words_of_two_paragraphs_of_a_source_are_no_run() -> None:
+    assert runs(SENTENCE, report=SENTENCE.replace(" a Monday", "\n\na Monday")) == []
+
+
+def test_of_a_long_run_the_first_and_the_last_words_are_shown() -> None:
+    report = " ".join(f"w{number}" for number in range(400))
+    (problem,) = copied(content("", report, copies={"report": report}))
+    first, last = " ".join(report.split()[:20]), " ".join(report.split()[-8:])
+    assert problem.message == f"400 words in a row stand in 'report' as well: “{first} … {last}”"
+
+
+WORDS = st.lists(st.sampled_from("ab"), min_size=1, max_size=30)
+
+
+@settings(deadline=None, derandomize=True, database=None, max_examples=200)
+@given(WORDS, st.lists(WORDS, min_size=1, max_size=3), st.integers(2, 5))
+def test_the_longest_runs_are_reported_one_after_the_other(
+    own: list[str], source: list[list[str]], fewest: int
+) -> None:
+    paragraphs = [" ".join(words) for words in source]
+    longest, start = [], 0
+    while start + fewest <= len(own):
+        ends = range(len(own), start + fewest - 1, -1)
+        runs_here = (" ".join(own[start:end]) for end in ends)
+        run = next((each for each in runs_here if any(each in paragraph for paragraph in paragraphs)), None)
+        longest += [run] if run else []
+        start += len(run.split()) if run else 1
+    report = "\n\n".join(("0", *paragraphs))
+    assert runs(" ".join(own), report=report, settings=f"copied_words: {fewest}\n", facts="") == longest
+
+
+def test_a_text_that_was_pasted_whole_is_found_at_once() -> None:
+    words = random.Random(1).choices([f"w{number}" for number in range(3000)], range(3000, 0, -1), k=200_000)
+    start = time.perf_counter()
+    assert len(runs(" ".join(words[50_000:60_000]), report=" ".join(words))) == 1
+    assert time.perf_counter() - start < 15

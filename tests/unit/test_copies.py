@@ -1,0 +1,244 @@
+"""The writer's copies: what is the article in them, and what is one paragraph."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from generator.errors import Problem, SiteError, attempt
+from generator.files import CopyFile
+from generator.model import Id
+from generator.sources.copies import Copy, read_copy
+from generator.sources.words import fold, spans_in
+
+fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
+ARTICLE = "<p>One two three.</p><p>Four five six.</p>"
+
+
+def text_copy(body: bytes | str) -> Copy:
+    return read_copy(CopyFile("sources/report.txt", Id("report"), body.encode() if isinstance(body, str) else body))
+
+
+def page_copy(body: bytes | str) -> Copy:
+    return read_copy(CopyFile("sources/report.html", Id("report"), body.encode() if isinstance(body, str) else body))
+
+
+def problem_with(file: CopyFile) -> str:
+    with pytest.raises(SiteError) as caught:
+        read_copy(file)
+    return str(caught.value)
+
+
+# ---------------------------------------------------------------- text
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One two\nthree.\n\nFour.", ("One two three.", "Four.")),
+        ("One two\n \t \n\n\u00a0\nthree.", ("One two", "three.")),
+        ("\n\nOne two\nthree.\n\n", ("One two", "three.")),
+        ("One two.\n***\nThree.\n", ("One two.", "Three.")),
+        ("One two.\n\n***\n\nThree.\n", ("One two.", "Three.")),
+        ("One.\r\n  \r\nTwo\r\nthree.\r\n", ("One.", "Two three.")),
+        ("One.\r\rTwo\rthree.\r", ("One.", "Two three.")),
+        ("\ufeffOne.\n\nTwo.", ("One.", "Two.")),
+        ("cafe\u0301 gov\u00adern\u00adment", ("café government",)),
+        ("only", ("only",)),
+    ],
+)
+def test_blank_lines_part_the_paragraphs_of_a_text_and_where_there_are_none_line_ends(
+    text: str, paragraphs: tuple[str, ...]
+) -> None:
+    assert text_copy(text).paragraphs == paragraphs
+
+
+def test_the_size_of_a_copy_is_counted_in_words_and_paragraphs() -> None:
+    copy = text_copy("The U.S. said 1,009.\n\n***\n\nNo.")
+    assert (copy.words, len(copy.paragraphs)) == (6, 2)
+
+
+@pytest.mark.parametrize(
+    "again", ["One, two!\r\n\r\nThree’s", "  one two\n\n\n\n(three's)", "ONE TWO\n \nThree's\n\n—"]
+)
+def test_a_copy_saved_again_with_other_punctuation_is_the_same(again: str) -> None:
+    assert text_copy(again).digest == text_copy("One two.\n\nThree's.").digest
+
+
+def test_a_copy_whose_paragraphs_are_parted_elsewhere_is_another() -> None:
+    assert text_copy("One two.\n\nThree.").digest != text_copy("One.\n\nTwo three.").digest
+
+
+def test_a_paragraph_may_be_as_long_as_a_book() -> None:
+    start = time.perf_counter()
+    copy = text_copy("word " * 1_000_000)
+    assert (copy.words, len(copy.paragraphs)) == (1_000_000, 1)
+    assert time.perf_counter() - start < 10
+
+
+def test_places_in_a_copy_know_their_paragraph() -> None:
+    copy = text_copy("One two.\n\nThree.\n\nFour five.")
+    place = copy.text.index(" three ")
+    assert copy.paragraph_at(place) == 2
+    assert copy.text[copy.start_of_paragraph_at(place) : copy.end_of_paragraph_at(place)] == " three "
+    assert copy.text[copy.start_of_paragraph_at(len(copy.text)) :] == " four five "
+    assert copy.end_of_paragraph_at(len(copy.text) - 1) == len(copy.text)
+    assert copy.paragraph_running_on(fold("two three four")) == 1
+    assert copy.paragraph_running_on(fold("four five")) == 3
+    assert copy.paragraph_running_on(fold("two four")) is None
+
+
+# ---------------------------------------------------------------- pages
+
+
+@pytest.mark.parametrize(
+    ("page", "paragraphs"),
+    [
+        ("<p>One <b>two</b> thr<i>ee</i>.</p>", ("One two three.",)),
+        ("<p>One<br>two<br/>three.</p>", ("One two three.",)),
+        ("<p>inter<wbr>national <a href=x>aid</a> gov&shy;ern\u00adment</p>", ("international aid government",)),
+        ("<p>One&nbsp;two &ldquo;three&rdquo; &#8230; caf&eacute; cafe\u0301</p>", ("One two “three” … café café",)),
+        ("<div>One <p>two</p> three</div>", ("One", "two", "three")),
+        ("One<div>two<div>three<blockquote>four</blockquote></div>five</div>", ("One", "two", "three", "four", "five")),
+        ("<p>One<p>two<ul><li>three<li>four</ul><h2>five", ("One", "two", "three", "four", "five")),
+        ("<table><caption>One<tr><th>two<td>three</table>", ("One", "two", "three")),
+        ("<dl><dt>One<dd>two<dd>three</dl>", ("One", "two", "three")),
+        ("<figure><img alt=no src=x><figcaption>One</figcaption></figure><hr>two", ("One", "two")),
+        ("<p>One<!-- no --> two<![CDATA[ no ]]><?no no?></p>", ("One two",)),
+        ("<title>no</title><style>no</style><p>One<script>no</script><noscript>no</noscript>", ("One",)),
+        ("<p>One</p><p> … </p><p>two</p>", ("One", "two")),
+        ("One two\n\nthree", ("One two three",)),
+        ("<picture><source srcset=x><img src=x></picture><video>no</video><p>One</p>", ("One",)),
+    ],
+)  # fmt: skip
+def test_each_block_element_of_a_page_is_a_paragraph_and_what_is_inline_parts_no_words(
+    page: str, paragraphs: tuple[str, ...]
+) -> None:
+    assert page_copy(page).paragraphs == paragraphs
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<nav>Home</nav><header hidden>No</header>{ARTICLE}<aside>Read more</aside><footer>2025</footer>",
+        f"<body><p>Elsewhere</p><main>{ARTICLE}</main><p>Elsewhere</p></body>",
+        f"<body><p>Elsewhere</p><div role=main>{ARTICLE}</div><p>Elsewhere</p></body>",
+        f"<body><article>{ARTICLE}</article><article>More</article><div>Cookies?</div></body>",
+        f"<main><article><div>{ARTICLE}</div></article><article><p>More</article></main>",
+        f"<div role=navigation>A</div><div role=search>B</div><div role=complementary>C</div>{ARTICLE}",
+        f"<div aria-hidden=true>A</div><div hidden>B</div><p aria-hidden=TRUE>C</p>{ARTICLE}",
+        f"<dialog open>We use cookies</dialog><form><p>Sign up</p><input></form>{ARTICLE}<select><option>A</select>",
+        f"<form id=page><main>{ARTICLE}<button>Share</button></main></form>",
+        f"<form id=page><div hidden>x</div><h1>One two three.</h1>{ARTICLE.partition('</p>')[2]}</form>",
+        f"<svg><text>chart</text></svg><template><p>x</p></template>{ARTICLE}<textarea>x</textarea>",
+    ],
+)
+def test_what_is_not_the_article_is_left_out(page: str) -> None:
+    assert page_copy(f"<!doctype html><html>{page}</html>").paragraphs == ("One two three.", "Four five six.")
+
+
+def test_an_article_that_is_the_least_of_its_page_is_not_all_of_it() -> None:
+    page = f"<body><article>Teaser</article><article>Teaser</article><div>{ARTICLE}</div></body>"
+    assert page_copy(page).paragraphs == ("Teaser", "Teaser", "One two three.", "Four five six.")
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<p>مرحبا بكم</p>".encode(), "مرحبا بكم"),
+        ('<meta charset="windows-1256"><p>مرحبا بكم</p>'.encode("windows-1256"), "مرحبا بكم"),
+        (
+            '<meta http-equiv=Content-Type content="text/html; charset=windows-1256"><p>مرحبا'.encode("windows-1256"),
+            "مرحبا",
+        ),
+        ("<p>مرحبا بكم</p>".encode("utf-16"), "مرحبا بكم"),
+        ('<meta charset="iso-8859-1"><p>caf\xe9 don\x92t'.encode("latin-1"), "café don't"),
+        ('<meta charset="iso-8859-1"><p>café don’t'.encode(), "café don't"),
+        ("\ufeff<p>café</p>".encode(), "café"),
+        ('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>café</p></html>'.encode(), "café"),
+        ('<?xml version="1.0"?><rss><description>café</description></rss>'.encode(), "café"),
+        (b"report.html", "report html"),
+        (b"https://example.org/", "https example org"),
+    ],
+)  # fmt: skip
+def test_a_page_is_read_in_its_own_encoding(body: bytes, words: str) -> None:
+    assert page_copy(body).text == f" {words} "
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "said"),
+    [
+        ("a.txt", b"one\ntwo \xe9", "a.txt:2:5: byte 0xe9 is not UTF-8; save the file as UTF-8"),
+        ("a.txt", "one two".encode("utf-16"), "a.txt:1:1: byte 0xff is not UTF-8; save the file as UTF-8"),
+        ("a.html", b"<p>caf\xe9</p>", "a.html:1:1: this page is not UTF-8; save it as UTF-8"),
+        ("a.html", b"<meta charset=utf-8><p>caf\xe9</p>", "a.html:1:1: this page is not UTF-8; save it as UTF-8"),
+        (
+            "a.html",
+            b"<meta charset=klingon><p>caf\xe9</p>",
+            "a.html:1:1: this page is neither UTF-8 nor klingon, which it says it is; save it as UTF-8",
+        ),
+        ("a.html", b"<meta charset=rot13><p>caf\xe9</p>", "neither UTF-8 nor rot13"),
+        ("a.html", b"\xff\xfe<\x00p\x00>", "a.html:1:1: this page is neither UTF-8 nor utf-16le"),
+        (
+            "a.txt",
+            b"",
+            "a.txt:1:1: there are no words in this copy of 'report'; save the source's text in this file, or remove it",
+        ),
+        ("a.txt", b" \n\n \t\n", "there are no words in this copy of 'report'"),
+        ("a.html", b"", "there are no words in this copy of 'report'"),
+        ("a.html", b"\x00", "there are no words in this copy of 'report'"),
+        ("a.html", b"<frameset><frame src=x></frameset>", "there are no words in this copy of 'report'"),
+        ("a.html", b"<script>one two</script><!-- one -->", "there are no words in this copy of 'report'"),
+    ],
+)
+def test_a_copy_that_cannot_be_read_is_a_problem_of_its_file(path: str, body: bytes, said: str) -> None:
+    assert said in problem_with(CopyFile(path, Id("report"), body))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 5000 + "One two three." + "</div>" * 5000 + "<p>Four five six.",
+        "<p>" + "<b>" * 5000 + "One two three." + "</b>" * 5000 + "<p>Four five six.",
+        "<article>" * 2000 + ARTICLE,
+        "<p>One two <span>three." + "</p>" * 5000 + "<div><p>Four five six.",
+    ],
+)
+def test_a_page_may_nest_as_deep_as_it_likes(page: str) -> None:
+    assert page_copy(page).paragraphs == ("One two three.", "Four five six.")
+
+
+def test_a_paragraph_of_a_page_may_be_as_long_as_a_book() -> None:
+    # Parsers of HTML may give up at ten million characters.
+    copy = page_copy("<p>" + f"{'o' * 999} " * 12_000 + "end</p><p>after</p>")
+    assert (copy.words, len(copy.paragraphs)) == (12_002, 2)
+
+
+SCRAPS = st.sampled_from(
+    [
+        b"<p>", b"</p>", b"<div", b">", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<script>", b"</script>", b"<table>",
+        b"<td>", b"<svg><p>", b"<math>", b"<select>", b"<article>", b"</article>", b"<main>", b"<body>", b"</html>",
+        b"<html hidden>", b"<body aria-hidden=true>", b"<meta charset=utf-16>", b"<meta charset=windows-1256>",
+        b"<meta charset=x>", b"&#0;", b"&#xd800;", b"&amp", b"<?xml version='1.0' encoding='utf-7'?>", b"<!DOCTYPE",
+        b"<br>", b"<wbr>", b"words of it", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r\n\r\n", "مرحبا".encode(),
+        "é".encode("latin-1"), b"<frameset>", b"\x1b$B", b"&shy;", b"e\xcc\x81", b"=\xcc\xb8",
+    ]
+)  # fmt: skip
+
+
+@fixed
+@given(st.lists(st.one_of(SCRAPS, st.binary(max_size=6)), max_size=12).map(b"".join), st.sampled_from(["html", "txt"]))
+@example(b"<meta charset=undefined>\xff", "html")
+@example(b"<meta charset=idna>a..b\xff", "html")
+def test_whatever_the_bytes_a_copy_is_read_or_a_problem_of_its_file(body: bytes, ending: str) -> None:
+    file = CopyFile(f"sources/report.{ending}", Id("report"), body)
+    problems: list[Problem] = []
+    copy = attempt(read_copy, file, problems)
+    assert {problem.origin.path for problem in problems} == (set() if copy else {file.path})
+    # What is folded has the words of what is printed, so that a message can show these.
+    for printed, folded in zip(copy.paragraphs, copy.text.split("\n"), strict=True) if copy else ():
+        assert folded == f" {fold(printed)} "
+        assert len(spans_in(printed)) == len(folded.split())

@@ -1,0 +1,145 @@
+"""What facts rest on, as readers see it: passages in their place, links to them, and who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.evidence import passage_url
+from generator.model import FactId, Id, Kind
+from generator.views import Evidence, FactView
+from tests.explainers import content, planner
+
+AT = "https://example.org/a"
+
+
+@pytest.mark.parametrize(
+    ("words", "directive"),
+    [
+        ("one two three", "one%20two%20three"),
+        ("one two … three four", "one%20two,three%20four"),
+        ("one two ... three four", "one%20two,three%20four"),
+        ("“One two, three.”", "One%20two%2C%20three"),
+        ("(one) … – two!", "one,two"),
+        ("a well-known R&D, of 5,000", "a%20well%2Dknown%20R%26D%2C%20of%205%2C000"),
+        ("one\n  two three", "one%20two%20three"),
+        ("the U.S. … Friday’s", "the%20U.S,Friday%E2%80%99s"),
+        ("قال إن الميناء", "%D9%82%D8%A7%D9%84%20%D8%A5%D9%86%20%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1"),
+    ],
+)
+def test_a_link_to_a_passage_names_how_it_begins_and_ends_in_a_text_fragment(words: str, directive: str) -> None:
+    assert passage_url(AT, words) == f"{AT}#:~:text={directive}"
+
+
+def test_an_address_keeps_its_query_and_its_own_fragment_but_no_other_directive() -> None:
+    assert passage_url(f"{AT}?b=c#part", "one two three") == f"{AT}?b=c#part:~:text=one%20two%20three"
+    assert passage_url(f"{AT}#part:~:text=old", "one two three") == f"{AT}#part:~:text=one%20two%20three"
+    assert passage_url(f"{AT}#", "one two three") == f"{AT}#:~:text=one%20two%20three"
+
+
+def test_without_an_address_nothing_pretends_to_lead_there() -> None:
+    assert passage_url("", "one two three") == ""
+
+
+FACTS = """
+actors:
+  ann: {name: Ann, kind: person, summary: "A. [@s: who is this]", cite: {s: one two three}}
+  bob: {name: Bob, kind: person, summary: B., uncited: x}
+  cid: {name: Cid, kind: person, summary: C., cite: {bare: seven eight nine}}
+  dan: {name: Dan, kind: person, summary: D., cite: {archived: ten eleven twelve}}
+events:
+  own: {date: 2019, title: E, cite: {s: four … six}}
+  said: {date: 2019, title: E, according_to: [ann, "source:s"], cite: {s: one two three}}
+  uncited: {date: 2019, title: E, uncited: why, reckoned: how}
+quotes:
+  relayed: {speaker: ann, words: one two, relaying: bob, cite: {s: one two three}}
+claims:
+  own: {claim: "C [@s: four five six].", relaying: bob, cite: {s: one two three}}
+  by: {claim: C, by: [ann], cite: {s: one two three}}
+figures:
+  own: {value: 2, label: L, cite: {s: one two three}}
+relations:
+  said: {subject: ann, verb: likes, object: bob, according_to: [bob], cite: {s: one two three}}
+places:
+  here: {name: Here, cite: {s: one two three}}
+unknowns:
+  why: {question: Why?, cite: {s: one two three}}
+sources:
+  s: {title: S, url: https://example.org/a, archive_url: https://example.net/a, language: en}
+  bare: {title: B, language: ar}
+  archived: {title: A, archive_url: https://example.net/a}
+"""
+COPIES = {
+    "s": "Who is this?\n\nOne two three.\n\nFour five six.",
+    "bare": "Seven eight nine.",
+    "archived": "Ten eleven twelve.",
+}
+
+
+@pytest.fixture(scope="module")
+def views() -> dict[FactId, FactView]:
+    verbs = "verbs:\n  likes: {label: likes, inverse: is liked by}\n"
+    presenter = planner(content(FACTS, settings=verbs, copies=COPIES)).presenter
+    return {fact.fact_id: presenter.view(fact) for fact in presenter.site.facts}
+
+
+def evidence(views: dict[FactId, FactView], fact: str) -> Evidence:
+    kind, _, name = fact.partition(":")
+    return views[FactId(Kind(kind), Id(name))].evidence
+
+
+@pytest.mark.parametrize(
+    ("fact", "voices", "relaying", "own_voice"),
+    [
+        ("event:own", [], None, True),
+        ("event:said", ["Ann", "S"], None, False),
+        ("event:uncited", [], None, False),
+        ("quote:relayed", ["Ann"], "Bob", False),
+        ("claim:own", [], "Bob", True),
+        ("claim:by", ["Ann"], None, False),
+        ("figure:own", [], None, True),
+        ("relation:said", ["Bob"], None, False),
+        ("actor:ann", [], None, False),
+        ("place:here", [], None, False),
+        ("unknown:why", [], None, False),
+    ],
+)
+def test_it_is_told_who_says_so_or_that_the_source_does_but_not_of_what_is_no_statement(
+    views: dict[FactId, FactView], fact: str, voices: list[str], relaying: str | None, own_voice: bool
+) -> None:
+    found = evidence(views, fact)
+    assert [link.text for link in found.voices] == voices
+    assert (found.relaying.text if found.relaying else None) == relaying
+    assert found.own_voice is own_voice
+
+
+def test_a_passage_has_its_paragraph_its_place_on_the_page_of_its_source_and_its_language(
+    views: dict[FactId, FactView],
+) -> None:
+    (citation,) = evidence(views, "event:own").citations
+    (passage,) = citation.passages
+    assert (passage.words, passage.paragraph, passage.lang, passage.dir) == ("four … six", 3, "en", "")
+    assert (passage.address.route, passage.address.anchor) == ("sources/s.html", "p3")
+    assert passage.outside == "https://example.org/a#:~:text=four,six"
+    assert citation.source.text == "S"
+
+
+def test_a_passage_of_a_source_without_an_address_leads_nowhere_and_of_an_archived_one_to_the_archive(
+    views: dict[FactId, FactView],
+) -> None:
+    (bare,) = evidence(views, "actor:cid").citations[0].passages
+    (archived,) = evidence(views, "actor:dan").citations[0].passages
+    assert (bare.outside, bare.lang, bare.dir) == ("", "ar", "rtl")
+    assert archived.outside == "https://example.net/a#:~:text=ten%20eleven%20twelve"
+
+
+@pytest.mark.parametrize(("fact", "paragraphs"), [("actor:ann", [2, 1]), ("claim:own", [2, 3])])
+def test_what_the_one_sentence_of_a_fact_cites_is_in_the_mark_of_the_fact(
+    views: dict[FactId, FactView], fact: str, paragraphs: list[int]
+) -> None:
+    (citation,) = evidence(views, fact).citations
+    assert [passage.paragraph for passage in citation.passages] == paragraphs
+
+
+def test_why_nothing_is_cited_and_how_a_date_was_reckoned_is_told(views: dict[FactId, FactView]) -> None:
+    found = evidence(views, "event:uncited")
+    assert (found.citations, found.uncited, found.reckoned) == ((), "why", "how")

@@ -1,0 +1,225 @@
+"""Where passages and quotations stand: the quick search finds what a slow and obvious one finds."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from generator.errors import SiteError
+from generator.files import CopyFile
+from generator.model import Id, Origin, Passage
+from generator.sources.copies import Copy, read_copy
+from generator.sources.matching import Stretch, find_passage, find_words
+from generator.sources.words import fold, named_parts
+
+fixed = settings(deadline=None, derandomize=True, database=None, max_examples=300)
+
+# Few words, so that they come again and again; in several spellings, with what stands around words.
+SPELLINGS = (
+    "a", "A", "a,", "“a", "b", "B.", "b…", "the", "The", "don’t", "Don't", "U.S.", "u", "s", "1,009", "1 009", "3.5",
+    "قالَ", "قال", "«قالَ»", "हिन्दी", "straße", "STRASSE", "İ", "i\u0307", "ﬀ", "ff", "cafe\u0301", "CAFÉ", "a...b",
+)  # fmt: skip
+WORDS = st.sampled_from(SPELLINGS)
+FEW_WORDS = st.sampled_from(("a", "b", "A", "c"))
+RUNS = st.one_of(
+    st.lists(FEW_WORDS, min_size=1, max_size=12).map(" ".join), st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
+)
+SOURCES = st.lists(RUNS, min_size=1, max_size=4)
+PARTS = st.one_of(
+    st.lists(FEW_WORDS, min_size=1, max_size=3).map(" ".join), st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
+)
+TWO_PARTS = st.tuples(PARTS, PARTS).map(" … ".join)
+PASSAGES = st.one_of(RUNS.filter(lambda run: "..." not in run and "…" not in run), TWO_PARTS)
+BRACKETS = st.sampled_from(["[a]", "[]", "[b a]", "[…]", "[a [b] c]", "[a", "b]"])
+
+
+def copy_of(*paragraphs: str) -> Copy:
+    return read_copy(CopyFile("sources/report.txt", Id("report"), "\n\n".join(("0", *paragraphs)).encode()))
+
+
+def passage(words: str) -> Passage:
+    return Passage(words, Origin("facts.yaml", 1, 1))
+
+
+def problem_with(words: str, copy: Copy) -> str:
+    with pytest.raises(SiteError) as caught:
+        find_passage(passage(words), copy)
+    return str(caught.value).removeprefix("facts.yaml:1:1: ")
+
+
+def stretches(words: str, paragraphs: tuple[str, ...]) -> list[tuple[int, int, int]]:
+    """Every stretch that a passage may name: its paragraph, from 1, and its first and last word, from 0.
+
+    All pairs of a place where it may begin and a place where it may end, in one paragraph, that do not overlap and have
+    at least three words between them or in them.
+    """
+    parts = [fold(part).split() for part in named_parts(words)]
+    found = []
+    # Two ellipses name nothing.
+    for number, paragraph in enumerate(paragraphs if len(parts) <= 2 else (), start=1):
+        said = fold(paragraph).split()
+        begins, ends = (
+            [place for place in range(len(said)) if said[place : place + len(part)] == part]
+            for part in (parts[0], parts[-1])
+        )
+        if len(parts) == 1:
+            pairs = [(begin, begin + len(parts[0])) for begin in begins]
+        else:
+            pairs = [
+                (begin, end + len(parts[1]))
+                for begin, end in itertools.product(begins, ends)
+                if begin + len(parts[0]) <= end
+            ]
+        found += [(number, begin, end) for begin, end in pairs if end - begin >= 3]
+    return found
+
+
+def words_of(stretch: Stretch, copy: Copy) -> tuple[int, int, int]:
+    start = copy.start_of_paragraph_at(stretch.start)
+    first = copy.text.count(" ", start, stretch.start)
+    return stretch.paragraph, first, first + len(copy.text[stretch.start : stretch.end].split())
+
+
+@fixed
+@given(SOURCES, PASSAGES)
+@example(["a a a"], "a … a")
+@example(["a b a b"], "a b … a b")
+@example(["a a"], "a … a")
+@example(["b a", "a b", "a a b b"], "a … b")
+def test_a_passage_is_found_where_exactly_one_stretch_begins_and_ends_so(source: list[str], words: str) -> None:
+    copy = copy_of(*source)
+    named = stretches(words, copy.paragraphs)
+    try:
+        found, said = [words_of(find_passage(passage(words), copy), copy)], ""
+    except SiteError as error:
+        found, said = [], str(error)
+    assert found == (named if len(named) == 1 else [])
+    assert ("stands more than once" in said) == (len(named) > 1)
+
+
+def stand_in_order(parts: list[list[str]], said: list[str]) -> bool:
+    """Whether parts stand in words one behind the other, with any words between: by trying every place for each."""
+    if not parts:
+        return True
+    first, *others = parts
+    return any(
+        said[place : place + len(first)] == first and stand_in_order(others, said[place + len(first) :])
+        for place in range(len(said))
+    )
+
+
+def paragraph_of_words(words: str, paragraphs: tuple[str, ...]) -> int | None:
+    """The first paragraph in which quoted words stand as they are, or else with any words in place of brackets."""
+    literal, outside = fold(words).split(), []
+    # Brackets in brackets part nothing more.
+    while "[" in (rest := re.sub(r"\[[^\[\]]*\]", "\0", words)) and rest != words:
+        words = rest
+    outside = re.sub(r"\[[^\[\]]*\]", "\0", words).split("\0")
+    parts = [part for text in outside if (part := fold(text).split())]
+    said = [fold(paragraph).split() for paragraph in paragraphs]
+    as_they_are = [number for number, each in enumerate(said, 1) if literal and stand_in_order([literal], each)]
+    with_others = [number for number, each in enumerate(said, 1) if len(outside) > 1 and stand_in_order(parts, each)]
+    return next(iter(as_they_are or (with_others if parts else [])), None)
+
+
+@fixed
+@given(
+    SOURCES,
+    st.lists(st.one_of(FEW_WORDS, WORDS, st.sampled_from(["[a]", "[]", "[b a]", "[…]", "[a [b] c]"])), max_size=6),
+)
+@example(["a b", "a c b"], ["a", "[c]", "b"])
+@example(["[a] b c"], ["[a]", "b"])
+def test_quoted_words_are_found_with_brackets_as_they_are_or_else_as_any_words(
+    source: list[str], quoted: list[str]
+) -> None:
+    copy = copy_of(*source)
+    assert find_words(" ".join(quoted), copy) == paragraph_of_words(" ".join(quoted), copy.paragraphs)
+
+
+@fixed
+@given(SOURCES, TWO_PARTS, st.lists(FEW_WORDS | st.just("[x]"), max_size=4))
+def test_quoted_words_of_a_passage_stand_within_its_stretch(source: list[str], words: str, quoted: list[str]) -> None:
+    copy = copy_of(*source)
+    named = stretches(words, copy.paragraphs)
+    if len(named) == 1:
+        number, first, end = named[0]
+        stretch = " ".join(fold(copy.paragraphs[number - 1]).split()[first:end])
+        within = paragraph_of_words(" ".join(quoted), (stretch,))
+        found = find_words(" ".join(quoted), copy, find_passage(passage(words), copy))
+        assert found == (number if within else None)
+
+
+SOURCE = copy_of(
+    "The army, he said, will stop. The U.S. had 1,009 men.",
+    "It would stop, he said so “on Monday”. The army went on, and the mayor said nothing.",
+    "It would stop; he said so again",
+    "and again.",
+    "The army said no. “We won’t [ever] go,” she said.",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "paragraph"),
+    [
+        ("THE ARMY HE SAID", 2),
+        ("the army … will stop", 2),
+        ("The U.S. had 1,009", 2),
+        ("The U S had", 2),
+        ("on Monday”. The army", 3),
+        ("“We won't … she said", 6),
+    ],
+)
+def test_case_and_what_stands_between_words_do_not_count(words: str, paragraph: int) -> None:
+    assert find_passage(passage(words), SOURCE).paragraph == paragraph
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "The US had 1,009",
+            "“The US had 1,009” does not stand in 'report'; the nearest words are “The U.S. had 1,009” (paragraph 2)",
+        ),
+        ("had 1009 men", "the nearest words are “had 1,009 men” (paragraph 2)"),
+        (
+            "it would stop he said",
+            "“it would stop he said” stands more than once in 'report', in paragraphs 3 and 4; "
+            "name more of its words, so that only one stretch is meant",
+        ),
+        ("army … the", "stands more than once in 'report', in paragraphs 2 and 3"),
+        ("stop … the", "stands more than once in 'report', twice in paragraph 3"),
+        (
+            "on Monday … so again",
+            "“on Monday … so again” is no passage within one paragraph of 'report'; its beginning first stands in "
+            "paragraph 3, its end in paragraph 4: cite a passage of each, as a list",
+        ),
+        (
+            "said so again and",
+            "“said so again and” does not stand within one paragraph of 'report'; "
+            "it runs from paragraph 4 on into the next: cite a passage of each, as a list",
+        ),
+        (
+            "will stop … he said",
+            "“will stop … he said” is no passage within one paragraph of 'report'; in paragraph 2 its end does not "
+            "follow its beginning, with 3 words or more in all: name how one stretch begins, and how it ends",
+        ),
+        ("she … said", "in paragraph 6 its end does not follow its beginning, with 3 words or more in all"),
+    ],
+)
+def test_what_is_not_one_stretch_is_a_problem_that_says_why(words: str, said: str) -> None:
+    assert said in problem_with(words, SOURCE)
+
+
+def test_a_beginning_that_stands_everywhere_costs_nothing() -> None:
+    copy = copy_of(*(["the end of the line " * 100] * 600), "the only one", "the " * 60_000)
+    start = time.perf_counter()
+    for _ in range(40):
+        assert find_passage(passage("the … one"), copy).paragraph == 602
+        problem_with("the … zero", copy)
+        problem_with("one … the", copy)
+    assert time.perf_counter() - start < 15

@@ -1,0 +1,95 @@
+"""The nearest wording of a copy, as a message shows it to a writer whose words do not stand there."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.files import CopyFile
+from generator.model import Id
+from generator.sources.copies import Copy, read_copy
+from generator.sources.nearest import nearest_wording
+from generator.sources.words import fold
+
+
+def copy_of(text: str) -> Copy:
+    return read_copy(CopyFile("sources/report.txt", Id("report"), text.encode()))
+
+
+REPORT = copy_of(
+    """\
+    Libya
+
+    The town council closed the Low Bridge on 3 March 2025, after an inspector had found a crack in one of its piers.
+
+    “I would not walk over it,” said the inspector. Nobody knew of the crack; and then, the mayor said, there was a
+    long, long meeting of the whole council, without any result at all on that day, or on the next, or ever after.
+
+    The council says that repairs will take six weeks. Nobody was hurt. Nobody is to walk over it.
+    """
+)
+
+
+@pytest.mark.parametrize(
+    ("sought", "nearest"),
+    [
+        ("the inspector had found a hole", "“an inspector had found a crack” (paragraph 2)"),
+        ("repairs will take six years", "“repairs will take six weeks” (paragraph 4)"),
+        ("would never walk over it", "“would not walk over it” (paragraph 3)"),
+        ("The council closed the Low Bridge", "“The town council closed the Low Bridge” (paragraph 2)"),
+        ("found a big crack", "“found a crack in” (paragraph 2)"),
+        ("walk over it said an inspector", "“walk over it,” said the inspector” (paragraph 3)"),
+        ("inspektor", "“inspector” (paragraph 2)"),
+        ("the mayer sayd", "“the mayor said” (paragraph 3)"),
+        (
+            "There were long meetings of the whole councils",
+            "“a long, long meeting of the whole council” (paragraph 3)",
+        ),
+    ],
+)
+def test_the_nearest_words_are_shown_as_they_are_printed(sought: str, nearest: str) -> None:
+    assert nearest_wording(fold(sought), REPORT) == f"the nearest words are {nearest}"
+
+
+def test_of_many_words_those_are_shown_that_differ() -> None:
+    sought = "Nobody knew of the crack; and then, the mayor said, there was a short, long meeting of the whole council"
+    assert (
+        nearest_wording(fold(sought), REPORT)
+        == "the nearest words are “there was a long, long meeting of” (paragraph 3)"
+    )
+
+
+@pytest.mark.parametrize("sought", ["zebras of Xanadu", "Libya is elsewhere and this is about something else", "ظظظ"])
+def test_where_nothing_is_near_the_copy_is_named(sought: str) -> None:
+    assert nearest_wording(fold(sought), REPORT) == "copy the words from sources/report.txt"
+
+
+def test_words_are_sought_first_where_they_were_cited() -> None:
+    words = fold("nobody may walk over it")
+    assert nearest_wording(words, REPORT, first=3).endswith("“would not walk over it” (paragraph 3)")
+    assert nearest_wording(words, REPORT, first=4).endswith("“Nobody is to walk over it” (paragraph 4)")
+    assert nearest_wording(words, REPORT, first=1).endswith(")")
+
+
+@settings(deadline=None, derandomize=True, database=None, max_examples=200)
+@given(st.lists(st.sampled_from(REPORT.text.split()), min_size=1, max_size=20), st.sampled_from([None, 1, 2, 3, 4]))
+def test_whatever_is_sought_the_hint_shows_words_of_the_paragraph_that_it_names(words: list[str], first: int) -> None:
+    hint = nearest_wording(fold(" ".join(words)), REPORT, first=first)
+    if hint.startswith("the nearest"):
+        shown, _, paragraph = hint.removeprefix("the nearest words are “").removesuffix(")").rpartition("” (paragraph ")
+        assert shown in REPORT.paragraphs[int(paragraph) - 1]
+
+
+def test_a_thousand_hints_about_a_long_source_take_seconds() -> None:
+    words = random.Random(1).choices([f"w{number}" for number in range(5000)], range(5000, 0, -1), k=300_000)
+    # One paragraph is the worst case.
+    copy = copy_of(" ".join(words))
+    start = time.perf_counter()
+    for place in range(0, 100_000, 100):
+        sought = fold(" ".join([*words[place : place + 5], "never", *words[place + 6 : place + 10]]))
+        assert words[place + 5] in nearest_wording(sought, copy)
+    assert time.perf_counter() - start < 30

@@ -1,0 +1,194 @@
+"""Texts by their paragraphs, their quotations, and where words of them stand in their files."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.errors import SiteError
+from generator.files import InputFile
+from generator.model import FactId, Form, Id, Kind, Origin, Prose
+from generator.nodes import Scalar
+from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs, quoted_in
+from generator.prose.references import read_prose
+from tests.explainers import text_node
+
+HAFTAR = FactId(Kind.ACTOR, Id("haftar"))
+
+
+def prose(text: str) -> Prose:
+    return read_prose(text_node(text), Form.BLOCK)
+
+
+def texts(text: str) -> list[str]:
+    return [paragraph.text for paragraph in paragraphs(prose(text))]
+
+
+def cited(text: str) -> list[list[str]]:
+    """The words cited in each paragraph."""
+    return [
+        [passage.words for citation in paragraph.citations for passage in citation.passages]
+        for paragraph in paragraphs(prose(text))
+    ]
+
+
+# ---------------------------------------------------------------- paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("One\ntwo.\n\nThree.", ["One two.", "Three."]),
+        ("\n\nOne.\n \t\n\n\nTwo.\n", ["One.", "Two."]),
+        (
+            "**One** _two_ [three](actor:haftar) [four](https://example.org/x_y) \\*five\\*",
+            ["One two three four *five*"],
+        ),
+        ("One[@report: a few words] two.", ["One two."]),
+        ("One [@report: a few words]two[^1].\n\n[^1]: Three.", ["One two.", "Three."]),
+        ("One ![what it shows](images/x.png) two", ["One what it shows two"]),
+        ("One &amp; two&nbsp;three &ldquo;four&rdquo;", ["One & two three “four”"]),
+        ("One `two three` four", ["One two three four"]),
+        ("```\none\n\ntwo\n```\n\n`three` four", ["one", "two", "three four"]),
+        ("# One\n\n- two\n- three\n\n> four", ["# One", "- two - three", "> four"]),
+        ("[](actor:haftar) said [](event:call)", ["said"]),
+        ("", []),
+        ("\n \n", []),
+    ],
+)
+def test_paragraphs_are_what_their_readers_see(text: str, seen: list[str]) -> None:
+    assert texts(text) == seen
+
+
+def test_an_empty_link_writes_the_name_of_its_fact() -> None:
+    (paragraph,) = paragraphs(prose("“[](actor:haftar)” and [](actor:other)’s men"), {HAFTAR: "Khalifa Haftar"})
+    assert paragraph.text == "“Khalifa Haftar” and ’s men"
+
+
+def test_each_paragraph_has_the_citations_that_stand_in_it() -> None:
+    text = "One[@a: one two three].\n\nTwo.\n\nThree[@a: four five six] [@b: seven eight nine]."
+    assert cited(text) == [["one two three"], [], ["four five six", "seven eight nine"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("`[@a: in code]` and[@a: one two three].\n\n[@b: four]", [["one two three"], ["four"]]),
+        ("```\n[@a: in code]\n```\n\n[@b: four]", [[], ["four"]]),
+        ("x [@a: one\n\ntwo] y\n\nz [@b: four]", [["one two"], [], ["four"]]),
+        ("x [@a: one [@b: two]\n\n[@c: three] four] [@d: five]", [["one [@b: two] [@c: three] four"], ["five"]]),
+        ("\\[@a: no] [@b: yes]", [["yes"]]),
+    ],
+)
+def test_citations_are_those_of_the_scan_wherever_they_end(text: str, words: list[list[str]]) -> None:
+    assert cited(text) == words
+
+
+def test_each_paragraph_knows_the_facts_that_it_links_to() -> None:
+    text = "[Haftar](actor:haftar), `[x](quote:no)`\n\n[the call](<event:call>) [x](https://example.org)\n\nNone."
+    facts = [paragraph.facts for paragraph in paragraphs(prose(text))]
+    assert facts == [{HAFTAR}, {FactId(Kind.EVENT, Id("call"))}, set()]
+
+
+SCRAPS = st.sampled_from(
+    [
+        "word", "[@a: b", "[@a: b c d]", "]", "[", "(", ")", "`", "``", "\n", "\n\n", " ", "    ", "\\", "“", "”", '"',
+        "«", "»", "[x](actor:haftar)", "[](actor:haftar)", "![x](images/x.png)", "**", "_", "[^1]", "\n\n[^1]: note",
+        "&amp;",
+    ]
+)  # fmt: skip
+
+
+@settings(deadline=None, derandomize=True, database=None, max_examples=500)
+@given(st.lists(SCRAPS, max_size=14).map("".join))
+def test_every_citation_of_a_text_stands_in_one_of_its_paragraphs(text: str) -> None:
+    try:
+        read = prose(text)
+    except SiteError:
+        return
+    found = paragraphs(read)
+    assert [citation for paragraph in found for citation in paragraph.citations] == list(read.citations)
+    for paragraph in found:
+        assert text[paragraph.start :].lstrip() == text[paragraph.start :]
+        between = "".join(outside_quotations(paragraph.text))
+        assert sum(map(len, (between, *quoted_in(paragraph.text)))) <= len(paragraph.text)
+
+
+# ---------------------------------------------------------------- quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "outside"),
+    [
+        ("He said “no”, and “never”.", ("no", "never"), ("He said ", ", and ", ".")),
+        ('He said "no", and "never".', ("no", "never"), ("He said ", ", and ", ".")),
+        ("Il a dit «non» et « jamais ».", ("non", " jamais "), ("Il a dit ", " et ", ".")),
+        ("Er sagte „nein“ und „nie”, »so«.", ("nein", "nie", "so"), ("Er sagte ", " und ", ", ", ".")),
+        ("Han sa ”nej” och ”nej”.", ("nej", "nej"), ("Han sa ", " och ", ".")),
+        ("彼は「いいえ」と『否』", ("いいえ", "否"), ("彼は", "と", "")),
+        ("قال «لا»", ("لا",), ("قال ", "")),
+        ("“He said ‘no’ to it”", ("He said ‘no’ to it",), ("", "")),
+        ("“He said \"no\" to it”", ('He said "no" to it',), ("", "")),
+        ("don’t, 'don't', ‘don’t’", (), ("don’t, 'don't', ‘don’t’",)),
+        ("“Not closed, and so none", (), ("“Not closed, and so none",)),
+        ("end of one.” Then “two”.", ("two",), ("end of one.” Then ", ".")),
+        ("“” and “two”", ("", "two"), ("", " and ", "")),
+    ],
+)  # fmt: skip
+def test_words_in_double_quotation_marks_are_quoted(
+    text: str, quoted: tuple[str, ...], outside: tuple[str, ...]
+) -> None:
+    assert quoted_in(text) == quoted
+    assert outside_quotations(text) == outside
+
+
+# ---------------------------------------------------------------- where words stand
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("one two three", "two three", (1, 5)),
+        ("one\ntwo three", "three", (2, 5)),
+        ("one two\n  three four", "two three four", (1, 5)),
+        ("One **two** _three_ four", "two three four", (1, 7)),
+        ("one [two](actor:haftar) three", "two three", (1, 6)),
+        ("one two[@report: some of its words] three", "two three", (1, 5)),
+        ("one two[^1] three\n\n[^1]: x", "two three", (1, 5)),
+        ("one two&nbsp;three", "two three", (1, 5)),
+        ("he said “No, never”", "no never", (1, 10)),
+        ("قال إن الرئيس قالَ", "الرئيس قالَ", (1, 8)),
+        ("one two", "three", (1, 1)),
+        ("one two", "—", (1, 1)),
+        ("one two", "", (1, 1)),
+        ("a `one two` b", "one two", (1, 4)),
+    ],
+)
+def test_words_are_found_where_they_are_written(text: str, words: str, place: tuple[int, int]) -> None:
+    assert origin_within(prose(text), words) == Origin("any.md", *place)
+
+
+def test_words_that_stand_more_than_once_are_found_in_their_paragraph() -> None:
+    text = "the rebels\n\nTHE rebels and **the** rebels\n\nso the\nrebels"
+    found = [origin_within(prose(text), "the rebels", paragraph.start) for paragraph in paragraphs(prose(text))]
+    assert found == [Origin("any.md", 1, 1), Origin("any.md", 3, 1), Origin("any.md", 5, 4)]
+
+
+def test_words_are_found_in_a_value_that_is_indented_or_quoted() -> None:
+    file = InputFile("facts.yaml", "text: |\n    one two\n\n    three\n    two four\nsummary: 'it''s one two'\n")
+    start = file.text.index("|")
+    block = Scalar(file, "one two\n\nthree\ntwo four\n", 1, 7, start, file.text.index("summary"), plain=False)
+    found = [
+        origin_within(read_prose(block, Form.BLOCK), "two", place.start)
+        for place in paragraphs(read_prose(block, Form.BLOCK))
+    ]
+    assert found == [Origin("facts.yaml", 2, 9), Origin("facts.yaml", 5, 5)]
+    quoted = Scalar(file, "it's one two", 6, 10, file.text.index("'"), len(file.text) - 1, plain=False)
+    assert origin_within(read_prose(quoted, Form.INLINE), "one two") == Origin("facts.yaml", 6, 17)
+
+
+def test_a_text_that_was_not_read_from_a_file_is_its_own_place() -> None:
+    assert origin_within(dataclasses.replace(prose("one two"), written=""), "two") == Origin("any.md", 1, 1)

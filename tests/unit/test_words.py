@@ -1,0 +1,153 @@
+"""Wording as it is compared: what a word is, and how passages are named by their words."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.errors import SiteError
+from generator.model import Origin, Passage
+from generator.sources.words import digest, fold, named_parts, normal, shortened, spans_in, wording_of, words_in
+
+fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
+# Characters about which the rule has something to say, and any others.
+TEXTS = st.text(
+    st.one_of(
+        st.sampled_from("ab Zß İﬀﬁǰŉΣς'’‘.,0१٣½²-_…\u0301\u0338\u0345\u064b\u0653\u00ad\u200c\u200d\ufe0f\n=<\u02bc"),
+        st.sampled_from("ليبياآأكत्क्षनि가각"),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    max_size=14,
+)
+
+
+def slow_fold(text: str) -> list[str]:
+    """The design's sentence, character by character."""
+
+    def kind(place: int) -> str:
+        category = unicodedata.category(text[place]) if 0 <= place < len(text) else ""
+        return "digit" if category == "Nd" else "letter" if category[:1] in ("L", "M") else ""
+
+    text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+    text = unicodedata.normalize("NFC", text.casefold()).replace("’", "'")
+    words: list[str] = []
+    word = ""
+    for place, character in enumerate(text):
+        before, after = kind(place - 1), kind(place + 1)
+        inner = character == "'" and before and after
+        between = character in ",." and before == after == "digit"
+        if kind(place) or inner or between:
+            word += character
+        elif word:
+            words, word = [*words, word], ""
+    return [*words, word] if word else words
+
+
+@fixed
+@given(TEXTS)
+def test_words_are_what_the_rule_says_character_by_character(text: str) -> None:
+    known = [character for character in text if unicodedata.category(character) != "Cn"]
+    assert fold("".join(known)).split(" ") == (slow_fold("".join(known)) or [""])
+
+
+@fixed
+@given(TEXTS)
+def test_words_found_in_a_text_are_those_of_the_folded_text(text: str) -> None:
+    text = normal(text)
+    words = words_in(text)
+    assert " ".join(word.text for word in words) == fold(text)
+    assert tuple((word.start, word.end) for word in words) == spans_in(text)
+
+
+@fixed
+@given(TEXTS)
+def test_folding_what_is_folded_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@fixed
+@given(TEXTS)
+def test_a_text_is_the_same_in_composed_and_decomposed_characters(text: str) -> None:
+    assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The White House said", "the white house said"),
+        ("the U.S. said", "the u s said"),
+        ("don’t, 'don't' ‘don’t’", "don't don't don't"),
+        ("the Houthis’ 1990s'", "the houthis 1990s"),
+        ("1,009 of 3.5; 1. 2, .5", "1,009 of 3.5 1 2 5"),
+        ("12:30 on 4-5 and 1…2 or 1...2", "12 30 on 4 5 and 1 2 or 1 2"),
+        ("STRASSE Straße", "strasse strasse"),
+        ("ﬀ ﬁ", "ff fi"),
+        ("İstanbul", "i̇stanbul"),
+        ("cafe\u0301 CAFÉ", "café café"),
+        ("قالَ السيّد «حفتر»، ٢٬٠٠٩", "قالَ السيّد حفتر ٢ ٠٠٩"),
+        ("हिन्दी में", "हिन्दी में"),
+        ("gov\u00adern\u00adment", "government"),
+        ("half½ m² *bold* _x_ #1 &", "half m bold x 1"),
+        ("word\u00a0word\tword\nword", "word word word word"),
+        ("… — ?", ""),
+    ],
+)
+def test_a_text_is_folded_to_its_words(text: str, words: str) -> None:
+    assert fold(text) == words
+
+
+def test_words_know_where_they_stand_as_they_are_written() -> None:
+    text = "“Don’t!” he SAID"
+    assert [text[word.start : word.end] for word in words_in(text)] == ["Don’t", "he", "SAID"]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("he spoke there", "he spoke there"),
+        ("He … “Said”", "he … said"),
+        ("he...said", "he … said"),
+        ("it was the end.… He said", "it was the end … he said"),
+        ("it was the end .... He said", "it was the end … he said"),
+    ],
+)
+def test_a_passage_is_named_by_all_its_words_or_by_the_first_and_the_last(words: str, named: str) -> None:
+    assert str(wording_of(Passage(words, Origin("facts.yaml", 1, 1)))) == named
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("he said", "“he said” is too short to name a passage; name it by at least 3 of its words"),
+        ("U.S.", "“U.S.” is too short"),
+        ("?!", "“?!” is too short"),
+        ("he said …", "“he said …” leaves out how the passage begins or ends; write words of"),
+        ("… he said", "leaves out how the passage begins or ends"),
+        ("he said … “", "leaves out how the passage begins or ends"),
+        ("…", "leaves out how the passage begins or ends"),
+        ("he … she … it", "has more than one ellipsis; "),
+        ("he … … it", "has more than one ellipsis; "),
+    ],
+)
+def test_words_that_can_name_no_passage_are_a_problem(words: str, said: str) -> None:
+    with pytest.raises(SiteError) as caught:
+        wording_of(Passage(words, Origin("facts.yaml", 2, 3)))
+    assert str(caught.value).startswith("facts.yaml:2:3: ")
+    assert said in str(caught.value)
+
+
+def test_the_parts_of_a_passage_are_shown_as_they_are_written() -> None:
+    assert named_parts("“The army ... it Said.”") == ("“The army", "it Said.”")
+
+
+def test_a_long_quotation_is_shown_by_its_first_words() -> None:
+    assert shortened("word " * 40) == "word " * 20 + "…"
+    assert shortened("x" * 110) == "x" * 100 + " …"
+    assert shortened("a few words") == "a few words"
+
+
+def test_the_digest_of_a_text_is_the_same_everywhere() -> None:
+    assert digest("the white house said") == "cfb72db6522894c5017ebfe008210ba6"
