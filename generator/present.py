@@ -263,11 +263,14 @@ class Presenter:
 
     def _quote(self, quote: Quote, embeds: bool) -> QuoteView:
         event = self.site.get(Event, quote.event) if quote.event else None
+        language = self._language_of(quote)
         return QuoteView(
             **self._shared(quote),
             speaker=self.naming.link(quote.speaker),
             role=self.site.get(Actor, quote.speaker).role,
             words=quote.words,
+            lang=language,
+            dir=direction(language) if language else "",
             date=self.naming.date_or_none(quote.date or (event.date if event else None)),
             event=self.naming.link_to(event) if event else None,
             to=self.naming.links(quote.to),
@@ -275,6 +278,12 @@ class Presenter:
             relaying=self.naming.link(quote.relaying) if quote.relaying else None,
             text=self._optional_text(quote, "text", quote.text, embeds=embeds),
         )
+
+    def _language_of(self, quote: Quote) -> str:
+        """The language of a quotation's words, which is that of its sources, where it is not the site's own."""
+        languages = {self.site.get(Source, citation.source).language or "" for citation in quote.cite}
+        only = languages.pop() if len(languages) == 1 else ""
+        return "" if only.partition("-")[0] == self.naming.language.partition("-")[0] else only
 
     def _claim(self, claim: Claim, embeds: bool) -> ClaimView:
         return ClaimView(

@@ -216,9 +216,13 @@ class EventView(FactView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteView(FactView):
+    """A quotation; `lang` and `dir` are those of its words where they are not the site's, else empty."""
+
     speaker: Link
     role: str
     words: str
+    lang: str
+    dir: str
     date: DateView | None
     event: Link | None
     to: tuple[Link, ...]

@@ -321,6 +321,31 @@ updates:
     assert [mark.text_content() for mark in clearer] == ["Clarified 13 March 2025", "Corrected 12 March 2025"]
 
 
+@pytest.mark.parametrize(
+    ("languages", "shown"),
+    [
+        (["ar"], ("ar", "rtl")),
+        (["ar", "ar"], ("ar", "rtl")),
+        (["ar", "fr"], ("", "")),
+        (["en-GB"], ("", "")),
+        ([None], ("", "")),
+    ],
+)
+def test_a_quotation_in_another_language_than_the_sites_says_so(
+    languages: list[str | None], shown: tuple[str, str]
+) -> None:
+    sources = [
+        f"  s{number}: {{language: {each}}}" if each else f"  s{number}: {{}}" for number, each in enumerate(languages)
+    ]
+    cite = ", ".join(f"s{number}: one two three" for number in range(len(languages)))
+    quote = f"quotes:\n  q: {{speaker: ann, words: one two three, cite: {{{cite}}}}}\n"
+    facts = ACTORS + quote + "\n".join(["sources:", *sources, ""]).replace("{}", "{kind: letter}")
+    copies = {f"s{number}": "one two three" for number in range(len(languages))}
+    home = {page.route: page.view for page in plan(planner(content(facts, copies=copies)))}["index.html"]
+    assert isinstance(home, HomeView)
+    assert [(each.lang, each.dir) for each in home.quotes] == [shown]
+
+
 # ---------------------------------------------------------------- glossary and updates
 
 
