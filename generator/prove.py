@@ -37,13 +37,17 @@ def prove_anew(content: Content, files: ContentFiles) -> Proof:
     """
     proof, known = _proved(content, files, drafts=True)
     in_lock = [each for each in proof.problems if files.lock and each.origin.path == files.lock.path]
-    only_there = sorted({each.source for each in cited_in(content).passages} - {copy.source for copy in known.copies})
-    if in_lock and only_there:
+    only_there = _cited_without_copy(content, known) if in_lock else []
+    if only_there:
         hint = (
             f"mend it, or take it back from an earlier version: there is no copy of '{only_there[0]}' to write it from"
         )
         raise SiteError(replace(each, hint=hint) for each in in_lock)
     return replace(proof, problems=tuple(each for each in proof.problems if each not in in_lock))
+
+
+def _cited_without_copy(content: Content, known: _Known) -> list[Id]:
+    return sorted({each.source for each in cited_in(content).passages} - {copy.source for copy in known.copies})
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ class Prover:
         return ""
 
     def _misquoted(self, quotation: Quotation, severity: Severity) -> Problem:
-        where = "the passages cited with it" if quotation.rule is Rule.PROSE else "the sources cited with it"
+        where = "the passages cited with them" if quotation.rule is Rule.PROSE else "the sources cited with them"
         message = f"the quoted words “{shortened(quotation.words)}” do not stand in {where}"
         return Problem(quotation.origin, message, self._hint(quotation), severity)
 

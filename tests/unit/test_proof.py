@@ -125,7 +125,7 @@ def test_a_quote_whose_words_stand_nowhere_is_an_error() -> None:
     files = explainer(FACTS.replace("not safe to walk on", "quite safe to walk on"))
     (problem,) = said(files)
     assert problem == (
-        "facts.yaml:6:12: the quoted words “quite safe to walk on” do not stand in the sources cited with it; "
+        "facts.yaml:6:12: the quoted words “quite safe to walk on” do not stand in the sources cited with them; "
         "the nearest words are “not safe to walk on” (paragraph 1)"
     )
     (problem,) = said(with_lock_alone(files))
@@ -156,7 +156,7 @@ def test_a_quote_that_is_moved_to_another_passage_fails_both_ways() -> None:
     (quotation,) = problems(
         replace(known, facts=explainer(both.replace("The mayor said … walk on", "It will stay … weeks")).facts)
     )
-    assert "“not safe to walk on” do not stand in the sources cited with it" in quotation.message
+    assert "“not safe to walk on” do not stand in the sources cited with them" in quotation.message
 
 
 @pytest.mark.parametrize(
@@ -167,13 +167,13 @@ def test_a_quote_that_is_moved_to_another_passage_fails_both_ways() -> None:
         ("He[@report: The mayor … walk on] said “not safe”, they «no answer»[@letter: We had no answer].", []),
         (
             "He said “unsafe”[@report: The mayor … walk on].",
-            ["sections/1-part.md:5:10: the quoted words “unsafe” do not stand in the passages cited with it; "],
+            ["sections/1-part.md:5:10: the quoted words “unsafe” do not stand in the passages cited with them; "],
         ),
         (
             "He said “Nobody was hurt”[@report: The mayor … walk on].",
             [
                 "sections/1-part.md:5:10: the quoted words “Nobody was hurt” do not stand in the passages cited with "
-                "it; they stand in paragraph 2 of 'report': cite them there"
+                "them; they stand in paragraph 2 of 'report': cite them there"
             ],
         ),
         (

@@ -125,7 +125,7 @@ def test_a_source_that_is_cited_anywhere_is_used(facts: str, section: str) -> No
     ("facts", "section"),
     [
         ("", ""),
-        ('events: {e: {date: 2024, title: T, according_to: "source:report", uncited: so}}\n', ""),
+        ('events: {e: {date: 2024, title: T, according_to: ["source:report"], uncited: so}}\n', ""),
         ("", "See [the report](source:report)."),
         ("terms: {t: {name: T, draft: true, summary: So, cite: {report: one two three}}}\n", ""),
     ],
