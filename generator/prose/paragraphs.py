@@ -23,6 +23,8 @@ QUOTATION = re.compile(
 _BETWEEN = r"(?>\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|[\W_])++"
 # By so many of its first words a stretch is found.
 _ENOUGH_WORDS = 12
+_NOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\]\n]+)\](?!:)")
+_NOTE_BELOW = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:(?P<text>.*(?:\n(?! {0,3}\[\^|\s*\n).*)*)", re.MULTILINE)
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
 
 
@@ -30,7 +32,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
 class Paragraph:
     """A paragraph without its marks: what its readers see, what it cites, and the facts that it links to.
 
-    `start` is its offset in the Markdown of its text.
+    What its footnotes cite it cites as well. `start` is its offset in the Markdown of its text.
     """
 
     text: str
@@ -75,14 +77,30 @@ def origin_within(prose: Prose, words: str, start: int = 0) -> Origin:
 def _paragraphs(prose: Prose, names: Mapping[FactId, str]) -> Iterator[Paragraph]:
     readable = without_code(prose.markdown)
     # The scan has found the same citations in the same order.
-    citations = tuple(zip(CITATION.finditer(readable), prose.citations, strict=True)) if prose.citations else ()
+    places = (written.start() for written in CITATION.finditer(readable))
+    citations = tuple(zip(places, prose.citations, strict=True)) if prose.citations else ()
+    notes = dict(_notes(readable, citations))
     mentioned = {str(mention.reference.to): mention.reference.to for mention in prose.mentions}
     for found in _PARAGRAPH.finditer(prose.markdown):
         start, end = found.span()
         targets = (link["target"].strip("<>") for link in LINK.finditer(readable, start, end))
+        in_notes = (notes.get(mark["label"], ()) for mark in _NOTE.finditer(readable, start, end))
         yield Paragraph(
             text=plain_text(replace(prose, markdown=found[0]), lambda fact: names.get(fact, "")),
-            citations=tuple(citation for written, citation in citations if start <= written.start() < end),
+            citations=(*_within(start, end, citations), *itertools.chain.from_iterable(in_notes)),
             facts=frozenset(mentioned[target] for target in targets if target in mentioned),
             start=start,
         )
+
+
+Cited = tuple[tuple[int, Citation], ...]
+
+
+def _notes(text: str, citations: Cited) -> Iterator[tuple[str, tuple[Citation, ...]]]:
+    """The labels of the footnotes of a text, and what each cites."""
+    for note in _NOTE_BELOW.finditer(text) if citations else ():
+        yield note["label"], _within(*note.span(), citations)
+
+
+def _within(start: int, end: int, citations: Cited) -> tuple[Citation, ...]:
+    return tuple(citation for place, citation in citations if start <= place < end)

@@ -87,6 +87,14 @@ def test_citations_are_those_of_the_scan_wherever_they_end(text: str, words: lis
     assert cited(text) == words
 
 
+def test_a_paragraph_cites_what_its_footnotes_cite() -> None:
+    text = (
+        "One[^1] two[^b].\n\nThree.\n\n[^1]: So\n  it is [@a: one two three].\n[^b]: [@b: four five six]\n\n[@c: seven]"
+    )
+    both = ["one two three", "four five six"]
+    assert cited(text) == [both, [], both, ["seven"]]
+
+
 def test_each_paragraph_knows_the_facts_that_it_links_to() -> None:
     text = "[Haftar](actor:haftar), `[x](quote:no)`\n\n[the call](<event:call>) [x](https://example.org)\n\nNone."
     facts = [paragraph.facts for paragraph in paragraphs(prose(text))]
@@ -110,7 +118,10 @@ def test_every_citation_of_a_text_stands_in_one_of_its_paragraphs(text: str) -> 
     except SiteError:
         return
     found = paragraphs(read)
-    assert [citation for paragraph in found for citation in paragraph.citations] == list(read.citations)
+    cites = [citation for paragraph in found for citation in paragraph.citations]
+    assert {id(citation) for citation in cites} == {id(citation) for citation in read.citations}
+    # What stands in a note is cited once more by every paragraph that refers to it.
+    assert "[^" in text or cites == list(read.citations)
     for paragraph in found:
         assert text[paragraph.start :].lstrip() == text[paragraph.start :]
         between = "".join(outside_quotations(paragraph.text))
