@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.binding import unbound
+from generator.checks.binding import disagreements, unbound
 from generator.checks.standing import standing
 from generator.checks.values import unsupported
 from generator.errors import Problem
@@ -15,4 +15,4 @@ def check(site: Site, lock: Lock) -> tuple[Problem, ...]:
 
     `lock` says which of the passages that it cites were found.
     """
-    return (*standing(site), *unsupported(site, lock), *unbound(site))
+    return (*disagreements(site), *standing(site), *unsupported(site, lock), *unbound(site))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.decode import decode
-from generator.errors import Problem, UsageError
+from generator.errors import Problem, UsageError, suggest
 from generator.files import LOCK, replace_file, shown
-from generator.model import Origin
+from generator.model import Origin, Source
 from generator.pipeline import Options, read_inputs
 from generator.prove import prove_anew
 from generator.sources.lock import Lock, write_lock
@@ -44,7 +44,12 @@ def lock(options: Options, *, check: bool = False) -> Locked:
     files = read_inputs(options)
     if not files.copies:
         raise UsageError("there is no copy of any source here; save one in sources/, or name it with --text ID=PATH")
-    proof = prove_anew(decode(files), files)
+    content = decode(files)
+    sources = [fact.id for fact in content.facts if isinstance(fact, Source)]
+    for named, _ in options.copies:
+        if named not in sources:
+            raise UsageError(f"--text names no source '{named}'; " + (suggest(named, sources) or "name its id"))
+    proof = prove_anew(content, files)
     path = options.content / LOCK
     text = write_lock(proof.lock)
     if not check:

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import assets
 from generator.artifact import Artifact
 from generator.check import check
+from generator.checks.binding import disagreements
 from generator.data import data_files
 from generator.decode import DecodeError, decode
 from generator.errors import Problem, SiteError, attempt, errors_in, gather
@@ -106,7 +107,9 @@ def _decoded(files: ContentFiles, options: Options) -> Content:
         return decode(files)
     except DecodeError as error:
         problems, gaps = list(error.problems), error.gaps
-        attempt(lambda rest: resolve(rest, files.image_names, drafts=options.drafts, gaps=gaps), error.rest, problems)
+        drafts = options.drafts
+        site = attempt(lambda rest: resolve(rest, files.image_names, drafts=drafts, gaps=gaps), error.rest, problems)
+        problems += disagreements(site) if site else ()
         # Only errors: what cannot be read may cite what seems to be cited by nothing.
         problems += errors_in(prove(error.rest, files, drafts=options.drafts is Drafts.SHOW).problems)
         raise SiteError(problems) from None

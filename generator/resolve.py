@@ -53,10 +53,10 @@ def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: G
         *_missing_images(site),
         *_half_coordinates(site),
         *_rival_of_itself(site),
-        *disagreements(site),
     ]
     if problems:
-        raise SiteError(problems)
+        # `check` is not asked then, and these can be seen already.
+        raise SiteError([*problems, *disagreements(site)])
     return site
 
 

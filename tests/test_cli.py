@@ -280,6 +280,24 @@ def test_a_copy_may_lie_elsewhere(run: Run, content: Path, tmp_path: Path, capsy
     assert "No problems" in capsys.readouterr().out
 
 
+def test_lock_refuses_a_copy_of_a_source_that_there_is_not(
+    run: Run, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("lock", f"--text=reprot={content}/sources/report.txt") == WRONG_USAGE
+    assert "no source 'reprot'; did you mean 'report'?" in capsys.readouterr().err
+
+
+def test_a_wrong_value_is_reported_at_its_figure_and_wherever_prose_shows_it(
+    run: Run, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = content / "facts" / "record.yaml"
+    record.write_text(record.read_text(encoding="utf-8").replace("value: 213", "value: 231"), encoding="utf-8")
+    assert run("check") == PROBLEMS
+    shown = capsys.readouterr().err
+    assert "warning: the value of figure:passengers, 231, is not in the words" in shown
+    assert "'213 passengers' disagrees with figure:passengers" in shown
+
+
 # ---------------------------------------------------------------- new and schema
 
 

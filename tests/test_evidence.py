@@ -295,9 +295,10 @@ def test_a_value_that_no_link_binds_is_a_warning_where_it_is_shown(fault: Fault)
     assert_reported(fault, "is not bound to it", severity=Severity.WARNING, copies=False)
 
 
-def test_a_value_changed_in_its_fact_is_reported_at_every_link_that_shows_it() -> None:
+def test_a_value_changed_in_its_fact_is_reported_there_and_at_every_link_that_shows_it() -> None:
     changed = problems(tampered(Fault("", "events", "date: 2024-04-15\n", "date: 2024-04-16\n")))
     assert places(changed) == [
+        place(Fault("", "events", "date: 2024-04-15\n", "date: ‸2024-04-15\n")),
         place(Fault("", "10-shutdown", "[15 April 2024](event:", "[15 April 2024](‸event:")),
         place(Fault("", "site", "[15 April 2024](event:", "[15 April 2024](‸event:")),
     ]

@@ -32,9 +32,13 @@ def address(writing: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     command = [sys.executable, str(ROOT / "build.py"), "serve", "--content", str(writing), "--port", str(port)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as preview:
-        yield f"http://127.0.0.1:{port}/index.html"
-        preview.send_signal(signal.SIGINT)
-        assert preview.wait(PATIENCE) == 0
+        try:
+            yield f"http://127.0.0.1:{port}/index.html"
+            preview.send_signal(signal.SIGINT)
+            assert preview.wait(PATIENCE) == 0
+        finally:
+            # Without this, a preview that does not end would keep the tests waiting for ever.
+            preview.kill()
 
 
 def shows(address: str, words: str) -> bool:

@@ -45,6 +45,7 @@ _UNBLANKED = re.compile(r"[^\0]+")
 _OTHER_LINKS = re.compile(
     r"\[[^\[\]]*\]\[[^\[\]]*\]|^[ \t>]*\[(?!\^)[^\]\n]+\]:.*$|<[a-zA-Z][\w+.-]*:[^<>\s]*>", re.MULTILINE
 )
+_BEFORE_NUMBER = re.compile(r"\D*")
 _DIGIT = re.compile(r"\d")
 
 
@@ -90,7 +91,8 @@ def _figure_disagreement(mention: Mention, text: str, figure: Figure, language: 
     shown = numbers.say(figure.value, figure.qualifier, figure.unit, language)
     hint = f"mend one of them, or write []({mention.reference.to})"
     agrees = numbers.agrees(text, figure.value, language)
-    if agrees is False:
+    stated = numbers.qualifiers_in(_BEFORE_NUMBER.match(text)[0], language)  # type: ignore[index]
+    if agrees is False or (agrees and stated - {figure.qualifier}):
         message = f"'{text}' disagrees with {mention.reference.to}, which is {shown}"
         yield Problem(mention.reference.origin, message, hint)
     elif agrees and figure.qualifier and not _is_qualified(mention, text, figure, language):
@@ -115,7 +117,7 @@ class _Values:
     """The facts with a day or a number, by what a text may state of it: of those that share one the site's first."""
 
     days: Mapping[_DayKey, FactId]
-    amounts: Mapping[_ValueKey, FactId]
+    amounts: Mapping[_ValueKey, Figure]
     units: numbers.Units
 
 
@@ -179,10 +181,11 @@ def _unbound_dates(stretch: _Stretch, values: _Values, language: str) -> Iterato
 def _unbound_amounts(stretch: _Stretch, values: _Values, language: str) -> Iterator[Problem]:
     for found in numbers.amounts_in(stretch.text, values.units, language):
         keys = ((unit, found.quantity.low, found.quantity.high) for unit in found.units)
-        fact = next(filter(None, map(values.amounts.get, keys)), None)
-        if fact:
-            says = f"is the value of {fact}, and is not bound to it"
-            yield stretch.problem(found.start, found.end, says, f"write [{{}}]({fact})")
+        figure = next(filter(None, map(values.amounts.get, keys)), None)
+        if figure:
+            says = f"is the value of {figure.fact_id}, and is not bound to it"
+            qualified = ", with its qualifier" if figure.qualifier else ""
+            yield stretch.problem(found.start, found.end, says, f"write [{{}}]({figure.fact_id}){qualified}")
 
 
 def _values(site: Site) -> _Values:
@@ -191,10 +194,10 @@ def _values(site: Site) -> _Values:
         for day in _days_of(fact.date) if fact.date else ():
             for key in _keys_of(day):
                 days.setdefault(key, fact.fact_id)
-    amounts: dict[_ValueKey, FactId] = {}
+    amounts: dict[_ValueKey, Figure] = {}
     for figure in site.all(Figure):
         value = figure.value
-        amounts.setdefault((figure.unit, abs(value.low), abs(value.high)), figure.fact_id)
+        amounts.setdefault((figure.unit, abs(value.low), abs(value.high)), figure)
     units = numbers.units_of((unit for unit, *_ in amounts), site.explainer.language)
     return _Values(MappingProxyType(days), MappingProxyType(amounts), units)
 

@@ -178,6 +178,8 @@ class Prover:
             paragraph = find_words(quotation.words, copy)
             if paragraph is not None:
                 return f"they stand in paragraph {paragraph} of '{copy.source}': cite them there"
+        if "…" in quotation.words or "..." in quotation.words:
+            return "write what is left out as [...]"
         cited = {each.source: self._paragraph(each) for each in reversed(quotation.passages)}
         return nearest_wording(fold(quotation.words), copies[0], first=cited[copies[0].source])
 
@@ -196,7 +198,9 @@ class Prover:
 
 def _uncited(quotation: Quotation) -> Problem:
     message = f"the quoted words “{shortened(quotation.words)}” stand without a citation"
-    return Problem(quotation.origin, message, "cite their passage in this paragraph", Severity.WARNING)
+    return Problem(
+        quotation.origin, message, "cite their passage in this paragraph, or drop the marks", Severity.WARNING
+    )
 
 
 def _outside(quotation: Quotation, where: str) -> Problem:

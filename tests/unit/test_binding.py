@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.checks import binding
 from generator.checks.binding import unbound
 from generator.errors import Severity, SiteError
 from tests.explainers import content, joined
@@ -30,10 +31,28 @@ FACTS = """
 def disagreements(text: str, *, facts: str = FACTS, settings: str = "", language: str = "en") -> list[str]:
     """Return what a section's links state wrongly."""
     try:
-        joined(content(facts, text, settings=settings, language=language))
+        site = joined(content(facts, text, settings=settings, language=language))
     except SiteError as error:
         return [str(each) for each in error.problems]
-    return []
+    return [str(each) for each in sorted(binding.disagreements(site))]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "shown"),
+    [
+        ("at most 213 people", "figure:dead", "at least 213 people"),
+        ("more than 213", "figure:dead", "at least 213 people"),
+        ("at least 6 weeks", "figure:weeks", "6 weeks"),
+        ("fewer than six weeks", "figure:weeks", "6 weeks"),
+    ],
+)
+def test_a_link_with_a_qualifier_that_its_figure_does_not_have_disagrees(text: str, fact: str, shown: str) -> None:
+    (said,) = disagreements(f"[{text}]({fact})")
+    assert f"'{text}' disagrees with {fact}, which is {shown}; " in said
+
+
+def test_what_a_link_says_behind_its_number_is_no_qualifier() -> None:
+    assert disagreements("[6 weeks, over half of them lost](figure:weeks)") == []
 
 
 @pytest.mark.parametrize(
