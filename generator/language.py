@@ -71,6 +71,11 @@ def catalogue_language(language: str) -> str:
     return next((known[tag.lower()] for tag in _shortened(language) if tag.lower() in known), _ENGLISH)
 
 
+def has_catalogue(language: str) -> bool:
+    """Tell whether the words of the interface are in a language itself, and not in another that stands in for it."""
+    return catalogue_language(language).partition("-")[0].lower() == language.partition("-")[0].lower()
+
+
 @functools.cache
 def _catalogues() -> dict[str, Traversable]:
     folders = (resources.files("generator") / "locales").iterdir()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator import dates, numbers
 from generator.errors import Problem, Severity
+from generator.language import has_catalogue
 from generator.model import (
     CalendarDate,
     Citing,
@@ -19,6 +20,7 @@ from generator.model import (
     Figure,
     LanguageTag,
     Passage,
+    Qualifier,
     Quote,
     Relation,
     Shape,
@@ -30,7 +32,7 @@ from generator.sources.words import named_parts
 
 
 def unsupported(site: Site, lock: Lock) -> Iterator[Problem]:
-    """Every figure and every date that the passages cited for it do not state, as warnings.
+    """Every figure and every date that the passages cited for it do not state as it does, as warnings.
 
     Only the words by which a passage is named count, not those within its ellipsis. A date that was `reckoned` is not
     sought, nor is anything of a fact that says why it is `uncited`; an `as_of` may be the date of the source itself.
@@ -39,29 +41,53 @@ def unsupported(site: Site, lock: Lock) -> Iterator[Problem]:
     for fact in site.facts:
         if not isinstance(fact, Citing) or not fact.cite or not _is_proved(fact, lock):
             continue
-        if isinstance(fact, Figure) and not _states_value(fact, site):
-            yield _value_unsupported(fact, site)
+        if isinstance(fact, Figure):
+            yield from _figure_unsupported(fact, site)
         if isinstance(fact, Dated) and not fact.reckoned:
             for key, date in _dates_of(fact):
                 if not _bears_out(fact, date, site) and not (key == "as_of" and _is_of_its_source(fact, date, site)):
                     yield _date_unsupported(fact, key, date)
+                elif date.end is End.OPEN and not _goes_on(fact, site):
+                    yield _end_unsupported(fact, key, date)
 
 
 def _is_proved(fact: Citing, lock: Lock) -> bool:
     return all(lock.holds(each.source.to.id, passage) for each in fact.cite for passage in each.passages)
 
 
-def _value_unsupported(figure: Figure, site: Site) -> Problem:
-    value = numbers.say(figure.value, None, "", site.explainer.language)
-    message = f"the value of {figure.fact_id}, {value}, is not in the words of a passage that it cites"
-    hint = "cite the passage with its number, or mend the value"
-    return Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
+def _figure_unsupported(figure: Figure, site: Site) -> Iterator[Problem]:
+    """Where the value is not stated, only that is said: what counts it and qualifies it stands beside it."""
+    if not _states_value(figure, site):
+        value = numbers.say(figure.value, None, "", site.explainer.language)
+        hint = "cite the passage with its number, or mend the value"
+        yield _unsupported(figure, "value", f"the value of {figure.fact_id}, {value},", hint)
+        return
+    if not _names_unit(figure, site):
+        hint = "cite the words that name it, or mend the unit"
+        yield _unsupported(figure, "unit", f"the unit of {figure.fact_id}, {figure.unit},", hint)
+    if figure.qualifier and not _qualifies(figure, figure.qualifier, site):
+        hint = "cite the words that say so, or mend the qualifier"
+        yield _unsupported(figure, "qualifier", f"the qualifier of {figure.fact_id}, {figure.qualifier.value},", hint)
+    for qualifier in sorted(_qualifiers_beside(figure, site) - {figure.qualifier}, key=lambda each: each.value):
+        message = f"a passage that {figure.fact_id} cites says '{qualifier.value}' of its number, and it does not"
+        hint = f"write `qualifier: {qualifier.value}`"
+        yield Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
+
+
+def _unsupported(fact: Fact, key: str, what: str, hint: str) -> Problem:
+    message = f"{what} is not in the words of a passage that it cites"
+    return Problem(fact.origin_of(key), message, hint, Severity.WARNING)
 
 
 def _date_unsupported(fact: Fact, key: str, date: Date) -> Problem:
-    message = f"the `{key}` of {fact.fact_id}, {date.text}, is not in the words of a passage that it cites"
     hint = "cite the words that give the date, or say in `reckoned` how it was worked out"
-    return Problem(fact.origin_of(key), message, hint, Severity.WARNING)
+    return _unsupported(fact, key, f"the `{key}` of {fact.fact_id}, {date.text},", hint)
+
+
+def _end_unsupported(fact: Fact, key: str, date: Date) -> Problem:
+    known = date.text.removesuffix("..")
+    hint = f"cite the words that say so, write {known} if it may have ended, or say in `reckoned` how it is known"
+    return _unsupported(fact, key, f"that {fact.fact_id} goes on, {date.text},", hint)
 
 
 def _states_value(figure: Figure, site: Site) -> bool:
@@ -70,6 +96,32 @@ def _states_value(figure: Figure, site: Site) -> bool:
         for source, passages in _cited(figure, site)
         for passage in passages
     )
+
+
+def _names_unit(figure: Figure, site: Site) -> bool:
+    return any(numbers.names_unit(texts, figure.unit, language) for language, texts in _wordings(figure, site))
+
+
+def _qualifies(figure: Figure, qualifier: Qualifier, site: Site) -> bool:
+    """Tell whether a passage has words for a qualifier; of a language without a catalogue it is taken on trust."""
+    return any(
+        not has_catalogue(language) or any(qualifier in numbers.qualifiers_in(text, language) for text in texts)
+        for language, texts in _wordings(figure, site)
+    )
+
+
+def _qualifiers_beside(figure: Figure, site: Site) -> frozenset[Qualifier]:
+    """Return the qualifiers that stand in the passages right before the number of a figure."""
+    return frozenset(
+        qualifier
+        for language, texts in _wordings(figure, site)
+        for text in texts
+        for qualifier in numbers.qualifiers_before(text, figure.value, language)
+    )
+
+
+def _goes_on(fact: Citing, site: Site) -> bool:
+    return any(dates.goes_on(texts, language) for language, texts in _wordings(fact, site))
 
 
 def _bears_out(fact: Citing, date: Date, site: Site) -> bool:
@@ -112,6 +164,11 @@ def _dates_of(fact: Dated) -> Iterator[tuple[str, Date]]:
 def _cited(fact: Citing, site: Site) -> Iterator[tuple[Source, tuple[Passage, ...]]]:
     for citation in fact.cite:
         yield site.get(Source, citation.source), citation.passages
+
+
+def _wordings(fact: Citing, site: Site) -> Iterator[tuple[LanguageTag, tuple[str, ...]]]:
+    for source, passages in _cited(fact, site):
+        yield _language(source, site), _texts(passages)
 
 
 def _texts(passages: tuple[Passage, ...]) -> tuple[str, ...]:

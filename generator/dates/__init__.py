@@ -7,6 +7,7 @@ from generator.dates.bearing import borne_out
 from generator.dates.expressions import from_day, parse
 from generator.dates.faults import DateError
 from generator.dates.found import FoundDate, found_in
+from generator.dates.lasting import goes_on
 from generator.dates.ordering import earliest, first_year, latest, machine, order
 from generator.dates.stated import Stated, StatedDate, StatedSpan, agrees, read
 from generator.dates.wording import say
@@ -23,6 +24,7 @@ __all__ = [
     "first_year",
     "found_in",
     "from_day",
+    "goes_on",
     "latest",
     "machine",
     "order",

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import regex
 
 from generator.dates import patterns
-from generator.language import NP_, catalogue_language, locale, translations
+from generator.language import NP_, has_catalogue, locale, translations
 from generator.model import CalendarDate, Date, Day, Precision
 from generator.numbers import numbers_in
 
@@ -112,7 +112,7 @@ def nearest(month: int, day: int, base: Date) -> Iterator[Period]:
 
 
 def _shifts(text: str, language: str) -> Iterator[tuple[_Unit, int]]:
-    if not _is_spoken(language):
+    if not has_catalogue(language):
         return
     wordings = _wordings(language)
     for found in _wording_pattern(language).finditer(text):
@@ -122,12 +122,6 @@ def _shifts(text: str, language: str) -> Iterator[tuple[_Unit, int]]:
         if before in text and after in text:
             for found in _counted_pattern(before, after, language).finditer(text):
                 yield from ((unit, -int(number)) for number in numbers_in(found["number"], language)[-1:])
-
-
-@functools.cache
-def _is_spoken(language: str) -> bool:
-    spoken, asked = (tag.partition("-")[0].lower() for tag in (catalogue_language(language), language))
-    return spoken == asked
 
 
 @functools.cache

@@ -109,6 +109,19 @@ def _words_after(text: str, position: int, most: int) -> list[tuple[str, int]]:
     return words
 
 
+def names_unit(texts: Iterable[str], unit: str, language: str) -> bool:
+    """Tell whether texts have a word or a sign for per cent or a currency: of its name, "US dollars", any word will do.
+
+    Other units are words, which a text may put in another way.
+    """
+    if unit != PERCENT and not is_currency(unit):
+        return True
+    wordings = (*_wordings(unit, language), *(_signs(unit, language) if is_currency(unit) else ()))
+    known = {word for wording in wordings for word in _words(wording)}
+    found = {word for text in texts for each in _words(text) for word in (each, *_MONEY.findall(each))}
+    return not known.isdisjoint(found)
+
+
 # ---------------------------------------------------------------- how units are written
 
 

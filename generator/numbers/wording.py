@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,23 +21,6 @@ _SAID: Final = MappingProxyType(
         Qualifier.ABOUT: N_("about %(quantity)s"),
         Qualifier.MORE_THAN: N_("more than %(quantity)s"),
         Qualifier.FEWER_THAN: N_("fewer than %(quantity)s"),
-    }
-)
-
-# Every wording that says as much, in one message for each, so that a language has as many as it needs.
-_WORDS: Final = MappingProxyType(
-    {
-        Qualifier.AT_LEAST: NP_(
-            "at-least",
-            "at least|at the least|at a minimum|a minimum of|minimum|"
-            "no fewer than|not fewer than|no less than|not less than",
-        ),
-        Qualifier.AT_MOST: NP_(
-            "at-most", "at most|at the most|at a maximum|a maximum of|maximum|no more than|not more than|up to"
-        ),
-        Qualifier.ABOUT: NP_("about", "about|around|approximately|roughly|some|circa|in the region of|an estimated"),
-        Qualifier.MORE_THAN: NP_("more-than", "more than|over|above|upwards of|in excess of|greater than"),
-        Qualifier.FEWER_THAN: NP_("fewer-than", "fewer than|less than|under|below"),
     }
 )
 
@@ -96,36 +78,6 @@ def _with_places(pattern: str, places: int) -> str:
     return re.sub(r"0(?:\.[0#]+)?(?=[^0#.,]|$)", "0" + ("." + "0" * places if places else ""), pattern)
 
 
-# ---------------------------------------------------------------- qualifiers
-
-
-def qualifier_words(qualifier: Qualifier, language: str) -> tuple[str, ...]:
-    """Return the wordings that express a qualifier in a text: "at least", "no fewer than", "a minimum of" …"""
-    translated = translations(language).pgettext(*_WORDS[qualifier])
-    return tuple(translated.split("|"))
-
-
-def qualifiers_in(text: str, language: str) -> frozenset[Qualifier]:
-    """Return the qualifiers that a text expresses, longest wording first: "no more than" is at most, not more than."""
-    wordings = _wordings(language)
-    return frozenset(wordings[found.group()] for found in _pattern(language).finditer(_folded(text)))
-
-
 def percent_words(language: str) -> tuple[str, ...]:
     """Return what a text may write after a number of hundredths: "%", "per cent" …"""
     return tuple(translations(language).pgettext(*_PERCENT_WORDS).split("|"))
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().replace("'", "’").split())
-
-
-@functools.cache
-def _wordings(language: str) -> dict[str, Qualifier]:
-    return {_folded(words): qualifier for qualifier in Qualifier for words in qualifier_words(qualifier, language)}
-
-
-@functools.cache
-def _pattern(language: str) -> re.Pattern[str]:
-    longest_first = sorted(_wordings(language), key=lambda words: (-len(words), words))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?:(?<=’)|(?!\w))")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.errors import Problem, Severity
 from generator.model import Actor, Content, Fact, FactId, Form, Origin, Prose, Term
-from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs
+from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs, quoted_spans
 from generator.sources.cited import Holder, labels_of, names_in, texts_of
 from generator.sources.copies import Copy
 from generator.sources.words import Word, fold, normal, words_in
@@ -15,6 +15,8 @@ from generator.sources.words import Word, fold, normal, words_in
 # Of a run of more words than this, a message shows some of the first and some of the last.
 _MANY_WORDS = 30
 _FIRST_WORDS, _LAST_WORDS = 20, 8
+# Marks around fewer words than these end no run: two of them are no excuse for the ten around.
+_FEWEST_QUOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class _Text:
         """Return some of the words as they are written."""
         return self.text[self.words[first].start : self.words[end - 1].end]
 
+    def quoted(self) -> list[bool]:
+        """Tell of each word whether it stands in quotation marks."""
+        spans = quoted_spans(self.text)
+        return [any(start <= word.start < end for start, end in spans) for word in self.words]
+
     def origin_of(self, first: int, end: int) -> Origin:
         """Return where some of the words stand."""
         if isinstance(self.place, Prose):
@@ -40,7 +47,8 @@ class _Text:
 def copied_prose(holders: Iterable[Holder], content: Content, copies: Sequence[Copy]) -> Iterator[Problem]:
     """Every run of words in the texts of some facts and sections that stands in a source as well.
 
-    A run counts from `copied_words` of site.yaml on; words of the names of actors and terms in it do not count.
+    A run counts from `copied_words` of site.yaml on; words of the names of actors and terms in it do not count, nor do
+    the one or two words that may stand in quotation marks within it.
     """
     fewest = content.explainer.copied_words
     written = names_in(content)
@@ -62,7 +70,7 @@ def _own_words(holder: Holder, names: Mapping[FactId, str]) -> Iterator[_Text]:
 
 
 def _split(text: str, place: Prose | Origin, start: int = 0) -> Iterator[_Text]:
-    for part in map(normal, outside_quotations(text)):
+    for part in map(normal, outside_quotations(text, _FEWEST_QUOTED)):
         yield _Text(part, words_in(part), place, start)
 
 
@@ -98,12 +106,12 @@ def _runs_in(copy: Copy, length: int, runs: set[Run]) -> dict[Run, list[int]]:
 def _copied(text: _Text, shared: Mapping[Run, list[int]], copy: Copy, fewest: int, names: _Names) -> Iterator[Problem]:
     """The longest runs of a text that stand in a copy, one after the other."""
     plain = [word.text for word in text.words]
-    in_names = names.within(plain)
+    left_out = [in_name or quoted for in_name, quoted in zip(names.within(plain), text.quoted(), strict=True)]
     start = 0
     while start + fewest <= len(plain):
         places = shared.get(tuple(plain[start : start + fewest]), [])
         end = start + fewest + _further(plain[start + fewest :], places, copy) if places else start
-        if sum(not in_name for in_name in in_names[start:end]) >= fewest:
+        if left_out[start:end].count(False) >= fewest:
             yield _problem(text, start, end, copy)
             # What begins within this run is reported with it.
             start = end

@@ -175,6 +175,19 @@ def test_quotations_and_other_words_are_the_writers_own(section: str) -> None:
     assert runs(section) == []
 
 
+@pytest.mark.parametrize(
+    ("section", "counted"),
+    [
+        (SENTENCE.replace("bridge", "“bridge”"), True),
+        (SENTENCE.replace("the bridge", "“the bridge”"), True),
+        (SENTENCE.replace("on a Monday", "“on a Monday”"), False),
+        ("council closed the “bridge” on a Monday, without.", False),
+    ],
+)
+def test_a_word_or_two_in_quotation_marks_end_no_run_and_do_not_count(section: str, counted: bool) -> None:
+    assert len(runs(section)) == counted
+
+
 # ---------------------------------------------------------------- how many words
 
 

@@ -311,7 +311,7 @@ def test_what_is_said_agrees_in_every_language_babel_knows() -> None:
         ("en", "some 213", {Qualifier.ABOUT}),
         ("en", "over or around 213", {Qualifier.MORE_THAN, Qualifier.ABOUT}),
         ("en", "somehow 213, all overboard", set()),
-        ("en", "nearly 213", set()),
+        ("en", "nearly 213", {Qualifier.ABOUT}),
         ("fr", "au moins 213", {Qualifier.AT_LEAST}),
         ("fr", "pas plus de 213", {Qualifier.AT_MOST}),
         ("fr", "plus d'un millier", {Qualifier.MORE_THAN}),

@@ -147,6 +147,8 @@ def test_every_citation_of_a_text_stands_in_one_of_its_paragraphs(text: str) -> 
         ("“Not closed, and so none", (), ("“Not closed, and so none",)),
         ("end of one.” Then “two”.", ("two",), ("end of one.” Then ", ".")),
         ("“” and “two”", ("", "two"), ("", " and ", "")),
+        ('5\'10" tall, 13" wide', (), ('5\'10" tall, 13" wide',)),
+        ('He said "no" at 5\'10"', ("no",), ("He said ", ' at 5\'10"')),
     ],
 )  # fmt: skip
 def test_words_in_double_quotation_marks_are_quoted(
