@@ -19,6 +19,7 @@ from generator.sources.words import FEWEST_WORDS, Folded, fold, named_parts, sho
 
 # Places that a message takes into account: words may stand in very many.
 _LOOKED_AT = 1000
+_IN_WORD = regex.compile(r"\[(\p{L}\p{M}*)\](?=\p{L})")
 _BRACKETS = regex.compile(r"\[(?:[^\[\]]++|(?R))*+\]")
 
 
@@ -47,12 +48,14 @@ def find_passage(passage: Passage, copy: Copy) -> Stretch:
 def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | None:
     """Return the paragraph in which quoted words stand, in the whole copy or within one stretch of it, or else None.
 
-    Square brackets are first taken for the source's own, and then for any words, or none, in their place.
+    Square brackets are first taken for the source's own, then within a word for a change of case ("[W]e"), and then for
+    any words, or none, in their place.
     """
     start, end = (within.start, within.end) if within else (0, len(copy.text))
-    literal = copy.text.find(f" {fold(words)} ", start, end)
-    if literal >= 0:
-        return copy.paragraph_at(literal)
+    for reading in (words, _IN_WORD.sub(r"\1", words)):
+        literal = copy.text.find(f" {fold(reading)} ", start, end)
+        if literal >= 0:
+            return copy.paragraph_at(literal)
     outside = [folded for part in _BRACKETS.split(words) if (folded := fold(part))]
     if not outside or not _BRACKETS.search(words):
         return None

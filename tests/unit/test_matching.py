@@ -223,3 +223,17 @@ def test_a_beginning_that_stands_everywhere_costs_nothing() -> None:
         problem_with("the … zero", copy)
         problem_with("one … the", copy)
     assert time.perf_counter() - start < 15
+
+
+@pytest.mark.parametrize(
+    ("words", "paragraph"),
+    [
+        ("[W]e won’t [ever] go", 6),
+        ("[t]he army said no", 6),
+        ("It [w]ould stop", 3),
+        ("[X]e won’t [ever] go", None),
+        ("[W]e will [ever] go", None),
+    ],
+)
+def test_a_bracket_within_a_word_shows_a_change_of_case(words: str, paragraph: int | None) -> None:
+    assert find_words(words, SOURCE) == paragraph
