@@ -90,7 +90,7 @@ def _date_disagreement(mention: Mention, text: str, date: Date, language: str) -
 def _figure_disagreement(mention: Mention, text: str, figure: Figure, language: str) -> Iterator[Problem]:
     shown = numbers.say(figure.value, figure.qualifier, figure.unit, language)
     hint = f"mend one of them, or write []({mention.reference.to})"
-    agrees = numbers.agrees(text, figure.value, language)
+    agrees = numbers.agrees(text, figure.value, language) and not _has_another_amount(text, figure, language)
     stated = numbers.qualifiers_in(_BEFORE_NUMBER.match(text)[0], language)  # type: ignore[index]
     if agrees is False or (agrees and stated - {figure.qualifier}):
         message = f"'{text}' disagrees with {mention.reference.to}, which is {shown}"
@@ -98,12 +98,29 @@ def _figure_disagreement(mention: Mention, text: str, figure: Figure, language: 
     elif agrees and figure.qualifier and not _is_qualified(mention, text, figure, language):
         message = f"'{text}' leaves out what {mention.reference.to} says: {shown}"
         yield Problem(mention.reference.origin, message, "put the qualifier in the link, or just before it")
+    elif agrees and numbers.qualifiers_before(_with_words_before(mention, text), figure.value, language) - {
+        figure.qualifier
+    }:
+        message = f"what stands before '{text}' qualifies {mention.reference.to}, which is {shown}"
+        hint = "take it out, or mend the figure's qualifier"
+        yield Problem(mention.reference.origin, message, hint, Severity.WARNING)
+
+
+def _has_another_amount(text: str, figure: Figure, language: str) -> bool:
+    """Whether a text states what is counted as the figure's is, and is not the figure: "213 or 400 people"."""
+    value = figure.value
+    amounts = numbers.amounts_in(text, numbers.units_of([figure.unit], language), language)
+    stated = {end for found in amounts for end in (found.quantity.low, found.quantity.high)}
+    return not stated <= {abs(value.low), abs(value.high)}
 
 
 def _is_qualified(mention: Mention, text: str, figure: Figure, language: str) -> bool:
     """Whether the figure's qualifier stands in the link's text, or in the few words before it."""
-    before = " ".join(_MARKS.sub("", mention.before).split()[-_WORDS_BEFORE:])
-    return figure.qualifier in numbers.qualifiers_in(f"{before} {text}", language)
+    return figure.qualifier in numbers.qualifiers_in(_with_words_before(mention, text), language)
+
+
+def _with_words_before(mention: Mention, text: str) -> str:
+    return " ".join((*_MARKS.sub("", mention.before).split()[-_WORDS_BEFORE:], text))
 
 
 # ---------------------------------------------------------------- values that are not bound
@@ -185,7 +202,8 @@ def _unbound_amounts(stretch: _Stretch, values: _Values, language: str) -> Itera
         if figure:
             says = f"is the value of {figure.fact_id}, and is not bound to it"
             qualified = ", with its qualifier" if figure.qualifier else ""
-            yield stretch.problem(found.start, found.end, says, f"write [{{}}]({figure.fact_id}){qualified}")
+            hint = f"write [{{}}]({figure.fact_id}){qualified}, or in words a number that is not the figure's"
+            yield stretch.problem(found.start, found.end, says, hint)
 
 
 def _values(site: Site) -> _Values:

@@ -32,12 +32,13 @@ _JOINERS: Final = MappingProxyType({"en": "and", "fr": "et", "de": "und", "it": 
 _ONE: Final = MappingProxyType({"en": ("one", ("a", "an")), "fr": ("un", ("une",)), "nl": ("één", ("een",))})
 _COUNTS: Final = MappingProxyType(
     {
-        "de": {"tausend": 1000},
-        "en": {"dozen": 12},
+        "de": {"tausend": 1000, "jahrzehnt": 10, "jahrzehnte": 10, "jahrhundert": 100, "jahrhunderte": 100},
+        "en": {"dozen": 12, "decade": 10, "decades": 10, "century": 100, "centuries": 100},
         "fr": {
             **{"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30},
             **{"quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000},
             **{"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000},
+            **{"décennie": 10, "décennies": 10, "siècle": 100, "siècles": 100},
         },
         "it": {"mila": 1000},
         "nl": {"duizend": 1000},

@@ -51,6 +51,17 @@ def test_a_link_with_a_qualifier_that_its_figure_does_not_have_disagrees(text: s
     assert f"'{text}' disagrees with {fact}, which is {shown}; " in said
 
 
+@pytest.mark.parametrize("before", ["At least ", "It took _about_ ", "Fewer than\n"])
+def test_a_qualifier_before_a_link_whose_figure_has_none_is_pointed_out(before: str) -> None:
+    (said,) = disagreements(f"{before}[6 weeks](figure:weeks).")
+    assert "warning: what stands before '6 weeks' qualifies figure:weeks, which is 6 weeks; " in said
+
+
+@pytest.mark.parametrize("before", ["Of at least 9 boats in ", "More than half of the ", "Over the "])
+def test_a_qualifier_of_something_else_before_a_link_is_let_be(before: str) -> None:
+    assert disagreements(f"{before}[6 weeks](figure:weeks).") == []
+
+
 def test_what_a_link_says_behind_its_number_is_no_qualifier() -> None:
     assert disagreements("[6 weeks, over half of them lost](figure:weeks)") == []
 
@@ -104,6 +115,9 @@ def test_another_date_than_the_fact_has_is_reported_at_the_link(text: str, fact:
         "[weeks](figure:weeks)",
         "[](figure:weeks)",
         "[at least 213 people](figure:dead)",
+        "[213 people or more](figure:dead)",
+        "[two hundred and thirteen people or more](figure:dead)",
+        "[at least 213 people in 14 boats](figure:dead)",
         "at least [213 people](figure:dead)",
         "*At least* [213](figure:dead)",
         "[the dead](figure:dead)",
@@ -123,6 +137,7 @@ def test_a_number_that_agrees_and_a_text_without_one_are_let_be(text: str) -> No
         ("seven weeks", "figure:weeks", "6 weeks"),
         ("16 weeks", "figure:weeks", "6 weeks"),
         ("at least 231 people", "figure:dead", "at least 213 people"),
+        ("at least 213 or 400 people", "figure:dead", "at least 213 people"),
     ],
 )
 def test_another_number_than_the_fact_has_is_reported_at_the_link(text: str, fact: str, shown: str) -> None:
@@ -231,6 +246,12 @@ def test_the_report_is_a_warning_that_says_what_to_write() -> None:
     (problem,) = unbound(joined(content(FACTS, "It closed on 3 March.")))
     assert problem.severity is Severity.WARNING
     assert problem.hint == "write [3 March](event:closure)"
+
+
+def test_the_report_of_a_number_says_what_to_do_where_another_number_is_meant() -> None:
+    (problem,) = unbound(joined(content(FACTS, "The child was lost for 6 weeks.")))
+    assert problem.hint == "write [6 weeks](figure:weeks), or in words a number that is not the figure's"
+    assert not unbound_in("The child was lost for six weeks.")
 
 
 def test_an_event_of_that_day_goes_before_one_that_begins_on_it_and_before_what_was_said() -> None:

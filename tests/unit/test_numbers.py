@@ -184,6 +184,8 @@ def test_the_number_is_shown_apart_from_the_word_that_counts_it(text: str, unit:
         ("en", "three thousand, two of them children", ["3000", "2"]),
         ("en", "$1.5 billion", ["1500000000"]),
         ("en", "half a million, half a dozen, two dozen", ["500000", "6", "24"]),
+        ("en", "two decades, a century, the 20th century, the last decade", ["20", "100"]),
+        ("fr", "deux décennies", ["20"]),
         ("en", "one and a half percent, two and a half million", ["1.5", "2500000"]),
         ("en", "zero", ["0"]),
         ("fr", "1\u202f009 blessés, 1 010 morts", ["1009", "1010"]),
