@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import quote
@@ -34,8 +34,8 @@ from generator.model import (
 from generator.naming import Naming
 from generator.site import Site, voices_of
 from generator.sources.lock import Lock
-from generator.sources.words import named_parts, wording_of
-from generator.views import CitationView, CorrectionView, Evidence, Link, PassageView, ProseCitation
+from generator.sources.words import Wording, named_parts, wording_of
+from generator.views import CitationView, CorrectionView, Evidence, PassageView, ProseCitation, Saying
 
 _OUTER = regex.compile(r"^[^\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]+$")
 _DIRECTIVES = ":~:"
@@ -52,30 +52,47 @@ class EvidencePresenter:
         self._lock = lock
         self._naming = naming
         self._corrections = _corrections(site, naming)
+        self._sayings = self._sayings_by_paragraph()
         self._made: dict[tuple[Id, str], PassageView] = {}
 
     def of(self, fact: Fact) -> Evidence:
         """Return what a fact rests on; the citations in its one sentence, if it has one, are among them."""
         sentence = sentence_of(fact)
         cite = (*(fact.cite if isinstance(fact, Citing) else ()), *(sentence.citations if sentence else ()))
-        voices = voices_of(fact)
+        says = self._saying(fact)
         return replace(
             evidence_of(map(self.citation, cite), self._naming.language),
-            voices=self._naming.links(voices or ()),
-            relaying=self._relayed(fact),
-            own_voice=bool(cite) and voices == (),
+            says=None if says and says.own_voice and not cite else says,
             uncited=fact.uncited if isinstance(fact, Citing) else "",
             reckoned=fact.reckoned if isinstance(fact, Dated | Source) else "",
             corrections=self._corrections.get(fact.fact_id, ()),
         )
 
     def in_prose(self, prose: Prose) -> tuple[ProseCitation, ...]:
-        """Return the citations that stand in a text, each with what its mark shows."""
+        """Return the citations that stand in a text, each with what its mark shows.
+
+        A text does not say who says what it cites: the facts that cite the same stretch do. What one of them has from
+        somebody whom the source names is said by them, even if for another it is the source that tells of it.
+        """
         return tuple(
-            ProseCitation(citation.source.to, str(wording_of(passage)), self.citation(citation))
+            ProseCitation(citation.source.to, str(wording_of(passage)), self._said(citation))
             for citation in prose.citations
             for passage in citation.passages
         )
+
+    def _said(self, citation: Citation) -> CitationView:
+        shown = self.citation(citation)
+        said = (self._said_of(citation.source.to.id, passage) for passage in citation.passages)
+        passages = (replace(passage, says=says) for passage, says in zip(shown.passages, said, strict=True))
+        return replace(shown, passages=tuple(passages))
+
+    def _said_of(self, source: Id, passage: Passage) -> Saying:
+        """Return who says what stands in a passage, as far as the facts that cite it agree."""
+        wording = wording_of(passage)
+        paragraph = self._sayings.get((source, self._lock.paragraph_of(source, passage)), ())
+        said = {saying for stated, saying in paragraph if stated.is_same_stretch(wording)}
+        named = {saying for saying in said if saying.voices}
+        return (named or said).pop() if len(named or said) == 1 else Saying()
 
     def citation(self, citation: Citation) -> CitationView:
         """Return a source and the passages of it that are cited."""
@@ -102,8 +119,31 @@ class EvidencePresenter:
             outside=passage_url(source.url or source.archive_url or "", passage.words),
         )
 
-    def _relayed(self, fact: Fact) -> Link | None:
-        return self._naming.link(fact.relaying) if isinstance(fact, Quote | Claim) and fact.relaying else None
+    def _saying(self, fact: Fact) -> Saying | None:
+        """Return who says that a fact is so, if it is for anyone to say."""
+        voices = voices_of(fact)
+        if voices is None:
+            return None
+        relayed = fact.relaying if isinstance(fact, Quote | Claim) else None
+        return Saying(self._naming.links(voices), self._naming.link(relayed) if relayed else None, not voices)
+
+    def _sayings_by_paragraph(self) -> Mapping[tuple[Id, int], tuple[tuple[Wording, Saying], ...]]:
+        """Return for each paragraph of a source the passages in it that facts cite, and who says so."""
+        found: dict[tuple[Id, int], tuple[tuple[Wording, Saying], ...]] = {}
+        for fact in self._site.facts:
+            if not (saying := self._saying(fact)):
+                continue
+            for source, passage in _cited(fact):
+                place = source, self._lock.paragraph_of(source, passage)
+                found[place] = (*found.get(place, ()), (wording_of(passage), saying))
+        return MappingProxyType(found)
+
+
+def _cited(fact: Fact) -> Iterator[tuple[Id, Passage]]:
+    """Yield the passages that a fact rests on as a whole; those in its texts may be by others."""
+    for citation in fact.cite if isinstance(fact, Citing) else ():
+        for passage in citation.passages:
+            yield citation.source.to.id, passage
 
 
 def sentence_of(fact: Fact) -> Prose | None:

@@ -44,11 +44,24 @@ class DateView:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says that something is so, and whose words or thoughts they report, if it is `relaying`.
+
+    Without voices it is `own_voice`: the source itself says it and names nobody; or else the source's words must tell.
+    """
+
+    voices: tuple[Link, ...] = ()
+    relaying: Link | None = None
+    own_voice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PassageView:
     """A stretch of a source's wording, as it was cited, and the number of the paragraph that it stands in.
 
     `lang` is the source's language (BCP 47), if known, `dir` its direction where that is not the site's. `address` is
-    where the site says what rests on the paragraph; `outside` the passage itself, if the source has an address.
+    where the site says what rests on the paragraph; `outside` the passage itself, if the source has an address. `says`
+    is who says so where a text cites it; where a fact does, the fact knows.
     """
 
     words: str
@@ -57,6 +70,7 @@ class PassageView:
     paragraph: int
     address: Address
     outside: str
+    says: Saying | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +95,14 @@ class Evidence:
     """What a statement rests on, and what has been put right about it.
 
     `label` is what its mark shows, `name` what the mark is called where it is not seen; both are empty without
-    citations. `voices` are those who say so, `relaying` whose words or thoughts they report; `own_voice`: the source
-    names nobody who says so. `uncited` says why it rests on no source, `reckoned` how its date was worked out.
+    citations. `says` is who says so, None of what nobody in particular says. `uncited` says why it rests on no source,
+    `reckoned` how its date was worked out.
     """
 
     citations: tuple[CitationView, ...] = ()
     label: str = ""
     name: str = ""
-    voices: tuple[Link, ...] = ()
-    relaying: Link | None = None
-    own_voice: bool = False
+    says: Saying | None = None
     uncited: str = ""
     reckoned: str = ""
     corrections: tuple[CorrectionView, ...] = ()

@@ -55,6 +55,16 @@ class Wording:
     def parts(self) -> tuple[Folded, ...]:
         return (self.begin, self.end) if self.end else (self.begin,)
 
+    def is_same_stretch(self, other: Wording) -> bool:
+        """Tell whether this is the stretch of the same paragraph that another names, by more or fewer of its words.
+
+        Both name one stretch, so that where one begins with the first words of the other they begin together.
+        """
+        begin, other_begin = f"{self.begin} ", f"{other.begin} "
+        end, other_end = f" {self.parts[-1]}", f" {other.parts[-1]}"
+        begins = begin.startswith(other_begin) or other_begin.startswith(begin)
+        return begins and (end.endswith(other_end) or other_end.endswith(end))
+
 
 def fold(text: str) -> Folded:
     """Return the words of a text as they are compared."""

@@ -6,7 +6,7 @@ import pytest
 
 from generator.evidence import passage_url
 from generator.model import FactId, Id, Kind
-from generator.views import Evidence, FactView
+from generator.views import Evidence, FactView, Saying
 from tests.explainers import content, planner
 
 AT = "https://example.org/a"
@@ -88,28 +88,70 @@ def evidence(views: dict[FactId, FactView], fact: str) -> Evidence:
 
 
 @pytest.mark.parametrize(
-    ("fact", "voices", "relaying", "own_voice"),
+    ("fact", "said"),
     [
-        ("event:own", [], None, True),
-        ("event:said", ["Ann", "S"], None, False),
-        ("event:uncited", [], None, False),
-        ("quote:relayed", ["Ann"], "Bob", False),
-        ("claim:own", [], "Bob", True),
-        ("claim:by", ["Ann"], None, False),
-        ("figure:own", [], None, True),
-        ("relation:said", ["Bob"], None, False),
-        ("actor:ann", [], None, False),
-        ("place:here", [], None, False),
-        ("unknown:why", [], None, False),
+        ("event:own", "the source"),
+        ("event:said", "Ann and S"),
+        ("event:uncited", None),
+        ("quote:relayed", "Ann for Bob"),
+        ("claim:own", "the source for Bob"),
+        ("claim:by", "Ann"),
+        ("figure:own", "the source"),
+        ("relation:said", "Bob"),
+        ("actor:ann", None),
+        ("place:here", None),
+        ("unknown:why", None),
     ],
 )
 def test_it_is_told_who_says_so_or_that_the_source_does_but_not_of_what_is_no_statement(
-    views: dict[FactId, FactView], fact: str, voices: list[str], relaying: str | None, own_voice: bool
+    views: dict[FactId, FactView], fact: str, said: str | None
 ) -> None:
-    found = evidence(views, fact)
-    assert [link.text for link in found.voices] == voices
-    assert (found.relaying.text if found.relaying else None) == relaying
-    assert found.own_voice is own_voice
+    assert in_words(evidence(views, fact).says) == said
+
+
+def in_words(says: Saying | None) -> str | None:
+    if says is None:
+        return None
+    who = " and ".join(link.text for link in says.voices) or ("the source" if says.own_voice else "it is not known who")
+    return f"{who} for {says.relaying.text}" if says.relaying else who
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("four five six", "Ann"),
+        ("FOUR, five six", "Ann"),
+        ("seven eight nine", "Ann for Bob"),
+        ("ten eleven twelve", "the source"),
+        ("one two three", "it is not known who"),
+        ("one … three", "it is not known who"),
+    ],
+)
+def test_what_a_text_cites_is_said_by_whom_the_facts_that_cite_the_same_words_name_if_they_agree(
+    words: str, said: str
+) -> None:
+    facts = """
+    actors:
+      ann: {name: Ann, kind: person, summary: A., cite: {s: four five six}}
+      bob: {name: Bob, kind: person, summary: B., uncited: x}
+    events:
+      four: {date: 2019, title: E, according_to: [ann], cite: {s: four five six}}
+      ten: {date: 2019, title: E, cite: {s: ten eleven twelve}}
+      one: {date: 2019, title: E, cite: {s: one two three}}
+    figures:
+      one: {value: 2, label: L, according_to: [ann], cite: {s: one two three}}
+    quotes:
+      seven: {speaker: ann, words: seven, relaying: bob, cite: {s: [seven eight nine, one two three]}}
+    claims:
+      seven: {claim: C, by: [ann], relaying: bob, cite: {s: seven eight nine}}
+    sources:
+      s: {title: S}
+    """
+    copy = "One two three. Four five six. Seven eight nine. Ten eleven twelve."
+    presenter = planner(content(facts, f"A [@s: {words}].", copies={"s": copy})).presenter
+    (citation,) = presenter.evidence.in_prose(presenter.site.sections[0].body)
+    (passage,) = citation.shown.passages
+    assert in_words(passage.says) == said
 
 
 def test_a_passage_has_its_paragraph_its_place_on_the_page_of_its_source_and_its_language(

@@ -151,3 +151,20 @@ def test_a_long_quotation_is_shown_by_its_first_words() -> None:
 
 def test_the_digest_of_a_text_is_the_same_everywhere() -> None:
     assert digest("the white house said") == "cfb72db6522894c5017ebfe008210ba6"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("the bridge … on Monday", "the bridge was … morning, on Monday", True),
+        ("the bridge … on Monday", "the bridge was shut on Monday", True),
+        ("the bridge was shut", "THE BRIDGE was shut", True),
+        ("the bridge … on Monday", "the bridge … on Monday morning", False),
+        ("the bridge … on Monday", "a bridge … on Monday", False),
+        ("the bridge was", "the bridge was shut", False),
+        ("the bridge … on Monday", "the bridges … on Monday", False),
+    ],
+)
+def test_a_stretch_is_the_same_by_whichever_of_its_words_it_is_named(one: str, other: str, same: bool) -> None:
+    wordings = [wording_of(Passage(words, Origin("facts.yaml", 1, 1))) for words in (one, other)]
+    assert [each.is_same_stretch(wordings[1 - n]) for n, each in enumerate(wordings)] == [same, same]
