@@ -1,30 +1,48 @@
-"""Files that are copied or joined, not rendered: stylesheets and images."""
+"""Files that are copied or joined, not rendered: stylesheets, scripts and images."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.artifact import Artifact
-from generator.files import ImageFile, InputFile
+from generator.files import ImageFile, InputFile, TemplateFiles
 
 
-def stylesheet(files: Sequence[InputFile]) -> Artifact:
-    """Return the site's one stylesheet: the files in order of name.
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """What every page loads: one stylesheet, and the script and the icon where the templates have them."""
 
-    `_layers.css` sorts first, which is how it comes to order the cascade layers that the others fill.
+    stylesheet: Artifact
+    script: Artifact | None = None
+    icon: Artifact | None = None
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        return tuple(each for each in (self.stylesheet, self.script, self.icon) if each)
+
+
+def assets_of(templates: TemplateFiles) -> Assets:
+    """Return what the pages of these templates load.
+
+    Stylesheets are joined in order of name, as scripts are: `_layers.css` sorts first, which is how it comes to order
+    the cascade layers that the others fill.
     """
-    return _fingerprinted("site", "css", "\n".join(file.text for file in sorted(files, key=lambda file: file.path)))
-
-
-def icon(file: InputFile) -> Artifact:
-    """Return the icon that browsers show beside the site's title."""
-    return _fingerprinted("icon", "svg", file.text)
+    return Assets(
+        stylesheet=_fingerprinted("site", "css", _joined(templates.stylesheets)),
+        script=_fingerprinted("site", "js", _joined(templates.scripts)) if templates.scripts else None,
+        icon=_fingerprinted("icon", "svg", templates.icon.text) if templates.icon else None,
+    )
 
 
 def images(files: Sequence[ImageFile]) -> tuple[Artifact, ...]:
     """Return the writer's images where prose refers to them."""
     return tuple(Artifact(f"images/{file.name}", file.body) for file in files)
+
+
+def _joined(files: Sequence[InputFile]) -> str:
+    return "\n".join(file.text for file in sorted(files, key=lambda file: file.path))
 
 
 def _fingerprinted(name: str, ending: str, text: str) -> Artifact:

@@ -17,6 +17,7 @@ IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 LOCK = "sources.lock"
 _HTML = (".html", ".htm")
 _COPY_ENDINGS = (".txt", *_HTML)
+_ASSET_ENDINGS = (".css", ".js", ".svg")
 
 # To YAML these end a line, to an editor they do not: as spaces they leave the two in agreement on where things stand.
 _RARE_LINE_ENDS = MappingProxyType(dict.fromkeys(map(ord, "\x85\u2028\u2029"), " "))
@@ -69,11 +70,12 @@ class ContentFiles:
 
 @dataclass(frozen=True, slots=True)
 class TemplateFiles:
-    """The templates of a folder, and what the site is dressed in: its stylesheets, and perhaps an icon in SVG."""
+    """The templates of a folder, and what its pages load: stylesheets, scripts, and perhaps an icon in SVG."""
 
     folder: str
     templates: tuple[InputFile, ...]
     stylesheets: tuple[InputFile, ...]
+    scripts: tuple[InputFile, ...] = ()
     icon: InputFile | None = None
 
 
@@ -115,14 +117,15 @@ def read_templates(folder: Path) -> TemplateFiles:
     """
     _check_folder(folder, "--templates")
     problems: list[Problem] = []
-    paths = _visible(folder, (".html", ".xml", ".txt", ".css", ".svg"), problems)
+    paths = _visible(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS), problems)
     files = tuple(_read_each(paths, problems))
     if problems:
         raise SiteError(problems)
     return TemplateFiles(
         folder=shown(folder),
-        templates=tuple(file for file in files if not file.path.endswith((".css", ".svg"))),
+        templates=tuple(file for file in files if not file.path.endswith(_ASSET_ENDINGS)),
         stylesheets=tuple(file for file in files if file.path.endswith(".css")),
+        scripts=tuple(file for file in files if file.path.endswith(".js")),
         icon=next((file for file in files if file.path == shown(folder / "assets" / "icon.svg")), None),
     )
 

@@ -7,8 +7,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import assets
 from generator.artifact import Artifact
+from generator.assets import assets_of, images
 from generator.check import check
 from generator.checks.binding import disagreements
 from generator.data import data_files
@@ -27,7 +27,6 @@ from generator.render import RenderedPage, Told, render
 from generator.resolve import Drafts, resolve
 from generator.site import Site, prose_in
 from generator.sources.lock import Lock
-from generator.views import Address
 
 # Below this many pages, starting other processes costs more than they save.
 _PAGES_A_PROCESS = 250
@@ -135,22 +134,14 @@ def read_inputs(options: Options) -> ContentFiles:
 def _made(
     site: Site, lock: Lock, files: ContentFiles, templates: TemplateFiles, options: Options
 ) -> tuple[tuple[Artifact, ...], int]:
-    style = assets.stylesheet(templates.stylesheets)
-    icons = [assets.icon(templates.icon)] if templates.icon else []
-    planner = planner_of(
-        site,
-        lock,
-        Address(style.route),
-        icon=Address(icons[0].route) if icons else None,
-        drafts=options.drafts is Drafts.SHOW,
-    )
+    assets = assets_of(templates)
+    planner = planner_of(site, lock, assets, drafts=options.drafts is Drafts.SHOW)
     pages = plan(planner)
     rendered = _rendered(pages, templates, site.explainer.language, options)
     artifacts = (
         *(page.artifact for page in rendered),
-        style,
-        *icons,
-        *assets.images(files.images),
+        *assets.artifacts,
+        *images(files.images),
         *data_files(site, planner.presenter),
         *machine_files(pages, planner.site_view),
         *redirects_file(site, planner.site_view.base_path),

@@ -103,13 +103,13 @@ class Renderer:
         self._language = language
         self._writer = Writer(translations(language).gettext)
         self._scopes: Counter[str] = Counter()
-        self._notes = itertools.count(1)
+        self._notes: dict[str, int] = {}
         self._environment = self._make_environment(language)
 
     def render(self, page: Page) -> RenderedPage:
         """Render one page, or raise a `SiteError` that names the line of the template or of the text at fault."""
         self._scopes.clear()
-        self._notes = itertools.count(1)
+        self._notes.clear()
         try:
             text = self._environment.get_template(page.template).render(view=page.view)
         except SiteError:
@@ -136,7 +136,7 @@ class Renderer:
         )
         environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
         environment.filters |= {"href": _href, "html": self._html, "html_each": self._html_each}
-        environment.globals["next_note"] = self._next_note
+        environment.globals |= {"note_number": self._note_number, "notes": lambda: tuple(self._notes)}
         return environment
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
@@ -163,9 +163,9 @@ class Renderer:
         times = self._scopes[prose.scope]
         return prose if times == 1 else replace(prose, scope=f"{prose.scope}_{times}")
 
-    def _next_note(self) -> str:
-        """An id that nothing else on the page has, however often it shows the same statement."""
-        return f"note_{next(self._notes)}"
+    def _note_number(self, note: str) -> int:
+        """The number of a note on its page, from one: what says the same is one note."""
+        return self._notes.setdefault(note, len(self._notes) + 1)
 
     def _setting(self, view: PageView) -> Setting:
         def set_embed(embed: Embed, anchored: bool) -> str:

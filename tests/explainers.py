@@ -9,6 +9,8 @@ from pathlib import Path
 from textwrap import dedent
 from types import MappingProxyType
 
+from generator.artifact import Artifact
+from generator.assets import Assets
 from generator.decode import decode
 from generator.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
 from generator.model import Id, SiteUrl
@@ -22,7 +24,6 @@ from generator.site import Site
 from generator.sources.cited import cited_in
 from generator.sources.lock import Lock, LockedSource, passage_key
 from generator.sources.words import Digest
-from generator.views import Address
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ROOT / "tests" / "sites"
@@ -80,7 +81,7 @@ def as_if_found(files: ContentFiles) -> Lock:
 def planner(files: ContentFiles) -> Planner:
     """Return what the pages of an explainer are planned from."""
     lock = prove(decode(files), files, drafts=False).lock
-    return planner_of(joined(files), lock, Address("assets/site.css"), drafts=False)
+    return planner_of(joined(files), lock, Assets(Artifact("assets/site.css", b"")), drafts=False)
 
 
 def made(
@@ -111,7 +112,8 @@ def read_site(name: str) -> ContentFiles:
 def golden(name: str) -> dict[str, bytes]:
     """Return every file of one of the sites below `sites/`, dressed in nothing: styles change, and pages do not."""
     templates = own_templates()
-    bare = dataclasses.replace(templates, stylesheets=(InputFile(f"{templates.folder}/assets/css/none.css", ""),))
+    css, js = (InputFile(f"{templates.folder}/assets/{kind}/none.{kind}", "") for kind in ("css", "js"))
+    bare = dataclasses.replace(templates, stylesheets=(css,), scripts=(js,))
     built = assemble(read_site(name), bare, Options(content=Path(), templates=Path()))
     return {artifact.route: artifact.body for artifact in built.artifacts}
 

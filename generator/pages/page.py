@@ -9,6 +9,7 @@ from typing import TypedDict
 from urllib.parse import urlsplit
 
 from generator.addresses import ABOUT, CHRONOLOGY, CLAIMS, GLOSSARY, HOME, SOURCES, UPDATES
+from generator.assets import Assets
 from generator.language import direction
 from generator.model import Claim, Update
 from generator.present import Presenter
@@ -36,6 +37,7 @@ class SiteView:
     footer: tuple[Link, ...]
     licence_address: str
     stylesheet: Address
+    script: Address | None
     icon: Address | None
     drafts: bool
 
@@ -114,13 +116,13 @@ def canonical(base_url: str, route: str) -> str:
     return base_url if route == HOME else base_url + route
 
 
-def planner_of(site: Site, lock: Lock, stylesheet: Address, *, icon: Address | None = None, drafts: bool) -> Planner:
+def planner_of(site: Site, lock: Lock, assets: Assets, *, drafts: bool) -> Planner:
     """Return what the pages of a site are planned from."""
     presenter = Presenter(site, lock)
-    return Planner(presenter, _site_view(presenter, stylesheet, icon, drafts=drafts))
+    return Planner(presenter, _site_view(presenter, assets, drafts=drafts))
 
 
-def _site_view(presenter: Presenter, stylesheet: Address, icon: Address | None, *, drafts: bool) -> SiteView:
+def _site_view(presenter: Presenter, assets: Assets, *, drafts: bool) -> SiteView:
     explainer, naming = presenter.site.explainer, presenter.naming
     updates = presenter.site.all(Update)
     updated = explainer.updated or (updates[0].date if updates else None)
@@ -140,8 +142,9 @@ def _site_view(presenter: Presenter, stylesheet: Address, icon: Address | None, 
         navigation=tuple(_navigation(presenter)),
         footer=(Link(naming.say("Updates"), Address(UPDATES)), Link(naming.say("About"), Address(ABOUT))),
         licence_address=_licence_address(explainer.licence),
-        stylesheet=stylesheet,
-        icon=icon,
+        stylesheet=Address(assets.stylesheet.route),
+        script=Address(assets.script.route) if assets.script else None,
+        icon=Address(assets.icon.route) if assets.icon else None,
         drafts=drafts,
     )
 

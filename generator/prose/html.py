@@ -29,6 +29,7 @@ from generator.views import Address, CitationView, Embed, ProseView, Target
 _ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
 # Browsers pass over these before and within a scheme.
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\x9f]")
+_PLACE = re.compile(r"(?P<sup><sup>)?<!--(?P<what>embed|mark) (?P<number>\d+)-->(?(sup)</sup>)")
 _RAW_HTML = ("html_block", "html", "automail")
 
 
@@ -97,16 +98,21 @@ class Writer:
             raise problem(run.view.origin, message, "take some of them out") from None
         if run.problems:
             raise SiteError(run.problems)
-        # Only now, because what is embedded holds texts of its own and comes back here with them.
-        for number, (embed, anchored) in enumerate(run.embeds):
-            text = text.replace(_place_of("embed", number), run.setting.set_embed(embed, anchored))
-        for number, citations in enumerate(run.marks):
-            text = text.replace(f"<sup>{_place_of('mark', number)}</sup>", run.setting.set_mark(citations))
+        # Only now, because what is embedded holds texts of its own and comes back here with them; and in the order of
+        # the text, by which a page numbers its notes.
+        text = _PLACE.sub(lambda place: _set(run, place["what"], int(place["number"])), text)
         return text if blocks else text.removeprefix("<p>").removesuffix("</p>")
 
 
 def _place_of(what: str, number: int) -> str:
     return f"<!--{what} {number}-->"
+
+
+def _set(run: _Run, what: str, number: int) -> str:
+    if what == "mark":
+        return run.setting.set_mark(run.marks[number])
+    embed, anchored = run.embeds[number]
+    return run.setting.set_embed(embed, anchored)
 
 
 def _converter(form: Form, writer: Writer) -> Markdown:

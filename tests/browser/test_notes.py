@@ -15,13 +15,14 @@ Kinds = dict[str, str]
 MARK = ".evidence button"
 SCREENS = [Screen(width=width) for width in (320, 360, 800, 1440)]
 # Opens notes in turn, with their marks high up and low down in the window, and tells what is amiss; of many marks some.
-WHAT_NOTES_DO = """() => {
+WHAT_NOTES_DO = """async () => {
   const found = [], { clientWidth: width, clientHeight: height } = document.documentElement;
   document.documentElement.style.scrollBehavior = 'auto';
   const all = [...document.querySelectorAll('.evidence button')], step = Math.ceil(all.length / 24);
   for (const mark of all.filter((_, number) => number % step === 0)) for (const block of ['start', 'end']) {
     mark.scrollIntoView({ block });
     mark.click();
+    await new Promise(requestAnimationFrame);
     const note = document.getElementById(mark.getAttribute('popovertarget'));
     const [at, of] = [note.getBoundingClientRect(), mark.getBoundingClientRect()];
     const said = `${note.id} ${block}: ${[at.left, at.top, at.right, at.bottom].map(Math.round)}`;
@@ -37,6 +38,12 @@ WHAT_NOTES_DO = """() => {
   }
   return found;
 }"""
+WHAT_MARKS_SHOW_ON_PAPER = "marks => marks.map(mark => getComputedStyle(mark, '::after').content)"
+# The number of a note is its place in the list at the end.
+WHAT_MARKS_OPEN = """marks => marks.map(mark => {
+  const note = document.getElementById(mark.getAttribute('popovertarget'));
+  return [...note.parentElement.children].indexOf(note) + 1;
+})"""
 WHAT_WRAPPED_ALONE = """() => [...document.querySelectorAll('.evidence')].filter(mark => {
   const before = mark.previousSibling;
   if (before?.nodeType !== Node.TEXT_NODE || !before.data.trim()) return false;
@@ -135,13 +142,41 @@ def test_no_mark_stands_at_the_start_of_a_line_without_the_words_before_it(
             assert page.evaluate(WHAT_WRAPPED_ALONE) == []
 
 
-def test_notes_are_not_printed_and_marks_are(reader: Reader) -> None:
+def test_statements_that_rest_on_the_same_open_the_same_note(reader: Reader) -> None:
     with reader.opens("") as page:
-        mark, note = first_mark(page)
-        mark.click()
+        opened = page.locator(MARK).evaluate_all("marks => marks.map(mark => mark.getAttribute('popovertarget'))")
+        notes = page.locator(".note").evaluate_all("notes => notes.map(note => note.id)")
+        assert list(dict.fromkeys(opened)) == notes
+        assert len(notes) < len(opened)
+        said = page.locator(".note").evaluate_all("notes => notes.map(note => note.textContent)")
+        assert len(set(said)) == len(said)
+
+
+def test_without_a_script_a_note_opens_at_the_foot_of_the_window(reader: Reader) -> None:
+    for width in (320, 1440):
+        with reader.opens("", Screen(width=width, script=False)) as page:
+            mark, note = first_mark(page)
+            mark.click()
+            at, window = note.bounding_box(), page.viewport_size
+            assert at
+            assert window
+            assert window["height"] - 20 < at["y"] + at["height"] <= window["height"]
+            assert at["x"] >= 0
+            assert at["x"] + at["width"] <= width
+
+
+def test_on_paper_every_note_stands_at_the_end_under_the_number_that_its_marks_show(reader: Reader) -> None:
+    with reader.opens("") as page:
+        first_mark(page)[0].click()
         page.emulate_media(media="print")
-        expect(note).to_be_hidden()
-        expect(mark).to_be_visible()
+        expect(page.locator(MARK).first).to_be_hidden()
+        shown = page.locator(".evidence").evaluate_all(WHAT_MARKS_SHOW_ON_PAPER)
+        assert shown == [f'"{number}"' for number in page.locator(MARK).evaluate_all(WHAT_MARKS_OPEN)]
+        notes = page.locator(".notes li")
+        for number in (0, notes.count() - 1):
+            expect(notes.nth(number)).to_be_visible()
+            expect(notes.nth(number)).to_have_css("display", "list-item")
+        expect(page.get_by_role("heading", name="Notes")).to_be_visible()
 
 
 @pytest.mark.parametrize("screen", [Screen(), Screen(dark=True), Screen(width=360)], ids=["light", "dark", "phone"])

@@ -145,21 +145,35 @@ def test_facts_never_run_as_templates() -> None:
 # ---------------------------------------------------------------- marks of evidence
 
 
-def test_every_mark_opens_a_note_of_its_own_however_often_its_statement_is_shown() -> None:
+def test_marks_of_what_rests_on_the_same_open_one_note_and_notes_stand_in_the_order_of_the_page() -> None:
     facts = """
     figures:
-      f: {value: 2, label: boats, cite: {s: one two three}}
+      f: {value: 2, label: boats, according_to: [a], cite: {s: two boats went}}
+    actors:
+      a: {name: Ann, kind: person, summary: A., cite: {s: Ann told us}}
     sources:
       s: {title: S}
     """
-    text = "So [@s: one two three].\n\n![](figure:f)\n\nSo [@s: one two three].\n\n![](figure:f)\n"
-    page = lxml.html.fromstring(made(content(facts, text, text, copies={"s": "One two three."}))["index.html"])
-    opened = page.xpath("//sup/button/@popovertarget")
-    assert len(opened) == 9
-    assert opened == page.xpath("//span[@popover]/@id")
-    assert len(set(opened)) == len(opened)
-    for name in opened:
-        assert page.xpath(f"//button[@popovertarget='{name}']/../following-sibling::*[1]/@id") == [name]
+    blocks = (
+        "So [@s: two boats went].",
+        "![](figure:f)",
+        "So [@s: Ann told us].",
+        "So [@s: it was dark].",
+        "![](figure:f)",
+    )
+    explainer = content(facts, "\n\n".join(blocks), copies={"s": "It was dark. But two boats went, Ann told us."})
+    page = lxml.html.fromstring(made(explainer)["index.html"])
+    opened = page.xpath("//section[@class='prose']//sup/button/@popovertarget")
+    assert opened == ["note_1", "note_1", "note_2", "note_3", "note_1"]
+    assert page.xpath("//ol/li[@popover]/@id") == list(dict.fromkeys(page.xpath("//sup/button/@popovertarget")))
+    assert page.xpath("//sup[button]/@data-note") == [name[5:] for name in page.xpath("//sup/button/@popovertarget")]
+    told = [" ".join(note.text_content().split()) for note in page.xpath("//ol/li[@popover]")]
+    assert told[:3] == [
+        "S Paragraph 1 two boats went Who says so Ann",
+        "S Paragraph 1 Ann told us Who says so The source, or those whom its words name",
+        "S Paragraph 1 it was dark Who says so The source, or those whom its words name",
+    ]
+    assert len(set(told)) == len(told)
 
 
 @pytest.mark.parametrize("name", ["full", "several-sources"])
