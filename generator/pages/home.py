@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
@@ -30,6 +30,7 @@ from generator.present import Presenter, grouped
 from generator.site import Site
 from generator.views import (
     ActorView,
+    FactView,
     FigureView,
     Link,
     PictureView,
@@ -60,7 +61,10 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
-    """`quotes` are those that no section sets; the timeline is None where a section sets it, or nothing happened."""
+    """`quotes` are those that no section sets; the timeline is None where a section sets it, or nothing happened.
+
+    `definitions` are of those whom the texts name, so that a name can open its own in place.
+    """
 
     standfirst: ProseView
     key_points: tuple[ProseView, ...]
@@ -79,6 +83,7 @@ class HomeView(PageView):
     only_source: bool
     how_we_know: ProseView | None
     updates: tuple[UpdateView, ...]
+    definitions: tuple[FactView, ...]
 
 
 def plan(planner: Planner) -> Iterator[Page]:
@@ -88,17 +93,19 @@ def plan(planner: Planner) -> Iterator[Page]:
     anchored = _first_set(site)
     elsewhere = frozenset(fact for facts, _ in anchored for fact in facts)
     pictures = frozenset(picture for _, found in anchored for picture in found)
+    key_points = tuple(
+        presenter.with_names(presenter.prose(point, f"point_{number}"))
+        for number, point in enumerate(explainer.key_points)
+    )
+    sections = tuple(
+        _section(section, facts | found, presenter)
+        for section, (facts, found) in zip(site.sections, anchored, strict=True)
+    )
     view = HomeView(
         **planner.shared("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst)),
         standfirst=presenter.prose(explainer.standfirst, "standfirst"),
-        key_points=tuple(
-            presenter.with_names(presenter.prose(point, f"point_{number}"))
-            for number, point in enumerate(explainer.key_points)
-        ),
-        sections=tuple(
-            _section(section, facts | found, presenter)
-            for section, (facts, found) in zip(site.sections, anchored, strict=True)
-        ),
+        key_points=key_points,
+        sections=sections,
         figures=presenter.views(FigureView, site.all(Figure)),
         timeline=_timeline(presenter) if Picture.CHRONOLOGY not in pictures else None,
         actors=presenter.views(ActorView, _most_met(site)),
@@ -113,6 +120,7 @@ def plan(planner: Planner) -> Iterator[Page]:
         only_source=rests_on_one_source(site),
         how_we_know=how_we_know(explainer, presenter),
         updates=presenter.views(UpdateView, site.all(Update)[:_LATEST_UPDATES]),
+        definitions=tuple(_definitions((*key_points, *(section.body for section in sections)), presenter)),
     )
     yield Page(HOME, "pages/home.html", view)
 
@@ -137,6 +145,14 @@ def _section(section: Section, anchored: frozenset[FactId | Picture], presenter:
         body=presenter.with_names(body) if section.autolink else body,
         draft=section.draft,
     )
+
+
+def _definitions(texts: Sequence[ProseView], presenter: Presenter) -> Iterator[FactView]:
+    """The actors and terms that texts name or refer to, in the order of the facts files."""
+    named = {each.fact for text in texts for each in (*text.names, *text.targets)}
+    for fact in presenter.site.named():
+        if fact.fact_id in named:
+            yield presenter.view(fact)
 
 
 def _first_set(site: Site) -> list[tuple[frozenset[FactId], frozenset[Picture]]]:

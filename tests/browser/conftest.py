@@ -49,7 +49,7 @@ ARABIC = content(
       letter: {title: A letter, language: en}
     """,
     "أُغلق الرصيف [@report: أُغلق الرصيف في الثالث من آذار] [@letter: the pier was closed]، ولم تردّ الشركة "
-    "[@report: ولم تردّ الشركة على ذلك].",
+    "[@report: ولم تردّ الشركة على ذلك]. وما [الرصيف](term:berth)؟",
     language="ar",
     copies={
         "report": "رست السفينة في الميناء.\n\nأُغلق الرصيف في الثالث من آذار، ولم تردّ الشركة على ذلك.",

@@ -145,10 +145,10 @@ def test_no_mark_stands_at_the_start_of_a_line_without_the_words_before_it(
 def test_statements_that_rest_on_the_same_open_the_same_note(reader: Reader) -> None:
     with reader.opens("") as page:
         opened = page.locator(MARK).evaluate_all("marks => marks.map(mark => mark.getAttribute('popovertarget'))")
-        notes = page.locator(".note").evaluate_all("notes => notes.map(note => note.id)")
+        notes = page.locator(".notes .note").evaluate_all("notes => notes.map(note => note.id)")
         assert list(dict.fromkeys(opened)) == notes
         assert len(notes) < len(opened)
-        said = page.locator(".note").evaluate_all("notes => notes.map(note => note.textContent)")
+        said = page.locator(".notes .note").evaluate_all("notes => notes.map(note => note.textContent)")
         assert len(set(said)) == len(said)
 
 

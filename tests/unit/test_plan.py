@@ -168,6 +168,22 @@ claims:
     assert len(home.rivals) == 1
 
 
+def test_the_first_page_defines_those_whom_its_texts_name_or_refer_to() -> None:
+    facts = """
+actors:
+  ann: {name: Ann, kind: person, summary: "Of the [pier](term:pier).", uncited: x}
+  bob: {name: Robert, aliases: [Bob], kind: person, summary: B., uncited: x}
+  cid: {name: Cid, kind: person, summary: C., uncited: x}
+terms:
+  berth: {name: berth, summary: D., uncited: x}
+  pier: {name: jetty, summary: E., uncited: x}
+"""
+    explainer = content(facts, "At the [place](term:berth) was Bob.", settings="key_points: [Ann went.]")
+    (page, *_) = plan(planner(explainer))
+    assert isinstance(page.view, HomeView)
+    assert [str(each.fact) for each in page.view.definitions] == ["actor:ann", "actor:bob", "term:berth"]
+
+
 COPY = """
 The first passage here, and another first one.
 

@@ -1,0 +1,85 @@
+// What a mark or a name opens over the page stands beside its line, or under it. Without this, a mark opens its note all the
+// same, at the foot of the window, and a name leads to the glossary.
+{
+  const APART = 4;
+  let opener;
+
+  // ---------------------------------------------------------------- where it stands
+
+  function place(popup) {
+    const line = opener.getBoundingClientRect(), column = columnOf(document.querySelector("main"));
+    // What is set across the margin leaves no room in it.
+    const beside = column.margin && !opener.closest(".wide:not(.summary), .claim, .popup");
+    popup.dataset.at = beside ? "margin" : "line";
+    const [top, left] = beside ? inMargin(popup, line, column) : atLine(popup, line, column);
+    popup.style.setProperty("--top", `${top + scrollY}px`);
+    popup.style.setProperty("--left", `${left + scrollX}px`);
+  }
+
+  function columnOf(main) {
+    const { left, right } = main.getBoundingClientRect(), style = getComputedStyle(main);
+    return {
+      left: left + parseFloat(style.paddingLeft),
+      right: right - parseFloat(style.paddingRight),
+      margin: parseFloat(style.getPropertyValue("--margin")) > 0,
+      marginIsLeft: style.direction === "rtl",
+    };
+  }
+
+  function inMargin(popup, line, column) {
+    const top = Math.max(0, Math.min(line.top, innerHeight - popup.offsetHeight - APART));
+    return [top, column.marginIsLeft ? column.left : column.right - popup.offsetWidth];
+  }
+
+  function atLine(popup, line, column) {
+    const above = line.top - popup.offsetHeight - APART, below = line.bottom + APART;
+    const top = below + popup.offsetHeight > innerHeight && above >= 0 ? above : below;
+    const centred = line.left + line.width / 2 - popup.offsetWidth / 2;
+    return [top, Math.max(column.left, Math.min(centred, column.right - popup.offsetWidth))];
+  }
+
+  // Before a mark's own action opens its note.
+  document.addEventListener("click", (event) => {
+    opener = event.target.closest("[popovertarget], a[aria-expanded]") ?? opener;
+  }, true);
+
+  // Once it is open and can be measured, but before it is painted.
+  document.addEventListener("beforetoggle", (event) => {
+    if (event.newState === "open" && opener) requestAnimationFrame(() => place(event.target));
+  }, true);
+
+  addEventListener("resize", () => document.querySelectorAll(".popup:popover-open").forEach(place));
+
+  // ---------------------------------------------------------------- definitions of names
+
+  let pressedOver;
+
+  for (const name of document.querySelectorAll(".prose a[data-fact], .key-points a[data-fact]")) {
+    const definition = document.getElementById(`definition_${name.dataset.fact.replace(":", "-")}`);
+    if (!definition?.showPopover) continue;
+    name.ariaExpanded = "false";
+    name.ariaHasPopup = "dialog";
+    name.addEventListener("click", (event) => {
+      // As ever, these keys open the glossary in a tab or window of its own.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      if (definition.matches(":popover-open")) definition.hidePopover();
+      else if (event.detail === 0) openByKey(definition, name);
+      else if (pressedOver !== name) definition.showPopover({ source: name });
+    });
+    definition.addEventListener("toggle", (event) => {
+      name.ariaExpanded = String(event.newState === "open" && opener === name);
+    });
+  }
+
+  function openByKey(definition, name) {
+    definition.showPopover({ source: name });
+    // It is not yet where it will stand: nothing to scroll to.
+    definition.querySelector(":scope > :last-child a").focus({ preventScroll: true });
+  }
+
+  // The press that closes a definition is followed by a click, which must not open it again.
+  document.addEventListener("pointerdown", (event) => {
+    pressedOver = event.target.closest("a[aria-expanded='true']");
+  }, true);
+}
