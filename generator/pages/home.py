@@ -149,7 +149,8 @@ def _section(section: Section, anchored: frozenset[FactId | Picture], presenter:
 
 def _definitions(texts: Sequence[ProseView], presenter: Presenter) -> Iterator[FactView]:
     """The actors and terms that texts name or refer to, in the order of the facts files."""
-    named = {each.fact for text in texts for each in (*text.names, *text.targets)}
+    named = {name.fact for text in texts for name in text.names}
+    named |= {target.fact for text in texts for target in text.targets}
     for fact in presenter.site.named():
         if fact.fact_id in named:
             yield presenter.view(fact)
