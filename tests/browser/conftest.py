@@ -11,9 +11,10 @@ import lxml.html
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.pipeline import Options, build
 from tests.browser.host import header_rules, hosted
 from tests.browser.reader import Reader
-from tests.explainers import content, made
+from tests.explainers import SITES
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_ARGUMENTS = [
@@ -27,35 +28,6 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-# A site that runs from right to left, with a mark of each sort; one of its sources is in English.
-ARABIC = content(
-    """
-    terms:
-      berth: {name: رصيف, summary: مكان ترسو فيه السفن., cite: {report: "رست السفينة في الميناء"}}
-    events:
-      closed:
-        date: 2025-03-03
-        title: إغلاق الرصيف
-        weight: key
-        cite: {report: "أُغلق الرصيف في الثالث من آذار", letter: "the pier was closed"}
-    claims:
-      blame:
-        claim: الشركة هي المسؤولة
-        by: ["source:letter"]
-        record: "لم تردّ الشركة [@report: ولم تردّ الشركة على ذلك]."
-        cite: {letter: "the company is … to blame"}
-    sources:
-      report: {title: تقرير, language: ar, url: https://example.org/report}
-      letter: {title: A letter, language: en}
-    """,
-    "أُغلق الرصيف [@report: أُغلق الرصيف في الثالث من آذار] [@letter: the pier was closed]، ولم تردّ الشركة "
-    "[@report: ولم تردّ الشركة على ذلك]. وما [الرصيف](term:berth)؟",
-    language="ar",
-    copies={
-        "report": "رست السفينة في الميناء.\n\nأُغلق الرصيف في الثالث من آذار، ولم تردّ الشركة على ذلك.",
-        "letter": "We wrote that the pier was closed.\n\nFor this the company is, we think, to blame.",
-    },
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -91,25 +63,39 @@ def reader(browser: Browser, server: str) -> Reader:
 
 
 @pytest.fixture(scope="session")
-def arabic(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
-    """Someone who comes to a site in Arabic."""
-    folder = tmp_path_factory.mktemp("arabic")
-    for route, text in made(ARABIC).items():
-        path = folder / route
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    with hosted(folder, header_rules(ROOT / "netlify.toml")) as address:
+def arabic_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in Arabic, which runs from right to left; one of its sources is in English."""
+    folder = tmp_path_factory.mktemp("arabic") / "site"
+    build(Options(content=SITES / "arabic" / "content", templates=ROOT / "templates"), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def arabic(browser: Browser, arabic_site: Path) -> Iterator[Reader]:
+    """Someone who comes to the site in Arabic."""
+    with hosted(arabic_site, header_rules(ROOT / "netlify.toml")) as address:
         yield Reader(browser, address)
 
 
 @pytest.fixture(scope="session")
 def kinds(published_site: Path) -> dict[str, str]:
-    """For each kind of page (`data-kind` of `<html>`) the route of its longest page, where most can go wrong."""
+    """For each kind of page the route of its longest page, where most can go wrong."""
+    return longest_pages(published_site)
+
+
+@pytest.fixture(scope="session")
+def arabic_kinds(arabic_site: Path) -> dict[str, str]:
+    """The same of the site in Arabic."""
+    return longest_pages(arabic_site)
+
+
+def longest_pages(site: Path) -> dict[str, str]:
+    """Return for each kind of page (`data-kind` of `<html>`) the route of the longest."""
     routes: dict[str, str] = {}
-    for file in sorted(published_site.rglob("*.html"), key=lambda page: (page.stat().st_size, page)):
+    for file in sorted(site.rglob("*.html"), key=lambda page: (page.stat().st_size, page)):
         page = lxml.html.parse(file).getroot()
         if not page.xpath("//meta[@http-equiv='refresh']"):
-            routes[page.get("data-kind", "")] = file.relative_to(published_site).as_posix()
+            routes[page.get("data-kind", "")] = file.relative_to(site).as_posix()
     assert "" not in routes, f"{routes['']} does not say in data-kind what kind of page it is"
     return routes
 

@@ -18,7 +18,8 @@ SCREENS = [Screen(width=width) for width in (320, 360, 800, 1440)]
 WHAT_NOTES_DO = """async () => {
   const found = [], { clientWidth: width, clientHeight: height } = document.documentElement;
   document.documentElement.style.scrollBehavior = 'auto';
-  const all = [...document.querySelectorAll('.evidence button')], step = Math.ceil(all.length / 24);
+  const all = [...document.querySelectorAll('.evidence button')].filter(mark => mark.checkVisibility());
+  const step = Math.ceil(all.length / 24);
   for (const mark of all.filter((_, number) => number % step === 0)) for (const block of ['start', 'end']) {
     mark.scrollIntoView({ block });
     mark.click();

@@ -14,7 +14,8 @@ RUN_AXE = """async tags => {
 WHAT_STICKS_OUT = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  return [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > width + 1)
+  const sticksOut = ({ left, right }) => right > width + 1 || left < -1;
+  return [...document.querySelectorAll('body *')].filter(each => sticksOut(each.getBoundingClientRect()))
     .map(each => each.outerHTML.slice(0, 90));
 }"""
 FOCUS_IS_PAST_THE_START_OF_MAIN = """() => {
@@ -57,6 +58,17 @@ def test_no_page_is_wider_than_the_window(reader: Reader, kinds: Kinds, subtests
     for kind, route in kinds.items():
         with reader.opens(route) as page:
             for width in (1440, 768, 360, 320):
+                page.set_viewport_size({"width": width, "height": 800})
+                with subtests.test(kind=kind, width=width):
+                    assert page.evaluate(WHAT_STICKS_OUT) == []
+
+
+def test_no_page_that_runs_from_right_to_left_is_wider_than_the_window(
+    arabic: Reader, arabic_kinds: Kinds, subtests: pytest.Subtests
+) -> None:
+    for kind, route in arabic_kinds.items():
+        with arabic.opens(route) as page:
+            for width in (1440, 768, 320):
                 page.set_viewport_size({"width": width, "height": 800})
                 with subtests.test(kind=kind, width=width):
                     assert page.evaluate(WHAT_STICKS_OUT) == []
@@ -108,5 +120,14 @@ def test_axe_finds_no_barrier(
     for kind, route in kinds.items():
         with subtests.test(kind=kind), reader.opens(route, screen) as page:
             # Evaluated by the debugger, so the page's policy does not stand in its way.
+            page.evaluate(axe)
+            assert page.evaluate(RUN_AXE, AXE_TAGS) == []
+
+
+def test_axe_finds_no_barrier_where_the_language_runs_from_right_to_left(
+    arabic: Reader, arabic_kinds: Kinds, axe: str, subtests: pytest.Subtests
+) -> None:
+    for kind, route in arabic_kinds.items():
+        with subtests.test(kind=kind), arabic.opens(route, Screen(width=360)) as page:
             page.evaluate(axe)
             assert page.evaluate(RUN_AXE, AXE_TAGS) == []
