@@ -9,17 +9,20 @@ from __future__ import annotations
 import functools
 import gettext
 import io
+import re
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
 _ENGLISH = "en"
+_WITH_COUNTRY = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})(?:-.*)?", re.IGNORECASE)
 # Babel takes `en` alone for the English of the United States; a site that names no country has readers in many.
 _INTERNATIONAL_ENGLISH = "en-001"
 
@@ -50,6 +53,19 @@ def locale(language: str) -> Locale:
 def direction(language: str) -> Literal["ltr", "rtl"]:
     """Return the direction in which a language is written, as HTML's `dir` names it."""
     return "rtl" if locale(language).character_order == "right-to-left" else "ltr"
+
+
+def with_country(language: str) -> str:
+    """Return a language with a country, as Open Graph writes it (`pt_BR`): the one that it names, or CLDR's likeliest.
+
+    Of a language that CLDR does not know, nothing.
+    """
+    if named := _WITH_COUNTRY.fullmatch(language):
+        return f"{named[1].lower()}_{named[2].upper()}"
+    likely = get_global("likely_subtags")
+    found = (likely.get(tag.replace("-", "_")) for tag in _shortened(language))
+    subtags = next((each for each in found if each), "").split("_")
+    return f"{subtags[0]}_{subtags[-1]}" if subtags[0] else ""
 
 
 @functools.cache

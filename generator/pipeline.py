@@ -14,6 +14,7 @@ from generator.checks.binding import disagreements
 from generator.data import data_files
 from generator.decode import DecodeError, decode
 from generator.errors import Problem, SiteError, attempt, errors_in, gather
+from generator.feeds import feed_files
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from generator.lint import WrittenLink, lint
 from generator.model import Content, Id, SiteUrl
@@ -143,6 +144,7 @@ def _made(
         *assets.artifacts,
         *images(files.images),
         *data_files(site, planner.presenter),
+        *feed_files(planner),
         *machine_files(pages, planner.site_view),
         *redirects_file(site, planner.site_view.base_path),
     )

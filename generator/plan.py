@@ -9,7 +9,7 @@ from generator.model import Origin
 from generator.pages import about, actors, chronology, claims, glossary, home, not_found, redirects, sources, updates
 from generator.pages.page import Page, Planner
 
-# A new page is a module with a `plan` of its own, named here: search and the feeds of updates come next.
+# A new page is a module with a `plan` of its own, named here: search comes next.
 _PAGES = (home, glossary, actors, chronology, claims, sources, updates, about, not_found, redirects)
 
 

@@ -8,22 +8,39 @@ from dataclasses import dataclass
 from typing import TypedDict
 from urllib.parse import urlsplit
 
-from generator.addresses import ABOUT, CHRONOLOGY, CLAIMS, GLOSSARY, HOME, SOURCES, UPDATES
+from generator.addresses import ABOUT, ATOM, CHRONOLOGY, CLAIMS, GLOSSARY, HOME, JSON_FEED, SOURCES, UPDATES
 from generator.assets import Assets
-from generator.language import direction
+from generator.language import direction, with_country
 from generator.model import Claim, Update
 from generator.present import Presenter
 from generator.site import Site
 from generator.sources.lock import Lock
 from generator.views import Address, DateView, Link
 
+# Search engines and tabs show about as much of a title; of the explainer's own part at least this much is kept.
+_LONGEST_TITLE = 60
+_LEAST_OF_SITE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed, what its format is called, and its media type."""
+
+    text: str
+    address: Address
+    media_type: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
-    """What every page says of the explainer. `base_path` is the path of its address, for pages that know no other."""
+    """What every page says of the explainer. `base_path` is the path of its address, for pages that know no other.
+
+    `region` is the language with a country, as Open Graph writes it (`pt_BR`). A preview of drafts has no `feeds`.
+    """
 
     title: str
     language: str
+    region: str
     direction: str
     base_url: str
     base_path: str
@@ -39,6 +56,7 @@ class SiteView:
     stylesheet: Address
     script: Address | None
     icon: Address | None
+    feeds: tuple[FeedLink, ...]
     drafts: bool
 
 
@@ -47,12 +65,14 @@ class PageView:
     """What every template sees.
 
     `kind` is the sort of page, `canonical` its one declared address, absolute; `trail` leads to where it belongs.
+    `head_title` is the title with that of the explainer, as short as both allow.
     """
 
     kind: str
     route: str
     canonical: str
     title: str
+    head_title: str
     description: str
     trail: tuple[Link, ...]
     site: SiteView
@@ -65,6 +85,7 @@ class Shared(TypedDict):
     route: str
     canonical: str
     title: str
+    head_title: str
     description: str
     trail: tuple[Link, ...]
     site: SiteView
@@ -101,6 +122,7 @@ class Planner:
             "route": route,
             "canonical": canonical(self.site_view.base_url, route),
             "title": title,
+            "head_title": title if route == HOME else head_title(title, self.site.explainer.title),
             "description": description,
             "trail": (Link(self.site.explainer.title, Address(HOME)), *trail),
             "site": self.site_view,
@@ -114,6 +136,29 @@ class Planner:
 def canonical(base_url: str, route: str) -> str:
     """Return the absolute address of a page; the first page's is that of the site itself."""
     return base_url if route == HOME else base_url + route
+
+
+def permalink(base_url: str, address: Address) -> str:
+    """Return the absolute address of a place in the site, by which others name it."""
+    fragment = f"#{address.anchor}" if address.anchor else ""
+    return canonical(base_url, address.route) + fragment
+
+
+def head_title(title: str, site_title: str) -> str:
+    """Return what a page is called where the explainer is not seen; what is too long is cut from the explainer's part.
+
+    The page's own title stays whole.
+    """
+    room = max(_LONGEST_TITLE - len(title) - len(" – "), _LEAST_OF_SITE)
+    return f"{title} – {_cut(site_title, room)}"
+
+
+def _cut(text: str, room: int) -> str:
+    """The beginning of a text that fits, cut between words where that leaves any."""
+    if len(text) <= room:
+        return text
+    start = text[: room - 1]
+    return (start.rpartition(" ")[0] or start).rstrip(" ,;:.–—-") + "…"
 
 
 def planner_of(site: Site, lock: Lock, assets: Assets, *, drafts: bool) -> Planner:
@@ -130,6 +175,7 @@ def _site_view(presenter: Presenter, assets: Assets, *, drafts: bool) -> SiteVie
     return SiteView(
         title=explainer.title,
         language=explainer.language,
+        region=with_country(explainer.language),
         direction=direction(explainer.language),
         base_url=base_url,
         base_path=urlsplit(base_url).path,
@@ -145,8 +191,15 @@ def _site_view(presenter: Presenter, assets: Assets, *, drafts: bool) -> SiteVie
         stylesheet=Address(assets.stylesheet.route),
         script=Address(assets.script.route) if assets.script else None,
         icon=Address(assets.icon.route) if assets.icon else None,
+        feeds=() if drafts else _FEEDS,
         drafts=drafts,
     )
+
+
+_FEEDS = (
+    FeedLink("Atom", Address(ATOM), "application/atom+xml"),
+    FeedLink("JSON Feed", Address(JSON_FEED), "application/feed+json"),
+)
 
 
 def _licence_address(licence: str) -> str:
