@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.errors import Problem, SiteError
+from generator.linked_data import LinkedData
 from generator.model import Origin
 from generator.pages import about, actors, chronology, claims, glossary, home, not_found, redirects, sources, updates
 from generator.pages.page import Page, Planner
@@ -15,7 +17,9 @@ _PAGES = (home, glossary, actors, chronology, claims, sources, updates, about, n
 
 def plan(planner: Planner) -> tuple[Page, ...]:
     """Return all pages of a site, or raise a `SiteError` where two of them would have one address."""
-    pages = tuple(page for module in _PAGES for page in module.plan(planner))
+    linked = LinkedData(planner)
+    planned = (page for module in _PAGES for page in module.plan(planner))
+    pages = tuple(replace(page, view=replace(page.view, linked_data=linked.of(page.view))) for page in planned)
     problems = _collisions(pages)
     if problems:
         raise SiteError(problems)

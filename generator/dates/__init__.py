@@ -8,7 +8,7 @@ from generator.dates.expressions import from_day, parse
 from generator.dates.faults import DateError
 from generator.dates.found import FoundDate, found_in
 from generator.dates.lasting import goes_on
-from generator.dates.ordering import earliest, first_year, latest, machine, order
+from generator.dates.ordering import earliest, first_year, iso_ends, latest, machine, order
 from generator.dates.stated import Stated, StatedDate, StatedSpan, agrees, read
 from generator.dates.wording import say
 
@@ -25,6 +25,7 @@ __all__ = [
     "found_in",
     "from_day",
     "goes_on",
+    "iso_ends",
     "latest",
     "machine",
     "order",

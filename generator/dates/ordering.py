@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import CalendarDate, Date, Day, Precision, Shape
+from generator.model import CalendarDate, Date, Day, End, Precision, Shape
 
 
 def earliest(date: Date) -> Day | None:
@@ -40,8 +40,26 @@ def machine(date: Date) -> str:
 
     HTML has no periods, no years before 1, and no way to say that a date is approximate or uncertain.
     """
-    stated = date.start
-    if date.shape is not Shape.DATE or not isinstance(stated, CalendarDate):
+    return _iso(date.start) if date.shape is Shape.DATE else ""
+
+
+def iso_ends(date: Date) -> tuple[str, str]:
+    """Return when it began and when it ended, as ISO 8601 writes dates; each is empty where that would say too much.
+
+    What is one date has no end of its own; what happened once within a time has no beginning that is known.
+    """
+    match date.shape:
+        case Shape.DATE:
+            return _iso(date.start), ""
+        case Shape.SPAN:
+            return _iso(date.start), _iso(date.end)
+        case _:
+            return "", ""
+
+
+def _iso(stated: CalendarDate | End) -> str:
+    """A date in the parts that are stated, or nothing where it is not stated just so."""
+    if isinstance(stated, End):
         return ""
     year, month, day = stated.earliest
     if stated.approximate or stated.uncertain or year < 1:

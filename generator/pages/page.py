@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TypedDict
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from generator.addresses import ABOUT, ATOM, CHRONOLOGY, CLAIMS, GLOSSARY, HOME, JSON_FEED, SOURCES, UPDATES
 from generator.assets import Assets
 from generator.language import direction, with_country
@@ -20,6 +22,7 @@ from generator.views import Address, DateView, Link
 # Search engines and tabs show about as much of a title; of the explainer's own part at least this much is kept.
 _LONGEST_TITLE = 60
 _LEAST_OF_SITE = 20
+_NOTHING = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ class PageView:
     """What every template sees.
 
     `kind` is the sort of page, `canonical` its one declared address, absolute; `trail` leads to where it belongs.
-    `head_title` is the title with that of the explainer, as short as both allow.
+    `head_title` is the title with that of the explainer, as short as both allow; `linked_data` what the page says to
+    machines, as JSON-LD.
     """
 
     kind: str
@@ -76,6 +80,7 @@ class PageView:
     description: str
     trail: tuple[Link, ...]
     site: SiteView
+    linked_data: Markup = _NOTHING
 
 
 class Shared(TypedDict):
