@@ -70,7 +70,7 @@ def _year_pages(years: tuple[Year, ...], planner: Planner) -> Iterator[Page]:
     pages = [year.page for year in years if year.page]
     for number, (year, page) in enumerate(zip(years, pages, strict=True)):
         title = planner.say("Chronology: %(year)s") % {"year": year.label}
-        description = planner.say("What happened, in order.")
+        description = planner.say("What happened in %(year)s, in order.") % {"year": year.label}
         view = YearView(
             **planner.shared("year", page.address.route, title, description, planner.link(CHRONOLOGY)),
             year=year,

@@ -14,14 +14,12 @@ from generator.addresses import ABOUT, ATOM, CHRONOLOGY, CLAIMS, GLOSSARY, HOME,
 from generator.assets import Assets
 from generator.language import direction, with_country
 from generator.model import Claim, Update
+from generator.pages.head import head_description, head_title
 from generator.present import Presenter
 from generator.site import Site
 from generator.sources.lock import Lock
 from generator.views import Address, DateView, Link
 
-# Search engines and tabs show about as much of a title; of the explainer's own part at least this much is kept.
-_LONGEST_TITLE = 60
-_LEAST_OF_SITE = 20
 _NOTHING = Markup()
 
 
@@ -128,7 +126,7 @@ class Planner:
             "canonical": canonical(self.site_view.base_url, route),
             "title": title,
             "head_title": title if route == HOME else head_title(title, self.site.explainer.title),
-            "description": description,
+            "description": head_description(description, self.site.explainer.title),
             "trail": (Link(self.site.explainer.title, Address(HOME)), *trail),
             "site": self.site_view,
         }
@@ -147,23 +145,6 @@ def permalink(base_url: str, address: Address) -> str:
     """Return the absolute address of a place in the site, by which others name it."""
     fragment = f"#{address.anchor}" if address.anchor else ""
     return canonical(base_url, address.route) + fragment
-
-
-def head_title(title: str, site_title: str) -> str:
-    """Return what a page is called where the explainer is not seen; what is too long is cut from the explainer's part.
-
-    The page's own title stays whole.
-    """
-    room = max(_LONGEST_TITLE - len(title) - len(" – "), _LEAST_OF_SITE)
-    return f"{title} – {_cut(site_title, room)}"
-
-
-def _cut(text: str, room: int) -> str:
-    """The beginning of a text that fits, cut between words where that leaves any."""
-    if len(text) <= room:
-        return text
-    start = text[: room - 1]
-    return (start.rpartition(" ")[0] or start).rstrip(" ,;:.–—-") + "…"
 
 
 def planner_of(site: Site, lock: Lock, assets: Assets, *, drafts: bool) -> Planner:

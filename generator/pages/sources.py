@@ -75,10 +75,16 @@ def plan(planner: Planner) -> Iterator[Page]:
         ),
     )
     for source in sources:
-        description = say("What this explainer takes from this source, passage by passage.")
+        description = say("What this explainer takes from this source, passage by passage: %(source)s")
         paragraphs = tuple(_by_paragraph(cited.get(source.fact, ())))
         view = SourcePageView(
-            **planner.shared("source", source.address.route, source.label, description, planner.link(SOURCES)),
+            **planner.shared(
+                "source",
+                source.address.route,
+                source.label,
+                description % {"source": source.label},
+                planner.link(SOURCES),
+            ),
             source=source,
             length=lengths[source.fact],
             unused=_unused(planner.presenter.lock.sources[source.fact.id], paragraphs, naming) if paragraphs else "",

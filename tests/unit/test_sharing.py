@@ -7,7 +7,7 @@ import functools
 import lxml.html
 import pytest
 
-from generator.pages.page import head_title
+from generator.pages.head import head_description, head_title
 from tests.explainers import content, made, read_site
 
 
@@ -75,3 +75,17 @@ def test_a_long_title_is_cut_from_the_part_of_the_explainer() -> None:
 
 def test_the_first_page_has_its_title_alone() -> None:
     assert head(full()["index.html"], "title/text()") == ["Why has the ferry to Marsa Barqa stopped?"]
+
+
+def test_a_short_description_says_which_explainer_it_is_of_and_a_long_one_is_cut_between_words() -> None:
+    site = "Why has the ferry to Marsa Barqa stopped?"
+    assert head_description("What happened, in order.", site) == f"What happened, in order – {site}"
+    assert head_description("x" * 60, site) == "x" * 60
+    assert head_description("one two, " * 30, site) == "one two, " * 17 + "one…"
+
+
+def test_no_two_pages_are_described_alike() -> None:
+    pages = {route: text for route, text in full().items() if route.endswith(".html") and "http-equiv" not in text}
+    described = [head(text, "meta[@name='description']/@content")[0] for text in pages.values()]
+    assert len(set(described)) == len(described)
+    assert max(map(len, described)) <= 160
