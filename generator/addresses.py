@@ -16,6 +16,7 @@ SOURCES = "sources.html"
 UPDATES = "updates.html"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
+DATA = "data.html"
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 # Where the key points stand on the first page.

@@ -8,7 +8,7 @@ import datetime
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 from html import escape
@@ -43,9 +43,15 @@ def data_files(site: Site, presenter: Presenter) -> Iterator[Artifact]:
             rows: dict[str, dict[str, Json]] = {fact.id: _row(fact, presenter) for fact in facts}
             whole[record.KIND.plural] = dict(rows)
             yield _json(f"data/{record.KIND.plural}.json", dict(rows))
-            yield _csv(f"data/{record.KIND.plural}.csv", record, rows)
+            yield _csv(f"data/{record.KIND.plural}.csv", columns(facts), rows)
     yield _json("data/facts.json", whole)
     yield _json("data/timelinejs.json", _timelinejs(site, presenter))
+
+
+def columns(facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Return the keys under which facts of one kind say something, after their id, in the order of the model."""
+    names = [field.name for field in dataclasses.fields(facts[0]) if field.name not in _PRIVATE]
+    return tuple(name for name in names if any(not _says_nothing(getattr(fact, name)) for fact in facts))
 
 
 def _row(fact: Fact, presenter: Presenter) -> dict[str, Json]:
@@ -99,9 +105,7 @@ def _json(route: str, value: Json) -> Artifact:
     return Artifact(route, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def _csv(route: str, record: type[Fact], rows: dict[str, dict[str, Json]]) -> Artifact:
-    names = [field.name for field in dataclasses.fields(record) if field.name not in _PRIVATE]
-    used = [name for name in names if any(name in row for row in rows.values())]
+def _csv(route: str, used: Sequence[str], rows: dict[str, dict[str, Json]]) -> Artifact:
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")  # RFC 4180
     writer.writerow(["id", *used])

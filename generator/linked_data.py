@@ -12,18 +12,20 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.addresses import ABOUT, HOME
+from generator.addresses import ABOUT, DATA, HOME
 from generator.linked_facts import THE_GLOSSARY, FactNodes, Json, Node, node, refer
 from generator.model import Actor, Claim, Event, Fact, Place, Quote, Source, Update, UpdateKind, Weight
 from generator.pages.actors import ActorPageView
 from generator.pages.chronology import ChronologyView, YearView
+from generator.pages.data import DataView
 from generator.pages.home import HomeView
 from generator.pages.page import PageView, Planner
 from generator.pages.sources import SourcePageView
 from generator.site import Site
-from generator.views import Address, FactView
+from generator.views import Address, FactView, Link
 
 _SITE, _EXPLAINER, _PUBLISHER = (Address(HOME, name) for name in ("the_site", "the_explainer", "the_publisher"))
+_DATA = Address(DATA, "the_data")
 _WITHOUT = frozenset({"not-found", "redirect"})
 _PAGE_TYPES = {"home": "WebPage", "about": "AboutPage", "actor": "WebPage", "source": "WebPage"}
 # What HTML could read as the end of the block, and what JSON lets stand in a line but older scripts do not.
@@ -51,6 +53,7 @@ class LinkedData:
         """The page, what it shows, and who and what this refers to, so that a page can be read by itself."""
         site, facts = self._planner.site, self._facts
         found = [_page(view, facts), *_explainer(view, self._planner, facts), *_glossary(view, site, facts)]
+        found += _data(view, facts)
         found += [facts.node_of(fact) for fact in _shown(view, site)]
         defined = {each["@id"] for each in found}
         referred = dict.fromkeys(iri for each in found for iri in _referred(each) if iri not in defined)
@@ -100,11 +103,7 @@ def _corrections(site: Site) -> tuple[Update, ...]:
 
 
 def _page(view: PageView, facts: FactNodes) -> Node:
-    main = {
-        "home": _EXPLAINER,
-        "about": _EXPLAINER,
-        "glossary": THE_GLOSSARY,
-    }.get(view.kind)
+    main = {"home": _EXPLAINER, "about": _EXPLAINER, "glossary": THE_GLOSSARY, "data": _DATA}.get(view.kind)
     subject = (
         view.actor if isinstance(view, ActorPageView) else view.source if isinstance(view, SourcePageView) else None
     )
@@ -155,7 +154,7 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[N
         dateModified=(view.site.updated or view.site.published).machine,
         author=[node("Person", name=name) for name in explainer.authors] or _publisher(view, facts),
         publisher=_publisher(view, facts),
-        license=view.site.licence_address or (explainer.licence and node("CreativeWork", name=explainer.licence)),
+        license=_licence(view),
         isAccessibleForFree=True,
         url=view.canonical,
         mainEntityOfPage=refer(view.canonical),
@@ -186,3 +185,36 @@ def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[Node]:
             inLanguage=view.site.language,
             hasDefinedTerm=entries,
         )
+
+
+def _data(view: PageView, facts: FactNodes) -> Iterator[Node]:
+    """The files of data, of which search engines for data ask a name, a description and a licence."""
+    if isinstance(view, DataView):
+        files = [file for table in view.tables for file in (table.json, table.csv)]
+        yield node(
+            "Dataset",
+            facts.place(_DATA),
+            name=f"{view.title} – {view.site.title}",
+            description=view.description,
+            url=view.canonical,
+            inLanguage=view.site.language,
+            datePublished=view.site.published.machine,
+            dateModified=(view.site.updated or view.site.published).machine,
+            license=_licence(view),
+            isAccessibleForFree=True,
+            publisher=_publisher(view, facts),
+            creator=_publisher(view, facts),
+            isPartOf=refer(facts.place(_EXPLAINER)),
+            distribution=[_download(file, facts) for file in (view.whole, view.timeline, *files)],
+        )
+
+
+def _download(file: Link, facts: FactNodes) -> Json:
+    media_type = "text/csv" if file.text.endswith(".csv") else "application/json"
+    return node("DataDownload", name=file.text, contentUrl=facts.place(file.address), encodingFormat=media_type)
+
+
+def _licence(view: PageView) -> Json:
+    """The address of the licence, or what it is called."""
+    named = node("CreativeWork", name=view.site.licence) if view.site.licence else None
+    return view.site.licence_address or named

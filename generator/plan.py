@@ -8,11 +8,23 @@ from dataclasses import replace
 from generator.errors import Problem, SiteError
 from generator.linked_data import LinkedData
 from generator.model import Origin
-from generator.pages import about, actors, chronology, claims, glossary, home, not_found, redirects, sources, updates
+from generator.pages import (
+    about,
+    actors,
+    chronology,
+    claims,
+    data,
+    glossary,
+    home,
+    not_found,
+    redirects,
+    sources,
+    updates,
+)
 from generator.pages.page import Page, Planner
 
 # A new page is a module with a `plan` of its own, named here: search comes next.
-_PAGES = (home, glossary, actors, chronology, claims, sources, updates, about, not_found, redirects)
+_PAGES = (home, glossary, actors, chronology, claims, sources, updates, about, data, not_found, redirects)
 
 
 def plan(planner: Planner) -> tuple[Page, ...]:

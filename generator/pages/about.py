@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.addresses import ABOUT
+from generator.addresses import ABOUT, DATA
 from generator.marks import listed
 from generator.model import Content, Source
 from generator.pages.home import how_we_know
@@ -14,7 +14,7 @@ from generator.pages.sources import cited_passages, rests_on_one_source
 from generator.sources.cited import Quotation, cited_in
 from generator.sources.lock import Lock, quotation_key
 from generator.sources.words import fold
-from generator.views import ProseView, SourceView
+from generator.views import Address, Link, ProseView, SourceView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,7 @@ class AboutView(PageView):
     how_we_know: ProseView | None
     sources: tuple[SourceView, ...]
     only_source: bool
+    data: Link
     contact: str
     contact_address: str
 
@@ -40,6 +41,7 @@ def plan(planner: Planner) -> Iterator[Page]:
         how_we_know=how_we_know(explainer, planner.presenter),
         sources=planner.presenter.views(SourceView, site.all(Source)),
         only_source=rests_on_one_source(site),
+        data=Link(say("The facts as data"), Address(DATA)),
         contact=explainer.contact,
         contact_address=_contact_address(explainer.contact),
     )

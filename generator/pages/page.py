@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.addresses import ABOUT, ATOM, CHRONOLOGY, CLAIMS, GLOSSARY, HOME, JSON_FEED, SOURCES, UPDATES
+from generator.addresses import ABOUT, ATOM, CHRONOLOGY, CLAIMS, DATA, GLOSSARY, HOME, JSON_FEED, SOURCES, UPDATES
 from generator.assets import Assets
 from generator.language import direction, with_country
 from generator.model import Claim, Update
@@ -172,7 +172,11 @@ def _site_view(presenter: Presenter, assets: Assets, *, drafts: bool) -> SiteVie
         licence=explainer.licence,
         authors=explainer.authors,
         navigation=tuple(_navigation(presenter)),
-        footer=(Link(naming.say("Updates"), Address(UPDATES)), Link(naming.say("About"), Address(ABOUT))),
+        footer=(
+            Link(naming.say("Updates"), Address(UPDATES)),
+            Link(naming.say("About"), Address(ABOUT)),
+            Link(naming.say("Data"), Address(DATA)),
+        ),
         licence_address=_licence_address(explainer.licence),
         stylesheet=Address(assets.stylesheet.route),
         script=Address(assets.script.route) if assets.script else None,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import functools
 import io
 import json
 from typing import Any
 
+import lxml.html
 import pytest
 
+from generator.model import FACT_TYPES
+from generator.pages.data import meaning
 from tests.explainers import content, made, read_site
 
 
@@ -122,3 +126,29 @@ def test_an_event_whose_start_is_not_known_is_told_by_its_end() -> None:
     slides = json.loads(made(read_site("apollo"))["data/timelinejs.json"])["events"]
     race = next(slide for slide in slides if slide["unique_id"] == "race")
     assert race["start_date"] == {"year": 1969, "month": 7}
+
+
+# ---------------------------------------------------------------- the page about the data
+
+
+def test_every_key_of_every_kind_has_a_meaning_that_its_page_can_say() -> None:
+    for record in FACT_TYPES:
+        for field in dataclasses.fields(record):
+            if field.name not in {"origin", "keys"}:
+                assert meaning(record.KIND, field.name)
+
+
+def test_the_page_about_the_data_leads_to_every_file_and_explains_every_column() -> None:
+    page = lxml.html.fromstring(full()["data.html"])
+    files = {route for route in full() if route.startswith("data/")}
+    assert set(page.xpath("//main//a/@href[starts-with(., 'data/')]")) == files
+    for table in (route for route in files if route.endswith(".csv")):
+        kind = table.removeprefix("data/").removesuffix(".csv")
+        explained = page.xpath("//section[h2/@id=$anchor]//dt/code/text()", anchor=f"the_{kind}")
+        assert explained == full()[table].partition("\r\n")[0].split(",")
+
+
+def test_the_page_about_the_data_states_the_licence_or_that_there_is_none() -> None:
+    (licence,) = lxml.html.fromstring(full()["data.html"]).xpath("//main//a[@rel='license']/@href")
+    assert licence == "https://creativecommons.org/licenses/by/4.0/"
+    assert "No licence is stated" in made(content())["data.html"]

@@ -152,6 +152,18 @@ def test_the_glossary_comes_back_as_a_set_of_terms_with_their_meanings() -> None
         assert of_full()[f"{AT}glossary.html#term-{name}"]["description"] == term["summary"]
 
 
+def test_the_data_come_back_as_a_set_of_files_that_are_there_with_their_licence() -> None:
+    data = of_full()[f"{AT}data.html#the_data"]
+    assert (data["@type"], data["license"]) == ("Dataset", "https://creativecommons.org/licenses/by/4.0/")
+    files = [of_full()[iri] for iri in iris(data["distribution"])]
+    assert {file["contentUrl"].removeprefix(AT) for file in files} == {
+        route for route in full() if route.startswith("data/")
+    }
+    assert {(file["contentUrl"].rpartition(".")[2], file["encodingFormat"]) for file in files} == {
+        ("json", "application/json"), ("csv", "text/csv"),
+    }  # fmt: skip
+
+
 def test_a_page_that_lies_deeper_says_the_way_to_it() -> None:
     pages = graph([full()["actors/reed.html"]])
     (steps,) = [node for node in pages.values() if node.get("@type") == "BreadcrumbList"]
