@@ -25,7 +25,10 @@ def plain_text(prose: Prose, written: Callable[[FactId], str]) -> str:
     words, at = [], 0
     for each in found:
         if each.start() >= at:
-            words += [_unmarked(text[at : each.start()]), _shown(each, text, written)]
+            before = _unmarked(text[at : each.start()])
+            # The space before a citation goes with it, unless that would join two words.
+            goes = each.re is CITATION and not text[each.end() : each.end() + 1].isalnum()
+            words += [before.rstrip() if goes else before, _shown(each, text, written)]
             at = each.end()
     return " ".join("".join([*words, _unmarked(text[at:])]).split())
 

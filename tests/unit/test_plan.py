@@ -62,7 +62,8 @@ actors:
 
 def test_an_explainer_without_facts_has_every_page_that_can_say_so() -> None:
     assert sorted(planned("")) == [
-        "404.html", "about.html", "chronology.html", "glossary.html", "index.html", "sources.html", "updates.html"
+        "404.html", "about.html", "chronology.html", "data.html", "glossary.html", "index.html", "sources.html",
+        "updates.html",
     ]  # fmt: skip
 
 
@@ -148,7 +149,7 @@ claims:
     assert [quote.fact.id for quote in found.quotes] == ["heard"]
     assert [event.fact.id for event in found.events] == ["told", "met"]
     assert [claim.fact.id for claim in found.claims] == ["said"]
-    assert found.description == "A."
+    assert found.description == "A – What happened?"
 
 
 def test_claims_that_rival_one_another_stand_together_however_they_name_each_other() -> None:
