@@ -155,6 +155,7 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[N
         author=[node("Person", name=name) for name in explainer.authors] or _publisher(view, facts),
         publisher=_publisher(view, facts),
         license=_licence(view),
+        image=facts.place(view.site.card.address) if view.site.card else "",
         isAccessibleForFree=True,
         url=view.canonical,
         mainEntityOfPage=refer(view.canonical),

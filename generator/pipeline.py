@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.artifact import Artifact
 from generator.assets import assets_of, images
+from generator.card import card_of
 from generator.check import check
 from generator.checks.binding import disagreements
 from generator.data import data_files
@@ -135,13 +136,14 @@ def read_inputs(options: Options) -> ContentFiles:
 def _made(
     site: Site, lock: Lock, files: ContentFiles, templates: TemplateFiles, options: Options
 ) -> tuple[tuple[Artifact, ...], int]:
-    assets = assets_of(templates)
-    planner = planner_of(site, lock, assets, drafts=options.drafts is Drafts.SHOW)
+    assets, card = assets_of(templates), card_of(site)
+    planner = planner_of(site, lock, assets, card.view if card else None, drafts=options.drafts is Drafts.SHOW)
     pages = plan(planner)
     rendered = _rendered(pages, templates, site.explainer.language, options)
     artifacts = (
         *(page.artifact for page in rendered),
         *assets.artifacts,
+        *([card.artifact] if card else []),
         *images(files.images),
         *data_files(site, planner.presenter),
         *feed_files(planner),

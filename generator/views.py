@@ -40,6 +40,16 @@ class DateView:
     is_stretch: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """The picture that is shown where a page is shared, its size in pixels, and the words that stand in it."""
+
+    address: Address
+    width: int
+    height: int
+    alt: str
+
+
 # ---------------------------------------------------------------- evidence
 
 

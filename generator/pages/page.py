@@ -18,7 +18,7 @@ from generator.pages.head import head_description, head_title
 from generator.present import Presenter
 from generator.site import Site
 from generator.sources.lock import Lock
-from generator.views import Address, DateView, Link
+from generator.views import Address, CardView, DateView, Link
 
 _NOTHING = Markup()
 
@@ -58,6 +58,7 @@ class SiteView:
     script: Address | None
     icon: Address | None
     feeds: tuple[FeedLink, ...]
+    card: CardView | None
     drafts: bool
 
 
@@ -147,13 +148,13 @@ def permalink(base_url: str, address: Address) -> str:
     return canonical(base_url, address.route) + fragment
 
 
-def planner_of(site: Site, lock: Lock, assets: Assets, *, drafts: bool) -> Planner:
+def planner_of(site: Site, lock: Lock, assets: Assets, card: CardView | None = None, *, drafts: bool) -> Planner:
     """Return what the pages of a site are planned from."""
     presenter = Presenter(site, lock)
-    return Planner(presenter, _site_view(presenter, assets, drafts=drafts))
+    return Planner(presenter, _site_view(presenter, assets, card, drafts=drafts))
 
 
-def _site_view(presenter: Presenter, assets: Assets, *, drafts: bool) -> SiteView:
+def _site_view(presenter: Presenter, assets: Assets, card: CardView | None, *, drafts: bool) -> SiteView:
     explainer, naming = presenter.site.explainer, presenter.naming
     updates = presenter.site.all(Update)
     updated = explainer.updated or (updates[0].date if updates else None)
@@ -182,6 +183,7 @@ def _site_view(presenter: Presenter, assets: Assets, *, drafts: bool) -> SiteVie
         script=Address(assets.script.route) if assets.script else None,
         icon=Address(assets.icon.route) if assets.icon else None,
         feeds=() if drafts else _FEEDS,
+        card=card,
         drafts=drafts,
     )
 

@@ -33,7 +33,7 @@ def blocks(page: str) -> list[str]:
 
 def graph(pages: Iterable[str]) -> Graph:
     """Return what pages say together: each thing that has a name of its own, by that name."""
-    options = {"documentLoader": vocabulary}
+    options: Any = {"documentLoader": vocabulary}
     said = [jsonld.expand(json.loads(block), options) for page in pages for block in blocks(page)]
     flat = jsonld.flatten(list(chain.from_iterable(said)), VOCABULARY, options)
     return {node["@id"]: node for node in flat["@graph"]}

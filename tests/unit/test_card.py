@@ -1,0 +1,99 @@
+"""The card for where a page is shared: its size, its words, and that its title fits whatever it is."""
+
+from __future__ import annotations
+
+import struct
+
+import lxml.etree
+import lxml.html
+import pytest
+
+from generator.card import FONTS, HEIGHT, WIDTH, CardText, advances, broken, card_of, drawing, fitted, png
+from tests.explainers import content, joined, made
+
+ARABIC = "لماذا توقفت العبّارة إلى Marsa Barqa عام 2025؟"
+LONG = "Why has the last ferry of the year that anybody on either shore remembers not come back to the pier? "
+
+
+def card_text(title: str, direction: str = "ltr") -> CardText:
+    return CardText("The Courier", title, "Explainer · Facts as of 19 April 2019", direction)
+
+
+def words(svg: str) -> list[str]:
+    """Return the lines of a drawing, without the marks that give them their direction."""
+    return [text.strip("\u2066\u2067\u2069") for text in lxml.etree.fromstring(svg).itertext()]
+
+
+def share(page: str) -> dict[str, str]:
+    found = lxml.html.fromstring(page).xpath("//meta[starts-with(@property, 'og:image') or @name='twitter:card']")
+    return {each.get("property") or each.get("name"): each.get("content") for each in found}
+
+
+def test_the_card_is_a_png_of_the_size_that_it_says() -> None:
+    card = card_of(joined(content()))
+    assert card
+    signature, width, height = struct.unpack(">8s8xII", card.artifact.body[:24])
+    assert signature == b"\x89PNG\r\n\x1a\n"
+    assert (width, height) == (card.view.width, card.view.height) == (WIDTH, HEIGHT) == (1200, 630)
+
+
+def test_every_page_names_the_card_by_its_whole_address_with_its_size_and_words() -> None:
+    files = made(content(), base_url="https://example.org/moon/")
+    (card,) = [route for route in files if route.endswith(".png")]
+    for route in ("index.html", "glossary.html"):
+        assert share(files[route]) == {
+            "og:image": f"https://example.org/moon/{card}",
+            "og:image:type": "image/png",
+            "og:image:width": "1200",
+            "og:image:height": "630",
+            "og:image:alt": "What happened?",
+            "twitter:card": "summary_large_image",
+        }
+
+
+def test_a_card_says_who_publishes_what_it_asks_and_as_of_when() -> None:
+    assert words(drawing(card_text("Why?"))) == ["The Courier", "Why?", "Explainer · Facts as of 19 April 2019"]
+
+
+def test_what_looks_like_markup_is_drawn_as_it_stands() -> None:
+    assert words(drawing(card_text("1 < 2 & </text>")))[1] == "1 < 2 & </text>"
+
+
+@pytest.mark.parametrize("title", ["Why?", ARABIC, "Почему остановился паром?", LONG, LONG * 5, "long" * 40])
+def test_a_title_fits_in_as_large_a_size_as_it_can(title: str) -> None:
+    font = next(font for font in FONTS if set(title) <= advances(font).keys())
+    size, lines = fitted(title, font)
+    assert len(lines) * size * font.leading <= 336
+    assert " ".join(lines).split()[:1] == title.split()[:1] or len(lines) == 1
+    for line in lines[:-1]:
+        assert broken(line, 1040 / size, advances(font)) == (line,)
+
+
+def test_short_titles_are_larger_than_long_ones_and_lines_are_even() -> None:
+    source_serif = FONTS[0]
+    assert fitted("Why?", source_serif)[0] > fitted(LONG, source_serif)[0]
+    _, lines = fitted("Why does President Trump’s phone call with Khalifa Haftar matter?", source_serif)
+    assert lines == ("Why does President", "Trump’s phone call with", "Khalifa Haftar matter?")
+
+
+def test_a_title_that_never_fits_is_cut_and_says_so() -> None:
+    assert fitted(LONG * 5, FONTS[0])[1][-1].endswith(" …")
+
+
+def test_arabic_is_set_from_the_right_in_a_font_that_has_it() -> None:
+    drawn = drawing(card_text(ARABIC, "rtl"))
+    assert "Amiri" in drawn
+    assert set(lxml.etree.fromstring(drawn).xpath("//@text-anchor")) == {"end"}
+    # Letters that are joined take less room than the same letters apart.
+    assert png(drawn) != png(drawn.replace("العبّارة", "\u200c".join("العبّارة")))
+
+
+def test_an_explainer_in_letters_that_no_font_has_goes_without_a_card() -> None:
+    files = made(content(language="ja", settings="publisher: 新聞社"))
+    assert not [route for route in files if route.endswith(".png")]
+    assert share(files["index.html"]) == {"twitter:card": "summary"}
+
+
+def test_the_same_words_give_the_same_bytes() -> None:
+    drawn = drawing(card_text("Why?"))
+    assert png(drawn) == png.__wrapped__(drawn)
