@@ -38,11 +38,12 @@ _PAPER, _INK, _SECOND_INK = "#fdfcf9", "#1b1a18", "#4d4943"
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A family, as its files call it, where those are, and how far its lines stand apart, in parts of its size."""
+    """A family, as its files call it, and where those are; how high it reaches and how far lines stand apart, in sizes."""
 
     family: str
     package: str
     files: tuple[str, ...]
+    ascent: float
     leading: float
 
     @property
@@ -53,8 +54,8 @@ class Font:
 
 # The first that has every letter is taken; Amiri has Arabic.
 FONTS = (
-    Font("Source Serif 4", "fontpkg_source_serif_4", ("SourceSerif4[opsz,wght].ttf",), 1.14),
-    Font("Amiri", "fontpkg_amiri", ("Amiri-Regular.ttf", "Amiri-Bold.ttf"), 1.24),
+    Font("Source Serif 4", "fontpkg_source_serif_4", ("SourceSerif4[opsz,wght].ttf",), 0.96, 1.14),
+    Font("Amiri", "fontpkg_amiri", ("Amiri-Regular.ttf", "Amiri-Bold.ttf"), 1.2, 1.24),
 )
 
 
@@ -104,7 +105,7 @@ def drawing(text: CardText) -> str:
         return ""
     size, lines = fitted(text.title, font)
     step = size * font.leading
-    first = _TITLE_FROM + round(step * 0.84)
+    first = _TITLE_FROM + round(size * font.ascent)
     title = (_line(line, first + round(row * step), size, text, bold=True) for row, line in enumerate(lines))
     name = _line(text.publisher, 100, 34, text, bold=True)
     detail = _line(text.detail, HEIGHT - _MARGIN, 32, text)
