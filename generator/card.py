@@ -38,7 +38,7 @@ _PAPER, _INK, _SECOND_INK = "#fdfcf9", "#1b1a18", "#4d4943"
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A family, as its files call it, and where those are; how high it reaches and how far lines lie apart, in sizes."""
+    """A family, as its files call it, and where those are; its reach upwards and from line to line, in sizes."""
 
     family: str
     package: str
