@@ -22,6 +22,7 @@ from fontTools.ttLib import TTFont
 from generator.artifact import Artifact
 from generator.language import direction
 from generator.naming import Naming
+from generator.pictures.lettering import broken
 from generator.site import Site
 from generator.views import Address, CardView
 
@@ -145,29 +146,18 @@ def fitted(title: str, font: Font) -> tuple[int, tuple[str, ...]]:
     """Return the largest size in which a title fits, and its lines there; what never fits is cut."""
     widths = advances(font)
     for size in _SIZES:
-        lines, most = broken(title, _ROOM / size, widths), int((_TITLE_TO - _TITLE_FROM) / (size * font.leading))
+        lines = broken(title, _ROOM / size, lambda text: _width(text, widths))
+        most = int((_TITLE_TO - _TITLE_FROM) / (size * font.leading))
         if len(lines) <= most and all(_width(line, widths) <= _ROOM / size for line in lines):
             return size, _balanced(title, lines, size, widths)
     return size, (*lines[: most - 1], f"{lines[most - 1].rpartition(' ')[0]} …") if len(lines) > most else lines
-
-
-def broken(title: str, room: float, widths: Mapping[str, float]) -> tuple[str, ...]:
-    """Return a title in lines, each as long as it may be."""
-    lines: list[str] = []
-    for word in title.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _width(longer, widths) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return tuple(lines)
 
 
 def _balanced(title: str, lines: Sequence[str], size: int, widths: Mapping[str, float]) -> tuple[str, ...]:
     """The same number of lines, as even as they can be."""
     best = tuple(lines)
     for room in range(_ROOM, 0, -10):
-        narrower = broken(title, room / size, widths)
+        narrower = broken(title, room / size, lambda text: _width(text, widths))
         if len(narrower) > len(lines):
             break
         best = narrower
