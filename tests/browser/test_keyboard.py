@@ -1,0 +1,72 @@
+"""Someone without a mouse: the Tab key reaches everything, in order, and where it is can be seen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.reader import Reader, Screen
+
+Kinds = dict[str, str]
+
+# Summaries open details; what is within closed ones, or an invisible popover, is not to be reached.
+WHAT_CAN_BE_WORKED = """() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+  .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.disabled)
+  .forEach((each, number) => each.dataset.stop_ = number)
+  ?? document.querySelectorAll('[data-stop_]').length"""
+WHERE_FOCUS_IS = """() => {
+  const each = document.activeElement, style = getComputedStyle(each);
+  if (each === document.body) return null;
+  const { left, top, right, bottom } = each.getClientRects()[0];
+  return {
+    stop: each.dataset.stop_ ?? each.outerHTML.slice(0, 90),
+    ringed: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    inside: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight,
+  };
+}"""
+
+
+def stops(page: Page) -> list[dict[str, object]]:
+    """Press Tab until the focus leaves the page, and return where it was."""
+    found = []
+    for _ in range(2000):
+        page.keyboard.press("Tab")
+        place = page.evaluate(WHERE_FOCUS_IS)
+        if place is None:
+            break
+        found.append(place)
+    return found
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_tab_reaches_all_that_can_be_worked_once_and_in_order_where_it_is_seen(
+    reader: Reader, kinds: Kinds, width: int, subtests: pytest.Subtests
+) -> None:
+    for kind, route in kinds.items():
+        with subtests.test(kind=kind), reader.opens(route, Screen(width=width)) as page:
+            # What scrolls smoothly is not there yet when it is asked for.
+            page.emulate_media(reduced_motion="reduce")
+            count = page.evaluate(WHAT_CAN_BE_WORKED)
+            places = stops(page)
+            assert [place["stop"] for place in places] == [str(number) for number in range(count)]
+            assert [place for place in places if not place["ringed"] or not place["inside"]] == []
+
+
+def test_what_has_the_focus_is_seen_where_colours_are_forced(reader: Reader) -> None:
+    with reader.opens("") as page:
+        page.emulate_media(forced_colors="active")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        assert page.evaluate(WHERE_FOCUS_IS)["ringed"]
+
+
+def test_stance_is_told_by_lines_where_colours_are_forced(reader: Reader) -> None:
+    with reader.opens("") as page:
+        page.emulate_media(forced_colors="active")
+        styles = {
+            stance: page.locator(f".line.{stance}").first.evaluate(
+                "line => getComputedStyle(line).borderBlockStartStyle"
+            )
+            for stance in ("for", "against")
+        }
+    assert styles == {"for": "solid", "against": "dashed"}

@@ -1,0 +1,79 @@
+"""What comes out on paper, A4 and Letter: the text whole, where links lead, and nothing that only a screen needs."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.reader import Reader, Screen
+
+Kinds = dict[str, str]
+
+# The width of the text in CSS pixels: 210 mm or 8.5 inches, less the margins of print.css.
+PAPERS = {"A4": 643, "Letter": 665}
+WHAT_STICKS_OUT = """() => [...document.querySelectorAll('main *')]
+  .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)
+  .map(each => each.outerHTML.slice(0, 90))"""
+# What only screen readers are told is cut to nothing on purpose.
+WHAT_IS_CUT = """() => [...document.querySelectorAll('main *:not(.unseen)')].filter(each => {
+  const { overflowX, overflowY } = getComputedStyle(each);
+  const clips = [overflowX, overflowY].some(how => how !== 'visible' && how !== 'clip');
+  return clips && each.checkVisibility()
+    && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
+}).map(each => each.outerHTML.slice(0, 90))"""
+WHERE_LINKS_LEAD = """() => [...document.querySelectorAll('main a[href^="http"]')]
+  .filter(each => each.checkVisibility())
+  .map(each => [each.getAttribute('href'), getComputedStyle(each, '::after').content])"""
+WHAT_MAY_BE_SPLIT = """kinds => kinds.flatMap(kind => [...document.querySelectorAll(kind)])
+  .filter(each => getComputedStyle(each).breakInside !== 'avoid').map(each => each.outerHTML.slice(0, 90))"""
+
+
+def on_paper(page: Page, width: int) -> Page:
+    page.emulate_media(media="print", color_scheme="light")
+    page.set_viewport_size({"width": width, "height": 900})
+    return page
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_nothing_sticks_out_of_the_paper_or_is_cut_off(
+    reader: Reader, kinds: Kinds, paper: str, subtests: pytest.Subtests
+) -> None:
+    for kind, route in kinds.items():
+        with subtests.test(kind=kind), reader.opens(route) as page:
+            on_paper(page, PAPERS[paper])
+            assert page.evaluate(WHAT_STICKS_OUT) == []
+            assert page.evaluate(WHAT_IS_CUT) == []
+
+
+def test_nothing_is_printed_that_leads_about_the_site(reader: Reader, kinds: Kinds, subtests: pytest.Subtests) -> None:
+    for kind, route in kinds.items():
+        with subtests.test(kind=kind), reader.opens(route) as page:
+            on_paper(page, PAPERS["A4"])
+            for each in page.locator("nav, .skip, form, [popover].definition").all():
+                assert not each.is_visible(), each.evaluate("each => each.outerHTML.slice(0, 90)")
+            assert page.locator("h1").is_visible()
+
+
+def test_a_link_out_of_the_site_shows_its_address(reader: Reader) -> None:
+    with reader.opens("data.html") as page:
+        links = on_paper(page, PAPERS["A4"]).evaluate(WHERE_LINKS_LEAD)
+    assert links
+    for address, shown in links:
+        assert address in shown
+
+
+def test_figures_quotations_and_pictures_are_never_split_between_pages(reader: Reader) -> None:
+    with reader.opens("") as page:
+        on_paper(page, PAPERS["A4"])
+        assert page.locator(".figure").count()
+        assert page.locator(".quote").count()
+        assert page.evaluate(WHAT_MAY_BE_SPLIT, [".figure", ".quote"]) == []
+
+
+def test_a_dark_scheme_is_left_on_the_screen(reader: Reader) -> None:
+    with reader.opens("", Screen(dark=True)) as page:
+        page.emulate_media(media="print", color_scheme="dark")
+        colours = page.evaluate(
+            "() => { const s = getComputedStyle(document.documentElement); return [s.color, s.backgroundColor]; }"
+        )
+    assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
