@@ -22,6 +22,8 @@ from babel.messages.pofile import read_po
 from babel.support import Translations
 
 _ENGLISH = "en"
+# Arabic is written with and without its vowels, and the lines that stretch a word.
+_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _WITH_COUNTRY = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})(?:-.*)?", re.IGNORECASE)
 # Babel takes `en` alone for the English of the United States; a site that names no country has readers in many.
 _INTERNATIONAL_ENGLISH = "en-001"
@@ -48,6 +50,11 @@ def locale(language: str) -> Locale:
         except (UnknownLocaleError, ValueError):
             continue
     return Locale.parse(_INTERNATIONAL_ENGLISH, sep="-")
+
+
+def without_arabic_marks(text: str) -> str:
+    """Return a text without what Arabic may be written with or without."""
+    return _ARABIC_MARKS.sub("", text)
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:

@@ -6,6 +6,7 @@ And where it shows the date or the number of a fact without the link, it ought t
 from __future__ import annotations
 
 import calendar
+import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -36,7 +37,8 @@ from generator.prose.paragraphs import QUOTATION, origin_within
 from generator.prose.references import CITATION, LINK, without_code
 from generator.site import Site, prose_in
 
-_MARKS = re.compile(r"[*_`]")
+_MARKS = re.compile(r"(?<!\\)[*_`]")
+_ESCAPED = re.compile(r"\\(\W)")
 # The longest wordings of a qualifier, such as "in the region of", have so many words.
 _WORDS_BEFORE = 4
 _PARAGRAPH = re.compile(r"(?:.|\n(?![ \t]*\n))+")
@@ -53,9 +55,14 @@ def disagreements(site: Site) -> Iterator[Problem]:
     """Every link text in prose that states another date or number than the fact to which it leads."""
     for prose in prose_in((site.explainer, site.sections, site.facts)):
         for mention in prose.mentions:
-            text = _MARKS.sub("", mention.text).strip()
+            text = _seen(mention.text).strip()
             if text and not mention.embeds:
                 yield from _disagreement(mention, text, site)
+
+
+def _seen(markdown: str) -> str:
+    """Return what readers see of a stretch of Markdown: without its marks, its entities and its backslashes."""
+    return html.unescape(_ESCAPED.sub(r"\1", _MARKS.sub("", markdown))).replace("\u00a0", " ")
 
 
 def _disagreement(mention: Mention, text: str, site: Site) -> Iterator[Problem]:
@@ -64,7 +71,7 @@ def _disagreement(mention: Mention, text: str, site: Site) -> Iterator[Problem]:
     if isinstance(fact, Figure):
         yield from _figure_disagreement(mention, text, fact, site.explainer.language)
     elif date:
-        yield from _date_disagreement(mention, text, date, site.explainer.language)
+        yield from _date_disagreement(mention, _with_weekday(mention, text, site.explainer.language), date, site)
 
 
 def _date_of(fact: Fact, site: Site) -> Date | None:
@@ -80,7 +87,16 @@ def _date_of(fact: Fact, site: Site) -> Date | None:
             return None
 
 
-def _date_disagreement(mention: Mention, text: str, date: Date, language: str) -> Iterator[Problem]:
+def _with_weekday(mention: Mention, text: str, language: str) -> str:
+    """Return a date in a link with the weekday just before it, if there is one: "on Monday, [15 April](event:call)"."""
+    before = _seen(mention.before).split()[-1:]
+    longer = " ".join((*before, text))
+    stated = dates.read(longer, language) if before else None
+    return longer if isinstance(stated, StatedDate) and stated.weekday is not None else text
+
+
+def _date_disagreement(mention: Mention, text: str, date: Date, site: Site) -> Iterator[Problem]:
+    language = site.explainer.language
     stated = dates.read(text, language)
     if stated and not dates.agrees(stated, date):
         message = f"'{text}' disagrees with {mention.reference.to}, which is dated {dates.say(date, language)}"
@@ -92,26 +108,32 @@ def _figure_disagreement(mention: Mention, text: str, figure: Figure, language: 
     hint = f"mend one of them, or write []({mention.reference.to})"
     agrees = numbers.agrees(text, figure.value, language) and not _has_another_amount(text, figure, language)
     stated = numbers.qualifiers_in(_BEFORE_NUMBER.match(text)[0], language)  # type: ignore[index]
-    if agrees is False or (agrees and stated - {figure.qualifier}):
+    in_place = _with_words_before(mention, text)
+    if agrees and (other := numbers.another_unit(in_place, figure.value, figure.unit, language)):
+        yield Problem(
+            mention.reference.origin, f"'{other}' disagrees with {mention.reference.to}, which is {shown}", hint
+        )
+    elif agrees is False or (agrees and stated - {figure.qualifier}):
         message = f"'{text}' disagrees with {mention.reference.to}, which is {shown}"
         yield Problem(mention.reference.origin, message, hint)
     elif agrees and figure.qualifier and not _is_qualified(mention, text, figure, language):
         message = f"'{text}' leaves out what {mention.reference.to} says: {shown}"
         yield Problem(mention.reference.origin, message, "put the qualifier in the link, or just before it")
-    elif agrees and numbers.qualifiers_before(_with_words_before(mention, text), figure.value, language) - {
-        figure.qualifier
-    }:
+    elif agrees and numbers.qualifiers_before(in_place, figure.value, language) - {figure.qualifier}:
         message = f"what stands before '{text}' qualifies {mention.reference.to}, which is {shown}"
         hint = "take it out, or mend the figure's qualifier"
         yield Problem(mention.reference.origin, message, hint, Severity.WARNING)
 
 
 def _has_another_amount(text: str, figure: Figure, language: str) -> bool:
-    """Whether a text states what is counted as the figure's is, and is not the figure: "213 or 400 people"."""
+    """Whether a text states what is counted as the figure's is, or joined to it, and is not the figure: "213 or 4"."""
     value = figure.value
+    ends = {abs(value.low), abs(value.high)}
+    if any(len(ends.intersection(pair)) == 1 and pair[0] != pair[1] for pair in numbers.pairs_in(text, language)):
+        return True
     amounts = numbers.amounts_in(text, numbers.units_of([figure.unit], language), language)
     stated = {end for found in amounts for end in (found.quantity.low, found.quantity.high)}
-    return not stated <= {abs(value.low), abs(value.high)}
+    return not stated <= ends
 
 
 def _is_qualified(mention: Mention, text: str, figure: Figure, language: str) -> bool:
@@ -120,7 +142,7 @@ def _is_qualified(mention: Mention, text: str, figure: Figure, language: str) ->
 
 
 def _with_words_before(mention: Mention, text: str) -> str:
-    return " ".join((*_MARKS.sub("", mention.before).split()[-_WORDS_BEFORE:], text))
+    return " ".join((*_seen(mention.before).split()[-_WORDS_BEFORE:], text))
 
 
 # ---------------------------------------------------------------- values that are not bound

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
 from generator.dates import patterns
-from generator.dates.stated import Stated, StatedDate, StatedSpan, date_of
+from generator.dates.stated import Stated, stated_of
 
 # A run of plain characters, each of which is folded to one, or any other character with its marks.
 _PIECE = regex.compile(r"(?P<plain>[!-~]+(?=[ -~]|$))|\X")
@@ -38,26 +38,13 @@ def found_in(text: str, language: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     match = pattern.search(plain.text)
     while match:
-        stated = _stated(match, language)
+        stated = stated_of(match.groupdict(), language)
         if stated:
             # The full stop of a sentence may be read as that of "Sept.".
             end = match.end() - match[0].endswith(".")
             found.append(FoundDate(*plain.place(match.start(), end), stated))
         match = pattern.search(plain.text, match.end() if stated else match.start() + 1)
     return tuple(found)
-
-
-def _stated(match: regex.Match[str], language: str) -> Stated | None:
-    parts = match.groupdict()
-    if not parts.get("d2") and not parts.get("m2"):
-        return date_of(parts, language)
-    start, end = date_of(parts, language), date_of(parts, language, "2")
-    return StatedSpan(_completed(start, end), _completed(end, start)) if start and end else None
-
-
-def _completed(date: StatedDate, other: StatedDate) -> StatedDate:
-    """Return a date with the month and year of the other, where it leaves them out."""
-    return replace(date, year=date.year or other.year, month=date.month or other.month)
 
 
 @functools.cache

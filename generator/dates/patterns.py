@@ -17,7 +17,7 @@ from babel import Locale
 from babel.dates import tokenize_pattern
 
 from generator.dates.wording import BETWEEN_DATES, ONE_DATE, SEASONS, TWO_DATES
-from generator.language import locale, translations
+from generator.language import locale, translations, without_arabic_marks
 from generator.model import Precision
 
 _FORMATS: Final = ("full", "long", "medium")
@@ -27,8 +27,7 @@ _ISO: Final = "y-MM-dd"
 # What follows a day's number: "15th", "1er", "15.".
 _ORDINAL_ENDING: Final = r"(?:st|nd|rd|th|er|º|\.)?"
 _BIDI_MARKS: Final = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
-# Arabic is written with and without its vowels, the hamza of an alef, and lines that stretch a word.
-_ARABIC_MARKS: Final = re.compile("[\u0640\u064b-\u0652\u0670]")
+# Arabic is written with and without the hamza of an alef too.
 _ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627") | {"’": "'"})
 PLACEHOLDER: Final = re.compile(r"%\((\w+)\)s")
 
@@ -55,7 +54,7 @@ def with_plain_characters(text: str) -> str:
     """Return a text without case, and without what is written in one way or another; its spaces stay."""
     plain = unicodedata.normalize("NFKC", text)
     if not plain.isascii():
-        plain = _ARABIC_MARKS.sub("", _BIDI_MARKS.sub("", plain)).translate(_ALEFS)
+        plain = without_arabic_marks(_BIDI_MARKS.sub("", plain)).translate(_ALEFS)
     return plain.casefold()
 
 

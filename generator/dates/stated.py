@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import functools
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.dates import patterns
@@ -41,7 +41,8 @@ def read(text: str, language: str) -> Stated | None:
     """Return the date that a text is, from its first word to its last, or None where it is anything else.
 
     Read are days, months and years in the patterns and month names of the language and in the digits of any script:
-    with or without a weekday, alone or in a phrase of the catalogue ("around 1984", "1987 to 1990"); and ISO 8601.
+    with or without a weekday, alone or in a phrase of the catalogue ("around 1984", "1987 to 1990"), or two that share
+    a month or a year ("14–16 April 2019"); and ISO 8601.
     A number alone is a year from 1000 to 2999. The name of a month alone is none: it may be a word or a person.
     """
     folded = patterns.folded(text)
@@ -101,18 +102,45 @@ def _is_the_weekday(weekday: int | None, day: Day) -> bool:
 
 
 def _read(text: str, language: str) -> Stated | None:
-    for pattern in _date_patterns(language):
-        if (found := pattern.fullmatch(text)) and (date := date_of(found.groupdict(), language)):
-            return date
+    if stated := _read_plain(text, language):
+        return stated
     for pattern in _phrase_patterns(language):
-        if found := pattern.fullmatch(text):
-            parts = [_read(part, language) for part in found.groups()]
-            match parts:
-                case [StatedDate() | StatedSpan() as only]:
-                    return only
-                case [StatedDate() as start, StatedDate() as end]:
-                    return StatedSpan(start, end)
+        if (found := pattern.fullmatch(text)) and (stated := _in_phrase(found.groups(), language)):
+            return stated
     return None
+
+
+def _in_phrase(parts: Sequence[str], language: str) -> Stated | None:
+    """Return the date of a phrase around one or two, of which the first may leave its month to the second."""
+    match [_read(part, language) for part in parts]:
+        case [StatedDate() | StatedSpan() as only]:
+            return only
+        case [StatedDate() as start, StatedDate() as end]:
+            return StatedSpan(start, end)
+        case [None, StatedDate()]:
+            return _read_plain("–".join(parts), language)
+        case _:
+            return None
+
+
+def _read_plain(text: str, language: str) -> Stated | None:
+    for pattern in _date_patterns(language):
+        if (found := pattern.fullmatch(text)) and (stated := stated_of(found.groupdict(), language)):
+            return stated
+    return None
+
+
+def stated_of(parts: Mapping[str, str | None], language: str) -> Stated | None:
+    """Return the date, or the two that share a month or a year, of the parts that one of the `patterns` found."""
+    if not parts.get("d2") and not parts.get("m2"):
+        return date_of(parts, language)
+    start, end = date_of(parts, language), date_of(parts, language, "2")
+    return StatedSpan(_completed(start, end), _completed(end, start)) if start and end else None
+
+
+def _completed(date: StatedDate, other: StatedDate) -> StatedDate:
+    """Return a date with the month and year of the other, where it leaves them out."""
+    return replace(date, year=date.year or other.year, month=date.month or other.month)
 
 
 def date_of(parts: Mapping[str, str | None], language: str, second: str = "") -> StatedDate | None:
@@ -132,7 +160,7 @@ def date_of(parts: Mapping[str, str | None], language: str, second: str = "") ->
 
 @functools.cache
 def _date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, patterns.dates(language)))
+    return tuple(map(re.compile, (*patterns.dates(language), *patterns.spans(language))))
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +11,8 @@ from decimal import Decimal
 from types import MappingProxyType
 
 import regex
-from babel.numbers import get_currency_name, get_currency_symbol, is_currency
+from babel.numbers import get_currency_name, get_currency_symbol, is_currency, list_currencies
+from babel.units import format_unit
 
 from generator.language import locale
 from generator.model import Quantity
@@ -32,6 +34,9 @@ _LONGEST_SIGN = 8
 _MOST_SCALES = 2
 # Numbers of which CLDR has a currency's name in the singular and in each plural.
 _COUNTS = (0, 1, 2, 5, 100)
+# As CLDR calls them.
+_DURATIONS = tuple(f"duration-{each}" for each in ("second", "minute", "hour", "day", "week", "month", "year"))
+_DIGITS = regex.compile(r"\p{Nd}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,28 @@ def units_of(units: Iterable[str], language: str) -> Units:
         before=MappingProxyType({words: tuple(meant) for words, meant in before.items() if words}),
         longest=max(map(len, after), default=0),
     )
+
+
+@functools.cache
+def common_units(language: str) -> Units:
+    """Return the units that a number is told apart by in any text: per cent, currencies, and lengths of time."""
+    return units_of((PERCENT, *sorted(list_currencies()), *_DURATIONS), language)
+
+
+def another_unit(text: str, quantity: Quantity, unit: str, language: str) -> str:
+    """Return the stretch of a text that states a quantity with a common unit which is not its own; else nothing.
+
+    A length of time is another unit only of what is a length of time itself: "213 people in 40 days".
+    """
+    common = common_units(language)
+    own = {unit, *common.after.get(_words(unit), ())}
+    ends = {abs(quantity.low), abs(quantity.high)}
+    for found in amounts_in(text, common, language):
+        times = not own.isdisjoint(_DURATIONS)
+        meant = set(found.units) if times else set(found.units).difference(_DURATIONS)
+        if meant and own.isdisjoint(meant) and not ends.isdisjoint((found.quantity.low, found.quantity.high)):
+            return text[found.start : found.end].strip()
+    return ""
 
 
 def amounts_in(text: str, units: Units, language: str) -> Iterator[FoundAmount]:
@@ -128,6 +155,9 @@ def names_unit(texts: Iterable[str], unit: str, language: str) -> bool:
 def _wordings(unit: str, language: str) -> tuple[str, ...]:
     if unit == PERCENT:
         return percent_words(language)
+    if unit in _DURATIONS:
+        spoken = (format_unit(count, unit, "long", locale=locale(language)) for count in _COUNTS)
+        return tuple(_DIGITS.sub("", each).strip() for each in spoken)
     if not is_currency(unit):
         return (unit,)
     names = (get_currency_name(unit, count, locale(language)) for count in _COUNTS)

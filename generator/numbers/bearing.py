@@ -12,9 +12,10 @@ from typing import Final
 
 from num2words import num2words
 
+from generator.language import without_arabic_marks
 from generator.model import Quantity
-from generator.numbers.lexicon import Words, is_read_in_words, words_of
-from generator.numbers.stated import numbers_in
+from generator.numbers.lexicon import Words, is_read_in_words, lexicon, words_of
+from generator.numbers.stated import numbers_in, with_scales_in_words
 
 # Words for one and for a half count only where that number is sought: they are articles, pronouns and parts too.
 _ONE: Final = MappingProxyType(
@@ -44,14 +45,10 @@ _HALF: Final = MappingProxyType(
         "ru": "пол|половина|половины|половину",
     }
 )
-# What English newspapers write for words: "£5m", "$1.5bn".
-_SHORT: Final = MappingProxyType({"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"})
-_SHORTENED: Final = re.compile(rf"(?<=\d)\s?(?P<scale>{'|'.join(_SHORT)})\b", re.IGNORECASE)
 # Of large numbers num2words fails in Amharic, or never ends.
 _FAULTY: Final = frozenset({"am"})
 # What stands for the ending of an Arabic dual or plural, in whatever case.
 _ENDING: Final = "~"
-_ARABIC_MARKS: Final = re.compile("[\u0640\u064b-\u0652\u0670]")
 _ARABIC_LETTERS: Final = str.maketrans("\u0622\u0623\u0625\u0671\u0649", "\u0627\u0627\u0627\u0627\u064a")
 
 
@@ -63,8 +60,7 @@ def states(texts: Sequence[str], quantity: Quantity, language: str) -> bool:
     for: what cannot be read cannot be judged. The sign of a number is left to the words.
     """
     code = language.partition("-")[0].lower()
-    if code == "en":
-        texts = [*texts, *(_SHORTENED.sub(lambda found: f" {_SHORT[found['scale'].lower()]}", text) for text in texts)]
+    texts = [*texts, *(with_scales_in_words(text, language) for text in texts)]
     stated = {number for text in texts for number in numbers_in(text, language)}
     words = [_words(text, code) for text in texts]
     return all(_is_among(abs(end), stated, words, code) for end in (quantity.low, quantity.high))
@@ -93,7 +89,15 @@ def _has_a_word_for(value: Decimal, texts: Sequence[Words], code: str) -> bool:
         return any(word.endswith(_ENDING) for text in texts for word in text)
     known = _ONE.get(code, "") if value == 1 else _HALF.get(code, "") if value == Decimal("0.5") else ""
     spelled = {_key(word, code) for word in known.split("|") if word}
-    return any(word in spelled for text in texts for word in text)
+    return any(word in spelled for text in texts for word in _without_halves(text, code))
+
+
+def _without_halves(text: Words, code: str) -> Words:
+    """Return words without the "one and a half" among them, which is neither one nor a half."""
+    plain = f" {' '.join(text)} "
+    for half in lexicon(code).halves:
+        plain = re.sub(rf" \S+ {re.escape(' '.join(half))} ", " ", plain)
+    return tuple(plain.split())
 
 
 # ---------------------------------------------------------------- as num2words writes it
@@ -138,7 +142,7 @@ def _number_words(code: str) -> frozenset[str]:
 
 
 def _words(text: str, code: str) -> Words:
-    plain = _ARABIC_MARKS.sub("", unicodedata.normalize("NFKC", text)) if code == "ar" else text
+    plain = without_arabic_marks(unicodedata.normalize("NFKC", text)) if code == "ar" else text
     return tuple(key for word in words_of(plain) if (key := _key(word, code)))
 
 

@@ -7,9 +7,9 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from generator.language import NP_, translations
+from generator.language import NP_, translations, without_arabic_marks
 from generator.model import Qualifier, Quantity
-from generator.numbers.stated import numbers_in
+from generator.numbers.stated import number_at_start
 
 # Every wording that says as much, in one message for each, so that a language has as many as it needs.
 _WORDS: Final = MappingProxyType(
@@ -55,8 +55,7 @@ def qualifiers_before(text: str, number: Quantity, language: str) -> frozenset[Q
         _wordings(language)[found.group()]
         for found in _pattern(language).finditer(folded)
         if (after := folded[found.end() :].split(maxsplit=_LONGEST_NUMBER))
-        and numbers_in(after[0], language)
-        and ends.intersection(numbers_in(" ".join(after[:_LONGEST_NUMBER]), language)[:1])
+        and number_at_start(" ".join(after[:_LONGEST_NUMBER]), language) in ends
     )
 
 
@@ -72,4 +71,4 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().replace("'", "’").split())
+    return " ".join(without_arabic_marks(text).casefold().replace("'", "’").split())

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
-from generator.language import locale
+from generator.language import NP_, locale, translations
 from generator.model import Quantity
 from generator.numbers.lexicon import Lexicon, Words, lexicon
 
 _ARABIC_GROUP, _ARABIC_DECIMAL = "\u066c", "\u066b"
 _JOINING = " \t\n\u00a0\u202f-\u2010\u2011"
 _SPACES = " \u00a0\u2009\u202f"
+# What English newspapers write for words: "£5m", "$1.5bn".
+_SHORT = MappingProxyType({"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"})
+_SHORTENED = re.compile(rf"(?<=\d)\s?(?P<scale>{'|'.join(_SHORT)})\b", re.IGNORECASE)
+# "5m" may be metres.
+_METRES = re.compile(r"(?<![\d.,$€£])(\d[\d.,]*)m\b")
+# What stands between two numbers that are stated together, besides a dash.
+_BETWEEN_NUMBERS = NP_("between-numbers", "to|and|or|through")
+_DASHES = frozenset("-–—")
 
 
 def numbers_in(text: str, language: str) -> tuple[Decimal, ...]:
@@ -33,6 +43,27 @@ def numbers_in(text: str, language: str) -> tuple[Decimal, ...]:
         if number is not None:
             found.append(number)
     return tuple(found)
+
+
+def number_at_start(text: str, language: str) -> Decimal | None:
+    """Return the number with which a text begins, or None where it begins with anything else."""
+    tokens = _tokens(text, language)
+    return _reading(tokens, 0, lexicon(language))[0] if tokens else None
+
+
+def pairs_in(text: str, language: str) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield every two numbers in digits that a text states together: "60–80", "between 60 and 80", "60 or 80"."""
+    joining = {*_DASHES, *translations(language).pgettext(*_BETWEEN_NUMBERS).split("|")}
+    for first, second in itertools.pairwise(digits_in(text, language)):
+        if text[first.end : second.start].strip().casefold() in joining:
+            yield first.value, second.value
+
+
+def with_scales_in_words(text: str, language: str) -> str:
+    """Return a text with "5bn" as "5 billion" where its language shortens numbers so."""
+    if language.partition("-")[0].lower() != "en":
+        return text
+    return _SHORTENED.sub(lambda found: f" {_SHORT[found['scale'].lower()]}", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +86,12 @@ def agrees(text: str, quantity: Quantity, language: str) -> bool | None:
     """Tell whether a text states a quantity: None where it states no number at all.
 
     It does if the number, and of a range both ends, are among the numbers it states; it may state others ("213 people
-    in 2019"). The sign is left to its words ("fell by 3 per cent").
+    in 2019"). The sign is left to its words ("fell by 3 per cent"). In English "m" after a number may be millions or
+    metres.
     """
-    stated = set(numbers_in(text, language))
+    stated = set(numbers_in(with_scales_in_words(text, language), language))
+    if stated:
+        stated |= {number for found in _METRES.finditer(text) for number in numbers_in(found[1], language)}
     if not stated:
         return None
     return all(end in stated or abs(end) in stated for end in (quantity.low, quantity.high))

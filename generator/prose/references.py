@@ -27,7 +27,13 @@ LINK = re.compile(
     r"\(\s*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)",
     re.DOTALL,
 )
-_DEFINITION = re.compile(r"^[ \t>*+-]*\[(?!\^)[^\]\n]+\]:[ ]*\n?[ ]*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE)
+_DEFINITION = re.compile(
+    r"^[ \t>*+-]*\[(?!\^)(?P<label>[^\]\n]+)\]:[ ]*\n?[ ]*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE
+)
+# `[text][label]`, `[label][]` and `[label]`, whose target a definition gives.
+_BY_LABEL = re.compile(
+    rf"(?<!\\)(?P<bang>!?)\[(?!\^)(?P<text>{_INNER})\](?:[ \n]?\[(?P<label>[^\[\]\n]*)\])?(?![(:])", re.DOTALL
+)
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*://[^<>]*)>")
 CITATION = re.compile(rf"(?<!\\)\[@(?P<source>[^\s:\[\]]*)(?P<colon>\s*:)?\s*(?P<words>{_INNER})\]", re.DOTALL)
 _NOTE = re.compile(r"(?:^ {0,3})?(?<!\\)\[\^(?P<label>[^\]]*)\](?P<colon>:)?", re.MULTILINE)
@@ -134,14 +140,25 @@ def _take_mention(link: re.Match[str], text: str, origin: Origin, findings: _Fin
         hint = f"write {kind.lower()}: and an id of small letters, digits and hyphens"
         findings.problems.append(Problem(origin, f"'{kind}:{name}' names no fact", hint))
         return
-    groups = link.groupdict()
-    findings.mentions.append(
-        Mention(
-            reference=Reference(FactId(KINDS[kind], Id(name)), origin),
-            text=groups.get("text") or "",
-            before=text[max(0, link.start() - _BEFORE) : link.start()],
-            embeds=groups.get("bang") == "!",
-        )
+    reference = Reference(FactId(KINDS[kind], Id(name)), origin)
+    places = _places_of(link["label"], text) if "label" in link.groupdict() else (link,)
+    findings.mentions += (_mention(reference, place, findings.scalar.text) for place in places)
+
+
+def _places_of(label: str, text: str) -> tuple[re.Match[str], ...]:
+    """Return where a text refers to something by the label of its definition; or nothing does."""
+    sought = " ".join(label.casefold().split())
+    places = _BY_LABEL.finditer(text)
+    return tuple(each for each in places if " ".join((each["label"] or each["text"]).casefold().split()) == sought)
+
+
+def _mention(reference: Reference, place: re.Match[str], text: str) -> Mention:
+    start, end = place.span("text")
+    return Mention(
+        reference=reference,
+        text=text[start:end],
+        before=text[max(0, place.start() - _BEFORE) : place.start()],
+        embeds=place["bang"] == "!",
     )
 
 

@@ -51,6 +51,94 @@ def test_a_link_with_a_qualifier_that_its_figure_does_not_have_disagrees(text: s
     assert f"'{text}' disagrees with {fact}, which is {shown}; " in said
 
 
+SHARES = """
+    events:
+      visit: {date: 2025-03-05/2025-03-06, title: A, uncited: made up}
+      closure: {date: 2025-03-03, title: A, uncited: made up}
+    figures:
+      share: {value: 40, unit: percent, label: a, uncited: made up}
+      repairs: {value: 2500000, unit: USD, label: a, uncited: made up}
+      stay: {value: 20, unit: years, label: a, uncited: made up}
+      torn: {value: 60..80, unit: houses, label: a, uncited: made up}
+      hurt: {value: 1009, unit: people, label: a, uncited: made up}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[5 and 6 March](event:visit)",
+        "[5–6 March 2025](event:visit)",
+        "[from 5 to 6 March](event:visit)",
+        "[2.5 million dollars](figure:repairs)",
+        "[$2.5m](figure:repairs)",
+        "[2.5 million](figure:repairs)",
+        "[40 per cent](figure:share)",
+        "[40% in 20 years](figure:share)",
+        "[20 years](figure:stay)",
+        "[60–80 houses](figure:torn)",
+        "[1,009 people in 5 days](figure:hurt)",
+        "[1,009 or more](figure:hurt)",
+    ],
+)
+def test_what_agrees_in_number_unit_and_both_ends_is_let_be(text: str) -> None:
+    assert disagreements(text, facts=SHARES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("5 and 7 March", "event:visit"),
+        ("5–7 March", "event:visit"),
+        ("5 and 6 April", "event:visit"),
+        ("5 and 6 March 2023", "event:visit"),
+        ("3–4 March", "event:closure"),
+        ("from 3 to 6 March", "event:closure"),
+        ("€2.5 million", "figure:repairs"),
+        ("2.5 million euros", "figure:repairs"),
+        ("$2.5bn", "figure:repairs"),
+        ("$3m", "figure:repairs"),
+        ("$40", "figure:share"),
+        ("20 months", "figure:stay"),
+        ("$60–$80", "figure:torn"),
+        ("1,009–2,009", "figure:hurt"),
+        ("between 1,009 and 2,009", "figure:hurt"),
+        ("1,009 or 2,009", "figure:hurt"),
+    ],
+)
+def test_another_span_unit_scale_or_second_number_disagrees(text: str, fact: str) -> None:
+    (said,) = disagreements(f"[{text}]({fact})", facts=SHARES)
+    assert f"disagrees with {fact}" in said
+
+
+def test_a_currency_before_a_link_belongs_to_its_number() -> None:
+    (said,) = disagreements("It cost €[2.5 million](figure:repairs).", facts=SHARES)
+    assert "disagrees with figure:repairs" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[4 March][when]\n\n[when]: event:closure",
+        "[4 March]\n\n[4 March]: event:closure",
+        "[4&nbsp;March](event:closure)",
+        "[`4 March`](event:closure)",
+        "on Tuesday, [3 March](event:closure)",
+    ],
+)
+def test_a_link_is_read_however_it_is_written_and_with_the_weekday_before_it(text: str) -> None:
+    (said,) = disagreements(text, facts=SHARES)
+    assert "disagrees with event:closure" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on Monday, [3 March](event:closure)", "[3 March][when]\n\n[when]: event:closure", "by [3 March](event:closure)"],
+)
+def test_a_link_that_agrees_is_let_be_however_it_is_written(text: str) -> None:
+    assert disagreements(text, facts=SHARES) == []
+
+
 @pytest.mark.parametrize("before", ["At least ", "It took _about_ ", "Fewer than\n"])
 def test_a_qualifier_before_a_link_whose_figure_has_none_is_pointed_out(before: str) -> None:
     (said,) = disagreements(f"{before}[6 weeks](figure:weeks).")

@@ -493,3 +493,9 @@ def test_what_is_said_of_a_figure_is_found_with_its_unit(quantity: Quantity, uni
 def test_any_text_can_be_searched_for_amounts(text: str, language: str) -> None:
     for found in numbers.amounts_in(text, numbers.units_of(["percent", "USD", "a"], language), language):
         assert 0 <= found.start < found.end <= len(text)
+
+
+def test_a_qualifier_is_read_with_the_vowels_of_arabic_and_before_a_number_that_begins_with_one() -> None:
+    assert numbers.qualifiers_in("ما لا يقلّ عن ٣٤", "ar") == {Qualifier.AT_LEAST}
+    one_and_a_half = Quantity(Decimal("1.5"), Decimal("1.5"))
+    assert numbers.qualifiers_before("about one and a half percent", one_and_a_half, "en") == {Qualifier.ABOUT}
