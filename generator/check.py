@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.binding import disagreements, unbound
+from generator.checks.quotations import unclosed
 from generator.checks.standing import standing
 from generator.checks.values import unsupported
 from generator.errors import Problem
@@ -15,4 +16,4 @@ def check(site: Site, lock: Lock) -> tuple[Problem, ...]:
 
     `lock` says which of the passages that it cites were found.
     """
-    return (*disagreements(site), *standing(site), *unsupported(site, lock), *unbound(site))
+    return (*disagreements(site), *standing(site), *unsupported(site, lock), *unbound(site), *unclosed(site))

@@ -33,6 +33,7 @@ DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(/(?!\.\.?(/|$))[^\s/?#\"'<>\\]*)*")
 # Seconds after which a build says how far it is.
 _LONG = 1.0
+_FORMS = ", ".join(Form)
 _HOME = Path(__file__).resolve().parent.parent
 
 
@@ -76,6 +77,8 @@ def _check(options: argparse.Namespace) -> None:
     except SiteError as error:
         raise SiteError(_weighed(error.problems, options)) from None
     if options.report:
+        if options.format is not Form.TEXT:
+            raise UsageError("--report is a table; ask for it without --format")
         print(table(support(built.site, built.lock)))
     problems = _weighed(built.warnings, options)
     if errors_in(problems):
@@ -164,7 +167,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add(commands, "build", _build, "check, render and publish the site")
     check = _add(commands, "check", _check, "apply every rule, and write nothing")
-    check.add_argument("--format", type=Form, choices=list(Form), default=Form.TEXT, help="how problems are written")
+    check.add_argument(
+        "--format", type=_form, default=Form.TEXT, metavar="FORM", help=f"how problems are written: {_FORMS}"
+    )
     check.add_argument("--strict", action="store_true", help="take warnings for problems")
     check.add_argument("--report", action="store_true", help="show what each fact rests on, as a table")
     _add_texts(check)
@@ -209,6 +214,12 @@ def _add_texts(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="a copy of a source that is not in sources/",
     )
+
+
+def _form(text: str) -> Form:
+    if text not in {form.value for form in Form}:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a form of report; write {_FORMS}")
+    return Form(text)
 
 
 def _copy(text: str) -> tuple[Id, Path]:

@@ -94,7 +94,7 @@ def decode_explainer(file: InputFile) -> Explainer:
 
     def read(root: Node | None) -> Explainer:
         written = mapping(root or Mapping((), start, flow=False), "site.yaml")
-        return Explainer(origin=start, **read_keys(Explainer, written, "site.yaml"))
+        return Explainer(origin=start, keys=_keys(written), **read_keys(Explainer, written, "site.yaml"))
 
     return read_yaml(file, read)
 
@@ -197,8 +197,11 @@ def decode_fact(record: type[Fact], entry: Entry) -> Fact:
         raise KeysError([*error.problems, *standing], error.values) from None
     if standing:
         raise KeysError(standing, values)
-    keys = Keys(tuple((each.key.text, each.value.origin) for each in node))
-    return record(id=Id(name), origin=origin, keys=keys, **values)
+    return record(id=Id(name), origin=origin, keys=_keys(node), **values)
+
+
+def _keys(node: Mapping) -> Keys:
+    return Keys(tuple((each.key.text, each.value.origin) for each in node))
 
 
 def _standing(record: type[Fact], node: Mapping, origin: Origin, what: str) -> list[Problem]:
@@ -232,6 +235,7 @@ def decode_section(file: InputFile) -> Section:
     return Section(
         id=matter.id or _id_from_name(file),
         origin=start,
+        keys=matter.keys,
         title=matter.title,
         autolink=matter.autolink,
         draft=matter.draft,
@@ -241,8 +245,9 @@ def decode_section(file: InputFile) -> Section:
 
 def _front_matter(file: InputFile) -> FrontMatter:
     def read(root: Node | None) -> FrontMatter:
-        written = mapping(root or Mapping((), Origin(file.path, 1, 1), flow=False), "front matter")
-        return FrontMatter(**read_keys(FrontMatter, written, "front matter"))
+        start = Origin(file.path, 1, 1)
+        written = mapping(root or Mapping((), start, flow=False), "front matter")
+        return FrontMatter(origin=start, keys=_keys(written), **read_keys(FrontMatter, written, "front matter"))
 
     return read_yaml(file, read)
 

@@ -56,12 +56,15 @@ class EvidencePresenter:
         self._made: dict[tuple[Id, str], PassageView] = {}
 
     def of(self, fact: Fact) -> Evidence:
-        """Return what a fact rests on; the citations in its one sentence, if it has one, are among them."""
+        """Return what a fact rests on; the citations in its one sentence, if it has one, are among them.
+
+        Of what nobody in particular says, each passage tells who says it, as in prose.
+        """
         sentence = sentence_of(fact)
         cite = (*(fact.cite if isinstance(fact, Citing) else ()), *(sentence.citations if sentence else ()))
         says = self._saying(fact)
         return replace(
-            evidence_of(map(self.citation, cite), self._naming.language),
+            evidence_of(map(self.citation if says else self._said, cite), self._naming.language),
             says=None if says and says.own_voice and not cite else says,
             uncited=fact.uncited if isinstance(fact, Citing) else "",
             reckoned=fact.reckoned if isinstance(fact, Dated | Source) else "",

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.decode import decode
-from generator.errors import Problem, UsageError, suggest
+from generator.errors import Problem, UsageError
 from generator.files import LOCK, replace_file, shown
-from generator.model import Origin, Source
-from generator.pipeline import Options, read_inputs
+from generator.model import Origin
+from generator.pipeline import Options, check_copies, read_inputs
 from generator.prove import prove_anew
 from generator.sources.lock import Lock, write_lock
 
@@ -45,10 +45,7 @@ def lock(options: Options, *, check: bool = False) -> Locked:
     if not files.copies:
         raise UsageError("there is no copy of any source here; save one in sources/, or name it with --text ID=PATH")
     content = decode(files)
-    sources = [fact.id for fact in content.facts if isinstance(fact, Source)]
-    for named, _ in options.copies:
-        if named not in sources:
-            raise UsageError(f"--text names no source '{named}'; " + (suggest(named, sources) or "name its id"))
+    check_copies(content, options)
     proof = prove_anew(content, files)
     path = options.content / LOCK
     text = write_lock(proof.lock)

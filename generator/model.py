@@ -239,23 +239,29 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Written:
+    """What is written as a mapping: where it begins, and where the value of each of its keys stands."""
+
+    origin: Origin
+    keys: Keys = field(default=Keys(), repr=False, compare=False)
+
+    def origin_of(self, key: str) -> Origin:
+        """Return where the value of a key was written, or where all of it begins if the key was left out."""
+        return dict(self.keys.origins).get(key, self.origin)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Written):
     """What every record has."""
 
     KIND: ClassVar[Kind]
     id: Id
-    origin: Origin
-    keys: Keys = field(default=Keys(), repr=False, compare=False)
     draft: bool = False
     former_ids: tuple[Id, ...] = ()
 
     @property
     def fact_id(self) -> FactId:
         return FactId(self.KIND, self.id)
-
-    def origin_of(self, key: str) -> Origin:
-        """Return where the value of a key was written, or where the record begins if the key was left out."""
-        return dict(self.keys.origins).get(key, self.origin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -486,10 +492,9 @@ class VerbRef:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Explainer:
+class Explainer(Written):
     """`site.yaml`: what the explainer is."""
 
-    origin: Origin
     title: str
     standfirst: Inline
     language: LanguageTag
@@ -508,7 +513,7 @@ class Explainer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Written):
     """The head of a section's file; without `id` the file name gives it."""
 
     title: str
@@ -518,11 +523,10 @@ class FrontMatter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Written):
     """An ordered part of the explainer's prose."""
 
     id: Id
-    origin: Origin
     title: str
     autolink: bool = True
     draft: bool = False

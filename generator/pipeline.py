@@ -14,11 +14,11 @@ from generator.check import check
 from generator.checks.binding import disagreements
 from generator.data import data_files
 from generator.decode import DecodeError, decode
-from generator.errors import Problem, SiteError, attempt, errors_in, gather
+from generator.errors import Problem, SiteError, UsageError, attempt, errors_in, gather, suggest
 from generator.feeds import feed_files
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from generator.lint import WrittenLink, lint
-from generator.model import Content, Id, SiteUrl
+from generator.model import Content, Id, SiteUrl, Source
 from generator.pages.machines import machine_files
 from generator.pages.page import Page, planner_of
 from generator.pages.redirects import redirects_file
@@ -83,11 +83,20 @@ def make(options: Options) -> Built:
 def assemble(files: ContentFiles, templates: TemplateFiles, options: Options) -> Built:
     """Make the site of files that have been read already, or raise a `SiteError` as `make` does."""
     content = _decoded(files, options)
+    check_copies(content, options)
     if options.base_url:
         content = replace(content, explainer=replace(content.explainer, base_url=options.base_url))
     site, lock, warnings = _checked(content, files, options)
     artifacts, pages = _made(site, lock, files, templates, options)
     return Built(artifacts, pages, warnings, site, lock)
+
+
+def check_copies(content: Content, options: Options) -> None:
+    """Raise a `UsageError` where a copy was named for what is no source."""
+    sources = [fact.id for fact in content.facts if isinstance(fact, Source)]
+    for named, _ in options.copies:
+        if named not in sources:
+            raise UsageError(f"--text names no source '{named}'; " + (suggest(named, sources) or "name its id"))
 
 
 def _checked(content: Content, files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:

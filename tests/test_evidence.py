@@ -246,13 +246,17 @@ a number | 10-shutdown | [12,400 households](figure:households) | [12,040 househ
 a number in words | 10-shutdown | [four times](figure:salinity) | [five times](‸figure:salinity)
 an end of a range | 20-warning | [60 to 80](figure:torn) | [60 to 90](‸figure:torn)
 a percentage | 30-blame | [40%](figure:wells-share) | [14%](‸figure:wells-share)
+a sign in place of per cent | 30-blame | [40%](figure:wells-share) | [$40](‸figure:wells-share)
+another currency | 30-blame | [$2.5 million](figure:cost) | [€2.5 million](‸figure:cost)
+another scale, in short | 30-blame | [$2.5 million](figure:cost) | [$2.5bn](‸figure:cost)
+two days, the second another | 20-warning | [5 and 6 March](event:inspection) | [5 and 7 March](‸event:inspection)
+two days of another month | 20-warning | [5 and 6 March](event:inspection) | [5–6 April](‸event:inspection)
 a sum | 30-blame | [$2.5 million](figure:cost) | [$2.5 billion](‸figure:cost)
 a qualifier left out | site | [at least 34 people](figure:patients) | [34 people](‸figure:patients)
 """)
 # These are warnings, as the words for a date or a number may be such as nobody foresaw.
 UNSTATED = faults("""
 a day, told by its weekday | events | date: 2024-04-16 | date: ‸2024-04-17
-a day, of two in one month | events | date: 2024-03-05/2024-03-06 | date: ‸2024-03-05/2024-03-07
 a day, in Arabic digits | record | since: 2024-02-03 | since: ‸2024-02-04
 a day, where the letter has no year | record | as_of: 2024-03-06 | as_of: ‸2024-03-07
 a month, in Arabic | record | since: 2024-02-03 | since: ‸2024-03-03
@@ -262,6 +266,8 @@ a year, at the end of a relation | record | until: 2026 | until: ‸2025
 years in which something happened once | events | "[1962..1965]" | ‸"[1952..1955]"
 the start of what goes on | events | 2024-04-15/.. | ‸2024-04-14/..
 a number in words | record | budget-share:⏎    value: 1.5 | budget-share:⏎    value: ‸2.5
+the one of one and a half | record | budget-share:⏎    value: 1.5 | budget-share:⏎    value: ‸1
+the half of one and a half | record | budget-share:⏎    value: 1.5 | budget-share:⏎    value: ‸0.5
 """)
 UNBOUND = faults("""
 a day | 10-shutdown | Monday, [15 April 2024](event:shutdown) | ‸Monday, 15 April 2024
@@ -301,6 +307,15 @@ def test_a_value_changed_in_its_fact_is_reported_there_and_at_every_link_that_sh
         place(Fault("", "events", "date: 2024-04-15\n", "date: ‸2024-04-15\n")),
         place(Fault("", "10-shutdown", "[15 April 2024](event:", "[15 April 2024](‸event:")),
         place(Fault("", "site", "[15 April 2024](event:", "[15 April 2024](‸event:")),
+    ]
+
+
+def test_a_second_day_changed_in_its_fact_is_reported_there_and_at_every_link_that_shows_both() -> None:
+    changed = problems(tampered(Fault("", "events", "2024-03-05/2024-03-06", "2024-03-05/2024-03-07")))
+    assert places(changed) == [
+        place(Fault("", "events", "2024-03-05/2024-03-06", "‸2024-03-05/2024-03-06")),
+        place(Fault("", "20-warning", "[5 and 6 March](event:", "[5 and 6 March](‸event:")),
+        place(Fault("", "site", "[5 and 6 March](event:", "[5 and 6 March](‸event:")),
     ]
 
 

@@ -65,6 +65,9 @@ def _figure_unsupported(figure: Figure, site: Site) -> Iterator[Problem]:
     if not _names_unit(figure, site):
         hint = "cite the words that name it, or mend the unit"
         yield _unsupported(figure, "unit", f"the unit of {figure.fact_id}, {figure.unit},", hint)
+    elif other := _unit_beside(figure, site):
+        message = f"a passage that {figure.fact_id} cites says '{other}', and its unit is {figure.unit or 'left out'}"
+        yield Problem(figure.origin_of("unit"), message, "mend the unit", Severity.WARNING)
     if figure.qualifier and not _qualifies(figure, figure.qualifier, site):
         hint = "cite the words that say so, or mend the qualifier"
         yield _unsupported(figure, "qualifier", f"the qualifier of {figure.fact_id}, {figure.qualifier.value},", hint)
@@ -85,8 +88,8 @@ def _date_unsupported(fact: Fact, key: str, date: Date) -> Problem:
 
 
 def _end_unsupported(fact: Fact, key: str, date: Date) -> Problem:
-    known = date.text.removesuffix("..")
-    hint = f"cite the words that say so, write {known} if it may have ended, or say in `reckoned` how it is known"
+    ended = f"write {date.text.removesuffix('..')} if it may have ended, " if date.text.endswith("/..") else ""
+    hint = f"cite the words that say so, {ended}or say in `reckoned` how it is known"
     return _unsupported(fact, key, f"that {fact.fact_id} goes on, {date.text},", hint)
 
 
@@ -100,6 +103,13 @@ def _states_value(figure: Figure, site: Site) -> bool:
 
 def _names_unit(figure: Figure, site: Site) -> bool:
     return any(numbers.names_unit(texts, figure.unit, language) for language, texts in _wordings(figure, site))
+
+
+def _unit_beside(figure: Figure, site: Site) -> str:
+    """Return how a passage states the figure's number with the sign of another unit, where none has its own."""
+    wordings = [(text, language) for language, texts in _wordings(figure, site) for text in texts]
+    found = [numbers.another_unit(text, figure.value, figure.unit, language) for text, language in wordings]
+    return next(filter(None, found), "")
 
 
 def _qualifies(figure: Figure, qualifier: Qualifier, site: Site) -> bool:

@@ -21,6 +21,9 @@ QUOTATION = re.compile(
 )
 # What may stand between two words of a text and shows no word: the target of a link, a citation, a note, an entity.
 _BETWEEN = r"(?>\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|[\W_])++"
+# No letter stands on both sides of this; and an opening mark of a quotation stands before this.
+_APART = r"(?:(?<![\p{L}\p{M}\p{Nd}])|(?![\p{L}\p{M}\p{Nd}]))"
+_QUOTED = r"(?<=(?:[“„”«»「『\"]|&\#?\w+;)[\W_]*)"
 # By so many of its first words a stretch is found.
 _ENOUGH_WORDS = 12
 _NOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\]\n]+)\](?!:)")
@@ -65,13 +68,14 @@ def _is_long(words: str, fewest: int) -> bool:
     return len(_WORD.findall(words)) >= fewest
 
 
-def origin_within(prose: Prose, words: str, start: int = 0) -> Origin:
-    """Return where words of a text, from an offset into its Markdown on, stand in its file.
+def origin_within(prose: Prose, words: str, start: int = 0, *, quoted: bool = False) -> Origin:
+    """Return where words of a text, from an offset into its Markdown on, stand in its file; `quoted`, after a mark.
 
     It is where the text begins if they are written there in another way than readers see them.
     """
     first_words = _WORD.findall(words)[:_ENOUGH_WORDS]
-    sought = regex.compile(_BETWEEN.join(map(regex.escape, first_words)), regex.IGNORECASE)
+    before = _QUOTED if quoted else _APART
+    sought = regex.compile(before + _BETWEEN.join(map(regex.escape, first_words)) + _APART, regex.IGNORECASE)
     # In the file the text may be indented and escaped, so that its offsets are others; but the order is the same.
     earlier = sum(1 for _ in sought.finditer(prose.markdown, 0, start)) if start else 0
     found = next(itertools.islice(sought.finditer(prose.written), earlier, None), None)

@@ -7,16 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from generator import dates, numbers
 from generator.model import (
     Actor,
     Citation,
     Citing,
     Content,
+    Event,
     Explainer,
     Fact,
     FactId,
+    Figure,
     Id,
     Kind,
+    LanguageTag,
     Origin,
     Passage,
     Place,
@@ -95,8 +99,21 @@ def cited_in(content: Content) -> Cited:
 
 
 def names_in(content: Content) -> Mapping[FactId, str]:
-    """What links to actors, terms and places write where they have no text."""
-    return {fact.fact_id: fact.name for fact in content.facts if isinstance(fact, Actor | Term | Place)}
+    """What links to facts with a name, a date or a number write where they have no text."""
+    language = content.explainer.language
+    return {fact.fact_id: written for fact in content.facts if (written := _written(fact, language))}
+
+
+def _written(fact: Fact, language: LanguageTag) -> str:
+    match fact:
+        case Actor() | Term() | Place():
+            return fact.name
+        case Event():
+            return dates.say(fact.date, language)
+        case Figure():
+            return numbers.say(fact.value, fact.qualifier, fact.unit, language)
+        case _:
+            return ""
 
 
 def passages_of(holder: Holder) -> Iterator[CitedPassage]:
@@ -114,18 +131,19 @@ def texts_of(holder: Holder) -> Iterator[Prose]:
         yield from (prose for prose in (value if isinstance(value, tuple) else (value,)) if isinstance(prose, Prose))
 
 
-# Plain texts in the writer's words: a source's title, say, is not in them.
+# Plain texts in the writer's words; the title of a source is not in them.
 _LABELS = ("title", "label", "role", "where", "reckoned", "uncited")
+_SOURCE_LABELS = ("reckoned",)
 
 
 def labels_of(holder: Holder) -> Iterator[tuple[str, Origin]]:
     """The plain texts that are the writer's own words, and where they stand."""
-    if isinstance(holder, Fact) and holder.KIND is not Kind.SOURCE:
-        for name in _LABELS:
+    if isinstance(holder, Fact):
+        for name in _SOURCE_LABELS if holder.KIND is Kind.SOURCE else _LABELS:
             if text := getattr(holder, name, ""):
                 yield text, holder.origin_of(name)
     elif not isinstance(holder, Fact):
-        yield holder.title, holder.origin
+        yield holder.title, holder.origin_of("title")
 
 
 def _cited(citations: Iterable[Citation], holder: Holder) -> Iterator[CitedPassage]:
@@ -143,10 +161,12 @@ def _quotations_of(holder: Holder, said: _Said) -> Iterator[Quotation]:
     draft = _is_draft(holder)
     if isinstance(holder, Quote) and own:
         yield Quotation(holder.words, holder.origin_of("words"), Rule.QUOTE, own, draft)
+    # A fact that is uncited says why; a section's title rests on what its text cites.
+    beside = own if isinstance(holder, Fact) else tuple(passages_of(holder))
     for text, origin in labels_of(holder):
         for words in quoted_in(text):
-            if own and _word_count(words) >= FEWEST_WORDS:
-                yield Quotation(words, origin, Rule.LABEL, own, draft)
+            if (beside or not isinstance(holder, Fact)) and _word_count(words) >= FEWEST_WORDS:
+                yield Quotation(words, origin, Rule.LABEL, beside, draft)
     # What an update quotes is what was published here before.
     if not isinstance(holder, Update):
         for prose in texts_of(holder):
@@ -161,7 +181,7 @@ def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, 
             folded = fold(words)
             is_said = any(f" {folded} " in f" {quote} " for quote in linked)
             if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):
-                origin = origin_within(prose, words, paragraph.start)
+                origin = origin_within(prose, words, paragraph.start, quoted=True)
                 yield Quotation(words, origin, Rule.PROSE, here, _is_draft(holder))
 
 
