@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.addresses import GLOSSARY
+from generator.collation import Alphabet, alphabet
 from generator.model import Actor, ActorKind, Term
 from generator.pages.page import Page, PageView, Planner
 from generator.present import ACTOR_KINDS
@@ -44,31 +44,21 @@ def plan(planner: Planner) -> Iterator[Page]:
     actors = planner.presenter.views(ActorView, site.all(Actor))
     terms = planner.presenter.views(TermView, site.all(Term))
     unsorted: tuple[ActorView | TermView, ...] = (*actors, *terms)
-    entries = sorted(unsorted, key=lambda entry: (sorting_key(entry.name), entry.fact))
+    letters = alphabet(site.explainer.language)
+    entries = sorted(unsorted, key=lambda entry: (letters.order(entry.name), entry.fact))
     view = GlossaryView(
         **planner.shared(
             "glossary", GLOSSARY, say("Who is who, and what is what"), say("Every name and term, explained.")
         ),
-        letters=tuple(_letters(entries)),
+        letters=tuple(_letters(entries, letters)),
         kinds=tuple(_kinds(entries, planner)),
     )
     yield Page(GLOSSARY, "pages/glossary.html", view)
 
 
-def sorting_key(name: str) -> str:
-    """Return what orders names from A to Z: letters without their marks and without regard to case."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)) or name
-
-
-def _letters(entries: list[ActorView | TermView]) -> Iterator[Letter]:
-    for number, (letter, group) in enumerate(groupby(entries, key=lambda entry: _initial(entry.name)), start=1):
+def _letters(entries: list[ActorView | TermView], letters: Alphabet) -> Iterator[Letter]:
+    for number, (letter, group) in enumerate(groupby(entries, key=lambda entry: letters.letter(entry.name)), start=1):
         yield Letter(letter, f"letter_{number}", tuple(group))
-
-
-def _initial(name: str) -> str:
-    first = sorting_key(name)[0].upper()
-    return first if first.isalpha() else "#"
 
 
 def _kinds(entries: list[ActorView | TermView], planner: Planner) -> Iterator[KindList]:
