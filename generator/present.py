@@ -256,6 +256,7 @@ class Presenter:
             title=event.title,
             text=self._optional_text(event, "text", event.text, embeds=embeds),
             actors=self.naming.links(event.actors),
+            actor_ids=tuple(actor.to.id for actor in event.actors),
             place=self.naming.link(event.place) if event.place else None,
             is_key=event.weight is Weight.KEY,
             according_to=self.naming.links(event.according_to),

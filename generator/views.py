@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.model import FactId, Form, Origin, Picture
+from generator.model import FactId, Form, Id, Origin, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,13 +224,14 @@ class TermView(FactView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventView(FactView):
-    """An event; `year` is the year by which the chronology files it."""
+    """An event; `year` is the year by which the chronology files it, `actor_ids` those of `actors`, in their order."""
 
     date: DateView
     year: int
     title: str
     text: ProseView | None
     actors: tuple[Link, ...]
+    actor_ids: tuple[Id, ...]
     place: Link | None
     is_key: bool
     according_to: tuple[Link, ...]

@@ -2,35 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator import dates
 from generator.addresses import CHRONOLOGY, year_page
-from generator.model import Event
+from generator.collation import alphabet
+from generator.model import Event, Id
+from generator.pages.narrowing import Choice, Narrowing, Option, narrowing
 from generator.pages.page import Page, PageView, Planner
 from generator.views import Address, EventView, Link
 
 # From here on the whole chronology on one page would be too much to read or to load.
 LONGEST_WHOLE = 200
+# As many links as a phone shows in three or four lines.
+_MOST_PERIODS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The events that the chronology files under one year, in order; `page`: where they stand in full, if not here."""
+    """The events that the chronology files under one year, in order, and the value of the period that it is listed in.
+
+    `page` is where they stand in full, if not here.
+    """
 
     label: str
     anchor: str
+    period: str
     events: tuple[EventView, ...]
     page: Link | None
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, or where years are many a decade or a century; `anchor` is that of its first year with events.
+
+    `value` is the period in EDTF: `2019`, `201X`, `20XX`.
+    """
+
+    value: str
+    label: str
+    anchor: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChronologyView(PageView):
-    """`whole`: events stand here in full; otherwise in one line each."""
+    """`whole`: events stand here in full; otherwise in one line each. `actors` are all who take part in them."""
 
+    periods: tuple[Period, ...]
+    actors: tuple[Link, ...]
     years: tuple[Year, ...]
     whole: bool
+    narrowing: Narrowing | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,30 +64,72 @@ class YearView(PageView):
     year: Year
     previous: Link | None
     next: Link | None
+    narrowing: Narrowing | None
 
 
 def plan(planner: Planner) -> Iterator[Page]:
     """The chronology, and its years where it is long."""
-    site = planner.site
-    events = planner.presenter.views(EventView, site.all(Event))
+    events = planner.presenter.views(EventView, planner.site.all(Event))
     whole = len(events) <= LONGEST_WHOLE
     years = tuple(_years(events, planner, whole=whole))
+    periods = tuple(_periods(years, planner))
+    actors = _taking_part(events, planner)
     say = planner.say
     view = ChronologyView(
         **planner.shared("chronology", CHRONOLOGY, say("Chronology"), say("What happened, in order.")),
+        periods=periods,
+        actors=tuple(actors.values()),
         years=years,
         whole=whole,
+        narrowing=narrowing((_who(actors, planner), _when(periods, planner)), len(events), planner),
     )
     yield Page(CHRONOLOGY, "pages/chronology.html", view)
     if not whole:
         yield from _year_pages(years, planner)
 
 
+def periods_of(years: Sequence[int]) -> tuple[str, ...]:
+    """Return for each year the period by which it is listed, in EDTF; years before 0 have no other than themselves."""
+    for unsaid in (0, 1):
+        periods = tuple(_without_last_digits(year, unsaid) for year in years)
+        if len(set(periods)) <= _MOST_PERIODS:
+            return periods
+    return tuple(_without_last_digits(year, 2) for year in years)
+
+
+def _without_last_digits(year: int, unsaid: int) -> str:
+    return f"-{-year:04}" if year < 0 else f"{year:04}"[: 4 - unsaid] + "X" * unsaid
+
+
 def _years(events: tuple[EventView, ...], planner: Planner, *, whole: bool) -> Iterator[Year]:
-    for year, group in groupby(events, key=lambda event: event.year):
+    by_year = {year: tuple(group) for year, group in groupby(events, key=lambda event: event.year)}
+    for (year, group), period in zip(by_year.items(), periods_of(tuple(by_year)), strict=True):
         label = planner.presenter.naming.year(year)
         page = None if whole else Link(label, Address(year_page(year)))
-        yield Year(label, f"year_{year}", tuple(group), page)
+        yield Year(label, f"year_{year}", period, group, page)
+
+
+def _periods(years: Iterable[Year], planner: Planner) -> Iterator[Period]:
+    for value, group in groupby(years, key=lambda year: year.period):
+        label = planner.presenter.naming.date(dates.parse(value)).text
+        yield Period(value, label, next(group).anchor)
+
+
+def _taking_part(events: Iterable[EventView], planner: Planner) -> dict[Id, Link]:
+    """Everyone who takes part in events, by name."""
+    letters = alphabet(planner.site.explainer.language)
+    found = {actor: link for event in events for actor, link in zip(event.actor_ids, event.actors, strict=True)}
+    return dict(sorted(found.items(), key=lambda item: (letters.order(item[1].text), item[0])))
+
+
+def _who(actors: dict[Id, Link], planner: Planner) -> Choice:
+    options = tuple(Option(actor, link.text) for actor, link in actors.items())
+    return Choice("actor", planner.say("Who"), planner.say("Everyone"), options)
+
+
+def _when(periods: Iterable[Period], planner: Planner) -> Choice:
+    options = tuple(Option(period.value, period.label) for period in periods)
+    return Choice("period", planner.say("When"), planner.say("At any time"), options)
 
 
 def _year_pages(years: tuple[Year, ...], planner: Planner) -> Iterator[Page]:
@@ -76,5 +142,6 @@ def _year_pages(years: tuple[Year, ...], planner: Planner) -> Iterator[Page]:
             year=year,
             previous=pages[number - 1] if number else None,
             next=pages[number + 1] if number + 1 < len(pages) else None,
+            narrowing=narrowing([_who(_taking_part(year.events, planner), planner)], len(year.events), planner),
         )
         yield Page(page.address.route, "pages/year.html", view)

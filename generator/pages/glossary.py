@@ -8,7 +8,8 @@ from itertools import groupby
 
 from generator.addresses import GLOSSARY
 from generator.collation import Alphabet, alphabet
-from generator.model import Actor, ActorKind, Term
+from generator.model import Actor, ActorKind, Kind, Term
+from generator.pages.narrowing import Choice, Narrowing, Option, narrowing
 from generator.pages.page import Page, PageView, Planner
 from generator.present import ACTOR_KINDS
 from generator.views import ActorView, Link, TermView
@@ -27,6 +28,7 @@ class Letter:
 class KindList:
     """The entries of one kind, as links into the list."""
 
+    kind: str
     label: str
     entries: tuple[Link, ...]
 
@@ -35,6 +37,7 @@ class KindList:
 class GlossaryView(PageView):
     letters: tuple[Letter, ...]
     kinds: tuple[KindList, ...]
+    narrowing: Narrowing | None
 
 
 def plan(planner: Planner) -> Iterator[Page]:
@@ -46,12 +49,16 @@ def plan(planner: Planner) -> Iterator[Page]:
     unsorted: tuple[ActorView | TermView, ...] = (*actors, *terms)
     letters = alphabet(site.explainer.language)
     entries = sorted(unsorted, key=lambda entry: (letters.order(entry.name), entry.fact))
+    kinds = tuple(_kinds(entries, planner))
+    options = tuple(Option(each.kind, each.label) for each in kinds)
+    by_kind = Choice("kind", say("Kind"), say("Any kind"), options)
     view = GlossaryView(
         **planner.shared(
             "glossary", GLOSSARY, say("Who is who, and what is what"), say("Every name and term, explained.")
         ),
         letters=tuple(_letters(entries, letters)),
-        kinds=tuple(_kinds(entries, planner)),
+        kinds=kinds,
+        narrowing=narrowing([by_kind], len(entries), planner, by_name=True),
     )
     yield Page(GLOSSARY, "pages/glossary.html", view)
 
@@ -67,7 +74,7 @@ def _kinds(entries: list[ActorView | TermView], planner: Planner) -> Iterator[Ki
             Link(each.name, each.entry) for each in entries if isinstance(each, ActorView) and each.kind == kind
         )
         if found:
-            yield KindList(planner.say(ACTOR_KINDS[kind]), found)
+            yield KindList(kind.value, planner.say(ACTOR_KINDS[kind]), found)
     terms = tuple(Link(each.name, each.address) for each in entries if isinstance(each, TermView))
     if terms:
-        yield KindList(planner.say("Term"), terms)
+        yield KindList(Kind.TERM.value, planner.say("Term"), terms)

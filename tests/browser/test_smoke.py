@@ -18,6 +18,11 @@ WHAT_STICKS_OUT = """() => {
   return [...document.querySelectorAll('body *')].filter(each => sticksOut(each.getBoundingClientRect()))
     .map(each => each.outerHTML.slice(0, 90));
 }"""
+# But for the controls that a script brings along, which would do nothing without it.
+WHAT_IS_SHOWN = """() => {
+  document.querySelectorAll('[data-script]').forEach(control => control.remove());
+  return document.body.innerText.split('\\n');
+}"""
 FOCUS_IS_PAST_THE_START_OF_MAIN = """() => {
   const place = document.querySelector('main').compareDocumentPosition(document.activeElement);
   return Boolean(place & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING));
@@ -107,10 +112,23 @@ def test_nothing_that_is_shown_with_scripts_is_missing_without_them(
     for kind, route in kinds.items():
         with subtests.test(kind=kind):
             with reader.opens(route) as page:
-                shown = page.locator("body").inner_text().splitlines()
+                shown = page.evaluate(WHAT_IS_SHOWN)
             with reader.opens(route, Screen(script=False)) as page:
                 plain = page.locator("body").inner_text().splitlines()
             assert [line for line in shown if line not in plain] == []
+
+
+def test_a_control_of_a_script_holds_nothing_that_its_page_does_not_say_without_it(
+    reader: Reader, kinds: Kinds, subtests: pytest.Subtests
+) -> None:
+    for kind, route in kinds.items():
+        with subtests.test(kind=kind), reader.opens(route, Screen(script=False)) as page:
+            controls = page.locator("[data-script]")
+            assert [each for each in controls.all() if each.is_visible()] == []
+            assert controls.locator("a, img, h1, h2, h3, li, table").count() == 0
+            elsewhere = " ".join(page.locator("main > :not([data-script])").all_text_contents())
+            options = controls.locator("option:not([value=''])").all_text_contents()
+            assert [option for option in options if option not in elsewhere] == []
 
 
 @pytest.mark.parametrize("screen", [Screen(), Screen(dark=True), Screen(width=360)], ids=["light", "dark", "phone"])
