@@ -72,13 +72,13 @@ def _build(options: argparse.Namespace) -> None:
 
 
 def _check(options: argparse.Namespace) -> None:
+    if options.report and options.format is not Form.TEXT:
+        raise UsageError("--report is a table; ask for it without --format")
     try:
         built = make(_asked(options))
     except SiteError as error:
         raise SiteError(_weighed(error.problems, options)) from None
     if options.report:
-        if options.format is not Form.TEXT:
-            raise UsageError("--report is a table; ask for it without --format")
         print(table(support(built.site, built.lock)))
     problems = _weighed(built.warnings, options)
     if errors_in(problems):

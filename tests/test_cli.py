@@ -231,6 +231,18 @@ def test_the_report_says_of_each_fact_who_says_so_and_what_it_rests_on(
 # ---------------------------------------------------------------- lock
 
 
+def test_the_report_is_a_table_and_is_refused_in_any_other_form(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "--report", "--format", "json") == WRONG_USAGE
+    assert "--report is a table" in capsys.readouterr().err
+
+
+def test_a_form_that_there_is_not_is_told_with_those_that_there_are(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", "--format", "xml") == WRONG_USAGE
+    assert "'xml' is not a form of report; write text, json, github" in capsys.readouterr().err
+
+
 def test_lock_writes_the_same_lock_again_and_says_what_it_noted(
     run: Run, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -280,11 +292,12 @@ def test_a_copy_may_lie_elsewhere(run: Run, content: Path, tmp_path: Path, capsy
     assert "No problems" in capsys.readouterr().out
 
 
-def test_lock_refuses_a_copy_of_a_source_that_there_is_not(
+def test_lock_and_check_refuse_a_copy_of_a_source_that_there_is_not(
     run: Run, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("lock", f"--text=reprot={content}/sources/report.txt") == WRONG_USAGE
-    assert "no source 'reprot'; did you mean 'report'?" in capsys.readouterr().err
+    for named in ("lock", "check"):
+        assert run(named, f"--text=reprot={content}/sources/report.txt") == WRONG_USAGE
+        assert "no source 'reprot'; did you mean 'report'?" in capsys.readouterr().err
 
 
 def test_a_wrong_value_is_reported_at_its_figure_and_wherever_prose_shows_it(

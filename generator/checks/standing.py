@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import dates
 from generator.errors import Problem, Severity
-from generator.model import Event, Relation, Source, Update
+from generator.model import Date, Dated, Relation, Source, Update
 from generator.site import Site
 from generator.sources.cited import Holder, passages_of
 
@@ -37,16 +37,21 @@ def _relations_to_themselves(site: Site) -> Iterator[Problem]:
             yield Problem(relation.object.origin, message, "name another subject or object")
 
 
+# A period or a relation may well end later than what is told of it.
+_FROM_WHEN = ("date", "as_of", "since")
+
+
 def _after_the_facts(site: Site) -> Iterator[Problem]:
     as_of = dates.latest(site.explainer.facts_as_of)
-    for event in site.all(Event):
-        first = dates.earliest(event.date)
-        if as_of and first and first > as_of:
-            message = (
-                f"{event.fact_id} is dated {event.date.text}, after the facts as of {site.explainer.facts_as_of.text}"
-            )
-            hint = "mend the date, or bring `facts_as_of` in site.yaml up to it"
-            yield Problem(event.origin_of("date"), message, hint, Severity.WARNING)
+    for fact in site.facts:
+        for key in _FROM_WHEN if isinstance(fact, Dated) else ():
+            date: Date | None = getattr(fact, key, None)
+            first = dates.earliest(date) if date else None
+            if as_of and date and first and first > as_of:
+                told = site.explainer.facts_as_of.text
+                message = f"{fact.fact_id} is dated {date.text}, after the facts as of {told}"
+                hint = "mend the date, or bring `facts_as_of` in site.yaml up to it"
+                yield Problem(fact.origin_of(key), message, hint, Severity.WARNING)
 
 
 def _updates_before_publication(site: Site) -> Iterator[Problem]:

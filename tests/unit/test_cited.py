@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import dedent
 
 import pytest
@@ -171,6 +172,14 @@ def test_titles_and_remarks_of_facts_are_held_to_their_sources() -> None:
           report: {title: The “one two three” report}
         """
     assert quotations(facts) == [("one two three", Rule.LABEL, 1), ("the day before that", Rule.LABEL, 1)]
+
+
+def test_the_title_of_the_explainer_is_held_where_it_stands_to_what_its_texts_cite() -> None:
+    files = content("", settings="key_points: ['A point[@report: one two three].']\n")
+    settings = replace(files.settings, text=files.settings.text.replace("What happened?", "Was it “so it was”?"))
+    (found,) = cited_in(decode(replace(files, settings=settings))).quotations
+    assert (found.words, found.rule, len(found.passages)) == ("so it was", Rule.LABEL, 1)
+    assert (found.origin.line, found.origin.column) == (1, 8)
 
 
 def test_what_an_update_quotes_is_what_stood_here_before() -> None:

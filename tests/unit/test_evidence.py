@@ -109,6 +109,13 @@ def test_it_is_told_who_says_so_or_that_the_source_does_but_not_of_what_is_no_st
     assert in_words(evidence(views, fact).says) == said
 
 
+@pytest.mark.parametrize("fact", ["actor:ann", "place:here", "unknown:why"])
+def test_each_passage_of_what_is_no_statement_tells_who_says_it(views: dict[FactId, FactView], fact: str) -> None:
+    passages = [each for citation in evidence(views, fact).citations for each in citation.passages]
+    assert passages
+    assert all(each.says for each in passages)
+
+
 def in_words(says: Saying | None) -> str | None:
     if says is None:
         return None

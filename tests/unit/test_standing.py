@@ -70,6 +70,22 @@ def test_a_relation_of_an_actor_to_itself_is_an_error() -> None:
 # ---------------------------------------------------------------- events and updates
 
 
+@pytest.mark.parametrize(
+    ("kind", "record"),
+    [
+        ("claims", "claim: C, date: 2029, uncited: so"),
+        ("figures", "value: 1, label: L, as_of: 2029, uncited: so"),
+        ("relations", "subject: a, verb: backs, object: b, since: 2029, uncited: so"),
+    ],
+)
+def test_what_else_begins_after_the_facts_is_a_warning_too(kind: str, record: str) -> None:
+    actors = "actors:\n" + "".join(
+        f"  {name}: {{name: {name}, kind: state, summary: S., uncited: so}}\n" for name in "ab"
+    )
+    (warning,) = said(f"{actors}{kind}: {{x: {{{record}}}}}\n")
+    assert f"{kind[:-1]}:x is dated 2029, after the facts as of 2025-01-01" in warning
+
+
 @pytest.mark.parametrize("date", ["2025-01-02", "2026", "2025-02", '"[2025-02..2025-03]"', "2025-02/.."])
 def test_an_event_after_the_facts_is_a_warning(date: str) -> None:
     facts = f"events: {{e: {{date: {date}, title: T, uncited: so}}}}\n"
