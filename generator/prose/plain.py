@@ -6,13 +6,15 @@ import html
 import re
 from collections.abc import Callable
 
-from generator.model import FactId, Id, Prose
+from generator.model import FactId, Form, Id, Prose
 from generator.prose.references import CITATION, KINDS, LINK, without_code
 
 # What Markdown does not show; of an escape it shows the character, and an asterisk that stands alone it leaves.
 _MARKS = re.compile(
     r"\\([!-/:-@\[-`{-~])|(?<!\s)\*{1,3}|\*{1,3}(?!\s)|`+|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[\^[^\]]*\]:?", re.ASCII
 )
+# What makes a line a heading, a quotation or an item of a list, and what draws a table.
+_MARKS_OF_BLOCKS = re.compile(r"^[-|: \t]*-[-|: \t]*$|^[ \t]*(?:#{1,6}|[>*+-])[ \t]+|(?<!\S)\||\|(?!\S)", re.MULTILINE)
 
 
 def plain_text(prose: Prose, written: Callable[[FactId], str]) -> str:
@@ -20,7 +22,8 @@ def plain_text(prose: Prose, written: Callable[[FactId], str]) -> str:
 
     `written` gives what an empty link to a fact writes.
     """
-    text, readable = prose.markdown, without_code(prose.markdown)
+    text = _MARKS_OF_BLOCKS.sub(" ", prose.markdown) if prose.form is Form.BLOCK else prose.markdown
+    readable = without_code(text)
     found = sorted((*CITATION.finditer(readable), *LINK.finditer(readable)), key=lambda each: each.start())
     words, at = [], 0
     for each in found:

@@ -53,7 +53,7 @@ def cited(text: str) -> list[list[str]]:
         ("One &amp; two&nbsp;three &ldquo;four&rdquo;", ["One & two three “four”"]),
         ("One `two three` four", ["One two three four"]),
         ("```\none\n\ntwo\n```\n\n`three` four", ["one", "two", "three four"]),
-        ("# One\n\n- two\n- three\n\n> four", ["# One", "- two - three", "> four"]),
+        ("# One\n\n- two\n- three\n\n> four", ["One", "two three", "four"]),
         ("[](actor:haftar) said [](event:call)", ["said"]),
         ("", []),
         ("\n \n", []),

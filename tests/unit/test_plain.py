@@ -34,6 +34,12 @@ def plain(text: str) -> str:
         ("So it was,[@article: one two three]  and *then* [@b: two three] more", "So it was, and then more"),
         ("Noted[^1].\n\n[^1]: So it is.", "Noted. So it is."),
         ("`[](actor:nobody)`", "[](actor:nobody)"),
+        ("## Who said so?\n\nTwo did.", "Who said so? Two did."),
+        ("> The pier\n> was closed", "The pier was closed"),
+        ("* one\n- two\n  + three\n\n- - -", "one two three"),
+        ("-5 degrees, and so on -\nor not", "-5 degrees, and so on - or not"),
+        ("| Who | When |\n|:----|-----:|\n| Ann | 2019 |", "Who When Ann 2019"),
+        ("Who|When\n-|-\nAnn | P(a|b)", "Who|When Ann P(a|b)"),
     ],
 )
 def test_marks_go_and_words_stay(text: str, words: str) -> None:
