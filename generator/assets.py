@@ -3,42 +3,65 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.artifact import Artifact
 from generator.files import ImageFile, InputFile, TemplateFiles
 
+# Where a script lies that is only for the pages of the kind that it is named for.
+_SCRIPTS_OF_PAGES = "assets/js/pages"
+
+
+@dataclass(frozen=True, slots=True)
+class PageScript:
+    """A script that only pages of one kind load, after that of the site."""
+
+    kind: str
+    artifact: Artifact
+
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """What every page loads: one stylesheet, and the script and the icon where the templates have them."""
+    """What pages load: each one stylesheet, and the scripts and the icon where the templates have them."""
 
     stylesheet: Artifact
     script: Artifact | None = None
     icon: Artifact | None = None
+    page_scripts: tuple[PageScript, ...] = ()
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
-        return tuple(each for each in (self.stylesheet, self.script, self.icon) if each)
+        every = (self.stylesheet, self.script, self.icon, *(each.artifact for each in self.page_scripts))
+        return tuple(each for each in every if each)
 
 
 def assets_of(templates: TemplateFiles) -> Assets:
     """Return what the pages of these templates load.
 
     Stylesheets are joined in order of name, as scripts are: `_layers.css` sorts first, which is how it comes to order
-    the cascade layers that the others fill.
+    the cascade layers that the others fill. `js/pages/KIND.js` is not joined to the rest.
     """
+    pages = f"{templates.folder}/{_SCRIPTS_OF_PAGES}/"
+    everywhere = [file for file in templates.scripts if not file.path.startswith(pages)]
     return Assets(
         stylesheet=_fingerprinted("site", "css", _joined(templates.stylesheets)),
-        script=_fingerprinted("site", "js", _joined(templates.scripts)) if templates.scripts else None,
+        script=_fingerprinted("site", "js", _joined(everywhere)) if everywhere else None,
         icon=_fingerprinted("icon", "svg", templates.icon.text) if templates.icon else None,
+        page_scripts=tuple(_page_scripts(file for file in templates.scripts if file.path.startswith(pages))),
     )
 
 
 def images(files: Sequence[ImageFile]) -> tuple[Artifact, ...]:
     """Return the writer's images where prose refers to them."""
     return tuple(Artifact(f"images/{file.name}", file.body) for file in files)
+
+
+def _page_scripts(files: Iterable[InputFile]) -> Iterator[PageScript]:
+    for file in files:
+        kind = PurePosixPath(file.path).stem
+        yield PageScript(kind, _fingerprinted(kind, "js", file.text))
 
 
 def _joined(files: Sequence[InputFile]) -> str:

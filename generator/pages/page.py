@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypedDict
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.addresses import ABOUT, ATOM, CHRONOLOGY, CLAIMS, DATA, GLOSSARY, HOME, JSON_FEED, SOURCES, UPDATES
+from generator.addresses import (
+    ABOUT,
+    ATOM,
+    CHRONOLOGY,
+    CLAIMS,
+    DATA,
+    GLOSSARY,
+    HOME,
+    JSON_FEED,
+    SOURCES,
+    UPDATES,
+)
 from generator.assets import Assets
 from generator.language import direction, with_country
 from generator.model import Claim, Update
@@ -68,7 +79,7 @@ class PageView:
 
     `kind` is the sort of page, `canonical` its one declared address, absolute; `trail` leads to where it belongs.
     `head_title` is the title with that of the explainer, as short as both allow; `linked_data` what the page says to
-    machines, as JSON-LD.
+    machines, as JSON-LD; `script` is the one that only pages of this kind load.
     """
 
     kind: str
@@ -78,6 +89,7 @@ class PageView:
     head_title: str
     description: str
     trail: tuple[Link, ...]
+    script: Address | None
     site: SiteView
     linked_data: Markup = _NOTHING
 
@@ -92,6 +104,7 @@ class Shared(TypedDict):
     head_title: str
     description: str
     trail: tuple[Link, ...]
+    script: Address | None
     site: SiteView
 
 
@@ -106,10 +119,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """What pages are planned from."""
+    """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind."""
 
     presenter: Presenter
     site_view: SiteView
+    scripts: Mapping[str, Address]
 
     @property
     def site(self) -> Site:
@@ -129,6 +143,7 @@ class Planner:
             "head_title": title if route == HOME else head_title(title, self.site.explainer.title),
             "description": head_description(description, self.site.explainer.title),
             "trail": (Link(self.site.explainer.title, Address(HOME)), *trail),
+            "script": self.scripts.get(kind),
             "site": self.site_view,
         }
 
@@ -151,7 +166,8 @@ def permalink(base_url: str, address: Address) -> str:
 def planner_of(site: Site, lock: Lock, assets: Assets, card: CardView | None = None, *, drafts: bool) -> Planner:
     """Return what the pages of a site are planned from."""
     presenter = Presenter(site, lock)
-    return Planner(presenter, _site_view(presenter, assets, card, drafts=drafts))
+    scripts = {each.kind: Address(each.artifact.route) for each in assets.page_scripts}
+    return Planner(presenter, _site_view(presenter, assets, card, drafts=drafts), scripts)
 
 
 def _site_view(presenter: Presenter, assets: Assets, card: CardView | None, *, drafts: bool) -> SiteView:

@@ -131,6 +131,7 @@ def test_templates_stylesheets_and_scripts_are_told_apart() -> None:
     for name in ("pages/home.html", "feeds/feed.xml", "robots.txt", "assets/css/base.css", ".hidden.html", "README.md"):
         write(f"templates/{name}")
     write("templates/assets/js/notes.js")
+    write("templates/assets/js/pages/search.js")
     files = read_templates(Path("templates"))
     assert files.folder == "templates"
     assert [file.path for file in files.templates] == [
@@ -139,7 +140,10 @@ def test_templates_stylesheets_and_scripts_are_told_apart() -> None:
         "templates/robots.txt",
     ]
     assert [file.path for file in files.stylesheets] == ["templates/assets/css/base.css"]
-    assert [file.path for file in files.scripts] == ["templates/assets/js/notes.js"]
+    assert [file.path for file in files.scripts] == [
+        "templates/assets/js/notes.js",
+        "templates/assets/js/pages/search.js",
+    ]
 
 
 def test_a_folder_that_is_not_there_was_named_wrongly() -> None:

@@ -1,0 +1,32 @@
+"""What pages load: one stylesheet and one script for all of them, and the scripts of single kinds of page."""
+
+from __future__ import annotations
+
+from generator.assets import assets_of
+from generator.files import InputFile, TemplateFiles
+
+
+def templates(*scripts: str) -> TemplateFiles:
+    files = tuple(InputFile(f"templates/assets/js/{name}", name) for name in scripts)
+    return TemplateFiles("templates", (), (InputFile("templates/assets/css/base.css", "p {}"),), files)
+
+
+def test_scripts_are_joined_in_order_of_name_into_one() -> None:
+    script = assets_of(templates("b.js", "a.js")).script
+    assert script
+    assert script.body == b"a.js\nb.js"
+
+
+def test_the_script_of_a_kind_of_page_is_not_joined_to_the_rest() -> None:
+    assets = assets_of(templates("a.js", "pages/search.js"))
+    assert assets.script
+    assert assets.script.body == b"a.js"
+    (own,) = assets.page_scripts
+    assert (own.kind, own.artifact.body) == ("search", b"pages/search.js")
+    assert own.artifact in assets.artifacts
+
+
+def test_templates_without_scripts_load_none() -> None:
+    assets = assets_of(templates())
+    assert assets.script is None
+    assert assets.page_scripts == ()
