@@ -17,6 +17,8 @@ UPDATES = "updates.html"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
 DATA = "data.html"
+SEARCH = "search.html"
+SEARCH_INDEX = "search-index.js"
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 # Where the key points stand on the first page.

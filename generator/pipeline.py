@@ -27,6 +27,7 @@ from generator.prove import prove
 from generator.publish import check_output, publish
 from generator.render import RenderedPage, Told, render
 from generator.resolve import Drafts, resolve
+from generator.search_index import search_file
 from generator.site import Site, prose_in
 from generator.sources.lock import Lock
 
@@ -156,6 +157,7 @@ def _made(
         *images(files.images),
         *data_files(site, planner.presenter),
         *feed_files(planner),
+        search_file(planner),
         *machine_files(pages, planner.site_view),
         *redirects_file(site, planner.site_view.base_path),
     )

@@ -18,13 +18,14 @@ from generator.pages import (
     home,
     not_found,
     redirects,
+    search,
     sources,
     updates,
 )
 from generator.pages.page import Page, Planner
 
-# A new page is a module with a `plan` of its own, named here: search comes next.
-_PAGES = (home, glossary, actors, chronology, claims, sources, updates, about, data, not_found, redirects)
+# A new page is a module with a `plan` of its own, named here.
+_PAGES = (home, glossary, actors, chronology, claims, sources, search, updates, about, data, not_found, redirects)
 
 
 def plan(planner: Planner) -> tuple[Page, ...]:

@@ -68,7 +68,7 @@ def test_build_py_builds_from_any_working_folder_and_says_so_in_one_line(content
     elsewhere = content / "sections"
     built = command("--content", "..", "--output", str(output), working=elsewhere)
     assert (built.returncode, built.stderr) == (DONE, "")
-    assert built.stdout.startswith("Built 21 pages in ")
+    assert built.stdout.startswith("Built 22 pages in ")
     assert built.stdout.count("\n") == 1
     assert (output / "index.html").is_file()
 
@@ -160,7 +160,7 @@ def test_published_pages_are_open_to_search_engines(run: Run, output: Path) -> N
 def test_check_writes_nothing(run: Run, output: Path, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = files_in(content)
     assert run("check") == DONE
-    assert "21 pages" in capsys.readouterr().out
+    assert "22 pages" in capsys.readouterr().out
     assert not output.exists()
     assert files_in(content) == before
 
@@ -192,7 +192,7 @@ def test_warnings_are_listed_and_only_a_strict_check_fails_for_them(
     assert run("check") == DONE
     shown = capsys.readouterr().err
     assert "sources.lock:1:1: warning: there is no sources.lock" in shown
-    assert shown.endswith("1 warning; no problems in 21 pages.\n")
+    assert shown.endswith("1 warning; no problems in 22 pages.\n")
     assert run("check", "--strict") == PROBLEMS
     shown = capsys.readouterr().err
     assert "sources.lock:1:1: there is no sources.lock" in shown

@@ -19,6 +19,7 @@ from generator.addresses import (
     GLOSSARY,
     HOME,
     JSON_FEED,
+    SEARCH,
     SOURCES,
     UPDATES,
 )
@@ -226,3 +227,4 @@ def _navigation(presenter: Presenter) -> Iterator[Link]:
     if site.all(Claim):
         yield Link(say("Claims"), Address(CLAIMS))
     yield Link(say("Sources"), Address(SOURCES))
+    yield Link(say("Search"), Address(SEARCH))

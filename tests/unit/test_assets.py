@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.assets import assets_of
 from generator.files import InputFile, TemplateFiles
+from tests.explainers import content, made
 
 
 def templates(*scripts: str) -> TemplateFiles:
@@ -24,6 +25,13 @@ def test_the_script_of_a_kind_of_page_is_not_joined_to_the_rest() -> None:
     (own,) = assets.page_scripts
     assert (own.kind, own.artifact.body) == ("search", b"pages/search.js")
     assert own.artifact in assets.artifacts
+
+
+def test_a_page_loads_the_script_that_is_named_for_its_kind_and_no_other_page_does() -> None:
+    pages = made(content())
+    own = next(route for route in pages if route.startswith("assets/search."))
+    for script in (own, "search-index.js"):
+        assert [route for route, text in pages.items() if f'src="{script}"' in text] == ["search.html"]
 
 
 def test_templates_without_scripts_load_none() -> None:
