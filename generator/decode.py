@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator import dates
+from generator.basemap import decode_basemap
 from generator.errors import Problem, SiteError, attempt, problem, suggest
 from generator.files import ContentFiles, InputFile, origin_at
 from generator.formats import ID_HINT, mapping
@@ -72,10 +73,12 @@ def decode(files: ContentFiles) -> Content:
     explainer = attempt(decode_explainer, files.settings, problems)
     read = [_read_facts(file, problems) for file in files.facts]
     sections = [attempt(decode_section, file, problems) for file in files.sections]
+    basemap = attempt(decode_basemap, files.basemap, problems) if files.basemap else None
     content = Content(
         explainer=explainer or _unknown_explainer(files.settings),
         facts=tuple(fact for each in read for fact in each.facts),
         sections=tuple(section for section in sections if section),
+        basemap=basemap,
     )
     if problems:
         gaps = Gaps(

@@ -15,6 +15,7 @@ from generator.model import Id, Origin
 
 IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 LOCK = "sources.lock"
+BASEMAP = "basemap.geojson"
 _HTML = (".html", ".htm")
 _COPY_ENDINGS = (".txt", *_HTML)
 _ASSET_ENDINGS = (".css", ".js", ".svg")
@@ -62,6 +63,7 @@ class ContentFiles:
     images: tuple[ImageFile, ...]
     copies: tuple[CopyFile, ...] = ()
     lock: InputFile | None = None
+    basemap: InputFile | None = None
 
     @property
     def image_names(self) -> frozenset[str]:
@@ -92,7 +94,8 @@ def read_content(folder: Path) -> ContentFiles:
     texts = list(_read_each(_content_texts(folder, problems), problems))
     images = tuple(_read_images(folder / "images", problems))
     copies = tuple(_read_copies(folder / "sources", problems))
-    lock = tuple(_read_each([folder / LOCK], problems)) if (folder / LOCK).exists() else ()
+    lock = _read_optional(folder / LOCK, problems)
+    basemap = _read_optional(folder / BASEMAP, problems)
     if problems:
         raise SiteError(problems)
     return ContentFiles(
@@ -101,7 +104,8 @@ def read_content(folder: Path) -> ContentFiles:
         sections=tuple(file for file in texts[1:] if file.path.endswith(".md")),
         images=images,
         copies=copies,
-        lock=lock[0] if lock else None,
+        lock=lock,
+        basemap=basemap,
     )
 
 
@@ -189,12 +193,17 @@ def _visible(folder: Path, endings: tuple[str, ...], problems: list[Problem]) ->
 def _read_each(paths: Iterable[Path], problems: list[Problem]) -> Iterator[InputFile]:
     for path in paths:
         try:
-            yield _read_text(path)
+            yield read_text(path)
         except SiteError as error:
             problems.extend(error.problems)
 
 
-def _read_text(path: Path) -> InputFile:
+def _read_optional(path: Path, problems: list[Problem]) -> InputFile | None:
+    return next(_read_each([path], problems), None) if path.exists() else None
+
+
+def read_text(path: Path) -> InputFile:
+    """Read a text file from anywhere, or raise a `SiteError` where it cannot be read."""
     return InputFile(shown(path), decoded(shown(path), _read_bytes(path)))
 
 

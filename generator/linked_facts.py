@@ -161,14 +161,14 @@ class FactNodes:
 
     def where(self, place: Place) -> Node:
         """Return a place, and its position if that is known."""
-        known = place.lat is not None and place.lon is not None
+        at = place.position
         return node(
             "Place",
             self.iri(place.fact_id),
             name=place.name,
             description=self.naming.plain(place.summary) if place.summary else "",
             url=self.iri(place.fact_id),
-            geo=node("GeoCoordinates", latitude=place.lat, longitude=place.lon) if known else None,
+            geo=node("GeoCoordinates", latitude=at.lat, longitude=at.lon) if at else None,
         )
 
     # ------------------------------------------------------------ who says what

@@ -410,6 +410,11 @@ class Place(Citing):
     lon: Longitude | None = None
     summary: Inline | None = None
 
+    @property
+    def position(self) -> Position | None:
+        """Where it lies, if that is known; resolving makes sure that neither coordinate stands alone."""
+        return None if self.lat is None or self.lon is None else Position(self.lon, self.lat)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown(Citing):
@@ -460,6 +465,60 @@ class Source(Fact):
 FACT_TYPES: tuple[type[Fact], ...] = (
     Actor, Term, Event, Quote, Claim, Figure, Relation, Place, Unknown, Update, Source,
 )  # fmt: skip
+
+# ---------------------------------------------------------------- what maps are drawn over
+
+
+class Position(NamedTuple):
+    """A point of the earth, in WGS 84 degrees; in the order of GeoJSON."""
+
+    lon: float
+    lat: float
+
+
+class Extent(NamedTuple):
+    """What lies between two meridians and two parallels; east of 180° where it crosses the antimeridian."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+Ring = tuple[Position, ...]
+Polygon = tuple[Ring, ...]
+
+
+class AreaKind(StrEnum):
+    LAND = "land"
+    LAKE = "lake"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """Land or a lake. Rings end where they begin; the first of a polygon is its outline, the others are holes.
+
+    `code` is the country's in ISO 3166-1 (`LY`), empty where it has none; `name` is for those who read the file.
+    """
+
+    kind: AreaKind
+    code: str = ""
+    name: str = ""
+    polygons: tuple[Polygon, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basemap:
+    """`basemap.geojson`: the outlines within some extents; beyond them nothing is known. `source` is told to readers.
+
+    `remarks` are what else its file says of itself.
+    """
+
+    source: str
+    extents: tuple[Extent, ...]
+    areas: tuple[Area, ...]
+    remarks: tuple[tuple[str, str], ...] = ()
+
 
 # ---------------------------------------------------------------- the explainer
 
@@ -540,3 +599,4 @@ class Content:
     explainer: Explainer
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
+    basemap: Basemap | None = None

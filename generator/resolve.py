@@ -74,6 +74,7 @@ def _joined(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
         verbs=MappingProxyType({verb.id: verb for verb in content.explainer.verbs}),
         backlinks=MappingProxyType(_backlinks(facts)),
         images=images,
+        basemap=content.basemap,
     )
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator.model import (
     Actor,
+    Basemap,
     Citation,
     Claim,
     Event,
@@ -44,6 +45,7 @@ class Site:
     verbs: Mapping[VerbId, Verb]
     backlinks: Mapping[FactId, tuple[Fact, ...]]
     images: frozenset[str]
+    basemap: Basemap | None = None
 
     def all(self, record: type[F]) -> tuple[F, ...]:
         """The facts of one type."""

@@ -1,0 +1,95 @@
+"""The basemap's file: what its outlines are, whose they are, and how far they reach."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.basemap import decode_basemap, write_basemap
+from generator.errors import SiteError
+from generator.files import InputFile
+from generator.model import AreaKind, Basemap, Extent, Position
+
+SQUARE = [[0, 0], [0, 1], [1, 1], [1, 0], [0, 0]]
+
+
+def written(*features: object, **members: object) -> str:
+    return json.dumps({"type": "FeatureCollection", "source": "An atlas", **members, "features": list(features)})
+
+
+def feature(coordinates: object, sort: str = "Polygon", **properties: object) -> object:
+    return {"type": "Feature", "properties": properties, "geometry": {"type": sort, "coordinates": coordinates}}
+
+
+def read(text: str) -> Basemap:
+    return decode_basemap(InputFile("basemap.geojson", text))
+
+
+def test_an_area_is_read_with_its_kind_its_code_and_its_rings() -> None:
+    hole = [[0.25, 0.25], [0.5, 0.25], [0.5, 0.5], [0.25, 0.25]]
+    (area,) = read(written(feature([[SQUARE, hole]], "MultiPolygon", kind="lake", code="LY", name="Libya"))).areas
+
+    assert (area.kind, area.code, area.name) == (AreaKind.LAKE, "LY", "Libya")
+    assert [[len(ring) for ring in polygon] for polygon in area.polygons] == [[5, 4]]
+    assert area.polygons[0][0][1] == Position(lon=0, lat=1)
+
+
+@pytest.mark.parametrize(
+    ("properties", "code"),
+    [
+        ({"ISO_A2": "-99", "ISO_A2_EH": "FR"}, "FR"),
+        ({"ISO_A2": "LY"}, "LY"),
+        ({"ISO_A2": "-99", "ISO_A2_EH": "-99"}, ""),
+        ({"code": "libya"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_country_has_the_code_that_natural_earth_gives_it_if_that_is_one(
+    properties: dict[str, str], code: str
+) -> None:
+    assert read(written(feature([SQUARE], **properties))).areas[0].code == code
+
+
+def test_the_lakes_of_natural_earth_are_lakes_and_all_else_is_land() -> None:
+    sorts = ("Alkaline Lake", "Reservoir", "Admin-0 country")
+    areas = read(written(*(feature([SQUARE], featurecla=sort) for sort in sorts))).areas
+    assert [area.kind for area in areas] == [AreaKind.LAKE, AreaKind.LAKE, AreaKind.LAND]
+
+
+def test_a_feature_without_geometry_is_passed_over_and_a_height_is_not_read() -> None:
+    nothing = {"type": "Feature", "properties": None, "geometry": None}
+    (area,) = read(written(nothing, feature([[[*position, 12.5] for position in SQUARE]]))).areas
+    assert area.polygons[0][0][2] == Position(lon=1, lat=1)
+
+
+def test_areas_and_polygons_without_a_ring_are_nothing() -> None:
+    basemap = read(written(feature([]), feature([[], [SQUARE]], "MultiPolygon")))
+    assert [len(area.polygons) for area in basemap.areas] == [0, 1]
+    assert basemap.extents == (Extent(0, 0, 1, 1),)
+
+
+def test_a_basemap_reaches_as_far_as_it_says_or_else_as_its_areas_do() -> None:
+    assert read(written(feature([SQUARE]))).extents == (Extent(0, 0, 1, 1),)
+    assert read(written(covers=[[170, -20, -170, 5]])).extents == (Extent(170, -20, 190, 5),)
+    assert read(written()).extents == ()
+
+
+def test_what_is_written_is_read_again_as_it_was() -> None:
+    text = written(feature([SQUARE], kind="land", code="LY", name="Libya"), covers=[[170, 0, -170, 1]], scale="1:50m")
+    basemap = read(text)
+    assert read(write_basemap(basemap)) == basemap
+    assert basemap.remarks == (("scale", "1:50m"),)
+
+
+@pytest.mark.parametrize("text", ["", "[" * 100_000, "null", '"text"', "[]", "{}", '{"type": {}}', "NaN"])
+def test_what_is_no_basemap_is_a_problem_of_the_writer(text: str) -> None:
+    with pytest.raises(SiteError):
+        read(text)
+
+
+@pytest.mark.parametrize("number", ["181", "-90.5e3", "NaN", '"12"', "null", "[1]"])
+def test_a_longitude_is_a_number_of_degrees(number: str) -> None:
+    text = written(feature([SQUARE])).replace("[1, 1]", f"[{number}, 1]")
+    with pytest.raises(SiteError, match="not a longitude"):
+        read(text)
