@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.binding import disagreements, unbound
+from generator.checks.places import beyond_the_basemap
 from generator.checks.quotations import unclosed
 from generator.checks.standing import standing
 from generator.checks.values import unsupported
@@ -16,4 +17,11 @@ def check(site: Site, lock: Lock) -> tuple[Problem, ...]:
 
     `lock` says which of the passages that it cites were found.
     """
-    return (*disagreements(site), *standing(site), *unsupported(site, lock), *unbound(site), *unclosed(site))
+    return (
+        *disagreements(site),
+        *standing(site),
+        *unsupported(site, lock),
+        *unbound(site),
+        *unclosed(site),
+        *beyond_the_basemap(site),
+    )

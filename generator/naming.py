@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from generator import dates, numbers
 from generator.addresses import address_of
@@ -55,8 +56,7 @@ class Naming:
 
     def ngettext(self, one: str, many: str, count: int) -> str:
         """Return how many there are of something; both messages say `%(count)s`."""
-        number = format_decimal(count, locale=locale(self.language))
-        return translations(self.language).ngettext(one, many, count) % {"count": number}
+        return translations(self.language).ngettext(one, many, count) % {"count": self.number(count)}
 
     def label(self, fact: Fact) -> str:
         """Return what a link in a list calls a fact."""
@@ -148,6 +148,16 @@ class Naming:
 
     def _degrees(self, degrees: float) -> str:
         return format_decimal(abs(degrees), "0.00##", locale(self.language))
+
+    def country(self, code: str) -> str:
+        """Return what the site's language calls a country, by its code in ISO 3166-1; nothing where it has no name."""
+        return str(locale(self.language).territories.get(code, ""))
+
+    def kilometres(self, distance: int) -> str:
+        return format_unit(distance, "length-kilometer", length="short", locale=locale(self.language))
+
+    def number(self, number: int) -> str:
+        return format_decimal(number, locale=locale(self.language))
 
     def date_or_none(self, date: Date | None) -> DateView | None:
         return self.date(date) if date else None

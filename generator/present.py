@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import TypedDict, TypeVar
 
 from generator import dates, numbers
 from generator.addresses import CHRONOLOGY, address_of, former_anchors, glossary_entry
 from generator.evidence import EvidencePresenter, sentence_of
 from generator.language import N_, direction
+from generator.locating import maps_of
 from generator.model import (
     Actor,
     ActorKind,
@@ -43,6 +45,7 @@ from generator.views import (
     FactView,
     FigureView,
     Link,
+    ListedPlace,
     MapView,
     Name,
     PictureTarget,
@@ -151,7 +154,18 @@ class Presenter:
             case Picture.RELATIONS:
                 return RelationsView(grouped(self._embeds(RelationView, self.site.all(Relation))))
             case Picture.MAP:
-                return MapView(self._embeds(PlaceView, self.site.all(Place)))
+                return self._map
+
+    @cached_property
+    def _map(self) -> MapView:
+        places, basemap = self.site.all(Place), self.site.basemap
+        maps = maps_of(places, basemap, self.naming)
+        numbers = (self.naming.number(index) if maps.numbered else "" for index in range(1, len(places) + 1))
+        return MapView(
+            places=tuple(map(ListedPlace, numbers, self._embeds(PlaceView, places))),
+            maps=maps.sheets,
+            outlines_from=basemap.source if basemap and maps.sheets else "",
+        )
 
     def with_names(self, text: ProseView) -> ProseView:
         """Return a text with the names that stand in it, so that their first mentions are linked."""
@@ -330,9 +344,7 @@ class Presenter:
         return PlaceView(
             **self._shared(place),
             name=place.name,
-            coordinates=self.naming.coordinates(place.lat, place.lon)
-            if place.lat is not None and place.lon is not None
-            else "",
+            coordinates=self.naming.coordinates(place.position.lat, place.position.lon) if place.position else "",
             summary=self._optional_text(place, "summary", place.summary),
         )
 

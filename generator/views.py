@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.model import FactId, Form, Id, Origin, Picture
+from generator.pictures.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,11 +362,24 @@ class RelationsView:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedPlace:
+    """A place, and the number by which the map calls it; empty where it calls all of them by name."""
+
+    number: str
+    place: PlaceView
+
+
+@dataclass(frozen=True, slots=True)
 class MapView:
-    """The places, those without coordinates too."""
+    """The places, those without coordinates too, and the maps that show them, if there is a basemap.
+
+    `outlines_from` is whose outlines they are drawn over.
+    """
 
     picture: ClassVar[Picture] = Picture.MAP
-    places: tuple[PlaceView, ...]
+    places: tuple[ListedPlace, ...]
+    maps: tuple[Sheet, ...] = ()
+    outlines_from: str = ""
 
 
 PictureView = TimelineView | RelationsView | MapView

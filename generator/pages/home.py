@@ -34,7 +34,6 @@ from generator.views import (
     FigureView,
     Link,
     PictureView,
-    PlaceView,
     ProseView,
     QuoteView,
     RelationGroup,
@@ -61,7 +60,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
-    """`quotes` are those that no section sets; the timeline is None where a section sets it, or nothing happened.
+    """`quotes` are those that no section sets; a picture is None where a section sets it, or there is nothing to show.
 
     `definitions` are of those whom the texts name, so that a name can open its own in place.
     """
@@ -78,7 +77,7 @@ class HomeView(PageView):
     all_claims: Link | None
     unknowns: tuple[UnknownView, ...]
     relations: tuple[RelationGroup, ...]
-    places: tuple[PlaceView, ...]
+    map: PictureView | None
     sources: tuple[SourceView, ...]
     only_source: bool
     how_we_know: ProseView | None
@@ -115,7 +114,7 @@ def plan(planner: Planner) -> Iterator[Page]:
         rivals=tuple(group for group in claim_groups(site, presenter) if len(group.claims) > 1),
         unknowns=presenter.views(UnknownView, site.all(Unknown)),
         relations=() if Picture.RELATIONS in pictures else grouped(presenter.views(RelationView, site.all(Relation))),
-        places=() if Picture.MAP in pictures else presenter.views(PlaceView, site.all(Place)),
+        map=_map(presenter) if Picture.MAP not in pictures else None,
         sources=presenter.views(SourceView, site.all(Source)),
         only_source=rests_on_one_source(site),
         how_we_know=how_we_know(explainer, presenter),
@@ -134,6 +133,10 @@ def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:
 
 def _timeline(presenter: Presenter) -> PictureView | None:
     return presenter.picture(Picture.CHRONOLOGY) if presenter.site.all(Event) else None
+
+
+def _map(presenter: Presenter) -> PictureView | None:
+    return presenter.picture(Picture.MAP) if presenter.site.all(Place) else None
 
 
 def _section(section: Section, anchored: frozenset[FactId | Picture], presenter: Presenter) -> SectionView:

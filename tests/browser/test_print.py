@@ -11,7 +11,8 @@ Kinds = dict[str, str]
 
 # The width of the text in CSS pixels: 210 mm or 8.5 inches, less the margins of print.css.
 PAPERS = {"A4": 643, "Letter": 665}
-WHAT_STICKS_OUT = """() => [...document.querySelectorAll('main *')]
+# A picture cuts what it draws beyond its own edge, so that the edge is whole.
+WHAT_STICKS_OUT = """() => [...document.querySelectorAll('main *:not(svg *)')]
   .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)
   .map(each => each.outerHTML.slice(0, 90))"""
 # What only screen readers are told is cut to nothing on purpose.
