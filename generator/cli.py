@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from generator.cutting import cut
 from generator.errors import Problem, Severity, SiteError, UsageError, errors_in
 from generator.files import shown
 from generator.locking import lock
@@ -115,6 +116,12 @@ def _lock(options: argparse.Namespace) -> int | None:
     return DONE
 
 
+def _basemap(options: argparse.Namespace) -> None:
+    written = cut(_asked(options), options.files, options.source)
+    size = written.path.stat().st_size / 1000
+    print(f"Cut {len(written.basemap.areas)} outlines around the places: {shown(written.path)}, {size:.0f} kB")
+
+
 def _serve(options: argparse.Namespace) -> None:
     # Only here: the other commands are quicker without it.
     from generator.preview import serve  # noqa: PLC0415
@@ -176,6 +183,9 @@ def _parser() -> argparse.ArgumentParser:
     lock_ = _add(commands, "lock", _lock, "find what is cited in your copies of the sources, and note it")
     lock_.add_argument("--check", action="store_true", help="only say whether copies and lock still agree")
     _add_texts(lock_)
+    basemap = _add(commands, "basemap", _basemap, "cut the outlines around your places from a map of the world")
+    basemap.add_argument("files", type=Path, nargs="+", metavar="FILE", help="GeoJSON, such as that of Natural Earth")
+    basemap.add_argument("--source", default="Natural Earth", help="whose outlines they are (default: Natural Earth)")
     serve = _add(commands, "serve", _serve, "preview the site, drafts too, with live reload")
     serve.add_argument("--port", type=_port, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
     serve.add_argument("--open", action="store_true", help="open the browser")

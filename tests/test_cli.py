@@ -311,6 +311,27 @@ def test_a_wrong_value_is_reported_at_its_figure_and_wherever_prose_shows_it(
     assert "'213 passengers' disagrees with figure:passengers" in shown
 
 
+# ---------------------------------------------------------------- basemap
+
+
+def test_basemap_cuts_the_outlines_around_the_places_and_says_whose_they_are(
+    run: Run, content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world = tmp_path / "world.geojson"
+    world.write_text((content / "basemap.geojson").read_text(encoding="utf-8").replace("An invented atlas", ""))
+    assert run("basemap", str(world), "--source", "Another atlas") == DONE
+    assert "Cut 4 outlines around the places" in capsys.readouterr().out
+    assert json.loads((content / "basemap.geojson").read_text(encoding="utf-8"))["source"] == "Another atlas"
+
+
+def test_basemap_says_what_is_wrong_with_a_file_that_is_no_map(run: Run, content: Path, tmp_path: Path) -> None:
+    (tmp_path / "world.geojson").write_text("{}", encoding="utf-8")
+    before = files_in(content)
+    assert run("basemap", str(tmp_path / "world.geojson")) == PROBLEMS
+    assert run("basemap", str(tmp_path / "missing.geojson")) == PROBLEMS
+    assert files_in(content) == before
+
+
 # ---------------------------------------------------------------- new and schema
 
 
