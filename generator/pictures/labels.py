@@ -16,8 +16,9 @@ from generator.pictures.clipping import Box, Point
 from generator.pictures.lettering import broken, width
 
 # In units, a phone's page being 360 wide or less: twelve pixels there. From line to line, and what marks above and
-# below the letters take besides.
-SIZE, _LINE, _REACH = 13.5, 15.0, 4.0
+# below the letters take besides; fonts of most scripts, from Hebrew and Arabic on, reach further.
+SIZE, _LINE, _REACH, _FURTHER_REACH = 13.5, 15.0, 4.0, 9.0
+_FIRST_OF_THEM = "\u0590"
 DOT = 3.0
 # How much wider bold letters are, and how long a line of a name may be.
 _BOLD, _LONGEST = 1.06, 120.0
@@ -122,7 +123,8 @@ def _dot_box(at: Point) -> Box:
 
 def height(lines: Sequence[str]) -> float:
     """Return the room that lines of a label need from top to bottom."""
-    return len(lines) * _LINE + _REACH
+    reaches_further = any(letter >= _FIRST_OF_THEM for letter in "".join(lines) if letter.isalpha())
+    return len(lines) * _LINE + (_FURTHER_REACH if reaches_further else _REACH)
 
 
 def _text_width(text: str) -> float:

@@ -19,6 +19,7 @@ WORDS = """() => [...document.querySelectorAll('.sheet')].map(sheet => {
   const dots = [...sheet.querySelectorAll('.dot')].map(dot => box(dot.getBoundingClientRect()));
   return { sheet: box(sheet.getBoundingClientRect()), words, dots };
 })"""
+USE_FONT = "font => document.querySelectorAll('.sheet').forEach(each => { each.style.fontFamily = font })"
 # What takes the page's colours must not have one of its own.
 FILLS = "() => [...document.querySelectorAll('.sheet *')].map(each => getComputedStyle(each).fill)"
 
@@ -56,6 +57,16 @@ def sheets(page: Page) -> list[Sheet]:
     return found
 
 
+def assert_apart_and_within(sheet: Sheet) -> None:
+    for one, other in itertools.combinations(sheet["words"], 2):
+        assert not meet(one, other), (one, other)
+    for words, dot in itertools.product(sheet["words"], sheet["dots"]):
+        assert not meet(words, dot), (words, dot)
+    for words in sheet["words"]:
+        assert sheet["sheet"]["left"] <= words["left"] <= words["right"] <= sheet["sheet"]["right"], words
+        assert sheet["sheet"]["top"] <= words["top"] <= words["bottom"] <= sheet["sheet"]["bottom"], words
+
+
 @pytest.mark.parametrize("site", ["reader", "arabic"])
 @pytest.mark.parametrize("width", [320, 360, 768, 1440])
 def test_no_name_on_a_map_covers_another_or_a_dot_or_leaves_the_map(
@@ -64,13 +75,15 @@ def test_no_name_on_a_map_covers_another_or_a_dot_or_leaves_the_map(
     visitor: Reader = request.getfixturevalue(site)
     with visitor.opens("", Screen(width=width)) as page:
         for sheet in sheets(page):
-            for one, other in itertools.combinations(sheet["words"], 2):
-                assert not meet(one, other), (one, other)
-            for words, dot in itertools.product(sheet["words"], sheet["dots"]):
-                assert not meet(words, dot), (words, dot)
-            for words in sheet["words"]:
-                assert sheet["sheet"]["left"] <= words["left"] <= words["right"] <= sheet["sheet"]["right"], words
-                assert sheet["sheet"]["top"] <= words["top"] <= words["bottom"] <= sheet["sheet"]["bottom"], words
+            assert_apart_and_within(sheet)
+
+
+@pytest.mark.parametrize("font", ["Noto Sans Arabic", "Noto Naskh Arabic", "Noto Kufi Arabic", "DejaVu Sans"])
+def test_names_stay_apart_and_on_the_map_in_whichever_font_a_reader_has(arabic: Reader, font: str) -> None:
+    with arabic.opens("", Screen(width=360)) as page:
+        page.evaluate(USE_FONT, font)
+        for sheet in sheets(page):
+            assert_apart_and_within(sheet)
 
 
 @pytest.mark.parametrize("width", [360, 560, 740, 800, 1440])
