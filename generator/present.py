@@ -9,6 +9,7 @@ from typing import TypedDict, TypeVar
 
 from generator import dates, numbers
 from generator.addresses import CHRONOLOGY, address_of, former_anchors, glossary_entry
+from generator.backing import relations_view
 from generator.evidence import EvidencePresenter, sentence_of
 from generator.language import N_, direction
 from generator.locating import maps_of
@@ -44,7 +45,6 @@ from generator.views import (
     Evidence,
     FactView,
     FigureView,
-    Link,
     ListedPlace,
     MapView,
     Name,
@@ -53,8 +53,6 @@ from generator.views import (
     PlaceView,
     ProseView,
     QuoteView,
-    RelationGroup,
-    RelationsView,
     RelationView,
     SourceView,
     Target,
@@ -152,7 +150,7 @@ class Presenter:
                 keys = tuple(event for event in events if event.is_key)
                 return TimelineView(keys or events, Address(CHRONOLOGY))
             case Picture.RELATIONS:
-                return RelationsView(grouped(self._embeds(RelationView, self.site.all(Relation))))
+                return relations_view(self._embeds(RelationView, self.site.all(Relation)), self.naming)
             case Picture.MAP:
                 return self._map
 
@@ -386,14 +384,6 @@ class Presenter:
 def _sure(kind: type[V], view: FactView) -> V:
     assert isinstance(view, kind)
     return view
-
-
-def grouped(relations: Iterable[RelationView]) -> tuple[RelationGroup, ...]:
-    """Return relations by their subjects, both in the order in which they come."""
-    by_subject: dict[Link, list[RelationView]] = {}
-    for relation in relations:
-        by_subject.setdefault(relation.subject, []).append(relation)
-    return tuple(RelationGroup(subject, tuple(members)) for subject, members in by_subject.items())
 
 
 def _names(site: Site) -> Iterator[Name]:

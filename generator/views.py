@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.model import FactId, Form, Id, Origin, Picture
+from generator.pictures.relations import RelationsDrawing
 from generator.pictures.sheet import Sheet
 
 
@@ -355,10 +356,15 @@ class RelationGroup:
 
 @dataclass(frozen=True, slots=True)
 class RelationsView:
-    """Who stands how to whom, in the order in which the facts files first name the subjects."""
+    """Who stands how to whom, in the order in which the facts files first name the subjects.
+
+    `drawing` is the picture of who backs whom, if there is one; `only_listed` says how many relations it leaves out.
+    """
 
     picture: ClassVar[Picture] = Picture.RELATIONS
     groups: tuple[RelationGroup, ...]
+    drawing: RelationsDrawing | None = None
+    only_listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

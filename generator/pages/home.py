@@ -26,7 +26,7 @@ from generator.model import (
 from generator.pages.claims import ClaimGroup, claim_groups
 from generator.pages.page import Page, PageView, Planner
 from generator.pages.sources import rests_on_one_source
-from generator.present import Presenter, grouped
+from generator.present import Presenter
 from generator.site import Site
 from generator.views import (
     ActorView,
@@ -36,8 +36,6 @@ from generator.views import (
     PictureView,
     ProseView,
     QuoteView,
-    RelationGroup,
-    RelationView,
     SourceView,
     UnknownView,
     UpdateView,
@@ -76,7 +74,7 @@ class HomeView(PageView):
     rivals: tuple[ClaimGroup, ...]
     all_claims: Link | None
     unknowns: tuple[UnknownView, ...]
-    relations: tuple[RelationGroup, ...]
+    relations: PictureView | None
     map: PictureView | None
     sources: tuple[SourceView, ...]
     only_source: bool
@@ -113,7 +111,7 @@ def plan(planner: Planner) -> Iterator[Page]:
         all_claims=planner.link(CLAIMS) if site.all(Claim) else None,
         rivals=tuple(group for group in claim_groups(site, presenter) if len(group.claims) > 1),
         unknowns=presenter.views(UnknownView, site.all(Unknown)),
-        relations=() if Picture.RELATIONS in pictures else grouped(presenter.views(RelationView, site.all(Relation))),
+        relations=_relations(presenter) if Picture.RELATIONS not in pictures else None,
         map=_map(presenter) if Picture.MAP not in pictures else None,
         sources=presenter.views(SourceView, site.all(Source)),
         only_source=rests_on_one_source(site),
@@ -133,6 +131,10 @@ def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:
 
 def _timeline(presenter: Presenter) -> PictureView | None:
     return presenter.picture(Picture.CHRONOLOGY) if presenter.site.all(Event) else None
+
+
+def _relations(presenter: Presenter) -> PictureView | None:
+    return presenter.picture(Picture.RELATIONS) if presenter.site.all(Relation) else None
 
 
 def _map(presenter: Presenter) -> PictureView | None:
