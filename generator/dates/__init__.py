@@ -8,9 +8,9 @@ from generator.dates.expressions import from_day, parse
 from generator.dates.faults import DateError
 from generator.dates.found import FoundDate, found_in
 from generator.dates.lasting import goes_on
-from generator.dates.ordering import earliest, first_year, iso_ends, latest, machine, order
+from generator.dates.ordering import earliest, filed_under, first_year, iso_ends, latest, machine, order
 from generator.dates.stated import Stated, StatedDate, StatedSpan, agrees, read
-from generator.dates.wording import say
+from generator.dates.wording import say, say_period, say_short
 
 __all__ = [
     "DateError",
@@ -21,6 +21,7 @@ __all__ = [
     "agrees",
     "borne_out",
     "earliest",
+    "filed_under",
     "first_year",
     "found_in",
     "from_day",
@@ -32,4 +33,6 @@ __all__ = [
     "parse",
     "read",
     "say",
+    "say_period",
+    "say_short",
 ]

@@ -25,14 +25,22 @@ def order(date: Date) -> tuple[int, ...]:
 
     Dates that begin and end on the same days tie, whatever their form.
     """
-    first, last = _filed_under(date).earliest, latest(date)
+    first, last = filed_under(date).earliest, latest(date)
     width = (0, 0, 0, 0) if last is None else (1, -last.year, -last.month, -last.day)
     return (*first, *width)
 
 
+def filed_under(date: Date) -> CalendarDate:
+    """Return the date by which a chronology files another: its start, or where that is open or not known its end."""
+    for end in (date.start, date.end):
+        if isinstance(end, CalendarDate):
+            return end
+    raise ValueError(f"'{date.text}' has no date in it")
+
+
 def first_year(date: Date) -> int:
     """Return the year by which a chronology files a date; it never falls as `order` rises. The year 0 is 1 BC."""
-    return _filed_under(date).earliest.year
+    return filed_under(date).earliest.year
 
 
 def machine(date: Date) -> str:
@@ -73,10 +81,3 @@ def _iso(stated: CalendarDate | End) -> str:
             return f"{year:04}"
         case _:
             return ""
-
-
-def _filed_under(date: Date) -> CalendarDate:
-    for end in (date.start, date.end):
-        if isinstance(end, CalendarDate):
-            return end
-    raise ValueError(f"'{date.text}' has no date in it")

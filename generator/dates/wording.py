@@ -81,6 +81,25 @@ def say(date: Date, language: str) -> str:
     raise ValueError(f"'{date.text}' has no date in it")
 
 
+def say_period(start: CalendarDate, end: CalendarDate, language: str) -> str:
+    """Return a time from one date to another in words: "7–19 April 2019"."""
+    return say(Date("", Shape.SPAN, start, end), language)
+
+
+def say_short(day: Day, precision: Precision, language: str, *, with_year: bool = True) -> str:
+    """Return a day ("7 Apr"), a month ("Apr 2019", "Apr") or a year as a scale has them; a day is without its year."""
+    skeletons = locale(language).datetime_skeletons
+    match precision:
+        case Precision.DAY:
+            return _filled(skeletons["MMMd"].pattern, day, language)
+        case Precision.MONTH if not with_year:
+            return _filled(skeletons["MMM"].pattern, day, language)
+        case Precision.MONTH:
+            return _filled(skeletons["GyMMM" if day.year < 1 else "yMMM"].pattern, day, language)
+        case _:
+            return _filled(_pattern(locale(language), Precision.YEAR, before_christ=day.year < 1), day, language)
+
+
 def season_name(date: CalendarDate, language: str) -> str:
     """Return what the catalogue calls the season of a date, without its year: "spring"."""
     return (translations(language).gettext(_season_message(date)) % {"year": ""}).strip()

@@ -920,3 +920,28 @@ def test_what_the_base_or_the_words_do_not_give_is_not_borne_out(
 
 def test_relative_dates_need_a_base() -> None:
     assert not dates.borne_out(dates.parse("2019-04-18"), ["yesterday, on Thursday"], "en", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month", "month_alone", "year"),
+    [
+        ("en", "7 Apr", "Apr 2019", "Apr", "2019"),
+        ("fr", "7 avr.", "avr. 2019", "avr.", "2019"),
+        ("ar", "7 أبريل", "أبريل 2019", "أبريل", "2019"),
+    ],
+)
+def test_a_scale_has_dates_in_their_shortest_form(
+    language: str, day: str, month: str, month_alone: str, year: str
+) -> None:
+    seventh = Day(2019, 4, 7)
+    assert dates.say_short(seventh, Precision.DAY, language) == day
+    assert dates.say_short(seventh, Precision.MONTH, language) == month
+    assert dates.say_short(seventh, Precision.MONTH, language, with_year=False) == month_alone
+    assert dates.say_short(seventh, Precision.YEAR, language) == year
+    assert dates.say_short(Day(-43, 3, 1), Precision.YEAR, "en") == "44 BC"
+
+
+def test_a_period_is_said_by_its_two_ends() -> None:
+    first, last = (dates.filed_under(dates.parse(f"2019-04-{day}")) for day in ("07", "19"))
+    assert dates.say_period(first, last, "en") == "7–19 April 2019"
+    assert dates.say_period(first, first, "en") == "7 April 2019"
