@@ -34,6 +34,8 @@ from generator.model import (
     Weight,
 )
 from generator.naming import Naming
+from generator.pictures.sketch import NARROW, WIDE
+from generator.pictures.timeline import timeline
 from generator.prose.names import Names
 from generator.site import Site
 from generator.sources.lock import Lock
@@ -146,9 +148,7 @@ class Presenter:
         """Return what stands where prose sets a picture."""
         match picture:
             case Picture.CHRONOLOGY:
-                events = self._embeds(EventView, self.site.all(Event))
-                keys = tuple(event for event in events if event.is_key)
-                return TimelineView(keys or events, Address(CHRONOLOGY))
+                return self._timeline
             case Picture.RELATIONS:
                 return relations_view(self._embeds(RelationView, self.site.all(Relation)), self.naming)
             case Picture.MAP:
@@ -164,6 +164,16 @@ class Presenter:
             maps=maps.sheets,
             outlines_from=basemap.source if basemap and maps.sheets else "",
         )
+
+    @cached_property
+    def _timeline(self) -> TimelineView:
+        facts = self.site.all(Event)
+        events = self._embeds(EventView, facts)
+        listed = tuple(event for event in events if event.is_key) or events
+        drawn = tuple(timeline(facts, self.naming.language, frame) for frame in (NARROW, WIDE)) if facts else ()
+        named = {fact for each in drawn for fact in each.named} - {event.fact for event in listed}
+        others = tuple(event for event in events if event.fact in named)
+        return TimelineView(listed, Address(CHRONOLOGY), others, drawn)
 
     def with_names(self, text: ProseView) -> ProseView:
         """Return a text with the names that stand in it, so that their first mentions are linked."""

@@ -136,7 +136,11 @@ class Renderer:
         )
         environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
         environment.filters |= {"href": _href, "html": self._html, "html_each": self._html_each}
-        environment.globals |= {"note_number": self._note_number, "notes": lambda: tuple(self._notes)}
+        environment.globals |= {
+            "note_number": self._note_number,
+            "notes": lambda: tuple(self._notes),
+            "nth": self._nth,
+        }
         return environment
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
@@ -159,9 +163,13 @@ class Renderer:
 
     def _scoped(self, prose: ProseView) -> ProseView:
         """A page may show a text twice, but the ids of its footnotes only once."""
-        self._scopes[prose.scope] += 1
-        times = self._scopes[prose.scope]
+        times = self._nth(prose.scope)
         return prose if times == 1 else replace(prose, scope=f"{prose.scope}_{times}")
+
+    def _nth(self, scope: str) -> int:
+        """Count how often this page has shown something, this time included."""
+        self._scopes[scope] += 1
+        return self._scopes[scope]
 
     def _note_number(self, note: str) -> int:
         """The number of a note on its page, from one: what says the same is one note."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.model import FactId, Form, Id, Origin, Picture
+from generator.pictures.drawing import Timeline
 from generator.pictures.relations import RelationsDrawing
 from generator.pictures.sheet import Sheet
 
@@ -339,11 +340,16 @@ class SourceView(FactView):
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The chronology as prose sets it: its key events, or all where none is marked."""
+    """The chronology as prose sets it: its key events, or all where none is marked, and a picture of the whole.
+
+    `drawn` is that picture for a narrow column and for a wide one, and `others` are the events that it names besides.
+    """
 
     picture: ClassVar[Picture] = Picture.CHRONOLOGY
     events: tuple[EventView, ...]
     whole: Address
+    others: tuple[EventView, ...] = ()
+    drawn: tuple[Timeline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

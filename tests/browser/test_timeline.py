@@ -1,0 +1,133 @@
+"""The timeline as browsers draw it: with the letters of this machine no two words meet, and all of it can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import ROOT
+from tests.browser.host import header_rules, hosted
+from tests.browser.reader import Reader, Screen
+from tests.explainers import content, made
+
+SCREENS = [Screen(width=360), Screen(width=1440)]
+DRAWING = ".timeline svg[role=img]:visible"
+# Lines are two boxes where part of each is a date, so boxes that share a line and a label may touch.
+WHICH_WORDS_MEET = """drawing => {
+  const boxes = [...drawing.querySelectorAll('text')].flatMap(text =>
+    (text.children.length ? [...text.children] : [text]).map(part => [text, part, part.getBoundingClientRect()]));
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+  return boxes.flatMap(([text, part, box], place) => boxes.slice(0, place)
+    .filter(([other, , theirs]) => other !== text && meet(box, theirs))
+    .map(([, theirs]) => `${part.textContent} / ${theirs.textContent}`));
+}"""
+WHAT_LEAVES_IT = """drawing => {
+  const all = drawing.getBoundingClientRect();
+  return [...drawing.querySelectorAll('text, rect, path')].filter(each => {
+    const box = each.getBoundingClientRect();
+    return box.left < all.left - 1 || box.right > all.right + 1 || box.top < all.top - 1 || box.bottom > all.bottom + 1;
+  }).map(each => each.outerHTML.slice(0, 90));
+}"""
+HOW_SMALL_LETTERS_ARE = """drawing => Math.min(...[...drawing.querySelectorAll('text, tspan')].map(each =>
+  parseFloat(getComputedStyle(each).fontSize) * drawing.getScreenCTM().a))"""
+DATES = (
+    "{year}",
+    "{year}/{later}~",
+    "2019-04-{day:02}",
+    "{year}~",
+    "2019-04-{day:02}",
+    "{year}/..",
+    "[{year}..{later}]",
+)
+
+
+def many(count: int) -> str:
+    """Return so many events of forty years and of one crowded fortnight; every tenth is key."""
+    lines = ["    events:"]
+    for number in range(count):
+        year = 1970 + number * 7 % 40
+        date = DATES[number % len(DATES)].format(year=year, later=year + 3, day=1 + number % 14)
+        weight = ", weight: key" if number % 10 == 5 else ""
+        title = "The council votes against a second berth" + " for the ferry" * (number % 4)
+        lines.append(f'      e{number}: {{date: "{date}", title: {title}, uncited: x{weight}}}')
+    return "\n".join(lines)
+
+
+@pytest.fixture(scope="module", params=[1, 5, 50, 500])
+def crowd(
+    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Reader]:
+    """Someone who comes to a site with so many events."""
+    folder: Path = tmp_path_factory.mktemp("crowd")
+    for route, text in made(content(many(request.param))).items():
+        (folder / route).parent.mkdir(parents=True, exist_ok=True)
+        (folder / route).write_text(text, encoding="utf-8")
+    with hosted(folder, header_rules(ROOT / "netlify.toml")) as address:
+        yield Reader(browser, address)
+
+
+def is_legible(page: Page) -> None:
+    drawing = page.locator(DRAWING)
+    assert drawing.count() == 1
+    assert drawing.evaluate(WHICH_WORDS_MEET) == []
+    assert drawing.evaluate(WHAT_LEAVES_IT) == []
+    assert drawing.evaluate(HOW_SMALL_LETTERS_ARE) >= 11.9
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: str(screen.width))
+def test_the_timeline_of_this_explainer_is_legible(reader: Reader, screen: Screen) -> None:
+    with reader.opens("", screen) as page:
+        is_legible(page)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: str(screen.width))
+def test_a_timeline_from_right_to_left_is_legible(arabic: Reader, screen: Screen) -> None:
+    with arabic.opens("", screen) as page:
+        is_legible(page)
+        axis = page.locator(f"{DRAWING} > .axis").bounding_box()
+        name = page.locator(f"{DRAWING} > .name").first.bounding_box()
+        assert axis
+        assert name
+        assert name["x"] + name["width"] < axis["x"]
+
+
+def test_timelines_of_one_and_of_many_events_are_legible(crowd: Reader, subtests: pytest.Subtests) -> None:
+    for screen in SCREENS:
+        with subtests.test(width=screen.width), crowd.opens("", screen) as page:
+            is_legible(page)
+            size = page.locator(DRAWING).bounding_box()
+            assert size
+            assert size["height"] < 2000
+
+
+def test_every_width_has_one_timeline_and_none_has_smaller_letters_than_a_phone(reader: Reader) -> None:
+    with reader.opens("") as page:
+        for width in (320, 360, 600, 671, 672, 768, 1100, 1440):
+            page.set_viewport_size({"width": width, "height": 800})
+            drawing = page.locator(DRAWING)
+            assert drawing.count() == 1
+            assert drawing.evaluate(HOW_SMALL_LETTERS_ARE) > (10.5 if width < 360 else 11.5)
+
+
+def test_paper_has_the_wide_timeline_on_one_sheet(reader: Reader) -> None:
+    with reader.opens("", Screen(width=643)) as page:
+        page.emulate_media(media="print")
+        figure = page.locator(".timeline > figure:visible")
+        assert figure.count() == 1
+        assert figure.get_attribute("class") == "broad"
+        box = figure.bounding_box()
+        assert box
+        # What A4 has between the margins of print.css.
+        assert box["height"] < 986
+        assert page.locator(".timeline details").is_hidden()
+
+
+def test_what_only_the_wide_timeline_names_opens_by_key_below_the_list(reader: Reader) -> None:
+    with reader.opens("", Screen(width=360, script=False)) as page:
+        details = page.locator(".timeline details")
+        details.locator("summary").focus()
+        page.keyboard.press("Enter")
+        assert details.locator("li").first.is_visible()
