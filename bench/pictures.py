@@ -1,0 +1,67 @@
+"""How long it takes to lay out a picture of much, beside one of little.
+
+Run from the repository: `python bench/pictures.py`. A picture of more is added by a function that draws so many.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from generator.dates import order, parse
+from generator.model import Event, Id, Origin
+from generator.pictures.sketch import NARROW, WIDE
+from generator.pictures.timeline import timeline
+
+COUNTS = (5, 50, 500, 5000)
+DATES = (
+    "{year}",
+    "{year}/{later}~",
+    "2019-04-{day:02}",
+    "{year}-{month:02}-{day:02}",
+    "[{year}..{later}]",
+    "{year}/..",
+)
+
+
+def timelines(count: int) -> Callable[[], object]:
+    """Return what draws a narrow and a wide timeline of so many events of forty years and a fortnight."""
+    numbers = [(number, 1970 + number * 7 % 40) for number in range(count)]
+    written = [
+        DATES[number % len(DATES)].format(year=year, later=year + 3, month=1 + number % 12, day=1 + number % 14)
+        for number, year in numbers
+    ]
+    events = [
+        Event(id=Id(f"e{number}"), origin=Origin("events.yaml", number, 1), date=date, title="The council votes again")
+        for number, date in enumerate(sorted(map(parse, written), key=order))
+    ]
+    return lambda: [timeline(events, "en", frame) for frame in (NARROW, WIDE)]
+
+
+PICTURES = {"timeline": timelines}
+
+
+def seconds(draw: Callable[[], object]) -> float:
+    """Return the shortest of some times, which is the least disturbed."""
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        draw()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> None:
+    """Print for each picture the milliseconds it takes of so much, and how many times as long as of the least."""
+    print(f"{'picture':<12}" + "".join(f"{count:>18,}" for count in COUNTS))
+    for name, prepared in PICTURES.items():
+        times = [seconds(prepared(count)) for count in COUNTS]
+        print(f"{name:<12}" + "".join(f"{1000 * each:>9.1f} ms{each / times[0]:>5.1f}x" for each in times))
+
+
+if __name__ == "__main__":
+    main()
