@@ -1,0 +1,58 @@
+"""What maps are drawn over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Position(NamedTuple):
+    """A point of the earth, in WGS 84 degrees; in the order of GeoJSON."""
+
+    lon: float
+    lat: float
+
+
+class Extent(NamedTuple):
+    """What lies between two meridians and two parallels; east of 180° where it crosses the antimeridian."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+Ring = tuple[Position, ...]
+Polygon = tuple[Ring, ...]
+
+
+class AreaKind(StrEnum):
+    LAND = "land"
+    LAKE = "lake"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """Land or a lake. Rings end where they begin; the first of a polygon is its outline, the others are holes.
+
+    `code` is the country's in ISO 3166-1 (`LY`), empty where it has none; `name` is for those who read the file.
+    """
+
+    kind: AreaKind
+    code: str = ""
+    name: str = ""
+    polygons: tuple[Polygon, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basemap:
+    """`basemap.geojson`: the outlines within some extents; beyond them nothing is known. `source` is told to readers.
+
+    `remarks` are what else its file says of itself.
+    """
+
+    source: str
+    extents: tuple[Extent, ...]
+    areas: tuple[Area, ...]
+    remarks: tuple[tuple[str, str], ...] = ()
