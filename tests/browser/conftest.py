@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.pipeline import Options, build
-from tests.browser.host import header_rules, hosted
+from tests.browser.host import hosted
 from tests.browser.reader import Reader
 from tests.explainers import SITES
 
@@ -52,7 +52,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def server(published_site: Path) -> Iterator[str]:
     """The address of the published site, without a slash at the end."""
-    with hosted(published_site, header_rules(ROOT / "netlify.toml")) as address:
+    with hosted(published_site) as address:
         yield address
 
 
@@ -73,7 +73,7 @@ def arabic_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def arabic(browser: Browser, arabic_site: Path) -> Iterator[Reader]:
     """Someone who comes to the site in Arabic."""
-    with hosted(arabic_site, header_rules(ROOT / "netlify.toml")) as address:
+    with hosted(arabic_site) as address:
         yield Reader(browser, address)
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.pipeline import Options, build
 from tests.browser.conftest import ROOT
-from tests.browser.host import header_rules, hosted
+from tests.browser.host import hosted
 from tests.browser.reader import Reader, Screen
 from tests.explainers import SETTINGS
 
@@ -76,7 +76,7 @@ def crowd(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     (folder / "site.yaml").write_text(SETTINGS + VERBS, encoding="utf-8")
     (folder / "facts" / "all.yaml").write_text(crowded(), encoding="utf-8")
     build(Options(content=folder, templates=ROOT / "templates"), site)
-    with hosted(site, header_rules(ROOT / "netlify.toml")) as address:
+    with hosted(site) as address:
         yield Reader(browser, address)
 
 

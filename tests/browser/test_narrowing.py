@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from generator.pipeline import Options, build
 from tests.browser.conftest import ROOT
-from tests.browser.host import header_rules, hosted
+from tests.browser.host import hosted
 from tests.browser.reader import Reader, Screen
 from tests.browser.test_smoke import AXE_TAGS, RUN_AXE, WHAT_STICKS_OUT
 
@@ -41,7 +41,7 @@ def long_chronology(browser: Browser, tmp_path_factory: pytest.TempPathFactory) 
     )
     (folder / "content" / "facts" / "facts.yaml").write_text(f"actors:\n{people}events:\n{events}")
     build(Options(content=folder / "content", templates=ROOT / "templates"), folder / "site")
-    with hosted(folder / "site", header_rules(ROOT / "netlify.toml")) as address:
+    with hosted(folder / "site") as address:
         yield Reader(browser, address)
 
 

@@ -1,0 +1,129 @@
+"""How a host of static files answers, as Netlify does: short addresses, the 404 page, and rules about both.
+
+The rules are those of netlify.toml and those that a site brings itself, in `_headers` and `_redirects`.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import mimetypes
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from generator.errors import UsageError
+
+_HEADERS, _REDIRECTS, _NOT_FOUND = "_headers", "_redirects", "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRule:
+    """Headers, each a name and a value, for the addresses that match `pattern`, which may end in `*`."""
+
+    pattern: str
+    headers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """The address that an address leads to; one that is `forced` does so even where there is a file."""
+
+    source: str
+    target: str
+    status: HTTPStatus
+    forced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HostRules:
+    """What a host is told; of two headers with one name the later is sent, of two redirects the first is followed."""
+
+    headers: tuple[HeaderRule, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+
+    def __add__(self, others: HostRules) -> HostRules:
+        return HostRules((*self.headers, *others.headers), (*self.redirects, *others.redirects))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a host sends."""
+
+    status: HTTPStatus
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def answer(path: str, files: Mapping[str, bytes], rules: HostRules) -> Answer:
+    """Return what is sent for the path of an address, unquoted, of a site whose files are given by their routes."""
+    route = _route(path, files)
+    moved = next((each for each in rules.redirects if each.source == path and (each.forced or route is None)), None)
+    if moved:
+        return Answer(moved.status, {"Location": moved.target}, b"")
+    file = route or _NOT_FOUND
+    headers = {"Content-Type": _content_type(file)}
+    for rule in rules.headers:
+        if fnmatch.fnmatchcase(path, rule.pattern):
+            headers |= dict(rule.headers)
+    return Answer(HTTPStatus.OK if route else HTTPStatus.NOT_FOUND, headers, files.get(file, b""))
+
+
+def _route(path: str, files: Mapping[str, bytes]) -> str | None:
+    """The file that an address names: its namesake, that with `.html`, or the index of a folder; None if none."""
+    named = path.strip("/")
+    index = f"{named}/index.html".lstrip("/")
+    candidates = (index,) if path.endswith("/") else (named, f"{named}.html", index)
+    # What tells the host how to serve is not served.
+    return next((route for route in candidates if route in files and route not in {_HEADERS, _REDIRECTS}), None)
+
+
+def _content_type(route: str) -> str:
+    guessed = mimetypes.guess_type(route)[0] or "application/octet-stream"
+    return f"{guessed}; charset=utf-8" if guessed.startswith("text/") else guessed
+
+
+# ---------------------------------------------------------------- the rules
+
+
+def netlify_rules(netlify_toml: str) -> HostRules:
+    """Return the rules of a netlify.toml, or raise `UsageError` where they cannot be read."""
+    try:
+        settings = tomllib.loads(netlify_toml)
+        return HostRules(
+            headers=tuple(
+                HeaderRule(rule["for"], tuple(rule["values"].items())) for rule in settings.get("headers", ())
+            ),
+            redirects=tuple(
+                Redirect(rule["from"], rule["to"], HTTPStatus(rule.get("status", 301)), rule.get("force", False))
+                for rule in settings.get("redirects", ())
+            ),
+        )
+    except (tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError, ValueError) as error:
+        raise UsageError(f"netlify.toml cannot be read: {error}") from None
+
+
+def own_rules(files: Mapping[str, bytes]) -> HostRules:
+    """Return the rules that a site brings with it."""
+    return HostRules(
+        tuple(_header_rules(files.get(_HEADERS, b"").decode())),
+        tuple(_redirects(files.get(_REDIRECTS, b"").decode())),
+    )
+
+
+def _header_rules(text: str) -> Iterator[HeaderRule]:
+    """The blocks of `_headers`: a pattern on a line of its own, and its headers indented below it."""
+    pattern = ""
+    for line in text.splitlines():
+        if line.startswith("/"):
+            pattern = line.strip()
+        elif line.strip():
+            name, _, value = line.partition(":")
+            yield HeaderRule(pattern, ((name.strip(), value.strip()),))
+
+
+def _redirects(text: str) -> Iterator[Redirect]:
+    """The lines of `_redirects`: from where, to where, and the status, with `!` where it is forced."""
+    for line in text.splitlines():
+        source, target, status = line.split()
+        yield Redirect(source, target, HTTPStatus(int(status.rstrip("!"))), status.endswith("!"))

@@ -1,0 +1,81 @@
+"""How a host answers: short addresses, the 404 page, headers and redirects."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+import pytest
+
+from generator.errors import UsageError
+from generator.hosting import HostRules, answer, netlify_rules, own_rules
+
+FILES = {
+    "index.html": b"home",
+    "actors/haftar.html": b"haftar",
+    "data/index.html": b"data",
+    "404.html": b"none",
+    "assets/site.css": b"css",
+    "_headers": b"/*\n  X-Robots-Tag: noindex\n/assets/*\n  X-Kind: asset\n",
+    "_redirects": b"/actors/old.html /actors/haftar 301!\n/actors/old /actors/haftar 301!\n",
+}
+NO_RULES = HostRules()
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/", b"home"),
+        ("/index.html", b"home"),
+        ("/index", b"home"),
+        ("/actors/haftar", b"haftar"),
+        ("/actors/haftar.html", b"haftar"),
+        ("/data/", b"data"),
+        ("/data", b"data"),
+    ],
+)
+def test_an_address_names_its_file_with_or_without_its_ending_or_a_folder(path: str, body: bytes) -> None:
+    found = answer(path, FILES, NO_RULES)
+    assert (found.status, found.body) == (HTTPStatus.OK, body)
+
+
+@pytest.mark.parametrize("path", ["/no", "/actors/", "/../index.html", "/_headers", "/_redirects", "//", ""])
+def test_what_is_not_there_is_answered_with_the_404_page(path: str) -> None:
+    found = answer(path, {route: body for route, body in FILES.items() if route != "index.html"}, NO_RULES)
+    assert (found.status, found.body) == (HTTPStatus.NOT_FOUND, b"none")
+
+
+def test_of_two_rules_for_one_header_the_later_is_sent() -> None:
+    rules = netlify_rules(
+        '[[headers]]\nfor = "/*"\n[headers.values]\nA = "1"\nB = "1"\n'
+        '[[headers]]\nfor = "/assets/*"\n[headers.values]\nB = "2"\n'
+    )
+    assert answer("/assets/site.css", FILES, rules).headers == {
+        "Content-Type": "text/css; charset=utf-8",
+        "A": "1",
+        "B": "2",
+    }
+    assert answer("/", FILES, rules).headers["B"] == "1"
+
+
+def test_a_site_brings_rules_of_its_own() -> None:
+    rules = own_rules(FILES)
+    assert answer("/", FILES, rules).headers["X-Robots-Tag"] == "noindex"
+    assert "X-Kind" not in answer("/", FILES, rules).headers
+    assert answer("/assets/site.css", FILES, rules).headers["X-Kind"] == "asset"
+    assert answer("/actors/old", FILES, rules).headers == {"Location": "/actors/haftar"}
+    assert answer("/actors/old", FILES, rules).status == HTTPStatus.MOVED_PERMANENTLY
+
+
+def test_a_redirect_that_is_not_forced_yields_to_a_file() -> None:
+    text = '[[redirects]]\nfrom = "{}"\nto = "/data/"\nstatus = 302\nforce = {}\n'
+    assert answer("/index.html", FILES, netlify_rules(text.format("/index.html", "false"))).body == b"home"
+    assert answer("/index.html", FILES, netlify_rules(text.format("/index.html", "true"))).status == HTTPStatus.FOUND
+    assert answer("/none", FILES, netlify_rules(text.format("/none", "false"))).status == HTTPStatus.FOUND
+
+
+@pytest.mark.parametrize(
+    "text", ["[", "headers = 1", "[[headers]]\n", "[[redirects]]\nfrom = '/'\nto = '/'\nstatus = 1"]
+)
+def test_a_netlify_toml_that_cannot_be_read_is_named(text: str) -> None:
+    with pytest.raises(UsageError, match=r"netlify\.toml cannot be read"):
+        netlify_rules(text)
