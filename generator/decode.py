@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from generator.basemap import decode_basemap
 from generator.errors import Problem, SiteError, attempt, problem, suggest
 from generator.files import ContentFiles, InputFile, origin_at
 from generator.formats import ID_HINT, mapping
+from generator.memory import Memory
 from generator.model import (
     FACT_TYPES,
     Citing,
@@ -67,13 +69,18 @@ class DecodeError(SiteError):
         self.gaps = gaps
 
 
-def decode(files: ContentFiles) -> Content:
-    """Return all that the files say, or raise one `DecodeError` with every problem in every one of them."""
+def decode(files: ContentFiles, memory: Memory | None = None) -> Content:
+    """Return all that the files say, or raise one `DecodeError` with every problem in every one of them.
+
+    With a `memory`, only files that are not as they were are read anew.
+    """
+    recall = (memory or Memory()).recall
     problems: list[Problem] = []
-    explainer = attempt(decode_explainer, files.settings, problems)
-    read = [_read_facts(file, problems) for file in files.facts]
-    sections = [attempt(decode_section, file, problems) for file in files.sections]
-    basemap = attempt(decode_basemap, files.basemap, problems) if files.basemap else None
+    explainer = attempt(functools.partial(recall, decode_explainer), files.settings, problems)
+    read = [recall(_read_facts, file) for file in files.facts]
+    problems += (problem for each in read for problem in each.problems)
+    sections = [attempt(functools.partial(recall, decode_section), file, problems) for file in files.sections]
+    basemap = attempt(functools.partial(recall, decode_basemap), files.basemap, problems) if files.basemap else None
     content = Content(
         explainer=explainer or _unknown_explainer(files.settings),
         facts=tuple(fact for each in read for fact in each.facts),
@@ -131,21 +138,22 @@ class _FactsFile:
     facts: tuple[Fact, ...] = ()
     lost: tuple[_LostFact, ...] = ()
     complete: bool = True
+    problems: tuple[Problem, ...] = ()
 
 
 def decode_facts(file: InputFile) -> tuple[Fact, ...]:
     """Return the records of a facts file in the order in which they are written; an empty file has none."""
-    problems: list[Problem] = []
-    read = _read_facts(file, problems)
-    if problems:
-        raise SiteError(problems)
+    read = _read_facts(file)
+    if read.problems:
+        raise SiteError(read.problems)
     return read.facts
 
 
-def _read_facts(file: InputFile, problems: list[Problem]) -> _FactsFile:
+def _read_facts(file: InputFile) -> _FactsFile:
+    problems: list[Problem] = []
     composed = attempt(compose, file, problems)
     if composed is None:
-        return _FactsFile(complete=False)
+        return _FactsFile(complete=False, problems=tuple(problems))
     found: list[Problem] = []
     kinds = [attempt(_entries_of_kind, entry, found) for entry in attempt(_kinds, composed.root, found) or ()]
     complete = not found
@@ -155,6 +163,7 @@ def _read_facts(file: InputFile, problems: list[Problem]) -> _FactsFile:
         facts=tuple(each for each in read if isinstance(each, Fact)),
         lost=tuple(each for each in read if isinstance(each, _LostFact)),
         complete=complete,
+        problems=tuple(problems),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -39,6 +40,10 @@ class ImageFile:
     name: str
     body: bytes
 
+    @property
+    def path(self) -> str:
+        return f"images/{self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class CopyFile:
@@ -66,6 +71,11 @@ class ContentFiles:
     basemap: InputFile | None = None
 
     @property
+    def by_path(self) -> Mapping[str, Hashable]:
+        """Every file of the folder; a picture by its path below it."""
+        return _by_path(self)
+
+    @property
     def image_names(self) -> frozenset[str]:
         return frozenset(image.name for image in self.images)
 
@@ -79,6 +89,23 @@ class TemplateFiles:
     stylesheets: tuple[InputFile, ...]
     scripts: tuple[InputFile, ...] = ()
     icon: InputFile | None = None
+
+    @property
+    def by_path(self) -> Mapping[str, Hashable]:
+        """Every file of the folder."""
+        return _by_path(self)
+
+    @property
+    def without_assets(self) -> TemplateFiles:
+        """What pages are rendered with, which a change of style leaves as it is."""
+        return TemplateFiles(self.folder, self.templates, ())
+
+
+def _by_path(files: ContentFiles | TemplateFiles) -> dict[str, Hashable]:
+    """All that stands in any field, so that none is forgotten."""
+    values = (getattr(files, field.name) for field in dataclasses.fields(files))
+    every = (file for value in values for file in (value if isinstance(value, tuple) else (value,)))
+    return {file.path: file for file in every if isinstance(file, InputFile | ImageFile | CopyFile)}
 
 
 def read_content(folder: Path) -> ContentFiles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +17,9 @@ from generator.decode import DecodeError, decode
 from generator.errors import Problem, SiteError, UsageError, attempt, errors_in, gather, suggest
 from generator.feeds import feed_files
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
+from generator.graph import Inputs, Why, stale
 from generator.lint import WrittenLink, lint
+from generator.memory import Memory
 from generator.model import Content, Id, SiteUrl, Source
 from generator.pages.machines import machine_files
 from generator.pages.page import Page, planner_of
@@ -25,7 +27,7 @@ from generator.pages.redirects import redirects_file
 from generator.plan import plan
 from generator.prove import prove
 from generator.publish import check_output, publish
-from generator.render import RenderedPage, Told, render
+from generator.render import RenderedPage, Told, render, templates_of_pages
 from generator.resolve import Drafts, resolve
 from generator.search_index import search_file
 from generator.site import Site, prose_in
@@ -56,11 +58,14 @@ class Options:
 class Built:
     """A whole site, ready to publish.
 
-    `warnings` are the problems that did not keep it from being made; `site` and `lock` are what it was made from.
+    `warnings` are the problems that did not keep it from being made; `site` and `lock` are what it was made from;
+    `rendered` is how many of its pages had to be rendered; `stylesheet` is the route of the one that they load.
     """
 
     artifacts: tuple[Artifact, ...]
     pages: int
+    rendered: int
+    stylesheet: str
     warnings: tuple[Problem, ...]
     site: Site
     lock: Lock
@@ -77,19 +82,43 @@ def build(options: Options, output: Path) -> Built:
 
 def make(options: Options) -> Built:
     """Make the site in memory, or raise one `SiteError` with the problems of the first stage that has any."""
-    files, templates = _read(options)
+    files, templates = read(options)
     return assemble(files, templates, options)
 
 
-def assemble(files: ContentFiles, templates: TemplateFiles, options: Options) -> Built:
-    """Make the site of files that have been read already, or raise a `SiteError` as `make` does."""
-    content = _decoded(files, options)
+def assemble(files: ContentFiles, templates: TemplateFiles, options: Options, memory: Memory | None = None) -> Built:
+    """Make the site of files that have been read already, or raise a `SiteError` as `make` does.
+
+    A `memory` of earlier builds spares what they have done; the site is the same without one.
+    """
+    memory = memory or Memory()
+    content = _decoded(files, options, memory)
     check_copies(content, options)
     if options.base_url:
         content = replace(content, explainer=replace(content.explainer, base_url=options.base_url))
     site, lock, warnings = _checked(content, files, options)
-    artifacts, pages = _made(site, lock, files, templates, options)
-    return Built(artifacts, pages, warnings, site, lock)
+    assets, card = assets_of(templates), card_of(site)
+    planner = planner_of(site, lock, assets, card.view if card else None, drafts=options.drafts is Drafts.SHOW)
+    pages = plan(planner)
+    rendered, why = _rendered(pages, templates.without_assets, site.explainer.language, options, memory)
+    artifacts = (
+        *(page.artifact for page in rendered),
+        *assets.artifacts,
+        *([card.artifact] if card else []),
+        *images(files.images),
+        *data_files(site, planner.presenter),
+        *feed_files(planner),
+        search_file(planner),
+        *machine_files(pages, planner.site_view),
+        *redirects_file(site, planner.site_view.base_path),
+    )
+    lint(
+        [page.outline for page in rendered],
+        frozenset(artifact.route for artifact in artifacts),
+        planner.site_view.base_path,
+        _written_links(site),
+    )
+    return Built(artifacts, len(pages), len(why), assets.stylesheet.route, warnings, site, lock)
 
 
 def check_copies(content: Content, options: Options) -> None:
@@ -112,10 +141,10 @@ def _checked(content: Content, files: ContentFiles, options: Options) -> tuple[S
     return site, proof.lock, tuple(sorted(set(problems)))
 
 
-def _decoded(files: ContentFiles, options: Options) -> Content:
+def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Content:
     """The content, or every problem in it: what can be read is resolved too, for the problems that this shows."""
     try:
-        return decode(files)
+        return decode(files, memory)
     except DecodeError as error:
         problems, gaps = list(error.problems), error.gaps
         drafts = options.drafts
@@ -126,7 +155,8 @@ def _decoded(files: ContentFiles, options: Options) -> Content:
         raise SiteError(problems) from None
 
 
-def _read(options: Options) -> tuple[ContentFiles, TemplateFiles]:
+def read(options: Options) -> tuple[ContentFiles, TemplateFiles]:
+    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
     problems: list[Problem] = []
     files = attempt(read_inputs, options, problems)
     templates = attempt(read_templates, options.templates, problems)
@@ -143,34 +173,20 @@ def read_inputs(options: Options) -> ContentFiles:
     return replace(files, copies=(*(copy for copy in files.copies if copy.source not in named), *elsewhere))
 
 
-def _made(
-    site: Site, lock: Lock, files: ContentFiles, templates: TemplateFiles, options: Options
-) -> tuple[tuple[Artifact, ...], int]:
-    assets, card = assets_of(templates), card_of(site)
-    planner = planner_of(site, lock, assets, card.view if card else None, drafts=options.drafts is Drafts.SHOW)
-    pages = plan(planner)
-    rendered = _rendered(pages, templates, site.explainer.language, options)
-    artifacts = (
-        *(page.artifact for page in rendered),
-        *assets.artifacts,
-        *([card.artifact] if card else []),
-        *images(files.images),
-        *data_files(site, planner.presenter),
-        *feed_files(planner),
-        search_file(planner),
-        *machine_files(pages, planner.site_view),
-        *redirects_file(site, planner.site_view.base_path),
-    )
-    lint(
-        [page.outline for page in rendered],
-        frozenset(artifact.route for artifact in artifacts),
-        planner.site_view.base_path,
-        _written_links(site),
-    )
-    return artifacts, len(pages)
-
-
 def _rendered(
+    pages: Sequence[Page], templates: TemplateFiles, language: str, options: Options, memory: Memory
+) -> tuple[tuple[RenderedPage, ...], Mapping[str, Why]]:
+    """The pages in their order, and which of them were not as the last build left them, and why."""
+    made_with = memory.recall(templates_of_pages, templates)
+    inputs = {page.route: Inputs(page, made_with.get(page.template, ()), language) for page in pages}
+    why = stale(inputs, {route: kept for route, (kept, _) in memory.pages.items()})
+    anew = iter(_render([page for page in pages if page.route in why], templates, language, options))
+    rendered = {route: next(anew) if route in why else memory.pages[route][1] for route in inputs}
+    memory.keep({route: (inputs[route], page) for route, page in rendered.items()})
+    return tuple(rendered.values()), why
+
+
+def _render(
     pages: Sequence[Page], templates: TemplateFiles, language: str, options: Options
 ) -> tuple[RenderedPage, ...]:
     processes = min(options.jobs, len(pages) // _PAGES_A_PROCESS)

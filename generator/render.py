@@ -7,18 +7,20 @@ import functools
 import itertools
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import jinja2
+from jinja2 import meta
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.addresses import href
 from generator.artifact import Artifact
 from generator.errors import Problem, SiteError, gather, problem
-from generator.files import TemplateFiles
+from generator.files import InputFile, TemplateFiles
 from generator.language import translations
 from generator.lint import Outline, outline
 from generator.marks import evidence_of
@@ -31,6 +33,7 @@ Told = Callable[[int, int], None]
 
 _EMBED = "partials/embed.html"
 _MARK = "partials/mark.html"
+_I18N = "jinja2.ext.i18n"
 # Few enough to share out well and to tell of, enough for an executor's round trip to be worth it.
 _PAGES_A_PART = 50
 
@@ -76,6 +79,36 @@ def render(
         raise SiteError(_once(error.problems)) from None
 
 
+def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile, ...]]:
+    """Return for each template, by its name, all that a page rendered with it is made from: itself and others."""
+    sources = _sources(templates)
+    needs = {name: _named_in(file, sources.keys()) for name, file in sources.items()}
+    return MappingProxyType(
+        {name: tuple(sources[each] for each in sorted(_reached({name, _EMBED, _MARK}, needs))) for name in sources}
+    )
+
+
+def _named_in(file: InputFile, every: Set[str]) -> Set[str]:
+    """The templates that a template extends, includes or imports; all of them, where what it says is worked out."""
+    try:
+        named = set(meta.find_referenced_templates(jinja2.Environment(extensions=[_I18N]).parse(file.text)))
+    except jinja2.TemplateSyntaxError:
+        return frozenset()
+    return every if None in named else every & named
+
+
+def _reached(names: Set[str], needs: Mapping[str, Set[str]]) -> Set[str]:
+    found = names & needs.keys()
+    while more := {each for name in found for each in needs[name]} - found:
+        found |= more
+    return found
+
+
+def _sources(templates: TemplateFiles) -> dict[str, InputFile]:
+    """The templates by the names that they have for one another."""
+    return {file.path.removeprefix(f"{templates.folder}/"): file for file in templates.templates}
+
+
 def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
     """The same fault of a template in many pages, as one problem that names the first page and counts the others."""
     alike = itertools.groupby(problems, key=lambda problem: (problem.origin, problem.message))
@@ -98,7 +131,7 @@ class Renderer:
 
     def __init__(self, templates: TemplateFiles, language: str) -> None:
         self._folder = templates.folder
-        self._sources = {file.path.removeprefix(f"{templates.folder}/"): file for file in templates.templates}
+        self._sources = _sources(templates)
         self._paths = {file.path for file in templates.templates}
         self._language = language
         self._writer = Writer(translations(language).gettext)
@@ -132,7 +165,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
-            extensions=["jinja2.ext.i18n"],
+            extensions=[_I18N],
         )
         environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
         environment.filters |= {"href": _href, "html": self._html, "html_each": self._html_each}

@@ -1,0 +1,71 @@
+"""What is out of date, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.files import InputFile
+from generator.graph import Inputs, Why, changed, orphans, stale
+from generator.pages.page import Page
+from generator.plan import plan
+from tests.explainers import content, planner
+
+PAGE = InputFile("templates/pages/home.html", "home")
+LAYOUT = InputFile("templates/layouts/page.html", "layout")
+
+
+def inputs_of(title: str = "What happened?") -> dict[str, Inputs]:
+    """Return what the pages of a small explainer are made from, planned anew each time."""
+    files = content("")
+    settings = replace(files.settings, text=files.settings.text.replace("What happened?", title))
+    pages = plan(planner(replace(files, settings=settings)))
+    return {page.route: Inputs(page, (PAGE, LAYOUT), "en") for page in pages}
+
+
+def described(page: Page, description: str) -> Page:
+    return replace(page, view=replace(page.view, description=description))
+
+
+def test_pages_that_are_planned_again_from_the_same_are_not_stale() -> None:
+    assert stale(inputs_of(), inputs_of()) == {}
+
+
+def test_everything_is_new_at_first() -> None:
+    now = inputs_of()
+    assert stale(now, {}) == dict.fromkeys(now, Why.NEW)
+
+
+def test_a_page_that_says_something_else_is_stale_and_no_other() -> None:
+    before = inputs_of()
+    home = before["index.html"]
+    now = before | {"index.html": replace(home, page=described(home.page, "Another."))}
+    assert stale(now, before) == {"index.html": Why.VIEW}
+
+
+def test_a_new_title_of_the_explainer_makes_every_page_stale() -> None:
+    assert set(stale(inputs_of("What now?"), inputs_of()).values()) == {Why.VIEW}
+
+
+def test_a_changed_template_makes_its_pages_stale() -> None:
+    before = inputs_of()
+    edited = (PAGE, replace(LAYOUT, text="edited"))
+    now = before | {"index.html": replace(before["index.html"], templates=edited)}
+    assert stale(now, before) == {"index.html": Why.TEMPLATES}
+
+
+def test_another_language_makes_a_page_stale() -> None:
+    before = inputs_of()
+    assert set(stale({route: replace(each, language="fr") for route, each in before.items()}, before)) == set(before)
+
+
+def test_a_page_that_is_not_planned_any_more_is_an_orphan() -> None:
+    before = inputs_of()
+    now = {route: inputs for route, inputs in before.items() if route != "about.html"}
+    assert orphans(now, before) == ("about.html",)
+    assert stale(now, before) == {}
+
+
+def test_files_that_were_written_added_or_removed_have_changed() -> None:
+    before = {"a": 1, "b": 1, "c": 1}
+    assert changed({"a": 1, "b": 2, "d": 1}, before) == ("b", "c", "d")
+    assert changed(before, before) == ()
