@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import functools
 import os
 import re
 import sys
@@ -123,10 +125,13 @@ def _basemap(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    # Only here: the other commands are quicker without it.
-    from generator.preview import serve  # noqa: PLC0415
+    # To interrupt a preview is how it ends.
+    with contextlib.suppress(KeyboardInterrupt):
+        # Only here: the other commands are quicker without it.
+        from generator.preview.server import serve  # noqa: PLC0415
 
-    serve(_asked(options), port=options.port, opens=options.open, say=print)
+        asked, say = _asked(options), functools.partial(print, flush=True)
+        serve(asked, port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", say=say)
 
 
 def _new(options: argparse.Namespace) -> None:

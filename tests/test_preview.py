@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 import shutil
 import signal
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import websocket_connect
 
-ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 20.0
+from generator.pipeline import Options, make
+from generator.resolve import Drafts
+from tests.previews import ROOT, Running, running, watching
+
+SECTION = "sections/10-what-happened.md"
+HOME = "/index.html"
 
 
 @pytest.fixture
@@ -25,47 +29,266 @@ def writing(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def address(writing: Path) -> Iterator[str]:
-    """Where the preview of the folder is served."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, str(ROOT / "build.py"), "serve", "--content", str(writing), "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as preview:
-        try:
-            yield f"http://127.0.0.1:{port}/index.html"
-            preview.send_signal(signal.SIGINT)
-            assert preview.wait(PATIENCE) == 0
-        finally:
-            # Without this, a preview that does not end would keep the tests waiting for ever.
-            preview.kill()
+def preview(writing: Path) -> Iterator[Running]:
+    """A preview of the folder."""
+    with running(writing) as started:
+        yield started
 
 
-def shows(address: str, words: str) -> bool:
-    """Tell whether a page comes to hold these words while one would still wait for it."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            with urlopen(address) as page:
-                if words in page.read().decode():
-                    return True
-        except OSError:
-            pass
-        time.sleep(0.1)
-    return False
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Running]]:
+    """A folder that nobody writes in, and its preview."""
+    content = Path(shutil.copytree(ROOT / "generator" / "starter", tmp_path_factory.mktemp("untouched") / "content"))
+    with running(content, "--output", str(content.parent / "site")) as started:
+        yield content, started
 
 
-def test_what_is_saved_is_shown_drafts_too_and_a_mistake_leaves_the_last_good_page(writing: Path, address: str) -> None:
-    section = writing / "sections" / "10-what-happened.md"
+@pytest.fixture
+def served(untouched: tuple[Path, Running]) -> Running:
+    """The preview of a folder that nobody writes in."""
+    return untouched[1]
+
+
+def append(file: Path, text: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+# ---------------------------------------------------------------- what is shown
+
+
+def test_what_is_saved_is_shown_drafts_too_and_a_mistake_leaves_the_last_good_page(
+    writing: Path, preview: Running
+) -> None:
+    section = writing / SECTION
     written = section.read_text(encoding="utf-8")
-    assert shows(address, "livereload.js")
+    assert preview.shows(HOME, "livereload.js")
 
     section.write_text(written.replace("title: What happened?", "title: What is new?\ndraft: true"), encoding="utf-8")
-    assert shows(address, "What is new?")
+    assert preview.shows(HOME, "What is new?")
 
-    section.write_text(written + "\n[](event:nothing)\n", encoding="utf-8")
-    time.sleep(2)
-    assert shows(address, "What is new?")
+    append(section, "\n[](event:nothing)\n")
+    assert preview.shows(HOME, "there is no event &#39;nothing&#39;")
+    assert "What is new?" in preview.get(HOME).text
 
     section.write_text(written + "\nMended.\n", encoding="utf-8")
-    assert shows(address, "Mended.")
+    assert preview.shows(HOME, "Mended.")
+    assert "preview_problems" not in preview.get(HOME).text
+
+
+def test_a_preview_starts_with_content_that_has_problems_and_shows_them_everywhere(writing: Path) -> None:
+    written = (writing / SECTION).read_text(encoding="utf-8")
+    append(writing / SECTION, "\n[](event:<b>)\n")
+    with running(writing) as preview:
+        page = preview.get("/any/where")
+        assert page.status == 503
+        assert "preview_problems" in page.text
+        assert "<b>" not in page.text
+        (writing / SECTION).write_text(written, encoding="utf-8")
+        assert preview.shows(HOME, "What happened?")
+
+
+def test_the_site_served_is_the_site_that_is_built_and_nothing_is_written(untouched: tuple[Path, Running]) -> None:
+    content, preview = untouched
+    built = make(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
+    for artifact in built.artifacts:
+        if not artifact.route.startswith("_"):
+            assert preview.get(f"/{artifact.route}").of_site == artifact.body, artifact.route
+    assert [path.name for path in content.parent.iterdir()] == ["content"]
+
+
+# ---------------------------------------------------------------- like the real thing
+
+
+def test_short_addresses_and_what_is_not_there_are_answered_as_by_the_host(served: Running) -> None:
+    assert served.get("/glossary").of_site == served.get("/glossary.html").of_site
+    assert served.get("/").of_site == served.get(HOME).of_site
+    missing = served.get("/no/such/page")
+    assert missing.status == 404
+    assert missing.of_site == served.get("/404.html").of_site
+    assert served.get("/_headers").status == 404
+
+
+def test_the_headers_of_netlify_toml_apply_and_nothing_is_cached(served: Running) -> None:
+    page = served.get("/")
+    port = served.address.rpartition(":")[2].strip("/")
+    policy = page.headers["Content-Security-Policy"].split("; ")
+    assert "script-src 'self'" in policy
+    assert f"connect-src 'self' ws://127.0.0.1:{port}" in policy
+    assert "upgrade-insecure-requests" not in policy
+    assert page.headers["X-Content-Type-Options"] == "nosniff"
+    assert page.headers["Cache-Control"] == "no-store"
+    assert served.get("/data/facts.json").headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_renamed_record_is_found_at_its_old_address(writing: Path, preview: Running) -> None:
+    facts = writing / "facts" / "facts.yaml"
+    text = facts.read_text(encoding="utf-8")
+    actor = re.search(r"^actors:\n(?:\s*#.*\n)*  ([a-z-]+):", text, re.M)
+    assert actor
+    preview.says("First build")
+    facts.write_text(text.replace(actor[0], f"{actor[0]}\n    former_ids: [of-old]"), encoding="utf-8")
+    preview.says("facts.yaml")
+    moved = preview.get("/actors/of-old")
+    assert (moved.status, moved.headers["Location"]) == (301, f"/bridge/actors/{actor[1]}")
+
+
+def test_requests_for_another_host_are_refused(served: Running) -> None:
+    host = served.address.split("/")[2]
+    port = host.rpartition(":")[2]
+    for name in ("example.org", f"example.org:{port}", "127.0.0.1.example.org", "192.168.0.1"):
+        for path in ("/", "/livereload.js", "/__preview__/preview.js"):
+            assert served.get(path, {"Host": name}).status == 403, name
+    assert served.get("/", {"Host": f"localhost:{port}"}).status == 200
+
+
+def test_websockets_of_other_sites_are_refused(served: Running) -> None:
+    async def connects(headers: dict[str, str]) -> bool:
+        address = served.address.replace("http", "ws") + "livereload"
+        try:
+            (await websocket_connect(HTTPRequest(address, headers=headers))).close()
+        except HTTPClientError as error:
+            return error.code != 403
+        return True
+
+    host = served.address.split("/")[2]
+    assert asyncio.run(connects({"Origin": f"http://{host}"}))
+    assert not asyncio.run(connects({"Origin": "https://example.org"}))
+    assert not asyncio.run(connects({"Origin": "http://127.0.0.1:1"}))
+    assert not asyncio.run(connects({"Host": "example.org", "Origin": "http://example.org"}))
+
+
+def test_a_port_that_is_taken_is_passed_over_and_the_preview_says_so(writing: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with running(writing, "--port", str(port)) as preview:
+            assert preview.address != f"http://127.0.0.1:{port}/"
+            assert preview.shows(HOME, "What happened?")
+
+
+def test_it_listens_on_this_machine_alone(served: Running) -> None:
+    own = socket.gethostbyname(socket.gethostname())
+    if own.startswith("127."):
+        own = "127.0.0.2"
+    with socket.socket() as other:
+        assert other.connect_ex((own, int(served.address.rpartition(":")[2].strip("/")))) != 0
+
+
+# ---------------------------------------------------------------- what browsers are told
+
+
+def test_a_browser_is_told_of_its_own_page_and_of_no_other(writing: Path, preview: Running) -> None:
+    async def watch() -> None:
+        async with watching(preview, "/") as home, watching(preview, "/sources") as sources:
+            append(writing / SECTION, "\nSaved.\n")
+            told = await home.told()
+            assert told
+            assert (told["command"], told["path"]) == ("reload", "*")
+            assert "Saved." in (await asyncio.to_thread(preview.get, "/")).text
+            assert await sources.told(patience=0.5) is None
+
+    asyncio.run(watch())
+
+
+def test_two_saves_within_a_second_are_both_told_of(writing: Path, preview: Running) -> None:
+    async def watch() -> None:
+        async with watching(preview, "/") as home:
+            for word in ("First.", "Second."):
+                append(writing / SECTION, f"\n{word}\n")
+                assert await home.told()
+                assert word in (await asyncio.to_thread(preview.get, "/")).text
+
+    asyncio.run(watch())
+
+
+def test_what_was_saved_between_loading_a_page_and_connecting_is_told_of(writing: Path, preview: Running) -> None:
+    loaded = preview.get("/")
+    append(writing / SECTION, "\nSaved.\n")
+    assert preview.shows("/", "Saved.")
+
+    async def watch() -> None:
+        async with watching(preview, "/", loaded) as behind, watching(preview, "/") as current:
+            assert await behind.told()
+            assert await current.told(patience=0.3) is None
+
+    asyncio.run(watch())
+
+
+def test_a_style_is_swapped_where_nothing_else_changed(writing: Path, tmp_path: Path) -> None:
+    templates = Path(shutil.copytree(ROOT / "templates", tmp_path / "templates"))
+    with running(writing, "--templates", str(templates)) as preview:
+
+        async def watch() -> None:
+            async with watching(preview, "/") as home:
+                append(templates / "assets" / "css" / "base.css", "\nbody { color: red; }\n")
+                told = await home.told()
+            assert told
+            assert str(told["path"]).endswith(".css")
+            assert b"color: red" in (await asyncio.to_thread(preview.get, str(told["path"]))).body
+
+        asyncio.run(watch())
+
+
+def test_a_socket_that_talks_nonsense_does_no_harm(served: Running) -> None:
+    async def talk() -> None:
+        for nonsense in ("", "{}", "[]", '{"command": "info"}', '{"command": "info", "plugins": {"preview": 1}}', "\0"):
+            connection = await websocket_connect(served.address.replace("http", "ws") + "livereload")
+            await connection.write_message(nonsense)
+            assert await connection.read_message() is None
+            connection.close()
+
+    asyncio.run(talk())
+    assert served.get("/").status == 200
+
+
+# ---------------------------------------------------------------- mishaps
+
+
+def test_a_folder_that_is_moved_away_and_back_is_followed(writing: Path, preview: Running, tmp_path: Path) -> None:
+    writing.rename(tmp_path / "elsewhere")
+    assert preview.shows("/", "there is no folder")
+    (tmp_path / "elsewhere").rename(writing)
+    assert preview.shows("/", "What happened?")
+    append(writing / SECTION, "\nStill here.\n")
+    assert preview.shows("/", "Still here.")
+
+
+def test_saves_by_renaming_and_many_at_once_all_arrive(writing: Path, preview: Running) -> None:
+    for number in range(200):
+        new = writing / "sections" / f".{number}.new"
+        new.write_text(f"---\ntitle: Section number {number}\n---\nText.\n", encoding="utf-8")
+        new.rename(writing / "sections" / f"{100 + number}-section-{number}.md")
+    assert preview.shows("/", "Section number 199")
+    page = preview.get("/").text
+    assert all(f"Section number {number}" in page for number in range(200))
+
+
+def test_a_template_with_a_fault_is_a_problem_like_any_other(writing: Path, tmp_path: Path) -> None:
+    templates = Path(shutil.copytree(ROOT / "templates", tmp_path / "templates"))
+    page = templates / "pages" / "sources.html"
+    written = page.read_text(encoding="utf-8")
+    with running(writing, "--templates", str(templates)) as preview:
+        page.write_text("{% if %}", encoding="utf-8")
+        assert preview.shows("/", "preview_problems")
+        page.write_text(written, encoding="utf-8")
+        preview.says("1 problem")
+        preview.says("pages")
+        assert "preview_problems" not in preview.get("/").text
+
+
+def test_two_previews_of_one_folder_work(writing: Path, preview: Running) -> None:
+    with running(writing) as other:
+        append(writing / SECTION, "\nFor both.\n")
+        assert preview.shows("/", "For both.")
+        assert other.shows("/", "For both.")
+
+
+def test_ctrl_c_ends_it_at_once_while_it_builds(writing: Path) -> None:
+    with running(writing, interrupted=False) as preview:
+        preview.process.send_signal(signal.SIGINT)
+        assert preview.process.wait(5) == 0
+        said = []
+        while not preview.said.empty():
+            said.append(preview.said.get())
+        assert "Traceback" not in "\n".join(said)

@@ -1,0 +1,87 @@
+"""Problems as the preview shows them over the page: what is wrong, where, and the lines around it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from generator.errors import Problem, Severity
+
+_FOLDER = Path(__file__).parent
+# Lines shown before and after the one at fault.
+_AROUND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an input file. What is at fault begins after `before`, `rest` is empty elsewhere."""
+
+    number: int
+    before: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the writer should know; `place` is empty where it is about no file, `is_error` of what stops a build."""
+
+    message: str
+    place: str = ""
+    hint: str = ""
+    is_error: bool = True
+    lines: tuple[Line, ...] = ()
+
+
+def notices_of(problems: Iterable[Problem]) -> tuple[Notice, ...]:
+    """Return problems and warnings with the lines around them, as the files are now; notes are left out."""
+    return tuple(_notice(problem) for problem in problems if problem.severity is not Severity.NOTE)
+
+
+def _notice(problem: Problem) -> Notice:
+    path, line, column = problem.origin
+    return Notice(
+        message=problem.message,
+        place=f"{path}:{line}:{column}",
+        hint=problem.hint,
+        is_error=problem.severity is Severity.ERROR,
+        lines=_around(_written(path), line, column),
+    )
+
+
+def _written(path: str) -> list[str]:
+    """The lines of a file; none of what cannot be read, and of a page of the site, which is no file."""
+    try:
+        return Path(path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    except (OSError, ValueError):
+        return []
+
+
+def _around(lines: Sequence[str], fault: int, column: int) -> tuple[Line, ...]:
+    first, last = max(fault - _AROUND, 1), min(fault + _AROUND, len(lines))
+    shown = ((number, lines[number - 1]) for number in range(first, last + 1))
+    return tuple(
+        Line(number, text[: column - 1], text[column - 1 :] or " ") if number == fault else Line(number, text)
+        for number, text in shown
+    )
+
+
+def set_notices(notices: Sequence[Notice]) -> str:
+    """Return notices as HTML to stand at the end of a page; nothing where there are none."""
+    errors = [each for each in notices if each.is_error]
+    return _template().render(errors=errors, warnings=[each for each in notices if not each.is_error])
+
+
+@functools.cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("notices.html")

@@ -1,0 +1,56 @@
+"""The program that a preview runs, started anew when it is edited."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.preview.watching import Signature, signature
+
+PROGRAM = Path(__file__).resolve().parents[1]
+# What it consists of; templates are read anew for each build.
+_ENDINGS = (".py", ".po", ".html", ".css", ".js")
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The program as it was when it was last looked at."""
+
+    files: Signature
+
+    @classmethod
+    def now(cls) -> Program:
+        """Return the program as it is."""
+        return cls(signature((PROGRAM,), _ENDINGS))
+
+    async def renewed(self, port: int, say: Callable[[str], None]) -> Program:
+        """Start the program anew on the same port if it was edited, or return it where it was not, or cannot start."""
+        found = Program.now()
+        fault = await _fault() if found != self else ""
+        if fault:
+            say(f"{fault}\nThe preview goes on with the program as it was.")
+        elif found != self:
+            say("The program was edited: starting it anew.")
+            os.execv(sys.executable, [sys.executable, *_again(sys.orig_argv[1:], port)])
+        return found
+
+
+async def _fault() -> str:
+    """What keeps the program from starting, or nothing."""
+    started = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", "import generator.cli, generator.preview.server",
+        cwd=PROGRAM.parent, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    _, said = await started.communicate()
+    return said.decode(errors="replace").strip() if started.returncode else ""
+
+
+def _again(arguments: list[str], port: int) -> list[str]:
+    """The arguments for the same port, and without another window of the browser."""
+    kept = [each for each in arguments if each != "--open"]
+    last = ["--port", str(port)]
+    return kept if kept[-2:] == last else kept + last

@@ -1,0 +1,61 @@
+"""Problems as the preview shows them over a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.errors import Problem, Severity
+from generator.model import Origin
+from generator.preview.notices import Notice, notices_of, set_notices
+
+TEXT = "one\ntwo\nthree <b>\nfour\nfive\nsix\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = tmp_path / "facts.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    return str(path)
+
+
+def test_a_problem_is_shown_with_the_lines_around_it(file: str) -> None:
+    (notice,) = notices_of([Problem(Origin(file, 3, 7), "This is wrong", "mend it")])
+    assert (notice.message, notice.hint, notice.place) == ("This is wrong", "mend it", f"{file}:3:7")
+    assert [(line.number, line.before, line.rest) for line in notice.lines] == [
+        (1, "one", ""), (2, "two", ""), (3, "three ", "<b>"), (4, "four", ""), (5, "five", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "numbers"), [(1, [1, 2, 3]), (7, [5, 6, 7]), (99, [])])
+def test_at_the_ends_of_a_file_there_are_fewer_lines(file: str, line: int, numbers: list[int]) -> None:
+    (notice,) = notices_of([Problem(Origin(file, line, 1), "Wrong")])
+    assert [each.number for each in notice.lines] == numbers
+
+
+@pytest.mark.parametrize("path", ["index.html", "", "\0", "/"])
+def test_a_problem_of_what_is_no_file_has_no_lines(path: str) -> None:
+    (notice,) = notices_of([Problem(Origin(path, 1, 1), "Wrong")])
+    assert notice.lines == ()
+
+
+def test_warnings_are_no_errors_and_notes_are_left_out() -> None:
+    origin = Origin("none.yaml", 1, 1)
+    problems = [Problem(origin, name.lower(), "", severity) for name, severity in Severity.__members__.items()]
+    assert [(each.message, each.is_error) for each in notices_of(problems)] == [("warning", False), ("error", True)]
+
+
+def test_everything_is_escaped(file: str) -> None:
+    notices = notices_of([Problem(Origin(file, 3, 7), "<i>", "<u>")])
+    html = set_notices(notices)
+    assert not any(tag in html for tag in ("<b>", "<i>", "<u>"))
+
+
+def test_errors_are_open_warnings_are_not_and_nothing_is_nothing() -> None:
+    error, warning = Notice("An error"), Notice("A warning", is_error=False)
+    assert 'id="preview_problems"' in set_notices([error, warning])
+    assert " open>" in set_notices([error])
+    assert "A warning" not in set_notices([error, warning])
+    assert " open>" not in set_notices([warning])
+    assert set_notices([]).strip() == ""

@@ -1,0 +1,109 @@
+"""What the preview answers, and when a browser that shows a page is told of a change."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.hosting import HeaderRule, HostRules
+from generator.preview.notices import Notice
+from generator.preview.shown import Shown, message
+
+POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; upgrade-insecure-requests"
+RULES = HostRules(headers=(HeaderRule("/*", (("Content-Security-Policy", POLICY), ("Cache-Control", "public"))),))
+PAGE = b'<html><head><link rel="stylesheet" href="assets/site.1.css"></head><body>Text</body></html>\n'
+FILES = {"index.html": PAGE, "404.html": PAGE, "assets/site.1.css": b"", "feed.xml": b"<feed/>", "images/x.png": b"1"}
+SHOWN = Shown(RULES, FILES, stylesheet="assets/site.1.css")
+HOST = "127.0.0.1:8000"
+
+
+def with_files(**files: bytes) -> Shown:
+    """Return what shows other files; an underscore stands for a dot, two for a slash."""
+    named = {name.replace("__", "/").replace("_", "."): body for name, body in files.items()}
+    return replace(SHOWN, files={**FILES, **named})
+
+
+def test_a_page_gets_the_scripts_and_is_else_as_it_was() -> None:
+    body = SHOWN.answer("/", HOST).body
+    assert b"/livereload.js" in body
+    assert re.sub(rb'<link rel="stylesheet" href="/__preview__/.*\n', b"", body) == PAGE
+
+
+def test_what_is_no_page_is_as_it_was() -> None:
+    assert SHOWN.answer("/feed.xml", HOST).body == b"<feed/>"
+
+
+def test_the_policy_lets_the_websocket_through_and_asks_for_no_certificate() -> None:
+    headers = SHOWN.answer("/", HOST).headers
+    wanted = f"default-src 'none'; script-src 'self'; connect-src 'self' ws://{HOST}"
+    assert headers["Content-Security-Policy"] == wanted
+    assert headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("name", ["preview.css", "preview.js"])
+def test_its_own_files_stand_at_a_reserved_address(name: str) -> None:
+    assert SHOWN.answer(f"/__preview__/{name}", HOST).status == 200
+
+
+@pytest.mark.parametrize("name", ["", "server.py", "../shown.py", "notices.html"])
+def test_nothing_else_of_the_program_does(name: str) -> None:
+    assert SHOWN.answer(f"/__preview__/{name}", HOST).status == 404
+
+
+def test_a_site_that_lies_below_a_path_stands_there_and_in_the_root() -> None:
+    redirects = b"/moon/actors/old /moon/actors/new 301!\n"
+    shown = replace(with_files(_redirects=b""), base_path="/moon/", files={**FILES, "_redirects": redirects})
+    for path in ("/", "/moon/"):
+        assert shown.answer(path, HOST).status == 200
+    for path in ("/actors/old", "/moon/actors/old"):
+        assert shown.answer(path, HOST).headers["Location"] == "/moon/actors/new"
+
+
+def test_problems_stand_over_the_last_good_page_and_are_escaped() -> None:
+    body = replace(SHOWN, notices=(Notice("No <b>", "a.yaml:1:1"),)).answer("/", HOST).body
+    assert b"Text" in body
+    assert b"No &lt;b&gt;" in body
+    assert b"<b>" not in body
+
+
+def test_before_there_is_a_site_every_address_shows_the_problems() -> None:
+    answered = Shown(RULES, notices=(Notice("No site.yaml"),)).answer("/any", HOST)
+    assert answered.status == 503
+    assert b"No site.yaml" in answered.body
+    assert b"/livereload.js" in answered.body
+
+
+# ---------------------------------------------------------------- what browsers are told
+
+
+def path_told(before: Shown, now: Shown) -> object:
+    told = message(before.version("/"), now.version("/"))
+    return told["path"] if told else None
+
+
+def test_a_page_that_is_as_it_was_is_left_alone() -> None:
+    assert path_told(SHOWN, with_files(about_html=b"new")) is None
+
+
+def test_a_page_that_differs_is_loaded_anew() -> None:
+    assert path_told(SHOWN, with_files(index_html=PAGE + b"new")) == "*"
+
+
+def test_a_page_that_differs_in_its_style_alone_gets_the_style() -> None:
+    now = Shown(RULES, {**FILES, "index.html": PAGE.replace(b"site.1", b"site.2")}, stylesheet="assets/site.2.css")
+    assert path_told(SHOWN, now) == "/assets/site.2.css"
+
+
+def test_another_picture_or_another_problem_is_shown_too() -> None:
+    assert path_told(SHOWN, with_files(images__x_png=b"2")) == "*"
+    assert path_told(SHOWN, replace(SHOWN, notices=(Notice("Wrong"),))) == "*"
+
+
+def test_the_version_is_the_one_that_the_page_says() -> None:
+    for shown in (SHOWN, Shown(RULES), replace(SHOWN, notices=(Notice("Wrong"),))):
+        for path in ("/", "/none"):
+            written = re.search(rb'data-page="(\w+)"', shown.answer(path, HOST).body)
+            assert written
+            assert written[1].decode() == shown.version(path).page
