@@ -1,0 +1,100 @@
+"""What a writer sees: a save, a mistake, a new style, in a browser that nobody touches."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.previews import PATIENCE, ROOT, Running, running
+
+SECTION = "sections/10-what-happened.md"
+
+
+@pytest.fixture
+def writing(tmp_path: Path) -> Path:
+    """A folder with the content and the templates that a writer works with."""
+    shutil.copytree(ROOT / "generator" / "starter", tmp_path / "content")
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    # Enough to scroll through.
+    append(tmp_path / "content" / SECTION, "\n\nAnother paragraph.\n" * 60)
+    return tmp_path
+
+
+@pytest.fixture
+def preview(writing: Path) -> Iterator[Running]:
+    with running(writing / "content", "--templates", str(writing / "templates")) as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser: Browser, preview: Running) -> Iterator[Page]:
+    """The first page of the preview, whose browser complains of nothing."""
+    complaints: list[str] = []
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE * 1000)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None)
+        with page.expect_websocket():
+            page.goto(preview.address)
+        yield page
+    assert complaints == []
+
+
+def append(file: Path, text: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_a_save_is_shown_where_the_writer_was_reading(writing: Path, page: Page) -> None:
+    page.evaluate("window.scrollTo(0, 1000)")
+    append(writing / "content" / SECTION, "\n\nJust saved.\n")
+    expect(page.get_by_text("Just saved.")).to_be_attached(timeout=PATIENCE * 1000)
+    page.wait_for_function("window.scrollY > 900")
+    assert abs(page.evaluate("window.scrollY") - 1000) < 5
+
+
+def test_a_mistake_is_explained_over_the_last_good_page_until_it_is_mended(writing: Path, page: Page) -> None:
+    section = writing / "content" / SECTION
+    written = section.read_text(encoding="utf-8")
+    problems = page.locator("#preview_problems")
+    append(section, "\n[](event:nothing)\n")
+    expect(problems).to_contain_text("there is no event 'nothing'", timeout=PATIENCE * 1000)
+    expect(problems.locator(".preview_fault")).to_contain_text("[](event:nothing)")
+    expect(page.locator("h1")).to_be_attached()
+
+    page.reload()
+    expect(problems).to_be_visible()
+    problems.locator("summary").click()
+    expect(problems.locator("ol")).to_be_hidden()
+
+    section.write_text(written, encoding="utf-8")
+    expect(problems).to_have_count(0, timeout=PATIENCE * 1000)
+
+
+def test_warnings_are_folded_and_cover_little(writing: Path, page: Page) -> None:
+    append(writing / "content" / SECTION, "\nSomebody said “these five words are uncited”.\n")
+    warnings = page.locator("#preview_warnings")
+    expect(warnings).to_be_visible(timeout=PATIENCE * 1000)
+    box = warnings.bounding_box()
+    assert box
+    assert box["height"] < 50
+    assert box["width"] < 300
+    warnings.locator("summary").click()
+    expect(warnings).to_contain_text("these five words are uncited")
+
+
+def test_a_style_is_swapped_without_a_reload(writing: Path, page: Page) -> None:
+    page.evaluate("window.here = true")
+    append(writing / "templates" / "assets" / "css" / "base.css", "\nh1 { color: rgb(1, 2, 3); }\n")
+    expect(page.locator("h1").first).to_have_css("color", "rgb(1, 2, 3)", timeout=PATIENCE * 1000)
+    expect(page.locator('link[href*="assets/site."]')).to_have_count(1)
+    assert page.evaluate("window.here")
+
+    append(writing / "content" / SECTION, "\n\nJust saved.\n")
+    expect(page.get_by_text("Just saved.")).to_be_attached(timeout=PATIENCE * 1000)
+    expect(page.locator("h1").first).to_have_css("color", re.compile("rgb.1, 2, 3"))
