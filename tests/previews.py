@@ -88,9 +88,9 @@ class Running:
 
 
 @contextmanager
-def running(content: Path, *arguments: str, interrupted: bool = True) -> Iterator[Running]:
+def running(content: Path, *arguments: str, interrupted: bool = True, program: Path = ROOT) -> Iterator[Running]:
     """Run a preview of a content folder, on any free port unless one is named; at the end it must end well."""
-    command = [sys.executable, str(ROOT / "build.py"), "serve", "--content", str(content), "--port", "0", *arguments]
+    command = [sys.executable, str(program / "build.py"), "serve", "--content", str(content), "--port", "0", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         said: queue.Queue[str] = queue.Queue()
         threading.Thread(target=_pass_on, args=(process, said), daemon=True).start()

@@ -125,7 +125,7 @@ def test_a_renamed_record_is_found_at_its_old_address(writing: Path, preview: Ru
     text = facts.read_text(encoding="utf-8")
     actor = re.search(r"^actors:\n(?:\s*#.*\n)*  ([a-z-]+):", text, re.M)
     assert actor
-    preview.says("First build")
+    preview.says("Everything")
     facts.write_text(text.replace(actor[0], f"{actor[0]}\n    former_ids: [of-old]"), encoding="utf-8")
     preview.says("facts.yaml")
     moved = preview.get("/actors/of-old")
@@ -254,6 +254,17 @@ def test_a_folder_that_is_moved_away_and_back_is_followed(writing: Path, preview
     assert preview.shows("/", "Still here.")
 
 
+def test_a_file_that_cannot_be_read_and_then_is_as_it_was_leaves_no_trace(writing: Path, preview: Running) -> None:
+    section = writing / SECTION
+    written = section.read_bytes()
+    assert preview.shows("/", "What happened?")
+    section.write_bytes(b"\xff")
+    assert preview.shows("/", "is not UTF-8")
+    section.write_bytes(written)
+    preview.says("Everything: 0 of")
+    assert "preview_problems" not in preview.get("/").text
+
+
 def test_saves_by_renaming_and_many_at_once_all_arrive(writing: Path, preview: Running) -> None:
     for number in range(200):
         new = writing / "sections" / f".{number}.new"
@@ -282,6 +293,26 @@ def test_two_previews_of_one_folder_work(writing: Path, preview: Running) -> Non
         append(writing / SECTION, "\nFor both.\n")
         assert preview.shows("/", "For both.")
         assert other.shows("/", "For both.")
+
+
+def test_it_starts_itself_anew_when_the_program_was_edited_unless_that_cannot_start(
+    writing: Path, tmp_path: Path
+) -> None:
+    program = tmp_path / "program"
+    for folder in ("generator", "templates"):
+        shutil.copytree(ROOT / folder, program / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "build.py", program)
+    naming = program / "generator" / "cli.py"
+    written = naming.read_text(encoding="utf-8")
+    with running(writing, program=program) as preview:
+        preview.says("Everything")
+        naming.write_text(written + "\ndef (", encoding="utf-8")
+        preview.says("goes on with the program as it was")
+        assert preview.shows("/", "What happened?")
+        naming.write_text(written + "\n# Edited.\n", encoding="utf-8")
+        preview.says("starting it anew")
+        assert preview.address in preview.says("Preview on")
+        assert preview.shows("/", "What happened?")
 
 
 def test_ctrl_c_ends_it_at_once_while_it_builds(writing: Path) -> None:

@@ -69,10 +69,11 @@ def _around(lines: Sequence[str], fault: int, column: int) -> tuple[Line, ...]:
     )
 
 
-def set_notices(notices: Sequence[Notice]) -> str:
-    """Return notices as HTML to stand at the end of a page; nothing where there are none."""
+def set_notices(notices: Sequence[Notice], *, has_site: bool) -> str:
+    """Return notices as HTML to stand at the end of a page, over it; nothing where there are none."""
     errors = [each for each in notices if each.is_error]
-    return _template().render(errors=errors, warnings=[each for each in notices if not each.is_error])
+    warnings = [each for each in notices if not each.is_error]
+    return _template().render(errors=errors, warnings=warnings, has_site=has_site)
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import threading
 import time
 import traceback
@@ -109,10 +110,12 @@ class Builder:
         Where all files are as they were, nothing comes of it.
         """
         start = time.monotonic()
+        # Until they have been read, nothing is known of the files.
+        before, self._files = self._files, MappingProxyType({})
         try:
             content, templates = read(self._options)
             files = {**content.by_path, **templates.by_path}
-            paths = changed(files, self._files) if self._files else ("First build",)
+            paths = changed(files, before) if before else ("Everything",)
             self._files = files
             if not paths:
                 return None
@@ -121,11 +124,14 @@ class Builder:
             said = report(error.problems, Form.TEXT, colour=False, outcome="the last good pages stay up.")
             return Outcome(said, notices_of(error.problems))
         except UsageError as error:
-            self._files = MappingProxyType({})
             return Outcome(f"{error}", (Notice(str(error)),))
         except Exception as error:
             self._files = MappingProxyType({})
             return Outcome(traceback.format_exc(), (Notice(f"a bug in Standfirst: {type(error).__name__}: {error}"),))
+        if not before:
+            # What it leaves is there to stay: without this, each later build would pay for looking it through.
+            gc.collect()
+            gc.freeze()
         return Outcome(_said(paths, built, time.monotonic() - start), notices_of(built.warnings), built)
 
 

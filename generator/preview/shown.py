@@ -84,7 +84,7 @@ class Shown:
 
     @cached_property
     def _set_notices(self) -> bytes:
-        return set_notices(self.notices).encode()
+        return set_notices(self.notices, has_site=bool(self.files)).encode()
 
     @cached_property
     def _beside_pages(self) -> bytes:

@@ -50,6 +50,8 @@ def copied_prose(holders: Iterable[Holder], content: Content, copies: Sequence[C
     A run counts from `copied_words` of site.yaml on; words of the names of actors and terms in it do not count, nor do
     the one or two words that may stand in quotation marks within it.
     """
+    if not copies:
+        return
     fewest = content.explainer.copied_words
     written = names_in(content)
     texts = [text for holder in holders for text in _own_words(holder, written) if len(text.words) >= fewest]

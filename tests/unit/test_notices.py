@@ -48,14 +48,14 @@ def test_warnings_are_no_errors_and_notes_are_left_out() -> None:
 
 def test_everything_is_escaped(file: str) -> None:
     notices = notices_of([Problem(Origin(file, 3, 7), "<i>", "<u>")])
-    html = set_notices(notices)
+    html = set_notices(notices, has_site=True)
     assert not any(tag in html for tag in ("<b>", "<i>", "<u>"))
 
 
 def test_errors_are_open_warnings_are_not_and_nothing_is_nothing() -> None:
     error, warning = Notice("An error"), Notice("A warning", is_error=False)
-    assert 'id="preview_problems"' in set_notices([error, warning])
-    assert " open>" in set_notices([error])
-    assert "A warning" not in set_notices([error, warning])
-    assert " open>" not in set_notices([warning])
-    assert set_notices([]).strip() == ""
+    assert 'id="preview_problems"' in set_notices([error, warning], has_site=True)
+    assert " open>" in set_notices([error], has_site=True)
+    assert "A warning" not in set_notices([error, warning], has_site=True)
+    assert " open>" not in set_notices([warning], has_site=True)
+    assert set_notices([], has_site=True).strip() == ""
