@@ -130,8 +130,8 @@ def _serve(options: argparse.Namespace) -> None:
         # Only here: the other commands are quicker without it.
         from generator.preview.server import serve  # noqa: PLC0415
 
-        asked, say = _asked(options), functools.partial(print, flush=True)
-        serve(asked, port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", say=say)
+        asked, tell = _asked(options), functools.partial(print, flush=True)
+        serve(asked, port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", tell=tell)
 
 
 def _new(options: argparse.Namespace) -> None:

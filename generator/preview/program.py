@@ -27,14 +27,14 @@ class Program:
         """Return the program as it is."""
         return cls(signature((PROGRAM,), _ENDINGS))
 
-    async def renewed(self, port: int, say: Callable[[str], None]) -> Program:
+    async def renewed(self, port: int, tell: Callable[[str], None]) -> Program:
         """Start the program anew on the same port if it was edited, or return it where it was not, or cannot start."""
         found = Program.now()
         fault = await _fault() if found != self else ""
         if fault:
-            say(f"{fault}\nThe preview goes on with the program as it was.")
+            tell(f"{fault}\nThe preview goes on with the program as it was.")
         elif found != self:
-            say("The program was edited: starting it anew.")
+            tell("The program was edited: starting it anew.")
             os.execv(sys.executable, [sys.executable, *_again(sys.orig_argv[1:], port)])
         return found
 

@@ -31,21 +31,21 @@ from generator.preview.web import LOOPBACK, Window, application, listen
 from generator.report import Form, report
 
 T = TypeVar("T")
-Say = Callable[[str], None]
+Tell = Callable[[str], None]
 
 
-def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, say: Say) -> None:
+def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell: Tell) -> None:
     """Serve the site on 127.0.0.1 until interrupted. While the content has problems the last good pages stay up.
 
-    `say` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one.
+    `tell` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one.
     """
     rules = netlify_rules(netlify_toml.read_text(encoding="utf-8")) if netlify_toml.exists() else HostRules()
-    asyncio.run(Preview(options, rules, say).run(port, opens=opens))
+    asyncio.run(Preview(options, rules, tell).run(port, opens=opens))
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a build: what to say of it on the terminal, what to show of it, and the site, if there is one."""
+    """What came of a build: what to tell of it on the terminal, what to show of it, and the site, if there is one."""
 
     said: str
     notices: tuple[Notice, ...]
@@ -55,13 +55,13 @@ class Outcome:
 class Preview:
     """One preview of one explainer."""
 
-    def __init__(self, options: Options, rules: HostRules, say: Say) -> None:
+    def __init__(self, options: Options, rules: HostRules, tell: Tell) -> None:
         # Only what is stale is rendered, and for that other processes cost more than they save.
         self._builder = Builder(replace(options, jobs=1))
         self._watched = (options.content, options.templates, PROGRAM)
         self._window = Window(Shown(rules))
         self._saved = asyncio.Event()
-        self._say = say
+        self._tell = tell
 
     async def run(self, port: int, *, opens: bool) -> None:
         """Serve on a port, or the next that is free, for ever."""
@@ -70,7 +70,7 @@ class Preview:
         found = sockets[0].getsockname()[1]
         address = f"http://{LOOPBACK}:{found}/"
         taken = f"Port {port} is taken. " if port not in {0, found} else ""
-        self._say(f"{taken}Preview on {address} (Ctrl-C ends it)")
+        self._tell(f"{taken}Preview on {address} (Ctrl-C ends it)")
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._watch())
             tasks.create_task(self._follow(Program.now(), found, address if opens else ""))
@@ -85,12 +85,12 @@ class Preview:
             await self._saved.wait()
             # What is saved from here on needs another build.
             self._saved.clear()
-            program = await program.renewed(port, self._say)
+            program = await program.renewed(port, self._tell)
             outcome = await in_thread(self._builder.build)
             if outcome:
                 shown = replace(self._window.showing, notices=outcome.notices)
                 self._window.show(showing(outcome.built, shown) if outcome.built else shown)
-                self._say(outcome.said)
+                self._tell(outcome.said)
             if opened:
                 webbrowser.open(opened)
                 opened = ""
