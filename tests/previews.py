@@ -149,4 +149,11 @@ async def watching(preview: Running, path: str, loaded: Received | None = None) 
     try:
         yield Watcher(socket)
     finally:
-        socket.close()
+        await hang_up(socket)
+
+
+async def hang_up(socket: WebSocketClientConnection) -> None:
+    """Close a websocket, and wait until it is: one left open would be held against a later test."""
+    socket.close()
+    while await socket.read_message() is not None:
+        pass

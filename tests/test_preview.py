@@ -16,7 +16,7 @@ from tornado.websocket import websocket_connect
 
 from generator.pipeline import Options, make
 from generator.resolve import Drafts
-from tests.previews import ROOT, Running, running, watching
+from tests.previews import ROOT, Running, hang_up, running, watching
 
 SECTION = "sections/10-what-happened.md"
 HOME = "/index.html"
@@ -145,7 +145,7 @@ def test_websockets_of_other_sites_are_refused(served: Running) -> None:
     async def connects(headers: dict[str, str]) -> bool:
         address = served.address.replace("http", "ws") + "livereload"
         try:
-            (await websocket_connect(HTTPRequest(address, headers=headers))).close()
+            await hang_up(await websocket_connect(HTTPRequest(address, headers=headers)))
         except HTTPClientError as error:
             return error.code != 403
         return True
@@ -237,6 +237,7 @@ def test_a_socket_that_talks_nonsense_does_no_harm(served: Running) -> None:
             await connection.write_message(nonsense)
             assert await connection.read_message() is None
             connection.close()
+            await asyncio.sleep(0)
 
     asyncio.run(talk())
     assert served.get("/").status == 200

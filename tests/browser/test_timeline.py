@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import ROOT
-from tests.browser.host import header_rules, hosted
+from tests.browser.host import hosted
 from tests.browser.reader import Reader, Screen
 from tests.explainers import content, made
 
@@ -65,7 +64,7 @@ def crowd(
     for route, text in made(content(many(request.param))).items():
         (folder / route).parent.mkdir(parents=True, exist_ok=True)
         (folder / route).write_text(text, encoding="utf-8")
-    with hosted(folder, header_rules(ROOT / "netlify.toml")) as address:
+    with hosted(folder) as address:
         yield Reader(browser, address)
 
 
