@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from generator.errors import Problem, Severity, SiteError, attempt, suggest
 from generator.files import LOCK, ContentFiles
-from generator.model import Content, Id, Origin, Source
+from generator.model import Content, Figure, Id, Origin, Source
 from generator.sources.cited import Cited, Holder, cited_in
 from generator.sources.copied import copied_prose
 from generator.sources.copies import Copy, read_copy
+from generator.sources.lead_in import cut_qualifiers
 from generator.sources.lock import Lock, read_lock
 from generator.sources.proof import CopiedWording, LockedWording, Proof, Prover, Wording
 
@@ -26,6 +27,7 @@ def prove(content: Content, files: ContentFiles, *, drafts: bool) -> Proof:
     # What is not found is not in the lock either; and of a lock that cannot be read enough is said.
     if proof.complete and (known.lock or not files.lock):
         problems += _behind(proof.lock, known, files)
+    problems += _cut(content, known, drafts=drafts)
     problems += _copied(content, known, drafts=drafts)
     return replace(proof, problems=tuple(problems))
 
@@ -110,6 +112,12 @@ def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem
     elif files.lock is not None and found != known.lock:
         what = "what is cited and the copies" if known.copies else "what is cited"
         yield Problem(Origin(files.lock.path, 1, 1), f"{LOCK} is behind {what}", "run `lock`", Severity.WARNING)
+
+
+def _cut(content: Content, known: _Known, *, drafts: bool) -> Iterator[Problem]:
+    figures = [fact for fact in content.facts if isinstance(fact, Figure) and (drafts or not fact.draft)]
+    languages = {name: source.language or content.explainer.language for name, source in known.sources.items()}
+    yield from cut_qualifiers(figures, [copy for copy in known.copies if copy.source in known.sources], languages)
 
 
 def _copied(content: Content, known: _Known, *, drafts: bool) -> Iterator[Problem]:

@@ -1,0 +1,45 @@
+"""What stands just before a passage, where its copy is at hand: a qualifier that was cut off from its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator import numbers
+from generator.errors import Problem, Severity, attempt
+from generator.model import Figure, Id, LanguageTag, Passage, Qualifier
+from generator.sources.copies import Copy
+from generator.sources.matching import find_passage
+
+# The longest wordings of a qualifier, such as "in the region of", have so many words, and numbers not many more.
+_BEFORE, _WITHIN = 4, 12
+
+
+def cut_qualifiers(
+    figures: Iterable[Figure], copies: Iterable[Copy], languages: Mapping[Id, LanguageTag]
+) -> Iterator[Problem]:
+    """Every figure whose source qualifies its number just before a passage that begins with it, as warnings.
+
+    `languages` are those of the sources. What stands within a passage is seen without its copy, and by another rule.
+    """
+    by_source = {copy.source: copy for copy in copies}
+    for figure in figures:
+        for citation in figure.cite:
+            source = citation.source.to.id
+            for passage in citation.passages if source in by_source else ():
+                found = _cut(passage, by_source[source], figure, languages[source])
+                for qualifier in sorted(found - {figure.qualifier}, key=lambda each: each.value):
+                    message = f"just before a passage that {figure.fact_id} cites, '{source}' says '{qualifier.value}'"
+                    hint = f"begin the passage with that, and write `qualifier: {qualifier.value}`"
+                    yield Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
+
+
+def _cut(passage: Passage, copy: Copy, figure: Figure, language: LanguageTag) -> frozenset[Qualifier]:
+    stretch = attempt(lambda each: find_passage(each, copy), passage, [])
+    if stretch is None:
+        return frozenset()
+    before = copy.text[copy.start_of_paragraph_at(stretch.start) : stretch.start].split()[-_BEFORE:]
+    within = copy.text[stretch.start : stretch.end].split()[:_WITHIN]
+    whole, cut = (" ".join(words) for words in ((*before, *within), within))
+    return numbers.qualifiers_before(whole, figure.value, language) - numbers.qualifiers_before(
+        cut, figure.value, language
+    )
