@@ -285,7 +285,7 @@ def test_a_template_with_a_fault_is_a_problem_like_any_other(writing: Path, tmp_
         assert preview.shows("/", "preview_problems")
         page.write_text(written, encoding="utf-8")
         preview.says("1 problem")
-        preview.says("pages")
+        preview.says("pages in")
         assert "preview_problems" not in preview.get("/").text
 
 
