@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import errno
 import os
+import re
 import stat
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from generator.errors import Problem, SiteError, UsageError, problem
 from generator.model import Id, Origin
@@ -22,7 +22,7 @@ _COPY_ENDINGS = (".txt", *_HTML)
 _ASSET_ENDINGS = (".css", ".js", ".svg")
 
 # To YAML these end a line, to an editor they do not: as spaces they leave the two in agreement on where things stand.
-_RARE_LINE_ENDS = MappingProxyType(dict.fromkeys(map(ord, "\x85\u2028\u2029"), " "))
+_RARE_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +243,7 @@ def decoded(path: str, body: bytes) -> str:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         message = f"byte 0x{body[error.start]:02x} is not UTF-8"
         raise problem(Origin(path, line, column), message, "save the file as UTF-8") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_RARE_LINE_ENDS)
+    return _RARE_LINE_ENDS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _read_bytes(path: Path) -> bytes:
