@@ -11,15 +11,19 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).resolve().parents[1]
 # Seconds that a busy machine may take for anything.
@@ -150,6 +154,12 @@ async def watching(preview: Running, path: str, loaded: Received | None = None) 
         yield Watcher(socket)
     finally:
         await hang_up(socket)
+
+
+def in_a_loop(talk: Coroutine[object, object, T]) -> T:
+    """Run what talks to a preview, in a thread of its own: Playwright may have a loop running in this one."""
+    with ThreadPoolExecutor(1) as executor:
+        return executor.submit(asyncio.run, talk).result()
 
 
 async def hang_up(socket: WebSocketClientConnection) -> None:

@@ -16,7 +16,7 @@ from tornado.websocket import websocket_connect
 
 from generator.pipeline import Options, make
 from generator.resolve import Drafts
-from tests.previews import ROOT, Running, hang_up, running, watching
+from tests.previews import ROOT, Running, hang_up, in_a_loop, running, watching
 
 SECTION = "sections/10-what-happened.md"
 HOME = "/index.html"
@@ -151,10 +151,10 @@ def test_websockets_of_other_sites_are_refused(served: Running) -> None:
         return True
 
     host = served.address.split("/")[2]
-    assert asyncio.run(connects({"Origin": f"http://{host}"}))
-    assert not asyncio.run(connects({"Origin": "https://example.org"}))
-    assert not asyncio.run(connects({"Origin": "http://127.0.0.1:1"}))
-    assert not asyncio.run(connects({"Host": "example.org", "Origin": "http://example.org"}))
+    assert in_a_loop(connects({"Origin": f"http://{host}"}))
+    assert not in_a_loop(connects({"Origin": "https://example.org"}))
+    assert not in_a_loop(connects({"Origin": "http://127.0.0.1:1"}))
+    assert not in_a_loop(connects({"Host": "example.org", "Origin": "http://example.org"}))
 
 
 def test_a_port_that_is_taken_is_passed_over_and_the_preview_says_so(writing: Path) -> None:
@@ -188,7 +188,7 @@ def test_a_browser_is_told_of_its_own_page_and_of_no_other(writing: Path, previe
             assert "Saved." in (await asyncio.to_thread(preview.get, "/")).text
             assert await sources.told(patience=0.5) is None
 
-    asyncio.run(watch())
+    in_a_loop(watch())
 
 
 def test_two_saves_within_a_second_are_both_told_of(writing: Path, preview: Running) -> None:
@@ -199,7 +199,7 @@ def test_two_saves_within_a_second_are_both_told_of(writing: Path, preview: Runn
                 assert await home.told()
                 assert word in (await asyncio.to_thread(preview.get, "/")).text
 
-    asyncio.run(watch())
+    in_a_loop(watch())
 
 
 def test_what_was_saved_between_loading_a_page_and_connecting_is_told_of(writing: Path, preview: Running) -> None:
@@ -212,7 +212,7 @@ def test_what_was_saved_between_loading_a_page_and_connecting_is_told_of(writing
             assert await behind.told()
             assert await current.told(patience=0.3) is None
 
-    asyncio.run(watch())
+    in_a_loop(watch())
 
 
 def test_a_style_is_swapped_where_nothing_else_changed(writing: Path, tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_style_is_swapped_where_nothing_else_changed(writing: Path, tmp_path: 
             assert str(told["path"]).endswith(".css")
             assert b"color: red" in (await asyncio.to_thread(preview.get, str(told["path"]))).body
 
-        asyncio.run(watch())
+        in_a_loop(watch())
 
 
 def test_a_socket_that_talks_nonsense_does_no_harm(served: Running) -> None:
@@ -239,7 +239,7 @@ def test_a_socket_that_talks_nonsense_does_no_harm(served: Running) -> None:
             connection.close()
             await asyncio.sleep(0)
 
-    asyncio.run(talk())
+    in_a_loop(talk())
     assert served.get("/").status == 200
 
 
