@@ -304,3 +304,11 @@ def test_a_text_that_was_pasted_whole_is_found_at_once() -> None:
     start = time.perf_counter()
     assert len(runs(" ".join(words[50_000:60_000]), report=" ".join(words))) == 1
     assert time.perf_counter() - start < 15
+
+
+def test_what_an_empty_link_writes_is_read_as_it_is_shown() -> None:
+    facts = "figures: {stay: {value: 20, unit: years, label: L, uncited: so}}\n"
+    report = "She remained in the harbour for 20 years, even keeping a boat.\n"
+    assert runs(
+        "She remained in the harbour for [](figure:stay), even keeping a boat.", report=report, facts=facts
+    ) == ["She remained in the harbour for 20 years, even keeping a boat"]

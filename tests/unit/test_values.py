@@ -267,3 +267,31 @@ def test_every_date_of_every_kind_is_sought() -> None:
         "`since` of relation:owner",
         "`until` of relation:owner",
     ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "cite", "says"),
+    [
+        ("litres", "{paper: 40% of the wells}", "40%"),
+        ("litres", "{nashra: ٤٠٪ من الآبار}", "٤٠٪"),
+        ("houses", "{paper: cost $40 in all}", "$40"),
+        ("months", "{paper: remained for 40 years}", "40 years"),
+    ],
+)
+def test_a_number_that_a_passage_counts_in_another_unit_is_reported_at_the_unit(
+    unit: str, cite: str, says: str
+) -> None:
+    (said,) = unsupported_in(f"""
+    figures:
+      share: {{value: 40, unit: {unit}, label: a, cite: {cite}}}""")
+    assert f"a passage that figure:share cites says '{says}', and its unit is {unit}; mend the unit" in said
+
+
+@pytest.mark.parametrize(("unit", "cite"), [("years", "40 years in all"), ("people", "40 people in 40 days")])
+def test_a_number_that_a_passage_counts_in_the_unit_or_beside_a_length_of_time_is_supported(
+    unit: str, cite: str
+) -> None:
+    found = unsupported_in(f"""
+    figures:
+      share: {{value: 40, unit: {unit}, label: a, cite: {{paper: {cite}}}}}""")
+    assert found == []
