@@ -499,3 +499,11 @@ def test_a_qualifier_is_read_with_the_vowels_of_arabic_and_before_a_number_that_
     assert numbers.qualifiers_in("ما لا يقلّ عن ٣٤", "ar") == {Qualifier.AT_LEAST}
     one_and_a_half = Quantity(Decimal("1.5"), Decimal("1.5"))
     assert numbers.qualifiers_before("about one and a half percent", one_and_a_half, "en") == {Qualifier.ABOUT}
+
+
+def test_in_english_m_after_a_number_may_be_millions_or_metres_but_behind_a_currency_only_millions() -> None:
+    five, millions = (Quantity(Decimal(value), Decimal(value)) for value in ("5", "5000000"))
+    assert numbers.agrees("5m", five, "en")
+    assert numbers.agrees("5m", millions, "en")
+    assert numbers.agrees("$5m", millions, "en")
+    assert not numbers.agrees("$5m", five, "en")
