@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Pages = Mapping[str, tuple[Inputs, RenderedPage]]
 
 T = TypeVar("T")
+E = TypeVar("E")
 V = TypeVar("V", bound=Hashable)
 
 
@@ -26,6 +27,7 @@ class Memory:
         self.pages: Pages = MappingProxyType({})
         self._known: dict[tuple[object, Hashable], Any] = {}
         self._used: dict[tuple[object, Hashable], Any] = {}
+        self._of_each: dict[object, _OfEach] = {}
 
     def recall(self, make: Callable[[V], T], value: V) -> T:
         """Return what a function makes of a value, which must depend on that value alone; what it raises is raised."""
@@ -34,7 +36,35 @@ class Memory:
         self._known[key] = self._used[key] = result
         return result
 
+    def each(self, make: Callable[[E], T], items: Sequence[E], given: Hashable = None) -> list[T]:
+        """Return what a function makes of each of many values, none of which can change.
+
+        They are known by what object they are, which takes no time worth counting, where to compare ten thousand facts
+        would. What is made may depend on `given` besides: when that is no longer equal, all is made anew.
+        """
+        held = self._of_each.get(make)
+        if held is None or held.given != given:
+            held = self._of_each[make] = _OfEach(given)
+        return held.of(make, items)
+
     def keep(self, pages: Pages) -> None:
         """Note the pages of a whole build, and forget what no build has asked for since the last."""
         self.pages = pages
         self._known, self._used = self._used, {}
+
+
+class _OfEach:
+    """What one function made of many objects, by their identities; they are held, so that none of these is reused."""
+
+    def __init__(self, given: Hashable) -> None:
+        self.given = given
+        self._made: dict[int, tuple[object, Any]] = {}
+
+    def of(self, make: Callable[[E], T], items: Sequence[E]) -> list[T]:
+        made = self._made
+        for item in items:
+            if id(item) not in made:
+                made[id(item)] = (item, make(item))
+        if len(made) > 2 * len(items):
+            made = self._made = {id(item): made[id(item)] for item in items}
+        return [made[id(item)][1] for item in items]
