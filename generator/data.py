@@ -8,12 +8,13 @@ import datetime
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
+from functools import cache, partial
 from html import escape
 
-from generator.artifact import Artifact
+from generator.artifact import PlannedFile
 from generator.model import (
     FACT_TYPES,
     CalendarDate,
@@ -34,24 +35,27 @@ from generator.site import Site
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
-def data_files(site: Site, presenter: Presenter) -> Iterator[Artifact]:
+def data_files(site: Site, presenter: Presenter) -> Iterator[PlannedFile]:
     """The files below `data/`. Dates are EDTF, references `kind:id`, texts plain; keys are those of the content."""
-    whole: dict[str, Json] = {}
-    for record in FACT_TYPES:
-        facts = site.all(record)
-        if facts:
-            rows: dict[str, dict[str, Json]] = {fact.id: _row(fact, presenter) for fact in facts}
-            whole[record.KIND.plural] = dict(rows)
-            yield _json(f"data/{record.KIND.plural}.json", dict(rows))
-            yield _csv(f"data/{record.KIND.plural}.csv", columns(facts), rows)
-    yield _json("data/facts.json", whole)
-    yield _json("data/timelinejs.json", _timelinejs(site, presenter))
+    every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := site.all(record))}
+    rows = {name: cache(partial(_rows, facts, presenter)) for name, facts in every.items()}
+    for name, facts in every.items():
+        yield PlannedFile(f"data/{name}.json", partial(_json, rows[name]))
+        yield PlannedFile(f"data/{name}.csv", partial(_csv, facts, rows[name]))
+    yield PlannedFile(
+        "data/facts.json", partial(_json, lambda: {name: dict(of_kind()) for name, of_kind in rows.items()})
+    )
+    yield PlannedFile("data/timelinejs.json", partial(_json, partial(_timelinejs, site, presenter)))
 
 
 def columns(facts: Sequence[Fact]) -> tuple[str, ...]:
     """Return the keys under which facts of one kind say something, after their id, in the order of the model."""
     names = [field.name for field in dataclasses.fields(facts[0]) if field.name not in _PRIVATE]
     return tuple(name for name in names if any(not _says_nothing(getattr(fact, name)) for fact in facts))
+
+
+def _rows(facts: Sequence[Fact], presenter: Presenter) -> dict[str, dict[str, Json]]:
+    return {fact.id: _row(fact, presenter) for fact in facts}
 
 
 def _row(fact: Fact, presenter: Presenter) -> dict[str, Json]:
@@ -101,17 +105,17 @@ def _number(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-def _json(route: str, value: Json) -> Artifact:
-    return Artifact(route, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+def _json(make: Callable[[], object]) -> bytes:
+    return (json.dumps(make(), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _csv(route: str, used: Sequence[str], rows: dict[str, dict[str, Json]]) -> Artifact:
-    table = io.StringIO()
+def _csv(facts: Sequence[Fact], rows: Callable[[], dict[str, dict[str, Json]]]) -> bytes:
+    used, table = columns(facts), io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")  # RFC 4180
     writer.writerow(["id", *used])
-    for name, row in rows.items():
+    for name, row in rows().items():
         writer.writerow([name, *(_cell(row.get(key)) for key in used)])
-    return Artifact(route, table.getvalue().encode())
+    return table.getvalue().encode()
 
 
 def _cell(value: Json) -> str:

@@ -7,12 +7,13 @@ names is told as its first moment in UTC, since both formats want a time.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.addresses import ATOM, HOME, JSON_FEED, address_of
-from generator.artifact import Artifact
+from generator.artifact import PlannedFile
 from generator.model import Update
 from generator.naming import shortened
 from generator.pages.page import Planner, SiteView, permalink
@@ -32,14 +33,16 @@ class Entry:
     authors: tuple[str, ...]
 
 
-def feed_files(planner: Planner) -> Iterator[Artifact]:
+def feed_files(planner: Planner) -> Iterator[PlannedFile]:
     """The feeds that the pages of a site announce: both formats, or none for a preview of drafts."""
-    site, found = planner.site_view, entries(planner)
-    if site.feeds:
-        standfirst = planner.presenter.naming.plain(planner.site.explainer.standfirst)
-        yield Artifact(ATOM, _atom(site, standfirst, found).encode())
-        body = json.dumps(_json_feed(site, standfirst, found), ensure_ascii=False, indent=1)
-        yield Artifact(JSON_FEED, f"{body}\n".encode())
+    if planner.site_view.feeds:
+        yield PlannedFile(ATOM, partial(_in_form, _atom, planner))
+        yield PlannedFile(JSON_FEED, partial(_in_form, _json_feed, planner))
+
+
+def _in_form(form: Callable[[SiteView, str, Sequence[Entry]], str], planner: Planner) -> bytes:
+    standfirst = planner.presenter.naming.plain(planner.site.explainer.standfirst)
+    return form(planner.site_view, standfirst, entries(planner)).encode()
 
 
 def entries(planner: Planner) -> tuple[Entry, ...]:
@@ -128,8 +131,8 @@ def _element(name: str, text: str) -> str:
 # ---------------------------------------------------------------- JSON Feed
 
 
-def _json_feed(site: SiteView, standfirst: str, found: Sequence[Entry]) -> dict[str, object]:
-    return {
+def _json_feed(site: SiteView, standfirst: str, found: Sequence[Entry]) -> str:
+    feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.title,
         "home_page_url": site.base_url,
@@ -150,6 +153,7 @@ def _json_feed(site: SiteView, standfirst: str, found: Sequence[Entry]) -> dict[
             for entry in found
         ],
     }
+    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 
 def _json_authors(authors: Sequence[str], site: SiteView) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import fnmatch
 import mimetypes
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -61,7 +61,7 @@ def answer(path: str, files: Mapping[str, bytes], rules: HostRules) -> Answer:
     moved = next((each for each in rules.redirects if each.source == path and (each.forced or route is None)), None)
     if moved:
         return Answer(moved.status, {"Location": moved.target}, b"")
-    file = route or _NOT_FOUND
+    file = file_at(path, files)
     headers = {"Content-Type": _content_type(file)}
     for rule in rules.headers:
         if fnmatch.fnmatchcase(path, rule.pattern):
@@ -69,7 +69,12 @@ def answer(path: str, files: Mapping[str, bytes], rules: HostRules) -> Answer:
     return Answer(HTTPStatus.OK if route else HTTPStatus.NOT_FOUND, headers, files.get(file, b""))
 
 
-def _route(path: str, files: Mapping[str, bytes]) -> str | None:
+def file_at(path: str, files: Container[str]) -> str:
+    """Return the route of the file that is sent for the path of an address, unless it leads on."""
+    return _route(path, files) or _NOT_FOUND
+
+
+def _route(path: str, files: Container[str]) -> str | None:
     """The file that an address names: its namesake, that with `.html`, or the index of a folder; None if none."""
     named = path.strip("/")
     index = f"{named}/index.html".lstrip("/")

@@ -8,7 +8,8 @@ which forbids inline script, lets it stand.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -38,8 +39,6 @@ class LinkedData:
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
         self._facts = FactNodes(planner.presenter, planner.site_view.base_url)
-        beside = (fact for fact in planner.site.facts if isinstance(fact, Actor | Place | Source))
-        self._beside = {self._facts.iri(fact.fact_id): fact for fact in beside}
 
     def of(self, view: PageView) -> Markup:
         """Return what stands in a page's `<script type="application/ld+json">`; empty where there is nothing to say."""
@@ -49,6 +48,12 @@ class LinkedData:
         nodes = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in self._graph(view))
         graph = ",\n".join(nodes).translate(_IN_SCRIPT)
         return Markup(f'{{"@context":"https://schema.org","@graph":[\n{graph}\n]}}')
+
+    @cached_property
+    def _beside(self) -> Mapping[str, Actor | Place | Source]:
+        """What a page can refer to by its IRI, and has to say some more of then."""
+        beside = (fact for fact in self._planner.site.facts if isinstance(fact, Actor | Place | Source))
+        return {self._facts.iri(fact.fact_id): fact for fact in beside}
 
     def _graph(self, view: PageView) -> list[Node]:
         """The page, what it shows, and who and what this refers to, so that a page can be read by itself."""

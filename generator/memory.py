@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Container, Hashable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from generator.graph import Inputs
     from generator.render import RenderedPage
-
-    Pages = Mapping[str, tuple[Inputs, RenderedPage]]
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -18,13 +15,13 @@ V = TypeVar("V", bound=Hashable)
 
 
 class Memory:
-    """What came of values that are the same in the next build, and `pages`, by their routes, as they were rendered.
+    """What came of values that are the same in the next build, and `pages`, as they were rendered, by their routes.
 
     A build without a memory is one with an empty one. After a build that failed nothing is forgotten.
     """
 
     def __init__(self) -> None:
-        self.pages: Pages = MappingProxyType({})
+        self.pages: dict[str, tuple[Inputs, RenderedPage]] = {}
         self._known: dict[tuple[object, Hashable], Any] = {}
         self._used: dict[tuple[object, Hashable], Any] = {}
         self._of_each: dict[object, _OfEach] = {}
@@ -47,9 +44,9 @@ class Memory:
             held = self._of_each[make] = _OfEach(given)
         return held.of(make, items)
 
-    def keep(self, pages: Pages) -> None:
-        """Note the pages of a whole build, and forget what no build has asked for since the last."""
-        self.pages = pages
+    def keep(self, routes: Container[str]) -> None:
+        """Forget what nothing has asked for since the last whole build, and the pages that are not at these routes."""
+        self.pages = {route: page for route, page in self.pages.items() if route in routes}
         self._known, self._used = self._used, {}
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, PlannedFile
 from generator.assets import assets_of, images
 from generator.card import card_of
 from generator.check import check
@@ -17,24 +17,21 @@ from generator.decode import DecodeError, decode
 from generator.errors import Problem, SiteError, UsageError, attempt, errors_in, gather, suggest
 from generator.feeds import feed_files
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
-from generator.graph import Inputs, Why, stale
 from generator.lint import WrittenLink, lint
+from generator.making import Making
 from generator.memory import Memory
 from generator.model import Content, Id, SiteUrl, Source
 from generator.pages.machines import machine_files
-from generator.pages.page import Page, planner_of
+from generator.pages.page import planner_of
 from generator.pages.redirects import redirects_file
 from generator.plan import plan
 from generator.prove import prove
 from generator.publish import check_output, publish
-from generator.render import RenderedPage, Told, render, templates_of_pages
+from generator.render import Told
 from generator.resolve import Drafts, resolve
 from generator.search_index import search_file
 from generator.site import Site, prose_in
 from generator.sources.lock import Lock
-
-# Below this many pages, starting other processes costs more than they save.
-_PAGES_A_PROCESS = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +52,28 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """A whole site, ready to publish.
+class Prepared:
+    """A site that holds together, so that its files can be made.
 
-    `warnings` are the problems that did not keep it from being made; `site` and `lock` are what it was made from;
-    `rendered` is how many of its pages had to be rendered; `stylesheet` is the route of the one that they load.
+    `warnings` are the problems that did not keep it from being made; `site` and `lock` are what it is made from;
+    `base_path` is the path of its address, `stylesheet` the route of the one that its pages load.
     """
+
+    files: Making
+    warnings: tuple[Problem, ...]
+    site: Site
+    lock: Lock
+    base_path: str
+    stylesheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A whole site, ready to publish; `rendered` is how many of its pages had to be rendered."""
 
     artifacts: tuple[Artifact, ...]
     pages: int
     rendered: int
-    stylesheet: str
     warnings: tuple[Problem, ...]
     site: Site
     lock: Lock
@@ -92,6 +100,13 @@ def assemble(files: ContentFiles, templates: TemplateFiles, options: Options, me
     A `memory` of earlier builds spares what they have done; the site is the same without one.
     """
     memory = memory or Memory()
+    prepared = prepare(files, templates, options, memory)
+    prepared.files.render_all(options.jobs, options.told)
+    return finish(prepared, memory)
+
+
+def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, memory: Memory) -> Prepared:
+    """Do all that comes before the files of a site are made, or raise a `SiteError` as `make` does."""
     content = _decoded(files, options, memory)
     check_copies(content, options)
     if options.base_url:
@@ -99,26 +114,28 @@ def assemble(files: ContentFiles, templates: TemplateFiles, options: Options, me
     site, lock, warnings = _checked(content, files, options)
     assets, card = assets_of(templates), card_of(site)
     planner = planner_of(site, lock, assets, card.view if card else None, drafts=options.drafts is Drafts.SHOW)
+    base_path = planner.site_view.base_path
     pages = plan(planner)
-    rendered, why = _rendered(pages, templates.without_assets, site.explainer.language, options, memory)
-    artifacts = (
-        *(page.artifact for page in rendered),
-        *assets.artifacts,
-        *([card.artifact] if card else []),
-        *images(files.images),
+    ready = (*assets.artifacts, *([card.artifact] if card else []), *images(files.images))
+    planned = (
+        *(PlannedFile(each.route, partial(getattr, each, "body")) for each in ready),
         *data_files(site, planner.presenter),
         *feed_files(planner),
         search_file(planner),
         *machine_files(pages, planner.site_view),
-        *redirects_file(site, planner.site_view.base_path),
+        *redirects_file(site, base_path),
     )
-    lint(
-        [page.outline for page in rendered],
-        frozenset(artifact.route for artifact in artifacts),
-        planner.site_view.base_path,
-        _written_links(site),
-    )
-    return Built(artifacts, len(pages), len(why), assets.stylesheet.route, warnings, site, lock)
+    making = Making(pages, planned, templates.without_assets, site.explainer.language, memory)
+    return Prepared(making, warnings, site, lock, base_path, assets.stylesheet.route)
+
+
+def finish(prepared: Prepared, memory: Memory) -> Built:
+    """Make what has not been made of a site, and look it through as a whole; raise a `SiteError` as `make` does."""
+    files, site = prepared.files, prepared.site
+    lint(files.outlines, frozenset(files), prepared.base_path, _written_links(site))
+    artifacts = tuple(Artifact(route, body) for route, body in files.items())
+    memory.keep(files)
+    return Built(artifacts, files.pages, files.rendered, prepared.warnings, site, prepared.lock)
 
 
 def check_copies(content: Content, options: Options) -> None:
@@ -171,29 +188,6 @@ def read_inputs(options: Options) -> ContentFiles:
     elsewhere = gather(lambda copy: read_copy_file(*copy), options.copies)
     named = {copy.source for copy in elsewhere}
     return replace(files, copies=(*(copy for copy in files.copies if copy.source not in named), *elsewhere))
-
-
-def _rendered(
-    pages: Sequence[Page], templates: TemplateFiles, language: str, options: Options, memory: Memory
-) -> tuple[tuple[RenderedPage, ...], Mapping[str, Why]]:
-    """The pages in their order, and which of them were not as the last build left them, and why."""
-    made_with = memory.recall(templates_of_pages, templates)
-    inputs = {page.route: Inputs(page, made_with.get(page.template, ()), language) for page in pages}
-    why = stale(inputs, {route: kept for route, (kept, _) in memory.pages.items()})
-    anew = iter(_render([page for page in pages if page.route in why], templates, language, options))
-    rendered = {route: next(anew) if route in why else memory.pages[route][1] for route in inputs}
-    memory.keep({route: (inputs[route], page) for route, page in rendered.items()})
-    return tuple(rendered.values()), why
-
-
-def _render(
-    pages: Sequence[Page], templates: TemplateFiles, language: str, options: Options
-) -> tuple[RenderedPage, ...]:
-    processes = min(options.jobs, len(pages) // _PAGES_A_PROCESS)
-    if processes < 2:
-        return render(pages, templates, language, told=options.told)
-    with ProcessPoolExecutor(processes) as executor:
-        return render(pages, templates, language, executor=executor, told=options.told)
 
 
 def _written_links(site: Site) -> Iterator[WrittenLink]:

@@ -76,7 +76,7 @@ def render(
     try:
         return tuple(page for part in gather(finished, results) for page in part)
     except SiteError as error:
-        raise SiteError(_once(error.problems)) from None
+        raise SiteError(once(error.problems)) from None
 
 
 def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile, ...]]:
@@ -109,8 +109,8 @@ def _sources(templates: TemplateFiles) -> dict[str, InputFile]:
     return {file.path.removeprefix(f"{templates.folder}/"): file for file in templates.templates}
 
 
-def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """The same fault of a template in many pages, as one problem that names the first page and counts the others."""
+def once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the same fault of a template in many pages as one problem that names the first and counts the others."""
     alike = itertools.groupby(problems, key=lambda problem: (problem.origin, problem.message))
     for _, group in alike:
         first, *others = group

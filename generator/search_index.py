@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from generator.addresses import ABOUT, HOME, SEARCH, SEARCH_INDEX, THIRTY_SECONDS, address_of, href, section_anchor
-from generator.artifact import Artifact
+from generator.artifact import PlannedFile
 from generator.language import N_
 from generator.model import (
     Actor,
@@ -76,11 +77,15 @@ class Entry:
     text: str = ""
 
 
-def search_file(planner: Planner) -> Artifact:
+def search_file(planner: Planner) -> PlannedFile:
     """The entries of a site as a script, one a line: title, address, what it is, text, other names."""
+    return PlannedFile(SEARCH_INDEX, partial(_script, planner))
+
+
+def _script(planner: Planner) -> bytes:
     lines = (json.dumps(_row(entry), ensure_ascii=False, separators=(",", ":")) for entry in entries(planner))
     body = ",\n".join(lines)
-    return Artifact(SEARCH_INDEX, f"const searchIndex = [\n{body}\n];\n".encode())
+    return f"const searchIndex = [\n{body}\n];\n".encode()
 
 
 def entries(planner: Planner) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from textwrap import dedent
 from types import MappingProxyType
@@ -15,8 +15,9 @@ from generator.decode import decode
 from generator.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
 from generator.model import Id, SiteUrl
 from generator.nodes import Scalar
-from generator.pages.page import Planner, planner_of
+from generator.pages.page import Page, Planner, planner_of
 from generator.pipeline import Options, assemble
+from generator.plan import plan
 from generator.prove import prove
 from generator.publish import MARKER
 from generator.resolve import Drafts, resolve
@@ -84,6 +85,11 @@ def planner(files: ContentFiles) -> Planner:
     return planner_of(joined(files), lock, Assets(Artifact("assets/site.css", b"")), drafts=False)
 
 
+def pages_of(planner: Planner) -> tuple[Page, ...]:
+    """Return all pages that are planned, each with its view."""
+    return tuple(page.make() for page in plan(planner))
+
+
 def made(
     files: ContentFiles,
     *,
@@ -104,6 +110,15 @@ def made(
 def own_templates() -> TemplateFiles:
     """Return the templates of this repository."""
     return read_templates(ROOT / "templates")
+
+
+def with_template(name: str, change: Callable[[str], str]) -> TemplateFiles:
+    """Return the templates of this repository with one of them changed, or added."""
+    templates = own_templates()
+    path = f"{templates.folder}/{name}"
+    old = next((file.text for file in templates.templates if file.path == path), "")
+    others = tuple(file for file in templates.templates if file.path != path)
+    return dataclasses.replace(templates, templates=(*others, InputFile(path, change(old))))
 
 
 @functools.cache

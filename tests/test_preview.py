@@ -258,7 +258,7 @@ def test_a_folder_that_is_moved_away_and_back_is_followed(writing: Path, preview
 def test_a_file_that_cannot_be_read_and_then_is_as_it_was_leaves_no_trace(writing: Path, preview: Running) -> None:
     section = writing / SECTION
     written = section.read_bytes()
-    assert preview.shows("/", "What happened?")
+    preview.says("Everything: ")
     section.write_bytes(b"\xff")
     assert preview.shows("/", "is not UTF-8")
     section.write_bytes(written)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.addresses import ABOUT, DATA
 from generator.marks import listed
 from generator.model import Content, Source
 from generator.pages.home import how_we_know
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.pages.sources import cited_passages, rests_on_one_source
 from generator.sources.cited import Quotation, cited_in
 from generator.sources.lock import Lock, quotation_key
@@ -30,12 +31,16 @@ class AboutView(PageView):
     contact_address: str
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The page about the explainer."""
+    yield PlannedPage(ABOUT, "pages/about.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> AboutView:
     site = planner.site
     say, explainer = planner.say, site.explainer
     cited = {source: len(passages) for source, passages in cited_passages(planner).items()}
-    view = AboutView(
+    return AboutView(
         **planner.shared("about", ABOUT, say("About this explainer"), say("How this explainer was made.")),
         checked=_checked(planner, sources=len(cited), passages=sum(cited.values())) if cited else "",
         how_we_know=how_we_know(explainer, planner.presenter),
@@ -45,7 +50,6 @@ def plan(planner: Planner) -> Iterator[Page]:
         contact=explainer.contact,
         contact_address=_contact_address(explainer.contact),
     )
-    yield Page(ABOUT, "pages/about.html", view)
 
 
 def _checked(planner: Planner, *, sources: int, passages: int) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.addresses import glossary_entry
 from generator.model import Actor, Claim, Event, Figure, Quote, Relation
-from generator.pages.page import Page, PageView, Planner
-from generator.site import Site
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.views import ActorView, ClaimView, EventView, FigureView, Link, QuoteView, RelationView
 
 
@@ -25,16 +25,15 @@ class ActorPageView(PageView):
     figures: tuple[FigureView, ...]
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """A page for each actor."""
-    site = planner.site
-    for actor in site.all(Actor):
+    for actor in planner.site.all(Actor):
         route = f"actors/{actor.id}.html"
-        yield Page(route, "pages/actor.html", _view(actor, route, site, planner))
+        yield PlannedPage(route, "pages/actor.html", partial(_view, planner, actor, route))
 
 
-def _view(actor: Actor, route: str, site: Site, planner: Planner) -> ActorPageView:
-    presenter = planner.presenter
+def _view(planner: Planner, actor: Actor, route: str) -> ActorPageView:
+    site, presenter = planner.site, planner.presenter
     glossary = Link(planner.say("Glossary"), glossary_entry(actor.fact_id))
     quotes = site.referring(Quote, actor)
     spoken = tuple(quote for quote in quotes if quote.speaker.to == actor.fact_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator import dates
@@ -11,7 +12,7 @@ from generator.addresses import CHRONOLOGY, year_page
 from generator.collation import alphabet
 from generator.model import Event, Id
 from generator.pages.narrowing import Choice, Narrowing, Option, narrowing
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.views import Address, EventView, Link
 
 # From here on the whole chronology on one page would be too much to read or to load.
@@ -67,15 +68,31 @@ class YearView(PageView):
     narrowing: Narrowing | None
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The chronology, and its years where it is long."""
-    events = planner.presenter.views(EventView, planner.site.all(Event))
-    whole = len(events) <= LONGEST_WHOLE
+    events = planner.site.all(Event)
+    yield PlannedPage(CHRONOLOGY, "pages/chronology.html", partial(_view, planner, events))
+    if not _is_whole(events):
+        by_year = {
+            year: tuple(group) for year, group in groupby(events, key=lambda event: dates.first_year(event.date))
+        }
+        years = tuple(zip(by_year, periods_of(tuple(by_year)), strict=True))
+        for number, (year, members) in enumerate(by_year.items()):
+            yield PlannedPage(year_page(year), "pages/year.html", partial(_year_view, planner, years, number, members))
+
+
+def _is_whole(events: Sequence[Event]) -> bool:
+    return len(events) <= LONGEST_WHOLE
+
+
+def _view(planner: Planner, facts: Sequence[Event]) -> ChronologyView:
+    events = planner.presenter.views(EventView, facts)
+    whole = _is_whole(facts)
     years = tuple(_years(events, planner, whole=whole))
     periods = tuple(_periods(years, planner))
     actors = _taking_part(events, planner)
     say = planner.say
-    view = ChronologyView(
+    return ChronologyView(
         **planner.shared("chronology", CHRONOLOGY, say("Chronology"), say("What happened, in order.")),
         periods=periods,
         actors=tuple(actors.values()),
@@ -83,9 +100,6 @@ def plan(planner: Planner) -> Iterator[Page]:
         whole=whole,
         narrowing=narrowing((_who(actors, planner), _when(periods, planner)), len(events), planner),
     )
-    yield Page(CHRONOLOGY, "pages/chronology.html", view)
-    if not whole:
-        yield from _year_pages(years, planner)
 
 
 def periods_of(years: Sequence[int]) -> tuple[str, ...]:
@@ -104,9 +118,12 @@ def _without_last_digits(year: int, unsaid: int) -> str:
 def _years(events: tuple[EventView, ...], planner: Planner, *, whole: bool) -> Iterator[Year]:
     by_year = {year: tuple(group) for year, group in groupby(events, key=lambda event: event.year)}
     for (year, group), period in zip(by_year.items(), periods_of(tuple(by_year)), strict=True):
-        label = planner.presenter.naming.year(year)
-        page = None if whole else Link(label, Address(year_page(year)))
-        yield Year(label, f"year_{year}", period, group, page)
+        page = None if whole else _link_to(year, planner)
+        yield Year(planner.presenter.naming.year(year), f"year_{year}", period, group, page)
+
+
+def _link_to(year: int, planner: Planner) -> Link:
+    return Link(planner.presenter.naming.year(year), Address(year_page(year)))
 
 
 def _periods(years: Iterable[Year], planner: Planner) -> Iterator[Period]:
@@ -132,16 +149,16 @@ def _when(periods: Iterable[Period], planner: Planner) -> Choice:
     return Choice("period", planner.say("When"), planner.say("At any time"), options)
 
 
-def _year_pages(years: tuple[Year, ...], planner: Planner) -> Iterator[Page]:
-    pages = [year.page for year in years if year.page]
-    for number, (year, page) in enumerate(zip(years, pages, strict=True)):
-        title = planner.say("Chronology: %(year)s") % {"year": year.label}
-        description = planner.say("What happened in %(year)s, in order.") % {"year": year.label}
-        view = YearView(
-            **planner.shared("year", page.address.route, title, description, planner.link(CHRONOLOGY)),
-            year=year,
-            previous=pages[number - 1] if number else None,
-            next=pages[number + 1] if number + 1 < len(pages) else None,
-            narrowing=narrowing([_who(_taking_part(year.events, planner), planner)], len(year.events), planner),
-        )
-        yield Page(page.address.route, "pages/year.html", view)
+def _year_view(planner: Planner, years: Sequence[tuple[int, str]], number: int, facts: Sequence[Event]) -> YearView:
+    """The page of one of all years; each comes with the period that it is listed in."""
+    (year, period), page = years[number], _link_to(years[number][0], planner)
+    events = planner.presenter.views(EventView, facts)
+    title = planner.say("Chronology: %(year)s") % {"year": page.text}
+    description = planner.say("What happened in %(year)s, in order.") % {"year": page.text}
+    return YearView(
+        **planner.shared("year", page.address.route, title, description, planner.link(CHRONOLOGY)),
+        year=Year(page.text, f"year_{year}", period, events, page),
+        previous=_link_to(years[number - 1][0], planner) if number else None,
+        next=_link_to(years[number + 1][0], planner) if number + 1 < len(years) else None,
+        narrowing=narrowing([_who(_taking_part(events, planner), planner)], len(events), planner),
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.addresses import CLAIMS
 from generator.model import Claim, FactId
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.present import Presenter
 from generator.site import Site
 from generator.views import ClaimView
@@ -25,15 +26,18 @@ class ClaimsView(PageView):
     groups: tuple[ClaimGroup, ...]
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The page of claims, where there are any."""
-    site = planner.site
+    if planner.site.all(Claim):
+        yield PlannedPage(CLAIMS, "pages/claims.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> ClaimsView:
     say = planner.say
-    if site.all(Claim):
-        shared = planner.shared(
-            "claims", CLAIMS, say("Who says what"), say("Each claim, who makes it, and what the record shows.")
-        )
-        yield Page(CLAIMS, "pages/claims.html", ClaimsView(**shared, groups=claim_groups(site, planner.presenter)))
+    shared = planner.shared(
+        "claims", CLAIMS, say("Who says what"), say("Each claim, who makes it, and what the record shows.")
+    )
+    return ClaimsView(**shared, groups=claim_groups(planner.site, planner.presenter))
 
 
 def claim_groups(site: Site, presenter: Presenter) -> tuple[ClaimGroup, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from generator.addresses import DATA
 from generator.data import columns
 from generator.language import N_
 from generator.model import FACT_TYPES, Fact, Kind
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.views import Address, Link
 
 KINDS = MappingProxyType(
@@ -121,19 +122,22 @@ class DataView(PageView):
     updates: Link
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The page about the data."""
+    yield PlannedPage(DATA, "pages/data.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> DataView:
     say = planner.say
     updates, about, *_ = planner.site_view.footer
     description = say("Every fact of this explainer as JSON and CSV: which files there are, and what stands in them.")
-    view = DataView(
+    return DataView(
         **planner.shared("data", DATA, say("The facts as data"), description, about),
         tables=tuple(_tables(planner)),
         whole=_file("facts.json"),
         timeline=_file("timelinejs.json"),
         updates=updates,
     )
-    yield Page(DATA, "pages/data.html", view)
 
 
 def meaning(kind: Kind, key: str) -> str:

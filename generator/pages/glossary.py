@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.addresses import GLOSSARY
 from generator.collation import Alphabet, alphabet
 from generator.model import Actor, ActorKind, Kind, Term
 from generator.pages.narrowing import Choice, Narrowing, Option, narrowing
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.present import ACTOR_KINDS
 from generator.views import ActorView, Link, TermView
 
@@ -40,8 +41,12 @@ class GlossaryView(PageView):
     narrowing: Narrowing | None
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The glossary."""
+    yield PlannedPage(GLOSSARY, "pages/glossary.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> GlossaryView:
     site = planner.site
     say = planner.say
     actors = planner.presenter.views(ActorView, site.all(Actor))
@@ -52,7 +57,7 @@ def plan(planner: Planner) -> Iterator[Page]:
     kinds = tuple(_kinds(entries, planner))
     options = tuple(Option(each.kind, each.label) for each in kinds)
     by_kind = Choice("kind", say("Kind"), say("Any kind"), options)
-    view = GlossaryView(
+    return GlossaryView(
         **planner.shared(
             "glossary", GLOSSARY, say("Who is who, and what is what"), say("Every name and term, explained.")
         ),
@@ -60,7 +65,6 @@ def plan(planner: Planner) -> Iterator[Page]:
         kinds=kinds,
         narrowing=narrowing([by_kind], len(entries), planner, by_name=True),
     )
-    yield Page(GLOSSARY, "pages/glossary.html", view)
 
 
 def _letters(entries: list[ActorView | TermView], letters: Alphabet) -> Iterator[Letter]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
 from generator.model import (
@@ -24,7 +25,7 @@ from generator.model import (
     Update,
 )
 from generator.pages.claims import ClaimGroup, claim_groups
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.pages.sources import rests_on_one_source
 from generator.present import Presenter
 from generator.site import Site
@@ -83,8 +84,12 @@ class HomeView(PageView):
     definitions: tuple[FactView, ...]
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The first page."""
+    yield PlannedPage(HOME, "pages/home.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> HomeView:
     site = planner.site
     presenter, explainer = planner.presenter, site.explainer
     anchored = _first_set(site)
@@ -98,7 +103,7 @@ def plan(planner: Planner) -> Iterator[Page]:
         _section(section, facts | found, presenter)
         for section, (facts, found) in zip(site.sections, anchored, strict=True)
     )
-    view = HomeView(
+    return HomeView(
         **planner.shared("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst)),
         standfirst=presenter.prose(explainer.standfirst, "standfirst"),
         key_points=key_points,
@@ -119,7 +124,6 @@ def plan(planner: Planner) -> Iterator[Page]:
         updates=presenter.views(UpdateView, site.all(Update)[:_LATEST_UPDATES]),
         definitions=tuple(_definitions((*key_points, *(section.body for section in sections)), presenter)),
     )
-    yield Page(HOME, "pages/home.html", view)
 
 
 def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
-from generator.artifact import Artifact
-from generator.pages.page import Page, SiteView
-
-_NOT_LISTED = frozenset({"not-found", "redirect"})
+from generator.artifact import PlannedFile
+from generator.pages.page import PlannedPage, SiteView, canonical
 
 
-def machine_files(pages: Sequence[Page], site: SiteView) -> Iterator[Artifact]:
+def machine_files(pages: Sequence[PlannedPage], site: SiteView) -> Iterator[PlannedFile]:
     """The sitemap and robots.txt; a preview of drafts lists nothing and asks to be left out."""
     if site.drafts:
         # Crawlers may come, since only those that fetch a page learn that it is not to be listed.
-        yield Artifact("robots.txt", b"User-agent: *\nAllow: /\n")
-        yield Artifact("_headers", b"/*\n  X-Robots-Tag: noindex, nofollow\n")
+        yield PlannedFile("robots.txt", lambda: b"User-agent: *\nAllow: /\n")
+        yield PlannedFile("_headers", lambda: b"/*\n  X-Robots-Tag: noindex, nofollow\n")
         return
-    yield Artifact("sitemap.xml", _sitemap(pages).encode())
-    yield Artifact("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.base_url}sitemap.xml\n".encode())
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {site.base_url}sitemap.xml\n"
+    yield PlannedFile("sitemap.xml", lambda: _sitemap(pages, site).encode())
+    yield PlannedFile("robots.txt", robots.encode)
 
 
-def _sitemap(pages: Sequence[Page]) -> str:
-    addresses = sorted(page.view.canonical for page in pages if page.view.kind not in _NOT_LISTED)
+def _sitemap(pages: Sequence[PlannedPage], site: SiteView) -> str:
+    addresses = sorted(canonical(site.base_url, page.route) for page in pages if page.listed)
     rows = "".join(f"  <url><loc>{escape(address)}</loc></url>\n" for address in addresses)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

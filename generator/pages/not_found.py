@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.addresses import NOT_FOUND
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The page for addresses that lead nowhere."""
+    yield PlannedPage(NOT_FOUND, "pages/not_found.html", partial(_view, planner), listed=False)
+
+
+def _view(planner: Planner) -> PageView:
     say = planner.say
     shared = planner.shared(
         "not-found", NOT_FOUND, say("This page is not here"), say("There is no page at this address.")
     )
-    yield Page(NOT_FOUND, "pages/not_found.html", PageView(**shared))
+    return PageView(**shared)

@@ -119,6 +119,23 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page of which the address is known, and what it says is worked out when somebody asks for it.
+
+    One that is not `listed` is for those only who come to its address by themselves.
+    """
+
+    route: str
+    template: str
+    make_view: Callable[[], PageView]
+    listed: bool = True
+
+    def make(self) -> Page:
+        """Return the page with all that its template sees."""
+        return Page(self.route, self.template, self.make_view())
+
+
+@dataclass(frozen=True, slots=True)
 class Planner:
     """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.addresses import address_of
-from generator.artifact import Artifact
+from generator.artifact import PlannedFile
 from generator.model import Actor, Fact, FactId, Source
-from generator.pages.page import Page, PageView, Planner, canonical
+from generator.pages.page import PageView, PlannedPage, Planner, canonical
 from generator.site import Site
 from generator.views import Address
 
@@ -18,25 +19,27 @@ class RedirectView(PageView):
     target: Address
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """A page for each former address that was a page of its own."""
-    site = planner.site
-    for fact, old, new in _moved(site):
-        title = planner.presenter.naming.label(fact)
-        shared = planner.shared("redirect", old, title, planner.say("This page has moved."))
-        # What is declared canonical is where the page went, so that search engines follow.
-        shared["canonical"] = canonical(planner.site_view.base_url, new.route)
-        view = RedirectView(**shared, target=new)
-        yield Page(old, "pages/redirect.html", view)
+    for fact, old, new in _moved(planner.site):
+        yield PlannedPage(old, "pages/redirect.html", partial(_view, planner, fact, old, new), listed=False)
 
 
-def redirects_file(site: Site, base_path: str) -> tuple[Artifact, ...]:
+def _view(planner: Planner, fact: Fact, old: str, new: Address) -> RedirectView:
+    title = planner.presenter.naming.label(fact)
+    shared = planner.shared("redirect", old, title, planner.say("This page has moved."))
+    # What is declared canonical is where the page went, so that search engines follow.
+    shared["canonical"] = canonical(planner.site_view.base_url, new.route)
+    return RedirectView(**shared, target=new)
+
+
+def redirects_file(site: Site, base_path: str) -> tuple[PlannedFile, ...]:
     """Return Netlify's `_redirects`, where anything moved; with and without `.html`, as it answers to both."""
     lines = []
     for _, old, new in _moved(site):
         target = base_path + new.route.removesuffix(".html")
-        lines += [f"{base_path}{old} {target} 301!", f"{base_path}{old.removesuffix('.html')} {target} 301!"]
-    return (Artifact("_redirects", "".join(f"{line}\n" for line in lines).encode()),) if lines else ()
+        lines += [f"{base_path}{old} {target} 301!\n", f"{base_path}{old.removesuffix('.html')} {target} 301!\n"]
+    return (PlannedFile("_redirects", "".join(lines).encode),) if lines else ()
 
 
 def _moved(site: Site) -> Iterator[tuple[Fact, str, Address]]:

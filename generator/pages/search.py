@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.addresses import HOME, SEARCH, SEARCH_INDEX, address_of, section_anchor
 from generator.collation import alphabet
 from generator.model import Place
 from generator.pages.data import KINDS
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.search_index import TOLD, link_to
 from generator.views import Address, Link
 
@@ -51,17 +52,20 @@ class SearchView(PageView):
     groups: tuple[IndexGroup, ...]
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The page for searching."""
+    yield PlannedPage(SEARCH, "pages/search.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> SearchView:
     say = planner.say
     description = say("Every name, event, claim and section of this explainer, to search in and to look through.")
-    view = SearchView(
+    return SearchView(
         **planner.shared("search", SEARCH, say("Search"), description),
         index=Address(SEARCH_INDEX),
         letters=tuple(_letters(planner)),
         groups=tuple(_groups(planner)),
     )
-    yield Page(SEARCH, "pages/search.html", view)
 
 
 def _letters(planner: Planner) -> Iterator[IndexLetter]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
-from generator.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, section_anchor
+from generator.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, address_of, section_anchor
 from generator.language import translations
 from generator.marks import listed
 from generator.model import Citation, Citing, FactId, Source
 from generator.naming import Naming
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.site import Site, prose_in
 from generator.sources.lock import LockedSource, passage_key
 from generator.views import Address, Link, PassageView, SourceView
@@ -22,6 +23,10 @@ class SupportedPassage:
 
     passage: PassageView
     supports: tuple[Link, ...]
+
+
+# By the source that they are cited from.
+CitedPassages = Mapping[FactId, tuple[SupportedPassage, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,42 +63,42 @@ class SourcePageView(PageView):
     paragraphs: tuple[CitedParagraph, ...]
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The list of sources, and a page for each."""
-    say, naming = planner.say, planner.presenter.naming
-    cited = cited_passages(planner)
+    cited = cache(partial(cited_passages, planner))
+    yield PlannedPage(SOURCES, "pages/sources.html", partial(_list_view, planner, cited))
+    for source in planner.site.all(Source):
+        route = address_of(source.fact_id).route
+        yield PlannedPage(route, "pages/source.html", partial(_source_view, planner, source, cited))
+
+
+def _list_view(planner: Planner, cited: Callable[[], CitedPassages]) -> SourcesView:
+    say = planner.say
     sources = planner.presenter.views(SourceView, planner.site.all(Source))
-    lengths = {source.fact: _length(planner, source) for source in sources}
-    entries = (SourceEntry(source, len(cited.get(source.fact, ())), lengths[source.fact]) for source in sources)
-    yield Page(
-        SOURCES,
-        "pages/sources.html",
-        SourcesView(
-            **planner.shared("sources", SOURCES, say("Sources"), say("What this explainer is drawn from.")),
-            sources=tuple(entries),
-            only_source=rests_on_one_source(planner.site),
-        ),
+    return SourcesView(
+        **planner.shared("sources", SOURCES, say("Sources"), say("What this explainer is drawn from.")),
+        sources=tuple(SourceEntry(each, len(cited().get(each.fact, ())), _length(planner, each)) for each in sources),
+        only_source=rests_on_one_source(planner.site),
     )
-    for source in sources:
-        description = say("What this explainer takes from this source, passage by passage: %(source)s")
-        paragraphs = tuple(_by_paragraph(cited.get(source.fact, ())))
-        view = SourcePageView(
-            **planner.shared(
-                "source",
-                source.address.route,
-                source.label,
-                description % {"source": source.label},
-                planner.link(SOURCES),
-            ),
-            source=source,
-            length=lengths[source.fact],
-            unused=_unused(planner.presenter.lock.sources[source.fact.id], paragraphs, naming) if paragraphs else "",
-            paragraphs=paragraphs,
-        )
-        yield Page(source.address.route, "pages/source.html", view)
 
 
-def cited_passages(planner: Planner) -> Mapping[FactId, tuple[SupportedPassage, ...]]:
+def _source_view(planner: Planner, fact: Source, cited: Callable[[], CitedPassages]) -> SourcePageView:
+    naming, lock = planner.presenter.naming, planner.presenter.lock
+    source = planner.presenter.views(SourceView, [fact])[0]
+    description = planner.say("What this explainer takes from this source, passage by passage: %(source)s")
+    paragraphs = tuple(_by_paragraph(cited().get(source.fact, ())))
+    return SourcePageView(
+        **planner.shared(
+            "source", source.address.route, source.label, description % {"source": source.label}, planner.link(SOURCES)
+        ),
+        source=source,
+        length=_length(planner, source),
+        unused=_unused(lock.sources[fact.id], paragraphs, naming) if paragraphs else "",
+        paragraphs=paragraphs,
+    )
+
+
+def cited_passages(planner: Planner) -> CitedPassages:
     """Return for each source that is cited its passages, in the order in which they are first cited."""
     site, evidence = planner.site, planner.presenter.evidence
     views: dict[FactId, dict[str, PassageView]] = {}

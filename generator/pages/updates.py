@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.addresses import UPDATES
 from generator.model import Update, UpdateKind
-from generator.pages.page import Page, PageView, Planner
+from generator.pages.page import PageView, PlannedPage, Planner
 from generator.views import UpdateView
 
 
@@ -19,16 +20,19 @@ class UpdatesView(PageView):
     others: tuple[UpdateView, ...]
 
 
-def plan(planner: Planner) -> Iterator[Page]:
+def plan(planner: Planner) -> Iterator[PlannedPage]:
     """The page of updates, also where there are none: it says so."""
+    yield PlannedPage(UPDATES, "pages/updates.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> UpdatesView:
     site = planner.site
     say = planner.say
     updates = planner.presenter.views(UpdateView, site.all(Update))
-    view = UpdatesView(
+    return UpdatesView(
         **planner.shared(
             "updates", UPDATES, say("Updates and corrections"), say("What changed since this was published.")
         ),
         corrections=tuple(update for update in updates if update.kind == UpdateKind.CORRECTION),
         others=tuple(update for update in updates if update.kind != UpdateKind.CORRECTION),
     )
-    yield Page(UPDATES, "pages/updates.html", view)

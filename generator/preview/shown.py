@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
@@ -11,7 +11,7 @@ from http import HTTPStatus
 from importlib import resources
 from types import MappingProxyType
 
-from generator.hosting import Answer, HostRules, answer, own_rules
+from generator.hosting import Answer, HostRules, answer, file_at, own_rules
 from generator.preview.notices import Notice, set_notices
 
 # Below this address stands what belongs to the preview and not to the site.
@@ -33,15 +33,25 @@ class Version:
 class Shown:
     """What the preview shows: the files of the last good site by their routes, and what the writer should know.
 
-    It answers by `rules`, and by those of the site itself. `stylesheet` is the route of the site's own; `base_path` is
-    the path of its address, which the 404 page refers to.
+    Files may be made only when they are asked for, and `is_made` tells which are. It answers by `rules`, and by those
+    of the site itself. `stylesheet` is the route of the site's own; `base_path` is the path of its address, which the
+    404 page refers to.
     """
 
     rules: HostRules
     files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    is_made: Callable[[str], bool] = lambda _route: True
     notices: tuple[Notice, ...] = ()
     base_path: str = "/"
     stylesheet: str = ""
+
+    def has(self, path: str) -> bool:
+        """Tell whether what an address leads to has been made, so that it can be answered at once."""
+        return path.startswith(RESERVED) or not self.files or self.is_made(self._file_at(path))
+
+    def make(self, path: str) -> None:
+        """Make what an address leads to, or raise a `SiteError`."""
+        self.files.get(self._file_at(path))
 
     def answer(self, path: str, host: str) -> Answer:
         """Return what is sent for the path of an address, unquoted, to a browser that knows the preview as `host`."""
@@ -60,6 +70,9 @@ class Shown:
         if not self.files:
             return _NOTHING_YET
         return answer(self._within(path), self.files, self._all_rules)
+
+    def _file_at(self, path: str) -> str:
+        return file_at(self._within(path), self.files)
 
     def _within(self, path: str) -> str:
         """A path as it is in the root: the site stands there, and where its own host has it too."""
@@ -89,7 +102,7 @@ class Shown:
     @cached_property
     def _beside_pages(self) -> bytes:
         """What is seen on pages and not written in them."""
-        images = b"".join(body for route, body in self.files.items() if route.startswith("images/"))
+        images = b"".join(self.files[route] for route in self.files if route.startswith("images/"))
         return hashlib.blake2b(images + self._set_notices).digest()
 
 

@@ -6,6 +6,7 @@ import asyncio
 import errno
 import ipaddress
 import socket
+from collections.abc import Awaitable, Callable
 from urllib.parse import unquote, urlsplit
 
 import livereload.handlers
@@ -22,28 +23,47 @@ _PORTS_TRIED = 100
 
 
 class Window:
-    """What the preview shows, and the browsers that watch it. Until the first build is done they wait."""
+    """What the preview shows, and the browsers that watch it. Until the first build is done they wait.
 
-    def __init__(self, showing: Shown) -> None:
+    `make` has the page at the path of an address made, or something else shown.
+    """
+
+    def __init__(self, showing: Shown, make: Callable[[str], Awaitable[None]]) -> None:
         self.showing = showing
+        self._make = make
         self._built = asyncio.Event()
         self._watchers: dict[ReloadSocket, tuple[str, Version]] = {}
 
-    async def shown(self) -> Shown:
-        """Return what is shown, as soon as there is something."""
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths that browsers look at."""
+        return frozenset(path for path, _ in self._watchers.values())
+
+    async def shown(self, path: str) -> Shown:
+        """Return what is shown, as soon as it has what stands at a path."""
         await self._built.wait()
-        return self.showing
+        while not (shown := self.showing).has(path):
+            await self._make(path)
+        return shown
 
     def show(self, shown: Shown) -> None:
         """Show something else; browsers whose page differs there load it anew."""
         self.showing = shown
         self._built.set()
         for watcher, (path, version) in tuple(self._watchers.items()):
-            self.watch(watcher, path, version)
+            # Of a page that has not been made its browser is told when it has been.
+            if shown.has(path):
+                self._compare(watcher, path, version)
 
-    def watch(self, watcher: ReloadSocket, path: str, version: Version) -> None:
+    async def watch(self, watcher: ReloadSocket, path: str, version: Version) -> None:
         """Keep a browser that shows a version of a page up to date."""
-        now = self.showing.version(path) if self._built.is_set() else version
+        self._watchers[watcher] = (path, version)
+        await self.shown(path)
+        if watcher in self._watchers:
+            self._compare(watcher, path, version)
+
+    def _compare(self, watcher: ReloadSocket, path: str, version: Version) -> None:
+        now = self.showing.version(path)
         self._watchers[watcher] = (path, now)
         told = message(version, now)
         if told:
@@ -85,8 +105,9 @@ class Page(_LocalHandler):
         self._window = window
 
     async def get(self) -> None:
-        shown = await self._window.shown()
-        answered = shown.answer(unquote(self.request.path), self.request.host)
+        path = unquote(self.request.path)
+        shown = await self._window.shown(path)
+        answered = shown.answer(path, self.request.host)
         self.set_status(answered.status)
         self.clear_header("Content-Type")
         for name, value in answered.headers.items():
@@ -110,13 +131,13 @@ class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # typ
         """Pages of this preview may connect, those of other hosts not: livereload itself would let them."""
         return WebSocketHandler.check_origin(self, origin)
 
-    def on_message(self, message: str | bytes) -> None:
+    async def on_message(self, message: str | bytes) -> None:
         try:
             told = json_decode(message)
             if told["command"] == "info":
                 page = told["plugins"]["preview"]
                 path = unquote(urlsplit(told["url"]).path)
-                self._window.watch(self, path, Version(page["page"], page["stylesheet"]))
+                await self._window.watch(self, path, Version(page["page"], page["stylesheet"]))
             else:
                 super().on_message(message)
         except (ValueError, TypeError, KeyError, AttributeError):

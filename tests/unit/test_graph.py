@@ -7,8 +7,7 @@ from dataclasses import replace
 from generator.files import InputFile
 from generator.graph import Inputs, Why, changed, orphans, stale
 from generator.pages.page import Page
-from generator.plan import plan
-from tests.explainers import content, planner
+from tests.explainers import content, pages_of, planner
 
 PAGE = InputFile("templates/pages/home.html", "home")
 LAYOUT = InputFile("templates/layouts/page.html", "layout")
@@ -18,7 +17,7 @@ def inputs_of(title: str = "What happened?") -> dict[str, Inputs]:
     """Return what the pages of a small explainer are made from, planned anew each time."""
     files = content("")
     settings = replace(files.settings, text=files.settings.text.replace("What happened?", title))
-    pages = plan(planner(replace(files, settings=settings)))
+    pages = pages_of(planner(replace(files, settings=settings)))
     return {page.route: Inputs(page, (PAGE, LAYOUT), "en") for page in pages}
 
 

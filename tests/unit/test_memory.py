@@ -25,7 +25,7 @@ def counting() -> tuple[Memory, list[int], Callable[[int], int]]:
 def test_what_is_known_is_not_made_again() -> None:
     memory, calls, double = counting()
     assert [memory.recall(double, 1), memory.recall(double, 1)] == [2, 2]
-    memory.keep({})
+    memory.keep(())
     assert memory.recall(double, 1) == 2
     assert calls == [1]
 
@@ -33,8 +33,8 @@ def test_what_is_known_is_not_made_again() -> None:
 def test_what_no_build_asked_for_is_forgotten() -> None:
     memory, calls, double = counting()
     memory.recall(double, 1)
-    memory.keep({})
-    memory.keep({})
+    memory.keep(())
+    memory.keep(())
     memory.recall(double, 1)
     assert calls == [1, 1]
 

@@ -11,8 +11,7 @@ from lxml.html import HtmlElement
 from generator.pages.chronology import ChronologyView, YearView, periods_of
 from generator.pages.glossary import GlossaryView
 from generator.pages.narrowing import Choice
-from generator.plan import plan
-from tests.explainers import content, made, planner, read_site
+from tests.explainers import content, made, pages_of, planner, read_site
 
 ACTORS = """
 actors:
@@ -37,7 +36,7 @@ def events(*dates: object) -> str:
 
 
 def chronology(facts: str, *, language: str = "en") -> ChronologyView:
-    pages = {page.route: page.view for page in plan(planner(content(ACTORS + facts, language=language)))}
+    pages = {page.route: page.view for page in pages_of(planner(content(ACTORS + facts, language=language)))}
     found = pages["chronology.html"]
     assert isinstance(found, ChronologyView)
     return found
@@ -110,14 +109,14 @@ def test_a_list_that_is_seen_at_a_glance_is_not_narrowed() -> None:
 
 def test_a_page_of_a_year_is_narrowed_by_those_who_take_part_in_that_year() -> None:
     facts = ACTORS + events(*[2018] * 200) + "".join(event(200 + number, 2019, "eve, fay") for number in range(5))
-    pages = {page.route: page.view for page in plan(planner(content(facts)))}
+    pages = {page.route: page.view for page in pages_of(planner(content(facts)))}
     year = pages["chronology/2019.html"]
     assert isinstance(year, YearView)
     assert offered(year) == {"actor": ["eve", "fay"]}
 
 
 def test_a_glossary_is_narrowed_by_the_kinds_that_there_are_and_by_name() -> None:
-    pages = {page.route: page.view for page in plan(planner(content(ACTORS + events(2019))))}
+    pages = {page.route: page.view for page in pages_of(planner(content(ACTORS + events(2019))))}
     found = pages["glossary.html"]
     assert isinstance(found, GlossaryView)
     assert offered(found) == {"kind": ["person", "state", "term"]}

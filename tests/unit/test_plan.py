@@ -19,9 +19,8 @@ from generator.pages.home import HomeView
 from generator.pages.page import PageView
 from generator.pages.sources import SourcePageView, SourcesView, ranges
 from generator.pages.updates import UpdatesView
-from generator.plan import plan
 from generator.resolve import Drafts
-from tests.explainers import content, made, planner, read_site
+from tests.explainers import content, made, pages_of, planner, read_site
 
 V = TypeVar("V", bound=PageView)
 
@@ -35,7 +34,7 @@ def planned(facts: str, *sections: str, settings: str = "", copy: str = "") -> d
     """Return the views of an explainer's pages by their routes; `copy` is the text of its source `s`."""
     copies = {"s": copy} if copy else {}
     return {
-        page.route: page.view for page in plan(planner(content(facts, *sections, settings=settings, copies=copies)))
+        page.route: page.view for page in pages_of(planner(content(facts, *sections, settings=settings, copies=copies)))
     }
 
 
@@ -180,7 +179,7 @@ terms:
   pier: {name: jetty, summary: E., uncited: x}
 """
     explainer = content(facts, "At the [place](term:berth) was Bob.", settings="key_points: [Ann went.]")
-    (page, *_) = plan(planner(explainer))
+    (page, *_) = pages_of(planner(explainer))
     assert isinstance(page.view, HomeView)
     assert [str(each.fact) for each in page.view.definitions] == ["actor:ann", "actor:bob", "term:berth"]
 
@@ -358,7 +357,7 @@ def test_a_quotation_in_another_language_than_the_sites_says_so(
     quote = f"quotes:\n  q: {{speaker: ann, words: one two three, cite: {{{cite}}}}}\n"
     facts = ACTORS + quote + "\n".join(["sources:", *sources, ""]).replace("{}", "{kind: letter}")
     copies = {f"s{number}": "one two three" for number in range(len(languages))}
-    home = {page.route: page.view for page in plan(planner(content(facts, copies=copies)))}["index.html"]
+    home = {page.route: page.view for page in pages_of(planner(content(facts, copies=copies)))}["index.html"]
     assert isinstance(home, HomeView)
     assert [(each.lang, each.dir) for each in home.quotes] == [shown]
 

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import lxml.html
 import pytest
 
 from generator.errors import SiteError
-from generator.files import InputFile, TemplateFiles
-from generator.pages.page import Page
-from generator.plan import plan
+from generator.files import TemplateFiles
 from generator.render import RenderedPage, render
-from tests.explainers import content, made, own_templates, planner, read_site
-
-
-def pages_of(name: str) -> tuple[Page, ...]:
-    return plan(planner(read_site(name)))
-
-
-def with_template(name: str, change: Callable[[str], str]) -> TemplateFiles:
-    """Return this repository's templates with one of them changed, or added."""
-    templates = own_templates()
-    path = f"{templates.folder}/{name}"
-    old = next((file.text for file in templates.templates if file.path == path), "")
-    others = tuple(file for file in templates.templates if file.path != path)
-    return dataclasses.replace(templates, templates=(*others, InputFile(path, change(old))))
+from tests.explainers import content, made, own_templates, pages_of, planner, read_site, with_template
 
 
 def problems(templates: TemplateFiles) -> list[str]:
@@ -43,7 +27,7 @@ def problems(templates: TemplateFiles) -> list[str]:
 def test_pages_are_the_same_and_in_order_with_an_executor_and_without(
     part: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pages, templates = pages_of("full"), own_templates()
+    pages, templates = pages_of(planner(read_site("full"))), own_templates()
     alone = render(pages, templates, "en")
     monkeypatch.setattr("generator.render._PAGES_A_PART", part)
     with ThreadPoolExecutor(1) as executor:
@@ -53,7 +37,7 @@ def test_pages_are_the_same_and_in_order_with_an_executor_and_without(
 
 
 def test_a_long_build_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    pages, told = pages_of("full"), []
+    pages, told = pages_of(planner(read_site("full"))), []
     monkeypatch.setattr("generator.render._PAGES_A_PART", 4)
     render(pages, own_templates(), "en", told=lambda done, total: told.append((done, total)))
     assert told[0] == (4, len(pages))
@@ -69,14 +53,14 @@ def test_the_problems_of_all_parts_are_reported_together(monkeypatch: pytest.Mon
     for part in (1, 50):
         monkeypatch.setattr("generator.render._PAGES_A_PART", part)
         with ThreadPoolExecutor(1) as executor, pytest.raises(SiteError) as raised:
-            render(pages_of("full"), templates, "en", executor=executor)
+            render(pages_of(planner(read_site("full"))), templates, "en", executor=executor)
         found.append([str(problem) for problem in raised.value.problems])
     assert found[0] == found[1]
     assert any("about.html" in problem for problem in found[0])
 
 
 def test_a_page_is_made_from_its_view_alone() -> None:
-    pages = pages_of("apollo")
+    pages = pages_of(planner(read_site("apollo")))
     together = render(pages, own_templates(), "en")
     apart: list[RenderedPage] = [page for one in reversed(pages) for page in render([one], own_templates(), "en")]
     assert list(reversed(apart)) == list(together)

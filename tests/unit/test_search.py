@@ -10,9 +10,8 @@ import pytest
 
 from generator.model import FACT_TYPES
 from generator.pages.search import SearchView
-from generator.plan import plan
 from generator.search_index import NAMED, TOLD, Entry, entries
-from tests.explainers import content, made, planner, read_site, site_names
+from tests.explainers import content, made, pages_of, planner, read_site, site_names
 
 ANN = "{name: Ann Lee, aliases: [Lee, Captain Lee], kind: person, role: captain, summary: A., text: B., uncited: x}"
 
@@ -143,7 +142,7 @@ def test_the_index_has_names_from_a_to_z_with_references_from_other_spellings() 
 
 def test_what_has_a_title_stands_below_the_names_by_its_kind() -> None:
     facts = "events:\n  b: {date: 2020, title: B, uncited: x}\n  a: {date: 2021, title: A, uncited: x}\n"
-    (view,) = (page.view for page in plan(planner(content(facts, "Text."))) if isinstance(page.view, SearchView))
+    (view,) = (page.view for page in pages_of(planner(content(facts, "Text."))) if isinstance(page.view, SearchView))
     assert [(group.label, [link.text for link in group.links]) for group in view.groups] == [
         ("Sections", ["Part 1"]),
         ("Events", ["B", "A"]),

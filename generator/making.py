@@ -1,0 +1,117 @@
+"""The files of one site, each made when somebody asks for it, unless an earlier build left it as it would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from generator.artifact import PlannedFile
+from generator.errors import Problem, SiteError, attempt
+from generator.files import TemplateFiles
+from generator.graph import Inputs, Why, stale
+from generator.lint import Outline
+from generator.memory import Memory
+from generator.pages.page import PlannedPage
+from generator.render import RenderedPage, Told, once, render, templates_of_pages
+
+# Below this many pages, starting other processes costs more than they save.
+_PAGES_A_PROCESS = 250
+
+
+class Making(Mapping[str, bytes]):
+    """The files of a planned site by their routes; which there are is known, and what is asked for is made then.
+
+    Whoever asks gets the same bytes in whatever order, or a `SiteError`. Only `has` is for several threads at once.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[PlannedPage],
+        files: Iterable[PlannedFile],
+        templates: TemplateFiles,
+        language: str,
+        memory: Memory,
+    ) -> None:
+        self._pages = {page.route: page for page in pages}
+        self._files = {file.route: file for file in files}
+        self._templates = templates
+        self._language = language
+        self._memory = memory
+        self._made_with = memory.recall(templates_of_pages, templates)
+        self._rendered: dict[str, RenderedPage] = {}
+        self._bodies: dict[str, bytes] = {}
+        self._why: dict[str, Why] = {}
+
+    def __getitem__(self, route: str) -> bytes:
+        if route in self._pages:
+            self._render([route])
+            return self._rendered[route].artifact.body
+        if route not in self._bodies:
+            self._bodies[route] = self._files[route].make_body()
+        return self._bodies[route]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._pages
+        yield from self._files
+
+    def __len__(self) -> int:
+        return len(self._pages) + len(self._files)
+
+    def __contains__(self, route: object) -> bool:
+        return route in self._pages or route in self._files
+
+    def has(self, route: str) -> bool:
+        """Tell whether a file has been made already."""
+        return route in self._rendered or route in self._bodies
+
+    @property
+    def pages(self) -> int:
+        return len(self._pages)
+
+    @property
+    def rendered(self) -> int:
+        """How many pages had to be rendered so far."""
+        return len(self._why)
+
+    @property
+    def outlines(self) -> tuple[Outline, ...]:
+        """Those of all pages."""
+        self._render(tuple(self._pages))
+        return tuple(self._rendered[route].outline for route in self._pages)
+
+    def render_all(self, jobs: int, told: Told) -> None:
+        """Make all pages, in so many processes, or raise one `SiteError` with the problems of them all."""
+        processes = min(jobs, len(self._pages) // _PAGES_A_PROCESS)
+        if processes < 2:
+            self._render(tuple(self._pages), told=told)
+        else:
+            with ProcessPoolExecutor(processes) as executor:
+                self._render(tuple(self._pages), executor=executor, told=told)
+
+    def make_by_steps(self) -> Iterator[None]:
+        """Make all that has not been made, one file a step; raise as `render_all` does, at the end."""
+        problems: list[Problem] = []
+        for route in self:
+            if not self.has(route):
+                attempt(self.__getitem__, route, problems)
+                yield
+        if problems:
+            raise SiteError(once(problems))
+
+    def _render(
+        self,
+        routes: Sequence[str],
+        *,
+        executor: ProcessPoolExecutor | None = None,
+        told: Told = lambda _done, _total: None,
+    ) -> None:
+        """Render what is stale of the pages at these routes, and take the rest from the memory."""
+        memory = self._memory
+        pages = (self._pages[route].make() for route in routes if route not in self._rendered)
+        inputs = {page.route: Inputs(page, self._made_with.get(page.template, ()), self._language) for page in pages}
+        why = stale(inputs, {route: memory.pages[route][0] for route in inputs if route in memory.pages})
+        anew = [inputs[route].page for route in why]
+        for page in render(anew, self._templates, self._language, executor=executor, told=told):
+            memory.pages[page.artifact.route] = (inputs[page.artifact.route], page)
+        self._rendered |= {route: memory.pages[route][1] for route in inputs}
+        self._why |= why

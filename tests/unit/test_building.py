@@ -1,0 +1,117 @@
+"""Builds of a preview: what is looked at first, then the rest, and back where the rest is not good."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.hosting import HostRules
+from generator.pipeline import Options, make
+from generator.preview.building import Builder, Outcome
+from generator.preview.shown import Shown
+from generator.resolve import Drafts
+from tests.explainers import SITES
+from tests.previews import ROOT
+
+EMPTY = Shown(HostRules())
+SECTION = "sections/10-how-it-happened.md"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SITES / "apollo" / "content", tmp_path / "content"))
+
+
+@pytest.fixture
+def builder(content: Path) -> Builder:
+    """Return a builder whose first build is done."""
+    started = Builder(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW), EMPTY)
+    started.build(EMPTY, ())
+    assert rest_of(started).said.startswith("Everything: 15 of 15 pages in ")
+    return started
+
+
+def rest_of(builder: Builder) -> Outcome:
+    """Make all that is left, and return what came of it."""
+    came = [outcome for outcome in iter_rest(builder) if outcome]
+    assert len(came) == 1
+    return came[0]
+
+
+def iter_rest(builder: Builder) -> Iterator[Outcome | None]:
+    while builder.has_rest:
+        yield builder.go_on()
+
+
+def built(builder: Builder, *paths: str) -> Outcome:
+    """Build anew while browsers look at these paths."""
+    outcome = builder.build(EMPTY, paths)
+    assert outcome
+    return outcome
+
+
+def append(content: Path, text: str) -> None:
+    section = next((content / "sections").iterdir())
+    section.write_text(section.read_text() + text)
+
+
+def test_what_a_browser_looks_at_is_made_first(content: Path, builder: Builder) -> None:
+    append(content, "\nMore.\n")
+    outcome = built(builder, "/", "/about")
+    assert outcome.said.endswith(" ms")
+    assert ": 1 of 15 pages in " in outcome.said
+    assert [outcome.shown.has(path) for path in ("/", "/about", "/chronology")] == [True, True, False]
+
+
+def test_the_rest_follows_and_then_all_is_that_of_a_clean_build(content: Path, builder: Builder) -> None:
+    append(content, "\nMore.\n")
+    built(builder)
+    shown = rest_of(builder).shown
+    clean = make(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
+    assert dict(shown.files) == {each.route: each.body for each in clean.artifacts}
+    assert not builder.has_rest
+
+
+def test_nothing_is_left_where_nothing_changed(builder: Builder) -> None:
+    assert builder.build(EMPTY, ()) is None
+    assert not builder.has_rest
+
+
+def test_what_is_asked_for_meanwhile_is_made_at_once(content: Path, builder: Builder) -> None:
+    append(content, "\nMore.\n")
+    shown = built(builder).shown
+    assert builder.make(shown, "/chronology").shown is shown
+    assert shown.has("/chronology")
+    assert not shown.has("/about")
+
+
+def test_a_dead_link_which_only_the_whole_site_shows_brings_back_the_last_good_one(
+    content: Path, builder: Builder
+) -> None:
+    append(content, "\n[Nowhere](about.html#nowhere)\n")
+    assert b"Nowhere" in built(builder, "/").shown.files["index.html"]
+    outcome = rest_of(builder)
+    assert "'about.html#nowhere' leads to no place on its page" in outcome.said
+    assert [notice.message for notice in outcome.shown.notices] == [
+        "'about.html#nowhere' leads to no place on its page"
+    ]
+    assert b"Nowhere" not in outcome.shown.files["index.html"]
+    assert not builder.has_rest
+
+
+def test_a_mistake_in_the_content_leaves_up_what_is_shown(content: Path, builder: Builder) -> None:
+    append(content, "\nMore.\n")
+    shown = built(builder, "/").shown
+    append(content, "\n[](actor:nobody)\n")
+    outcome = builder.build(shown, ("/",))
+    assert outcome
+    assert outcome.shown.files is shown.files
+    assert "there is no actor 'nobody'" in outcome.said
+    assert not builder.has_rest
+
+
+def test_the_longer_the_rest_takes_the_longer_a_pause_it_waits_for(builder: Builder) -> None:
+    assert 0.01 < builder.pause < 30
