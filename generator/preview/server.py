@@ -69,8 +69,8 @@ class Preview:
             await self._saved.wait()
             # What is saved from here on needs another build.
             self._saved.clear()
-            program = await program.renewed(port, self._tell)
             await self._work(lambda: self._builder.build(self._window.showing, self._window.paths))
+            program = await program.renewed(port, self._tell)
             if opened:
                 webbrowser.open(opened)
                 opened = ""

@@ -26,8 +26,11 @@ async def saves(paths: Sequence[Path]) -> AsyncIterator[None]:
     while True:
         there = _identities(paths)
         async for told in _told([path for path in paths if path.exists()]):
-            before, seen = seen, signature(paths)
-            if told or seen != before:
+            if told:
+                # At once: how the files are now is looked at when nothing is going on.
+                yield
+            elif (now := signature(paths)) != seen:
+                seen = now
                 yield
             if _identities(paths) != there:
                 break

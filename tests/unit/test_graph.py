@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.files import InputFile
-from generator.graph import Inputs, Why, changed, orphans, stale
+from generator.graph import Inputs, Why, changed, stale
 from generator.pages.page import Page
 from tests.explainers import content, pages_of, planner
 
@@ -55,13 +55,6 @@ def test_a_changed_template_makes_its_pages_stale() -> None:
 def test_another_language_makes_a_page_stale() -> None:
     before = inputs_of()
     assert set(stale({route: replace(each, language="fr") for route, each in before.items()}, before)) == set(before)
-
-
-def test_a_page_that_is_not_planned_any_more_is_an_orphan() -> None:
-    before = inputs_of()
-    now = {route: inputs for route, inputs in before.items() if route != "about.html"}
-    assert orphans(now, before) == ("about.html",)
-    assert stale(now, before) == {}
 
 
 def test_files_that_were_written_added_or_removed_have_changed() -> None:
