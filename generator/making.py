@@ -11,7 +11,7 @@ from generator.files import TemplateFiles
 from generator.graph import Inputs, Why, stale
 from generator.lint import Outline
 from generator.memory import Memory
-from generator.pages.page import PlannedPage
+from generator.plan import Plan
 from generator.render import RenderedPage, Told, once, render, templates_of_pages
 
 # Below this many pages, starting other processes costs more than they save.
@@ -26,13 +26,14 @@ class Making(Mapping[str, bytes]):
 
     def __init__(
         self,
-        pages: Sequence[PlannedPage],
+        plan: Plan,
         files: Iterable[PlannedFile],
         templates: TemplateFiles,
         language: str,
         memory: Memory,
     ) -> None:
-        self._pages = {page.route: page for page in pages}
+        self._plan = plan
+        self._pages = {page.route: page for page in plan.pages}
         self._files = {file.route: file for file in files}
         self._templates = templates
         self._language = language
@@ -107,7 +108,7 @@ class Making(Mapping[str, bytes]):
     ) -> None:
         """Render what is stale of the pages at these routes, and take the rest from the memory."""
         memory = self._memory
-        pages = (self._pages[route].make() for route in routes if route not in self._rendered)
+        pages = (self._plan.make(self._pages[route]) for route in routes if route not in self._rendered)
         inputs = {page.route: Inputs(page, self._made_with.get(page.template, ()), self._language) for page in pages}
         why = stale(inputs, {route: memory.pages[route][0] for route in inputs if route in memory.pages})
         anew = [inputs[route].page for route in why]

@@ -115,17 +115,17 @@ def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, mem
     assets, card = assets_of(templates), card_of(site)
     planner = planner_of(site, lock, assets, card.view if card else None, drafts=options.drafts is Drafts.SHOW)
     base_path = planner.site_view.base_path
-    pages = plan(planner)
+    planned = plan(planner)
     ready = (*assets.artifacts, *([card.artifact] if card else []), *images(files.images))
-    planned = (
+    beside_pages = (
         *(PlannedFile(each.route, partial(getattr, each, "body")) for each in ready),
         *data_files(site, planner.presenter),
         *feed_files(planner),
         search_file(planner),
-        *machine_files(pages, planner.site_view),
+        *machine_files(planned.pages, planner.site_view),
         *redirects_file(site, base_path),
     )
-    making = Making(pages, planned, templates.without_assets, site.explainer.language, memory)
+    making = Making(planned, beside_pages, templates.without_assets, site.explainer.language, memory)
     return Prepared(making, warnings, site, lock, base_path, assets.stylesheet.route)
 
 

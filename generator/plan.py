@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
 
 from generator.errors import Problem, SiteError
 from generator.linked_data import LinkedData
@@ -23,26 +22,32 @@ from generator.pages import (
     sources,
     updates,
 )
-from generator.pages.page import PageView, PlannedPage, Planner
+from generator.pages.page import Page, PlannedPage, Planner
 
 # A new page is a module with a `plan` of its own, named here.
 _PAGES = (home, glossary, actors, chronology, claims, sources, search, updates, about, data, not_found, redirects)
 
 
-def plan(planner: Planner) -> tuple[PlannedPage, ...]:
-    """Return all pages of a site, or raise a `SiteError` where two of them would have one address."""
-    linked = LinkedData(planner)
-    planned = (page for module in _PAGES for page in module.plan(planner))
-    pages = tuple(replace(page, make_view=partial(_with_linked_data, page, linked)) for page in planned)
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All pages of a site."""
+
+    pages: tuple[PlannedPage, ...]
+    linked: LinkedData
+
+    def make(self, page: PlannedPage) -> Page:
+        """Return one of the pages with all that its template sees, and what it says to machines."""
+        view = page.make_view()
+        return Page(page.route, page.template, replace(view, linked_data=self.linked.of(view)))
+
+
+def plan(planner: Planner) -> Plan:
+    """Return which pages there are, or raise a `SiteError` where two of them would have one address."""
+    pages = tuple(page for module in _PAGES for page in module.plan(planner))
     problems = _collisions(pages)
     if problems:
         raise SiteError(problems)
-    return pages
-
-
-def _with_linked_data(page: PlannedPage, linked: LinkedData) -> PageView:
-    view = page.make_view()
-    return replace(view, linked_data=linked.of(view))
+    return Plan(pages, LinkedData(planner))
 
 
 def _collisions(pages: Sequence[PlannedPage]) -> list[Problem]:

@@ -87,7 +87,8 @@ def planner(files: ContentFiles) -> Planner:
 
 def pages_of(planner: Planner) -> tuple[Page, ...]:
     """Return all pages that are planned, each with its view."""
-    return tuple(page.make() for page in plan(planner))
+    planned = plan(planner)
+    return tuple(map(planned.make, planned.pages))
 
 
 def made(

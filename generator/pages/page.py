@@ -130,10 +130,6 @@ class PlannedPage:
     make_view: Callable[[], PageView]
     listed: bool = True
 
-    def make(self) -> Page:
-        """Return the page with all that its template sees."""
-        return Page(self.route, self.template, self.make_view())
-
 
 @dataclass(frozen=True, slots=True)
 class Planner:

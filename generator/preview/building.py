@@ -105,9 +105,6 @@ class Builder:
         """Make the rest of the first build, which is told of when everything is there."""
         for outcome in self._make_rest(prepared, Outcome(now)):
             yield replace(outcome, said=outcome.said or _said(("Everything",), prepared, start)) if outcome else None
-        # What it leaves is there to stay: without this, each later build would pay for looking it through.
-        gc.collect()
-        gc.freeze()
 
     def _make_rest(self, prepared: Prepared, made: Outcome) -> Iterator[Outcome | None]:
         """Make all that is not made yet, step by step, and last yield what came of it."""
@@ -116,6 +113,8 @@ class Builder:
             for _ in prepared.files.make_by_steps():
                 yield None
             finish(prepared, self._memory)
+            # Here, and with `gc.disable()` not when somebody waits.
+            gc.collect()
         except Exception as error:
             yield self._failed(error, self._good)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -23,6 +24,8 @@ from generator.preview.web import LOOPBACK, Window, application, listen
 
 T = TypeVar("T")
 Tell = Callable[[str], None]
+# Seconds in which browsers fetch what was made for them.
+_BREATH = 0.05
 
 
 def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell: Tell) -> None:
@@ -30,6 +33,8 @@ def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell:
 
     `tell` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one.
     """
+    # To look for garbage takes longer than a build, where there is much to remember: it is done in pauses.
+    gc.disable()
     rules = netlify_rules(netlify_toml.read_text(encoding="utf-8")) if netlify_toml.exists() else HostRules()
     asyncio.run(Preview(options, rules, tell).run(port, opens=opens))
 
@@ -78,10 +83,19 @@ class Preview:
 
     async def _go_on(self) -> None:
         """Make the rest of the site once the writer pauses, until that is done or something is saved."""
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._saved.wait(), self._builder.pause)
+        if await self._is_saved_within(_BREATH):
+            return
+        # What the pages that were just made leave behind.
+        gc.collect(0)
+        if await self._is_saved_within(self._builder.pause):
+            return
         while self._builder.has_rest and not self._saved.is_set():
             await self._work(self._builder.go_on)
+
+    async def _is_saved_within(self, seconds: float) -> bool:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._saved.wait(), seconds)
+        return self._saved.is_set()
 
     async def _make(self, path: str) -> None:
         await self._work(lambda: self._builder.make(self._window.showing, path))
