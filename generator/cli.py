@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from generator.cutting import cut
 from generator.errors import Problem, Severity, SiteError, UsageError, errors_in
-from generator.files import shown
+from generator.folders import shown
 from generator.locking import lock
 from generator.model import Id, SiteUrl
 from generator.pipeline import Options, build, make

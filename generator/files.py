@@ -5,14 +5,17 @@ from __future__ import annotations
 import dataclasses
 import errno
 import os
-import re
-import stat
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from generator.errors import Problem, SiteError, UsageError, problem
+from generator.folders import FoundFile, SavedFile, files_below, found_file, recall_file, shown
+from generator.memory import Memory
 from generator.model import Id, Origin
+
+T = TypeVar("T")
 
 IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 LOCK = "sources.lock"
@@ -22,7 +25,7 @@ _COPY_ENDINGS = (".txt", *_HTML)
 _ASSET_ENDINGS = (".css", ".js", ".svg")
 
 # To YAML these end a line, to an editor they do not: as spaces they leave the two in agreement on where things stand.
-_RARE_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_RARE_LINE_ENDS = "\x85\u2028\u2029"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,64 +111,67 @@ def _by_path(files: ContentFiles | TemplateFiles) -> dict[str, Hashable]:
     return {file.path: file for file in every if isinstance(file, InputFile | ImageFile | CopyFile)}
 
 
-def read_content(folder: Path) -> ContentFiles:
+def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
     """Read a content folder whole, or raise a `SiteError` that names every file in it that cannot be read.
 
-    Raises `UsageError` where there is no such folder.
+    With a `memory`, only files are read that may have been saved since. Raises `UsageError` where there is no such
+    folder.
     """
     _check_folder(folder, "--content")
     if not (folder / "site.yaml").exists():
         hint = "write one, or start from `python build.py new DIR`"
         raise problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)
-    problems: list[Problem] = []
-    texts = list(_read_each(_content_texts(folder, problems), problems))
-    images = tuple(_read_images(folder / "images", problems))
-    copies = tuple(_read_copies(folder / "sources", problems))
-    lock = _read_optional(folder / LOCK, problems)
-    basemap = _read_optional(folder / BASEMAP, problems)
-    if problems:
-        raise SiteError(problems)
+    reader = _Reader(memory or Memory())
+    settings = reader.read(_text, [found_file(folder / "site.yaml")])
+    facts = reader.read(_text, reader.below(folder / "facts", (".yaml", ".yml")))
+    sections = reader.read(_text, sorted(reader.below(folder / "sections", (".md",)), key=lambda found: found.name))
+    images = reader.read(_image, reader.below(folder / "images", IMAGE_ENDINGS))
+    copies = reader.read(_copy, _one_a_source(reader.below(folder / "sources", _COPY_ENDINGS), reader.problems))
+    lock = reader.read(_text, [found_file(folder / LOCK)] if (folder / LOCK).exists() else [])
+    basemap = reader.read(_text, [found_file(folder / BASEMAP)] if (folder / BASEMAP).exists() else [])
+    if reader.problems:
+        raise SiteError(reader.problems)
     return ContentFiles(
-        settings=texts[0],
-        facts=tuple(file for file in texts[1:] if not file.path.endswith(".md")),
-        sections=tuple(file for file in texts[1:] if file.path.endswith(".md")),
+        settings=settings[0],
+        facts=facts,
+        sections=sections,
         images=images,
         copies=copies,
-        lock=lock,
-        basemap=basemap,
+        lock=next(iter(lock), None),
+        basemap=next(iter(basemap), None),
     )
 
 
-def read_copy_file(source: Id, path: Path) -> CopyFile:
+def read_copy_file(source: Id, path: Path, memory: Memory | None = None) -> CopyFile:
     """Read the copy of a source from anywhere, or raise a `SiteError` where it cannot be read."""
-    return CopyFile(shown(path), source, _read_bytes(path))
+    found = found_file(path)
+    return CopyFile(found.shown, source, _read(_body, found, memory or Memory()))
 
 
-def read_templates(folder: Path) -> TemplateFiles:
+def read_text(path: Path) -> InputFile:
+    """Read a text file from anywhere, or raise a `SiteError` where it cannot be read."""
+    return _read(_text, found_file(path), Memory())
+
+
+def read_templates(folder: Path, memory: Memory | None = None) -> TemplateFiles:
     """Read a templates folder whole, or raise a `SiteError` that names every file in it that cannot be read.
 
-    Raises `UsageError` where there is no such folder.
+    With a `memory`, only files are read that may have been saved since. Raises `UsageError` where there is no such
+    folder.
     """
     _check_folder(folder, "--templates")
-    problems: list[Problem] = []
-    paths = _visible(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS), problems)
-    files = tuple(_read_each(paths, problems))
-    if problems:
-        raise SiteError(problems)
+    reader = _Reader(memory or Memory())
+    files = reader.read(_text, reader.below(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS)))
+    if reader.problems:
+        raise SiteError(reader.problems)
+    icon = shown(folder / "assets" / "icon.svg")
     return TemplateFiles(
         folder=shown(folder),
         templates=tuple(file for file in files if not file.path.endswith(_ASSET_ENDINGS)),
         stylesheets=tuple(file for file in files if file.path.endswith(".css")),
         scripts=tuple(file for file in files if file.path.endswith(".js")),
-        icon=next((file for file in files if file.path == shown(folder / "assets" / "icon.svg")), None),
+        icon=next((file for file in files if file.path == icon), None),
     )
-
-
-def shown(path: Path) -> str:
-    """Return a path as its user would type it: relative below the working folder, else absolute."""
-    absolute = Path(os.path.abspath(path))
-    here = Path.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
 def origin_at(file: InputFile, offset: int) -> Origin:
@@ -193,45 +199,64 @@ def _check_folder(folder: Path, option: str) -> None:
         raise UsageError(f"the folder {shown(folder)} cannot be read: {error.strerror}") from None
 
 
-def _content_texts(folder: Path, problems: list[Problem]) -> list[Path]:
-    facts = _visible(folder / "facts", (".yaml", ".yml"), problems)
-    sections = _visible(folder / "sections", (".md",), problems)
-    return [folder / "site.yaml", *facts, *sorted(sections, key=lambda path: path.name)]
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads what stands in one folder, and gathers what cannot be read."""
+
+    memory: Memory
+    problems: list[Problem] = field(default_factory=list)
+
+    def below(self, folder: Path, endings: tuple[str, ...]) -> list[FoundFile]:
+        return files_below(folder, endings, self.problems)
+
+    def read(self, make: Callable[[SavedFile], T], files: Iterable[FoundFile]) -> tuple[T, ...]:
+        made = []
+        for found in files:
+            try:
+                made.append(_read(make, found, self.memory))
+            except SiteError as error:
+                self.problems.extend(error.problems)
+        return tuple(made)
 
 
-def _visible(folder: Path, endings: tuple[str, ...], problems: list[Problem]) -> list[Path]:
-    """The files below a folder with these endings, in order of path; what an editor hides (`.name`) is passed over.
-
-    A folder that is not there has none. What is no folder, or cannot be looked into, is added to the problems.
-    """
-
-    def unreadable(error: OSError) -> None:
-        message = f"this folder cannot be read: {error.strerror}"
-        problems.append(Problem(Origin(shown(Path(error.filename)), 1, 1), message, "mend or remove it"))
-
-    found: list[Path] = []
-    for parent, folders, files in os.walk(folder, onerror=unreadable) if os.path.lexists(folder) else ():
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        names = (name for name in (*folders, *files) if not name.startswith("."))
-        found += [Path(parent, name) for name in names if name.lower().endswith(endings)]
-    return sorted(found)
+def _read(make: Callable[[SavedFile], T], found: FoundFile, memory: Memory) -> T:
+    try:
+        return recall_file(make, found, memory)
+    except OSError as error:
+        message = f"this file cannot be read: {error.strerror}"
+        raise problem(Origin(found.shown, 1, 1), message, "mend or remove it") from None
 
 
-def _read_each(paths: Iterable[Path], problems: list[Problem]) -> Iterator[InputFile]:
-    for path in paths:
-        try:
-            yield read_text(path)
-        except SiteError as error:
-            problems.extend(error.problems)
+def _body(saved: SavedFile) -> bytes:
+    # Reading a pipe would wait for ever; a folder says for itself that it is none.
+    if saved.is_pipe:
+        raise OSError(errno.EINVAL, "it is a pipe")
+    with open(saved.found.path, "rb") as file:
+        return file.read()
 
 
-def _read_optional(path: Path, problems: list[Problem]) -> InputFile | None:
-    return next(_read_each([path], problems), None) if path.exists() else None
+def _text(saved: SavedFile) -> InputFile:
+    return InputFile(saved.found.shown, decoded(saved.found.shown, _body(saved)))
 
 
-def read_text(path: Path) -> InputFile:
-    """Read a text file from anywhere, or raise a `SiteError` where it cannot be read."""
-    return InputFile(shown(path), decoded(shown(path), _read_bytes(path)))
+def _image(saved: SavedFile) -> ImageFile:
+    return ImageFile(saved.found.below, _body(saved))
+
+
+def _copy(saved: SavedFile) -> CopyFile:
+    return CopyFile(saved.found.shown, Id(saved.found.stem), _body(saved))
+
+
+def _one_a_source(copies: Iterable[FoundFile], problems: list[Problem]) -> Iterator[FoundFile]:
+    """The first copy of each source; any other is a problem."""
+    seen: dict[str, FoundFile] = {}
+    for found in copies:
+        first = seen.setdefault(found.stem, found)
+        if first is found:
+            yield found
+        else:
+            message = f"there are two copies of '{found.stem}', this and {first.shown}"
+            problems.append(Problem(Origin(found.shown, 1, 1), message, "keep one of the two here"))
 
 
 def decoded(path: str, body: bytes) -> str:
@@ -243,37 +268,7 @@ def decoded(path: str, body: bytes) -> str:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         message = f"byte 0x{body[error.start]:02x} is not UTF-8"
         raise problem(Origin(path, line, column), message, "save the file as UTF-8") from None
-    return _RARE_LINE_ENDS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        # Reading a pipe would wait for ever; a folder says for itself that it is none.
-        if stat.S_ISFIFO(path.stat().st_mode):
-            raise OSError(errno.EINVAL, "it is a pipe")
-        return path.read_bytes()
-    except OSError as error:
-        message = f"this file cannot be read: {error.strerror}"
-        raise problem(Origin(shown(path), 1, 1), message, "mend or remove it") from None
-
-
-def _read_copies(folder: Path, problems: list[Problem]) -> Iterator[CopyFile]:
-    seen: dict[str, Path] = {}
-    for path in _visible(folder, _COPY_ENDINGS, problems):
-        first = seen.setdefault(path.stem, path)
-        if first is not path:
-            message = f"there are two copies of '{path.stem}', this and {shown(first)}"
-            problems.append(Problem(Origin(shown(path), 1, 1), message, "keep one of the two here"))
-            continue
-        try:
-            yield read_copy_file(Id(path.stem), path)
-        except SiteError as error:
-            problems.extend(error.problems)
-
-
-def _read_images(folder: Path, problems: list[Problem]) -> Iterator[ImageFile]:
-    for path in _visible(folder, IMAGE_ENDINGS, problems):
-        try:
-            yield ImageFile(path.relative_to(folder).as_posix(), _read_bytes(path))
-        except SiteError as error:
-            problems.extend(error.problems)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for rare in _RARE_LINE_ENDS:
+        text = text.replace(rare, " ")
+    return text

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.decode import decode
 from generator.errors import Problem, UsageError
-from generator.files import LOCK, replace_file, shown
+from generator.files import LOCK, replace_file
+from generator.folders import shown
 from generator.model import Origin
 from generator.pipeline import Options, check_copies, read_inputs
 from generator.prove import prove_anew

@@ -172,20 +172,23 @@ def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Content:
         raise SiteError(problems) from None
 
 
-def read(options: Options) -> tuple[ContentFiles, TemplateFiles]:
-    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
+def read(options: Options, memory: Memory | None = None) -> tuple[ContentFiles, TemplateFiles]:
+    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`.
+
+    A `memory` of earlier builds spares reading files that were not saved since; what is returned is the same without.
+    """
     problems: list[Problem] = []
-    files = attempt(read_inputs, options, problems)
-    templates = attempt(read_templates, options.templates, problems)
+    files = attempt(lambda asked: read_inputs(asked, memory), options, problems)
+    templates = attempt(lambda folder: read_templates(folder, memory), options.templates, problems)
     if files is None or templates is None:
         raise SiteError(problems)
     return files, templates
 
 
-def read_inputs(options: Options) -> ContentFiles:
+def read_inputs(options: Options, memory: Memory | None = None) -> ContentFiles:
     """Read a content folder, with the copies that were named beside it; raises as `read_content` does."""
-    files = read_content(options.content)
-    elsewhere = gather(lambda copy: read_copy_file(*copy), options.copies)
+    files = read_content(options.content, memory)
+    elsewhere = gather(lambda copy: read_copy_file(*copy, memory), options.copies)
     named = {copy.source for copy in elsewhere}
     return replace(files, copies=(*(copy for copy in files.copies if copy.source not in named), *elsewhere))
 

@@ -23,7 +23,8 @@ from generator.check import check
 from generator.cli import main
 from generator.decode import decode
 from generator.errors import Problem, Severity, attempt, errors_in
-from generator.files import ContentFiles, CopyFile, InputFile, origin_at, read_content, shown
+from generator.files import ContentFiles, CopyFile, InputFile, origin_at, read_content
+from generator.folders import shown
 from generator.model import Content, Origin
 from generator.pipeline import Options, assemble
 from generator.prove import prove

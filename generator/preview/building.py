@@ -65,7 +65,7 @@ class Builder:
         # Until they have been read, nothing is known of the files.
         before, self._files = self._files, MappingProxyType({})
         try:
-            content, templates = read(self._options)
+            content, templates = read(self._options, self._memory)
             files = {**content.by_path, **templates.by_path}
             written = changed(files, before)
             self._files = files

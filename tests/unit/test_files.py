@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.errors import SiteError, UsageError
-from generator.files import InputFile, origin_at, read_content, read_templates, shown
+from generator.files import InputFile, origin_at, read_content, read_templates
+from generator.folders import shown
+from generator.memory import Memory
 from generator.model import Origin
 
+change_times = pytest.mark.skipif(sys.platform == "win32", reason="the system does not tell when a file was changed")
 links = pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
 
 
@@ -56,7 +61,7 @@ def test_what_only_yaml_takes_for_a_line_end_is_a_space(rare: str) -> None:
 
 
 def test_facts_come_by_path_and_sections_by_file_name() -> None:
-    for name in ("facts/b.yaml", "facts/a/z.yml", "facts/C.YAML", "sections/b/10-x.md", "sections/a/20-y.md"):
+    for name in ("facts/b.yaml", "facts/a/z.yml", "facts/C.YAML", "sections/b/10-x.md", "sections/a/20-y.MD"):
         write(f"content/{name}")
     files = read_content(Path("content"))
     assert [file.path for file in files.facts] == [
@@ -64,7 +69,7 @@ def test_facts_come_by_path_and_sections_by_file_name() -> None:
         "content/facts/a/z.yml",
         "content/facts/b.yaml",
     ]
-    assert [file.path for file in files.sections] == ["content/sections/b/10-x.md", "content/sections/a/20-y.md"]
+    assert [file.path for file in files.sections] == ["content/sections/b/10-x.md", "content/sections/a/20-y.MD"]
 
 
 def test_what_editors_hide_and_files_of_other_sorts_are_passed_over() -> None:
@@ -168,3 +173,140 @@ def test_paths_are_shown_from_the_working_folder_and_whole_where_they_lie_outsid
 @pytest.mark.parametrize(("offset", "line", "column"), [(0, 1, 1), (2, 1, 3), (3, 2, 1), (4, 2, 2), (7, 4, 1)])
 def test_offsets_become_lines_and_columns(offset: int, line: int, column: int) -> None:
     assert origin_at(InputFile("a.md", "éa\nbc\n\n"), offset) == Origin("a.md", line, column)
+
+
+def test_folders_come_before_what_has_their_name_at_its_beginning() -> None:
+    for name in ("a/b.yaml", "a-b.yaml", "a.yaml", "a/b/c.yaml"):
+        write(f"content/facts/{name}")
+    paths = [file.path.removeprefix("content/facts/") for file in read_content(Path("content")).facts]
+    assert paths == ["a/b/c.yaml", "a/b.yaml", "a-b.yaml", "a.yaml"]
+
+
+def test_paths_are_shown_from_the_working_folder_wherever_it_is(monkeypatch: pytest.MonkeyPatch, desk: Path) -> None:
+    write("content/facts/a.yaml")
+    monkeypatch.chdir("content/facts")
+    files = read_content(Path(".."))
+    assert (files.settings.path, files.facts[0].path) == (f"{desk.as_posix()}/content/site.yaml", "a.yaml")
+    monkeypatch.chdir("..")
+    assert read_content(Path()).facts[0].path == "facts/a.yaml"
+
+
+# ---------------------------------------------------------------- read again
+
+WRITTEN = ("site.yaml", "facts/a.yaml", "sections/a.md", "images/a.png", "sources/a.txt", "sources.lock")
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock is ahead, so that nothing seems to have been saved of late."""
+    now = time.time_ns
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 10**10)
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_was_not_saved_since_is_not_read_again() -> None:
+    for name in WRITTEN:
+        write(f"content/{name}", b"old")
+    memory = Memory()
+    first = read_content(Path("content"), memory)
+    time.sleep(0.02)
+    write("content/facts/a.yaml", b"new")
+    second = read_content(Path("content"), memory)
+    assert [path for path, file in second.by_path.items() if file is not first.by_path[path]] == [
+        "content/facts/a.yaml"
+    ]
+    assert second.facts[0].text == "new"
+
+
+@pytest.fixture
+def slow_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The times of files are those of a disk whose clock ticks every two seconds."""
+    look = os.stat
+
+    def coarse(path: str | Path, **options: bool) -> os.stat_result:
+        found = look(path, **options)
+        times = {name: getattr(found, name) // 2_000_000_000 * 2_000_000_000 for name in ("st_mtime_ns", "st_ctime_ns")}
+        return os.stat_result(found[:10], times)
+
+    monkeypatch.setattr(os, "stat", coarse)
+
+
+@pytest.mark.usefixtures("slow_clock")
+def test_a_save_in_the_tick_of_the_clock_in_which_a_file_was_read_is_seen() -> None:
+    memory = Memory()
+    for text in ("old", "new", "two", "six"):
+        write("content/facts/a.yaml", text.encode())
+        assert read_content(Path("content"), memory).facts[0].text == text
+
+
+def put_in_place() -> None:
+    write("new", b"new")
+    Path("new").replace("content/facts/a.yaml")
+
+
+def with_its_old_time() -> None:
+    before = Path("content/facts/a.yaml").stat()
+    write("content/facts/a.yaml", b"new")
+    os.utime("content/facts/a.yaml", ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+@pytest.mark.usefixtures("settled")
+@pytest.mark.parametrize("save", [put_in_place, pytest.param(with_its_old_time, marks=change_times)])
+def test_a_save_that_leaves_size_and_time_as_they_were_is_seen(save: Callable[[], None]) -> None:
+    write("content/facts/a.yaml", b"old")
+    memory = Memory()
+    assert read_content(Path("content"), memory).facts[0].text == "old"
+    time.sleep(0.02)
+    save()
+    assert read_content(Path("content"), memory).facts[0].text == "new"
+
+
+@links
+@pytest.mark.usefixtures("settled")
+def test_a_link_that_leads_elsewhere_is_followed_anew() -> None:
+    write("one", b"old")
+    write("two", b"new")
+    Path("content/facts").mkdir()
+    link, memory = Path("content/facts/a.yaml"), Memory()
+    link.symlink_to("../../one")
+    assert read_content(Path("content"), memory).facts[0].text == "old"
+    link.unlink()
+    link.symlink_to("../../two")
+    assert read_content(Path("content"), memory).facts[0].text == "new"
+
+
+@pytest.mark.usefixtures("settled")
+def test_files_come_and_go_and_cease_to_be_readable_in_any_build() -> None:
+    write("content/facts/a.yaml", b"a")
+    memory = Memory()
+    read_content(Path("content"), memory)
+    write("content/facts/b.yaml", b"b")
+    assert [file.text for file in read_content(Path("content"), memory).facts] == ["a", "b"]
+    Path("content/facts/a.yaml").unlink()
+    assert [file.text for file in read_content(Path("content"), memory).facts] == ["b"]
+    Path("content/facts/b.yaml").unlink()
+    Path("content/facts/b.yaml").mkdir()
+    with pytest.raises(SiteError, match="this file cannot be read"):
+        read_content(Path("content"), memory)
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_cannot_be_read_is_looked_at_anew_and_the_rest_is_not_read_again() -> None:
+    write("content/facts/a.yaml", b"a")
+    write("content/facts/b.yaml", b"\xff")
+    memory = Memory()
+    for _ in range(2):
+        with pytest.raises(SiteError, match="is not UTF-8"):
+            read_content(Path("content"), memory)
+    write("content/facts/b.yaml", b"mended")
+    first, second = (read_content(Path("content"), memory) for _ in range(2))
+    assert first.facts[1].text == "mended"
+    assert [file for file in second.facts if file not in first.facts] == []
+    assert second.facts[0] is first.facts[0]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_is_reported_and_not_waited_for() -> None:
+    Path("content/facts").mkdir()
+    os.mkfifo("content/facts/a.yaml")
+    assert problems() == ["content/facts/a.yaml:1:1: this file cannot be read: it is a pipe; mend or remove it"]
