@@ -13,8 +13,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from generator.dates import order, parse
-from generator.model import Event, Id, Origin
-from generator.pictures.sketch import NARROW, WIDE
+from generator.model import FactId, Id, Kind, Weight
+from generator.pictures.sketch import NARROW, WIDE, Happening
 from generator.pictures.timeline import timeline
 
 COUNTS = (5, 50, 500, 5000)
@@ -36,7 +36,7 @@ def timelines(count: int) -> Callable[[], object]:
         for number, year in numbers
     ]
     events = [
-        Event(id=Id(f"e{number}"), origin=Origin("events.yaml", number, 1), date=date, title="The council votes again")
+        Happening(FactId(Kind.EVENT, Id(f"e{number}")), date, "The council votes again", Weight.NORMAL)
         for number, date in enumerate(sorted(map(parse, written), key=order))
     ]
     return lambda: [timeline(events, "en", frame) for frame in (NARROW, WIDE)]

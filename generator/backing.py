@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator import dates
 from generator.language import direction
+from generator.memory import Memory
 from generator.model import Actor, ActorRef, Date, Relation, Stance
 from generator.naming import Naming
 from generator.pictures.relations import RelationsDrawing, drawn
@@ -15,15 +16,20 @@ from generator.site import Site
 from generator.views import Link, RelationGroup, RelationsView, RelationView
 
 
-def relations_view(relations: Sequence[RelationView], naming: Naming) -> RelationsView:
+def relations_view(relations: Sequence[RelationView], naming: Naming, memory: Memory) -> RelationsView:
     """Return all relations of a site, whose rows keep their order."""
-    return RelationsView(_grouped(relations), backing_of(naming.site), _only_listed(relations, naming))
+    return RelationsView(_grouped(relations), backing_of(naming.site, memory), _only_listed(relations, naming))
 
 
-def backing_of(site: Site) -> RelationsDrawing | None:
+def backing_of(site: Site, memory: Memory) -> RelationsDrawing | None:
     """Return the picture of a site's relations, if there is anything to draw."""
-    stands = [_stand(relation, site) for relation in site.all(Relation)]
-    return drawn(stands, direction(site.explainer.language))
+    stands = tuple(_stand(relation, site) for relation in site.all(Relation))
+    return memory.recall(_drawn, (stands, site.explainer.language))
+
+
+def _drawn(shown: tuple[tuple[Stand, ...], str]) -> RelationsDrawing | None:
+    stands, language = shown
+    return drawn(stands, direction(language))
 
 
 def _grouped(relations: Sequence[RelationView]) -> tuple[RelationGroup, ...]:

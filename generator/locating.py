@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.language import direction
+from generator.memory import Memory
 from generator.model import Basemap, Place
-from generator.naming import Naming
+from generator.naming import Phrasing
 from generator.pictures.frames import is_on_maps
 from generator.pictures.map import Located, LocatorMap, Words, locator_maps
 from generator.pictures.sheet import Sheet, sheet_of
@@ -24,34 +25,47 @@ class Maps:
     numbered: bool = False
 
 
-def maps_of(places: Sequence[Place], basemap: Basemap | None, naming: Naming) -> Maps:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """All that maps depend on."""
+
+    places: tuple[Located, ...]
+    basemap: Basemap
+    language: str
+
+
+def maps_of(places: Sequence[Place], basemap: Basemap | None, language: str, memory: Memory) -> Maps:
     """Return the maps that show some places; none without a basemap, or where it reaches none of them."""
     if basemap is None:
         return Maps()
-    words = Words(country=naming.country, kilometres=naming.kilometres)
-    maps = locator_maps(tuple(_located(places, naming)), basemap, words)
-    runs = direction(naming.language)
-    sheets = (sheet_of(each, _title(each, naming), _description(each, naming), runs) for each in maps)
+    return memory.recall(_drawn, _Shown(tuple(_located(places, Phrasing(language))), basemap, language))
+
+
+def _drawn(shown: _Shown) -> Maps:
+    phrasing, runs = Phrasing(shown.language), direction(shown.language)
+    words = Words(country=phrasing.country, kilometres=phrasing.kilometres)
+    maps = locator_maps(shown.places, shown.basemap, words)
+    sheets = (sheet_of(each, _title(each, phrasing), _description(each, phrasing), runs) for each in maps)
     return Maps(tuple(sheets), any(each.marked.numbered for each in maps))
 
 
-def _located(places: Sequence[Place], naming: Naming) -> Iterator[Located]:
+def _located(places: Sequence[Place], phrasing: Phrasing) -> Iterator[Located]:
     for index, place in enumerate(places, start=1):
         if place.position and is_on_maps(place.position):
-            yield Located(place.name, index, naming.number(index), place.position)
+            yield Located(place.name, index, phrasing.number(index), place.position)
 
 
-def _title(shown: LocatorMap, naming: Naming) -> str:
+def _title(shown: LocatorMap, phrasing: Phrasing) -> str:
     names = [place.name for place in shown.places]
     if len(names) > _MOST_NAMED:
-        return naming.ngettext("Map of %(count)s place", "Map of %(count)s places", len(names))
-    return naming.say("Map: %(places)s") % {"places": naming.say(", ").join(names)}
+        return phrasing.ngettext("Map of %(count)s place", "Map of %(count)s places", len(names))
+    return phrasing.say("Map: %(places)s") % {"places": phrasing.say(", ").join(names)}
 
 
-def _description(shown: LocatorMap, naming: Naming) -> str:
-    listed = naming.say("The places are listed with their coordinates beside or below it.")
+def _description(shown: LocatorMap, phrasing: Phrasing) -> str:
+    listed = phrasing.say("The places are listed with their coordinates beside or below it.")
     if not 0 < len(shown.countries) <= _MOST_COUNTRIES:
         return listed
-    around = naming.say("It shows coasts and borders of %(countries)s.")
-    countries = naming.say(", ").join(shown.countries)
+    around = phrasing.say("It shows coasts and borders of %(countries)s.")
+    countries = phrasing.say(", ").join(shown.countries)
     return f"{around % {'countries': countries}} {listed}"

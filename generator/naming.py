@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 from babel.units import format_unit
@@ -40,15 +39,11 @@ from generator.views import DateView, Link
 _LONGEST_LABEL = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """Names the facts of one site."""
+class Phrasing:
+    """Says in one language what is of no explainer: dates and numbers, countries, the words of the interface."""
 
-    site: Site
-
-    @property
-    def language(self) -> str:
-        return self.site.explainer.language
+    def __init__(self, language: str) -> None:
+        self.language = language
 
     def say(self, message: str) -> str:
         """Return a word of the interface in the site's language."""
@@ -57,6 +52,54 @@ class Naming:
     def ngettext(self, one: str, many: str, count: int) -> str:
         """Return how many there are of something; both messages say `%(count)s`."""
         return translations(self.language).ngettext(one, many, count) % {"count": self.number(count)}
+
+    def date(self, date: Date) -> DateView:
+        return DateView(dates.say(date, self.language), dates.machine(date), date.shape is not Shape.DATE)
+
+    def day(self, day: datetime.date) -> DateView:
+        return self.date(dates.from_day(day))
+
+    def date_or_none(self, date: Date | None) -> DateView | None:
+        return self.date(date) if date else None
+
+    def year(self, year: int) -> str:
+        """Return what a year is called; years before 1 are astronomical."""
+        sign = "-" if year < 0 else ""
+        return dates.say(dates.parse(f"{sign}{abs(year):04d}"), self.language)
+
+    def coordinates(self, latitude: float, longitude: float) -> str:
+        """Return a position as maps write it, in degrees: `32.89° N, 13.19° E`."""
+        north_south = self.say("%(degrees)s° N") if latitude >= 0 else self.say("%(degrees)s° S")
+        east_west = self.say("%(degrees)s° E") if longitude >= 0 else self.say("%(degrees)s° W")
+        return self.say("%(latitude)s, %(longitude)s") % {
+            "latitude": north_south % {"degrees": self._degrees(latitude)},
+            "longitude": east_west % {"degrees": self._degrees(longitude)},
+        }
+
+    def _degrees(self, degrees: float) -> str:
+        return format_decimal(abs(degrees), "0.00##", locale(self.language))
+
+    def language_name(self, tag: str) -> str:
+        """Return what the site's language calls a language, or the tag where it has no name for it."""
+        return str(locale(self.language).languages.get(tag.partition("-")[0].lower(), tag))
+
+    def country(self, code: str) -> str:
+        """Return what the site's language calls a country, by its code in ISO 3166-1; nothing where it has no name."""
+        return str(locale(self.language).territories.get(code, ""))
+
+    def kilometres(self, distance: int) -> str:
+        return format_unit(distance, "length-kilometer", length="short", locale=locale(self.language))
+
+    def number(self, number: int) -> str:
+        return format_decimal(number, locale=locale(self.language))
+
+
+class Naming(Phrasing):
+    """Names the facts of one site."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site.explainer.language)
+        self.site = site
 
     def label(self, fact: Fact) -> str:
         """Return what a link in a list calls a fact."""
@@ -104,10 +147,6 @@ class Naming:
         kind = source.kind or self.say("source")
         return self.say("%(kind)s, title not known") % {"kind": kind[:1].upper() + kind[1:]}
 
-    def language_name(self, tag: str) -> str:
-        """Return what the site's language calls a language, or the tag where it has no name for it."""
-        return str(locale(self.language).languages.get(tag.partition("-")[0].lower(), tag))
-
     def plain(self, prose: Prose) -> str:
         """Return a text without its marks, in one line."""
         return plain_text(prose, self.written)
@@ -125,42 +164,6 @@ class Naming:
 
     def links(self, references: Iterable[Reference]) -> tuple[Link, ...]:
         return tuple(self.link(reference) for reference in references)
-
-    def date(self, date: Date) -> DateView:
-        return DateView(dates.say(date, self.language), dates.machine(date), date.shape is not Shape.DATE)
-
-    def day(self, day: datetime.date) -> DateView:
-        return self.date(dates.from_day(day))
-
-    def year(self, year: int) -> str:
-        """Return what a year is called; years before 1 are astronomical."""
-        sign = "-" if year < 0 else ""
-        return dates.say(dates.parse(f"{sign}{abs(year):04d}"), self.language)
-
-    def coordinates(self, latitude: float, longitude: float) -> str:
-        """Return a position as maps write it, in degrees: `32.89° N, 13.19° E`."""
-        north_south = self.say("%(degrees)s° N") if latitude >= 0 else self.say("%(degrees)s° S")
-        east_west = self.say("%(degrees)s° E") if longitude >= 0 else self.say("%(degrees)s° W")
-        return self.say("%(latitude)s, %(longitude)s") % {
-            "latitude": north_south % {"degrees": self._degrees(latitude)},
-            "longitude": east_west % {"degrees": self._degrees(longitude)},
-        }
-
-    def _degrees(self, degrees: float) -> str:
-        return format_decimal(abs(degrees), "0.00##", locale(self.language))
-
-    def country(self, code: str) -> str:
-        """Return what the site's language calls a country, by its code in ISO 3166-1; nothing where it has no name."""
-        return str(locale(self.language).territories.get(code, ""))
-
-    def kilometres(self, distance: int) -> str:
-        return format_unit(distance, "length-kilometer", length="short", locale=locale(self.language))
-
-    def number(self, number: int) -> str:
-        return format_decimal(number, locale=locale(self.language))
-
-    def date_or_none(self, date: Date | None) -> DateView | None:
-        return self.date(date) if date else None
 
 
 def shortened(words: str) -> str:

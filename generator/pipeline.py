@@ -25,6 +25,7 @@ from generator.pages.machines import machine_files
 from generator.pages.page import planner_of
 from generator.pages.redirects import redirects_file
 from generator.plan import plan
+from generator.present import Presenter
 from generator.prove import prove
 from generator.publish import check_output, publish
 from generator.render import Told
@@ -113,13 +114,14 @@ def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, mem
         content = replace(content, explainer=replace(content.explainer, base_url=options.base_url))
     site, lock, warnings = _checked(content, files, options)
     assets, card = assets_of(templates), card_of(site)
-    planner = planner_of(site, lock, assets, card.view if card else None, drafts=options.drafts is Drafts.SHOW)
+    presenter = Presenter(site, lock, memory)
+    planner = planner_of(presenter, assets, card.view if card else None, drafts=options.drafts is Drafts.SHOW)
     base_path = planner.site_view.base_path
     planned = plan(planner)
     ready = (*assets.artifacts, *([card.artifact] if card else []), *images(files.images))
     beside_pages = (
         *(PlannedFile(each.route, partial(getattr, each, "body")) for each in ready),
-        *data_files(site, planner.presenter),
+        *data_files(site, presenter),
         *feed_files(planner),
         search_file(planner),
         *machine_files(planned.pages, planner.site_view),

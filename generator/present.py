@@ -13,6 +13,7 @@ from generator.backing import relations_view
 from generator.evidence import EvidencePresenter, sentence_of
 from generator.language import N_, direction
 from generator.locating import maps_of
+from generator.memory import Memory
 from generator.model import (
     Actor,
     ActorKind,
@@ -34,7 +35,8 @@ from generator.model import (
     Weight,
 )
 from generator.naming import Naming
-from generator.pictures.sketch import NARROW, WIDE
+from generator.pictures.drawing import Timeline
+from generator.pictures.sketch import NARROW, WIDE, Happening, happenings
 from generator.pictures.timeline import timeline
 from generator.prose.names import Names
 from generator.site import Site
@@ -94,15 +96,16 @@ class _Shared(TypedDict):
 class Presenter:
     """Presents the facts of one site; each view is made once, however many pages show it.
 
-    `lock` says in which paragraph of its source each passage stands.
+    `lock` says in which paragraph of its source each passage stands; pictures that `memory` holds are not drawn again.
     """
 
-    def __init__(self, site: Site, lock: Lock) -> None:
+    def __init__(self, site: Site, lock: Lock, memory: Memory) -> None:
         self.site = site
         self.lock = lock
         self.naming = Naming(site)
         self.evidence = EvidencePresenter(site, lock, self.naming)
         self._names = Names(_names(site))
+        self._memory = memory
         self._made: dict[tuple[FactId, bool], FactView] = {}
 
     # ------------------------------------------------------------ prose
@@ -150,14 +153,14 @@ class Presenter:
             case Picture.CHRONOLOGY:
                 return self._timeline
             case Picture.RELATIONS:
-                return relations_view(self._embeds(RelationView, self.site.all(Relation)), self.naming)
+                return relations_view(self._embeds(RelationView, self.site.all(Relation)), self.naming, self._memory)
             case Picture.MAP:
                 return self._map
 
     @cached_property
     def _map(self) -> MapView:
         places, basemap = self.site.all(Place), self.site.basemap
-        maps = maps_of(places, basemap, self.naming)
+        maps = maps_of(places, basemap, self.naming.language, self._memory)
         numbers = (self.naming.number(index) if maps.numbered else "" for index in range(1, len(places) + 1))
         return MapView(
             places=tuple(map(ListedPlace, numbers, self._embeds(PlaceView, places))),
@@ -170,7 +173,7 @@ class Presenter:
         facts = self.site.all(Event)
         events = self._embeds(EventView, facts)
         listed = tuple(event for event in events if event.is_key) or events
-        drawn = tuple(timeline(facts, self.naming.language, frame) for frame in (NARROW, WIDE)) if facts else ()
+        drawn = self._memory.recall(_timelines, (happenings(facts), self.naming.language))
         named = {fact for each in drawn for fact in each.named} - {event.fact for event in listed}
         others = tuple(event for event in events if event.fact in named)
         return TimelineView(listed, Address(CHRONOLOGY), others, drawn)
@@ -389,6 +392,12 @@ class Presenter:
             published=self.naming.date_or_none(source.published),
             accessed=self.naming.date_or_none(source.accessed),
         )
+
+
+def _timelines(shown: tuple[tuple[Happening, ...], str]) -> tuple[Timeline, ...]:
+    """Timelines for every width, or none where nothing happens."""
+    events, language = shown
+    return tuple(timeline(events, language, frame) for frame in (NARROW, WIDE)) if events else ()
 
 
 def _sure(kind: type[V], view: FactView) -> V:

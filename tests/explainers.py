@@ -13,11 +13,13 @@ from generator.artifact import Artifact
 from generator.assets import Assets
 from generator.decode import decode
 from generator.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
+from generator.memory import Memory
 from generator.model import Id, SiteUrl
 from generator.nodes import Scalar
 from generator.pages.page import Page, Planner, planner_of
 from generator.pipeline import Options, assemble
 from generator.plan import plan
+from generator.present import Presenter
 from generator.prove import prove
 from generator.publish import MARKER
 from generator.resolve import Drafts, resolve
@@ -82,7 +84,7 @@ def as_if_found(files: ContentFiles) -> Lock:
 def planner(files: ContentFiles) -> Planner:
     """Return what the pages of an explainer are planned from."""
     lock = prove(decode(files), files, drafts=False).lock
-    return planner_of(joined(files), lock, Assets(Artifact("assets/site.css", b"")), drafts=False)
+    return planner_of(Presenter(joined(files), lock, Memory()), Assets(Artifact("assets/site.css", b"")), drafts=False)
 
 
 def pages_of(planner: Planner) -> tuple[Page, ...]:

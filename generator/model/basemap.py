@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -54,5 +54,6 @@ class Basemap:
 
     source: str
     extents: tuple[Extent, ...]
-    areas: tuple[Area, ...]
+    # Told apart by all else soon enough, where to hash every point would take longer than most maps.
+    areas: tuple[Area, ...] = field(hash=False)
     remarks: tuple[tuple[str, str], ...] = ()

@@ -29,7 +29,6 @@ from generator.model import Claim, Update
 from generator.pages.head import head_description, head_title
 from generator.present import Presenter
 from generator.site import Site
-from generator.sources.lock import Lock
 from generator.views import Address, CardView, DateView, Link
 
 _NOTHING = Markup()
@@ -177,9 +176,8 @@ def permalink(base_url: str, address: Address) -> str:
     return canonical(base_url, address.route) + fragment
 
 
-def planner_of(site: Site, lock: Lock, assets: Assets, card: CardView | None = None, *, drafts: bool) -> Planner:
+def planner_of(presenter: Presenter, assets: Assets, card: CardView | None = None, *, drafts: bool) -> Planner:
     """Return what the pages of a site are planned from."""
-    presenter = Presenter(site, lock)
     scripts = {each.kind: Address(each.artifact.route) for each in assets.page_scripts}
     return Planner(presenter, _site_view(presenter, assets, card, drafts=drafts), scripts)
 

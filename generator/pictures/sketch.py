@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import dates
 from generator.dates import filed_under
-from generator.model import Day, Event, Weight
+from generator.model import Date, Day, Event, FactId, Weight
 from generator.pictures.captions import CaptionLine, caption
 from generator.pictures.lettering import width
 from generator.pictures.periods import Period, period_of, periods
@@ -51,6 +52,20 @@ SQUARE, LONGEST_ROW = 4, 40
 _MOST_ROWS = 50
 
 
+class Happening(NamedTuple):
+    """What a timeline shows of an event."""
+
+    fact: FactId
+    date: Date
+    title: str
+    weight: Weight
+
+
+def happenings(events: Iterable[Event]) -> tuple[Happening, ...]:
+    """Return what a timeline shows of events, in their order."""
+    return tuple(Happening(event.fact_id, event.date, event.title, event.weight) for event in events)
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Where things stand across, counted from the edge at which lines of text start; for `lanes`, how much room.
@@ -69,7 +84,7 @@ class Columns:
 class Named:
     """An event with a label and a sign; `at` is where it is filed, `lane` is none on the line itself."""
 
-    event: Event
+    event: Happening
     at: int
     extent: Extent
     lane: int | None
@@ -108,7 +123,7 @@ class Sketch:
         return max((row.count for row in self.rows), default=0)
 
 
-def chosen(events: Sequence[Event], frame: Frame) -> tuple[Event, ...]:
+def chosen(events: Sequence[Happening], frame: Frame) -> tuple[Happening, ...]:
     """Return the events that are named: all if they are few, else those that are key, or some of these all through."""
     if len(events) <= frame.most_named:
         return tuple(events)
@@ -117,7 +132,7 @@ def chosen(events: Sequence[Event], frame: Frame) -> tuple[Event, ...]:
     return tuple(candidates[place * (len(candidates) - 1) // max(1, most - 1)] for place in range(most))
 
 
-def sketch(events: Sequence[Event], language: str, frame: Frame) -> Sketch:
+def sketch(events: Sequence[Happening], language: str, frame: Frame) -> Sketch:
     """Return where events stand on a timeline, of which there is one at least, in their order."""
     content = _content(events, language, frame)
     # What stands before the labels takes of their room, and is known only when all is arranged: hence twice.
@@ -132,7 +147,7 @@ def sketch(events: Sequence[Event], language: str, frame: Frame) -> Sketch:
 class _Entry:
     """An event to name: its date in words, the day by which it is filed, and the period in which that lies."""
 
-    event: Event
+    event: Happening
     said: str
     day: Day
     period: int
@@ -148,16 +163,16 @@ class _Content:
     further: tuple[Day, ...]
 
 
-def _content(events: Sequence[Event], language: str, frame: Frame) -> _Content:
+def _content(events: Sequence[Happening], language: str, frame: Frame) -> _Content:
     parts = periods([event.date for event in events], language)
     named = chosen(events, frame)
-    names = frozenset(event.id for event in named)
+    names = frozenset(event.fact for event in named)
     days = [filed_under(event.date).earliest for event in named]
     entries = (
         _Entry(event, dates.say(event.date, language), day, period_of(day_number(day), parts))
         for event, day in zip(named, days, strict=True)
     )
-    further = (filed_under(event.date).earliest for event in events if event.id not in names)
+    further = (filed_under(event.date).earliest for event in events if event.fact not in names)
     return _Content(frame, parts, tuple(entries), tuple(further))
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.language import direction
-from generator.model import Event, Weight
+from generator.model import Weight
 from generator.pictures.drawing import Box, Label, LabelLine, Mark, Timeline, Words
 from generator.pictures.periods import whole_period
 from generator.pictures.signs import DOT, Extent, Sign
-from generator.pictures.sketch import LANE, LINE, LONGEST_ROW, NARROW, SQUARE, Frame, Named, Sketch, sketch
+from generator.pictures.sketch import LANE, LINE, LONGEST_ROW, NARROW, SQUARE, Frame, Happening, Named, Sketch, sketch
 
 # How far above a stretch the feet of its heading stand, and the middle of the break before it.
 _HEADING, _TORN = 17, 42
@@ -26,12 +26,12 @@ _WAVE, _SWING, _GAP = 6, 4, 7
 _TOUCH = 5
 
 
-def timeline(events: Sequence[Event], language: str, frame: Frame) -> Timeline:
+def timeline(events: Sequence[Happening], language: str, frame: Frame) -> Timeline:
     """Return the timeline of events, of which there is one at least, in their order."""
     found = sketch(events, language, frame)
     across = _Across(frame.width, -1 if direction(language) == "rtl" else 1)
     # Weight tells nothing apart where all have the same.
-    keys = {each.event.id for each in found.named if each.event.weight is Weight.KEY}
+    keys = {each.event.fact for each in found.named if each.event.weight is Weight.KEY}
     marked = keys if len(keys) < len(found.named) else set()
     squares = found.longest_row * SQUARE <= LONGEST_ROW
     return Timeline(
@@ -42,7 +42,7 @@ def timeline(events: Sequence[Event], language: str, frame: Frame) -> Timeline:
         small=frame.small,
         period=whole_period([event.date for event in events], language),
         count=len(events),
-        named=tuple(each.event.fact_id for each in found.named),
+        named=tuple(each.event.fact for each in found.named),
         axis=f"M{across.at(found.columns.axis)} {found.line.top}V{found.line.bottom}",
         grid="".join(_grid(found, across)),
         ticks=tuple(_ticks(found, across)),
@@ -50,8 +50,8 @@ def timeline(events: Sequence[Event], language: str, frame: Frame) -> Timeline:
         gaps="".join(each.gap for each in _breaks(found, across)),
         waves="".join(each.waves for each in _breaks(found, across)),
         leaders="".join(_leader(each, found, across, frame.leading) for each in found.named),
-        marks=tuple(_mark(each, found, across, is_key=each.event.id in marked) for each in found.named),
-        labels=tuple(_label(each, found, across, frame, is_key=each.event.id in marked) for each in found.named),
+        marks=tuple(_mark(each, found, across, is_key=each.event.fact in marked) for each in found.named),
+        labels=tuple(_label(each, found, across, frame, is_key=each.event.fact in marked) for each in found.named),
         further="".join(_further(found, across)),
         squares=squares,
         signs=_signs(found),

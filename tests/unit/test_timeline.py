@@ -12,11 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.dates import order, parse
-from generator.model import Event, Id, Origin, Weight
+from generator.model import FactId, Id, Kind, Weight
 from generator.pictures.drawing import Box, Timeline
 from generator.pictures.lettering import width
 from generator.pictures.signs import Sign
-from generator.pictures.sketch import NARROW, WIDE, Frame, chosen, sketch
+from generator.pictures.sketch import NARROW, WIDE, Frame, Happening, chosen, sketch
 from generator.pictures.timeline import timeline
 from tests.explainers import content, made
 
@@ -59,19 +59,13 @@ titles = st.one_of(
 )
 
 
-def happened(written: Sequence[str], title: str = "It happens", *, keys: int = 0) -> list[Event]:
+def happened(written: Sequence[str], title: str = "It happens", *, keys: int = 0) -> tuple[Happening, ...]:
     """Return events of such dates, in the order of the chronology; as many of them as asked for are key."""
     dates = sorted((parse(text) for text in written), key=order)
-    return [
-        Event(
-            id=Id(f"e{number}"),
-            origin=Origin("events.yaml", number, 1),
-            date=date,
-            title=title,
-            weight=Weight.KEY if number < keys else Weight.NORMAL,
-        )
+    return tuple(
+        Happening(FactId(Kind.EVENT, Id(f"e{number}")), date, title, Weight.KEY if number < keys else Weight.NORMAL)
         for number, date in enumerate(dates)
-    ]
+    )
 
 
 def words(view: Timeline, language: str) -> list[Box]:
@@ -203,7 +197,7 @@ def test_of_many_events_the_key_ones_are_named_or_some_from_the_first_to_the_las
     events = happened([f"{1900 + number}" for number in range(100)], keys=5)
     assert chosen(events, WIDE) == tuple(events[:5])
     some = chosen(happened([f"{1900 + number}" for number in range(100)]), WIDE)
-    assert (len(some), some[0].id, some[-1].id) == (WIDE.most_named, "e0", "e99")
+    assert (len(some), some[0].fact.id, some[-1].fact.id) == (WIDE.most_named, "e0", "e99")
 
 
 def test_a_page_from_right_to_left_has_the_same_picture_the_other_way_round() -> None:
