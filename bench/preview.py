@@ -1,7 +1,8 @@
 """How long it takes from a save to the changed page in a browser, beside a clean build of the same explainer.
 
-Run from the repository: `python -m bench.preview`, or with `--actors 2000` for an explainer of so many actors. A
-websocket client stands for the browser: a save ends when it has been told of it and has the new page.
+Run from the repository: `python -m bench.preview`, or with `--actors 10000` for an explainer of so many actors, of
+which one is edited while its page is looked at. A websocket client stands for the browser: a save ends when it has been
+told of it and has the new page.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ import shutil
 import statistics
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.pipeline import Options, make
 from generator.resolve import Drafts
 from tests.previews import ROOT, Running, running, watching
 
+# Seconds that the first build may take.
+FIRST = 600.0
 SITE = """\
 title: Many actors
 standfirst: How long it takes.
@@ -28,14 +32,14 @@ facts_as_of: 2025-01-01
 """
 
 
-def many(folder: Path, actors: int) -> None:
-    """Write an explainer of so many actors, a hundred to a file, each with an event."""
+def many(folder: Path, actors: int, a_file: int = 100) -> None:
+    """Write an explainer of so many actors, each with an event, and so many of both to a file."""
     (folder / "facts").mkdir(parents=True)
     (folder / "sections").mkdir()
     (folder / "site.yaml").write_text(SITE)
     (folder / "sections" / "10-text.md").write_text("---\ntitle: Text\n---\nText.\n")
-    for start in range(0, actors, 100):
-        numbers = range(start, min(start + 100, actors))
+    for start in range(0, actors, a_file):
+        numbers = range(start, min(start + a_file, actors))
         people = "".join(
             f"  a{n}:\n    name: Person {n}\n    kind: person\n    summary: Number {n}.\n    uncited: so\n"
             for n in numbers
@@ -47,21 +51,30 @@ def many(folder: Path, actors: int) -> None:
         (folder / "facts" / f"{start:05}.yaml").write_text(f"actors:\n{people}events:\n{events}")
 
 
-async def seconds_of_saves(preview: Running, page: str, file: Path, marked: str, saves: int) -> list[float]:
-    """Return how long each save took until the browser had it; `marked` is the text behind which it is written."""
-    written = file.read_text(encoding="utf-8")
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The page that is looked at, the file that is saved, and the text in it behind which something is written."""
+
+    page: str
+    file: Path
+    marked: str
+
+
+async def seconds_of_saves(preview: Running, edit: Edit, saves: int, pause: float) -> list[float]:
+    """Return how long each save took until the browser had it."""
+    written = edit.file.read_text(encoding="utf-8")
     taken = []
-    async with watching(preview, page) as browser:
+    async with watching(preview, edit.page) as browser:
         for number in range(saves):
             word = f"save{number}"
-            text = written.replace(marked, f"{marked} {word}", 1)
+            text = written.replace(edit.marked, f"{edit.marked} {word}", 1)
             start = time.perf_counter()
-            file.write_text(text, encoding="utf-8")
+            edit.file.write_text(text, encoding="utf-8")
             assert await browser.told(), f"no message of {word}"
-            received = await asyncio.to_thread(preview.get, page)
+            received = await asyncio.to_thread(preview.get, edit.page)
             taken.append(time.perf_counter() - start)
             assert word in received.text, f"{word} is not in the page"
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(pause)
     return taken
 
 
@@ -78,19 +91,22 @@ def main() -> None:
     """Print the median and the 95th percentile of the saves, and their ratios to a clean build."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--actors", type=int, default=0, help="in place of content/, an explainer of so many actors")
+    parser.add_argument("--a-file", type=int, default=100, help="how many of them are in one file")
     parser.add_argument("--saves", type=int, default=100)
+    parser.add_argument("--pause", type=float, default=0.2, help="seconds between a page and the next save")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         content = Path(scratch, "content")
         if asked.actors:
-            many(content, asked.actors)
-            page, file, marked = "/actors/a0", content / "facts" / "00000.yaml", "summary: Number 0"
+            many(content, asked.actors, asked.a_file)
+            edit = Edit("/actors/a0", content / "facts" / "00000.yaml", "summary: Number 0")
         else:
             shutil.copytree(ROOT / "content", content)
-            page, file, marked = "/", content / "sections" / "10-what-happened.md", "\n---\n"
+            edit = Edit("/", content / "sections" / "10-what-happened.md", "\n---\n")
         clean = clean_build(content)
         with running(content) as preview:
-            taken = asyncio.run(seconds_of_saves(preview, page, file, marked, asked.saves))
+            preview.says("Everything", patience=FIRST)
+            taken = asyncio.run(seconds_of_saves(preview, edit, asked.saves, asked.pause))
     median, slow = statistics.median(taken), statistics.quantiles(taken, n=20)[-1]
     print(f"{'clean build':<28}{clean * 1000:>8.0f} ms")
     for name, value in (("save to page, median", median), ("save to page, 95th of 100", slow)):

@@ -68,9 +68,9 @@ class Running:
             response = connection.getresponse()
             return Received(response.status, dict(response.getheaders()), response.read())
 
-    def says(self, words: str) -> str:
+    def says(self, words: str, patience: float = PATIENCE) -> str:
         """Wait for a line of the terminal with these words, pass over those before, and return it."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         passed = []
         while time.monotonic() < end:
             try:
