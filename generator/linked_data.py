@@ -8,8 +8,7 @@ which forbids inline script, lets it stand.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -49,11 +48,11 @@ class LinkedData:
         graph = ",\n".join(nodes).translate(_IN_SCRIPT)
         return Markup(f'{{"@context":"https://schema.org","@graph":[\n{graph}\n]}}')
 
-    @cached_property
-    def _beside(self) -> Mapping[str, Actor | Place | Source]:
-        """What a page can refer to by its IRI, and has to say some more of then."""
-        beside = (fact for fact in self._planner.site.facts if isinstance(fact, Actor | Place | Source))
-        return {self._facts.iri(fact.fact_id): fact for fact in beside}
+    def _beside(self, iri: str) -> Actor | Place | Source | None:
+        """What a page refers to by its IRI, and has to say some more of then."""
+        named = self._facts.named.get(iri)
+        fact = self._planner.site.index[named] if named else None
+        return fact if isinstance(fact, Actor | Place | Source) else None
 
     def _graph(self, view: PageView) -> list[Node]:
         """The page, what it shows, and who and what this refers to, so that a page can be read by itself."""
@@ -63,7 +62,7 @@ class LinkedData:
         found += [facts.node_of(fact) for fact in _shown(view, site)]
         defined = {each["@id"] for each in found}
         referred = dict.fromkeys(iri for each in found for iri in _referred(each) if iri not in defined)
-        return [*found, *(facts.node_of(self._beside[iri]) for iri in referred if iri in self._beside)]
+        return [*found, *(facts.node_of(fact) for iri in referred if (fact := self._beside(iri)))]
 
 
 def _referred(value: Json) -> Iterator[str]:

@@ -6,7 +6,7 @@ A node says no more than its fact: what schema.org has no honest form for is lef
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator import dates
 from generator.addresses import GLOSSARY, address_of, glossary_entry
@@ -63,10 +63,14 @@ def refer(iri: str) -> Node:
 
 @dataclass(frozen=True, slots=True)
 class FactNodes:
-    """Makes the nodes of one site's facts, named by the absolute addresses where the facts stand."""
+    """Makes the nodes of one site's facts, named by the absolute addresses where the facts stand.
+
+    `named` are the facts that were referred to so far, by their names.
+    """
 
     presenter: Presenter
     base_url: str
+    named: dict[str, FactId] = field(default_factory=dict)
 
     @property
     def naming(self) -> Naming:
@@ -97,7 +101,9 @@ class FactNodes:
     def iri(self, fact: FactId) -> str:
         """Return what names a fact: its permalink, with a fragment, since a person is not the page about them."""
         address = address_of(fact)
-        return self.place(Address(address.route, address.anchor or f"{fact.kind.value}-{fact.id}"))
+        name = self.place(Address(address.route, address.anchor or f"{fact.kind.value}-{fact.id}"))
+        self.named[name] = fact
+        return name
 
     def place(self, address: Address) -> str:
         """Return the absolute form of an address in the site."""
