@@ -75,18 +75,17 @@ class Preview:
             # What is saved from here on needs another build.
             self._saved.clear()
             await self._work(lambda: self._builder.build(self._window.showing, self._window.paths))
-            program = await program.renewed(port, self._tell)
             if opened:
                 webbrowser.open(opened)
                 opened = ""
-            await self._go_on()
+            if not await self._is_saved_within(_BREATH):
+                # What the pages that were just made leave behind.
+                gc.collect(0)
+                program = await program.renewed(port, self._tell)
+                await self._go_on()
 
     async def _go_on(self) -> None:
         """Make the rest of the site once the writer pauses, until that is done or something is saved."""
-        if await self._is_saved_within(_BREATH):
-            return
-        # What the pages that were just made leave behind.
-        gc.collect(0)
         if await self._is_saved_within(self._builder.pause):
             return
         while self._builder.has_rest and not self._saved.is_set():
