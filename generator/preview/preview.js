@@ -1,9 +1,13 @@
-// A plug-in of livereload.js: it tells the preview which page is shown, and swaps the stylesheet without a reload.
+// A plug-in of livereload.js: it tells the preview which page is shown, and brings the page up to date in place, so that
+// nothing flickers or jumps and what is open stays open. What it cannot do so is left to a reload.
 (() => {
-  const shown = document.currentScript.dataset.page;
-  const stylesheet = () => document.querySelector('link[rel="stylesheet"]:not([href^="/__preview__/"])');
-  // An address within the site, whatever page it is written on.
-  const route = (link) => (link ? new URL(link.href).pathname : "");
+  let shown = document.currentScript.dataset.page;
+  // The page as it came, which scripts have changed since: what comes anew is held against this.
+  let came;
+  let atWork = Promise.resolve();
+
+  // Once all of the page is there, but before the scripts that wait for it.
+  document.addEventListener("readystatechange", () => { came ??= document.documentElement.cloneNode(true); });
 
   window.LiveReloadPluginPreview = class {
     static identifier = "preview";
@@ -11,19 +15,94 @@
 
     // Sent with each connection, so that what was saved while there was none is not missed.
     analyze() {
-      return { page: shown, stylesheet: route(stylesheet()) };
+      return { page: shown, stylesheet: style(document) };
     }
 
-    // Whether this has dealt with a change, so that livereload.js need not reload the page.
+    // Whether this deals with a change, so that livereload.js need not reload the page.
     reload(path) {
-      const old = stylesheet();
-      if (!path.endsWith(".css") || !old) return false;
-      const next = old.cloneNode();
-      next.href = path;
-      // Until the new style is there the old one stays, and nothing jumps.
-      next.addEventListener("load", () => old.remove());
-      old.after(next);
+      if (path.endsWith(".css")) swapStyle(path);
+      else atWork = atWork.then(update).catch(() => location.reload());
       return true;
     }
   };
+
+  async function update() {
+    const answer = await fetch(location.href);
+    const comes = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (answer.redirected || !answer.ok || !isSameFrame(comes)) throw new Error("another page");
+    if (style(comes) !== style(document)) swapStyle(style(comes));
+    const version = comes.querySelector("script[data-page]").dataset.page;
+    // It came with what was saved before.
+    if (version === shown) return;
+    // Nothing in the page itself is new: then it is a picture that it shows.
+    if (came.lastElementChild.isEqualNode(comes.body)) throw new Error("the same page");
+    bring(document.body, came.lastElementChild, comes.body);
+    document.title = comes.title;
+    shown = version;
+    came = comes.documentElement;
+  }
+
+  // Whether what surrounds the text is the same. What a form does its scripts know, and would not know of another.
+  function isSameFrame(comes) {
+    const scripts = (page) => [...page.scripts].map((script) => script.src);
+    return !document.forms.length && !comes.forms.length
+      && String(scripts(document)) === String(scripts(comes))
+      && hasSameAttributes(came, comes.documentElement);
+  }
+
+  // ---------------------------------------------------------------- what changed
+
+  // Changes a node of the page in those parts alone in which what comes is not what came.
+  function bring(node, came, comes) {
+    if (came.isEqualNode(comes)) return;
+    const isSame = node.childNodes.length === came.childNodes.length && came.nodeType === Node.ELEMENT_NODE
+      && came.nodeName === comes.nodeName && hasSameAttributes(came, comes);
+    if (isSame) bringChildren([...node.childNodes], [...came.childNodes], [...comes.childNodes], node);
+    else node.replaceWith(document.importNode(comes, true));
+  }
+
+  function bringChildren(nodes, came, comes, parent) {
+    const start = alike(came, comes);
+    const end = alike(came.slice(start).reverse(), comes.slice(start).reverse());
+    const middle = (list) => list.slice(start, list.length - end);
+    const old = middle(nodes), next = middle(comes);
+    if (old.length === next.length) {
+      const before = middle(came);
+      old.forEach((node, index) => bring(node, before[index], next[index]));
+    } else {
+      const after = nodes[nodes.length - end] ?? null;
+      for (const node of old) node.remove();
+      for (const node of next) parent.insertBefore(document.importNode(node, true), after);
+    }
+  }
+
+  // How many nodes at the beginning of two lists are alike.
+  function alike(some, others) {
+    const first = some.findIndex((node, index) => !others[index]?.isEqualNode(node));
+    return first < 0 ? some.length : first;
+  }
+
+  function hasSameAttributes(one, other) {
+    return one.cloneNode(false).isEqualNode(other.cloneNode(false));
+  }
+
+  // ---------------------------------------------------------------- the style
+
+  function swapStyle(path) {
+    const old = stylesheets(document), last = old.at(-1), next = last.cloneNode();
+    next.href = path;
+    // Until the new style is there the old one stays, and nothing jumps.
+    next.addEventListener("load", () => old.forEach((link) => link.remove()));
+    last.after(next);
+  }
+
+  // The address within the site of the style that a page is to have, whatever page it is written on.
+  function style(page) {
+    const link = stylesheets(page).at(-1);
+    return link ? new URL(link.getAttribute("href"), location).pathname : "";
+  }
+
+  function stylesheets(page) {
+    return [...page.querySelectorAll('link[rel="stylesheet"]:not([href^="/__preview__/"])')];
+  }
 })();

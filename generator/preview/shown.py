@@ -108,7 +108,7 @@ class Shown:
 
 _HEAD = (
     f'<link rel="stylesheet" href="{RESERVED}preview.css">'
-    f'<script src="{RESERVED}preview.js" data-page="{{page}}" defer></script>'
+    f'<script src="{RESERVED}preview.js" data-page="{{page}}"></script>'
     f'<script src="{RELOAD_SCRIPT}?{escape(_RETRY)}" defer></script>\n'
 )
 _NOTHING_YET = Answer(

@@ -13,6 +13,15 @@ from playwright.sync_api import Browser, Page, expect
 from tests.previews import PATIENCE, ROOT, Running, running
 
 SECTION = "sections/10-what-happened.md"
+# What stands on the page, without what the site's script sets of its own on names.
+CONTENT = """() => {
+  const body = document.body.cloneNode(true);
+  for (const name of body.querySelectorAll("[aria-haspopup]")) {
+    name.removeAttribute("aria-haspopup");
+    name.removeAttribute("aria-expanded");
+  }
+  return body.innerHTML;
+}"""
 
 
 @pytest.fixture
@@ -47,7 +56,8 @@ def page(browser: Browser, preview: Running) -> Iterator[Page]:
 
 
 def append(file: Path, text: str) -> None:
-    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+    with file.open("a", encoding="utf-8") as opened:
+        opened.write(text)
 
 
 def test_a_save_is_shown_where_the_writer_was_reading(writing: Path, page: Page) -> None:
@@ -56,6 +66,78 @@ def test_a_save_is_shown_where_the_writer_was_reading(writing: Path, page: Page)
     expect(page.get_by_text("Just saved.")).to_be_attached(timeout=PATIENCE * 1000)
     page.wait_for_function("window.scrollY > 900")
     assert abs(page.evaluate("window.scrollY") - 1000) < 5
+
+
+def test_only_what_was_saved_changes_on_the_page(writing: Path, page: Page) -> None:
+    page.evaluate("window.here = true; document.querySelector('h1').here = true")
+    append(writing / "content" / SECTION, "\n\nJust saved.\n")
+    expect(page.get_by_text("Just saved.")).to_be_attached(timeout=PATIENCE * 1000)
+    assert page.evaluate("window.here && document.querySelector('h1').here")
+
+
+def test_after_many_saves_the_page_is_as_if_it_were_loaded_anew(writing: Path, page: Page, preview: Running) -> None:
+    section, settings = writing / "content" / SECTION, writing / "content" / "site.yaml"
+    written = section.read_text(encoding="utf-8")
+    marked = page.locator("main")
+    edits = (
+        written.replace("Another paragraph.\n", "Another paragraph, edited.\n", 1),
+        written.replace("\n\nAnother paragraph.\n", "\n\n- One\n- Two\n\n## Between\n\nAnother one.\n", 3),
+        written.split("Another paragraph.")[0],
+        written,
+    )
+    for number, text in enumerate(edits):
+        section.write_text(f"{text}\n\nThe end of edit {number}.\n", encoding="utf-8")
+        expect(marked).to_contain_text(f"The end of edit {number}.", timeout=PATIENCE * 1000)
+    settings.write_text(settings.read_text(encoding="utf-8").replace("title: ", "title: Anew, ", 1), encoding="utf-8")
+    expect(page).to_have_title(re.compile("^Anew, "), timeout=PATIENCE * 1000)
+    shown = page.evaluate(CONTENT)
+    with page.context.new_page() as fresh:
+        fresh.goto(preview.address)
+        assert shown == fresh.evaluate(CONTENT)
+
+
+def test_a_name_that_was_just_written_opens_its_definition(writing: Path, page: Page) -> None:
+    facts = writing / "content" / "facts"
+    named = next(
+        iter(re.findall(r"^    name: (.+)$", "".join(map(Path.read_text, facts.glob("*.yaml"))), re.MULTILINE))
+    )
+    section = writing / "content" / SECTION
+    section.write_text(f"---\ntitle: Anew\n---\n{named} is met here.\n", encoding="utf-8")
+    link = page.locator(".prose a[data-fact]").first
+    expect(page.locator("h2", has_text="Anew")).to_be_attached(timeout=PATIENCE * 1000)
+    link.click()
+    expect(page.locator("[popover]:popover-open")).to_contain_text(named)
+
+
+def test_what_is_open_stays_open(writing: Path, page: Page) -> None:
+    mark = page.locator("[popovertarget]").first
+    mark.click()
+    expect(page.locator("[popover]:popover-open")).to_have_count(1)
+    append(writing / "content" / SECTION, "\n\nJust saved.\n")
+    expect(page.get_by_text("Just saved.")).to_be_attached(timeout=PATIENCE * 1000)
+    expect(page.locator("[popover]:popover-open")).to_have_count(1)
+
+
+def test_a_page_that_a_script_works_on_is_loaded_anew(writing: Path, page: Page, preview: Running) -> None:
+    with page.expect_websocket():
+        page.goto(f"{preview.address}search")
+    page.evaluate("window.here = true")
+    append(writing / "content" / "facts" / "more.yaml", "terms: {anew: {name: Just added, summary: A., uncited: x}}\n")
+    expect(page.get_by_text("Just added").first).to_be_attached(timeout=PATIENCE * 1000)
+    assert page.locator("form").count() == 1
+    assert not page.evaluate("window.here ?? false")
+
+
+def test_a_picture_that_was_saved_is_shown(writing: Path, page: Page) -> None:
+    images = writing / "content" / "images"
+    images.mkdir(exist_ok=True)
+    for width in (20, 40):
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="20"></svg>'
+        (images / "x.svg").write_text(svg, encoding="utf-8")
+        if width == 20:
+            append(writing / "content" / SECTION, "\n\n![A square](images/x.svg)\n")
+        picture = page.locator('img[src*="x.svg"]')
+        expect(picture).to_have_js_property("naturalWidth", width, timeout=PATIENCE * 1000)
 
 
 def test_a_mistake_is_explained_over_the_last_good_page_until_it_is_mended(writing: Path, page: Page) -> None:

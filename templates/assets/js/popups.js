@@ -1,7 +1,7 @@
 // What a mark or a name opens over the page stands beside its line, or under it. Without this, a mark opens its note all the
 // same, at the foot of the window, and a name leads to the glossary.
 {
-  const APART = 4;
+  const APART = 4, NAMES = ".prose a[data-fact], .key-points a[data-fact]";
   let opener;
 
   // ---------------------------------------------------------------- where it stands
@@ -40,7 +40,7 @@
 
   // Before a mark's own action opens its note.
   document.addEventListener("click", (event) => {
-    opener = event.target.closest("[popovertarget], a[aria-expanded]") ?? opener;
+    opener = event.target.closest(`[popovertarget], ${NAMES}`) ?? opener;
   }, true);
 
   // Once it is open and can be measured, but before it is painted.
@@ -54,23 +54,33 @@
 
   let pressedOver;
 
-  for (const name of document.querySelectorAll(".prose a[data-fact], .key-points a[data-fact]")) {
-    const definition = document.getElementById(`definition_${name.dataset.fact.replace(":", "-")}`);
-    if (!definition?.showPopover) continue;
+  for (const name of document.querySelectorAll(NAMES)) {
+    if (!definitionOf(name)) continue;
     name.ariaExpanded = "false";
     name.ariaHasPopup = "dialog";
-    name.addEventListener("click", (event) => {
-      // As ever, these keys open the glossary in a tab or window of its own.
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      if (definition.matches(":popover-open")) definition.hidePopover();
-      else if (event.detail === 0) openByKey(definition, name);
-      else if (pressedOver !== name) definition.showPopover({ source: name });
-    });
-    definition.addEventListener("toggle", (event) => {
-      name.ariaExpanded = String(event.newState === "open" && opener === name);
-    });
   }
+
+  // What a name opens, if there is anything, in a browser that can open it.
+  function definitionOf(name) {
+    const found = document.getElementById(`definition_${name.dataset.fact.replace(":", "-")}`);
+    return found?.showPopover && found;
+  }
+
+  document.addEventListener("click", (event) => {
+    const name = event.target.closest(NAMES), definition = name && definitionOf(name);
+    // As ever, these keys open the glossary in a tab or window of its own.
+    if (!definition || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (definition.matches(":popover-open")) definition.hidePopover();
+    else if (event.detail === 0) openByKey(definition, name);
+    else if (pressedOver !== name) definition.showPopover({ source: name });
+  });
+
+  document.addEventListener("toggle", (event) => {
+    for (const name of document.querySelectorAll(NAMES)) {
+      if (definitionOf(name) === event.target) name.ariaExpanded = String(event.newState === "open" && opener === name);
+    }
+  }, true);
 
   function openByKey(definition, name) {
     definition.showPopover({ source: name });
