@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Sequence
+import operator
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
+from itertools import chain, compress, count, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 E = TypeVar("E")
 V = TypeVar("V", bound=Hashable)
+Columns = tuple[tuple[object, ...], ...]
 
 
 class Memory:
@@ -25,6 +28,8 @@ class Memory:
         self._known: dict[tuple[object, Hashable], Any] = {}
         self._used: dict[tuple[object, Hashable], Any] = {}
         self._of_each: dict[object, _OfEach] = {}
+        self._mapped: dict[object, _Mapped] = {}
+        self._latest: dict[object, tuple[tuple[object, ...], Any]] = {}
 
     def recall(self, make: Callable[[V], T], value: V) -> T:
         """Return what a function makes of a value, which must depend on that value alone; what it raises is raised."""
@@ -43,6 +48,44 @@ class Memory:
         if held is None or held.given != given:
             held = self._of_each[make] = _OfEach(given)
         return held.of(make, items)
+
+    def map(
+        self, make: Callable[..., T], items: Sequence[object], *beside: Sequence[object], given: tuple[object, ...] = ()
+    ) -> tuple[T, ...]:
+        """Return `make(item, *beside it, *given)` for each of many items, anew only where these are not as before.
+
+        An item must be one that cannot change, and is known by what object it is; what stands beside it and what is
+        given are known by being equal. A function is to be asked for one sequence a build, as it remembers only its
+        last: where a few of twenty thousand items are others than in that, all of it takes less than a millisecond.
+        """
+        return self._map(make, make, (items, *beside), given)
+
+    def flat_map(
+        self,
+        make: Callable[..., Iterable[T]],
+        items: Sequence[object],
+        *beside: Sequence[object],
+        given: tuple[object, ...] = (),
+    ) -> Iterator[T]:
+        """Yield all that a function yields for each of many items, one after the other, remembered as `map` does."""
+        return chain.from_iterable(self._map(make, lambda *values: tuple(make(*values)), (items, *beside), given))
+
+    def _map(
+        self, name: object, make: Callable[..., T], columns: tuple[Sequence[object], ...], given: tuple[object, ...]
+    ) -> tuple[T, ...]:
+        held = self._mapped.get(name)
+        if held is None or held.given != given:
+            held = _Mapped(given, ((),) * len(columns))
+        self._mapped[name] = held = held.of(make, tuple(map(tuple, columns)))
+        return held.results
+
+    def latest(self, make: Callable[..., T], *values: object) -> T:
+        """Return what a function makes of values, anew only where they are not equal to those of the last time."""
+        held = self._latest.get(make)
+        if held is None or held[0] != values:
+            held = self._latest[make] = (values, make(*values))
+        result: T = held[1]
+        return result
 
     def keep(self, routes: Container[str]) -> None:
         """Forget what nothing has asked for since the last whole build, and the pages that are not at these routes."""
@@ -65,3 +108,47 @@ class _OfEach:
         if len(made) > 2 * len(items):
             made = self._made = {id(item): made[id(item)] for item in items}
         return [made[id(item)][1] for item in items]
+
+
+class _Mapped:
+    """What a function made of each row of some columns, of which the first holds the items; they are held, as above."""
+
+    def __init__(self, given: tuple[object, ...], columns: Columns, results: tuple[Any, ...] = ()) -> None:
+        self.given = given
+        self.results = results
+        self._columns = columns
+
+    def of(self, make: Callable[..., Any], columns: Columns) -> _Mapped:
+        """Return the same of other columns: rows that are the same at both ends are passed over, others looked up."""
+        held, results = self._columns, self.results
+        size, fewer = len(columns[0]), min(len(columns[0]), len(results))
+        start = _length(_same(columns, held), fewer)
+        ends = _length(_same([*map(reversed, columns)], [*map(reversed, held)]), fewer - start)
+        if start + ends == size == len(results):
+            return self
+        stop = len(results) - ends
+        made = zip(_rows(held, start, stop), results[start:stop], strict=True)
+        known = dict(zip(map(id, held[0][start:stop]), made, strict=True))
+        anew = [
+            before[1] if (before := known.get(id(row[0]))) and before[0] == row else make(*row, *self.given)
+            for row in _rows(columns, start, size - ends)
+        ]
+        return _Mapped(self.given, columns, (*results[:start], *anew, *results[stop:]))
+
+
+def _rows(columns: Columns, start: int, stop: int) -> Iterator[tuple[object, ...]]:
+    return zip(*(column[start:stop] for column in columns), strict=True)
+
+
+def _same(columns: Sequence[Iterable[object]], others: Sequence[Iterable[object]]) -> Iterator[bool]:
+    """Tell of each row whether it is the same among others, as far as both go."""
+    (items, *beside), (other_items, *other_beside) = columns, others
+    same = map(operator.is_, items, other_items)
+    for column, other in zip(beside, other_beside, strict=True):
+        same = map(operator.and_, same, map(operator.eq, column, other))
+    return same
+
+
+def _length(same: Iterator[bool], most: int) -> int:
+    """Count how many in a row are the same."""
+    return next(compress(count(), map(operator.not_, islice(same, most))), most)

@@ -112,7 +112,7 @@ def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, mem
     check_copies(content, options)
     if options.base_url:
         content = replace(content, explainer=replace(content.explainer, base_url=options.base_url))
-    site, lock, warnings = _checked(content, files, options)
+    site, lock, warnings = _checked(content, files, options, memory)
     assets, card = assets_of(templates), card_of(site)
     presenter = Presenter(site, lock, memory)
     planner = planner_of(presenter, assets, card.view if card else None, drafts=options.drafts is Drafts.SHOW)
@@ -148,9 +148,11 @@ def check_copies(content: Content, options: Options) -> None:
             raise UsageError(f"--text names no source '{named}'; " + (suggest(named, sources) or "name its id"))
 
 
-def _checked(content: Content, files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
+def _checked(
+    content: Content, files: ContentFiles, options: Options, memory: Memory
+) -> tuple[Site, Lock, tuple[Problem, ...]]:
     """The site and what its citations rest on, or every problem of both; and what a writer should look at."""
-    proof = prove(content, files, drafts=options.drafts is Drafts.SHOW)
+    proof = prove(content, files, memory, drafts=options.drafts is Drafts.SHOW)
     problems = list(proof.problems)
     site = attempt(lambda whole: resolve(whole, files.image_names, drafts=options.drafts), content, problems)
     if site:
@@ -170,7 +172,7 @@ def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Content:
         site = attempt(lambda rest: resolve(rest, files.image_names, drafts=drafts, gaps=gaps), error.rest, problems)
         problems += disagreements(site) if site else ()
         # Only errors: what cannot be read may cite what seems to be cited by nothing.
-        problems += errors_in(prove(error.rest, files, drafts=options.drafts is Drafts.SHOW).problems)
+        problems += errors_in(prove(error.rest, files, memory, drafts=options.drafts is Drafts.SHOW).problems)
         raise SiteError(problems) from None
 
 

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from generator.errors import Problem, Severity, SiteError, attempt, suggest
-from generator.files import LOCK, ContentFiles
+from generator.files import LOCK, ContentFiles, CopyFile, InputFile
+from generator.memory import Memory
 from generator.model import Content, Figure, Id, Origin, Source
 from generator.sources.cited import Cited, Holder, cited_in
 from generator.sources.copied import copied_prose
 from generator.sources.copies import Copy, read_copy
 from generator.sources.lead_in import cut_qualifiers
 from generator.sources.lock import Lock, read_lock
-from generator.sources.proof import CopiedWording, LockedWording, Proof, Prover, Wording
+from generator.sources.proof import CopiedWording, LockedWording, Proof, Wording, proof_of
 
 
-def prove(content: Content, files: ContentFiles, *, drafts: bool) -> Proof:
+def prove(content: Content, files: ContentFiles, memory: Memory | None = None, *, drafts: bool) -> Proof:
     """Return what the citations of an explainer were found to rest on, and every problem with them.
 
     Citations are sought in the writer's copies, and where one is not at hand in the lock. Those of drafts are sought
     too, so that the lock is the same with and without them; what is wrong with them is a problem only with `drafts`.
     """
-    proof, known = _proved(content, files, drafts=drafts)
+    memory = memory or Memory()
+    proof, known = _proved(content, files, memory, drafts=drafts)
     problems = list(proof.problems)
     # What is not found is not in the lock either; and of a lock that cannot be read enough is said.
     if proof.complete and (known.lock or not files.lock):
         problems += _behind(proof.lock, known, files)
-    problems += _cut(content, known, drafts=drafts)
-    problems += _copied(content, known, drafts=drafts)
+    problems += _cut(content, known, memory, drafts=drafts)
+    problems += _copied(content, known, memory, drafts=drafts)
     return replace(proof, problems=tuple(problems))
 
 
@@ -37,7 +40,7 @@ def prove_anew(content: Content, files: ContentFiles) -> Proof:
 
     A lock that cannot be read is passed over, unless only it knows of a source: then a `SiteError` is raised.
     """
-    proof, known = _proved(content, files, drafts=True)
+    proof, known = _proved(content, files, Memory(), drafts=True)
     in_lock = [each for each in proof.problems if files.lock and each.origin.path == files.lock.path]
     only_there = _cited_without_copy(content, known) if in_lock else []
     if only_there:
@@ -62,25 +65,38 @@ class _Known:
     wordings: Mapping[Id, Wording]
 
 
-def _proved(content: Content, files: ContentFiles, *, drafts: bool) -> tuple[Proof, _Known]:
+def _proved(content: Content, files: ContentFiles, memory: Memory, *, drafts: bool) -> tuple[Proof, _Known]:
     problems: list[Problem] = []
-    known = _known(content, files, problems)
-    cited = cited_in(content)
-    proof = Prover(known.wordings).prove(cited, drafts=drafts)
+    known = _known(content, files, memory, problems)
+    cited = cited_in(content, memory)
+    proof = proof_of(cited, known.wordings, memory, drafts=drafts)
     problems += (*proof.problems, *_unproved(known, cited, files, drafts=drafts), *_stray(known))
     return replace(proof, problems=tuple(problems)), known
 
 
-def _known(content: Content, files: ContentFiles, problems: list[Problem]) -> _Known:
-    lock = attempt(read_lock, files.lock, problems) if files.lock else None
-    copies = tuple(copy for file in files.copies if (copy := attempt(read_copy, file, problems)))
+def _known(content: Content, files: ContentFiles, memory: Memory, problems: list[Problem]) -> _Known:
+    lock, wrong = memory.recall(_lock_in, files.lock) if files.lock else (None, ())
+    read = [memory.recall(_wording_in, file) for file in files.copies]
+    problems += chain(wrong, *(each for _, each in read))
+    copied = [wording for wording, _ in read if wording]
     sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
     locked = lock.sources if lock else {}
     wordings: dict[Id, Wording] = {
         source: LockedWording(source, locked[source]) for source in sources if source in locked
     }
-    wordings |= {copy.source: CopiedWording(copy) for copy in copies if copy.source in sources}
-    return _Known(sources, copies, lock, wordings)
+    wordings |= {each.copy.source: each for each in copied if each.copy.source in sources}
+    return _Known(sources, tuple(each.copy for each in copied), lock, wordings)
+
+
+def _lock_in(file: InputFile) -> tuple[Lock | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    return attempt(read_lock, file, problems), tuple(problems)
+
+
+def _wording_in(file: CopyFile) -> tuple[CopiedWording | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    copy = attempt(read_copy, file, problems)
+    return (CopiedWording(copy) if copy else None), tuple(problems)
 
 
 def _unproved(known: _Known, cited: Cited, files: ContentFiles, *, drafts: bool) -> Iterator[Problem]:
@@ -114,16 +130,18 @@ def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem
         yield Problem(Origin(files.lock.path, 1, 1), f"{LOCK} is behind {what}", "run `lock`", Severity.WARNING)
 
 
-def _cut(content: Content, known: _Known, *, drafts: bool) -> Iterator[Problem]:
-    figures = [fact for fact in content.facts if isinstance(fact, Figure) and (drafts or not fact.draft)]
+def _cut(content: Content, known: _Known, memory: Memory, *, drafts: bool) -> Iterator[Problem]:
+    copies = {copy.source: copy for copy in known.copies if copy.source in known.sources}
     languages = {name: source.language or content.explainer.language for name, source in known.sources.items()}
-    yield from cut_qualifiers(figures, [copy for copy in known.copies if copy.source in known.sources], languages)
+    figures = [fact for fact in content.facts if copies and isinstance(fact, Figure) and (drafts or not fact.draft)]
+    return cut_qualifiers(figures, copies, languages, memory)
 
 
-def _copied(content: Content, known: _Known, *, drafts: bool) -> Iterator[Problem]:
+def _copied(content: Content, known: _Known, memory: Memory, *, drafts: bool) -> Iterator[Problem]:
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
-    shown = [each for each in holders if drafts or not getattr(each, "draft", False)]
-    yield from copied_prose(shown, content, [copy for copy in known.copies if copy.source in known.sources])
+    copies = tuple(copy for copy in known.copies if copy.source in known.sources)
+    shown = [each for each in holders if copies and (drafts or not getattr(each, "draft", False))]
+    yield from copied_prose(shown, content, copies, memory)
     unchecked = [f"'{source}'" for source, wording in known.wordings.items() if wording.copy is None]
     if unchecked:
         message = f"nothing was compared with {', '.join(unchecked)} to find copied prose: there is no copy at hand"

@@ -36,6 +36,9 @@ class Kind(StrEnum):
     UPDATE = "update"
     SOURCE = "source"
 
+    # Enum's own is written in Python, and ids are looked up very often.
+    __hash__ = str.__hash__
+
     @property
     def plural(self) -> str:
         """The key under which a facts file holds the records of this kind."""

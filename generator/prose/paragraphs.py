@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 import regex
 
-from generator.model import Citation, FactId, Origin, Prose
+from generator.model import Citation, FactId, Id, Origin, Prose
 from generator.prose.plain import plain_text
-from generator.prose.references import CITATION, LINK, without_code
+from generator.prose.references import CITATION, KINDS, LINK, without_code
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 QUOTATION = re.compile(
@@ -29,6 +29,7 @@ _ENOUGH_WORDS = 12
 _NOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\]\n]+)\](?!:)")
 _NOTE_BELOW = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:(?P<text>.*(?:\n(?! {0,3}\[\^|\s*\n).*)*)", re.MULTILINE)
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
+_FACT = re.compile(rf"\b({'|'.join(KINDS)}):([a-z0-9-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Paragraph:
 def paragraphs(prose: Prose, names: Mapping[FactId, str] = MappingProxyType({})) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a text in order; an empty link writes what `names` calls its fact, or nothing."""
     return tuple(_paragraphs(prose, names))
+
+
+def may_name(prose: Prose) -> tuple[FactId, ...]:
+    """Return every fact whose name `paragraphs` may ask for, and those that stand in code or in links with a text."""
+    return tuple(FactId(KINDS[kind], Id(name)) for kind, name in _FACT.findall(prose.markdown))
 
 
 def quoted_in(text: str) -> tuple[str, ...]:

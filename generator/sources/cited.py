@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 
 from generator import dates, numbers
+from generator.memory import Memory
 from generator.model import (
     Actor,
     Citation,
@@ -30,7 +32,7 @@ from generator.model import (
     Term,
     Update,
 )
-from generator.prose.paragraphs import origin_within, paragraphs, quoted_in
+from generator.prose.paragraphs import may_name, origin_within, paragraphs, quoted_in
 from generator.sources.words import FEWEST_WORDS, Folded, fold
 
 
@@ -78,30 +80,55 @@ Holder = Fact | Section | Explainer
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """What a paragraph may quote without a citation of its own, and the names that it writes."""
+class Said:
+    """What a fact says where others link to it: `written` in an empty link, if it has a name, a date or a number.
 
-    quotes: Mapping[FactId, Folded]
-    names: Mapping[FactId, str]
+    What is `quoted`, if it is a quotation, may be said there without a citation.
+    """
+
+    fact: FactId
+    written: str
+    quoted: Folded
 
 
-def cited_in(content: Content) -> Cited:
+# What the facts say that the texts of a holder link to: what is made of it depends on no more than that and itself.
+Linked = tuple[Said, ...]
+
+
+def cited_in(content: Content, memory: Memory | None = None) -> Cited:
     """Return what an explainer takes from its sources, drafts included."""
+    memory = memory or Memory()
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
-    said = _Said(
-        quotes={fact.fact_id: fold(fact.words) for fact in content.facts if isinstance(fact, Quote)},
-        names=names_in(content),
-    )
+    linked = linked_by(holders, content, memory)
     return Cited(
-        passages=tuple(passage for holder in holders for passage in passages_of(holder)),
-        quotations=tuple(quotation for holder in holders for quotation in _quotations_of(holder, said)),
+        passages=tuple(memory.flat_map(passages_of, holders)),
+        quotations=tuple(memory.flat_map(_quotations_of, holders, linked)),
     )
 
 
-def names_in(content: Content) -> Mapping[FactId, str]:
-    """What links to facts with a name, a date or a number write where they have no text."""
-    language = content.explainer.language
-    return {fact.fact_id: written for fact in content.facts if (written := _written(fact, language))}
+def linked_by(holders: Sequence[Holder], content: Content, memory: Memory) -> tuple[Linked, ...]:
+    """Return for each of some facts, sections or the explainer what the facts say that its texts link to."""
+    said = memory.map(_said, content.facts, given=(content.explainer.language,))
+    return memory.latest(_linked, said, memory.map(_links_of, holders))
+
+
+def _linked(said: Sequence[Said | None], links: Sequence[Sequence[FactId]]) -> tuple[Linked, ...]:
+    by_fact = {each.fact: each for each in said if each}
+    return tuple(tuple(by_fact[fact] for fact in facts if fact in by_fact) if facts else () for facts in links)
+
+
+def names_of(linked: Linked) -> dict[FactId, str]:
+    """Return what empty links write."""
+    return {each.fact: each.written for each in linked}
+
+
+def _links_of(holder: Holder) -> tuple[FactId, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(map(may_name, texts_of(holder)))))
+
+
+def _said(fact: Fact, language: LanguageTag) -> Said | None:
+    written, quoted = _written(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
+    return Said(fact.fact_id, written, quoted) if written or quoted else None
 
 
 def _written(fact: Fact, language: LanguageTag) -> str:
@@ -156,7 +183,7 @@ def _is_draft(holder: Holder) -> bool:
     return not isinstance(holder, Explainer) and holder.draft
 
 
-def _quotations_of(holder: Holder, said: _Said) -> Iterator[Quotation]:
+def _quotations_of(holder: Holder, linked: Linked) -> Iterator[Quotation]:
     own = tuple(_cited(holder.cite, holder)) if isinstance(holder, Citing) else ()
     draft = _is_draft(holder)
     if isinstance(holder, Quote) and own:
@@ -170,16 +197,16 @@ def _quotations_of(holder: Holder, said: _Said) -> Iterator[Quotation]:
     # What an update quotes is what was published here before.
     if not isinstance(holder, Update):
         for prose in texts_of(holder):
-            yield from _quotations_in(prose, own, holder, said)
+            yield from _quotations_in(prose, own, holder, linked)
 
 
-def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, said: _Said) -> Iterator[Quotation]:
-    for paragraph in paragraphs(prose, said.names):
+def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, linked: Linked) -> Iterator[Quotation]:
+    for paragraph in paragraphs(prose, names_of(linked)):
         here = (*_cited(paragraph.citations, holder), *own)
-        linked = [said.quotes[fact] for fact in sorted(paragraph.facts) if fact in said.quotes]
+        quoted = [said.quoted for said in linked if said.quoted and said.fact in paragraph.facts]
         for words in quoted_in(paragraph.text):
             folded = fold(words)
-            is_said = any(f" {folded} " in f" {quote} " for quote in linked)
+            is_said = any(f" {folded} " in f" {quote} " for quote in quoted)
             if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):
                 origin = origin_within(prose, words, paragraph.start, quoted=True)
                 yield Quotation(words, origin, Rule.PROSE, here, _is_draft(holder))

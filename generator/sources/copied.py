@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress
 
 from generator.errors import Problem, Severity
-from generator.model import Actor, Content, Fact, FactId, Form, Origin, Prose, Term
+from generator.memory import Memory
+from generator.model import Actor, Content, Fact, Form, Origin, Prose, Term
 from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs, quoted_spans
-from generator.sources.cited import Holder, labels_of, names_in, texts_of
+from generator.sources.cited import Holder, Linked, labels_of, linked_by, names_of, texts_of
 from generator.sources.copies import Copy
 from generator.sources.words import Word, fold, normal, words_in
 
@@ -28,6 +30,11 @@ class _Text:
     place: Prose | Origin
     start: int = 0
 
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The words as they are compared."""
+        return tuple(word.text for word in self.words)
+
     def written(self, first: int, end: int) -> str:
         """Return some of the words as they are written."""
         return self.text[self.words[first].start : self.words[end - 1].end]
@@ -44,7 +51,9 @@ class _Text:
         return self.place
 
 
-def copied_prose(holders: Iterable[Holder], content: Content, copies: Sequence[Copy]) -> Iterator[Problem]:
+def copied_prose(
+    holders: Sequence[Holder], content: Content, copies: Sequence[Copy], memory: Memory
+) -> Iterator[Problem]:
     """Every run of words in the texts of some facts and sections that stands in a source as well.
 
     A run counts from `copied_words` of site.yaml on; words of the names of actors and terms in it do not count, nor do
@@ -53,17 +62,20 @@ def copied_prose(holders: Iterable[Holder], content: Content, copies: Sequence[C
     if not copies:
         return
     fewest = content.explainer.copied_words
-    written = names_in(content)
-    texts = [text for holder in holders for text in _own_words(holder, written) if len(text.words) >= fewest]
-    names = _Names(content)
-    runs = {run for text in texts for run in _runs(text.words, fewest)}
-    for copy in copies:
-        shared = _runs_in(copy, fewest, runs)
-        for text in texts if shared else ():
+    texts = tuple(memory.flat_map(_own_words, holders, linked_by(holders, content, memory)))
+    anywhere = memory.latest(_digests, copies, fewest)
+    suspects = tuple(compress(texts, memory.map(_shares, texts, given=(anywhere, fewest))))
+    if not suspects:
+        return
+    runs = frozenset(run for text in suspects for run in _runs(text.plain, fewest))
+    names = memory.latest(_Names, frozenset(memory.flat_map(_spellings, content.facts)))
+    for copy, shared in zip(copies, memory.map(_runs_in, copies, given=(fewest, runs)), strict=True):
+        for text in suspects if shared else ():
             yield from _copied(text, shared, copy, fewest, names)
 
 
-def _own_words(holder: Holder, names: Mapping[FactId, str]) -> Iterator[_Text]:
+def _own_words(holder: Holder, linked: Linked) -> Iterator[_Text]:
+    names = names_of(linked)
     for prose in texts_of(holder):
         for paragraph in paragraphs(prose, names):
             yield from _split(paragraph.text, prose, paragraph.start)
@@ -79,12 +91,21 @@ def _split(text: str, place: Prose | Origin, start: int = 0) -> Iterator[_Text]:
 Run = tuple[str, ...]
 
 
-def _runs(words: Sequence[Word], length: int) -> Iterator[Run]:
-    plain = [word.text for word in words]
-    return (tuple(plain[start : start + length]) for start in range(len(plain) - length + 1))
+def _runs(words: Sequence[str], length: int) -> Iterator[Run]:
+    return zip(*(words[start:] for start in range(length)), strict=False)
 
 
-def _runs_in(copy: Copy, length: int, runs: set[Run]) -> dict[Run, list[int]]:
+def _digests(copies: Sequence[Copy], length: int) -> frozenset[int]:
+    """What tells of nearly every run of words whether it stands in any of the copies."""
+    paragraphs_of_all = chain.from_iterable(copy.text.split("\n") for copy in copies)
+    return frozenset(hash(run) for paragraph in paragraphs_of_all for run in _runs(paragraph.split(), length))
+
+
+def _shares(text: _Text, digests: frozenset[int], length: int) -> bool:
+    return not digests.isdisjoint(map(hash, _runs(text.plain, length)))
+
+
+def _runs_in(copy: Copy, length: int, runs: frozenset[Run]) -> dict[Run, list[int]]:
     """Which of the runs stand in a copy, and the offsets behind them.
 
     One pass over the words of the copy, which looks closer only where as many as make a run are known.
@@ -107,7 +128,7 @@ def _runs_in(copy: Copy, length: int, runs: set[Run]) -> dict[Run, list[int]]:
 
 def _copied(text: _Text, shared: Mapping[Run, list[int]], copy: Copy, fewest: int, names: _Names) -> Iterator[Problem]:
     """The longest runs of a text that stand in a copy, one after the other."""
-    plain = [word.text for word in text.words]
+    plain = text.plain
     left_out = [in_name or quoted for in_name, quoted in zip(names.within(plain), text.quoted(), strict=True)]
     start = 0
     while start + fewest <= len(plain):
@@ -149,8 +170,7 @@ def _shown(text: _Text, start: int, end: int) -> str:
 class _Names:
     """The names of actors and terms, to be found in folded words."""
 
-    def __init__(self, content: Content) -> None:
-        spellings = {tuple(fold(name).split()) for fact in content.facts for name in _names_of(fact)} - {()}
+    def __init__(self, spellings: frozenset[Run]) -> None:
         self._by_first_word: dict[str, list[Run]] = {}
         for spelling in sorted(spellings, key=lambda spelling: (-len(spelling), spelling)):
             self._by_first_word.setdefault(spelling[0].removesuffix("'s"), []).append(spelling)
@@ -165,6 +185,11 @@ class _Names:
                     part[start:end] = [True] * len(spelling)
                     break
         return part
+
+
+def _spellings(fact: Fact) -> Iterator[Run]:
+    """The names of an actor or a term as they are compared; one without words is none."""
+    return filter(None, (tuple(fold(name).split()) for name in _names_of(fact)))
 
 
 def _names_of(fact: Fact) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator import numbers
 from generator.errors import Problem, Severity, attempt
+from generator.memory import Memory
 from generator.model import Figure, Id, LanguageTag, Passage, Qualifier
 from generator.sources.copies import Copy
 from generator.sources.matching import find_passage
@@ -15,22 +16,25 @@ _BEFORE, _WITHIN = 4, 12
 
 
 def cut_qualifiers(
-    figures: Iterable[Figure], copies: Iterable[Copy], languages: Mapping[Id, LanguageTag]
+    figures: Sequence[Figure], copies: Mapping[Id, Copy], languages: Mapping[Id, LanguageTag], memory: Memory
 ) -> Iterator[Problem]:
     """Every figure whose source qualifies its number just before a passage that begins with it, as warnings.
 
-    `languages` are those of the sources. What stands within a passage is seen without its copy, and by another rule.
+    `copies` and `languages` are those of the sources, by their ids. What stands within a passage is seen without its
+    copy, and by another rule.
     """
-    by_source = {copy.source: copy for copy in copies}
-    for figure in figures:
-        for citation in figure.cite:
-            source = citation.source.to.id
-            for passage in citation.passages if source in by_source else ():
-                found = _cut(passage, by_source[source], figure, languages[source])
-                for qualifier in sorted(found - {figure.qualifier}, key=lambda each: each.value):
-                    message = f"just before a passage that {figure.fact_id} cites, '{source}' says '{qualifier.value}'"
-                    hint = f"begin the passage with that, and write `qualifier: {qualifier.value}`"
-                    yield Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
+    return memory.flat_map(_cut_from, figures, given=(copies, languages))
+
+
+def _cut_from(figure: Figure, copies: Mapping[Id, Copy], languages: Mapping[Id, LanguageTag]) -> Iterator[Problem]:
+    for citation in figure.cite:
+        source = citation.source.to.id
+        for passage in citation.passages if source in copies else ():
+            found = _cut(passage, copies[source], figure, languages[source])
+            for qualifier in sorted(found - {figure.qualifier}, key=lambda each: each.value):
+                message = f"just before a passage that {figure.fact_id} cites, '{source}' says '{qualifier.value}'"
+                hint = f"begin the passage with that, and write `qualifier: {qualifier.value}`"
+                yield Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
 
 
 def _cut(passage: Passage, copy: Copy, figure: Figure, language: LanguageTag) -> frozenset[Qualifier]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from types import MappingProxyType
 from typing import Protocol
 
 from generator.errors import Problem, Severity, attempt, errors_in, problem
+from generator.memory import Memory
 from generator.model import Id, Passage
 from generator.sources.cited import Cited, CitedPassage, Quotation, Rule
 from generator.sources.copies import Copy
@@ -93,107 +95,119 @@ class Proof:
     complete: bool
 
 
+# Where something stands: in which source, by what digest in the lock, and in which paragraph.
+Place = tuple[Id, Digest, int]
+Wordings = Mapping[Id, Wording]
+
+
 @dataclass(frozen=True, slots=True)
-class _Notes:
-    """What has been found in one source so far."""
+class _Found:
+    """Where one passage or quotation stands, and what is wrong with it."""
 
-    passages: dict[Digest, int] = field(default_factory=dict)
-    quotations: dict[Digest, int] = field(default_factory=dict)
+    places: tuple[Place, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
-class Prover:
-    """Proves what one explainer cites."""
+def proof_of(cited: Cited, wordings: Wordings, memory: Memory, *, drafts: bool) -> Proof:
+    """Return what was found of all that is cited and what was not; of drafts the latter only with `drafts`."""
+    passages = memory.map(_passage, cited.passages, given=(wordings,))
+    quotations = memory.map(_quotation, cited.quotations, given=(wordings,))
+    sought: tuple[CitedPassage | Quotation, ...] = (*cited.passages, *cited.quotations)
+    found = zip(sought, (*passages, *quotations), strict=True)
+    wrong = [(each.draft, problem) for each, one in found for problem in one.problems]
+    known = all(passage.source in wordings for passage in cited.passages)
+    return Proof(
+        lock=_lock(passages, quotations, wordings),
+        problems=tuple(problem for draft, problem in wrong if drafts or not draft),
+        complete=known and not errors_in(problem for _, problem in wrong),
+    )
 
-    def __init__(self, wordings: Mapping[Id, Wording]) -> None:
-        self._wordings = wordings
-        self._notes = {source: _Notes() for source in wordings}
 
-    def prove(self, cited: Cited, *, drafts: bool) -> Proof:
-        """Return what was found and what was not; of drafts the latter only with `drafts`."""
-        # Passages first, since quotations are sought in those that were found.
-        found = [(passage.draft, problem) for passage in cited.passages for problem in self._passage(passage)]
-        found += ((quotation.draft, each) for quotation in cited.quotations for each in self._quotation(quotation))
-        known = all(passage.source in self._wordings for passage in cited.passages)
-        return Proof(
-            lock=self._lock(),
-            problems=tuple(problem for draft, problem in found if drafts or not draft),
-            complete=known and not errors_in(problem for _, problem in found),
+def _lock(passages: Iterable[_Found], quotations: Iterable[_Found], wordings: Wordings) -> Lock:
+    places = [_places(found, wordings) for found in (passages, quotations)]
+    return Lock(
+        MappingProxyType(
+            {
+                source: LockedSource(*wording.size, *(MappingProxyType(each[source]) for each in places))
+                for source, wording in wordings.items()
+            }
         )
+    )
 
-    def _passage(self, cited: CitedPassage) -> Iterator[Problem]:
-        wording = self._wordings.get(cited.source)
-        if wording is None:
-            return
-        problems: list[Problem] = []
-        paragraph = attempt(wording.passage, cited.passage, problems)
+
+def _places(found: Iterable[_Found], wordings: Wordings) -> dict[Id, dict[Digest, int]]:
+    places: dict[Id, dict[Digest, int]] = {source: {} for source in wordings}
+    for each in found:
+        for source, key, paragraph in each.places:
+            places[source][key] = paragraph
+    return places
+
+
+def _passage(cited: CitedPassage, wordings: Wordings) -> _Found:
+    problems: list[Problem] = []
+    wording = wordings.get(cited.source)
+    paragraph = attempt(wording.passage, cited.passage, problems) if wording else None
+    if paragraph is None:
+        return _Found(problems=tuple(problems))
+    return _Found(places=((cited.source, passage_key(cited.passage), paragraph),))
+
+
+def _quotation(quotation: Quotation, wordings: Wordings) -> _Found:
+    known = [each for each in quotation.passages if _passage(each, wordings).places]
+    if not quotation.passages:
+        return _Found(problems=(_uncited(quotation),))
+    if len(known) < len(quotation.passages):
+        return _Found()  # What is wrong is the passage, and said already.
+    rule = quotation.rule
+    within = _in_passages(quotation, wordings) if rule is not Rule.LABEL else ()
+    anywhere = _anywhere(quotation, wordings) if rule is not Rule.PROSE and not within else ()
+    if within or (anywhere and rule is Rule.LABEL):
+        return _Found(places=within or anywhere)
+    if anywhere:
+        return _Found(anywhere, (_outside(quotation, anywhere[0]),))
+    severity = Severity.WARNING if rule is Rule.LABEL else Severity.ERROR
+    return _Found(problems=(_misquoted(quotation, wordings, severity),))
+
+
+def _in_passages(quotation: Quotation, wordings: Wordings) -> tuple[Place, ...]:
+    """Return where words stand in the passages that are cited with them."""
+    words = quotation.words
+    return tuple(
+        (each.source, quotation_key(words, each.passage), paragraph)
+        for each in quotation.passages
+        if (paragraph := wordings[each.source].quotation(words, each.passage)) is not None
+    )
+
+
+def _anywhere(quotation: Quotation, wordings: Wordings) -> tuple[Place, ...]:
+    """Return where words stand in the first of the sources cited that holds them."""
+    words = quotation.words
+    found = (
+        (source, quotation_key(words, None), paragraph)
+        for source in quotation.sources
+        if (paragraph := wordings[source].quotation(words, None)) is not None
+    )
+    return tuple(islice(found, 1))
+
+
+def _misquoted(quotation: Quotation, wordings: Wordings, severity: Severity) -> Problem:
+    where = "the passages cited with them" if quotation.rule is Rule.PROSE else "the sources cited with them"
+    message = f"the quoted words “{shortened(quotation.words)}” do not stand in {where}"
+    return Problem(quotation.origin, message, _hint(quotation, wordings), severity)
+
+
+def _hint(quotation: Quotation, wordings: Wordings) -> str:
+    copies = [copy for source in quotation.sources if (copy := wordings[source].copy)]
+    if not copies:
+        return "mend the words, or run `lock` where the source is at hand"
+    for copy in copies:
+        paragraph = find_words(quotation.words, copy)
         if paragraph is not None:
-            self._notes[cited.source].passages[passage_key(cited.passage)] = paragraph
-        yield from problems
-
-    def _quotation(self, quotation: Quotation) -> Iterator[Problem]:
-        known = [each for each in quotation.passages if self._is_found(each)]
-        if not quotation.passages:
-            yield _uncited(quotation)
-        elif len(known) < len(quotation.passages):
-            return  # What is wrong is the passage, and said already.
-        elif quotation.rule is Rule.LABEL:
-            if not self._note_anywhere(quotation):
-                yield self._misquoted(quotation, Severity.WARNING)
-        elif not self._note_in_passages(quotation):
-            anywhere = quotation.rule is Rule.QUOTE and self._note_anywhere(quotation)
-            yield _outside(quotation, anywhere) if anywhere else self._misquoted(quotation, Severity.ERROR)
-
-    def _is_found(self, cited: CitedPassage) -> bool:
-        notes = self._notes.get(cited.source)
-        return notes is not None and attempt(passage_key, cited.passage, []) in notes.passages
-
-    def _note_in_passages(self, quotation: Quotation) -> bool:
-        found = False
-        for each in quotation.passages:
-            paragraph = self._wordings[each.source].quotation(quotation.words, each.passage)
-            if paragraph is not None:
-                self._notes[each.source].quotations[quotation_key(quotation.words, each.passage)] = paragraph
-                found = True
-        return found
-
-    def _note_anywhere(self, quotation: Quotation) -> str:
-        """Note that words stand in one of the sources cited, and return where; nothing if they do not."""
-        for source in quotation.sources:
-            paragraph = self._wordings[source].quotation(quotation.words, None)
-            if paragraph is not None:
-                self._notes[source].quotations[quotation_key(quotation.words, None)] = paragraph
-                return f"paragraph {paragraph} of '{source}'"
-        return ""
-
-    def _misquoted(self, quotation: Quotation, severity: Severity) -> Problem:
-        where = "the passages cited with them" if quotation.rule is Rule.PROSE else "the sources cited with them"
-        message = f"the quoted words “{shortened(quotation.words)}” do not stand in {where}"
-        return Problem(quotation.origin, message, self._hint(quotation), severity)
-
-    def _hint(self, quotation: Quotation) -> str:
-        copies = [copy for source in quotation.sources if (copy := self._wordings[source].copy)]
-        if not copies:
-            return "mend the words, or run `lock` where the source is at hand"
-        for copy in copies:
-            paragraph = find_words(quotation.words, copy)
-            if paragraph is not None:
-                return f"they stand in paragraph {paragraph} of '{copy.source}': cite them there"
-        if "…" in quotation.words or "..." in quotation.words:
-            return "write what is left out as [...]"
-        cited = {each.source: self._paragraph(each) for each in reversed(quotation.passages)}
-        return nearest_wording(fold(quotation.words), copies[0], first=cited[copies[0].source])
-
-    def _paragraph(self, cited: CitedPassage) -> int:
-        return self._notes[cited.source].passages[passage_key(cited.passage)]
-
-    def _lock(self) -> Lock:
-        return Lock(MappingProxyType({source: self._locked(source) for source in self._wordings}))
-
-    def _locked(self, source: Id) -> LockedSource:
-        notes = self._notes[source]
-        return LockedSource(
-            *self._wordings[source].size, MappingProxyType(notes.passages), MappingProxyType(notes.quotations)
-        )
+            return f"they stand in paragraph {paragraph} of '{copy.source}': cite them there"
+    if "…" in quotation.words or "..." in quotation.words:
+        return "write what is left out as [...]"
+    first = next(each.passage for each in quotation.passages if each.source == copies[0].source)
+    return nearest_wording(fold(quotation.words), copies[0], first=wordings[copies[0].source].passage(first))
 
 
 def _uncited(quotation: Quotation) -> Problem:
@@ -203,6 +217,8 @@ def _uncited(quotation: Quotation) -> Problem:
     )
 
 
-def _outside(quotation: Quotation, where: str) -> Problem:
+def _outside(quotation: Quotation, place: Place) -> Problem:
+    source, _, paragraph = place
+    where = f"paragraph {paragraph} of '{source}'"
     message = f"the words of this quotation stand in {where}, outside the passages that it cites"
     return Problem(quotation.origin, message, "cite the passage that holds them", Severity.WARNING)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.memory import Memory
 
@@ -58,8 +60,8 @@ def test_each_object_is_seen_to_once() -> None:
 def test_what_objects_came_to_is_made_anew_for_something_else_given() -> None:
     memory, calls, double = counting()
     items = [1000]
-    for given in ("en", "en", "fr"):
-        memory.each(double, items, given)
+    for language in ("en", "en", "fr"):
+        memory.each(double, items, language)
     assert calls == [1000, 1000]
 
 
@@ -70,3 +72,76 @@ def test_objects_that_are_gone_are_forgotten() -> None:
     memory.each(double, kept)
     assert memory.each(double, [*kept, 5000]) == [2000, 10000]
     assert calls == [1000, 2000, 3000, 4000, 5000]
+
+
+# ---------------------------------------------------------------- sequences
+
+
+class Item:
+    """Something that is equal to every other, so that it is known only by what object it is."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Item)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+Columns = tuple[list[Item], list[int]]
+
+
+@st.composite
+def edited(draw: st.DrawFn, columns: Columns) -> Columns:
+    """Columns with a row taken out, put in, doubled, moved, or with another item or another number in it."""
+    items, numbers = list(columns[0]), list(columns[1])
+    at = draw(st.integers(0, len(items)))
+    match draw(st.sampled_from(["out", "in", "double", "item", "number", "none"])):
+        case "in":
+            items.insert(at, Item(draw(st.sampled_from("abc"))))
+            numbers.insert(at, draw(st.integers(0, 1)))
+        case "out":
+            del items[at : at + 1], numbers[at : at + 1]
+        case "double" if items:
+            items.append(items[at % len(items)])
+            numbers.append(draw(st.integers(0, 1)))
+        case "item" if items:
+            items[at % len(items)] = Item(draw(st.sampled_from("abc")))
+        case "number" if items:
+            numbers[at % len(items)] = draw(st.integers(0, 1))
+    return items, numbers
+
+
+@given(st.data())
+def test_what_is_remembered_of_a_sequence_is_what_would_be_made_of_it(data: st.DataObject) -> None:
+    def name(item: Item, number: int, mark: str) -> str:
+        return f"{item.name}{number}{mark}"
+
+    memory = Memory()
+    columns: Columns = ([Item("a"), Item("b"), Item("c")], [0, 0, 0])
+    for _ in range(6):
+        columns = data.draw(edited(columns))
+        mark = data.draw(st.sampled_from(["", "", "", "!"]))
+        made = tuple(name(*row, mark) for row in zip(*columns, strict=True))
+        assert memory.map(name, *columns, given=(mark,)) == made
+        assert tuple(memory.flat_map(name, *columns, given=(mark,))) == tuple("".join(made))
+
+
+def test_only_what_is_not_as_it_was_in_a_sequence_is_made() -> None:
+    calls: list[tuple[str, int]] = []
+
+    def note(item: Item, number: int) -> None:
+        calls.append((item.name, number))
+
+    memory, items = Memory(), [Item(name) for name in "abcdef"]
+    memory.map(note, items, [0] * 6)
+    calls.clear()
+    memory.map(note, [items[5], Item("new"), *items[1:5]], [0, 0, 0, 0, 1, 0])
+    assert calls == [("new", 0), ("d", 1)]
+
+
+def test_what_came_of_the_latest_values_is_known_until_they_are_others() -> None:
+    memory, calls, double = counting()
+    assert [memory.latest(double, number) for number in (1, 1, 2, 1)] == [2, 2, 4, 2]
+    assert calls == [1, 2, 1]
