@@ -127,17 +127,18 @@ class _Mapped:
         if start + ends == size == len(results):
             return self
         stop = len(results) - ends
-        made = zip(_rows(held, start, stop), results[start:stop], strict=True)
-        known = dict(zip(map(id, held[0][start:stop]), made, strict=True))
+        known, made, rows = _rows(held, start, stop), results[start:stop], _rows(columns, start, size - ends)
+        numbers = dict(zip(map(id, held[0][start:stop]), count(), strict=False))
+        found = map(numbers.get, map(id, columns[0][start : size - ends]))
         anew = [
-            before[1] if (before := known.get(id(row[0]))) and before[0] == row else make(*row, *self.given)
-            for row in _rows(columns, start, size - ends)
+            made[number] if number is not None and known[number] == row else make(*row, *self.given)
+            for number, row in zip(found, rows, strict=True)
         ]
         return _Mapped(self.given, columns, (*results[:start], *anew, *results[stop:]))
 
 
-def _rows(columns: Columns, start: int, stop: int) -> Iterator[tuple[object, ...]]:
-    return zip(*(column[start:stop] for column in columns), strict=True)
+def _rows(columns: Columns, start: int, stop: int) -> list[tuple[object, ...]]:
+    return [*zip(*(column[start:stop] for column in columns), strict=True)]
 
 
 def _same(columns: Sequence[Iterable[object]], others: Sequence[Iterable[object]]) -> Iterator[bool]:

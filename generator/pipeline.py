@@ -154,7 +154,7 @@ def _checked(
     """The site and what its citations rest on, or every problem of both; and what a writer should look at."""
     proof = prove(content, files, memory, drafts=options.drafts is Drafts.SHOW)
     problems = list(proof.problems)
-    site = attempt(lambda whole: resolve(whole, files.image_names, drafts=options.drafts), content, problems)
+    site = attempt(lambda whole: resolve(whole, files.image_names, memory, drafts=options.drafts), content, problems)
     if site:
         problems += check(site, proof.lock)
     if site is None or errors_in(problems):
@@ -169,7 +169,9 @@ def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Content:
     except DecodeError as error:
         problems, gaps = list(error.problems), error.gaps
         drafts = options.drafts
-        site = attempt(lambda rest: resolve(rest, files.image_names, drafts=drafts, gaps=gaps), error.rest, problems)
+        site = attempt(
+            lambda rest: resolve(rest, files.image_names, memory, drafts=drafts, gaps=gaps), error.rest, problems
+        )
         problems += disagreements(site) if site else ()
         # Only errors: what cannot be read may cite what seems to be cited by nothing.
         problems += errors_in(prove(error.rest, files, memory, drafts=options.drafts is Drafts.SHOW).problems)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import chain, groupby
 from types import MappingProxyType
 
 from generator import dates
 from generator.checks.binding import disagreements
 from generator.decode import NO_GAPS, Gaps
 from generator.errors import Problem, SiteError, suggest
+from generator.memory import Memory
 from generator.model import (
+    FACT_TYPES,
     Actor,
     Claim,
     Content,
@@ -20,6 +23,7 @@ from generator.model import (
     Fact,
     FactId,
     Kind,
+    Origin,
     Place,
     Reference,
     Relation,
@@ -27,7 +31,7 @@ from generator.model import (
     Term,
     Update,
 )
-from generator.site import Site, prose_in, references_in
+from generator.site import Part, Site, prose_in, references_in
 
 
 class Drafts(Enum):
@@ -37,20 +41,22 @@ class Drafts(Enum):
     HIDE = "hide"
 
 
-def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: Gaps = NO_GAPS) -> Site:
+def resolve(
+    content: Content, images: frozenset[str], memory: Memory | None = None, *, drafts: Drafts, gaps: Gaps = NO_GAPS
+) -> Site:
     """Join up what the files say, or raise one `SiteError` with everything that does not fit together.
 
     `images` are the names of the files in `images/`. Content with `gaps` is resolved for the problems that this shows.
     """
-    every = {fact.fact_id: fact for fact in reversed(content.facts)}
-    site = _joined(content, images, drafts)
+    memory = memory or Memory()
+    site = _joined(content, images, drafts, memory)
     problems = [
-        *_twice(content),
-        *_dangling(site, every, gaps),
+        *_twice(content, memory),
+        *_dangling(site, content, gaps, memory),
         *(() if gaps.settings else _unknown_verbs(site)),
-        *_shared_names(site),
-        *_former_ids(site),
-        *_missing_images(site),
+        *_shared_names(site, memory),
+        *_former_ids(site, memory),
+        *_missing_images(site, memory),
         *_half_coordinates(site),
         *_rival_of_itself(site),
     ]
@@ -60,57 +66,101 @@ def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: G
     return site
 
 
-def _joined(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
-    shown = tuple(fact for fact in content.facts if drafts is Drafts.SHOW or not fact.draft)
-    events = sorted((fact for fact in shown if isinstance(fact, Event)), key=_by_date)
-    updates = sorted((fact for fact in shown if isinstance(fact, Update)), key=lambda update: update.date, reverse=True)
-    others = (fact for fact in shown if not isinstance(fact, Event | Update))
-    facts = (*others, *events, *updates)
+def _joined(content: Content, images: frozenset[str], drafts: Drafts, memory: Memory) -> Site:
+    order = memory.latest(_order, memory.map(_sort_key, content.facts))
+    shown = [place for place in order if drafts is Drafts.SHOW or not content.facts[place].draft]
+    facts = tuple(map(content.facts.__getitem__, shown))
+    ids = tuple(map(memory.map(_id_of, content.facts).__getitem__, shown))
+    sections = tuple(section for section in content.sections if drafts is Drafts.SHOW or not section.draft)
+    named = memory.map(_named_in, (content.explainer, *sections, *facts))[1 + len(sections) :]
     return Site(
         explainer=content.explainer,
         facts=facts,
-        sections=tuple(section for section in content.sections if drafts is Drafts.SHOW or not section.draft),
-        index=MappingProxyType({fact.fact_id: fact for fact in reversed(facts)}),
+        sections=sections,
+        by_type=MappingProxyType(_by_type(facts)),
+        index=MappingProxyType(dict(zip(reversed(ids), reversed(facts), strict=True))),
         verbs=MappingProxyType({verb.id: verb for verb in content.explainer.verbs}),
-        backlinks=MappingProxyType(_backlinks(facts)),
+        backlinks=MappingProxyType(memory.latest(_backlinks, ids, named)),
         images=images,
         basemap=content.basemap,
     )
 
 
-def _by_date(event: Event) -> tuple[object, ...]:
-    return (dates.order(event.date), event.origin.path, event.origin.line)
+def _sort_key(fact: Fact) -> tuple[object, ...]:
+    match fact:
+        case Event():
+            return 1, dates.order(fact.date), fact.origin.path, fact.origin.line
+        case Update():
+            return 2, -fact.date.toordinal()
+        case _:
+            return (0,)
 
 
-def _backlinks(facts: Sequence[Fact]) -> dict[FactId, tuple[Fact, ...]]:
-    referring: defaultdict[FactId, dict[FactId, Fact]] = defaultdict(dict)
-    for fact in facts:
-        for reference in references_in(fact):
-            if reference.to != fact.fact_id:
-                referring[reference.to][fact.fact_id] = fact
-    return {fact_id: tuple(others.values()) for fact_id, others in referring.items()}
+def _order(keys: Sequence[tuple[object, ...]]) -> list[int]:
+    return sorted(range(len(keys)), key=keys.__getitem__)
+
+
+def _by_type(facts: Sequence[Fact]) -> dict[type[Fact], tuple[Fact, ...]]:
+    found: dict[type[Fact], list[Fact]] = {record: [] for record in FACT_TYPES}
+    for record, run in groupby(facts, type):
+        found[record] += run
+    return {record: tuple(each) for record, each in found.items()}
+
+
+def _id_of(fact: Fact) -> FactId:
+    return fact.fact_id
+
+
+def _named_in(part: Part) -> tuple[FactId, ...]:
+    return tuple(dict.fromkeys(reference.to for reference in references_in(part)))
+
+
+def _backlinks(ids: Sequence[FactId], named: Sequence[Sequence[FactId]]) -> dict[FactId, tuple[FactId, ...]]:
+    referring: defaultdict[FactId, list[FactId]] = defaultdict(list)
+    for fact, others in zip(ids, named, strict=True):
+        for other in others:
+            if other != fact:
+                referring[other].append(fact)
+    return {fact: tuple(others) for fact, others in referring.items()}
 
 
 # ---------------------------------------------------------------- what does not fit together
 
 
-def _twice(content: Content) -> Iterator[Problem]:
-    seen: dict[str, Fact | Section] = {}
+def _twice(content: Content, memory: Memory) -> Iterator[Problem]:
+    names = (*memory.map(_id_of, content.facts), *(("section", section.id) for section in content.sections))
+    if not memory.latest(_repeats, names):
+        return
+    seen: dict[tuple[str, str], Fact | Section] = {}
     holders: tuple[Fact | Section, ...] = (*content.facts, *content.sections)
-    for each in holders:
-        name = f"{each.KIND.value if isinstance(each, Fact) else 'section'} '{each.id}'"
-        first = seen.setdefault(name, each)
+    for (kind, name), each in zip(names, holders, strict=True):
+        first = seen.setdefault((kind, name), each)
         if first is not each:
-            message = f"{name} is there already, at {first.origin.path}:{first.origin.line}"
+            message = f"{kind} '{name}' is there already, at {first.origin.path}:{first.origin.line}"
             yield Problem(each.origin, message, "give one of the two another id")
 
 
-def _dangling(site: Site, every: dict[FactId, Fact], gaps: Gaps) -> Iterator[Problem]:
-    written = references_in((site.explainer, site.sections, site.facts))
-    for reference in (*written, *gaps.references):
-        known = reference.to in site.index or reference.to in gaps.facts
-        if not known and (reference.to in every or not gaps.files):
+def _repeats(names: Sequence[tuple[str, str]]) -> bool:
+    return len(set(names)) < len(names)
+
+
+def _dangling(site: Site, content: Content, gaps: Gaps, memory: Memory) -> Iterator[Problem]:
+    named = memory.map(_named_in, site.parts)
+    in_gaps = tuple(reference.to for reference in gaps.references)
+    unknown = memory.latest(_unknown, tuple(site.index), gaps.facts, (*named, in_gaps))
+    if not unknown:
+        return
+    every = {fact.fact_id: fact for fact in reversed(content.facts)}
+    parts = tuple(part for part, facts in zip(site.parts, named, strict=True) if unknown.intersection(facts))
+    for reference in (*references_in(parts), *gaps.references):
+        if reference.to in unknown and (reference.to in every or not gaps.files):
             yield _nothing_there(reference, every, [*every, *gaps.facts])
+
+
+def _unknown(
+    known: Sequence[FactId], in_gaps: frozenset[FactId], named: Sequence[Sequence[FactId]]
+) -> frozenset[FactId]:
+    return frozenset(chain.from_iterable(named)).difference(known, in_gaps)
 
 
 def _nothing_there(reference: Reference, every: dict[FactId, Fact], written: Sequence[FactId]) -> Problem:
@@ -139,9 +189,13 @@ def _unknown_verbs(site: Site) -> Iterator[Problem]:
             yield Problem(relation.verb.origin, f"there is no verb '{relation.verb.to}'", hint)
 
 
-def _shared_names(site: Site) -> Iterator[Problem]:
+def _shared_names(site: Site, memory: Memory) -> Iterator[Problem]:
+    named = site.named()
+    spellings = memory.map(_spellings, named)
+    shared = memory.latest(_shared, spellings)
+    rivals = [fact for fact, own in zip(named, spellings, strict=True) if own & shared] if shared else []
     bearers: dict[str, Actor | Term] = {}
-    for fact in sorted(site.named(), key=lambda fact: fact.origin):
+    for fact in sorted(rivals, key=lambda fact: fact.origin):
         for name in dict.fromkeys((fact.name, *fact.aliases)):
             bearing = (bearers.setdefault(spelling, fact) for spelling in _read_as(name, fact))
             first = next((other for other in bearing if other is not fact), None)
@@ -150,31 +204,46 @@ def _shared_names(site: Site) -> Iterator[Problem]:
                 yield Problem(fact.origin, message, "keep it for one of the two, so that prose can tell them apart")
 
 
+def _spellings(fact: Actor | Term) -> frozenset[str]:
+    return frozenset(spelling for name in (fact.name, *fact.aliases) for spelling in _read_as(name, fact))
+
+
+def _shared(spellings: Sequence[frozenset[str]]) -> frozenset[str]:
+    counted = Counter(chain.from_iterable(spellings))
+    return frozenset(spelling for spelling, bearers in counted.items() if bearers > 1)
+
+
 def _read_as(name: str, fact: Actor | Term) -> tuple[str, ...]:
     """What prose may write for a name: any apostrophe, however composed; a term's first letter in either case."""
     plain = unicodedata.normalize("NFC", " ".join(name.replace("’", "'").split()))
     return (plain[:1].lower() + plain[1:], plain[:1].upper() + plain[1:]) if isinstance(fact, Term) else (plain,)
 
 
-def _former_ids(site: Site) -> Iterator[Problem]:
-    taken: dict[FactId, Fact] = dict(site.index)
-    for fact in site.facts:
-        for former in fact.former_ids:
-            name = FactId(fact.KIND, former)
-            if name in taken:
-                holder = taken[name]
-                whose = "it is one of its ids already" if holder is fact else f"it belongs to {holder.fact_id}"
-                message = f"'{former}' cannot be a former id of {fact.fact_id}: {whose}"
-                yield Problem(fact.origin, message, "take it out: an old address can lead to one place only")
-            taken.setdefault(name, fact)
+def _former_ids(site: Site, memory: Memory) -> Iterator[Problem]:
+    formers = tuple(memory.flat_map(_formers, site.facts))
+    taken: dict[FactId, Fact] = dict(site.index) if formers else {}
+    for name, fact in formers:
+        if name in taken:
+            holder = taken[name]
+            whose = "it is one of its ids already" if holder is fact else f"it belongs to {holder.fact_id}"
+            message = f"'{name.id}' cannot be a former id of {fact.fact_id}: {whose}"
+            yield Problem(fact.origin, message, "take it out: an old address can lead to one place only")
+        taken.setdefault(name, fact)
 
 
-def _missing_images(site: Site) -> Iterator[Problem]:
+def _formers(fact: Fact) -> Iterator[tuple[FactId, Fact]]:
+    return ((FactId(fact.KIND, former), fact) for former in fact.former_ids)
+
+
+def _missing_images(site: Site, memory: Memory) -> Iterator[Problem]:
     known = [f"images/{name}" for name in sorted(site.images)]
-    for prose in prose_in((site.explainer, site.sections, site.facts)):
-        for target, origin in prose.images:
-            if target not in known:
-                yield Problem(origin, f"there is no image '{target}'", suggest(target, known) or "put it in images/")
+    for target, origin in memory.flat_map(_images_of, site.parts):
+        if target not in known:
+            yield Problem(origin, f"there is no image '{target}'", suggest(target, known) or "put it in images/")
+
+
+def _images_of(part: Part) -> Iterator[tuple[str, Origin]]:
+    return chain.from_iterable(prose.images for prose in prose_in(part))
 
 
 def _half_coordinates(site: Site) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from generator.model import (
     Actor,
@@ -28,6 +28,8 @@ from generator.model import (
 )
 
 F = TypeVar("F", bound=Fact)
+# All that has texts.
+Part = Explainer | Section | Fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,21 +37,27 @@ class Site:
     """An explainer whose references all lead to a fact that is published with it.
 
     `facts` are in order of path and line, but for events, which are in the order of the chronology, and updates, newest
-    first. `backlinks` says, for each fact, which facts refer to it, in the order of `facts`.
+    first; `by_type` has them by their types. `backlinks` says, for each fact, which facts refer to it, in the order of
+    `facts`.
     """
 
     explainer: Explainer
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
+    by_type: Mapping[type[Fact], tuple[Fact, ...]]
     index: Mapping[FactId, Fact]
     verbs: Mapping[VerbId, Verb]
-    backlinks: Mapping[FactId, tuple[Fact, ...]]
+    backlinks: Mapping[FactId, tuple[FactId, ...]]
     images: frozenset[str]
     basemap: Basemap | None = None
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return (self.explainer, *self.sections, *self.facts)
+
     def all(self, record: type[F]) -> tuple[F, ...]:
         """The facts of one type."""
-        return tuple(fact for fact in self.facts if isinstance(fact, record))
+        return cast("tuple[F, ...]", self.by_type[record])
 
     def named(self) -> tuple[Actor | Term, ...]:
         """The facts that prose can call by name."""
@@ -71,7 +79,8 @@ class Site:
 
     def referring(self, record: type[F], fact: Fact) -> tuple[F, ...]:
         """The facts of one type that refer to a fact."""
-        return tuple(other for other in self.backlinks.get(fact.fact_id, ()) if isinstance(other, record))
+        others = map(self.index.__getitem__, self.backlinks.get(fact.fact_id, ()))
+        return tuple(other for other in others if isinstance(other, record))
 
 
 def voices_of(fact: Fact) -> tuple[Reference, ...] | None:

@@ -87,7 +87,7 @@ def test_a_fact_knows_which_facts_refer_to_it_in_fields_prose_and_citations() ->
               report: {{title: A}}
         """)
     )
-    backlinks = {str(name): [str(fact.fact_id) for fact in facts] for name, facts in site.backlinks.items()}
+    backlinks = {str(name): [str(fact) for fact in facts] for name, facts in site.backlinks.items()}
     assert backlinks == {"actor:council": ["unknown:cost", "event:closure"], "source:report": ["place:bridge"]}
 
 
