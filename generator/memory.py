@@ -38,6 +38,16 @@ class Memory:
         self._known[key] = self._used[key] = result
         return result
 
+    def renew(self, make: Callable[[V, T | None], T], name: Hashable, value: V) -> T:
+        """Return what a function makes of a value, given what it made of the last value of that name, if there is any.
+
+        That spares it what it has done already, and must make no difference to what it makes.
+        """
+        last, made = self._known.get((make, name), (None, None))
+        result: T = made if last == value else make(value, made)
+        self._known[make, name] = self._used[make, name] = value, result
+        return result
+
     def each(self, make: Callable[[E], T], items: Sequence[E], given: Hashable = None) -> list[T]:
         """Return what a function makes of each of many values, none of which can change.
 

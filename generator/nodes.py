@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
-from generator.errors import Problem, SiteError
+from generator.errors import Problem, SiteError, problem
 from generator.files import InputFile, origin_at
 from generator.model import Origin
 from generator.syntax import syntax_problem
@@ -28,11 +28,13 @@ _YAML_TAGS = "tag:yaml.org,2002:"
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text, without a type; `start` and `end` are offsets into the file's text."""
+class Scalar(NamedTuple):
+    """A text, without a type; `start` and `end` are offsets into the file's text.
 
-    file: InputFile = field(repr=False)
+    A tuple because most of what a file holds are these, and tuples are made several times as quickly.
+    """
+
+    file: InputFile
     text: str
     line: int
     column: int
@@ -75,8 +77,7 @@ class Listing:
     flow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     key: Scalar
     value: Node
 
@@ -123,10 +124,19 @@ def read_yaml(file: InputFile, read: Callable[[Node | None], T]) -> T:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A YAML document, and what in it is not our YAML although it can be read on from there."""
+    """A YAML document, and what in it is not our YAML although it can be read on from there.
+
+    `anchored` are the names that it gives to parts of itself.
+    """
 
     root: Node | None
     problems: tuple[Problem, ...]
+    anchored: frozenset[str] = frozenset()
+
+    @property
+    def is_ordinary(self) -> bool:
+        """Whether nothing is wrong, and no part stands for another."""
+        return not self.problems and not self.anchored
 
     def with_those_of(self, found: Iterable[Problem]) -> list[Problem]:
         """Return all problems with those found since, but for what only follows from a fault at the same place."""
@@ -136,17 +146,20 @@ class Composed:
 
 def compose(file: InputFile) -> Composed:
     """Return the one document of a YAML file; raise a `SiteError` where it cannot be read to its end."""
-    composer = _Composer(file)
+    return _Composer(file).compose()
+
+
+def compose_part(part: InputFile, lines: int) -> tuple[Entry, ...]:
+    """Return the entries of some lines of a file that are part of a mapping within another, with so many lines before.
+
+    None are returned unless the part is ordinary and reads by itself as it does in its file.
+    """
     try:
-        for event in yaml.parse(file.text, Loader=yaml.CBaseLoader):
-            composer.take(event)
-    except yaml.MarkedYAMLError as error:
-        raise SiteError([*composer.problems, syntax_problem(file, error)]) from None
-    except yaml.reader.ReaderError as error:
-        found = _UNREADABLE.search(file.text)
-        at = origin_at(file, found.start() if found else 0)
-        raise SiteError([*composer.problems, _unreadable(at, error.character)]) from None
-    return Composed(composer.root, tuple(composer.problems))
+        composed = _Composer(part, lines, DEEPEST - 1).compose()
+    except SiteError:
+        return ()
+    root = composed.root
+    return root.entries if composed.is_ordinary and isinstance(root, Mapping) and not root.flow else ()
 
 
 @dataclass(slots=True)
@@ -161,30 +174,40 @@ class _Frame:
 @dataclass(slots=True)
 class _Composer:
     file: InputFile
+    lines: int = 0
+    deepest: int = DEEPEST
     problems: list[Problem] = field(default_factory=list)
     root: Node | None = None
     frames: list[_Frame] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
     documents: int = 0
 
+    def compose(self) -> Composed:
+        try:
+            for event in yaml.parse(self.file.text, Loader=yaml.CBaseLoader):
+                self.take(event)
+        except yaml.MarkedYAMLError as error:
+            raise SiteError([*self.problems, syntax_problem(self.file, error)]) from None
+        except yaml.reader.ReaderError as error:
+            found = _UNREADABLE.search(self.file.text)
+            at = origin_at(self.file, found.start() if found else 0)
+            raise SiteError([*self.problems, _unreadable(at, error.character)]) from None
+        return Composed(self.root, tuple(self.problems), frozenset(self.anchors))
+
     def take(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
                 self._check_tag(event, event.tag)
                 scalar = self._scalar(event)
-                self.problems.extend(unreadable(scalar))
+                if _UNREADABLE.search(scalar.text):
+                    self.problems.extend(unreadable(scalar))
                 self._add(scalar, 1, event.anchor)
             case yaml.CollectionStartEvent():
                 self._check_tag(event, event.tag)
                 self.frames.append(_Frame(event))
-                if len(self.frames) > DEEPEST:
-                    raise SiteError(
-                        [
-                            Problem(
-                                self._origin(event), "values are nested too deeply here", "close the brackets before it"
-                            )
-                        ]
-                    )
+                if len(self.frames) > self.deepest:
+                    message = "values are nested too deeply here"
+                    raise problem(self._origin(event), message, "close the brackets before it")
             case yaml.CollectionEndEvent():
                 frame = self.frames.pop()
                 self._add(self._collection(frame), frame.size, frame.event.anchor)
@@ -211,18 +234,17 @@ class _Composer:
             self._report(event, message, "quote a text that begins with *")
         node, size = self.anchors.get(event.anchor or "", (self._nothing(event), 1))
         if size + sum(frame.size for frame in self.frames) > MOST_VALUES:
-            raise SiteError([Problem(self._origin(event), "the aliases here repeat too much", "write the values out")])
+            raise problem(self._origin(event), "the aliases here repeat too much", "write the values out")
         self._add(node, size, None)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = _mark(event.start_mark), _mark(event.end_mark)
-        return Scalar(
-            self.file, event.value, start.line + 1, start.column + 1, start.index, end.index, plain=not event.style
-        )
+        start, end = _marks(event)
+        line, column = start.line + 1 + self.lines, start.column + 1
+        return Scalar(self.file, event.value, line, column, start.index, end.index, not event.style)
 
     def _nothing(self, event: yaml.AliasEvent) -> Scalar:
-        mark = _mark(event.start_mark)
-        return Scalar(self.file, "", mark.line + 1, mark.column + 1, mark.index, mark.index, plain=True)
+        origin, (start, _) = self._origin(event), _marks(event)
+        return Scalar(self.file, "", origin.line, origin.column, start.index, start.index, plain=True)
 
     def _collection(self, frame: _Frame) -> Listing | Mapping:
         event, origin = frame.event, self._origin(frame.event)
@@ -254,10 +276,10 @@ class _Composer:
         self.problems.append(Problem(self._origin(event), message, hint))
 
     def _origin(self, event: yaml.Event) -> Origin:
-        mark = _mark(event.start_mark)
-        return Origin(self.file.path, mark.line + 1, mark.column + 1)
+        start, _ = _marks(event)
+        return Origin(self.file.path, start.line + 1 + self.lines, start.column + 1)
 
 
-def _mark(mark: object) -> yaml.Mark:
+def _marks(event: Any) -> tuple[yaml.Mark, yaml.Mark]:
     # The parser marks every event; its types allow for events made by hand, and for two sorts of mark that are alike.
-    return cast(yaml.Mark, mark)
+    return event.start_mark, event.end_mark

@@ -110,6 +110,11 @@ def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
     return values
 
 
+def keys_written(node: Mapping) -> Keys:
+    """Return which keys of a record are written, and where."""
+    return Keys(tuple((each.key.text, each.value.origin) for each in node))
+
+
 def record_schema(record: type) -> Schema:
     """Return the JSON Schema of a record type."""
     return {

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from textwrap import dedent
 
 import pytest
 
-from generator.decode import DecodeError, decode, decode_explainer, decode_facts, decode_section
+from generator.decode import DecodeError, decode, decode_explainer, decode_section
 from generator.errors import SiteError
+from generator.facts import decode_facts
 from generator.files import InputFile
+from generator.memory import Memory
 from generator.model import (
     FACT_TYPES,
     Actor,
@@ -334,6 +337,23 @@ def test_of_a_file_that_is_not_yaml_not_even_the_ids_are_known() -> None:
     with pytest.raises(DecodeError) as caught:
         decode(content("events: [\n"))
     assert caught.value.gaps.files
+
+
+def test_with_a_memory_only_what_was_saved_is_read_anew_whether_or_not_it_can_be_read() -> None:
+    memory = Memory()
+    start = content("places:\n  a: {name: A}\n  b: {name: B}\n", "One.", "Two.")
+    other = InputFile("more.yaml", "unknowns:\n  c: {question: C}\n")
+    start = dataclasses.replace(start, facts=(*start.facts, other))
+    first = decode(start, memory)
+    broken = dataclasses.replace(start.facts[0], text=start.facts[0].text.replace("name: B", "nmae: B"))
+    with pytest.raises(DecodeError) as caught:
+        decode(dataclasses.replace(start, facts=(broken, other)), memory)
+    rest = caught.value.rest
+    assert [each is first.facts[number] for number, each in zip((0, 2), rest.facts, strict=True)] == [True, True]
+    mended = dataclasses.replace(broken, text=broken.text.replace("nmae: B", "name: Bee"))
+    again = decode(dataclasses.replace(start, facts=(mended, other)), memory)
+    assert [fact is each for fact, each in zip(again.facts, first.facts, strict=True)] == [True, False, True]
+    assert [each is section for each, section in zip(again.sections, first.sections, strict=True)] == [True, True]
 
 
 def test_an_explainer_has_its_facts_and_sections_in_the_order_of_its_files() -> None:

@@ -29,7 +29,7 @@ from generator.model import (
     VerbId,
     VerbRef,
 )
-from generator.nodes import Node, read_yaml
+from generator.nodes import Mapping, Node, read_yaml
 
 QUOTE = 'quote it, "like this"'
 
@@ -38,8 +38,8 @@ def node(written: str) -> Node:
     """Return the value that is written so after a key."""
 
     def value(root: Node | None) -> Node:
-        assert root is not None
-        return next(iter(root)).value  # type: ignore[arg-type]
+        assert isinstance(root, Mapping)
+        return next(iter(root)).value
 
     return read_yaml(InputFile("a.yaml", f"key: {written}\n"), value)
 

@@ -49,6 +49,21 @@ def test_what_failed_is_tried_again() -> None:
     assert calls == [-1, -1]
 
 
+def test_what_is_named_is_made_of_what_it_was_when_its_value_changes() -> None:
+    memory = Memory()
+
+    def total(number: int, before: int | None) -> int:
+        return number + (before or 0)
+
+    assert [memory.renew(total, "a", 1), memory.renew(total, "b", 2), memory.renew(total, "a", 1)] == [1, 2, 1]
+    assert memory.renew(total, "a", 10) == 11
+    memory.keep({})
+    assert memory.renew(total, "a", 100) == 111
+    for _ in range(2):
+        memory.keep({})
+    assert memory.renew(total, "a", 1) == 1
+
+
 def test_each_object_is_seen_to_once() -> None:
     memory, calls, double = counting()
     items = [1000, 2000]

@@ -1,0 +1,202 @@
+"""Facts files to facts, record by record, so that an edit of one record leaves the others what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from types import MappingProxyType
+
+from generator import nodes
+from generator.errors import Problem, SiteError, attempt, problem, suggest
+from generator.files import InputFile
+from generator.formats import ID_HINT, mapping
+from generator.model import FACT_TYPES, Citing, Fact, FactId, Id, Origin, Reference
+from generator.nodes import Entry, Node, Scalar, compose, compose_part
+from generator.pieces import Piece, PiecesOfKind, cut
+from generator.prose.references import ID
+from generator.records import KeysError, key_names, keys_written, read_keys
+from generator.site import references_in
+
+_TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
+
+
+@dataclass(frozen=True, slots=True)
+class LostFact:
+    """A fact that cannot be read whole: why, and what the part of it that can be read refers to."""
+
+    fact_id: FactId
+    references: tuple[Reference, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def id(self) -> Id:
+        return self.fact_id.id
+
+
+Read = Fact | LostFact
+# What came of each piece of a file, by the key that it stands under.
+Known = Mapping[str, Mapping[Piece, Read]]
+
+
+@dataclass(frozen=True, slots=True)
+class FactsFile:
+    """What a facts file says; not `complete` where there may be facts in it of which not even the ids are known.
+
+    `known` is for reading the file again.
+    """
+
+    facts: tuple[Fact, ...]
+    lost: tuple[LostFact, ...]
+    complete: bool
+    problems: tuple[Problem, ...]
+    known: Known = field(repr=False, compare=False)
+
+
+def decode_facts(file: InputFile) -> tuple[Fact, ...]:
+    """Return the records of a facts file in the order in which they are written; an empty file has none."""
+    read = read_facts(file)
+    if read.problems:
+        raise SiteError(read.problems)
+    return read.facts
+
+
+def read_facts(file: InputFile, before: FactsFile | None = None) -> FactsFile:
+    """Return what a facts file says, which is the same whatever it said before.
+
+    But where it is written in the ordinary way, facts that are still what and where they were `before` are not read
+    again: they stay the same objects.
+    """
+    kinds = cut(file.text)
+    known = before.known if before else MappingProxyType({})
+    return (_read_changed(file.path, kinds, known) if known and kinds else None) or _read_whole(file, kinds, known)
+
+
+def _said(
+    read: Sequence[Sequence[Read]], problems: Iterable[Problem], known: Known, *, complete: bool = True
+) -> FactsFile:
+    facts = tuple(each for of_kind in read for each in of_kind if isinstance(each, Fact))
+    return FactsFile(facts, tuple(_lost(read)), complete, tuple(problems), known)
+
+
+def _lost(read: Sequence[Sequence[Read]]) -> Iterator[LostFact]:
+    return (each for of_kind in read for each in of_kind if isinstance(each, LostFact))
+
+
+# ---------------------------------------------------------------- a whole file
+
+
+def _read_whole(file: InputFile, kinds: Sequence[PiecesOfKind], known: Known) -> FactsFile:
+    problems: list[Problem] = []
+    composed = attempt(compose, file, problems)
+    if composed is None:
+        return _said((), problems, known, complete=False)
+    found: list[Problem] = []
+    entries = [attempt(_entries_of_kind, entry, found) for entry in attempt(_kinds, composed.root, found) or ()]
+    complete = not found
+    read = [[_read_fact(record, entry) for record, entry in of_kind or ()] for of_kind in entries]
+    found += (problem for lost in _lost(read) for problem in lost.problems)
+    if kinds and complete and composed.is_ordinary and [*map(len, read)] == [len(each.pieces) for each in kinds]:
+        known = _known(kinds, read)
+    return _said(read, composed.with_those_of(found), known, complete=complete)
+
+
+def _kinds(root: Node | None) -> tuple[Entry, ...]:
+    if root is None or (isinstance(root, Scalar) and root.is_empty):
+        return ()
+    return mapping(root, "a facts file").entries
+
+
+def _entries_of_kind(entry: Entry) -> tuple[tuple[type[Fact], Entry], ...]:
+    """The records of one kind, not read yet."""
+    record = _TYPES.get(entry.key.text)
+    if record is None:
+        hint = suggest(entry.key.text, _TYPES) or f"the kinds are {', '.join(_TYPES)}"
+        raise problem(entry.key.origin, f"'{entry.key.text}' is not a kind of fact", hint)
+    if isinstance(entry.value, Scalar) and entry.value.is_empty:
+        return ()
+    return tuple((record, each) for each in mapping(entry.value, f"'{entry.key.text}'"))
+
+
+# ---------------------------------------------------------------- what has changed in a file
+
+
+def _read_changed(path: str, kinds: Sequence[PiecesOfKind], known: Known) -> FactsFile | None:
+    """What a file says, in which only pieces are read that are not known; None where it has to be read whole."""
+    read: dict[str, list[Read]] = {}
+    for each in kinds:
+        record = _TYPES.get(each.kind)
+        facts = _read_pieces(path, record, each.pieces, known.get(each.kind, {})) if record else None
+        if facts is None or each.kind in read:
+            return None
+        read[each.kind] = facts
+    of_kinds = tuple(read.values())
+    problems = (problem for lost in _lost(of_kinds) for problem in lost.problems)
+    return _said(of_kinds, problems, _known(kinds, of_kinds))
+
+
+def _read_pieces(
+    path: str, record: type[Fact], pieces: Sequence[Piece], known: Mapping[Piece, Read]
+) -> list[Read] | None:
+    """The records of one kind, or None where the pieces do not come to as many different records."""
+    read = [*map(known.get, pieces)]
+    for start, end in _runs([number for number, each in enumerate(read) if each is None]):
+        part = InputFile(path, "".join(text for _, text in pieces[start:end]))
+        entries = compose_part(part, pieces[start][0])
+        if len(entries) != end - start:
+            return None
+        read[start:end] = [_read_fact(record, entry) for entry in entries]
+    found = [each for each in read if each is not None]
+    return found if len({each.id for each in found}) == len(pieces) else None
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The beginning and end of each stretch in which every number is one more than the last."""
+    breaks = [place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1] + 1]
+    for start, end in pairwise([0, *breaks, len(numbers)] if numbers else []):
+        yield numbers[start], numbers[end - 1] + 1
+
+
+def _known(kinds: Sequence[PiecesOfKind], read: Sequence[Sequence[Read]]) -> Known:
+    return {each.kind: dict(zip(each.pieces, facts, strict=True)) for each, facts in zip(kinds, read, strict=True)}
+
+
+# ---------------------------------------------------------------- one record
+
+
+def _read_fact(record: type[Fact], entry: Entry) -> Read:
+    try:
+        return decode_fact(record, entry)
+    except SiteError as error:
+        values = error.values if isinstance(error, KeysError) else {}
+        references = tuple(references_in(tuple(values.values())))
+        return LostFact(FactId(record.KIND, Id(entry.key.text)), references, error.problems)
+
+
+def decode_fact(record: type[Fact], entry: Entry) -> Fact:
+    """Return one record, or raise a `SiteError` with every problem in it."""
+    name, origin = entry.key.text, entry.key.origin
+    what = f"{record.KIND.value} '{name}'"
+    if not ID.fullmatch(name):
+        raise problem(origin, f"'{name}' is not an id", ID_HINT)
+    if isinstance(entry.value, Scalar) and entry.value.is_empty:
+        raise problem(origin, f"{what} is empty", f"its keys are {key_names(record)}")
+    node = mapping(entry.value, what)
+    standing = _standing(record, node, origin, what)
+    try:
+        values = read_keys(record, nodes.Mapping(node.entries, origin, node.flow), what)
+    except KeysError as error:
+        raise KeysError([*error.problems, *standing], error.values) from None
+    if standing:
+        raise KeysError(standing, values)
+    return record(id=Id(name), origin=origin, keys=keys_written(node), **values)
+
+
+def _standing(record: type[Fact], node: nodes.Mapping, origin: Origin, what: str) -> list[Problem]:
+    """A statement cites a source or says why it cannot: one of the two, and not both."""
+    written = {entry.key.text: entry.key.origin for entry in node}
+    if {"cite", "uncited"} <= written.keys():
+        return [Problem(written["uncited"], f"{what} has both 'cite' and 'uncited'", "keep one of them")]
+    if issubclass(record, Citing) and record.MUST_CITE and not {"cite", "uncited"} & written.keys():
+        return [Problem(origin, f"{what} cites nothing", "add `cite:`, or say why not in `uncited:`")]
+    return []
