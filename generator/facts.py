@@ -64,8 +64,8 @@ def decode_facts(file: InputFile) -> tuple[Fact, ...]:
 def read_facts(file: InputFile, before: FactsFile | None = None) -> FactsFile:
     """Return what a facts file says, which is the same whatever it said before.
 
-    But where it is written in the ordinary way, facts that are still what and where they were `before` are not read
-    again: they stay the same objects.
+    But where it is written in the ordinary way, facts that are still what and where they were `before`, in the file of
+    the same path, are not read again: they stay the same objects.
     """
     kinds = cut(file.text)
     known = before.known if before else MappingProxyType({})
@@ -194,9 +194,9 @@ def decode_fact(record: type[Fact], entry: Entry) -> Fact:
 
 def _standing(record: type[Fact], node: nodes.Mapping, origin: Origin, what: str) -> list[Problem]:
     """A statement cites a source or says why it cannot: one of the two, and not both."""
-    written = {entry.key.text: entry.key.origin for entry in node}
-    if {"cite", "uncited"} <= written.keys():
-        return [Problem(written["uncited"], f"{what} has both 'cite' and 'uncited'", "keep one of them")]
-    if issubclass(record, Citing) and record.MUST_CITE and not {"cite", "uncited"} & written.keys():
+    written = {entry.key.text: entry.key for entry in node}
+    if "cite" in written and "uncited" in written:
+        return [Problem(written["uncited"].origin, f"{what} has both 'cite' and 'uncited'", "keep one of them")]
+    if issubclass(record, Citing) and record.MUST_CITE and "cite" not in written and "uncited" not in written:
         return [Problem(origin, f"{what} cites nothing", "add `cite:`, or say why not in `uncited:`")]
     return []

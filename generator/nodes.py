@@ -197,13 +197,16 @@ class _Composer:
     def take(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
-                self._check_tag(event, event.tag)
                 scalar = self._scalar(event)
-                if _UNREADABLE.search(scalar.text):
+                if event.tag is not None:
+                    self._check_tag(event, event.tag)
+                # The parser refuses what is unreadable, but for escapes, which only these quotation marks have.
+                if event.style == '"':
                     self.problems.extend(unreadable(scalar))
                 self._add(scalar, 1, event.anchor)
             case yaml.CollectionStartEvent():
-                self._check_tag(event, event.tag)
+                if event.tag is not None:
+                    self._check_tag(event, event.tag)
                 self.frames.append(_Frame(event))
                 if len(self.frames) > self.deepest:
                     message = "values are nested too deeply here"
@@ -265,9 +268,9 @@ class _Composer:
                 entries[key.text] = Entry(key, value)
         return tuple(entries.values())
 
-    def _check_tag(self, event: yaml.Event, tag: str | None) -> None:
-        if tag not in {None, "!"}:
-            written = (tag or "").replace(_YAML_TAGS, "!!")
+    def _check_tag(self, event: yaml.Event, tag: str) -> None:
+        if tag != "!":
+            written = tag.replace(_YAML_TAGS, "!!")
             self._report(
                 event, f"the tag '{written}' means nothing here", "delete it, or quote a text that begins with !"
             )
