@@ -14,7 +14,6 @@ from types import MappingProxyType
 
 import jinja2
 from jinja2 import meta
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.addresses import href
@@ -126,6 +125,12 @@ def _renderer(templates: TemplateFiles, language: str) -> Renderer:
     return Renderer(templates, language)
 
 
+@functools.lru_cache(maxsize=1)
+def _writer(language: str) -> Writer:
+    """A writer for all renderers, since texts stay the same while templates are edited."""
+    return Writer(translations(language).gettext)
+
+
 class Renderer:
     """Renders pages with one set of templates. Not for several threads at once, nor for pickling."""
 
@@ -134,15 +139,19 @@ class Renderer:
         self._sources = _sources(templates)
         self._paths = {file.path for file in templates.templates}
         self._language = language
-        self._writer = Writer(translations(language).gettext)
+        self._writer = _writer(language)
         self._scopes: Counter[str] = Counter()
         self._notes: dict[str, int] = {}
+        self._setting = Setting(self._href, self._set_embed, self._set_mark)
         self._environment = self._make_environment(language)
+        # The page that is being rendered.
+        self._view: PageView
 
     def render(self, page: Page) -> RenderedPage:
         """Render one page, or raise a `SiteError` that names the line of the template or of the text at fault."""
         self._scopes.clear()
         self._notes.clear()
+        self._view = page.view
         try:
             text = self._environment.get_template(page.template).render(view=page.view)
         except SiteError:
@@ -168,7 +177,7 @@ class Renderer:
             extensions=[_I18N],
         )
         environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
-        environment.filters |= {"href": _href, "html": self._html, "html_each": self._html_each}
+        environment.filters |= {"href": self._href, "html": self._html, "html_each": self._html_each}
         environment.globals |= {
             "note_number": self._note_number,
             "notes": lambda: tuple(self._notes),
@@ -185,17 +194,20 @@ class Renderer:
         lines = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in self._paths]
         return Origin(lines[-1].filename, lines[-1].lineno or 1, 1) if lines else Origin(self._folder, 1, 1)
 
-    @jinja2.pass_context
-    def _html(self, context: Context, prose: ProseView) -> Markup:
-        return Markup(self._writer.to_html(self._scoped(prose), self._setting(context["view"])))
+    def _href(self, address: Address) -> str:
+        return href(address, self._view.route, self._view.site.base_path)
 
-    @jinja2.pass_context
-    def _html_each(self, context: Context, texts: Sequence[ProseView]) -> list[Markup]:
+    def _html(self, prose: ProseView) -> Markup:
+        return Markup(self._writer.to_html(self._scoped(prose), self._setting))
+
+    def _html_each(self, texts: Sequence[ProseView]) -> list[Markup]:
         scoped = [self._scoped(text) for text in texts]
-        return [Markup(text) for text in self._writer.to_html_each(scoped, self._setting(context["view"]))]
+        return [Markup(text) for text in self._writer.to_html_each(scoped, self._setting)]
 
     def _scoped(self, prose: ProseView) -> ProseView:
         """A page may show a text twice, but the ids of its footnotes only once."""
+        if "[^" not in prose.markdown:  # Only footnotes have ids.
+            return prose
         times = self._nth(prose.scope)
         return prose if times == 1 else replace(prose, scope=f"{prose.scope}_{times}")
 
@@ -208,21 +220,12 @@ class Renderer:
         """The number of a note on its page, from one: what says the same is one note."""
         return self._notes.setdefault(note, len(self._notes) + 1)
 
-    def _setting(self, view: PageView) -> Setting:
-        def set_embed(embed: Embed, anchored: bool) -> str:
-            return self._environment.get_template(_EMBED).render(view=view, embed=embed, anchored=anchored)
+    def _set_embed(self, embed: Embed, anchored: bool) -> str:
+        return self._environment.get_template(_EMBED).render(view=self._view, embed=embed, anchored=anchored)
 
-        def set_mark(citations: Sequence[CitationView]) -> str:
-            cited = evidence_of(citations, self._language)
-            return self._environment.get_template(_MARK).render(view=view, cited=cited)
-
-        return Setting(lambda address: href(address, view.route, view.site.base_path), set_embed, set_mark)
-
-
-@jinja2.pass_context
-def _href(context: Context, address: Address) -> str:
-    view: PageView = context["view"]
-    return href(address, view.route, view.site.base_path)
+    def _set_mark(self, citations: Sequence[CitationView]) -> str:
+        cited = evidence_of(citations, self._language)
+        return self._environment.get_template(_MARK).render(view=self._view, cited=cited)
 
 
 def _said(error: Exception) -> str:

@@ -6,7 +6,7 @@ page that shows the same fact.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from generator.model import FactId, Form, Id, Origin, Picture
@@ -175,14 +175,16 @@ class ProseView:
 
     markdown: str
     form: Form
-    origin: Origin
+    # Where a text is written makes it no other one.
+    origin: Origin = field(compare=False)
     scope: str
     headings: bool = False
     marks: bool = True
-    targets: tuple[Target, ...] = ()
-    citations: tuple[ProseCitation, ...] = ()
-    names: tuple[Name, ...] = ()
-    pictures: tuple[PictureTarget, ...] = ()
+    # Texts are told apart by the rest, and these can hold whole pictures.
+    targets: tuple[Target, ...] = field(default=(), hash=False)
+    citations: tuple[ProseCitation, ...] = field(default=(), hash=False)
+    names: tuple[Name, ...] = field(default=(), hash=False)
+    pictures: tuple[PictureTarget, ...] = field(default=(), hash=False)
 
 
 # ---------------------------------------------------------------- facts

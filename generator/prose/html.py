@@ -1,10 +1,15 @@
-"""Markdown to HTML: references become links, images of facts what they show, citations marks, names links as well."""
+"""Markdown to HTML: references become links, images of facts what they show, citations marks, names links as well.
+
+A text is converted for all pages at once, with places for what each page sets in its own way. Most texts are shown by
+several pages, and are the same in the next build.
+"""
 
 from __future__ import annotations
 
+import functools
 import html
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -14,6 +19,7 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.serializers import RE_AMP
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString, Registry
 
@@ -29,8 +35,11 @@ from generator.views import Address, CitationView, Embed, ProseView, Target
 _ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
 # Browsers pass over these before and within a scheme.
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\x9f]")
-_PLACE = re.compile(r"(?P<sup><sup>)?<!--(?P<what>embed|mark) (?P<number>\d+)-->(?(sup)</sup>)")
+# No text can hold this, since its `<` is escaped.
+_PLACE = re.compile(r"(?P<sup><sup>)?<!--(?P<number>\d+)-->(?(sup)</sup>)")
 _RAW_HTML = ("html_block", "html", "automail")
+# So many converted texts are kept, as an explainer of ten thousand names has.
+_MOST_KEPT = 2**14
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +54,41 @@ class Setting:
     set_mark: Callable[[Sequence[CitationView]], str] = lambda _citations: ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Embedded:
+    """The place of an embed, by what names it in its text, and whether its fact's anchor stands there."""
+
+    source: str
+    anchored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """The place of a mark, and what it cites."""
+
+    citations: tuple[CitationView, ...]
+
+
+Place = Address | _Embedded | _Marked
+
+
+@dataclass(frozen=True, slots=True)
+class _Converted:
+    """A text as HTML in pieces, with the places in it; and the facts that have been mentioned at its end."""
+
+    pieces: tuple[str | Place, ...]
+    seen: frozenset[FactId]
+
+
 @dataclass(slots=True)
 class _Run:
     """One text on its way through Markdown, which calls our processors without arguments of ours."""
 
     view: ProseView
-    setting: Setting
     seen: frozenset[FactId]
     problems: list[Problem] = field(default_factory=list)
-    embeds: list[tuple[Embed, bool]] = field(default_factory=list)
     citations: list[CitationView] = field(default_factory=list)
-    marks: list[list[CitationView]] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
 
 
@@ -69,50 +102,71 @@ class Writer:
         self.say = say
         self.run: _Run | None = None
         self._converters = {form: _converter(form, self) for form in Form}
+        self._converted = functools.lru_cache(maxsize=_MOST_KEPT)(self._convert)
 
     def to_html(self, view: ProseView, setting: Setting) -> str:
         """Return a text as HTML, or raise a `SiteError` for links in it that nothing can be made of."""
-        return self._convert(_Run(view, setting, frozenset()))
+        return _set(self._converted(view, frozenset()), view, setting)
 
     def to_html_each(self, views: Iterable[ProseView], setting: Setting) -> list[str]:
         """Return texts that are read in one go: a name is linked at its first mention in any of them."""
         seen: frozenset[FactId] = frozenset()
         texts = []
         for view in views:
-            run = _Run(view, setting, seen)
-            texts.append(self._convert(run))
-            seen = run.seen
+            converted = self._converted(view, seen)
+            texts.append(_set(converted, view, setting))
+            seen = converted.seen
         return texts
 
-    def _convert(self, run: _Run) -> str:
-        self.run = run
-        blocks = run.view.form is Form.BLOCK
-        converter = self._converters[run.view.form]
+    def _convert(self, view: ProseView, seen: frozenset[FactId]) -> _Converted:
+        self.run = run = _Run(view, seen)
+        blocks = view.form is Form.BLOCK
+        converter = self._converters[view.form]
         converter.reset()
         try:
-            text = converter.convert(run.view.markdown if blocks else " ".join(run.view.markdown.split()))
+            text = converter.convert(view.markdown if blocks else " ".join(view.markdown.split()))
         except RecursionError:
             # Markdown is left in the middle of this text, and would go on from there with the next.
-            self._converters[run.view.form] = _converter(run.view.form, self)
+            self._converters[view.form] = _converter(view.form, self)
             message = "the lists or quotations of this text stand too deep within one another"
-            raise problem(run.view.origin, message, "take some of them out") from None
+            raise problem(view.origin, message, "take some of them out") from None
         if run.problems:
             raise SiteError(run.problems)
-        # Only now, because what is embedded holds texts of its own and comes back here with them; and in the order of
-        # the text, by which a page numbers its notes.
-        text = _PLACE.sub(lambda place: _set(run, place["what"], int(place["number"])), text)
-        return text if blocks else text.removeprefix("<p>").removesuffix("</p>")
+        text = text if blocks else text.removeprefix("<p>").removesuffix("</p>")
+        return _Converted(tuple(_pieces(text, run.places)), run.seen)
 
 
-def _place_of(what: str, number: int) -> str:
-    return f"<!--{what} {number}-->"
+def _pieces(text: str, places: Sequence[Place]) -> Iterator[str | Place]:
+    end = 0
+    for found in _PLACE.finditer(text):
+        yield text[end : found.start()]
+        yield places[int(found["number"])]
+        end = found.end()
+    yield text[end:]
 
 
-def _set(run: _Run, what: str, number: int) -> str:
-    if what == "mark":
-        return run.setting.set_mark(run.marks[number])
-    embed, anchored = run.embeds[number]
-    return run.setting.set_embed(embed, anchored)
+def _set(converted: _Converted, view: ProseView, setting: Setting) -> str:
+    """Set a text on a page: in the order of the text, by which the page numbers its notes."""
+    return "".join(_set_piece(piece, view, setting) for piece in converted.pieces)
+
+
+def _set_piece(piece: str | Place, view: ProseView, setting: Setting) -> str:
+    match piece:
+        case str():
+            return piece
+        case Address():
+            return _in_attribute(setting.href(piece))
+        case _Embedded():
+            embed, _ = _embed_of(piece.source, view)
+            assert embed is not None
+            return setting.set_embed(embed, piece.anchored)
+        case _Marked():
+            return setting.set_mark(piece.citations)
+
+
+def _in_attribute(text: str) -> str:
+    """A text as Markdown writes it in an attribute."""
+    return RE_AMP.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def _converter(form: Form, writer: Writer) -> Markdown:
@@ -179,7 +233,7 @@ class _References(Treeprocessor):
                 self._resolve(element, run)
             except SiteError as error:
                 run.problems.extend(error.problems)
-        run.seen = link_names(root, run.view.names, run.seen, run.setting.href)
+        run.seen = link_names(root, run.view.names, run.seen, lambda address: self._place_of(address, run))
         set_marks_behind_statements(root)
         fit_headings(root, headings=run.view.headings)
         for mark in filter(is_mark, root.iter()):
@@ -191,16 +245,45 @@ class _References(Treeprocessor):
             case "sup" if "source" in element.attrib:
                 _take_citation(element, run)
             case "a":
-                _link(element, element.get("href", ""), run)
+                self._link(element, element.get("href", ""), run)
             case "img" if scheme_of(element.get("src", "")) in KINDS:
-                _link(element, element.attrib.pop("src"), run)
+                self._link(element, element.attrib.pop("src"), run)
             case "img":
-                element.set("src", _address(element.get("src", ""), run))
+                element.set("src", self._address(element.get("src", ""), run))
+
+    def _place_of(self, place: Place, run: _Run) -> str:
+        """Keep a place until a page sets it; return what stands there, in a text or in an attribute."""
+        run.places.append(place)
+        return self._stash.store(f"<!--{len(run.places) - 1}-->")
 
     def _set_mark(self, mark: Element, run: _Run) -> None:
-        """Keep the place of a mark until the page's template sets it."""
-        mark.text = self._stash.store(_place_of("mark", len(run.marks)))
-        run.marks.append([run.citations[int(number)] for number in mark.attrib.pop(CITES).split()])
+        cited = tuple(run.citations[int(number)] for number in mark.attrib.pop(CITES).split())
+        mark.text = self._place_of(_Marked(cited), run)
+
+    def _link(self, element: Element, target: str, run: _Run) -> None:
+        if scheme_of(target) not in KINDS:
+            element.set("href", self._address(target, run))
+            return
+        found = _target(target, run)
+        if not element.text and not len(element):
+            element.text = AtomicString(found.text)
+        element.tag = "a"
+        element.attrib.pop("alt", None)
+        element.set("href", self._place_of(found.address, run))
+        element.set("data-fact", target)
+
+    def _address(self, written: str, run: _Run) -> str:
+        """An address as a browser will read it, so that none can hide its scheme; within the site, a place for it."""
+        unescaped = UnescapeTreeprocessor().unescape(written.replace(AMP_SUBSTITUTE, "&"))
+        target = _ENTITY.sub(lambda entity: html.unescape(entity[0]), unescaped)
+        plain = _IGNORED_IN_SCHEME.sub("", target)
+        scheme = scheme_of(plain)
+        if scheme in OUTSIDE_SCHEMES:
+            return target
+        if scheme or plain.startswith(("/", "\\")):
+            raise SiteError([unknown_scheme(plain, run.view.origin)])
+        route, _, anchor = target.partition("#")
+        return self._place_of(Address(route, anchor), run) if route else target
 
     def _embed(self, paragraph: Element, parent: Element, run: _Run) -> None:
         """Set what the paragraph's image names; a text that is itself set somewhere only links to facts."""
@@ -212,8 +295,7 @@ class _References(Treeprocessor):
             first = anchored and source not in run.anchors
             run.anchors.add(source)
             paragraph.clear()
-            paragraph.text = self._stash.store(_place_of("embed", len(run.embeds)))
-            run.embeds.append((embed, first))
+            paragraph.text = self._place_of(_Embedded(source, first), run)
 
 
 def _take_citation(mark: Element, run: _Run) -> None:
@@ -231,39 +313,12 @@ def _take_citation(mark: Element, run: _Run) -> None:
         run.citations.append(found)
 
 
-def _link(element: Element, target: str, run: _Run) -> None:
-    if scheme_of(target) not in KINDS:
-        element.set("href", _address(target, run))
-        return
-    found = _target(target, run)
-    if not element.text and not len(element):
-        element.text = AtomicString(found.text)
-    element.tag = "a"
-    element.attrib.pop("alt", None)
-    element.set("href", run.setting.href(found.address))
-    element.set("data-fact", target)
-
-
 def _target(written: str, run: _Run) -> Target:
     found = next((each for each in run.view.targets if str(each.fact) == written), None)
     if found is None:
         message = f"'{written}' is referred to in a way that cannot be read"
         raise problem(run.view.origin, message, "write [text](kind:id)")
     return found
-
-
-def _address(written: str, run: _Run) -> str:
-    """An address as a browser will read it, so that none can hide its scheme; within the site, from its root."""
-    unescaped = UnescapeTreeprocessor().unescape(written.replace(AMP_SUBSTITUTE, "&"))
-    target = _ENTITY.sub(lambda entity: html.unescape(entity[0]), unescaped)
-    plain = _IGNORED_IN_SCHEME.sub("", target)
-    scheme = scheme_of(plain)
-    if scheme in OUTSIDE_SCHEMES:
-        return target
-    if scheme or plain.startswith(("/", "\\")):
-        raise SiteError([unknown_scheme(plain, run.view.origin)])
-    route, _, anchor = target.partition("#")
-    return run.setting.href(Address(route, anchor)) if route else target
 
 
 def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:

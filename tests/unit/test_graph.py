@@ -52,6 +52,15 @@ def test_a_changed_template_makes_its_pages_stale() -> None:
     assert stale(now, before) == {"index.html": Why.TEMPLATES}
 
 
+def test_texts_that_have_only_moved_in_their_file_make_no_page_stale() -> None:
+    facts = "terms:\n  term: {name: Term, summary: A word., uncited: x}\n"
+    before, now = (
+        {page.route: Inputs(page, (PAGE,), "en") for page in pages_of(planner(content(text)))}
+        for text in (facts, f"# Above.\n{facts}")
+    )
+    assert stale(now, before) == {}
+
+
 def test_another_language_makes_a_page_stale() -> None:
     before = inputs_of()
     assert set(stale({route: replace(each, language="fr") for route, each in before.items()}, before)) == set(before)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import pytest
 
@@ -13,9 +15,20 @@ from generator.model import FactId, Form, Id, Kind
 from generator.prose.html import Setting, Writer
 from generator.prose.references import read_prose
 from generator.sources.words import wording_of
-from generator.views import Address, CitationView, Link, PassageView, ProseCitation, ProseView, Target, TimelineView
+from generator.views import (
+    Address,
+    CitationView,
+    Link,
+    Name,
+    PassageView,
+    ProseCitation,
+    ProseView,
+    Target,
+    TimelineView,
+)
 from tests.explainers import content, made, text_node
 
+TERM = FactId(Kind.TERM, Id("say"))
 TIMELINE = TimelineView((), address_of(FactId(Kind.EVENT, Id("x"))))
 
 
@@ -149,6 +162,54 @@ def test_where_a_page_sets_no_marks_there_are_none() -> None:
     assert Writer(str).to_html(view("So [@x: one two three]."), plain) == "<p>So.</p>"
 
 
+# ---------------------------------------------------------------- what is shown again
+
+
+def test_each_page_sets_a_text_in_its_own_way() -> None:
+    writer, text = Writer(str), view("[them](actor:x) say so [@x: one two three].")
+    shown = [writer.to_html(text, setting(route)) for route in ("index.html", "actors/y.html")]
+    assert [re.findall(r'href="([^"]+)"', each) for each in shown] == [["actors/x.html"], ["../actors/x.html"]]
+    plain = Setting(setting().href, setting().set_embed)
+    assert "|x:one|" in shown[0]
+    assert "|x:one|" not in writer.to_html(text, plain)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        partial(dataclasses.replace, form=Form.INLINE),
+        partial(dataclasses.replace, scope="other"),
+        partial(dataclasses.replace, headings=True),
+        partial(dataclasses.replace, marks=False),
+        partial(dataclasses.replace, targets=()),
+        partial(dataclasses.replace, names=(Name("say", TERM, address_of(TERM), any_case=False),)),
+    ],
+)
+def test_a_text_in_other_circumstances_is_another_one(change: Callable[[ProseView], ProseView]) -> None:
+    writer, text = Writer(str), view("# They\n\n[Them](actor:x) say so[^1] [@x: one two three].\n\n[^1]: So.")
+    before, after = outcome(writer, text), outcome(writer, change(text))
+    assert after == outcome(Writer(str), change(text))
+    assert after != before
+
+
+def outcome(writer: Writer, text: ProseView) -> object:
+    try:
+        return writer.to_html(text, setting())
+    except SiteError as error:
+        return error.problems
+
+
+def test_a_problem_is_where_the_text_stands_now() -> None:
+    writer, text = Writer(str), view("[a [b [c]]](actor:x)")
+    moved = dataclasses.replace(text, origin=text.origin._replace(line=7))
+    lines = []
+    for each in (text, moved):
+        with pytest.raises(SiteError) as raised:
+            writer.to_html(each, setting())
+        lines.append(raised.value.problems[0].origin.line)
+    assert lines == [text.origin.line, 7]
+
+
 # ---------------------------------------------------------------- the rest of Markdown
 
 
@@ -189,8 +250,13 @@ def test_a_text_that_is_itself_set_somewhere_links_to_facts_and_leaves_pictures_
     )
 
 
-def test_a_text_cannot_forge_the_mark_of_an_embed() -> None:
-    assert html("<!--embed 0-->") == "<p>&lt;!--embed 0--&gt;</p>"
+@pytest.mark.parametrize(
+    "text",
+    ["[x](actor:x) <!--0-->", "[x](actor:x) `<!--0-->`", '[x](actor:x "<!--0-->")', "[x](actor:x)\n\n    <!--0-->"],
+)
+def test_a_text_cannot_forge_the_place_of_what_a_page_sets(text: str) -> None:
+    assert html(text).count("actors/x.html") == 1
+    assert "&lt;!--0--" in html(text)
 
 
 FACTS = """
