@@ -81,13 +81,14 @@ def lint(outlines: Sequence[Outline], routes: frozenset[str], base_path: str, wr
 
 # ---------------------------------------------------------------- one page
 
-_REFERRING = (("href", "//a[@href] | //link[@href]"), ("src", "//img[@src] | //script[@src] | //source[@src]"))
+_REFERRING = (("href", ("a", "link")), ("src", ("img", "script", "source")))
 
 
 def _references(root: HtmlElement) -> Iterator[Href]:
-    for attribute, path in _REFERRING:
-        for element in root.xpath(path):
-            yield Href(element.get(attribute), element.sourceline or 1)
+    for attribute, tags in _REFERRING:
+        for element in root.iter(*tags):
+            if (target := element.get(attribute)) is not None:
+                yield Href(target, element.sourceline or 1)
 
 
 def _repeated(route: str, root: HtmlElement, ids: Counter[str]) -> Iterator[Problem]:

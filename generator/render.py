@@ -25,16 +25,20 @@ from generator.lint import Outline, outline
 from generator.marks import evidence_of
 from generator.model import Origin
 from generator.pages.page import Page, PageView
+from generator.places import parted, place
 from generator.prose.html import Setting, Writer
-from generator.views import Address, CitationView, Embed, ProseView
+from generator.views import Address, CitationView, Embed, Evidence, ProseView
 
 Told = Callable[[int, int], None]
 
 _EMBED = "partials/embed.html"
 _MARK = "partials/mark.html"
+_NOTE = "partials/note.html"
 _I18N = "jinja2.ext.i18n"
 # Few enough to share out well and to tell of, enough for an executor's round trip to be worth it.
 _PAGES_A_PART = 50
+# So many notes and words of the interface are kept for pages that are rendered later.
+_MOST_NOTES, _MOST_SAID = 2**12, 2**10
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile
     sources = _sources(templates)
     needs = {name: _named_in(file, sources.keys()) for name, file in sources.items()}
     return MappingProxyType(
-        {name: tuple(sources[each] for each in sorted(_reached({name, _EMBED, _MARK}, needs))) for name in sources}
+        {
+            name: tuple(sources[each] for each in sorted(_reached({name, _EMBED, _MARK, _NOTE}, needs)))
+            for name in sources
+        }
     )
 
 
@@ -142,6 +149,9 @@ class Renderer:
         self._writer = _writer(language)
         self._scopes: Counter[str] = Counter()
         self._notes: dict[str, int] = {}
+        self._note = functools.lru_cache(maxsize=_MOST_NOTES)(self._make_note)
+        # The addresses in what is rendered for all pages.
+        self._addresses: list[Address] | None = None
         self._setting = Setting(self._href, self._set_embed, self._set_mark)
         self._environment = self._make_environment(language)
         # The page that is being rendered.
@@ -179,11 +189,17 @@ class Renderer:
         environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
         environment.filters |= {"href": self._href, "html": self._html, "html_each": self._html_each}
         environment.globals |= {
+            # By their types as well, since of two equal texts only one may have to be escaped.
+            "_": functools.lru_cache(maxsize=_MOST_SAID, typed=True)(self._say),
             "note_number": self._note_number,
             "notes": lambda: tuple(self._notes),
             "nth": self._nth,
         }
         return environment
+
+    def _say(self, message: str, **variables: object) -> Markup:
+        """A word of the interface."""
+        return Markup(translations(self._language).gettext(message)) % variables
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         file = self._sources.get(name)
@@ -195,6 +211,9 @@ class Renderer:
         return Origin(lines[-1].filename, lines[-1].lineno or 1, 1) if lines else Origin(self._folder, 1, 1)
 
     def _href(self, address: Address) -> str:
+        if self._addresses is not None:
+            self._addresses.append(address)
+            return Markup(place(len(self._addresses) - 1))
         return href(address, self._view.route, self._view.site.base_path)
 
     def _html(self, prose: ProseView) -> Markup:
@@ -216,9 +235,20 @@ class Renderer:
         self._scopes[scope] += 1
         return self._scopes[scope]
 
-    def _note_number(self, note: str) -> int:
+    def _note_number(self, evidence: Evidence) -> int:
         """The number of a note on its page, from one: what says the same is one note."""
-        return self._notes.setdefault(note, len(self._notes) + 1)
+        pieces = (piece if isinstance(piece, str) else self._href(piece) for piece in self._note(evidence))
+        return self._notes.setdefault(Markup().join(pieces), len(self._notes) + 1)
+
+    def _make_note(self, evidence: Evidence) -> tuple[str | Address, ...]:
+        """What a mark opens, in pieces, between which are the addresses that each page links to in its own way."""
+        addresses: list[Address] = []
+        self._addresses = addresses
+        try:
+            note = self._environment.get_template(_NOTE).render(cited=evidence)
+        finally:
+            self._addresses = None
+        return tuple(Markup(piece) if isinstance(piece, str) else piece for piece in parted(note, addresses))
 
     def _set_embed(self, embed: Embed, anchored: bool) -> str:
         return self._environment.get_template(_EMBED).render(view=self._view, embed=embed, anchored=anchored)

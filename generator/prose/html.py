@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -25,6 +25,7 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString, Registry
 
 from generator.errors import Problem, SiteError, problem
 from generator.model import FactId, Form, Id, Kind, Passage
+from generator.places import parted, place
 from generator.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
 from generator.prose.names import link_names
 from generator.prose.references import CITATION, KINDS, OUTSIDE_SCHEMES, PICTURES, scheme_of, unknown_scheme
@@ -35,8 +36,6 @@ from generator.views import Address, CitationView, Embed, ProseView, Target
 _ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
 # Browsers pass over these before and within a scheme.
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\x9f]")
-# No text can hold this, since its `<` is escaped.
-_PLACE = re.compile(r"(?P<sup><sup>)?<!--(?P<number>\d+)-->(?(sup)</sup>)")
 _RAW_HTML = ("html_block", "html", "automail")
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14
@@ -133,16 +132,7 @@ class Writer:
         if run.problems:
             raise SiteError(run.problems)
         text = text if blocks else text.removeprefix("<p>").removesuffix("</p>")
-        return _Converted(tuple(_pieces(text, run.places)), run.seen)
-
-
-def _pieces(text: str, places: Sequence[Place]) -> Iterator[str | Place]:
-    end = 0
-    for found in _PLACE.finditer(text):
-        yield text[end : found.start()]
-        yield places[int(found["number"])]
-        end = found.end()
-    yield text[end:]
+        return _Converted(parted(text, run.places), run.seen)
 
 
 def _set(converted: _Converted, view: ProseView, setting: Setting) -> str:
@@ -251,10 +241,10 @@ class _References(Treeprocessor):
             case "img":
                 element.set("src", self._address(element.get("src", ""), run))
 
-    def _place_of(self, place: Place, run: _Run) -> str:
+    def _place_of(self, what: Place, run: _Run) -> str:
         """Keep a place until a page sets it; return what stands there, in a text or in an attribute."""
-        run.places.append(place)
-        return self._stash.store(f"<!--{len(run.places) - 1}-->")
+        run.places.append(what)
+        return self._stash.store(place(len(run.places) - 1))
 
     def _set_mark(self, mark: Element, run: _Run) -> None:
         cited = tuple(run.citations[int(number)] for number in mark.attrib.pop(CITES).split())

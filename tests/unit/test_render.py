@@ -59,8 +59,9 @@ def test_the_problems_of_all_parts_are_reported_together(monkeypatch: pytest.Mon
     assert any("about.html" in problem for problem in found[0])
 
 
-def test_a_page_is_made_from_its_view_alone() -> None:
-    pages = pages_of(planner(read_site("apollo")))
+@pytest.mark.parametrize("name", ["apollo", "full", "several-sources"])
+def test_a_page_is_made_from_its_view_alone(name: str) -> None:
+    pages = pages_of(planner(read_site(name)))
     together = render(pages, own_templates(), "en")
     apart: list[RenderedPage] = [page for one in reversed(pages) for page in render([one], own_templates(), "en")]
     assert list(reversed(apart)) == list(together)
@@ -83,6 +84,14 @@ def test_an_undefined_name_in_a_macro_is_told_where_the_macro_has_it() -> None:
     line = own_templates_text("macros/text.html").split("{{ to.text }}")[0].count("\n") + 1
     assert first.startswith(f"macros/text.html:{line}:1: ")
     assert "txt" in first
+
+
+def test_a_fault_in_what_marks_open_is_told_where_it_is() -> None:
+    templates = with_template("macros/evidence.html", lambda text: text.replace("{{ each.words }}", "{{ each.word }}"))
+    with pytest.raises(SiteError) as raised:
+        made(read_site("full"), templates=templates)
+    line = own_templates_text("macros/evidence.html").split("{{ each.words }}")[0].count("\n") + 1
+    assert str(raised.value.problems[0]).startswith(f"{templates.folder}/macros/evidence.html:{line}:1: ")
 
 
 def own_templates_text(name: str) -> str:
@@ -120,6 +129,14 @@ def test_whatever_a_page_or_feed_shows_is_escaped() -> None:
         if route.endswith((".html", ".xml")):
             assert "<script>alert" not in text
             assert "<img src=x" not in text
+
+
+def test_of_two_equal_texts_in_words_of_the_interface_only_the_one_that_is_no_html_is_escaped() -> None:
+    words = "{{ _('By %(names)s', names='<b>' | safe) }} {{ _('By %(names)s', names='<b>') }}"
+    templates = with_template(
+        "pages/about.html", lambda text: text.replace("{% block main %}", "{% block main %}" + words)
+    )
+    assert "By <b> By &lt;b&gt;" in made(content(), templates=templates)["about.html"]
 
 
 def test_facts_never_run_as_templates() -> None:

@@ -1,0 +1,27 @@
+"""Texts that are made once for all pages, with places in them for what each page sets in its own way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+# No text can hold this, since its `<` is escaped.
+_PLACE = re.compile(r"(?P<sup><sup>)?<!--(?P<number>\d+)-->(?(sup)</sup>)")
+
+P = TypeVar("P")
+
+
+def place(number: int) -> str:
+    """Return what stands in a text for the place of a number, until a page sets it."""
+    return f"<!--{number}-->"
+
+
+def parted(text: str, places: Sequence[P]) -> tuple[str | P, ...]:
+    """Return a text in pieces, with what is to be set between them; what is alone in a `<sup>` takes its place too."""
+    pieces: list[str | P] = []
+    end = 0
+    for found in _PLACE.finditer(text):
+        pieces += (text[end : found.start()], places[int(found["number"])])
+        end = found.end()
+    return (*pieces, text[end:])
