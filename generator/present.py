@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypedDict, TypeVar
 
@@ -17,8 +17,10 @@ from generator.memory import Memory
 from generator.model import (
     Actor,
     ActorKind,
+    Basemap,
     Claim,
     Event,
+    Explainer,
     Fact,
     FactId,
     Figure,
@@ -93,10 +95,29 @@ class _Shared(TypedDict):
     former_anchors: tuple[str, ...]
 
 
+Views = dict[tuple[FactId, bool], FactView]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """All that views of facts come of; what it is told apart by need not be hashed as well."""
+
+    facts: tuple[Fact, ...] = field(hash=False)
+    explainer: Explainer = field(hash=False)
+    lock: Lock = field(hash=False)
+    basemap: Basemap | None = field(hash=False)
+
+
+def _views(_shown: _Shown) -> Views:
+    """What the views are kept in; they are made when a page asks for them."""
+    return {}
+
+
 class Presenter:
     """Presents the facts of one site; each view is made once, however many pages show it.
 
-    `lock` says in which paragraph of its source each passage stands; pictures that `memory` holds are not drawn again.
+    `lock` says in which paragraph of its source each passage stands. What `memory` holds of earlier builds is not made
+    again: pictures of the same, and all views where no fact has changed.
     """
 
     def __init__(self, site: Site, lock: Lock, memory: Memory) -> None:
@@ -106,7 +127,7 @@ class Presenter:
         self.evidence = EvidencePresenter(site, lock, self.naming)
         self._names = Names(_names(site))
         self._memory = memory
-        self._made: dict[tuple[FactId, bool], FactView] = {}
+        self._made = memory.recall(_views, _Shown(site.facts, site.explainer, lock, site.basemap))
 
     # ------------------------------------------------------------ prose
 

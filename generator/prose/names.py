@@ -18,6 +18,7 @@ from generator.views import Address, Name
 
 # A word is a run of letters, marks and digits with inner apostrophes.
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+(?:['’][\p{L}\p{M}\p{Nd}]+)*")
+_SPACES = regex.compile(r"\s+")
 _POSSESSIVE = "'s"
 # Where a name is not linked: it is a link already, or not the writer's running text.
 _LEFT_ALONE = frozenset(
@@ -59,6 +60,7 @@ class Names:
         for name in sorted(names, key=lambda name: -len(name.text)):
             for spelling in _spellings(name):
                 self._by_first_words.setdefault(spelling.words[:2], []).append(spelling)
+        self._first_words = frozenset(words[0] for words in self._by_first_words)
 
     def find(self, text: str) -> Iterator[Found]:
         """Find names as whole words, from the start of a text to its end and the longest first; none within another."""
@@ -67,9 +69,13 @@ class Names:
         words = _words(text)
         reached = 0
         for number, word in enumerate(words):
-            if word.start >= reached and (found := self._at(number, words, text)):
+            if word.start >= reached and self._begins(word) and (found := self._at(number, words, text)):
                 reached = found.end
                 yield found
+
+    def _begins(self, word: _Word) -> bool:
+        """Tell whether any name begins with a word, as few do."""
+        return word.text in self._first_words or word.text.removesuffix(_POSSESSIVE) in self._first_words
 
     def _at(self, number: int, words: list[_Word], text: str) -> Found | None:
         for key in _keys(*(word.text for word in words[number : number + 2])):
@@ -127,7 +133,7 @@ def _gaps(text: str, words: list[_Word], start: int, end: int) -> Iterator[str]:
     ends = [start, *(word.end for word in words)]
     starts = [*(word.start for word in words), end]
     for gap_start, gap_end in zip(ends, starts, strict=True):
-        yield regex.sub(r"\s+", " ", text[gap_start:gap_end])
+        yield _SPACES.sub(" ", text[gap_start:gap_end])
 
 
 # ---------------------------------------------------------------- in HTML

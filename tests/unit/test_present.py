@@ -1,4 +1,4 @@
-"""Pictures as views: each is drawn again only when something that it shows has changed."""
+"""Facts and pictures as views, and which of them are made again when something has changed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import pytest
 
 from generator.files import ContentFiles, InputFile
 from generator.memory import Memory
-from generator.model import Picture
+from generator.model import FactId, Id, Kind, Picture
 from generator.present import Presenter
-from generator.views import MapView, RelationsView, TimelineView
+from generator.sources.lock import Lock
+from generator.views import FactView, MapView, RelationsView, TimelineView
 from tests.explainers import as_if_found, content, joined
 from tests.unit.test_map import OUTLINES
 
@@ -37,6 +38,12 @@ def drawn(files: ContentFiles, memory: Memory) -> dict[Picture, object]:
     presenter = Presenter(joined(files), as_if_found(files), memory)
     pictures = {picture: presenter.picture(picture) for picture in Picture}
     return {picture: _drawing(view) for picture, view in pictures.items()}
+
+
+def views(files: ContentFiles, lock: Lock, memory: Memory) -> dict[FactId, FactView]:
+    site = joined(files)
+    presenter = Presenter(site, lock, memory)
+    return {fact.fact_id: presenter.view(fact) for fact in site.facts}
 
 
 def _drawing(view: object) -> object:
@@ -76,3 +83,45 @@ def test_a_map_is_drawn_anew_over_other_outlines() -> None:
     other = replace(files, basemap=InputFile("basemap.geojson", OUTLINES.replace("[9, 32]", "[9, 33]")))
     assert drawn(other, memory)[Picture.MAP] != drawn(files, memory)[Picture.MAP]
     assert drawn(other, memory) == drawn(other, Memory())
+
+
+CITING = """
+sources:
+  s: {title: A source}
+events:
+  vote: {date: 2019-04-15, title: The council votes, text: "See [](actor:ann).", cite: {s: the council voted}}
+actors:
+  ann: {name: Ann, kind: person, summary: A., text: "![](map:)", uncited: x}
+"""
+
+
+def test_views_are_made_anew_only_when_what_facts_say_changed() -> None:
+    memory, before = Memory(), content(CITING, "A text.")
+    lock = as_if_found(before)
+    first, again = (views(files, lock, memory) for files in (before, content(CITING, "Another text.")))
+    assert all(again[fact] is view for fact, view in first.items())
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        content(CITING.replace("Ann", "Anna")),
+        content(CITING + "updates:\n  u: {date: 2025-01-02, kind: correction, text: So., affects: ['event:vote']}\n"),
+        content(CITING, language="fr"),
+        replace(content(CITING), basemap=InputFile("basemap.geojson", OUTLINES)),
+    ],
+)
+def test_views_are_those_of_the_facts_as_they_are_now(after: ContentFiles) -> None:
+    memory, before = Memory(), content(CITING)
+    lock = as_if_found(before)
+    views(before, lock, memory)
+    assert views(after, lock, memory) == views(after, lock, Memory())
+
+
+def test_views_tell_where_passages_stand_now() -> None:
+    memory, files = Memory(), content(CITING)
+    before = as_if_found(files)
+    found = before.sources[Id("s")]
+    moved = Lock({Id("s"): replace(found, passages=dict.fromkeys(found.passages, 2))})
+    vote = FactId(Kind.EVENT, Id("vote"))
+    assert [views(files, lock, memory)[vote].evidence.label for lock in (before, moved)] == ["¶1", "¶2"]
