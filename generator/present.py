@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TypedDict, TypeVar
 
@@ -98,17 +98,7 @@ class _Shared(TypedDict):
 Views = dict[tuple[FactId, bool], FactView]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """All that views of facts come of; what it is told apart by need not be hashed as well."""
-
-    facts: tuple[Fact, ...] = field(hash=False)
-    explainer: Explainer = field(hash=False)
-    lock: Lock = field(hash=False)
-    basemap: Basemap | None = field(hash=False)
-
-
-def _views(_shown: _Shown) -> Views:
+def _views(_facts: tuple[Fact, ...], _explainer: Explainer, _lock: Lock, _basemap: Basemap | None) -> Views:
     """What the views are kept in; they are made when a page asks for them."""
     return {}
 
@@ -127,7 +117,7 @@ class Presenter:
         self.evidence = EvidencePresenter(site, lock, self.naming)
         self._names = Names(_names(site))
         self._memory = memory
-        self._made = memory.recall(_views, _Shown(site.facts, site.explainer, lock, site.basemap))
+        self._made = memory.latest(_views, site.facts, site.explainer, lock, site.basemap)
 
     # ------------------------------------------------------------ prose
 
