@@ -8,20 +8,22 @@ from generator.checks.quotations import unclosed
 from generator.checks.standing import standing
 from generator.checks.values import unsupported
 from generator.errors import Problem
+from generator.memory import Memory
 from generator.site import Site
 from generator.sources.lock import Lock
 
 
-def check(site: Site, lock: Lock) -> tuple[Problem, ...]:
+def check(site: Site, lock: Lock, memory: Memory | None = None) -> tuple[Problem, ...]:
     """Return everything that is wrong, or may be, with a site whose ids all lead somewhere.
 
     `lock` says which of the passages that it cites were found.
     """
+    memory = memory or Memory()
     return (
-        *disagreements(site),
-        *standing(site),
-        *unsupported(site, lock),
-        *unbound(site),
-        *unclosed(site),
-        *beyond_the_basemap(site),
+        *disagreements(site, memory),
+        *standing(site, memory),
+        *unsupported(site, lock, memory),
+        *unbound(site, memory),
+        *unclosed(site, memory),
+        *beyond_the_basemap(site, memory),
     )

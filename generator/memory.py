@@ -155,9 +155,9 @@ def _same(columns: Sequence[Iterable[object]], others: Sequence[Iterable[object]
     """Tell of each row whether it is the same among others, as far as both go."""
     (items, *beside), (other_items, *other_beside) = columns, others
     same = map(operator.is_, items, other_items)
-    for column, other in zip(beside, other_beside, strict=True):
-        same = map(operator.and_, same, map(operator.eq, column, other))
-    return same
+    # As tuples they are equal at once where they hold the same objects.
+    beside_same = map(operator.eq, zip(*beside, strict=False), zip(*other_beside, strict=False))
+    return map(operator.and_, same, beside_same) if beside else same
 
 
 def _length(same: Iterator[bool], most: int) -> int:

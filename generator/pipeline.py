@@ -156,7 +156,7 @@ def _checked(
     problems = list(proof.problems)
     site = attempt(lambda whole: resolve(whole, files.image_names, memory, drafts=options.drafts), content, problems)
     if site:
-        problems += check(site, proof.lock)
+        problems += check(site, proof.lock, memory)
     if site is None or errors_in(problems):
         raise SiteError(problems)
     return site, proof.lock, tuple(sorted(set(problems)))
@@ -172,7 +172,7 @@ def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Content:
         site = attempt(
             lambda rest: resolve(rest, files.image_names, memory, drafts=drafts, gaps=gaps), error.rest, problems
         )
-        problems += disagreements(site) if site else ()
+        problems += disagreements(site, memory) if site else ()
         # Only errors: what cannot be read may cite what seems to be cited by nothing.
         problems += errors_in(prove(error.rest, files, memory, drafts=options.drafts is Drafts.SHOW).problems)
         raise SiteError(problems) from None

@@ -62,7 +62,7 @@ def resolve(
     ]
     if problems:
         # `check` is not asked then, and these can be seen already.
-        raise SiteError([*problems, *disagreements(site)])
+        raise SiteError([*problems, *disagreements(site, memory)])
     return site
 
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 import calendar
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
+from itertools import chain
 from typing import TypeAlias
 
 from generator import dates, numbers
 from generator.dates import StatedDate, StatedSpan
 from generator.errors import Problem, Severity
+from generator.memory import Memory
 from generator.model import (
     CalendarDate,
     Claim,
@@ -27,6 +28,8 @@ from generator.model import (
     FactId,
     Figure,
     Form,
+    Kind,
+    LanguageTag,
     Mention,
     Precision,
     Prose,
@@ -35,8 +38,10 @@ from generator.model import (
 )
 from generator.prose.paragraphs import QUOTATION, origin_within
 from generator.prose.references import CITATION, LINK, without_code
-from generator.site import Site, prose_in
+from generator.site import Part, Site, prose_in
 
+# What a link can state the date or the number of.
+_BOUND = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE})
 _MARKS = re.compile(r"(?<!\\)[*_`]")
 _ESCAPED = re.compile(r"\\(\W)")
 # The longest wordings of a qualifier, such as "in the region of", have so many words.
@@ -51,13 +56,27 @@ _BEFORE_NUMBER = re.compile(r"\D*")
 _DIGIT = re.compile(r"\d")
 
 
-def disagreements(site: Site) -> Iterator[Problem]:
+def disagreements(site: Site, memory: Memory) -> Iterator[Problem]:
     """Every link text in prose that states another date or number than the fact to which it leads."""
-    for prose in prose_in((site.explainer, site.sections, site.facts)):
+    links = tuple(memory.flat_map(_links_with_texts, site.parts))
+    bound = [_bound(link.mention, site) for link in links]
+    return memory.flat_map(_disagreement, links, bound, given=(site.explainer.language,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link to a fact that may have a date or a number, and its text as readers see it."""
+
+    mention: Mention
+    text: str
+
+
+def _links_with_texts(part: Part) -> Iterator[_Link]:
+    for prose in prose_in(part):
         for mention in prose.mentions:
             text = _seen(mention.text).strip()
-            if text and not mention.embeds:
-                yield from _disagreement(mention, text, site)
+            if text and not mention.embeds and mention.reference.to.kind in _BOUND:
+                yield _Link(mention, text)
 
 
 def _seen(markdown: str) -> str:
@@ -65,17 +84,19 @@ def _seen(markdown: str) -> str:
     return html.unescape(_ESCAPED.sub(r"\1", _MARKS.sub("", markdown))).replace("\u00a0", " ")
 
 
-def _disagreement(mention: Mention, text: str, site: Site) -> Iterator[Problem]:
-    fact = site.index.get(mention.reference.to)
-    date = _date_of(fact, site) if fact else None
-    if isinstance(fact, Figure):
-        yield from _figure_disagreement(mention, text, fact, site.explainer.language)
-    elif date:
-        yield from _date_disagreement(mention, _with_weekday(mention, text, site.explainer.language), date, site)
+def _disagreement(link: _Link, bound: Figure | Date | None, language: LanguageTag) -> Iterator[Problem]:
+    mention, text = link.mention, link.text
+    if isinstance(bound, Figure):
+        yield from _figure_disagreement(mention, text, bound, language)
+    elif bound:
+        yield from _date_disagreement(mention, _with_weekday(mention, text, language), bound, language)
 
 
-def _date_of(fact: Fact, site: Site) -> Date | None:
-    match fact:
+def _bound(mention: Mention, site: Site) -> Figure | Date | None:
+    """Return what a link is held to: the figure that it leads to, or the date of another fact."""
+    match site.index.get(mention.reference.to):
+        case Figure() as figure:
+            return figure
         case Event(date=date):
             return date
         case Quote(date=None, event=reference) if reference:
@@ -95,8 +116,7 @@ def _with_weekday(mention: Mention, text: str, language: str) -> str:
     return longer if isinstance(stated, StatedDate) and stated.weekday is not None else text
 
 
-def _date_disagreement(mention: Mention, text: str, date: Date, site: Site) -> Iterator[Problem]:
-    language = site.explainer.language
+def _date_disagreement(mention: Mention, text: str, date: Date, language: LanguageTag) -> Iterator[Problem]:
     stated = dates.read(text, language)
     if stated and not dates.agrees(stated, date):
         message = f"'{text}' disagrees with {mention.reference.to}, which is dated {dates.say(date, language)}"
@@ -151,27 +171,21 @@ _DayKey: TypeAlias = tuple[int | None, int, int, int | None]
 _ValueKey: TypeAlias = tuple[str, Decimal, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class _Values:
-    """The facts with a day or a number, by what a text may state of it: of those that share one the site's first."""
-
-    days: Mapping[_DayKey, FactId]
-    amounts: Mapping[_ValueKey, Figure]
-    units: numbers.Units
-
-
-def unbound(site: Site) -> Iterator[Problem]:
+def unbound(site: Site, memory: Memory) -> Iterator[Problem]:
     """Every day and every number with its unit that a block states and a fact has, but no link binds, as warnings.
 
     Code, citations and quotations are left alone. A day is one of an event, or else of a quotation or a claim that has
     a date of its own; with the year or without.
     """
-    values = _values(site)
-    for prose in prose_in((site.explainer, site.sections, site.facts)):
-        if prose.form is Form.BLOCK:
-            for stretch in _own_words(prose):
-                yield from _unbound_dates(stretch, values, site.explainer.language)
-                yield from _unbound_amounts(stretch, values, site.explainer.language)
+    language = site.explainer.language
+    stretches = tuple(memory.flat_map(_own_words, site.parts))
+    days = memory.latest(_first_of_each_day, memory.map(_days_of, site.facts))
+    dated = tuple(memory.flat_map(_stated_dates, stretches, given=(language,)))
+    yield from memory.flat_map(_unbound_date, dated, [_facts_of(each.found, days) for each in dated])
+    figures = memory.latest(_first_of_each_value, memory.map(_value_of, site.all(Figure)))
+    units = memory.latest(numbers.units_of, tuple(dict.fromkeys(unit for unit, *_ in figures)), language)
+    counted = tuple(memory.flat_map(_stated_amounts, stretches, given=(units, language)))
+    yield from memory.flat_map(_unbound_amount, counted, [_figure_of(each.found, figures) for each in counted])
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +203,11 @@ class _Stretch:
         return Problem(origin, f"'{shown}' {says}", hint.format(shown), Severity.WARNING)
 
 
-def _own_words(prose: Prose) -> Iterator[_Stretch]:
+def _own_words(part: Part) -> Iterator[_Stretch]:
+    return chain.from_iterable(_stretches(prose) for prose in prose_in(part) if prose.form is Form.BLOCK)
+
+
+def _stretches(prose: Prose) -> Iterator[_Stretch]:
     """Yield the stretches of a block with digits in them that are no link, citation, code or quotation."""
     text = without_code(prose.markdown)
     for other in (CITATION, LINK, _OTHER_LINKS):
@@ -205,50 +223,89 @@ def _blank(found: re.Match[str]) -> str:
     return "\0" * len(found[0])
 
 
-def _unbound_dates(stretch: _Stretch, values: _Values, language: str) -> Iterator[Problem]:
-    for found in dates.found_in(stretch.text, language):
-        match found.stated:
-            case StatedDate() as date if fact := values.days.get(_key(date)):
-                says = f"is the date of {fact}, and is not bound to it"
-                yield stretch.problem(found.start, found.end, says, f"write [{{}}]({fact})")
-            case StatedSpan(start, end):
-                for fact in filter(None, map(values.days.get, map(_key, (start, end)))):
-                    says = f"states the date of {fact}, and is not bound to it"
-                    yield stretch.problem(found.start, found.end, says, f"write []({fact}) for it")
+@dataclass(frozen=True, slots=True)
+class _StatedDate:
+    """A date that is stated in a stretch, or the two dates of a span."""
+
+    stretch: _Stretch
+    found: dates.FoundDate
 
 
-def _unbound_amounts(stretch: _Stretch, values: _Values, language: str) -> Iterator[Problem]:
-    for found in numbers.amounts_in(stretch.text, values.units, language):
-        keys = ((unit, found.quantity.low, found.quantity.high) for unit in found.units)
-        figure = next(filter(None, map(values.amounts.get, keys)), None)
-        if figure:
-            says = f"is the value of {figure.fact_id}, and is not bound to it"
-            qualified = ", with its qualifier" if figure.qualifier else ""
-            hint = f"write [{{}}]({figure.fact_id}){qualified}, or in words a number that is not the figure's"
-            yield stretch.problem(found.start, found.end, says, hint)
+@dataclass(frozen=True, slots=True)
+class _StatedAmount:
+    """A number with its unit that is stated in a stretch."""
+
+    stretch: _Stretch
+    found: numbers.FoundAmount
 
 
-def _values(site: Site) -> _Values:
-    days: dict[_DayKey, FactId] = {}
-    for fact in _dated(site):
-        for day in _days_of(fact.date) if fact.date else ():
-            for key in _keys_of(day):
-                days.setdefault(key, fact.fact_id)
-    amounts: dict[_ValueKey, Figure] = {}
-    for figure in site.all(Figure):
-        value = figure.value
-        amounts.setdefault((figure.unit, abs(value.low), abs(value.high)), figure)
-    units = numbers.units_of((unit for unit, *_ in amounts), site.explainer.language)
-    return _Values(MappingProxyType(days), MappingProxyType(amounts), units)
+def _stated_dates(stretch: _Stretch, language: LanguageTag) -> Iterator[_StatedDate]:
+    return (_StatedDate(stretch, found) for found in dates.found_in(stretch.text, language))
 
 
-def _dated(site: Site) -> Iterator[Event | Quote | Claim]:
-    """Yield the events of one date, those that last longer, and then what was said."""
-    yield from sorted(site.all(Event), key=lambda event: event.date.shape is not Shape.DATE)
-    yield from (fact for fact in site.facts if isinstance(fact, Quote | Claim))
+def _stated_amounts(stretch: _Stretch, units: numbers.Units, language: LanguageTag) -> Iterator[_StatedAmount]:
+    return (_StatedAmount(stretch, found) for found in numbers.amounts_in(stretch.text, units, language))
 
 
-def _days_of(date: Date) -> Iterator[Day]:
+def _facts_of(found: dates.FoundDate, days: Mapping[_DayKey, FactId]) -> tuple[FactId, ...]:
+    stated = found.stated
+    ends = (stated.start, stated.end) if isinstance(stated, StatedSpan) else (stated,)
+    return tuple(filter(None, map(days.get, map(_key, ends))))
+
+
+def _figure_of(found: numbers.FoundAmount, figures: Mapping[_ValueKey, Figure]) -> Figure | None:
+    keys = ((unit, found.quantity.low, found.quantity.high) for unit in found.units)
+    return next(filter(None, map(figures.get, keys)), None)
+
+
+def _unbound_date(stated: _StatedDate, facts: tuple[FactId, ...]) -> Iterator[Problem]:
+    is_span = isinstance(stated.found.stated, StatedSpan)
+    for fact in facts:
+        says = f"{'states' if is_span else 'is'} the date of {fact}, and is not bound to it"
+        hint = f"write []({fact}) for it" if is_span else f"write [{{}}]({fact})"
+        yield stated.stretch.problem(stated.found.start, stated.found.end, says, hint)
+
+
+def _unbound_amount(stated: _StatedAmount, figure: Figure | None) -> Iterator[Problem]:
+    if figure:
+        says = f"is the value of {figure.fact_id}, and is not bound to it"
+        qualified = ", with its qualifier" if figure.qualifier else ""
+        hint = f"write [{{}}]({figure.fact_id}){qualified}, or in words a number that is not the figure's"
+        yield stated.stretch.problem(stated.found.start, stated.found.end, says, hint)
+
+
+# ---------------------------------------------------------------- which fact has a value: of several the site's first
+
+
+def _first_of_each_value(values: Sequence[tuple[_ValueKey, Figure]]) -> dict[_ValueKey, Figure]:
+    return dict(reversed(values))
+
+
+def _value_of(figure: Figure) -> tuple[_ValueKey, Figure]:
+    return (figure.unit, abs(figure.value.low), abs(figure.value.high)), figure
+
+
+_DatedFact: TypeAlias = tuple[int, _DayKey, FactId]
+
+
+def _first_of_each_day(dated: Sequence[Sequence[_DatedFact]]) -> dict[_DayKey, FactId]:
+    """Return the facts that have the days: events of one date, then those that last longer, then what was said."""
+    ranked = sorted(chain.from_iterable(dated), key=lambda each: each[0])
+    return {key: fact for _, key, fact in reversed(ranked)}
+
+
+def _days_of(fact: Fact) -> tuple[_DatedFact, ...]:
+    match fact:
+        case Event(date=date):
+            rank = 0 if date.shape is Shape.DATE else 1
+        case Quote(date=date) | Claim(date=date) if date:
+            rank = 2
+        case _:
+            return ()
+    return tuple((rank, key, fact.fact_id) for day in _days_in(date) for key in _keys_of(day))
+
+
+def _days_in(date: Date) -> Iterator[Day]:
     """Yield the day that a date is, or those on which it begins and ends; a day within a period is not told apart."""
     for end in (date.start, date.end):
         if date.shape is not Shape.WITHIN and isinstance(end, CalendarDate) and end.precision is Precision.DAY:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.basemap import CUT_ANEW
 from generator.errors import Problem, Severity
-from generator.model import Place
+from generator.memory import Memory
+from generator.model import Extent, Place, Position
 from generator.pictures.frames import frame_around, groups, is_on_maps
 from generator.site import Site
 
 
-def beyond_the_basemap(site: Site) -> Iterator[Problem]:
+def beyond_the_basemap(site: Site, memory: Memory) -> Iterator[Problem]:
     """A warning for each place with coordinates that no map can show, where there is a basemap at all.
 
     Of one that is too near to a pole, only a note: no other basemap would help.
@@ -24,9 +25,17 @@ def beyond_the_basemap(site: Site) -> Iterator[Problem]:
             message = f"no map shows place '{place.id}', as none reaches so near to a pole"
             yield Problem(place.origin_of("lat"), message, severity=Severity.NOTE)
     near = [(place, position) for place, position in placed if is_on_maps(position)]
-    for group in groups([position for _, position in near]):
-        if frame_around([near[index][1] for index in group], site.basemap.extents, width=1):
-            continue
-        for place, _ in (near[index] for index in group):
-            message = f"no map shows place '{place.id}', as the basemap does not reach far enough around it"
-            yield Problem(place.origin_of("lat"), message, CUT_ANEW, Severity.WARNING)
+    for number in memory.latest(_beyond, tuple(position for _, position in near), site.basemap.extents):
+        place = near[number][0]
+        message = f"no map shows place '{place.id}', as the basemap does not reach far enough around it"
+        yield Problem(place.origin_of("lat"), message, CUT_ANEW, Severity.WARNING)
+
+
+def _beyond(positions: Sequence[Position], extents: Sequence[Extent]) -> list[int]:
+    """Return which of some positions no map can show."""
+    return [
+        number
+        for group in groups(positions)
+        if not frame_around([positions[each] for each in group], extents, width=1)
+        for number in group
+    ]

@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterator
 
 from generator.errors import Problem, Severity
+from generator.memory import Memory
 from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs
-from generator.site import Site, prose_in
+from generator.site import Part, Site, prose_in
 
 # What opens, and of the marks that look alike at both ends one that stands alone and is no inch of a number.
 _OPENING = re.compile(r"(?:[“„«「『]|(?<!\d)\")(?P<words>[^“”„«»「」『』\"]*)")
 
 
-def unclosed(site: Site) -> Iterator[Problem]:
+def unclosed(site: Site, memory: Memory) -> Iterator[Problem]:
     """Every quotation mark that opens in a paragraph and is not closed there, as a warning."""
-    for prose in prose_in((site.explainer, site.sections, site.facts)):
+    return memory.flat_map(_unclosed_in, site.parts)
+
+
+def _unclosed_in(part: Part) -> Iterator[Problem]:
+    for prose in prose_in(part):
         for paragraph in paragraphs(prose):
-            for part in outside_quotations(paragraph.text):
-                for found in _OPENING.finditer(part):
+            for outside in outside_quotations(paragraph.text):
+                for found in _OPENING.finditer(outside):
                     words = " ".join(found["words"].split()[:4])
                     origin = origin_within(prose, words, paragraph.start, quoted=True) if words else prose.origin
                     message = f"the quotation mark before “{words}” is not closed in its paragraph"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator import dates, numbers
-from generator.errors import Problem, Severity
+from generator.errors import Problem, Severity, attempt
 from generator.language import has_catalogue
+from generator.memory import Memory
 from generator.model import (
     CalendarDate,
     Citing,
@@ -18,6 +20,7 @@ from generator.model import (
     Event,
     Fact,
     Figure,
+    Id,
     LanguageTag,
     Passage,
     Qualifier,
@@ -27,51 +30,82 @@ from generator.model import (
     Source,
 )
 from generator.site import Site
-from generator.sources.lock import Lock
-from generator.sources.words import named_parts
+from generator.sources.lock import Lock, passage_key
+from generator.sources.words import Digest, named_parts
 
 
-def unsupported(site: Site, lock: Lock) -> Iterator[Problem]:
+class _Basis(NamedTuple):
+    """What it depends on besides its words what a passage says: the language of its source, and the day it is of."""
+
+    language: LanguageTag
+    written: Date | None
+
+
+# Those of each citation of a fact.
+_Bases = tuple[_Basis, ...]
+
+
+def unsupported(site: Site, lock: Lock, memory: Memory) -> Iterator[Problem]:
     """Every figure and every date that the passages cited for it do not state as it does, as warnings.
 
     Only the words by which a passage is named count, not those within its ellipsis. A date that was `reckoned` is not
     sought, nor is anything of a fact that says why it is `uncited`; an `as_of` may be the date of the source itself.
     Of a fact that cites what is not in its source, by the `lock`, enough is said.
     """
-    for fact in site.facts:
-        if not isinstance(fact, Citing) or not fact.cite or not _is_proved(fact, lock):
-            continue
-        if isinstance(fact, Figure):
-            yield from _figure_unsupported(fact, site)
-        if isinstance(fact, Dated) and not fact.reckoned:
-            for key, date in _dates_of(fact):
-                if not _bears_out(fact, date, site) and not (key == "as_of" and _is_of_its_source(fact, date, site)):
-                    yield _date_unsupported(fact, key, date)
-                elif date.end is End.OPEN and not _goes_on(fact, site):
-                    yield _end_unsupported(fact, key, date)
+    language = site.explainer.language
+    found = {(source, key) for source, locked in lock.sources.items() for key in locked.passages}
+    cited = memory.map(_passages_cited, site.facts)
+    proved = [fact for fact, keys in zip(site.facts, cited, strict=True) if keys and found.issuperset(keys)]
+    basis = {
+        source.id: _Basis(source.language or language, source.published or source.reckon_from)
+        for source in site.all(Source)
+    }
+    bases = [tuple(basis[source] for source in sources) for sources in memory.map(_sources_cited, proved)]
+    return memory.flat_map(_unsupported_of, proved, bases, given=(language,))
 
 
-def _is_proved(fact: Citing, lock: Lock) -> bool:
-    return all(lock.holds(each.source.to.id, passage) for each in fact.cite for passage in each.passages)
+def _passages_cited(fact: Fact) -> tuple[tuple[Id, Digest], ...]:
+    cite = fact.cite if isinstance(fact, Citing) else ()
+    return tuple((each.source.to.id, _key(passage)) for each in cite for passage in each.passages)
 
 
-def _figure_unsupported(figure: Figure, site: Site) -> Iterator[Problem]:
+def _key(passage: Passage) -> Digest:
+    """Return what the lock has of a passage; of one that names nothing, what is in no lock."""
+    return attempt(passage_key, passage, []) or Digest("")
+
+
+def _sources_cited(fact: Citing) -> tuple[Id, ...]:
+    return tuple(citation.source.to.id for citation in fact.cite)
+
+
+def _unsupported_of(fact: Citing, bases: _Bases, language: LanguageTag) -> Iterator[Problem]:
+    if isinstance(fact, Figure):
+        yield from _figure_unsupported(fact, bases, language)
+    if isinstance(fact, Dated) and not fact.reckoned:
+        for key, date in _dates_of(fact):
+            if not _bears_out(fact, date, bases) and not (key == "as_of" and _is_of_its_source(date, bases)):
+                yield _date_unsupported(fact, key, date)
+            elif date.end is End.OPEN and not _goes_on(fact, bases):
+                yield _end_unsupported(fact, key, date)
+
+
+def _figure_unsupported(figure: Figure, bases: _Bases, language: LanguageTag) -> Iterator[Problem]:
     """Where the value is not stated, only that is said: what counts it and qualifies it stands beside it."""
-    if not _states_value(figure, site):
-        value = numbers.say(figure.value, None, "", site.explainer.language)
+    if not _states_value(figure, bases):
+        value = numbers.say(figure.value, None, "", language)
         hint = "cite the passage with its number, or mend the value"
         yield _unsupported(figure, "value", f"the value of {figure.fact_id}, {value},", hint)
         return
-    if not _names_unit(figure, site):
+    if not _names_unit(figure, bases):
         hint = "cite the words that name it, or mend the unit"
         yield _unsupported(figure, "unit", f"the unit of {figure.fact_id}, {figure.unit},", hint)
-    elif other := _unit_beside(figure, site):
+    elif other := _unit_beside(figure, bases):
         message = f"a passage that {figure.fact_id} cites says '{other}', and its unit is {figure.unit or 'left out'}"
         yield Problem(figure.origin_of("unit"), message, "mend the unit", Severity.WARNING)
-    if figure.qualifier and not _qualifies(figure, figure.qualifier, site):
+    if figure.qualifier and not _qualifies(figure, figure.qualifier, bases):
         hint = "cite the words that say so, or mend the qualifier"
         yield _unsupported(figure, "qualifier", f"the qualifier of {figure.fact_id}, {figure.qualifier.value},", hint)
-    for qualifier in sorted(_qualifiers_beside(figure, site) - {figure.qualifier}, key=lambda each: each.value):
+    for qualifier in sorted(_qualifiers_beside(figure, bases) - {figure.qualifier}, key=lambda each: each.value):
         message = f"a passage that {figure.fact_id} cites says '{qualifier.value}' of its number, and it does not"
         hint = f"write `qualifier: {qualifier.value}`"
         yield Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
@@ -93,62 +127,62 @@ def _end_unsupported(fact: Fact, key: str, date: Date) -> Problem:
     return _unsupported(fact, key, f"that {fact.fact_id} goes on, {date.text},", hint)
 
 
-def _states_value(figure: Figure, site: Site) -> bool:
+def _states_value(figure: Figure, bases: _Bases) -> bool:
     return any(
-        numbers.states(named_parts(passage.words), figure.value, _language(source, site))
-        for source, passages in _cited(figure, site)
+        numbers.states(named_parts(passage.words), figure.value, basis.language)
+        for basis, passages in _cited(figure, bases)
         for passage in passages
     )
 
 
-def _names_unit(figure: Figure, site: Site) -> bool:
-    return any(numbers.names_unit(texts, figure.unit, language) for language, texts in _wordings(figure, site))
+def _names_unit(figure: Figure, bases: _Bases) -> bool:
+    return any(numbers.names_unit(texts, figure.unit, language) for language, texts in _wordings(figure, bases))
 
 
-def _unit_beside(figure: Figure, site: Site) -> str:
+def _unit_beside(figure: Figure, bases: _Bases) -> str:
     """Return how a passage states the figure's number with the sign of another unit, where none has its own."""
-    wordings = [(text, language) for language, texts in _wordings(figure, site) for text in texts]
+    wordings = [(text, language) for language, texts in _wordings(figure, bases) for text in texts]
     found = [numbers.another_unit(text, figure.value, figure.unit, language) for text, language in wordings]
     return next(filter(None, found), "")
 
 
-def _qualifies(figure: Figure, qualifier: Qualifier, site: Site) -> bool:
+def _qualifies(figure: Figure, qualifier: Qualifier, bases: _Bases) -> bool:
     """Tell whether a passage has words for a qualifier; of a language without a catalogue it is taken on trust."""
     return any(
         not has_catalogue(language) or any(qualifier in numbers.qualifiers_in(text, language) for text in texts)
-        for language, texts in _wordings(figure, site)
+        for language, texts in _wordings(figure, bases)
     )
 
 
-def _qualifiers_beside(figure: Figure, site: Site) -> frozenset[Qualifier]:
+def _qualifiers_beside(figure: Figure, bases: _Bases) -> frozenset[Qualifier]:
     """Return the qualifiers that stand in the passages right before the number of a figure."""
     return frozenset(
         qualifier
-        for language, texts in _wordings(figure, site)
+        for language, texts in _wordings(figure, bases)
         for text in texts
         for qualifier in numbers.qualifiers_before(text, figure.value, language)
     )
 
 
-def _goes_on(fact: Citing, site: Site) -> bool:
-    return any(dates.goes_on(texts, language) for language, texts in _wordings(fact, site))
+def _goes_on(fact: Citing, bases: _Bases) -> bool:
+    return any(dates.goes_on(texts, language) for language, texts in _wordings(fact, bases))
 
 
-def _bears_out(fact: Citing, date: Date, site: Site) -> bool:
+def _bears_out(fact: Citing, date: Date, bases: _Bases) -> bool:
     """Tell whether the passages of a source state a date, or of a period the passages of one source each end."""
     return all(
         any(
-            dates.borne_out(each, _texts(passages), _language(source, site), source.published or source.reckon_from)
-            for source, passages in _cited(fact, site)
+            dates.borne_out(each, _texts(passages), basis.language, basis.written)
+            for basis, passages in _cited(fact, bases)
         )
         for each in _ends(date)
     )
 
 
-def _is_of_its_source(fact: Citing, date: Date, site: Site) -> bool:
+def _is_of_its_source(date: Date, bases: _Bases) -> bool:
     """Tell whether a date is that of a source cited: what it says in the present is so as of that day."""
-    bases = (source.published or source.reckon_from for source, _ in _cited(fact, site))
-    return any(base and base.start == date.start and base.end == date.end for base in bases)
+    written = (basis.written for basis in bases)
+    return any(base and base.start == date.start and base.end == date.end for base in written)
 
 
 def _ends(date: Date) -> tuple[Date, ...]:
@@ -171,20 +205,14 @@ def _dates_of(fact: Dated) -> Iterator[tuple[str, Date]]:
     yield from ((key, date) for key, date in found.items() if date)
 
 
-def _cited(fact: Citing, site: Site) -> Iterator[tuple[Source, tuple[Passage, ...]]]:
-    for citation in fact.cite:
-        yield site.get(Source, citation.source), citation.passages
+def _cited(fact: Citing, bases: _Bases) -> Iterator[tuple[_Basis, tuple[Passage, ...]]]:
+    return zip(bases, (citation.passages for citation in fact.cite), strict=True)
 
 
-def _wordings(fact: Citing, site: Site) -> Iterator[tuple[LanguageTag, tuple[str, ...]]]:
-    for source, passages in _cited(fact, site):
-        yield _language(source, site), _texts(passages)
+def _wordings(fact: Citing, bases: _Bases) -> Iterator[tuple[LanguageTag, tuple[str, ...]]]:
+    return ((basis.language, _texts(passages)) for basis, passages in _cited(fact, bases))
 
 
 def _texts(passages: tuple[Passage, ...]) -> tuple[str, ...]:
     # A day may be named before the ellipsis and its year behind it.
     return tuple(" … ".join(named_parts(passage.words)) for passage in passages)
-
-
-def _language(source: Source, site: Site) -> LanguageTag:
-    return source.language or site.explainer.language

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.quotations import unclosed
+from generator.memory import Memory
 from tests.explainers import content, joined
 
 
 def found(text: str) -> list[str]:
-    return [str(each) for each in unclosed(joined(content("", text)))]
+    return [str(each) for each in unclosed(joined(content("", text)), Memory())]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from generator.checks.standing import standing
 from generator.errors import Severity
 from generator.files import InputFile
+from generator.memory import Memory
 from generator.resolve import Drafts
 from tests.explainers import content, joined
 
@@ -21,7 +22,10 @@ actors:
 
 
 def said(facts: str, *sections: str, drafts: Drafts = Drafts.HIDE, settings: str = SETTINGS) -> list[str]:
-    return [str(problem) for problem in standing(joined(content(facts, *sections, settings=settings), drafts=drafts))]
+    return [
+        str(problem)
+        for problem in standing(joined(content(facts, *sections, settings=settings), drafts=drafts), Memory())
+    ]
 
 
 def relation(keys: str) -> str:
@@ -62,7 +66,9 @@ def test_a_relation_that_may_end_after_its_start_is_none(keys: str) -> None:
 
 
 def test_a_relation_of_an_actor_to_itself_is_an_error() -> None:
-    (problem,) = standing(joined(content(relation("since: 2019").replace("object: b", "object: a"), settings=SETTINGS)))
+    (problem,) = standing(
+        joined(content(relation("since: 2019").replace("object: b", "object: a"), settings=SETTINGS)), Memory()
+    )
     assert str(problem) == "facts.yaml:4:50: relation:r relates 'a' to itself; name another subject or object"
     assert problem.severity is Severity.ERROR
 
@@ -105,7 +111,7 @@ def test_facts_are_as_of_the_end_of_their_month() -> None:
     facts = "events: {e: {date: 2025-01-31, title: T, uncited: so}, f: {date: 2025-02-01, title: T, uncited: so}}\n"
     files = content(facts)
     month = InputFile("site.yaml", files.settings.text.replace("facts_as_of: 2025-01-01", "facts_as_of: 2025-01"))
-    found = standing(joined(replace(files, settings=month)))
+    found = standing(joined(replace(files, settings=month)), Memory())
     assert [problem.message.partition(" ")[0] for problem in found] == ["event:f"]
 
 

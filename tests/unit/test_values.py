@@ -6,6 +6,7 @@ import pytest
 
 from generator.checks.values import unsupported
 from generator.errors import Severity
+from generator.memory import Memory
 from tests.explainers import as_if_found, content, joined
 
 SOURCES = """
@@ -22,7 +23,7 @@ VERBS = "verbs: {owns: {label: owns, inverse: is owned by}}\n"
 def unsupported_in(facts: str) -> list[str]:
     """Return what is wrong with one facts file, whose sources are those above."""
     files = content(facts + SOURCES, settings=VERBS)
-    return [str(each) for each in unsupported(joined(files), as_if_found(files))]
+    return [str(each) for each in unsupported(joined(files), as_if_found(files), Memory())]
 
 
 def figure(cite: str, *, value: str = "213", more: str = "") -> list[str]:
@@ -79,7 +80,7 @@ def test_the_report_says_what_to_do_where_the_figure_is_and_only_warns() -> None
     figures:
       dead: {value: 1009, label: a, cite: {paper: at least 213 people}}"""
     files = content(facts + SOURCES)
-    (problem,) = unsupported(joined(files), as_if_found(files))
+    (problem,) = unsupported(joined(files), as_if_found(files), Memory())
     assert problem.severity is Severity.WARNING
     assert str(problem) == (
         "facts.yaml:3:17: warning: the value of figure:dead, 1,009, is not in the words of a passage that it cites; "
