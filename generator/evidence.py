@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -12,6 +14,7 @@ import regex
 from generator.addresses import paragraph_address
 from generator.language import direction
 from generator.marks import evidence_of
+from generator.memory import Memory
 from generator.model import (
     Actor,
     Citation,
@@ -33,8 +36,8 @@ from generator.model import (
 )
 from generator.naming import Naming
 from generator.site import Site, voices_of
-from generator.sources.lock import Lock
-from generator.sources.words import Wording, named_parts, wording_of
+from generator.sources.lock import Lock, passage_key
+from generator.sources.words import Digest, Wording, named_parts, wording_of
 from generator.views import CitationView, CorrectionView, Evidence, PassageView, ProseCitation, Saying
 
 _OUTER = regex.compile(r"^[^\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]+$")
@@ -47,12 +50,11 @@ class EvidencePresenter:
     All of it comes from the content and the lock, so that a build without copies of the sources shows the same.
     """
 
-    def __init__(self, site: Site, lock: Lock, naming: Naming) -> None:
+    def __init__(self, site: Site, lock: Lock, naming: Naming, memory: Memory) -> None:
         self._site = site
         self._lock = lock
         self._naming = naming
-        self._corrections = _corrections(site, naming)
-        self._sayings = self._sayings_by_paragraph()
+        self._memory = memory
         self._made: dict[tuple[Id, str], PassageView] = {}
 
     def of(self, fact: Fact) -> Evidence:
@@ -92,8 +94,9 @@ class EvidencePresenter:
     def _said_of(self, source: Id, passage: Passage) -> Saying:
         """Return who says what stands in a passage, as far as the facts that cite it agree."""
         wording = wording_of(passage)
-        paragraph = self._sayings.get((source, self._lock.paragraph_of(source, passage)), ())
-        said = {saying for stated, saying in paragraph if stated.is_same_stretch(wording)}
+        there = self._cited_there.get((source, self._lock.paragraph_of(source, passage)), ())
+        citing = (each.fact for each in there if each.wording.is_same_stretch(wording))
+        said = {saying for fact in citing if (saying := self._saying(fact))}
         named = {saying for saying in said if saying.voices}
         return (named or said).pop() if len(named or said) == 1 else Saying()
 
@@ -130,23 +133,34 @@ class EvidencePresenter:
         relayed = fact.relaying if isinstance(fact, Quote | Claim) else None
         return Saying(self._naming.links(voices), self._naming.link(relayed) if relayed else None, not voices)
 
-    def _sayings_by_paragraph(self) -> Mapping[tuple[Id, int], tuple[tuple[Wording, Saying], ...]]:
-        """Return for each paragraph of a source the passages in it that facts cite, and who says so."""
-        found: dict[tuple[Id, int], tuple[tuple[Wording, Saying], ...]] = {}
-        for fact in self._site.facts:
-            if not (saying := self._saying(fact)):
-                continue
-            for source, passage in _cited(fact):
-                place = source, self._lock.paragraph_of(source, passage)
-                found[place] = (*found.get(place, ()), (wording_of(passage), saying))
-        return MappingProxyType(found)
+    @cached_property
+    def _cited_there(self) -> Mapping[tuple[Id, int], Sequence[_Cited]]:
+        """For each paragraph of a source the passages in it that are cited by facts for anyone to say."""
+        found: defaultdict[tuple[Id, int], list[_Cited]] = defaultdict(list)
+        for each in self._memory.flat_map(_cited_by, self._site.facts):
+            found[each.source, self._lock.sources[each.source].passages[each.key]].append(each)
+        return found
+
+    @cached_property
+    def _corrections(self) -> Mapping[FactId, tuple[CorrectionView, ...]]:
+        return _corrections(self._site, self._naming)
 
 
-def _cited(fact: Fact) -> Iterator[tuple[Id, Passage]]:
-    """Yield the passages that a fact rests on as a whole; those in its texts may be by others."""
-    for citation in fact.cite if isinstance(fact, Citing) else ():
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A passage that a fact rests on as a whole; those in its texts may be by others."""
+
+    fact: Fact
+    source: Id
+    key: Digest
+    wording: Wording
+
+
+def _cited_by(fact: Fact) -> Iterator[_Cited]:
+    """Yield what a fact cites that is for anyone to say."""
+    for citation in fact.cite if isinstance(fact, Citing) and voices_of(fact) is not None else ():
         for passage in citation.passages:
-            yield citation.source.to.id, passage
+            yield _Cited(fact, citation.source.to.id, passage_key(passage), wording_of(passage))
 
 
 def sentence_of(fact: Fact) -> Prose | None:

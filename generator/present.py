@@ -40,7 +40,7 @@ from generator.naming import Naming
 from generator.pictures.drawing import Timeline
 from generator.pictures.sketch import NARROW, WIDE, Happening, happenings
 from generator.pictures.timeline import timeline
-from generator.prose.names import Names
+from generator.prose.names import Names, spellings_of
 from generator.site import Site
 from generator.sources.lock import Lock
 from generator.views import (
@@ -114,8 +114,7 @@ class Presenter:
         self.site = site
         self.lock = lock
         self.naming = Naming(site)
-        self.evidence = EvidencePresenter(site, lock, self.naming)
-        self._names = Names(_names(site))
+        self.evidence = EvidencePresenter(site, lock, self.naming, memory)
         self._memory = memory
         self._made = memory.latest(_views, site.facts, site.explainer, lock, site.basemap)
 
@@ -188,6 +187,11 @@ class Presenter:
         named = {fact for each in drawn for fact in each.named} - {event.fact for event in listed}
         others = tuple(event for event in events if event.fact in named)
         return TimelineView(listed, Address(CHRONOLOGY), others, drawn)
+
+    @cached_property
+    def _names(self) -> Names:
+        names = tuple(self._memory.flat_map(_names_of, self.site.named()))
+        return self._memory.latest(Names, tuple(self._memory.flat_map(spellings_of, names)))
 
     def with_names(self, text: ProseView) -> ProseView:
         """Return a text with the names that stand in it, so that their first mentions are linked."""
@@ -416,8 +420,6 @@ def _sure(kind: type[V], view: FactView) -> V:
     return view
 
 
-def _names(site: Site) -> Iterator[Name]:
-    """Every spelling of every actor and term."""
-    for fact in site.named():
-        for text in dict.fromkeys((fact.name, *fact.aliases)):
-            yield Name(text, fact.fact_id, glossary_entry(fact.fact_id), any_case=isinstance(fact, Term))
+def _names_of(fact: Actor | Term) -> Iterator[Name]:
+    for text in dict.fromkeys((fact.name, *fact.aliases)):
+        yield Name(text, fact.fact_id, glossary_entry(fact.fact_id), any_case=isinstance(fact, Term))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 import regex
@@ -43,7 +44,7 @@ class _Word:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spelling:
+class Spelling:
     """A name as it is sought: its words, and what stands before, between and after them."""
 
     name: Name
@@ -54,12 +55,11 @@ class _Spelling:
 class Names:
     """The names to be sought in texts."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, spellings: Iterable[Spelling]) -> None:
         # By two words, since many names may share the first: `General …`, `Islamic …`.
-        self._by_first_words: dict[tuple[str, ...], list[_Spelling]] = {}
-        for name in sorted(names, key=lambda name: -len(name.text)):
-            for spelling in _spellings(name):
-                self._by_first_words.setdefault(spelling.words[:2], []).append(spelling)
+        self._by_first_words: dict[tuple[str, ...], list[Spelling]] = {}
+        for spelling in sorted(spellings, key=lambda spelling: -len(spelling.name.text)):
+            self._by_first_words.setdefault(spelling.words[:2], []).append(spelling)
         self._first_words = frozenset(words[0] for words in self._by_first_words)
 
     def find(self, text: str) -> Iterator[Found]:
@@ -94,7 +94,8 @@ def _keys(first: str, second: str = "") -> Iterator[tuple[str, ...]]:
     yield (first.removesuffix(_POSSESSIVE),)
 
 
-def _spellings(name: Name) -> Iterator[_Spelling]:
+def spellings_of(name: Name) -> Iterator[Spelling]:
+    """The ways in which a name may be written; one without a letter or digit is never found."""
     words = _words(name.text)
     if not words:
         return
@@ -103,10 +104,10 @@ def _spellings(name: Name) -> Iterator[_Spelling]:
     first = plain[0]
     either = {first, first[0].lower() + first[1:], first[0].upper() + first[1:]} if name.any_case else {first}
     for variant in sorted(either):
-        yield _Spelling(name, (variant, *plain[1:]), around)
+        yield Spelling(name, (variant, *plain[1:]), around)
 
 
-def _matched(spelling: _Spelling, words: list[_Word], text: str) -> Found | None:
+def _matched(spelling: Spelling, words: list[_Word], text: str) -> Found | None:
     *inner, last = spelling.words
     if len(words) != len(spelling.words) or [word.text for word in words[:-1]] != inner:
         return None
@@ -146,7 +147,7 @@ def link_names(
 
     An explicit link, which carries its fact in `data-fact`, counts as the mention.
     """
-    linker = _Linker(Names(names), href, set(seen))
+    linker = _Linker(Names(chain.from_iterable(map(spellings_of, names))), href, set(seen))
     linker.walk(root)
     return frozenset(linker.seen)
 

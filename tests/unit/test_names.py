@@ -8,7 +8,7 @@ import pytest
 
 from generator.model import FactId, Form, Id, Kind
 from generator.prose.html import Setting, Writer
-from generator.prose.names import Names
+from generator.prose.names import Names, spellings_of
 from generator.prose.references import read_prose
 from generator.views import Address, Name, ProseView, Target
 from tests.explainers import content, made, text_node
@@ -143,7 +143,8 @@ def test_texts_read_in_one_go_share_their_first_mentions() -> None:
 
 
 def test_names_are_found_where_they_stand_and_none_within_another() -> None:
-    sought = Names([name("Khalifa", "b"), name("Haftar", "c"), name("Khalifa Haftar", "a")])
+    names = name("Khalifa", "b"), name("Haftar", "c"), name("Khalifa Haftar", "a")
+    sought = Names(spelling for each in names for spelling in spellings_of(each))
     found = list(sought.find("by Khalifa Haftar’s Khalifa"))
     assert [(each.name.fact.id, each.start, each.end) for each in found] == [("a", 3, 17), ("b", 20, 27)]
 
