@@ -8,6 +8,7 @@ In a message `%(date)s` stands for one date. Since many languages put a date of 
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from dataclasses import replace
 from types import MappingProxyType
@@ -59,6 +60,7 @@ _CENTURIES: Final = MappingProxyType(
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def say(date: Date, language: str) -> str:
     """Return a date in words: "15 April 2019", "around 1984", "some time between 1987 and 1990", "since 2014"."""
     match date.shape, date.start, date.end:

@@ -129,8 +129,12 @@ def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
 
 def rests_on_one_source(site: Site) -> bool:
     """Tell whether all that is cited is of one source."""
+    if not site.all(Source):
+        return False
     parts = (site.explainer, *site.sections, *site.facts)
-    return len({citation.source.to for part in parts for citation in _citations_in(part)}) == 1
+    cited = (citation.source.to for part in parts for citation in _citations_in(part))
+    first = next(cited, None)
+    return first is not None and all(source == first for source in cited)
 
 
 def _statements(planner: Planner) -> Iterator[tuple[Link, tuple[Citation, ...]]]:
