@@ -1,8 +1,22 @@
 """Build the explainer: `python build.py` from any folder; `python build.py --help` names the other commands."""
 
+import os
+import signal
 import sys
 
-from generator.cli import main
-
 if __name__ == "__main__":
+    # A preview leaves nothing behind, nor does a program that is only being loaded: both end at once when interrupted.
+    # An exception would get lost in a module that catches all of them, or be shown.
+    serves = sys.argv[1:2] == ["serve"]
+    heeding = signal.getsignal(signal.SIGINT) == signal.default_int_handler
+    if heeding:
+        signal.signal(signal.SIGINT, lambda *_: os._exit(0 if serves else 130))
+    if hasattr(signal, "pthread_sigmask"):
+        # A preview that starts itself anew holds an interruption back until here.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+
+    from generator.cli import main
+
+    if heeding and not serves:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main(sys.argv[1:]))

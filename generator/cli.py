@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import functools
 import os
 import re
@@ -125,13 +124,11 @@ def _basemap(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    # To interrupt a preview is how it ends.
-    with contextlib.suppress(KeyboardInterrupt):
-        # Only here: the other commands are quicker without it.
-        from generator.preview.server import serve  # noqa: PLC0415
+    # Only here: the other commands are quicker without it.
+    from generator.preview.server import serve  # noqa: PLC0415
 
-        asked, tell = _asked(options), functools.partial(print, flush=True)
-        serve(asked, port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", tell=tell)
+    asked, tell = _asked(options), functools.partial(print, flush=True)
+    serve(asked, port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", tell=tell)
 
 
 def _new(options: argparse.Namespace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,8 +36,15 @@ class Program:
             tell(f"{fault}\nThe preview goes on with the program as it was.")
         elif found != self:
             tell("The program was edited: starting it anew.")
-            os.execv(sys.executable, [sys.executable, *_again(sys.orig_argv[1:], port)])
+            _start_anew(port)
         return found
+
+
+def _start_anew(port: int) -> None:
+    if hasattr(signal, "pthread_sigmask"):
+        # Ctrl-C would end a program that is not yet there to say how: it is held back until build.py runs.
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    os.execv(sys.executable, [sys.executable, *_again(sys.orig_argv[1:], port)])
 
 
 async def _fault() -> str:

@@ -1,0 +1,78 @@
+"""A preview outlives what happens on a writer's machine, and ends at once when it is asked to."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.previews import PATIENCE, ROOT, Running, running
+
+SECTION = "sections/10-what-happened.md"
+
+
+@pytest.fixture
+def writing(tmp_path: Path) -> Path:
+    """A content folder that a writer works in."""
+    return Path(shutil.copytree(ROOT / "generator" / "starter", tmp_path / "content"))
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """The program, for somebody to work on it."""
+    copied = tmp_path / "program"
+    for folder in ("generator", "templates"):
+        shutil.copytree(ROOT / folder, copied / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "build.py", copied)
+    return copied
+
+
+def append(file: Path, text: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def ends_quietly(preview: Running) -> None:
+    """Require that a preview ends at once, and well, when it is interrupted."""
+    preview.process.send_signal(signal.SIGINT)
+    assert preview.process.wait(5) == 0
+    # The thread that reads what is said may still be at it.
+    time.sleep(0.1)
+    said = []
+    while not preview.said.empty():
+        said.append(preview.said.get())
+    assert "Traceback" not in "\n".join(said)
+
+
+# ---------------------------------------------------------------- Ctrl-C
+
+
+@pytest.mark.parametrize("loaded", [0, 150, 300, 450])
+def test_ctrl_c_ends_it_quietly_while_it_is_loaded(writing: Path, loaded: int) -> None:
+    command = [sys.executable, "-X", "importtime", str(ROOT / "build.py"), "serve", "--content", str(writing)]
+    with subprocess.Popen(
+        [*command, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout
+        # The first thing that the program itself loads, and some more.
+        while "argparse" not in process.stdout.readline():
+            pass
+        for _ in range(loaded):
+            process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE) == 0
+        assert "Traceback" not in process.stdout.read()
+
+
+@pytest.mark.parametrize("seconds", [0, 0.1])
+def test_ctrl_c_ends_it_quietly_while_it_starts_itself_anew(writing: Path, program: Path, seconds: float) -> None:
+    with running(writing, program=program, interrupted=False) as preview:
+        preview.says("Everything")
+        append(program / "generator" / "cli.py", "\n# Edited.\n")
+        preview.says("starting it anew")
+        time.sleep(seconds)
+        ends_quietly(preview)
