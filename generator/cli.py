@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import functools
+import contextlib
+import io
 import os
 import re
 import sys
@@ -42,6 +43,9 @@ _HOME = Path(__file__).resolve().parent.parent
 def main(arguments: Sequence[str]) -> int:
     """Carry out one command and return its exit code; whatever is not a bug ends in a message, not in a traceback."""
     options = _parser().parse_args(_with_command(arguments))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A name of a file may hold what the terminal has no letter for; standard error escapes it by itself.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code: int | None = options.run(options)
     except SiteError as error:
@@ -66,7 +70,7 @@ def _with_command(arguments: Sequence[str]) -> Sequence[str]:
 
 def _build(options: argparse.Namespace) -> None:
     start = time.monotonic()
-    built = build(_asked(options), options.output)
+    built = build(replace(_asked(options), told=_progress(start)), options.output)
     seconds = time.monotonic() - start
     warnings = [each for each in built.warnings if each.severity is Severity.WARNING]
     more = f"; {counted(warnings)}, which `check` lists" if warnings else ""
@@ -77,7 +81,7 @@ def _check(options: argparse.Namespace) -> None:
     if options.report and options.format is not Form.TEXT:
         raise UsageError("--report is a table; ask for it without --format")
     try:
-        built = make(_asked(options))
+        built = make(replace(_asked(options), told=_progress(time.monotonic())))
     except SiteError as error:
         raise SiteError(_weighed(error.problems, options)) from None
     if options.report:
@@ -127,8 +131,13 @@ def _serve(options: argparse.Namespace) -> None:
     # Only here: the other commands are quicker without it.
     from generator.preview.server import serve  # noqa: PLC0415
 
-    asked, tell = _asked(options), functools.partial(print, flush=True)
-    serve(asked, port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", tell=tell)
+    serve(_asked(options), port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", tell=_tell)
+
+
+def _tell(line: str) -> None:
+    """Print a line at once. A preview goes on where none can be: the disk is full, or nobody is there to read."""
+    with contextlib.suppress(OSError):
+        print(line, flush=True)
 
 
 def _new(options: argparse.Namespace) -> None:
@@ -149,7 +158,6 @@ def _asked(options: argparse.Namespace) -> Options:
         drafts=Drafts.SHOW if options.drafts else Drafts.HIDE,
         jobs=options.jobs,
         copies=tuple(options.text),
-        told=_progress(time.monotonic()),
     )
 
 

@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
@@ -57,7 +57,7 @@ class Received:
 class Running:
     """A preview that runs; `said` are the lines of its terminal that nobody has read yet."""
 
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[str] | subprocess.Popen[bytes]
     address: str
     said: queue.Queue[str] = field(repr=False)
 
@@ -80,6 +80,15 @@ class Running:
             if words in passed[-1]:
                 return passed[-1]
         raise AssertionError(f"the preview said nothing of “{words}” but {passed}")
+
+    def comes_up(self) -> bool:
+        """Tell whether anything is answered while one would still wait for it."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            with suppress(ConnectionRefusedError):
+                return bool(self.get("/"))
+            time.sleep(0.02)
+        return False
 
     def shows(self, path: str, words: str) -> bool:
         """Tell whether a page comes to hold these words while one would still wait for it."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import queue
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -76,3 +82,54 @@ def test_ctrl_c_ends_it_quietly_while_it_starts_itself_anew(writing: Path, progr
         preview.says("starting it anew")
         time.sleep(seconds)
         ends_quietly(preview)
+
+
+# ---------------------------------------------------------------- the terminal
+
+
+@contextmanager
+def started(content: Path, *arguments: str, says_to: int) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a preview that says what it says to a file descriptor."""
+    command = [sys.executable, str(ROOT / "build.py"), "serve", "--content", str(content), *arguments]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=says_to, stderr=says_to) as process:
+        os.close(says_to)
+        try:
+            yield process
+            process.send_signal(signal.SIGINT)
+            assert process.wait(PATIENCE) == 0
+        finally:
+            process.kill()
+
+
+def test_a_terminal_is_told_one_line_for_each_save(writing: Path) -> None:
+    ours, its = pty.openpty()
+    with started(writing, "--port", "0", says_to=its), open(ours, encoding="utf-8") as terminal:
+        assert "Preview on" in terminal.readline()
+        assert "Everything" in terminal.readline()
+        # From a second on, a build would say how far it is.
+        time.sleep(1)
+        for _ in range(2):
+            append(writing / SECTION, "\n\nMore.\n")
+            assert SECTION in terminal.readline()
+
+
+def nobody_reads() -> int:
+    reading, writing = os.pipe()
+    os.close(reading)
+    return writing
+
+
+def the_disk_is_full() -> int:
+    return os.open("/dev/full", os.O_WRONLY)
+
+
+@pytest.mark.parametrize("says_to", [nobody_reads, the_disk_is_full])
+def test_it_goes_on_where_nothing_that_it_says_can_be_written(writing: Path, says_to: Callable[[], int]) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    with started(writing, "--port", port, says_to=says_to()) as process:
+        preview = Running(process, f"http://127.0.0.1:{port}/", queue.Queue())
+        assert preview.comes_up()
+        append(writing / SECTION, "\nSaved.\n")
+        assert preview.shows("/", "Saved.")
