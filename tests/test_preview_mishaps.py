@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -123,7 +123,18 @@ def the_disk_is_full() -> int:
     return os.open("/dev/full", os.O_WRONLY)
 
 
-@pytest.mark.parametrize("says_to", [nobody_reads, the_disk_is_full])
+def the_terminal_is_held() -> int:
+    """A pipe that is full, whose other end is open and never read."""
+    _, writing = os.pipe()
+    os.set_blocking(writing, False)
+    with suppress(BlockingIOError):
+        while True:
+            os.write(writing, b"." * 1024)
+    os.set_blocking(writing, True)
+    return writing
+
+
+@pytest.mark.parametrize("says_to", [nobody_reads, the_disk_is_full, the_terminal_is_held])
 def test_it_goes_on_where_nothing_that_it_says_can_be_written(writing: Path, says_to: Callable[[], int]) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -131,5 +142,21 @@ def test_it_goes_on_where_nothing_that_it_says_can_be_written(writing: Path, say
     with started(writing, "--port", port, says_to=says_to()) as process:
         preview = Running(process, f"http://127.0.0.1:{port}/", queue.Queue())
         assert preview.comes_up()
+        append(writing / SECTION, "\nSaved.\n")
+        assert preview.shows("/", "Saved.")
+
+
+# ---------------------------------------------------------------- files
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_no_text_is_told_of_like_any_other(writing: Path) -> None:
+    with running(writing) as preview:
+        preview.says("Everything")
+        odd = writing / "facts" / os.fsdecode(b"\xff.yaml")
+        odd.write_text("actors: [\n", encoding="utf-8")
+        preview.says(r"facts/\udcff.yaml")
+        assert preview.shows("/", r"facts/\udcff.yaml")
+        odd.unlink()
         append(writing / SECTION, "\nSaved.\n")
         assert preview.shows("/", "Saved.")

@@ -73,7 +73,9 @@ def set_notices(notices: Sequence[Notice], *, has_site: bool) -> str:
     """Return notices as HTML to stand at the end of a page, over it; nothing where there are none."""
     errors = [each for each in notices if each.is_error]
     warnings = [each for each in notices if not each.is_error]
-    return _template().render(errors=errors, warnings=warnings, has_site=has_site)
+    page = _template().render(errors=errors, warnings=warnings, has_site=has_site)
+    # The name of a file need not be text.
+    return page.encode(errors="backslashreplace").decode()
 
 
 @functools.cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import queue
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -36,7 +37,7 @@ def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell:
     # To look for garbage takes longer than a build, where there is much to remember: it is done in pauses.
     gc.disable()
     rules = netlify_rules(netlify_toml.read_text(encoding="utf-8")) if netlify_toml.exists() else HostRules()
-    asyncio.run(Preview(options, rules, tell).run(port, opens=opens))
+    asyncio.run(Preview(options, rules, in_order(tell)).run(port, opens=opens))
 
 
 class Preview:
@@ -104,9 +105,21 @@ class Preview:
         async with self._at_work:
             outcome = await in_thread(work)
             if outcome:
+                self._window.show(outcome.shown)
                 if outcome.said:
                     self._tell(outcome.said)
-                self._window.show(outcome.shown)
+
+
+def in_order(tell: Tell) -> Tell:
+    """Return what tells lines in their order and waits for none: a terminal can be held, or have nobody who reads."""
+    lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+
+    def tell_each() -> None:
+        while True:
+            tell(lines.get())
+
+    threading.Thread(target=tell_each, daemon=True).start()
+    return lines.put
 
 
 async def in_thread(work: Callable[[], T]) -> T:

@@ -24,27 +24,28 @@ async def saves(paths: Sequence[Path]) -> AsyncIterator[None]:
     seen = signature(paths)
     yield
     while True:
-        there = _identities(paths)
-        async for told in _told([path for path in paths if path.exists()]):
+        there = [_identity(path) for path in paths]
+        async for told in _told([path for path, found in zip(paths, there, strict=True) if found]):
             if told:
                 # At once: how the files are now is looked at when nothing is going on.
                 yield
             elif (now := signature(paths)) != seen:
                 seen = now
                 yield
-            if _identities(paths) != there:
+            if [_identity(path) for path in paths] != there:
                 break
 
 
 async def _told(paths: Sequence[Path]) -> AsyncIterator[bool]:
-    """Yield True when the system tells of changes, False when it has not for a while; end where it cannot."""
+    """Yield True when the system tells of changes, False when it has not for a while; end where it fails to tell."""
     try:
         async for changes in awatch(
             *paths, watch_filter=None, step=_STEP, debounce=_BURST, rust_timeout=_LOOK, yield_on_timeout=True
         ):
             yield bool(changes)
-    except (OSError, RuntimeError):
-        # A path went meanwhile, or the system has no more watches to give.
+    except (OSError, RuntimeError, ExceptionGroup):
+        # A path went meanwhile, the system has no more watches to give, or something was saved whose name is no text.
+        yield True
         await asyncio.sleep(_LOOK / 1000)
         yield False
 
@@ -72,5 +73,9 @@ def _files(paths: Sequence[Path], endings: tuple[str, ...]) -> Iterator[str]:
             yield from (os.path.join(parent, name) for name in names if name.endswith(endings))
 
 
-def _identities(paths: Sequence[Path]) -> list[int]:
-    return [path.stat().st_ino if path.exists() else 0 for path in paths]
+def _identity(path: Path) -> int:
+    """What differs when something else has come in the place of a file or a folder; 0 where there is nothing."""
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return 0
