@@ -12,8 +12,11 @@ if __name__ == "__main__":
     if heeding:
         signal.signal(signal.SIGINT, lambda *_: os._exit(0 if serves else 130))
     if hasattr(signal, "pthread_sigmask"):
-        # A preview that starts itself anew holds an interruption back until here.
+        # A preview that starts itself anew holds an interruption back until here, or hands it on.
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+        interrupted = os.environ.pop("STANDFIRST_INTERRUPTED", None)
+        if interrupted and os.read(int(interrupted), 1):
+            os._exit(0)
 
     from generator.cli import main
 

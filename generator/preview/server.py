@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import queue
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -20,16 +19,16 @@ from generator.pipeline import Options
 from generator.preview.building import Builder, Outcome
 from generator.preview.program import PROGRAM, Program
 from generator.preview.shown import Shown
+from generator.preview.telling import Teller
 from generator.preview.watching import saves
 from generator.preview.web import LOOPBACK, Window, application, listen
 
 T = TypeVar("T")
-Tell = Callable[[str], None]
 # Seconds in which browsers fetch what was made for them.
 _BREATH = 0.05
 
 
-def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell: Tell) -> None:
+def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell: Callable[[str], None]) -> None:
     """Serve the site on 127.0.0.1 until interrupted. While the content has problems the last good pages stay up.
 
     `tell` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one.
@@ -37,13 +36,13 @@ def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell:
     # To look for garbage takes longer than a build, where there is much to remember: it is done in pauses.
     gc.disable()
     rules = netlify_rules(netlify_toml.read_text(encoding="utf-8")) if netlify_toml.exists() else HostRules()
-    asyncio.run(Preview(options, rules, in_order(tell)).run(port, opens=opens))
+    asyncio.run(Preview(options, rules, Teller(tell)).run(port, opens=opens))
 
 
 class Preview:
     """One preview of one explainer."""
 
-    def __init__(self, options: Options, rules: HostRules, tell: Tell) -> None:
+    def __init__(self, options: Options, rules: HostRules, tell: Teller) -> None:
         empty = Shown(rules)
         # Only what is stale is rendered, and for that other processes cost more than they save.
         self._builder = Builder(replace(options, jobs=1), empty)
@@ -108,18 +107,6 @@ class Preview:
                 self._window.show(outcome.shown)
                 if outcome.said:
                     self._tell(outcome.said)
-
-
-def in_order(tell: Tell) -> Tell:
-    """Return what tells lines in their order and waits for none: a terminal can be held, or have nobody who reads."""
-    lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-
-    def tell_each() -> None:
-        while True:
-            tell(lines.get())
-
-    threading.Thread(target=tell_each, daemon=True).start()
-    return lines.put
 
 
 async def in_thread(work: Callable[[], T]) -> T:
