@@ -62,21 +62,30 @@ def lint(outlines: Sequence[Outline], routes: frozenset[str], base_path: str, wr
 
     `routes` are all files of the site; `written` are the links to its pages that stand in the content.
     """
+    ids = {page.route: page.ids for page in outlines}
+    problems = [fault for page in outlines for fault in page.faults]
+    dead = [
+        (page, reference, fault)
+        for page in outlines
+        for reference in page.references
+        if (fault := _dead(reference, page, ids, routes, base_path))
+    ]
+    origins = _origins(written) if dead else {}
+    for page, reference, fault in dead:
+        # From a page in a folder, a link that is written from the site's root has been led up to it.
+        target = reference.target.removeprefix("../" * page.route.count("/"))
+        places = origins.get(target) or [Origin(page.route, reference.line, 1)]
+        problems.extend(Problem(place, *fault) for place in places)
+    if problems:
+        raise SiteError(problems)
+
+
+def _origins(written: Iterable[WrittenLink]) -> dict[str, list[Origin]]:
+    """Where each target is written."""
     origins: defaultdict[str, list[Origin]] = defaultdict(list)
     for link in written:
         origins[link.target].append(link.origin)
-    ids = {page.route: page.ids for page in outlines}
-    problems = [fault for page in outlines for fault in page.faults]
-    for page in outlines:
-        for reference in page.references:
-            fault = _dead(reference, page, ids, routes, base_path)
-            if fault:
-                # From a page in a folder, a link that is written from the site's root has been led up to it.
-                target = reference.target.removeprefix("../" * page.route.count("/"))
-                places = origins.get(target) or [Origin(page.route, reference.line, 1)]
-                problems.extend(Problem(place, *fault) for place in places)
-    if problems:
-        raise SiteError(problems)
+    return origins
 
 
 # ---------------------------------------------------------------- one page
@@ -129,29 +138,35 @@ def _dead(
 ) -> tuple[str, str] | None:
     """What is wrong with a reference and how to mend it, or None where it leads to something or out of the site."""
     try:
-        parts = urlsplit(reference.target)
+        within = _within_site(reference.target)
     except ValueError:
         return f"'{reference.target}' is not an address", "write it whole, from https:// on"
-    if parts.scheme or parts.netloc:
+    if within is None:
         return None
-    path = unquote(parts.path)
+    path, anchor = within
     if path.startswith("/") and page.route != "404.html":
         return f"'{reference.target}' would lead out of the site where that lies in a folder", "write it relative"
-    route = _route(path, page.route, base_path)
+    route = _route(path, dirname(page.route), base_path) if path else page.route
     if route not in routes:
         return f"'{reference.target}' leads to no file of this site", _near(route, routes)
-    anchor = unquote(parts.fragment)
     if anchor and route in ids and anchor not in ids[route]:
         return f"'{reference.target}' leads to no place on its page", _near(anchor, ids[route])
     return None
 
 
-def _route(path: str, page: str, base_path: str) -> str:
-    if not path:
-        return page
+# Most of what a page refers to, other pages refer to as well.
+@functools.lru_cache(maxsize=2**15)
+def _within_site(target: str) -> tuple[str, str] | None:
+    """The path and the anchor of an address within the site, None of any other; a `ValueError` of what is none."""
+    parts = urlsplit(target)
+    return None if parts.scheme or parts.netloc else (unquote(parts.path), unquote(parts.fragment))
+
+
+@functools.lru_cache(maxsize=2**15)
+def _route(path: str, folder: str, base_path: str) -> str:
     if path.startswith("/"):
         return path.removeprefix(unquote(base_path))
-    return normpath(join(dirname(page), path))
+    return normpath(join(folder, path))
 
 
 @functools.lru_cache(maxsize=1024)
