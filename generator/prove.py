@@ -10,7 +10,8 @@ from generator.errors import Problem, Severity, SiteError, attempt, suggest
 from generator.files import LOCK, ContentFiles, CopyFile, InputFile
 from generator.memory import Memory
 from generator.model import Content, Figure, Id, Origin, Source
-from generator.sources.cited import Cited, Holder, cited_in
+from generator.site import Holder
+from generator.sources.cited import Cited, cited_in
 from generator.sources.copied import copied_prose
 from generator.sources.copies import Copy, read_copy
 from generator.sources.lead_in import cut_qualifiers

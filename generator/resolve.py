@@ -31,7 +31,7 @@ from generator.model import (
     Term,
     Update,
 )
-from generator.site import Part, Site, prose_in, references_in
+from generator.site import Holder, Site, prose_in, references_in
 
 
 class Drafts(Enum):
@@ -111,8 +111,8 @@ def _id_of(fact: Fact) -> FactId:
     return fact.fact_id
 
 
-def _named_in(part: Part) -> tuple[FactId, ...]:
-    return tuple(dict.fromkeys(reference.to for reference in references_in(part)))
+def _named_in(holder: Holder) -> tuple[FactId, ...]:
+    return tuple(dict.fromkeys(reference.to for reference in references_in(holder)))
 
 
 def _backlinks(ids: Sequence[FactId], named: Sequence[Sequence[FactId]]) -> dict[FactId, tuple[FactId, ...]]:
@@ -145,14 +145,14 @@ def _repeats(names: Sequence[tuple[str, str]]) -> bool:
 
 
 def _dangling(site: Site, content: Content, gaps: Gaps, memory: Memory) -> Iterator[Problem]:
-    named = memory.map(_named_in, site.parts)
+    named = memory.map(_named_in, site.holders)
     in_gaps = tuple(reference.to for reference in gaps.references)
     unknown = memory.latest(_unknown, tuple(site.index), gaps.facts, (*named, in_gaps))
     if not unknown:
         return
     every = {fact.fact_id: fact for fact in reversed(content.facts)}
-    parts = tuple(part for part, facts in zip(site.parts, named, strict=True) if unknown.intersection(facts))
-    for reference in (*references_in(parts), *gaps.references):
+    holders = tuple(each for each, facts in zip(site.holders, named, strict=True) if unknown.intersection(facts))
+    for reference in (*references_in(holders), *gaps.references):
         if reference.to in unknown and (reference.to in every or not gaps.files):
             yield _nothing_there(reference, every, [*every, *gaps.facts])
 
@@ -237,13 +237,13 @@ def _formers(fact: Fact) -> Iterator[tuple[FactId, Fact]]:
 
 def _missing_images(site: Site, memory: Memory) -> Iterator[Problem]:
     known = [f"images/{name}" for name in sorted(site.images)]
-    for target, origin in memory.flat_map(_images_of, site.parts):
+    for target, origin in memory.flat_map(_images_of, site.holders):
         if target not in known:
             yield Problem(origin, f"there is no image '{target}'", suggest(target, known) or "put it in images/")
 
 
-def _images_of(part: Part) -> Iterator[tuple[str, Origin]]:
-    return chain.from_iterable(prose.images for prose in prose_in(part))
+def _images_of(holder: Holder) -> Iterator[tuple[str, Origin]]:
+    return chain.from_iterable(prose.images for prose in prose_in(holder))
 
 
 def _half_coordinates(site: Site) -> Iterator[Problem]:

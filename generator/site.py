@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+import functools
+import operator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -29,7 +31,7 @@ from generator.model import (
 
 F = TypeVar("F", bound=Fact)
 # All that has texts.
-Part = Explainer | Section | Fact
+Holder = Explainer | Section | Fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,8 @@ class Site:
     basemap: Basemap | None = None
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def holders(self) -> tuple[Holder, ...]:
+        """The explainer, its sections and its facts."""
         return (self.explainer, *self.sections, *self.facts)
 
     def all(self, record: type[F]) -> tuple[F, ...]:
@@ -110,10 +113,10 @@ def references_in(value: object) -> Iterator[Reference]:
             yield value.source
         case tuple():
             for item in value:
-                yield from references_in(item)
+                if isinstance(item, Reference | Prose | Citation | tuple):
+                    yield from references_in(item)
         case Fact() | Section() | Explainer():
-            for each in dataclasses.fields(value):
-                yield from references_in(getattr(value, each.name))
+            yield from references_in(_values_of(value))
 
 
 def prose_in(value: object) -> Iterator[Prose]:
@@ -123,7 +126,18 @@ def prose_in(value: object) -> Iterator[Prose]:
             yield value
         case tuple():
             for item in value:
-                yield from prose_in(item)
+                if isinstance(item, Prose | tuple):
+                    yield from prose_in(item)
         case Fact() | Section() | Explainer():
-            for each in dataclasses.fields(value):
-                yield from prose_in(getattr(value, each.name))
+            yield from prose_in(_values_of(value))
+
+
+def _values_of(holder: Holder) -> tuple[object, ...]:
+    record: type = type(holder)
+    return _fields_of(record)(holder)
+
+
+@functools.cache
+def _fields_of(record: type) -> Callable[[object], tuple[object, ...]]:
+    """Return what gives the values of all fields of a record, which to look up by their names takes long."""
+    return operator.attrgetter(*(field.name for field in dataclasses.fields(record)))

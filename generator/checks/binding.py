@@ -38,7 +38,7 @@ from generator.model import (
 )
 from generator.prose.paragraphs import QUOTATION, origin_within
 from generator.prose.references import CITATION, LINK, without_code
-from generator.site import Part, Site, prose_in
+from generator.site import Holder, Site, prose_in
 
 # What a link can state the date or the number of.
 _BOUND = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE})
@@ -58,7 +58,7 @@ _DIGIT = re.compile(r"\d")
 
 def disagreements(site: Site, memory: Memory) -> Iterator[Problem]:
     """Every link text in prose that states another date or number than the fact to which it leads."""
-    links = tuple(memory.flat_map(_links_with_texts, site.parts))
+    links = tuple(memory.flat_map(_links_with_texts, site.holders))
     bound = [_bound(link.mention, site) for link in links]
     return memory.flat_map(_disagreement, links, bound, given=(site.explainer.language,))
 
@@ -71,8 +71,8 @@ class _Link:
     text: str
 
 
-def _links_with_texts(part: Part) -> Iterator[_Link]:
-    for prose in prose_in(part):
+def _links_with_texts(holder: Holder) -> Iterator[_Link]:
+    for prose in prose_in(holder):
         for mention in prose.mentions:
             text = _seen(mention.text).strip()
             if text and not mention.embeds and mention.reference.to.kind in _BOUND:
@@ -178,7 +178,7 @@ def unbound(site: Site, memory: Memory) -> Iterator[Problem]:
     a date of its own; with the year or without.
     """
     language = site.explainer.language
-    stretches = tuple(memory.flat_map(_own_words, site.parts))
+    stretches = tuple(memory.flat_map(_own_words, site.holders))
     days = memory.latest(_first_of_each_day, memory.map(_days_of, site.facts))
     dated = tuple(memory.flat_map(_stated_dates, stretches, given=(language,)))
     yield from memory.flat_map(_unbound_date, dated, [_facts_of(each.found, days) for each in dated])
@@ -203,8 +203,8 @@ class _Stretch:
         return Problem(origin, f"'{shown}' {says}", hint.format(shown), Severity.WARNING)
 
 
-def _own_words(part: Part) -> Iterator[_Stretch]:
-    return chain.from_iterable(_stretches(prose) for prose in prose_in(part) if prose.form is Form.BLOCK)
+def _own_words(holder: Holder) -> Iterator[_Stretch]:
+    return chain.from_iterable(_stretches(prose) for prose in prose_in(holder) if prose.form is Form.BLOCK)
 
 
 def _stretches(prose: Prose) -> Iterator[_Stretch]:

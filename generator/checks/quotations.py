@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs
-from generator.site import Part, Site, prose_in
+from generator.site import Holder, Site, prose_in
 
 # What opens, and of the marks that look alike at both ends one that stands alone and is no inch of a number.
 _OPENING = re.compile(r"(?:[“„«「『]|(?<!\d)\")(?P<words>[^“”„«»「」『』\"]*)")
@@ -16,11 +16,11 @@ _OPENING = re.compile(r"(?:[“„«「『]|(?<!\d)\")(?P<words>[^“”„«»�
 
 def unclosed(site: Site, memory: Memory) -> Iterator[Problem]:
     """Every quotation mark that opens in a paragraph and is not closed there, as a warning."""
-    return memory.flat_map(_unclosed_in, site.parts)
+    return memory.flat_map(_unclosed_in, site.holders)
 
 
-def _unclosed_in(part: Part) -> Iterator[Problem]:
-    for prose in prose_in(part):
+def _unclosed_in(holder: Holder) -> Iterator[Problem]:
+    for prose in prose_in(holder):
         for paragraph in paragraphs(prose):
             for outside in outside_quotations(paragraph.text):
                 for found in _OPENING.finditer(outside):

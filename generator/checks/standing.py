@@ -9,7 +9,7 @@ from generator import dates
 from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.model import Date, Dated, Fact, Id, Relation, Source, Update
-from generator.site import Part, Site
+from generator.site import Holder, Site
 from generator.sources.cited import passages_of
 
 
@@ -66,12 +66,12 @@ def _before_publication(update: Update, published: datetime.date) -> Iterator[Pr
 
 
 def _sources_without_use(site: Site, memory: Memory) -> Iterator[Problem]:
-    cited = frozenset(memory.flat_map(_sources_cited, site.parts))
+    cited = frozenset(memory.flat_map(_sources_cited, site.holders))
     for source in site.all(Source):
         if source.id not in cited:
             message = f"nothing cites {source.fact_id}"
             yield Problem(source.origin, message, "cite it, or take it out", Severity.WARNING)
 
 
-def _sources_cited(part: Part) -> frozenset[Id]:
-    return frozenset(passage.source for passage in passages_of(part))
+def _sources_cited(holder: Holder) -> frozenset[Id]:
+    return frozenset(passage.source for passage in passages_of(holder))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -28,11 +27,11 @@ from generator.model import (
     Place,
     Prose,
     Quote,
-    Section,
     Term,
     Update,
 )
 from generator.prose.paragraphs import may_name, origin_within, paragraphs, quoted_in
+from generator.site import Holder, prose_in
 from generator.sources.words import FEWEST_WORDS, Folded, fold
 
 
@@ -74,9 +73,6 @@ class Cited:
 
     passages: tuple[CitedPassage, ...]
     quotations: tuple[Quotation, ...]
-
-
-Holder = Fact | Section | Explainer
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +119,7 @@ def names_of(linked: Linked) -> dict[FactId, str]:
 
 
 def _links_of(holder: Holder) -> tuple[FactId, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(map(may_name, texts_of(holder)))))
+    return tuple(dict.fromkeys(chain.from_iterable(map(may_name, prose_in(holder)))))
 
 
 def _said(fact: Fact, language: LanguageTag) -> Said | None:
@@ -147,15 +143,8 @@ def passages_of(holder: Holder) -> Iterator[CitedPassage]:
     """Every passage that a fact, a section or the explainer cites, in its `cite` and in its texts."""
     if isinstance(holder, Citing):
         yield from _cited(holder.cite, holder)
-    for prose in texts_of(holder):
+    for prose in prose_in(holder):
         yield from _cited(prose.citations, holder)
-
-
-def texts_of(holder: Holder) -> Iterator[Prose]:
-    """The Markdown of a fact, a section or the explainer."""
-    for each in dataclasses.fields(holder):
-        value = getattr(holder, each.name)
-        yield from (prose for prose in (value if isinstance(value, tuple) else (value,)) if isinstance(prose, Prose))
 
 
 # Plain texts in the writer's words; the title of a source is not in them.
@@ -196,7 +185,7 @@ def _quotations_of(holder: Holder, linked: Linked) -> Iterator[Quotation]:
                 yield Quotation(words, origin, Rule.LABEL, beside, draft)
     # What an update quotes is what was published here before.
     if not isinstance(holder, Update):
-        for prose in texts_of(holder):
+        for prose in prose_in(holder):
             yield from _quotations_in(prose, own, holder, linked)
 
 

@@ -10,7 +10,8 @@ from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.model import Actor, Content, Fact, Form, Origin, Prose, Term
 from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs, quoted_spans
-from generator.sources.cited import Holder, Linked, labels_of, linked_by, names_of, texts_of
+from generator.site import Holder, prose_in
+from generator.sources.cited import Linked, labels_of, linked_by, names_of
 from generator.sources.copies import Copy
 from generator.sources.words import Word, fold, normal, words_in
 
@@ -76,7 +77,7 @@ def copied_prose(
 
 def _own_words(holder: Holder, linked: Linked) -> Iterator[_Text]:
     names = names_of(linked)
-    for prose in texts_of(holder):
+    for prose in prose_in(holder):
         for paragraph in paragraphs(prose, names):
             yield from _split(paragraph.text, prose, paragraph.start)
     for label, origin in labels_of(holder):

@@ -14,7 +14,7 @@ from generator.errors import Problem, Severity
 from generator.files import ContentFiles, InputFile
 from generator.memory import Memory
 from generator.model import Origin
-from generator.sources.cited import Holder
+from generator.site import Holder
 from generator.sources.copied import copied_prose
 from generator.sources.copies import read_copy
 from generator.sources.words import fold
