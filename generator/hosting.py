@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import fnmatch
 import mimetypes
+import re
 import tomllib
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from generator.errors import UsageError
+from generator.errors import SiteError, problem
+from generator.files import InputFile
+from generator.model import Origin
 
 _HEADERS, _REDIRECTS, _NOT_FOUND = "_headers", "_redirects", "404.html"
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +95,49 @@ def _content_type(route: str) -> str:
 # ---------------------------------------------------------------- the rules
 
 
-def netlify_rules(netlify_toml: str) -> HostRules:
-    """Return the rules of a netlify.toml, or raise `UsageError` where they cannot be read."""
+def netlify_rules(netlify_toml: InputFile) -> HostRules:
+    """Return the rules of a netlify.toml, or raise a `SiteError` where they cannot be read."""
     try:
-        settings = tomllib.loads(netlify_toml)
+        settings = tomllib.loads(netlify_toml.text)
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(netlify_toml, str(error)) from None
+    try:
         return HostRules(
             headers=tuple(
-                HeaderRule(rule["for"], tuple(rule["values"].items())) for rule in settings.get("headers", ())
+                HeaderRule(rule["for"], tuple(map(_header, rule["values"].items())))
+                for rule in settings.get("headers", ())
             ),
             redirects=tuple(
                 Redirect(rule["from"], rule["to"], HTTPStatus(rule.get("status", 301)), rule.get("force", False))
                 for rule in settings.get("redirects", ())
             ),
         )
-    except (tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError, ValueError) as error:
-        raise UsageError(f"netlify.toml cannot be read: {error}") from None
+    except KeyError as error:
+        raise _no_rule(netlify_toml, f"a rule has no {error}") from None
+    except (AttributeError, TypeError, ValueError) as error:
+        raise _no_rule(netlify_toml, f"a rule cannot be read: {error}") from None
+
+
+def _not_toml(file: InputFile, said: str) -> SiteError:
+    """The error of text that is no TOML; the parser says where at the end of its message."""
+    place = _PLACE.search(said)
+    at_end = (file.text.rstrip().count("\n") + 1, 1)
+    line, column = (int(place[1]), int(place[2])) if place and place[1] else at_end
+    message = _PLACE.sub("", said)
+    return problem(Origin(file.path, line, column), f"this is not TOML: {message[0].lower()}{message[1:]}")
+
+
+def _no_rule(file: InputFile, message: str) -> SiteError:
+    return problem(
+        Origin(file.path, 1, 1), message, "write `for` and `values` in headers, `from` and `to` in redirects"
+    )
+
+
+def _header(named: tuple[str, str]) -> tuple[str, str]:
+    name, value = named
+    if not isinstance(value, str):
+        raise TypeError(f"the value of {name} is no text")
+    return name, " ".join(value.split())
 
 
 def own_rules(files: Mapping[str, bytes]) -> HostRules:

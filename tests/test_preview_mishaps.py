@@ -34,7 +34,8 @@ def program(tmp_path: Path) -> Path:
     copied = tmp_path / "program"
     for folder in ("generator", "templates"):
         shutil.copytree(ROOT / folder, copied / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "build.py", copied)
+    for file in ("build.py", "netlify.toml"):
+        shutil.copy(ROOT / file, copied)
     return copied
 
 
@@ -160,3 +161,40 @@ def test_a_file_whose_name_is_no_text_is_told_of_like_any_other(writing: Path) -
         odd.unlink()
         append(writing / SECTION, "\nSaved.\n")
         assert preview.shows("/", "Saved.")
+
+
+# ---------------------------------------------------------------- netlify.toml
+
+
+def test_an_edit_of_netlify_toml_takes_effect_and_a_mistake_in_it_keeps_the_rules(writing: Path, program: Path) -> None:
+    rules = program / "netlify.toml"
+    written = rules.read_text(encoding="utf-8")
+    with running(writing, program=program) as preview:
+
+        def policy() -> str:
+            return preview.get("/").headers.get("Referrer-Policy", "none")
+
+        assert policy() == "strict-origin-when-cross-origin"
+        rules.write_text(written.replace("strict-origin-when-cross-origin", "same-origin"), encoding="utf-8")
+        preview.says("netlify.toml: its rules")
+        assert policy() == "same-origin"
+
+        rules.write_text(written + "\n[headers\n", encoding="utf-8")
+        preview.says("netlify.toml:")
+        page = preview.get("/")
+        assert "this is not TOML" in page.text
+        assert "What happened?" in page.text
+        assert policy() == "same-origin"
+        append(writing / SECTION, "\nSaved.\n")
+        assert preview.shows("/", "Saved.")
+        assert "this is not TOML" in preview.get("/").text
+
+        rules.unlink()
+        preview.says("netlify.toml: its rules")
+        assert policy() == "none"
+        assert "preview_problems" not in preview.get("/").text
+        new = program / ".netlify.toml.new"
+        new.write_text(written, encoding="utf-8")
+        new.replace(rules)
+        preview.says("netlify.toml: its rules")
+        assert policy() == "strict-origin-when-cross-origin"

@@ -14,10 +14,12 @@ from typing import TypeVar
 
 from tornado.httpserver import HTTPServer
 
-from generator.hosting import HostRules, netlify_rules
+from generator.hosting import HostRules
 from generator.pipeline import Options
 from generator.preview.building import Builder, Outcome
+from generator.preview.notices import notices_of
 from generator.preview.program import PROGRAM, Program
+from generator.preview.rules import Rules
 from generator.preview.shown import Shown
 from generator.preview.telling import Teller
 from generator.preview.watching import saves
@@ -35,19 +37,19 @@ def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell:
     """
     # To look for garbage takes longer than a build, where there is much to remember: it is done in pauses.
     gc.disable()
-    rules = netlify_rules(netlify_toml.read_text(encoding="utf-8")) if netlify_toml.exists() else HostRules()
-    asyncio.run(Preview(options, rules, Teller(tell)).run(port, opens=opens))
+    asyncio.run(Preview(options, Rules(netlify_toml), Teller(tell)).run(port, opens=opens))
 
 
 class Preview:
     """One preview of one explainer."""
 
-    def __init__(self, options: Options, rules: HostRules, tell: Teller) -> None:
-        empty = Shown(rules)
+    def __init__(self, options: Options, rules: Rules, tell: Teller) -> None:
+        self._shown = Shown(HostRules())
         # Only what is stale is rendered, and for that other processes cost more than they save.
-        self._builder = Builder(replace(options, jobs=1), empty)
-        self._watched = (options.content, options.templates, PROGRAM)
-        self._window = Window(empty, self._make)
+        self._builder = Builder(replace(options, jobs=1), self._shown)
+        self._rules = rules
+        self._watched = (options.content, options.templates, PROGRAM, rules.file)
+        self._window = Window(self._shown, self._make)
         self._saved = asyncio.Event()
         self._at_work = asyncio.Lock()
         self._tell = tell
@@ -74,7 +76,11 @@ class Preview:
             await self._saved.wait()
             # What is saved from here on needs another build.
             self._saved.clear()
-            await self._work(lambda: self._builder.build(self._window.showing, self._window.paths))
+            before, self._rules = self._rules, self._rules.renewed()
+            await self._work(lambda: self._builder.build(self._shown, self._window.paths))
+            if self._rules != before:
+                self._show(self._shown)
+                self._tell(self._rules.said)
             if opened:
                 webbrowser.open(opened)
                 opened = ""
@@ -97,16 +103,22 @@ class Preview:
         return self._saved.is_set()
 
     async def _make(self, path: str) -> None:
-        await self._work(lambda: self._builder.make(self._window.showing, path))
+        await self._work(lambda: self._builder.make(self._shown, path))
 
     async def _work(self, work: Callable[[], Outcome | None]) -> None:
         """Do one piece of work at a time, and show and tell what comes of it."""
         async with self._at_work:
             outcome = await in_thread(work)
             if outcome:
-                self._window.show(outcome.shown)
+                self._show(outcome.shown)
                 if outcome.said:
                     self._tell(outcome.said)
+
+    def _show(self, shown: Shown) -> None:
+        """Show something by the rules of its host, and what is wrong with these."""
+        self._shown = shown
+        notices = (*notices_of(self._rules.problems), *shown.notices)
+        self._window.show(replace(shown, rules=self._rules.given, notices=notices))
 
 
 async def in_thread(work: Callable[[], T]) -> T:

@@ -103,7 +103,7 @@ class Shown:
     def _beside_pages(self) -> bytes:
         """What is seen on pages and not written in them."""
         images = b"".join(self.files[route] for route in self.files if route.startswith("images/"))
-        return hashlib.blake2b(images + self._set_notices).digest()
+        return hashlib.blake2b(images + self._set_notices + repr(self.rules).encode()).digest()
 
 
 _HEAD = (

@@ -6,7 +6,8 @@ from http import HTTPStatus
 
 import pytest
 
-from generator.errors import UsageError
+from generator.errors import SiteError
+from generator.files import InputFile
 from generator.hosting import HostRules, answer, netlify_rules, own_rules
 
 FILES = {
@@ -19,6 +20,10 @@ FILES = {
     "_redirects": b"/actors/old.html /actors/haftar 301!\n/actors/old /actors/haftar 301!\n",
 }
 NO_RULES = HostRules()
+
+
+def rules_of(text: str) -> HostRules:
+    return netlify_rules(InputFile("netlify.toml", text))
 
 
 @pytest.mark.parametrize(
@@ -45,8 +50,8 @@ def test_what_is_not_there_is_answered_with_the_404_page(path: str) -> None:
 
 
 def test_of_two_rules_for_one_header_the_later_is_sent() -> None:
-    rules = netlify_rules(
-        '[[headers]]\nfor = "/*"\n[headers.values]\nA = "1"\nB = "1"\n'
+    rules = rules_of(
+        '[[headers]]\nfor = "/*"\n[headers.values]\nA = "1"\nB = """1;\n  2"""\n'
         '[[headers]]\nfor = "/assets/*"\n[headers.values]\nB = "2"\n'
     )
     assert answer("/assets/site.css", FILES, rules).headers == {
@@ -54,7 +59,7 @@ def test_of_two_rules_for_one_header_the_later_is_sent() -> None:
         "A": "1",
         "B": "2",
     }
-    assert answer("/", FILES, rules).headers["B"] == "1"
+    assert answer("/", FILES, rules).headers["B"] == "1; 2"
 
 
 def test_a_site_brings_rules_of_its_own() -> None:
@@ -68,14 +73,24 @@ def test_a_site_brings_rules_of_its_own() -> None:
 
 def test_a_redirect_that_is_not_forced_yields_to_a_file() -> None:
     text = '[[redirects]]\nfrom = "{}"\nto = "/data/"\nstatus = 302\nforce = {}\n'
-    assert answer("/index.html", FILES, netlify_rules(text.format("/index.html", "false"))).body == b"home"
-    assert answer("/index.html", FILES, netlify_rules(text.format("/index.html", "true"))).status == HTTPStatus.FOUND
-    assert answer("/none", FILES, netlify_rules(text.format("/none", "false"))).status == HTTPStatus.FOUND
+    assert answer("/index.html", FILES, rules_of(text.format("/index.html", "false"))).body == b"home"
+    assert answer("/index.html", FILES, rules_of(text.format("/index.html", "true"))).status == HTTPStatus.FOUND
+    assert answer("/none", FILES, rules_of(text.format("/none", "false"))).status == HTTPStatus.FOUND
 
 
 @pytest.mark.parametrize(
-    "text", ["[", "headers = 1", "[[headers]]\n", "[[redirects]]\nfrom = '/'\nto = '/'\nstatus = 1"]
+    ("text", "place", "message"),
+    [
+        ("a = 1\n[headers x]", "2:10", "this is not TOML: expected ']' at the end of a table declaration"),
+        ("a = 1\nb = [\n", "2:1", "this is not TOML: invalid value"),
+        ("headers = 1", "1:1", "a rule cannot be read"),
+        ("[[headers]]\n", "1:1", "a rule has no 'for'"),
+        ("[[headers]]\nfor = '/*'\nvalues = {A = 1}", "1:1", "the value of A is no text"),
+        ("[[redirects]]\nfrom = '/'\nto = '/'\nstatus = 1", "1:1", "a rule cannot be read"),
+    ],
 )
-def test_a_netlify_toml_that_cannot_be_read_is_named(text: str) -> None:
-    with pytest.raises(UsageError, match=r"netlify\.toml cannot be read"):
-        netlify_rules(text)
+def test_a_netlify_toml_that_cannot_be_read_says_where(text: str, place: str, message: str) -> None:
+    with pytest.raises(SiteError) as raised:
+        netlify_rules(InputFile("netlify.toml", text))
+    assert str(raised.value).startswith(f"netlify.toml:{place}: ")
+    assert message in str(raised.value)
