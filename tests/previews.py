@@ -101,10 +101,18 @@ class Running:
 
 
 @contextmanager
-def running(content: Path, *arguments: str, interrupted: bool = True, program: Path = ROOT) -> Iterator[Running]:
+def running(
+    content: Path,
+    *arguments: str,
+    interrupted: bool = True,
+    program: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[Running]:
     """Run a preview of a content folder, on any free port unless one is named; at the end it must end well."""
     command = [sys.executable, str(program / "build.py"), "serve", "--content", str(content), "--port", "0", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    ) as process:
         said: queue.Queue[str] = queue.Queue()
         threading.Thread(target=_pass_on, args=(process, said), daemon=True).start()
         try:

@@ -198,3 +198,26 @@ def test_an_edit_of_netlify_toml_takes_effect_and_a_mistake_in_it_keeps_the_rule
         new.replace(rules)
         preview.says("netlify.toml: its rules")
         assert policy() == "strict-origin-when-cross-origin"
+
+
+# ---------------------------------------------------------------- --open
+
+
+def test_the_browser_is_opened_once_and_waited_for_by_nobody(writing: Path, program: Path, tmp_path: Path) -> None:
+    opened, browser = tmp_path / "opened", tmp_path / "browser"
+    # Some browsers return only when they are closed, which this one is when its file is gone.
+    stays_open = f'exec > /dev/null 2>&1; while [ -e "{browser}" ]; do sleep 0.1; done'
+    browser.write_text(f'#!/bin/sh\necho "$1" >> "{opened}"\n{stays_open}\n', encoding="utf-8")
+    browser.chmod(0o755)
+    environment = {**os.environ, "BROWSER": str(browser)}
+    try:
+        with running(writing, "--op", program=program, environment=environment) as preview:
+            append(writing / SECTION, "\nSaved.\n")
+            assert preview.shows("/", "Saved.")
+            append(program / "generator" / "cli.py", "\n# Edited.\n")
+            assert preview.address in preview.says("Preview on")
+            append(writing / SECTION, "\nSaved again.\n")
+            assert preview.shows("/", "Saved again.")
+            assert opened.read_text(encoding="utf-8") == f"{preview.address}\n"
+    finally:
+        browser.unlink()

@@ -70,6 +70,7 @@ async def _fault() -> str:
 
 def _again(arguments: list[str], port: int) -> list[str]:
     """The arguments for the same port, and without another window of the browser."""
-    kept = [each for each in arguments if each != "--open"]
+    # Options may be shortened.
+    kept = [each for each in arguments if not (each.startswith("--op") and "--open".startswith(each))]
     last = ["--port", str(port)]
     return kept if kept[-2:] == last else kept + last

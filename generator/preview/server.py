@@ -82,7 +82,8 @@ class Preview:
                 self._show(self._shown)
                 self._tell(self._rules.said)
             if opened:
-                webbrowser.open(opened)
+                # Some browsers are waited for until they are closed.
+                threading.Thread(target=webbrowser.open, args=(opened,), daemon=True).start()
                 opened = ""
             if not await self._is_saved_within(_BREATH):
                 # What the pages that were just made leave behind.
