@@ -118,6 +118,8 @@ def test_the_headers_of_netlify_toml_apply_and_nothing_is_cached(served: Running
     assert page.headers["X-Content-Type-Options"] == "nosniff"
     assert page.headers["Cache-Control"] == "no-store"
     assert served.get("/data/facts.json").headers["Access-Control-Allow-Origin"] == "*"
+    for path in ("/livereload.js", "/__preview__/preview.js", "/none", "/livereload"):
+        assert served.get(path).headers["Cache-Control"] == "no-store", path
 
 
 def test_a_renamed_record_is_found_at_its_old_address(writing: Path, preview: Running) -> None:

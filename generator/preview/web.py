@@ -93,6 +93,7 @@ class _LocalHandler(RequestHandler):
 
     def set_default_headers(self) -> None:
         self.clear_header("Server")
+        self.set_header("Cache-Control", "no-store")
 
     def compute_etag(self) -> None:
         """Nothing is cached, so nothing is compared."""
