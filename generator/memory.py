@@ -16,6 +16,9 @@ E = TypeVar("E")
 V = TypeVar("V", bound=Hashable)
 Columns = tuple[tuple[object, ...], ...]
 
+# What may be known is anything else, None too.
+_UNKNOWN: Any = object()
+
 
 class Memory:
     """What came of values that are the same in the next build, and `pages`, as they were rendered, by their routes.
@@ -34,8 +37,10 @@ class Memory:
     def recall(self, make: Callable[[V], T], value: V) -> T:
         """Return what a function makes of a value, which must depend on that value alone; what it raises is raised."""
         key = (make, value)
-        result: T = self._known[key] if key in self._known else make(value)
-        self._known[key] = self._used[key] = result
+        result: T = self._known.get(key, _UNKNOWN)
+        if result is _UNKNOWN:
+            result = self._known[key] = make(value)
+        self._used[key] = result
         return result
 
     def renew(self, make: Callable[[V, T | None], T], name: Hashable, value: V) -> T:
