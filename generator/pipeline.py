@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.artifact import Artifact, PlannedFile
@@ -201,6 +202,6 @@ def read_inputs(options: Options, memory: Memory | None = None) -> ContentFiles:
 
 def _written_links(site: Site) -> Iterator[WrittenLink]:
     """The links to pages that writers wrote by hand; the rest of the links are ours, or to facts."""
-    for prose in prose_in((site.explainer, site.sections, site.facts)):
+    for prose in chain.from_iterable(map(prose_in, site.holders)):
         for target, origin in prose.links:
             yield WrittenLink(target, origin)

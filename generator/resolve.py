@@ -151,8 +151,8 @@ def _dangling(site: Site, content: Content, gaps: Gaps, memory: Memory) -> Itera
     if not unknown:
         return
     every = {fact.fact_id: fact for fact in reversed(content.facts)}
-    holders = tuple(each for each, facts in zip(site.holders, named, strict=True) if unknown.intersection(facts))
-    for reference in (*references_in(holders), *gaps.references):
+    holders = (each for each, facts in zip(site.holders, named, strict=True) if unknown.intersection(facts))
+    for reference in chain(*map(references_in, holders), gaps.references):
         if reference.to in unknown and (reference.to in every or not gaps.files):
             yield _nothing_there(reference, every, [*every, *gaps.facts])
 
