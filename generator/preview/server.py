@@ -37,7 +37,7 @@ def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell:
     """
     # To look for garbage takes longer than a build, where there is much to remember: it is done in pauses.
     gc.disable()
-    asyncio.run(Preview(options, Rules(netlify_toml), Teller(tell)).run(port, opens=opens))
+    asyncio.run(Preview(options, Rules(netlify_toml).renewed(), Teller(tell)).run(port, opens=opens))
 
 
 class Preview:
@@ -62,6 +62,8 @@ class Preview:
         address = f"http://{LOOPBACK}:{found}/"
         taken = f"Port {port} is taken. " if port not in {0, found} else ""
         self._tell(f"{taken}Preview on {address} (Ctrl-C ends it)")
+        if self._rules.problems:
+            self._tell(self._rules.said)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._watch())
             tasks.create_task(self._follow(Program.now(), found, address if opens else ""))
