@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from generator.render import RenderedPage
 
 T = TypeVar("T")
-E = TypeVar("E")
 V = TypeVar("V", bound=Hashable)
 Columns = tuple[tuple[object, ...], ...]
 
@@ -30,7 +29,6 @@ class Memory:
         self.pages: dict[str, tuple[Inputs, RenderedPage]] = {}
         self._known: dict[tuple[object, Hashable], Any] = {}
         self._used: dict[tuple[object, Hashable], Any] = {}
-        self._of_each: dict[object, _OfEach] = {}
         self._mapped: dict[object, _Mapped] = {}
         self._latest: dict[object, tuple[tuple[object, ...], Any]] = {}
 
@@ -52,17 +50,6 @@ class Memory:
         result: T = made if last == value else make(value, made)
         self._known[make, name] = self._used[make, name] = value, result
         return result
-
-    def each(self, make: Callable[[E], T], items: Sequence[E], given: Hashable = None) -> list[T]:
-        """Return what a function makes of each of many values, none of which can change.
-
-        They are known by what object they are, which takes no time worth counting, where to compare ten thousand facts
-        would. What is made may depend on `given` besides: when that is no longer equal, all is made anew.
-        """
-        held = self._of_each.get(make)
-        if held is None or held.given != given:
-            held = self._of_each[make] = _OfEach(given)
-        return held.of(make, items)
 
     def map(
         self, make: Callable[..., T], items: Sequence[object], *beside: Sequence[object], given: tuple[object, ...] = ()
@@ -106,23 +93,6 @@ class Memory:
         """Forget what nothing has asked for since the last whole build, and the pages that are not at these routes."""
         self.pages = {route: page for route, page in self.pages.items() if route in routes}
         self._known, self._used = self._used, {}
-
-
-class _OfEach:
-    """What one function made of many objects, by their identities; they are held, so that none of these is reused."""
-
-    def __init__(self, given: Hashable) -> None:
-        self.given = given
-        self._made: dict[int, tuple[object, Any]] = {}
-
-    def of(self, make: Callable[[E], T], items: Sequence[E]) -> list[T]:
-        made = self._made
-        for item in items:
-            if id(item) not in made:
-                made[id(item)] = (item, make(item))
-        if len(made) > 2 * len(items):
-            made = self._made = {id(item): made[id(item)] for item in items}
-        return [made[id(item)][1] for item in items]
 
 
 class _Mapped:

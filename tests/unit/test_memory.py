@@ -64,31 +64,6 @@ def test_what_is_named_is_made_of_what_it_was_when_its_value_changes() -> None:
     assert memory.renew(total, "a", 1) == 1
 
 
-def test_each_object_is_seen_to_once() -> None:
-    memory, calls, double = counting()
-    items = [1000, 2000]
-    assert memory.each(double, items) == [2000, 4000]
-    assert memory.each(double, [*items, 3000]) == [2000, 4000, 6000]
-    assert calls == [1000, 2000, 3000]
-
-
-def test_what_objects_came_to_is_made_anew_for_something_else_given() -> None:
-    memory, calls, double = counting()
-    items = [1000]
-    for language in ("en", "en", "fr"):
-        memory.each(double, items, language)
-    assert calls == [1000, 1000]
-
-
-def test_objects_that_are_gone_are_forgotten() -> None:
-    memory, calls, double = counting()
-    kept = [1000]
-    memory.each(double, [*kept, 2000, 3000, 4000])
-    memory.each(double, kept)
-    assert memory.each(double, [*kept, 5000]) == [2000, 10000]
-    assert calls == [1000, 2000, 3000, 4000, 5000]
-
-
 # ---------------------------------------------------------------- sequences
 
 
