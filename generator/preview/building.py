@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import time
 import traceback
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 
 from generator.errors import SiteError, UsageError
@@ -44,6 +45,8 @@ class Builder:
         self._good = empty
         self._rest: Iterator[Outcome | None] | None = None
         self._seconds_of_rest = 0.0
+        # What was told last of an error.
+        self._fault = ""
 
     @property
     def has_rest(self) -> bool:
@@ -71,18 +74,20 @@ class Builder:
             self._files = files
             if not written:
                 return None
-            self._rest = None
+            self._rest, self._fault = None, ""
             prepared = prepare(content, templates, self._options, self._memory)
-            now = showing(prepared, shown)
+        except Exception as error:
+            return self._failed(error, shown)
+        now = showing(prepared, shown)
+        # Of the first build is told when everything is there.
+        said_last = (lambda: "") if before else partial(_said, ("Everything",), prepared, start)
+        self._rest = self._make_rest(prepared, now, said_last)
+        try:
             for path in paths:
                 now.make(path)
         except Exception as error:
             return self._failed(error, shown)
-        if before:
-            self._rest = self._make_rest(prepared, Outcome(now))
-            return Outcome(now, _said(written, prepared, start))
-        self._rest = self._make_all(prepared, now, start)
-        return Outcome(now)
+        return Outcome(now, _said(written, prepared, start) if before else "")
 
     def make(self, shown: Shown, path: str) -> Outcome:
         """Make what an address leads to."""
@@ -101,13 +106,11 @@ class Builder:
         self._rest = None
         return None
 
-    def _make_all(self, prepared: Prepared, now: Shown, start: float) -> Iterator[Outcome | None]:
-        """Make the rest of the first build, which is told of when everything is there."""
-        for outcome in self._make_rest(prepared, Outcome(now)):
-            yield replace(outcome, said=outcome.said or _said(("Everything",), prepared, start)) if outcome else None
+    def _make_rest(self, prepared: Prepared, now: Shown, said: Callable[[], str]) -> Iterator[Outcome | None]:
+        """Make all that is not made yet, step by step, and last yield what came of it.
 
-    def _make_rest(self, prepared: Prepared, made: Outcome) -> Iterator[Outcome | None]:
-        """Make all that is not made yet, step by step, and last yield what came of it."""
+        Where some page has been found at fault, this finds all that are.
+        """
         try:
             start = time.process_time()
             for _ in prepared.files.make_by_steps():
@@ -116,23 +119,32 @@ class Builder:
             # Here, and with `gc.disable()` not when somebody waits.
             gc.collect()
         except Exception as error:
-            yield self._failed(error, self._good)
+            known, outcome = self._fault, self._failed(error, self._good)
+            yield replace(outcome, said="") if outcome.said == known else outcome
             return
-        self._good, self._seconds_of_rest = made.shown, time.process_time() - start
-        yield made
+        self._good, self._seconds_of_rest = now, time.process_time() - start
+        yield Outcome(now, said())
 
     def _failed(self, error: Exception, shown: Shown) -> Outcome:
         """What came of work that ended with an error: what to show, with the error over it."""
-        self._rest = None
-        if isinstance(error, SiteError):
+        outcome = _of_error(error, shown)
+        self._fault = outcome.said
+        if not isinstance(error, SiteError | UsageError):
+            # Nobody knows whether what was read can be trusted.
+            self._files = MappingProxyType({})
+        return outcome
+
+
+def _of_error(error: Exception, shown: Shown) -> Outcome:
+    match error:
+        case SiteError():
             said = report(error.problems, Form.TEXT, colour=False, outcome="the last good pages stay up.")
             return Outcome(replace(shown, notices=notices_of(error.problems)), said)
-        if isinstance(error, UsageError):
+        case UsageError():
             return Outcome(replace(shown, notices=(Notice(str(error)),)), str(error))
-        self._files = MappingProxyType({})
-        said = "".join(traceback.format_exception(error))
-        notice = Notice(f"a bug in Standfirst: {type(error).__name__}: {error}")
-        return Outcome(replace(shown, notices=(notice,)), said)
+        case _:
+            notice = Notice(f"a bug in Standfirst: {type(error).__name__}: {error}")
+            return Outcome(replace(shown, notices=(notice,)), "".join(traceback.format_exception(error)))
 
 
 def _said(written: Sequence[str], prepared: Prepared, start: float) -> str:

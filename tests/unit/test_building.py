@@ -53,6 +53,11 @@ def built(builder: Builder, *paths: str) -> Outcome:
     return outcome
 
 
+def places_of(outcome: Outcome) -> list[str]:
+    """Return where the errors are that are shown, in order."""
+    return sorted(each.place.rpartition("/")[2] for each in outcome.shown.notices if each.is_error)
+
+
 def append(content: Path, text: str) -> None:
     section = next((content / "sections").iterdir())
     section.write_text(section.read_text() + text)
@@ -100,6 +105,24 @@ def test_a_dead_link_which_only_the_whole_site_shows_brings_back_the_last_good_o
     ]
     assert b"Nowhere" not in outcome.shown.files["index.html"]
     assert not builder.has_rest
+
+
+def test_a_page_at_fault_is_told_of_at_once_and_all_that_are_when_the_rest_is_made(content: Path) -> None:
+    templates = Path(shutil.copytree(ROOT / "templates", content.parent / "templates"))
+    builder = Builder(Options(content=content, templates=templates, drafts=Drafts.SHOW), EMPTY)
+    builder.build(EMPTY, ())
+    good = rest_of(builder).shown
+    for name in ("about", "data"):
+        (templates / "pages" / f"{name}.html").write_text("{{ nothing }}")
+    outcome = builder.build(good, ("/about",))
+    assert outcome
+    assert [notice.place.rpartition("/")[2] for notice in outcome.shown.notices if notice.is_error] == [
+        "about.html:1:1"
+    ]
+    assert outcome.shown.files is good.files
+    outcome = rest_of(builder)
+    assert places_of(outcome) == ["about.html:1:1", "data.html:1:1"]
+    assert outcome.shown.files is good.files
 
 
 def test_a_mistake_in_the_content_leaves_up_what_is_shown(content: Path, builder: Builder) -> None:
