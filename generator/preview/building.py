@@ -77,6 +77,7 @@ class Builder:
             self._rest, self._fault = None, ""
             prepared = prepare(content, templates, self._options, self._memory)
         except Exception as error:
+            self._rest = None
             return self._failed(error, shown)
         now = showing(prepared, shown)
         # Of the first build is told when everything is there.

@@ -136,5 +136,15 @@ def test_a_mistake_in_the_content_leaves_up_what_is_shown(content: Path, builder
     assert not builder.has_rest
 
 
+def test_of_a_site_whose_files_cannot_be_read_any_more_no_rest_is_made(content: Path, builder: Builder) -> None:
+    append(content, "\nMore.\n")
+    shown = built(builder).shown
+    (content / "sections" / "20-no-file.md").mkdir()
+    outcome = builder.build(shown, ("/",))
+    assert outcome
+    assert "this file cannot be read" in outcome.said
+    assert not builder.has_rest
+
+
 def test_the_longer_the_rest_takes_the_longer_a_pause_it_waits_for(builder: Builder) -> None:
     assert 0.01 < builder.pause < 30
