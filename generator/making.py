@@ -97,7 +97,7 @@ class Making(Mapping[str, bytes]):
                 attempt(self.__getitem__, route, problems)
                 yield
         if problems:
-            raise SiteError(once(problems))
+            raise SiteError(once(SiteError(problems).problems))
 
     def _render(
         self,

@@ -195,7 +195,7 @@ EDIT: tuple[Callable[[Desk], None], ...] = (
 def restore(desk: Desk, start: Mapping[Path, bytes]) -> None:
     """Have every file as it was at the start, as who changes to another branch does."""
     for path in desk.folder.rglob("*"):
-        if path not in start and (path.is_symlink() or path.is_file()):
+        if path.is_symlink() or (path not in start and path.is_file()):
             path.unlink()
         elif path in start and path.is_dir():
             shutil.rmtree(path)
