@@ -95,6 +95,9 @@ class Builder:
         try:
             shown.make(path)
         except Exception as error:
+            if any(notice.is_error for notice in shown.notices):
+                # A later build has problems: it is these that are to be mended.
+                return Outcome(replace(self._good, notices=shown.notices))
             return self._failed(error, self._good)
         return Outcome(shown)
 

@@ -136,6 +136,22 @@ def test_a_mistake_in_the_content_leaves_up_what_is_shown(content: Path, builder
     assert not builder.has_rest
 
 
+def test_a_page_at_fault_of_an_earlier_save_does_not_hide_the_mistake_of_the_last(content: Path) -> None:
+    templates = Path(shutil.copytree(ROOT / "templates", content.parent / "templates"))
+    builder = Builder(Options(content=content, templates=templates, drafts=Drafts.SHOW), EMPTY)
+    builder.build(EMPTY, ())
+    good = rest_of(builder).shown
+    (templates / "pages" / "about.html").write_text("{{ nothing }}")
+    unfinished = builder.build(good, ("/",))
+    assert unfinished
+    append(content, "\n[](actor:nobody)\n")
+    outcome = builder.build(unfinished.shown, ("/",))
+    assert outcome
+    outcome = builder.make(outcome.shown, "/about")
+    assert outcome.shown.files is good.files
+    assert any("there is no actor 'nobody'" in notice.message for notice in outcome.shown.notices)
+
+
 def test_of_a_site_whose_files_cannot_be_read_any_more_no_rest_is_made(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
     shown = built(builder).shown
