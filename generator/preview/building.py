@@ -35,14 +35,16 @@ class Builder:
 
     `build` does what the whole site needs and makes the pages that somebody looks at; any other page is made by `make`
     when it is asked for, and all that is left by `go_on`. A mistake that only a page shows, or the site as a whole, may
-    thus come to light after the site is shown: then what is shown again is the last one that was found good.
+    thus come to light after the site is shown: then what is shown again is the site before, and where a page of that is
+    at fault as well, the last one that was found good.
     """
 
     def __init__(self, options: Options, empty: Shown) -> None:
         self._options = options
         self._memory = Memory()
         self._files: Mapping[str, Hashable] = MappingProxyType({})
-        self._good = empty
+        # What was found good as a whole, and what was shown before the last build, of which that is not always known.
+        self._good = self._before = empty
         self._rest: Iterator[Outcome | None] | None = None
         self._seconds_of_rest = 0.0
         # What was told last of an error.
@@ -79,7 +81,7 @@ class Builder:
         except Exception as error:
             self._rest = None
             return self._failed(error, shown)
-        now = showing(prepared, shown)
+        now, self._before = showing(prepared, shown), shown
         # Of the first build is told when everything is there.
         said_last = (lambda: "") if before else partial(_said, ("Everything",), prepared, start)
         self._rest = self._make_rest(prepared, now, said_last)
@@ -98,7 +100,7 @@ class Builder:
             if any(notice.is_error for notice in shown.notices):
                 # A later build has problems: it is these that are to be mended.
                 return Outcome(replace(self._good, notices=shown.notices))
-            return self._failed(error, self._good)
+            return self._failed(error, self._before)
         return Outcome(shown)
 
     def go_on(self) -> Outcome | None:
@@ -123,7 +125,7 @@ class Builder:
             # Here, and with `gc.disable()` not when somebody waits.
             gc.collect()
         except Exception as error:
-            known, outcome = self._fault, self._failed(error, self._good)
+            known, outcome = self._fault, self._failed(error, self._before)
             yield replace(outcome, said="") if outcome.said == known else outcome
             return
         self._good, self._seconds_of_rest = now, time.process_time() - start
