@@ -1,4 +1,4 @@
-"""After any sequence of edits, a build with a memory gives the bytes, or the problems, of a clean one."""
+"""After any sequence of edits, a build with a memory gives the bytes, the warnings and the problems of a clean one."""
 
 from __future__ import annotations
 
@@ -8,19 +8,29 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Problem, SiteError
 from generator.files import ContentFiles, ImageFile, InputFile, TemplateFiles
 from generator.memory import Memory
-from generator.pipeline import Options, assemble
+from generator.pipeline import Options, assemble, prepare
 from generator.resolve import Drafts
-from tests.explainers import own_templates, read_site
+from generator.site import Site
+from generator.sources.lock import Lock
+from tests.explainers import content, own_templates, read_site
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
 # A longer run by hand: EDITS=1000 python -m pytest tests/test_incremental.py
 SEQUENCES = int(os.environ.get("EDITS", "60")) // 6
+FIXED = settings(
+    deadline=None,
+    derandomize="EDITS" not in os.environ,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    max_examples=SEQUENCES,
+)
 
 Inputs = tuple[ContentFiles, TemplateFiles]
 Outcome = dict[str, bytes] | tuple[Problem, ...]
@@ -106,13 +116,7 @@ def edited(draw: st.DrawFn, inputs: Inputs) -> Inputs:
 
 
 @given(st.data())
-@settings(
-    deadline=None,
-    derandomize="EDITS" not in os.environ,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-    max_examples=SEQUENCES,
-)
+@FIXED
 def test_after_any_edits_the_site_is_that_of_a_clean_build(data: st.DataObject) -> None:
     memory, start = Memory(), (read_site("apollo"), own_templates())
     inputs: Inputs = start
@@ -127,6 +131,193 @@ def test_after_any_edits_the_site_is_that_of_a_clean_build(data: st.DataObject) 
 @functools.cache
 def _clean_start() -> Outcome:
     return outcome((read_site("apollo"), own_templates()))
+
+
+# ---------------------------------------------------------------- what is wrong, and what should be looked at
+
+COPIES = read_site("full").copies
+Checked = tuple[tuple[Problem, ...], Site | None, Lock | None]
+FACT = st.builds(
+    "{}:{}".format,
+    st.sampled_from(["actor", "event", "figure", "quote"]),
+    st.sampled_from(["reed", "company", "last-boat", "warning", "passengers", "loss", "hazard", "safe", "nothing"]),
+)
+PASSAGE = st.sampled_from(
+    ["stopped on 3 March 2025", "had carried 213 passengers", "was built … and 1990", "They told us it was safe"]
+)
+VALUE = st.sampled_from(["3 March 2025", "4 March 2025", "213 passengers", "about 213", "US$5,000", "half a percent"])
+# What rules look at that depend on more than one fact: links, quotations, passages, dates and numbers, copied words.
+WRITTEN = st.one_of(
+    st.builds("[]({})".format, FACT),
+    st.builds("[{}]({})".format, VALUE, FACT),
+    st.builds("“{}”[@report: {}]".format, PASSAGE, PASSAGE),
+    st.builds("“{}”".format, PASSAGE),
+    st.sampled_from(["`[](actor:reed)`", "“ not closed", "![a](images/x.png)", "Reed", "a hazard to every passenger"]),
+    st.just("blamed the port of Marsa Barqa. The port said it had warned the company twice."),
+    VALUE,
+)
+
+
+@st.composite
+def written_in(draw: st.DrawFn, text: str) -> str:
+    """A text with something written, or a number or a word of it exchanged for another, or a line doubled or lost."""
+    lines = text.split("\n")
+    number = draw(st.integers(0, len(lines) - 1))
+    words = lines[number].split(" ")
+    at = draw(st.integers(0, len(words)))
+    match draw(st.sampled_from(["in", "in", "in", "value", "double", "lose"])):
+        case "in":
+            lines[number] = " ".join([*words[:at], draw(WRITTEN), *words[at:]])
+        case "value":
+            one, other = draw(st.permutations(["2025", "2024", "213", "at-least", "en", "report", "true", "reed"]))[:2]
+            return text.replace(one, other, draw(st.integers(1, 3)))
+        case "double":
+            lines.insert(number, lines[number])
+        case _:
+            del lines[number]
+    return "\n".join(lines)
+
+
+@st.composite
+def rewritten_somewhere(draw: st.DrawFn, files: ContentFiles) -> ContentFiles:
+    """Files of which one was rewritten: of facts, a section, the settings, the lock, or a copy, which may be gone."""
+
+    def one_of(texts: tuple[InputFile, ...]) -> tuple[InputFile, ...]:
+        number = draw(st.integers(0, len(texts) - 1))
+        written = dataclasses.replace(texts[number], text=draw(written_in(texts[number].text)))
+        return (*texts[:number], written, *texts[number + 1 :])
+
+    match draw(st.sampled_from(["facts", "facts", "facts", "sections", "settings", "lock", "copies"])):
+        case "facts":
+            return dataclasses.replace(files, facts=one_of(files.facts))
+        case "sections":
+            return dataclasses.replace(files, sections=one_of(files.sections))
+        case "settings":
+            return dataclasses.replace(files, settings=one_of((files.settings,))[0])
+        case "lock" if files.lock:
+            return dataclasses.replace(files, lock=one_of((files.lock,))[0])
+        case _:
+            bodies = [dataclasses.replace(copy, body=draw(written_in(copy.body.decode())).encode()) for copy in COPIES]
+            return dataclasses.replace(files, copies=tuple(draw(st.sampled_from([(), COPIES, COPIES[:1], bodies]))))
+
+
+def checked(files: ContentFiles, drafts: Drafts, memory: Memory) -> Checked:
+    """Return what is wrong, or may be, with files, and what they come to."""
+    try:
+        found = prepare(files, own_templates(), dataclasses.replace(OPTIONS, drafts=drafts), memory)
+    except SiteError as error:
+        return error.problems, None, None
+    return found.warnings, found.site, found.lock
+
+
+@given(st.data())
+@FIXED
+def test_after_any_edits_the_problems_are_those_of_a_clean_build(data: st.DataObject) -> None:
+    memory, start = Memory(), read_site("full")
+    files = start
+    for _ in range(12):
+        files = data.draw(rewritten_somewhere(data.draw(st.sampled_from([files, files, start]))))
+        drafts = data.draw(st.sampled_from([Drafts.SHOW, Drafts.SHOW, Drafts.HIDE]))
+        assert checked(files, drafts, memory) == checked(files, drafts, Memory())
+
+
+REPORT = "Tom Reed made fast on Monday around noon. There were 213 people on it, so the port says.\n"
+SETTINGS = "copied_words: 5\nverbs: {owns: {label: owns, inverse: is owned by}}\n"
+FACTS = """\
+actors:
+  reed:
+    name: Tom Reed
+    kind: person
+    summary: A captain.
+    uncited: so
+  crew:
+    name: Crew
+    kind: group
+    summary: "[](actor:reed) and others."
+    uncited: so
+events:
+  closure:
+    date: 2025-03-03
+    title: Closed
+    uncited: so
+  docking:
+    date: 2025-03-03
+    title: Docked
+    cite: {report: made fast on Monday}
+quotes:
+  safe:
+    speaker: reed
+    words: it was safe to walk on
+    event: closure
+    uncited: so
+relations:
+  owned:
+    subject: crew
+    verb: owns
+    object: reed
+    uncited: so
+figures:
+  dead:
+    value: 213
+    unit: people
+    label: dead
+    uncited: so
+  aboard:
+    value: 213
+    unit: people
+    label: aboard
+    cite: {report: 213 people on it}
+unknowns:
+  why:
+    question: Was it [3 March](event:closure), or as he said [3 March](quote:safe), with [213 people](figure:dead)?
+    why: |
+      “it was safe to walk on”, [he](quote:safe) said. “[](actor:reed) made fast”[@report: Tom Reed made fast].
+
+      Of 99 people it said nothing by 5 March 2025.
+
+      Then Tom Reed made fast on Monday.
+sources:
+  report:
+    title: Report
+    published: 2025-03-04
+    language: en
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("date: 2025-03-03\n    title: C", "date: 2025-03-02\n    title: C", "disagrees with event:closure"),
+        ("date: 2025-03-03\n    title: C", "date: 2025-03-02\n    title: C", "disagrees with quote:safe"),
+        ("date: 2025-03-03\n    title: C", "date: 2025-03-05\n    title: C", "is the date of event:closure"),
+        ("date: 2025-03-03\n    title: C", "date: 2025-03-03\n    draft: true\n    title: C", "is a draft"),
+        ("  closure:", "  closing:", "there is no event 'closure'"),
+        ("value: 213\n    unit: people\n    label: d", "value: 214\n    unit: people\n    label: d", "disagrees with"),
+        ("value: 213\n    unit: people\n    label: d", "value: 99\n    unit: people\n    label: d", "is the value of"),
+        ("words: it was", "words: all was", "“it was safe to walk on” do not stand in the passages"),
+        ("name: Tom Reed", "name: Ann Reed", "“Ann Reed made fast” do not stand in the passages"),
+        ("name: Tom Reed", "name: Ann Reed", "6 words in a row stand in 'report'"),
+        ("name: Crew", "name: Tom Reed", "is also that of"),
+        ("published: 2025-03-04", "published: 2024-03-04", "the `date` of event:docking, 2025-03-03, is not in"),
+        ("    language: en", "    language: fr", "the `date` of event:docking, 2025-03-03, is not in"),
+        ("  report:\n    title", "  letter:\n    title", "there is no source 'report'"),
+        ("owns: {label", "holds: {label", "there is no verb 'owns'"),
+        ("facts_as_of: 2025", "facts_as_of: 2024", "event:closure is dated 2025-03-03, after the facts as of"),
+        ("There were 213", "There were 214", "“213 people on it” does not stand in 'report'"),
+    ],
+)
+def test_what_is_wrong_with_a_fact_follows_all_that_it_depends_on(old: str, new: str, said: str) -> None:
+    def explainer(written: Callable[[str], str]) -> ContentFiles:
+        files = content(written(FACTS), settings=SETTINGS, copies={"report": written(REPORT)})
+        settings = files.settings.text.replace("facts_as_of: 2025-01-01", "facts_as_of: 2025-12-31")
+        return dataclasses.replace(files, settings=InputFile("site.yaml", written(settings)))
+
+    before, after = explainer(str), explainer(lambda text: text.replace(old, new))
+    memory = Memory()
+    for files, is_said in ((before, False), (after, True), (before, False)):
+        found = checked(files, Drafts.HIDE, memory)
+        assert found == checked(files, Drafts.HIDE, Memory())
+        assert any(said in str(problem) for problem in found[0]) == is_said, found[0]
 
 
 # ---------------------------------------------------------------- what is spared
