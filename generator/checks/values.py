@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -60,7 +60,7 @@ def unsupported(site: Site, lock: Lock, memory: Memory) -> Iterator[Problem]:
         source.id: _Basis(source.language or language, source.published or source.reckon_from)
         for source in site.all(Source)
     }
-    bases = [tuple(basis[source] for source in sources) for sources in memory.map(_sources_cited, proved)]
+    bases = memory.latest(_bases_of, memory.map(_sources_cited, proved), basis)
     return memory.flat_map(_unsupported_of, proved, bases, given=(language,))
 
 
@@ -76,6 +76,10 @@ def _key(passage: Passage) -> Digest:
 
 def _sources_cited(fact: Citing) -> tuple[Id, ...]:
     return tuple(citation.source.to.id for citation in fact.cite)
+
+
+def _bases_of(cited: Sequence[Sequence[Id]], basis: Mapping[Id, _Basis]) -> tuple[_Bases, ...]:
+    return tuple(tuple(basis[source] for source in sources) for sources in cited)
 
 
 def _unsupported_of(fact: Citing, bases: _Bases, language: LanguageTag) -> Iterator[Problem]:
