@@ -131,7 +131,10 @@ def _serve(options: argparse.Namespace) -> None:
     # Only here: the other commands are quicker without it.
     from generator.preview.server import serve  # noqa: PLC0415
 
-    serve(_asked(options), port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", tell=_tell)
+    asked = _asked(options)
+    # As long as the folder in which the command was given is there: it may be removed and restored.
+    asked = replace(asked, content=asked.content.absolute(), templates=asked.templates.absolute())
+    serve(asked, port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", tell=_tell)
 
 
 def _tell(line: str) -> None:

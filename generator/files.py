@@ -228,9 +228,9 @@ def _read(make: Callable[[SavedFile], T], found: FoundFile, memory: Memory) -> T
 
 
 def _body(saved: SavedFile) -> bytes:
-    # Reading a pipe would wait for ever; a folder says for itself that it is none.
-    if saved.is_pipe:
-        raise OSError(errno.EINVAL, "it is a pipe")
+    # Reading a pipe or a device might never end; a folder says for itself that it is no file.
+    if saved.is_endless:
+        raise OSError(errno.EINVAL, "it is a pipe or a device")
     with open(saved.found.path, "rb") as file:
         return file.read()
 

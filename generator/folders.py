@@ -47,8 +47,9 @@ class SavedFile(NamedTuple):
     changed: int
 
     @property
-    def is_pipe(self) -> bool:
-        return stat.S_ISFIFO(self.mode)
+    def is_endless(self) -> bool:
+        """Whether reading it might never end."""
+        return not stat.S_ISREG(self.mode) and not stat.S_ISDIR(self.mode)
 
 
 def recall_file(make: Callable[[SavedFile], T], found: FoundFile, memory: Memory) -> T:
@@ -99,8 +100,10 @@ def found_file(path: Path) -> FoundFile:
 
 def shown(path: Path) -> str:
     """Return a path as its user would type it: relative below the working folder, else absolute."""
-    absolute = Path(os.path.abspath(path))
-    here = Path.cwd()
+    try:
+        absolute, here = Path(os.path.abspath(path)), Path.cwd()
+    except FileNotFoundError:  # the working folder was removed
+        return path.as_posix()
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import linecache
+import os
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
@@ -53,7 +54,9 @@ def _shown(problem: Problem, *, colour: bool) -> str:
         return str(problem)
     # A preview reports on the same file again and again.
     linecache.checkcache(problem.origin.path)
-    line = linecache.getline(problem.origin.path, problem.origin.line).rstrip("\n")
+    # A pipe would be waited for.
+    is_file = os.path.isfile(problem.origin.path)
+    line = linecache.getline(problem.origin.path, problem.origin.line).rstrip("\n") if is_file else ""
     place, _, rest = str(problem).partition(": ")
     said = f"{_BOLD}{place}:{_OFF} {rest}"
     if not line.strip():

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -83,21 +83,30 @@ class Running:
 
     def comes_up(self) -> bool:
         """Tell whether anything is answered while one would still wait for it."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
+
+        def answers() -> bool:
             with suppress(ConnectionRefusedError):
                 return bool(self.get("/"))
-            time.sleep(0.02)
-        return False
+            return False
+
+        return _comes_about(answers)
 
     def shows(self, path: str, words: str) -> bool:
         """Tell whether a page comes to hold these words while one would still wait for it."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            if words in self.get(path).text:
-                return True
-            time.sleep(0.02)
-        return False
+        return _comes_about(lambda: words in self.get(path).text)
+
+    def loses(self, path: str, words: str) -> bool:
+        """Tell whether a page comes to hold these words no more."""
+        return _comes_about(lambda: words not in self.get(path).text)
+
+
+def _comes_about(is_so: Callable[[], bool]) -> bool:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if is_so():
+            return True
+        time.sleep(0.02)
+    return False
 
 
 @contextmanager

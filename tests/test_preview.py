@@ -291,13 +291,6 @@ def test_a_template_with_a_fault_is_a_problem_like_any_other(writing: Path, tmp_
         assert "preview_problems" not in preview.get("/").text
 
 
-def test_two_previews_of_one_folder_work(writing: Path, preview: Running) -> None:
-    with running(writing) as other:
-        append(writing / SECTION, "\nFor both.\n")
-        assert preview.shows("/", "For both.")
-        assert other.shows("/", "For both.")
-
-
 def test_it_starts_itself_anew_when_the_program_was_edited_unless_that_cannot_start(
     writing: Path, tmp_path: Path
 ) -> None:

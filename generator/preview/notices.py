@@ -54,8 +54,10 @@ def _notice(problem: Problem) -> Notice:
 
 def _written(path: str) -> list[str]:
     """The lines of a file; none of what cannot be read, and of a page of the site, which is no file."""
+    file = Path(path)
     try:
-        return Path(path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        # A pipe would be waited for.
+        return file.read_text(encoding="utf-8-sig", errors="replace").split("\n") if file.is_file() else []
     except (OSError, ValueError):
         return []
 

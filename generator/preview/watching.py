@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import stat
 from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from watchfiles import awatch
 
 # Milliseconds. Saves are told of when none has come for a `_STEP`, and in a long burst every `_BURST`.
 _STEP, _BURST, _LOOK = 5, 100, 1000
+_NOTHING = (0, 0)
 
 Signature = frozenset[tuple[str, int, int, int, int]]
 
@@ -24,15 +26,15 @@ async def saves(paths: Sequence[Path]) -> AsyncIterator[None]:
     seen = signature(paths)
     yield
     while True:
-        there = [_identity(path) for path in paths]
-        async for told in _told([path for path, found in zip(paths, there, strict=True) if found]):
+        watched = _watched(paths)
+        async for told in _told(list(watched)):
             if told:
                 # At once: how the files are now is looked at when nothing is going on.
                 yield
             elif (now := signature(paths)) != seen:
                 seen = now
                 yield
-            if [_identity(path) for path in paths] != there:
+            if _watched(paths) != watched:
                 break
 
 
@@ -51,7 +53,10 @@ async def _told(paths: Sequence[Path]) -> AsyncIterator[bool]:
 
 
 def signature(paths: Sequence[Path], endings: tuple[str, ...] = ("",)) -> Signature:
-    """Return what differs when a file at or below the paths changes whose name has one of the endings."""
+    """Return what differs when a file at or below the paths changes whose name has one of the endings.
+
+    What is hidden is left out: editors keep files of their own there while one writes.
+    """
     return frozenset(_stats(paths, endings))
 
 
@@ -59,7 +64,11 @@ def _stats(paths: Sequence[Path], endings: tuple[str, ...]) -> Iterator[tuple[st
     for path in _files(paths, endings):
         try:
             found = os.stat(path)
-            yield path, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+            if stat.S_ISDIR(found.st_mode):
+                # Its times tell of hidden files too.
+                yield path, found.st_ino, found.st_mode, 0, 0
+            else:
+                yield path, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
         except OSError:
             yield path, 0, 0, 0, 0
 
@@ -67,15 +76,38 @@ def _stats(paths: Sequence[Path], endings: tuple[str, ...]) -> Iterator[tuple[st
 def _files(paths: Sequence[Path], endings: tuple[str, ...]) -> Iterator[str]:
     for path in paths:
         yield str(path)
-        for parent, folders, names in os.walk(path):
-            folders[:] = [name for name in folders if name != "__pycache__"]
-            yield parent
-            yield from (os.path.join(parent, name) for name in names if name.endswith(endings))
+        known: set[tuple[int, int]] = set()
+        # A folder may be a link, and even lead to one that it lies in.
+        for parent, folders, names in os.walk(path, followlinks=True):
+            identity = _identity(parent)
+            if identity in known:
+                folders.clear()
+                continue
+            known.add(identity)
+            folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
+            kept = (name for name in names if name.endswith(endings) and not name.startswith("."))
+            yield from (os.path.join(parent, name) for name in (*folders, *kept))
 
 
-def _identity(path: Path) -> int:
-    """What differs when something else has come in the place of a file or a folder; 0 where there is nothing."""
+def _watched(paths: Sequence[Path]) -> dict[Path, tuple[int, int]]:
+    """What there is of these paths, and of links to folders in them, and which file or folder each of them is."""
+    links = [path / name for path in paths for name in _linked_folders(path)]
+    found = {path: _identity(path) for path in (*paths, *links)}
+    return {path: identity for path, identity in found.items() if identity != _NOTHING}
+
+
+def _linked_folders(path: Path) -> list[str]:
     try:
-        return path.stat().st_ino
+        with os.scandir(path) as entries:
+            return sorted(entry.name for entry in entries if entry.is_symlink() and entry.is_dir())
     except OSError:
-        return 0
+        return []
+
+
+def _identity(path: Path | str) -> tuple[int, int]:
+    """What differs when something else has come in the place of a file or a folder."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return _NOTHING
+    return found.st_dev, found.st_ino
