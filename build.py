@@ -11,12 +11,12 @@ if __name__ == "__main__":
     heeding = signal.getsignal(signal.SIGINT) == signal.default_int_handler
     if heeding:
         signal.signal(signal.SIGINT, lambda *_: os._exit(0 if serves else 130))
-    if hasattr(signal, "pthread_sigmask"):
-        # A preview that starts itself anew holds an interruption back until here, or hands it on.
+    # A preview that starts itself anew has kept what interrupted it meanwhile.
+    if kept := os.environ.pop("STANDFIRST_INTERRUPTIONS", ""):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
-        interrupted = os.environ.pop("STANDFIRST_INTERRUPTED", None)
-        if interrupted and os.read(int(interrupted), 1):
+        if os.read(int(kept), 1):
             os._exit(0)
+        os.close(int(kept))
 
     from generator.cli import main
 

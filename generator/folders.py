@@ -109,5 +109,8 @@ def shown(path: Path) -> str:
 
 def _shown_below(folder: Path) -> Callable[[str], str]:
     """How `shown` names what is below a folder, without asking the system about each."""
-    top, here = (os.path.join(each, "").replace(os.sep, "/") for each in (os.path.abspath(folder), os.getcwd()))
+    try:
+        top, here = (os.path.join(each, "").replace(os.sep, "/") for each in (os.path.abspath(folder), os.getcwd()))
+    except FileNotFoundError:  # the working folder was removed
+        top, here = f"{folder.as_posix()}/", ""
     return lambda below: (top + below).removeprefix(here)

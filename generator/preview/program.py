@@ -6,8 +6,11 @@ import asyncio
 import os
 import signal
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NoReturn
 
 from generator.preview.telling import Teller
 from generator.preview.watching import Signature, signature
@@ -15,47 +18,75 @@ from generator.preview.watching import Signature, signature
 PROGRAM = Path(__file__).resolve().parents[1]
 # What it consists of; templates are read anew for each build.
 _ENDINGS = (".py", ".po", ".html", ".css", ".js")
-# The variable by which build.py knows the pipe that tells of an interruption on the way to it.
-_INTERRUPTED = "STANDFIRST_INTERRUPTED"
 # Seconds that a terminal has for what is said last.
 _TO_BE_TOLD = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The program as it was when it was last looked at."""
+    """The program as it was when it was last looked at, and the working folder in which it was started."""
 
     files: Signature
+    folder: str
 
     @classmethod
     def now(cls) -> Program:
         """Return the program as it is."""
-        return cls(signature((PROGRAM,), _ENDINGS))
+        return cls(_files(), os.getcwd())
 
     async def renewed(self, port: int, tell: Teller) -> Program:
         """Start the program anew on the same port if it was edited, or return it where it was not, or cannot start."""
-        found = Program.now()
-        fault = await _fault() if found != self else ""
-        if fault:
-            tell(f"{fault}\nThe preview goes on with the program as it was.")
-        elif found != self:
-            tell("The program was edited: starting it anew.")
-            tell.finish(_TO_BE_TOLD)
-            _start_anew(port)
+        found = replace(self, files=_files())
+        if found == self:
+            return self
+        try:
+            # It may have been removed and restored.
+            os.chdir(self.folder)
+            fault = await _fault()
+            if _files() != found.files:
+                # Somebody is still at it: what could start may not any more, and is looked at again with that save.
+                return self
+            if not fault:
+                tell("The program was edited: starting it anew.")
+                tell.finish(_TO_BE_TOLD)
+                _start_anew(port)
+        except OSError as error:
+            fault = str(error)
+        tell(f"{fault}\nThe preview goes on with the program as it was.")
         return found
 
 
-def _start_anew(port: int) -> None:
-    if hasattr(signal, "pthread_sigmask"):
-        # Ctrl-C would end a program that is not yet there to say how: it is held back until build.py runs. What another
-        # thread is interrupted with meanwhile is handed on to it through a pipe.
-        reading, writing = os.pipe()
-        os.set_inheritable(reading, True)
-        os.set_blocking(writing, False)
-        signal.set_wakeup_fd(writing)
-        os.environ[_INTERRUPTED] = str(reading)
-        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    os.execv(sys.executable, [sys.executable, *_again(sys.orig_argv[1:], port)])
+def _files() -> Signature:
+    return signature((PROGRAM,), _ENDINGS)
+
+
+def _start_anew(port: int) -> NoReturn:
+    """Become the program as it is now, or raise an `OSError`."""
+    with _interruptions_kept() as environment:
+        os.execve(sys.executable, [sys.executable, *_again(sys.orig_argv[1:], port)], environment)
+
+
+@contextmanager
+def _interruptions_kept() -> Iterator[dict[str, str]]:
+    """Keep Ctrl-C for the build.py of the program that comes, which is started in the environment that is given.
+
+    This thread holds the signal back, and so will that program; what another thread gets is noted in a pipe.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield dict(os.environ)
+        return
+    reading, writing = os.pipe()
+    os.set_inheritable(reading, True)
+    os.set_blocking(writing, False)
+    before = signal.set_wakeup_fd(writing)
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield {**os.environ, "STANDFIRST_INTERRUPTIONS": str(reading)}
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+        signal.set_wakeup_fd(before)
+        os.close(reading)
+        os.close(writing)
 
 
 async def _fault() -> str:
