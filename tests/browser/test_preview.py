@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -180,3 +181,17 @@ def test_a_style_is_swapped_without_a_reload(writing: Path, page: Page) -> None:
     append(writing / "content" / SECTION, "\n\nJust saved.\n")
     expect(page.get_by_text("Just saved.")).to_be_attached(timeout=PATIENCE * 1000)
     expect(page.locator("h1").first).to_have_css("color", re.compile("rgb.1, 2, 3"))
+
+
+def test_a_browser_finds_the_preview_that_was_ended_and_started_again(writing: Path, browser: Browser) -> None:
+    content, templates = writing / "content", ("--templates", str(writing / "templates"))
+    with browser.new_context() as context:
+        page = context.new_page()
+        with running(content, *templates) as first, page.expect_websocket():
+            page.goto(first.address)
+            port = str(urlsplit(first.address).port)
+        append(content / SECTION, "\n\nSaved while there was no preview.\n")
+        with running(content, *templates, "--port", port):
+            expect(page.get_by_text("Saved while there was no preview.")).to_be_attached(timeout=PATIENCE * 1000)
+            append(content / SECTION, "\n\nSaved after that.\n")
+            expect(page.get_by_text("Saved after that.")).to_be_attached(timeout=PATIENCE * 1000)
