@@ -18,6 +18,7 @@ from generator.files import InputFile
 from generator.model import Origin
 
 _HEADERS, _REDIRECTS, _NOT_FOUND = "_headers", "_redirects", "404.html"
+_NAMED = re.compile(r":([A-Za-z]\w*)")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
@@ -31,12 +32,24 @@ class HeaderRule:
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """The address that an address leads to; one that is `forced` does so even where there is a file."""
+    """The address that an address leads to; one that is `forced` does so even where there is a file.
+
+    In `source`, `:name` stands for a part of an address, and `*` at its end for the rest; `target` may repeat them, the
+    rest as `:splat`. With a status that is no redirection, the file at `target` is sent in place of the one asked for.
+    """
 
     source: str
     target: str
     status: HTTPStatus
     forced: bool
+
+    def leads(self, path: str) -> str | None:
+        """Return where a path leads, or None where this is about others."""
+        if "*" not in self.source and ":" not in self.source:
+            return self.target if path == self.source else None
+        pattern = _NAMED.sub(r"(?P<\1>[^/]+)", re.escape(self.source)).replace(r"\*", "(?P<splat>.*)")
+        found = re.fullmatch(pattern, path)
+        return _NAMED.sub(lambda name: found.groupdict().get(name[1], name[0]), self.target) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +75,17 @@ class Answer:
 def answer(path: str, files: Mapping[str, bytes], rules: HostRules) -> Answer:
     """Return what is sent for the path of an address, unquoted, of a site whose files are given by their routes."""
     route = _route(path, files)
-    moved = next((each for each in rules.redirects if each.source == path and (each.forced or route is None)), None)
-    if moved:
-        return Answer(moved.status, {"Location": moved.target}, b"")
-    file = file_at(path, files)
+    moves = ((each.status, each.leads(path)) for each in rules.redirects if each.forced or route is None)
+    status, target = next((move for move in moves if move[1] is not None), (HTTPStatus.OK, None))
+    if target is not None and 300 <= status < 400:
+        return Answer(status, {"Location": target}, b"")
+    route = _route(target, files) if target is not None else route
+    file = route or _NOT_FOUND
     headers = {"Content-Type": _content_type(file)}
     for rule in rules.headers:
         if fnmatch.fnmatchcase(path, rule.pattern):
             headers |= dict(rule.headers)
-    return Answer(HTTPStatus.OK if route else HTTPStatus.NOT_FOUND, headers, files.get(file, b""))
+    return Answer(status if route else HTTPStatus.NOT_FOUND, headers, files.get(file, b""))
 
 
 def file_at(path: str, files: Container[str]) -> str:

@@ -79,6 +79,30 @@ def test_a_redirect_that_is_not_forced_yields_to_a_file() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "path", "leads"),
+    [
+        ("/old/*", "/new/:splat", "/old/a/b", "/new/a/b"),
+        ("/old/*", "/", "/old/", "/"),
+        ("/:year/:name", "/of/:name/:year", "/1969/launch", "/of/launch/1969"),
+        ("/a.b/*", "https://example.org/:splat", "/a.b/c", "https://example.org/c"),
+    ],
+)
+def test_a_redirect_may_be_about_many_addresses(source: str, target: str, path: str, leads: str) -> None:
+    rules = rules_of(f'[[redirects]]\nfrom = "{source}"\nto = "{target}"\n')
+    assert answer(path, FILES, rules).headers == {"Location": leads}
+    assert answer("/a-b/c/d", FILES, rules).status == HTTPStatus.NOT_FOUND
+
+
+def test_a_redirect_that_redirects_nobody_sends_another_file() -> None:
+    text = '[[redirects]]\nfrom = "/*"\nto = "{}"\nstatus = {}\n'
+    found = answer("/none", FILES, rules_of(text.format("/index.html", 200)))
+    assert (found.status, found.body) == (HTTPStatus.OK, b"home")
+    gone = answer("/none", FILES, rules_of(text.format("/index", 410)))
+    assert (gone.status, gone.body) == (HTTPStatus.GONE, b"home")
+    assert answer("/none", FILES, rules_of(text.format("/nowhere", 200))).status == HTTPStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize(
     ("text", "place", "message"),
     [
         ("a = 1\n[headers x]", "2:10", "this is not TOML: expected ']' at the end of a table declaration"),
