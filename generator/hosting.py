@@ -74,23 +74,29 @@ class Answer:
 
 def answer(path: str, files: Mapping[str, bytes], rules: HostRules) -> Answer:
     """Return what is sent for the path of an address, unquoted, of a site whose files are given by their routes."""
-    route = _route(path, files)
-    moves = ((each.status, each.leads(path)) for each in rules.redirects if each.forced or route is None)
-    status, target = next((move for move in moves if move[1] is not None), (HTTPStatus.OK, None))
-    if target is not None and 300 <= status < 400:
-        return Answer(status, {"Location": target}, b"")
-    route = _route(target, files) if target is not None else route
-    file = route or _NOT_FOUND
+    moved = _move(path, files, rules)
+    if moved and 300 <= moved[0] < 400:
+        return Answer(moved[0], {"Location": moved[1]}, b"")
+    file = file_at(path, files, rules)
     headers = {"Content-Type": _content_type(file)}
     for rule in rules.headers:
         if fnmatch.fnmatchcase(path, rule.pattern):
             headers |= dict(rule.headers)
-    return Answer(status if route else HTTPStatus.NOT_FOUND, headers, files.get(file, b""))
+    status, target = moved or (HTTPStatus.OK, path)
+    return Answer(status if _route(target, files) else HTTPStatus.NOT_FOUND, headers, files.get(file, b""))
 
 
-def file_at(path: str, files: Container[str]) -> str:
-    """Return the route of the file that is sent for the path of an address, unless it leads on."""
-    return _route(path, files) or _NOT_FOUND
+def file_at(path: str, files: Container[str], rules: HostRules) -> str:
+    """Return the route of the file that is sent for the path of an address, unless that leads on."""
+    moved = _move(path, files, rules)
+    return _route(moved[1] if moved else path, files) or _NOT_FOUND
+
+
+def _move(path: str, files: Container[str], rules: HostRules) -> tuple[HTTPStatus, str] | None:
+    """The status and the target of the redirect that is followed for a path, if there is one."""
+    is_free = _route(path, files) is None
+    moves = ((each.status, each.leads(path)) for each in rules.redirects if each.forced or is_free)
+    return next(((status, target) for status, target in moves if target is not None), None)
 
 
 def _route(path: str, files: Container[str]) -> str | None:

@@ -72,7 +72,7 @@ class Shown:
         return answer(self._within(path), self.files, self._all_rules)
 
     def _file_at(self, path: str) -> str:
-        return file_at(self._within(path), self.files)
+        return file_at(self._within(path), self.files, self._all_rules)
 
     def _within(self, path: str) -> str:
         """A path as it is in the root: the site stands there, and where its own host has it too."""

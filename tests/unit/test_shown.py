@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from http import HTTPStatus
 
 import pytest
 
-from generator.hosting import HeaderRule, HostRules
+from generator.hosting import HeaderRule, HostRules, Redirect
 from generator.preview.notices import Notice
 from generator.preview.shown import Shown, message
 
@@ -107,3 +108,13 @@ def test_the_version_is_the_one_that_the_page_says() -> None:
             written = re.search(rb'data-page="(\w+)"', shown.answer(path, HOST).body)
             assert written
             assert written[1].decode() == shown.version(path).page
+
+
+def test_what_another_address_stands_for_is_made_before_it_is_sent() -> None:
+    rules = HostRules(redirects=(Redirect("/old", "/index.html", HTTPStatus.OK, forced=False),))
+    made: set[str] = {"404.html"}
+    shown = replace(SHOWN, rules=rules, is_made=made.__contains__)
+    assert not shown.has("/old")
+    made.add("index.html")
+    assert shown.has("/old")
+    assert shown.answer("/old", HOST).status == 200
