@@ -100,7 +100,10 @@ def voices_of(fact: Fact) -> tuple[Reference, ...] | None:
 
 
 def references_in(value: object) -> Iterator[Reference]:
-    """Every reference that a fact or a part of one makes, in its fields, its citations and its prose."""
+    """Every reference that a fact or a part of one makes, in its fields, its citations and its prose.
+
+    Of several facts each is asked by itself: in a tuple only parts of one are looked for, which is quick.
+    """
     match value:
         case Reference():
             yield value
@@ -120,7 +123,7 @@ def references_in(value: object) -> Iterator[Reference]:
 
 
 def prose_in(value: object) -> Iterator[Prose]:
-    """Every text in Markdown of a fact, a section or the explainer."""
+    """Every text in Markdown of a fact, a section or the explainer; each is asked by itself, as for its references."""
     match value:
         case Prose():
             yield value
