@@ -7,7 +7,7 @@ import contextlib
 import gc
 import threading
 import webbrowser
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -22,7 +22,7 @@ from generator.preview.program import PROGRAM, Program
 from generator.preview.rules import Rules
 from generator.preview.shown import Shown
 from generator.preview.telling import Teller
-from generator.preview.watching import saves
+from generator.preview.watching import moves, saves
 from generator.preview.web import LOOPBACK, Window, application, listen
 
 T = TypeVar("T")
@@ -65,11 +65,12 @@ class Preview:
         if self._rules.problems:
             self._tell(self._rules.said)
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._watch())
+            tasks.create_task(self._watch(saves(self._watched)))
+            tasks.create_task(self._watch(moves(self._watched)))
             tasks.create_task(self._follow(Program.now(), found, address if opens else ""))
 
-    async def _watch(self) -> None:
-        async for _ in saves(self._watched):
+    async def _watch(self, changes: AsyncIterator[None]) -> None:
+        async for _ in changes:
             self._saved.set()
 
     async def _follow(self, program: Program, port: int, opened: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import stat
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 
-from watchfiles import awatch
+from watchfiles import Change, awatch
 
 # Milliseconds. Saves are told of when none has come for a `_STEP`, and in a long burst every `_BURST`.
 _STEP, _BURST, _LOOK = 5, 100, 1000
@@ -20,36 +20,59 @@ Signature = frozenset[tuple[str, int, int, int, int]]
 async def saves(paths: Sequence[Path]) -> AsyncIterator[None]:
     """Yield at once, and then whenever something at or below the paths may have changed; never end.
 
-    A folder that is moved away and back, or lies on a disk of another machine, is no longer told of by the system: then
+    A folder on a disk of another machine, or in one that was moved away and back, is not told of by the system: then
     changes are found by looking at the times of all files.
     """
-    seen = signature(paths)
     yield
+    # Nothing, too, once the system has told of something: what was read meanwhile may be gone again, and back.
+    seen: Signature | None = None
+    async for told in _told(paths):
+        if told:
+            # At once: how the files are now is looked at when nothing is going on.
+            seen = None
+            yield
+        elif (now := signature(paths)) != seen:
+            seen = now
+            yield
+
+
+async def moves(paths: Sequence[Path]) -> AsyncIterator[None]:
+    """Yield whenever one of the paths may have come, gone, or been put in place of another; never end.
+
+    Of this the system tells only those who watch the folder that it is in.
+    """
+    places = {os.path.abspath(path) for path in paths}
+    folders = sorted({Path(place).parent for place in places})
+    async for told in _told(folders, recursive=False, watch_filter=lambda _, path: os.path.abspath(path) in places):
+        if told:
+            yield
+
+
+async def _told(
+    paths: Sequence[Path], *, recursive: bool = True, watch_filter: Callable[[Change, str], bool] | None = None
+) -> AsyncIterator[bool]:
+    """Yield True when the system tells of changes, False when it has not for a while; never end."""
     while True:
-        watched = _watched(paths)
-        async for told in _told(list(watched)):
-            if told:
-                # At once: how the files are now is looked at when nothing is going on.
-                yield
-            elif (now := signature(paths)) != seen:
-                seen = now
-                yield
-            if _watched(paths) != watched:
-                break
-
-
-async def _told(paths: Sequence[Path]) -> AsyncIterator[bool]:
-    """Yield True when the system tells of changes, False when it has not for a while; end where it fails to tell."""
-    try:
-        async for changes in awatch(
-            *paths, watch_filter=None, step=_STEP, debounce=_BURST, rust_timeout=_LOOK, yield_on_timeout=True
-        ):
-            yield bool(changes)
-    except (OSError, RuntimeError, ExceptionGroup):
-        # A path went meanwhile, the system has no more watches to give, or something was saved whose name is no text.
-        yield True
-        await asyncio.sleep(_LOOK / 1000)
-        yield False
+        watched = _watched(paths, recursive)
+        try:
+            async for changes in awatch(
+                *watched,
+                watch_filter=watch_filter,
+                step=_STEP,
+                debounce=_BURST,
+                rust_timeout=_LOOK,
+                yield_on_timeout=True,
+                recursive=recursive,
+            ):
+                yield bool(changes)
+                if _watched(paths, recursive) != watched:
+                    break
+        except (OSError, RuntimeError, ExceptionGroup):
+            # A path went meanwhile, the system has no more watches to give, or what was saved has a name that is no
+            # text.
+            yield True
+            await asyncio.sleep(_LOOK / 1000)
+            yield False
 
 
 def signature(paths: Sequence[Path], endings: tuple[str, ...] = ("",)) -> Signature:
@@ -89,9 +112,9 @@ def _files(paths: Sequence[Path], endings: tuple[str, ...]) -> Iterator[str]:
             yield from (os.path.join(parent, name) for name in (*folders, *kept))
 
 
-def _watched(paths: Sequence[Path]) -> dict[Path, tuple[int, int]]:
-    """What there is of these paths, and of links to folders in them, and which file or folder each of them is."""
-    links = [path / name for path in paths for name in _linked_folders(path)]
+def _watched(paths: Sequence[Path], recursive: bool) -> dict[Path, tuple[int, int]]:
+    """What there is of these paths, and which file or folder each of them is; recursive, also of folders linked to."""
+    links = [path / name for path in paths for name in _linked_folders(path)] if recursive else []
     found = {path: _identity(path) for path in (*paths, *links)}
     return {path: identity for path, identity in found.items() if identity != _NOTHING}
 
