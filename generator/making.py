@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
@@ -86,7 +87,7 @@ class Making(Mapping[str, bytes]):
         if processes < 2:
             self._render(tuple(self._pages), told=told)
         else:
-            with ProcessPoolExecutor(processes) as executor:
+            with ProcessPoolExecutor(processes, initializer=gc.disable) as executor:
                 self._render(tuple(self._pages), executor=executor, told=told)
 
     def make_by_steps(self) -> Iterator[None]:

@@ -122,7 +122,7 @@ class Builder:
             for _ in prepared.files.make_by_steps():
                 yield None
             finish(prepared, self._memory)
-            # Here, and with `gc.disable()` not when somebody waits.
+            # Here, where nobody waits: build.py sees to it that garbage is looked for at no other time.
             gc.collect()
         except Exception as error:
             known, outcome = self._fault, self._failed(error, self._before)

@@ -35,8 +35,6 @@ def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell:
 
     `tell` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one.
     """
-    # To look for garbage takes longer than a build, where there is much to remember: it is done in pauses.
-    gc.disable()
     asyncio.run(Preview(options, Rules(netlify_toml).renewed(), Teller(tell)).run(port, opens=opens))
 
 

@@ -141,6 +141,8 @@ def _html_paragraphs(file: CopyFile) -> Iterator[str]:
             yield "".join(written)
             written = []
     yield "".join(written)
+    # Its elements hold one another, and who builds looks for no garbage.
+    soup.clear(decompose=True)
 
 
 def _page(file: CopyFile) -> str:
