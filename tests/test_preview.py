@@ -307,6 +307,8 @@ def test_it_starts_itself_anew_when_the_program_was_edited_unless_that_cannot_st
         assert preview.shows("/", "What happened?")
         naming.write_text(written + "\n# Edited.\n", encoding="utf-8")
         preview.says("starting it anew")
+        # Who asks just now waits.
+        assert preview.get("/about").status == 200
         assert preview.address in preview.says("Preview on")
         assert preview.shows("/", "What happened?")
 

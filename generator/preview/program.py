@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ from generator.preview.watching import Signature, signature
 PROGRAM = Path(__file__).resolve().parents[1]
 # What it consists of; templates are read anew for each build.
 _ENDINGS = (".py", ".po", ".html", ".css", ".js")
+# What names the socket in the environment of the program that comes.
+_SOCKET = "STANDFIRST_SOCKET"
 # Seconds that a terminal has for what is said last.
 _TO_BE_TOLD = 1.0
 
@@ -34,8 +37,11 @@ class Program:
         """Return the program as it is."""
         return cls(_files(), os.getcwd())
 
-    async def renewed(self, port: int, tell: Teller) -> Program:
-        """Start the program anew on the same port if it was edited, or return it where it was not, or cannot start."""
+    async def renewed(self, listening: socket.socket, tell: Teller) -> Program:
+        """Start the program anew if it was edited, or return it where it was not, or cannot start.
+
+        Who asks for a page meanwhile waits, since the new program gets the socket that listens.
+        """
         found = replace(self, files=_files())
         if found == self:
             return self
@@ -49,7 +55,7 @@ class Program:
             if not fault:
                 tell("The program was edited: starting it anew.")
                 tell.finish(_TO_BE_TOLD)
-                _start_anew(port)
+                _start_anew(listening)
         except OSError as error:
             fault = str(error)
         tell(f"{fault}\nThe preview goes on with the program as it was.")
@@ -60,20 +66,33 @@ def _files() -> Signature:
     return signature((PROGRAM,), _ENDINGS)
 
 
-def _start_anew(port: int) -> NoReturn:
+def kept_socket() -> socket.socket | None:
+    """Return the socket that the program before this one listened on, if it became this one."""
+    kept = os.environ.pop(_SOCKET, "")
+    return socket.socket(fileno=int(kept)) if kept else None
+
+
+def _start_anew(listening: socket.socket) -> NoReturn:
     """Become the program as it is now, or raise an `OSError`."""
-    with _interruptions_kept() as environment:
-        os.execve(sys.executable, [sys.executable, *_again(sys.orig_argv[1:], port)], environment)
+    arguments = _again(sys.orig_argv[1:], listening.getsockname()[1])
+    listening.set_inheritable(True)
+    try:
+        with _interruptions_kept() as kept:
+            os.execve(
+                sys.executable, [sys.executable, *arguments], {**os.environ, **kept, _SOCKET: str(listening.fileno())}
+            )
+    finally:
+        listening.set_inheritable(False)
 
 
 @contextmanager
 def _interruptions_kept() -> Iterator[dict[str, str]]:
-    """Keep Ctrl-C for the build.py of the program that comes, which is started in the environment that is given.
+    """Keep Ctrl-C for the build.py of the program that comes, in whose environment belongs what is given.
 
     This thread holds the signal back, and so will that program; what another thread gets is noted in a pipe.
     """
     if not hasattr(signal, "pthread_sigmask"):
-        yield dict(os.environ)
+        yield {}
         return
     reading, writing = os.pipe()
     os.set_inheritable(reading, True)
@@ -81,7 +100,7 @@ def _interruptions_kept() -> Iterator[dict[str, str]]:
     before = signal.set_wakeup_fd(writing)
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
-        yield {**os.environ, "STANDFIRST_INTERRUPTIONS": str(reading)}
+        yield {"STANDFIRST_INTERRUPTIONS": str(reading)}
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
         signal.set_wakeup_fd(before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import socket
 import threading
 import webbrowser
 from collections.abc import AsyncIterator, Callable
@@ -18,7 +19,7 @@ from generator.hosting import HostRules
 from generator.pipeline import Options
 from generator.preview.building import Builder, Outcome
 from generator.preview.notices import notices_of
-from generator.preview.program import PROGRAM, Program
+from generator.preview.program import PROGRAM, Program, kept_socket
 from generator.preview.rules import Rules
 from generator.preview.shown import Shown
 from generator.preview.telling import Teller
@@ -54,9 +55,9 @@ class Preview:
 
     async def run(self, port: int, *, opens: bool) -> None:
         """Serve on a port, or the next that is free, for ever."""
-        sockets = listen(port)
-        HTTPServer(application(self._window)).add_sockets(sockets)
-        found = sockets[0].getsockname()[1]
+        listening = kept_socket() or listen(port)
+        HTTPServer(application(self._window)).add_socket(listening)
+        found = listening.getsockname()[1]
         address = f"http://{LOOPBACK}:{found}/"
         taken = f"Port {port} is taken. " if port not in {0, found} else ""
         self._tell(f"{taken}Preview on {address} (Ctrl-C ends it)")
@@ -65,13 +66,13 @@ class Preview:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._watch(saves(self._watched)))
             tasks.create_task(self._watch(moves(self._watched)))
-            tasks.create_task(self._follow(Program.now(), found, address if opens else ""))
+            tasks.create_task(self._follow(Program.now(), listening, address if opens else ""))
 
     async def _watch(self, changes: AsyncIterator[None]) -> None:
         async for _ in changes:
             self._saved.set()
 
-    async def _follow(self, program: Program, port: int, opened: str) -> None:
+    async def _follow(self, program: Program, listening: socket.socket, opened: str) -> None:
         """Build at the first save, which is what finding the files is, and at each after it."""
         while True:
             await self._saved.wait()
@@ -89,7 +90,7 @@ class Preview:
             if not await self._is_saved_within(_BREATH):
                 # What the pages that were just made leave behind.
                 gc.collect(0)
-                program = await program.renewed(port, self._tell)
+                program = await program.renewed(listening, self._tell)
                 await self._go_on()
 
     async def _go_on(self) -> None:

@@ -162,11 +162,11 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def listen(port: int) -> list[socket.socket]:
-    """Return sockets that listen on a port of this machine alone, or on the next that is free; 0 means any."""
+def listen(port: int) -> socket.socket:
+    """Return a socket that listens on a port of this machine alone, or on the next that is free; 0 means any."""
     for candidate in range(port, min(port + _PORTS_TRIED, 65536)):
         try:
-            return bind_sockets(candidate, LOOPBACK)
+            return bind_sockets(candidate, LOOPBACK)[0]
         except OSError as error:
             if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
                 raise
