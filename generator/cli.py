@@ -22,7 +22,7 @@ from generator.locking import lock
 from generator.model import Id, SiteUrl
 from generator.pipeline import Options, build, make
 from generator.render import Told
-from generator.report import Form, counted, report
+from generator.report import Form, report, warned
 from generator.resolve import Drafts
 from generator.schema import write_schemas
 from generator.starter import start_explainer
@@ -72,8 +72,7 @@ def _build(options: argparse.Namespace) -> None:
     start = time.monotonic()
     built = build(replace(_asked(options), told=_progress(start)), options.output)
     seconds = time.monotonic() - start
-    warnings = [each for each in built.warnings if each.severity is Severity.WARNING]
-    more = f"; {counted(warnings)}, which `check` lists" if warnings else ""
+    more = warned(built.warnings, "`check` lists")
     print(f"Built {built.pages} pages in {seconds:.2f} s: {shown(options.output)}{more}")
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from generator.errors import Problem, Severity
+from generator.excerpts import around
 
 _BOLD, _RED, _OFF = "\033[1m", "\033[31m", "\033[0m"
 # What GitHub calls each severity.
@@ -48,6 +49,12 @@ def counted(problems: Sequence[Problem]) -> str:
     return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for count, name in named)
 
 
+def warned(problems: Sequence[Problem], where: str) -> str:
+    """Return how many warnings there are, to stand at the end of a line, and where they can be read."""
+    warnings = [problem for problem in problems if problem.severity is Severity.WARNING]
+    return f"; {counted(warnings)}, which {where}" if warnings else ""
+
+
 def _shown(problem: Problem, *, colour: bool) -> str:
     """A problem on one line; on a terminal with the line at fault and a caret under it."""
     if not colour:
@@ -61,9 +68,10 @@ def _shown(problem: Problem, *, colour: bool) -> str:
     said = f"{_BOLD}{place}:{_OFF} {rest}"
     if not line.strip():
         return said
+    seen = around(line, problem.origin.column)
     # Tabs are kept, so that the caret stands under its character whatever their width.
-    indent = "".join("\t" if character == "\t" else " " for character in line[: problem.origin.column - 1])
-    return f"{said}\n    {line}\n    {indent}{_RED}^{_OFF}"
+    indent = "".join("\t" if character == "\t" else " " for character in seen.before)
+    return f"{said}\n    {seen.before}{seen.fault}{seen.after}\n    {indent}{_RED}^{_OFF}"
 
 
 def _as_data(problem: Problem) -> dict[str, str | int]:

@@ -16,7 +16,7 @@ from generator.memory import Memory
 from generator.pipeline import Options, Prepared, finish, prepare, read
 from generator.preview.notices import Notice, notices_of
 from generator.preview.shown import Shown
-from generator.report import Form, report
+from generator.report import Form, report, warned
 
 # Seconds that making the rest goes on for before whatever else waits gets its turn.
 _TURN = 0.01
@@ -144,7 +144,8 @@ class Builder:
 def _of_error(error: Exception, shown: Shown) -> Outcome:
     match error:
         case SiteError():
-            said = report(error.problems, Form.TEXT, colour=False, outcome="the last good pages stay up.")
+            outcome = "the last good pages stay up." if shown.files else "there is no page to show yet."
+            said = report(error.problems, Form.TEXT, colour=False, outcome=outcome)
             return Outcome(replace(shown, notices=notices_of(error.problems)), said)
         case UsageError():
             return Outcome(replace(shown, notices=(Notice(str(error)),)), str(error))
@@ -154,10 +155,11 @@ def _of_error(error: Exception, shown: Shown) -> Outcome:
 
 
 def _said(written: Sequence[str], prepared: Prepared, start: float) -> str:
-    """What changed, how many pages were rendered for it, and how long that took."""
+    """What changed, how many pages were rendered for it, how long that took, and how much there is to look at."""
     more = f" and {len(written) - 1} more" if len(written) > 1 else ""
     pages = f"{prepared.files.rendered} of {prepared.files.pages} pages"
-    return f"{written[0]}{more}: {pages} in {(time.monotonic() - start) * 1000:.0f} ms"
+    warnings = warned(prepared.warnings, "the pages show")
+    return f"{written[0]}{more}: {pages} in {(time.monotonic() - start) * 1000:.0f} ms{warnings}"
 
 
 def showing(prepared: Prepared, shown: Shown) -> Shown:

@@ -10,6 +10,7 @@ from pathlib import Path
 import jinja2
 
 from generator.errors import Problem, Severity
+from generator.excerpts import Excerpt, around, beginning
 
 _FOLDER = Path(__file__).parent
 # Lines shown before and after the one at fault.
@@ -18,11 +19,10 @@ _AROUND = 2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of an input file. What is at fault begins after `before`, `rest` is empty elsewhere."""
+    """What is shown of a line of an input file."""
 
     number: int
-    before: str
-    rest: str = ""
+    text: Excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,7 @@ def _written(path: str) -> list[str]:
 def _around(lines: Sequence[str], fault: int, column: int) -> tuple[Line, ...]:
     first, last = max(fault - _AROUND, 1), min(fault + _AROUND, len(lines))
     shown = ((number, lines[number - 1]) for number in range(first, last + 1))
-    return tuple(
-        Line(number, text[: column - 1], text[column - 1 :] or " ") if number == fault else Line(number, text)
-        for number, text in shown
-    )
+    return tuple(Line(number, around(text, column) if number == fault else beginning(text)) for number, text in shown)
 
 
 def set_notices(notices: Sequence[Notice], *, has_site: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,9 +67,22 @@ def append(content: Path, text: str) -> None:
 def test_what_a_browser_looks_at_is_made_first(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
     outcome = built(builder, "/", "/about")
-    assert outcome.said.endswith(" ms")
     assert ": 1 of 15 pages in " in outcome.said
     assert [outcome.shown.has(path) for path in ("/", "/about", "/chronology")] == [True, True, False]
+
+
+def test_the_line_of_a_build_tells_of_warnings(content: Path, builder: Builder) -> None:
+    append(content, "\nMore.\n")
+    assert built(builder).said.endswith(" ms; 2 warnings, which the pages show")
+
+
+def test_problems_are_told_with_what_is_shown_under_them(content: Path, builder: Builder) -> None:
+    append(content, "\n[](event:nothing)\n")
+    assert built(builder).said.endswith("; there is no page to show yet.")
+    append(content, "\n")
+    outcome = builder.build(replace(EMPTY, files={"index.html": b""}), ())
+    assert outcome
+    assert outcome.said.endswith("; the last good pages stay up.")
 
 
 def test_the_rest_follows_and_then_all_is_that_of_a_clean_build(content: Path, builder: Builder) -> None:

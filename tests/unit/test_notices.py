@@ -23,8 +23,8 @@ def file(tmp_path: Path) -> str:
 def test_a_problem_is_shown_with_the_lines_around_it(file: str) -> None:
     (notice,) = notices_of([Problem(Origin(file, 3, 7), "This is wrong", "mend it")])
     assert (notice.message, notice.hint, notice.place) == ("This is wrong", "mend it", f"{file}:3:7")
-    assert [(line.number, line.before, line.rest) for line in notice.lines] == [
-        (1, "one", ""), (2, "two", ""), (3, "three ", "<b>"), (4, "four", ""), (5, "five", ""),
+    assert [(line.number, line.text.before, line.text.fault) for line in notice.lines] == [
+        (1, "one", ""), (2, "two", ""), (3, "three ", "<b"), (4, "four", ""), (5, "five", ""),
     ]  # fmt: skip
 
 

@@ -95,6 +95,13 @@ def test_the_caret_counts_characters_and_not_bytes() -> None:
     assert on_terminal(2, 11)[2].index("^") == on_terminal(2, 11)[1].index("x")
 
 
+def test_of_a_long_line_a_terminal_shows_what_is_near_the_fault() -> None:
+    write(f"summary: {'before ' * 40}wrong{' after' * 40}\n")
+    _, line, caret, _ = on_terminal(1, 290)
+    assert len(line) < 150
+    assert line[caret.index("^") :].startswith("wrong after")
+
+
 def test_tabs_are_kept_so_that_the_caret_stands_right_whatever_their_width() -> None:
     assert on_terminal(3, 3)[1:3] == ["    \t\ttab", "    \t\t^"]
 

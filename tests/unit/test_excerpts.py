@@ -1,0 +1,49 @@
+"""What is shown of a line: enough to know the place by, whatever the length of the line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.excerpts import around, beginning
+
+PARAGRAPH = f"{'before ' * 30}[the board](actor:bord), {'after ' * 30}"
+
+
+def test_of_a_long_line_only_what_is_near_the_fault_is_shown() -> None:
+    seen = around(PARAGRAPH, PARAGRAPH.index("actor:") + 1)
+    assert seen.before.startswith("…")
+    assert seen.before.endswith("before [the board](")
+    assert seen.after.startswith("), after ")
+    assert seen.after.endswith("…")
+    assert len(seen.before + seen.fault + seen.after) < 150
+    assert len(beginning(PARAGRAPH).before) < 150
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "fault"),
+    [
+        ("See [the board](actor:bord), it says", 17, "actor:bord"),
+        ("actors: [bord, union]", 10, "bord"),
+        ("actors: [bord, union]", 16, "union"),
+        ("  sumary: So", 3, "sumary:"),
+        ("date: 16/04/2019", 7, "16/04/2019"),
+        ("words: “No such words”", 8, "“No"),
+        ("![](quote:x)", 1, "!["),
+        ("name: ", 7, " "),
+        ("name:", 6, " "),
+        ("", 1, " "),
+        ("a ] b", 3, "]"),
+        ("a  b", 2, " "),
+    ],
+)
+def test_the_word_at_fault_is_marked(line: str, column: int, fault: str) -> None:
+    assert around(line, column).fault == fault
+
+
+@given(st.text(), st.integers(1, 300))
+def test_what_is_shown_stands_in_the_line_and_something_is_at_fault(line: str, column: int) -> None:
+    seen = around(line, column)
+    assert seen.fault
+    assert f"{seen.before.removeprefix('…')}{seen.fault}{seen.after.removesuffix('…')}" in f"{line} "
