@@ -1,5 +1,5 @@
-// A plug-in of livereload.js: it tells the preview which page is shown, and brings the page up to date in place, so that
-// nothing flickers or jumps and what is open stays open. What it cannot do so is left to a reload.
+// A plug-in of livereload.js: it tells the preview which page is shown, and brings the page up to date in place, so
+// that nothing flickers or jumps and what is open stays open. What it cannot do so is left to a reload.
 (() => {
   let shown = document.currentScript.dataset.page;
   // The page as it came, which scripts have changed since: what comes anew is held against this.
@@ -37,6 +37,8 @@
     // Nothing in the page itself is new: then it is a picture that it shows.
     if (came.lastElementChild.isEqualNode(comes.body)) throw new Error("the same page");
     bring(document.body, came.lastElementChild, comes.body);
+    // Whoever has folded the problems away has seen these and no others.
+    if (problems(comes) !== problems(came)) document.getElementById("preview_problems")?.setAttribute("open", "");
     document.title = comes.title;
     shown = version;
     came = comes.documentElement;
@@ -48,6 +50,10 @@
     return !document.forms.length && !comes.forms.length
       && String(scripts(document)) === String(scripts(comes))
       && hasSameAttributes(came, comes.documentElement);
+  }
+
+  function problems(page) {
+    return [...page.querySelectorAll("#preview_problems .preview_message")].map((said) => said.textContent).join("\n");
   }
 
   // ---------------------------------------------------------------- what changed
@@ -104,5 +110,28 @@
 
   function stylesheets(page) {
     return [...page.querySelectorAll('link[rel="stylesheet"]:not([href^="/__preview__/"])')];
+  }
+
+  // ---------------------------------------------------------------- the end of the preview
+
+  let ending;
+
+  // A preview that starts itself anew is back soon.
+  document.addEventListener("LiveReloadDisconnect", () => { ending ??= setTimeout(sayEnded, 3000); });
+
+  document.addEventListener("LiveReloadConnect", () => {
+    clearTimeout(ending);
+    ending = undefined;
+    document.getElementById("preview_ended")?.remove();
+  });
+
+  function sayEnded() {
+    const notice = document.createElement("p");
+    notice.id = "preview_ended";
+    notice.className = "preview_notices";
+    notice.role = "status";
+    notice.textContent = "The preview has ended: what you save is shown once it is started again.";
+    // Beside the body, in which only the page and its problems stand.
+    document.documentElement.append(notice);
   }
 })();

@@ -154,6 +154,10 @@ def test_a_mistake_is_explained_over_the_last_good_page_until_it_is_mended(writi
     expect(problems).to_be_visible()
     problems.locator("summary").click()
     expect(problems.locator("ol")).to_be_hidden()
+    # Another mistake is not hidden, be there as many as before.
+    section.write_text(written + "\n[](event:another)\n", encoding="utf-8")
+    expect(problems.locator("ol")).to_contain_text("there is no event 'another'", timeout=PATIENCE * 1000)
+    expect(problems.locator("ol")).to_be_visible()
 
     section.write_text(written, encoding="utf-8")
     expect(problems).to_have_count(0, timeout=PATIENCE * 1000)
@@ -191,7 +195,9 @@ def test_a_browser_finds_the_preview_that_was_ended_and_started_again(writing: P
             page.goto(first.address)
             port = str(urlsplit(first.address).port)
         append(content / SECTION, "\n\nSaved while there was no preview.\n")
+        expect(page.get_by_text("The preview has ended")).to_be_visible(timeout=PATIENCE * 1000)
         with running(content, *templates, "--port", port):
             expect(page.get_by_text("Saved while there was no preview.")).to_be_attached(timeout=PATIENCE * 1000)
+            expect(page.get_by_text("The preview has ended")).to_have_count(0)
             append(content / SECTION, "\n\nSaved after that.\n")
             expect(page.get_by_text("Saved after that.")).to_be_attached(timeout=PATIENCE * 1000)
