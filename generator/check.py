@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.binding import disagreements, unbound
+from generator.checks.drafts import needed_drafts
 from generator.checks.places import beyond_the_basemap
 from generator.checks.quotations import unclosed
 from generator.checks.standing import standing
@@ -21,6 +22,7 @@ def check(site: Site, lock: Lock, memory: Memory | None = None) -> tuple[Problem
     memory = memory or Memory()
     return (
         *disagreements(site, memory),
+        *needed_drafts(site, memory),
         *standing(site, memory),
         *unsupported(site, lock, memory),
         *unbound(site, memory),

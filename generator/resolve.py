@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 from generator import dates
 from generator.checks.binding import disagreements
+from generator.checks.drafts import needs_draft
 from generator.decode import NO_GAPS, Gaps
-from generator.errors import Problem, SiteError, suggest
+from generator.errors import Problem, Severity, SiteError, suggest
 from generator.memory import Memory
 from generator.model import (
     FACT_TYPES,
@@ -166,8 +167,7 @@ def _unknown(
 def _nothing_there(reference: Reference, every: dict[FactId, Fact], written: Sequence[FactId]) -> Problem:
     kind, name = reference.to
     if reference.to in every:
-        message = f"{kind.value} '{name}' is a draft, and this is published"
-        return Problem(reference.origin, message, "publish it, or make this a draft as well")
+        return needs_draft(reference, Severity.ERROR)
     near = suggest(name, [other.id for other in written if other.kind is kind])
     hint = near or _same_id_elsewhere(reference.to, written) or f"add it under {kind.plural}:"
     return Problem(reference.origin, f"there is no {kind.value} '{name}'", hint)

@@ -1,0 +1,33 @@
+"""What would be published although it needs what would not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.errors import Problem, Severity
+from generator.memory import Memory
+from generator.model import Explainer, Reference
+from generator.site import Holder, Site, references_in
+
+
+def needed_drafts(site: Site, memory: Memory) -> Iterator[Problem]:
+    """A warning for each reference to a draft from what is none: a build that hides drafts will refuse it."""
+    drafts = {fact.fact_id for fact in site.facts if fact.draft}
+    if drafts:
+        for references in memory.map(_published, site.holders):
+            for reference in references:
+                if reference.to in drafts:
+                    yield needs_draft(reference, Severity.WARNING)
+
+
+def needs_draft(reference: Reference, severity: Severity) -> Problem:
+    """Return the problem that a reference from what is published leads to a draft."""
+    kind, name = reference.to
+    message = f"{kind.value} '{name}' is a draft, and this is published"
+    return Problem(reference.origin, message, "publish it, or make this a draft as well", severity)
+
+
+def _published(holder: Holder) -> tuple[Reference, ...]:
+    """The references of what is published in any case."""
+    is_draft = not isinstance(holder, Explainer) and holder.draft
+    return () if is_draft else tuple(references_in(holder))
