@@ -274,7 +274,7 @@ def test_an_edit_of_netlify_toml_takes_effect_and_a_mistake_in_it_keeps_the_rule
         assert "this is not TOML" in preview.get("/").text
 
         rules.unlink()
-        preview.says("netlify.toml: its rules")
+        preview.says("netlify.toml: no rules apply")
         assert policy() == "none"
         assert "preview_problems" not in preview.get("/").text
         new = program / ".netlify.toml.new"

@@ -28,4 +28,5 @@ class Rules:
     @property
     def said(self) -> str:
         """What the terminal says of them when they have changed."""
-        return "\n".join(map(str, self.problems)) or f"{self.file.name}: its rules apply from now on"
+        rules = "its rules" if self.given != HostRules() else "no rules"
+        return "\n".join(map(str, self.problems)) or f"{self.file.name}: {rules} apply from now on"
