@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import yaml
 
+from generator.causes import cause_of
 from generator.errors import Problem
 from generator.files import InputFile, origin_at
+from generator.model import Origin
 
 _QUOTE = 'quote the whole value, "like this"'
 _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
@@ -42,20 +44,20 @@ _AFTER_BRACKET = _Meaning("the value ended at the bracket before this", _QUOTE)
 _ESCAPE = _Meaning(
     "a backslash between these quotation marks means something of its own", "double it, or use ' in place of \""
 )
+_NOT_A_KEY = _Meaning(
+    "this line is not `key: value`",
+    "indent it further if it belongs to the text above, else add a colon and a space",
+    opens=True,
+)
+# Of these the parser often meets the fault lines after it was made.
+_PERHAPS_ABOVE = (_LINE_ABOVE, _INDENTATION, _AFTER_QUOTATION, _NOT_A_KEY)
 _IN_BRACKETS = _Meaning("what stands in brackets breaks off here", _QUOTE_IN_BRACKETS)
 
 # Some of the parser's words, and what they mean. {mark} is the character at the place.
 _MEANINGS = (
     ("tab character", _TAB),
     ("unexpected end of stream", _Meaning("the quotation mark that opens here is not closed", "close it", opens=True)),
-    (
-        "could not find expected ':'",
-        _Meaning(
-            "this line is not `key: value`",
-            "indent it further if it belongs to the text above, else add a colon and a space",
-            opens=True,
-        ),
-    ),
+    ("could not find expected ':'", _NOT_A_KEY),
     *((words, _ESCAPE) for words in ("escape c", "expected hexdecimal")),
     ("<document start>", _INDENTATION),
     ("node content", _Meaning("a value is expected here", "write one, or close the bracket before it")),
@@ -74,13 +76,15 @@ _MEANINGS = (
 
 
 def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
-    """Return what is wrong where the parser gave up, and what the writer can do about it."""
+    """Return what is wrong, in the line at fault or where the parser gave up, and what the writer can do."""
     there = error.problem_mark.index if error.problem_mark else 0
     opened = error.context_mark.index if error.context_mark else there
     said = error.problem or ""
     if "expected ','" in said and "\n" in file.text[opened:there]:
         return _unclosed(file, opened, there)
     meaning = _meaning(said, file.text[:there], file.text[there : there + 1])
+    if error.problem_mark and meaning in _PERHAPS_ABOVE and (cause := cause_of(file.text, error.problem_mark)):
+        return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
     at = opened if meaning.opens else there
     return Problem(origin_at(file, at), meaning.message.replace("{mark}", file.text[at : at + 1]), meaning.hint)
 

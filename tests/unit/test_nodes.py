@@ -249,6 +249,7 @@ def test_nesting_that_nobody_writes_by_hand_is_refused(opening: str) -> None:
         ("a: one: two\n", "1:7: the value breaks off at this colon; "),
         ("a: one\n  two: 3\n", "2:6: this line does not fit under the one above; "),
         ("a one\nb: two\n", "2:2: this line does not fit under the one above; "),
+        ("name one\nb: two\n", "1:5: this line has no colon followed by a space after 'name'; write `name: …`"),
         ("a: 1\n b\n-c\n", "3:1: this line is not `key: value`; "),
         ("a:\n    b: 1\n  c: 2\n", "3:3: this line does not stand under the key that it belongs to; "),
         ("a:\n\tb: 1\n", "2:1: a tab stands here; "),
