@@ -27,12 +27,16 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something a writer can mend: where it is, what is wrong, and what to do about it."""
+    """Something a writer can mend: where it is, what is wrong, and what to do about it.
+
+    Others may only follow from one that `is_cause`, which is told of before them.
+    """
 
     origin: Origin
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    is_cause: bool = False
 
     def __str__(self) -> str:
         place = f"{self.origin.path}:{self.origin.line}:{self.origin.column}"
@@ -41,11 +45,16 @@ class Problem:
 
 
 class SiteError(Exception):
-    """The content or the templates have problems; nothing was published. `problems` is sorted and never empty."""
+    """The content or the templates have problems; nothing was published. `problems` is in order and never empty."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = in_order(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return each problem once, by its place, but first those from which others may follow."""
+    return tuple(sorted(set(problems), key=lambda each: (not each.is_cause, each)))
 
 
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -14,6 +14,14 @@ from generator.errors import Problem, SiteError, UsageError, problem
 from generator.folders import FoundFile, SavedFile, files_below, found_file, recall_file, shown
 from generator.memory import Memory
 from generator.model import Id, Origin
+from generator.unread import (
+    FACTS_ENDINGS,
+    SECTION_ENDINGS,
+    unread_beside,
+    unread_facts,
+    unread_folder,
+    unread_section,
+)
 
 T = TypeVar("T")
 
@@ -62,6 +70,15 @@ class CopyFile:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadFile:
+    """A file or folder that is left out, although its name is nearly that of one that is read; what to do about it."""
+
+    path: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContentFiles:
     """What a content folder holds, in the order in which it counts: facts by path, sections by file name."""
 
@@ -72,6 +89,7 @@ class ContentFiles:
     copies: tuple[CopyFile, ...] = ()
     lock: InputFile | None = None
     basemap: InputFile | None = None
+    unread: tuple[UnreadFile, ...] = ()
 
     @property
     def by_path(self) -> Mapping[str, Hashable]:
@@ -104,11 +122,14 @@ class TemplateFiles:
         return TemplateFiles(self.folder, self.templates, ())
 
 
+_FILES = (InputFile, ImageFile, CopyFile, UnreadFile)
+
+
 def _by_path(files: ContentFiles | TemplateFiles) -> dict[str, Hashable]:
     """All that stands in any field, so that none is forgotten."""
     values = (getattr(files, field.name) for field in dataclasses.fields(files))
     every = (file for value in values for file in (value if isinstance(value, tuple) else (value,)))
-    return {file.path: file for file in every if isinstance(file, InputFile | ImageFile | CopyFile)}
+    return {file.path: file for file in every if isinstance(file, _FILES)}
 
 
 def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
@@ -123,14 +144,21 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
         raise problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)
     reader = _Reader(memory or Memory())
     settings = reader.read(_text, [found_file(folder / "site.yaml")])
-    facts = reader.read(_text, reader.below(folder / "facts", (".yaml", ".yml")))
-    sections = reader.read(_text, sorted(reader.below(folder / "sections", (".md",)), key=lambda found: found.name))
+    found_facts = reader.below(folder / "facts")
+    found_sections = sorted(reader.below(folder / "sections"), key=lambda found: found.name)
+    facts = reader.read(_text, (found for found in found_facts if found.ends_with(FACTS_ENDINGS)))
+    sections = reader.read(_text, (found for found in found_sections if found.ends_with(SECTION_ENDINGS)))
     images = reader.read(_image, reader.below(folder / "images", IMAGE_ENDINGS))
     copies = reader.read(_copy, _one_a_source(reader.below(folder / "sources", _COPY_ENDINGS), reader.problems))
     lock = reader.read(_text, [found_file(folder / LOCK)] if (folder / LOCK).exists() else [])
     basemap = reader.read(_text, [found_file(folder / BASEMAP)] if (folder / BASEMAP).exists() else [])
     if reader.problems:
         raise SiteError(reader.problems)
+    unread = (
+        *_unread_in(folder),
+        *_unread(found_facts, FACTS_ENDINGS, unread_facts),
+        *_unread(found_sections, SECTION_ENDINGS, unread_section),
+    )
     return ContentFiles(
         settings=settings[0],
         facts=facts,
@@ -139,7 +167,31 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
         copies=copies,
         lock=next(iter(lock), None),
         basemap=next(iter(basemap), None),
+        unread=unread,
     )
+
+
+def _unread_in(folder: Path) -> Iterator[UnreadFile]:
+    """What stands in a content folder itself, beside what is read or nearly in one of its folders."""
+    try:
+        names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
+    except OSError:  # it was moved away since it was read
+        return
+    for name in names:
+        path, lower = folder / name, name.lower()
+        # Where the system takes Facts/ for facts/, that is read.
+        is_read = lower not in names and (folder / lower).exists()
+        if path.is_dir() and not is_read and (hint := unread_folder(name)):
+            yield UnreadFile(shown(path), "this folder is not read", hint)
+        elif path.is_file() and (hint := unread_beside(name)):
+            yield UnreadFile(shown(path), "this file is not read", hint)
+
+
+def _unread(found: Iterable[FoundFile], read: tuple[str, ...], remedy: Callable[[str], str]) -> Iterator[UnreadFile]:
+    for file in found:
+        hint = "" if file.ends_with(read) else remedy(file.name)
+        if hint and not os.path.isdir(file.path):
+            yield UnreadFile(file.shown, "this file is not read", hint)
 
 
 def read_copy_file(source: Id, path: Path, memory: Memory | None = None) -> CopyFile:
@@ -206,7 +258,7 @@ class _Reader:
     memory: Memory
     problems: list[Problem] = field(default_factory=list)
 
-    def below(self, folder: Path, endings: tuple[str, ...]) -> list[FoundFile]:
+    def below(self, folder: Path, endings: tuple[str, ...] = ("",)) -> list[FoundFile]:
         return files_below(folder, endings, self.problems)
 
     def read(self, make: Callable[[SavedFile], T], files: Iterable[FoundFile]) -> tuple[T, ...]:

@@ -35,6 +35,10 @@ class FoundFile(NamedTuple):
     def stem(self) -> str:
         return self.name.rpartition(".")[0]
 
+    def ends_with(self, endings: tuple[str, ...]) -> bool:
+        """Whether its name has one of these endings, in small letters or capitals."""
+        return self.name.lower().endswith(endings)
+
 
 class SavedFile(NamedTuple):
     """A file as its last save left it: each save makes another of it."""

@@ -13,9 +13,10 @@ from generator.assets import assets_of, images
 from generator.card import card_of
 from generator.check import check
 from generator.checks.binding import disagreements
+from generator.checks.files import overlooked
 from generator.data import data_files
 from generator.decode import DecodeError, decode
-from generator.errors import Problem, SiteError, UsageError, attempt, errors_in, gather, suggest
+from generator.errors import Problem, SiteError, UsageError, attempt, errors_in, gather, in_order, suggest
 from generator.feeds import feed_files
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from generator.lint import WrittenLink, lint
@@ -154,13 +155,13 @@ def _checked(
 ) -> tuple[Site, Lock, tuple[Problem, ...]]:
     """The site and what its citations rest on, or every problem of both; and what a writer should look at."""
     proof = prove(content, files, memory, drafts=options.drafts is Drafts.SHOW)
-    problems = list(proof.problems)
+    problems = [*overlooked(files), *proof.problems]
     site = attempt(lambda whole: resolve(whole, files.image_names, memory, drafts=options.drafts), content, problems)
     if site:
         problems += check(site, proof.lock, memory)
     if site is None or errors_in(problems):
         raise SiteError(problems)
-    return site, proof.lock, tuple(sorted(set(problems)))
+    return site, proof.lock, in_order(problems)
 
 
 def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Content:
@@ -168,7 +169,7 @@ def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Content:
     try:
         return decode(files, memory)
     except DecodeError as error:
-        problems, gaps = list(error.problems), error.gaps
+        problems, gaps = [*overlooked(files), *error.problems], error.gaps
         drafts = options.drafts
         site = attempt(
             lambda rest: resolve(rest, files.image_names, memory, drafts=drafts, gaps=gaps), error.rest, problems

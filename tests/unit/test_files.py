@@ -191,6 +191,37 @@ def test_paths_are_shown_from_the_working_folder_wherever_it_is(monkeypatch: pyt
     assert read_content(Path()).facts[0].path == "facts/a.yaml"
 
 
+def test_files_and_folders_are_named_that_are_nearly_read() -> None:
+    for name in ("facts/a.yaml.txt", "facts/b/c.JSON", "sections/10-a.docx", "actors.yaml", "section/10-b.md"):
+        write(f"content/{name}")
+    assert [(each.path, each.message) for each in read_content(Path("content")).unread] == [
+        ("content/actors.yaml", "this file is not read"),
+        ("content/section", "this folder is not read"),
+        ("content/facts/a.yaml.txt", "this file is not read"),
+        ("content/facts/b/c.JSON", "this file is not read"),
+        ("content/sections/10-a.docx", "this file is not read"),
+    ]
+
+
+def test_endings_in_capitals_are_read_and_so_no_file_is_named_for_them() -> None:
+    for name in ("facts/a.YAML", "facts/b.Yml", "sections/10-a.MD", "images/a.PNG", "sources/a.TXT"):
+        write(f"content/{name}")
+    files = read_content(Path("content"))
+    read = (*files.facts, *files.sections, *files.images, *files.copies)
+    assert (len(read), files.unread) == (5, ())
+
+
+def test_folders_that_are_named_like_a_file_and_what_is_hidden_are_let_be() -> None:
+    for name in ("facts/actors/a.yaml", "sections/10-part/a.md", ".drafts/a.md", "facts/.a.yaml.txt", ".a.yaml"):
+        write(f"content/{name}")
+    assert read_content(Path("content")).unread == ()
+
+
+def test_a_file_that_is_not_read_is_one_of_those_that_may_change() -> None:
+    write("content/facts/a.yaml.txt")
+    assert "content/facts/a.yaml.txt" in read_content(Path("content")).by_path
+
+
 # ---------------------------------------------------------------- read again
 
 WRITTEN = ("site.yaml", "facts/a.yaml", "sections/a.md", "images/a.png", "sources/a.txt", "sources.lock")

@@ -1,0 +1,86 @@
+"""Names in a content folder that are nearly those of files that are read: what they hold would be missed by nobody.
+
+Only what a writer may take for a part of the explainer is told of. Anything else may lie there: pictures, tables, notes
+about the folder, and what editors leave behind while they save.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from generator.model import FACT_TYPES
+
+FACTS_ENDINGS = (".yaml", ".yml")
+SECTION_ENDINGS = (".md",)
+_FOLDERS = ("facts", "sections", "images", "sources")
+_KINDS = frozenset(record.KIND.plural for record in FACT_TYPES)
+_DATA = (*FACTS_ENDINGS, ".json")
+_PROSE = (*SECTION_ENDINGS, ".markdown", ".mdown", ".mkd", ".mdx", ".txt")
+_DOCUMENT = (".docx", ".doc", ".odt", ".rtf", ".pages")
+# Only of what is named for a kind.
+_TABLE = ("", ".csv", ".xlsx", ".ods")
+_NUMBERED = re.compile(r"\d+[-_ ][^.]+")
+
+
+def unread_facts(name: str) -> str:
+    """Return what to do about a file in `facts/` that is not read; nothing where it is let be."""
+    meant, ending = _parts(name)
+    if _is_let_be(name):
+        return ""
+    if meant.lower().endswith(FACTS_ENDINGS) and ending in (*_PROSE, *_DATA):
+        return f"name it {meant}"
+    if ending in SECTION_ENDINGS:
+        return "move it to sections/, if it is a section"
+    if ending in (*_PROSE, *_DATA, *_DOCUMENT) or (meant in _KINDS and ending in _TABLE):
+        return f"write its facts as YAML, and name it {meant}.yaml"
+    return ""
+
+
+def unread_section(name: str) -> str:
+    """Return what to do about a file in `sections/` that is not read; nothing where it is let be."""
+    meant, ending = _parts(name)
+    if _is_let_be(name):
+        return ""
+    if meant.lower().endswith(SECTION_ENDINGS) and ending in _PROSE:
+        return f"name it {meant}"
+    if ending in _DATA:
+        return "move it to facts/, if it holds facts"
+    if ending in _PROSE or _NUMBERED.fullmatch(name):
+        return f"name it {meant}.md"
+    return f"save it as plain text, and name it {meant}.md" if ending in _DOCUMENT else ""
+
+
+def unread_beside(name: str) -> str:
+    """Return what to do about a file that stands beside `site.yaml` and is not read; nothing where it is let be."""
+    written = name.lower().removesuffix(".txt")
+    meant, _ = _parts(written)
+    if _is_let_be(name) or written == "site.yaml":
+        return ""
+    if written.endswith(FACTS_ENDINGS):
+        return "write what it says in site.yaml" if meant == "site" else "move it to facts/, if it holds facts"
+    return "move it to sections/, if it is a section" if written.endswith(_PROSE) else ""
+
+
+def unread_folder(name: str) -> str:
+    """Return what to do about a folder that is not read; nothing where it is let be."""
+    near = (known for known in _FOLDERS if name != known and name.isalpha() and OSA.distance(name.lower(), known) <= 1)
+    return next((f"did you mean {known}/?" for known in near), "")
+
+
+def is_of_kind(name: str) -> bool:
+    """Whether a file is named for a kind of fact."""
+    return _parts(name)[0] in _KINDS
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """A name without its ending, and the ending in small letters."""
+    before, point, ending = name.rpartition(".")
+    return (before, point + ending.lower()) if before else (name, "")
+
+
+def _is_let_be(name: str) -> bool:
+    """Notes about the folder are named in capitals, as README.md is; editors begin names of their own like this."""
+    stem = name.partition(".")[0]
+    return name.startswith(("~", "#")) or stem.lower() == "readme" or (stem.isupper() and not stem[0].isdigit())
