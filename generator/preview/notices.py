@@ -27,12 +27,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the writer should know; `place` is empty where it is about no file, `is_error` of what stops a build."""
+    """What the writer should know; `place` is empty where it is about no file, `is_error` of what stops a build.
+
+    From what `is_cause` errors may follow.
+    """
 
     message: str
     place: str = ""
     hint: str = ""
     is_error: bool = True
+    is_cause: bool = False
     lines: tuple[Line, ...] = ()
 
 
@@ -48,6 +52,7 @@ def _notice(problem: Problem) -> Notice:
         place=f"{path}:{line}:{column}",
         hint=problem.hint,
         is_error=problem.severity is Severity.ERROR,
+        is_cause=problem.is_cause,
         lines=_around(_written(path), line, column),
     )
 
@@ -72,7 +77,8 @@ def set_notices(notices: Sequence[Notice], *, has_site: bool) -> str:
     """Return notices as HTML to stand at the end of a page, over it; nothing where there are none."""
     errors = [each for each in notices if each.is_error]
     warnings = [each for each in notices if not each.is_error]
-    page = _template().render(errors=errors, warnings=warnings, has_site=has_site)
+    causes = [each for each in warnings if each.is_cause]
+    page = _template().render(errors=errors, warnings=warnings, causes=causes, has_site=has_site)
     # The name of a file need not be text.
     return page.encode(errors="backslashreplace").decode()
 

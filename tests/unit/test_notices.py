@@ -59,3 +59,11 @@ def test_errors_are_open_warnings_are_not_and_nothing_is_nothing() -> None:
     assert "A warning" not in set_notices([error, warning], has_site=True)
     assert " open>" not in set_notices([warning], has_site=True)
     assert set_notices([], has_site=True).strip() == ""
+
+
+def test_with_errors_the_warnings_are_shown_from_which_they_may_follow() -> None:
+    cause, error = Notice("A cause", is_error=False, is_cause=True), Notice("An error")
+    html = set_notices([error, cause, Notice("A warning", is_error=False)], has_site=True)
+    assert "1 problem;" in html
+    assert html.index("A cause") < html.index("An error")
+    assert "A warning" not in html
