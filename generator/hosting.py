@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import quote
 
 from generator.errors import SiteError, problem
 from generator.files import InputFile
@@ -19,6 +20,9 @@ from generator.model import Origin
 
 _HEADERS, _REDIRECTS, _NOT_FOUND = "_headers", "_redirects", "404.html"
 _NAMED = re.compile(r":([A-Za-z]\w*)")
+# What stands in an address as it is: all that has a meaning there, and what is quoted already.
+_SAFE = "/:?#[]@!$&'()*+,;=%"
+_TOKEN = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
@@ -76,14 +80,16 @@ def answer(path: str, files: Mapping[str, bytes], rules: HostRules) -> Answer:
     """Return what is sent for the path of an address, unquoted, of a site whose files are given by their routes."""
     moved = _move(path, files, rules)
     if moved and 300 <= moved[0] < 400:
-        return Answer(moved[0], {"Location": moved[1]}, b"")
+        return Answer(moved[0], {"Location": quote(moved[1], safe=_SAFE)}, b"")
     file = file_at(path, files, rules)
     headers = {"Content-Type": _content_type(file)}
     for rule in rules.headers:
         if fnmatch.fnmatchcase(path, rule.pattern):
             headers |= dict(rule.headers)
     status, target = moved or (HTTPStatus.OK, path)
-    return Answer(status if _route(target, files) else HTTPStatus.NOT_FOUND, headers, files.get(file, b""))
+    # `get` would take a bug in making the file, if that is a `KeyError`, to mean that there is none.
+    body = files[file] if file in files else b""  # noqa: SIM401
+    return Answer(status if _route(target, files) else HTTPStatus.NOT_FOUND, headers, body)
 
 
 def file_at(path: str, files: Container[str], rules: HostRules) -> str:
@@ -125,11 +131,16 @@ def netlify_rules(netlify_toml: InputFile) -> HostRules:
     try:
         return HostRules(
             headers=tuple(
-                HeaderRule(rule["for"], tuple(map(_header, rule["values"].items())))
+                HeaderRule(_text(rule["for"]), tuple(map(_header, rule["values"].items())))
                 for rule in settings.get("headers", ())
             ),
             redirects=tuple(
-                Redirect(rule["from"], rule["to"], HTTPStatus(rule.get("status", 301)), rule.get("force", False))
+                _redirect(
+                    _text(rule["from"]),
+                    _text(rule["to"]),
+                    HTTPStatus(rule.get("status", 301)),
+                    rule.get("force", False),
+                )
                 for rule in settings.get("redirects", ())
             ),
         )
@@ -154,11 +165,26 @@ def _no_rule(file: InputFile, message: str) -> SiteError:
     )
 
 
-def _header(named: tuple[str, str]) -> tuple[str, str]:
+def _header(named: tuple[str, object]) -> tuple[str, str]:
     name, value = named
-    if not isinstance(value, str):
-        raise TypeError(f"the value of {name} is no text")
+    if not _TOKEN.fullmatch(name):
+        raise ValueError(f"'{name}' is no name of a header")
+    if not isinstance(value, str) or not value.isascii():
+        raise TypeError(f"the value of {name} is no text, or not in ASCII")
     return name, " ".join(value.split())
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value} is no text")
+    return value
+
+
+def _redirect(source: str, target: str, status: HTTPStatus, forced: bool) -> Redirect:
+    names = _NAMED.findall(source) + ["splat"] * source.count("*")
+    if len({*names}) < len(names):
+        raise ValueError(f"'{source}' has two parts of one name")
+    return Redirect(source, target, status, forced)
 
 
 def own_rules(files: Mapping[str, bytes]) -> HostRules:

@@ -102,6 +102,11 @@ def test_a_redirect_that_redirects_nobody_sends_another_file() -> None:
     assert answer("/none", FILES, rules_of(text.format("/nowhere", 200))).status == HTTPStatus.NOT_FOUND
 
 
+def test_an_address_that_leads_on_is_quoted() -> None:
+    rules = rules_of('[[redirects]]\nfrom = "/old/*"\nto = "/new/:splat?a=b%20c#d"\n')
+    assert answer("/old/مصر", FILES, rules).headers["Location"] == "/new/%D9%85%D8%B5%D8%B1?a=b%20c#d"
+
+
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
@@ -110,7 +115,13 @@ def test_a_redirect_that_redirects_nobody_sends_another_file() -> None:
         ("headers = 1", "1:1", "a rule cannot be read"),
         ("[[headers]]\n", "1:1", "a rule has no 'for'"),
         ("[[headers]]\nfor = '/*'\nvalues = {A = 1}", "1:1", "the value of A is no text"),
+        ("[[headers]]\nfor = 5\nvalues = {A = 'b'}", "1:1", "5 is no text"),
+        ("[[headers]]\nfor = '/*'\nvalues = {'A b' = 'c'}", "1:1", "'A b' is no name of a header"),
+        ("[[headers]]\nfor = '/*'\nvalues = {A = 'é'}", "1:1", "not in ASCII"),
         ("[[redirects]]\nfrom = '/'\nto = '/'\nstatus = 1", "1:1", "a rule cannot be read"),
+        ("[[redirects]]\nfrom = '/'\nto = 1", "1:1", "1 is no text"),
+        ("[[redirects]]\nfrom = '/a/*/b/*'\nto = '/'", "1:1", "'/a/*/b/*' has two parts of one name"),
+        ("[[redirects]]\nfrom = '/:a/:a'\nto = '/'", "1:1", "'/:a/:a' has two parts of one name"),
     ],
 )
 def test_a_netlify_toml_that_cannot_be_read_says_where(text: str, place: str, message: str) -> None:
