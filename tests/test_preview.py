@@ -143,6 +143,13 @@ def test_requests_for_another_host_are_refused(served: Running) -> None:
     assert served.get("/", {"Host": f"localhost:{port}"}).status == 200
 
 
+def test_what_a_page_of_another_site_would_load_is_refused_and_a_link_in_it_is_not(served: Running) -> None:
+    script, link = {"Sec-Fetch-Mode": "no-cors"}, {"Sec-Fetch-Mode": "navigate"}
+    for site, status in (("cross-site", 403), ("same-site", 403), ("same-origin", 200), ("none", 200)):
+        assert served.get("/search-index.js", script | {"Sec-Fetch-Site": site}).status == status
+        assert served.get("/", link | {"Sec-Fetch-Site": site}).status == 200
+
+
 def test_websockets_of_other_sites_are_refused(served: Running) -> None:
     async def connects(headers: dict[str, str]) -> bool:
         address = served.address.replace("http", "ws") + "livereload"

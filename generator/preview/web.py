@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import livereload.handlers
 from tornado.escape import json_decode
+from tornado.httputil import HTTPHeaders
 from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler, url
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
@@ -82,13 +83,14 @@ def application(window: Window) -> Application:
 
 
 class _LocalHandler(RequestHandler):
-    """Answers those only who asked for this machine by its own name.
+    """Answers those only who asked for this machine by its own name, and no pages of other sites.
 
-    Any other name in a request means that a page of the open web has its name lead here, to read what is previewed.
+    Any other name in a request means that a page of the open web has its name lead here, to read what is previewed;
+    or it loads what any page may load, a script say. A link in one may lead here.
     """
 
     def prepare(self) -> None:
-        if not _is_loopback(self.request.host_name):
+        if not _is_loopback(self.request.host_name) or _is_for_another_site(self.request.headers):
             raise HTTPError(403, reason="This preview is for its own machine")
 
     def set_default_headers(self) -> None:
@@ -153,6 +155,12 @@ class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # typ
 
     def on_close(self) -> None:
         self._window.leave(self)
+
+
+def _is_for_another_site(headers: HTTPHeaders) -> bool:
+    """Whether a browser says that a page of another site, or of another port, asks for something to use."""
+    site = headers.get("Sec-Fetch-Site", "none")
+    return site not in {"none", "same-origin"} and headers.get("Sec-Fetch-Mode") != "navigate"
 
 
 def _is_loopback(host: str) -> bool:
