@@ -10,6 +10,7 @@ import threading
 import webbrowser
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -79,7 +80,8 @@ class Preview:
             # What is saved from here on needs another build.
             self._saved.clear()
             before, self._rules = self._rules, self._rules.renewed()
-            await self._work(lambda: self._builder.build(self._shown, self._window.paths))
+            # Asked here: browsers come and go while the thread is at work.
+            await self._work(partial(self._builder.build, self._shown, self._window.paths))
             if self._rules != before:
                 self._show(self._shown)
                 self._tell(self._rules.said)
@@ -125,19 +127,18 @@ class Preview:
 
 
 async def in_thread(work: Callable[[], T]) -> T:
-    """Await what is done in a thread that nobody waits for once the program ends; `work` raises nothing."""
+    """Await what is done in a thread that nobody waits for once the program ends."""
     loop = asyncio.get_running_loop()
     done: asyncio.Future[T] = loop.create_future()
 
     def run() -> None:
-        result = work()
+        try:
+            finish = partial(done.set_result, work())
+        except Exception as error:
+            finish = partial(done.set_exception, error)
         # When the program ends meanwhile, there is no loop any more.
         with contextlib.suppress(RuntimeError):
-            loop.call_soon_threadsafe(finish, result)
-
-    def finish(result: T) -> None:
-        if not done.cancelled():
-            done.set_result(result)
+            loop.call_soon_threadsafe(lambda: None if done.cancelled() else finish())
 
     threading.Thread(target=run, daemon=True).start()
     return await done

@@ -51,7 +51,10 @@ class Shown:
 
     def make(self, path: str) -> None:
         """Make what an address leads to, or raise a `SiteError`."""
-        self.files.get(self._file_at(path))
+        route = self._file_at(path)
+        # Not by `get`, which would take any `KeyError` to mean that there is no such file.
+        if route in self.files:
+            self.files[route]
 
     def answer(self, path: str, host: str) -> Answer:
         """Return what is sent for the path of an address, unquoted, to a browser that knows the preview as `host`."""

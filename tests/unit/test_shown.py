@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 
@@ -118,3 +119,23 @@ def test_what_another_address_stands_for_is_made_before_it_is_sent() -> None:
     made.add("index.html")
     assert shown.has("/old")
     assert shown.answer("/old", HOST).status == 200
+
+
+def test_a_bug_in_making_a_page_is_not_taken_for_a_page_that_is_not_there() -> None:
+    class Faulty(Mapping[str, bytes]):
+        def __getitem__(self, route: str) -> bytes:
+            raise KeyError("a bug" if route == "index.html" else route)
+
+        def __contains__(self, route: object) -> bool:
+            return route in FILES
+
+        def __iter__(self) -> Iterator[str]:
+            return iter(FILES)
+
+        def __len__(self) -> int:
+            return len(FILES)
+
+    shown = replace(SHOWN, files=Faulty())
+    for ask in (lambda: shown.make("/"), lambda: shown.answer("/", HOST)):
+        with pytest.raises(KeyError, match="a bug"):
+            ask()
