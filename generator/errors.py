@@ -96,5 +96,11 @@ class UsageError(Exception):
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """Return the hint that names the known word nearest to `word`, or no hint where none is near."""
+    near = nearest(word, known)
+    return f"did you mean '{near}'?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is most like a word, or nothing where none is near."""
     near = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return f"did you mean '{near[0]}'?" if near else ""
+    return near[0] if near else ""

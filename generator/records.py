@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from generator.errors import Problem, SiteError, gather, problem, suggest
+from generator.errors import Problem, SiteError, gather, nearest, problem, suggest
 from generator.formats import (
     LEAVES,
     Format,
@@ -93,17 +93,20 @@ def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
     """Read the keys of a record, or raise with every problem in it; `what` names the record in messages."""
     known = keys_of(record)
     written = {entry.key.text for entry in node}
+    free = [key for key in known if key not in written]
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for entry in node:
         name = entry.key.text
         try:
             if name not in known:
-                raise _unknown_key(entry, node, [key for key in known if key not in written], what, key_names(record))
+                raise _unknown_key(entry, node, free, what, key_names(record))
             values[name] = known[name].format.read(entry.value)
         except SiteError as error:
             problems.extend(error.problems)
-    missing = [name for name, key in known.items() if key.required and name not in written]
+    # Of a key that is there, but misspelt, one problem is enough.
+    misspelt = {nearest(name, free) for name in written if name not in known}
+    missing = [name for name in free if known[name].required and name not in misspelt]
     problems += [Problem(node.origin, f"{what} has no '{name}'", f"add `{name}:`") for name in missing]
     if problems:
         raise KeysError(problems, values)

@@ -277,7 +277,8 @@ def test_front_matter_without_an_end_is_reported(text: str) -> None:
     [
         ("", "1:1: front matter has no 'title'; add `title:`"),
         ("title: A: B\n", "2:9: the value breaks off at this colon; "),
-        ("titel: A\n", "2:1: front matter has no 'title'; add `title:`"),
+        ("draft: true\n", "2:1: front matter has no 'title'; add `title:`"),
+        ("titel: A\n", "2:1: front matter has no key 'titel'; did you mean 'title'?"),
         ("title: A\ndraft: maybe\n", "3:8: 'maybe' is neither true nor false; "),
         ("title: A\ntitle: B\n", "3:1: the key 'title' stands here a second time; the first is on line 2; "),
         ("A\n", "2:1: front matter is written as `key: value` lines; "),
@@ -313,7 +314,6 @@ def test_faults_of_the_yaml_and_of_the_facts_in_it_are_reported_at_once() -> Non
     """
     assert [said.partition(";")[0] for said in problems(text)] == [
         "facts.yaml:2:16: the key 'name' stands here a second time",
-        "facts.yaml:3:3: place 'b' has no 'name'",
         "facts.yaml:3:7: place 'b' has no key 'nmae'",
     ]
 

@@ -103,14 +103,15 @@ def test_every_key_at_fault_is_reported_at_its_place() -> None:
         """
         spans: many
         weight: havy
-        nmae: A
+        size: 5
         native_name: {text: Ä}
         """
     ) == [
         "a.yaml:1:1: the bridge has no 'name'; add `name:`",
         "a.yaml:1:8: 'many' is not a whole number; write digits only",
         "a.yaml:2:9: 'havy' is not one of the words for this; write one of normal, key",
-        "a.yaml:3:1: the bridge has no key 'nmae'; did you mean 'name'?",
+        "a.yaml:3:1: the bridge has no key 'size'; "
+        "its keys are name, spans, aliases, weight, native_name, text, cite, verbs",
         "a.yaml:4:14: a native name has no 'lang'; add `lang:`",
     ]
 
@@ -136,6 +137,10 @@ def test_an_unknown_key_is_told_which_keys_there_are_where_none_is_near() -> Non
         "a.yaml:2:1: the bridge has no key 'colour'; "
         "its keys are name, spans, aliases, weight, native_name, text, cite, verbs"
     )
+
+
+def test_a_key_that_is_misspelt_is_not_missing_as_well() -> None:
+    assert problems("nmae: A\n") == ["a.yaml:1:1: the bridge has no key 'nmae'; did you mean 'name'?"]
 
 
 def test_a_key_that_is_written_already_is_not_what_was_meant() -> None:
