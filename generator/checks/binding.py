@@ -36,7 +36,8 @@ from generator.model import (
     Quote,
     Shape,
 )
-from generator.prose.paragraphs import QUOTATION, origin_within
+from generator.prose.paragraphs import origin_within
+from generator.prose.quotations import QUOTATION
 from generator.prose.references import CITATION, LINK, without_code
 from generator.site import Holder, Site, prose_in
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.errors import Problem, Severity
 from generator.memory import Memory
-from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs
+from generator.prose.paragraphs import origin_within, paragraphs
+from generator.prose.quotations import outside_quotations
 from generator.site import Holder, Site, prose_in
 
 # What opens, and of the marks that look alike at both ends one that stands alone and is no inch of a number.

@@ -15,10 +15,6 @@ from generator.prose.plain import plain_text
 from generator.prose.references import CITATION, KINDS, LINK, without_code
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
-QUOTATION = re.compile(
-    r"“(?P<q1>[^“”]*)”|„(?P<q2>[^„“”]*)[“”]|«(?P<q3>[^«»]*)»|»(?P<q4>[^«»]*)«"
-    r"|「(?P<q5>[^「」]*)」|『(?P<q6>[^『』]*)』|(?<!\d)\"(?P<q7>[^\"]*)\"|”(?P<q8>[^“”]*)”"
-)
 # What may stand between two words of a text and shows no word: the target of a link, a citation, a note, an entity.
 _BETWEEN = r"(?>\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|[\W_])++"
 # No letter stands on both sides of this; and an opening mark of a quotation stands before this.
@@ -53,25 +49,6 @@ def paragraphs(prose: Prose, names: Mapping[FactId, str] = MappingProxyType({}))
 def may_name(prose: Prose) -> tuple[FactId, ...]:
     """Return every fact whose name `paragraphs` may ask for, and those that stand in code or in links with a text."""
     return tuple(FactId(KINDS[kind], Id(name)) for kind, name in _FACT.findall(prose.markdown))
-
-
-def quoted_in(text: str) -> tuple[str, ...]:
-    """Return what stands between double quotation marks, without the marks."""
-    return tuple(next(filter(None, found.groups()), "") for found in QUOTATION.finditer(text))
-
-
-def outside_quotations(text: str, fewest: int = 0) -> tuple[str, ...]:
-    """Return the parts of a text between its quotations; one of fewer words than `fewest` parts nothing."""
-    return tuple(QUOTATION.sub(lambda quoted: "\0" if _is_long(quoted[0], fewest) else quoted[0], text).split("\0"))
-
-
-def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where the quotations of a text begin and end, their marks included."""
-    return tuple(found.span() for found in QUOTATION.finditer(text))
-
-
-def _is_long(words: str, fewest: int) -> bool:
-    return len(_WORD.findall(words)) >= fewest
 
 
 def origin_within(prose: Prose, words: str, start: int = 0, *, quoted: bool = False) -> Origin:

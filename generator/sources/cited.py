@@ -30,7 +30,8 @@ from generator.model import (
     Term,
     Update,
 )
-from generator.prose.paragraphs import may_name, origin_within, paragraphs, quoted_in
+from generator.prose.paragraphs import may_name, origin_within, paragraphs
+from generator.prose.quotations import quoted_in
 from generator.site import Holder, prose_in
 from generator.sources.words import FEWEST_WORDS, Folded, fold
 

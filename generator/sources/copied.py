@@ -9,7 +9,8 @@ from itertools import chain, compress
 from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.model import Actor, Content, Fact, Form, Origin, Prose, Term
-from generator.prose.paragraphs import origin_within, outside_quotations, paragraphs, quoted_spans
+from generator.prose.paragraphs import origin_within, paragraphs
+from generator.prose.quotations import outside_quotations, quoted_spans
 from generator.site import Holder, prose_in
 from generator.sources.cited import Linked, labels_of, linked_by, names_of
 from generator.sources.copies import Copy

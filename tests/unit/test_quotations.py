@@ -1,43 +1,34 @@
-"""Quotation marks that open and do not close: what they quote would be held to nothing."""
+"""What of a text is a quotation."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.checks.quotations import unclosed
-from generator.memory import Memory
-from tests.explainers import content, joined
-
-
-def found(text: str) -> list[str]:
-    return [str(each) for each in unclosed(joined(content("", text)), Memory())]
+from generator.prose.quotations import outside_quotations, quoted_in
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "quoted", "outside"),
     [
-        "He said “so it was” and left.",
-        'A board of 12" and the word "so".',
-        "Er sagte „so war es“ und ging.",
-        "Il a dit « ainsi » ; »so« too.",
-        "It’s the crews’ boat.",
+        ("He said “no”, and “never”.", ("no", "never"), ("He said ", ", and ", ".")),
+        ('He said "no", and "never".', ("no", "never"), ("He said ", ", and ", ".")),
+        ("Il a dit «non» et « jamais ».", ("non", " jamais "), ("Il a dit ", " et ", ".")),
+        ("Er sagte „nein“ und „nie”, »so«.", ("nein", "nie", "so"), ("Er sagte ", " und ", ", ", ".")),
+        ("Han sa ”nej” och ”nej”.", ("nej", "nej"), ("Han sa ", " och ", ".")),
+        ("彼は「いいえ」と『否』", ("いいえ", "否"), ("彼は", "と", "")),
+        ("قال «لا»", ("لا",), ("قال ", "")),
+        ("“He said ‘no’ to it”", ("He said ‘no’ to it",), ("", "")),
+        ("“He said \"no\" to it”", ('He said "no" to it',), ("", "")),
+        ("don’t, 'don't', ‘don’t’", (), ("don’t, 'don't', ‘don’t’",)),
+        ("“Not closed, and so none", (), ("“Not closed, and so none",)),
+        ("end of one.” Then “two”.", ("two",), ("end of one.” Then ", ".")),
+        ("“” and “two”", ("", "two"), ("", " and ", "")),
+        ('5\'10" tall, 13" wide', (), ('5\'10" tall, 13" wide',)),
+        ('He said "no" at 5\'10"', ("no",), ("He said ", ' at 5\'10"')),
     ],
-)
-def test_marks_that_close_and_inches_are_let_be(text: str) -> None:
-    assert found(text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Then a hero: “so it was and left.",
-        'Then a hero: “so it was" and left.',
-        'Then a hero: "so it was and left.',
-        "Then a hero: „so it was and left.",
-        "Then a hero: «so it was and left.",
-        "Then a hero: “so it was and left.\n\nNo more.”",
-    ],
-)
-def test_a_mark_that_does_not_close_in_its_paragraph_is_pointed_out_at_its_words(text: str) -> None:
-    (said,) = [each for each in found(text) if "“so it was and" in each or "“so it was”" in each]
-    assert said.startswith("sections/1-part.md:5:15: warning: the quotation mark before “so it was")
+)  # fmt: skip
+def test_words_in_double_quotation_marks_are_quoted(
+    text: str, quoted: tuple[str, ...], outside: tuple[str, ...]
+) -> None:
+    assert quoted_in(text) == quoted
+    assert outside_quotations(text) == outside
