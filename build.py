@@ -1,9 +1,32 @@
-"""Build the explainer: `python build.py` from any folder; `python build.py --help` names the other commands."""
+"""Build the explainer: `python3 build.py` from any folder; `python3 build.py --help` names the other commands.
+
+Any Python will do: one that is too old or lacks the packages hands over to that of `.venv`, which `make site` sets up.
+"""
+
+from __future__ import annotations
 
 import gc
 import os
+import shlex
 import signal
 import sys
+from typing import NoReturn
+
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
+_VENV = os.path.join(_FOLDER, ".venv")
+_OLDEST = (3, 11)
+_WRONG_USAGE = 2
+
+
+def _hand_over(why: str) -> NoReturn:
+    """Become the same command in the Python of `.venv`, or end with one line that says what to do."""
+    python = os.path.join(_VENV, "bin", "python")
+    if os.path.realpath(sys.prefix) != os.path.realpath(_VENV) and os.access(python, os.X_OK):
+        os.execv(python, [python, os.path.abspath(__file__), *sys.argv[1:]])
+    remedy = f"run `make -C {shlex.quote(_FOLDER)} site` once, which sets up all that it needs"
+    print(f"build.py: {why}; {remedy}", file=sys.stderr)
+    sys.exit(_WRONG_USAGE)
+
 
 if __name__ == "__main__":
     # A preview leaves nothing behind, nor does a program that is only being loaded: both end at once when interrupted.
@@ -21,11 +44,19 @@ if __name__ == "__main__":
 
     # Hardly any garbage needs looking for, and looking takes a fifth of a build; a preview does it in its pauses.
     gc.disable()
-    from generator.cli import main
+    if sys.version_info < _OLDEST:
+        _hand_over(f"this is Python {sys.version_info[0]}.{sys.version_info[1]}, and Standfirst needs 3.11 or newer")
+    try:
+        from generator.cli import main
 
-    if heeding and not serves:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-    code = main(sys.argv[1:])
+        if heeding and not serves:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        # What only the preview needs is imported there.
+        code = main(sys.argv[1:])
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("generator"):
+            raise
+        _hand_over(f"this Python has no package '{error.name}'")
     # Nor is it looked for at the end.
     gc.freeze()
     sys.exit(code)

@@ -7,6 +7,7 @@ import contextlib
 import io
 import os
 import re
+import shlex
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -144,7 +145,8 @@ def _tell(line: str) -> None:
 
 def _new(options: argparse.Namespace) -> None:
     folder = start_explainer(options.folder)
-    print(f"Started an explainer in {shown(folder)}. Build it with:\n  python build.py --content {shown(folder)}")
+    next_command = shlex.join(["python3", shown(_HOME / "build.py"), "--content", shown(folder)])
+    print(f"Started an explainer in {shown(folder)}. Build it with:\n  {next_command}")
 
 
 def _schema(options: argparse.Namespace) -> None:
