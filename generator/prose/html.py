@@ -14,21 +14,17 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import ParagraphProcessor
-from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.tables import TableExtension
-from markdown.inlinepatterns import InlineProcessor
 from markdown.serializers import RE_AMP
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
-from markdown.util import AMP_SUBSTITUTE, AtomicString, Registry
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from generator.errors import Problem, SiteError, problem
 from generator.model import FactId, Form, Id, Kind, Passage
 from generator.places import parted, place
+from generator.prose.converter import converter
 from generator.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
 from generator.prose.names import link_names
-from generator.prose.references import CITATION, KINDS, OUTSIDE_SCHEMES, PICTURES, scheme_of, unknown_scheme
+from generator.prose.references import KINDS, OUTSIDE_SCHEMES, PICTURES, scheme_of, unknown_scheme
 from generator.sources.words import wording_of
 from generator.views import Address, CitationView, Embed, ProseView, Target
 
@@ -36,7 +32,6 @@ from generator.views import Address, CitationView, Embed, ProseView, Target
 _ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
 # Browsers pass over these before and within a scheme.
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\x9f]")
-_RAW_HTML = ("html_block", "html", "automail")
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14
 
@@ -103,6 +98,10 @@ class Writer:
         self._converters = {form: _converter(form, self) for form in Form}
         self._converted = functools.lru_cache(maxsize=_MOST_KEPT)(self._convert)
 
+    def scope(self) -> str:
+        """Return what the ids of the text that is being converted begin with."""
+        return self.run.view.scope if self.run else ""
+
     def to_html(self, view: ProseView, setting: Setting) -> str:
         """Return a text as HTML, or raise a `SiteError` for links in it that nothing can be made of."""
         return _set(self._converted(view, frozenset()), view, setting)
@@ -160,48 +159,10 @@ def _in_attribute(text: str) -> str:
 
 
 def _converter(form: Form, writer: Writer) -> Markdown:
-    blocks = form is Form.BLOCK
-    extensions = [TableExtension(), DefListExtension(), _Footnotes(writer)] if blocks else []
-    converter = Markdown(extensions=extensions, output_format="html")
-    for registry in (converter.preprocessors, converter.inlinePatterns):
-        for name in _RAW_HTML:
-            registry.deregister(name, strict=False)
-    if not blocks:
-        converter.parser.blockprocessors = Registry()
-        converter.parser.blockprocessors.register(ParagraphProcessor(converter.parser), "paragraph", 10)
-    converter.inlinePatterns.register(_CitationMark(CITATION.pattern, converter), "citation", 185)
+    made = converter(form, writer.scope, writer.say("Back to the text"))
     # After the inline patterns (20) have made links and images, before their texts are made ready to write (10, 0).
-    converter.treeprocessors.register(_References(converter, writer), "references", 18)
-    return converter
-
-
-class _Footnotes(FootnoteExtension):
-    """Footnotes whose ids hold the text's scope, and so differ from those of the other texts on the page."""
-
-    def __init__(self, writer: Writer) -> None:
-        super().__init__(SEPARATOR="_", BACKLINK_TITLE=writer.say("Back to the text"))
-        self._writer = writer
-
-    def makeFootnoteId(self, id: str) -> str:
-        return f"fn_{self._scope}_{self._number(id)}"
-
-    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:
-        return str(self.unique_ref(f"fnref_{self._scope}_{self._number(id)}", found))
-
-    def _number(self, label: str) -> int:
-        """A writer's label may hold what an id may not, so that ids count instead."""
-        return list(self.footnotes).index(label) + 1
-
-    @property
-    def _scope(self) -> str:
-        return self._writer.run.view.scope if self._writer.run else ""
-
-
-class _CitationMark(InlineProcessor):
-    """`[@source: words]` becomes a mark, for now with what it cites."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002
-        return Element("sup", {"source": m["source"], "words": m["words"]}), m.start(), m.end()
+    made.treeprocessors.register(_References(made, writer), "references", 18)
+    return made
 
 
 class _References(Treeprocessor):
