@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
+from generator.excerpts import abridged, visible
 from generator.model import Origin
 
 T = TypeVar("T")
@@ -38,10 +39,20 @@ class Problem:
     severity: Severity = Severity.ERROR
     is_cause: bool = False
 
-    def __str__(self) -> str:
-        place = f"{self.origin.path}:{self.origin.line}:{self.origin.column}"
+    @property
+    def place(self) -> str:
+        """Where it is, on one line: `path:line:column`."""
+        return f"{visible(self.origin.path)}:{self.origin.line}:{self.origin.column}"
+
+    @property
+    def said(self) -> str:
+        """What is wrong and what to do about it, on one line that quotes no more than a reader needs."""
         severity = "" if self.severity is Severity.ERROR else f"{self.severity.name.lower()}: "
-        return f"{place}: {severity}{self.message}" + (f"; {self.hint}" if self.hint else "")
+        parts = (visible(abridged(part)) for part in (self.message, self.hint) if part)
+        return severity + "; ".join(parts)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.said}"
 
 
 class SiteError(Exception):
@@ -91,7 +102,10 @@ def gather(read: Callable[[T], U], values: Iterable[T]) -> tuple[U, ...]:
 
 
 class UsageError(Exception):
-    """The command cannot be carried out as it was given; the content may be faultless."""
+    """The command cannot be carried out as it was given; the content may be faultless. As a text it is one line."""
+
+    def __str__(self) -> str:
+        return visible(abridged(super().__str__()))
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

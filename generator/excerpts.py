@@ -1,20 +1,28 @@
-"""The part of a line of an input file that is shown with a problem in it."""
+"""What is shown of what a writer typed: the part of a line with a problem in it, and texts that messages quote."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
 
 # Characters: a paragraph is often one line, and so much of it is seen on either side of a fault.
 _SIDE = 60
 _CUT = "…"
+# Characters of a message: so many of its beginning are shown, which says what is wrong, and of its end, which says why.
+_BEGINNING, _END = 360, 120
 # What opens something, and a word up to what would close it.
 _WORD = re.compile(r"""["'“‘«(\[{<!]*[^\s"'”’»)\]}>,;]{1,60}|.""")
+# Controls, what sets directions or is not seen, halves of characters, characters of private use, ends of lines.
+_NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+# In Cf as well: what joins and parts letters of Persian and of India, and signs that stand before Arabic numbers.
+_SHOWN = frozenset("\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A part of a line, with the word at fault between what stands before and after it."""
+    """A part of a line, as `visible` has it, with the word at fault between what stands before and after it."""
 
     before: str
     fault: str = ""
@@ -27,12 +35,46 @@ def around(line: str, column: int) -> Excerpt:
     found = _WORD.match(rest)
     fault = found[0] if found else " "
     cut = before if len(before) <= _SIDE else _CUT + before[-_SIDE:]
-    return Excerpt(cut, fault, _shortened(rest[len(fault) :]))
+    return Excerpt(_in_line(cut), _in_line(fault), _in_line(_shortened(rest[len(fault) :])))
 
 
 def beginning(line: str) -> Excerpt:
     """Return how a line begins in which nothing is at fault."""
-    return Excerpt(_shortened(line))
+    return Excerpt(_in_line(_shortened(line)))
+
+
+def lines_of(path: str) -> list[str]:
+    """Return the lines of a file; none of what cannot be read, and of a page of the site, which is no file."""
+    file = Path(path)
+    try:
+        # A pipe would be waited for.
+        return file.read_text(encoding="utf-8-sig", errors="replace").split("\n") if file.is_file() else []
+    except (OSError, ValueError):
+        return []
+
+
+def visible(text: str) -> str:
+    """Return a text on one line, with an escape for each character that nobody sees or that moves the others about.
+
+    So nothing that was typed ends a line, commands a terminal or turns what is around it: `\\n`, `\\x1b`, `\\u202e`.
+    """
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def abridged(text: str) -> str:
+    """Return the beginning and the end of a text that is too long for a message, and any other as it is."""
+    return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]}{_CUT}{text[-_END:]}"
+
+
+def _visible(character: str) -> str:
+    if unicodedata.category(character) not in _NOT_SHOWN or character in _SHOWN:
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _in_line(text: str) -> str:
+    """What is visible of a line, with its tabs, so that a caret stands under its character whatever their width."""
+    return "\t".join(map(visible, text.split("\t")))
 
 
 def _shortened(text: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import json
-import linecache
-import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
 from generator.errors import Problem, Severity
-from generator.excerpts import around
+from generator.excerpts import around, lines_of
 
 _BOLD, _RED, _OFF = "\033[1m", "\033[31m", "\033[0m"
 # What GitHub calls each severity.
@@ -38,7 +37,9 @@ def report(problems: Sequence[Problem], form: Form, *, colour: bool, outcome: st
         case Form.GITHUB:
             return "\n".join(_annotation(problem) for problem in problems)
         case Form.TEXT:
-            shown = (_shown(problem, colour=colour) for problem in problems)
+            # Read once for all that is wrong in it, and no longer kept than for this report: it may be saved again.
+            show = functools.partial(_on_terminal, lines_of=functools.cache(lines_of)) if colour else str
+            shown = map(show, problems)
             return "\n".join([*shown, f"{counted(problems)}; {outcome}"])
 
 
@@ -55,21 +56,14 @@ def warned(problems: Sequence[Problem], where: str) -> str:
     return f"; {counted(warnings)}, which {where}" if warnings else ""
 
 
-def _shown(problem: Problem, *, colour: bool) -> str:
-    """A problem on one line; on a terminal with the line at fault and a caret under it."""
-    if not colour:
-        return str(problem)
-    # A preview reports on the same file again and again.
-    linecache.checkcache(problem.origin.path)
-    # A pipe would be waited for.
-    is_file = os.path.isfile(problem.origin.path)
-    line = linecache.getline(problem.origin.path, problem.origin.line).rstrip("\n") if is_file else ""
-    place, _, rest = str(problem).partition(": ")
-    said = f"{_BOLD}{place}:{_OFF} {rest}"
+def _on_terminal(problem: Problem, lines_of: Callable[[str], Sequence[str]]) -> str:
+    """A problem with the line at fault and a caret under it."""
+    lines = lines_of(problem.origin.path)
+    said = f"{_BOLD}{problem.place}:{_OFF} {problem.said}"
+    line = lines[problem.origin.line - 1] if 0 < problem.origin.line <= len(lines) else ""
     if not line.strip():
         return said
     seen = around(line, problem.origin.column)
-    # Tabs are kept, so that the caret stands under its character whatever their width.
     indent = "".join("\t" if character == "\t" else " " for character in seen.before)
     return f"{said}\n    {seen.before}{seen.fault}{seen.after}\n    {indent}{_RED}^{_OFF}"
 

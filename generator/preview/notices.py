@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 
 from generator.errors import Problem, Severity
-from generator.excerpts import Excerpt, around, beginning
+from generator.excerpts import Excerpt, abridged, around, beginning, lines_of, visible
 
 _FOLDER = Path(__file__).parent
 # Lines shown before and after the one at fault.
@@ -42,29 +42,20 @@ class Notice:
 
 def notices_of(problems: Iterable[Problem]) -> tuple[Notice, ...]:
     """Return problems and warnings with the lines around them, as the files are now; notes are left out."""
-    return tuple(_notice(problem) for problem in problems if problem.severity is not Severity.NOTE)
+    read = functools.cache(lines_of)
+    return tuple(_notice(problem, read) for problem in problems if problem.severity is not Severity.NOTE)
 
 
-def _notice(problem: Problem) -> Notice:
+def _notice(problem: Problem, read: Callable[[str], Sequence[str]]) -> Notice:
     path, line, column = problem.origin
     return Notice(
-        message=problem.message,
-        place=f"{path}:{line}:{column}",
-        hint=problem.hint,
+        message=visible(abridged(problem.message)),
+        place=problem.place,
+        hint=visible(abridged(problem.hint)),
         is_error=problem.severity is Severity.ERROR,
         is_cause=problem.is_cause,
-        lines=_around(_written(path), line, column),
+        lines=_around(read(path), line, column),
     )
-
-
-def _written(path: str) -> list[str]:
-    """The lines of a file; none of what cannot be read, and of a page of the site, which is no file."""
-    file = Path(path)
-    try:
-        # A pipe would be waited for.
-        return file.read_text(encoding="utf-8-sig", errors="replace").split("\n") if file.is_file() else []
-    except (OSError, ValueError):
-        return []
 
 
 def _around(lines: Sequence[str], fault: int, column: int) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.excerpts import around, beginning
+from generator.excerpts import around, beginning, visible
 
 PARAGRAPH = f"{'before ' * 30}[the board](actor:bord), {'after ' * 30}"
 
@@ -46,4 +46,6 @@ def test_the_word_at_fault_is_marked(line: str, column: int, fault: str) -> None
 def test_what_is_shown_stands_in_the_line_and_something_is_at_fault(line: str, column: int) -> None:
     seen = around(line, column)
     assert seen.fault
-    assert f"{seen.before.removeprefix('…')}{seen.fault}{seen.after.removesuffix('…')}" in f"{line} "
+    shown = f"{seen.before.removeprefix('…')}{seen.fault}{seen.after.removesuffix('…')}"
+    assert visible(shown) in visible(f"{line} ")
+    assert visible(shown.replace("\t", "")) == shown.replace("\t", "")

@@ -52,6 +52,15 @@ def test_everything_is_escaped(file: str) -> None:
     assert not any(tag in html for tag in ("<b>", "<i>", "<u>"))
 
 
+def test_what_a_notice_quotes_turns_nothing_and_is_cut(tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_text("a: \u202eb\x1b\n", encoding="utf-8")
+    (notice,) = notices_of([Problem(Origin(str(path), 1, 4), "'\u202e\n'", "x" * 100_000)])
+    assert notice.message == r"'\u202e\n'"
+    assert len(notice.hint) < 500
+    assert next((line.text.before, line.text.fault) for line in notice.lines) == ("a: ", r"\u202eb\x1b")
+
+
 def test_errors_are_open_warnings_are_not_and_nothing_is_nothing() -> None:
     error, warning = Notice("An error"), Notice("A warning", is_error=False)
     assert 'id="preview_problems"' in set_notices([error, warning], has_site=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -111,10 +112,53 @@ def test_without_a_line_to_show_there_is_no_caret(line: int) -> None:
     assert on_terminal(line, 1) == [f"facts.yaml:{line}:1: wrong; mend it", "1 problem; nothing was written."]
 
 
-@pytest.mark.parametrize("body", [None, b"\xff\xfe name"], ids=["is not there", "is not UTF-8"])
-def test_a_file_that_cannot_be_shown_is_not_shown(body: bytes | None) -> None:
-    Path("facts.yaml").unlink() if body is None else Path("facts.yaml").write_bytes(body)
+def test_a_file_that_is_not_there_is_not_shown() -> None:
+    Path("facts.yaml").unlink()
     assert len(on_terminal(1, 1)) == 2
+
+
+def test_a_file_that_is_not_utf_8_is_shown_as_far_as_it_is() -> None:
+    Path("facts.yaml").write_bytes(b"name: caf\xe9\n")
+    assert on_terminal(1, 10)[1:3] == ["    name: caf\ufffd", "             ^"]
+
+
+# ---------------------------------------------------------------- one problem, one line
+
+ODD = "a\nforged.yaml:1:1: b\x1b]0;c\x07\u202ed\u2028e\udcfff\x9bg"
+ESCAPED = r"a\nforged.yaml:1:1: b\x1b]0;c\x07\u202ed\u2028e\udcfff\x9bg"
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_whatever_is_named_or_quoted_a_problem_stays_one_line_of_what_is_seen(colour: bool) -> None:
+    problems = [Problem(Origin(ODD, 1, 1), f"'{ODD}' is wrong", f"not {ODD}"), Problem(HERE, "wrong")]
+    shown = report(problems, Form.TEXT, colour=colour)
+    plain = shown.replace("\033[0m", "").replace("\033[1m", "").replace("\033[31m", "")
+    assert plain.splitlines()[0] == f"{ESCAPED}:1:1: '{ESCAPED}' is wrong; not {ESCAPED}"
+    assert all(character.isprintable() for line in plain.split("\n") for character in line)
+
+
+def test_the_line_that_is_shown_commands_no_terminal_and_keeps_its_caret() -> None:
+    write("name: \x1b[2J\u202e x: y\n")
+    assert on_terminal(1, 12)[1:3] == [r"    name: \x1b[2J\u202e x: y", " " * 23 + "^"]
+
+
+@pytest.mark.parametrize("kept", ["می‌خواهم", "क्‍ष", "١٢٣", "👩‍🚀", "été", "Ⅳ", "a\u00a0b"])
+def test_letters_of_every_script_are_shown_as_they_are(kept: str) -> None:
+    assert str(Problem(HERE, kept)).endswith(f": {kept}")
+
+
+def test_a_long_value_is_cut_but_not_what_is_said_of_it() -> None:
+    said = str(Problem(HERE, f"'{'x' * 100_000}' is not a language; write one", "as 'en'"))
+    assert len(said) < 700
+    assert said.startswith("facts.yaml:2:9: 'xxx")
+    assert said.endswith("xxx' is not a language; write one; as 'en'")
+
+
+def test_a_file_with_many_problems_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Mock(return_value=[])
+    monkeypatch.setattr("generator.report.lines_of", read)
+    report([Problem(Origin("facts.yaml", line, 1), "wrong") for line in range(100)], Form.TEXT, colour=True)
+    read.assert_called_once_with("facts.yaml")
 
 
 def test_a_file_that_changed_since_the_last_report_is_shown_as_it_is_now() -> None:
