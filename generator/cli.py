@@ -6,21 +6,21 @@ import argparse
 import contextlib
 import io
 import os
-import re
 import shlex
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from types import MappingProxyType
+from typing import IO, NoReturn
 
+from generator.arguments import HOME, Run, parser_of
 from generator.cutting import cut
 from generator.errors import Problem, Severity, SiteError, UsageError, errors_in
+from generator.excerpts import abridged, visible
 from generator.folders import shown
 from generator.locking import lock
-from generator.model import Id, SiteUrl
 from generator.pipeline import Options, build, make
 from generator.render import Told
 from generator.report import Form, report, warned
@@ -29,21 +29,44 @@ from generator.schema import write_schemas
 from generator.starter import start_explainer
 from generator.support import support, table
 
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
-
 DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-# No spaces or quotation marks, no steps up, and nothing behind the path.
-_SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(/(?!\.\.?(/|$))[^\s/?#\"'<>\\]*)*")
+# What a shell says of a program that wrote to a pipe nobody reads any more, and so ended.
+UNREAD = 141
 # Seconds after which a build says how far it is.
 _LONG = 1.0
-_FORMS = ", ".join(Form)
-_HOME = Path(__file__).resolve().parent.parent
 
 
-def main(arguments: Sequence[str]) -> int:
+class _UnreadError(Exception):
+    """Nobody reads what is printed: `| head` has seen enough."""
+
+
+def main(typed: Sequence[str]) -> int:
     """Carry out one command and return its exit code; whatever is not a bug ends in a message, not in a traceback."""
-    options = _parser().parse_args(_with_command(arguments))
+    try:
+        return _explained(typed)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except _UnreadError:
+        return UNREAD
+
+
+def _explained(typed: Sequence[str]) -> int:
+    """Carry out one command; what the system refuses and nothing else has explained is told like wrong usage."""
+    try:
+        return _carried_out(typed)
+    except UsageError as error:
+        said = str(error)
+    except MemoryError:
+        said = "there is not enough memory for this"
+    except OSError as error:
+        said = ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+    with contextlib.suppress(UsageError):
+        _print(f"build.py: {visible(said)}", sys.stderr)
+    return WRONG_USAGE
+
+
+def _carried_out(typed: Sequence[str]) -> int:
+    options = parser_of(_COMMANDS, _Parser).parse_args(_with_command(typed))
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A name of a file may hold what the terminal has no letter for; standard error escapes it by itself.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -52,18 +75,62 @@ def main(arguments: Sequence[str]) -> int:
     except SiteError as error:
         _show(error.problems, options)
         return PROBLEMS
-    except UsageError as error:
-        print(f"build.py: {error}", file=sys.stderr)
-        return WRONG_USAGE
-    except KeyboardInterrupt:
-        return INTERRUPTED
     return code or DONE
 
 
-def _with_command(arguments: Sequence[str]) -> Sequence[str]:
+def _with_command(typed: Sequence[str]) -> Sequence[str]:
     """`build` is what is meant where no command is named."""
-    named = bool(arguments) and (not arguments[0].startswith("-") or arguments[0] in {"-h", "--help"})
-    return arguments if named else ["build", *arguments]
+    named = bool(typed) and (not typed[0].startswith("-") or typed[0] in {"-h", "--help"})
+    return typed if named else ["build", *typed]
+
+
+# ---------------------------------------------------------------- what they print
+
+
+def _print(text: str, where: IO[str] | None) -> None:
+    """Print lines at once, unless that place was closed from the start.
+
+    Raises `_UnreadError` where nobody reads them, and `UsageError` where they cannot be written, to a full disk say.
+    """
+    if where is None:
+        return
+    try:
+        print(text, file=where, flush=True)
+    except OSError as error:
+        # What is left is written when the program ends: somewhere it must go.
+        with contextlib.suppress(OSError), open(os.devnull, "w", encoding="utf-8") as nowhere:
+            os.dup2(nowhere.fileno(), where.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise _UnreadError from None
+        name = "standard error" if where is sys.stderr else "standard output"
+        raise UsageError(f"{name} cannot be written: {error.strerror}") from None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what it has to say as the commands do, and what was typed so that all of it is seen."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(abridged(message)))
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        is_asked_for = file is sys.stdout
+        _print(message.removesuffix("\n"), sys.stdout if is_asked_for else sys.stderr)
+
+
+def _done(line: str) -> None:
+    """Print what a command has done; where that cannot be written, the error says what was done all the same."""
+    try:
+        _print(line, sys.stdout)
+    except UsageError as error:
+        raise UsageError(f"{error}; {line}") from None
+
+
+def _is_terminal(where: IO[str] | None) -> bool:
+    return where is not None and where.isatty()
+
+
+def _named(path: Path) -> str:
+    return visible(shown(path))
 
 
 # ---------------------------------------------------------------- the commands
@@ -74,7 +141,7 @@ def _build(options: argparse.Namespace) -> None:
     built = build(replace(_asked(options), told=_progress(start)), options.output)
     seconds = time.monotonic() - start
     more = warned(built.warnings, "`check` lists")
-    print(f"Built {built.pages} pages in {seconds:.2f} s: {shown(options.output)}{more}")
+    _done(f"Built {built.pages} pages in {seconds:.2f} s: {_named(options.output)}{more}")
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -85,7 +152,7 @@ def _check(options: argparse.Namespace) -> None:
     except SiteError as error:
         raise SiteError(_weighed(error.problems, options)) from None
     if options.report:
-        print(table(support(built.site, built.lock)))
+        _print(table(support(built.site, built.lock)), sys.stdout)
     problems = _weighed(built.warnings, options)
     if errors_in(problems):
         raise SiteError(problems)
@@ -93,7 +160,7 @@ def _check(options: argparse.Namespace) -> None:
     if problems or options.format is Form.JSON:
         _show(problems, options, outcome)
     elif options.format is Form.TEXT:
-        print(outcome.capitalize())
+        _print(outcome.capitalize(), sys.stdout)
 
 
 def _weighed(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[Problem, ...]:
@@ -107,24 +174,24 @@ def _weighed(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[
 
 def _show(problems: Sequence[Problem], options: argparse.Namespace, outcome: str = "nothing was written.") -> None:
     where = sys.stdout if options.format is Form.JSON else sys.stderr
-    print(report(problems, options.format, colour=where.isatty(), outcome=outcome), file=where)
+    _print(report(problems, options.format, colour=_is_terminal(where), outcome=outcome), where)
 
 
 def _lock(options: argparse.Namespace) -> int | None:
     locked = lock(_asked(options), check=options.check)
-    path = shown(locked.path)
+    path = _named(locked.path)
     noted = f"{locked.counts} in {path}."
     if locked.problems:
         _show(locked.problems, options, "nothing was written." if options.check else f"noted {noted}")
         return PROBLEMS if errors_in(locked.problems) else DONE
-    print(f"The copies agree with {path}." if options.check else f"Noted {noted}")
+    _done(f"The copies agree with {path}." if options.check else f"Noted {noted}")
     return DONE
 
 
 def _basemap(options: argparse.Namespace) -> None:
     written = cut(_asked(options), options.files, options.source)
     size = written.path.stat().st_size / 1000
-    print(f"Cut {len(written.basemap.areas)} outlines around the places: {shown(written.path)}, {size:.0f} kB")
+    _done(f"Cut {len(written.basemap.areas)} outlines around the places: {_named(written.path)}, {size:.0f} kB")
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -134,24 +201,24 @@ def _serve(options: argparse.Namespace) -> None:
     asked = _asked(options)
     # As long as the folder in which the command was given is there: it may be removed and restored.
     asked = replace(asked, content=asked.content.absolute(), templates=asked.templates.absolute())
-    serve(asked, port=options.port, opens=options.open, netlify_toml=_HOME / "netlify.toml", tell=_tell)
+    serve(asked, port=options.port, opens=options.open, netlify_toml=HOME / "netlify.toml", tell=_tell)
 
 
 def _tell(line: str) -> None:
     """Print a line at once. A preview goes on where none can be: the disk is full, or nobody is there to read."""
-    with contextlib.suppress(OSError):
-        print(line, flush=True)
+    with contextlib.suppress(UsageError, _UnreadError):
+        _print(line, sys.stdout)
 
 
 def _new(options: argparse.Namespace) -> None:
     folder = start_explainer(options.folder)
-    next_command = shlex.join(["python3", shown(_HOME / "build.py"), "--content", shown(folder)])
-    print(f"Started an explainer in {shown(folder)}. Build it with:\n  {next_command}")
+    next_command = shlex.join(["python3", shown(HOME / "build.py"), "--content", shown(folder)])
+    _done(f"Started an explainer in {_named(folder)}. Build it with:\n  {visible(next_command)}")
 
 
 def _schema(options: argparse.Namespace) -> None:
     for path in write_schemas(options.content):
-        print(f"Wrote {shown(path)}")
+        _done(f"Wrote {_named(path)}")
 
 
 def _asked(options: argparse.Namespace) -> Options:
@@ -169,109 +236,23 @@ def _progress(start: float) -> Told:
     """Return what shows on a terminal how far a long build is; elsewhere it shows nothing."""
 
     def show(done: int, total: int) -> None:
-        if sys.stderr.isatty() and time.monotonic() - start > _LONG:
+        if _is_terminal(sys.stderr) and time.monotonic() - start > _LONG:
             end = "\n" if done == total else ""
-            print(f"\rRendered {done} of {total} pages", end=end, file=sys.stderr, flush=True)
+            # A terminal may be closed: the build is not for its sake.
+            with contextlib.suppress(OSError):
+                print(f"\rRendered {done} of {total} pages", end=end, file=sys.stderr, flush=True)
 
     return show
 
 
-# ---------------------------------------------------------------- what they are given
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="build.py",
-        description="Turn the facts and prose of a news explainer into a site. Without a command: build.",
-        epilog="Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
-    )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _add(commands, "build", _build, "check, render and publish the site")
-    check = _add(commands, "check", _check, "apply every rule, and write nothing")
-    check.add_argument(
-        "--format", type=_form, default=Form.TEXT, metavar="FORM", help=f"how problems are written: {_FORMS}"
-    )
-    check.add_argument("--strict", action="store_true", help="take warnings for problems")
-    check.add_argument("--report", action="store_true", help="show what each fact rests on, as a table")
-    _add_texts(check)
-    lock_ = _add(commands, "lock", _lock, "find what is cited in your copies of the sources, and note it")
-    lock_.add_argument("--check", action="store_true", help="only say whether copies and lock still agree")
-    _add_texts(lock_)
-    basemap = _add(commands, "basemap", _basemap, "cut the outlines around your places from a map of the world")
-    basemap.add_argument("files", type=Path, nargs="+", metavar="FILE", help="GeoJSON, such as that of Natural Earth")
-    basemap.add_argument("--source", default="Natural Earth", help="whose outlines they are (default: Natural Earth)")
-    serve = _add(commands, "serve", _serve, "preview the site, drafts too, with live reload")
-    serve.add_argument("--port", type=_port, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
-    serve.add_argument("--open", action="store_true", help="open the browser")
-    serve.set_defaults(drafts=True)
-    new = _add(commands, "new", _new, "start a small working explainer in DIR")
-    new.add_argument("folder", type=Path, metavar="DIR", help="the content folder to make")
-    _add(commands, "schema", _schema, "write the JSON Schemas by which editors complete and check the content")
-    return parser
-
-
-def _add(
-    commands: Commands, name: str, run: Callable[[argparse.Namespace], int | None], does: str
-) -> argparse.ArgumentParser:
-    """Add a command, with the options that all of them take."""
-    parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
-    parser.add_argument(
-        "--content", type=Path, default=_HOME / "content", help="the writer's folder (default: content/)"
-    )
-    parser.add_argument("--templates", type=Path, default=_HOME / "templates", help="default: templates/")
-    parser.add_argument("--output", type=Path, default=_HOME / "site", help="the folder of the site (default: site/)")
-    parser.add_argument("--base-url", type=_web_address, help="stands in for base_url of site.yaml")
-    parser.add_argument(
-        "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"
-    )
-    parser.add_argument("--jobs", type=_processes, default=os.cpu_count() or 1, help="how many processes may render")
-    parser.set_defaults(run=run, format=Form.TEXT, text=[])
-    return parser
-
-
-def _add_texts(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--text",
-        type=_copy,
-        action="append",
-        metavar="ID=PATH",
-        default=[],
-        help="a copy of a source that is not in sources/",
-    )
-
-
-def _form(text: str) -> Form:
-    if text not in {form.value for form in Form}:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a form of report; write {_FORMS}")
-    return Form(text)
-
-
-def _copy(text: str) -> tuple[Id, Path]:
-    source, equals, path = text.partition("=")
-    if not source or not equals or not path:
-        raise argparse.ArgumentTypeError(f"'{text}' is not ID=PATH; write the id of a source, = and a file")
-    if not Path(path).is_file():
-        raise argparse.ArgumentTypeError(f"there is no file '{path}'")
-    return Id(source), Path(path)
-
-
-def _web_address(text: str) -> SiteUrl:
-    try:
-        whole = _SITE_ADDRESS.fullmatch(text) and urlsplit(text).hostname
-    except ValueError:  # a host that cannot be one
-        whole = None
-    if not whole:
-        raise argparse.ArgumentTypeError(f"'{text}' is not the address of a site; write it whole, from https:// on")
-    return SiteUrl(text)
-
-
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a port; write a number up to 65535")
-    return int(text)
-
-
-def _processes(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number of processes; write 1 or more")
-    return int(text)
+_COMMANDS: Mapping[str, Run] = MappingProxyType(
+    {
+        "build": _build,
+        "check": _check,
+        "lock": _lock,
+        "basemap": _basemap,
+        "serve": _serve,
+        "new": _new,
+        "schema": _schema,
+    }
+)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import lxml.html
 import pytest
 import yaml
 
-from generator.cli import main
+from generator.cli import UNREAD, main
 from tests.explainers import ROOT, SITES, files_in
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
@@ -361,6 +363,84 @@ def test_schema_writes_one_for_facts_and_one_for_the_explainer(run: Run, content
     assert "standfirst" in json.loads((content / "schema" / "site.json").read_text(encoding="utf-8"))["properties"]
 
 
+# ---------------------------------------------------------------- where nothing can be printed
+
+
+def spoken_into(stdout: int, stderr: int, *arguments: str) -> int:
+    """Return the exit code of a command with these for standard output and standard error."""
+    return subprocess.run(
+        [sys.executable, f"{ROOT}/build.py", *arguments], stdout=stdout, stderr=stderr, check=False
+    ).returncode
+
+
+@pytest.fixture
+def unread() -> Iterator[int]:
+    """A pipe that nobody reads any more."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    yield writing
+    os.close(writing)
+
+
+@pytest.fixture
+def full() -> Iterator[int]:
+    """A device that is full."""
+    device = os.open("/dev/full", os.O_WRONLY)
+    yield device
+    os.close(device)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[int]:
+    """A file in which stands what was printed to it."""
+    file = os.open(tmp_path / "kept", os.O_RDWR | os.O_CREAT)
+    yield file
+    os.close(file)
+
+
+def said_in(kept: int) -> str:
+    return os.pread(kept, 10_000, 0).decode()
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--format", "json"], ["--help"], ["build"]])
+def test_where_nobody_reads_any_more_a_command_ends_at_once_and_quietly(
+    arguments: list[str], content: Path, output: Path, unread: int, kept: int
+) -> None:
+    given = [*arguments, "--content", str(content), "--output", str(output)]
+    assert spoken_into(unread, kept, *given) == UNREAD
+    assert said_in(kept) == ""
+    assert output.exists() == (arguments == ["build"])
+
+
+def test_problems_that_nobody_reads_end_a_command_quietly(content: Path, unread: int, kept: int) -> None:
+    break_content(content)
+    assert spoken_into(kept, unread, "check", "--content", str(content)) == UNREAD
+    assert said_in(kept) == ""
+
+
+def test_on_a_full_disk_a_build_says_in_one_line_that_it_has_published(
+    content: Path, output: Path, full: int, kept: int
+) -> None:
+    assert spoken_into(full, kept, "--content", str(content), "--output", str(output)) == WRONG_USAGE
+    (line,) = said_in(kept).splitlines()
+    assert line.startswith("build.py: standard output cannot be written: No space left on device; Built 22 pages in ")
+    assert (output / "index.html").exists()
+
+
+def test_what_cannot_be_said_at_all_is_no_problem_of_the_content(content: Path, full: int) -> None:
+    break_content(content)
+    assert spoken_into(full, full, "check", "--content", str(content)) == WRONG_USAGE
+    assert spoken_into(full, full, "nonsense") == WRONG_USAGE
+
+
+def test_with_standard_output_and_error_closed_the_exit_code_says_it_all(content: Path) -> None:
+    check = shlex.join([sys.executable, f"{ROOT}/build.py", "check", "--content", str(content)])
+    assert subprocess.run(f"{check} >&- 2>&-", shell=True, check=False).returncode == DONE
+    break_content(content)
+    assert subprocess.run(f"{check} >&- 2>&-", shell=True, check=False).returncode == PROBLEMS
+    assert subprocess.run(f"{check} --format json >&- 2>&-", shell=True, check=False).returncode == PROBLEMS
+
+
 # ---------------------------------------------------------------- wrong usage
 
 
@@ -374,6 +454,12 @@ def test_schema_writes_one_for_facts_and_one_for_the_explainer(run: Run, content
         ["--base-url", "https://example.org/?page=1"],
         ["--jobs", "0"],
         ["--jobs", "many"],
+        ["--jobs", "999999"],
+        ["--jobs", "9" * 5000],
+        ["serve", "--port", "9" * 5000],
+        ["--content", ""],
+        ["--content", "a\0b"],
+        ["check", "--text", f"report={'a' * 300}"],
         ["check", "--format", "xml"],
         ["check", "--text", "report"],
         ["lock", "--text", "report=nowhere.txt"],
@@ -385,6 +471,19 @@ def test_wrong_usage_ends_in_2_and_says_what_is_wrong(arguments: list[str], caps
         main(arguments)
     assert ended.value.code == WRONG_USAGE
     assert "build.py" in capsys.readouterr().err
+
+
+def test_what_was_typed_is_shown_on_one_line_and_not_all_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    for odd in ("a\nbuild.py: all is well", "\x1b]0;b\x07", "x" * 100_000):
+        with pytest.raises(SystemExit):
+            main(["--speed", odd])
+        assert main(["--content", f"/nowhere/{odd}"]) == WRONG_USAGE
+        *usage, unknown, nowhere = capsys.readouterr().err.splitlines()
+        assert unknown.startswith("build.py: error: unrecognized arguments: --speed ")
+        assert nowhere.startswith("build.py: ")
+        assert (unknown + nowhere).isprintable()
+        assert len(unknown + nowhere) < 1000
+        assert all(line.startswith(("usage", " ")) for line in usage)
 
 
 def test_content_that_is_not_there_is_wrong_usage_and_a_folder_without_settings_a_problem(
