@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from generator import dates
 from generator.basemap import decode_basemap
-from generator.errors import Problem, SiteError, attempt, problem
+from generator.errors import Problem, SiteError, attempt, errors_in, problem
 from generator.facts import read_facts
 from generator.files import ContentFiles, InputFile, origin_at
 from generator.formats import mapping
@@ -29,10 +30,14 @@ from generator.model import (
     Reference,
     Section,
     SiteUrl,
+    Written,
 )
 from generator.nodes import Mapping, Node, Scalar, read_yaml, unreadable
 from generator.prose.references import ID, read_prose
-from generator.records import keys_written, read_keys
+from generator.records import keys_written, read_record
+
+T = TypeVar("T")
+W = TypeVar("W", bound=Written)
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 _NUMBER = re.compile(r"\d+[-_. ]*")
@@ -55,6 +60,13 @@ class Gaps:
 NO_GAPS = Gaps()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded(Content):
+    """All that a content folder says, and what its writer should look at although it can be read."""
+
+    warnings: tuple[Problem, ...] = ()
+
+
 class DecodeError(SiteError):
     """Some of what is written cannot be read: `rest` is what can, `gaps` is what is lost."""
 
@@ -64,7 +76,7 @@ class DecodeError(SiteError):
         self.gaps = gaps
 
 
-def decode(files: ContentFiles, memory: Memory | None = None) -> Content:
+def decode(files: ContentFiles, memory: Memory | None = None) -> Decoded:
     """Return all that the files say, or raise one `DecodeError` with every problem in every one of them.
 
     With a `memory`, only files, and records of facts files, are read anew that are not as they were.
@@ -72,18 +84,20 @@ def decode(files: ContentFiles, memory: Memory | None = None) -> Content:
     memory = memory or Memory()
     recall = memory.recall
     problems: list[Problem] = []
-    explainer = attempt(functools.partial(recall, decode_explainer), files.settings, problems)
+    explainer = _kept(attempt(functools.partial(recall, _read_explainer), files.settings, problems), problems)
     read = [memory.renew(read_facts, file.path, file) for file in files.facts]
     problems += (problem for each in read for problem in each.problems)
-    sections = [attempt(functools.partial(recall, decode_section), file, problems) for file in files.sections]
+    read_section = functools.partial(recall, _read_section)
+    sections = [_kept(attempt(read_section, file, problems), problems) for file in files.sections]
     basemap = attempt(functools.partial(recall, decode_basemap), files.basemap, problems) if files.basemap else None
-    content = Content(
+    content = Decoded(
         explainer=explainer or _unknown_explainer(files.settings),
         facts=tuple(fact for each in read for fact in each.facts),
         sections=tuple(section for section in sections if section),
         basemap=basemap,
+        warnings=tuple(problems),
     )
-    if problems:
+    if errors_in(problems):
         gaps = Gaps(
             facts=frozenset(lost.fact_id for each in read for lost in each.lost),
             references=tuple(reference for each in read for lost in each.lost for reference in lost.references),
@@ -94,13 +108,33 @@ def decode(files: ContentFiles, memory: Memory | None = None) -> Content:
     return content
 
 
+def _kept(read: tuple[T, tuple[Problem, ...]] | None, problems: list[Problem]) -> T | None:
+    """What was read, if anything was; what its writer should look at is added to the problems."""
+    if read is None:
+        return None
+    value, doubts = read
+    problems += doubts
+    return value
+
+
 def decode_explainer(file: InputFile) -> Explainer:
     """Return what `site.yaml` says."""
+    explainer, _ = _read_explainer(file)
+    return explainer
+
+
+def _read_explainer(file: InputFile) -> tuple[Explainer, tuple[Problem, ...]]:
+    return _read_whole(Explainer, file, "site.yaml")
+
+
+def _read_whole(record: type[W], file: InputFile, what: str) -> tuple[W, tuple[Problem, ...]]:
+    """The record that a whole file is, and what its writer should look at."""
     start = Origin(file.path, 1, 1)
 
-    def read(root: Node | None) -> Explainer:
-        written = mapping(root or Mapping((), start, flow=False), "site.yaml")
-        return Explainer(origin=start, keys=keys_written(written), **read_keys(Explainer, written, "site.yaml"))
+    def read(root: Node | None) -> tuple[W, tuple[Problem, ...]]:
+        written = mapping(root or Mapping((), start, flow=False), what)
+        values, doubts = read_record(record, written, what)
+        return record(origin=start, keys=keys_written(written), **values), doubts
 
     return read_yaml(file, read)
 
@@ -124,6 +158,11 @@ def _unknown_explainer(file: InputFile) -> Explainer:
 
 def decode_section(file: InputFile) -> Section:
     """Return a section: its front matter, and the Markdown after it."""
+    section, _ = _read_section(file)
+    return section
+
+
+def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
     start = Origin(file.path, 1, 1)
     found = _FRONT_MATTER.match(file.text)
     if not found and file.text.startswith("---"):
@@ -133,11 +172,11 @@ def decode_section(file: InputFile) -> Section:
         raise problem(start, "this section has no front matter", hint)
     problems: list[Problem] = []
     # Behind one empty line the YAML keeps its line numbers.
-    matter = attempt(_front_matter, InputFile(file.path, "\n" + found["yaml"]), problems)
+    matter = _kept(attempt(_front_matter, InputFile(file.path, "\n" + found["yaml"]), problems), problems)
     body = attempt(_markdown, _body(file, found.end()), problems)
     if matter is None or body is None:
         raise SiteError(problems)
-    return Section(
+    section = Section(
         id=matter.id or _id_from_name(file),
         origin=start,
         keys=matter.keys,
@@ -146,15 +185,11 @@ def decode_section(file: InputFile) -> Section:
         draft=matter.draft,
         body=body,
     )
+    return section, tuple(problems)
 
 
-def _front_matter(file: InputFile) -> FrontMatter:
-    def read(root: Node | None) -> FrontMatter:
-        start = Origin(file.path, 1, 1)
-        written = mapping(root or Mapping((), start, flow=False), "front matter")
-        return FrontMatter(origin=start, keys=keys_written(written), **read_keys(FrontMatter, written, "front matter"))
-
-    return read_yaml(file, read)
+def _front_matter(file: InputFile) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    return _read_whole(FrontMatter, file, "front matter")
 
 
 def _body(file: InputFile, start: int) -> Scalar:

@@ -8,14 +8,14 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from generator import nodes
-from generator.errors import Problem, SiteError, attempt, problem, suggest
+from generator.errors import Problem, SiteError, attempt, errors_in, problem, suggest
 from generator.files import InputFile
 from generator.formats import ID_HINT, mapping
 from generator.model import FACT_TYPES, Citing, Fact, FactId, Id, Origin, Reference
 from generator.nodes import Entry, Node, Scalar, compose, compose_part
 from generator.pieces import Piece, PiecesOfKind, cut
 from generator.prose.references import ID
-from generator.records import KeysError, key_names, keys_written, read_keys
+from generator.records import KeysError, key_names, keys_written, read_record
 from generator.site import references_in
 
 _TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
@@ -34,7 +34,19 @@ class LostFact:
         return self.fact_id.id
 
 
-Read = Fact | LostFact
+@dataclass(frozen=True, slots=True)
+class ReadFact:
+    """A fact, and what its writer should look at although it can be read."""
+
+    fact: Fact
+    problems: tuple[Problem, ...]
+
+    @property
+    def id(self) -> Id:
+        return self.fact.id
+
+
+Read = ReadFact | LostFact
 # What came of each piece of a file, by the key that it stands under.
 Known = Mapping[str, Mapping[Piece, Read]]
 
@@ -56,7 +68,7 @@ class FactsFile:
 def decode_facts(file: InputFile) -> tuple[Fact, ...]:
     """Return the records of a facts file in the order in which they are written; an empty file has none."""
     read = read_facts(file)
-    if read.problems:
+    if errors_in(read.problems):
         raise SiteError(read.problems)
     return read.facts
 
@@ -75,12 +87,16 @@ def read_facts(file: InputFile, before: FactsFile | None = None) -> FactsFile:
 def _said(
     read: Sequence[Sequence[Read]], problems: Iterable[Problem], known: Known, *, complete: bool = True
 ) -> FactsFile:
-    facts = tuple(each for of_kind in read for each in of_kind if isinstance(each, Fact))
+    facts = tuple(each.fact for of_kind in read for each in of_kind if isinstance(each, ReadFact))
     return FactsFile(facts, tuple(_lost(read)), complete, tuple(problems), known)
 
 
 def _lost(read: Sequence[Sequence[Read]]) -> Iterator[LostFact]:
     return (each for of_kind in read for each in of_kind if isinstance(each, LostFact))
+
+
+def _problems_of(read: Sequence[Sequence[Read]]) -> Iterator[Problem]:
+    return (problem for of_kind in read for each in of_kind if each.problems for problem in each.problems)
 
 
 # ---------------------------------------------------------------- a whole file
@@ -95,7 +111,7 @@ def _read_whole(file: InputFile, kinds: Sequence[PiecesOfKind], known: Known) ->
     entries = [attempt(_entries_of_kind, entry, found) for entry in attempt(_kinds, composed.root, found) or ()]
     complete = not found
     read = [[_read_fact(record, entry) for record, entry in of_kind or ()] for of_kind in entries]
-    found += (problem for lost in _lost(read) for problem in lost.problems)
+    found += _problems_of(read)
     if kinds and complete and composed.is_ordinary and [*map(len, read)] == [len(each.pieces) for each in kinds]:
         known = _known(kinds, read)
     return _said(read, composed.with_those_of(found), known, complete=complete)
@@ -131,8 +147,7 @@ def _read_changed(path: str, kinds: Sequence[PiecesOfKind], known: Known) -> Fac
             return None
         read[each.kind] = facts
     of_kinds = tuple(read.values())
-    problems = (problem for lost in _lost(of_kinds) for problem in lost.problems)
-    return _said(of_kinds, problems, _known(kinds, of_kinds))
+    return _said(of_kinds, _problems_of(of_kinds), _known(kinds, of_kinds))
 
 
 def _read_pieces(
@@ -166,15 +181,15 @@ def _known(kinds: Sequence[PiecesOfKind], read: Sequence[Sequence[Read]]) -> Kno
 
 def _read_fact(record: type[Fact], entry: Entry) -> Read:
     try:
-        return decode_fact(record, entry)
+        return ReadFact(*_decoded(record, entry))
     except SiteError as error:
         values = error.values if isinstance(error, KeysError) else {}
         references = tuple(references_in(tuple(values.values())))
         return LostFact(FactId(record.KIND, Id(entry.key.text)), references, error.problems)
 
 
-def decode_fact(record: type[Fact], entry: Entry) -> Fact:
-    """Return one record, or raise a `SiteError` with every problem in it."""
+def _decoded(record: type[Fact], entry: Entry) -> tuple[Fact, tuple[Problem, ...]]:
+    """One record, and what its writer should look at; raises a `SiteError` with every problem in it."""
     name, origin = entry.key.text, entry.key.origin
     what = f"{record.KIND.value} '{name}'"
     if not ID.fullmatch(name):
@@ -184,12 +199,12 @@ def decode_fact(record: type[Fact], entry: Entry) -> Fact:
     node = mapping(entry.value, what)
     standing = _standing(record, node, origin, what)
     try:
-        values = read_keys(record, nodes.Mapping(node.entries, origin, node.flow), what)
+        values, doubts = read_record(record, nodes.Mapping(node.entries, origin, node.flow), what)
     except KeysError as error:
         raise KeysError([*error.problems, *standing], error.values) from None
     if standing:
-        raise KeysError(standing, values)
-    return record(id=Id(name), origin=origin, keys=keys_written(node), **values)
+        raise KeysError([*standing, *doubts], values)
+    return record(id=Id(name), origin=origin, keys=keys_written(node), **values), doubts
 
 
 def _standing(record: type[Fact], node: nodes.Mapping, origin: Origin, what: str) -> list[Problem]:

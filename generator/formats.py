@@ -8,14 +8,16 @@ from __future__ import annotations
 import datetime
 import re
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from itertools import chain
+from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from generator import dates, numbers
 from generator.errors import SiteError, gather, problem, suggest
+from generator.losses import passed_over
 from generator.model import (
     Date,
     FactId,
@@ -40,12 +42,24 @@ T = TypeVar("T")
 Schema = dict[str, object]
 
 
+class Text(NamedTuple):
+    """A text that readers see; `form` says how its Markdown is read, None that it has none."""
+
+    written: Scalar
+    form: Form | None
+
+
+def _no_texts(_: Node) -> Iterator[Text]:
+    return iter(())
+
+
 @dataclass(frozen=True, slots=True)
 class Format(Generic[T]):
-    """How values of one type are written."""
+    """How values of one type are written; `texts` finds what in them is written for readers, word by word."""
 
     read: Callable[[Node], T]
     schema: Schema
+    texts: Callable[[Node], Iterator[Text]] = _no_texts
 
 
 # ---------------------------------------------------------------- single values
@@ -66,11 +80,24 @@ def scalar(node: Node) -> Scalar:
 
 
 def _nothing(node: Node) -> SiteError:
+    if isinstance(node, Scalar) and (mark := passed_over(node)):
+        message = f"nothing is read here: what begins with a bare {mark} is no text"
+        return problem(node.origin, message, f"{_QUOTE}, or leave the key out")
     return problem(node.origin, "nothing is written here", "give it a value, or leave the key out")
 
 
 def _text(node: Node) -> str:
     return scalar(node).text.strip()
+
+
+def as_text(form: Form | None = None) -> Callable[[Node], Iterator[Text]]:
+    """Return how the one text of a node is found."""
+
+    def texts(node: Node) -> Iterator[Text]:
+        if isinstance(node, Scalar):
+            yield Text(node, form)
+
+    return texts
 
 
 def _matching(pattern: re.Pattern[str], what: str, hint: str) -> Callable[[Node], str]:
@@ -204,7 +231,8 @@ def _verb_reference(node: Node) -> VerbRef:
 
 def prose(form: Form) -> Format[Prose]:
     """Return how Markdown is written: as a text, with what it refers to checked for its form."""
-    return Format(lambda node: read_prose(scalar(node), form), {"type": "string", "description": "Markdown"})
+    schema: Schema = {"type": "string", "description": "Markdown"}
+    return Format(lambda node: read_prose(scalar(node), form), schema, as_text(form))
 
 
 # ---------------------------------------------------------------- lists and mappings
@@ -238,6 +266,7 @@ def tuple_of(item: Format[T]) -> Format[tuple[T, ...]]:
     return Format(
         read=lambda node: gather(item.read, listing(node).items),
         schema={"type": "array", "items": item.schema},
+        texts=lambda node: chain.from_iterable(map(item.texts, node.items)) if isinstance(node, Listing) else iter(()),
     )
 
 
@@ -245,7 +274,7 @@ def tuple_of(item: Format[T]) -> Format[tuple[T, ...]]:
 
 LEAVES: types.MappingProxyType[object, Format[Any]] = types.MappingProxyType(
     {
-        str: Format(_text, {"type": "string"}),
+        str: Format(_text, {"type": "string"}, as_text()),
         bool: Format(_flag, {"type": "boolean"}),
         int: Format(_whole_number, {"type": "integer", "minimum": 0}),
         Id: Format(read_id, {"type": "string", "pattern": f"^{ID.pattern}$"}),

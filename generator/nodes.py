@@ -58,9 +58,10 @@ class Scalar(NamedTuple):
             if found < 0:
                 return self.origin
             at = found + len(needle)
-        return self._origin_at(at - len(needle))
+        return self.origin_at(at - len(needle))
 
-    def _origin_at(self, offset: int) -> Origin:
+    def origin_at(self, offset: int) -> Origin:
+        """Return where an offset into the file stands, at or behind the beginning of this text."""
         # Counted from where the text begins: files are long, and have many references.
         lines = self.file.text.count("\n", self.start, offset)
         if not lines:
@@ -269,11 +270,8 @@ class _Composer:
         return tuple(entries.values())
 
     def _check_tag(self, event: yaml.Event, tag: str) -> None:
-        if tag != "!":
-            written = tag.replace(_YAML_TAGS, "!!")
-            self._report(
-                event, f"the tag '{written}' means nothing here", "delete it, or quote a text that begins with !"
-            )
+        written = tag.replace(_YAML_TAGS, "!!")
+        self._report(event, f"the tag '{written}' means nothing here", "delete it, or quote a text that begins with !")
 
     def _report(self, event: yaml.Event, message: str, hint: str) -> None:
         self.problems.append(Problem(self._origin(event), message, hint))

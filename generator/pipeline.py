@@ -15,7 +15,7 @@ from generator.check import check
 from generator.checks.binding import disagreements
 from generator.checks.files import overlooked
 from generator.data import data_files
-from generator.decode import DecodeError, decode
+from generator.decode import Decoded, DecodeError, decode
 from generator.errors import Problem, SiteError, UsageError, attempt, errors_in, gather, in_order, suggest
 from generator.feeds import feed_files
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
@@ -151,11 +151,11 @@ def check_copies(content: Content, options: Options) -> None:
 
 
 def _checked(
-    content: Content, files: ContentFiles, options: Options, memory: Memory
+    content: Decoded, files: ContentFiles, options: Options, memory: Memory
 ) -> tuple[Site, Lock, tuple[Problem, ...]]:
     """The site and what its citations rest on, or every problem of both; and what a writer should look at."""
     proof = prove(content, files, memory, drafts=options.drafts is Drafts.SHOW)
-    problems = [*overlooked(files), *proof.problems]
+    problems = [*overlooked(files), *content.warnings, *proof.problems]
     site = attempt(lambda whole: resolve(whole, files.image_names, memory, drafts=options.drafts), content, problems)
     if site:
         problems += check(site, proof.lock, memory)
@@ -164,7 +164,7 @@ def _checked(
     return site, proof.lock, in_order(problems)
 
 
-def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Content:
+def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Decoded:
     """The content, or every problem in it: what can be read is resolved too, for the problems that this shows."""
     try:
         return decode(files, memory)

@@ -11,16 +11,20 @@ import functools
 import re
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, starmap
 from typing import Any
 
+from generator.doubts import doubts_of
 from generator.errors import Problem, SiteError, gather, nearest, problem, suggest
 from generator.formats import (
     LEAVES,
     Format,
     Schema,
+    Text,
+    as_text,
     choice,
     mapping,
     prose,
@@ -113,6 +117,23 @@ def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
     return values
 
 
+def read_record(record: type, node: Mapping, what: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Read the keys of a record as `read_keys` does; return with them what a writer should look at in its texts."""
+    doubts = tuple(chain.from_iterable(starmap(doubts_of, texts_in(record, node))))
+    try:
+        return read_keys(record, node, what), doubts
+    except KeysError as error:
+        raise KeysError([*error.problems, *doubts], error.values) from None
+
+
+def texts_in(record: type, node: Node) -> Iterator[Text]:
+    """Return the texts of a record that readers see, in the order in which they are written."""
+    known = keys_of(record)
+    for entry in node if isinstance(node, Mapping) else ():
+        if entry.key.text in known:
+            yield from known[entry.key.text].format.texts(entry.value)
+
+
 def keys_written(node: Mapping) -> Keys:
     """Return which keys of a record are written, and where."""
     return Keys(tuple((each.key.text, each.value.origin) for each in node))
@@ -146,7 +167,11 @@ def broken_flow(entry: Entry, within: Mapping) -> str:
 
 def _nested(record: type) -> Format[Any]:
     what = "a" + re.sub("(?=[A-Z])", " ", record.__name__).lower()
-    return Format(lambda node: record(**read_keys(record, mapping(node, what), what)), record_schema(record))
+    return Format(
+        read=lambda node: record(**read_keys(record, mapping(node, what), what)),
+        schema=record_schema(record),
+        texts=functools.partial(texts_in, record),
+    )
 
 
 # ---------------------------------------------------------------- mappings from ids
@@ -179,6 +204,17 @@ def _passage(node: Node) -> Passage:
     return Passage(" ".join(scalar(node).text.split()), node.origin)
 
 
+def _texts_of_citations(node: Node) -> Iterator[Text]:
+    for entry in node if isinstance(node, Mapping) else ():
+        for passage in entry.value.items if isinstance(entry.value, Listing) else (entry.value,):
+            yield from as_text()(passage)
+
+
+def _texts_of_verbs(node: Node) -> Iterator[Text]:
+    entries = node if isinstance(node, Mapping) else ()
+    return chain.from_iterable(texts_in(Verb, entry.value) for entry in entries)
+
+
 def _verbs(node: Node) -> tuple[Verb, ...]:
     return gather(_verb, mapping(node, "the vocabulary of verbs"))
 
@@ -194,7 +230,8 @@ _PASSAGES: Schema = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"
 def _mapping_format(hint: object) -> Format[Any] | None:
     """How the two lists that are written as mappings are, from source to passages and from verb to its words."""
     if hint == tuple[Citation, ...]:
-        return Format(_citations, {"type": "object", "minProperties": 1, "additionalProperties": _PASSAGES})
+        schema: Schema = {"type": "object", "minProperties": 1, "additionalProperties": _PASSAGES}
+        return Format(_citations, schema, _texts_of_citations)
     if hint == tuple[Verb, ...]:
-        return Format(_verbs, {"type": "object", "additionalProperties": record_schema(Verb)})
+        return Format(_verbs, {"type": "object", "additionalProperties": record_schema(Verb)}, _texts_of_verbs)
     return None

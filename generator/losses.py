@@ -1,0 +1,107 @@
+"""What YAML passes over in a text without a word: what it takes for a comment or a name, and the ends of lines.
+
+A text that loses something so still reads as one, and may even stand verbatim in its source.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.errors import Problem, Severity
+from generator.model import Form
+from generator.nodes import Scalar
+
+_COMMENT = re.compile(r"[ \t]+(?P<lost>#[^\n]*)")
+_COMMENT_BELOW = re.compile(r"[ \t]*\n(?P<indent> +)(?P<lost>#[^\n]*)")
+_ONLY_A_COMMENT = re.compile(r"[ \t]*#")
+_NAME = re.compile(r"&(?P<name>[^\s,\[\]{}]+)")
+_REPEATED = re.compile(r"\*([^\s,\[\]{}]+)")
+_LINE = re.compile(r"[^\n]+")
+# What begins a block of Markdown, and only at the beginning of a line.
+_BLOCK = re.compile(r"[ \t]*(?:[-*+] |\d{1,2}[.)] |#{1,6} |> |\||```)")
+_LONGEST_SHOWN = 40
+
+
+def losses(scalar: Scalar, form: Form | None) -> Iterator[Problem]:
+    """Everything that a text lost on the way from its file, as warnings where that stands."""
+    if scalar.plain:
+        yield from _cut_off(scalar)
+    if scalar.file.text.startswith("&", scalar.start):
+        yield from _name_of_nothing(scalar)
+    if form is Form.BLOCK and not scalar.file.text.startswith("|", scalar.start):
+        yield from _run_together(scalar)
+
+
+def passed_over(scalar: Scalar) -> str:
+    """Return the sign by which YAML takes all that is written for an empty text as something else, if it does."""
+    text = scalar.file.text
+    if _ONLY_A_COMMENT.match(text, scalar.end):
+        return "#"
+    begins = text[scalar.start : min(scalar.start + 1, scalar.end)]
+    return begins if begins in {"&", "!", "|", ">"} else ""
+
+
+def _cut_off(scalar: Scalar) -> Iterator[Problem]:
+    text = scalar.file.text
+    if found := _COMMENT.match(text, scalar.end):
+        message = f"what stands behind # is not read: “{_shown(found['lost'])}”"
+        hint = "quote the text, or put the comment on a line of its own"
+        yield _warning(scalar, found.start("lost"), message, hint)
+    elif (found := _COMMENT_BELOW.match(text, scalar.end)) and len(found["indent"]) > _depth(scalar):
+        message = f"this line begins with #, and is not read: “{_shown(found['lost'])}”"
+        hint = "quote the text, or indent a comment like the key above it"
+        yield _warning(scalar, found.start("lost"), message, hint)
+
+
+def _depth(scalar: Scalar) -> int:
+    """Return how far what a text belongs to is indented; a line that is further in goes on with the text."""
+    text = scalar.file.text
+    before = text[text.rfind("\n", 0, scalar.start) + 1 : scalar.start]
+    indent = len(before) - len(before.lstrip(" "))
+    return indent - 1 if indent == len(before) else indent
+
+
+def _name_of_nothing(scalar: Scalar) -> Iterator[Problem]:
+    """Where a text begins with the name of a value, which nothing repeats."""
+    name = _NAME.match(scalar.file.text, scalar.start, scalar.end)
+    if name and name["name"] not in _repeated(scalar.file.text):
+        message = f"'{name[0]}' is not read: to YAML it names a value, and nothing repeats it"
+        yield _warning(scalar, scalar.start, message, 'quote the text, "like this"')
+
+
+@functools.lru_cache(maxsize=1)
+def _repeated(text: str) -> frozenset[str]:
+    return frozenset(_REPEATED.findall(text))
+
+
+def _run_together(scalar: Scalar) -> Iterator[Problem]:
+    """The first line of a Markdown text that was to begin a paragraph or a list, and is joined to the one above it."""
+    written = scalar.file.text[scalar.start : scalar.end].rstrip()
+    if "\n" not in written:
+        return
+    lines = [*_LINE.finditer(written)]
+    is_block = written.startswith(">")
+    depth = min((len(each[0]) - len(each[0].lstrip()) for each in lines[1:] if each[0].strip()), default=0)
+    said = [each for each in lines[is_block:] if each[0].strip()]
+    for above, line in pairwise(said):
+        between = written.count("\n", above.end(), line.start())
+        if is_block and any(each[0][depth] in " \t" for each in (above, line)):
+            continue  # its lines are kept as they are
+        if between == 2 or (between == 1 and _BLOCK.match(line[0])):
+            what = "paragraph" if between == 2 else "list, heading or table"
+            message = f"no {what} begins here, as YAML joins this line to the one above"
+            hint = "put a | behind the key, and all of the text on the lines below it"
+            at = line.end() - len(line[0].lstrip())
+            yield _warning(scalar, scalar.start + at, message, hint)
+            return
+
+
+def _warning(scalar: Scalar, offset: int, message: str, hint: str) -> Problem:
+    return Problem(scalar.origin_at(offset), message, hint, Severity.WARNING)
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN].rstrip()}…"
