@@ -37,7 +37,7 @@ from generator.model import (
     Shape,
 )
 from generator.prose.paragraphs import origin_within
-from generator.prose.quotations import QUOTATION
+from generator.prose.quotations import without_quotations
 from generator.prose.references import CITATION, LINK, without_code
 from generator.site import Holder, Site, prose_in
 
@@ -214,7 +214,7 @@ def _stretches(prose: Prose) -> Iterator[_Stretch]:
     for other in (CITATION, LINK, _OTHER_LINKS):
         text = other.sub(_blank, text)
     for paragraph in _PARAGRAPH.finditer(text):
-        for stretch in _UNBLANKED.finditer(QUOTATION.sub(_blank, paragraph[0])):
+        for stretch in _UNBLANKED.finditer(without_quotations(paragraph[0])):
             if _DIGIT.search(stretch[0]):
                 yield _Stretch(prose, stretch[0], paragraph.start() + stretch.start())
 

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.prose.paragraphs import origin_within, paragraphs
-from generator.prose.quotations import outside_quotations
+from generator.prose.quotations import followers, quotations
 from generator.site import Holder, Site, prose_in
 
-# What opens, and of the marks that look alike at both ends one that stands alone and is no inch of a number.
-_OPENING = re.compile(r"(?:[“„«「『]|(?<!\d)\")(?P<words>[^“”„«»「」『』\"]*)")
+_MARK = re.compile(r"^\W+")
 
 
 def unclosed(site: Site, memory: Memory) -> Iterator[Problem]:
@@ -22,11 +21,11 @@ def unclosed(site: Site, memory: Memory) -> Iterator[Problem]:
 
 def _unclosed_in(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
-        for paragraph in paragraphs(prose):
-            for outside in outside_quotations(paragraph.text):
-                for found in _OPENING.finditer(outside):
-                    words = " ".join(found["words"].split()[:4])
-                    origin = origin_within(prose, words, paragraph.start, quoted=True) if words else prose.origin
-                    message = f"the quotation mark before “{words}” is not closed in its paragraph"
-                    hint = "close it; a quotation of several paragraphs is opened and closed in each"
-                    yield Problem(origin, message, hint, Severity.WARNING)
+        found = paragraphs(prose)
+        for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
+            for place in quotations(paragraph.text, follows).unclosed:
+                words = " ".join(_MARK.sub("", paragraph.text[place:]).split(maxsplit=4)[:4])
+                origin = origin_within(prose, words, paragraph.start, quoted=True) if words else prose.origin
+                message = f"the quotation mark before “{words}” is not closed in its paragraph"
+                hint = "close it; a quotation of several paragraphs is opened in each, and closed in the last"
+                yield Problem(origin, message, hint, Severity.WARNING)

@@ -19,7 +19,7 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _BETWEEN = r"(?>\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|[\W_])++"
 # No letter stands on both sides of this; and an opening mark of a quotation stands before this.
 _APART = r"(?:(?<![\p{L}\p{M}\p{Nd}])|(?![\p{L}\p{M}\p{Nd}]))"
-_QUOTED = r"(?<=(?:[“„”«»「『\"]|&\#?\w+;)[\W_]*)"
+_QUOTED = r"(?<=(?:[“„”«»「『\"‘’‚‹›'＂]|&\#?\w+;)[\W_]*)"
 # By so many of its first words a stretch is found.
 _ENOUGH_WORDS = 12
 _NOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\]\n]+)\](?!:)")

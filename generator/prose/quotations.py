@@ -1,32 +1,181 @@
-"""What of a text is a quotation, by the marks that it stands between."""
+"""What of a text is a quotation, by the marks that it stands between; one within another is part of it."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-import regex
-
-QUOTATION = re.compile(
-    r"“(?P<q1>[^“”]*)”|„(?P<q2>[^„“”]*)[“”]|«(?P<q3>[^«»]*)»|»(?P<q4>[^«»]*)«"
-    r"|「(?P<q5>[^「」]*)」|『(?P<q6>[^『』]*)』|(?<!\d)\"(?P<q7>[^\"]*)\"|”(?P<q8>[^“”]*)”"
-)
-_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
+from generator.prose.quotation_marks import CLOSED_BY, OPENED_BY, SINGLE, Mark, Surety, marks_in
+from generator.sources.words import FEWEST_WORDS, fold
 
 
-def quoted_in(text: str) -> tuple[str, ...]:
-    """Return what stands between double quotation marks, without the marks."""
-    return tuple(next(filter(None, found.groups()), "") for found in QUOTATION.finditer(text))
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation: where its marks begin and end in its text, the words between, and whether the marks are single."""
+
+    start: int
+    end: int
+    words: str
+    single: bool
 
 
-def outside_quotations(text: str, fewest: int = 0) -> tuple[str, ...]:
-    """Return the parts of a text between its quotations; one of fewer words than `fewest` parts nothing."""
-    return tuple(QUOTATION.sub(lambda quoted: "\0" if _is_long(quoted[0], fewest) else quoted[0], text).split("\0"))
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations of a text in their order, none within another; and the places of marks that nothing closes."""
+
+    closed: tuple[Quoted, ...]
+    unclosed: tuple[int, ...]
+
+
+def quotations(text: str, follows: str = "") -> Quotations:
+    """Return what is quoted in a paragraph, in one pass over it.
+
+    What is not closed goes on to its end where the paragraph that `follows` opens it anew.
+    """
+    reading = _Reading(text)
+    for mark in marks_in(text):
+        reading.take(mark)
+    return reading.finish(follows.lstrip())
+
+
+def followers(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return for each of some paragraphs the one that follows, and for the last nothing."""
+    in_order = tuple(texts)
+    return (*in_order[1:], "")[: len(in_order)]
+
+
+def quoted_in(text: str, follows: str = "") -> tuple[str, ...]:
+    """Return the words that are quoted in a paragraph, without their marks.
+
+    One or two words between single marks are not: they are named, or explained, or kept at a distance.
+    """
+    found = quotations(text, follows).closed
+    return tuple(each.words for each in found if not each.single or _count(each.words) >= FEWEST_WORDS)
+
+
+def outside_quotations(text: str, fewest: int = 0, follows: str = "") -> tuple[str, ...]:
+    """Return the parts of a paragraph between its quotations; one of fewer words than `fewest` parts nothing."""
+    parting = [each for each in quotations(text, follows).closed if not fewest or _count(each.words) >= fewest]
+    starts = (0, *(each.end for each in parting))
+    ends = (*(each.start for each in parting), len(text))
+    return tuple(text[start:end] for start, end in zip(starts, ends, strict=True))
+
+
+def without_quotations(text: str, instead: str = "\0") -> str:
+    """Return a text with a sign in place of each character of its quotations, so that what follows keeps its offset."""
+    parts, at = [], 0
+    for start, end in quoted_spans(text):
+        parts += [text[at:start], instead * (end - start)]
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the quotations of a text begin and end, their marks included."""
-    return tuple(found.span() for found in QUOTATION.finditer(text))
+    return tuple((each.start, each.end) for each in quotations(text).closed)
 
 
-def _is_long(words: str, fewest: int) -> bool:
-    return len(_WORD.findall(words)) >= fewest
+def _count(words: str) -> int:
+    return len(fold(words).split())
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mark that has opened; and the first that may close it, until it is known whether a surer one follows."""
+
+    mark: Mark
+    held: Mark | None = None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The marks of a text up to some place: what is open there, the innermost last, and what was closed before."""
+
+    text: str
+    open: list[_Open] = field(default_factory=list)
+    signs: Counter[str] = field(default_factory=Counter)
+    closed: list[Quoted] = field(default_factory=list)
+    unclosed: list[int] = field(default_factory=list)
+
+    def take(self, mark: Mark) -> None:
+        """Read the next mark: it closes what it can close, else it opens."""
+        if mark.closes and any(self.signs[sign] for sign in OPENED_BY[mark.sign]):
+            self._close(mark)
+        elif mark.opens:
+            self._enter(mark)
+
+    def _enter(self, mark: Mark) -> None:
+        self._settle()
+        # No quotation in single marks stands right within another: the first of the two was an apostrophe.
+        if mark.sign in SINGLE and self.open and self.open[-1].mark.sign == mark.sign:
+            if mark.shortens:
+                return
+            self._leave()
+        self.open.append(_Open(mark))
+        self.signs[mark.sign] += 1
+
+    def _settle(self) -> None:
+        """Close what only waits for a surer mark, as none can follow."""
+        if self.open and (held := self.open[-1].held):
+            self._finish(held)
+
+    def _close(self, mark: Mark) -> None:
+        if mark.closes is Surety.SURELY:
+            while mark.sign not in CLOSED_BY[self.open[-1].mark.sign]:
+                if self.open[-1].held:
+                    self._settle()
+                else:
+                    self._leave()
+            self._finish(mark)
+        elif mark.sign in CLOSED_BY[self.open[-1].mark.sign] and not self.open[-1].mark.shortens:
+            self._close_perhaps(mark)
+
+    def _close_perhaps(self, mark: Mark) -> None:
+        if self.open[-1].held is None:
+            self.open[-1].held = mark
+            if mark.closes is Surety.LIKELY:
+                self._settle()
+
+    def _finish(self, mark: Mark) -> None:
+        opening = self._pop()
+        self._add(opening, self.text[opening.end : mark.start], mark.end)
+
+    def _add(self, opening: Mark, words: str, end: int) -> None:
+        self.closed.append(Quoted(opening.start, end, words, opening.sign in SINGLE))
+
+    def _leave(self) -> None:
+        opening = self._pop()
+        # An apostrophe that was taken for a mark is closed by nothing.
+        if opening.sign not in SINGLE:
+            self.unclosed.append(opening.start)
+
+    def _pop(self) -> Mark:
+        opening = self.open.pop().mark
+        self.signs[opening.sign] -= 1
+        return opening
+
+    def finish(self, follows: str) -> Quotations:
+        """Return what was quoted, at the end of the text."""
+        while self.open:
+            if self.open[-1].held:
+                self._settle()
+            elif len(self.open) == 1 and _goes_on(self.open[0].mark, follows):
+                opening = self._pop()
+                self._add(opening, self.text[opening.end :].rstrip(), len(self.text))
+            else:
+                self._leave()
+        return Quotations(tuple(_outermost(self.closed)), tuple(sorted(self.unclosed)))
+
+
+def _goes_on(opening: Mark, follows: str) -> bool:
+    """Whether a paragraph opens again, by the mark itself or as in Spanish by the one that will close it."""
+    return not opening.shortens and follows.startswith((opening.sign, *CLOSED_BY[opening.sign]))
+
+
+def _outermost(closed: list[Quoted]) -> Iterator[Quoted]:
+    reached = 0
+    for each in sorted(closed, key=lambda quoted: quoted.start):
+        if each.start >= reached:
+            reached = each.end
+            yield each

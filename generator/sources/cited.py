@@ -31,7 +31,7 @@ from generator.model import (
     Update,
 )
 from generator.prose.paragraphs import may_name, origin_within, paragraphs
-from generator.prose.quotations import quoted_in
+from generator.prose.quotations import followers, quoted_in
 from generator.site import Holder, prose_in
 from generator.sources.words import FEWEST_WORDS, Folded, fold
 
@@ -191,10 +191,11 @@ def _quotations_of(holder: Holder, linked: Linked) -> Iterator[Quotation]:
 
 
 def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, linked: Linked) -> Iterator[Quotation]:
-    for paragraph in paragraphs(prose, names_of(linked)):
+    found = paragraphs(prose, names_of(linked))
+    for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
         here = (*_cited(paragraph.citations, holder), *own)
         quoted = [said.quoted for said in linked if said.quoted and said.fact in paragraph.facts]
-        for words in quoted_in(paragraph.text):
+        for words in quoted_in(paragraph.text, follows):
             folded = fold(words)
             is_said = any(f" {folded} " in f" {quote} " for quote in quoted)
             if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):

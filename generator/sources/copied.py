@@ -10,7 +10,7 @@ from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.model import Actor, Content, Fact, Form, Origin, Prose, Term
 from generator.prose.paragraphs import origin_within, paragraphs
-from generator.prose.quotations import outside_quotations, quoted_spans
+from generator.prose.quotations import followers, outside_quotations, quoted_spans
 from generator.site import Holder, prose_in
 from generator.sources.cited import Linked, labels_of, linked_by, names_of
 from generator.sources.copies import Copy
@@ -79,14 +79,15 @@ def copied_prose(
 def _own_words(holder: Holder, linked: Linked) -> Iterator[_Text]:
     names = names_of(linked)
     for prose in prose_in(holder):
-        for paragraph in paragraphs(prose, names):
-            yield from _split(paragraph.text, prose, paragraph.start)
+        found = paragraphs(prose, names)
+        for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
+            yield from _split(paragraph.text, prose, paragraph.start, follows)
     for label, origin in labels_of(holder):
         yield from _split(label, origin)
 
 
-def _split(text: str, place: Prose | Origin, start: int = 0) -> Iterator[_Text]:
-    for part in map(normal, outside_quotations(text, _FEWEST_QUOTED)):
+def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") -> Iterator[_Text]:
+    for part in map(normal, outside_quotations(text, _FEWEST_QUOTED, follows)):
         yield _Text(part, words_in(part), place, start)
 
 

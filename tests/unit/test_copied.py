@@ -163,6 +163,9 @@ def test_a_copied_sentence_is_shown_in_the_line_of_a_block_that_it_begins_in() -
     "section",
     [
         f"He wrote “{SENTENCE}”.",
+        f"He wrote: ‘{SENTENCE}.’",
+        f"The mayor’s men wrote '{SENTENCE}', the mayors' men too.",
+        f"He wrote “{SENTENCE}.\n\n“{SENTENCE}.”",
         f'He wrote "{SENTENCE}".',
         f"He wrote «{SENTENCE}».",
         f"He wrote “{SENTENCE.replace('bridge', '**bridge**')}”.",

@@ -1,0 +1,179 @@
+"""The marks that quote, in any language: what each is closed by, and what it may do where it stands.
+
+A mark is judged by the characters beside it alone. An apostrophe, a foot and an inch do nothing; a mark that looks
+alike at both ends opens before a word and closes behind one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import zip_longest
+
+import regex
+
+_DOUBLE = {
+    "“": ("”",),
+    "”": ("”",),
+    "„": ("“", "”", '"'),
+    "‟": ("”",),
+    "«": ("»",),
+    "»": ("«", "»"),
+    "「": ("」",),
+    "『": ("』",),
+    "｢": ("｣",),
+    "﹁": ("﹂",),
+    "﹃": ("﹄",),
+    "〝": ("〞", "〟"),
+    "״": ("״",),
+    '"': ('"',),
+    "＂": ("＂",),
+    "``": ("''", '"'),
+    "''": ("''",),
+    "‘‘": ("’’",),
+    ",,": ("''", "“", "”", '"'),
+}
+SINGLE = {
+    "‘": ("’", "’’"),
+    "’": ("’", "’’"),
+    "‚": ("‘", "’", "’’"),
+    "‛": ("’", "’’"),
+    "‹": ("›",),
+    "›": ("‹", "›"),
+    "'": ("'", "''"),
+    "＇": ("＇",),
+    "׳": ("׳",),
+}
+CLOSED_BY = _DOUBLE | SINGLE
+OPENED_BY = {
+    closing: frozenset(opening for opening, closings in CLOSED_BY.items() if closing in closings)
+    for closings in CLOSED_BY.values()
+    for closing in closings
+}
+_SIGN = regex.compile(
+    "|".join(map(regex.escape, sorted(CLOSED_BY.keys() | OPENED_BY, key=lambda sign: (-len(sign), sign))))
+)
+_ALWAYS_OPENS = frozenset("“„‟«‹「『｢﹁﹃〝‚") | {"``", "‘‘", ",,"}
+_ALIKE_AT_BOTH_ENDS = frozenset('"＂״') | {"''"}
+_APOSTROPHES = frozenset("'’＇׳")
+
+# A letter or digit beside which a mark stands within a word. In scripts without spaces, and in those that join
+# particles to a quotation, a mark may open or close between any two.
+_OF_WORD = regex.compile(
+    r"[[\p{L}\p{M}\p{Nd}]"
+    r"--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]",
+    regex.VERSION1,
+)
+_CLOSING_PUNCTUATION = frozenset(".,;:!?…)]}%。、，！？）")
+_WORD_FOLLOWS = regex.compile(r"\s+[\p{L}\p{Nd}]")
+_NUMBER_FOLLOWS = regex.compile(r"\s?\p{Nd}")
+_DECADE = regex.compile(r"\p{Nd}0(?:er|[sy])\b")
+# What is shortened at its beginning: '99, 'tis, Dutch 's avonds, Afrikaans 'n, Italian 'ndrangheta.
+_SHORTENED = regex.compile(
+    r"(?:\p{Nd}{2}|[dmnrst]|cept|cos|em|til|tis|twas|twere|twill)(?![\p{L}\p{M}\p{Nd}])|n[dt]\p{L}", regex.IGNORECASE
+)
+_YEAR = regex.compile(r"\p{Nd}{2}(?![\p{L}\p{M}\p{Nd}])")
+# Rock 'n' roll: shortened at both ends.
+_AND = regex.compile(r"(?<![\p{L}\p{M}\p{Nd}])['’‘]n['’](?![\p{L}\p{M}\p{Nd}])", regex.IGNORECASE)
+# Hebrew has the same marks within acronyms and names; joined to a quotation are only words of one letter.
+_HEBREW = regex.compile(r"\p{Hebrew}")
+_IN_HEBREW = _ALIKE_AT_BOTH_ENDS | {"'", "׳"}
+_BEHIND_JOINED = regex.compile(r"(?<=(?<![\p{L}\p{M}\p{Nd}])[והבכלמש]{1,3})")
+
+
+class Surety(IntEnum):
+    """How surely a mark closes: PERHAPS it is a genitive or a shortened word, LIKELY not."""
+
+    NO = 0
+    PERHAPS = 1
+    LIKELY = 2
+    SURELY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark in a text, whether it may open, how surely it may close, and whether it rather shortens the next word."""
+
+    sign: str
+    start: int
+    opens: bool
+    closes: Surety
+    shortens: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.sign)
+
+
+def marks_in(text: str) -> Iterator[Mark]:
+    """The marks of a text that may open or close a quotation, in their order."""
+    signs = list(_SIGN.finditer(text))
+    shortened = {place for found in _AND.finditer(text) for place in (found.start(), found.end() - 1)}
+    # Where one mark only ever opens, the mark that closes it does no more than that.
+    curly = any(found[0] in {"‘", "“"} for found in signs)
+    marks = [_mark(text, found[0], found.start(), curly=curly) for found in signs]
+    for mark, behind in zip_longest(marks, marks[1:]):
+        if mark.start not in shortened and not _is_within_hebrew(text, mark, behind):
+            yield mark
+
+
+def _mark(text: str, sign: str, start: int, *, curly: bool) -> Mark:
+    end = start + len(sign)
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    leads = bool(after.strip()) and not _OF_WORD.match(before) and before not in _CLOSING_PUNCTUATION
+    trails = bool(before.strip()) and not _OF_WORD.match(after)
+    opens = _opens(sign, before, leads=leads, trails=trails) and not (sign == "’" and curly)
+    opens = opens or _opens_anew(text, sign, start)
+    opens = opens and not (sign in _APOSTROPHES | {"‘"} and _DECADE.match(text, end))
+    closes = _closes(text, sign, start, leads=leads, trails=trails)
+    shortens = bool(_SHORTENED.match(text, end) if sign in _APOSTROPHES else sign == "‘" and _YEAR.match(text, end))
+    return Mark(sign, start, opens, closes, shortens)
+
+
+def _opens(sign: str, before: str, *, leads: bool, trails: bool) -> bool:
+    if sign in _ALWAYS_OPENS:
+        return True
+    if sign in _ALIKE_AT_BOTH_ENDS:
+        return (leads or not trails) and not before.isdigit()
+    if sign == "‘":
+        return leads or (before in _CLOSING_PUNCTUATION and not trails)
+    return sign in CLOSED_BY and leads
+
+
+def _opens_anew(text: str, sign: str, start: int) -> bool:
+    """Whether a mark that else closes opens a paragraph, as in French and Spanish where a quotation goes on."""
+    return start == 0 and sign in {"»", "›", "”"} and sign in text[1:]
+
+
+def _closes(text: str, sign: str, start: int, *, leads: bool, trails: bool) -> Surety:
+    if sign not in OPENED_BY:
+        return Surety.NO
+    if sign in _APOSTROPHES:
+        return _how_surely(text, start, start + len(sign)) if trails else Surety.NO
+    if sign in _ALIKE_AT_BOTH_ENDS:
+        inches = text[start - 1 : start].isdigit() and _WORD_FOLLOWS.match(text, start + len(sign))
+        return Surety.PERHAPS if inches else Surety(Surety.SURELY * (trails or not leads))
+    if sign in {"“", "«", "‹", "‘"}:
+        return Surety(Surety.SURELY * (trails or not leads))
+    return Surety.SURELY
+
+
+def _how_surely(text: str, start: int, end: int) -> Surety:
+    """How surely an apostrophe behind a word closes a quotation."""
+    before = text[start - 1]
+    if before.isdigit() and _NUMBER_FOLLOWS.match(text, end):
+        return Surety.NO
+    if not _OF_WORD.match(before):
+        return Surety.SURELY
+    if _WORD_FOLLOWS.match(text, end):
+        return Surety.PERHAPS
+    return Surety.LIKELY if before in "sxzSXZ" else Surety.SURELY
+
+
+def _is_within_hebrew(text: str, mark: Mark, behind: Mark | None) -> bool:
+    before, after = text[mark.start - 1 : mark.start] if mark.start else "", text[mark.end : mark.end + 1]
+    if mark.sign not in _IN_HEBREW or not _HEBREW.match(before) or not _HEBREW.match(after):
+        return False
+    closed = behind is not None and behind.sign == mark.sign and bool(behind.closes) and not behind.opens
+    return not (closed and _BEHIND_JOINED.match(text, mark.start))
