@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import codecs
 import dataclasses
 import errno
 import os
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+import stat
+import unicodedata
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
-from generator.errors import Problem, SiteError, UsageError, problem
-from generator.folders import FoundFile, SavedFile, files_below, found_file, recall_file, shown
+from generator.errors import Problem, SiteError, UsageError, errors_in, problem
+from generator.folders import FoundFile, SavedFile, files_below, found_file, is_of_the_system, recall_file, shown
 from generator.memory import Memory
 from generator.model import Id, Origin
 from generator.unread import (
     FACTS_ENDINGS,
     SECTION_ENDINGS,
+    meant_as_settings,
     unread_beside,
     unread_facts,
     unread_folder,
@@ -30,10 +36,25 @@ LOCK = "sources.lock"
 BASEMAP = "basemap.geojson"
 _HTML = (".html", ".htm")
 _COPY_ENDINGS = (".txt", *_HTML)
+_LONGEST_PATH = 1000
+_NO_FILE = "it is a pipe or a device"
 _ASSET_ENDINGS = (".css", ".js", ".svg")
 
 # To YAML these end a line, to an editor they do not: as spaces they leave the two in agreement on where things stand.
 _RARE_LINE_ENDS = "\x85\u2028\u2029"
+
+
+# The longer first: the one of UTF-16 begins that of UTF-32.
+_MARKS = MappingProxyType(
+    {
+        codecs.BOM_UTF32_LE: "UTF-32",
+        codecs.BOM_UTF32_BE: "UTF-32",
+        codecs.BOM_UTF16_LE: "UTF-16",
+        codecs.BOM_UTF16_BE: "UTF-16",
+    }
+)
+# So many bytes of a file tell how all of it is written.
+_ENOUGH = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,25 +160,33 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
     folder.
     """
     _check_folder(folder, "--content")
-    if not (folder / "site.yaml").exists():
-        hint = "write one, or start from `python build.py new DIR`"
+    if not os.path.lexists(folder / "site.yaml"):
+        hint = next(filter(None, map(meant_as_settings, _names_in(folder))), "")
+        hint = hint or "write one, or start from `python build.py new DIR`"
         raise problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)
     reader = _Reader(memory or Memory())
     settings = reader.read(_text, [found_file(folder / "site.yaml")])
     found_facts = reader.below(folder / "facts")
     found_sections = sorted(reader.below(folder / "sections"), key=lambda found: found.name)
-    facts = reader.read(_text, (found for found in found_facts if found.ends_with(FACTS_ENDINGS)))
-    sections = reader.read(_text, (found for found in found_sections if found.ends_with(SECTION_ENDINGS)))
-    images = reader.read(_image, reader.below(folder / "images", IMAGE_ENDINGS))
-    copies = reader.read(_copy, _one_a_source(reader.below(folder / "sources", _COPY_ENDINGS), reader.problems))
+    of_facts = [found for found in found_facts if found.ends_with(FACTS_ENDINGS)]
+    of_sections = [found for found in found_sections if found.ends_with(SECTION_ENDINGS)]
+    facts, sections = reader.read(_text, of_facts), reader.read(_text, of_sections)
+    found_images = reader.below(folder / "images")
+    found_copies = reader.below(folder / "sources")
+    images = reader.read(_image, (found for found in found_images if found.ends_with(IMAGE_ENDINGS)))
+    of_sources = [found for found in found_copies if found.ends_with(_COPY_ENDINGS)]
+    copies = reader.read(_copy, _one_a_source(of_sources, reader.problems))
     lock = reader.read(_text, [found_file(folder / LOCK)] if (folder / LOCK).exists() else [])
     basemap = reader.read(_text, [found_file(folder / BASEMAP)] if (folder / BASEMAP).exists() else [])
-    if reader.problems:
+    if errors_in(reader.problems):
         raise SiteError(reader.problems)
+    is_read = [*of_facts, *of_sections, *of_sources]
     unread = (
+        *(UnreadFile(each.origin.path, each.message, each.hint) for each in reader.problems),
         *_unread_in(folder),
-        *_unread(found_facts, FACTS_ENDINGS, unread_facts),
-        *_unread(found_sections, SECTION_ENDINGS, unread_section),
+        *chain.from_iterable(map(_doubtful, (found_facts, found_sections, found_images, found_copies))),
+        *_unread(found_facts, unread_facts, is_read),
+        *_unread(found_sections, unread_section, is_read),
     )
     return ContentFiles(
         settings=settings[0],
@@ -173,10 +202,7 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
 
 def _unread_in(folder: Path) -> Iterator[UnreadFile]:
     """What stands in a content folder itself, beside what is read or nearly in one of its folders."""
-    try:
-        names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
-    except OSError:  # it was moved away since it was read
-        return
+    names = _names_in(folder)
     for name in names:
         path, lower = folder / name, name.lower()
         # Where the system takes Facts/ for facts/, that is read.
@@ -187,10 +213,57 @@ def _unread_in(folder: Path) -> Iterator[UnreadFile]:
             yield UnreadFile(shown(path), "this file is not read", hint)
 
 
-def _unread(found: Iterable[FoundFile], read: tuple[str, ...], remedy: Callable[[str], str]) -> Iterator[UnreadFile]:
-    for file in found:
-        hint = "" if file.ends_with(read) else remedy(file.name)
-        if hint and not os.path.isdir(file.path):
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))
+    except OSError:  # it was moved away since it was looked for
+        return []
+
+
+def _doubtful(found: Sequence[FoundFile]) -> Iterator[UnreadFile]:
+    """Files that are not what they seem, or not everywhere.
+
+    Git writes links as texts where the system has none.
+    """
+    for each in found:
+        if "." not in each.name and (leads_to := _link_as_text(each.path)):
+            message = f"this file is not read: it is the text of a link, to {leads_to}"
+            yield UnreadFile(each.shown, message, "make it a link, or put in its place what it leads to")
+    yield from _nearly_same(found)
+
+
+def _link_as_text(path: str) -> str:
+    """Return the path that is all that a file says, if it leads to a folder; nothing of any other file."""
+    try:
+        if not os.path.isfile(path) or os.path.getsize(path) > _LONGEST_PATH:
+            return ""
+        said = Path(path).read_text(encoding="utf-8").strip()
+        return said if said and os.path.isdir(os.path.join(os.path.dirname(path), said)) else ""
+    except (OSError, ValueError):  # it cannot be read, or is no path
+        return ""
+
+
+def _nearly_same(found: Iterable[FoundFile]) -> Iterator[UnreadFile]:
+    """Files whose names differ only in small letters and capitals, or in how their signs are composed."""
+    seen: dict[str, FoundFile] = {}
+    for each in found:
+        first = seen.setdefault(unicodedata.normalize("NFC", each.below).casefold(), each)
+        if first is not each:
+            message = (
+                f"to many systems this name is the same as that of {first.shown}, and they keep only one of the two"
+            )
+            yield UnreadFile(each.shown, message, "give one of them another name")
+
+
+def _unread(
+    found: Iterable[FoundFile], remedy: Callable[[str], str], is_read: Sequence[FoundFile]
+) -> Iterator[UnreadFile]:
+    """Files of one folder that are read neither there nor, by way of a link, in another; and what to do about each."""
+    known = set(is_read)
+    doubtful = [(file, hint) for file in found if file not in known and (hint := remedy(file.name))]
+    places = {os.path.realpath(file.path) for file in is_read} if doubtful else set()
+    for file, hint in doubtful:
+        if not os.path.isdir(file.path) and os.path.realpath(file.path) not in places:
             yield UnreadFile(file.shown, "this file is not read", hint)
 
 
@@ -281,10 +354,19 @@ def _read(make: Callable[[SavedFile], T], found: FoundFile, memory: Memory) -> T
 
 def _body(saved: SavedFile) -> bytes:
     # Reading a pipe or a device might never end; a folder says for itself that it is no file.
+    if is_of_the_system(saved.found.path):
+        raise OSError(errno.EINVAL, "it leads to what the system shows of itself")
     if saved.is_endless:
-        raise OSError(errno.EINVAL, "it is a pipe or a device")
-    with open(saved.found.path, "rb") as file:
+        raise OSError(errno.EINVAL, _NO_FILE)
+    with open(saved.found.path, "rb", opener=_without_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, _NO_FILE)
         return file.read()
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file that may have become a pipe since it was looked at."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _text(saved: SavedFile) -> InputFile:
@@ -313,6 +395,8 @@ def _one_a_source(copies: Iterable[FoundFile], problems: list[Problem]) -> Itera
 
 def decoded(path: str, body: bytes) -> str:
     """Return the text of a file as `InputFile` has it, or raise a `SiteError` where its bytes are not UTF-8."""
+    if written := _in_another_encoding(body):
+        raise problem(Origin(path, 1, 1), f"this file is {written}", "save it as UTF-8")
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -324,3 +408,10 @@ def decoded(path: str, body: bytes) -> str:
     for rare in _RARE_LINE_ENDS:
         text = text.replace(rare, " ")
     return text
+
+
+def _in_another_encoding(body: bytes) -> str:
+    """Return the encoding that the first bytes of a file name, or that every other byte of it gives away."""
+    marked = next((name for mark, name in _MARKS.items() if body.startswith(mark)), "")
+    beginning = body[:_ENOUGH]
+    return marked or ("UTF-16" if beginning.count(0) > len(beginning) // 3 else "")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import heapq
 import os
 import stat
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from generator.errors import Problem
+from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.model import Origin
 
@@ -18,6 +20,9 @@ T = TypeVar("T")
 # Nanoseconds. Two saves in one tick of a file system's clock look alike where they leave the same size, and the slowest
 # clock, that of FAT, ticks every two seconds.
 _SETTLED = 3_000_000_000
+# Below one folder. A link to something else than was meant can lead to every file of a disk.
+_MOST_FOLDERS = 5000
+_OF_THE_SYSTEM = ("/proc/", "/sys/")
 
 
 class FoundFile(NamedTuple):
@@ -71,30 +76,81 @@ def recall_file(make: Callable[[SavedFile], T], found: FoundFile, memory: Memory
 
 
 def files_below(folder: Path, endings: tuple[str, ...], problems: list[Problem]) -> list[FoundFile]:
-    """Return the files below a folder with these endings, in order of path; what an editor hides is passed over.
+    """Return the files below a folder with these endings, in order of path; what is hidden is passed over.
 
-    A folder that is not there has none. What is no folder, or cannot be looked into, is added to the problems.
+    A folder that is not there has none. Links to folders are followed. What is no folder, or cannot be looked into, is
+    added to the problems; as a warning what is not looked into because that would never end, or find files twice.
     """
-    top = _shown_below(folder)
-    found: list[FoundFile] = []
-    # It grows as it is gone through.
-    folders = [""] if os.path.lexists(folder) else []
-    for within in folders:
+    walk = _Walk(folder, endings, problems, _shown_below(folder))
+    if os.path.lexists(folder):
+        walk.folders.append("")
+    while walk.folders or walk.links:
+        # Links last: of a folder that is found twice, the place counts where it stands.
+        walk.look_into(walk.folders.pop() if walk.folders else heapq.heappop(walk.links))
+    # Part by part: a folder comes before what only has its name at the beginning.
+    return sorted(walk.found, key=lambda file: file.below.replace("/", "\0"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A way through all that is below a folder; `seen` are the folders that it has come to, by what they are."""
+
+    top: Path
+    endings: tuple[str, ...]
+    problems: list[Problem]
+    shown: Callable[[str], str]
+    found: list[FoundFile] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    seen: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def look_into(self, within: str) -> None:
+        path = os.path.join(self.top, within)
         try:
-            for entry in os.scandir(os.path.join(folder, within)):
-                below = within + entry.name
-                if entry.name.startswith("."):
-                    continue
-                if entry.name.lower().endswith(endings):
-                    found.append(FoundFile(entry.path, top(below), below))
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{below}/")
+            if within and (fault := self._fault(path)):
+                self._tell(within, *fault, Severity.WARNING)
+                return
+            at = os.stat(path)
+            self.seen[at.st_dev, at.st_ino] = within
+            for entry in sorted(os.scandir(path), key=lambda each: each.name):
+                self._take(entry, within + entry.name)
         except OSError as error:
             message = f"this folder cannot be read: {error.strerror}"
-            at = Origin(shown(Path(folder, within)), 1, 1)
-            problems.append(Problem(at, message, "mend or remove it"))
-    # Part by part: a folder comes before what only has its name at the beginning.
-    return sorted(found, key=lambda file: file.below.replace("/", "\0"))
+            self._tell(within, message, "mend or remove it", Severity.ERROR)
+
+    def _take(self, entry: os.DirEntry[str], below: str) -> None:
+        if entry.name.startswith("."):
+            return
+        if entry.name.lower().endswith(self.endings):
+            self.found.append(FoundFile(entry.path, self.shown(below), below))
+        if entry.is_dir(follow_symlinks=False):
+            self.folders.append(f"{below}/")
+        elif os.path.isdir(entry.path):
+            heapq.heappush(self.links, f"{below}/")
+
+    def _fault(self, path: str) -> tuple[str, str] | None:
+        """What keeps a folder from being looked into, and what to do."""
+        at = os.stat(path)
+        known = self.seen.get((at.st_dev, at.st_ino))
+        if known is not None:
+            named = shown(self.top / known)
+            return f"this folder is read already, as {named}", "remove one of the two"
+        if Path(os.path.realpath(self.top)).is_relative_to(os.path.realpath(path)):
+            message = f"this link is not followed: it leads to a folder that {self.top.name}/ lies in"
+            return message, "link to a folder that holds what is to be read, and nothing else"
+        if is_of_the_system(path):
+            return "this link is not followed: it leads to what the system shows of itself", "remove it"
+        if len(self.seen) == _MOST_FOLDERS:
+            return f"there are more than {_MOST_FOLDERS} folders here; this one is not read", "link to fewer"
+        return None
+
+    def _tell(self, within: str, message: str, hint: str, severity: Severity) -> None:
+        self.problems.append(Problem(Origin(shown(self.top / within), 1, 1), message, hint, severity))
+
+
+def is_of_the_system(path: str) -> bool:
+    """Whether what stands at a path is no file of anybody's, but what the system shows of itself."""
+    return os.path.realpath(path).startswith(_OF_THE_SYSTEM)
 
 
 def found_file(path: Path) -> FoundFile:

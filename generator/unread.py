@@ -63,6 +63,16 @@ def unread_beside(name: str) -> str:
     return "move it to sections/, if it is a section" if written.endswith(_PROSE) else ""
 
 
+def meant_as_settings(name: str) -> str:
+    """Return what to do about a file beside which there is no `site.yaml`, if it was meant to be that; else nothing."""
+    lower = name.lower()
+    if lower.endswith(".json"):
+        return f"write what {name} says as YAML, and name it site.yaml" if lower == "site.json" else ""
+    stem = lower.removesuffix(".txt")
+    is_near = stem.endswith(FACTS_ENDINGS) and OSA.distance(stem.partition(".")[0], "site") <= 1
+    return f"name {name} site.yaml" if is_near else ""
+
+
 def unread_folder(name: str) -> str:
     """Return what to do about a folder that is not read; nothing where it is let be."""
     near = (known for known in _FOLDERS if name != known and name.isalpha() and OSA.distance(name.lower(), known) <= 1)

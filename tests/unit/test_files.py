@@ -110,6 +110,28 @@ def test_every_file_that_is_not_utf_8_is_named_with_the_place_in_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_file_in_another_encoding_is_one_problem(encoding: str) -> None:
+    write("content/site.yaml", "title: Où est-ce ?\n".encode(encoding))
+    assert problems() == [f"content/site.yaml:1:1: this file is {encoding.upper()[:6]}; save it as UTF-8"]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("site.yml", "name site.yml site.yaml"),
+        ("Site.yaml", "name Site.yaml site.yaml"),
+        ("sites.yaml", "name sites.yaml site.yaml"),
+        ("site.yaml.txt", "name site.yaml.txt site.yaml"),
+        ("site.json", "write what site.json says as YAML, and name it site.yaml"),
+        ("facts.yaml", "write one, or start from `python build.py new DIR`"),
+    ],
+)
+def test_a_file_that_was_meant_as_the_settings_is_told_by_name(name: str, remedy: str) -> None:
+    Path("content/site.yaml").rename(f"content/{name}")
+    assert problems() == [f"content/site.yaml:1:1: there is no site.yaml here; {remedy}"]
+
+
 def test_a_folder_named_like_a_file_is_reported() -> None:
     Path("content/facts/a.yaml").mkdir(parents=True)
     Path("content/images/b.png").mkdir(parents=True)
@@ -342,3 +364,94 @@ def test_a_pipe_is_reported_and_not_waited_for() -> None:
     os.mkfifo("content/facts/a.yaml")
     said = "this file cannot be read: it is a pipe or a device; mend or remove it"
     assert problems() == [f"content/facts/a.yaml:1:1: {said}"]
+
+
+# ---------------------------------------------------------------- links to folders
+
+
+def told(folder: str = "content") -> list[str]:
+    return [f"{each.path}: {each.message}" for each in read_content(Path(folder)).unread]
+
+
+@links
+def test_folders_that_are_linked_to_are_read() -> None:
+    for name in ("10-a.md", "b/20-c.md", "d.yaml", "e.png", "f.txt"):
+        write(f"shared/{name}")
+    for folder in ("facts", "sections", "images", "sources"):
+        Path("content", folder).mkdir()
+        Path("content", folder, "shared").symlink_to("../../shared")
+    files = read_content(Path("content"))
+    assert [file.path for file in files.facts] == ["content/facts/shared/d.yaml"]
+    assert [file.path for file in files.sections] == [
+        "content/sections/shared/10-a.md",
+        "content/sections/shared/b/20-c.md",
+    ]
+    assert [image.name for image in files.images] == ["shared/e.png"]
+    assert [copy.source for copy in files.copies] == ["f"]
+    # What is not read as facts is read as a section, and the other way round.
+    assert files.unread == ()
+
+
+@links
+def test_a_folder_that_is_found_twice_is_read_where_it_stands_and_told_of() -> None:
+    write("content/facts/z/a.yaml")
+    Path("content/facts/a").symlink_to("z")
+    Path("content/facts/z/up").symlink_to("..")
+    assert [file.path for file in read_content(Path("content")).facts] == ["content/facts/z/a.yaml"]
+    assert told() == [
+        "content/facts/a: this folder is read already, as content/facts/z",
+        "content/facts/z/up: this folder is read already, as content/facts",
+    ]
+
+
+@links
+def test_a_link_to_a_folder_that_holds_the_content_is_not_followed() -> None:
+    write("content/facts/a.yaml")
+    write("node/b.yaml")
+    Path("content/facts/up").symlink_to("../..")
+    Path("content/facts/all").symlink_to("/")
+    assert [file.path for file in read_content(Path("content")).facts] == ["content/facts/a.yaml"]
+    said = "this link is not followed: it leads to a folder that facts/ lies in"
+    assert told() == [f"content/facts/all: {said}", f"content/facts/up: {said}"]
+
+
+@links
+def test_links_among_many_folders_are_each_followed_once() -> None:
+    for number in range(60):
+        for other in range(60):
+            Path(f"content/facts/{number}").mkdir(parents=True, exist_ok=True)
+            Path(f"content/facts/{number}/to-{other}").symlink_to(f"../{other}")
+    write("content/facts/0/a.yaml")
+    assert len(read_content(Path("content")).facts) == 1
+
+
+@pytest.mark.parametrize("folder", ["facts", "sections", "images", "sources"])
+def test_a_link_that_was_saved_as_a_text_is_told(folder: str) -> None:
+    write(f"content/{folder}/shared", b"../../shared\n")
+    write(f"content/{folder}/nothing", b"../../nothing")
+    write("shared/a.yaml")
+    assert told() == [f"content/{folder}/shared: this file is not read: it is the text of a link, to ../../shared"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has this folder")
+def test_what_the_system_shows_of_itself_is_no_file() -> None:
+    Path("content/images").mkdir()
+    Path("content/images/a.png").symlink_to("/proc/self/environ")
+    (said,) = problems()
+    assert "it leads to what the system shows of itself" in said
+    Path("content/images/a.png").unlink()
+    Path("content/images/a").symlink_to("/proc/self")
+    assert told() == ["content/images/a: this link is not followed: it leads to what the system shows of itself"]
+
+
+# ---------------------------------------------------------------- names that many systems take for the same
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep only one of the two")
+@pytest.mark.parametrize(("one", "other"), [("Bridge.png", "bridge.png"), ("pe\u0301.png", "p\xe9.png")])
+def test_names_that_differ_only_in_capitals_or_composition_are_told(one: str, other: str) -> None:
+    write(f"content/images/{one}")
+    write(f"content/images/{other}")
+    (said,) = told()
+    assert said.startswith(f"content/images/{other}: to many systems this name is the same as that of content/images/")
+    assert len(read_content(Path("content")).images) == 2
