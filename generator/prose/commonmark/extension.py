@@ -1,0 +1,91 @@
+"""CommonMark as an extension of Python-Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import Registry
+
+from generator.prose.commonmark.blocks import Blocks
+from generator.prose.commonmark.inlines import Inlines
+from generator.prose.commonmark.leaves import NOTHING
+from generator.prose.commonmark.notes import Notes
+from generator.prose.commonmark.reading import Reading
+from generator.prose.commonmark.trees import fill
+
+
+class CommonMark(Extension):
+    """Reads texts by CommonMark's rules; `inline`, each as one paragraph.
+
+    `scope` begins the ids of footnotes, and `back` says where their links lead. Inline patterns may be added that begin
+    with a bracket and end with the one that closes it.
+    """
+
+    def __init__(self, scope: Callable[[], str], back: str, *, inline: bool = False) -> None:
+        super().__init__()
+        self.scope = scope
+        self.back = back
+        self.inline = inline
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Take the places of Python-Markdown's preprocessors, block parser and inline patterns."""
+        md.preprocessors = Registry()
+        md.inlinePatterns = Registry()
+        parser = Blocks(md, inline=self.inline)
+        md.parser = parser
+        md.treeprocessors.register(_Lines(md, parser, self), "inline", 20)
+
+
+class _Lines(Treeprocessor):
+    """Reads what stands in the lines of each block, sets footnotes below the text, and lists as they are spaced."""
+
+    def __init__(self, md: Markdown, parser: Blocks, extension: CommonMark) -> None:
+        super().__init__(md)
+        self._parser = parser
+        self._extension = extension
+        self._patterns = md.inlinePatterns
+
+    def run(self, root: Element) -> None:
+        reading = self._parser.reading
+        notes = Notes(reading.notes, self._extension.scope(), self._extension.back)
+        self._read(root, reading, notes)
+        for item in notes.in_order():
+            self._read(item, reading, notes)
+        if (below := notes.below()) is not None:
+            root.append(below)
+        for element in list(root.iter()):
+            _set_tight(element, reading)
+
+    def _added(self) -> tuple[InlineProcessor, ...]:
+        return tuple(each for each in self._patterns if isinstance(each, InlineProcessor))
+
+    def _read(self, root: Element, reading: Reading, notes: Notes) -> None:
+        for element in list(root.iter()):
+            if (written := reading.texts.pop(element, None)) is not None:
+                fill(element, Inlines(written, reading, notes.mark, self._added()).read())
+
+
+def _set_tight(parent: Element, reading: Reading) -> None:
+    """Set the paragraphs of tight items as mere words, and leave out what shows nothing."""
+    children = list(parent)
+    if not any(child.tag == NOTHING or child in reading.tight for child in children):
+        return
+    parent[:] = []
+    for child in children:
+        if child in reading.tight:
+            _add_words(parent, child.text or "")
+            parent.extend(child)
+        elif child.tag != NOTHING:
+            parent.append(child)
+
+
+def _add_words(parent: Element, text: str) -> None:
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text

@@ -1,0 +1,40 @@
+"""What is found out about one text while it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from generator.prose.commonmark.lines import Fault, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads, and what it says of that."""
+
+    address: str
+    title: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What both parsers know of a text.
+
+    `texts` are what still has to be read as lines, by the elements that will hold it; `targets` and `notes` are what
+    labels stand for; `spans` says where links, images, citations and the marks of notes begin and end in the text.
+    """
+
+    texts: dict[Element, Written] = field(default_factory=dict)
+    targets: dict[str, Target] = field(default_factory=dict)
+    notes: dict[str, Element] = field(default_factory=dict)
+    spans: dict[Element, tuple[int, int]] = field(default_factory=dict)
+    tight: set[Element] = field(default_factory=set)
+    faults: list[Fault] = field(default_factory=list)
+
+    def lost(self, offset: int, message: str, hint: str) -> None:
+        """Note that something is left out, or shown, against what its writer means."""
+        self.faults.append(Fault(offset, message, hint, lost=True))
+
+    def odd(self, offset: int, message: str, hint: str) -> None:
+        """Note that something looks otherwise than its writer means."""
+        self.faults.append(Fault(offset, message, hint, lost=False))
