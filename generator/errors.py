@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 from typing import TypeVar
 
 from rapidfuzz import fuzz, process
@@ -16,6 +17,8 @@ T = TypeVar("T")
 U = TypeVar("U")
 # Out of 100; less alike than this, another word was meant.
 _ALIKE = 70.0
+# To look through a few thousand words for the nearest takes a millisecond, and nobody reads more hints than these.
+_MOST_SUGGESTIONS = 200
 
 
 class Severity(IntEnum):
@@ -114,7 +117,18 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f"did you mean '{near}'?" if near else ""
 
 
+def suggestions(words: Iterable[str], known: Collection[str]) -> dict[str, str]:
+    """Return the hint that `suggest` has for each of many words, empty past the first few: each takes a while."""
+    distinct = dict.fromkeys(words)
+    sought = dict.fromkeys(islice(distinct, _MOST_SUGGESTIONS))
+    return {word: suggest(word, known) if word in sought else "" for word in distinct}
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word that is most like a word, or nothing where none is near."""
-    near = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    """Return the known word that is most like a word, in capitals or not, or nothing where none is near.
+
+    What was refused is never among them, so that nobody is told to write it again.
+    """
+    others = [each for each in known if each != word]
+    near = process.extractOne(word, others, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ALIKE)
     return near[0] if near else ""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from types import MappingProxyType
 
 from generator import nodes
+from generator.displaced import Placed, is_key_beside_its_record, kinds_placed, records_placed
 from generator.errors import Problem, SiteError, attempt, errors_in, problem, suggest
 from generator.files import InputFile
-from generator.formats import ID_HINT, mapping
+from generator.formats import as_id, id_hint, mapping
 from generator.model import FACT_TYPES, Citing, Fact, FactId, Id, Origin, Reference
 from generator.nodes import Entry, Node, Scalar, compose, compose_part
 from generator.pieces import Piece, PiecesOfKind, cut
 from generator.prose.references import ID
-from generator.records import KeysError, key_names, keys_written, read_record
+from generator.records import KeysError, key_names, keys_of, keys_written, read_record
 from generator.site import references_in
 
 _TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
@@ -108,30 +109,45 @@ def _read_whole(file: InputFile, kinds: Sequence[PiecesOfKind], known: Known) ->
     if composed is None:
         return _said((), problems, known, complete=False)
     found: list[Problem] = []
-    entries = [attempt(_entries_of_kind, entry, found) for entry in attempt(_kinds, composed.root, found) or ()]
+    of_file = attempt(_kinds, composed.root, found) or Placed(())
+    of_kinds = [attempt(_records_of_kind, entry, found) for entry in of_file.entries]
     complete = not found
-    read = [[_read_fact(record, entry) for record, entry in of_kind or ()] for of_kind in entries]
+    placed = [of_file, *(placed for _, placed in filter(None, of_kinds))]
+    found += chain.from_iterable(each.problems for each in placed)
+    in_place = not found
+    read = [[_read_fact(of_kind[0], entry) for entry in of_kind[1].entries] if of_kind else [] for of_kind in of_kinds]
     found += _problems_of(read)
-    if kinds and complete and composed.is_ordinary and [*map(len, read)] == [len(each.pieces) for each in kinds]:
+    if kinds and in_place and composed.is_ordinary and [*map(len, read)] == [len(each.pieces) for each in kinds]:
         known = _known(kinds, read)
-    return _said(read, composed.with_those_of(found), known, complete=complete)
+    settled = frozenset(chain.from_iterable(each.settled for each in placed))
+    told = [each for each in composed.with_those_of(found) if each.origin not in settled]
+    return _said(read, told, known, complete=complete)
 
 
-def _kinds(root: Node | None) -> tuple[Entry, ...]:
+def _kinds(root: Node | None) -> Placed:
     if root is None or (isinstance(root, Scalar) and root.is_empty):
-        return ()
-    return mapping(root, "a facts file").entries
+        return Placed(())
+    return kinds_placed(mapping(root, "a facts file"), _keys_of_kind)
 
 
-def _entries_of_kind(entry: Entry) -> tuple[tuple[type[Fact], Entry], ...]:
+def _keys_of_kind(name: str) -> Container[str] | None:
+    return _keys(_TYPES[name]) if name in _TYPES else None
+
+
+def _keys(record: type) -> Container[str]:
+    return keys_of(record)
+
+
+def _records_of_kind(entry: Entry) -> tuple[type[Fact], Placed]:
     """The records of one kind, not read yet."""
     record = _TYPES.get(entry.key.text)
     if record is None:
         hint = suggest(entry.key.text, _TYPES) or f"the kinds are {', '.join(_TYPES)}"
         raise problem(entry.key.origin, f"'{entry.key.text}' is not a kind of fact", hint)
     if isinstance(entry.value, Scalar) and entry.value.is_empty:
-        return ()
-    return tuple((record, each) for each in mapping(entry.value, f"'{entry.key.text}'"))
+        return record, Placed(())
+    records = mapping(entry.value, f"'{entry.key.text}'")
+    return record, records_placed(records, _keys(record), record.KIND.value)
 
 
 # ---------------------------------------------------------------- what has changed in a file
@@ -158,11 +174,17 @@ def _read_pieces(
     for start, end in _runs([number for number, each in enumerate(read) if each is None]):
         part = InputFile(path, "".join(text for _, text in pieces[start:end]))
         entries = compose_part(part, pieces[start][0])
-        if len(entries) != end - start:
+        if len(entries) != end - start or not _are_in_place(entries, record):
             return None
         read[start:end] = [_read_fact(record, entry) for entry in entries]
     found = [each for each in read if each is not None]
     return found if len({each.id for each in found}) == len(pieces) else None
+
+
+def _are_in_place(entries: Sequence[Entry], record: type[Fact]) -> bool:
+    keys = _keys(record)
+    is_key = any(is_key_beside_its_record(entry, keys) for entry in entries)
+    return not is_key and not records_placed(entries, keys, "").problems
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -185,7 +207,9 @@ def _read_fact(record: type[Fact], entry: Entry) -> Read:
     except SiteError as error:
         values = error.values if isinstance(error, KeysError) else {}
         references = tuple(references_in(tuple(values.values())))
-        return LostFact(FactId(record.KIND, Id(entry.key.text)), references, error.problems)
+        # As it is to be written: whatever names it so names something.
+        name = Id(as_id(entry.key.text) or entry.key.text)
+        return LostFact(FactId(record.KIND, name), references, error.problems)
 
 
 def _decoded(record: type[Fact], entry: Entry) -> tuple[Fact, tuple[Problem, ...]]:
@@ -193,7 +217,7 @@ def _decoded(record: type[Fact], entry: Entry) -> tuple[Fact, tuple[Problem, ...
     name, origin = entry.key.text, entry.key.origin
     what = f"{record.KIND.value} '{name}'"
     if not ID.fullmatch(name):
-        raise problem(origin, f"'{name}' is not an id", ID_HINT)
+        raise problem(origin, f"'{name}' is not an id", id_hint(name))
     if isinstance(entry.value, Scalar) and entry.value.is_empty:
         raise problem(origin, f"{what} is empty", f"its keys are {key_names(record)}")
     node = mapping(entry.value, what)

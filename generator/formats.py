@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 import types
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -112,8 +113,32 @@ def _matching(pattern: re.Pattern[str], what: str, hint: str) -> Callable[[Node]
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-ID_HINT = "use up to 100 small letters, digits and hyphens, and begin with a letter or digit"
-read_id = _matching(ID, "an id", ID_HINT)
+_ID_HINT = "use up to 100 small letters, digits and hyphens, and begin with a letter or digit"
+# What is an id but for capitals, accents, and signs in the place of hyphens.
+_NEARLY_ID = re.compile(r"[\w .'’-]{1,100}")
+
+
+def as_id(text: str) -> str:
+    """Return the id that a text was nearly written as; nothing where it is none, or is one."""
+    if not _NEARLY_ID.fullmatch(text):
+        return ""
+    plain = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    name = re.sub("[^a-z0-9]+", "-", plain.lower().replace("'", "").replace("’", "")).strip("-")
+    return name if ID.fullmatch(name) and name != text and len(name) > len(text) / 2 else ""
+
+
+def id_hint(text: str) -> str:
+    """Return what to write in the place of a text that is no id."""
+    name = as_id(text)
+    return f"write {name}: an id is of small letters, digits and hyphens" if name else _ID_HINT
+
+
+def read_id(node: Node) -> str:
+    """Return the id that a node is."""
+    text = _text(node)
+    if not ID.fullmatch(text):
+        raise problem(node.origin, f"'{text}' is not an id", id_hint(text))
+    return text
 
 
 def _web_address(node: Node) -> str:

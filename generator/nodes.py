@@ -85,11 +85,22 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Entries in the order in which they were written, their keys distinct; `flow` when written in braces."""
+    """Entries in the order in which they were written, their keys distinct; `flow` when written in braces.
+
+    `repeated` are further entries of the same keys, each of which is a problem.
+    """
 
     entries: tuple[Entry, ...]
     origin: Origin
     flow: bool
+    repeated: tuple[Entry, ...] = ()
+
+    @property
+    def as_written(self) -> tuple[Entry, ...]:
+        """All entries, those with repeated keys too."""
+        if not self.repeated:
+            return self.entries
+        return tuple(sorted((*self.entries, *self.repeated), key=lambda each: each.key.start))
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
@@ -254,10 +265,11 @@ class _Composer:
         event, origin = frame.event, self._origin(frame.event)
         if isinstance(event, yaml.SequenceStartEvent):
             return Listing(tuple(frame.children), origin, flow=bool(event.flow_style))
-        return Mapping(self._entries(frame.children), origin, flow=bool(event.flow_style))
+        return self._mapping(frame.children, origin, flow=bool(event.flow_style))
 
-    def _entries(self, children: list[Node]) -> tuple[Entry, ...]:
+    def _mapping(self, children: list[Node], origin: Origin, *, flow: bool) -> Mapping:
         entries: dict[str, Entry] = {}
+        repeated: list[Entry] = []
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.problems.append(Problem(key.origin, "a list or mapping cannot be a key", 'quote it, "like this"'))
@@ -265,9 +277,10 @@ class _Composer:
                 first = entries[key.text].key.line
                 message = f"the key '{key.text}' stands here a second time; the first is on line {first}"
                 self.problems.append(Problem(key.origin, message, "keep one of them, or join the two"))
+                repeated.append(Entry(key, value))
             else:
                 entries[key.text] = Entry(key, value)
-        return tuple(entries.values())
+        return Mapping(tuple(entries.values()), origin, flow, tuple(repeated))
 
     def _check_tag(self, event: yaml.Event, tag: str) -> None:
         written = tag.replace(_YAML_TAGS, "!!")

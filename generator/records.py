@@ -17,6 +17,7 @@ from enum import StrEnum
 from itertools import chain, starmap
 from typing import Any
 
+from generator.displaced import keys_placed
 from generator.doubts import doubts_of
 from generator.errors import Problem, SiteError, gather, nearest, problem, suggest
 from generator.formats import (
@@ -71,6 +72,12 @@ def keys_of(record: type) -> types.MappingProxyType[str, Key]:
     )
 
 
+@functools.cache
+def _nested_keys(record: type) -> frozenset[str]:
+    """The keys of a record type whose values have keys of their own."""
+    return frozenset(name for name, key in keys_of(record).items() if key.format.schema.get("type") == "object")
+
+
 def key_names(record: type) -> str:
     """Return the keys of a record type as a message lists them."""
     return ", ".join(keys_of(record))
@@ -96,11 +103,13 @@ def format_of(hint: Any) -> Format[Any]:
 def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
     """Read the keys of a record, or raise with every problem in it; `what` names the record in messages."""
     known = keys_of(record)
-    written = {entry.key.text for entry in node}
+    required = (name for name, key in known.items() if key.required)
+    placed = keys_placed(node, known, required, _nested_keys(record))
+    written = {entry.key.text for entry in placed.entries}
     free = [key for key in known if key not in written]
     values: dict[str, Any] = {}
-    problems: list[Problem] = []
-    for entry in node:
+    problems = [*placed.problems]
+    for entry in placed.entries:
         name = entry.key.text
         try:
             if name not in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import chain, groupby
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from generator import dates
 from generator.checks.binding import disagreements
 from generator.checks.drafts import needs_draft
 from generator.decode import NO_GAPS, Gaps
-from generator.errors import Problem, Severity, SiteError, suggest
+from generator.errors import Problem, Severity, SiteError, suggestions
 from generator.memory import Memory
 from generator.model import (
     FACT_TYPES,
@@ -26,7 +26,6 @@ from generator.model import (
     Kind,
     Origin,
     Place,
-    Reference,
     Relation,
     Section,
     Term,
@@ -153,9 +152,18 @@ def _dangling(site: Site, content: Content, gaps: Gaps, memory: Memory) -> Itera
         return
     every = {fact.fact_id: fact for fact in reversed(content.facts)}
     holders = (each for each, facts in zip(site.holders, named, strict=True) if unknown.intersection(facts))
-    for reference in chain(*map(references_in, holders), gaps.references):
-        if reference.to in unknown and (reference.to in every or not gaps.files):
-            yield _nothing_there(reference, every, [*every, *gaps.facts])
+    references = [
+        reference
+        for reference in chain(*map(references_in, holders), gaps.references)
+        if reference.to in unknown and (reference.to in every or not gaps.files)
+    ]
+    remedies = _remedies([reference.to for reference in references if reference.to not in every], {*every, *gaps.facts})
+    for reference in references:
+        kind, name = reference.to
+        if reference.to in every:
+            yield needs_draft(reference, Severity.ERROR)
+        else:
+            yield Problem(reference.origin, f"there is no {kind.value} '{name}'", remedies[reference.to])
 
 
 def _unknown(
@@ -164,16 +172,23 @@ def _unknown(
     return frozenset(chain.from_iterable(named)).difference(known, in_gaps)
 
 
-def _nothing_there(reference: Reference, every: dict[FactId, Fact], written: Sequence[FactId]) -> Problem:
-    kind, name = reference.to
-    if reference.to in every:
-        return needs_draft(reference, Severity.ERROR)
-    near = suggest(name, [other.id for other in written if other.kind is kind])
-    hint = near or _same_id_elsewhere(reference.to, written) or f"add it under {kind.plural}:"
-    return Problem(reference.origin, f"there is no {kind.value} '{name}'", hint)
+def _remedies(missing: Iterable[FactId], written: Collection[FactId]) -> dict[FactId, str]:
+    """What to do about each fact that is named and not there."""
+    of_kinds: dict[Kind, list[FactId]] = defaultdict(list)
+    for each in missing:
+        of_kinds[each.kind].append(each)
+    near = {
+        kind: suggestions((each.id for each in of_kind), sorted(each.id for each in written if each.kind is kind))
+        for kind, of_kind in of_kinds.items()
+    }
+    return {
+        each: near[each.kind][each.id] or _same_id_elsewhere(each, written) or f"add it under {each.kind.plural}:"
+        for of_kind in of_kinds.values()
+        for each in of_kind
+    }
 
 
-def _same_id_elsewhere(fact_id: FactId, written: Sequence[FactId]) -> str:
+def _same_id_elsewhere(fact_id: FactId, written: Collection[FactId]) -> str:
     others = [other for other in Kind if FactId(other, fact_id.id) in written]
     return f"'{fact_id.id}' is {_article(others[0])}" if others else ""
 
@@ -183,10 +198,11 @@ def _article(kind: Kind) -> str:
 
 
 def _unknown_verbs(site: Site) -> Iterator[Problem]:
-    for relation in site.all(Relation):
-        if relation.verb.to not in site.verbs:
-            hint = suggest(relation.verb.to, site.verbs) or "add it to `verbs` in site.yaml"
-            yield Problem(relation.verb.origin, f"there is no verb '{relation.verb.to}'", hint)
+    unknown = [relation.verb for relation in site.all(Relation) if relation.verb.to not in site.verbs]
+    near = suggestions((verb.to for verb in unknown), [*site.verbs])
+    for verb in unknown:
+        hint = near[verb.to] or "add it to `verbs` in site.yaml"
+        yield Problem(verb.origin, f"there is no verb '{verb.to}'", hint)
 
 
 def _shared_names(site: Site, memory: Memory) -> Iterator[Problem]:
@@ -236,10 +252,11 @@ def _formers(fact: Fact) -> Iterator[tuple[FactId, Fact]]:
 
 
 def _missing_images(site: Site, memory: Memory) -> Iterator[Problem]:
-    known = [f"images/{name}" for name in sorted(site.images)]
-    for target, origin in memory.flat_map(_images_of, site.holders):
-        if target not in known:
-            yield Problem(origin, f"there is no image '{target}'", suggest(target, known) or "put it in images/")
+    known = dict.fromkeys(f"images/{name}" for name in sorted(site.images))
+    missing = [(target, origin) for target, origin in memory.flat_map(_images_of, site.holders) if target not in known]
+    near = suggestions((target for target, _ in missing), known)
+    for target, origin in missing:
+        yield Problem(origin, f"there is no image '{target}'", near[target] or "put it in images/")
 
 
 def _images_of(holder: Holder) -> Iterator[tuple[str, Origin]]:

@@ -290,8 +290,7 @@ def test_faults_of_front_matter_stand_on_the_lines_of_the_file(matter: str, said
 
 def test_faults_of_front_matter_and_prose_are_reported_together() -> None:
     assert section_problems("---\ntitle: A\nid: B\n---\nOne [two](ftp://three).\n\x07") == [
-        "sections/10-what-happened.md:3:5: 'B' is not an id; "
-        "use up to 100 small letters, digits and hyphens, and begin with a letter or digit",
+        "sections/10-what-happened.md:3:5: 'B' is not an id; write b: an id is of small letters, digits and hyphens",
         "sections/10-what-happened.md:6:1: no page can show the character U+0007; delete it",
     ]
 

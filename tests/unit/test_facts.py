@@ -81,7 +81,7 @@ def kept(before: str, after: str) -> list[str]:
         ("# People.", "# Somebody.", ["one", "two", "three", "start"]),
         ("# The first.", "#", ["two", "three", "start"]),
         ("events:", "events: # All of them.", ["one", "two", "three", "start"]),
-        ("events:", "events:\n  end:\n    date: 1970\n    title: End\n    uncited: so", ["one", "two", "three"]),
+        ("events:", "events:\n    end: {date: 1970, title: End, uncited: so}", ["one", "two", "three"]),
     ],
 )
 def test_facts_are_not_read_again_that_are_still_what_and_where_they_were(

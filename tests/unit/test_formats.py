@@ -136,9 +136,29 @@ def test_a_coordinate_is_written_in_decimal_degrees(written: str) -> None:
     ["Council", "town council", "../../etc/passwd", "-council", "council_1", "cöuncil", "a/b", "a.b", "'a\n\n  b'"],
 )
 def test_an_id_cannot_hold_what_might_lead_elsewhere(written: str) -> None:
-    assert fault(Id, written).endswith(
-        "' is not an id; use up to 100 small letters, digits and hyphens, and begin with a letter or digit"
-    )
+    assert "' is not an id; " in fault(Id, written)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Council", "council"),
+        ("town council", "town-council"),
+        ("council_1", "council-1"),
+        ("-council", "council"),
+        ("Cöuncil", "council"),
+        ("The Mayor's", "the-mayors"),
+    ],
+)
+def test_what_is_nearly_an_id_is_told_what_to_write_which_is_one(written: str, meant: str) -> None:
+    assert fault(Id, written).endswith(f"write {meant}: an id is of small letters, digits and hyphens")
+    assert read(Id, meant) == meant
+
+
+@pytest.mark.parametrize("written", ["../../etc/passwd", "a/b", "совет", "?!", "a" * 101])
+def test_what_is_no_id_at_all_is_told_what_one_is(written: str) -> None:
+    hint = "use up to 100 small letters, digits and hyphens, and begin with a letter or digit"
+    assert fault(Id, written).endswith(hint)
 
 
 # ---------------------------------------------------------------- words and references

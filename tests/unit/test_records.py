@@ -242,8 +242,7 @@ def test_verbs_are_written_from_word_to_what_it_says() -> None:
 
 def test_every_verb_at_fault_is_reported() -> None:
     assert problems("name: A\nverbs:\n  Owns: {label: a, inverse: b}\n  is: {label: a}\n  at: b\n") == [
-        "a.yaml:3:3: 'Owns' is not an id; "
-        "use up to 100 small letters, digits and hyphens, and begin with a letter or digit",
+        "a.yaml:3:3: 'Owns' is not an id; write owns: an id is of small letters, digits and hyphens",
         "a.yaml:4:7: the verb 'is' has no 'inverse'; add `inverse:`",
         "a.yaml:5:7: the verb 'at' is written as `key: value` lines; "
         "check the indentation, and the colon and space after each key",

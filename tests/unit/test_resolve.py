@@ -13,7 +13,7 @@ from generator.files import InputFile
 from generator.model import Claim, FactId, Id, Kind
 from generator.resolve import Drafts, resolve
 from generator.site import Site
-from tests.explainers import content, joined
+from tests.explainers import content, joined, made
 
 COUNCIL = "council: {name: Council, kind: government, summary: A., uncited: made up}"
 BROOK = "brook: {name: Mara Brook, kind: person, summary: A., uncited: made up}"
@@ -300,3 +300,33 @@ def test_where_a_whole_file_could_not_be_read_nothing_is_called_missing() -> Non
 def test_where_the_settings_could_not_be_read_no_verb_is_called_unknown() -> None:
     assert resolved(OWNING, Gaps()) == ["there is no verb 'own'"]
     assert resolved(OWNING, Gaps(settings=True)) == []
+
+
+def test_what_is_refused_is_not_suggested_and_what_follows_from_it_is_not_told() -> None:
+    facts = """
+        events:
+          Sinking: {date: 2025, title: It sinks, uncited: made up}
+        quotes:
+          a: {speaker: b, words: No, event: sinking, uncited: made up}
+        actors:
+          b: {name: B, kind: Person, summary: A B., uncited: made up}
+    """
+    with pytest.raises(SiteError) as caught:
+        made(content(facts, "[](event:sinking)"))
+    assert [str(each) for each in caught.value.problems] == [
+        "facts.yaml:3:3: 'Sinking' is not an id; write sinking: an id is of small letters, digits and hyphens",
+        "facts.yaml:7:22: 'Person' is not one of the words for this; did you mean 'person'?",
+    ]
+
+
+def test_thousands_of_names_of_nothing_are_all_told_and_the_first_with_a_suggestion() -> None:
+    names = "".join(f"[](actor:nobody-{number}) " for number in range(1000))
+    actors = "".join(
+        f"  no-body-{number}: {{name: N{number}, kind: person, summary: S, uncited: so}}\n" for number in range(1000)
+    )
+    with pytest.raises(SiteError) as caught:
+        made(content(f"actors:\n{actors}", names))
+    hints = [each.hint for each in caught.value.problems if "there is no actor" in each.message]
+    assert len(hints) == 1000
+    assert hints[0].startswith("did you mean 'no-body-")
+    assert hints[-1] == "add it under actors:"

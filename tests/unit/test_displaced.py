@@ -1,0 +1,122 @@
+"""Records and keys that stand too far in or out are put where they belong, and told of once, in their line."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.errors import SiteError
+from tests.explainers import content, joined
+
+FACTS = """\
+actors:
+  council:
+    name: Arle Town Council
+    kind: government
+    summary: The body that owns the bridge.
+    cite: {report: "The town council"}
+  varn:
+    name: Ilse Varn
+    kind: person
+    native_name: {text: Ilse, lang: de}
+    cite:
+      report: "Ilse Varn said … the bridge"
+    summary: The engineer.
+events:
+  closure:
+    date: 2025-03-03
+    title: The bridge is closed
+    actors: [varn, council]
+    uncited: made up
+places:
+  bridge:
+    name: The bridge
+  arle:
+    name: Arle
+sources:
+  report:
+    title: The bridge is shut
+"""
+
+
+def said(facts: str, settings: str = "") -> list[str]:
+    try:
+        joined(content(facts, "[](actor:varn) [](place:arle) [](event:closure)", settings=settings))
+    except SiteError as error:
+        return [str(each) for each in error.problems]
+    return []
+
+
+def shifted(first: int, last: int, by: int) -> str:
+    """Return the facts with some lines, counted from one, further in or out."""
+    lines = FACTS.splitlines(keepends=True)
+    for at in range(first - 1, last):
+        lines[at] = " " * by + lines[at] if by > 0 else lines[at].removeprefix(" " * -by)
+    return "".join(lines)
+
+
+def test_the_facts_are_sound_as_they_are() -> None:
+    assert said(FACTS) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "by", "place", "message"),
+    [
+        (7, 7, 2, "7:5", "this line is indented too far: 'varn' stands in actor 'council'"),
+        (7, 13, 2, "7:5", "this line is indented too far: 'varn' stands in actor 'council'"),
+        (7, 8, 2, "7:5", "this line is indented too far: 'varn' stands in actor 'council'"),
+        (23, 24, 2, "23:5", "this line is indented too far: 'arle' stands in place 'bridge'"),
+        (3, 6, -2, "3:3", "this line is not indented far enough: 'name' stands beside actor 'council'"),
+        (5, 6, -2, "5:3", "this line is not indented far enough: 'summary' stands beside actor 'council'"),
+        (8, 13, -2, "8:3", "this line is not indented far enough: 'name' stands beside actor 'varn'"),
+        (7, 13, -2, "7:1", "this line is not indented far enough: 'varn' stands beside 'actors'"),
+        (2, 13, -2, "2:1", "this line is not indented far enough: 'council' stands beside 'actors'"),
+        (12, 12, -2, "12:5", "this line is not indented far enough: 'report' stands beside 'cite'"),
+        (13, 13, 2, "13:7", "this line is indented too far: 'summary' stands in 'cite'"),
+    ],
+)
+def test_what_is_displaced_is_one_problem_in_its_line(first: int, last: int, by: int, place: str, message: str) -> None:
+    (problem,) = said(shifted(first, last, by))
+    assert problem.startswith(f"facts.yaml:{place}: {message}; indent it")
+
+
+def test_each_of_several_displaced_records_is_told() -> None:
+    facts = "places:\n  a:\n    name: A\n    b:\n      name: B\n    c:\n      name: C\nd:\n  name: D\n"
+    assert [each.split(";", maxsplit=1)[0] for each in said(facts)[:3]] == [
+        "facts.yaml:4:5: this line is indented too far: 'b' stands in place 'a'",
+        "facts.yaml:6:5: this line is indented too far: 'c' stands in place 'a'",
+        "facts.yaml:8:1: this line is not indented far enough: 'd' stands beside 'places'",
+    ]
+
+
+def test_other_faults_of_what_is_displaced_are_told_as_well() -> None:
+    problems = said(shifted(7, 13, 2).replace("kind: person", "kind: persn"))
+    assert [each.split(";", maxsplit=1)[0] for each in problems] == [
+        "facts.yaml:7:5: this line is indented too far: 'varn' stands in actor 'council'",
+        "facts.yaml:9:13: 'persn' is not one of the words for this",
+    ]
+
+
+def test_verbs_beside_the_key_that_they_belong_to_are_told_once() -> None:
+    (problem,) = said(
+        FACTS, "verbs:\nowns: {label: owns, inverse: is owned by}\nruns: {label: runs, inverse: is run by}\n"
+    )
+    assert "this line is not indented far enough: 'owns' stands beside 'verbs'" in problem
+
+
+def test_ids_that_are_also_keys_may_stand_where_records_do() -> None:
+    facts = FACTS.replace("  bridge:", "  name:").replace("  arle:", "  summary:").replace("varn]", "varn]")
+    assert all("there is no place 'arle'" in each for each in said(facts))
+
+
+def test_a_key_that_is_unknown_is_no_record() -> None:
+    assert re.search(
+        "has no key 'colour'", said(FACTS.replace("kind: person", "kind: person\n    colour:\n      red: yes"))[0]
+    )
+
+
+def test_a_thousand_displaced_records_are_one_problem() -> None:
+    facts = "places:\n" + "".join(f"a{number}:\n  name: A{number}\n" for number in range(1000))
+    (problem, *_) = said(facts)
+    assert problem.startswith("facts.yaml:2:1: this line is not indented far enough")
