@@ -6,12 +6,16 @@ tab, at the end of a line. All but comments, footnotes and definition lists were
 
 from __future__ import annotations
 
+import cProfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies
 
 from generator.model import Form
+from generator.prose.commonmark.blocks import Blocks
+from generator.prose.commonmark.lines import Fault
 from generator.prose.converter import converter
 
 CASES = Path(__file__).parent / "commonmark"
@@ -19,6 +23,13 @@ CASES = Path(__file__).parent / "commonmark"
 
 def html(text: str, form: Form = Form.BLOCK) -> str:
     return converter(form, lambda: "s", "Back").convert(text)
+
+
+def faults(text: str) -> list[Fault]:
+    made = converter(Form.BLOCK, lambda: "s", "Back")
+    made.convert(text)
+    assert isinstance(made.parser, Blocks)
+    return made.parser.reading.faults
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
@@ -31,3 +42,109 @@ def cases() -> Iterator[tuple[str, str, str]]:
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=title) for title, *case in cases()])
 def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
     assert html(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "says"),
+    [
+        ("one\n\n<!-- two\n\nthree", "<!--", "this comment does not end"),
+        ("one <!-- two\n\nthree", "<!--", "this comment does not end"),
+        ("- one <!-- two\n- three", "<!--", "this comment does not end"),
+        ("## one {#id}", "{#id}", "'{#id}' is shown as it is written"),
+        ("one {: .class }\n===", "{:", "'{: .class }' is shown as it is written"),
+        ("1986. one\n\n1990. two", "1990", "readers see the number 1987 here, since a list counts on from its first"),
+        ("[^a]: one\n[^a]: two", "[^a]: two", "another footnote is called 'a', and this one is left out"),
+        ("[a]: b.html\n[A]: c.html", "[A]", "the label 'a' stands for another address, and this one is left out"),
+        ("| a |\n|---|\n| 1 | 2 |", " 2 ", "this row has more cells than the table has columns, and they are left out"),
+        (
+            "> " * 60 + "one",
+            "> " * 10 + "one",
+            "the lists or quotations of this text stand too deep within one another",
+        ),
+    ],
+)
+def test_what_comes_out_otherwise_than_its_writer_means_is_told_at_its_place(text: str, at: str, says: str) -> None:
+    (fault,) = faults(text)
+    assert (fault.offset, fault.message) == (text.index(at), says)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. one\n1. two\n1. three",
+        "7. one\n8. two",
+        "one {two}",
+        "{#one}",
+        "[a]: b.html\n[A]: b.html",
+        "> " * 50 + "one",
+    ],
+)
+def test_nothing_is_told_of_what_comes_out_as_it_is_meant(text: str) -> None:
+    assert not faults(text)
+
+
+# Signs of Markdown, whole and in halves, and words that must come out.
+FRAGMENTS = [
+    "word",
+    " ",
+    "\n",
+    "\n\n",
+    "  ",
+    "    ",
+    "\t",
+    "- ",
+    "1. ",
+    "2) ",
+    "> ",
+    "# ",
+    "***",
+    "---",
+    "===",
+    ": ",
+    "|",
+]
+SIGNS = [
+    "*",
+    "_",
+    "`",
+    "[",
+    "]",
+    "(",
+    ")",
+    "!",
+    "<",
+    ">",
+    "&",
+    "&amp;",
+    "\\",
+    "~",
+    "|\n|-|",
+    "](a)",
+    "``",
+    "\x02",
+    "é",
+    "文",
+]
+
+
+@given(strategies.lists(strategies.sampled_from(FRAGMENTS + SIGNS), max_size=40))
+def test_no_word_is_lost(fragments: list[str]) -> None:
+    text = "".join(fragments)
+    for form in Form:
+        assert html(text, form).count("word") == text.count("word")
+
+
+def steps(text: str, form: Form) -> int:
+    """How many functions are called to read a text, those of the library and of C included."""
+    profiler = cProfile.Profile()
+    profiler.runcall(html, text, form)
+    return sum(entry.callcount for entry in profiler.getstats())
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize(
+    "unit",
+    [*FRAGMENTS, *SIGNS, "[a", "[^a", "[@", "[[a]", "[a][", "[x](", "<!--", "> - ", "- a\n", "a*b_", "|a|\n|-|\n"],
+)
+def test_a_text_of_twice_the_length_takes_twice_the_steps(unit: str, form: Form) -> None:
+    assert steps(unit * 400, form) < 2.2 * steps(unit * 200, form)

@@ -11,7 +11,7 @@ from markdown.blockparser import BlockParser
 from generator.prose.commonmark.containers import Container
 from generator.prose.commonmark.leaves import Paragraph
 from generator.prose.commonmark.lines import Line, Written, lines_of
-from generator.prose.commonmark.lists import find_tight_lists
+from generator.prose.commonmark.lists import set_lists
 from generator.prose.commonmark.reading import Reading
 from generator.prose.commonmark.starts import STARTS, indented_code
 from generator.prose.commonmark.structure import Structure
@@ -50,9 +50,9 @@ def _read(text: str, root: Element, reading: Reading) -> None:
         _read_line(line, blocks)
     blocks.matched = 1
     blocks.close()
-    find_tight_lists(root, blocks)
+    set_lists(root, blocks)
     for note in reading.notes.values():
-        find_tight_lists(note, blocks)
+        set_lists(note, blocks)
 
 
 def _read_line(line: Line, blocks: Structure) -> None:

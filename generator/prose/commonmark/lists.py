@@ -1,4 +1,4 @@
-"""Which lists are tight: their items are set without the space of paragraphs between them."""
+"""Which lists are tight, so that no space of paragraphs stands between their items; and which have long numbers."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from xml.etree.ElementTree import Element
 from generator.prose.commonmark.structure import Structure
 
 _LISTS = ("ul", "ol")
+# Numbers of more digits than this reach further out than the points of a list.
+_LONGEST_NUMBER = 99
 
 
-def find_tight_lists(root: Element, blocks: Structure) -> None:
-    """Note the paragraphs that are set as mere words, because no blank line stands in their list or definition."""
+def set_lists(root: Element, blocks: Structure) -> None:
+    """Note the paragraphs that are set as mere words, because no blank line stands in their list or definition.
+
+    Lists with long numbers are given a class, so that there is room for these.
+    """
     for element in root.iter():
+        if element.tag == "ol" and int(element.get("start", "1")) + len(element) - 1 > _LONGEST_NUMBER:
+            element.set("class", "long-numbers")
         if element.tag in _LISTS:
             items = list(element)
             if not _parted(items, blocks) and not any(_parted(list(item), blocks) for item in items):

@@ -166,12 +166,23 @@ def _list_of(blocks: Structure, found: re.Match[str], line: Line) -> Element:
     sign = found["bullet"] or found["sign"]
     last = blocks.parent[-1] if len(blocks.parent) else None
     if last is not None and blocks.signs.get(last) == sign:
+        _tell_of_another_number(blocks, last, found, line)
         return last
     attributes = {"start": str(int(found["number"]))} if found["number"] and int(found["number"]) != 1 else {}
     made = SubElement(blocks.parent, "ol" if found["number"] else "ul", attributes)
     blocks.signs[made] = sign
     blocks.blocks[made] = Leaf(made, line.number, line.number)
     return made
+
+
+def _tell_of_another_number(blocks: Structure, within: Element, found: re.Match[str], line: Line) -> None:
+    """A list counts on from its first number; many writers give all its items that one."""
+    first = int(within.get("start", "1"))
+    shown = first + len(within)
+    if found["number"] and int(found["number"]) not in (first, shown):
+        message = f"readers see the number {shown} here, since a list counts on from its first"
+        hint = f"write {shown}{found['sign']}, or {found['number']}\\{found['sign']} for a number that is no list's"
+        blocks.reading.odd(line.offset(line.ahead), message, hint)
 
 
 def definition(blocks: Structure, line: Line) -> bool:

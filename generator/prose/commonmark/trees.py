@@ -76,7 +76,7 @@ class _Tree:
 
 def _alternatives(element: Element) -> Iterator[str]:
     """What is said in the place of an image, which shows no elements."""
-    yield element.get("alt") or element.text or ""
+    yield " " if element.tag == "br" else element.get("alt") or element.text or ""
     for child in element:
         yield from _alternatives(child)
         yield child.tail or ""
