@@ -35,6 +35,8 @@ _BY_LABEL = re.compile(
     rf"(?<!\\)(?P<bang>!?)\[(?!\^)(?P<text>{_INNER})\](?:[ \n]?\[(?P<label>[^\[\]\n]*)\])?(?![(:])", re.DOTALL
 )
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*://[^<>]*)>")
+# What begins each line of a quotation is none of the words in it.
+_LINE_OF_QUOTATION = re.compile(r"\n[ \t]*(?:>[ \t]?)+")
 CITATION = re.compile(rf"(?<!\\)\[@(?P<source>[^\s:\[\]]*)(?P<colon>\s*:)?\s*(?P<words>{_INNER})\]", re.DOTALL)
 _NOTE = re.compile(r"(?:^ {0,3})?(?<!\\)\[\^(?P<label>[^\]]*)\](?P<colon>:)?", re.MULTILINE)
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
@@ -186,7 +188,7 @@ def _take_image(target: str, scheme: str | None, alternative: str, origin: Origi
 
 
 def _take_citation(found: re.Match[str], findings: _Findings) -> None:
-    source, words = found["source"], " ".join(found["words"].split())
+    source, words = found["source"], " ".join(_LINE_OF_QUOTATION.sub("\n", found["words"]).split())
     origin = _origin(findings.scalar, f"@{source}", found.start() + 1)
     if not ID.fullmatch(source) or not found["colon"] or not words:
         hint = "write [@source: first words … last words]"

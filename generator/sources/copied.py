@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
 
+from generator.characters import normal
 from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.model import Actor, Content, Fact, Form, Origin, Prose, Term
@@ -14,7 +15,7 @@ from generator.prose.quotations import followers, outside_quotations, quoted_spa
 from generator.site import Holder, prose_in
 from generator.sources.cited import Linked, labels_of, linked_by, names_of
 from generator.sources.copies import Copy
-from generator.sources.words import Word, fold, normal, words_in
+from generator.sources.words import Word, fold, words_in
 
 # Of a run of more words than this, a message shows some of the first and some of the last.
 _MANY_WORDS = 30

@@ -18,11 +18,12 @@ from bs4 import BeautifulSoup, UnusualUsageWarning
 from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
+from generator.characters import normal
 from generator.errors import problem
 from generator.files import CopyFile, decoded
 from generator.model import Id, Origin
 from generator.sources.index import Index, index_of
-from generator.sources.words import Digest, Folded, digest, fold, normal
+from generator.sources.words import Digest, Folded, digest, fold
 
 _NOT_ARTICLE = frozenset(
     {

@@ -1,19 +1,17 @@
 """Wording as citations are compared: word by word, whatever stands between the words, in whatever case.
 
-A word is a run of letters, marks and digits with inner apostrophes, and with commas or points between digits;
-everything else separates. Words are compared in NFC, case folded, with ’ as '. Folded text is those words with one
-space between. A soft hyphen is nothing: it shows where a word may break, and nobody sees it elsewhere.
+What a word is, `characters` says. Folded text is a text's words in NFC, case folded, with one space between.
 """
 
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from dataclasses import dataclass
 from typing import NewType
 
 import regex
 
+from generator.characters import WORD, in_one_case, normal, plain, words_of
 from generator.errors import problem
 from generator.model import Passage
 
@@ -21,9 +19,6 @@ Folded = NewType("Folded", str)
 Digest = NewType("Digest", str)
 
 FEWEST_WORDS = 3
-_CHARACTERS = r"[\p{L}\p{M}\p{Nd}]+"
-_WORD = regex.compile(rf"{_CHARACTERS}(?:['’]{_CHARACTERS}|(?<=\p{{Nd}})[.,](?=\p{{Nd}}){_CHARACTERS})*")
-_SOFT_HYPHEN = "\u00ad"
 _ELLIPSIS = regex.compile(r"…|\.{3,}")
 # How many characters of a text a message shows.
 _SHOWN = 100
@@ -68,22 +63,17 @@ class Wording:
 
 def fold(text: str) -> Folded:
     """Return the words of a text as they are compared."""
-    return Folded(" ".join(_WORD.findall(_fold(text))))
-
-
-def normal(text: str) -> str:
-    """Return a text in the form in which its words can be told apart one by one: in NFC, without soft hyphens."""
-    return unicodedata.normalize("NFC", text.replace(_SOFT_HYPHEN, ""))
+    return Folded(plain(" ".join(words_of(in_one_case(normal(text))))))
 
 
 def words_in(text: str) -> tuple[Word, ...]:
     """Return the words of a normal text with their places in it: those that folding it gives, in the same order."""
-    return tuple(Word(_fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text))
+    return tuple(Word(plain(in_one_case(found[0])), *found.span()) for found in WORD.finditer(text))
 
 
 def spans_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the words of a normal text begin and end."""
-    return tuple(found.span() for found in _WORD.finditer(text))
+    return tuple(found.span() for found in WORD.finditer(text))
 
 
 def named_parts(words: str) -> tuple[str, ...]:
@@ -116,10 +106,3 @@ def shortened(words: str) -> str:
 def digest(text: str) -> Digest:
     """Return the digest by which the lock knows a text."""
     return Digest(hashlib.sha256(text.encode()).hexdigest()[:_DIGEST_LENGTH])
-
-
-def _fold(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    # Folding may part what NFC has joined.
-    return unicodedata.normalize("NFC", normal(text).casefold()).replace("’", "'")

@@ -1,23 +1,27 @@
 """Wording as it is compared: what a word is, and how passages are named by their words."""
 
+# ruff: noqa: RUF001 - characters that look alike are meant.
+
 from __future__ import annotations
 
 import unicodedata
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.characters import TABLE, Meaning, normal
 from generator.errors import SiteError
 from generator.model import Origin, Passage
-from generator.sources.words import digest, fold, named_parts, normal, shortened, spans_in, wording_of, words_in
+from generator.sources.words import digest, fold, named_parts, shortened, spans_in, wording_of, words_in
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 # Characters about which the rule has something to say, and any others.
 TEXTS = st.text(
     st.one_of(
         st.sampled_from("ab Zß İﬀﬁǰŉΣς'’‘.,0१٣½²-_…\u0301\u0338\u0345\u064b\u0653\u00ad\u200c\u200d\ufe0f\n=<\u02bc"),
-        st.sampled_from("ليبياآأكत्क्षनि가각"),
+        st.sampled_from("ليبياآأكत्क्षनि가각岸"),
         st.characters(exclude_categories=["Cs"]),
     ),
     max_size=14,
@@ -25,7 +29,7 @@ TEXTS = st.text(
 
 
 def slow_fold(text: str) -> list[str]:
-    """The design's sentence, character by character."""
+    """The sentence about letters and digits, character by character; the table of all others has tests of its own."""
 
     def kind(place: int) -> str:
         category = unicodedata.category(text[place]) if 0 <= place < len(text) else ""
@@ -46,11 +50,21 @@ def slow_fold(text: str) -> list[str]:
     return [*words, word] if word else words
 
 
+IN_THE_TABLE = regex.compile("|".join(row.pattern for row in TABLE if row.meaning is not Meaning.VARIANT), regex.V1)
+STAND_FOR_OTHERS = {*"´#-"}.union(*(row.pattern for row in TABLE if row.meaning is Meaning.VARIANT)) - {"’"}
+
+
+def is_plain(character: str) -> bool:
+    known = unicodedata.category(character) != "Cn" and not IN_THE_TABLE.search(character)
+    return known and STAND_FOR_OTHERS.isdisjoint(character.casefold())
+
+
 @fixed
 @given(TEXTS)
 def test_words_are_what_the_rule_says_character_by_character(text: str) -> None:
-    known = [character for character in text if unicodedata.category(character) != "Cn"]
-    assert fold("".join(known)).split(" ") == (slow_fold("".join(known)) or [""])
+    text = "".join(filter(is_plain, text))
+    if not regex.search(r"(?<![\p{L}\p{M}\p{Nd}])\.\p{Nd}", text):
+        assert fold(text).split(" ") == (slow_fold(text) or [""])
 
 
 @fixed
@@ -81,16 +95,16 @@ def test_a_text_is_the_same_in_composed_and_decomposed_characters(text: str) -> 
         ("the U.S. said", "the u s said"),
         ("don’t, 'don't' ‘don’t’", "don't don't don't"),
         ("the Houthis’ 1990s'", "the houthis 1990s"),
-        ("1,009 of 3.5; 1. 2, .5", "1,009 of 3.5 1 2 5"),
+        ("1,009 of 3.5; 1. 2, .5", "1,009 of 3.5 1 2 .5"),
         ("12:30 on 4-5 and 1…2 or 1...2", "12 30 on 4 5 and 1 2 or 1 2"),
         ("STRASSE Straße", "strasse strasse"),
         ("ﬀ ﬁ", "ff fi"),
         ("İstanbul", "i̇stanbul"),
         ("cafe\u0301 CAFÉ", "café café"),
-        ("قالَ السيّد «حفتر»، ٢٬٠٠٩", "قالَ السيّد حفتر ٢ ٠٠٩"),
+        ("قالَ السيّد «حفتر»، ٢٬٠٠٩", "قالَ السيّد حفتر ٢٬٠٠٩"),
         ("हिन्दी में", "हिन्दी में"),
         ("gov\u00adern\u00adment", "government"),
-        ("half½ m² *bold* _x_ #1 &", "half m bold x 1"),
+        ("half½ m² *bold* _x_ #1 &", "half 1⁄2 m2 bold x # 1 &"),
         ("word\u00a0word\tword\nword", "word word word word"),
         ("… — ?", ""),
     ],

@@ -1,0 +1,172 @@
+"""Which characters of a text mean something: the one table for passages, quotations, copied prose and names.
+
+A word is a run of letters, marks and digits, with inner apostrophes, and with commas or points between digits. What
+else means something is a word of its own; what nobody sees is passed over; and what is only another way to write a
+character is that character. Each row of the table says why. All that is in none separates words: punctuation, spaces.
+"""
+
+# ruff: noqa: RUF001 - the table is of characters that look alike
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum
+from typing import NamedTuple
+
+import regex
+
+
+class Meaning(Enum):
+    """What a character is to a reader who compares two texts."""
+
+    SIGN = "a word of its own"
+    CHARACTER = "a letter of a script without spaces: a word of its own, with the marks on it"
+    UNSEEN = "passed over"
+    MARK = "passed over, or where it has a `plain` taken for that"
+    COMPATIBLE = "what Unicode's compatibility decomposition makes of it"
+    VARIANT = "another way to write `plain`"
+
+
+def _nfkc(found: regex.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
+
+
+class Row(NamedTuple):
+    """Characters with one meaning, as a regular expression (version 1 of `regex`), and why they have it."""
+
+    meaning: Meaning
+    pattern: str
+    why: str
+    plain: str = ""
+
+
+_UNSEEN, _MARK, _SIGN = Meaning.UNSEEN, Meaning.MARK, Meaning.SIGN
+_COMPATIBLE, _VARIANT = Meaning.COMPATIBLE, Meaning.VARIANT
+_UNSPACED_SCRIPTS = (
+    "Han", "Hiragana", "Katakana", "Bopomofo", "Yi", "Thai", "Lao", "Khmer", "Myanmar",
+    "Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet", "Ahom", "Javanese", "Balinese",
+)  # fmt: skip
+_UNSPACED = r"[\p{L}&&[ー" + "".join(rf"\p{{{script}}}" for script in _UNSPACED_SCRIPTS) + "]]"
+# By their category some of them are letters; by their looks they are apostrophes to whoever types them.
+_APOSTROPHES = "'’‘‛՚׳ʹʻʼʽʾʿˈꞌ"
+_HYPHENS = "\\-‐‑‒–﹣"
+_RAISED = "⁰¹²³⁴-⁹"
+_LETTER = rf"[\p{{L}}\p{{M}}\p{{Nd}}--[{_APOSTROPHES}º]--{_UNSPACED}]"
+# What a raised number behind it makes a power of; behind other words it is the mark of a note.
+_BASES = (
+    "[mk]?m|[cdhµμn]m|dam|in|inch(?:es)?|f(?:oo|ee)?t|yd|yards?|mi|miles?|ha|s|sec|mc"
+    "|(?:kilo|centi|milli)?m[eèé]t(?:er|re)s?|(?:kilo|centi|milli)?metros?"
+    "|[ксдм]?м|сек|[χεμ]?λ?μ|ك?م|متر|كيلومتر|किमी|मी"
+)
+
+# Those that are passed over or stand for others are in the order in which a text is rid of them.
+TABLE: tuple[Row, ...] = (
+    Row(_UNSEEN, r"\U0001f3f4[\U000e0020-\U000e007f]++(*SKIP)(*FAIL)|[\p{Default_Ignorable_Code_Point}]",
+        "nobody sees where a word may break, joins or turns, so that Persian and Indic words are compared with and "
+        "without their joiners; but of flags it tells England's from Scotland's"),
+    Row(_UNSEEN, "ـ", "it widens an Arabic word and is none of its letters; vowel signs are, for they tell who did it"),
+    Row(_UNSEEN, r"(?<=\p{M}{30})\p{M}+", "no letter has thirty marks on it, and to sort them takes long"),
+    Row(_COMPATIBLE, r"[\uff01-\uffee]+", "full-width and half-width forms, where scripts are mixed"),
+    Row(_COMPATIBLE, r"[\ufb00-\ufb06ĳĲŀĿŉǄ-ǌǱ-ǳ]", "ligatures: two letters as one character"),
+    Row(_COMPATIBLE, r"[\p{L}&&[\ufb50-\ufdfb\ufe70-\ufefc]]+", "Arabic letters in printed forms, as out of a PDF"),
+    Row(_COMPATIBLE, r"[\u2e80-\u2fd5]", "the radical of a Chinese character in its place, as out of a PDF"),
+    Row(_COMPATIBLE, r"[\U0001d400-\U0001d7ff]+", "bold and italic letters and digits, as people post them"),
+    Row(_COMPATIBLE, r"[\u3371-\u33df℃℉Ⅰ-ⅿ]", "units and Roman numbers in one character: ㎢, ℃, Ⅳ"),
+    Row(_COMPATIBLE, "№", "the number sign of many languages is read as “No”", "No "),
+    Row(_COMPATIBLE, r"(?<=\p{L})[′´](?=\p{L})", "between letters an apostrophe was meant", "'"),
+    Row(_COMPATIBLE, r"(?=[₀-₉])(?<=\p{L})[₀-₉]++", "CO₂ is CO2"),
+    Row(_COMPATIBLE, rf"(?=[{_RAISED}])(?<=(?<![\p{{L}}\p{{M}}])(?:\p{{L}}|(?i:{_BASES})))[{_RAISED}]++",
+        "km² is km2, and x² x2: powers of units and of letters that stand alone"),
+    Row(_MARK, rf"(?=[{_RAISED}])(?<=[\p{{L}}\p{{M}}.,;:!?”’\"'»]|\p{{Nd}}{{3}})[{_RAISED}]++(?:[,⁻–-][{_RAISED}]++)*+",
+        "the mark of a note¹; behind a short number it is a power"),
+    Row(_MARK, r"(?=\[)(?<=[\p{L}\p{M}\p{Nd}.,;:!?”’\"'»%)])(?:\[\p{Nd}{1,3}(?:[,–-] ?\p{Nd}{1,3})*+\])++(?!\])",
+        "the mark of a note[2]; brackets that stand apart hold somebody's words"),
+    Row(_MARK, r"(?<=\n)[ \t]*(?:>[ \t]?)++", "what begins the lines of a quotation in plain text and in Markdown"),
+    Row(_MARK, r"([=+<>~^*#&])\1{2,}+|<<|>>", "rules in plain text, and << the marks of quotations >>", " "),
+    # ------------------------------------------------------------ words of their own
+    Row(_SIGN, r"\p{Sc}", "£50 is not $50"),
+    Row(_SIGN, r"[\p{Sm}\^--[|−⁺⁻⁄∕∙]]", "R < 1 is not R > 1, nor ±5 +5; a bar or a bullet only parts"),
+    Row(_SIGN, rf"(?<![\p{{L}}\p{{M}}\p{{N}}%‰°)\]}}{_HYPHENS}—―−])(?:−|[{_HYPHENS}](?=\p{{Sc}}?[.,]?\p{{Nd}}))",
+        "−5 is not 5; behind a word it is a hyphen, and 2015-2016 a range"),
+    Row(_SIGN, "[%٪﹪‰؉‱؊]", "50% is not 50"),
+    Row(_SIGN, "[°º˚]", "20° is not 20"),
+    Row(_SIGN, "[′″‴]", "6′ is not 6″"),
+    Row(_SIGN, rf"[\p{{No}}\p{{Nl}}--[{_RAISED}]]", "2½ is not 2, nor ② nothing"),
+    Row(_SIGN, rf"[⁺⁻]?[{_RAISED}]+", "10² is not 10, nor 102"),
+    Row(_SIGN, "[&§]", "they are read aloud: and, section"),
+    Row(_SIGN, r"\#(?= ?\p{Nd})", "the number sign: #1 is not 1; that of a hashtag is not read aloud"),
+    Row(_SIGN, "\U0001f3f4[\U000e0020-\U000e007f]+", "flags"),
+    Row(_SIGN, r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\U0001f1e6-\U0001f1ff✓-✘★☆♭♮--[©®™ℹ‼⁉〰〽▪▫▶◀◻◼◽◾]]",
+        "an emoji says something; marks of ownership and bullets do not"),
+    Row(_SIGN, "[←-⇿▲△▼▽]", "▲ 5 is not ▼ 5"),
+    Row(Meaning.CHARACTER, rf"{_UNSPACED}\p{{M}}*", "where one of its words ends and the next begins, nobody writes"),
+    # ------------------------------------------------------------ characters that stand for one another
+    Row(_VARIANT, _APOSTROPHES[1:], "apostrophes, and what is typed for them", "'"),
+    Row(_VARIANT, _HYPHENS.removeprefix("\\"), "minus signs, and what is typed for them", "−"),
+    Row(_VARIANT, "º˚", "degree signs, and what is typed for them", "°"),
+    Row(_VARIANT, "٪﹪", "per cent signs", "%"),
+    Row(_VARIANT, "∕", "fraction strokes", "⁄"),
+    Row(_VARIANT, "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒↉", "fractions in one character, or in three"),
+    Row(_VARIANT, "ی", "one letter on two keyboards, Persian and Arabic", "ي"),
+    Row(_VARIANT, "ک", "one letter on two keyboards, Persian and Arabic", "ك"),
+    Row(_VARIANT, "ș", "one letter in two encodings of Romanian", "ş"),
+    Row(_VARIANT, "ț", "one letter in two encodings of Romanian", "ţ"),
+)  # fmt: skip
+
+_INNER = rf"[{_APOSTROPHES}]{_LETTER}+|(?<=\p{{Nd}})[.,٫٬⁄∕](?=\p{{Nd}}){_LETTER}+"
+_POINT = r"(?:(?<![\p{L}\p{M}\p{N}.…])\.(?=\p{Nd}))?"
+
+
+def _rows(*meanings: Meaning) -> tuple[Row, ...]:
+    return tuple(row for row in TABLE if row.meaning in meanings)
+
+
+_SIGNS = "|".join(row.pattern for row in _rows(_SIGN, Meaning.CHARACTER))
+WORD = regex.compile(rf"{_POINT}{_LETTER}+(?:{_INNER})*+|{_SIGNS}", regex.V1)
+# The same of a text in ASCII, as most of many texts is, in a third of the time.
+_ASCII_WORD = re.compile(
+    r"(?:(?<![\w.])\.(?=\d))?[A-Za-z0-9]+(?:'[A-Za-z0-9]+|(?<=\d)[.,](?=\d)[A-Za-z0-9]+)*"
+    r"|[$+<=>~^%&]|(?<![A-Za-z0-9%)\]}-])-(?=\$?[.,]?\d)|\#(?= ?\d)",
+    re.ASCII,
+)
+_UNSEEN_CHARACTERS = regex.compile("|".join(row.pattern for row in _rows(_UNSEEN)), regex.V1)
+_REWRITING = tuple(
+    (regex.compile(row.pattern, regex.V1), _nfkc if row.meaning is _COMPATIBLE and not row.plain else row.plain)
+    for row in _rows(_MARK, _COMPATIBLE)
+)
+# In ASCII there are only marks of notes, quotations and rules to pass over.
+_TO_REWRITE_IN_ASCII = re.compile(r"\[\d|([=+<>~^*#&])\1|\n[ \t]*>")
+_PLAIN = str.maketrans(
+    {
+        character: row.plain or unicodedata.normalize("NFKC", character)
+        for row in _rows(_VARIANT)
+        for character in row.pattern
+    }
+)
+
+
+def normal(text: str) -> str:
+    """Return a text in the form in which its words can be told apart one by one: in NFC, without what nobody sees."""
+    if text.isascii() and not _TO_REWRITE_IN_ASCII.search(text):
+        return text
+    text = unicodedata.normalize("NFC", _UNSEEN_CHARACTERS.sub("", text))
+    for pattern, instead in _REWRITING:
+        text = pattern.sub(instead, text)
+    return unicodedata.normalize("NFC", text)
+
+
+def in_one_case(text: str) -> str:
+    """Return a normal text without capitals."""
+    # Folding may part what NFC has joined.
+    return text.lower() if text.isascii() else unicodedata.normalize("NFC", text.casefold())
+
+
+def plain(words: str) -> str:
+    """Return words, each as `WORD` finds it, with one character for those that stand for one another."""
+    return words.translate(_PLAIN)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a normal text."""
+    return (_ASCII_WORD if text.isascii() else WORD).findall(text)
