@@ -131,7 +131,9 @@ class EvidencePresenter:
         if voices is None:
             return None
         relayed = fact.relaying if isinstance(fact, Quote | Claim) else None
-        return Saying(self._naming.links(voices), self._naming.link(relayed) if relayed else None, not voices)
+        return Saying(
+            tuple(map(self._naming.voice, voices)), self._naming.link(relayed) if relayed else None, not voices
+        )
 
     @cached_property
     def _cited_there(self) -> Mapping[tuple[Id, int], Sequence[_Cited]]:

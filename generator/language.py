@@ -15,6 +15,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Literal
 
+import icu
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.messages.mofile import write_mo
@@ -24,6 +25,7 @@ from babel.support import Translations
 _ENGLISH = "en"
 # Arabic is written with and without its vowels, and the lines that stretch a word.
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
+_SCRIPT = re.compile("[a-z]{4}", re.IGNORECASE)
 _WITH_COUNTRY = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})(?:-.*)?", re.IGNORECASE)
 # Babel takes `en` alone for the English of the United States; a site that names no country has readers in many.
 _INTERNATIONAL_ENGLISH = "en-001"
@@ -58,8 +60,28 @@ def without_arabic_marks(text: str) -> str:
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:
-    """Return the direction in which a language is written, as HTML's `dir` names it."""
-    return "rtl" if locale(language).character_order == "right-to-left" else "ltr"
+    """Return the direction in which a language is written, as HTML's `dir` names it: that of its script."""
+    codes = icu.Script.getCode(script(language)) if script(language) else ()
+    return "rtl" if any(icu.Script(code).isRightToLeft() for code in codes) else "ltr"
+
+
+@functools.cache
+def script(language: str) -> str:
+    """Return the script of a language, by its code in ISO 15924: the one that its tag names, else CLDR's likeliest.
+
+    Of a language that CLDR does not know, nothing.
+    """
+    # Behind a part of one letter stands no more of the language itself.
+    subtags = re.split(r"(?:^|-)\w(?:-|$)", language.lower(), maxsplit=1)[0].split("-")
+    language_only, *others = get_global("language_aliases").get(subtags[0], subtags[0]).split("_")
+    named = next((subtag for subtag in (*subtags[1:], *others) if _SCRIPT.fullmatch(subtag)), "")
+    if named:
+        return named.capitalize()
+    regions = (subtag.upper() for subtag in subtags[1:] if len(subtag) in {2, 3})
+    likely = get_global("likely_subtags")
+    places = (*(f"{language_only}_{region}" for region in regions), language_only)
+    found = next((likely[place] for place in places if place in likely), "")
+    return next((subtag for subtag in found.split("_")[1:] if _SCRIPT.fullmatch(subtag)), "")
 
 
 def with_country(language: str) -> str:

@@ -147,6 +147,17 @@ class Naming(Phrasing):
         kind = source.kind or self.say("source")
         return self.say("%(kind)s, title not known") % {"kind": kind[:1].upper() + kind[1:]}
 
+    def voice(self, reference: Reference) -> Link:
+        """Return who says something: an actor, or the publisher of a source.
+
+        Of a source whose publisher is not known the title stands for whoever speaks, and is marked as one.
+        """
+        fact = self.site.index[reference.to]
+        if not isinstance(fact, Source):
+            return self.link_to(fact)
+        marked = self.say("“%(title)s”") % {"title": fact.title} if fact.title else self.source_label(fact)
+        return Link(fact.publisher or marked, address_of(fact.fact_id))
+
     def plain(self, prose: Prose) -> str:
         """Return a text without its marks, in one line."""
         return plain_text(prose, self.written)

@@ -330,7 +330,7 @@ class Presenter:
         return ClaimView(
             **self._shared(claim),
             claim=self._text(claim, "claim", claim.claim),
-            by=self.naming.links(claim.by),
+            by=tuple(map(self.naming.voice, claim.by)),
             relaying=self.naming.link(claim.relaying) if claim.relaying else None,
             date=self.naming.date_or_none(claim.date),
             record=self._optional_text(claim, "record", claim.record, embeds=embeds),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator import dates
 from generator.errors import Problem, Severity
 from generator.memory import Memory
-from generator.model import Date, Dated, Fact, Id, Relation, Source, Update
+from generator.model import Date, Dated, Explainer, Fact, Id, Relation, Source, Update
 from generator.site import Holder, Site
 from generator.sources.cited import passages_of
 
@@ -16,8 +16,15 @@ from generator.sources.cited import passages_of
 def standing(site: Site, memory: Memory) -> Iterator[Problem]:
     """What facts say of their own standing in time and towards others that cannot be, or is not likely meant."""
     as_of, published = site.explainer.facts_as_of, site.explainer.published
+    yield from _updated_before_published(site.explainer)
     yield from memory.flat_map(_standing_of, site.facts, given=(as_of, published))
     yield from _sources_without_use(site, memory)
+
+
+def _updated_before_published(explainer: Explainer) -> Iterator[Problem]:
+    if explainer.updated and explainer.updated < explainer.published:
+        message = f"the explainer is updated {explainer.updated}, before it was published ({explainer.published})"
+        yield Problem(explainer.origin_of("updated"), message, "mend one of the two, or leave `updated` out")
 
 
 def _standing_of(fact: Fact, as_of: Date, published: datetime.date) -> Iterator[Problem]:

@@ -49,6 +49,7 @@ actors:
 events:
   own: {date: 2019, title: E, cite: {s: four … six}}
   said: {date: 2019, title: E, according_to: [ann, "source:s"], cite: {s: one two three}}
+  published: {date: 2019, title: E, according_to: ["source:archived", "source:untold"], cite: {s: one two three}}
   uncited: {date: 2019, title: E, uncited: why, reckoned: how}
 quotes:
   relayed: {speaker: ann, words: one two, relaying: bob, cite: {s: one two three}}
@@ -66,7 +67,8 @@ unknowns:
 sources:
   s: {title: S, url: https://example.org/a, archive_url: https://example.net/a, language: en}
   bare: {title: B, language: ar}
-  archived: {title: A, archive_url: https://example.net/a}
+  untold: {kind: report}
+  archived: {title: A, publisher: The Courier, archive_url: https://example.net/a}
 """
 COPIES = {
     "s": "Who is this?\n\nOne two three.\n\nFour five six.",
@@ -91,7 +93,8 @@ def evidence(views: dict[FactId, FactView], fact: str) -> Evidence:
     ("fact", "said"),
     [
         ("event:own", "the source"),
-        ("event:said", "Ann and S"),
+        ("event:said", "Ann and “S”"),
+        ("event:published", "The Courier and Report, title not known"),
         ("event:uncited", None),
         ("quote:relayed", "Ann for Bob"),
         ("claim:own", "the source for Bob"),

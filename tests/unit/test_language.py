@@ -30,7 +30,10 @@ def test_a_tag_is_read_by_its_longest_known_part_and_english_is_international(ta
 
 @pytest.mark.parametrize(
     ("tag", "direction"),
-    [("en", "ltr"), ("fr", "ltr"), ("ar", "rtl"), ("ar-LY", "rtl"), ("he", "rtl"), ("fa", "rtl"), ("tlh", "ltr")],
+    [("en", "ltr"), ("fr", "ltr"), ("ar", "rtl"), ("ar-LY", "rtl"), ("he", "rtl"), ("fa", "rtl"), ("tlh", "ltr")]
+    + [(tag, "rtl") for tag in ("ku-Arab", "prs", "pnb", "arz", "uz-AF", "az-arab-x-a", "iw", "dv", "ff-Adlm", "nqo")]
+    + [(tag, "ltr") for tag in ("ar-Latn", "AR-LATN-EG", "he-Latn", "ku", "uz", "sh", "sd-Deva", "x-Arab", "de-x-Arab")]
+    + [(tag, "ltr") for tag in ("", "-", "en-", "a", "i-klingon")],
 )
 def test_the_direction_is_that_of_the_script(tag: str, direction: str) -> None:
     assert language.direction(tag) == direction
