@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from generator import dates, numbers
-from generator.dates import StatedDate, StatedSpan
+from generator.dates import StatedDate, StatedEither, StatedSpan
 from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.model import (
@@ -249,8 +249,8 @@ def _stated_amounts(stretch: _Stretch, units: numbers.Units, language: LanguageT
 
 
 def _facts_of(found: dates.FoundDate, days: Mapping[_DayKey, FactId]) -> tuple[FactId, ...]:
-    stated = found.stated
-    ends = (stated.start, stated.end) if isinstance(stated, StatedSpan) else (stated,)
+    # What may be one date or another is the writer's to bind.
+    ends = () if isinstance(found.stated, StatedEither) else dates.dates_of(found.stated)
     return tuple(filter(None, map(days.get, map(_key, ends))))
 
 

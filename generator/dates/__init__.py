@@ -3,13 +3,16 @@
 Nothing outside this package imports `edtf`.
 """
 
+from generator.dates.agreement import agrees
 from generator.dates.bearing import borne_out
-from generator.dates.expressions import from_day, parse
+from generator.dates.expressions import from_day
 from generator.dates.faults import DateError
 from generator.dates.found import FoundDate, found_in
 from generator.dates.lasting import goes_on
 from generator.dates.ordering import earliest, filed_under, first_year, iso_ends, latest, machine, order
-from generator.dates.stated import Stated, StatedDate, StatedSpan, agrees, read
+from generator.dates.parsing import parse
+from generator.dates.reading import read
+from generator.dates.stated import Stated, StatedDate, StatedEither, StatedSpan, dates_of
 from generator.dates.wording import say, say_period, say_short
 
 __all__ = [
@@ -17,9 +20,11 @@ __all__ = [
     "FoundDate",
     "Stated",
     "StatedDate",
+    "StatedEither",
     "StatedSpan",
     "agrees",
     "borne_out",
+    "dates_of",
     "earliest",
     "filed_under",
     "first_year",

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
-from generator.dates import patterns
+import regex
+
+from generator.dates import longer
+from generator.dates.folding import apart, folded
 from generator.dates.found import FoundDate, found_in
-from generator.dates.relative import Period, nearest, relative_in
-from generator.dates.stated import StatedDate, StatedSpan
-from generator.dates.wording import say, season_name
-from generator.model import CalendarDate, Date, Day, Precision, Shape
+from generator.dates.relative import nearest, relative_in
+from generator.dates.stated import Period, StatedDate, dates_of
+from generator.model import CalendarDate, Date, Day, Precision
 
-_ARTICLE: Final = re.compile("^(?:the|les?) ")
+_CENTURIES = (1800, 1900, 2000)
+_LEAST_OF_FOUR_DIGITS = 1000
 
 
 def borne_out(date: Date, texts: Sequence[str], language: str, base: Date | None) -> bool:
@@ -24,7 +25,7 @@ def borne_out(date: Date, texts: Sequence[str], language: str, base: Date | None
     An end is stated by any date that lies wholly within it: `2019-04` by "15 April 2019", not `2019-04-15` by "April
     2019". Ends may be stated in different texts. Dates may be relative to the base, the day, month or year in which the
     texts were written; without one, a day and month need a year in the same text. Whether a date is approximate does
-    not matter.
+    not matter, and what may be read in several ways states each of them.
     """
     periods = [period for text in texts for period in _stated(text, language, base)]
     if base and not _bear_out(periods, date, texts, language, base):
@@ -38,6 +39,7 @@ def _bear_out(periods: Sequence[Period], date: Date, texts: Sequence[str], langu
     return all(
         any(_lies_within(period, end.earliest, end.latest) for period in periods)
         or _is_named(end, texts, language, base)
+        or _is_a_small_year(end, texts, language)
         for end in ends
     )
 
@@ -47,11 +49,11 @@ def _lies_within(period: Period, first: Day, last: Day) -> bool:
 
 
 def _stated(text: str, language: str, base: Date | None) -> Iterator[Period]:
-    stated = [date for found in found_in(text, language) for date in _each(found)]
-    years = {date.year for date in stated if date.year}
+    stated = [date for found in found_in(text, language) for date in dates_of(found.stated)]
+    years = {date.year for date in stated if date.year is not None}
     for date in stated:
-        yield from _period(date, years)
-        if base and date.month and date.day and not date.year:
+        yield from _periods(date, years)
+        if base and date.month and date.day and date.year is None:
             yield from nearest(date.month, date.day, base)
 
 
@@ -62,46 +64,56 @@ def _reckoned(text: str, language: str, base: Date) -> Iterator[Period]:
     yield from relative_in(text, language, base)
 
 
-def _each(found: FoundDate) -> tuple[StatedDate, ...]:
-    stated = found.stated
-    return (stated.start, stated.end) if isinstance(stated, StatedSpan) else (stated,)
-
-
-def _period(date: StatedDate, years: set[int]) -> Iterator[Period]:
+def _periods(date: StatedDate, years: set[int]) -> Iterator[Period]:
     """Yield the period that a date is; where its year is left out, one for each year that its text states."""
-    for year in [date.year] if date.year else sorted(years):
-        first_month, last_month = (date.month, date.month) if date.month else (1, 12)
-        days = calendar.monthrange(year, last_month)[1]
-        first, last = (date.day, date.day) if date.day else (1, days)
-        if last <= days:
-            yield Period(Day(year, first_month, first), Day(year, last_month, last))
+    dated = [date]
+    if date.decade is not None and date.decade < 100:
+        dated = [replace(date, decade=century + date.decade) for century in _CENTURIES]
+    elif date.decade is None and date.century is None and date.year is None:
+        dated = [replace(date, year=year) for year in sorted(years)]
+    yield from (period for each in dated if (period := each.period))
 
 
-# ---------------------------------------------------------------- seasons, decades and centuries
+# ---------------------------------------------------------------- seasons and years that are not told by themselves
 
 
 def _is_named(end: CalendarDate, texts: Sequence[str], language: str, base: Date | None) -> bool:
-    """Tell whether the texts call a season, decade or century what the catalogue calls it."""
-    match end.precision:
-        case Precision.SEASON:
-            seasons = (text for text in texts if _stands_in(text, season_name(end, language), language))
-            return any(end.earliest.year in _years_of(text, language, base) for text in seasons)
-        case Precision.DECADE | Precision.CENTURY:
-            exactly = replace(end, approximate=False, uncertain=False)
-            name = _ARTICLE.sub("", say(Date("", Shape.DATE, exactly, exactly), language))
-            return any(_stands_in(text, name, language) for text in texts)
-        case _:
-            return False
+    """Tell whether the texts name a season and its year, be it not together."""
+    if end.precision is not Precision.SEASON:
+        return False
+    names = "|".join(names for names, season in longer.seasons_alone(language) if season == end.earliest.month // 3)
+    return any(
+        end.earliest.year in _years_of(text, language, base) for text in texts if _stands_in(text, names, language)
+    )
 
 
-def _stands_in(text: str, name: str, language: str) -> bool:
-    pattern = patterns.apart(re.escape(patterns.folded(name)), language)
-    return re.search(pattern, patterns.folded(text)) is not None
+def _stands_in(text: str, expression: str, language: str) -> bool:
+    return regex.search(apart(expression, language), folded(text)) is not None
 
 
 def _years_of(text: str, language: str, base: Date | None) -> set[int]:
     """The years that a text states, and where it states none that of its base and those beside it."""
-    years = {date.year for each in found_in(text, language) for date in _each(each) if date.year}
+    years = {date.year for each in found_in(text, language) for date in dates_of(each.stated) if date.year is not None}
     if years or not base or not isinstance(base.start, CalendarDate):
         return years
     return {base.start.earliest.year + away for away in (-1, 0, 1)}
+
+
+def _is_a_small_year(end: CalendarDate, texts: Sequence[str], language: str) -> bool:
+    """Tell whether the texts state a day or a month with a year of fewer than four digits behind it, and no era."""
+    year = end.earliest.year
+    if not 0 < year < _LEAST_OF_FOUR_DIGITS or end.precision not in {Precision.DAY, Precision.MONTH}:
+        return False
+    follows = re.compile(rf",? 0*{year}(?!\d|[.,]\d)")
+    return any(
+        follows.match(text, found.end) and any(_lies_within(period, end.earliest, end.latest) for period in periods)
+        for text in texts
+        for found in found_in(text, language)
+        for periods in [tuple(_of_year(found, year))]
+    )
+
+
+def _of_year(found: FoundDate, year: int) -> Iterator[Period]:
+    for date in dates_of(found.stated):
+        if date.year is None and date.month and (period := replace(date, year=year).period):
+            yield period

@@ -1,4 +1,4 @@
-"""What is wrong with a text that is no date we read, and what its writer probably meant."""
+"""What is wrong with a text that is no EDTF we read."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from edtf import text_to_edtf
-
 _LONGEST_SHOWN = 40
-_EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
+EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
 _CALENDAR = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?[?~%]?", re.ASCII)
-_MEANT = re.compile(r"\d{3}[\dX](-\d\d){0,2}[?~]?(/\d{4})?", re.ASCII)
+_MARKED = re.compile(r"(-?[\dX]{4}[?~%]?(?:-[?~%]?\d\d[?~%]?){0,2})", re.ASCII)
+_TWO = re.compile(r"(-?\d[\d-]*)\.\.(-?\d[\d-]*)", re.ASCII)
+_MARK = re.compile(r"[?~%]")
 
 # Forms of EDTF that we do not read, and the numerals of other habits, each with what to write instead.
 _FORMS: Final = MappingProxyType(
@@ -28,34 +28,49 @@ _FORMS: Final = MappingProxyType(
             "leaves out digits other than the last two of a year",
             "write 201X, 19XX or [1000..1999]",
         ),
-        r"[\d-]+\.\.[\d-]+": ("is two dates", "write 1987/1990 for throughout, [1987..1990] for once within"),
-        r"-?\d{4}[?~%]-.*|.*[?~%]\d.*": ("marks one part of a date", "put ?, ~ or % at the end of the date"),
     }
 )
 
 
 class DateError(ValueError):
-    """A text is not a date that is read here: what is wrong with it, and what to write."""
+    """A text is not a date that is read here: what is wrong with it, and what to write.
 
-    def __init__(self, message: str, hint: str) -> None:
+    It may be a date in words or other numerals, or two years (`may_be_words`), so that its hint can be bettered.
+    """
+
+    def __init__(self, message: str, hint: str, *, may_be_words: bool = False) -> None:
         super().__init__(f"{message}; {hint}")
         self.message = message
         self.hint = hint
+        self.may_be_words = may_be_words
 
 
 def explain(text: str) -> DateError:
     """Return the error for a text that was refused."""
     if not text.strip():
-        return DateError("no date is written here", _EXAMPLES)
+        return DateError("no date is written here", EXAMPLES)
     text = text.strip()
-    shown = " ".join(text.split())
+    shown = " ".join(text[: 2 * _LONGEST_SHOWN].split())
     shown = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
     if (calendar_date := _CALENDAR.fullmatch(text)) and (fault := _off_the_calendar(*calendar_date.groups())):
-        return DateError(f"'{shown}' {fault[0]}", fault[1])
+        return DateError(f"'{shown}' {fault[0]}", fault[1], may_be_words=calendar_date[3] is None)
+    if len(text) > _LONGEST_SHOWN:
+        return DateError(f"'{shown}' is not an EDTF date", EXAMPLES, may_be_words=True)
     for form, (wrong, hint) in _FORMS.items():
         if re.fullmatch(form, text, re.ASCII):
             return DateError(f"'{shown}' {wrong}", hint)
-    return DateError(f"'{shown}' is not an EDTF date", _meant(text) or _EXAMPLES)
+    if two := _TWO.fullmatch(text):
+        throughout, within = "/".join(two.groups()), "..".join(two.groups())
+        return DateError(f"'{shown}' is two dates", f'write {throughout} for throughout, "[{within}]" for once within')
+    if _MARK.search(text) and _MARKED.fullmatch(text):
+        return DateError(f"'{shown}' marks one part of a date", _with_the_mark_at_the_end(text))
+    return DateError(f"'{shown}' is not an EDTF date", EXAMPLES, may_be_words=True)
+
+
+def _with_the_mark_at_the_end(text: str) -> str:
+    marks = set(_MARK.findall(text))
+    mended = f", as in {_MARK.sub('', text)}{marks.pop()}" if len(marks) == 1 else ""
+    return f"put ?, ~ or % at the end of the date{mended}"
 
 
 def _off_the_calendar(year: str, month: str, day: str | None) -> tuple[str, str] | None:
@@ -65,15 +80,3 @@ def _off_the_calendar(year: str, month: str, day: str | None) -> tuple[str, str]
         return None
     days = calendar.monthrange(int(year), int(month))[1]
     return "is not a day of the calendar", f"{calendar.month_name[int(month)]} {year} has {days} days"
-
-
-def _meant(text: str) -> str:
-    """Return the hint that writes English words or other numerals as EDTF, or none where they may mean two things."""
-    begins_with_year = re.match(r"\d{4}", text)
-    if len(text) > _LONGEST_SHOWN or not (begins_with_year or re.search("[A-Za-z]{3}", text)):
-        return ""
-    try:
-        meant = text_to_edtf(text) or ""
-    except (ValueError, OverflowError):
-        return ""
-    return f"write {meant}" if _MEANT.fullmatch(meant) else ""

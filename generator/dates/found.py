@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import functools
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from generator.dates import patterns
-from generator.dates.stated import Stated, stated_of
+from generator.dates import longer
+from generator.dates.folding import with_plain_characters, word_starts
+from generator.dates.grammar import longest_at
+from generator.dates.stated import Stated
 
 # A run of plain characters, each of which is folded to one, or any other character with its marks.
 _PIECE = regex.compile(r"(?P<plain>[!-~]+(?=[ -~]|$))|\X")
-_DIGIT = re.compile(r"\d")
+# How far a date may reach before and behind its first and last digit.
+_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +31,44 @@ class FoundDate:
 def found_in(text: str, language: str) -> tuple[FoundDate, ...]:
     """Return every date that a text states, in its order; the longest reading wins, and none lies within another.
 
-    A date is what `read` reads, but for the catalogue's phrases; two dates that share a month or a year ("14–16 April
+    A date is what `read` reads, but for phrases around dates; two dates that share a month or a year ("14–16 April
     2019") are a span. Any number of four digits from 1000 to 2999 is a year here, whatever it counts.
     """
-    # Every date has a digit in it, and most texts have none.
-    if not _DIGIT.search(text):
-        return ()
-    plain, pattern = Folded.of(text), _pattern(language)
-    found: list[FoundDate] = []
-    match = pattern.search(plain.text)
-    while match:
-        stated = stated_of(match.groupdict(), language)
-        if stated:
+    signs = [(sign.start(), sign.end()) for sign in longer.signs(language).finditer(text)]
+    return tuple(
+        FoundDate(start + each.start, start + each.end, each.stated)
+        for start, end in _regions(text, signs)
+        for each in _found(text[start:end], language)
+    )
+
+
+def _regions(text: str, signs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches near the signs without one of which there is no date, from space to space."""
+    begin = end = 0
+    for first, last in signs:
+        if first - _REACH > end:
+            if end:
+                yield begin, end
+            begin = _next_space(text, first - 2 * _REACH, first - _REACH) or first - _REACH
+            begin = max(begin, end)
+        if last + _REACH > end:
+            end = _next_space(text, last + _REACH, last + 2 * _REACH) or min(len(text), last + _REACH)
+    if end:
+        yield begin, end
+
+
+def _next_space(text: str, first: int, last: int) -> int:
+    return max(0, text.find(" ", max(0, first), max(0, last)))
+
+
+def _found(text: str, language: str) -> Iterator[FoundDate]:
+    plain, last = Folded.of(text), 0
+    for start in word_starts(language).finditer(plain.text):
+        if start.start() >= last and (found := longest_at(plain.text, start.start(), language)):
+            last, stated = found
             # The full stop of a sentence may be read as that of "Sept.".
-            end = match.end() - match[0].endswith(".")
-            found.append(FoundDate(*plain.place(match.start(), end), stated))
-        match = pattern.search(plain.text, match.end() if stated else match.start() + 1)
-    return tuple(found)
-
-
-@functools.cache
-def _pattern(language: str) -> regex.Pattern[str]:
-    """Return one expression for all: at any place the one that has most parts is tried first."""
-    expressions = (*patterns.spans(language), *patterns.dates(language))
-    fullest_first = sorted(expressions, key=lambda expression: -expression.count("(?P<"))
-    return regex.compile(patterns.apart("|".join(fullest_first), language))
+            end = last - (plain.text[last - 1] == ".")
+            yield FoundDate(*plain.place(start.start(), end), stated)
 
 
 # ---------------------------------------------------------------- places
@@ -68,7 +84,7 @@ class Folded:
 
     @classmethod
     def of(cls, text: str) -> Folded:
-        """Fold a text as `patterns.folded` does, but for a space at its end."""
+        """Fold a text as `folding.folded` does, but for a space at its end."""
         characters, starts, ends = [" "], [0], [0]
         for found in _PIECE.finditer(text):
             start, end = found.span()
@@ -91,4 +107,4 @@ class Folded:
 
 @functools.lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
-    return " " if character.isspace() else patterns.with_plain_characters(character)
+    return " " if character.isspace() else with_plain_characters(character)

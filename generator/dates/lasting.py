@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from generator.dates import patterns
+from generator.dates.folding import apart, folded, one_of
 from generator.language import NP_, has_catalogue, translations
 
 # Every wording that says as much, in one message, so that a language has as many as it needs.
@@ -22,10 +22,10 @@ _GOING_ON: Final = NP_(
 def goes_on(texts: Sequence[str], language: str) -> bool:
     """Tell whether texts, in their language, have a word for what goes on, be it only "is"; taken on trust where none
     of the catalogues knows such words."""
-    return not has_catalogue(language) or any(_pattern(language).search(patterns.folded(text)) for text in texts)
+    return not has_catalogue(language) or any(_pattern(language).search(folded(text)) for text in texts)
 
 
 @functools.cache
 def _pattern(language: str) -> regex.Pattern[str]:
-    wordings = map(patterns.folded, translations(language).pgettext(*_GOING_ON).split("|"))
-    return regex.compile(patterns.apart(patterns.one_of(wordings), language))
+    wordings = map(folded, translations(language).pgettext(*_GOING_ON).split("|"))
+    return regex.compile(apart(one_of(wordings), language))

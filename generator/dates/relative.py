@@ -9,23 +9,19 @@ import functools
 from collections.abc import Iterator
 from enum import Enum
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 import regex
 
-from generator.dates import patterns
+from generator.dates.folding import apart, folded, one_of
+from generator.dates.names import full_weekday_names
+from generator.dates.stated import Period
+from generator.dates.wording import PLACEHOLDER
 from generator.language import NP_, has_catalogue, locale, translations
 from generator.model import CalendarDate, Date, Day, Precision
 from generator.numbers import numbers_in
 
 _HALF_A_YEAR: Final = 183
-
-
-class Period(NamedTuple):
-    """The days from one to another, both of them included."""
-
-    first: Day
-    last: Day
 
 
 class _Unit(Enum):
@@ -85,13 +81,13 @@ def relative_in(text: str, language: str, base: Date) -> Iterator[Period]:
     """
     if not isinstance(base.start, CalendarDate) or base.start != base.end:
         return
-    plain = patterns.folded(text)
+    plain = folded(text)
     for unit, shift in _shifts(plain, language):
         if unit in _COUNTABLE.get(base.start.precision, ()):
             yield from _shifted(base.start.earliest, unit, shift, language)
     if base.start.precision is Precision.DAY:
         for found in _weekday_pattern(language).finditer(plain):
-            yield from _days_called(patterns.full_weekday_names(language)[found["name"]], base.start.earliest)
+            yield from _days_called(full_weekday_names(language)[found["name"]], base.start.earliest)
 
 
 def nearest(month: int, day: int, base: Date) -> Iterator[Period]:
@@ -128,7 +124,7 @@ def _shifts(text: str, language: str) -> Iterator[tuple[_Unit, int]]:
 def _wordings(language: str) -> dict[str, tuple[_Unit, int]]:
     words = translations(language)
     return {
-        patterns.folded(wording): (unit, shift)
+        folded(wording): (unit, shift)
         for unit, shift, message in _SHIFTED
         for wording in words.pgettext(*message).split("|")
     }
@@ -136,13 +132,13 @@ def _wordings(language: str) -> dict[str, tuple[_Unit, int]]:
 
 @functools.cache
 def _wording_pattern(language: str) -> regex.Pattern[str]:
-    return regex.compile(patterns.apart(f"(?P<words>{patterns.one_of(_wordings(language))})", language))
+    return regex.compile(apart(f"(?P<words>{one_of(_wordings(language))})", language))
 
 
 @functools.cache
 def _weekday_pattern(language: str) -> regex.Pattern[str]:
-    names = patterns.one_of(patterns.full_weekday_names(language))
-    return regex.compile(patterns.apart(f"(?P<name>{names})", language))
+    names = one_of(full_weekday_names(language))
+    return regex.compile(apart(f"(?P<name>{names})", language))
 
 
 @functools.cache
@@ -150,8 +146,8 @@ def _counted(language: str) -> tuple[tuple[_Unit, str, str], ...]:
     """Return what stands before and after the number in each wording that has one."""
     words = translations(language)
     wordings = [(unit, each) for unit, message in _COUNTED.items() for each in words.pgettext(*message).split("|")]
-    sides = [(unit, patterns.PLACEHOLDER.split(wording)[::2]) for unit, wording in wordings]
-    return tuple((unit, patterns.folded(before), patterns.folded(after)) for unit, (before, after) in sides)
+    sides = [(unit, PLACEHOLDER.split(wording)[::2]) for unit, wording in wordings]
+    return tuple((unit, folded(before), folded(after)) for unit, (before, after) in sides)
 
 
 @functools.cache
@@ -159,7 +155,7 @@ def _counted_pattern(before: str, after: str, language: str) -> regex.Pattern[st
     """Return the expression of a wording with a number, which may have as many words as "two hundred and one"."""
     number = r"(?P<number>\S+(?: \S+){0,4}?)"
     parts = (regex.escape(before), number, regex.escape(after))
-    return regex.compile(patterns.apart(" ".join(filter(None, parts)), language))
+    return regex.compile(apart(" ".join(filter(None, parts)), language))
 
 
 # ---------------------------------------------------------------- the calendar

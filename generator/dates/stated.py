@@ -1,168 +1,107 @@
-"""Dates that a writer states in a text, read as a reader of its language would, and checked against a fact's date."""
+"""What a text states of a date: its parts, two dates, or one of several that the text may mean."""
 
 from __future__ import annotations
 
 import calendar
-import functools
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
-from generator.dates import patterns
-from generator.model import CalendarDate, Date, Day, End, Precision, Shape
+from generator.dates.lexicon import Sense
+from generator.model import Day
 
-_LONGEST = 60
-_YEARS, _MONTHS, _DAYS = range(1000, 3000), range(1, 13), range(1, 32)
+_FIRST_MONTHS = (3, 6, 9, 12)
+_YEARS_OF_DECADE, _YEARS_OF_CENTURY = 10, 100
+
+
+class Period(NamedTuple):
+    """The days from one to another, both of them included."""
+
+    first: Day
+    last: Day
 
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:
-    """The parts of a date that a text states; months and days count from 1, weekdays from Monday, which is 0."""
+    """The parts of a date that a text states; months and days count from 1, weekdays from Monday, which is 0.
+
+    Seasons count from 1, spring. A decade and a century are their first year, and a decade below 100 is that of any
+    century; the first century BC begins with -99. `in_part` is a date of which not the whole is meant: "early 1990".
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    season: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    in_part: bool = False
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def period(self) -> Period | None:
+        """The days that it is, or None where its years are not stated, or no calendar has such a day."""
+        first, last = self._years
+        if first is None or last is None:
+            return None
+        first_month, last_month = (self.month, self.month) if self.month else (1, 12)
+        if self.season:
+            # As EDTF's library has them, so that no season leaves its year.
+            first_month = _FIRST_MONTHS[self.season - 1]
+            last_month = min(12, first_month + 2)
+        days = calendar.monthrange(last, last_month)[1]
+        if self.day and self.day > days:
+            return None
+        return Period(Day(first, first_month, self.day or 1), Day(last, last_month, self.day or days))
+
+    @property
+    def _years(self) -> tuple[int | None, int | None]:
+        if self.century is not None:
+            return self.century, self.century + _YEARS_OF_CENTURY - 1
+        if self.decade is not None and self.decade >= _YEARS_OF_CENTURY:
+            return self.decade, self.decade + _YEARS_OF_DECADE - 1
+        return self.year, self.year
 
 
 @dataclass(frozen=True, slots=True)
 class StatedSpan:
-    """Two dates that a text states as the ends of a period."""
+    """Two dates, or one and what a phrase says of it; `sense` tells what happened between them, or from or up to it."""
 
-    start: StatedDate
-    end: StatedDate
-
-
-Stated: TypeAlias = StatedDate | StatedSpan
+    start: StatedDate | None
+    end: StatedDate | None
+    sense: Sense = Sense.SPAN
 
 
-def read(text: str, language: str) -> Stated | None:
-    """Return the date that a text is, from its first word to its last, or None where it is anything else.
+@dataclass(frozen=True, slots=True)
+class StatedEither:
+    """A text that may be read in several ways, as "4/5/2019": each of them."""
 
-    Read are days, months and years in the patterns and month names of the language and in the digits of any script:
-    with or without a weekday, alone or in a phrase of the catalogue ("around 1984", "1987 to 1990"), or two that share
-    a month or a year ("14–16 April 2019"); and ISO 8601.
-    A number alone is a year from 1000 to 2999. The name of a month alone is none: it may be a word or a person.
-    """
-    folded = patterns.folded(text)
-    return _read(folded, language) if len(folded) <= _LONGEST else None
+    readings: tuple[StatedDate | StatedSpan, ...]
 
 
-def agrees(stated: Stated, date: Date) -> bool:
-    """Tell whether what a text states holds of a date, in the parts that the text states.
-
-    What the date leaves open cannot be stated: "16 July 1969" does not agree with `1969-07`, "1969" does.
-    - Of a period that lasted throughout, a text may state either end, or any time that lies within it.
-    - Of a period within which something happened once, it may state only what holds of every known end: a year that
-      lies within would claim to know when.
-    - A text that states two dates agrees with a period that has both.
-    Whether a text says that a date is approximate, uncertain or open is left to the writer.
-    """
-    ends = [end for end in (date.start, date.end) if isinstance(end, CalendarDate)]
-    if isinstance(stated, StatedSpan):
-        whole = date.shape is not Shape.DATE and len(ends) == 2
-        return whole and _holds(stated.start, ends[0]) and _holds(stated.end, ends[-1])
-    if date.shape is Shape.SPAN:
-        return any(_holds(stated, end) for end in ends) or _within(stated, date)
-    return all(_holds(stated, end) for end in ends)
+Stated: TypeAlias = StatedDate | StatedSpan | StatedEither
 
 
-# ---------------------------------------------------------------- agreement
+def readings(stated: Stated) -> tuple[StatedDate | StatedSpan, ...]:
+    """Return all that a text may state."""
+    return stated.readings if isinstance(stated, StatedEither) else (stated,)
 
 
-def _holds(stated: StatedDate, date: CalendarDate) -> bool:
-    first, last = date.earliest, date.latest
-    known = (
-        first.year if first.year == last.year else None,
-        first.month if date.precision in {Precision.MONTH, Precision.DAY} else None,
-        first.day if date.precision is Precision.DAY else None,
-        calendar.weekday(*first) if date.precision is Precision.DAY else None,
-    )
-    parts = (stated.year, stated.month, stated.day, stated.weekday)
-    return all(part is None or part == fact for part, fact in zip(parts, known, strict=True))
+def either(*options: StatedDate | StatedSpan) -> Stated | None:
+    """Return what is stated where a text may be read in these ways, or None where there is no way."""
+    different = tuple(dict.fromkeys(options))
+    return different[0] if len(different) == 1 else StatedEither(different) if different else None
 
 
-def _within(stated: StatedDate, span: Date) -> bool:
-    """Tell whether a stated time, of which the year is known, lies in a span that has both ends or goes on."""
-    if stated.year is None or not isinstance(span.start, CalendarDate) or span.end is End.UNKNOWN:
-        return False
-    first = Day(stated.year, stated.month or 1, stated.day or 1)
-    last = Day(stated.year, stated.month or 12, stated.day or 31)
-    end = span.end.latest if isinstance(span.end, CalendarDate) else last
-    return span.start.earliest <= first and last <= end and _is_the_weekday(stated.weekday, first)
+def dates_of(stated: Stated) -> Iterator[StatedDate]:
+    """Yield every date that a text states, or may state."""
+    for reading in readings(stated):
+        ends = (reading.start, reading.end) if isinstance(reading, StatedSpan) else (reading,)
+        yield from (end for end in ends if end)
 
 
-def _is_the_weekday(weekday: int | None, day: Day) -> bool:
-    exists = day.day <= calendar.monthrange(day.year, day.month)[1]
-    return exists and (weekday is None or weekday == calendar.weekday(*day))
-
-
-# ---------------------------------------------------------------- reading
-
-
-def _read(text: str, language: str) -> Stated | None:
-    if stated := _read_plain(text, language):
-        return stated
-    for pattern in _phrase_patterns(language):
-        if (found := pattern.fullmatch(text)) and (stated := _in_phrase(found.groups(), language)):
-            return stated
-    return None
-
-
-def _in_phrase(parts: Sequence[str], language: str) -> Stated | None:
-    """Return the date of a phrase around one or two, of which the first may leave its month to the second."""
-    match [_read(part, language) for part in parts]:
-        case [StatedDate() | StatedSpan() as only]:
-            return only
-        case [StatedDate() as start, StatedDate() as end]:
-            return StatedSpan(start, end)
-        case [None, StatedDate()]:
-            return _read_plain("–".join(parts), language)
-        case _:
-            return None
-
-
-def _read_plain(text: str, language: str) -> Stated | None:
-    for pattern in _date_patterns(language):
-        if (found := pattern.fullmatch(text)) and (stated := stated_of(found.groupdict(), language)):
-            return stated
-    return None
-
-
-def stated_of(parts: Mapping[str, str | None], language: str) -> Stated | None:
-    """Return the date, or the two that share a month or a year, of the parts that one of the `patterns` found."""
-    if not parts.get("d2") and not parts.get("m2"):
-        return date_of(parts, language)
-    start, end = date_of(parts, language), date_of(parts, language, "2")
-    return StatedSpan(_completed(start, end), _completed(end, start)) if start and end else None
-
-
-def _completed(date: StatedDate, other: StatedDate) -> StatedDate:
-    """Return a date with the month and year of the other, where it leaves them out."""
-    return replace(date, year=date.year or other.year, month=date.month or other.month)
-
-
-def date_of(parts: Mapping[str, str | None], language: str, second: str = "") -> StatedDate | None:
-    """Return the date of the parts that one of the `patterns` found, or None where they are those of no date."""
-    months, weekdays = patterns.month_names(language), patterns.weekday_names(language)
-    year, month, day, weekday, name = (parts.get(f"{part}{second}") for part in ("y", "m", "d", "e", "n"))
-    date = StatedDate(
-        year=int(year) if year else None,
-        month=(months.get(month) or int(month)) if month else None,
-        day=int(day) if day else None,
-        weekday=weekdays[weekday] if weekday else None,
-    )
-    limits = ((date.year, _YEARS), (date.month, _MONTHS), (date.day, _DAYS))
-    two_months = name is not None and months[name] != date.month
-    return date if not two_months and all(part is None or part in limit for part, limit in limits) else None
-
-
-@functools.cache
-def _date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, (*patterns.dates(language), *patterns.spans(language))))
-
-
-@functools.cache
-def _phrase_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, patterns.phrases(language)))
+def century_of(year: int) -> int:
+    """Return the first year of the century in which a year lies; before the year 1 they are counted back from there."""
+    return year // _YEARS_OF_CENTURY * _YEARS_OF_CENTURY if year > 0 else -(-year // _YEARS_OF_CENTURY) * 100 - 99

@@ -14,7 +14,6 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from babel import Locale
 from babel.dates import DateTimeFormat, tokenize_pattern
 
 from generator.language import N_, NP_, catalogue_language, locale, translations
@@ -46,11 +45,15 @@ TWO_DATES: Final = (
 # What may stand between two dates that share a month or year, besides a dash: "14 to 16 April".
 BETWEEN_DATES: Final = NP_("between-dates", "to|and|until|till|through")
 
+DECADE: Final = N_("the %(year)ss")
+PLACEHOLDER: Final = re.compile(r"%\((\w+)\)s")
+
+_LEAST_OF_FOUR_DIGITS = 1000
 _SPRING_BEGINS = 3
 _SEASON_MONTHS = 3
 
 # By the category of the ordinal in the language of the words, as CLDR names it; many languages have only `other`.
-_CENTURIES: Final = MappingProxyType(
+CENTURIES: Final = MappingProxyType(
     {
         "one": N_("the %(number)sst century"),
         "two": N_("the %(number)snd century"),
@@ -97,9 +100,10 @@ def say_short(day: Day, precision: Precision, language: str, *, with_year: bool 
         case Precision.MONTH if not with_year:
             return _filled(skeletons["MMM"].pattern, day, language)
         case Precision.MONTH:
-            return _filled(skeletons["GyMMM" if day.year < 1 else "yMMM"].pattern, day, language)
+            pattern = skeletons["GyMMM" if _needs_era(day) else "yMMM"].pattern
+            return _filled(_with_era_in_place(pattern, day, language), day, language)
         case _:
-            return _filled(_pattern(locale(language), Precision.YEAR, before_christ=day.year < 1), day, language)
+            return _filled(_pattern(language, Precision.YEAR, day), day, language)
 
 
 def season_name(date: CalendarDate, language: str) -> str:
@@ -149,18 +153,17 @@ def _unqualified(date: CalendarDate, language: str) -> str:
         case Precision.SEASON:
             return words.gettext(_season_message(date)) % {"year": _written(date, Precision.YEAR, language)}
         case Precision.DECADE:
-            return words.gettext("the %(year)ss") % {"year": year}
+            return words.gettext(DECADE) % {"year": year}
         case Precision.CENTURY:
             number = year // 100 + 1
             category = locale(catalogue_language(language)).ordinal_form(number)
-            return words.gettext(_CENTURIES[category]) % {"number": number}
+            return words.gettext(CENTURIES[category]) % {"number": number}
         case precision:
             return _written(date, precision, language)
 
 
 def _written(date: CalendarDate, precision: Precision, language: str) -> str:
-    pattern = _pattern(locale(language), precision, before_christ=date.earliest.year < 1)
-    return _filled(pattern, date.earliest, language)
+    return _filled(_pattern(language, precision, date.earliest), date.earliest, language)
 
 
 def _filled(pattern: str, day: Day, language: str) -> str:
@@ -179,14 +182,25 @@ def _filled(pattern: str, day: Day, language: str) -> str:
     )
 
 
-def _pattern(its_locale: Locale, precision: Precision, *, before_christ: bool) -> str:
+def _pattern(language: str, precision: Precision, day: Day) -> str:
+    its_locale = locale(language)
     skeletons = its_locale.datetime_skeletons
-    if before_christ:
+    if _needs_era(day):
         name = {Precision.DAY: "GyMMMd", Precision.MONTH: "GyMMM", Precision.YEAR: "Gy"}[precision]
-        return _with_full_months(skeletons[name].pattern)
+        return _with_era_in_place(with_full_months(skeletons[name].pattern), day, language)
     if precision is Precision.DAY:
         return str(its_locale.date_formats["long"].pattern)
     return str(skeletons["yMMMM" if precision is Precision.MONTH else "y"].pattern)
+
+
+def _needs_era(day: Day) -> bool:
+    """Tell whether a year would not be known for one without its era: before 1, or in fewer than four digits."""
+    return day.year < _LEAST_OF_FOUR_DIGITS
+
+
+def _with_era_in_place(pattern: str, day: Day, language: str) -> str:
+    # CLDR has the era behind the year for both, and English writes "AD 14".
+    return pattern.replace("y G", "G y") if day.year > 0 and locale(language).language == "en" else pattern
 
 
 def _collapsed(start: CalendarDate, end: CalendarDate, language: str) -> str:
@@ -195,7 +209,7 @@ def _collapsed(start: CalendarDate, end: CalendarDate, language: str) -> str:
     exact = not (start.approximate or start.uncertain or end.approximate or end.uncertain)
     if not exact or start.precision is not end.precision or start.precision not in of_skeleton:
         return ""
-    if start.earliest.year != end.earliest.year or start.earliest.year < 1:
+    if start.earliest.year != end.earliest.year or _needs_era(start.earliest):
         return ""
     differing = "d" if start.earliest.month == end.earliest.month else "M"
     parts = locale(language).interval_formats[of_skeleton[start.precision]][differing]
@@ -203,9 +217,12 @@ def _collapsed(start: CalendarDate, end: CalendarDate, language: str) -> str:
     # Babel leaves some languages' patterns (Persian) whole where it should part them in two.
     if len(parts) != len(days):
         return ""
-    return "".join(_filled(_with_full_months(part), day, language) for part, day in zip(parts, days, strict=True))
+    # CLDR has "30 – 2 Mei" for Swahili, of which nobody can tell the first month.
+    if differing == "M" and not all(re.search("[ML]", part) for part in parts):
+        return ""
+    return "".join(_filled(with_full_months(part), day, language) for part, day in zip(parts, days, strict=True))
 
 
-def _with_full_months(pattern: str) -> str:
+def with_full_months(pattern: str) -> str:
     """Return CLDR's pattern with its abbreviated months written out, as UTS 35 has it for longer skeletons."""
     return re.sub(r"(?<![ML])[ML]{3}(?![ML])", lambda found: found.group()[0] * 4, pattern)

@@ -13,8 +13,10 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from generator import dates
-from generator.dates import StatedDate, StatedSpan, patterns
+from generator.dates import StatedDate, StatedSpan
+from generator.dates.folding import folded
 from generator.dates.found import Folded
+from generator.dates.lexicon import Sense
 from generator.model import CalendarDate, Date, Day, End, Precision, Shape
 
 DAYS = st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2999, 12, 31))
@@ -178,11 +180,6 @@ def test_a_day_of_the_calendar_is_the_date_that_states_it() -> None:
             "'2019-13' has no month of the calendar",
             "months are 01 to 12, seasons 21 (spring) to 24 (winter)",
         ),
-        (
-            "2019-32",
-            "'2019-32' has no month of the calendar",
-            "months are 01 to 12, seasons 21 (spring) to 24 (winter)",
-        ),
         ("April 2019", "'April 2019' is not an EDTF date", "write 2019-04"),
         ("15 April 2019", "'15 April 2019' is not an EDTF date", "write 2019-04-15"),
         ("circa 1984", "'circa 1984' is not an EDTF date", "write 1984~"),
@@ -201,13 +198,6 @@ def test_what_is_no_date_is_refused_with_what_to_write(text: str, message: str, 
     with pytest.raises(dates.DateError) as caught:
         dates.parse(text)
     assert (caught.value.message, caught.value.hint) == (message, hint)
-
-
-@pytest.mark.parametrize("text", ["03/04/2019", "3.4.2019", "44 BC", "213", "1,009", "12:30"])
-def test_nothing_is_proposed_for_what_may_mean_two_things(text: str) -> None:
-    with pytest.raises(dates.DateError) as caught:
-        dates.parse(text)
-    assert caught.value.hint == "write a date such as 2019-04-15, 2019-04 or 2019"
 
 
 @pytest.mark.parametrize(
@@ -447,7 +437,9 @@ def test_html_is_given_a_date_only_where_it_has_a_form_for_it(text: str, value: 
         ("-0043-03-15", "15 March 44 BC", "15 mars 44 av. J.-C.", "15 مارس 44 ق.م"),
         ("-0044-02-29", "29 February 45 BC", "29 février 45 av. J.-C.", "29 فبراير 45 ق.م"),
         ("0000", "1 BC", "1 av. J.-C.", "1 ق.م"),
-        ("0079", "79", "79", "79"),
+        ("0079", "AD 79", "79 ap. J.-C.", "79 م"),
+        ("0079-08-24", "24 August AD 79", "24 août 79 ap. J.-C.", "24 أغسطس 79 م"),
+        ("-0043/0014", "44 BC to AD 14", "44 av. J.-C. – 14 ap. J.-C.", "44 ق.م إلى 14 م"),
     ],
 )
 def test_a_date_is_said_in_the_language_of_the_site(text: str, english: str, french: str, arabic: str | None) -> None:
@@ -500,23 +492,27 @@ def test_every_date_can_be_said_in_every_language_babel_knows(date: Date, locale
         ("en", "1969-07-16", StatedDate(1969, 7, 16)),
         ("en", "Monday 15 April", StatedDate(None, 4, 15, weekday=0)),
         ("en", "Monday, April 15, 2019", StatedDate(2019, 4, 15, weekday=0)),
-        ("en", "around 1984", StatedDate(1984)),
-        ("en", "Since 2014", StatedDate(2014)),
-        ("en", "since around May 2014", StatedDate(2014, 5)),
+        ("en", "around 1984", StatedDate(1984, approximate=True)),
+        ("en", "Since 2014", StatedSpan(StatedDate(2014), None, Sense.SINCE)),
+        ("en", "since around May 2014", StatedSpan(StatedDate(2014, 5, approximate=True), None, Sense.SINCE)),
         ("en", "on 16 July", StatedDate(None, 7, 16)),
-        ("en", "spring 2019", StatedDate(2019)),
+        ("en", "spring 2019", StatedDate(2019, season=1)),
         ("en", "1987 to 1990", StatedSpan(StatedDate(1987), StatedDate(1990))),
         ("en", "1987–1990", StatedSpan(StatedDate(1987), StatedDate(1990))),
-        ("en", "some time between 3 May 1987 and 1990", StatedSpan(StatedDate(1987, 5, 3), StatedDate(1990))),
+        (
+            "en",
+            "some time between 3 May 1987 and 1990",
+            StatedSpan(StatedDate(1987, 5, 3), StatedDate(1990), Sense.WITHIN),
+        ),
         ("en-US", "16 July 1969", StatedDate(1969, 7, 16)),
         ("fr", "le 16 juillet 1969", StatedDate(1969, 7, 16)),
         ("fr", "1er août 1969", StatedDate(1969, 8, 1)),
         ("fr", "lundi 15 avril 2019", StatedDate(2019, 4, 15, weekday=0)),
         ("fr", "avr. 2019", StatedDate(2019, 4)),
-        ("fr", "jusqu'en 2014", StatedDate(2014)),
+        ("fr", "jusqu'en 2014", StatedSpan(None, StatedDate(2014), Sense.UNTIL)),
         ("ar", "١٥ أبريل ٢٠١٩", StatedDate(2019, 4, 15)),
         ("ar", "\u200f15 أبريل 2019", StatedDate(2019, 4, 15)),
-        ("ar", "منذ ٢٠١٤", StatedDate(2014)),
+        ("ar", "منذ ٢٠١٤", StatedSpan(StatedDate(2014), None, Sense.SINCE)),
         ("es", "15 de abril de 2019", StatedDate(2019, 4, 15)),
         ("de", "15. April 2019", StatedDate(2019, 4, 15)),
         ("ja", "2019年4月15日", StatedDate(2019, 4, 15)),
@@ -548,7 +544,7 @@ def test_a_text_that_is_wholly_a_date_is_read(language: str, text: str, stated: 
         "around noon",
         "since since",
         "15 avril 2019",
-        "the 2010s",
+        "in his 80s",
         "since " * 5000,
     ],
 )
@@ -563,50 +559,6 @@ def test_what_is_said_of_a_date_reads_as_that_date(day: datetime.date, precision
     stated = dates.read(dates.say(date, language), language)
     month, of_month = (day.month if precision != "year" else None), (day.day if precision == "day" else None)
     assert stated == StatedDate(day.year, month, of_month)
-    assert dates.agrees(stated, date)
-
-
-@thoroughly
-@given(DATES, LANGUAGES)
-def test_where_what_is_said_of_any_date_reads_as_a_date_it_agrees(date: Date, language: str) -> None:
-    stated = dates.read(dates.say(date, language), language)
-    assert stated is None or dates.agrees(stated, date)
-
-
-@pytest.mark.parametrize("text", ["2019-05-01", "2019-04", "2019"])
-@pytest.mark.parametrize(
-    "language",
-    [
-        "bg",
-        "cs",
-        "de",
-        "el",
-        "es",
-        "eu",
-        "fa",
-        "fi",
-        "he",
-        "hi",
-        "hu",
-        "it",
-        "ja",
-        "ko",
-        "nl",
-        "pl",
-        "pt",
-        "ru",
-        "sv",
-        "th",
-        "tr",
-        "uk",
-        "vi",
-        "zh",
-    ],
-)
-def test_what_is_said_reads_back_in_many_languages(language: str, text: str) -> None:
-    date = dates.parse(text)
-    stated = dates.read(dates.say(date, language), language)
-    assert stated is not None
     assert dates.agrees(stated, date)
 
 
@@ -647,6 +599,7 @@ def test_what_is_said_reads_back_in_many_languages(language: str, text: str) -> 
         ("1987 to 1991", "1987/1990", False),
         ("since 2014", "2014/..", True),
         ("2018", "2014/..", True),
+        ("since 2018", "2014/..", False),
         ("2013", "2014/..", False),
         ("2014", "2014/", True),
         ("2018", "2014/", False),
@@ -705,6 +658,12 @@ def found(text: str, language: str = "en") -> list[tuple[str, dates.Stated]]:
         ("ar", "و15 أبريل", "15 أبريل", StatedDate(None, 4, 15)),
         ("ja", "彼は2019年4月15日に話した", "2019年4月15日", StatedDate(2019, 4, 15)),
         ("ko", "그는 2019년 4월 15일에", "2019년 4월 15일", StatedDate(2019, 4, 15)),
+        ("en", "since March 44 BC, when", "March 44 BC", StatedDate(-43, 3)),
+        ("en", "Theresa May met them on 7 May.", "7 May", StatedDate(None, 5, 7)),
+        ("en", "the mid-nineteenth century town", "mid-nineteenth century", StatedDate(century=1800, in_part=True)),
+        ("en", "the fifteenth of April", "fifteenth of April", StatedDate(None, 4, 15)),
+        ("en", "in the fall of 2019.", "fall of 2019", StatedDate(2019, season=3)),
+        ("fr", "au xixe sie\u0300cle", "xixe sie\u0300cle", StatedDate(century=1800)),
     ],
 )
 def test_a_date_is_found_where_it_stands(language: str, text: str, words: str, stated: StatedDate) -> None:
@@ -737,7 +696,10 @@ def test_each_of_several_dates_is_found_once_by_its_longest_reading() -> None:
     "text",
     [
         "April was mild.",
-        "the 1980s",
+        "in his 80s",
+        "May and March were mild, said Theresa May.",
+        "the fall of the town, the second spring",
+        "version 1.2.3, 3/4",
         "a G2019 summit",
         "213 people",
         "32 April",
@@ -795,7 +757,7 @@ def test_any_text_can_be_searched_for_dates(text: str, language: str) -> None:
     places = [(each.start, each.end) for each in dates.found_in(text, language)]
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(end <= start for (_, end), (start, _) in itertools.pairwise(places))
-    assert Folded.of(text).text.strip() == patterns.folded(text)
+    assert Folded.of(text).text.strip() == folded(text)
     dates.borne_out(dates.parse("2019-04-15"), [text], language, dates.parse("2019-04-19"))
 
 
@@ -836,11 +798,77 @@ def test_any_text_can_be_searched_for_dates(text: str, language: str) -> None:
         ("2019-21", ["in May 2019"], True),
         ("2019-21", ["in 2019"], False),
         ("2019-02-28", ["on 30 February 2019"], False),
+        ("-0043-03-15", ["On March 15, 44 BC, Caesar was killed"], True),
+        ("-0043-03-15", ["on the Ides of March, 15 March 44 B.C.E."], True),
+        ("-0043-03-15", ["On March 15, AD 44"], False),
+        ("0079-08-24", ["on August 24, AD 79, the mountain burst"], True),
+        ("0079-08-24", ["on 24 August 79 the mountain burst"], True),
+        ("0079-08-24", ["on 24 August 790 ships sailed"], False),
+        ("0079", ["on 24 August"], False),
+        ("2019-23", ["In the fall of 2019 talks began"], True),
+        ("2019-23", ["In 2019, after the fall of the town"], False),
+        ("2019-23", ["In the autumn talks began, as all of 2019 had shown"], True),
+        ("18XX", ["In the nineteenth century the town grew"], True),
+        ("18XX", ["a mid-19th century house"], True),
+        ("18XX", ["in the 1800s"], True),
+        ("180X", ["in the 1800s"], True),
+        ("18XX", ["in the 18th and 19th centuries"], True),
+        ("17XX", ["in the 18th and 19th centuries"], True),
+        ("198X", ["back in the '80s"], True),
+        ("198X", ["a man in his 80s"], False),
+        ("198X", ["in the eighties"], True),
+        ("1914/1918", ["the war of 1914–18"], True),
+        ("1914/1918", ["the war of 1914-18"], True),
+        ("2019-04-15", ["posted on 4/15/2019"], True),
+        ("2019-04-15", ["posted on 15.04.2019"], True),
+        ("2019-04-15", ["posted on 15/04/19"], True),
+        ("2019-04-15", ["posted on 15.IV.2019"], True),
+        ("2019-04-15", ["log-20190415, 2019-04-15T10:30:00Z"], True),
+        ("2019-04-15", ["on the fifteenth of April, 2019"], True),
+        ("2019-04-15", ["on Mon., Apr. 15th, 2019"], True),
+        ("2019-04", ["in early April 2019"], True),
+        # What cannot be settled is taken for either.
+        ("2019-05-04", ["posted on 4/5/2019"], True),
+        ("2019-04-05", ["posted on 4/5/2019"], True),
+        ("2019-06-05", ["posted on 4/5/2019"], False),
         ("2019", [], False),
     ],
 )
 def test_a_date_is_borne_out_by_one_at_least_as_precise(date: str, texts: list[str], borne_out: bool) -> None:
     assert dates.borne_out(dates.parse(date), texts, "en", None) is borne_out
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "another"),
+    [
+        ("en-US", "posted on 4/5/2019", "2019-04-05", "2019-05-04"),
+        ("en-GB", "posted on 4/5/2019", "2019-05-04", "2019-04-05"),
+        ("fr", "affiché le 4/5/2019", "2019-05-04", "2019-04-05"),
+        ("fr", "au XIXe siècle, la ville", "18XX", "19XX"),
+        ("fr", "dès le dix-neuvième siècle", "18XX", "19XX"),
+        ("fr", "à la fin des années 1980", "198X", "199X"),
+        ("fr", "le 15 mars 44 avant J.-C.", "-0043-03-15", "0044-03-15"),
+        ("fr", "au printemps 2019", "2019-21", "2019-22"),
+        ("de", "Mitte des 19. Jahrhunderts", "18XX", "19XX"),
+        ("de", "in den 1980er Jahren", "198X", "199X"),
+        ("de", "im Frühjahr 2019", "2019-21", "2019-22"),
+        ("de", "am 15. März 44 v. Chr. starb", "-0043-03-15", "0044-03-15"),
+        ("ar", "في القرن التاسع عشر", "18XX", "19XX"),
+        ("ar", "في ثمانينيات القرن العشرين", "198X", "199X"),
+        ("ar", "في ربيع عام 2019", "2019-21", "2019-22"),
+        ("ar", "عام 44 ق.م", "-0043", "0044"),
+        ("es", "en el siglo XIX", "18XX", "19XX"),
+        ("ru", "в апреле 2019 года", "2019-04", "2019-05"),
+        ("tr", "15 Nisan 2019'da", "2019-04-15", "2019-04-16"),
+        ("fi", "huhtikuussa 2019", "2019-04", "2019-05"),
+        ("zh", "在19世纪", "18XX", "19XX"),
+    ],
+)
+def test_a_date_is_borne_out_in_the_words_and_the_order_of_its_language(
+    language: str, text: str, date: str, another: str
+) -> None:
+    assert dates.borne_out(dates.parse(date), [text], language, None)
+    assert not dates.borne_out(dates.parse(another), [text], language, None)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""How texts are compared when dates are sought in them: without case, and in plain characters."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Final
+
+import regex
+
+from generator.language import without_arabic_marks
+
+_BIDI_MARKS: Final = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
+# Arabic is written with and without the hamza of an alef too, and Turkish capitals lose or keep their dots when folded.
+_ALIKE: Final = str.maketrans(
+    dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627")
+    | dict.fromkeys("\u2018\u2019\u02bc\u2032", "'")
+    | {"\u0307": "", "\u0131": "i"}
+)
+# Words that are written together with the next: "and", "in", "to" … in Arabic and Hebrew.
+_PREFIXES: Final = MappingProxyType(
+    {"ar": "\u0648\u0641\u0628\u0643\u0644", "he": "\u05d5\u05d1\u05dc\u05db\u05de\u05d4\u05e9"}
+)
+_WITHOUT_SPACES: Final = frozenset({"ja", "ko", "zh", "yue", "th", "lo", "km", "my"})
+_LETTER: Final = r"[^\W\d_]"
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: in plain characters of one case, with one space between words."""
+    return " ".join(with_plain_characters(text).split())
+
+
+def with_plain_characters(text: str) -> str:
+    """Return a text without case, and without what is written in one way or another; its spaces stay."""
+    if text.isascii():
+        return text.lower()
+    plain = without_arabic_marks(_BIDI_MARKS.sub("", unicodedata.normalize("NFKC", text)))
+    return plain.casefold().translate(_ALIKE)
+
+
+def literal(text: str) -> str:
+    """Return the expression of a pattern's own words; its spaces stay, for `folded` would take those at either end."""
+    return re.escape(re.sub(r"\s+", " ", with_plain_characters(text))).replace(r"\ ", " ")
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return the expression of any of some folded words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def code_of(language: str) -> str:
+    """Return a language without its country and script: `pt` of `pt-BR`."""
+    return language.partition("-")[0].lower()
+
+
+@functools.cache
+def apart(expression: str, language: str) -> str:
+    """Return an expression that is no part of a longer word or number, for searching a running text."""
+    code = code_of(language)
+    begins, ends = r"(?:(?<!\d)|(?=\D))", r"(?:(?!\d)|(?<=\D))"
+    if code in _WITHOUT_SPACES:
+        return f"{begins}(?:{expression}){ends}"
+    prefixed = rf"|(?<=(?<!{_LETTER})[{_PREFIXES[code]}])" if code in _PREFIXES else ""
+    return rf"{begins}(?:(?<!{_LETTER}){prefixed})(?:{expression}){ends}(?!{_LETTER})"
+
+
+@functools.cache
+def word_starts(language: str) -> regex.Pattern[str]:
+    """Return the expression of every place at which a word or a number may begin in a running text."""
+    code = code_of(language)
+    if code in _WITHOUT_SPACES:
+        return regex.compile(r"[\p{L}\p{N}]")
+    prefixed = rf"|(?<=(?<!\p{{L}})[{_PREFIXES[code]}])\p{{L}}" if code in _PREFIXES else ""
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])[\p{{L}}\p{{N}}]|(?<=\p{{L}})\d|(?<=\d)\p{{L}}|'(?=\d){prefixed}")

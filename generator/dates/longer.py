@@ -1,0 +1,139 @@
+"""Seasons, decades and centuries, as regular expressions over folded text: by our table, and as the catalogues have it.
+
+`q` is the season, `c` the digits of a decade, `w` a decade in words; a century is `k` in digits, `x` in Roman numerals
+or `l` in words, and `t` the second of two years ("winter 2018/19"). `p` says that not all of the time is meant. Of two
+centuries, those of the second end with a 2.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from generator.dates.folding import literal, one_of, with_plain_characters
+from generator.dates.lexicon import lexicon
+from generator.dates.ordinals import ordinal_words
+from generator.dates.patterns import DASHES, ERA, month, said_year, year
+from generator.dates.wording import CENTURIES, DECADE, PLACEHOLDER, SEASONS
+from generator.language import translations
+
+# "20th", "1er", "20ème", "20."
+_ENDING: Final = r"(?:-?(?:\p{L}{1,4})|[.ºª°])?"
+_CENTURY_NUMBER: Final = re.compile(r"(?<!#)#(?!#)")
+# Letters without marks, which stand in a text however its marks are written.
+_UNMARKED: Final = regex.compile(r"\p{L}{2,}(?!\p{M})")
+_OPTIONAL: Final = regex.compile(r"\(\?:[^()]*\)\??|\p{L}\?|\[[^]]*\]|\\p\{L\}")
+_TWO_CENTURIES: Final = f"(?: ?{DASHES} ?| (?:and|to|und|bis|et|au|y|e|a|en|tot|и|و) ?)"
+
+
+@functools.cache
+def expressions(language: str) -> tuple[str, ...]:
+    """Return the expressions of a season, a decade or a century, of a part of a time, and of two centuries."""
+    whole = (*_seasons(language), *_decades(language), *_centuries(language))
+    parts = with_plain_characters(lexicon(language).parts)
+    if not parts:
+        return whole
+    part = rf"(?P<p>{parts})[ -]?"
+    return (*whole, f"{part}(?:{'|'.join(whole)})", rf"{part}(?:{month(language)},? )?{year()}")
+
+
+# ---------------------------------------------------------------- seasons
+
+
+@functools.cache
+def seasons(language: str) -> tuple[tuple[str, int], ...]:
+    """Return expressions of the names of the seasons, each with the number of the season, from 1 for spring."""
+    return _numbered(lexicon(language).seasons, language)
+
+
+@functools.cache
+def seasons_alone(language: str) -> tuple[tuple[str, int], ...]:
+    """Return the same of what names a season away from its year too."""
+    words = lexicon(language)
+    return _numbered(words.seasons_alone or words.seasons, language)
+
+
+def _numbered(names_of: tuple[str, ...] | None, language: str) -> tuple[tuple[str, int], ...]:
+    words = translations(language)
+    ours = map(with_plain_characters, names_of or ())
+    said = (literal(PLACEHOLDER.sub("", words.gettext(message)).strip()) for message in SEASONS)
+    return (*((names, number) for number, names in enumerate(ours, 1)), *((name, n) for n, name in enumerate(said, 1)))
+
+
+@functools.cache
+def season_called(name: str, language: str) -> int:
+    """Return the number of the season of a name that one of the expressions found."""
+    return next(number for names, number in seasons(language) if regex.fullmatch(names, name))
+
+
+def _seasons(language: str) -> Iterator[str]:
+    names = f"(?P<q>{'|'.join(names for names, _ in seasons(language))})"
+    of = with_plain_characters(lexicon(language).of)
+    yield rf"{names},? {of}{said_year(language)}(?: ?(?:{DASHES}|/) ?(?P<t>\d\d|\d{{4}}))?"
+    yield rf"{year()}年? ?{names}"
+
+
+# ---------------------------------------------------------------- decades and centuries
+
+
+def _decades(language: str) -> Iterator[str]:
+    digits = r"(?P<c>\d{1,4})"
+    yield digits.join(map(literal, PLACEHOLDER.split(translations(language).gettext(DECADE))[::2]))
+    for each in lexicon(language).decades:
+        yield with_plain_characters(each).replace("####", r"(?P<c>\d{2,3}0)").replace("##", r"(?P<c>\d0)")
+    if names := "|".join(map(with_plain_characters, lexicon(language).decade_words)):
+        yield rf"(?P<w>{names})(?: (?:of the |of |du |des |del )?(?:{'|'.join(_plain_centuries(language))}))?"
+
+
+@functools.cache
+def decade_called(name: str, language: str) -> int:
+    """Return the last two digits of the decade of a name that one of the expressions found."""
+    words = lexicon(language).decade_words.items()
+    return next(decade for names, decade in words if regex.fullmatch(with_plain_characters(names), name))
+
+
+def _centuries(language: str) -> Iterator[str]:
+    its_era = rf"(?: {ERA.format('')})?"
+    for message in CENTURIES.values():
+        said = PLACEHOLDER.split(translations(language).gettext(message))[::2]
+        yield r"(?P<k>\d{1,2})".join(map(literal, said)) + its_era
+    one, other = _century(language), _century(language, "2")
+    yield from (f"{each}{its_era}" for each in _plain_centuries(language))
+    yield from _named_centuries(f"{one}{_TWO_CENTURIES}{other}", language)
+
+
+def _plain_centuries(language: str) -> Iterator[str]:
+    return _named_centuries(_century(language), language)
+
+
+def _named_centuries(number: str, language: str) -> Iterator[str]:
+    for each in map(with_plain_characters, lexicon(language).centuries):
+        yield number.join(_CENTURY_NUMBER.split(f"(?:{each})"))
+
+
+def _century(language: str, second: str = "") -> str:
+    in_words = rf"|(?P<l{second}>\L<ordinals>)" if ordinal_words(language) else ""
+    return rf"(?:(?P<k{second}>\d{{1,2}}){_ENDING}|(?P<x{second}>\L<roman>){_ENDING}{in_words})"
+
+
+# ---------------------------------------------------------------- what tells that they may be there
+
+
+@functools.cache
+def signs(language: str) -> regex.Pattern[str]:
+    """Return the expression of what every date has: a digit, the word of a century or a decade, or an ordinal."""
+    its_words = lexicon(language)
+    names = (_OPTIONAL.sub(" ", name) for name in (*its_words.centuries, *its_words.decade_words))
+    letters = (_UNMARKED.findall(_decomposed(each)) for name in names for each in name.split("|"))
+    kept = {max(each, key=len) for each in letters if each}
+    ordinals = sorted(ordinal_words(language))
+    return regex.compile(rf"\d|{one_of(kept) or 'century'}|\b\L<ordinals>\b", regex.IGNORECASE, ordinals=ordinals)
+
+
+def _decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
