@@ -35,6 +35,7 @@ from generator.model import (
 from generator.nodes import Mapping, Node, Scalar, read_yaml, unreadable
 from generator.prose.references import ID, read_prose
 from generator.records import keys_written, read_record
+from generator.unwanted import unwanted
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)
@@ -185,7 +186,7 @@ def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
         draft=matter.draft,
         body=body,
     )
-    return section, tuple(problems)
+    return section, (*problems, *unwanted(_body(file, found.end())))
 
 
 def _front_matter(file: InputFile) -> tuple[FrontMatter, tuple[Problem, ...]]:

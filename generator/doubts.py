@@ -8,9 +8,11 @@ from generator.errors import Problem
 from generator.losses import losses
 from generator.model import Form
 from generator.nodes import Scalar
+from generator.unwanted import unwanted
 
 
 def doubts_of(written: Scalar, form: Form | None) -> Iterator[Problem]:
     """Everything doubtful in one text that readers see, as warnings where it stands."""
     if written.text.strip():
         yield from losses(written, form)
+        yield from unwanted(written)

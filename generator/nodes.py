@@ -15,6 +15,7 @@ import yaml
 
 from generator.errors import Problem, SiteError, problem
 from generator.files import InputFile, origin_at
+from generator.garbled import meant_by_control
 from generator.model import Origin
 from generator.syntax import syntax_problem
 
@@ -112,11 +113,13 @@ Node = Scalar | Listing | Mapping
 def unreadable(scalar: Scalar) -> Iterator[Problem]:
     """The first character of a text that neither HTML nor XML can hold; YAML lets it be written as an escape."""
     if found := _UNREADABLE.search(scalar.text):
-        yield _unreadable(scalar.origin_of(found[0], 0), ord(found[0]))
+        yield _unreadable(scalar.origin_of(found[0], 0), scalar.text, found.start())
 
 
-def _unreadable(origin: Origin, character: int) -> Problem:
-    return Problem(origin, f"no page can show the character U+{character:04X}", "delete it")
+def _unreadable(origin: Origin, text: str, at: int) -> Problem:
+    meant = meant_by_control(text, at)
+    message = f"no page can show the character U+{ord(text[at]):04X}"
+    return Problem(origin, message, f"write {meant}" if meant else "delete it")
 
 
 def read_yaml(file: InputFile, read: Callable[[Node | None], T]) -> T:
@@ -202,8 +205,9 @@ class _Composer:
             raise SiteError([*self.problems, syntax_problem(self.file, error)]) from None
         except yaml.reader.ReaderError as error:
             found = _UNREADABLE.search(self.file.text)
-            at = origin_at(self.file, found.start() if found else 0)
-            raise SiteError([*self.problems, _unreadable(at, error.character)]) from None
+            at = found.start() if found else 0
+            text = self.file.text if found else chr(error.character)
+            raise SiteError([*self.problems, _unreadable(origin_at(self.file, at), text, at)]) from None
         return Composed(self.root, tuple(self.problems), frozenset(self.anchors))
 
     def take(self, event: yaml.Event) -> None:
