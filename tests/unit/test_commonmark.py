@@ -55,7 +55,7 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
         ("1986. one\n\n1990. two", "1990", "readers see the number 1987 here, since a list counts on from its first"),
         ("[^a]: one\n[^a]: two", "[^a]: two", "another footnote is called 'a', and this one is left out"),
         ("[a]: b.html\n[A]: c.html", "[A]", "the label 'a' stands for another address, and this one is left out"),
-        ("| a |\n|---|\n| 1 | 2 |", " 2 ", "this row has more cells than the table has columns, and they are left out"),
+        ("| a |\n|---|\n| 1 | 2 |", " 2 ", "the head of the table has no column for this cell, which is left out"),
         (
             "> " * 60 + "one",
             "> " * 10 + "one",

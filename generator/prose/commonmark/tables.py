@@ -15,8 +15,8 @@ _DASHES = re.compile(r"\|? *:?-++:? *(?:\| *:?-++:? *)*+\|? *$")
 _EDGE = re.compile(r"(?<!\\)\|")
 # A class and no style, which the pages' own policy would block; of the start and the end, as the text runs.
 _ALIGNMENTS = {(True, True): "align-center", (True, False): "align-start", (False, True): "align-end"}
-# Rows are filled up with empty cells, but not so that a short text makes a huge table.
-_MOST_FILLED = 100
+# HTML's limit.
+_WIDEST = 1000
 
 
 def alignments_of(row: str) -> tuple[str, ...]:
@@ -49,20 +49,21 @@ class Table(Leaf):
         """Set a line as a row."""
         body = self.element[-1] if self.element[-1].tag == "tbody" else SubElement(self.element, "tbody")
         row, written, offset = SubElement(body, "tr"), line.rest(line.ahead), line.offset(line.ahead)
-        cells = cells_of(written)
-        if len(cells) > len(self.alignments):
-            at = offset + cells[len(self.alignments)][0]
-            message = "this row has more cells than the table has columns, and they are left out"
-            reading.lost(at, message, "add columns to its head, or write \\| for the sign |")
+        beyond = [start for start, cell in cells_of(written)[len(self.alignments) :] if cell.strip()]
+        if beyond:
+            message = "the head of the table has no column for this cell, which is left out"
+            hint = "add a column to the head and to the row of dashes, or write \\| for the sign |"
+            reading.lost(offset + beyond[0], message, hint)
         self._add_cells(row, "td", written, offset, reading)
         self.last = line.number
 
     def _add_cells(self, row: Element, tag: str, written: str, offset: int, reading: Reading) -> None:
-        """As many cells as the table has columns."""
+        """As many cells as the table has columns; one for all that are missing, lest short rows make a huge table."""
         cells = cells_of(written)
-        missing = len(self.alignments) - len(cells) if len(self.alignments) <= _MOST_FILLED else 0
-        for alignment, (start, cell) in zip(self.alignments, [*cells, *[(len(written), "")] * missing], strict=False):
+        for alignment, (start, cell) in zip(self.alignments, cells, strict=False):
             element = SubElement(row, tag, {"class": alignment} if alignment else {})
             at = offset + start + len(cell) - len(cell.lstrip())
             reading.texts[element] = Written()
             reading.texts[element].add(cell.strip().replace("\\|", "|"), at)
+        if (missing := len(self.alignments) - len(cells)) > 0:
+            SubElement(row, tag, {"colspan": str(min(missing, _WIDEST))} if missing > 1 else {})
