@@ -40,7 +40,7 @@ from generator.naming import Naming
 from generator.pictures.drawing import Timeline
 from generator.pictures.sketch import NARROW, WIDE, Happening, happenings
 from generator.pictures.timeline import timeline
-from generator.prose.names import Names, spellings_of
+from generator.prose.names import Names
 from generator.site import Site
 from generator.sources.lock import Lock
 from generator.views import (
@@ -191,13 +191,12 @@ class Presenter:
     @cached_property
     def _names(self) -> Names:
         names = tuple(self._memory.flat_map(_names_of, self.site.named()))
-        return self._memory.latest(Names, tuple(self._memory.flat_map(spellings_of, names)))
+        return self._memory.latest(Names, names, self.naming.language)
 
     def with_names(self, text: ProseView) -> ProseView:
         """Return a text with the names that stand in it, so that their first mentions are linked."""
         # Markdown's marks part words as spaces do; a name within a link counts here, and is left alone when rendered.
-        found = self._names.find(text.markdown)
-        return replace(text, names=tuple(dict.fromkeys(each.name for each in found)))
+        return replace(text, names=self._names.may_be_in(text.markdown), language=self.naming.language)
 
     # ------------------------------------------------------------ facts
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
@@ -24,6 +23,7 @@ from generator.model import (
     Fact,
     FactId,
     Kind,
+    LanguageTag,
     Origin,
     Place,
     Relation,
@@ -31,6 +31,7 @@ from generator.model import (
     Term,
     Update,
 )
+from generator.prose.spellings import Spelling, spellings_of
 from generator.site import Holder, Site, prose_in, references_in
 
 
@@ -207,32 +208,32 @@ def _unknown_verbs(site: Site) -> Iterator[Problem]:
 
 def _shared_names(site: Site, memory: Memory) -> Iterator[Problem]:
     named = site.named()
-    spellings = memory.map(_spellings, named)
+    language = site.explainer.language
+    spellings = memory.map(_spellings, named, given=(language,))
     shared = memory.latest(_shared, spellings)
     rivals = [fact for fact, own in zip(named, spellings, strict=True) if own & shared] if shared else []
-    bearers: dict[str, Actor | Term] = {}
+    bearers: dict[Spelling, Actor | Term] = {}
     for fact in sorted(rivals, key=lambda fact: fact.origin):
         for name in dict.fromkeys((fact.name, *fact.aliases)):
-            bearing = (bearers.setdefault(spelling, fact) for spelling in _read_as(name, fact))
+            bearing = (bearers.setdefault(spelling, fact) for spelling in _read_as(name, fact, language))
             first = next((other for other in bearing if other is not fact), None)
             if first:
                 message = f"the name '{name}' is also that of {first.fact_id} ({first.origin.path}:{first.origin.line})"
                 yield Problem(fact.origin, message, "keep it for one of the two, so that prose can tell them apart")
 
 
-def _spellings(fact: Actor | Term) -> frozenset[str]:
-    return frozenset(spelling for name in (fact.name, *fact.aliases) for spelling in _read_as(name, fact))
+def _spellings(fact: Actor | Term, language: LanguageTag) -> frozenset[Spelling]:
+    return frozenset(spelling for name in (fact.name, *fact.aliases) for spelling in _read_as(name, fact, language))
 
 
-def _shared(spellings: Sequence[frozenset[str]]) -> frozenset[str]:
+def _shared(spellings: Sequence[frozenset[Spelling]]) -> frozenset[Spelling]:
     counted = Counter(chain.from_iterable(spellings))
     return frozenset(spelling for spelling, bearers in counted.items() if bearers > 1)
 
 
-def _read_as(name: str, fact: Actor | Term) -> tuple[str, ...]:
-    """What prose may write for a name: any apostrophe, however composed; a term's first letter in either case."""
-    plain = unicodedata.normalize("NFC", " ".join(name.replace("’", "'").split()))
-    return (plain[:1].lower() + plain[1:], plain[:1].upper() + plain[1:]) if isinstance(fact, Term) else (plain,)
+def _read_as(name: str, fact: Actor | Term, language: LanguageTag) -> tuple[Spelling, ...]:
+    """What prose may write for a name."""
+    return tuple(spellings_of(name, language, any_case=isinstance(fact, Term)))
 
 
 def _former_ids(site: Site, memory: Memory) -> Iterator[Problem]:

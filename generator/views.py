@@ -183,7 +183,9 @@ class ProseView:
     # Texts are told apart by the rest, and these can hold whole pictures.
     targets: tuple[Target, ...] = field(default=(), hash=False)
     citations: tuple[ProseCitation, ...] = field(default=(), hash=False)
+    # The names that may stand in it, which are sought by the rules of the language.
     names: tuple[Name, ...] = field(default=(), hash=False)
+    language: str = ""
     pictures: tuple[PictureTarget, ...] = field(default=(), hash=False)
 
 

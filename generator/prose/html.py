@@ -23,7 +23,8 @@ from generator.model import FactId, Form, Id, Kind, Passage
 from generator.places import parted, place
 from generator.prose.converter import converter
 from generator.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
-from generator.prose.names import link_names
+from generator.prose.mentions import link_names
+from generator.prose.names import Names
 from generator.prose.references import KINDS, OUTSIDE_SCHEMES, PICTURES, scheme_of, unknown_scheme
 from generator.sources.words import wording_of
 from generator.views import Address, CitationView, Embed, ProseView, Target
@@ -184,7 +185,8 @@ class _References(Treeprocessor):
                 self._resolve(element, run)
             except SiteError as error:
                 run.problems.extend(error.problems)
-        run.seen = link_names(root, run.view.names, run.seen, lambda address: self._place_of(address, run))
+        names = Names(run.view.names, run.view.language)
+        run.seen = link_names(root, names, run.seen, lambda address: self._place_of(address, run))
         set_marks_behind_statements(root)
         fit_headings(root, headings=run.view.headings)
         for mark in filter(is_mark, root.iter()):
