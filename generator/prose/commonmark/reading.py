@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from generator.prose.commonmark.lines import Fault, Written
+
+_ATTRIBUTES = re.compile(r"(?:^|[ \t])(\{ ?[:#.][^{}]*+\})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,12 @@ class Reading:
     def lost(self, offset: int, message: str, hint: str) -> None:
         """Note that something is left out, or shown, against what its writer means."""
         self.faults.append(Fault(offset, message, hint, lost=True))
+
+    def tell_of_attributes(self, line: str, offset: int) -> None:
+        """Note what other tools than CommonMark's take for an id or a class at the end of a line."""
+        if line.endswith("}") and (found := _ATTRIBUTES.search(line)):
+            hint = "take it out: no id or class can be given in a text"
+            self.odd(offset + found.start(1), f"'{found[1]}' is shown as it is written", hint)
 
     def odd(self, offset: int, message: str, hint: str) -> None:
         """Note that something looks otherwise than its writer means."""

@@ -24,7 +24,6 @@ _RULE = re.compile(r"(?:(?:\* *){3,}|(?:_ *){3,}|(?:- *){3,})$")
 _ITEM = re.compile(r"(?P<bullet>[*+-])(?= |$)|(?P<number>[0-9]{1,9})(?P<sign>[.)])(?= |$)")
 _NOTE = re.compile(r"\[\^(?P<label>[^\[\]]+)\]:")
 _DEFINITION = re.compile(r": +(?=\S)")
-_ATTRIBUTES = re.compile(r"(?:^| )(\{ ?[:#.][^{}]*\}) *$")
 _COMMENT = "<!--"
 
 
@@ -47,7 +46,7 @@ def heading(blocks: Structure, line: Line) -> bool:
     words = line.rest(line.ahead).rstrip()
     without = words.rstrip("#")
     words = without.rstrip() if not without or without[-1] in " \t" else words
-    _tell_of_attributes(blocks, words, line.offset(line.ahead))
+    blocks.reading.tell_of_attributes(words, line.offset(line.ahead))
     _set_heading(blocks, blocks.append(f"h{len(found[1])}"), _written(words, line.offset(line.ahead)), line)
     return True
 
@@ -95,7 +94,6 @@ def underlined_heading(blocks: Structure, line: Line) -> bool:
         return False
     blocks.leaf = None
     paragraph.element.tag = "h1" if found[1][0] == "=" else "h2"
-    _tell_of_attributes(blocks, paragraph.written.parts[-1].rstrip(), paragraph.written.offsets[-1])
     _set_heading(blocks, paragraph.element, paragraph.written, line)
     return True
 
@@ -105,12 +103,6 @@ def _set_heading(blocks: Structure, element: Element, written: Written, line: Li
     blocks.blocks[element] = Leaf(element, known.first if known else line.number, line.number)
     blocks.hold(element, written)
     line.move(len(line.text))
-
-
-def _tell_of_attributes(blocks: Structure, words: str, offset: int) -> None:
-    if found := _ATTRIBUTES.search(words):
-        hint = "take it out: no id or class can be given in a text"
-        blocks.reading.odd(offset + found.start(1), f"'{found[1]}' is shown as it is written", hint)
 
 
 def rule(blocks: Structure, line: Line) -> bool:
@@ -224,7 +216,11 @@ def table(blocks: Structure, line: Line) -> bool:
     if not paragraph or not alignments:
         return False
     head = paragraph.written.parts[-1]
-    if "|" not in head or len(cells_of(head)) != len(alignments):
+    if "|" not in head:
+        return False
+    if len(cells_of(head)) != len(alignments):
+        message = f"this is no table: the row above has {len(cells_of(head))} cells, and this one {len(alignments)}"
+        blocks.reading.odd(line.offset(line.ahead), message, "write dashes for each column")
         return False
     head, offset = paragraph.written.pop()
     if not paragraph.written.parts:
