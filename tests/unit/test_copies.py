@@ -112,6 +112,18 @@ def test_places_in_a_copy_know_their_paragraph() -> None:
         ("<p>One</p><p> … </p><p>two</p>", ("One", "two")),
         ("One two\n\nthree", ("One two three",)),
         ("<picture><source srcset=x><img src=x></picture><video>no</video><p>One</p>", ("One",)),
+        ("<p>people<sup>1</sup> in<sup class=r><a href='#n'>[2]</a></sup> it<sup>[<i><a>citation needed</a></i>]</sup>",
+         ("people in it",)),
+        ("<p>the UN<sup>3</sup> said<sup>*</sup> so.<sup>4,5</sup> In 2019<sup>6</sup> people<sup>a</sup> too",
+         ("the UN said so. In 2019 people too",)),
+        ("<p>It ended<a href=#fn2>2</a> in <a href=page.html#x>2</a> days<a href='#f'><sup>3</sup></a>",
+         ("It ended in 2 days",)),
+        ("<p>the 1<sup>st</sup>, XIX<sup>e</sup>, n<sup>o</sup> 5, M<sup>me</sup>", ("the 1st, XIXe, no 5, Mme",)),
+        ("<p>10 km<sup>2</sup>, 5 m<sup>3</sup>, 10<sup>6</sup>, 10<sup>-6</sup>, x<sup>2</sup>, CO<sub>2</sub>",
+         ("10 km2, 5 m3, 10⁶, 10⁻⁶, x2, CO2",)),
+        ("<p>So.<sup>7</sup></p><p><sup>7</sup> See it", ("So.", "7 See it")),
+        ("<p>the valley[2] and that[3][4], he said [so]", ("the valley and that, he said [so]",)),
+        ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>だ", ("漢字だ",)),
     ],
 )  # fmt: skip
 def test_each_block_element_of_a_page_is_a_paragraph_and_what_is_inline_parts_no_words(
@@ -158,6 +170,9 @@ def test_an_article_that_is_the_least_of_its_page_is_not_all_of_it() -> None:
         ('<meta charset="iso-8859-1"><p>caf\xe9 don\x92t'.encode("latin-1"), "café don't"),
         ('<meta charset="iso-8859-1"><p>café don’t'.encode(), "café don't"),
         ("\ufeff<p>café</p>".encode(), "café"),
+        ('<meta charset="Shift_JIS"><p>停戦'.encode("cp932"), "停 戦"),
+        ('<meta charset="GB2312"><p>镕基'.encode("gbk"), "镕 基"),
+        ('<meta charset=" KOI8-R "><p>мир'.encode("koi8-r"), "мир"),
         ('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>café</p></html>'.encode(), "café"),
         ('<?xml version="1.0"?><rss><description>café</description></rss>'.encode(), "café"),
         (b"report.html", "report html"),
@@ -172,7 +187,7 @@ def test_a_page_is_read_in_its_own_encoding(body: bytes, words: str) -> None:
     ("path", "body", "said"),
     [
         ("a.txt", b"one\ntwo \xe9", "a.txt:2:5: byte 0xe9 is not UTF-8; save the file as UTF-8"),
-        ("a.txt", "one two".encode("utf-16"), "a.txt:1:1: byte 0xff is not UTF-8; save the file as UTF-8"),
+        ("a.txt", "one two".encode("utf-16"), "a.txt:1:1: this file is UTF-16; save it as UTF-8"),
         ("a.html", b"<p>caf\xe9</p>", "a.html:1:1: this page is not UTF-8; save it as UTF-8"),
         ("a.html", b"<meta charset=utf-8><p>caf\xe9</p>", "a.html:1:1: this page is not UTF-8; save it as UTF-8"),
         (
@@ -181,6 +196,10 @@ def test_a_page_is_read_in_its_own_encoding(body: bytes, words: str) -> None:
             "a.html:1:1: this page is neither UTF-8 nor klingon, which it says it is; save it as UTF-8",
         ),
         ("a.html", b"<meta charset=rot13><p>caf\xe9</p>", "neither UTF-8 nor rot13"),
+        ("a.html", b"<meta charset=unicode_escape><p>\\ud800\xff", "neither UTF-8 nor unicode_escape, which it says"),
+        ("a.html", b"<?xml version='1.0' encoding='raw_unicode_escape'?><p>\\ud800\xff", "nor raw_unicode_escape"),
+        ("a.html", b"<meta charset=utf-16><p>caf\xe9</p>", "neither UTF-8 nor utf-16"),
+        ("a.html", b"<meta charset=" + b"x" * 500 + b"><p>caf\xe9</p>", "neither UTF-8 nor " + "x" * 100 + " …,"),
         ("a.html", b"\xff\xfe<\x00p\x00>", "a.html:1:1: this page is neither UTF-8 nor utf-16le"),
         (
             "a.txt",
