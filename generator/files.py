@@ -22,6 +22,7 @@ from generator.model import Id, Origin
 from generator.unread import (
     FACTS_ENDINGS,
     SECTION_ENDINGS,
+    is_saved_with,
     meant_as_settings,
     unread_beside,
     unread_facts,
@@ -37,6 +38,8 @@ BASEMAP = "basemap.geojson"
 _HTML = (".html", ".htm")
 _COPY_ENDINGS = (".txt", *_HTML)
 _LONGEST_PATH = 1000
+# Bytes: twice the longest books, and some 500 MB of memory while words are sought that do not stand in it.
+_LARGEST_COPY = 32 * 2**20
 _NO_FILE = "it is a pipe or a device"
 _ASSET_ENDINGS = (".css", ".js", ".svg")
 
@@ -172,7 +175,7 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
     of_sections = [found for found in found_sections if found.ends_with(SECTION_ENDINGS)]
     facts, sections = reader.read(_text, of_facts), reader.read(_text, of_sections)
     found_images = reader.below(folder / "images")
-    found_copies = reader.below(folder / "sources")
+    found_copies = _without_saved_parts(reader.below(folder / "sources"))
     images = reader.read(_image, (found for found in found_images if found.ends_with(IMAGE_ENDINGS)))
     of_sources = [found for found in found_copies if found.ends_with(_COPY_ENDINGS)]
     copies = reader.read(_copy, _one_a_source(of_sources, reader.problems))
@@ -198,6 +201,12 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
         basemap=next(iter(basemap), None),
         unread=unread,
     )
+
+
+def _without_saved_parts(found: Sequence[FoundFile]) -> list[FoundFile]:
+    """The files of sources/ but for what a browser saved with a page: its frames and pictures."""
+    pages = {file.below.rpartition(".")[0] for file in found if file.ends_with(_HTML)}
+    return [file for file in found if not is_saved_with(file.below, pages)]
 
 
 def _unread_in(folder: Path) -> Iterator[UnreadFile]:
@@ -270,7 +279,7 @@ def _unread(
 def read_copy_file(source: Id, path: Path, memory: Memory | None = None) -> CopyFile:
     """Read the copy of a source from anywhere, or raise a `SiteError` where it cannot be read."""
     found = found_file(path)
-    return CopyFile(found.shown, source, _read(_body, found, memory or Memory()))
+    return CopyFile(found.shown, source, _read(_body_of_copy, found, memory or Memory()))
 
 
 def read_text(path: Path) -> InputFile:
@@ -378,7 +387,15 @@ def _image(saved: SavedFile) -> ImageFile:
 
 
 def _copy(saved: SavedFile) -> CopyFile:
-    return CopyFile(saved.found.shown, Id(saved.found.stem), _body(saved))
+    return CopyFile(saved.found.shown, Id(saved.found.stem), _body_of_copy(saved))
+
+
+def _body_of_copy(saved: SavedFile) -> bytes:
+    if saved.size > _LARGEST_COPY:
+        size, most = (f"{size / 2**20:.0f} MB" for size in (saved.size, _LARGEST_COPY))
+        message = f"this copy is too large to be searched: it has {size}, and {most} is the most"
+        raise problem(Origin(saved.found.shown, 1, 1), message, "save the words of the source alone, as plain text")
+    return _body(saved)
 
 
 def _one_a_source(copies: Iterable[FoundFile], problems: list[Problem]) -> Iterator[FoundFile]:

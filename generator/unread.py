@@ -7,6 +7,7 @@ about the folder, and what editors leave behind while they save.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from rapidfuzz.distance import OSA
 
@@ -21,6 +22,13 @@ _PROSE = (*SECTION_ENDINGS, ".markdown", ".mdown", ".mkd", ".mdx", ".txt")
 _DOCUMENT = (".docx", ".doc", ".odt", ".rtf", ".pages")
 # Only of what is named for a kind.
 _TABLE = ("", ".csv", ".xlsx", ".ods")
+# How browsers of several languages end the name of the folder that they save with a page.
+_SAVED_FOLDERS = (
+    "_files", ".files", "-files", "-dateien", "_dateien", "-filer", "_filer", "_fichiers", "-fichiers", "_archivos",
+    "_arquivos", "-arquivos", "_ficheiros", "_file", "_bestanden", "-bestanden", "_tiedostot", "_pliki", "_soubory",
+    "_elemei", "_dosyalar", "_datoteke", "_fitxers", "_failid", "_fails", "_bylos", "_fajlovi", "_fitxategiak",
+    "_fisiere", "_файлы", "_arxius",
+)  # fmt: skip
 _NUMBERED = re.compile(r"\d+[-_ ][^.]+")
 
 
@@ -77,6 +85,17 @@ def unread_folder(name: str) -> str:
     """Return what to do about a folder that is not read; nothing where it is let be."""
     near = (known for known in _FOLDERS if name != known and name.isalpha() and OSA.distance(name.lower(), known) <= 1)
     return next((f"did you mean {known}/?" for known in near), "")
+
+
+def is_saved_with(below: str, pages: Container[str]) -> bool:
+    """Tell whether a file lies in the folder that a browser saved beside one of these pages, without their endings."""
+    *folders, _ = below.split("/")
+    for number, folder in enumerate(folders):
+        ending = next((each for each in _SAVED_FOLDERS if folder.lower().endswith(each)), "")
+        page = "/".join((*folders[:number], folder[: -len(ending)]))
+        if ending and page in pages:
+            return True
+    return False
 
 
 def is_of_kind(name: str) -> bool:

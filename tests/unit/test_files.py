@@ -455,3 +455,29 @@ def test_names_that_differ_only_in_capitals_or_composition_are_told(one: str, ot
     (said,) = told()
     assert said.startswith(f"content/images/{other}: to many systems this name is the same as that of content/images/")
     assert len(read_content(Path("content")).images) == 2
+
+
+@pytest.mark.parametrize(
+    "folder", ["report_files", "report-Dateien", "report_fichiers", "report.files", "REPORT_files"]
+)
+def test_what_a_browser_saves_with_a_page_is_no_copy(folder: str) -> None:
+    page = "REPORT" if folder.startswith("R") else "report"
+    for name in (f"{page}.html", f"{folder}/saved_resource.html", f"{folder}/ads/frame.txt"):
+        write(f"content/sources/old/{name}")
+    files = read_content(Path("content"))
+    assert ([copy.source for copy in files.copies], files.unread) == ([page], ())
+
+
+def test_a_folder_of_copies_is_read_whatever_its_name() -> None:
+    for name in ("report_files/a.txt", "letter.html", "letter-old/b.html", "note.txt", "note_files/c.txt"):
+        write(f"content/sources/{name}")
+    assert {copy.source for copy in read_content(Path("content")).copies} == {"a", "b", "c", "letter", "note"}
+
+
+def test_a_copy_that_is_too_large_is_not_read() -> None:
+    write("content/sources/report.txt")
+    os.truncate("content/sources/report.txt", 10**9)
+    assert problems() == [
+        "content/sources/report.txt:1:1: this copy is too large to be searched: it has 954 MB, and 32 MB is the most; "
+        "save the words of the source alone, as plain text"
+    ]
