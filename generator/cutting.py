@@ -10,11 +10,12 @@ from pathlib import Path
 from generator.basemap import decode_basemap, write_basemap
 from generator.decode import decode
 from generator.errors import UsageError, gather
-from generator.files import BASEMAP, read_text, replace_file
+from generator.files import BASEMAP, read_text
 from generator.model import Area, Basemap, Extent, Place, Polygon, Position, Ring
 from generator.pictures.clipping import Box, clip
 from generator.pictures.frames import continuous, extent_around, groups, is_on_maps
 from generator.pipeline import Options, read_inputs
+from generator.staging import replace_file
 
 # How much more than the maps show is kept, in parts of their width, so that a place may be added without a new cut.
 _MORE = 0.05

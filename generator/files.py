@@ -162,7 +162,7 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
     With a `memory`, only files are read that may have been saved since. Raises `UsageError` where there is no such
     folder.
     """
-    _check_folder(folder, "--content")
+    check_folder(folder, "--content")
     if not os.path.lexists(folder / "site.yaml"):
         hint = next(filter(None, map(meant_as_settings, _names_in(folder))), "")
         hint = hint or "write one, or start from `python build.py new DIR`"
@@ -293,7 +293,7 @@ def read_templates(folder: Path, memory: Memory | None = None) -> TemplateFiles:
     With a `memory`, only files are read that may have been saved since. Raises `UsageError` where there is no such
     folder.
     """
-    _check_folder(folder, "--templates")
+    check_folder(folder, "--templates")
     reader = _Reader(memory or Memory())
     files = reader.read(_text, reader.below(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS)))
     if reader.problems:
@@ -314,17 +314,8 @@ def origin_at(file: InputFile, offset: int) -> Origin:
     return Origin(file.path, line, offset - file.text.rfind("\n", 0, offset))
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write a text file in one step: whoever reads it meanwhile sees the old one or the new. Raises `UsageError`."""
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
-    except OSError as error:
-        raise UsageError(f"{shown(path)} cannot be written: {error.strerror}") from None
-
-
-def _check_folder(folder: Path, option: str) -> None:
+def check_folder(folder: Path, option: str) -> None:
+    """Raise a `UsageError` that names the option, unless a folder is there and can be looked into."""
     try:
         os.listdir(folder)
     except (FileNotFoundError, NotADirectoryError):

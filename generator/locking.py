@@ -7,12 +7,13 @@ from pathlib import Path
 
 from generator.decode import decode
 from generator.errors import Problem, UsageError
-from generator.files import LOCK, replace_file
+from generator.files import LOCK
 from generator.folders import shown
 from generator.model import Origin
 from generator.pipeline import Options, check_copies, read_inputs
 from generator.prove import prove_anew
 from generator.sources.lock import Lock, write_lock
+from generator.staging import replace_file
 
 
 @dataclass(frozen=True, slots=True)

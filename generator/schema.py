@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.errors import UsageError
+from generator.files import check_folder
 from generator.formats import Schema
 from generator.model import FACT_TYPES, Citing, Explainer, Fact
 from generator.prose.references import ID
 from generator.records import record_schema
+from generator.staging import replace_files
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = "schema"
@@ -37,15 +38,9 @@ def site_schema() -> Schema:
 
 
 def write_schemas(content: Path) -> tuple[Path, ...]:
-    """Write the schemas below a content folder, where its files name them; return their paths."""
-    folder = content / FOLDER
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in schemas().items():
-            (folder / name).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"the schemas cannot be written to {folder}: {error.strerror}") from None
-    return tuple(folder / name for name in schemas())
+    """Write the schemas below a content folder, where its files name them; return their paths. Raises `UsageError`."""
+    check_folder(content, "--content")
+    return replace_files(content / FOLDER, schemas())
 
 
 def _kind(record: type[Fact]) -> Schema:

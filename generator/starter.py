@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-from generator.errors import UsageError
-from generator.schema import write_schemas
+from generator.schema import FOLDER, schemas
+from generator.staging import make_folder
 
 _STARTER = Path(__file__).parent / "starter"
 _IGNORED = "# The copies of sources are other people's text.\n/sources/\n"
@@ -15,14 +14,13 @@ _IGNORED = "# The copies of sources are other people's text.\n/sources/\n"
 def start_explainer(folder: Path) -> Path:
     """Make a content folder that builds, and that teaches the format in its comments; return it.
 
-    Raises `UsageError` where something is there already, or nothing can be written.
+    Raises `UsageError` where something is there already, or nothing can be written; then nothing is.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} is there already and not empty; name a new folder")
-    try:
-        shutil.copytree(_STARTER, folder, dirs_exist_ok=True)
-        (folder / ".gitignore").write_text(_IGNORED, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{folder} cannot be written: {error.strerror or error}") from None
-    write_schemas(folder)
+    copied = {path.relative_to(_STARTER).as_posix(): path.read_bytes() for path in _files()}
+    made = {".gitignore": _IGNORED, **{f"{FOLDER}/{name}": text for name, text in schemas().items()}}
+    make_folder(folder, {**copied, **{path: text.encode() for path, text in made.items()}})
     return folder
+
+
+def _files() -> list[Path]:
+    return sorted(path for path in _STARTER.rglob("*") if path.is_file())

@@ -159,5 +159,5 @@ def test_the_schemas_are_written_below_the_content_folder(tmp_path: Path) -> Non
 
 def test_a_folder_that_cannot_hold_them_is_a_wrong_usage(tmp_path: Path) -> None:
     (tmp_path / "schema").write_text("a file")
-    with pytest.raises(UsageError, match="the schemas cannot be written to "):
+    with pytest.raises(UsageError, match="schema cannot be written: File exists"):
         write_schemas(tmp_path)
