@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
 from generator.artifact import Artifact
-from generator.errors import Problem, SiteError, suggest
+from generator.errors import Problem, SiteError, suggestions
 from generator.model import Origin
 
 
@@ -45,15 +46,13 @@ class Outline:
 
 def outline(artifact: Artifact) -> Outline:
     """Return the outline of an HTML page."""
-    # An empty page is still one on which everything is missing; huge_tree lifts lxml's limit on depth.
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
-    root = lxml.html.document_fromstring(artifact.body or b"<html></html>", parser=parser)
-    ids: Counter[str] = Counter(root.xpath("//@id"))
+    root = _root(artifact.body)
+    ids = _ids(root)
     return Outline(
         route=artifact.route,
         ids=frozenset(ids),
         references=tuple(_references(root)),
-        faults=(*_repeated(artifact.route, root, ids), *_missing(artifact.route, root)),
+        faults=(*_repeated(artifact.route, ids), *_missing(artifact.route, root)),
     )
 
 
@@ -70,14 +69,33 @@ def lint(outlines: Sequence[Outline], routes: frozenset[str], base_path: str, wr
         for reference in page.references
         if (fault := _dead(reference, page, ids, routes, base_path))
     ]
-    origins = _origins(written) if dead else {}
+    problems += _told(dead, written) if dead else ()
+    if problems:
+        raise SiteError(problems)
+
+
+def _told(dead: Sequence[tuple[Outline, Href, _Fault]], written: Iterable[WrittenLink]) -> Iterator[Problem]:
+    """The problems of dead references: each where it is written, and of what no writer wrote, on its page."""
+    origins, hints = _origins(written), _hints(fault for _, _, fault in dead)
+    told: set[tuple[str, _Fault]] = set()
     for page, reference, fault in dead:
         # From a page in a folder, a link that is written from the site's root has been led up to it.
         target = reference.target.removeprefix("../" * page.route.count("/"))
-        places = origins.get(target) or [Origin(page.route, reference.line, 1)]
-        problems.extend(Problem(place, *fault) for place in places)
-    if problems:
-        raise SiteError(problems)
+        hint = fault.hint or hints[fault.known][fault.sought]
+        if target not in origins:
+            yield Problem(Origin(page.route, reference.line, 1), fault.message, hint)
+        elif (target, fault) not in told:
+            # Many pages may show it, and it may be written in many places: each is told of once.
+            told.add((target, fault))
+            yield from (Problem(place, fault.message, hint) for place in origins[target])
+
+
+def _hints(faults: Iterable[_Fault]) -> dict[frozenset[str], dict[str, str]]:
+    """For what there is, and what was sought among it, the hint that names what is most like it."""
+    sought: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for fault in faults:
+        sought[fault.known].append(fault.sought)
+    return {known: suggestions(words, known) for known, words in sought.items()}
 
 
 def _origins(written: Iterable[WrittenLink]) -> dict[str, list[Origin]]:
@@ -90,6 +108,20 @@ def _origins(written: Iterable[WrittenLink]) -> dict[str, list[Origin]]:
 
 # ---------------------------------------------------------------- one page
 
+# What a page is on which everything is missing.
+_NOTHING = b"<html></html>"
+
+
+def _root(body: bytes) -> HtmlElement:
+    """The element of a page, also of one that has nothing but blanks and comments."""
+    # huge_tree lifts lxml's limit on depth.
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        return lxml.html.document_fromstring(body or _NOTHING, parser=parser)
+    except lxml.etree.ParserError:
+        return lxml.html.document_fromstring(_NOTHING, parser=parser)
+
+
 _REFERRING = (("href", ("a", "link")), ("src", ("img", "script", "source")))
 
 
@@ -100,11 +132,19 @@ def _references(root: HtmlElement) -> Iterator[Href]:
                 yield Href(target, element.sourceline or 1)
 
 
-def _repeated(route: str, root: HtmlElement, ids: Counter[str]) -> Iterator[Problem]:
-    for name, times in ids.items():
-        if times > 1:
-            line = root.xpath("//*[@id=$name]", name=name)[1].sourceline or 1
-            yield Problem(Origin(route, line, 1), f"the id '{name}' stands on this page {times} times", "give it once")
+def _ids(root: HtmlElement) -> dict[str, list[int]]:
+    """The ids of a page, each with the lines on which it is given, in their order."""
+    ids: defaultdict[str, list[int]] = defaultdict(list)
+    for element in root.xpath("//*[@id]"):
+        ids[element.get("id", "")].append(element.sourceline or 1)
+    return ids
+
+
+def _repeated(route: str, ids: Mapping[str, Sequence[int]]) -> Iterator[Problem]:
+    for name, lines in ids.items():
+        if len(lines) > 1:
+            message = f"the id '{name}' stands on this page {len(lines)} times"
+            yield Problem(Origin(route, lines[1], 1), message, "give it once")
 
 
 def _missing(route: str, root: HtmlElement) -> Iterator[Problem]:
@@ -133,24 +173,35 @@ def _missing(route: str, root: HtmlElement) -> Iterator[Problem]:
 # ---------------------------------------------------------------- between pages
 
 
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is wrong with a reference, and how to mend it, or what was sought among which of those that there are."""
+
+    message: str
+    hint: str = ""
+    sought: str = ""
+    known: frozenset[str] = frozenset()
+
+
 def _dead(
     reference: Href, page: Outline, ids: Mapping[str, frozenset[str]], routes: frozenset[str], base_path: str
-) -> tuple[str, str] | None:
-    """What is wrong with a reference and how to mend it, or None where it leads to something or out of the site."""
+) -> _Fault | None:
+    """What is wrong with a reference, or None where it leads to something or out of the site."""
+    target = reference.target
     try:
-        within = _within_site(reference.target)
+        within = _within_site(target)
     except ValueError:
-        return f"'{reference.target}' is not an address", "write it whole, from https:// on"
+        return _Fault(f"'{target}' is not an address", "write it whole, from https:// on")
     if within is None:
         return None
     path, anchor = within
     if path.startswith("/") and page.route != "404.html":
-        return f"'{reference.target}' would lead out of the site where that lies in a folder", "write it relative"
+        return _Fault(f"'{target}' would lead out of the site where that lies in a folder", "write it relative")
     route = _route(path, dirname(page.route), base_path) if path else page.route
     if route not in routes:
-        return f"'{reference.target}' leads to no file of this site", _near(route, routes)
+        return _Fault(f"'{target}' leads to no file of this site", sought=route, known=routes)
     if anchor and route in ids and anchor not in ids[route]:
-        return f"'{reference.target}' leads to no place on its page", _near(anchor, ids[route])
+        return _Fault(f"'{target}' leads to no place on its page", sought=anchor, known=ids[route])
     return None
 
 
@@ -167,9 +218,3 @@ def _route(path: str, folder: str, base_path: str) -> str:
     if path.startswith("/"):
         return path.removeprefix(unquote(base_path))
     return normpath(join(folder, path))
-
-
-@functools.lru_cache(maxsize=1024)
-def _near(word: str, known: frozenset[str]) -> str:
-    """The hint that names a like word; a dead link of the layout asks this on every page."""
-    return suggest(word, known)

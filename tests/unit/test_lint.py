@@ -136,3 +136,20 @@ def test_a_link_that_the_writer_wrote_is_reported_everywhere_it_was_written() ->
     pages = {"index.html": '<a href="no.html">x</a>', "actors/a.html": '<a href="../no.html">x</a>'}
     found = faults(pages, written=written)
     assert {fault.partition(": ")[0] for fault in found} == {"sections/10-a.md:7:3", "sections/20-b.md:4:1"}
+
+
+def test_what_is_written_and_shown_often_is_told_of_once_for_each_place_where_it_is_written() -> None:
+    pages = {f"{number}.html": '<a href="no.html">x</a>' * 100 for number in range(20)}
+    written = {"no.html": [Origin("a.md", line, 1) for line in range(1, 101)]}
+    with pytest.raises(SiteError) as raised:
+        lint([outline(Artifact(route, PAGE.format(body).encode())) for route, body in pages.items()],
+             frozenset(pages), "/", (WrittenLink("no.html", origin) for origin in written["no.html"]))  # fmt: skip
+    assert [problem.origin.line for problem in raised.value.problems] == [*range(1, 101)]
+
+
+def test_of_very_many_dead_links_all_are_told_but_not_all_are_compared() -> None:
+    ids = "".join(f'<p id="number-{number}"></p>' for number in range(3000))
+    links = "".join(f'\n<a href="#nmber-{number}">x</a>' for number in range(3000))
+    found = faults({"index.html": ids + links})
+    assert len(found) == 3000
+    assert 0 < sum("did you mean 'number-" in fault for fault in found) < 1000
