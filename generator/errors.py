@@ -63,7 +63,11 @@ class SiteError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_order(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        # What it is made from, so that it can come from another process.
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

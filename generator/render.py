@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from generator.addresses import href
 from generator.artifact import Artifact
+from generator.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
 from generator.errors import Problem, SiteError, gather, problem
 from generator.files import InputFile, TemplateFiles
 from generator.language import translations
@@ -80,6 +81,9 @@ def render(
         return tuple(page for part in gather(finished, results) for page in part)
     except SiteError as error:
         raise SiteError(once(error.problems)) from None
+    except _EndlessPageError as error:
+        # The other pages might not end either.
+        raise SiteError(error.args) from None
 
 
 def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile, ...]]:
@@ -98,7 +102,7 @@ def _named_in(file: InputFile, every: Set[str]) -> Set[str]:
     """The templates that a template extends, includes or imports; all of them, where what it says is worked out."""
     try:
         named = set(meta.find_referenced_templates(jinja2.Environment(extensions=[_I18N]).parse(file.text)))
-    except jinja2.TemplateSyntaxError:
+    except Exception:  # what is wrong with it is told of the first page that it is to render
         return frozenset()
     return every if None in named else every & named
 
@@ -124,7 +128,18 @@ def once(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 
 def _render_some(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> tuple[RenderedPage, ...]:
-    return gather(_renderer(templates, language).render, pages)
+    renderer, watch = _renderer(templates, language), Watch()
+
+    def watched(page: Page) -> RenderedPage:
+        with watch.over_a_page():
+            return renderer.render(page)
+
+    with watch.at_work(), some_room():
+        return gather(watched, pages)
+
+
+class _EndlessPageError(Exception):
+    """A page that took too long; it carries the problem."""
 
 
 @functools.lru_cache(maxsize=1)
@@ -154,16 +169,21 @@ class Renderer:
         self._addresses: list[Address] | None = None
         self._setting = Setting(self._href, self._set_embed, self._set_mark)
         self._environment = self._make_environment(language)
-        # The page that is being rendered.
+        # The page that is being rendered, and the path of the template that was read for it last.
         self._view: PageView
+        self._loaded = templates.folder
 
     def render(self, page: Page) -> RenderedPage:
         """Render one page, or raise a `SiteError` that names the line of the template or of the text at fault."""
         self._scopes.clear()
         self._notes.clear()
         self._view = page.view
+        self._loaded = self._sources[page.template].path if page.template in self._sources else self._folder
+        # Whatever a template does, and whatever comes of it, happens within this `try`.
         try:
             text = self._environment.get_template(page.template).render(view=page.view)
+            artifact = Artifact(page.route, text.encode())
+            return RenderedPage(artifact, outline(artifact))
         except SiteError:
             raise
         except jinja2.TemplateSyntaxError as error:
@@ -171,12 +191,11 @@ class Renderer:
         except jinja2.TemplateNotFound as error:
             raise problem(self._origin(error), f"there is no template '{error.name}'", "add it") from None
         except Exception as error:
-            raise problem(self._origin(error), _said(error), f"this happened in the page {page.route}") from error
-        artifact = Artifact(page.route, text.encode())
-        return RenderedPage(artifact, outline(artifact))
+            found = Problem(self._origin(error), said_of(error), f"this happened in the page {page.route}")
+            raise (_EndlessPageError(found) if isinstance(error, EndlessError) else SiteError([found])) from error
 
     def _make_environment(self, language: str) -> jinja2.Environment:
-        environment = jinja2.Environment(
+        environment = ConfinedEnvironment(
             loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
@@ -203,12 +222,17 @@ class Renderer:
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         file = self._sources.get(name)
-        return (file.text, file.path, None) if file else None
+        if file is None:
+            return None
+        self._loaded = file.path
+        return file.text, file.path, None
 
     def _origin(self, error: Exception) -> Origin:
-        """Where in the templates an error came up: the last template line that was at work."""
-        lines = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in self._paths]
-        return Origin(lines[-1].filename, lines[-1].lineno or 1, 1) if lines else Origin(self._folder, 1, 1)
+        """Where in the templates an error came up: the last line that was at work, or that was being compiled."""
+        at_work = traceback.walk_tb(error.__traceback__)
+        lines = [(frame.f_code.co_filename, line) for frame, line in at_work]
+        known = [Origin(file, line or 1, 1) for file, line in lines if file in self._paths]
+        return known[-1] if known else Origin(self._loaded, compiled_line(error), 1)
 
     def _href(self, address: Address) -> str:
         if self._addresses is not None:
@@ -256,9 +280,3 @@ class Renderer:
     def _set_mark(self, citations: Sequence[CitationView]) -> str:
         cited = evidence_of(citations, self._language)
         return self._environment.get_template(_MARK).render(view=self._view, cited=cited)
-
-
-def _said(error: Exception) -> str:
-    """What an error in a template says, with its sort unless it is the template language's own."""
-    text = str(error) or "no more is known"
-    return text if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: {text}"

@@ -1,0 +1,174 @@
+"""Templates see their view and nothing behind it, and end: whatever they do is told as a fault of their line."""
+
+from __future__ import annotations
+
+import pickle
+import threading
+import time
+
+import pytest
+
+from generator import confinement
+from generator.confinement import EndlessError, Watch
+from generator.errors import Problem, SiteError
+from generator.model import Origin
+from generator.render import render
+from tests.explainers import content, pages_of, planner, with_template
+
+DEEP = "this is nested too deeply"
+LONG = "a number has more digits than can be written"
+MEMORY = "this takes more memory than a page may take"
+
+
+def rendered(body: str) -> str:
+    """Return what becomes of a template for the home page: its text, or the problem without the name of the page."""
+    (home,) = (page for page in pages_of(planner(content())) if page.route == "index.html")
+    templates = with_template("pages/home.html", lambda _: body)
+    try:
+        (page,) = render([home], templates, "en")
+    except SiteError as error:
+        (problem,) = map(str, error.problems)
+        return problem.removeprefix("templates/pages/home.html:").removesuffix("; this happened in the page index.html")
+    return page.artifact.body.decode()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{{{{ {'(' * 500}1{')' * 500} }}}}",
+        f"{{{{ {'not ' * 10_000}1 }}}}",
+        f"{{{{ 1{' + 1' * 10_000} }}}}",
+        f"{{{{ 1{' | string' * 10_000} }}}}",
+        f"{{{{ view{'.a' * 10_000} }}}}",
+        f"{{{{ {'[' * 5000}{']' * 5000} }}}}",
+        f"{'{% if 1 %}' * 2000}{'{% endif %}' * 2000}",
+        f"{'{% for x in [1] %}' * 100}{'{% endfor %}' * 100}",
+        "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+        "{% include 'pages/home.html' %}",
+        "{% extends 'pages/home.html' %}",
+        "{% import 'pages/home.html' as x %}",
+        "{% for x in [1] recursive %}{{ loop([1]) }}{% endfor %}",
+    ],
+)
+def test_what_is_nested_too_deeply_is_a_problem_of_its_template(body: str) -> None:
+    assert rendered(body).startswith(f"1:1: {DEEP}")
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (f"{{{{ {'9' * 5000} }}}}", LONG),
+        ("{{ 10 ** 10000 }}", LONG),
+        ("{% set ns = namespace(x=10) %}{% for i in range(99) %}{% set ns.x = ns.x * ns.x %}{% endfor %}", LONG),
+        ("{{ 10.0 ** 1000 }}", "OverflowError"),
+        ("{{ '\\ud800' }}", "half of a character cannot stand in a page"),
+        ("{% for i in range(10 ** 9) %}{% endfor %}", "a range has more than 100000 numbers"),
+        ("{{ range(10 ** 30) | list }}", "a range has more than 100000 numbers"),
+        ("{{ 'x' * 10 ** 9 }}", "a text or a list 1000000000 times over"),
+        ("{{ 10 ** 9 * [1] }}", "a text or a list 1000000000 times over"),
+        ("{{ 'x' | center(10 ** 9) }}", MEMORY),
+        ("{{ 'x'.center(10 ** 12) }}", MEMORY),
+        ("{{ '%1000000000d' % 1 }}", MEMORY),
+        ("{{ ('x' * 10 ** 6) | replace('x', 'y' * 10 ** 6) }}", MEMORY),
+        ("{{ [1] | batch(10 ** 9, 'x') | list }}", MEMORY),
+        ("{% set ns = namespace(x='ab') %}{% for i in range(99) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}", MEMORY),
+        ("{% set x = 'x' * 10 ** 6 %}{% for i in range(99) %}{{ x }}{% endfor %}", "a page has more than 20000000"),
+        ("{% include view %}", "TypeError"),
+    ],
+)
+def test_what_is_too_much_for_a_page_is_a_problem_of_its_line(body: str, said: str) -> None:
+    assert rendered(f"\n\n{body}").startswith(f"3:1: {said}")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{{ ''.__class__ }}",
+        "{{ ''['__class__'] }}",
+        "{{ '' | attr('__cl' ~ 'ass__') }}",
+        "{{ ''['__cl' ~ 'ass__'] }}",
+        "{{ [''] | map(attribute='__class__') | list }}",
+        "{{ [''] | sort(attribute='__class__') }}",
+        "{{ [''] | groupby('__class__.__mro__') }}",
+        "{{ _.__globals__ }}",
+        "{{ self._TemplateReference__context }}",
+        "{{ '{0.__class__}'.format(view) }}",
+        "{{ view.route.format_map({}) }}",
+        "{{ (view.trail | map('upper')).gi_frame.f_globals }}",
+        "{% set x %}{% endset %}{{ x.__init__ }}",
+    ],
+)
+def test_a_template_reaches_nothing_behind_what_it_is_given(body: str) -> None:
+    assert rendered(f"\n{body}").startswith("2:1: a template may not use '")
+
+
+@pytest.mark.parametrize("body", ["{{ lipsum() }}", "{{ [1, 2] | random }}"])
+def test_nothing_in_a_template_is_left_to_chance(body: str) -> None:
+    assert rendered(body).startswith("1:1: ")
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("{{ 3 * 4 }} {{ 2 ** 10 }} {{ 2 ** -1 }} {{ 2.5 * 2 }}", "12 1024 0.5 5.0"),
+        ("{{ 'ab' * 2 }} {{ 2 * 'ab' }} {{ [1] * 2 }}", "abab abab [1, 1]"),
+        ("{% for i in range(2, 8, 3) %}{{ i }}{% endfor %}", "25"),
+        ("{{ view['route'] }} {{ view | attr('route') }}", "index.html index.html"),
+        ("{{ [view] | map(attribute='route') | join }}", "index.html"),
+    ],
+)  # fmt: skip
+def test_what_a_page_may_take_is_set(body: str, text: str) -> None:
+    assert rendered(body) == text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{% for i in range(10 ** 5) %}{% for j in range(10 ** 5) %}{% endfor %}{% endfor %}",
+        "{% macro a(n) %}{% if n %}{{ a(n - 1) }}{{ a(n - 1) }}{% endif %}{% endmacro %}{{ a(60) }}",
+        "{% set l = [1] %}{% for x in l %}{% set y = l.append(1) %}{% endfor %}",
+    ],
+)
+def test_what_does_not_end_is_ended_and_told_where_it_was(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confinement, "_LONGEST", 0.3)
+    assert rendered(f"\n{body}").startswith("2:1: this does not come to an end in ")
+
+
+def test_after_a_page_without_an_end_no_other_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confinement, "_LONGEST", 0.3)
+    endless = "{% for i in range(10 ** 5) %}{% for j in range(10 ** 5) %}{% endfor %}{% endfor %}"
+    templates = with_template("layouts/page.html", lambda text: endless + text)
+    with pytest.raises(SiteError) as raised:
+        render(pages_of(planner(content())), templates, "en")
+    assert len(raised.value.problems) == 1
+
+
+def test_what_ends_in_time_is_not_bothered_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confinement, "_LONGEST", 0.05)
+    monkeypatch.setattr(confinement, "_LOOK", 0.01)
+    watch = Watch()
+
+    def work(seconds: float) -> None:
+        end = time.thread_time() + seconds
+        with watch.over_a_page():
+            while time.thread_time() < end:
+                pass
+
+    with watch.at_work():
+        with pytest.raises(EndlessError):
+            work(60)
+        for _ in range(20):
+            work(0.01)
+    assert threading.active_count() == 1
+
+
+def test_problems_come_whole_from_another_process() -> None:
+    error = SiteError([Problem(Origin("a.yaml", 1, 2), "wrong", "mend it")])
+    assert pickle.loads(pickle.dumps(error)).problems == error.problems
+
+
+@pytest.mark.parametrize("body", [" ", "<!-- x -->", "<!doctype html>", "<?x", "<?x?>", "\0", "", "x"])
+def test_a_page_without_an_element_lacks_what_every_page_must_have(body: str) -> None:
+    (home,) = (page for page in pages_of(planner(content())) if page.route == "index.html")
+    (page,) = render([home], with_template("pages/home.html", lambda _: body), "en")
+    assert "this page has no title" in [fault.message for fault in page.outline.faults]
