@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.checks.binding import disagreements, unbound
 from generator.checks.drafts import needed_drafts
 from generator.checks.places import beyond_the_basemap
@@ -10,21 +12,25 @@ from generator.checks.standing import standing
 from generator.checks.values import unsupported
 from generator.errors import Problem
 from generator.memory import Memory
+from generator.model import Id
 from generator.site import Site
+from generator.sources.copies import Copy
 from generator.sources.lock import Lock
 
 
-def check(site: Site, lock: Lock, memory: Memory | None = None) -> tuple[Problem, ...]:
+def check(
+    site: Site, lock: Lock, memory: Memory | None = None, copies: Mapping[Id, Copy] | None = None
+) -> tuple[Problem, ...]:
     """Return everything that is wrong, or may be, with a site whose ids all lead somewhere.
 
-    `lock` says which of the passages that it cites were found.
+    `lock` says which of the passages that it cites were found, and `copies` are the sources that are at hand.
     """
     memory = memory or Memory()
     return (
         *disagreements(site, memory),
         *needed_drafts(site, memory),
         *standing(site, memory),
-        *unsupported(site, lock, memory),
+        *unsupported(site, lock, memory, copies or {}),
         *unbound(site, memory),
         *unclosed(site, memory),
         *beyond_the_basemap(site, memory),

@@ -158,7 +158,7 @@ def _checked(
     problems = [*overlooked(files), *content.warnings, *proof.problems]
     site = attempt(lambda whole: resolve(whole, files.image_names, memory, drafts=options.drafts), content, problems)
     if site:
-        problems += check(site, proof.lock, memory)
+        problems += check(site, proof.lock, memory, proof.copies)
     if site is None or errors_in(problems):
         raise SiteError(problems)
     return site, proof.lock, in_order(problems)

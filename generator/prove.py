@@ -33,7 +33,7 @@ def prove(content: Content, files: ContentFiles, memory: Memory | None = None, *
         problems += _behind(proof.lock, known, files)
     problems += _cut(content, known, memory, drafts=drafts)
     problems += _copied(content, known, memory, drafts=drafts)
-    return replace(proof, problems=tuple(problems))
+    return replace(proof, problems=tuple(problems), copies={each.source: each for each in known.copies})
 
 
 def prove_anew(content: Content, files: ContentFiles) -> Proof:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -30,34 +31,44 @@ from generator.model import (
     Source,
 )
 from generator.site import Site
+from generator.sources.copies import Copy
 from generator.sources.lock import Lock, passage_key
+from generator.sources.matching import in_full
 from generator.sources.words import Digest, named_parts
 
 
 class _Basis(NamedTuple):
-    """What it depends on besides its words what a passage says: the language of its source, and the day it is of."""
+    """What it depends on besides its words what a passage says: the language of its source, and the day it is of.
+
+    The copy, where it is at hand, has the words that stand where a passage has its ellipsis.
+    """
 
     language: LanguageTag
     written: Date | None
+    copy: Copy | None = None
 
+
+# What to do about what is sought and stands within the ellipsis of a passage.
+_STANDS_WITHIN = "it stands where your … is; write it out"
 
 # Those of each citation of a fact.
 _Bases = tuple[_Basis, ...]
 
 
-def unsupported(site: Site, lock: Lock, memory: Memory) -> Iterator[Problem]:
+def unsupported(site: Site, lock: Lock, memory: Memory, copies: Mapping[Id, Copy]) -> Iterator[Problem]:
     """Every figure and every date that the passages cited for it do not state as it does, as warnings.
 
     Only the words by which a passage is named count, not those within its ellipsis. A date that was `reckoned` is not
     sought, nor is anything of a fact that says why it is `uncited`; an `as_of` may be the date of the source itself.
-    Of a fact that cites what is not in its source, by the `lock`, enough is said.
+    Of a fact that cites what is not in its source, by the `lock`, enough is said. What stands within an ellipsis is
+    told, where there is a copy.
     """
     language = site.explainer.language
     found = {(source, key) for source, locked in lock.sources.items() for key in locked.passages}
     cited = memory.map(_passages_cited, site.facts)
     proved = [fact for fact, keys in zip(site.facts, cited, strict=True) if keys and found.issuperset(keys)]
     basis = {
-        source.id: _Basis(source.language or language, source.published or source.reckon_from)
+        source.id: _Basis(source.language or language, source.published or source.reckon_from, copies.get(source.id))
         for source in site.all(Source)
     }
     bases = memory.latest(_bases_of, memory.map(_sources_cited, proved), basis)
@@ -88,7 +99,7 @@ def _unsupported_of(fact: Citing, bases: _Bases, language: LanguageTag) -> Itera
     if isinstance(fact, Dated) and not fact.reckoned:
         for key, date in _dates_of(fact):
             if not _bears_out(fact, date, bases) and not (key == "as_of" and _is_of_its_source(date, bases)):
-                yield _date_unsupported(fact, key, date)
+                yield _date_unsupported(fact, key, date, bases)
             elif date.end is End.OPEN and not _goes_on(fact, bases):
                 yield _end_unsupported(fact, key, date)
 
@@ -97,7 +108,8 @@ def _figure_unsupported(figure: Figure, bases: _Bases, language: LanguageTag) ->
     """Where the value is not stated, only that is said: what counts it and qualifies it stands beside it."""
     if not _states_value(figure, bases):
         value = numbers.say(figure.value, None, "", language)
-        hint = "cite the passage with its number, or mend the value"
+        within = _stands_within(figure, bases, lambda basis, texts: _states(figure, basis, texts))
+        hint = _STANDS_WITHIN if within else "cite the passage with its number, or mend the value"
         yield _unsupported(figure, "value", f"the value of {figure.fact_id}, {value},", hint)
         return
     if not _names_unit(figure, bases):
@@ -120,9 +132,39 @@ def _unsupported(fact: Fact, key: str, what: str, hint: str) -> Problem:
     return Problem(fact.origin_of(key), message, hint, Severity.WARNING)
 
 
-def _date_unsupported(fact: Fact, key: str, date: Date) -> Problem:
-    hint = "cite the words that give the date, or say in `reckoned` how it was worked out"
-    return _unsupported(fact, key, f"the `{key}` of {fact.fact_id}, {date.text},", hint)
+def _date_unsupported(fact: Citing, key: str, date: Date, bases: _Bases) -> Problem:
+    what = f"the `{key}` of {fact.fact_id}, {date.text},"
+    if _stands_within(fact, bases, lambda basis, texts: _states_date(date, basis, texts)):
+        return _unsupported(fact, key, what, _STANDS_WITHIN)
+    year = _year_that_is_missing(fact, date, bases)
+    if year is None:
+        hint = "cite the words that give the date, or say in `reckoned` how it was worked out"
+        return _unsupported(fact, key, what, hint)
+    places = filter(None, (_paragraph_with(year, basis.copy) for basis in bases))
+    where = next((f", which stand in paragraph {place}" for place in places), "")
+    hint = f"only the year is missing: cite the words that give it{where}, or say in `reckoned` how it is known"
+    return _unsupported(fact, key, what, hint)
+
+
+def _states_date(date: Date, basis: _Basis, texts: tuple[str, ...]) -> bool:
+    return all(dates.borne_out(each, texts, basis.language, basis.written) for each in _ends(date))
+
+
+def _year_that_is_missing(fact: Citing, date: Date, bases: _Bases) -> int | None:
+    """Return the year of a date of which the passages state all but that."""
+    known = [end for end in (date.start, date.end) if isinstance(end, CalendarDate)]
+    wordings = list(_wordings(fact, bases))
+    but_for_year = all(
+        any(dates.states_but_for_year(end, texts, language) for language, texts in wordings) for end in known
+    )
+    return known[0].earliest.year if but_for_year else None
+
+
+def _paragraph_with(year: int, copy: Copy | None) -> int | None:
+    """Return the first paragraph of a copy that has a year in it, written in four digits."""
+    written = re.compile(rf"(?<!\d){year:04}(?!\d)")
+    paragraphs = enumerate(copy.paragraphs, 1) if copy else ()
+    return next((number for number, paragraph in paragraphs if written.search(paragraph)), None)
 
 
 def _end_unsupported(fact: Fact, key: str, date: Date) -> Problem:
@@ -133,10 +175,14 @@ def _end_unsupported(fact: Fact, key: str, date: Date) -> Problem:
 
 def _states_value(figure: Figure, bases: _Bases) -> bool:
     return any(
-        numbers.states(named_parts(passage.words), figure.value, basis.language)
+        _states(figure, basis, named_parts(passage.words))
         for basis, passages in _cited(figure, bases)
         for passage in passages
     )
+
+
+def _states(figure: Figure, basis: _Basis, texts: tuple[str, ...]) -> bool:
+    return numbers.states(texts, figure.value, basis.language)
 
 
 def _names_unit(figure: Figure, bases: _Bases) -> bool:
@@ -165,6 +211,15 @@ def _qualifiers_beside(figure: Figure, bases: _Bases) -> frozenset[Qualifier]:
         for language, texts in _wordings(figure, bases)
         for text in texts
         for qualifier in numbers.qualifiers_before(text, figure.value, language)
+    )
+
+
+def _stands_within(fact: Citing, bases: _Bases, bears_out: Callable[[_Basis, tuple[str, ...]], bool]) -> bool:
+    """Tell whether the passages of a source, where it is at hand, bear out what is sought with no ellipsis in them."""
+    return any(
+        bears_out(basis, tuple(in_full(passage, basis.copy) for passage in passages))
+        for basis, passages in _cited(fact, bases)
+        if basis.copy
     )
 
 

@@ -4,7 +4,7 @@ Nothing outside this package imports `edtf`.
 """
 
 from generator.dates.agreement import agrees
-from generator.dates.bearing import borne_out
+from generator.dates.bearing import borne_out, states_but_for_year
 from generator.dates.expressions import from_day
 from generator.dates.faults import DateError
 from generator.dates.found import FoundDate, found_in
@@ -40,4 +40,5 @@ __all__ = [
     "say",
     "say_period",
     "say_short",
+    "states_but_for_year",
 ]

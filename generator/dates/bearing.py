@@ -34,6 +34,14 @@ def borne_out(date: Date, texts: Sequence[str], language: str, base: Date | None
     return _bear_out(periods, date, texts, language, base)
 
 
+def states_but_for_year(date: CalendarDate, texts: Sequence[str], language: str) -> bool:
+    """Tell whether texts state a day or a month, and only its year is not in them."""
+    found = (each for text in texts for find in found_in(text, language) for each in dates_of(find.stated))
+    undated = [each for each in found if each.year is None and each.month]
+    periods = (replace(each, year=date.earliest.year).period for each in undated)
+    return any(_lies_within(period, date.earliest, date.latest) for period in periods if period)
+
+
 def _bear_out(periods: Sequence[Period], date: Date, texts: Sequence[str], language: str, base: Date | None) -> bool:
     ends = [end for end in (date.start, date.end) if isinstance(end, CalendarDate)]
     return all(

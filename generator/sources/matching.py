@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 import regex
 
-from generator.errors import problem
+from generator.errors import SiteError, problem
 from generator.model import Passage
 from generator.sources.copies import Copy
 from generator.sources.nearest import nearest_wording
-from generator.sources.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, wording_of
+from generator.sources.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, spans_in, wording_of
 
 # Places that a message takes into account: words may stand in very many.
 _LOOKED_AT = 1000
@@ -43,6 +43,23 @@ def find_passage(passage: Passage, copy: Copy) -> Stretch:
         raise problem(passage.origin, message, "name more of its words, so that only one stretch is meant")
     message, hint = _why_not(passage, wording.parts, copy)
     raise problem(passage.origin, message, hint)
+
+
+def in_full(passage: Passage, copy: Copy) -> str:
+    """Return the stretch that a passage names as it is printed, with what stands where the passage has its ellipsis.
+
+    Of a passage that names no stretch, the words that are written.
+    """
+    try:
+        stretch = find_passage(passage, copy)
+    except SiteError:
+        return passage.words
+    before = copy.text.count(" ", copy.starts[stretch.paragraph - 1], stretch.start)
+    count = copy.text.count(" ", stretch.start, stretch.end) - 1
+    paragraph = copy.paragraphs[stretch.paragraph - 1]
+    # What is folded and what is printed have the same words in the same order.
+    spans = spans_in(paragraph)[before : before + count]
+    return paragraph[spans[0][0] : spans[-1][1]]
 
 
 def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | None:

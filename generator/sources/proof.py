@@ -87,12 +87,14 @@ class LockedWording:
 class Proof:
     """What citations were found to rest on. `lock` notes all that was found; `problems` are of what was not.
 
-    It is `complete` where everything was found that is cited, in drafts too.
+    It is `complete` where everything was found that is cited, in drafts too. `copies` are those at hand, by their
+    sources, for what checks say of a passage; no page is made from them.
     """
 
     lock: Lock
     problems: tuple[Problem, ...]
     complete: bool
+    copies: Mapping[Id, Copy] = field(default_factory=dict)
 
 
 # Where something stands: in which source, by what digest in the lock, and in which paragraph.
