@@ -10,35 +10,72 @@ const pageIndex = document.getElementById("search_index"), template = document.g
 // ---------------------------------------------------------------- words
 
 // Letters that are often written for one another, besides those that are told apart by case and marks alone.
-const FOR_ANOTHER = { ى: "ي", ی: "ي", ک: "ك", ة: "ه", ٱ: "ا", ß: "ss", ς: "σ", ı: "i", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe" };
+const FOR_ANOTHER = {
+  ى: "ي", ی: "ي", ک: "ك", ة: "ه", ٱ: "ا", ß: "ss", ς: "σ", ı: "i", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", þ: "th", ð: "d",
+  ħ: "h", ŧ: "t", ŋ: "ng", ɓ: "b", ɗ: "d", ƙ: "k",
+};
 const WRITTEN_FOR_ANOTHER = new RegExp(`[${Object.keys(FOR_ANOTHER).join("")}]`, "g");
-const WORD = /[\p{L}\p{N}\p{M}'’ʼʻʾʿ]+/gu;
-const BETWEEN_WORDS = /[^\p{L}\p{N}']+/gu;
+// A word, and words that a hyphen, the points of initials or of thousands hold together.
+const PART = /[\p{L}\p{N}\p{M}\p{DI}'’ʼʻʾʿ]+/gu;
+const WORD = new RegExp(
+  `${PART.source}(?:(?:[-‐‑.,٬״"]|(?<=\\p{N})[ \u00a0\u2009\u202f](?=\\p{N}{3}(?!\\p{N})))${PART.source})*`, "gu");
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 const ARTICLE = /(?<![\p{L}\p{N}])(?:[وفبك]?ال|لل)(\p{L}{3,})/gu;
+// Letters of scripts that have no spaces between words.
+const SCRIPTS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"];
+const UNSPACED = new RegExp(`[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}ー]`, "gu");
 
-// Returns a text without case, marks and the lengthening of Arabic lines; digits are those of ASCII, apostrophes straight.
+// What stands in a word that readers may leave out: apostrophes, hyphens, the points of initials and of thousands.
+const HOLDING = /'|(?<=\p{L})[-‐](?=[\p{L}\p{N}])|(?<=\p{N})[-‐](?=\p{L})/gu;
+const INITIALS = /(?<![\p{L}\p{N}'])\p{L}(?:\p{L}?\. ?\p{L}(?![\p{L}\p{N}]{2}))+(?![\p{L}\p{N}])/gu;
+const [THOUSANDS, THOUSANDS_AS_TYPED] = [".,٬ ", ".,٬"].map((signs) => (
+  new RegExp(`(?<!\\p{N})\\p{N}{1,3}(?:[${signs}]\\p{N}{2,3})*[${signs}]\\p{N}{3}(?!\\p{N})`, "gu")
+));
+
+// Returns a text without case, marks, what nobody sees and the lengthening of Arabic lines; digits are those of ASCII,
+// apostrophes straight, and the sign within a Hebrew acronym is one.
 function fold(text) {
-  return text.normalize("NFKD").toLowerCase().replace(/[\p{M}ـ]/gu, "").replace(/[’ʼʻʾʿ]/g, "'")
+  return text.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{DI}ـ]/gu, "").replace(/[’ʼʻʾʿ׳]/g, "'")
+    .replace(/(?<=[א-ת])["״](?=[א-ת])/g, "'")
     .replace(WRITTEN_FOR_ANOTHER, (letter) => FOR_ANOTHER[letter])
     .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15);
 }
 
-// The words of a text with a space between. One with an apostrophe stands there joined and in its parts (Sana’a, l’armée),
-// an Arabic one also without its article.
+// Returns a folded text with what is held together as one word. Thousands may be parted by spaces in a text; whoever
+// types them may mean two numbers.
+function joined(folded, thousands = THOUSANDS) {
+  return folded.replace(thousands, (number) => number.replace(/[^\p{N}]/gu, ""))
+    .replace(INITIALS, (letters) => letters.replace(/[. ]/g, "")).replace(HOLDING, "");
+}
+
+// Returns the words of a text with one space between; a letter of a script without spaces is one.
+function inWords(text) {
+  return text.replace(UNSPACED, " $& ").replace(BETWEEN_WORDS, " ").trim();
+}
+
+// The ways in which a text may be read: in words that are held together (sanaa, cooperation, us, 3500) or taken apart
+// (l’armée), and Arabic ones also without their article.
+function readings(text) {
+  const folded = fold(text), either = [joined(folded), folded];
+  return [...new Set(either.flatMap((each) => [inWords(each), inWords(each.replace(ARTICLE, "$1"))]))];
+}
+
 function spelt(text) {
-  return fold(text).replace(BETWEEN_WORDS, " ")
-    .replace(/[^ ]*'[^ ]*/g, (word) => `${word.replaceAll("'", "")} ${word.replaceAll("'", " ")}`)
-    .replace(ARTICLE, "$& $1").trim();
+  return readings(text).join(" | ");
 }
 
 // The words that are sought, of which what is found must have a beginning of each.
 function sought(query) {
-  return fold(query).replaceAll("'", "").replace(ARTICLE, "$1").split(BETWEEN_WORDS).filter(Boolean);
+  return taken(joined(fold(query), THOUSANDS_AS_TYPED));
+}
+
+function taken(folded) {
+  return folded.replace(ARTICLE, "$1").split(BETWEEN_WORDS).map(inWords).filter(Boolean);
 }
 
 // ---------------------------------------------------------------- what is found
 
-const spellings = (texts) => `|${texts.map((text) => ` ${spelt(text)} `).join("|")}|`;
+const spellings = (texts) => `|${texts.flatMap(readings).map((reading) => ` ${reading} `).join("|")}|`;
 let folded;
 
 // Folded when the first word is sought, since a large index takes a moment.
@@ -52,7 +89,8 @@ function entries() {
 // Returns what has all the words, best first, and the words as they were found; `guessed` where names stand in for one
 // that begins no word of the site.
 function seek(query) {
-  const typed = sought(query), words = typed.map((word) => isKnown(word) ? [word] : namesLike(word));
+  const ways = [sought(query), taken(fold(query))], typed = ways.find((way) => way.every(isKnown)) ?? ways[0];
+  const words = typed.map((word) => isKnown(word) ? [word] : namesLike(word));
   const ranked = entries().map((entry) => ({ entry, worth: worth(entry, words, typed) })).filter(({ worth }) => worth);
   return {
     found: ranked.sort((one, other) => other.worth - one.worth).map(({ entry }) => entry),
@@ -163,12 +201,34 @@ function around(text, words) {
 function marked(text, words) {
   const nodes = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!has(word, words)) continue;
-    nodes.push(text.slice(end, index), Object.assign(document.createElement("mark"), { textContent: word }));
-    end = index + word.length;
+  for (const [from, to] of [...text.matchAll(WORD)].flatMap((word) => stretches(word, words))) {
+    const mark = Object.assign(document.createElement("mark"), { textContent: text.slice(from, to) });
+    nodes.push(text.slice(end, from), mark);
+    end = to;
   }
   return [...nodes, text.slice(end)];
+}
+
+// Where in a text those parts of a word stand that were sought, or the whole of it where none was by itself.
+function stretches({ 0: word, index }, words) {
+  const parts = [...word.matchAll(PART)].filter(([part]) => has(part, words));
+  const found = parts.flatMap((part) => lettersOf(part, words)).map((places) => places.map((place) => index + place));
+  return found.length || !has(word, words) ? found : [[index, index + word.length]];
+}
+
+// Where in a part the letters stand that were sought: all of it, or those of a script without spaces alone.
+function lettersOf({ 0: part, index }, words) {
+  if (part.search(UNSPACED) < 0) return [[index, index + part.length]];
+  const letters = [];
+  let from = 0;
+  for (const letter of part) {
+    for (const plain of fold(letter)) letters.push({ plain, from, to: from + letter.length });
+    from += letter.length;
+  }
+  const plain = letters.map((each) => each.plain).join("");
+  const word = words.map((each) => each.replaceAll(" ", "")).find((each) => plain.includes(each)) ?? plain;
+  const at = [...plain.slice(0, plain.indexOf(word))].length;
+  return [[index + letters[at].from, index + letters[at + [...word].length - 1].to]];
 }
 
 // ---------------------------------------------------------------- what the reader does
