@@ -113,7 +113,7 @@ def test_the_glossary_is_narrowed_to_a_kind(reader: Reader) -> None:
         assert page.url.endswith("?kind=state")
 
 
-@pytest.mark.parametrize("typed", ["gaddafi", "GADH", "Gadháfi ", "قذافي"])
+@pytest.mark.parametrize("typed", ["gaddafi", "GADH", "Gadháfi ", "قذافي", "moammar-gadh", "g.a.d.h."])
 def test_the_glossary_is_narrowed_by_the_letters_of_a_name_or_another_spelling_of_it(
     reader: Reader, typed: str
 ) -> None:

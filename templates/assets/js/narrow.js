@@ -99,8 +99,8 @@
     return !element.closest("[hidden]");
   }
 
-  // Without marks and capitals, as names are typed.
+  // The letters and digits alone, without marks and capitals: al-Sarraj is typed al sarraj, and U.S. is typed us.
   function plain(text) {
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+    return text.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   }
 }
