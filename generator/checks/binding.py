@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from generator import dates, numbers
+from generator.checks import figures
 from generator.dates import StatedDate, StatedEither, StatedSpan
 from generator.errors import Problem, Severity
 from generator.memory import Memory
@@ -45,15 +46,12 @@ from generator.site import Holder, Site, prose_in
 _BOUND = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE})
 _MARKS = re.compile(r"(?<!\\)[*_`]")
 _ESCAPED = re.compile(r"\\(\W)")
-# The longest wordings of a qualifier, such as "in the region of", have so many words.
-_WORDS_BEFORE = 4
 _PARAGRAPH = re.compile(r"(?:.|\n(?![ \t]*\n))+")
 _UNBLANKED = re.compile(r"[^\0]+")
 # Links that are written in other ways, and where they lead.
 _OTHER_LINKS = re.compile(
     r"\[[^\[\]]*\]\[[^\[\]]*\]|^[ \t>]*\[(?!\^)[^\]\n]+\]:.*$|<[a-zA-Z][\w+.-]*:[^<>\s]*>", re.MULTILINE
 )
-_BEFORE_NUMBER = re.compile(r"\D*")
 _DIGIT = re.compile(r"\d")
 
 
@@ -61,7 +59,16 @@ def disagreements(site: Site, memory: Memory) -> Iterator[Problem]:
     """Every link text in prose that states another date or number than the fact to which it leads."""
     links = tuple(memory.flat_map(_links_with_texts, site.holders))
     bound = [_bound(link.mention, site) for link in links]
-    return memory.flat_map(_disagreement, links, bound, given=(site.explainer.language,))
+    units = memory.latest(_each_once, memory.map(_unit_of, site.all(Figure)))
+    return memory.flat_map(_disagreement, links, bound, given=(units, site.explainer.language))
+
+
+def _unit_of(figure: Figure) -> str:
+    return figure.unit
+
+
+def _each_once(units: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, units)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +92,13 @@ def _seen(markdown: str) -> str:
     return html.unescape(_ESCAPED.sub(r"\1", _MARKS.sub("", markdown))).replace("\u00a0", " ")
 
 
-def _disagreement(link: _Link, bound: Figure | Date | None, language: LanguageTag) -> Iterator[Problem]:
+def _disagreement(
+    link: _Link, bound: Figure | Date | None, units: tuple[str, ...], language: LanguageTag
+) -> Iterator[Problem]:
     mention, text = link.mention, link.text
     if isinstance(bound, Figure):
-        yield from _figure_disagreement(mention, text, bound, language)
+        lead = _seen(figures.own_lead(mention.before))
+        yield from figures.disagreement(figures.Shown(mention, bound, text, lead, language), units)
     elif bound:
         yield from _date_disagreement(mention, _with_weekday(mention, text, language), bound, language)
 
@@ -124,48 +134,6 @@ def _date_disagreement(mention: Mention, text: str, date: Date, language: Langua
         yield Problem(mention.reference.origin, message, f"mend one of them, or write []({mention.reference.to})")
 
 
-def _figure_disagreement(mention: Mention, text: str, figure: Figure, language: str) -> Iterator[Problem]:
-    shown = numbers.say(figure.value, figure.qualifier, figure.unit, language)
-    hint = f"mend one of them, or write []({mention.reference.to})"
-    agrees = numbers.agrees(text, figure.value, language) and not _has_another_amount(text, figure, language)
-    stated = numbers.qualifiers_in(_BEFORE_NUMBER.match(text)[0], language)  # type: ignore[index]
-    in_place = _with_words_before(mention, text)
-    if agrees and (other := numbers.another_unit(in_place, figure.value, figure.unit, language)):
-        yield Problem(
-            mention.reference.origin, f"'{other}' disagrees with {mention.reference.to}, which is {shown}", hint
-        )
-    elif agrees is False or (agrees and stated - {figure.qualifier}):
-        message = f"'{text}' disagrees with {mention.reference.to}, which is {shown}"
-        yield Problem(mention.reference.origin, message, hint)
-    elif agrees and figure.qualifier and not _is_qualified(mention, text, figure, language):
-        message = f"'{text}' leaves out what {mention.reference.to} says: {shown}"
-        yield Problem(mention.reference.origin, message, "put the qualifier in the link, or just before it")
-    elif agrees and numbers.qualifiers_before(in_place, figure.value, language) - {figure.qualifier}:
-        message = f"what stands before '{text}' qualifies {mention.reference.to}, which is {shown}"
-        hint = "take it out, or mend the figure's qualifier"
-        yield Problem(mention.reference.origin, message, hint, Severity.WARNING)
-
-
-def _has_another_amount(text: str, figure: Figure, language: str) -> bool:
-    """Whether a text states what is counted as the figure's is, or joined to it, and is not the figure: "213 or 4"."""
-    value = figure.value
-    ends = {abs(value.low), abs(value.high)}
-    if any(len(ends.intersection(pair)) == 1 and pair[0] != pair[1] for pair in numbers.pairs_in(text, language)):
-        return True
-    amounts = numbers.amounts_in(text, numbers.units_of([figure.unit], language), language)
-    stated = {end for found in amounts for end in (found.quantity.low, found.quantity.high)}
-    return not stated <= ends
-
-
-def _is_qualified(mention: Mention, text: str, figure: Figure, language: str) -> bool:
-    """Whether the figure's qualifier stands in the link's text, or in the few words before it."""
-    return figure.qualifier in numbers.qualifiers_in(_with_words_before(mention, text), language)
-
-
-def _with_words_before(mention: Mention, text: str) -> str:
-    return " ".join((*_seen(mention.before).split()[-_WORDS_BEFORE:], text))
-
-
 # ---------------------------------------------------------------- values that are not bound
 
 _DayKey: TypeAlias = tuple[int | None, int, int, int | None]
@@ -183,10 +151,10 @@ def unbound(site: Site, memory: Memory) -> Iterator[Problem]:
     days = memory.latest(_first_of_each_day, memory.map(_days_of, site.facts))
     dated = tuple(memory.flat_map(_stated_dates, stretches, given=(language,)))
     yield from memory.flat_map(_unbound_date, dated, [_facts_of(each.found, days) for each in dated])
-    figures = memory.latest(_first_of_each_value, memory.map(_value_of, site.all(Figure)))
-    units = memory.latest(numbers.units_of, tuple(dict.fromkeys(unit for unit, *_ in figures)), language)
+    valued = memory.latest(_first_of_each_value, memory.map(_value_of, site.all(Figure)))
+    units = memory.latest(numbers.units_of, tuple(dict.fromkeys(unit for unit, *_ in valued)), language)
     counted = tuple(memory.flat_map(_stated_amounts, stretches, given=(units, language)))
-    yield from memory.flat_map(_unbound_amount, counted, [_figure_of(each.found, figures) for each in counted])
+    yield from memory.flat_map(_unbound_amount, counted, [_figure_of(each.found, valued) for each in counted])
 
 
 @dataclass(frozen=True, slots=True)

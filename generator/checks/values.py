@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from generator import dates, numbers
 from generator.errors import Problem, Severity, attempt
-from generator.language import has_catalogue
 from generator.memory import Memory
 from generator.model import (
     CalendarDate,
@@ -58,7 +57,7 @@ _Bases = tuple[_Basis, ...]
 def unsupported(site: Site, lock: Lock, memory: Memory, copies: Mapping[Id, Copy]) -> Iterator[Problem]:
     """Every figure and every date that the passages cited for it do not state as it does, as warnings.
 
-    Only the words by which a passage is named count, not those within its ellipsis. A date that was `reckoned` is not
+    Only the words by which a passage is named count, not those within its ellipsis. What was `reckoned` is not
     sought, nor is anything of a fact that says why it is `uncited`; an `as_of` may be the date of the source itself.
     Of a fact that cites what is not in its source, by the `lock`, enough is said. What stands within an ellipsis is
     told, where there is a copy.
@@ -105,8 +104,10 @@ def _unsupported_of(fact: Citing, bases: _Bases, language: LanguageTag) -> Itera
 
 
 def _figure_unsupported(figure: Figure, bases: _Bases, language: LanguageTag) -> Iterator[Problem]:
-    """Where the value is not stated, only that is said: what counts it and qualifies it stands beside it."""
+    """Where the value is not stated, nor reckoned, only that is said: its unit and qualifier stand beside it."""
     if not _states_value(figure, bases):
+        if figure.reckoned:
+            return
         value = numbers.say(figure.value, None, "", language)
         within = _stands_within(figure, bases, lambda basis, texts: _states(figure, basis, texts))
         hint = _STANDS_WITHIN if within else "cite the passage with its number, or mend the value"
@@ -121,7 +122,7 @@ def _figure_unsupported(figure: Figure, bases: _Bases, language: LanguageTag) ->
     if figure.qualifier and not _qualifies(figure, figure.qualifier, bases):
         hint = "cite the words that say so, or mend the qualifier"
         yield _unsupported(figure, "qualifier", f"the qualifier of {figure.fact_id}, {figure.qualifier.value},", hint)
-    for qualifier in sorted(_qualifiers_beside(figure, bases) - {figure.qualifier}, key=lambda each: each.value):
+    for qualifier in sorted(_qualifiers_beside(figure, bases), key=lambda each: each.value):
         message = f"a passage that {figure.fact_id} cites says '{qualifier.value}' of its number, and it does not"
         hint = f"write `qualifier: {qualifier.value}`"
         yield Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
@@ -182,7 +183,7 @@ def _states_value(figure: Figure, bases: _Bases) -> bool:
 
 
 def _states(figure: Figure, basis: _Basis, texts: tuple[str, ...]) -> bool:
-    return numbers.states(texts, figure.value, basis.language)
+    return numbers.states(texts, figure.value, basis.language, figure.unit)
 
 
 def _names_unit(figure: Figure, bases: _Bases) -> bool:
@@ -197,20 +198,21 @@ def _unit_beside(figure: Figure, bases: _Bases) -> str:
 
 
 def _qualifies(figure: Figure, qualifier: Qualifier, bases: _Bases) -> bool:
-    """Tell whether a passage has words for a qualifier; of a language without a catalogue it is taken on trust."""
+    """Tell whether a passage has words for a qualifier; where those of its language are not known, take it on trust."""
     return any(
-        not has_catalogue(language) or any(qualifier in numbers.qualifiers_in(text, language) for text in texts)
+        not numbers.knows_qualifiers(language)
+        or any(qualifier in numbers.qualifiers_in(text, language) for text in texts)
         for language, texts in _wordings(figure, bases)
     )
 
 
 def _qualifiers_beside(figure: Figure, bases: _Bases) -> frozenset[Qualifier]:
-    """Return the qualifiers that stand in the passages right before the number of a figure."""
+    """Return the qualifiers that stand in the passages right before the number of a figure, and that it has not."""
     return frozenset(
         qualifier
         for language, texts in _wordings(figure, bases)
         for text in texts
-        for qualifier in numbers.qualifiers_before(text, figure.value, language)
+        for qualifier in numbers.foreign_qualifiers(text, figure.value, figure.qualifier, language)
     )
 
 

@@ -1,23 +1,47 @@
 """Quantities: read them, say them in a language, and check texts against them."""
 
-from generator.numbers.amounts import FoundAmount, Units, amounts_in, another_unit, names_unit, units_of
+from generator.numbers.amounts import (
+    FoundAmount,
+    Units,
+    amounts_in,
+    another_unit,
+    names_unit,
+    states_another,
+    units_of,
+)
 from generator.numbers.bearing import states
-from generator.numbers.qualifiers import qualifier_words, qualifiers_before, qualifiers_in
+from generator.numbers.qualifiers import (
+    after_last_number,
+    at_its_head,
+    foreign_qualifiers,
+    knows_qualifiers,
+    qualifier_words,
+    qualifiers_before,
+    qualifiers_in,
+)
 from generator.numbers.quantities import QuantityError, parse_quantity
-from generator.numbers.stated import agrees, numbers_in, pairs_in
+from generator.numbers.stated import Agreement, agrees, numbers_in
+from generator.numbers.things import Counted, OtherThing, another_thing
 from generator.numbers.wording import Amount, say, say_number
 
 __all__ = [
+    "Agreement",
     "Amount",
+    "Counted",
     "FoundAmount",
+    "OtherThing",
     "QuantityError",
     "Units",
+    "after_last_number",
     "agrees",
     "amounts_in",
+    "another_thing",
     "another_unit",
+    "at_its_head",
+    "foreign_qualifiers",
+    "knows_qualifiers",
     "names_unit",
     "numbers_in",
-    "pairs_in",
     "parse_quantity",
     "qualifier_words",
     "qualifiers_before",
@@ -25,5 +49,6 @@ __all__ = [
     "say",
     "say_number",
     "states",
+    "states_another",
     "units_of",
 ]

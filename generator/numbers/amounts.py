@@ -7,17 +7,22 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from types import MappingProxyType
+from typing import Literal
 
 import regex
+from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol, is_currency, list_currencies
 from babel.units import format_unit
 
 from generator.language import locale
 from generator.model import Quantity
-from generator.numbers.lexicon import Words, lexicon
-from generator.numbers.stated import FoundNumber, digits_in
+from generator.numbers.lexicon import Words
+from generator.numbers.lexicon import word as as_word
+from generator.numbers.readings import Reading, Sort, readings
+from generator.numbers.stated import pairs_in
+from generator.numbers.tables import vocabulary
+from generator.numbers.vocabulary import code_of, ways
 from generator.numbers.wording import PERCENT, percent_words
 
 _SPACE = r"[\s\p{Cf}]*"
@@ -31,11 +36,17 @@ _MONEY = regex.compile(r"\p{Sc}")
 _SIGN = r"(?:\p{L}{0,3}\p{Sc}\p{L}{0,3}|[%\u066a])?"
 _DASH = regex.compile(rf"{_SPACE}{_SIGN}{_SPACE}[-–—]{_SPACE}{_SIGN}{_SPACE}")
 _LONGEST_SIGN = 8
-_MOST_SCALES = 2
+_MOST_AFTER = 4
 # Numbers of which CLDR has a currency's name in the singular and in each plural.
 _COUNTS = (0, 1, 2, 5, 100)
 # As CLDR calls them.
-_DURATIONS = tuple(f"duration-{each}" for each in ("second", "minute", "hour", "day", "week", "month", "year"))
+DURATIONS = tuple(f"duration-{each}" for each in ("second", "minute", "hour", "day", "week", "month", "year"))
+# None of which the sign is a word: "in" is an inch.
+MEASURES = (
+    *(f"length-{each}" for each in ("centimeter", "meter", "kilometer", "mile")),
+    *("mass-kilogram", "mass-tonne", "area-hectare", "area-square-kilometer", "volume-liter"),
+)
+_AMERICAN = MappingProxyType({"en": (Locale("en", "US"),)})
 _DIGITS = regex.compile(r"\p{Nd}+")
 
 
@@ -80,8 +91,8 @@ def units_of(units: Iterable[str], language: str) -> Units:
 
 @functools.cache
 def common_units(language: str) -> Units:
-    """Return the units that a number is told apart by in any text: per cent, currencies, and lengths of time."""
-    return units_of((PERCENT, *sorted(list_currencies()), *_DURATIONS), language)
+    """Return the units that a number is told apart by in any text: per cent, currencies, lengths of time, measures."""
+    return units_of((PERCENT, *sorted(list_currencies()), *DURATIONS, *MEASURES), language)
 
 
 def another_unit(text: str, quantity: Quantity, unit: str, language: str) -> str:
@@ -91,40 +102,69 @@ def another_unit(text: str, quantity: Quantity, unit: str, language: str) -> str
     """
     common = common_units(language)
     own = {unit, *common.after.get(_words(unit), ())}
-    ends = {abs(quantity.low), abs(quantity.high)}
     for found in amounts_in(text, common, language):
-        times = not own.isdisjoint(_DURATIONS)
-        meant = set(found.units) if times else set(found.units).difference(_DURATIONS)
-        if meant and own.isdisjoint(meant) and not ends.isdisjoint((found.quantity.low, found.quantity.high)):
+        times = not own.isdisjoint(DURATIONS)
+        meant = set(found.units) if times else set(found.units).difference(DURATIONS, MEASURES)
+        if meant and own.isdisjoint(meant) and is_stated_by(found, quantity):
             return text[found.start : found.end].strip()
     return ""
 
 
-def amounts_in(text: str, units: Units, language: str) -> Iterator[FoundAmount]:
-    """Yield every number in digits that has one of the units beside it, with the words that multiply it."""
-    before: FoundNumber | None = None
-    for number in digits_in(text, language):
-        joined = before and _DASH.fullmatch(text, before.end, number.start)
-        if found := _amount(text, before if before and joined else number, number, units, language):
-            yield found
-        before = number
+def common_meanings(unit: str, language: str) -> frozenset[str]:
+    """Return the common units that a unit, as a writer wrote it, may mean: of "km" kilometres, of "dollars" several."""
+    return frozenset(common_units(language).after.get(_words(unit), ()))
 
 
-def _amount(text: str, first: FoundNumber, last: FoundNumber, units: Units, language: str) -> FoundAmount | None:
+def is_measured(unit: str, language: str) -> bool:
+    """Tell whether a unit is one of the common ones, so that nothing that is counted has it."""
+    return unit == PERCENT or is_currency(unit) or bool(common_meanings(unit, language))
+
+
+def states_another(text: str, quantity: Quantity, unit: str, language: str) -> bool:
+    """Tell whether a text has, in a quantity's own unit or joined to its number, one that is not its: "213 or 4"."""
+    ends = (quantity.low, quantity.high)
+    for pair in pairs_in(text, language):
+        stated = [any(each.states(end) for end in ends) for each in pair]
+        if any(stated) and not all(stated):
+            return True
+    sizes = {abs(end) for end in ends}
+    amounts = amounts_in(text, units_of([unit], language), language)
+    return any(not {found.quantity.low, found.quantity.high} <= sizes for found in amounts)
+
+
+def is_stated_by(found: FoundAmount, quantity: Quantity) -> bool:
+    """Tell whether an amount is one of a quantity's ends."""
+    return not {abs(quantity.low), abs(quantity.high)}.isdisjoint((found.quantity.low, found.quantity.high))
+
+
+def amounts_in(text: str, units: Units, language: str, *, in_words: bool = False) -> Iterator[FoundAmount]:
+    """Yield every number in digits that has one of the units beside it, and on demand every number in words too."""
+    before: Reading | None = None
+    for number in readings(text, language):
+        if number.sort is Sort.NUMBER and number.sure and (in_words or not number.in_words):
+            joined = before and _DASH.fullmatch(text, before.end, number.start)
+            if found := _amount(text, before if before and joined else number, number, units):
+                yield found
+            before = number
+
+
+def _amount(text: str, first: Reading, last: Reading, units: Units) -> FoundAmount | None:
     """Return the amount of a number, or of the first and last of a range, if it has a unit."""
-    scales, words = lexicon(language).scales, _words_after(text, last.end, units.longest + _MOST_SCALES)
-    end, scale = last.end, Decimal(1)
-    while words and words[0][0] in scales:
-        word, end = words.pop(0)
-        scale *= scales[word]
-    quantity = Quantity(abs(first.value) * scale, abs(last.value) * scale)
+    # Of "5–10 million" the first is 5 million.
+    low, high = first.values[-1 if last.scale > first.scale else 0], last.values[0]
+    quantity, words = Quantity(abs(low), abs(high)), _words_after(text, last.end, units.longest)
     sign = _BEFORE.search(text[max(0, first.start - _LONGEST_SIGN) : first.start])
     if sign and (meant := units.before.get(_words(sign["sign"]))):
-        return FoundAmount(first.start - len(sign[0]), end, quantity, meant)
+        return FoundAmount(first.start - len(sign[0]), last.end, quantity, meant)
     for length in range(min(len(words), units.longest), 0, -1):
         if meant := units.after.get(tuple(word for word, _ in words[:length])):
             return FoundAmount(first.start, words[length - 1][1], quantity, meant)
     return None
+
+
+def words_after(text: str, position: int, language: str) -> tuple[tuple[str, int], ...]:
+    """Return the few words that follow a place with nothing but spaces between, and where each ends."""
+    return tuple((as_word(each, code_of(language)), end) for each, end in _words_after(text, position, _MOST_AFTER))
 
 
 def _words_after(text: str, position: int, most: int) -> list[tuple[str, int]]:
@@ -155,13 +195,26 @@ def names_unit(texts: Iterable[str], unit: str, language: str) -> bool:
 def _wordings(unit: str, language: str) -> tuple[str, ...]:
     if unit == PERCENT:
         return percent_words(language)
-    if unit in _DURATIONS:
-        spoken = (format_unit(count, unit, "long", locale=locale(language)) for count in _COUNTS)
-        return tuple(_DIGITS.sub("", each).strip() for each in spoken)
+    if unit in (*DURATIONS, *MEASURES):
+        lengths: tuple[Literal["long", "short"], ...] = ("long", "short") if unit in MEASURES else ("long",)
+        # Whatever the country: metres and meters.
+        locales = dict.fromkeys((locale(language), locale(code_of(language)), *_AMERICAN.get(code_of(language), ())))
+        spoken = (
+            format_unit(count, unit, length, locale=each) for each in locales for length in lengths for count in _COUNTS
+        )
+        # A sign of one letter may be millions or tonnes.
+        return tuple(words for each in spoken if len(words := _DIGITS.sub("", each).strip()) > 1)
     if not is_currency(unit):
         return (unit,)
-    names = (get_currency_name(unit, count, locale(language)) for count in _COUNTS)
-    return (*names, *_signs(unit, language))
+    names = [get_currency_name(unit, count, locale(language)) for count in _COUNTS]
+    several = _names_of_several(language).intersection(word for name in names for word in _words(name))
+    return (*names, *_signs(unit, language), *sorted(several))
+
+
+@functools.cache
+def _names_of_several(language: str) -> frozenset[str]:
+    """Return the names that several currencies have: "dollars"."""
+    return frozenset(word for way in ways(vocabulary(code_of(language)).money) for word in _words(way))
 
 
 def _signs(unit: str, language: str) -> tuple[str, ...]:

@@ -7,9 +7,12 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from generator.language import NP_, translations, without_arabic_marks
+from generator.language import NP_, has_catalogue, translations, without_arabic_marks
 from generator.model import Qualifier, Quantity
-from generator.numbers.stated import number_at_start
+from generator.numbers.readings import readings
+from generator.numbers.stated import begins_with
+from generator.numbers.tables import vocabulary
+from generator.numbers.vocabulary import code_of, ways
 
 # Every wording that says as much, in one message for each, so that a language has as many as it needs.
 _WORDS: Final = MappingProxyType(
@@ -39,7 +42,27 @@ _LONGEST_NUMBER: Final = 10
 def qualifier_words(qualifier: Qualifier, language: str) -> tuple[str, ...]:
     """Return the wordings that express a qualifier in a text: "at least", "no fewer than", "a minimum of" …"""
     translated = translations(language).pgettext(*_WORDS[qualifier])
-    return tuple(translated.split("|"))
+    return tuple(dict.fromkeys((*ways(translated), *ways(_besides(qualifier, language)))))
+
+
+def _besides(qualifier: Qualifier, language: str) -> str:
+    table = vocabulary(code_of(language))
+    match qualifier:
+        case Qualifier.AT_LEAST:
+            return table.at_least
+        case Qualifier.AT_MOST:
+            return table.at_most
+        case Qualifier.ABOUT:
+            return table.about
+        case Qualifier.MORE_THAN:
+            return table.more_than
+        case Qualifier.FEWER_THAN:
+            return table.fewer_than
+
+
+def knows_qualifiers(language: str) -> bool:
+    """Tell whether the wordings of qualifiers are known in a language, so that one that is missing can be told."""
+    return has_catalogue(language) or bool(vocabulary(code_of(language)).at_least)
 
 
 def qualifiers_in(text: str, language: str) -> frozenset[Qualifier]:
@@ -50,13 +73,45 @@ def qualifiers_in(text: str, language: str) -> frozenset[Qualifier]:
 
 def qualifiers_before(text: str, number: Quantity, language: str) -> frozenset[Qualifier]:
     """Return the qualifiers that stand in a text right before one of a quantity's numbers."""
-    folded, ends = _folded(text), {abs(number.low), abs(number.high)}
+    folded = _folded(text)
     return frozenset(
         _wordings(language)[found.group()]
         for found in _pattern(language).finditer(folded)
         if (after := folded[found.end() :].split(maxsplit=_LONGEST_NUMBER))
-        and number_at_start(" ".join(after[:_LONGEST_NUMBER]), language) in ends
+        and begins_with(" ".join(after[:_LONGEST_NUMBER]), number, language)
     )
+
+
+def foreign_qualifiers(text: str, number: Quantity, qualifier: Qualifier | None, language: str) -> frozenset[Qualifier]:
+    """Return the qualifiers that stand right before a quantity's numbers, and that it has not.
+
+    Of a range both ends are bounds: "at least 142 and at most 161" says of 142 to 161 what it is.
+    """
+    if number.low == number.high:
+        return qualifiers_before(text, number, language) - {qualifier}
+    low, high = (Quantity(end, end) for end in (number.low, number.high))
+    below = qualifiers_before(text, low, language) - {qualifier, Qualifier.AT_LEAST}
+    return below | (qualifiers_before(text, high, language) - {qualifier, Qualifier.AT_MOST})
+
+
+def at_its_head(text: str, number: Quantity, qualifier: Qualifier | None, language: str) -> frozenset[Qualifier]:
+    """Return the qualifiers that stand in a text before the first number that is a quantity's, and that it has not."""
+    begins = ends = 0
+    for reading in readings(text, language):
+        begins, ends = ends, reading.start
+        if reading.states(number.low) or reading.states(number.high):
+            break
+        ends, begins = reading.end, reading.end
+    else:
+        return frozenset()
+    bounds = (Qualifier.AT_LEAST, Qualifier.AT_MOST) if number.low != number.high else ()
+    return qualifiers_in(text[begins:ends], language) - {qualifier, *bounds}
+
+
+def after_last_number(text: str, language: str) -> str:
+    """Return what stands in a text behind its last number."""
+    last = next(reversed(readings(text, language)), None)
+    return text[last.end :] if last else text
 
 
 @functools.cache
@@ -67,7 +122,7 @@ def _wordings(language: str) -> dict[str, Qualifier]:
 @functools.cache
 def _pattern(language: str) -> re.Pattern[str]:
     longest_first = sorted(_wordings(language), key=lambda words: (-len(words), words))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?:(?<=’)|(?!\w))")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?:(?<=[’.])|(?!\w))")
 
 
 def _folded(text: str) -> str:

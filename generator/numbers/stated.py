@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import functools
-import itertools
-import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
+from enum import Enum
+from itertools import pairwise
 
-from generator.language import NP_, locale, translations
 from generator.model import Quantity
-from generator.numbers.lexicon import Lexicon, Words, lexicon
+from generator.numbers.entries import scale_of_unit
+from generator.numbers.lexicon import lexicon
+from generator.numbers.readings import Reading, Sort, reading_at_start, readings, stand_in_a_range
+from generator.numbers.tables import READ_WHOLE
+from generator.numbers.vocabulary import code_of
+from generator.numbers.wording import PERCENT
 
-_ARABIC_GROUP, _ARABIC_DECIMAL = "\u066c", "\u066b"
-_JOINING = " \t\n\u00a0\u202f-\u2010\u2011"
-_SPACES = " \u00a0\u2009\u202f"
-# What English newspapers write for words: "£5m", "$1.5bn".
-_SHORT = MappingProxyType({"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"})
-_SHORTENED = re.compile(rf"(?<=\d)\s?(?P<scale>{'|'.join(_SHORT)})\b", re.IGNORECASE)
-# "5m" may be metres.
-_METRES = re.compile(r"(?<![\d.,$€£])(\d[\d.,]*)m\b")
-# What stands between two numbers that are stated together, besides a dash.
-_BETWEEN_NUMBERS = NP_("between-numbers", "to|and|or|through")
-_DASHES = frozenset("-–—")
+# A share in words is not the per cent of a figure to the last digit: two-thirds are 66, 66.7 and 67 per cent.
+_NEAR, _ABOUT = Decimal(1), Decimal(3)
+
+
+class Agreement(Enum):
+    """How a text stands to a figure. UNREAD: it states a number in a way that is not known; SILENT: it states none."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    UNREAD = "unread"
+    SILENT = "silent"
 
 
 def numbers_in(text: str, language: str) -> tuple[Decimal, ...]:
@@ -36,187 +36,58 @@ def numbers_in(text: str, language: str) -> tuple[Decimal, ...]:
     are digits run together with letters ("19th", "1990s", "G20"). A word for one that stands alone is none either: in
     many languages it is an article or a pronoun too ("one of the captives", "un homme").
     """
-    words, tokens = lexicon(language), _tokens(text, language)
-    found, position = [], 0
-    while position < len(tokens):
-        number, position = _reading(tokens, position, words)
-        if number is not None:
-            found.append(number)
-    return tuple(found)
+    return tuple(
+        value
+        for reading in readings(text, language)
+        if reading.sure and reading.sort in {Sort.NUMBER, Sort.RATIO}
+        for value in (reading.values if reading.sort is Sort.RATIO else reading.values[:1])
+    )
 
 
-def number_at_start(text: str, language: str) -> Decimal | None:
-    """Return the number with which a text begins, or None where it begins with anything else."""
-    tokens = _tokens(text, language)
-    return _reading(tokens, 0, lexicon(language))[0] if tokens else None
+def begins_with(text: str, quantity: Quantity, language: str) -> bool:
+    """Tell whether a text begins with one of a quantity's numbers."""
+    found = reading_at_start(text, language)
+    return found is not None and (found.states(quantity.low) or found.states(quantity.high))
 
 
-def pairs_in(text: str, language: str) -> Iterator[tuple[Decimal, Decimal]]:
-    """Yield every two numbers in digits that a text states together: "60–80", "between 60 and 80", "60 or 80"."""
-    joining = {*_DASHES, *translations(language).pgettext(*_BETWEEN_NUMBERS).split("|")}
-    for first, second in itertools.pairwise(digits_in(text, language)):
-        if text[first.end : second.start].strip().casefold() in joining:
-            yield first.value, second.value
+def pairs_in(text: str, language: str) -> Iterator[tuple[Reading, Reading]]:
+    """Yield every two numbers that a text states together: "60–80", "between 60 and 80", "two or three"."""
+    numbers = [reading for reading in readings(text, language) if reading.sort is Sort.NUMBER]
+    for first, second in pairwise(numbers):
+        if stand_in_a_range(text, first, second, language):
+            yield first, second
 
 
-def with_scales_in_words(text: str, language: str) -> str:
-    """Return a text with "5bn" as "5 billion" where its language shortens numbers so."""
-    if language.partition("-")[0].lower() != "en":
-        return text
-    return _SHORTENED.sub(lambda found: f" {_SHORT[found['scale'].lower()]}", text)
+def agrees(text: str, quantity: Quantity, language: str, unit: str = "", *, loosely: bool = False) -> Agreement:
+    """Tell how a text stands to a quantity.
 
-
-@dataclass(frozen=True, slots=True)
-class FoundNumber:
-    """A number in digits that stands in a text from one offset to another."""
-
-    start: int
-    end: int
-    value: Decimal
-
-
-def digits_in(text: str, language: str) -> Iterator[FoundNumber]:
-    """Yield every number that a text states in digits, in its order."""
-    for found in _token_pattern(language).finditer(text):
-        if found["digits"]:
-            yield FoundNumber(found.start(), found.end(), _value(found["digits"], language))
-
-
-def agrees(text: str, quantity: Quantity, language: str) -> bool | None:
-    """Tell whether a text states a quantity: None where it states no number at all.
-
-    It does if the number, and of a range both ends, are among the numbers it states; it may state others ("213 people
-    in 2019"). The sign is left to its words ("fell by 3 per cent"). In English "m" after a number may be millions or
-    metres.
+    It agrees if the number, and of a range both ends, are among the numbers it states; it may state others ("213 people
+    in 2019"). The sign is left to its words ("fell by 3 per cent"). A share of something agrees with what is counted in
+    per cent, near enough, and `loosely` with a figure that is only about right; of anything else it says nothing. Only
+    what was read whole disagrees.
     """
-    stated = set(numbers_in(with_scales_in_words(text, language), language))
-    if stated:
-        stated |= {number for found in _METRES.finditer(text) for number in numbers_in(found[1], language)}
-    if not stated:
-        return None
-    return all(end in stated or abs(end) in stated for end in (quantity.low, quantity.high))
+    found = readings(text, language)
+    ends = (in_full(quantity.low, unit, language), in_full(quantity.high, unit, language))
+    if all(any(states(each, end, unit, loosely=loosely) for end in sizes for each in found) for sizes in ends):
+        return Agreement.AGREES
+    judged = [each for each in found if each.sort is Sort.NUMBER or (each.sort is Sort.RATIO and unit != PERCENT)]
+    shares = unit == PERCENT and any(each.share_of_all is not None for each in found)
+    if shares or any(each.sort is Sort.UNREAD or not each.sure for each in found):
+        sure = all(each.sort is not Sort.UNREAD for each in found) and any(each.sure for each in judged)
+        read = code_of(language) in READ_WHOLE or any(each.sure for each in found)
+        return Agreement.DISAGREES if sure else Agreement.UNREAD if read else Agreement.SILENT
+    return Agreement.DISAGREES if judged else Agreement.SILENT
 
 
-# ---------------------------------------------------------------- tokens
+def in_full(value: Decimal, unit: str, language: str) -> tuple[Decimal, ...]:
+    """Return a value, and with the scale that its unit begins with what a text states: "2.5 million years"."""
+    scale = scale_of_unit(unit, lexicon(language))
+    return (value,) if scale == 1 else (value, value * scale)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A number in digits, or a word; `joined` says that only spaces or a hyphen part it from the token before."""
-
-    word: str
-    number: Decimal | None
-    joined: bool
-
-
-def _tokens(text: str, language: str) -> tuple[_Token, ...]:
-    return tuple(_each_token(unicodedata.normalize("NFC", text), language))
-
-
-def _each_token(text: str, language: str) -> Iterator[_Token]:
-    end = 0
-    for found in _token_pattern(language).finditer(text):
-        gap = text[end : found.start()]
-        end = found.end()
-        number = _value(found["digits"], language) if found["digits"] else None
-        yield _Token(found.group().casefold(), number, joined=not gap.strip(_JOINING))
-
-
-def _value(digits: str, language: str) -> Decimal:
-    group, decimal = _marks(language)
-    plain = re.sub(f"[{group}]", "", digits).replace(decimal, ".").replace(_ARABIC_DECIMAL, ".")
-    return Decimal(plain.replace("−", "-"))
-
-
-@functools.cache
-def _marks(language: str) -> tuple[str, str]:
-    symbols = locale(language).number_symbols["latn"]
-    group, decimal = symbols["group"], symbols["decimal"]
-    return re.escape((_SPACES if group.isspace() else group) + _ARABIC_GROUP), decimal
-
-
-@functools.cache
-def _token_pattern(language: str) -> re.Pattern[str]:
-    group, decimal = _marks(language)
-    points = re.escape(decimal + _ARABIC_DECIMAL)
-    whole = rf"(?:\d{{1,3}}(?:[{group}]\d{{2,3}})*[{group}]\d{{3}}|\d+)"
-    number = rf"(?<![\w.,{points}])(?>[-−]?{whole}(?:[{points}]\d+)?)(?!\w)(?![{points}]\d)"
-    return re.compile(rf"(?P<digits>{number})|[^\W\d_]+")
-
-
-# ---------------------------------------------------------------- readings
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A number up to its last scale ("two hundred thousand"), that scale, or 1, and the token after it."""
-
-    value: Decimal
-    end: int
-    scale: Decimal
-
-
-def _reading(tokens: tuple[_Token, ...], start: int, words: Lexicon) -> tuple[Decimal | None, int]:
-    """Return the number that begins at a token, if one does, and the token after what was read."""
-    part = _part(tokens, start, words)
-    if part is None:
-        return None, start + max(1, len(_entry(tokens, start, words)))
-    total = part.value
-    while part.scale > 1 and (after := _part_after(tokens, part.end, words)) and after.value < part.scale:
-        total += after.value
-        part = after
-    following = _past_joiner(tokens, part.end, words)
-    ordinal = _entry(tokens, following, words)
-    if ordinal in words.ordinals and tokens[following].joined:
-        return None, following + len(ordinal)
-    alone = part.end == start + 1 and tokens[start].number is None
-    return (None if alone and total == 1 else total), part.end
-
-
-def _part(tokens: tuple[_Token, ...], start: int, words: Lexicon) -> _Part | None:
-    value, end, scale = tokens[start].number, start + 1, Decimal(1)
-    if value is None:
-        entry = _entry(tokens, start, words)
-        if entry not in words.numbers:
-            return None
-        value, end = words.numbers[entry], start + len(entry)
-        scale = words.scales.get(" ".join(entry), scale)
-    value, end = _with_half(tokens, end, value, scale, words)
-    while end < len(tokens) and tokens[end].joined and (further := words.scales.get(tokens[end].word)):
-        value, scale, end = value * further, scale * further, end + 1
-    return _Part(*_with_half(tokens, end, value, scale, words), scale)
-
-
-def _with_half(
-    tokens: tuple[_Token, ...], end: int, value: Decimal, scale: Decimal, words: Lexicon
-) -> tuple[Decimal, int]:
-    """Return a number with the half of its scale that the next words may add, and the token after what was read."""
-    for half in words.halves:
-        following = tokens[end : end + len(half)]
-        if tuple(token.word for token in following) == half and all(token.joined for token in following):
-            return value + scale / 2, end + len(half)
-    return value, end
-
-
-def _part_after(tokens: tuple[_Token, ...], end: int, words: Lexicon) -> _Part | None:
-    """Return what goes on with a number that ended with a scale; that is in words even where it began in digits."""
-    following = _past_joiner(tokens, end, words)
-    if following == len(tokens) or not tokens[following].joined or tokens[following].number is not None:
-        return None
-    return _part(tokens, following, words)
-
-
-def _past_joiner(tokens: tuple[_Token, ...], end: int, words: Lexicon) -> int:
-    joins = end < len(tokens) and tokens[end].joined and tokens[end].word == words.joiner
-    return end + 1 if joins else end
-
-
-def _entry(tokens: tuple[_Token, ...], start: int, words: Lexicon) -> Words:
-    """Return the longest entry of the lexicon that begins at a token; an empty one where none does."""
-    run: list[str] = []
-    for token in tokens[start : start + words.longest]:
-        if token.number is not None or (run and not token.joined):
-            break
-        run.append(token.word)
-    entries = (tuple(run[:length]) for length in range(len(run), 0, -1))
-    return next((entry for entry in entries if entry in words.numbers or entry in words.ordinals), ())
+def states(reading: Reading, value: Decimal, unit: str, *, loosely: bool = False) -> bool:
+    """Tell whether a reading states a number of a unit: two-thirds are 66 and 67 per cent, and 0.25 is a quarter."""
+    share = reading.share_of_all
+    if unit == PERCENT and share is not None and abs(100 * share - abs(value)) <= (_ABOUT if loosely else _NEAR):
+        return True
+    return reading.states(value)

@@ -12,6 +12,8 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 
 from generator.language import N_, NP_, locale, translations
 from generator.model import Qualifier, Quantity
+from generator.numbers.tables import vocabulary
+from generator.numbers.vocabulary import code_of, ways
 
 PERCENT: Final = "percent"
 _SAID: Final = MappingProxyType(
@@ -80,4 +82,5 @@ def _with_places(pattern: str, places: int) -> str:
 
 def percent_words(language: str) -> tuple[str, ...]:
     """Return what a text may write after a number of hundredths: "%", "per cent" …"""
-    return tuple(translations(language).pgettext(*_PERCENT_WORDS).split("|"))
+    worded = translations(language).pgettext(*_PERCENT_WORDS), vocabulary(code_of(language)).percent
+    return tuple(dict.fromkeys(way for words in worded for way in ways(words)))

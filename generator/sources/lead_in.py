@@ -31,7 +31,7 @@ def _cut_from(figure: Figure, copies: Mapping[Id, Copy], languages: Mapping[Id, 
         source = citation.source.to.id
         for passage in citation.passages if source in copies else ():
             found = _cut(passage, copies[source], figure, languages[source])
-            for qualifier in sorted(found - {figure.qualifier}, key=lambda each: each.value):
+            for qualifier in sorted(found, key=lambda each: each.value):
                 message = f"just before a passage that {figure.fact_id} cites, '{source}' says '{qualifier.value}'"
                 hint = f"begin the passage with that, and write `qualifier: {qualifier.value}`"
                 yield Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
@@ -44,6 +44,5 @@ def _cut(passage: Passage, copy: Copy, figure: Figure, language: LanguageTag) ->
     before = copy.text[copy.start_of_paragraph_at(stretch.start) : stretch.start].split()[-_BEFORE:]
     within = copy.text[stretch.start : stretch.end].split()[:_WITHIN]
     whole, cut = (" ".join(words) for words in ((*before, *within), within))
-    return numbers.qualifiers_before(whole, figure.value, language) - numbers.qualifiers_before(
-        cut, figure.value, language
-    )
+    found, kept = (numbers.foreign_qualifiers(each, figure.value, figure.qualifier, language) for each in (whole, cut))
+    return found - kept

@@ -112,6 +112,107 @@ def test_another_span_unit_scale_or_second_number_disagrees(text: str, fact: str
     assert f"disagrees with {fact}" in said
 
 
+COUNTED = """
+    figures:
+      counts: {value: 172, unit: counts, label: on which he was charged, uncited: made up}
+      walkers: {value: 2, unit: people, label: on the path, uncited: made up}
+      dead: {value: 142..161, unit: people, label: drowned, uncited: made up}
+      lost: {value: 6, unit: boats, label: sunk, uncited: made up}
+      houses: {value: 40, unit: houses, label: burnt, uncited: made up}
+      rows: {value: 172, unit: rows, label: in the list, uncited: made up}
+      share: {value: 66, unit: percent, qualifier: about, label: for the bill, uncited: made up}
+      way: {value: 30, unit: km, label: walked, uncited: made up}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[172 dead](figure:counts)",
+        "[172 people](figure:counts)",
+        "[two dogs](figure:walkers)",
+        "[two dead dogs](figure:walkers)",
+        "[2 houses](figure:walkers)",
+        "[6 houses](figure:lost)",
+        "[six people](figure:lost)",
+        "[6 months](figure:lost)",
+        "[30 miles](figure:way)",
+        "[40 per cent](figure:houses)",
+        "[66 people](figure:share), about",
+    ],
+)
+def test_a_number_of_something_else_than_the_figure_counts_disagrees(text: str) -> None:
+    said = disagreements(text, facts=COUNTED)
+    assert "disagrees with figure:" in said[0]
+    assert "warning" not in said[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[172 counts](figure:counts)",
+        "[two civilians](figure:walkers)",
+        "[two elderly women](figure:walkers)",
+        "[two persons](figure:walkers)",
+        "[two hikers on six boats](figure:walkers)",
+        "[two](figure:walkers)",
+        "[two balloonists](figure:walkers)",
+        "[six boat people](figure:lost)",
+        "[6 rescue boats](figure:lost)",
+        "[6 fishing vessels](figure:lost)",
+        "[30 kilometres](figure:way)",
+        "[40 homes](figure:houses)",
+        "[40 houses in 6 days](figure:houses)",
+        "[about two-thirds of the votes](figure:share)",
+        "[about 66% of people](figure:share)",
+        "[at least 142 and possibly 161 people](figure:dead)",
+        "[at least 142 and at most 161 deaths](figure:dead)",
+        "[between 142 and 161](figure:dead)",
+        "[142 to 161](figure:dead)",
+    ],
+)
+def test_other_words_for_what_a_figure_counts_and_for_a_range_are_let_be(text: str) -> None:
+    assert disagreements(text, facts=COUNTED) == []
+
+
+def test_where_a_unit_is_of_no_known_kind_a_number_of_people_is_only_pointed_out() -> None:
+    (said,) = disagreements("[172 people](figure:rows)", facts=COUNTED.replace("unit: people", "unit: souls"))
+    assert "warning: '172 people' disagrees with figure:rows, which is 172 rows; " in said
+
+
+def test_a_right_link_is_not_refused_because_of_a_wrong_one_beside_it_and_the_wrong_one_is_told() -> None:
+    (said,) = disagreements("Lost: [6 weeks](figure:lost), [6 boats](figure:lost).", facts=COUNTED)
+    assert "'6 weeks' disagrees with figure:lost" in said
+    (said,) = disagreements("[At least 213](figure:dead) or [213 people](figure:dead).")
+    assert "'213 people' leaves out what figure:dead says" in said
+
+
+def test_a_qualifier_of_another_number_before_a_link_is_not_the_figure_s() -> None:
+    (said,) = disagreements("At least 9 boats and [213 people](figure:dead).")
+    assert "'213 people' leaves out what figure:dead says" in said
+
+
+def test_number_words_that_cannot_be_read_are_a_warning() -> None:
+    (said,) = disagreements("[nineteen eighty-four](figure:weeks)")
+    assert "warning: the number in 'nineteen eighty-four' cannot be read, " in said
+    assert said.endswith("write it in digits, or write [](figure:weeks)")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "[mindestens 213 Menschen](figure:dead)"),
+        ("de", "[nicht weniger als zweihundertdreizehn Tote](figure:dead)"),
+        ("es", "al menos [doscientas trece personas](figure:dead)"),
+        ("ru", "не менее [двухсот тринадцати человек](figure:dead)"),
+        ("sv", "[213](figure:dead)"),
+    ],
+)
+def test_a_qualifier_is_known_in_other_languages_or_not_asked_for(language: str, text: str) -> None:
+    unit = {"de": "Menschen", "es": "personas", "ru": "человек", "sv": "personer"}[language]
+    assert disagreements(text, facts=FACTS.replace("unit: people", f"unit: {unit}"), language=language) == []
+
+
 def test_a_currency_before_a_link_belongs_to_its_number() -> None:
     (said,) = disagreements("It cost €[2.5 million](figure:repairs).", facts=SHARES)
     assert "disagrees with figure:repairs" in said

@@ -10,13 +10,16 @@ import pytest
 from babel import localedata
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from num2words import num2words
 
 from generator import numbers
 from generator.model import Qualifier, Quantity
-from generator.numbers import Amount
+from generator.numbers import Agreement, Amount
+from generator.numbers.spelling import spellings
 
+AGREES, DISAGREES, UNREAD, SILENT = Agreement
 LANGUAGES = st.sampled_from(["en", "fr", "de", "ar", "en-IN"])
+# Every way to write numbers: by words apart and together, by case, with prefixes, without spaces, in no words at all.
+TWELVE = st.sampled_from(["ar", "de", "en", "es", "fr", "hi", "it", "ja", "nl", "pt", "ru", "tlh"])
 QUANTITIES = st.tuples(
     st.decimals(min_value=-(10**9), max_value=10**9, places=3), st.decimals(min_value=0, max_value=10**6, places=1)
 ).map(lambda parts: Quantity(parts[0], parts[0] + parts[1]))
@@ -202,6 +205,47 @@ def test_the_number_is_shown_apart_from_the_word_that_counts_it(text: str, unit:
         ("de", "eine Million", ["1000000"]),
         ("it", "5 mila", ["5000"]),
         ("nl", "5 duizend", ["5000"]),
+        ("en", "a quarter of a million, three quarters of a million", ["250000", "750000"]),
+        ("en", "a quarter million or quarter of a million", ["250000", "250000"]),
+        ("en", "half of a million, half-a-million, a half million", ["500000", "500000", "500000"]),
+        ("en", "twelve hundred troops, nineteen hundred and fifty", ["1200", "1950"]),
+        ("en", "two-thirds of the votes, the third quarter, the twenty-third", []),
+        ("en", "5 lakh, 2.5 crore, 3 lakh crore", ["500000", "25000000", "3000000000000"]),
+        ("en", "5k, 5mn, 5bn, 5 tn", ["5000", "5000000", "5000000000", "5000000000000"]),
+        ("en", "2½ million, ¾ of a million, 2 1/2 million", ["2500000", "750000", "2500000"]),
+        ("en", "1\u202f000, 1\u2009000, 1\u00a0000, 1'000, 1’000, 1 000 000", ["1000"] * 5 + ["1000000"]),
+        ("en", "1,00,000", ["100000"]),
+        ("en", "two to three million", ["2", "3000000"]),
+        ("en", "between two thousand and three hundred thousand", ["2000", "300000"]),
+        ("en", "two and a quarter million, two million and a half", ["2250000", "2500000"]),
+        ("fr", "soixante-dix, quatre-vingts, quatre-vingt mille", ["70", "80", "80000"]),
+        ("fr", "septante et un, huitante-deux, nonante", ["71", "82", "90"]),
+        ("fr", "un quart de million, trois quarts d’un million, un demi-million", ["250000", "750000", "500000"]),
+        ("fr", "douze cents, 2,3 Md€, 5 M€, 1,2 milliard, 3 Mds d’euros", ["1200", "2.3e9", "5e6", "1.2e9", "3e9"]),
+        ("fr", "cinq pour cent, plusieurs centaines", ["5"]),
+        ("fr-CH", "1'000 et 12’000", ["1000", "12000"]),
+        ("it-CH", "1'000", ["1000"]),
+        ("de", "1,5 Mio. Euro, 2,3Mrd., 4 Mill., 300 Tsd.", ["1.5e6", "2.3e9", "4e6", "3e5"]),
+        ("de", "zweihundertdreizehntausendvierhundertfünf", ["213405"]),
+        ("de", "eine Viertelmillion, eine halbe Million, anderthalb Millionen", ["250000", "500000", "1500000"]),
+        ("de", "zweieinhalb Milliarden, ein Dutzend, zwölfhundert", ["2.5e9", "12", "1200"]),
+        ("de", "mehrere hundert, hundert", ["100"]),
+        ("de-CH", "1'000 Personen", ["1000"]),
+        ("es", "doscientas trece, veintidos, dos mil quinientos millones", ["213", "22", "2.5e9"]),
+        ("es", "medio millón, un cuarto de millón, dos millones y medio", ["500000", "250000", "2500000"]),
+        ("it", "duecentotredici, centottantotto, un quarto di milione", ["213", "188", "250000"]),
+        ("it", "5 mld, due milioni e mezzo, cinque per cento", ["5e9", "2500000", "5"]),
+        ("pt", "duzentos e treze, 3 bilhões, meio milhão, dezasseis", ["213", "3e9", "500000", "16"]),
+        ("nl", "tweehonderddertien, 5 mln. euro, 2 mld, anderhalf miljoen", ["213", "5e6", "2e9", "1500000"]),
+        ("ru", "двухсот тринадцати, 5 тыс. человек, 2,3 млрд", ["213", "5000", "2.3e9"]),
+        ("ru", "полмиллиона, полтора миллиона, четверть миллиона", ["500000", "1500000", "250000"]),
+        ("ar", "ربع مليون, مليونين ونصف المليون, خمسة آلاف", ["250000", "2500000", "5000"]),
+        ("ar", "بخمسة وعشرين ألفا, مئتي ألف, الثلاثة عشر", ["25000", "200000", "13"]),
+        ("ja", "約213人、3億5000万円", ["213", "350000000"]),
+        ("zh", "5万人", ["50000"]),
+        ("ko", "5만명", ["50000"]),
+        ("hi", "5 लाख, 2 करोड़", ["500000", "20000000"]),
+        ("pl", "5 tys.", ["5000"]),
         ("ar", "٢١٣ شخصا", ["213"]),
         ("ar", "١٬٠٠٩٫٥", ["1009.5"]),
         ("ar", "5 ملايين", ["5000000"]),
@@ -229,8 +273,7 @@ def test_numbers_are_found_in_digits_and_in_words(language: str, text: str, stat
         ("fr", "un homme, le 19e siècle, le 1er mai, le dix-neuvième"),
         ("fr", "des milliers"),
         ("de", "ein Mann"),
-        ("ar", "ثلاثة عشر"),
-        ("es", "doscientas trece"),
+        ("ar", "القرن الثالث عشر"),
         ("ja", "二百十三"),
         ("tlh", "cha'"),
     ],
@@ -239,17 +282,32 @@ def test_ordinals_articles_and_words_that_cannot_be_read_safely_are_no_numbers(l
     assert numbers.numbers_in(text, language) == ()
 
 
-@thoroughly
-@given(st.integers(min_value=2, max_value=999_999_999), st.sampled_from(["en", "fr"]))
-def test_every_whole_number_in_words_is_read_as_one_number(number: int, language: str) -> None:
-    words = num2words(number, lang=language).replace(",", "")
-    assert numbers.numbers_in(f"les {words} personnes", language) == (Decimal(number),)
+READ_WHOLE = ["ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru"]
 
 
 @thoroughly
-@given(st.text(max_size=60), LANGUAGES)
+@given(st.integers(min_value=2, max_value=999_999_999_999), st.sampled_from(READ_WHOLE), st.data())
+def test_every_whole_number_in_words_is_read_as_one_number(number: int, language: str, data: st.DataObject) -> None:
+    words = data.draw(st.sampled_from(spellings(number, language))).replace(",", "")
+    stated = Quantity(Decimal(number), Decimal(number))
+    assert numbers.agrees(f"— {words} —", stated, language) is AGREES
+    # French "neuf" and Italian "sei" are other words too.
+    assert numbers.numbers_in(f"— {words} —", language) in {(stated.low,), ()}
+
+
+@thoroughly
+@given(st.text(max_size=60), TWELVE)
 @example("two " * 5000, "en")
-@example("9" * 5000, "en")
+@example("9" * 10_000, "en")
+@example("million " * 5000, "en")
+@example("two hundred and " * 3000, "en")
+@example("1 000 " * 3000, "fr")
+@example("1,000," * 3000, "en")
+@example("dreiundzwanzig" * 2000, "de")
+@example("eins" * 20, "de")
+@example("و" * 5000, "ar")
+@example("3 von " * 3000, "de")
+@example("half a " * 3000, "en")
 def test_any_text_can_be_searched_for_numbers(text: str, language: str) -> None:
     assert all(number.is_finite() for number in numbers.numbers_in(text, language))
 
@@ -260,42 +318,88 @@ def test_any_text_can_be_searched_for_numbers(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "agree"),
     [
-        ("213 people", "213", True),
-        ("two hundred and thirteen people", "213", True),
-        ("213 people in 2019", "213", True),
-        ("214 people", "213", False),
-        ("in 2019", "213", False),
-        ("the dead", "213", None),
-        ("one of the dead", "2", None),
-        ("0.5%", "0.50", True),
-        ("$5 billion", "5000000000", True),
-        ("fell by 3 per cent", "-3", True),
-        ("rose by 4 per cent", "-3", False),
-        ("210 to 220", "210..220", True),
-        ("210–220", "210..220", True),
-        ("at least 210", "210..220", False),
-        ("215", "210..220", False),
+        ("213 people", "213", AGREES),
+        ("two hundred and thirteen people", "213", AGREES),
+        ("213 people in 2019", "213", AGREES),
+        ("214 people", "213", DISAGREES),
+        ("in 2019", "213", DISAGREES),
+        ("the dead", "213", SILENT),
+        ("one of the dead", "2", SILENT),
+        ("0.5%", "0.50", AGREES),
+        ("$5 billion", "5000000000", AGREES),
+        ("fell by 3 per cent", "-3", AGREES),
+        ("rose by 4 per cent", "-3", DISAGREES),
+        ("210 to 220", "210..220", AGREES),
+        ("210–220", "210..220", AGREES),
+        ("at least 210", "210..220", DISAGREES),
+        ("215", "210..220", DISAGREES),
+        ("5m", "5", AGREES),
+        ("5m", "5000000", AGREES),
+        ("$5m", "5000000", AGREES),
+        ("$5m", "5", DISAGREES),
+        ("5–10 million", "5000000..10000000", AGREES),
+        ("between five and ten million", "5000000..10000000", AGREES),
+        ("at least 142 and possibly 161", "142..161", AGREES),
+        ("a quarter of a million", "1000000", DISAGREES),
+        ("two-thirds of them", "2", SILENT),
+        ("two-thirds of them", "3", SILENT),
+        ("2/3 of them", "4", DISAGREES),
+        ("one in five", "5", AGREES),
+        ("several hundred", "213", SILENT),
+        ("hundred and thirteen", "13", UNREAD),
+        ("nineteen eighty-four", "1984", UNREAD),
+        ("1.000,5 tonnes", "1000.5", UNREAD),
     ],
 )
 def test_a_text_agrees_that_states_the_number_or_both_ends_of_the_range(
-    text: str, value: str, agree: bool | None
+    text: str, value: str, agree: Agreement
 ) -> None:
     assert numbers.agrees(text, numbers.parse_quantity(value), "en") is agree
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "agree"),
+    [
+        ("two-thirds of the votes", "66", AGREES),
+        ("two-thirds of the votes", "66.67", AGREES),
+        ("⅔ of the votes", "67", AGREES),
+        ("2/3 of the votes", "66.7", AGREES),
+        ("three quarters", "75", AGREES),
+        ("half the votes", "50", AGREES),
+        ("half a percent", "0.5", AGREES),
+        ("half a percent", "50", DISAGREES),
+        ("one in five", "20", AGREES),
+        ("3 out of 4", "75", AGREES),
+        ("one in five", "25", UNREAD),
+        ("two-thirds of the votes", "75", UNREAD),
+        ("64 per cent, two-thirds almost", "64", AGREES),
+    ],
+)
+def test_a_share_is_so_many_per_cent_and_where_it_is_not_it_may_be_one_of_something_else(
+    text: str, value: str, agree: Agreement
+) -> None:
+    assert numbers.agrees(text, numbers.parse_quantity(value), "en", "percent") is agree
+
+
+def test_of_a_figure_that_is_about_right_a_share_may_be_further_off() -> None:
+    value = numbers.parse_quantity("48")
+    assert numbers.agrees("about half", value, "en", "percent") is UNREAD
+    assert numbers.agrees("about half", value, "en", "percent", loosely=True) is AGREES
+
+
 @thoroughly
-@given(QUANTITIES, st.sampled_from([None, *Qualifier]), st.sampled_from(["", "people", "percent", "EUR"]), LANGUAGES)
+@given(QUANTITIES, st.sampled_from([None, *Qualifier]), st.sampled_from(["", "people", "percent", "EUR"]), TWELVE)
 def test_what_is_said_of_a_quantity_agrees_with_it(
     quantity: Quantity, qualifier: Qualifier | None, unit: str, language: str
 ) -> None:
-    assert numbers.agrees(numbers.say(quantity, qualifier, unit, language), quantity, language) is True
+    assert numbers.agrees(numbers.say(quantity, qualifier, unit, language), quantity, language, unit) is AGREES
 
 
 def test_what_is_said_agrees_in_every_language_babel_knows() -> None:
     quantity = numbers.parse_quantity("1009.5")
     tags = sorted({name.partition("_")[0] for name in localedata.locale_identifiers()})
     # Toki Pona groups by hundreds.
-    unread = [tag for tag in tags if not numbers.agrees(numbers.say(quantity, None, "", tag), quantity, tag)]
+    unread = [tag for tag in tags if numbers.agrees(numbers.say(quantity, None, "", tag), quantity, tag) is not AGREES]
     assert unread == ["tok"]
 
 
@@ -397,17 +501,43 @@ def test_texts_that_state_another_number_do_not_state_a_value(language: str, tex
     assert not numbers.states(texts, numbers.parse_quantity(value), language)
 
 
-@pytest.mark.parametrize("language", ["ar", "es", "ru", "ja", "tlh"])
+@pytest.mark.parametrize("language", ["ar", "pl", "sw", "ja", "tlh"])
 def test_words_that_cannot_be_read_are_not_judged_unless_there_are_digits(language: str) -> None:
     value = numbers.parse_quantity("213")
     assert numbers.states(["— — —"], value, language)
     assert not numbers.states(["— 7 —"], value, language)
 
 
+# Of these languages nobody looked at the words: they may bear a number out.
+UNTUNED = [
+    "az",
+    "bg",
+    "ca",
+    "cs",
+    "da",
+    "el",
+    "fa",
+    "fi",
+    "he",
+    "hi",
+    "hr",
+    "hu",
+    "id",
+    "ja",
+    "ko",
+    "ms",
+    "no",
+    "pl",
+    "ro",
+]
+
+
 @thoroughly
-@given(st.integers(0, 10**9), st.sampled_from(["ar", "de", "en", "es", "fr", "pt", "ru"]))
-def test_a_number_as_num2words_writes_it_is_stated_beside_other_numbers(number: int, language: str) -> None:
-    words = num2words(number, lang=language).replace(",", "")
+@given(
+    st.integers(2, 10**9), st.sampled_from([*READ_WHOLE, *UNTUNED, "sr", "sw", "th", "tr", "uk", "vi", "zh"]), st.data()
+)
+def test_a_number_in_words_is_stated_beside_other_numbers(number: int, language: str, data: st.DataObject) -> None:
+    words = data.draw(st.sampled_from(spellings(number, language)))
     assert numbers.states([f"— {words} — 7"], numbers.parse_quantity(str(number)), language)
 
 
@@ -499,11 +629,3 @@ def test_a_qualifier_is_read_with_the_vowels_of_arabic_and_before_a_number_that_
     assert numbers.qualifiers_in("ما لا يقلّ عن ٣٤", "ar") == {Qualifier.AT_LEAST}
     one_and_a_half = Quantity(Decimal("1.5"), Decimal("1.5"))
     assert numbers.qualifiers_before("about one and a half percent", one_and_a_half, "en") == {Qualifier.ABOUT}
-
-
-def test_in_english_m_after_a_number_may_be_millions_or_metres_but_behind_a_currency_only_millions() -> None:
-    five, millions = (Quantity(Decimal(value), Decimal(value)) for value in ("5", "5000000"))
-    assert numbers.agrees("5m", five, "en")
-    assert numbers.agrees("5m", millions, "en")
-    assert numbers.agrees("$5m", millions, "en")
-    assert not numbers.agrees("$5m", five, "en")

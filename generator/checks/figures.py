@@ -1,0 +1,104 @@
+"""What a link to a figure says: its number, what that counts, and the words that qualify it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator import numbers
+from generator.errors import Problem, Severity
+from generator.model import Figure, LanguageTag, Mention, Qualifier
+from generator.numbers import Agreement
+
+# The longest wordings of a qualifier, such as "in the region of", have so many words.
+_WORDS_BEFORE = 4
+# The end of another link.
+_LINK = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]\n]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure as a link shows it: the link's text, and what leads up to it, as readers see them."""
+
+    mention: Mention
+    figure: Figure
+    text: str
+    lead: str
+    language: LanguageTag
+
+    @property
+    def in_place(self) -> str:
+        """The text with the few words before it, none of which belong to another number."""
+        few = " ".join(self.lead.split()[-_WORDS_BEFORE:])
+        return f"{numbers.after_last_number(few, self.language)} {self.text}".lstrip()
+
+    @property
+    def begins(self) -> int:
+        """Where the link's own text begins in what it says in its place."""
+        return len(self.in_place) - len(self.text)
+
+    @property
+    def said(self) -> str:
+        return numbers.say(self.figure.value, self.figure.qualifier, self.figure.unit, self.language)
+
+
+def own_lead(before: str) -> str:
+    """Return the part of what stands before a link, in Markdown, that no other link ends."""
+    return _LINK.split(before)[-1]
+
+
+def disagreement(shown: Shown, units: Sequence[str]) -> Iterator[Problem]:
+    """Yield what a link says otherwise than its figure; `units` are those of all figures.
+
+    What states no number is free text. A number that cannot be read is a warning: it may be right.
+    """
+    figure, text, link = shown.figure, shown.text, shown.mention.reference.to
+    loosely = figure.qualifier is Qualifier.ABOUT
+    match numbers.agrees(text, figure.value, shown.language, figure.unit, loosely=loosely):
+        case Agreement.DISAGREES:
+            yield _disagrees(shown, text)
+        case Agreement.UNREAD:
+            message = (
+                f"the number in '{text}' cannot be read, so that nothing holds it to {link}, which is {shown.said}"
+            )
+            yield _problem(shown, message, f"write it in digits, or write []({link})", Severity.WARNING)
+        case Agreement.AGREES:
+            yield from _beside_the_number(shown, units)
+
+
+def _beside_the_number(shown: Shown, units: Sequence[str]) -> Iterator[Problem]:
+    if numbers.states_another(shown.text, shown.figure.value, shown.figure.unit, shown.language):
+        yield _disagrees(shown, shown.text)
+    elif other := numbers.another_thing(shown.in_place, shown.begins, _counted(shown), units, shown.language):
+        severity = Severity.ERROR if other.sure else Severity.WARNING
+        yield _disagrees(shown, other.words, severity)
+    else:
+        yield from _qualified(shown)
+
+
+def _counted(shown: Shown) -> numbers.Counted:
+    return numbers.Counted(shown.figure.value, shown.figure.unit, shown.figure.label)
+
+
+def _qualified(shown: Shown) -> Iterator[Problem]:
+    figure, language, link = shown.figure, shown.language, shown.mention.reference.to
+    if numbers.at_its_head(shown.text, figure.value, figure.qualifier, language):
+        yield _disagrees(shown, shown.text)
+    elif figure.qualifier and figure.qualifier not in numbers.qualifiers_in(shown.in_place, language):
+        if numbers.knows_qualifiers(language):
+            message = f"'{shown.text}' leaves out what {link} says: {shown.said}"
+            yield _problem(shown, message, "put the qualifier in the link, or just before it")
+    elif numbers.foreign_qualifiers(shown.in_place, figure.value, figure.qualifier, language):
+        message = f"what stands before '{shown.text}' qualifies {link}, which is {shown.said}"
+        yield _problem(shown, message, "take it out, or mend the figure's qualifier", Severity.WARNING)
+
+
+def _disagrees(shown: Shown, words: str, severity: Severity = Severity.ERROR) -> Problem:
+    message = f"'{words}' disagrees with {shown.mention.reference.to}, which is {shown.said}"
+    hint = f"mend one of them, or write []({shown.mention.reference.to})"
+    return _problem(shown, message, hint, severity)
+
+
+def _problem(shown: Shown, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(shown.mention.reference.origin, message, hint, severity)

@@ -1,0 +1,65 @@
+"""What is known of how a language writes numbers, besides the words that ICU spells out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The table of one language.
+
+    `joiners` stand between the parts of a number ("two hundred and six"), `articles` for the number one before a scale
+    or a fraction ("a million"), `of` between a fraction and its scale. `scales` multiply the number before them, `bare`
+    do so and are a number by themselves; `short` multiply digits alone and may end with a point. `parts` are fractions,
+    `after_half` what makes a half of it behind a number in one word, `numbers` what ICU does not spell out. Behind a
+    word of `vague` a scale is no number ("mehrere hundert"). `perhaps` are words that mean a number and other things:
+    they bear it out and contradict nothing; so do `endings` behind a number in one word ("fünfjährig"). `ratio` stands
+    in "one in five", `between` in a range, and `percent` behind a number of hundredths; `money`
+    are names that several currencies have, which a text may leave without their country; the last five are the wordings
+    of qualifiers, besides those of the catalogue.
+    """
+
+    joiners: str = ""
+    articles: str = ""
+    of: str = ""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    bare: Mapping[str, int] = field(default_factory=dict)
+    short: Mapping[str, int] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    after_half: str = ""
+    vague: str = ""
+    perhaps: Mapping[str, str] = field(default_factory=dict)
+    ratio: str = ""
+    between: str = ""
+    percent: str = ""
+    money: str = ""
+    endings: str = ""
+    at_least: str = ""
+    at_most: str = ""
+    about: str = ""
+    more_than: str = ""
+    fewer_than: str = ""
+
+
+def code_of(language: str) -> str:
+    """Return the language of a BCP 47 tag, without its script and region."""
+    return language.partition("-")[0].lower()
+
+
+def each(entries: Mapping[str, int]) -> dict[str, int]:
+    """Return a table with every way of writing by itself."""
+    return {word: meant for words, meant in entries.items() for word in words.split("|")}
+
+
+def each_part(entries: Mapping[str, str]) -> dict[str, Fraction]:
+    """Return a table of fractions with every way of writing by itself."""
+    return {word: Fraction(meant) for words, meant in entries.items() for word in words.split("|")}
+
+
+def ways(words: str) -> tuple[str, ...]:
+    """Return the ways of writing that bars part."""
+    return tuple(filter(None, words.split("|")))
