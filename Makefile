@@ -41,6 +41,9 @@ help: ## this list
 PIN := UV_CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/uv pip compile --quiet --no-config --no-python-downloads \
 	--universal --python-version 3.11 --generate-hashes
 
+# Nothing runs at an install that no digest is about: a package without a wheel would be built with tools nobody pinned.
+INSTALL := pip install --quiet --quiet --require-hashes --only-binary :all:
+
 # $(call get,PACKAGES): root on Debian gets them by name; anyone else is told what is missing.
 get = { if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	echo "Installing$(1)"; apt-get update -qq && \
@@ -56,11 +59,11 @@ $(VENV)/.made:
 	@touch $@
 
 $(VENV)/.builds: requirements.txt | $(VENV)/.made
-	$(BIN)/python -m pip install --quiet --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m $(INSTALL) -r requirements.txt
 	@touch $@
 
 $(VENV)/.tests: requirements-dev.txt $(VENV)/.builds
-	$(BIN)/python -m pip install --quiet --quiet --require-hashes -r requirements.txt -r requirements-dev.txt
+	$(BIN)/python -m $(INSTALL) -r requirements.txt -r requirements-dev.txt
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json | machine
