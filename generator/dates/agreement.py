@@ -91,7 +91,7 @@ def _holds(stated: StatedDate, date: CalendarDate) -> bool:
     return (
         all(part is None or part == fact for part, fact in zip(parts, known, strict=True))
         and _holds_decade(stated, date)
-        and (stated.century is None or stated.century == _century(date))
+        and (stated.century is None or stated.century in _centuries(date))
     )
 
 
@@ -115,8 +115,14 @@ def _holds_decade(stated: StatedDate, date: CalendarDate) -> bool:
     return stated.decade == (decade % 100 if stated.decade < 100 else decade)
 
 
-def _century(date: CalendarDate) -> int:
-    return date.earliest.year if date.precision is Precision.CENTURY else century_of(date.earliest.year)
+def _centuries(date: CalendarDate) -> tuple[int, ...]:
+    """Return the centuries, by their first years, in which a date may be said to lie: 2000 ended one or began one."""
+    year = date.earliest.year
+    if date.precision is Precision.CENTURY:
+        return (year,)
+    if date.precision is not Precision.DECADE and year > 0 and year % 100 == 0:
+        return year, year - 100
+    return (century_of(year),)
 
 
 def _within(stated: StatedDate, span: Date) -> bool:

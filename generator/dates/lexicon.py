@@ -44,6 +44,7 @@ class Lexicon:
     - `seasons` begin with spring, and `of` stands between one and its year. `seasons_alone` are given where a name
       tells a season only beside a year ("fall").
     - `parts` say that not all of a time is meant ("early", "mid-").
+    - `before_months` stand before a month that is named without a year or a day: "in April".
     - `decade_words` give the decades of a century in words; `short_decades` are some only where a text is nothing else.
     - Names of eras are no expressions: they are read with their points and spaces, and without.
     - `endings` may follow a date, and `month_endings` the name of a month or its stem, in languages that inflect.
@@ -53,6 +54,7 @@ class Lexicon:
     seasons_alone: tuple[str, str, str, str] | None = None
     of: str = ""
     parts: str = ""
+    before_months: str = ""
     decades: tuple[str, ...] = ()
     short_decades: tuple[str, ...] = ()
     decade_words: Mapping[str, int] = field(default_factory=dict)
@@ -79,6 +81,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             of="(?:of )?",
             parts=r"(?:very )?(?:early|mid(?:dle)?|late|later|beginning|start|end|turn|first half|second half)"
             r"(?: in| part of| of)?(?: the)?(?: |-)|mid",
+            before_months="in |since |until |till |by |through |during |from |last |this |next |late last |early this ",
             decades=("####'?s", "'##'?s|the '?##'?s"),
             short_decades=("##'?s",),
             decade_words={
@@ -120,6 +123,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             of=r"(?:de l'an(?:née)? |de )?",
             parts=r"(?:tout )?(?:début|debut|mi|fin|milieu|courant)(?: de| du| des| d'| de l')?"
             r"(?: les | l'|le |la | |-)?",
+            before_months="en |depuis |dès |jusqu'en |jusqu'à |au mois de |au mois d'|à partir de |courant ",
             decades=("années ####|décennie ####", "années ##"),
             decade_words={
                 "années vingt": 20,
@@ -152,6 +156,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             seasons=("ربيع", "صيف", "خريف", "شتاء"),
             of="(?:عام |سنة |العام )?",
             parts="(?:في )?(?:مطلع|أوائل|أواخر|منتصف|بداية|نهاية|أول) ",
+            before_months="في |منذ |حتى |شهر |خلال ",
             decades=("عقد ####|عقد ال?####",),
             decade_words={
                 "(?:ال)?عشريني?ات": 20,
@@ -182,6 +187,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             of="(?:des jahres )?",
             parts=r"(?:anfang|mitte|ende|beginn|(?:zu )?beginn|frühe[nrs]?|späte[nrs]?|früh|spät)"
             r"(?: des| der| dem| den| im)? ",
+            before_months="im |seit |bis |letzten |diesen |vergangenen |kommenden |im vergangenen |im kommenden |ab ",
             decades=("####er(?:[- ]jahren?)?", "##er[- ]jahren?"),
             decade_words={
                 "zwanziger[- ]?jahren?": 20,
@@ -215,6 +221,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             seasons=("primavera", "verano", "otoño", "invierno"),
             of="(?:del? (?:año )?)?",
             parts="(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)(?: de| del| de la| de los)? ",
+            before_months="en |desde |hasta |el pasado |este |el mes de |durante ",
             decades=("años ####|década del? ####", "años ##|década de los ##"),
             decade_words={"años veinte": 20, "años treinta": 30, "años cuarenta": 40, "años cincuenta": 50}
             | {"años sesenta": 60, "años setenta": 70, "años ochenta": 80, "años noventa": 90},
@@ -437,14 +444,14 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         "ja": Lexicon(
             decades=("####年代", "##年代"),
             centuries=("#世紀",),
-            before_christ="紀元前|前",
+            before_christ="紀元前",
             anno_domini="西暦|紀元",
             phrases=((Sense.AROUND, "約#|#頃|#ごろ"), (Sense.SINCE, "#以来|#から"), (Sense.SPAN, "#1から#2")),
         ),
         "zh": Lexicon(
             decades=("####年代", "##年代"),
             centuries=("#世纪|#世紀",),
-            before_christ="公元前|西元前|前",
+            before_christ="公元前|西元前",
             anno_domini="公元|西元",
             phrases=(
                 (Sense.AROUND, "大?约#|大?約#|#左右|#前后"),

@@ -33,8 +33,10 @@ _YEARS: Final = rf"(?P<y>\d{{4}}) ?(?:(?P<h>[-/.])|{DASHES}) ?'?(?P<t>\d{{1,2}})
 
 
 _WITH_ERA: Final = rf"(?P<y>\d{{1,4}}) ?{DASHES} ?{year('2')}"
-# Each stands apart from other numbers.
-EXPRESSIONS: Final = tuple(rf"(?<!\d[./-])(?:{each})(?![./-]?\d)" for each in (*_ISO, *_OTHERS, _YEARS, _WITH_ERA))
+# Each stands apart from other numbers, and is no part of an address.
+EXPRESSIONS: Final = tuple(
+    rf"(?<!\w[./])(?<!\d-)(?:{each})(?![./]\w|-?\d)" for each in (*_ISO, *_OTHERS, _YEARS, _WITH_ERA)
+)
 
 
 def roman_month(numeral: str) -> int:

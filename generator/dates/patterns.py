@@ -33,6 +33,7 @@ _ORDINAL_ENDING: Final = r"(?: ?(?:st|nd|rd|th)|er|º|ª|°|\.)?"
 _DASH: Final = re.compile(r"\s*[-–—~\uff5e]\s*$")
 # Which of two numbers is the month is settled elsewhere.
 _ALL_NUMBERS: Final = re.compile(r"(?!.*MMM)(?=.*[dM])[dMy\u200f./ -]+")
+_NARROW: Final = 5
 ERA: Final = r"(?P<g{}>\L<eras>)"
 DASHES: Final = "[-\u2010-\u2015\u2212~]"
 
@@ -164,7 +165,12 @@ def _expression(pattern: str, language: str, second: str = "") -> str:
         if kind == "chars":
             expression += re.sub(r"[,،]", "[,،]?", literal(str(value))).replace(" ", r"(?:(?<=\D),)? ")
         elif value[0] in {"M", "L"}:
-            expression += month(language, second) if int(value[1]) > 2 else rf"(?P<m{second}>\d{{1,2}})"
+            number = rf"(?P<m{second}>\d{{1,2}})"
+            # Narrow names of months are numbers in most languages.
+            any_name = (
+                f"(?:{month(language, second)}|{number})" if int(value[1]) == _NARROW else month(language, second)
+            )
+            expression += any_name if int(value[1]) > 2 else number
         else:
             expression += fields[value[0]]
     return expression

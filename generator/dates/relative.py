@@ -13,8 +13,10 @@ from typing import Final
 
 import regex
 
-from generator.dates.folding import apart, folded, one_of
-from generator.dates.names import full_weekday_names
+from generator.dates import patterns
+from generator.dates.folding import apart, folded, one_of, with_plain_characters
+from generator.dates.lexicon import lexicon
+from generator.dates.names import full_weekday_names, month_names
 from generator.dates.stated import Period
 from generator.dates.wording import PLACEHOLDER
 from generator.language import NP_, has_catalogue, locale, translations
@@ -75,6 +77,7 @@ _COUNTED: Final = MappingProxyType(
 def relative_in(text: str, language: str, base: Date) -> Iterator[Period]:
     """Yield every period that a text states by its distance from the base, in the words of its language.
 
+    A month that is named by itself ("in April") is the one that is nearest to the base.
     A weekday is the day of that name less than seven days before or after the base, and both of these. What needs the
     base more precisely than it is known states nothing: seen from `2019-04` "last month" is March, "Friday" no day.
     Of a language without a catalogue weekdays alone are read.
@@ -85,6 +88,9 @@ def relative_in(text: str, language: str, base: Date) -> Iterator[Period]:
     for unit, shift in _shifts(plain, language):
         if unit in _COUNTABLE.get(base.start.precision, ()):
             yield from _shifted(base.start.earliest, unit, shift, language)
+    if base.start.precision is not Precision.YEAR:
+        for found in _month_pattern(language).finditer(plain):
+            yield from _months_called(month_names(language)[found["m"]], base.start.earliest)
     if base.start.precision is Precision.DAY:
         for found in _weekday_pattern(language).finditer(plain):
             yield from _days_called(full_weekday_names(language)[found["name"]], base.start.earliest)
@@ -142,6 +148,15 @@ def _weekday_pattern(language: str) -> regex.Pattern[str]:
 
 
 @functools.cache
+def _month_pattern(language: str) -> regex.Pattern[str]:
+    """Return the expression of the name of a month behind a word that tells that it is one, and no name or verb."""
+    its_words = lexicon(language)
+    before = "|".join(filter(None, map(with_plain_characters, (its_words.before_months, its_words.parts))))
+    expression = rf"(?:{before})[ -]?(?P<m>\L<months>)" if before else r"(?!)"
+    return patterns.compiled(apart(expression, language), language)
+
+
+@functools.cache
 def _counted(language: str) -> tuple[tuple[_Unit, str, str], ...]:
     """Return what stands before and after the number in each wording that has one."""
     words = translations(language)
@@ -179,6 +194,13 @@ def _shifted(base: Day, unit: _Unit, shift: int, language: str) -> Iterator[Peri
             case _Unit.YEAR:
                 first = datetime.date(day.year + shift, 1, 1)
                 yield Period(_day(first), Day(first.year, 12, 31))
+
+
+def _months_called(month: int, base: Day) -> Iterator[Period]:
+    """Yield the month of that number that is at most half a year from the base."""
+    away = (month - base.month + 5) % 12 - 5
+    year, index = divmod(base.year * 12 + base.month - 1 + away, 12)
+    yield Period(Day(year, index + 1, 1), Day(year, index + 1, calendar.monthrange(year, index + 1)[1]))
 
 
 def _days_called(weekday: int, base: Day) -> Iterator[Period]:

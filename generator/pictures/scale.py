@@ -135,9 +135,20 @@ def _round_days(first: int, last: int, precision: Precision, count: int) -> Iter
     if precision is Precision.DAY:
         yield from range(first, last + 1, count)
         return
-    months = count * 12 if precision is Precision.YEAR else count
-    begin, end = (day.year * 12 + day.month - 1 for day in (day_of(first), day_of(last)))
-    for month in range(begin // months * months, end + 1, months):
-        day = day_number(Day(month // 12, month % 12 + 1, 1))
-        if first <= day <= last:
-            yield day
+    begin, end = day_of(first), day_of(last)
+    if precision is Precision.YEAR:
+        beginnings = (Day(year, 1, 1) for year in _round_years(begin.year, end.year, count))
+    else:
+        months = range((begin.year * 12 + begin.month - 1) // count * count, end.year * 12 + end.month, count)
+        beginnings = (Day(month // 12, month % 12 + 1, 1) for month in months)
+    yield from (day for day in map(day_number, beginnings) if first <= day <= last)
+
+
+def _round_years(first: int, last: int, count: int) -> Iterator[int]:
+    """Yield the years that are round as readers count them: 20 BC, which is -19 here, and AD 20, and no year 0."""
+    if count == 1:
+        yield from range(first, last + 1)
+        return
+    for number in range((first // count - 1) * count, last + 1, count):
+        if number:
+            yield number + 1 if number < 0 else number
