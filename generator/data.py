@@ -72,7 +72,7 @@ def _says_nothing(value: object) -> bool:
 # A year before 1 begins like a formula, and is none.
 _DATE = re.compile(r"-\d{4}[\d./X~?%-]*")
 # Where a record was written, and its id, which names the row.
-_PRIVATE = frozenset({"origin", "keys", "id"})
+_PRIVATE = frozenset({"origin", "keys", "id", "paragraphs"})
 
 
 def _plain(value: object, presenter: Presenter) -> Json:

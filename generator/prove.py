@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from types import MappingProxyType
 
 from generator.errors import Problem, Severity, SiteError, attempt, suggest
-from generator.files import LOCK, ContentFiles, CopyFile, InputFile
+from generator.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
 from generator.memory import Memory
-from generator.model import Content, Figure, Id, Origin, Source
+from generator.model import Content, Figure, Id, Origin, Parting, Source
 from generator.site import Holder
 from generator.sources.cited import Cited, cited_in
 from generator.sources.copied import copied_prose
 from generator.sources.copies import Copy, read_copy
 from generator.sources.lead_in import cut_qualifiers
 from generator.sources.lock import Lock, read_lock
+from generator.sources.parting import likely_parting
 from generator.sources.proof import CopiedWording, LockedWording, Proof, Wording, proof_of
 
 
@@ -49,7 +51,29 @@ def prove_anew(content: Content, files: ContentFiles) -> Proof:
             f"mend it, or take it back from an earlier version: there is no copy of '{only_there[0]}' to write it from"
         )
         raise SiteError(replace(each, hint=hint) for each in in_lock)
-    return replace(proof, problems=tuple(each for each in proof.problems if each not in in_lock))
+    problems = (*(each for each in proof.problems if each not in in_lock), *_doubtful(known, files))
+    return replace(proof, problems=problems)
+
+
+def _doubtful(known: _Known, files: ContentFiles) -> Iterator[Problem]:
+    """Copies in plain text whose paragraphs are likely parted in another way than they are taken to be."""
+    read = {copy.source for copy in known.copies}
+    for file in files.copies:
+        source = known.sources.get(file.source)
+        if source and source.paragraphs is None and file.source in read and not file.is_html:
+            likely = likely_parting(decoded(file.path, file.body))
+            if likely:
+                looks = _LOOKS[likely]
+                hint = f"write `paragraphs: {likely.value}` in the record of '{file.source}' if it is"
+                yield Problem(Origin(file.path, 1, 1), looks, hint, Severity.WARNING)
+
+
+_LOOKS = MappingProxyType(
+    {
+        Parting.LINES: "each line of this copy looks like a paragraph, and only blank lines are taken to end one",
+        Parting.BLANK: "this copy looks as if its lines were broken to a width, and each is taken for a paragraph",
+    }
+)
 
 
 def _cited_without_copy(content: Content, known: _Known) -> list[Id]:
@@ -77,10 +101,11 @@ def _proved(content: Content, files: ContentFiles, memory: Memory, *, drafts: bo
 
 def _known(content: Content, files: ContentFiles, memory: Memory, problems: list[Problem]) -> _Known:
     lock, wrong = memory.recall(_lock_in, files.lock) if files.lock else (None, ())
-    read = [memory.recall(_wording_in, file) for file in files.copies]
+    sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
+    partings = {source: fact.paragraphs for source, fact in sources.items()}
+    read = [memory.recall(_wording_in, (file, partings.get(file.source))) for file in files.copies]
     problems += chain(wrong, *(each for _, each in read))
     copied = [wording for wording, _ in read if wording]
-    sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
     locked = lock.sources if lock else {}
     wordings: dict[Id, Wording] = {
         source: LockedWording(source, locked[source]) for source in sources if source in locked
@@ -94,9 +119,11 @@ def _lock_in(file: InputFile) -> tuple[Lock | None, tuple[Problem, ...]]:
     return attempt(read_lock, file, problems), tuple(problems)
 
 
-def _wording_in(file: CopyFile) -> tuple[CopiedWording | None, tuple[Problem, ...]]:
+def _wording_in(
+    at_hand: tuple[CopyFile, Parting | None],
+) -> tuple[CopiedWording | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
-    copy = attempt(read_copy, file, problems)
+    copy = attempt(lambda each: read_copy(*each), at_hand, problems)
     return (CopiedWording(copy) if copy else None), tuple(problems)
 
 

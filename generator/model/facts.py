@@ -227,9 +227,17 @@ class Update(Fact):
     authors: tuple[str, ...] = ()
 
 
+class Parting(StrEnum):
+    BLANK = "blank"
+    LINES = "lines"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Fact):
-    """A document that supports statements. What is not known of it is left out, and readers are told so."""
+    """A document that supports statements. What is not known of it is left out, and readers are told so.
+
+    `paragraphs` says of a copy in plain text whether its paragraphs end at blank lines or with every line.
+    """
 
     KIND: ClassVar[Kind] = Kind.SOURCE
     title: str = ""
@@ -243,6 +251,7 @@ class Source(Fact):
     reckoned: str = ""
     language: LanguageTag | None = None
     kind: str = ""
+    paragraphs: Parting | None = None
 
 
 FACT_TYPES: tuple[type[Fact], ...] = (

@@ -1,12 +1,13 @@
 """The writer's copies of sources, as text to find passages in.
 
-In plain text blank lines part paragraphs, and where there are none every line is one. In HTML each block element of the
-article is a paragraph (`pages` says which that is). Paragraphs without a word do not count.
+In plain text the paragraphs are those of `parting`. In HTML each block element of the article is one (`pages` says
+which that is). Paragraphs without a word do not count.
 """
 
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
@@ -15,11 +16,12 @@ from functools import cached_property
 from generator.characters import normal
 from generator.errors import problem
 from generator.files import CopyFile, decoded
-from generator.model import Id, Origin
+from generator.model import Id, Origin, Parting
 from generator.sources.charsets import charset_of, decoded_from
 from generator.sources.index import Index, index_of
 from generator.sources.pages import paragraphs_of
-from generator.sources.words import Digest, Folded, digest, fold, shortened
+from generator.sources.parting import paragraphs_in
+from generator.sources.words import Digest, Folded, digest, fold, shortened, spans_in
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,13 @@ class Copy:
         """How many words it has."""
         return self.text.count(" ") - len(self.paragraphs)
 
+    def printed(self, paragraph: int, first: int, end: int) -> str:
+        """Return words of a paragraph, by their numbers from 0 in it, as they are printed."""
+        text = self.paragraphs[paragraph - 1]
+        # What is folded and what is printed have the same words in the same order.
+        spans = _spans_in(text)
+        return text[spans[first][0] : spans[end - 1][1]]
+
     def paragraph_at(self, offset: int) -> int:
         """Return the number, from 1, of the paragraph in which an offset into `text` lies."""
         return bisect.bisect_right(self.starts, offset)
@@ -79,9 +88,16 @@ class Copy:
         return self.text.replace(" \n ", " ")
 
 
-def read_copy(file: CopyFile) -> Copy:
-    """Return the wording of a copy, or raise a `SiteError` where it cannot be read as text, or has no word."""
-    printed = paragraphs_of(_page(file)) if file.is_html else _text_paragraphs(decoded(file.path, file.body))
+# A paragraph may be as long as a book, and be asked for again and again.
+_spans_in = functools.lru_cache(maxsize=4)(spans_in)
+
+
+def read_copy(file: CopyFile, parting: Parting | None = None) -> Copy:
+    """Return the wording of a copy, or raise a `SiteError` where it cannot be read as text, or has no word.
+
+    `parting` is what its source says of the paragraphs of a plain text.
+    """
+    printed = paragraphs_of(_page(file)) if file.is_html else paragraphs_in(decoded(file.path, file.body), parting)
     both = [(paragraph, folded) for paragraph in map(_in_one_line, printed) if (folded := fold(paragraph))]
     if not both:
         hint = "save the source's text in this file, or remove it"
@@ -92,11 +108,6 @@ def read_copy(file: CopyFile) -> Copy:
         paragraphs=tuple(paragraph for paragraph, _ in both),
         text="\n".join(f" {folded} " for _, folded in both),
     )
-
-
-def _text_paragraphs(text: str) -> list[str]:
-    parts = re.split(r"\n\s*\n", text.strip())
-    return parts if len(parts) > 1 else parts[0].split("\n")
 
 
 def _in_one_line(text: str) -> str:

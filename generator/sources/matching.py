@@ -15,7 +15,7 @@ from generator.errors import SiteError, problem
 from generator.model import Passage
 from generator.sources.copies import Copy
 from generator.sources.nearest import nearest_wording
-from generator.sources.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, spans_in, wording_of
+from generator.sources.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, wording_of
 
 # Places that a message takes into account: words may stand in very many.
 _LOOKED_AT = 1000
@@ -54,12 +54,9 @@ def in_full(passage: Passage, copy: Copy) -> str:
         stretch = find_passage(passage, copy)
     except SiteError:
         return passage.words
-    before = copy.text.count(" ", copy.starts[stretch.paragraph - 1], stretch.start)
+    before = copy.text.count(" ", copy.start_of_paragraph_at(stretch.start), stretch.start)
     count = copy.text.count(" ", stretch.start, stretch.end) - 1
-    paragraph = copy.paragraphs[stretch.paragraph - 1]
-    # What is folded and what is printed have the same words in the same order.
-    spans = spans_in(paragraph)[before : before + count]
-    return paragraph[spans[0][0] : spans[-1][1]]
+    return copy.printed(stretch.paragraph, before, before + count)
 
 
 def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | None:

@@ -6,7 +6,6 @@ words compared. So a hint costs next to nothing, however long the source.
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -15,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from generator.sources.copies import Copy
 from generator.sources.index import Index
-from generator.sources.words import Folded, spans_in
+from generator.sources.words import Folded
 
 # Less alike than this, out of 100, what is found says nothing about what was meant.
 _ALIKE = 60.0
@@ -110,12 +109,5 @@ def _text(index: Index, numbers: range) -> str:
 
 
 def _printed(numbers: range, paragraph: int, copy: Copy) -> str:
-    printed = copy.paragraphs[paragraph - 1]
-    # What is folded and what is printed have the same words in the same order.
-    spans = _spans_in(printed)
     first = copy.index.words_of(paragraph).start
-    return printed[spans[numbers.start - first][0] : spans[numbers.stop - first - 1][1]]
-
-
-# A paragraph may be as long as a book, and be asked for again and again.
-_spans_in = functools.lru_cache(maxsize=4)(spans_in)
+    return copy.printed(paragraph, numbers.start - first, numbers.stop - first)
