@@ -71,7 +71,7 @@ def openings(word: str, language: str) -> Iterator[tuple[int, str]]:
         before, left = word[:length], word[length:]
         if before.lower() in joined and (before.endswith("'") or len(left) >= _FEWEST_LEFT):
             if before.endswith(_FOR_THE):
-                yield length - 1, _ARTICLE + left
+                yield length - len(_FOR_THE), _ARTICLE + left
             yield length, left
 
 

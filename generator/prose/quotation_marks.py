@@ -14,7 +14,8 @@ from itertools import zip_longest
 import regex
 
 _DOUBLE = {
-    "“": ("”",),
+    # Where one sign is typed at both ends, it closes behind a word.
+    "“": ("”", "“"),
     "”": ("”",),
     "„": ("“", "”", '"'),
     "‟": ("”",),
@@ -35,7 +36,7 @@ _DOUBLE = {
     ",,": ("''", "“", "”", '"'),
 }
 SINGLE = {
-    "‘": ("’", "’’"),
+    "‘": ("’", "’’", "‘"),
     "’": ("’", "’’"),
     "‚": ("‘", "’", "’’"),
     "‛": ("’", "’’"),
@@ -149,21 +150,21 @@ def _opens_anew(text: str, sign: str, start: int) -> bool:
 def _closes(text: str, sign: str, start: int, *, leads: bool, trails: bool) -> Surety:
     if sign not in OPENED_BY:
         return Surety.NO
-    if sign in _APOSTROPHES:
+    if sign in _APOSTROPHES or sign == "‘":
         return _how_surely(text, start, start + len(sign)) if trails else Surety.NO
     if sign in _ALIKE_AT_BOTH_ENDS:
         inches = text[start - 1 : start].isdigit() and _WORD_FOLLOWS.match(text, start + len(sign))
         return Surety.PERHAPS if inches else Surety(Surety.SURELY * (trails or not leads))
-    if sign in {"“", "«", "‹", "‘"}:
-        return Surety(Surety.SURELY * (trails or not leads))
+    if sign in {"“", "«", "‹"}:
+        return Surety(Surety.SURELY * (not leads))
     return Surety.SURELY
 
 
 def _how_surely(text: str, start: int, end: int) -> Surety:
     """How surely an apostrophe behind a word closes a quotation."""
     before = text[start - 1]
-    if before.isdigit() and _NUMBER_FOLLOWS.match(text, end):
-        return Surety.NO
+    if before.isdigit():
+        return Surety.NO if _NUMBER_FOLLOWS.match(text, end) else Surety.PERHAPS
     if not _OF_WORD.match(before):
         return Surety.SURELY
     if _WORD_FOLLOWS.match(text, end):

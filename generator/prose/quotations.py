@@ -87,6 +87,10 @@ class _Open:
     mark: Mark
     held: Mark | None = None
 
+    def holds_much(self, text: str) -> bool:
+        """Tell whether so many words stand up to what may close it that a plural's genitive may be among them."""
+        return self.held is not None and len(text[self.mark.end : self.held.start].split(maxsplit=2)) > 2
+
 
 @dataclass(slots=True)
 class _Reading:
@@ -132,8 +136,10 @@ class _Reading:
             self._close_perhaps(mark)
 
     def _close_perhaps(self, mark: Mark) -> None:
-        if self.open[-1].held is None:
-            self.open[-1].held = mark
+        top = self.open[-1]
+        # Of few words a genitive is hardly the last.
+        if top.held is None or (mark.closes is Surety.LIKELY and top.holds_much(self.text)):
+            top.held = mark
             if mark.closes is Surety.LIKELY:
                 self._settle()
 

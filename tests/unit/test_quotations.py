@@ -58,6 +58,7 @@ def quoted(text: str, follows: str = "") -> list[str]:
         ("Han sa ’nej tack, min vän’, och ”nej ’du’ där”.", ["nej tack, min vän", "nej ’du’ där"]),
         ("»Hej ›du der‹ med«. »Nej», »ja».", ["Hej ›du der‹ med", "Nej", "ja"]),
         ("„Tak” i „tak\" i ,,tak''", ["Tak", "tak", "tak"]),
+        ("“So“ und ‘so‘ und „so“", ["So", "so", "so"]),
         ("``We go'' and ''so it is'' and ‘‘so’’ and ＂wide＂", ["We go", "so it is", "so", "wide"]),
         ("l'« amour » et l’‘amour’ d’hier", [" amour ", "amour"]),
         (
@@ -108,6 +109,10 @@ def test_apostrophes_and_measures_neither_open_nor_close(text: str) -> None:
         ("‘Ali said ‘never in my life’ to it", ["never in my life"]),
         ('a 13" board and "he is 13" wide" said "in 2019" and "x"', ['he is 13" wide', "in 2019", "x"]),
         ("'I will never go' he said", ["I will never go"]),
+        ("'It's the nurses' demands', he said", ["It's the nurses' demands"]),
+        ("6'2\" players' 'average height of all' was 6'.", ["average height of all"]),
+        ("‘In 2019’ it was", ["In 2019"]),
+        ("‘In Sana‘a the nurses wait’, he said", ["In Sana‘a the nurses wait"]),
     ],
 )
 def test_an_apostrophe_within_a_quotation_does_not_end_it(text: str, words: list[str]) -> None:
