@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
-from typing import Final
+from typing import Final, get_args, get_type_hints
 
 import yaml
 
-from generator.model import FACT_TYPES, Explainer, FrontMatter, Kind
+from generator.model import FACT_TYPES, Citation, Explainer, FrontMatter, Kind, NativeName, Verb
 
 # Mended texts are read so many lines past the fault: enough to tell, and a file can be long.
 _AHEAD = 60
@@ -25,10 +25,20 @@ _AHEAD = 60
 _MOST_ABOVE = 5000
 # The line at fault stands close above.
 _LINES_BACK = 6
+# In one line; each is a trial.
+_MOST_COMMENTS = 3
 _KINDS: Final = frozenset(kind.plural for kind in Kind)
 _KNOWN: Final = _KINDS | {
     field.name for record in (*FACT_TYPES, Explainer, FrontMatter) for field in dataclasses.fields(record)
 }
+# The keys whose values have keys of their own.
+NESTED_KEYS: Final = frozenset(
+    name
+    for record in (*FACT_TYPES, Explainer)
+    for name, hint in get_type_hints(record).items()
+    if {Citation, NativeName, Verb}.intersection(get_args(hint))
+)
+_COMMENT = re.compile(r"(?:(?<=\S)[ \t]+|(?<=[\[{,]))#")
 _NO_COLON = re.compile(r"(?P<indent> *)(?P<key>[a-z][a-z0-9_-]*)(?:(?::(?=[^\s:])| +(?=[^\s:#]))(?P<value>.+))?")
 _HAS_KEY = re.compile(r"""\s*(- +)?("[^"]*"|'[^']*'|[^\s:"'#][^:#]*):(\s|$)""")
 _BARE_KEY = re.compile(r"\s*(?P<key>[\w-]+):\s*(#.*)?")
@@ -44,6 +54,31 @@ _SPACES: Final = MappingProxyType(
 )
 _STRANGE = re.compile(rf" *(?P<space>[{''.join(_SPACES)}])")
 _INDENT = re.compile(rf"[ {''.join(_SPACES)}]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A sign that stands for another in a line that the pattern matches: what to write in its place."""
+
+    pattern: re.Pattern[str]
+    remedy: str
+    message: str
+    hint: str
+
+
+_BEHIND_COLON = _Sign(
+    re.compile(rf" *(?:- +)?[\w-]+:(?P<sign>[{''.join(_SPACES)}])"),
+    remedy=" ",
+    message="{name} ({number}) stands behind the colon here",
+    hint="write an ordinary space",
+)
+# Full-width, small and raised colons, the sign of a ratio, and the sign of a long vowel.
+_OTHER_COLON = _Sign(
+    re.compile(r" *(?:- +)?[\w-]+ *(?P<sign>[\uff1a\ufe55\ua789\u2236\u02d0])"),
+    remedy=": ",
+    message="{mark} ({number}) is no colon to YAML",
+    hint="write : and a space",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +99,23 @@ def cause_of(text: str, fault: yaml.Mark) -> Cause | None:
     lines = text.split("\n")
     lines += [""] * (fault.line + 1 - len(lines))
     trial = _Trial(tuple(lines[: fault.line + _AHEAD]), fault.line)
-    ways = (_strange_space, _open_quotation, _no_colon, _badly_indented)
+    ways = (_strange_space, _space_behind_colon, _other_colon, _open_quotation, _no_colon, _badly_indented)
     return next((cause for way in ways if (cause := way(trial, fault))), None)
+
+
+def comment_behind(text: str, fault: yaml.Mark) -> Cause | None:
+    """Return the # that makes a comment of what was part of a text, if a fault comes of that alone."""
+    if fault.line > _MOST_ABOVE:
+        return None
+    lines = text.split("\n")
+    trial = _Trial(tuple(lines[: fault.line + _AHEAD]), fault.line)
+    for at in (*[fault.line][: fault.line < len(lines)], *islice(trial.above(), _LINES_BACK)):
+        for found in islice(_COMMENT.finditer(lines[at]), _MOST_COMMENTS):
+            column = found.end() - 1
+            if trial.helps({at: f"{lines[at][:column]}_{lines[at][column + 1 :]}"}):
+                hint = 'quote the text, "like this", or put the comment on a line of its own'
+                return Cause(at, column, "what stands behind # is not read", hint)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +176,26 @@ def _strange_space(trial: _Trial, _: yaml.Mark) -> Cause | None:
 
 def _plainly_indented(line: str) -> str:
     return _INDENT.sub(lambda found: " " * len(found[0]), line, count=1)
+
+
+def _space_behind_colon(trial: _Trial, _: yaml.Mark) -> Cause | None:
+    return _mended_at(trial, _BEHIND_COLON)
+
+
+def _other_colon(trial: _Trial, _: yaml.Mark) -> Cause | None:
+    return _mended_at(trial, _OTHER_COLON)
+
+
+def _mended_at(trial: _Trial, sign: _Sign) -> Cause | None:
+    """The sign in the fault's line, or in one above, that has to be another."""
+    for at in (trial.fault, *islice(trial.above(), _LINES_BACK)):
+        line = trial.lines[at]
+        found = sign.pattern.match(line)
+        if found and trial.helps({at: f"{line[: found.start('sign')]}{sign.remedy}{line[found.end('sign') :]}"}):
+            mark = found["sign"]
+            message = sign.message.format(mark=mark, number=f"U+{ord(mark):04X}", name=_SPACES.get(mark, ""))
+            return Cause(at, found.start("sign"), message, sign.hint)
+    return None
 
 
 # ---------------------------------------------------------------- quotation marks

@@ -11,12 +11,13 @@ from generator import nodes
 from generator.displaced import Placed, is_key_beside_its_record, kinds_placed, records_placed
 from generator.errors import Problem, SiteError, attempt, errors_in, problem, suggest
 from generator.files import InputFile
-from generator.formats import as_id, id_hint, mapping
-from generator.model import FACT_TYPES, Citing, Fact, FactId, Id, Origin, Reference
+from generator.formats import mapping
+from generator.model import FACT_TYPES, Citing, Explainer, Fact, FactId, Id, Origin, Reference
 from generator.nodes import Entry, Node, Scalar, compose, compose_part
 from generator.pieces import Piece, PiecesOfKind, cut
 from generator.prose.references import ID
 from generator.records import KeysError, key_names, keys_of, keys_written, read_record
+from generator.remedies import as_id, id_hint
 from generator.site import references_in
 
 _TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
@@ -111,7 +112,7 @@ def _read_whole(file: InputFile, kinds: Sequence[PiecesOfKind], known: Known) ->
     found: list[Problem] = []
     of_file = attempt(_kinds, composed.root, found) or Placed(())
     of_kinds = [attempt(_records_of_kind, entry, found) for entry in of_file.entries]
-    complete = not found
+    complete = not found and not composed.goes_on
     placed = [of_file, *(placed for _, placed in filter(None, of_kinds))]
     found += chain.from_iterable(each.problems for each in placed)
     in_place = not found
@@ -127,7 +128,7 @@ def _read_whole(file: InputFile, kinds: Sequence[PiecesOfKind], known: Known) ->
 def _kinds(root: Node | None) -> Placed:
     if root is None or (isinstance(root, Scalar) and root.is_empty):
         return Placed(())
-    return kinds_placed(mapping(root, "a facts file"), _keys_of_kind)
+    return kinds_placed(mapping(root, "a facts file").as_written, _keys_of_kind)
 
 
 def _keys_of_kind(name: str) -> Container[str] | None:
@@ -142,7 +143,9 @@ def _records_of_kind(entry: Entry) -> tuple[type[Fact], Placed]:
     """The records of one kind, not read yet."""
     record = _TYPES.get(entry.key.text)
     if record is None:
-        hint = suggest(entry.key.text, _TYPES) or f"the kinds are {', '.join(_TYPES)}"
+        name = entry.key.text
+        in_settings = f"write it in site.yaml: the kinds are {', '.join(_TYPES)}" if name in keys_of(Explainer) else ""
+        hint = in_settings or suggest(name, _TYPES) or f"the kinds are {', '.join(_TYPES)}"
         raise problem(entry.key.origin, f"'{entry.key.text}' is not a kind of fact", hint)
     if isinstance(entry.value, Scalar) and entry.value.is_empty:
         return record, Placed(())

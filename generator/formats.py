@@ -6,9 +6,9 @@ A `read` function returns the value, or raises a `SiteError` with every problem 
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 import types
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,9 +17,11 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from generator import dates, numbers
+from generator.curly import in_curly_marks, misread_marks
 from generator.errors import SiteError, gather, problem, suggest
 from generator.losses import passed_over
 from generator.model import (
+    Bounds,
     Date,
     FactId,
     Form,
@@ -38,6 +40,7 @@ from generator.model import (
 )
 from generator.nodes import Listing, Mapping, Node, Scalar
 from generator.prose.references import ID, read_prose
+from generator.remedies import QUOTE, coordinate_hint, id_hint, list_hint, reference_hint
 
 T = TypeVar("T")
 Schema = dict[str, object]
@@ -63,17 +66,26 @@ class Format(Generic[T]):
     texts: Callable[[Node], Iterator[Text]] = _no_texts
 
 
-# ---------------------------------------------------------------- single values
+def read_value(format_: Format[T], node: Node) -> T:
+    """Return what a value says, or raise a `SiteError` with every problem in it."""
+    try:
+        return format_.read(node)
+    except SiteError:
+        marks = in_curly_marks(node.text) if isinstance(node, Scalar) and node.plain else ""
+        if marks and format_.texts is _no_texts:
+            raise problem(node.origin, misread_marks(marks), 'leave them out, or write " in their place') from None
+        raise
 
-_QUOTE = 'quote it, "like this"'
+
+# ---------------------------------------------------------------- single values
 
 
 def scalar(node: Node) -> Scalar:
     """Return the node as a text with something in it."""
     if isinstance(node, Listing):
-        raise problem(node.origin, "a text is expected here, not a list", f"{_QUOTE}, if it begins with a bracket")
+        raise problem(node.origin, "a text is expected here, not a list", f"{QUOTE}, if it begins with a bracket")
     if isinstance(node, Mapping):
-        hint = f"{_QUOTE}, if it has a colon or a brace in it"
+        hint = f"{QUOTE}, if it has a colon or a brace in it"
         raise problem(node.origin, "a text is expected here, not keys with values", hint)
     if not node.text.strip():
         raise _nothing(node)
@@ -83,12 +95,21 @@ def scalar(node: Node) -> Scalar:
 def _nothing(node: Node) -> SiteError:
     if isinstance(node, Scalar) and (mark := passed_over(node)):
         message = f"nothing is read here: what begins with a bare {mark} is no text"
-        return problem(node.origin, message, f"{_QUOTE}, or leave the key out")
+        return problem(node.origin, message, f"{QUOTE}, or leave the key out")
     return problem(node.origin, "nothing is written here", "give it a value, or leave the key out")
 
 
 def _text(node: Node) -> str:
     return scalar(node).text.strip()
+
+
+def _one(node: Node) -> str:
+    """Return the word that a node is, where it cannot be that a list in brackets is a text."""
+    if isinstance(node, Listing):
+        only = node.items[0] if len(node.items) == 1 else None
+        hint = f"write {only.text}" if isinstance(only, Scalar) and only.text else "name one"
+        raise problem(node.origin, "only one can stand here, and not a list", hint)
+    return _text(node)
 
 
 def as_text(form: Form | None = None) -> Callable[[Node], Iterator[Text]]:
@@ -101,36 +122,8 @@ def as_text(form: Form | None = None) -> Callable[[Node], Iterator[Text]]:
     return texts
 
 
-def _matching(pattern: re.Pattern[str], what: str, hint: str) -> Callable[[Node], str]:
-    def read(node: Node) -> str:
-        text = _text(node)
-        if not pattern.fullmatch(text):
-            raise problem(node.origin, f"'{text}' is not {what}", hint)
-        return text
-
-    return read
-
-
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-_ID_HINT = "use up to 100 small letters, digits and hyphens, and begin with a letter or digit"
-# What is an id but for capitals, accents, and signs in the place of hyphens.
-_NEARLY_ID = re.compile(r"[\w .'’-]{1,100}")
-
-
-def as_id(text: str) -> str:
-    """Return the id that a text was nearly written as; nothing where it is none, or is one."""
-    if not _NEARLY_ID.fullmatch(text):
-        return ""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
-    name = re.sub("[^a-z0-9]+", "-", plain.lower().replace("'", "").replace("’", "")).strip("-")
-    return name if ID.fullmatch(name) and name != text and len(name) > len(text) / 2 else ""
-
-
-def id_hint(text: str) -> str:
-    """Return what to write in the place of a text that is no id."""
-    name = as_id(text)
-    return f"write {name}: an id is of small letters, digits and hyphens" if name else _ID_HINT
 
 
 def read_id(node: Node) -> str:
@@ -138,6 +131,15 @@ def read_id(node: Node) -> str:
     text = _text(node)
     if not ID.fullmatch(text):
         raise problem(node.origin, f"'{text}' is not an id", id_hint(text))
+    return text
+
+
+def _language(node: Node) -> str:
+    text = _text(node)
+    if not _LANGUAGE.fullmatch(text):
+        tag = text.replace("_", "-")
+        hint = f"write {tag}" if _LANGUAGE.fullmatch(tag) else "write a BCP 47 tag, such as en, ar or pt-BR"
+        raise problem(node.origin, f"'{text}' is not a language tag", hint)
     return text
 
 
@@ -166,19 +168,25 @@ def _flag(node: Node) -> bool:
     return text in {"true", "yes"}
 
 
-def _whole_number(node: Node) -> int:
-    text = _text(node)
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise problem(node.origin, f"'{text}' is not a whole number", "write digits only")
-    return int(text)
+def whole_number(bounds: Bounds) -> Format[int]:
+    """Return how a whole number is written that must lie within bounds."""
+
+    def read(node: Node) -> int:
+        text = _text(node)
+        is_number = text.isascii() and text.isdigit() and len(text) <= len(str(bounds.most))
+        if not is_number or not bounds.least <= int(text) <= bounds.most:
+            message = f"'{text}' is not a whole number from {bounds.least} to {bounds.most}"
+            raise problem(node.origin, message, "write one in digits")
+        return int(text)
+
+    return Format(read, {"type": "integer", "minimum": bounds.least, "maximum": bounds.most})
 
 
 def _degrees(most: int) -> Callable[[Node], float]:
     def read(node: Node) -> float:
         text = _text(node)
         if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", text, re.ASCII) or abs(float(text)) > most:
-            hint = f"write decimal degrees between -{most} and {most}, such as 32.89"
-            raise problem(node.origin, f"'{text}' is not a coordinate", hint)
+            raise problem(node.origin, f"'{text}' is not a coordinate", coordinate_hint(text, most))
         return float(text)
 
     return read
@@ -211,7 +219,7 @@ def choice(options: type[StrEnum]) -> Format[StrEnum]:
     words = [option.value for option in options]
 
     def read(node: Node) -> StrEnum:
-        text = _text(node)
+        text = _one(node)
         if text not in words:
             hint = suggest(text, words) or f"write one of {', '.join(words)}"
             raise problem(node.origin, f"'{text}' is not one of the words for this", hint)
@@ -228,7 +236,7 @@ def reference(names: Names) -> Format[Reference]:
     kinds = {kind.value: kind for kind in names.kinds}
 
     def read(node: Node) -> Reference:
-        text = _text(node)
+        text = _one(node)
         prefix, colon, rest = text.partition(":")
         if colon:
             kind, name = kinds.get(prefix), rest
@@ -241,8 +249,7 @@ def reference(names: Names) -> Format[Reference]:
         else:
             kind, name = names.bare, text
         if not ID.fullmatch(name):
-            hint = "name the fact by its id: small letters, digits and hyphens"
-            raise problem(node.origin, f"'{name}' is not an id", hint)
+            raise problem(node.origin, f"'{name}' is not an id", reference_hint(name))
         return Reference(FactId(kind, Id(name)), node.origin)
 
     prefixed = "|".join(kinds)
@@ -269,8 +276,7 @@ def listing(node: Node) -> Listing:
         return node
     if isinstance(node, Scalar) and node.is_empty:
         raise _nothing(node)
-    hint = f"write it in brackets: [{node.text}]" if isinstance(node, Scalar) and node.text else "write it in brackets"
-    raise problem(node.origin, "a list is expected here", hint)
+    raise problem(node.origin, "a list is expected here", list_hint(node))
 
 
 def mapping(node: Node, what: str, form: str = "key: value") -> Mapping:
@@ -289,7 +295,7 @@ def mapping(node: Node, what: str, form: str = "key: value") -> Mapping:
 def tuple_of(item: Format[T]) -> Format[tuple[T, ...]]:
     """Return how a list of values is written."""
     return Format(
-        read=lambda node: gather(item.read, listing(node).items),
+        read=lambda node: gather(functools.partial(read_value, item), listing(node).items),
         schema={"type": "array", "items": item.schema},
         texts=lambda node: chain.from_iterable(map(item.texts, node.items)) if isinstance(node, Listing) else iter(()),
     )
@@ -301,12 +307,11 @@ LEAVES: types.MappingProxyType[object, Format[Any]] = types.MappingProxyType(
     {
         str: Format(_text, {"type": "string"}, as_text()),
         bool: Format(_flag, {"type": "boolean"}),
-        int: Format(_whole_number, {"type": "integer", "minimum": 0}),
         Id: Format(read_id, {"type": "string", "pattern": f"^{ID.pattern}$"}),
         Url: Format(_web_address, {"type": "string", "pattern": "^https?://"}),
         SiteUrl: Format(_site_address, {"type": "string", "pattern": "^https?://[^?#]+$"}),
         LanguageTag: Format(
-            _matching(_LANGUAGE, "a language tag", "write a BCP 47 tag, such as en, ar or pt-BR"),
+            _language,
             {"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"},
         ),
         Latitude: Format(_degrees(90), {"type": "number", "minimum": -90, "maximum": 90}),

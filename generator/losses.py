@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.curly import CURLY, in_curly_marks, misread_marks
 from generator.errors import Problem, Severity
 from generator.model import Form
 from generator.nodes import Scalar
@@ -18,6 +19,9 @@ _COMMENT = re.compile(r"[ \t]+(?P<lost>#[^\n]*)")
 _COMMENT_BELOW = re.compile(r"[ \t]*\n(?P<indent> +)(?P<lost>#[^\n]*)")
 _ONLY_A_COMMENT = re.compile(r"[ \t]*#")
 _NAME = re.compile(r"&(?P<name>[^\s,\[\]{}]+)")
+_IN_BRACKETS = re.compile(r"\s*(?P<mark>[,\]}])")
+# What other readers of YAML take for nothing.
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
 _REPEATED = re.compile(r"\*([^\s,\[\]{}]+)")
 _LINE = re.compile(r"[^\n]+")
 # What begins a block of Markdown, and only at the beginning of a line.
@@ -29,6 +33,11 @@ def losses(scalar: Scalar, form: Form | None) -> Iterator[Problem]:
     """Everything that a text lost on the way from its file, as warnings where that stands."""
     if scalar.plain:
         yield from _cut_off(scalar)
+        if scalar.text in _NOTHING:
+            message = f"'{scalar.text}' is a text here, and readers see it"
+            yield _warning(scalar, scalar.start, message, "leave the key out, or quote it if it is meant")
+    if scalar.plain and form is None:
+        yield from _in_curly_marks(scalar)
     if scalar.file.text.startswith("&", scalar.start):
         yield from _name_of_nothing(scalar)
     if form is Form.BLOCK and not scalar.file.text.startswith("|", scalar.start):
@@ -70,6 +79,17 @@ def _name_of_nothing(scalar: Scalar) -> Iterator[Problem]:
     if name and name["name"] not in _repeated(scalar.file.text):
         message = f"'{name[0]}' is not read: to YAML it names a value, and nothing repeats it"
         yield _warning(scalar, scalar.start, message, 'quote the text, "like this"')
+
+
+def _in_curly_marks(scalar: Scalar) -> Iterator[Problem]:
+    """Where, among values in brackets, marks were to quote a text that YAML does not know, or a comma ends the text."""
+    text, end = scalar.text, _IN_BRACKETS.match(scalar.file.text, scalar.end)
+    if end and (marks := in_curly_marks(text)):
+        hint = f'write " in their place, or around them: "{marks[0]}…{marks[1]}"'
+        yield _warning(scalar, scalar.start, misread_marks(marks), hint)
+    elif end and end["mark"] == "," and not any(mark in text for mark in CURLY.get(text[0], text)):
+        message = f"{text[0]} is no quotation mark to YAML, and the text ends at the comma"
+        yield _warning(scalar, scalar.end, message, 'put " around the whole text')
 
 
 @functools.lru_cache(maxsize=1)

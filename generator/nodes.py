@@ -141,12 +141,13 @@ def read_yaml(file: InputFile, read: Callable[[Node | None], T]) -> T:
 class Composed:
     """A YAML document, and what in it is not our YAML although it can be read on from there.
 
-    `anchored` are the names that it gives to parts of itself.
+    `anchored` are the names that it gives to parts of itself; it `goes_on` where another document stands below it.
     """
 
     root: Node | None
     problems: tuple[Problem, ...]
     anchored: frozenset[str] = frozenset()
+    goes_on: bool = False
 
     @property
     def is_ordinary(self) -> bool:
@@ -202,13 +203,20 @@ class _Composer:
             for event in yaml.parse(self.file.text, Loader=yaml.CBaseLoader):
                 self.take(event)
         except yaml.MarkedYAMLError as error:
-            raise SiteError([*self.problems, syntax_problem(self.file, error)]) from None
+            raise SiteError([*self.problems, self._syntax_problem(error)]) from None
         except yaml.reader.ReaderError as error:
             found = _UNREADABLE.search(self.file.text)
             at = found.start() if found else 0
             text = self.file.text if found else chr(error.character)
             raise SiteError([*self.problems, _unreadable(origin_at(self.file, at), text, at)]) from None
-        return Composed(self.root, tuple(self.problems), frozenset(self.anchors))
+        return Composed(self.root, tuple(self.problems), frozenset(self.anchors), goes_on=self.documents > 1)
+
+    def _syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
+        end = error.problem_mark.index + 1 if error.problem_mark else len(self.file.text)
+        # The parser lets it pass, and trips over what it makes of it.
+        if found := _UNREADABLE.search(self.file.text, 0, end):
+            return _unreadable(origin_at(self.file, found.start()), self.file.text, found.start())
+        return syntax_problem(self.file, error)
 
     def take(self, event: yaml.Event) -> None:
         match event:
@@ -235,7 +243,9 @@ class _Composer:
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents == 2:
-                    self._report(event, "a second YAML document begins here", "keep one, or split the file in two")
+                    self._report(
+                        event, "a second YAML document begins here", "delete the line, or split the file in two"
+                    )
 
     def _add(self, node: Node, size: int, anchor: str | None) -> None:
         if anchor:

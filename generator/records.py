@@ -30,11 +30,27 @@ from generator.formats import (
     mapping,
     prose,
     read_id,
+    read_value,
     reference,
     scalar,
     tuple_of,
+    whole_number,
 )
-from generator.model import Citation, FactId, Id, Keys, Kind, Names, Origin, Passage, Reference, Verb, VerbId
+from generator.model import (
+    Bounds,
+    Citation,
+    FactId,
+    Form,
+    Id,
+    Keys,
+    Kind,
+    Names,
+    Origin,
+    Passage,
+    Reference,
+    Verb,
+    VerbId,
+)
 from generator.nodes import Entry, Listing, Mapping, Node, Scalar
 from generator.prose.references import ID
 
@@ -55,6 +71,9 @@ class Key:
     required: bool
 
 
+_KINDS = frozenset(kind.plural for kind in Kind)
+# More missing keys than these are told as one problem.
+_BEGUN = 2
 # What names a record, and where it stands, is not written inside it.
 _OUTSIDE = (Id, VerbId, Origin, Keys)
 
@@ -90,7 +109,7 @@ def format_of(hint: Any) -> Format[Any]:
         return found
     container, parts = typing.get_origin(hint), typing.get_args(hint)
     if container is typing.Annotated:
-        return reference(parts[1]) if isinstance(parts[1], Names) else prose(parts[1])
+        return _marked(parts[1])
     if container is tuple:
         return tuple_of(format_of(parts[0]))
     if parts:
@@ -98,6 +117,18 @@ def format_of(hint: Any) -> Format[Any]:
     if issubclass(hint, StrEnum):
         return choice(hint)
     return _nested(hint)
+
+
+def _marked(mark: Any) -> Format[Any]:
+    """How a value is written whose type carries a mark of what it names, holds or may be."""
+    match mark:
+        case Names():
+            return reference(mark)
+        case Bounds():
+            return whole_number(mark)
+        case Form():
+            return prose(mark)
+    raise TypeError(f"nothing says how a value marked {mark!r} is written")
 
 
 def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
@@ -114,13 +145,13 @@ def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
         try:
             if name not in known:
                 raise _unknown_key(entry, node, free, what, key_names(record))
-            values[name] = known[name].format.read(entry.value)
+            values[name] = read_value(known[name].format, entry.value)
         except SiteError as error:
             problems.extend(error.problems)
     # Of a key that is there, but misspelt, one problem is enough.
     misspelt = {nearest(name, free) for name in written if name not in known}
     missing = [name for name in free if known[name].required and name not in misspelt]
-    problems += [Problem(node.origin, f"{what} has no '{name}'", f"add `{name}:`") for name in missing]
+    problems += _missing(missing, node.origin, what)
     if problems:
         raise KeysError(problems, values)
     return values
@@ -143,6 +174,14 @@ def texts_in(record: type, node: Node) -> Iterator[Text]:
             yield from known[entry.key.text].format.texts(entry.value)
 
 
+def _missing(names: list[str], origin: Origin, what: str) -> Iterator[Problem]:
+    """What is missing of a record; of one that has been begun and no more, it is one thing."""
+    if len(names) > _BEGUN:
+        yield Problem(origin, f"{what} has no {', '.join(map(repr, names))}", "add these keys")
+    else:
+        yield from (Problem(origin, f"{what} has no '{name}'", f"add `{name}:`") for name in names)
+
+
 def keys_written(node: Mapping) -> Keys:
     """Return which keys of a record are written, and where."""
     return Keys(tuple((each.key.text, each.value.origin) for each in node))
@@ -160,7 +199,8 @@ def record_schema(record: type) -> Schema:
 
 def _unknown_key(entry: Entry, node: Mapping, free: list[str], what: str, every: str) -> SiteError:
     name = entry.key.text
-    hint = broken_flow(entry, node) or suggest(name, free) or f"its keys are {every}"
+    in_facts = "write it in a file in facts/" if name in _KINDS and name not in free else ""
+    hint = broken_flow(entry, node) or in_facts or suggest(name, free) or f"its keys are {every}"
     return problem(entry.key.origin, f"{what} has no key '{name}'", hint)
 
 
@@ -187,6 +227,13 @@ def _nested(record: type) -> Format[Any]:
 
 
 def _citations(node: Node) -> tuple[Citation, ...]:
+    if isinstance(node, Scalar) and not node.is_empty:
+        hint = "name the source before it: `cite: {source: …}`"
+        raise problem(node.origin, "a citation is of a source and a passage, and this is one text", hint)
+    if isinstance(node, Listing) and not node.flow and all(isinstance(item, Mapping) for item in node.items):
+        raise problem(
+            node.origin, "a citation is written as `source: passage` lines, not as a list", "leave out the dashes"
+        )
     cited = mapping(node, "a citation", "source: passage")
     if not cited.entries:
         raise problem(node.origin, "nothing is cited here", "write source: passage, or say why in `uncited`")
@@ -195,7 +242,9 @@ def _citations(node: Node) -> tuple[Citation, ...]:
 
 def _citation(entry: Entry, within: Mapping) -> Citation:
     if not ID.fullmatch(entry.key.text):
-        hint = broken_flow(entry, within) or "cite as source: passage, with the id of the source"
+        value = entry.value.text if isinstance(entry.value, Scalar) else ""
+        turned = f"write the source first: {{{value}: …}}" if ID.fullmatch(value) else ""
+        hint = broken_flow(entry, within) or turned or "cite as source: passage, with the id of the source"
         raise problem(entry.key.origin, f"'{entry.key.text}' is not the id of a source", hint)
     if _is_nothing(entry.value):
         hint = broken_flow(entry, within) or "name one by its words"

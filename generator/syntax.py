@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.causes import cause_of
+from generator.causes import NESTED_KEYS, cause_of, comment_behind
+from generator.curly import CURLY, misread_marks
 from generator.errors import Problem
 from generator.files import InputFile, origin_at
 from generator.model import Origin
@@ -15,6 +16,8 @@ from generator.model import Origin
 _QUOTE = 'quote the whole value, "like this"'
 _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
 _CLOSING = {"[": "]", "{": "}"}
+_DOCUMENT_END = re.compile(r"(?:\A|\n)(?P<end>\.\.\.)[ \t]*(?:#[^\n]*)?(?:\n[ \t]*(?:#[^\n]*)?)*\Z")
+_PAIR = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<inner>.+)")
 _KEY = re.compile(r"\s*(- +)?[^\s:]+")
 
 
@@ -28,6 +31,7 @@ class _Meaning:
 
 
 _TAB = _Meaning("a tab stands here", "indent with spaces")
+_STAR = _Meaning("an item of a list begins with - and a space, not with *", "write - in its place")
 _SECOND_COLON = _Meaning("the value breaks off at this colon", _QUOTE)
 _LINE_ABOVE = _Meaning(
     "this line does not fit under the one above",
@@ -80,13 +84,38 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
     there = error.problem_mark.index if error.problem_mark else 0
     opened = error.context_mark.index if error.context_mark else there
     said = error.problem or ""
+    if error.problem_mark and (cause := comment_behind(file.text, error.problem_mark)):
+        return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
+    if "<document start>" in said and (ended := _DOCUMENT_END.search(file.text[:there])):
+        message = "the YAML of this file ends at this line, and more stands below it"
+        return Problem(origin_at(file, ended.start("end")), message, "delete the line")
     if "expected ','" in said and "\n" in file.text[opened:there]:
         return _unclosed(file, opened, there)
     meaning = _meaning(said, file.text[:there], file.text[there : there + 1])
     if error.problem_mark and meaning in _PERHAPS_ABOVE and (cause := cause_of(file.text, error.problem_mark)):
         return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
     at = opened if meaning.opens else there
+    if file.text[at : at + 1] == "*" and not file.text[:at].rpartition("\n")[2].strip():
+        meaning = _STAR
     return Problem(origin_at(file, at), meaning.message.replace("{mark}", file.text[at : at + 1]), meaning.hint)
+
+
+def _second_colon(line: str) -> _Meaning:
+    """What is wrong where a value, which begins in a line, has a colon in it."""
+    found = _PAIR.match(line)
+    if not found:
+        return _SECOND_COLON
+    key, inner = found["key"], found["inner"]
+    if inner[0] in CURLY:
+        closing = CURLY[inner[0]][0]
+        return _Meaning(
+            f"{misread_marks(inner[0] + closing)}, which breaks off at this colon", 'write " in their place'
+        )
+    if key in NESTED_KEYS:
+        return _Meaning(
+            "the value of a key stands in the line of another", f"put braces around it: `{key}: {{{inner}: …}}`"
+        )
+    return _SECOND_COLON
 
 
 def _unclosed(file: InputFile, opened: int, there: int) -> Problem:
@@ -101,7 +130,7 @@ def _meaning(said: str, before: str, mark: str) -> _Meaning:
     if mark == "\t":
         return _TAB
     if "mapping values" in said:
-        return _LINE_ABOVE if _KEY.fullmatch(line) else _SECOND_COLON
+        return _LINE_ABOVE if _KEY.fullmatch(line) else _second_colon(line)
     if "expected key" in said or "expected '-'" in said:
         if not line.strip():
             return _INDENTATION

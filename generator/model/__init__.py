@@ -30,6 +30,7 @@ from generator.model.facts import (
 from generator.model.values import (
     ActorRef,
     Block,
+    Bounds,
     CalendarDate,
     Citation,
     ClaimRef,
@@ -76,6 +77,7 @@ __all__ = [
     "AreaKind",
     "Basemap",
     "Block",
+    "Bounds",
     "CalendarDate",
     "Citation",
     "Citing",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
 from generator.model.basemap import Basemap
 from generator.model.facts import Fact
-from generator.model.values import Block, Date, Id, Inline, LanguageTag, SiteUrl, VerbId, Written
+from generator.model.values import Block, Bounds, Date, Id, Inline, LanguageTag, SiteUrl, VerbId, Written
 
 
 class Stance(StrEnum):
@@ -45,7 +46,7 @@ class Explainer(Written):
     authors: tuple[str, ...] = ()
     contact: str = ""
     verbs: tuple[Verb, ...] = ()
-    copied_words: int = 8
+    copied_words: Annotated[int, Bounds(2, 1000)] = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

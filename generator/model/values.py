@@ -74,6 +74,14 @@ class Names:
     bare: Kind | None
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most that a whole number may be: any that content gives may set how often work is done."""
+
+    least: int
+    most: int
+
+
 ActorRef = Annotated[Reference, Names((Kind.ACTOR,), Kind.ACTOR)]
 EventRef = Annotated[Reference, Names((Kind.EVENT,), Kind.EVENT)]
 ClaimRef = Annotated[Reference, Names((Kind.CLAIM,), Kind.CLAIM)]

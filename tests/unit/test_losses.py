@@ -199,3 +199,17 @@ def test_markdown_whose_lines_stay_apart_is_not_told(written: str) -> None:
 
 def test_lines_of_a_text_of_one_line_may_be_joined() -> None:
     assert warnings(instead("summary", "    summary: >-\n      One.\n\n      Two.\n")) == []
+
+
+@pytest.mark.parametrize("written", ["null", "~", "NULL"])
+def test_what_other_readers_take_for_nothing_is_told_where_readers_would_see_it(written: str) -> None:
+    (said,) = warnings(f"{ACTOR}    role: {written}\n")
+    assert f"'{written}' is a text here, and readers see it; leave the key out" in said
+
+
+def test_marks_that_yaml_does_not_know_are_told_in_brackets() -> None:
+    assert [each.split(";")[0] for each in warnings(f"{ACTOR}    aliases: [“the union”, 'a', «b, c»]\n")] == [
+        "7:15: warning: “ and ” are no quotation marks to YAML, and part of the value",
+        "7:35: warning: « is no quotation mark to YAML, and the text ends at the comma",
+    ]
+    assert warnings(instead("name", "    name: “We” and “you”\n")) == []

@@ -12,6 +12,7 @@ from generator.errors import SiteError
 from generator.files import InputFile
 from generator.model import (
     Actor,
+    Bounds,
     Citation,
     Claim,
     Explainer,
@@ -38,7 +39,7 @@ class Bridge:
     id: Id
     origin: Origin
     name: str
-    spans: int = 1
+    spans: Annotated[int, Bounds(1, 99)] = 1
     aliases: tuple[str, ...] = ()
     weight: Weight = Weight.NORMAL
     native_name: NativeName | None = None
@@ -108,7 +109,7 @@ def test_every_key_at_fault_is_reported_at_its_place() -> None:
         """
     ) == [
         "a.yaml:1:1: the bridge has no 'name'; add `name:`",
-        "a.yaml:1:8: 'many' is not a whole number; write digits only",
+        "a.yaml:1:8: 'many' is not a whole number from 1 to 99; write one in digits",
         "a.yaml:2:9: 'havy' is not one of the words for this; write one of normal, key",
         "a.yaml:3:1: the bridge has no key 'size'; "
         "its keys are name, spans, aliases, weight, native_name, text, cite, verbs",
@@ -212,13 +213,13 @@ def test_citations_and_passages_stand_where_they_were_written() -> None:
     ("written", "said"),
     [
         ("{}", "7: nothing is cited here; write source: passage, or say why in `uncited`"),
-        ("report", "7: a citation is written as `source: passage` lines; "),
+        ("report", "7: a citation is of a source and a passage, and this is one text; "),
         ("[report]", "7: a citation is written as `source: passage` lines, not as a list; "),
         ("{report: }", "8: 'report' is cited without a passage; name one by its words"),
         ("{report: []}", "8: 'report' is cited without a passage; name one by its words"),
         ("{report: one, two}", "21: 'two' is cited without a passage; quote the value before it"),
         ("{report: one, two three}", "21: 'two three' is not the id of a source; quote the value before it"),
-        ('{"The Report": one}', "8: 'The Report' is not the id of a source; cite as source: passage, with the id of"),
+        ('{"The Report": one}', "8: 'The Report' is not the id of a source; write the source first: {one: …}"),
         ("{report: {a: b}}", "16: a text is expected here, not keys with values; "),
     ],
 )
