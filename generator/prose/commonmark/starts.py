@@ -199,7 +199,7 @@ def _terms(blocks: Structure, paragraph: Element) -> Element | None:
         return None
     written, known = blocks.reading.texts.pop(paragraph), blocks.blocks[paragraph]
     parent = blocks.parent
-    parent.remove(paragraph)
+    del parent[-1]
     before = parent[-1] if len(parent) else None
     made = before if before is not None and before.tag == "dl" else SubElement(parent, "dl")
     blocks.blocks.setdefault(made, Leaf(made, known.first, known.last))
@@ -224,7 +224,7 @@ def table(blocks: Structure, line: Line) -> bool:
         return False
     head, offset = paragraph.written.pop()
     if not paragraph.written.parts:
-        blocks.parent.remove(paragraph.element)
+        del blocks.parent[-1]
         blocks.leaf = None
     opened = Table(blocks.append("table"), line.number - 1, line.number, Written(), alignments)
     opened.add_head(head, offset, blocks.reading)
