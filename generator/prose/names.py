@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate
 
 import icu
 import regex
@@ -113,16 +113,19 @@ class Names:
     def _along(self, text: PlainText, number: int, start: int, opening: str) -> Iterator[tuple[int, int, Name]]:
         node = self._root
         spans: list[tuple[int, int]] = []
-        for word in islice(text.words, number, None):
-            written = word.text if spans else opening
+        written = opening
+        for at in range(number, len(text.words)):
+            word = text.words[at]
+            begin = word.start if spans else start
             for ended in endings(written, self._language):
                 if final := node.following.get(ended):
                     end = word.end - (len(written) - len(ended))
-                    yield from _fitting(final, text, (*spans, (word.start if spans else start, end)))
-            spans.append((word.start if spans else start, word.end))
-            if written not in node.following:
+                    yield from _fitting(final, text, (*spans, (begin, end)))
+            if written not in node.following or at + 1 == len(text.words):
                 return
             node = node.following[written]
+            spans.append((begin, word.end))
+            written = text.words[at + 1].text
 
 
 def _fitting(node: _Node, text: PlainText, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Name]]:

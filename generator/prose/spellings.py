@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import icu
 import regex
@@ -21,8 +22,7 @@ _SPACES = regex.compile(r"\s+")
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys("“”„‟«»״＂", '"'))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as it is compared, with its place in the plain text."""
 
     text: str
@@ -61,7 +61,8 @@ class PlainText:
 
 
 def _mapped(text: str) -> tuple[str, tuple[int, ...] | range, tuple[int, ...] | range]:
-    if text.isascii():
+    # Most texts need nothing but one character for another.
+    if text.isascii() or (normal(text) == text and len(plain(text)) == len(text)):
         return plain(text), range(len(text)), range(1, len(text) + 1)
     pieces: list[str] = []
     starts: list[int] = []

@@ -6,6 +6,8 @@ import contextlib
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.errors import SiteError
 from generator.model import FactId, Form, Id, Kind
@@ -454,3 +456,28 @@ def test_many_words_and_names_take_no_longer_than_they_are() -> None:
     names = [name("a " * length + f"b{length}", f"n{length}") for length in range(1, 20)]
     found = Names(names, "en").find("a " * 5_000 + "b7 " + "a.a%" * 5_000 + "@" * 20_000 + "'a" * 20_000)
     assert [each.name.fact.id for each in found] == ["n7"]
+
+
+SCRAPS = st.sampled_from(
+    ["Haftar", "Khalifa ", "l’", "’s", "'ın", "و", "ال", "لل", "حفتر", "岸本", "京都", "東", "は", "停戦", "ガ", "กา",
+     "하마스는", " ", "-", "–", "7 May 2019", "May", "U.S.", "@", "#", "https://", "a.com", "½", "İ", "ß", "\n", "*", "ﬁ",
+     "𠮷", "\u00ad", "\u200d", "\u0301"]
+)  # fmt: skip
+
+
+@settings(deadline=None, derandomize=True, database=None, max_examples=400)
+@given(
+    st.lists(SCRAPS, max_size=12).map("".join),
+    st.lists(st.lists(SCRAPS, min_size=1, max_size=3).map("".join), min_size=1, max_size=5),
+    st.sampled_from(["en", "fr", "ar", "tr", "ja", "th", "ko", "nl", "x-none"]),
+)
+def test_what_is_found_stands_there_one_behind_the_other(text: str, named: list[str], language: str) -> None:
+    names = [name(each, f"n{number}", any_case=number % 2 > 0) for number, each in enumerate(named)]
+    sought = Names(names, language)
+    found = sought.find(text)
+    places = [place for each in found for place in (each.start, each.end)]
+    assert places == sorted(places)
+    assert all(0 <= each.start < each.end <= len(text) for each in found)
+    rendered = Writer(str).to_html(view(text, *names, language=language), SETTING)
+    plain = Writer(str).to_html(view(text, language=language), SETTING)
+    assert re.sub(r"<a class=\"mention\"[^>]*>([^<]*)</a>", r"\1", rendered) == plain
