@@ -47,12 +47,12 @@ _UNSPACED_SCRIPTS = (
     "Han", "Hiragana", "Katakana", "Bopomofo", "Yi", "Thai", "Lao", "Khmer", "Myanmar",
     "Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet", "Ahom", "Javanese", "Balinese",
 )  # fmt: skip
-_UNSPACED = r"[\p{L}&&[ー" + "".join(rf"\p{{{script}}}" for script in _UNSPACED_SCRIPTS) + "]]"
+UNSPACED = r"[\p{L}&&[ー" + "".join(rf"\p{{{script}}}" for script in _UNSPACED_SCRIPTS) + "]]"
 # By their category some of them are letters; by their looks they are apostrophes to whoever types them.
 _APOSTROPHES = "'’‘‛՚׳ʹʻʼʽʾʿˈꞌ"
 _HYPHENS = "\\-‐‑‒–﹣"
 _RAISED = "⁰¹²³⁴-⁹"
-_LETTER = rf"[\p{{L}}\p{{M}}\p{{Nd}}--[{_APOSTROPHES}º]--{_UNSPACED}]"
+_LETTER = rf"[\p{{L}}\p{{M}}\p{{Nd}}--[{_APOSTROPHES}º]--{UNSPACED}]"
 # What a raised number behind it makes a power of; behind other words it is the mark of a note.
 _BASES = (
     "[mk]?m|[cdhµμn]m|dam|in|inch(?:es)?|f(?:oo|ee)?t|yd|yards?|mi|miles?|ha|s|sec|mc"
@@ -100,7 +100,7 @@ TABLE: tuple[Row, ...] = (
     Row(_SIGN, r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\U0001f1e6-\U0001f1ff✓-✘★☆♭♮--[©®™ℹ‼⁉〰〽▪▫▶◀◻◼◽◾]]",
         "an emoji says something; marks of ownership and bullets do not"),
     Row(_SIGN, "[←-⇿▲△▼▽]", "▲ 5 is not ▼ 5"),
-    Row(Meaning.CHARACTER, rf"{_UNSPACED}\p{{M}}*", "where one of its words ends and the next begins, nobody writes"),
+    Row(Meaning.CHARACTER, rf"{UNSPACED}\p{{M}}*", "where one of its words ends and the next begins, nobody writes"),
     # ------------------------------------------------------------ characters that stand for one another
     Row(_VARIANT, _APOSTROPHES[1:], "apostrophes, and what is typed for them", "'"),
     Row(_VARIANT, _HYPHENS.removeprefix("\\"), "minus signs, and what is typed for them", "−"),

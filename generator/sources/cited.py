@@ -33,7 +33,7 @@ from generator.model import (
 from generator.prose.paragraphs import may_name, origin_within, paragraphs
 from generator.prose.quotations import followers, quoted_in
 from generator.site import Holder, prose_in
-from generator.sources.words import FEWEST_WORDS, Folded, fold
+from generator.sources.words import FEWEST_WORDS, Folded, count_of, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,4 +204,4 @@ def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, 
 
 
 def _word_count(words: str) -> int:
-    return len(fold(words).split())
+    return count_of(fold(words))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import accumulate, compress
 
 from generator.characters import normal
 from generator.errors import Problem, Severity
@@ -15,7 +16,8 @@ from generator.prose.quotations import followers, outside_quotations, quoted_spa
 from generator.site import Holder, prose_in
 from generator.sources.cited import Linked, labels_of, linked_by, names_of
 from generator.sources.copies import Copy
-from generator.sources.words import Word, fold, words_in
+from generator.sources.runs import longest_run, places_in, windows, windows_of
+from generator.sources.words import WEIGHT, Word, fold, weight, words_in
 
 # Of a run of more words than this, a message shows some of the first and some of the last.
 _MANY_WORDS = 30
@@ -45,7 +47,9 @@ class _Text:
     def quoted(self) -> list[bool]:
         """Tell of each word whether it stands in quotation marks."""
         spans = quoted_spans(self.text)
-        return [any(start <= word.start < end for start, end in spans) for word in self.words]
+        starts = [start for start, _ in spans]
+        before = (bisect.bisect_right(starts, word.start) - 1 for word in self.words)
+        return [at >= 0 and word.start < spans[at][1] for at, word in zip(before, self.words, strict=True)]
 
     def origin_of(self, first: int, end: int) -> Origin:
         """Return where some of the words stand."""
@@ -60,21 +64,22 @@ def copied_prose(
     """Every run of words in the texts of some facts and sections that stands in a source as well.
 
     A run counts from `copied_words` of site.yaml on; words of the names of actors and terms in it do not count, nor do
-    the one or two words that may stand in quotation marks within it.
+    the one or two words that may stand in quotation marks within it. Characters of scripts without spaces count as
+    `weight` has it.
     """
-    if not copies:
+    heavy = content.explainer.copied_words * WEIGHT
+    if not copies or not heavy:
         return
-    fewest = content.explainer.copied_words
     texts = tuple(memory.flat_map(_own_words, holders, linked_by(holders, content, memory)))
-    anywhere = memory.latest(_digests, copies, fewest)
-    suspects = tuple(compress(texts, memory.map(_shares, texts, given=(anywhere, fewest))))
+    anywhere = memory.latest(_digests, copies, heavy)
+    suspects = tuple(compress(texts, memory.map(_shares, texts, given=(anywhere, heavy))))
     if not suspects:
         return
-    runs = frozenset(run for text in suspects for run in _runs(text.plain, fewest))
+    digests = frozenset(window.digest for text in suspects for window in windows(text.plain, heavy))
     names = memory.latest(_Names, frozenset(memory.flat_map(_spellings, content.facts)))
-    for copy, shared in zip(copies, memory.map(_runs_in, copies, given=(fewest, runs)), strict=True):
-        for text in suspects if shared else ():
-            yield from _copied(text, shared, copy, fewest, names)
+    for copy, places in zip(copies, memory.map(places_in, copies, given=(heavy, digests)), strict=True):
+        for text in suspects if places else ():
+            yield from _copied(text, places, copy, heavy, names)
 
 
 def _own_words(holder: Holder, linked: Linked) -> Iterator[_Text]:
@@ -92,72 +97,39 @@ def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") 
         yield _Text(part, words_in(part), place, start)
 
 
-Run = tuple[str, ...]
+def _digests(copies: Sequence[Copy], heavy: int) -> frozenset[int]:
+    """What tells of each run of words whether it stands in any of the copies."""
+    return frozenset(window.digest for copy in copies for _, window in windows_of(copy, heavy))
 
 
-def _runs(words: Sequence[str], length: int) -> Iterator[Run]:
-    return zip(*(words[start:] for start in range(length)), strict=False)
+def _shares(text: _Text, digests: frozenset[int], heavy: int) -> bool:
+    return any(window.digest in digests for window in windows(text.plain, heavy))
 
 
-def _digests(copies: Sequence[Copy], length: int) -> frozenset[int]:
-    """What tells of nearly every run of words whether it stands in any of the copies."""
-    paragraphs_of_all = chain.from_iterable(copy.text.split("\n") for copy in copies)
-    return frozenset(hash(run) for paragraph in paragraphs_of_all for run in _runs(paragraph.split(), length))
-
-
-def _shares(text: _Text, digests: frozenset[int], length: int) -> bool:
-    return not digests.isdisjoint(map(hash, _runs(text.plain, length)))
-
-
-def _runs_in(copy: Copy, length: int, runs: frozenset[Run]) -> dict[Run, list[int]]:
-    """Which of the runs stand in a copy, and the offsets behind them.
-
-    One pass over the words of the copy, which looks closer only where as many as make a run are known.
-    """
-    known = {word for run in runs for word in run}
-    found: dict[Run, list[int]] = {}
-    behind = 0
-    for paragraph in copy.text.split("\n") if runs else ():
-        words = paragraph.split()
-        in_a_row = 0
-        for end, word in enumerate(words, start=1):
-            behind += 1 + len(word)
-            in_a_row = in_a_row + 1 if word in known else 0
-            if in_a_row >= length and (run := tuple(words[end - length : end])) in runs:
-                found.setdefault(run, []).append(behind)
-        # The space behind its last word, and the line break.
-        behind += 2
-    return found
-
-
-def _copied(text: _Text, shared: Mapping[Run, list[int]], copy: Copy, fewest: int, names: _Names) -> Iterator[Problem]:
+def _copied(text: _Text, places: Mapping[int, list[int]], copy: Copy, heavy: int, names: _Names) -> Iterator[Problem]:
     """The longest runs of a text that stand in a copy, one after the other."""
     plain = text.plain
     left_out = [in_name or quoted for in_name, quoted in zip(names.within(plain), text.quoted(), strict=True)]
-    start = 0
-    while start + fewest <= len(plain):
-        places = shared.get(tuple(plain[start : start + fewest]), [])
-        end = start + fewest + _further(plain[start + fewest :], places, copy) if places else start
-        if left_out[start:end].count(False) >= fewest:
-            yield _problem(text, start, end, copy)
-            # What begins within this run is reported with it.
+    weights = (0 if out else weight(word) for word, out in zip(plain, left_out, strict=True))
+    behind = list(accumulate(weights, initial=0))
+    start = reached = 0
+    for window in windows(plain, heavy):
+        # What begins within a run is reported with it, or is in it too little of the writer's.
+        if window.start < start or window.end <= reached:
+            continue
+        end = longest_run(plain, window, places, copy)
+        if behind[end] - behind[window.start] >= heavy:
+            yield _problem(text, window.start, end, copy)
             start = end
         else:
-            start += 1
-
-
-def _further(words: Sequence[str], places: Sequence[int], copy: Copy) -> int:
-    """How many of the words follow in a copy behind one of the places."""
-    count = 0
-    for count, word in enumerate(words):
-        places = [place + 1 + len(word) for place in places if copy.text.startswith(f" {word} ", place)]
-        if not places:
-            return count
-    return len(words)
+            reached = end
 
 
 def _problem(text: _Text, start: int, end: int, copy: Copy) -> Problem:
-    message = f"{end - start} words in a row stand in '{copy.source}' as well: “{_shown(text, start, end)}”"
+    run = text.plain[start:end]
+    weights = [weighs for weighs in map(weight, run) if weighs]
+    what = "words" if weights.count(WEIGHT) * 2 >= len(weights) else "characters"
+    message = f"{len(weights)} {what} in a row stand in '{copy.source}' as well: “{_shown(text, start, end)}”"
     # One sentence that defines or asks may hardly be put in other words; a text can always be.
     in_blocks = isinstance(text.place, Prose) and text.place.form is Form.BLOCK
     severity = Severity.ERROR if in_blocks else Severity.WARNING
@@ -171,24 +143,33 @@ def _shown(text: _Text, start: int, end: int) -> str:
     return f"{text.written(start, start + _FIRST_WORDS)} … {text.written(end - _LAST_WORDS, end)}"
 
 
+Run = tuple[str, ...]
+
+
 class _Names:
     """The names of actors and terms, to be found in folded words."""
 
     def __init__(self, spellings: frozenset[Run]) -> None:
-        self._by_first_word: dict[str, list[Run]] = {}
-        for spelling in sorted(spellings, key=lambda spelling: (-len(spelling), spelling)):
-            self._by_first_word.setdefault(spelling[0].removesuffix("'s"), []).append(spelling)
+        self._spellings = spellings
+        lengths: dict[str, set[int]] = {}
+        for spelling in spellings:
+            lengths.setdefault(spelling[0].removesuffix("'s"), set()).add(len(spelling))
+        # Names may be many that begin with one word; of few lengths are they.
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
     def within(self, words: Sequence[str]) -> list[bool]:
         """Tell of each word whether it is part of a name."""
         part = [False] * len(words)
-        for start in range(len(words)):
-            for spelling in self._by_first_word.get(words[start].removesuffix("'s"), ()):
-                end = start + len(spelling)
-                if _is_name(words[start:end], spelling):
-                    part[start:end] = [True] * len(spelling)
+        for start, word in enumerate(words):
+            for length in self._lengths.get(word.removesuffix("'s"), ()):
+                if self._is_name(tuple(words[start : start + length])):
+                    part[start : start + length] = [True] * length
                     break
         return part
+
+    def _is_name(self, words: Run) -> bool:
+        """Whether words are a name, or its possessive."""
+        return words in self._spellings or (*words[:-1], words[-1].removesuffix("'s")) in self._spellings
 
 
 def _spellings(fact: Fact) -> Iterator[Run]:
@@ -204,9 +185,3 @@ def _names_of(fact: Fact) -> tuple[str, ...]:
             return (fact.name, *fact.aliases)
         case _:
             return ()
-
-
-def _is_name(words: Sequence[str], spelling: Run) -> bool:
-    """Whether words are a name, or its possessive."""
-    *first, last = words
-    return (*first, last) == spelling or (*first, last.removesuffix("'s")) == spelling

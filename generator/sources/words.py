@@ -5,13 +5,14 @@ What a word is, `characters` says. Folded text is a text's words in NFC, case fo
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from dataclasses import dataclass
 from typing import NewType
 
 import regex
 
-from generator.characters import WORD, in_one_case, normal, plain, words_of
+from generator.characters import UNSPACED, WORD, in_one_case, normal, plain, words_of
 from generator.errors import problem
 from generator.model import Passage
 
@@ -19,6 +20,12 @@ Folded = NewType("Folded", str)
 Digest = NewType("Digest", str)
 
 FEWEST_WORDS = 3
+WEIGHT = 4
+_WEIGHTS = (
+    (regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}\p{Yi}ー]"), 2),
+    (regex.compile(UNSPACED, regex.V1), 1),
+    (regex.compile(r"[\p{L}\p{M}\p{Nd}.]"), WEIGHT),
+)
 _ELLIPSIS = regex.compile(r"…|\.{3,}")
 # How many characters of a text a message shows.
 _SHOWN = 100
@@ -59,6 +66,23 @@ class Wording:
         end, other_end = f" {self.parts[-1]}", f" {other.parts[-1]}"
         begins = begin.startswith(other_begin) or other_begin.startswith(begin)
         return begins and (end.endswith(other_end) or other_end.endswith(end))
+
+
+@functools.lru_cache(maxsize=2**16)
+def weight(word: str) -> int:
+    """Return how much a folded word counts, in parts of `WEIGHT`.
+
+    A word of Chinese or Japanese has about two characters, one of Thai, Lao, Khmer or Burmese about four letters. A
+    sign counts nothing: it is read, but who writes 50% has not written two words.
+    """
+    if word.isascii():
+        return WEIGHT if word.isalnum() or len(word) > 1 else 0
+    return next((weighs for pattern, weighs in _WEIGHTS if pattern.match(word)), 0)
+
+
+def count_of(folded: Folded) -> int:
+    """Return how many words a folded text has, in the measure of scripts with spaces."""
+    return sum(map(weight, folded.split())) // WEIGHT
 
 
 def fold(text: str) -> Folded:

@@ -17,7 +17,8 @@ from generator.model import Origin
 from generator.site import Holder
 from generator.sources.copied import copied_prose
 from generator.sources.copies import read_copy
-from generator.sources.words import fold
+from generator.sources.runs import windows
+from generator.sources.words import WEIGHT, fold
 from tests.explainers import SETTINGS, content
 
 SENTENCE = "the council closed the bridge on a Monday, without a word of warning"
@@ -316,3 +317,59 @@ def test_what_an_empty_link_writes_is_read_as_it_is_shown() -> None:
     assert runs(
         "She remained in the harbour for [](figure:stay), even keeping a boat.", report=report, facts=facts
     ) == ["She remained in the harbour for 20 years, even keeping a boat"]
+
+
+# ---------------------------------------------------------------- scripts without spaces, and signs
+
+
+JAPANESE = "岸本首相は停戦を求めたと政府は月曜日に発表した"
+
+
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [
+        (JAPANESE, [JAPANESE]),
+        (f"昨日、{JAPANESE}という。", [JAPANESE]),
+        (JAPANESE[:15], []),
+        (JAPANESE[:16], [JAPANESE[:16]]),
+        (JAPANESE.replace("を", "、を"), [JAPANESE.replace("を", "、を")]),
+        (f"首相は「{JAPANESE}」と述べた。", []),
+    ],
+)
+def test_two_characters_of_chinese_or_japanese_count_as_a_word(section: str, found: list[str]) -> None:
+    assert runs(section, report=f"{JAPANESE}。") == found
+
+
+def test_four_letters_of_thai_count_as_a_word() -> None:
+    thai = "นายกรัฐมนตรีเรียกร้องให้มีการหยุดยิงในวันจันทร์"
+    assert len(runs(thai, report=thai)) == 1
+    assert runs(thai[:24], report=thai) == []
+
+
+def test_a_run_of_characters_is_counted_in_characters() -> None:
+    (problem,) = copied(content(NAMES, JAPANESE, copies={"report": JAPANESE}))
+    assert problem.message.startswith("23 characters in a row stand in 'report'")
+
+
+def test_signs_end_no_run_and_do_not_count() -> None:
+    report = "it cost £50, or 5% + £3, & so we paid it all"
+    assert runs("It cost £50 or 5% + £3 & so.", report=report) == []
+    assert runs("It cost £50 or 5% + £3 & so we.", report=report) == ["It cost £50 or 5% + £3 & so we"]
+
+
+# ---------------------------------------------------------------- at its worst
+
+
+@pytest.mark.parametrize("fewest", [8, 5_000, 10_000_000])
+def test_however_long_a_run_is_to_be_it_takes_as_long_as_the_texts(fewest: int) -> None:
+    words = [f"w{number % 977}" for number in range(60_000)]
+    start = time.perf_counter()
+    assert len(list(windows(words, fewest * WEIGHT))) == max(0, len(words) - fewest + 1)
+    assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize("text", ["so " * 30_000, "Mary Green " * 20_000, "Mary Green so " * 15_000])
+def test_words_that_come_again_and_again_cost_no_more(text: str) -> None:
+    start = time.perf_counter()
+    runs(text, report=text + "so")
+    assert time.perf_counter() - start < 15
