@@ -69,10 +69,20 @@ def _says_nothing(value: object) -> bool:
     return value is None or value is False or value in ("", ())
 
 
-# A year before 1 begins like a formula, and is none.
-_DATE = re.compile(r"-\d{4}[\d./X~?%-]*")
+# A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection), also behind blanks and quotation marks,
+# in signs of full width, and behind what parts cells in another country; plain numbers and ranges are none.
+_FORMULA = re.compile(
+    r"""(?P<start>^|[;\t\r\n])(?=[\s"'\u200b\u2060\ufeff]*[-=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b])|^(?=[\t\r\n])"""
+)
+_NUMBERS = re.compile(r"-?\d+(\.\d+)?(\.\.-?\d+(\.\d+)?)?", re.ASCII)
 # Where a record was written, and its id, which names the row.
 _PRIVATE = frozenset({"origin", "keys", "id", "paragraphs"})
+
+
+class _Edtf(str):
+    """A date. A year before 1 begins like a formula, and stays what programs read as a year."""
+
+    __slots__ = ()
 
 
 def _plain(value: object, presenter: Presenter) -> Json:
@@ -82,7 +92,7 @@ def _plain(value: object, presenter: Presenter) -> Json:
         case Reference() | VerbRef():
             return str(value.to)
         case Date():
-            return value.text
+            return _Edtf(value.text)
         case datetime.date():
             return value.isoformat()
         case Quantity(low, high):
@@ -130,9 +140,8 @@ def _cell(value: Json) -> str:
             text = ": ".join(_cell(item) for item in value.values())
         case _:
             text = str(value)
-    # A spreadsheet would run a cell that begins like a formula (OWASP, CSV injection).
-    formula = isinstance(value, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _DATE.fullmatch(text)
-    return f"'{text}" if formula else text
+    harmless = isinstance(value, list | _Edtf) or _NUMBERS.fullmatch(text)
+    return text if harmless else _FORMULA.sub(r"\g<start>'", text)
 
 
 # ---------------------------------------------------------------- TimelineJS

@@ -83,11 +83,37 @@ def test_what_timelinejs_takes_for_html_is_escaped() -> None:
     assert slide["text"] == {"headline": "&lt;b&gt;A &amp; B", "text": "1 &lt; 2"}
 
 
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("-1111-2222", "'-1111-2222"),
+        ("+1", "'+1"),
+        ("\uff1d1", "'\uff1d1"),
+        ("\uff0d2+3", "'\uff0d2+3"),
+        ("\uff20SUM", "'\uff20SUM"),
+        ('"=1', "'\"=1"),
+        ("a;=1", "a;'=1"),
+        ("a; +1; b", "a;' +1; b"),
+        ("-5", "-5"),
+        ("-0.5", "-0.5"),
+        ("-5..-3", "-5..-3"),
+        ("-5 degrees", "'-5 degrees"),
+        ("between 3, -5 and =", "between 3, -5 and ="),
+        ("’twas", "’twas"),
+    ],
+)
+def test_no_spreadsheet_runs_a_cell_and_what_is_no_formula_stays_as_it_is(text: str, cell: str) -> None:
+    quoted = json.dumps(text, ensure_ascii=False)
+    facts = f"figures:\n  a: {{value: 1, label: {quoted}, uncited: {quoted}}}\n"
+    (row,) = csv.DictReader(io.StringIO(made(content(facts))["data/figures.csv"], newline=""))
+    assert (row["label"], row["uncited"]) == (cell, cell)
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])
 def test_no_cell_begins_like_a_formula(start: str) -> None:
     facts = f"""
     terms:
-      trap: {{name: '{start}cmd|x', aliases: ['{start}1'], summary: '{start}SUM(A1)', uncited: '{start}2+3'}}
+      trap: {{name: '{start}cmd|x', aliases: ['{start}1+1'], summary: '{start}SUM(A1)', uncited: '{start}2+3'}}
     """
     files = made(content(facts))
     (row,) = csv.DictReader(io.StringIO(files["data/terms.csv"], newline=""))
