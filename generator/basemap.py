@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.errors import gather, problem
-from generator.files import InputFile
+from generator.files import InputFile, origin_at
 from generator.formats import scalar
 from generator.model import Area, AreaKind, Basemap, Extent, Origin, Polygon, Position, Ring
 from generator.nodes import Listing, Mapping, Node, Scalar, read_yaml
@@ -24,6 +24,8 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
 _AREAS = ("Polygon", "MultiPolygon")
 # What a file of Natural Earth calls a lake, beside its own word for each sort.
 _LAKES = re.compile(r"lake|reservoir", re.IGNORECASE)
+# Signs; Python refuses to read whole numbers of more than 4300 digits.
+_LONGEST_NUMBER = 1000
 # More than its own coordinates have.
 _ROUNDING = 1e-6
 
@@ -34,13 +36,27 @@ def decode_basemap(file: InputFile, source: str = "") -> Basemap:
     `source` is whose outlines they are where the file does not say so.
     """
     try:
-        json.loads(file.text)
+        json.loads(file.text, parse_int=_short, parse_float=_short)
     except json.JSONDecodeError as error:
         message = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise problem(Origin(file.path, error.lineno, error.colno), message, CUT_ANEW) from None
+    except _LongNumberError as error:
+        place = origin_at(file, file.text.index(str(error)))
+        raise problem(place, f"'{error}' has {len(str(error))} signs, and no number needs as many", CUT_ANEW) from None
     except RecursionError:
         pass  # nested too deeply, as the next line says with its place
     return read_yaml(file, lambda root: _basemap(root, source))
+
+
+class _LongNumberError(Exception):
+    """A number that Python may refuse to read."""
+
+
+def _short(number: str) -> str:
+    """What a number is worth is asked later, and only of degrees."""
+    if len(number) > _LONGEST_NUMBER:
+        raise _LongNumberError(number)
+    return number
 
 
 def _basemap(root: Node | None, source: str) -> Basemap:

@@ -93,3 +93,21 @@ def test_a_longitude_is_a_number_of_degrees(number: str) -> None:
     text = written(feature([SQUARE])).replace("[1, 1]", f"[{number}, 1]")
     with pytest.raises(SiteError, match="not a longitude"):
         read(text)
+
+
+@pytest.mark.parametrize("number", ["1" * 4301, "-" + "1" * 9000, "0." + "1" * 9000, "1e" + "1" * 9000])
+def test_a_number_that_python_would_not_read_is_told_where_it_is(number: str) -> None:
+    for member in ({"bbox": ["N"]}, {"features": [feature([[["N", 0], *SQUARE]])]}):
+        text = json.dumps({"type": "FeatureCollection", "source": "s", **member}).replace('"N"', number)
+        with pytest.raises(SiteError) as raised:
+            read(text)
+        (problem,) = raised.value.problems
+        assert problem.origin.column == text.index(number) + 1
+        assert len(str(problem)) < 700
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+def test_what_is_no_number_of_degrees_is_no_longitude(number: str) -> None:
+    text = written(feature([[["N", 0], *SQUARE]])).replace('"N"', number)
+    with pytest.raises(SiteError, match=f"'{number}' is not a longitude"):
+        read(text)
