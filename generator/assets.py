@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, misnamed
+from generator.errors import problem
 from generator.files import ImageFile, InputFile, TemplateFiles
+from generator.model import Origin
 
 # Where a script lies that is only for the pages of the kind that it is named for.
 _SCRIPTS_OF_PAGES = "assets/js/pages"
@@ -61,6 +63,8 @@ def images(files: Sequence[ImageFile]) -> tuple[Artifact, ...]:
 def _page_scripts(files: Iterable[InputFile]) -> Iterator[PageScript]:
     for file in files:
         kind = PurePosixPath(file.path).stem
+        if fault := misnamed(kind):
+            raise problem(Origin(file.path, 1, 1), f"this script cannot be published: {fault}", "rename it")
         yield PageScript(kind, _fingerprinted(kind, "js", file.text))
 
 

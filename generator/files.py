@@ -15,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.artifact import misnamed
 from generator.errors import Problem, SiteError, UsageError, errors_in, problem
 from generator.folders import FoundFile, SavedFile, files_below, found_file, is_of_the_system, recall_file, shown
 from generator.memory import Memory
@@ -374,7 +375,11 @@ def _text(saved: SavedFile) -> InputFile:
 
 
 def _image(saved: SavedFile) -> ImageFile:
-    return ImageFile(saved.found.below, _body(saved))
+    image = ImageFile(saved.found.below, _body(saved))
+    # Here, and not when it is published, so that a check finds it too.
+    if fault := misnamed(image.path):
+        raise problem(Origin(saved.found.shown, 1, 1), f"this image cannot be published: {fault}", "rename it")
+    return image
 
 
 def _copy(saved: SavedFile) -> CopyFile:

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, misnamed
 from generator.errors import UsageError
 
 MARKER = ".standfirst"
@@ -126,7 +126,8 @@ def _not_ours(folder: Path) -> str:
 
 
 def _check_route(route: str) -> None:
-    if {"", ".", ".."} & set(route.split("/")) or "\\" in route or "\0" in route or route == MARKER:
+    # Names that writers gave to files were judged when these were read.
+    if misnamed(route) or route == MARKER:
         raise ValueError(f"a route must name a file inside the site, and {route!r} does not")
 
 

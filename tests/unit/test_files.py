@@ -86,6 +86,32 @@ def test_what_editors_hide_and_files_of_other_sorts_are_passed_over() -> None:
     assert (files.facts, files.sections, files.images) == ((), (), ())
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("a\\b.png", "a backslash"),
+        ("a\\b/c.png", "a backslash"),
+        ("a\nb.png", "the character U+000A"),
+        ("\x1b]0;x.png", "the character U+001B"),
+        ("a\udcff.png", "not text in UTF-8"),
+    ],
+)
+def test_a_name_that_no_address_can_have_is_found_when_images_are_read(name: str, why: str) -> None:
+    write(f"content/images/{name}", b"\x89PNG")
+    (said,) = problems()
+    assert said.isprintable()
+    assert f"this image cannot be published: its name {'is' if 'not' in why else 'has'} {why}" in said
+    assert said.endswith("; rename it")
+
+
+@pytest.mark.parametrize(
+    "name", ["a b.png", "a%20b.png", "a#b.png", "a?b.png", "é.png", "e\u0301.png", "a:b.png", "-.png"]
+)
+def test_a_name_that_an_address_can_have_may_stay(name: str) -> None:
+    write(f"content/images/{name}", b"\x89PNG")
+    assert [image.name for image in read_content(Path("content")).images] == [name]
+
+
 def test_images_keep_their_bytes_and_their_folders() -> None:
     write("content/images/maps/b.png", b"\x89PNG")
     write("content/images/a.SVG", b"<svg/>")
