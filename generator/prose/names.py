@@ -23,13 +23,14 @@ from generator.views import Name
 # A letter of a script without spaces.
 _UNSPACED = next(row.pattern for row in TABLE if row.meaning is Meaning.CHARACTER)
 _WITHIN_UNSPACED = regex.compile(rf"(?<={_UNSPACED})(?={_UNSPACED})", regex.VERSION1)
-# What is typed to lead somewhere names nobody: addresses, of mail too, accounts and tags.
+# What is typed to lead somewhere names nobody: addresses, of mail too, accounts, tags and the names of files.
 _ADDRESS = regex.compile(
     rf"""
       \b[a-z][a-z0-9+.-]{{1,20}}+://(?:(?!{_UNSPACED})[^\s<>"“”«»、。「」])+
+    | (?<![\w.])10\.[0-9]{{4,9}}/[^\s<>]+
     | (?<![\w@.+%-])[\w.+%-]++@[\w-]+(?:\.[\w-]+)+
     | (?<![\w.])[@\#][\w.-]*\w(?:@[\w-]+(?:\.[\w-]+)+)?
-    | (?<![\w@.-])(?:[\w-]++\.)+(?:com|edu|example|gov|info|int|net|news|org|[a-z]{{2}})(?!\w)
+    | (?<![\w@.-])(?:[\w-]++\.)+(?:example|[a-z]{{2,4}})(?!\w)
       (?:/(?:(?!{_UNSPACED})[^\s<>"“”«»、。「」])*)?
     """,
     regex.VERBOSE | regex.VERSION1,

@@ -258,6 +258,8 @@ def test_words_that_differ_only_in_how_they_are_written_are_the_same(reader: Rea
         ("F-16s of al-Sarraj", "f16 alsarraj"),
         ("3,500 or 12\u202f500 or 1.000.000 or 1’000", "3500 12,500 1000000 1000"),
         ("3500", "3,500"),
+        ("AT&T", "att"),
+        ("The AT&T", "AT&T"),
         ("Þórður Guðmundsson", "Thordur Gudmundsson"),
         ("Haf\u00adtar, Trip\u200boli", "haftar tripoli"),
         ("岸本首相は停戦を求めた", "停戦 首相は"),

@@ -243,6 +243,8 @@ ARLE = (name("Arle", "arle"), name("#ArleNow", "now"), name("Arle.com", "com"))
         "@Arle@example.social",
         "#Arle",
         "#Arle_now",
+        "Arle.pdf",
+        "doi:10.1000/Arle.7",
     ],
 )
 def test_an_address_names_nobody_and_holds_no_link(address: str) -> None:

@@ -18,15 +18,15 @@ const WRITTEN_FOR_ANOTHER = new RegExp(`[${Object.keys(FOR_ANOTHER).join("")}]`,
 // A word, and words that a hyphen, the points of initials or of thousands hold together.
 const PART = /[\p{L}\p{N}\p{M}\p{DI}'’ʼʻʾʿ]+/gu;
 const WORD = new RegExp(
-  `${PART.source}(?:(?:[-‐‑.,٬״"]|(?<=\\p{N})[ \u00a0\u2009\u202f](?=\\p{N}{3}(?!\\p{N})))${PART.source})*`, "gu");
+  `${PART.source}(?:(?:[-‐‑.,٬״"&]|(?<=\\p{N})[ \u00a0\u2009\u202f](?=\\p{N}{3}(?!\\p{N})))${PART.source})*`, "gu");
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 const ARTICLE = /(?<![\p{L}\p{N}])(?:[وفبك]?ال|لل)(\p{L}{3,})/gu;
 // Letters of scripts that have no spaces between words.
 const SCRIPTS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"];
 const UNSPACED = new RegExp(`[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}ー]`, "gu");
 
-// What stands in a word that readers may leave out: apostrophes, hyphens, the points of initials and of thousands.
-const HOLDING = /'|(?<=\p{L})[-‐](?=[\p{L}\p{N}])|(?<=\p{N})[-‐](?=\p{L})/gu;
+// What stands in a word that readers may leave out: apostrophes, hyphens, an ampersand, points of initials and thousands.
+const HOLDING = /'|(?<=\p{L})&(?=\p{L})|(?<=\p{L})[-‐](?=[\p{L}\p{N}])|(?<=\p{N})[-‐](?=\p{L})/gu;
 const INITIALS = /(?<![\p{L}\p{N}'])\p{L}(?:\p{L}?\. ?\p{L}(?![\p{L}\p{N}]{2}))+(?![\p{L}\p{N}])/gu;
 const [THOUSANDS, THOUSANDS_AS_TYPED] = [".,٬ ", ".,٬"].map((signs) => (
   new RegExp(`(?<!\\p{N})\\p{N}{1,3}(?:[${signs}]\\p{N}{2,3})*[${signs}]\\p{N}{3}(?!\\p{N})`, "gu")
