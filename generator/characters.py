@@ -51,6 +51,7 @@ UNSPACED = r"[\p{L}&&[ー" + "".join(rf"\p{{{script}}}" for script in _UNSPACED_
 # By their category some of them are letters; by their looks they are apostrophes to whoever types them.
 _APOSTROPHES = "'’‘‛՚׳ʹʻʼʽʾʿˈꞌ"
 _HYPHENS = "\\-‐‑‒–﹣"
+_BEFORE_MINUS = rf"(?<![\p{{L}}\p{{M}}\p{{N}}%‰°)\]}}{_HYPHENS}—―−])"
 _RAISED = "⁰¹²³⁴-⁹"
 _LETTER = rf"[\p{{L}}\p{{M}}\p{{Nd}}--[{_APOSTROPHES}º]--{UNSPACED}]"
 # What a raised number behind it makes a power of; behind other words it is the mark of a note.
@@ -86,8 +87,8 @@ TABLE: tuple[Row, ...] = (
     Row(_MARK, r"([=+<>~^*#&])\1{2,}+|<<|>>", "rules in plain text, and << the marks of quotations >>", " "),
     # ------------------------------------------------------------ words of their own
     Row(_SIGN, r"\p{Sc}", "£50 is not $50"),
-    Row(_SIGN, r"[\p{Sm}\^--[|−⁺⁻⁄∕∙]]", "R < 1 is not R > 1, nor ±5 +5; a bar or a bullet only parts"),
-    Row(_SIGN, rf"(?<![\p{{L}}\p{{M}}\p{{N}}%‰°)\]}}{_HYPHENS}—―−])(?:−|[{_HYPHENS}](?=\p{{Sc}}?[.,]?\p{{Nd}}))",
+    Row(_SIGN, r"[\p{Sm}\^--[|−⁺⁻⁄∕∙⋯]]", "R < 1 is not R > 1, nor ±5 +5; a bar or a bullet only parts"),
+    Row(_SIGN, rf"{_BEFORE_MINUS}(?:−|[{_HYPHENS}](?=\p{{Sc}}?[.,]?\p{{Nd}}))",
         "−5 is not 5; behind a word it is a hyphen, and 2015-2016 a range"),
     Row(_SIGN, "[%٪﹪‰؉‱؊]", "50% is not 50"),
     Row(_SIGN, "[°º˚]", "20° is not 20"),
@@ -114,7 +115,9 @@ TABLE: tuple[Row, ...] = (
     Row(_VARIANT, "ț", "one letter in two encodings of Romanian", "ţ"),
 )  # fmt: skip
 
-_INNER = rf"[{_APOSTROPHES}]{_LETTER}+|(?<=\p{{Nd}})[.,٫٬⁄∕](?=\p{{Nd}}){_LETTER}+"
+# A sign that makes another number of the one it is set at is part of it: −5, 10².
+_MINUS = rf"(?:{_BEFORE_MINUS}[−{_HYPHENS}](?=\.?\p{{Nd}}))?"
+_INNER = rf"[{_APOSTROPHES}]{_LETTER}+|(?<=\p{{Nd}})[⁺⁻]?[{_RAISED}]+|(?<=\p{{Nd}})[.,٫٬⁄∕](?=\p{{Nd}}){_LETTER}+"
 _POINT = r"(?:(?<![\p{L}\p{M}\p{N}.…])\.(?=\p{Nd}))?"
 
 
@@ -123,10 +126,10 @@ def _rows(*meanings: Meaning) -> tuple[Row, ...]:
 
 
 _SIGNS = "|".join(row.pattern for row in _rows(_SIGN, Meaning.CHARACTER))
-WORD = regex.compile(rf"{_POINT}{_LETTER}+(?:{_INNER})*+|{_SIGNS}", regex.V1)
+WORD = regex.compile(rf"{_MINUS}{_POINT}{_LETTER}+(?:{_INNER})*+|{_SIGNS}", regex.V1)
 # The same of a text in ASCII, as most of many texts is, in a third of the time.
 _ASCII_WORD = re.compile(
-    r"(?:(?<![\w.])\.(?=\d))?[A-Za-z0-9]+(?:'[A-Za-z0-9]+|(?<=\d)[.,](?=\d)[A-Za-z0-9]+)*"
+    r"(?:(?<![A-Za-z0-9%)\]}-])-(?=\.?\d))?(?:(?<![\w.])\.(?=\d))?[A-Za-z0-9]+(?:'[A-Za-z0-9]+|(?<=\d)[.,](?=\d)[A-Za-z0-9]+)*"
     r"|[$+<=>~^%&]|(?<![A-Za-z0-9%)\]}-])-(?=\$?[.,]?\d)|\#(?= ?\d)",
     re.ASCII,
 )

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from generator.sources.copies import Copy
 from generator.sources.index import Index
-from generator.sources.words import Folded
+from generator.sources.words import WEIGHT, Folded, weight
 
 # Less alike than this, out of 100, what is found says nothing about what was meant.
 _ALIKE = 60.0
@@ -41,7 +41,7 @@ def nearest_wording(folded: Folded, copy: Copy, *, first: int | None = None) -> 
     found = found or _nearest(_like_words(sought, index), index, range(len(index.words)))
     if found is None:
         return f"copy the words from {copy.path}"
-    if len(found) > _MANY_WORDS:
+    if len(found) > _MANY_WORDS * _to_a_word(sought):
         found = _where_they_part(sought, found, index)
     paragraph = index.paragraph_of(found.start)
     return f"the nearest words are “{_printed(found, paragraph, copy)}” (paragraph {paragraph})"
@@ -58,7 +58,7 @@ def _nearest(sought: Sequence[str], index: Index, among: range) -> range | None:
     start = max(whole.start, (about - 1) * _SHIFT)
     window = range(start, min(whole.stop, (about + 2) * _SHIFT + len(sought)))
     found = _aligned(sought, index, window)
-    return found if fuzz.ratio(" ".join(sought), _text(index, found)) >= _ALIKE else None
+    return found if fuzz.ratio(_joined(sought), _text(index, found)) >= _ALIKE else None
 
 
 def _votes(sought: Sequence[str], index: Index, among: range) -> Counter[tuple[int, int]]:
@@ -93,19 +93,29 @@ def _aligned(sought: Sequence[str], index: Index, window: range) -> range:
         for first in (start, start - 1)
         for last in (start + len(sought), start + len(sought) + 1)
     ]
-    return max(ways, key=lambda way: fuzz.ratio(" ".join(sought), _text(index, way)))
+    return max(ways, key=lambda way: fuzz.ratio(_joined(sought), _text(index, way)))
 
 
 def _where_they_part(sought: Sequence[str], found: range, index: Index) -> range:
     steps = SequenceMatcher(None, sought, index.words[found.start : found.stop], autojunk=False).get_opcodes()
     parting = next((step for step in steps if step[0] != "equal"), steps[0])
-    return range(
-        found.start + max(0, parting[3] - _AROUND), found.start + min(len(found), max(parting[4], 1) + _AROUND)
-    )
+    around = _AROUND * _to_a_word(sought)
+    return range(found.start + max(0, parting[3] - around), found.start + min(len(found), max(parting[4], 1) + around))
+
+
+def _to_a_word(words: Sequence[str]) -> int:
+    """How many of the words make one: of scripts without spaces each character is one of them."""
+    lightest = min(filter(None, map(weight, words)), default=WEIGHT)
+    return WEIGHT // lightest
 
 
 def _text(index: Index, numbers: range) -> str:
-    return " ".join(index.words[numbers.start : numbers.stop])
+    return _joined(index.words[numbers.start : numbers.stop])
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Return words with spaces between, but for those of scripts without spaces, which the spaces would make alike."""
+    return "".join(f"{word} " if weight(word) == WEIGHT else word for word in words).rstrip()
 
 
 def _printed(numbers: range, paragraph: int, copy: Copy) -> str:

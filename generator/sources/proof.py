@@ -16,7 +16,7 @@ from generator.sources.copies import Copy
 from generator.sources.lock import Lock, LockedSource, passage_key, quotation_key
 from generator.sources.matching import Stretch, find_passage, find_words
 from generator.sources.nearest import nearest_wording
-from generator.sources.words import Digest, fold, shortened
+from generator.sources.words import Digest, fold, named_parts, shortened
 
 
 class Wording(Protocol):
@@ -206,7 +206,7 @@ def _hint(quotation: Quotation, wordings: Wordings) -> str:
         paragraph = find_words(quotation.words, copy)
         if paragraph is not None:
             return f"they stand in paragraph {paragraph} of '{copy.source}': cite them there"
-    if "…" in quotation.words or "..." in quotation.words:
+    if len(named_parts(quotation.words)) > 1:
         return "write what is left out as [...]"
     first = next(each.passage for each in quotation.passages if each.source == copies[0].source)
     return nearest_wording(fold(quotation.words), copies[0], first=wordings[copies[0].source].passage(first))

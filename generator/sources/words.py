@@ -24,9 +24,10 @@ WEIGHT = 4
 _WEIGHTS = (
     (regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}\p{Yi}ー]"), 2),
     (regex.compile(UNSPACED, regex.V1), 1),
-    (regex.compile(r"[\p{L}\p{M}\p{Nd}.]"), WEIGHT),
+    (regex.compile(r"[\p{L}\p{M}\p{Nd}]"), WEIGHT),
 )
-_ELLIPSIS = regex.compile(r"…|\.{3,}")
+# As it is typed and set: in one character, in points, in points with spaces between.
+_ELLIPSIS = regex.compile(r"[…⋯‥]+|\.(?:[ \u00a0\u2009\u202f]?\.){2,}")
 # How many characters of a text a message shows.
 _SHOWN = 100
 # 128 bits tell any two stretches of wording apart, and leave the lock readable.
@@ -77,7 +78,7 @@ def weight(word: str) -> int:
     """
     if word.isascii():
         return WEIGHT if word.isalnum() or len(word) > 1 else 0
-    return next((weighs for pattern, weighs in _WEIGHTS if pattern.match(word)), 0)
+    return next((weighs for pattern, weighs in _WEIGHTS if pattern.search(word)), 0)
 
 
 def count_of(folded: Folded) -> int:
@@ -116,7 +117,8 @@ def wording_of(passage: Passage) -> Wording:
         raise problem(passage.origin, message, "write words of the source before and after the …")
     if len(parts) == 1 and parts[0].count(" ") < FEWEST_WORDS - 1:
         message = f"“{passage.words}” is too short to name a passage"
-        raise problem(passage.origin, message, f"name it by at least {FEWEST_WORDS} of its words")
+        what = "words" if all(weight(word) in (0, WEIGHT) for word in parts[0].split()) else "characters"
+        raise problem(passage.origin, message, f"name it by at least {FEWEST_WORDS} of its {what}")
     return Wording(*parts)
 
 

@@ -1,10 +1,13 @@
 """Where passages and quotations stand: the quick search finds what a slow and obvious one finds."""
 
+# ruff: noqa: RUF001 - characters that look alike are meant.
+
 from __future__ import annotations
 
 import itertools
 import re
 import time
+import unicodedata
 
 import pytest
 from hypothesis import example, given, settings
@@ -237,3 +240,40 @@ def test_a_beginning_that_stands_everywhere_costs_nothing() -> None:
 )
 def test_a_bracket_within_a_word_shows_a_change_of_case(words: str, paragraph: int | None) -> None:
     assert find_words(words, SOURCE) == paragraph
+
+
+NOTHING = st.sampled_from(["", "\u200b", "\u00ad", "\u2060", "\ufeff", "\u200d", "\ufe0f"])
+PRINTED = (
+    "the US’s don't said: £50 €50 50% −5 2½ km² CO₂ R < 1 café Ñandú “so”, 1,009 A&B 岸本首相は停戦を求めた。 สวัสดีครับ "
+    "قالَ الجيش ٢٠١٩ हिन्दी ﬁnal 5° #1 ± 👍 Ⅳ people¹ valley[2] 10²"
+)
+RUNS_OF_ALL = st.lists(st.sampled_from(PRINTED.split()), min_size=3, max_size=20)
+OTHER_SIGNS = {
+    "£": "$", "€": "£", "%": "‰", "−": "+", "½": "¼", "²": "³", "<": ">", "&": "+", "°": "′", "±": "+", "👍": "👎",
+}  # fmt: skip
+
+
+@fixed
+@given(RUNS_OF_ALL, st.data())
+def test_a_passage_is_found_however_it_is_typed_and_not_with_another_sign(
+    words: list[str], data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(words) - 3))
+    cut = " ".join(words[start : data.draw(st.integers(start + 3, len(words)))])
+    unseen = data.draw(st.lists(NOTHING, min_size=5, max_size=5))
+    typed = "".join(unseen[place % 5] + character for place, character in enumerate(cut))
+    typed = typed.replace("'", data.draw(st.sampled_from("'’ʼ‘＇"))).replace("−", data.draw(st.sampled_from("−-–‑")))
+    typed = unicodedata.normalize(data.draw(st.sampled_from(["NFC", "NFD"])), typed)
+    assert find_words(typed, copy_of(" ".join(words))) == 2
+    signs = [place for place, character in enumerate(cut) if character in OTHER_SIGNS]
+    if signs:
+        place = data.draw(st.sampled_from(signs))
+        assert find_words(f"{cut[:place]}{OTHER_SIGNS[cut[place]]}{cut[place + 1 :]}", copy_of(cut)) is None
+        assert fold(f"{cut[:place]}{cut[place + 1 :]}") != fold(cut)
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"), [("5 degrees below", "it was −5 degrees below"), ("more than 10", "more than 10² of them")]
+)
+def test_a_number_is_not_cut_from_the_sign_that_makes_another_of_it(words: str, printed: str) -> None:
+    assert find_words(words, copy_of(printed)) is None

@@ -84,6 +84,22 @@ def test_whatever_is_sought_the_hint_shows_words_of_the_paragraph_that_it_names(
         assert shown in REPORT.paragraphs[int(paragraph) - 1]
 
 
+@pytest.mark.parametrize(
+    ("sought", "nearest"),
+    [
+        ("岸本首相は休戦を求めた", "“岸本首相は停戦を求めた” (paragraph 1)"),
+        ("与党の議員はこれに賛成", "“与党の議員らはこれに賛成” (paragraph 1)"),
+        ("นายกรัฐมนตรีเรียกร้องให้มีการหยุดงาน", "“นายกรัฐมนตรีเรียกร้องให้มีการหยุดยิงทัน” (paragraph 2)"),
+    ],
+)
+def test_the_nearest_characters_are_shown_where_no_spaces_part_words(sought: str, nearest: str) -> None:
+    copy = copy_of(
+        "岸本首相は停戦を求めた。与党の議員らはこれに賛成し、野党は反対した。\n\nนายกรัฐมนตรีเรียกร้องให้มีการหยุดยิงทันที"
+    )
+    assert nearest_wording(fold(sought), copy) == f"the nearest words are {nearest}"
+    assert nearest_wording(fold("火曜日に雨が降った"), copy).startswith("copy the words from")
+
+
 def test_a_thousand_hints_about_a_long_source_take_seconds() -> None:
     words = random.Random(1).choices([f"w{number}" for number in range(5000)], range(5000, 0, -1), k=300_000)
     # One paragraph is the worst case.

@@ -126,6 +126,11 @@ def test_words_know_where_they_stand_as_they_are_written() -> None:
         ("he...said", "he … said"),
         ("it was the end.… He said", "it was the end … he said"),
         ("it was the end .... He said", "it was the end … he said"),
+        ("He was . . . it said", "he was … it said"),
+        ("He was . . . . it said", "he was … it said"),
+        ("He was.\u00a0.\u00a0.it said", "he was … it said"),
+        ("he …… said", "he … said"),
+        ("he ⋯⋯ said", "he … said"),
     ],
 )
 def test_a_passage_is_named_by_all_its_words_or_by_the_first_and_the_last(words: str, named: str) -> None:
@@ -138,6 +143,7 @@ def test_a_passage_is_named_by_all_its_words_or_by_the_first_and_the_last(words:
         ("he said", "“he said” is too short to name a passage; name it by at least 3 of its words"),
         ("U.S.", "“U.S.” is too short"),
         ("?!", "“?!” is too short"),
+        ("停戦", "“停戦” is too short to name a passage; name it by at least 3 of its characters"),
         ("he said …", "“he said …” leaves out how the passage begins or ends; write words of"),
         ("… he said", "leaves out how the passage begins or ends"),
         ("he said … “", "leaves out how the passage begins or ends"),
