@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.checks.as_written import shown_as_written
 from generator.checks.binding import disagreements, unbound
 from generator.checks.drafts import needed_drafts
 from generator.checks.places import beyond_the_basemap
@@ -33,5 +34,6 @@ def check(
         *unsupported(site, lock, memory, copies or {}),
         *unbound(site, memory),
         *unclosed(site, memory),
+        *shown_as_written(site, memory),
         *beyond_the_basemap(site, memory),
     )

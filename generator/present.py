@@ -40,6 +40,7 @@ from generator.naming import Naming
 from generator.pictures.drawing import Timeline
 from generator.pictures.sketch import NARROW, WIDE, Happening, happenings
 from generator.pictures.timeline import timeline
+from generator.prose.document import words_in
 from generator.prose.names import Names
 from generator.site import Site
 from generator.sources.lock import Lock
@@ -140,6 +141,7 @@ class Presenter:
         return ProseView(
             markdown=prose.markdown,
             form=prose.form,
+            document=prose.document,
             origin=prose.origin,
             scope=scope,
             marks=marks,
@@ -195,8 +197,9 @@ class Presenter:
 
     def with_names(self, text: ProseView) -> ProseView:
         """Return a text with the names that stand in it, so that their first mentions are linked."""
-        # Markdown's marks part words as spaces do; a name within a link counts here, and is left alone when rendered.
-        return replace(text, names=self._names.may_be_in(text.markdown), language=self.naming.language)
+        # A name within a link counts here, and is left alone when rendered.
+        names = self._names.may_be_in("\0".join(words_in(text.document)))
+        return replace(text, names=names, language=self.naming.language)
 
     # ------------------------------------------------------------ facts
 

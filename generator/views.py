@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from generator.model import FactId, Form, Id, Origin, Picture
+from generator.model import Document, FactId, Form, Id, Origin, Picture
 from generator.pictures.drawing import Timeline
 from generator.pictures.relations import RelationsDrawing
 from generator.pictures.sheet import Sheet
@@ -167,7 +167,7 @@ class PictureTarget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProseView:
-    """Markdown with all that rendering it needs.
+    """A text with all that rendering it needs; by its Markdown it is told apart from others.
 
     `scope` keeps the ids of its footnotes apart from other texts'. Without `headings`, those in it become paragraphs,
     since a fact is shown at many places of a page's outline. Without `marks`, what it cites is shown elsewhere.
@@ -175,7 +175,8 @@ class ProseView:
 
     markdown: str
     form: Form
-    # Where a text is written makes it no other one.
+    # What was read follows from the Markdown, and where a text is written makes it no other one.
+    document: Document = field(compare=False, repr=False)
     origin: Origin = field(compare=False)
     scope: str
     headings: bool = False

@@ -212,6 +212,7 @@ def prose_view(text: str, form: Form) -> ProseView | None:
     return ProseView(
         markdown=text,
         form=form,
+        document=prose.document,
         origin=prose.origin,
         scope="any",
         targets=targets,

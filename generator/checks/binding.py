@@ -6,7 +6,6 @@ And where it shows the date or the number of a fact without the link, it ought t
 from __future__ import annotations
 
 import calendar
-import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,21 +36,13 @@ from generator.model import (
     Quote,
     Shape,
 )
-from generator.prose.paragraphs import origin_within
+from generator.prose.paragraphs import OwnWords, origin_within, own_words
 from generator.prose.quotations import without_quotations
-from generator.prose.references import CITATION, LINK, without_code
 from generator.site import Holder, Site, prose_in
 
 # What a link can state the date or the number of.
 _BOUND = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE})
-_MARKS = re.compile(r"(?<!\\)[*_`]")
-_ESCAPED = re.compile(r"\\(\W)")
-_PARAGRAPH = re.compile(r"(?:.|\n(?![ \t]*\n))+")
 _UNBLANKED = re.compile(r"[^\0]+")
-# Links that are written in other ways, and where they lead.
-_OTHER_LINKS = re.compile(
-    r"\[[^\[\]]*\]\[[^\[\]]*\]|^[ \t>]*\[(?!\^)[^\]\n]+\]:.*$|<[a-zA-Z][\w+.-]*:[^<>\s]*>", re.MULTILINE
-)
 _DIGIT = re.compile(r"\d")
 
 
@@ -82,14 +73,9 @@ class _Link:
 def _links_with_texts(holder: Holder) -> Iterator[_Link]:
     for prose in prose_in(holder):
         for mention in prose.mentions:
-            text = _seen(mention.text).strip()
+            text = " ".join(mention.text.split())
             if text and not mention.embeds and mention.reference.to.kind in _BOUND:
                 yield _Link(mention, text)
-
-
-def _seen(markdown: str) -> str:
-    """Return what readers see of a stretch of Markdown: without its marks, its entities and its backslashes."""
-    return html.unescape(_ESCAPED.sub(r"\1", _MARKS.sub("", markdown))).replace("\u00a0", " ")
 
 
 def _disagreement(
@@ -97,8 +83,7 @@ def _disagreement(
 ) -> Iterator[Problem]:
     mention, text = link.mention, link.text
     if isinstance(bound, Figure):
-        lead = _seen(figures.own_lead(mention.before))
-        yield from figures.disagreement(figures.Shown(mention, bound, text, lead, language), units)
+        yield from figures.disagreement(figures.Shown(mention, bound, text, mention.before, language), units)
     elif bound:
         yield from _date_disagreement(mention, _with_weekday(mention, text, language), bound, language)
 
@@ -121,7 +106,7 @@ def _bound(mention: Mention, site: Site) -> Figure | Date | None:
 
 def _with_weekday(mention: Mention, text: str, language: str) -> str:
     """Return a date in a link with the weekday just before it, if there is one: "on Monday, [15 April](event:call)"."""
-    before = _seen(mention.before).split()[-1:]
+    before = mention.before.split()[-1:]
     longer = " ".join((*before, text))
     stated = dates.read(longer, language) if before else None
     return longer if isinstance(stated, StatedDate) and stated.weekday is not None else text
@@ -159,16 +144,17 @@ def unbound(site: Site, memory: Memory) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A stretch of a text in the writer's own words, and its offset in the Markdown."""
+    """A stretch of a text in the writer's own words, and where in which line of it that begins."""
 
     prose: Prose
     text: str
+    line: OwnWords
     start: int
 
     def problem(self, start: int, end: int, says: str, hint: str) -> Problem:
         """Return the warning about what stands between two offsets into the stretch; `says` follows its words."""
         shown = " ".join(self.text[start:end].split())
-        origin = origin_within(self.prose, shown, self.start + start)
+        origin = origin_within(self.prose, shown, self.line.place_of(self.start + start))
         return Problem(origin, f"'{shown}' {says}", hint.format(shown), Severity.WARNING)
 
 
@@ -178,18 +164,10 @@ def _own_words(holder: Holder) -> Iterator[_Stretch]:
 
 def _stretches(prose: Prose) -> Iterator[_Stretch]:
     """Yield the stretches of a block with digits in them that are no link, citation, code or quotation."""
-    text = without_code(prose.markdown)
-    for other in (CITATION, LINK, _OTHER_LINKS):
-        text = other.sub(_blank, text)
-    for paragraph in _PARAGRAPH.finditer(text):
-        for stretch in _UNBLANKED.finditer(without_quotations(paragraph[0])):
+    for line in own_words(prose):
+        for stretch in _UNBLANKED.finditer(without_quotations(line.text)):
             if _DIGIT.search(stretch[0]):
-                yield _Stretch(prose, stretch[0], paragraph.start() + stretch.start())
-
-
-def _blank(found: re.Match[str]) -> str:
-    """Stand in for what is left out, so that what follows keeps its offset."""
-    return "\0" * len(found[0])
+                yield _Stretch(prose, stretch[0], line, stretch.start())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,8 +12,6 @@ from generator.numbers import Agreement
 
 # The longest wordings of a qualifier, such as "in the region of", have so many words.
 _WORDS_BEFORE = 4
-# The end of another link.
-_LINK = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]\n]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +38,6 @@ class Shown:
     @property
     def said(self) -> str:
         return numbers.say(self.figure.value, self.figure.qualifier, self.figure.unit, self.language)
-
-
-def own_lead(before: str) -> str:
-    """Return the part of what stands before a link, in Markdown, that no other link ends."""
-    return _LINK.split(before)[-1]
 
 
 def disagreement(shown: Shown, units: Sequence[str]) -> Iterator[Problem]:

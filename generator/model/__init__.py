@@ -4,6 +4,7 @@ The fields of a record are also its format: `records.py` reads it by their types
 """
 
 from generator.model.basemap import Area, AreaKind, Basemap, Extent, Polygon, Position, Ring
+from generator.model.document import CitationMark, Document, Element, Fault, Hyperlink, ImageReference, Node, Words
 from generator.model.explainer import Content, Explainer, FrontMatter, Section, Stance, Verb
 from generator.model.facts import (
     FACT_TYPES,
@@ -80,6 +81,7 @@ __all__ = [
     "Bounds",
     "CalendarDate",
     "Citation",
+    "CitationMark",
     "Citing",
     "Claim",
     "ClaimRef",
@@ -87,6 +89,8 @@ __all__ = [
     "Date",
     "Dated",
     "Day",
+    "Document",
+    "Element",
     "End",
     "Event",
     "EventRef",
@@ -95,10 +99,13 @@ __all__ = [
     "Fact",
     "FactId",
     "FactRef",
+    "Fault",
     "Figure",
     "Form",
     "FrontMatter",
+    "Hyperlink",
     "Id",
+    "ImageReference",
     "Inline",
     "Keys",
     "Kind",
@@ -108,6 +115,7 @@ __all__ = [
     "Mention",
     "Names",
     "NativeName",
+    "Node",
     "Origin",
     "Parting",
     "Passage",
@@ -139,5 +147,6 @@ __all__ = [
     "VerbRef",
     "VoiceRef",
     "Weight",
+    "Words",
     "Written",
 ]

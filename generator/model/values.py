@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Annotated, NamedTuple, NewType
 
+from generator.model.document import Document
+
 # ---------------------------------------------------------------- where a value was written
 
 
@@ -200,7 +202,10 @@ class Picture(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A fact referred to in prose. `text` is the writer's link text, `before` the words that lead up to it."""
+    """A fact referred to in prose.
+
+    `text` is the link's, `before` the words that lead up to it and that no other link ends, as readers see both.
+    """
 
     reference: Reference
     text: str
@@ -210,19 +215,21 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Markdown, and what `prose.references` found in it; `links` are those to pages of the site, by their address.
+    """Markdown, and what was read in it; `links` are those to pages of the site, by their address.
 
-    `written` is the text as it stands in its file, from its origin on: indented, quoted, escaped.
+    `written` is the text as it stands in its file, from its origin on: indented, quoted, escaped. What was read follows
+    from the rest, by which texts are told apart.
     """
 
     markdown: str
     form: Form
     origin: Origin
-    mentions: tuple[Mention, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    links: tuple[tuple[str, Origin], ...] = ()
-    images: tuple[tuple[str, Origin], ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    document: Document = field(default=Document(), repr=False, compare=False)
+    mentions: tuple[Mention, ...] = field(default=(), compare=False)
+    citations: tuple[Citation, ...] = field(default=(), compare=False)
+    links: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
+    images: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
+    pictures: tuple[Picture, ...] = field(default=(), compare=False)
     written: str = field(default="", repr=False, compare=False)
 
 

@@ -3,29 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from generator.model import Form
+from generator.prose.commonmark.blocks import Blocks
+from generator.prose.commonmark.characters import unescaped
 from generator.prose.commonmark.extension import CommonMark
-from generator.prose.references import CITATION
+from generator.prose.commonmark.reading import Reading
+
+# What stands in the ids of footnotes for what keeps them apart from those of other texts.
+SCOPE = "{scope}"
+# What is made for a page to write comes later.
+_LEFT_OUT = ("prettify", "unescape")
+_INNER = r"(?:[^\[\]\\]++|\\.|\[(?:[^\[\]\\]++|\\.)*+\])*+"
+_CITATION = rf"\[@(?P<source>[^\s:\[\]]*+)(?P<colon>\s*+:)?+(?P<words>{_INNER})\]"
 
 
-def converter(form: Form, scope: Callable[[], str], back: str) -> Markdown:
-    """Return what reads texts of a form; `scope` begins the ids of footnotes, and `back` says where their links lead.
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What was made of a text, with traces before its words (`traces.py`), and what was found out on the way."""
 
-    Not for several threads at once, and to be reset before each text.
-    """
-    made = Markdown(extensions=[CommonMark(scope, back, inline=form is Form.INLINE)], output_format="html")
-    made.inlinePatterns.register(_CitationMark(CITATION.pattern, made), "citation", 185)
-    return made
+    root: Element
+    reading: Reading
+
+
+class Converter:
+    """Reads texts of one form. Not for several threads at once: Markdown keeps state while it reads."""
+
+    def __init__(self, form: Form) -> None:
+        self._markdown = Markdown(extensions=[CommonMark(SCOPE, inline=form is Form.INLINE)])
+        for name in _LEFT_OUT:
+            self._markdown.treeprocessors.deregister(name)
+        self._markdown.inlinePatterns.register(_CitationMark(_CITATION), "citation", 185)
+
+    def read(self, text: str) -> Tree:
+        """Return the tree of a text."""
+        made = self._markdown.reset()
+        assert isinstance(made.parser, Blocks)
+        root = made.parser.parseDocument(text.split("\n")).getroot()
+        assert root is not None
+        for treeprocessor in made.treeprocessors:
+            treeprocessor.run(root)
+        return Tree(root, made.parser.reading)
 
 
 class _CitationMark(InlineProcessor):
-    """`[@source: words]` becomes a mark, for now with what it cites."""
+    """`[@source: words]` becomes a mark with what it cites; without a colon, `[@name](address)` is a link."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002
-        return Element("sup", {"source": m["source"], "words": m["words"]}), m.start(), m.end()
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int, int]:  # type: ignore[override]
+        if not m["colon"] and data.startswith("(", m.end()):
+            return None, m.start(), m.end()
+        cited = {"source": m["source"], "words": unescaped(m["words"]), "colon": m["colon"] or ""}
+        return Element("sup", cited), m.start(), m.end()

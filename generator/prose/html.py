@@ -1,38 +1,45 @@
-"""Markdown to HTML: references become links, images of facts what they show, citations marks, names links as well.
+"""A document as HTML: references become links, images of facts what they show, citations marks, names links as well.
 
-A text is converted for all pages at once, with places for what each page sets in its own way. Most texts are shown by
+A text is written for all pages at once, with places for what each page sets in its own way. Most texts are shown by
 several pages, and are the same in the next build.
 """
 
 from __future__ import annotations
 
 import functools
-import html
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element as Tag
+from xml.etree.ElementTree import SubElement
 
 from markdown import Markdown
-from markdown.serializers import RE_AMP
-from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
-from markdown.util import AMP_SUBSTITUTE, AtomicString
+from markdown.treeprocessors import PrettifyTreeprocessor
 
-from generator.errors import Problem, SiteError, problem
-from generator.model import FactId, Form, Id, Kind, Passage
-from generator.places import parted, place
-from generator.prose.converter import converter
+from generator.model import (
+    CitationMark,
+    Element,
+    FactId,
+    Form,
+    Hyperlink,
+    Id,
+    ImageReference,
+    Kind,
+    Node,
+    Passage,
+    Words,
+)
+from generator.places import parted
+from generator.prose.addresses import address_of_file, address_of_link, file_named
+from generator.prose.converter import SCOPE
+from generator.prose.document import KINDS, PICTURES, scheme_of
 from generator.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
+from generator.prose.leaves import fact_of, met, says_a_sentence
+from generator.prose.markup import html_of, place, quoted
 from generator.prose.mentions import link_names
 from generator.prose.names import Names
-from generator.prose.references import KINDS, OUTSIDE_SCHEMES, PICTURES, scheme_of, unknown_scheme
 from generator.sources.words import wording_of
 from generator.views import Address, CitationView, Embed, ProseView, Target
 
-# A bare `&copy` in a query string is no entity.
-_ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
-# Browsers pass over these before and within a scheme.
-_IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\x9f]")
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14
 
@@ -75,36 +82,16 @@ class _Converted:
     seen: frozenset[FactId]
 
 
-@dataclass(slots=True)
-class _Run:
-    """One text on its way through Markdown, which calls our processors without arguments of ours."""
-
-    view: ProseView
-    seen: frozenset[FactId]
-    problems: list[Problem] = field(default_factory=list)
-    citations: list[CitationView] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    anchors: set[str] = field(default_factory=set)
-
-
 class Writer:
-    """Turns texts into HTML. Not for several threads at once: Markdown keeps state while it converts.
-
-    `say` gives the words of the interface in the site's language.
-    """
+    """Turns texts into HTML; `say` gives the words of the interface in the site's language."""
 
     def __init__(self, say: Callable[[str], str]) -> None:
-        self.say = say
-        self.run: _Run | None = None
-        self._converters = {form: _converter(form, self) for form in Form}
+        self._say = say
+        self._prettify = PrettifyTreeprocessor(Markdown())
         self._converted = functools.lru_cache(maxsize=_MOST_KEPT)(self._convert)
 
-    def scope(self) -> str:
-        """Return what the ids of the text that is being converted begin with."""
-        return self.run.view.scope if self.run else ""
-
     def to_html(self, view: ProseView, setting: Setting) -> str:
-        """Return a text as HTML, or raise a `SiteError` for links in it that nothing can be made of."""
+        """Return a text as HTML."""
         return _set(self._converted(view, frozenset()), view, setting)
 
     def to_html_each(self, views: Iterable[ProseView], setting: Setting) -> list[str]:
@@ -118,21 +105,18 @@ class Writer:
         return texts
 
     def _convert(self, view: ProseView, seen: frozenset[FactId]) -> _Converted:
-        self.run = run = _Run(view, seen)
-        blocks = view.form is Form.BLOCK
-        converter = self._converters[view.form]
-        converter.reset()
-        try:
-            text = converter.convert(view.markdown if blocks else " ".join(view.markdown.split()))
-        except RecursionError:
-            # Markdown is left in the middle of this text, and would go on from there with the next.
-            self._converters[view.form] = _converter(view.form, self)
-            message = "the lists or quotations of this text stand too deep within one another"
-            raise problem(view.origin, message, "take some of them out") from None
-        if run.problems:
-            raise SiteError(run.problems)
-        text = text if blocks else text.removeprefix("<p>").removesuffix("</p>")
-        return _Converted(parted(text, run.places), run.seen)
+        root = Tag("div")
+        tree = _Tree(view, self._say("Back to the text"))
+        tree.add_all(view.document.nodes, root if view.form is Form.BLOCK else SubElement(root, "p"))
+        seen = link_names(root, Names(view.names, view.language), seen, tree.place_of)
+        set_marks_behind_statements(root)
+        fit_headings(root, headings=view.headings)
+        tree.finish(root)
+        box_tables(root, self._say("Table"))
+        self._prettify.run(root)
+        text = html_of(root)
+        text = text if view.form is Form.BLOCK else text.removeprefix("<p>").removesuffix("</p>")
+        return _Converted(parted(text, tree.places), seen)
 
 
 def _set(converted: _Converted, view: ProseView, setting: Setting) -> str:
@@ -145,7 +129,7 @@ def _set_piece(piece: str | Place, view: ProseView, setting: Setting) -> str:
         case str():
             return piece
         case Address():
-            return _in_attribute(setting.href(piece))
+            return quoted(setting.href(piece))
         case _Embedded():
             embed, _ = _embed_of(piece.source, view)
             assert embed is not None
@@ -154,124 +138,107 @@ def _set_piece(piece: str | Place, view: ProseView, setting: Setting) -> str:
             return setting.set_mark(piece.citations)
 
 
-def _in_attribute(text: str) -> str:
-    """A text as Markdown writes it in an attribute."""
-    return RE_AMP.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+@dataclass(slots=True)
+class _Tree:
+    """A tree of HTML in the making: what of it a page sets in its own way is kept in `places`."""
 
+    view: ProseView
+    back: str
+    places: list[Place] = field(default_factory=list)
+    citations: list[CitationView] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    # What empty links wrote, and whether it is a sentence.
+    wrote: list[tuple[Tag, bool]] = field(default_factory=list)
 
-def _converter(form: Form, writer: Writer) -> Markdown:
-    made = converter(form, writer.scope, writer.say("Back to the text"))
-    # After the inline patterns (20) have made links and images, before their texts are made ready to write (10, 0).
-    made.treeprocessors.register(_References(made, writer), "references", 18)
-    return made
+    def add_all(self, nodes: tuple[Node, ...], parent: Tag) -> None:
+        """Add nodes to the end of an element."""
+        for node in nodes:
+            self._add(node, parent)
 
-
-class _References(Treeprocessor):
-    """Resolves every link and image, and links first mentions."""
-
-    def __init__(self, converter: Markdown, writer: Writer) -> None:
-        super().__init__(converter)
-        self._stash = converter.htmlStash
-        self._writer = writer
-
-    def run(self, root: Element) -> None:
-        run = self._writer.run
-        assert run is not None
-        within = {child: parent for parent in root.iter() for child in parent}
-        for paragraph in filter(_holds_only_an_image, list(root.iter("p"))):
-            self._embed(paragraph, within[paragraph], run)
-        for element in list(root.iter()):
-            try:
-                self._resolve(element, run)
-            except SiteError as error:
-                run.problems.extend(error.problems)
-        names = Names(run.view.names, run.view.language)
-        run.seen = link_names(root, names, run.seen, lambda address: self._place_of(address, run))
-        set_marks_behind_statements(root)
-        fit_headings(root, headings=run.view.headings)
-        for mark in filter(is_mark, root.iter()):
-            self._set_mark(mark, run)
-        box_tables(root, self._writer.say("Table"))
-
-    def _resolve(self, element: Element, run: _Run) -> None:
-        match element.tag:
-            case "sup" if "source" in element.attrib:
-                _take_citation(element, run)
-            case "a":
-                self._link(element, element.get("href", ""), run)
-            case "img" if scheme_of(element.get("src", "")) in KINDS:
-                self._link(element, element.attrib.pop("src"), run)
-            case "img":
-                element.set("src", self._address(element.get("src", ""), run))
-
-    def _place_of(self, what: Place, run: _Run) -> str:
+    def place_of(self, what: Place) -> str:
         """Keep a place until a page sets it; return what stands there, in a text or in an attribute."""
-        run.places.append(what)
-        return self._stash.store(place(len(run.places) - 1))
+        self.places.append(what)
+        return place(len(self.places) - 1)
 
-    def _set_mark(self, mark: Element, run: _Run) -> None:
-        cited = tuple(run.citations[int(number)] for number in mark.attrib.pop(CITES).split())
-        mark.text = self._place_of(_Marked(cited), run)
+    def finish(self, root: Tag) -> None:
+        """Set the places of the marks, and one full stop where an empty link would make two."""
+        for mark in filter(is_mark, root.iter()):
+            cited = tuple(self.citations[int(number)] for number in mark.attrib.pop(CITES).split())
+            mark.text = self.place_of(_Marked(cited))
+        for link, sentence in self.wrote:
+            link.text, link.tail = met(link.text or "", link.tail or "", sentence=sentence)
 
-    def _link(self, element: Element, target: str, run: _Run) -> None:
-        if scheme_of(target) not in KINDS:
-            element.set("href", self._address(target, run))
+    def _add(self, node: Node, parent: Tag) -> None:
+        match node:
+            case Words():
+                _append(node.text, parent)
+            case CitationMark():
+                SubElement(parent, "sup", {CITES: self._citation(node)})
+            case Hyperlink():
+                self._add_link(node, parent)
+            case ImageReference(alone=True):
+                self._add_embed(node, parent)
+            case ImageReference():
+                address = Address(address_of_file(file_named(node.target)))
+                title = {} if node.title is None else {"title": node.title}
+                SubElement(parent, "img", {"src": self.place_of(address), "alt": node.alternative, **title})
+            case Element():
+                self._add_element(node, parent)
+
+    def _add_element(self, element: Element, parent: Tag) -> None:
+        attributes = {name: value.replace(SCOPE, self.view.scope) for name, value in element.attributes}
+        if attributes.get("class") == "footnote-backref":
+            attributes["title"] = self.back
+        self.add_all(element.children, SubElement(parent, element.tag, attributes))
+
+    def _add_link(self, link: Hyperlink, parent: Tag) -> None:
+        title = {} if link.title is None else {"title": link.title}
+        fact = fact_of(link.target)
+        if fact is None:
+            tag = SubElement(parent, "a", {"href": self._address(link.target), **title})
+            self.add_all(link.children, tag)
             return
-        found = _target(target, run)
-        if not element.text and not len(element):
-            element.text = AtomicString(found.text)
-        element.tag = "a"
-        element.attrib.pop("alt", None)
-        element.set("href", self._place_of(found.address, run))
-        element.set("data-fact", target)
+        target = self._target(fact)
+        tag = SubElement(parent, "a", {"href": self.place_of(target.address), "data-fact": str(fact), **title})
+        self.add_all(link.children, tag)
+        if not len(tag) and not (tag.text or "").strip():
+            tag.text = target.text
+            self.wrote.append((tag, says_a_sentence(fact)))
 
-    def _address(self, written: str, run: _Run) -> str:
-        """An address as a browser will read it, so that none can hide its scheme; within the site, a place for it."""
-        unescaped = UnescapeTreeprocessor().unescape(written.replace(AMP_SUBSTITUTE, "&"))
-        target = _ENTITY.sub(lambda entity: html.unescape(entity[0]), unescaped)
-        plain = _IGNORED_IN_SCHEME.sub("", target)
-        scheme = scheme_of(plain)
-        if scheme in OUTSIDE_SCHEMES:
-            return target
-        if scheme or plain.startswith(("/", "\\")):
-            raise SiteError([unknown_scheme(plain, run.view.origin)])
-        route, _, anchor = target.partition("#")
-        return self._place_of(Address(route, anchor), run) if route else target
+    def _address(self, target: str) -> str:
+        """An address as a browser will read it; within the site, a place for it."""
+        address = address_of_link(target)
+        route, _, anchor = address.partition("#")
+        return self.place_of(Address(route, anchor)) if route and scheme_of(address) is None else address
 
-    def _embed(self, paragraph: Element, parent: Element, run: _Run) -> None:
-        """Set what the paragraph's image names; a text that is itself set somewhere only links to facts."""
-        source = paragraph[0].get("src", "")
-        embed, anchored = _embed_of(source, run.view)
-        if embed is None and source.removesuffix(":") in PICTURES:
-            parent.remove(paragraph)
-        elif embed is not None:
-            first = anchored and source not in run.anchors
-            run.anchors.add(source)
-            paragraph.clear()
-            paragraph.text = self._place_of(_Embedded(source, first), run)
+    def _add_embed(self, image: ImageReference, parent: Tag) -> None:
+        """Set what an image names; a text that is itself set somewhere only links to facts."""
+        embed, anchored = _embed_of(image.target, self.view)
+        if embed is not None:
+            first = anchored and image.target not in self.anchors
+            self.anchors.add(image.target)
+            SubElement(parent, "p").text = self.place_of(_Embedded(image.target, first))
+        elif scheme_of(image.target) in KINDS:
+            self._add_link(Hyperlink(image.target, (), image.title), SubElement(parent, "p"))
 
+    def _citation(self, mark: CitationMark) -> str:
+        """The number of what a mark cites; where the text's marks are not set, it cites nothing here."""
+        if not self.view.marks:
+            return ""
+        wording = str(wording_of(Passage(" ".join(mark.words.split()), self.view.origin)))
+        named = FactId(Kind.SOURCE, Id(mark.source)), wording
+        self.citations.append(next(each.shown for each in self.view.citations if (each.source, each.wording) == named))
+        return str(len(self.citations) - 1)
 
-def _take_citation(mark: Element, run: _Run) -> None:
-    """Note what a mark cites; where the text's marks are not set, it cites nothing here."""
-    source, words = mark.attrib.pop("source"), mark.attrib.pop("words")
-    mark.set(CITES, "")
-    if run.view.marks:
-        wording = str(wording_of(Passage(words, run.view.origin)))
-        named = FactId(Kind.SOURCE, Id(source)), wording
-        found = next((each.shown for each in run.view.citations if (each.source, each.wording) == named), None)
-        if found is None:
-            message = f"'[@{source}: {words}]' is cited in a way that cannot be read"
-            raise problem(run.view.origin, message, "write [@source: first words … last words]")
-        mark.set(CITES, str(len(run.citations)))
-        run.citations.append(found)
+    def _target(self, fact: FactId) -> Target:
+        return next(each for each in self.view.targets if each.fact == fact)
 
 
-def _target(written: str, run: _Run) -> Target:
-    found = next((each for each in run.view.targets if str(each.fact) == written), None)
-    if found is None:
-        message = f"'{written}' is referred to in a way that cannot be read"
-        raise problem(run.view.origin, message, "write [text](kind:id)")
-    return found
+def _append(text: str, parent: Tag) -> None:
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
 
 
 def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:
@@ -281,8 +248,3 @@ def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:
         return (found.embed, found.anchored) if found else (None, False)
     target = next((each for each in view.targets if str(each.fact) == source), None)
     return (target.embed, target.anchored) if target else (None, False)
-
-
-def _holds_only_an_image(paragraph: Element) -> bool:
-    around = (paragraph.text or "") + "".join(child.tail or "" for child in paragraph)
-    return [child.tag for child in paragraph] == ["img"] and not around.strip()

@@ -30,7 +30,8 @@ from generator.model import (
     Term,
     Update,
 )
-from generator.prose.paragraphs import may_name, origin_within, paragraphs
+from generator.prose.leaves import Role
+from generator.prose.paragraphs import Paragraph, may_name, origin_within, paragraphs
 from generator.prose.quotations import followers, quoted_in
 from generator.site import Holder, prose_in
 from generator.sources.words import FEWEST_WORDS, Folded, count_of, fold
@@ -195,12 +196,19 @@ def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, 
     for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
         here = (*_cited(paragraph.citations, holder), *own)
         quoted = [said.quoted for said in linked if said.quoted and said.fact in paragraph.facts]
-        for words in quoted_in(paragraph.text, follows):
+        for words in _quoted(paragraph, follows):
             folded = fold(words)
             is_said = any(f" {folded} " in f" {quote} " for quote in quoted)
             if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):
-                origin = origin_within(prose, words, paragraph.start, quoted=True)
+                origin = origin_within(prose, words, paragraph.start, quoted=not paragraph.quotation)
                 yield Quotation(words, origin, Rule.PROSE, here, _is_draft(holder))
+
+
+def _quoted(paragraph: Paragraph, follows: str) -> tuple[str, ...]:
+    """What a paragraph quotes; nothing in code is a quotation."""
+    if paragraph.quotation:
+        return (paragraph.quotation,)
+    return () if paragraph.role is Role.CODE else quoted_in(paragraph.text, follows)
 
 
 def _word_count(words: str) -> int:

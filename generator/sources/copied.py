@@ -87,7 +87,8 @@ def _own_words(holder: Holder, linked: Linked) -> Iterator[_Text]:
     for prose in prose_in(holder):
         found = paragraphs(prose, names)
         for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
-            yield from _split(paragraph.text, prose, paragraph.start, follows)
+            if not paragraph.quotation:
+                yield from _split(paragraph.text, prose, paragraph.start, follows)
     for label, origin in labels_of(holder):
         yield from _split(label, origin)
 

@@ -12,24 +12,27 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies
+from markdown import Markdown
+from markdown.serializers import to_html_string
+from markdown.treeprocessors import PrettifyTreeprocessor
 
 from generator.model import Form
-from generator.prose.commonmark.blocks import Blocks
 from generator.prose.commonmark.lines import Fault
-from generator.prose.converter import converter
+from generator.prose.converter import SCOPE, Converter
+from generator.prose.traces import untraced
 
 CASES = Path(__file__).parent / "commonmark"
 
 
 def html(text: str, form: Form = Form.BLOCK) -> str:
-    return converter(form, lambda: "s", "Back").convert(text)
+    root = Converter(form).read(text).root
+    PrettifyTreeprocessor(Markdown()).run(root)
+    written = untraced(to_html_string(root)).replace(SCOPE, "s")
+    return written.strip().removeprefix("<div>").removesuffix("</div>").strip()
 
 
 def faults(text: str) -> list[Fault]:
-    made = converter(Form.BLOCK, lambda: "s", "Back")
-    made.convert(text)
-    assert isinstance(made.parser, Blocks)
-    return made.parser.reading.faults
+    return Converter(Form.BLOCK).read(text).reading.faults
 
 
 def cases() -> Iterator[tuple[str, str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import re
 
 import pytest
@@ -29,6 +30,7 @@ def view(text: str, *names: Name, form: Form = Form.BLOCK, language: str = "en")
     return ProseView(
         markdown=text,
         form=form,
+        document=prose.document,
         origin=prose.origin,
         scope="any",
         targets=targets,
@@ -42,7 +44,7 @@ SETTING = Setting(lambda address: address.route, lambda _embed, _anchored: "")
 
 def linked(text: str, *names: Name, form: Form = Form.BLOCK, language: str = "en") -> list[tuple[str, str]]:
     """Return the words that became mentions, each with the fact that it leads to."""
-    rendered = Writer(str).to_html(view(text, *names, form=form, language=language), SETTING)
+    rendered = html.unescape(Writer(str).to_html(view(text, *names, form=form, language=language), SETTING))
     return re.findall(r'<a class="mention" data-fact="actor:([^"]*)"[^>]*>([^<]*)</a>', rendered)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from generator.errors import SiteError
 from generator.model import FactId, Form, Id, Kind, Picture, Prose
-from generator.prose.references import read_prose, scheme_of
+from generator.prose.document import scheme_of
+from generator.prose.references import read_prose
 from tests.explainers import text_node
 
 
@@ -35,6 +36,7 @@ def facts(text: str) -> list[str]:
         "[a [b] c](actor:haftar)",
         "[a\nb](actor:haftar)",
         "[x](<actor:haftar>)",
+        "<actor:haftar>",
         "[x]( actor:haftar )",
         "[x](actor:haftar 'a title')",
         '[x](actor:haftar "a title")',
@@ -52,7 +54,7 @@ def test_a_link_to_a_fact_is_found_however_markdown_lets_it_be_written(text: str
 
 @pytest.mark.parametrize(
     "text",
-    ["`[x](actor:x)`", "``a ` [x](actor:x)``", "\\[x](actor:x)", "[x] (actor:x)", "actor:x", "<actor:x>"],
+    ["`[x](actor:x)`", "``a ` [x](actor:x)``", "\\[x](actor:x)", "[x] (actor:x)", "actor:x"],
 )
 def test_what_markdown_does_not_read_as_a_link_refers_to_nothing(text: str) -> None:
     assert facts(text) == []
@@ -115,7 +117,7 @@ def test_a_picture_that_is_not_set_as_one_is_a_problem(text: str) -> None:
         "actr:x",
         "/about.html",
         "//example.org",
-        "\\\\example.org",
+        "\\example.org",
         "http://[",
     ],
 )

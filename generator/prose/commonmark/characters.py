@@ -6,6 +6,7 @@ import html
 import re
 import string
 import unicodedata
+from html.entities import html5
 
 ESCAPABLE = frozenset(string.punctuation)
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
@@ -22,7 +23,7 @@ def literal(text: str) -> str:
 
 def character_of(entity: str) -> str:
     """Return the characters that an entity names; itself if it names none."""
-    return html.unescape(entity)
+    return html.unescape(entity) if entity.startswith("&#") or entity[1:] in html5 else entity
 
 
 def unescaped(text: str) -> str:

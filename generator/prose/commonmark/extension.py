@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -22,14 +21,13 @@ from generator.prose.commonmark.trees import fill
 class CommonMark(Extension):
     """Reads texts by CommonMark's rules; `inline`, each as one paragraph.
 
-    `scope` begins the ids of footnotes, and `back` says where their links lead. Inline patterns may be added that begin
-    with a bracket and end with the one that closes it.
+    `scope` begins the ids of footnotes. Inline patterns may be added that begin with a bracket and end with the one
+    that closes it. Words have traces before them (`traces.py`).
     """
 
-    def __init__(self, scope: Callable[[], str], back: str, *, inline: bool = False) -> None:
+    def __init__(self, scope: str, *, inline: bool = False) -> None:
         super().__init__()
         self.scope = scope
-        self.back = back
         self.inline = inline
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -52,7 +50,7 @@ class _Lines(Treeprocessor):
 
     def run(self, root: Element) -> None:
         reading = self._parser.reading
-        notes = Notes(reading.notes, self._extension.scope(), self._extension.back)
+        notes = Notes(reading.notes, self._extension.scope)
         self._read(root, reading, notes)
         for item in notes.in_order():
             self._read(item, reading, notes)

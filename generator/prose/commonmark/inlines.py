@@ -16,6 +16,7 @@ from generator.prose.commonmark.emphasis import Run, pair, run_at
 from generator.prose.commonmark.lines import Written
 from generator.prose.commonmark.links import in_parentheses_at, label_at, label_of
 from generator.prose.commonmark.reading import Reading, Target
+from generator.prose.traces import trace
 
 _SIGN = re.compile(r"[\\`*_\[\]!<&\n]")
 _TICKS = re.compile(r"`+")
@@ -82,7 +83,7 @@ class Inlines:
     def add(self, text: str) -> None:
         """Add characters that readers see."""
         if text:
-            self.parts.append(text)
+            self.parts.append(trace(self.written.offset(self.at)) + text)
 
     def put(self, element: Element, end: int) -> None:
         """Add an element, which the text up to `end` is read as."""
@@ -248,6 +249,7 @@ def _pattern_at(reader: Inlines, closing: int) -> Element | None:
 def _open(reader: Inlines, sign: str) -> None:
     for outer in reader.openings[-1:]:
         outer.has_brackets = True
+    reader.parts.append(trace(reader.written.offset(reader.at)))
     opening = Opening(sign, reader.at, reader.at + len(sign), len(reader.runs))
     reader.openings.append(opening)
     reader.parts.append(opening)
@@ -265,6 +267,7 @@ def _close(reader: Inlines) -> None:
         return
     target, end = found
     opening.element = _linked(target, image=image)
+    reader.reading.addresses[opening.element] = target.offset
     reader.reading.spans[opening.element] = reader.written.offset(opening.start), reader.written.offset(end)
     pair(reader.runs[opening.runs :])
     del reader.runs[opening.runs :]
@@ -283,7 +286,7 @@ def _linked(target: Target, *, image: bool) -> Element:
 def _target_of(opening: Opening, reader: Inlines) -> tuple[Target, int] | None:
     """What stands behind the bracket that is read, or what a definition gives for the label."""
     after = reader.at + 1
-    if found := in_parentheses_at(reader.text, after):
+    if found := in_parentheses_at(reader.written, reader.text, after):
         return found
     labelled = label_at(reader.text, after)
     if labelled and labelled.text:

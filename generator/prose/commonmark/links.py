@@ -57,23 +57,30 @@ def target_at(text: str, at: int) -> Found | None:
     return None if depth else Found(unescaped(text[at:end]), end)
 
 
-def in_parentheses_at(text: str, at: int) -> tuple[Target, int] | None:
-    """Return what `(address "title")` says, and where it ends."""
+def in_parentheses_at(written: Written, text: str, at: int) -> tuple[Target, int] | None:
+    """Return what `(address "title")` says in something written, which makes a text, and where it ends."""
     if not text.startswith("(", at):
         return None
-    found = target_at(text, _past_blanks(text, at + 1))
+    begins = _past_blanks(text, at + 1)
+    found = target_at(text, begins)
     if not found:
         return None
     end, title = _past_blanks(text, found.end), None
     if end > found.end and (titled := _TITLE.match(text, end)):
         title, end = unescaped(titled[0][1:-1]), _past_blanks(text, titled.end())
-    return (Target(found.text, title), end + 1) if text.startswith(")", end) else None
+    target = Target(found.text, title, _offset_of_address(written, text, begins))
+    return (target, end + 1) if text.startswith(")", end) else None
+
+
+def _offset_of_address(written: Written, text: str, at: int) -> int:
+    """Where in the text that is read the address is written that begins here, without its angle bracket."""
+    return written.offset(at + text.startswith("<", at))
 
 
 def take_definitions(written: Written, reading: Reading) -> Written:
     """Note the definitions of links at the beginning of a paragraph; return what is left of it."""
     text, at = written.text, 0
-    while text.startswith("[", at) and (found := _definition_at(text, at)):
+    while text.startswith("[", at) and (found := _definition_at(written, text, at)):
         label, target, end = found
         if reading.targets.setdefault(label, target) != target:
             message = f"the label '{label}' stands for another address, and this one is left out"
@@ -82,7 +89,7 @@ def take_definitions(written: Written, reading: Reading) -> Written:
     return written.rest(at) if at else written
 
 
-def _definition_at(text: str, at: int) -> tuple[str, Target, int] | None:
+def _definition_at(written: Written, text: str, at: int) -> tuple[str, Target, int] | None:
     """`[label]: address "title"`, and where its last line ends."""
     labelled = label_at(text, at)
     if not labelled or not labelled.text.strip() or not text.startswith(":", labelled.end):
@@ -92,11 +99,12 @@ def _definition_at(text: str, at: int) -> tuple[str, Target, int] | None:
     if not found or found.end == begins:
         return None
     label, behind = label_of(labelled.text), _past_blanks(text, found.end)
+    offset = _offset_of_address(written, text, begins)
     titled = _TITLE.match(text, behind) if behind > found.end else None
     if titled and (ended := _TO_THE_END.match(text, titled.end())):
-        return label, Target(found.text, unescaped(titled[0][1:-1])), ended.end()
+        return label, Target(found.text, unescaped(titled[0][1:-1]), offset), ended.end()
     ended = _TO_THE_END.match(text, found.end)
-    return (label, Target(found.text), ended.end()) if ended else None
+    return (label, Target(found.text, None, offset), ended.end()) if ended else None
 
 
 def _past_blanks(text: str, at: int) -> int:

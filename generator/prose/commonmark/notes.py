@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
-# As references, which the serializer keeps: in a file, one blank looks like another.
 _BACK = "&#8617;"
 _CLOSE_BY = "&#160;"
 
@@ -22,12 +21,11 @@ class _Note:
 class Notes:
     """The footnotes of a text by their labels.
 
-    `scope` begins the ids, so that they differ from those of other texts on a page; `back` says where their links lead.
+    `scope` begins the ids, so that they differ from those of other texts on a page.
     """
 
     items: dict[str, Element]
     scope: str
-    back: str
     _marked: dict[str, _Note] = field(default_factory=dict)
     _order: list[_Note] = field(default_factory=list)
 
@@ -75,7 +73,7 @@ class Notes:
             last.text = (last.text or "") + _CLOSE_BY
         for count in range(1, note.marks + 1):
             href = f"#{self._mark_id(note.number, count)}"
-            SubElement(last, "a", {"class": "footnote-backref", "href": href, "title": self.back}).text = _BACK
+            SubElement(last, "a", {"class": "footnote-backref", "href": href}).text = _BACK
 
     def _id(self, number: int) -> str:
         return f"fn_{self.scope}_{number}"

@@ -13,10 +13,11 @@ _ATTRIBUTES = re.compile(r"(?:^|[ \t])(\{ ?[:#.][^{}]*+\})$")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link leads, and what it says of that."""
+    """Where a link leads, and what it says of that; `offset` is where in the text that is written."""
 
     address: str
-    title: str | None = None
+    title: str | None
+    offset: int = field(compare=False)
 
 
 @dataclass(slots=True)
@@ -24,13 +25,15 @@ class Reading:
     """What both parsers know of a text.
 
     `texts` are what still has to be read as lines, by the elements that will hold it; `targets` and `notes` are what
-    labels stand for; `spans` says where links, images, citations and the marks of notes begin and end in the text.
+    labels stand for; `spans` says where links, images, citations and the marks of notes begin and end in the text, and
+    `addresses` where those of links and images stand.
     """
 
     texts: dict[Element, Written] = field(default_factory=dict)
     targets: dict[str, Target] = field(default_factory=dict)
     notes: dict[str, Element] = field(default_factory=dict)
     spans: dict[Element, tuple[int, int]] = field(default_factory=dict)
+    addresses: dict[Element, int] = field(default_factory=dict)
     tight: set[Element] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
 
