@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.prose.quotation_marks import CLOSED_BY, OPENED_BY, SINGLE, Mark, Surety, marks_in
-from generator.sources.words import FEWEST_WORDS, fold
+from generator.sources.words import FEWEST_WORDS, count_of, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _count(words: str) -> int:
-    return len(fold(words).split())
+    return count_of(fold(words))
 
 
 @dataclass(slots=True)
