@@ -148,7 +148,7 @@ def _date_unsupported(fact: Citing, key: str, date: Date, bases: _Bases) -> Prob
 
 
 def _states_date(date: Date, basis: _Basis, texts: tuple[str, ...]) -> bool:
-    return all(dates.borne_out(each, texts, basis.language, basis.written) for each in _ends(date))
+    return dates.borne_out(date, texts, basis.language, basis.written)
 
 
 def _year_that_is_missing(fact: Citing, date: Date, bases: _Bases) -> int | None:
@@ -231,13 +231,8 @@ def _goes_on(fact: Citing, bases: _Bases) -> bool:
 
 def _bears_out(fact: Citing, date: Date, bases: _Bases) -> bool:
     """Tell whether the passages of a source state a date, or of a period the passages of one source each end."""
-    return all(
-        any(
-            dates.borne_out(each, _texts(passages), basis.language, basis.written)
-            for basis, passages in _cited(fact, bases)
-        )
-        for each in _ends(date)
-    )
+    cited = [(basis, _texts(passages)) for basis, passages in _cited(fact, bases)]
+    return all(any(_states_date(each, *one) for one in cited) for each in _ends(date))
 
 
 def _is_of_its_source(date: Date, bases: _Bases) -> bool:

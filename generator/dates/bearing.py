@@ -9,8 +9,9 @@ from dataclasses import replace
 import regex
 
 from generator.dates import longer
-from generator.dates.folding import apart, folded
+from generator.dates.folding import apart, folded, with_plain_characters
 from generator.dates.found import FoundDate, found_in
+from generator.dates.lexicon import lexicon
 from generator.dates.relative import nearest, relative_in
 from generator.dates.stated import Period, StatedDate, dates_of
 from generator.model import CalendarDate, Date, Day, Precision
@@ -44,6 +45,9 @@ def states_but_for_year(date: CalendarDate, texts: Sequence[str], language: str)
 
 def _bear_out(periods: Sequence[Period], date: Date, texts: Sequence[str], language: str, base: Date | None) -> bool:
     ends = [end for end in (date.start, date.end) if isinstance(end, CalendarDate)]
+    # "The 5th century BC" is from one year to another, and names neither.
+    if Period(ends[0].earliest, ends[-1].latest) in periods:
+        return True
     return all(
         any(_lies_within(period, end.earliest, end.latest) for period in periods)
         or _is_named(end, texts, language, base)
@@ -108,10 +112,13 @@ def _years_of(text: str, language: str, base: Date | None) -> set[int]:
 
 
 def _is_a_small_year(end: CalendarDate, texts: Sequence[str], language: str) -> bool:
-    """Tell whether the texts state a day or a month with a year of fewer than four digits behind it, and no era."""
+    """Tell whether the texts have a year of fewer than four digits, and no era: behind its month, or "in 476"."""
     year = end.earliest.year
-    if not 0 < year < _LEAST_OF_FOUR_DIGITS or end.precision not in {Precision.DAY, Precision.MONTH}:
+    if not 0 < year < _LEAST_OF_FOUR_DIGITS:
         return False
+    if end.precision is Precision.YEAR:
+        before = with_plain_characters(lexicon(language).before_months)
+        return bool(before) and any(_stands_in(text, rf"(?:{before}){year:03}", language) for text in texts)
     follows = re.compile(rf",? 0*{year}(?!\d|[.,]\d)")
     return any(
         follows.match(text, found.end) and any(_lies_within(period, end.earliest, end.latest) for period in periods)

@@ -45,6 +45,8 @@ class Lexicon:
       tells a season only beside a year ("fall").
     - `parts` say that not all of a time is meant ("early", "mid-").
     - `before_months` stand before a month that is named without a year or a day: "in April".
+    - `between` stand between two dates of one month besides what the catalogue has ("bis"); `years` are words that tell
+      that a number of less than four digits is a year ("the year").
     - `decade_words` give the decades of a century in words; `short_decades` are some only where a text is nothing else.
     - Names of eras are no expressions: they are read with their points and spaces, and without.
     - `endings` may follow a date, and `month_endings` the name of a month or its stem, in languages that inflect.
@@ -55,6 +57,8 @@ class Lexicon:
     of: str = ""
     parts: str = ""
     before_months: str = ""
+    between: tuple[str, ...] = ()
+    years: str = ""
     decades: tuple[str, ...] = ()
     short_decades: tuple[str, ...] = ()
     decade_words: Mapping[str, int] = field(default_factory=dict)
@@ -81,6 +85,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             of="(?:of )?",
             parts=r"(?:very )?(?:early|mid(?:dle)?|late|later|beginning|start|end|turn|first half|second half)"
             r"(?: in| part of| of)?(?: the)?(?: |-)|mid",
+            years="the year|in the year|year",
             before_months="in |since |until |till |by |through |during |from |last |this |next |late last |early this ",
             decades=("####'?s", "'##'?s|the '?##'?s"),
             short_decades=("##'?s",),
@@ -123,6 +128,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             of=r"(?:de l'an(?:née)? |de )?",
             parts=r"(?:tout )?(?:début|debut|mi|fin|milieu|courant)(?: de| du| des| d'| de l')?"
             r"(?: les | l'|le |la | |-)?",
+            years="l'an|l'année|en l'an|an",
             before_months="en |depuis |dès |jusqu'en |jusqu'à |au mois de |au mois d'|à partir de |courant ",
             decades=("années ####|décennie ####", "années ##"),
             decade_words={
@@ -156,6 +162,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             seasons=("ربيع", "صيف", "خريف", "شتاء"),
             of="(?:عام |سنة |العام )?",
             parts="(?:في )?(?:مطلع|أوائل|أواخر|منتصف|بداية|نهاية|أول) ",
+            years="عام|سنة|العام",
             before_months="في |منذ |حتى |شهر |خلال ",
             decades=("عقد ####|عقد ال?####",),
             decade_words={
@@ -187,6 +194,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             of="(?:des jahres )?",
             parts=r"(?:anfang|mitte|ende|beginn|(?:zu )?beginn|frühe[nrs]?|späte[nrs]?|früh|spät)"
             r"(?: des| der| dem| den| im)? ",
+            years="jahr|jahre|im jahr|im jahre",
+            between=("bis", "bis zum", "und"),
             before_months="im |seit |bis |letzten |diesen |vergangenen |kommenden |im vergangenen |im kommenden |ab ",
             decades=("####er(?:[- ]jahren?)?", "##er[- ]jahren?"),
             decade_words={
@@ -221,6 +230,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             seasons=("primavera", "verano", "otoño", "invierno"),
             of="(?:del? (?:año )?)?",
             parts="(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)(?: de| del| de la| de los)? ",
+            years="año|el año",
+            between=("al", "a", "y", "hasta el"),
             before_months="en |desde |hasta |el pasado |este |el mes de |durante ",
             decades=("años ####|década del? ####", "años ##|década de los ##"),
             decade_words={"años veinte": 20, "años treinta": 30, "años cuarenta": 40, "años cincuenta": 50}
@@ -244,6 +255,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             seasons=("primavera", "estate", "autunno", "inverno"),
             of="(?:del |dell'anno )?",
             parts="(?:agli |all')?(?:inizi|inizio|metà|fine|primi|tardi)(?: di| del| degli| dell'| anni)? ?",
+            years="anno|nell'anno|l'anno",
+            between=("al", "e", "all'"),
             decades=("anni ####", "anni '?##"),
             decade_words={"anni venti": 20, "anni trenta": 30, "anni quaranta": 40, "anni cinquanta": 50}
             | {"anni sessanta": 60, "anni settanta": 70, "anni ottanta": 80, "anni novanta": 90},
@@ -266,6 +279,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             seasons=("primavera", "verão", "outono", "inverno"),
             of="(?:de )?",
             parts="(?:no |em )?(?:início|começo|meados|fim|final|finais)(?: de| do| da| dos)? ",
+            years="ano|ano de|no ano de",
+            between=("a", "e", "até"),
             decades=("anos ####|década de ####", "anos ##|década de ##"),
             decade_words={"anos vinte": 20, "anos trinta": 30, "anos quarenta": 40, "anos cinquenta": 50}
             | {"anos sessenta": 60, "anos setenta": 70, "anos oitenta": 80, "anos noventa": 90},
@@ -288,6 +303,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             seasons=("lente|voorjaar", "zomer", "herfst|najaar", "winter"),
             of="(?:van )?",
             parts="(?:begin|midden|medio|half|eind|einde|vroege?|late?)(?: van)?(?: de| het)? ",
+            years="jaar|het jaar",
+            between=("tot", "tot en met", "t/m", "en"),
             decades=("jaren ####", "jaren '?##"),
             decade_words={"jaren twintig": 20, "jaren dertig": 30, "jaren veertig": 40, "jaren vijftig": 50}
             | {"jaren zestig": 60, "jaren zeventig": 70, "jaren tachtig": 80, "jaren negentig": 90},
@@ -351,7 +368,12 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             month_endings=r"\p{L}{0,5}",
         ),
         "tr": Lexicon(
-            seasons=("(?:ilk)?bahar(?:ı)?", "yaz(?:ı)?", "sonbahar(?:ı)?|güz(?:ü)?", "kış(?:ı)?"),
+            seasons=(
+                r"(?:ilk)?bahar\p{L}{0,5}",
+                r"yaz\p{L}{0,5}",
+                r"sonbahar\p{L}{0,5}|güz\p{L}{0,5}",
+                r"kış\p{L}{0,5}",
+            ),
             decades=(r"####'?l[ae]r\p{L}{0,6}|####'?l[ıiuü] yıllar\p{L}{0,6}", r"##'?l[ıiuü] yıllar\p{L}{0,6}"),
             centuries=(r"# yüzyıl\p{L}{0,5}|# asır\p{L}{0,5}|#'?\p{L}{1,4} yüzyıl\p{L}{0,5}",),
             before_christ="m. ö.|milattan önce|i. ö.",
@@ -373,6 +395,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         ),
         "ru": Lexicon(
             seasons=("весн(?:а|ой|ы|у)", "лет(?:о|ом|а)", "осень?(?:ю|и)?", "зим(?:а|ой|ы|у)"),
+            between=("по", "до", "и"),
             parts="(?:в )?(?:начал[оеа]|середин[аеы]|кон(?:ец|це|ца)) ",
             decades=(r"####-(?:е|х)(?: год(?:ы|ов|ах))?", r"##-(?:е|х)(?: год(?:ы|ов|ах))?"),
             centuries=("# век[ае]?",),
@@ -399,6 +422,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         ),
         "pl": Lexicon(
             seasons=("wiosn(?:a|ą|y)", "lat(?:o|em|a)", "jesie(?:ń|nią|ni)", "zim(?:a|ą|y)"),
+            between=("do", "i", "oraz"),
             decades=(r"lat(?:a|ach)? ####\.?", r"lat(?:a|ach)? ##\.?"),
             centuries=("# wieku?|# w\\.",),
             phrases=(
@@ -427,7 +451,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         "he": Lexicon(
             seasons=("אביב", "קיץ", "סתיו", "חורף"),
             decades=("שנות ה-?####|שנות ה- ?####", "שנות ה-? ?##"),
-            centuries=("המאה ה-? ?#|מאה #",),
+            centuries=("ה?מאה ה-? ?#|מאה #",),
             before_christ='לפנה"ס|לפנה״ס|לפני הספירה',
             anno_domini="לספירה",
         ),
@@ -442,6 +466,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             ),
         ),
         "ja": Lexicon(
+            seasons=("春", "夏", "秋", "冬"),
             decades=("####年代", "##年代"),
             centuries=("#世紀",),
             before_christ="紀元前",
@@ -449,6 +474,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             phrases=((Sense.AROUND, "約#|#頃|#ごろ"), (Sense.SINCE, "#以来|#から"), (Sense.SPAN, "#1から#2")),
         ),
         "zh": Lexicon(
+            seasons=("春[天季]?", "夏[天季]?", "秋[天季]?", "冬[天季]?"),
             decades=("####年代", "##年代"),
             centuries=("#世纪|#世紀",),
             before_christ="公元前|西元前",

@@ -75,7 +75,7 @@ def _seasons(language: str) -> Iterator[str]:
     names = f"(?P<q>{'|'.join(names for names, _ in seasons(language))})"
     of = with_plain_characters(lexicon(language).of)
     yield rf"{names},? {of}{said_year(language)}(?: ?(?:{DASHES}|/) ?(?P<t>\d\d|\d{{4}}))?"
-    yield rf"{year()}年? ?{names}"
+    yield rf"{year()}[年년]? ?{names}"
 
 
 # ---------------------------------------------------------------- decades and centuries
@@ -104,7 +104,9 @@ def _centuries(language: str) -> Iterator[str]:
         yield r"(?P<k>\d{1,2})".join(map(literal, said)) + its_era
     one, other = _century(language), _century(language, "2")
     yield from (f"{each}{its_era}" for each in _plain_centuries(language))
-    yield from _named_centuries(f"{one}{_TWO_CENTURIES}{other}", language)
+    parts = with_plain_characters(lexicon(language).parts)
+    part = f"(?:(?:{parts})[ -]?)?" if parts else ""
+    yield from _named_centuries(f"{one}{_TWO_CENTURIES}{part}{other}", language)
 
 
 def _plain_centuries(language: str) -> Iterator[str]:

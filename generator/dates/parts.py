@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -73,7 +74,9 @@ def _year_after(year: int, digits: int) -> int | None:
 def _is_whole(date: StatedDate, parts: Parts, second: str) -> bool:
     """Tell whether a year that stands alone has four digits or an era, as a number alone is none."""
     alone = replace(date, year=None, in_part=False) == StatedDate()
-    return not alone or date.year is None or bool(parts.get(f"g{second}")) or date.year in _PLAIN_YEARS
+    if not alone or date.year is None or parts.get(f"g{second}") or parts.get(f"v{second}") is not None:
+        return True
+    return date.year in _PLAIN_YEARS and not parts.get("z")
 
 
 # ---------------------------------------------------------------- one date
@@ -102,9 +105,10 @@ def _is_before_christ(name: str, language: str) -> bool:
 
 
 def _years(parts: Parts, second: str, *, is_before: bool) -> Iterator[int | None]:
-    if digits := parts.get(f"y{second}"):
-        year = 1 - int(digits) if is_before else int(digits)
-        if year in _YEARS and int(digits):
+    if written := parts.get(f"y{second}"):
+        number = int(re.sub("[,.]", "", written))
+        year = 1 - number if is_before else number
+        if year in _YEARS and number:
             yield year
     elif digits := parts.get("u"):
         yield int(digits)

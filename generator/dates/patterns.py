@@ -34,6 +34,7 @@ _DASH: Final = re.compile(r"\s*[-–—~\uff5e]\s*$")
 # Which of two numbers is the month is settled elsewhere.
 _ALL_NUMBERS: Final = re.compile(r"(?!.*MMM)(?=.*[dM])[dMy\u200f./ -]+")
 _NARROW: Final = 5
+_OF_THE_YEAR: Final = r"(?: (?:\u0433(?:\u043e\u0434\p{L}{0,2}|\.)?|\u0440\u043e\u043a[\u0443\u0438]|roku?|r\.?))?"
 ERA: Final = r"(?P<g{}>\L<eras>)"
 DASHES: Final = "[-\u2010-\u2015\u2212~]"
 
@@ -54,6 +55,8 @@ def _lists(language: str) -> Mapping[str, Sequence[str]]:
             "eras": sorted(before_christ(language) | anno_domini(language)),
             "ordinals": sorted(ordinal_words(language)),
             "roman": sorted(ROMAN),
+            # An empty list would match anything.
+            "years": [with_plain_characters(each) for each in lexicon(language).years.split("|") if each] or ["\0"],
         }
     )
 
@@ -77,7 +80,7 @@ def _in_any_order(language: str) -> Iterator[str]:
     month_name = month(language)
     yield year()
     yield rf"{month_name}(?:,? |-){year()}"
-    yield rf"{year()},? {month_name}"
+    yield rf"{year()},?(?: yil\p{{L}}*)? {month_name}"
     yield rf"{year()}[.,]? {month_name} (?P<d>\d{{1,2}})\.?"
     yield rf"(?P<d>\d{{1,2}})[ -]{month_name}(?:,? |-){year()}"
     yield rf"(?P<d>\d{{1,2}}){_ORDINAL_ENDING} (?:day )?{month_name}"
@@ -116,13 +119,26 @@ def spans(language: str) -> tuple[str, ...]:
                     # Some languages have a word where most have a dash.
                     joined = between if first != start else ""
                     found[_expression(first, language) + joined + _expression(end, language, "2")] = None
-    return tuple(found)
+    return (*found, *_spans_in_any_order(language, between))
+
+
+def _spans_in_any_order(language: str, between: str) -> Iterator[str]:
+    first, second = (rf"(?P<d{number}>\d{{1,2}}){_ORDINAL_ENDING}" for number in ("", "2"))
+    end_month, its_year = month(language, "2"), rf"(?:,? {year('2')})?"
+    yield rf"{first}{between}{second} {end_month}{its_year}"
+    yield rf"{first} {month(language)}{between}{second} {end_month}{its_year}"
+    yield rf"{month(language)} {first}{between}(?:{end_month} )?{second}{its_year}"
 
 
 def year(second: str = "") -> str:
-    """Return the expression of a year: of four digits, or with its era of one to four."""
-    digits, its_era = rf"(?P<y{second}>\d{{1,4}})", ERA.format(second)
-    return rf"(?:{its_era} ?{digits}|{digits} ?{its_era}|(?P<y{second}>\d{{4}}))"
+    """Return the expression of a year: of four digits, or with its era, or called a year (`v`), of one to four.
+
+    `z` is one in two digits behind an apostrophe. Slavic languages have the word for a year before the era.
+    """
+    digits, its_era = rf"(?P<y{second}>\d{{1,4}}|\d{{1,2}}[,.]\d{{3}})", ERA.format(second)
+    short = r"|'(?P<z>\d\d)" if not second else ""
+    called = rf"\L<years> (?P<v{second}>)(?P<y{second}>\d{{1,3}})(?: ?{its_era})?"
+    return rf"(?:{its_era} ?{digits}|{digits}{_OF_THE_YEAR} ?{its_era}|{called}|(?P<y{second}>\d{{4}}){short})"
 
 
 @functools.cache
@@ -139,13 +155,13 @@ def month(language: str, second: str = "") -> str:
     names = rf"(?P<m{second}>\L<months>)"
     if endings := lexicon(language).month_endings:
         names = rf"(?:{names}|(?P<m{second}>\L<stems>){endings})"
-    return rf"(?:of |de |d')?{names}\.?(?:/(?P<n{second}>\L<months>))?"
+    return rf"(?:of |de |del |d'|\u0645\u0646 )?{names}\.?(?:/(?P<n{second}>\L<months>))?"
 
 
 def _between(language: str) -> Iterator[str]:
     yield f" ?(?:{DASHES}|&) ?"
     # An Arabic "and" is written together with the next word.
-    for words in translations(language).pgettext(*BETWEEN_DATES).split("|"):
+    for words in (*translations(language).pgettext(*BETWEEN_DATES).split("|"), *lexicon(language).between):
         yield f" {literal(words)} ?"
 
 
