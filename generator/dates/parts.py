@@ -18,6 +18,7 @@ Parts = Mapping[str, str | None]
 
 # A number alone is a year from here to there.
 _PLAIN_YEARS: Final = range(1000, 3000)
+_DIGITS: Final = 4
 _YEARS, _MONTHS, _DAYS = range(-9999, 10_000), range(1, 13), range(1, 32)
 # The centuries of which a year or a decade is written by its last two digits.
 _RECENT: Final = (1900, 2000)
@@ -74,7 +75,7 @@ def _year_after(year: int, digits: int) -> int | None:
 def _is_whole(date: StatedDate, parts: Parts, second: str) -> bool:
     """Tell whether a year that stands alone has four digits or an era, as a number alone is none."""
     alone = replace(date, year=None, in_part=False) == StatedDate()
-    if not alone or date.year is None or parts.get(f"g{second}") or parts.get(f"v{second}") is not None:
+    if not alone or date.year is None or parts.get(f"g{second}") or parts.get(f"v{second}"):
         return True
     return date.year in _PLAIN_YEARS and not parts.get("z")
 
@@ -108,7 +109,8 @@ def _years(parts: Parts, second: str, *, is_before: bool) -> Iterator[int | None
     if written := parts.get(f"y{second}"):
         number = int(re.sub("[,.]", "", written))
         year = 1 - number if is_before else number
-        if year in _YEARS and number:
+        is_known_for_one = len(written) == _DIGITS or any(parts.get(f"{sign}{second}") for sign in ("g", "g2", "v"))
+        if year in _YEARS and number and is_known_for_one:
             yield year
     elif digits := parts.get("u"):
         yield int(digits)
