@@ -10,6 +10,7 @@ import bisect
 import functools
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,7 +22,7 @@ from generator.sources.charsets import charset_of, decoded_from
 from generator.sources.index import Index, index_of
 from generator.sources.pages import paragraphs_of
 from generator.sources.parting import paragraphs_in
-from generator.sources.words import Digest, Folded, digest, fold, shortened, spans_in
+from generator.sources.words import Digest, Folded, digest, fold, is_one_number, shortened, spans_in
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,24 @@ class Copy:
         # What is folded and what is printed have the same words in the same order.
         spans = _spans_in(text)
         return text[spans[first][0] : spans[end - 1][1]]
+
+    def places(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Yield where words stand as whole words, with the signs of their numbers: the offsets of the spaces before."""
+        sought = f" {words} "
+        place = self.text.find(sought, start, end)
+        while place >= 0:
+            if not self._parts_a_number(place, place + len(sought)):
+                yield place
+            place = self.text.find(sought, place + 1, end)
+
+    def _parts_a_number(self, start: int, end: int) -> bool:
+        """Whether a number within a stretch has its sign just outside it."""
+        text = self.text
+        before = text[text.rfind(" ", 0, start) + 1 : start]
+        behind = text[end : text.find(" ", end)] if text[end : end + 1] not in ("", "\n") else ""
+        first = text[start + 1 : text.find(" ", start + 1)]
+        last = text[text.rfind(" ", 0, end - 1) + 1 : end - 1]
+        return bool(before and is_one_number(before, first)) or bool(behind and is_one_number(last, behind))
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number, from 1, of the paragraph in which an offset into `text` lies."""

@@ -67,8 +67,8 @@ def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | N
     """
     start, end = (within.start, within.end) if within else (0, len(copy.text))
     for reading in (words, _IN_WORD.sub(r"\1", words)):
-        literal = copy.text.find(f" {fold(reading)} ", start, end)
-        if literal >= 0:
+        literal = next(copy.places(fold(reading), start, end), None)
+        if literal is not None:
             return copy.paragraph_at(literal)
     outside = [folded for part in _BRACKETS.split(words) if (folded := fold(part))]
     if not outside or not _BRACKETS.search(words):
@@ -79,19 +79,19 @@ def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | N
 
 def _in_order(parts: list[Folded], copy: Copy, start: int, end: int) -> int | None:
     """Where words first stand that the others follow in their order within the same paragraph."""
-    first = copy.text.find(f" {parts[0]} ", start, end)
-    while first >= 0:
+    first = next(copy.places(parts[0], start, end), None)
+    while first is not None:
         limit = min(copy.end_of_paragraph_at(first), end)
-        place = behind = first
+        behind = first
         for part in parts:
-            place = copy.text.find(f" {part} ", behind, limit)
-            if place < 0:
+            place = next(copy.places(part, behind, limit), None)
+            if place is None:
                 break
             behind = place + len(part) + 1
         else:
             return first
         # What does not follow its first place in the paragraph follows no later one.
-        first = copy.text.find(f" {parts[0]} ", limit, end)
+        first = next(copy.places(parts[0], limit, end), None)
     return None
 
 
@@ -99,16 +99,16 @@ def _stretches(parts: tuple[Folded, ...], copy: Copy) -> Iterator[Stretch]:
     """The stretches that begin and end so: every one, or of each paragraph two."""
     begin, end = parts[0], parts[-1]
     if len(parts) == 1:
-        for start in _places(begin, copy.text):
+        for start in copy.places(begin):
             yield Stretch(copy.paragraph_at(start), start, start + len(begin) + 2)
         return
-    start = copy.text.find(f" {begin} ")
-    while start >= 0:
-        limit = copy.end_of_paragraph_at(start)
-        yield from _stretches_in_paragraph(begin, end, copy, start)
+    first = next(copy.places(begin), None)
+    while first is not None:
+        limit = copy.end_of_paragraph_at(first)
+        yield from _stretches_in_paragraph(begin, end, copy, first)
         # On to the next paragraph that holds the end: the beginning may stand in most of them.
-        end_ahead = copy.text.find(f" {end} ", limit)
-        start = copy.text.find(f" {begin} ", copy.start_of_paragraph_at(end_ahead)) if end_ahead >= 0 else -1
+        ahead = next(copy.places(end, limit), None)
+        first = None if ahead is None else next(copy.places(begin, copy.start_of_paragraph_at(ahead)), None)
 
 
 def _stretches_in_paragraph(begin: Folded, end: Folded, copy: Copy, first: int) -> Iterator[Stretch]:
@@ -118,22 +118,14 @@ def _stretches_in_paragraph(begin: Folded, end: Folded, copy: Copy, first: int) 
     place that begins so, or from the first and the second to the same end.
     """
     limit = copy.end_of_paragraph_at(first)
-    starts = itertools.islice(_places(begin, copy.text, first, limit), 2)
+    starts = itertools.islice(copy.places(begin, first, limit), 2)
     stretches = (
         Stretch(copy.paragraph_at(start), start, last + len(end) + 2)
         for start in starts
-        for last in _places(end, copy.text, start + len(begin) + 1, limit)
+        for last in copy.places(end, start + len(begin) + 1, limit)
     )
     long_enough = (each for each in stretches if copy.text.count(" ", each.start, each.end) > FEWEST_WORDS)
     return itertools.islice(long_enough, 2)
-
-
-def _places(words: str, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
-    """Where words stand as whole words: the offsets of the spaces before them."""
-    place = text.find(f" {words} ", start, end)
-    while place >= 0:
-        yield place
-        place = text.find(f" {words} ", place + 1, end)
 
 
 def _paragraphs(stretches: list[Stretch]) -> str:
@@ -144,10 +136,10 @@ def _paragraphs(stretches: list[Stretch]) -> str:
 def _why_not(passage: Passage, parts: tuple[Folded, ...], copy: Copy) -> tuple[str, str]:
     """Why a passage names no stretch, and what would."""
     for written, part in zip(named_parts(passage.words), parts, strict=True):
-        if f" {part} " not in copy.text:
+        if next(copy.places(part), None) is None:
             return _missing(written, part, copy)
     first, last = (
-        {copy.paragraph_at(place) for place in itertools.islice(_places(part, copy.text), _LOOKED_AT)} for part in parts
+        {copy.paragraph_at(place) for place in itertools.islice(copy.places(part), _LOOKED_AT)} for part in parts
     )
     message = f"“{shortened(passage.words)}” is no passage within one paragraph of '{copy.source}'"
     if both := first & last:
@@ -160,7 +152,7 @@ def _why_not(passage: Passage, parts: tuple[Folded, ...], copy: Copy) -> tuple[s
 
 
 def _missing(written: str, part: Folded, copy: Copy) -> tuple[str, str]:
-    if paragraph := copy.paragraph_running_on(part):
+    if f" {part} " not in copy.text and (paragraph := copy.paragraph_running_on(part)):
         hint = f"it runs from paragraph {paragraph} on into the next: cite a passage of each, as a list"
         return f"“{shortened(written)}” does not stand within one paragraph of '{copy.source}'", hint
     return f"“{shortened(written)}” does not stand in '{copy.source}'", nearest_wording(part, copy)

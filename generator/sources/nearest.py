@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from generator.sources.copies import Copy
 from generator.sources.index import Index
-from generator.sources.words import WEIGHT, Folded, weight
+from generator.sources.words import WEIGHT, Folded, is_one_number, weight
 
 # Less alike than this, out of 100, what is found says nothing about what was meant.
 _ALIKE = 60.0
@@ -44,6 +44,7 @@ def nearest_wording(folded: Folded, copy: Copy, *, first: int | None = None) -> 
     if len(found) > _MANY_WORDS * _to_a_word(sought):
         found = _where_they_part(sought, found, index)
     paragraph = index.paragraph_of(found.start)
+    found = _with_signs(found, index, index.words_of(paragraph))
     return f"the nearest words are “{_printed(found, paragraph, copy)}” (paragraph {paragraph})"
 
 
@@ -101,6 +102,16 @@ def _where_they_part(sought: Sequence[str], found: range, index: Index) -> range
     parting = next((step for step in steps if step[0] != "equal"), steps[0])
     around = _AROUND * _to_a_word(sought)
     return range(found.start + max(0, parting[3] - around), found.start + min(len(found), max(parting[4], 1) + around))
+
+
+def _with_signs(found: range, index: Index, paragraph: range) -> range:
+    """Return words with the signs of the numbers that they begin and end with."""
+    start, stop = found.start, found.stop
+    if start > paragraph.start and is_one_number(index.words[start - 1], index.words[start]):
+        start -= 1
+    if stop < paragraph.stop and is_one_number(index.words[stop - 1], index.words[stop]):
+        stop += 1
+    return range(start, stop)
 
 
 def _to_a_word(words: Sequence[str]) -> int:

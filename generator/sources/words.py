@@ -26,6 +26,10 @@ _WEIGHTS = (
     (regex.compile(UNSPACED, regex.V1), 1),
     (regex.compile(r"[\p{L}\p{M}\p{Nd}]"), WEIGHT),
 )
+_SIGN_BEFORE = regex.compile(r"[\p{Sc}±<>≤≥≈~−]")
+_STROKE = "\N{FRACTION SLASH}"
+_NUMBER = regex.compile(r"[−.]?\p{Nd}|\p{Sc}")
+_SIGNS_BEHIND = frozenset("%‰‱°\u2032\u2033")
 # As it is typed and set: in one character, in points, in points with spaces between.
 _ELLIPSIS = regex.compile(r"[…⋯‥]+|\.(?:[ \u00a0\u2009\u202f]?\.){2,}")
 # How many characters of a text a message shows.
@@ -79,6 +83,13 @@ def weight(word: str) -> int:
     if word.isascii():
         return WEIGHT if word.isalnum() or len(word) > 1 else 0
     return next((weighs for pattern, weighs in _WEIGHTS if pattern.search(word)), 0)
+
+
+def is_one_number(word: str, following: str) -> bool:
+    """Tell whether a folded word and the one behind it are a number and its sign, which no passage may part."""
+    if _SIGN_BEFORE.fullmatch(word):
+        return _NUMBER.match(following) is not None
+    return word[-1:].isdigit() and (following in _SIGNS_BEHIND or _STROKE in following)
 
 
 def count_of(folded: Folded) -> int:

@@ -244,8 +244,8 @@ def test_a_bracket_within_a_word_shows_a_change_of_case(words: str, paragraph: i
 
 NOTHING = st.sampled_from(["", "\u200b", "\u00ad", "\u2060", "\ufeff", "\u200d", "\ufe0f"])
 PRINTED = (
-    "the US’s don't said: £50 €50 50% −5 2½ km² CO₂ R < 1 café Ñandú “so”, 1,009 A&B 岸本首相は停戦を求めた。 สวัสดีครับ "
-    "قالَ الجيش ٢٠١٩ हिन्दी ﬁnal 5° #1 ± 👍 Ⅳ people¹ valley[2] 10²"
+    "the US’s don't said: £50 €50 50% −5 2½ km² CO₂ R<1 café Ñandú “so”, 1,009 A&B 岸本首相は停戦を求めた。 สวัสดีครับ "
+    "قالَ الجيش ٢٠١٩ हिन्दी ﬁnal 5° #1 ±5 👍 Ⅳ people¹ valley[2] 10²"
 )
 RUNS_OF_ALL = st.lists(st.sampled_from(PRINTED.split()), min_size=3, max_size=20)
 OTHER_SIGNS = {
@@ -273,7 +273,23 @@ def test_a_passage_is_found_however_it_is_typed_and_not_with_another_sign(
 
 
 @pytest.mark.parametrize(
-    ("words", "printed"), [("5 degrees below", "it was −5 degrees below"), ("more than 10", "more than 10² of them")]
+    ("words", "printed", "whole"),
+    [
+        ("5 degrees below", "it was −5 degrees below", "−5 degrees below"),
+        ("more than 10", "more than 10² of them", "more than 10²"),
+        ("may rise by 50", "rents may rise by 50% in a year", "may rise by 50%"),
+        ("may rise by 50", "rents may rise by 50 % in a year", "may rise by 50 %"),
+        ("50 million to the", "we pay £50 million to the towns", "£50 million to the"),
+        ("we waited for 2", "we waited for 2½ years", "we waited for 2½"),
+        ("it was at 20", "it was at 20°C and more", "it was at 20°"),
+        ("1 before we act", "the rate is R < 1 before we act", "< 1 before we act"),
+    ],
 )
-def test_a_number_is_not_cut_from_the_sign_that_makes_another_of_it(words: str, printed: str) -> None:
-    assert find_words(words, copy_of(printed)) is None
+def test_a_number_is_not_cut_from_its_sign(words: str, printed: str, whole: str) -> None:
+    copy = copy_of(printed)
+    assert find_words(words, copy) is None
+    assert find_words(whole, copy) == 2
+    assert problem_with(words, copy).startswith(f"“{words}” does not stand in 'report'; the nearest words are “")
+    assert f"{whole}”" in problem_with(words, copy) or whole in problem_with(words, copy)
+    # Where it stands without a sign as well, that is meant.
+    assert find_passage(passage(words), copy_of(printed, f"so {words} so")).paragraph == 3
