@@ -45,6 +45,13 @@ def followers(texts: Iterable[str]) -> tuple[str, ...]:
     return (*in_order[1:], "")[: len(in_order)]
 
 
+def goes_on(text: str, follows: str) -> bool:
+    """Tell whether a quotation goes on from a paragraph to the one that follows."""
+    if not follows.lstrip().startswith(tuple(CLOSED_BY.keys() | OPENED_BY)):
+        return False
+    return quotations(text, follows).closed != quotations(text).closed
+
+
 def quoted_in(text: str, follows: str = "") -> tuple[str, ...]:
     """Return the words that are quoted in a paragraph, without their marks.
 

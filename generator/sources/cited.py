@@ -32,7 +32,7 @@ from generator.model import (
 )
 from generator.prose.leaves import Role
 from generator.prose.paragraphs import Paragraph, may_name, origin_within, paragraphs
-from generator.prose.quotations import followers, quoted_in
+from generator.prose.quotations import followers, goes_on, quoted_in
 from generator.site import Holder, prose_in
 from generator.sources.words import FEWEST_WORDS, Folded, count_of, fold
 
@@ -192,9 +192,8 @@ def _quotations_of(holder: Holder, linked: Linked) -> Iterator[Quotation]:
 
 
 def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, linked: Linked) -> Iterator[Quotation]:
-    found = paragraphs(prose, names_of(linked))
-    for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
-        here = (*_cited(paragraph.citations, holder), *own)
+    for paragraph, follows, citations in _with_citations(paragraphs(prose, names_of(linked))):
+        here = (*_cited(citations, holder), *own)
         quoted = [said.quoted for said in linked if said.quoted and said.fact in paragraph.facts]
         for words in _quoted(paragraph, follows):
             folded = fold(words)
@@ -202,6 +201,21 @@ def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, 
             if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):
                 origin = origin_within(prose, words, paragraph.start, quoted=not paragraph.quotation)
                 yield Quotation(words, origin, Rule.PROSE, here, _is_draft(holder))
+
+
+def _with_citations(found: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str, tuple[Citation, ...]]]:
+    """Paragraphs, what follows each, and what it cites; those that one quotation goes through cite together."""
+    runs: list[list[tuple[Paragraph, str]]] = []
+    before = False
+    for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
+        if before:
+            runs[-1].append((paragraph, follows))
+        else:
+            runs.append([(paragraph, follows)])
+        before = paragraph.role is not Role.CODE and goes_on(paragraph.text, follows)
+    for run in runs:
+        together = tuple(dict.fromkeys(chain.from_iterable(paragraph.citations for paragraph, _ in run)))
+        yield from ((paragraph, follows, together) for paragraph, follows in run)
 
 
 def _quoted(paragraph: Paragraph, follows: str) -> tuple[str, ...]:

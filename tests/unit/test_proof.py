@@ -176,6 +176,12 @@ def test_a_quote_that_is_moved_to_another_passage_fails_both_ways() -> None:
                 "them; they stand in paragraph 2 of 'report': cite them there"
             ],
         ),
+        ("He said: “It was not safe\n\n“to walk on”[@report: The mayor … walk on].", []),
+        (
+            "He said: ‘It was unsafe.\n\n‘to walk on’[@report: The mayor … walk on].",
+            ["sections/1-part.md:5:11: the quoted words “It was unsafe.” do not stand in the passages"],
+        ),
+        ("He said ‘not safe to walk on’[@report: The mayor … walk on], the mayors’ ‘word’.", []),
         (
             "He said “not safe”.\n\nHe said “not safe to walk on”.",
             [
