@@ -38,6 +38,8 @@ LOCK = "sources.lock"
 BASEMAP = "basemap.geojson"
 _HTML = (".html", ".htm")
 _COPY_ENDINGS = (".txt", *_HTML)
+# Some 100,000 facts.
+_MOST_BYTES = 20_000_000
 _LONGEST_PATH = 1000
 # Bytes: twice the longest books, and some 500 MB of memory while words are sought that do not stand in it.
 _LARGEST_COPY = 32 * 2**20
@@ -169,19 +171,19 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
         hint = hint or "write one, or start from `python build.py new DIR`"
         raise problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)
     reader = _Reader(memory or Memory())
-    settings = reader.read(_text, [found_file(folder / "site.yaml")])
+    settings = reader.read(_written, [found_file(folder / "site.yaml")])
     found_facts = reader.below(folder / "facts")
     found_sections = sorted(reader.below(folder / "sections"), key=lambda found: found.name)
     of_facts = [found for found in found_facts if found.ends_with(FACTS_ENDINGS)]
     of_sections = [found for found in found_sections if found.ends_with(SECTION_ENDINGS)]
-    facts, sections = reader.read(_text, of_facts), reader.read(_text, of_sections)
+    facts, sections = reader.read(_written, of_facts), reader.read(_written, of_sections)
     found_images = reader.below(folder / "images")
     found_copies = _without_saved_parts(reader.below(folder / "sources"))
     images = reader.read(_image, (found for found in found_images if found.ends_with(IMAGE_ENDINGS)))
     of_sources = [found for found in found_copies if found.ends_with(_COPY_ENDINGS)]
     copies = reader.read(_copy, _one_a_source(of_sources, reader.problems))
-    lock = reader.read(_text, [found_file(folder / LOCK)] if (folder / LOCK).exists() else [])
-    basemap = reader.read(_text, [found_file(folder / BASEMAP)] if (folder / BASEMAP).exists() else [])
+    lock = reader.read(_written, [found_file(folder / LOCK)] if (folder / LOCK).exists() else [])
+    basemap = reader.read(_written, [found_file(folder / BASEMAP)] if (folder / BASEMAP).exists() else [])
     if errors_in(reader.problems):
         raise SiteError(reader.problems)
     is_read = [*of_facts, *of_sections, *of_sources]
@@ -372,6 +374,16 @@ def _without_waiting(path: str, flags: int) -> int:
 
 def _text(saved: SavedFile) -> InputFile:
     return InputFile(saved.found.shown, decoded(saved.found.shown, _body(saved)))
+
+
+def _written(saved: SavedFile) -> InputFile:
+    """A file that somebody writes by hand; a much larger one would take longer to read than anybody waits."""
+    if saved.size > _MOST_BYTES:
+        message = (
+            f"this file has {saved.size // 1_000_000} MB, and none is read of more than {_MOST_BYTES // 1_000_000}"
+        )
+        raise problem(Origin(saved.found.shown, 1, 1), message, "split it into several")
+    return _text(saved)
 
 
 def _image(saved: SavedFile) -> ImageFile:

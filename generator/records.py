@@ -17,7 +17,7 @@ from enum import StrEnum
 from itertools import chain, starmap
 from typing import Any
 
-from generator.displaced import keys_placed
+from generator.displaced import Placed, keys_placed
 from generator.doubts import doubts_of
 from generator.errors import Problem, SiteError, gather, nearest, problem, suggest
 from generator.formats import (
@@ -92,6 +92,11 @@ def keys_of(record: type) -> types.MappingProxyType[str, Key]:
 
 
 @functools.cache
+def _required_keys(record: type) -> frozenset[str]:
+    return frozenset(name for name, key in keys_of(record).items() if key.required)
+
+
+@functools.cache
 def _nested_keys(record: type) -> frozenset[str]:
     """The keys of a record type whose values have keys of their own."""
     return frozenset(name for name, key in keys_of(record).items() if key.format.schema.get("type") == "object")
@@ -134,8 +139,7 @@ def _marked(mark: Any) -> Format[Any]:
 def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
     """Read the keys of a record, or raise with every problem in it; `what` names the record in messages."""
     known = keys_of(record)
-    required = (name for name, key in known.items() if key.required)
-    placed = keys_placed(node, known, required, _nested_keys(record))
+    placed = _placed(record, node)
     written = {entry.key.text for entry in placed.entries}
     free = [key for key in known if key not in written]
     values: dict[str, Any] = {}
@@ -172,6 +176,15 @@ def texts_in(record: type, node: Node) -> Iterator[Text]:
     for entry in node if isinstance(node, Mapping) else ():
         if entry.key.text in known:
             yield from known[entry.key.text].format.texts(entry.value)
+
+
+def _placed(record: type, node: Mapping) -> Placed:
+    """The entries of a record where they belong, which in most records they are."""
+    written = {entry.key.text for entry in node}
+    required = _required_keys(record)
+    if required <= written <= keys_of(record).keys():
+        return Placed(node.entries)
+    return keys_placed(node, keys_of(record), required, _nested_keys(record))
 
 
 def _missing(names: list[str], origin: Origin, what: str) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ def reference_hint(text: str) -> str:
     """Return what to write in the place of a text that is no id of a fact, but should be."""
     parts = [part for part in re.split(r"[\s,;]+", text) if part]
     if parts and text != parts[0] and all(ID.fullmatch(part) for part in parts):
-        return f"write {', '.join(parts)}, with a comma between two ids" if len(parts) > 1 else f"write {parts[0]}"
+        return "these are several ids: a comma parts them, in brackets" if len(parts) > 1 else f"write {parts[0]}"
     if text.lower() != text and ID.fullmatch(text.lower()):
         return f"write {text.lower()}: an id has no capitals"
     return "name the fact by its id: small letters, digits and hyphens"

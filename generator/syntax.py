@@ -48,6 +48,8 @@ _AFTER_BRACKET = _Meaning("the value ended at the bracket before this", _QUOTE)
 _ESCAPE = _Meaning(
     "a backslash between these quotation marks means something of its own", "double it, or use ' in place of \""
 )
+_DIRECTIVE = _Meaning("a line that begins with % is read as an order to YAML’s parser", _QUOTE, opens=True)
+_TAG = _Meaning("a value that begins with ! is read as a tag, and this is none", _QUOTE, opens=True)
 _NOT_A_KEY = _Meaning(
     "this line is not `key: value`",
     "indent it further if it belongs to the text above, else add a colon and a space",
@@ -64,6 +66,11 @@ _MEANINGS = (
     ("could not find expected ':'", _NOT_A_KEY),
     *((words, _ESCAPE) for words in ("escape c", "expected hexdecimal")),
     ("<document start>", _INDENTATION),
+    *(
+        (words, _DIRECTIVE)
+        for words in ("directive", "digit or '.'", "expected version", "extremely long version", "%YAML")
+    ),
+    *((words, _TAG) for words in ("tag", "expected '!'", "URI")),
     ("node content", _Meaning("a value is expected here", "write one, or close the bracket before it")),
     *(
         (words, _Meaning("a value cannot begin with {mark} unless it is quoted", _QUOTE, opens=True))
@@ -138,4 +145,4 @@ def _meaning(said: str, before: str, mark: str) -> _Meaning:
     if "expected ','" in said:
         return _IN_BRACKETS
     found = (meaning for words, meaning in _MEANINGS if words in said)
-    return next(found, _Meaning(f"this is not YAML: {said}", ""))
+    return next(found, _Meaning(f"this is not YAML: {said}", _QUOTE))

@@ -51,6 +51,7 @@ _GARBLED_AND_LOST = _Sort(
     "", "“{text}” was read in the wrong encoding", "write what was meant, an apostrophe or a quotation mark"
 )
 # A change of direction ends with its paragraph.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]|\n[ \t]*\n")
 _ENDS = MappingProxyType(
     {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
@@ -101,6 +102,8 @@ def _visible(text: str) -> str:
 def _turned(text: str) -> Iterator[_Found]:
     """What changes the direction of a text without an end, and ends without a beginning."""
     open_: list[re.Match[str]] = []
+    if not _TURNING.search(text):
+        return
     for found in _DIRECTIONS.finditer(text):
         sign = found[0]
         if sign in _ENDS:

@@ -507,3 +507,11 @@ def test_a_copy_that_is_too_large_is_not_read() -> None:
         "content/sources/report.txt:1:1: this copy is too large to be searched: it has 954 MB, and 32 MB is the most; "
         "save the words of the source alone, as plain text"
     ]
+
+
+def test_a_file_that_nobody_wrote_by_hand_is_told_and_not_read() -> None:
+    write("content/facts/a.yaml")
+    os.truncate("content/facts/a.yaml", 30_000_000)
+    assert problems() == [
+        "content/facts/a.yaml:1:1: this file has 30 MB, and none is read of more than 20; split it into several"
+    ]
