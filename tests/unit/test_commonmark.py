@@ -57,9 +57,15 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
         ("one {: .class }\n===", "{:", "'{: .class }' is shown as it is written"),
         ("one\n{: #id .class}", "{:", "'{: #id .class}' is shown as it is written"),
         ("| a | b |\n|---|", "|---|", "this is no table: the row above has 2 cells, and this one 1"),
+        ("one ~~two~~ three", "~~two", "'~~two~~' is shown as it is written"),
+        ("[Q]: Why?", "[Q]", "nothing refers to the label 'Q', and readers see nothing of this line"),
         ("1986. one\n\n1990. two", "1990", "readers see the number 1987 here, since a list counts on from its first"),
         ("[^a]: one\n[^a]: two", "[^a]: two", "another footnote is called 'a', and this one is left out"),
-        ("[a]: b.html\n[A]: c.html", "[A]", "the label 'a' stands for another address, and this one is left out"),
+        (
+            "[a]\n\n[a]: b.html\n[A]: c.html",
+            "[A]",
+            "the label 'a' stands for another address, and this one is left out",
+        ),
         ("| a |\n|---|\n| 1 | 2 |", " 2 ", "the head of the table has no column for this cell, which is left out"),
         (
             "> " * 60 + "one",
@@ -80,7 +86,10 @@ def test_what_comes_out_otherwise_than_its_writer_means_is_told_at_its_place(tex
         "7. one\n8. two",
         "one {two}",
         "{#one} two",
-        "[a]: b.html\n[A]: b.html",
+        "[a]\n\n[a]: b.html\n[A]: b.html",
+        "[//]: # (one)\n[//]: # (two)",
+        "~one ~~ two~~",
+        "`~~one~~`",
         "> " * 50 + "one",
     ],
 )

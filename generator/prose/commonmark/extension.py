@@ -56,6 +56,7 @@ class _Lines(Treeprocessor):
             self._read(item, reading, notes)
         if (below := notes.below()) is not None:
             root.append(below)
+        reading.tell_of_unused_targets()
         for element in list(root.iter()):
             _set_tight(element, reading)
 

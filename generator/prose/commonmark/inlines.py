@@ -18,12 +18,13 @@ from generator.prose.commonmark.links import in_parentheses_at, label_at, label_
 from generator.prose.commonmark.reading import Reading, Target
 from generator.prose.traces import trace
 
-_SIGN = re.compile(r"[\\`*_\[\]!<&\n]")
+_SIGN = re.compile(r"[\\`*_\[\]!<&~\n]")
 _TICKS = re.compile(r"`+")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>\x00-\x1f]*+)>")
 _ADDRESS = re.compile(r"<([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]++@[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63})*+)>")
 _RUN = {"*": re.compile(r"\*+"), "_": re.compile("_+")}
+_STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]*+~~")
 _LEADING = re.compile(r"[ \t]*")
 
 
@@ -63,6 +64,8 @@ class Inlines:
     openings: list[Opening] = field(default_factory=list)
     # Of the openings below this depth none begins a link, because one stands behind them.
     closed: int = 0
+    # Up to here words have been told of that other tools strike through.
+    struck: int = 0
     _brackets: dict[int, int] | None = None
     _ticks: dict[int, list[int]] | None = None
 
@@ -181,6 +184,16 @@ def _emphasis(reader: Inlines) -> None:
     reader.at = found.end()
 
 
+def _tilde(reader: Inlines) -> None:
+    """A mere sign, although two of them strike words through elsewhere."""
+    found = _STRUCK.match(reader.text, reader.at)
+    if found and reader.at >= reader.struck:
+        reader.struck = found.end()
+        hint = "take the signs out, and tell of what was wrong in an update"
+        reader.reading.odd(reader.written.offset(reader.at), f"'{found[0]}' is shown as it is written", hint)
+    reader.skip("~", 1)
+
+
 def _entity(reader: Inlines) -> None:
     found = ENTITY.match(reader.text, reader.at)
     reader.skip(character_of(found[0]) if found else "&", len(found[0]) if found else 1)
@@ -290,11 +303,11 @@ def _target_of(opening: Opening, reader: Inlines) -> tuple[Target, int] | None:
         return found
     labelled = label_at(reader.text, after)
     if labelled and labelled.text:
-        target = reader.reading.targets.get(label_of(labelled.text))
+        target = reader.reading.target_of(label_of(labelled.text))
         return (target, labelled.end) if target else None
     if opening.has_brackets or not reader.reading.targets or after - opening.end > 1000:
         return None
-    target = reader.reading.targets.get(label_of(reader.text[opening.end : reader.at]))
+    target = reader.reading.target_of(label_of(reader.text[opening.end : reader.at]))
     return (target, labelled.end if labelled else after) if target else None
 
 
@@ -305,6 +318,7 @@ _READERS: dict[str, Callable[[Inlines], None]] = {
     "*": _emphasis,
     "_": _emphasis,
     "&": _entity,
+    "~": _tilde,
     "<": _angle,
     "!": _bang,
     "[": _bracket,

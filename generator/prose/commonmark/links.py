@@ -82,9 +82,10 @@ def take_definitions(written: Written, reading: Reading) -> Written:
     text, at = written.text, 0
     while text.startswith("[", at) and (found := _definition_at(written, text, at)):
         label, target, end = found
-        if reading.targets.setdefault(label, target) != target:
+        if reading.targets.setdefault(label, target) != target and target.leads_somewhere:
             message = f"the label '{label}' stands for another address, and this one is left out"
             reading.lost(written.offset(at), message, "give it another label")
+        reading.defined.setdefault(label, (written.offset(at), text[at + 1 : text.index("]:", at)]))
         at = end
     return written.rest(at) if at else written
 

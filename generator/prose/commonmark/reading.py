@@ -19,23 +19,43 @@ class Target:
     title: str | None
     offset: int = field(compare=False)
 
+    @property
+    def leads_somewhere(self) -> bool:
+        """Whether this is no comment, as `[//]: # (words)` is."""
+        return self.address not in ("", "#")
+
 
 @dataclass(slots=True)
 class Reading:
     """What both parsers know of a text.
 
     `texts` are what still has to be read as lines, by the elements that will hold it; `targets` and `notes` are what
-    labels stand for; `spans` says where links, images, citations and the marks of notes begin and end in the text, and
-    `addresses` where those of links and images stand.
+    labels stand for, `defined` says where each target is given its label and how that is written, and `used` are those
+    that something refers to. `spans` says where links, images, citations and the marks of notes begin and end in the
+    text, and `addresses` where those of links and images stand.
     """
 
     texts: dict[Element, Written] = field(default_factory=dict)
     targets: dict[str, Target] = field(default_factory=dict)
+    defined: dict[str, tuple[int, str]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
     notes: dict[str, Element] = field(default_factory=dict)
     spans: dict[Element, tuple[int, int]] = field(default_factory=dict)
     addresses: dict[Element, int] = field(default_factory=dict)
     tight: set[Element] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
+
+    def target_of(self, label: str) -> Target | None:
+        """Return what a label stands for, to which something refers."""
+        self.used.add(label)
+        return self.targets.get(label)
+
+    def tell_of_unused_targets(self) -> None:
+        """Note definitions that only hide their line, unless that is what they are for."""
+        for label, (offset, written) in self.defined.items():
+            if label not in self.used and self.targets[label].leads_somewhere:
+                message = f"nothing refers to the label '{written}', and readers see nothing of this line"
+                self.odd(offset, message, f"write \\[{written}]: if it is meant for them")
 
     def lost(self, offset: int, message: str, hint: str) -> None:
         """Note that something is left out, or shown, against what its writer means."""
