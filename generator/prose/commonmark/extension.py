@@ -15,6 +15,7 @@ from generator.prose.commonmark.inlines import Inlines
 from generator.prose.commonmark.leaves import NOTHING
 from generator.prose.commonmark.notes import Notes
 from generator.prose.commonmark.reading import Reading
+from generator.prose.commonmark.signs import read_line
 from generator.prose.commonmark.trees import fill
 
 
@@ -66,7 +67,7 @@ class _Lines(Treeprocessor):
     def _read(self, root: Element, reading: Reading, notes: Notes) -> None:
         for element in list(root.iter()):
             if (written := reading.texts.pop(element, None)) is not None:
-                fill(element, Inlines(written, reading, notes.mark, self._added()).read())
+                fill(element, read_line(Inlines(written, reading, notes.mark, self._added())))
 
 
 def _set_tight(parent: Element, reading: Reading) -> None:

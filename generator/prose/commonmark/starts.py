@@ -56,7 +56,10 @@ def fenced_code(blocks: Structure, line: Line) -> bool:
     found = _FENCE.match(line.text, line.ahead)
     if not found:
         return False
-    language = unescaped(found["info"].strip()).split(" ")[0]
+    language, _, rest = unescaped(found["info"].strip()).partition(" ")
+    if rest:
+        message = "readers see nothing of what stands behind the signs that begin code"
+        blocks.reading.odd(line.offset(found.start("info")), message, "write the code on the next line")
     element = blocks.append("pre")
     blocks.begin(FencedCode(element, line.number, line.number, Written(), found["fence"], line.indent, language))
     line.move(len(line.text))
