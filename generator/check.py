@@ -8,7 +8,7 @@ from generator.checks.as_written import shown_as_written
 from generator.checks.binding import disagreements, unbound
 from generator.checks.drafts import needed_drafts
 from generator.checks.places import beyond_the_basemap
-from generator.checks.quotations import unclosed
+from generator.checks.quotations import unpaired
 from generator.checks.standing import standing
 from generator.checks.values import unsupported
 from generator.errors import Problem
@@ -33,7 +33,7 @@ def check(
         *standing(site, memory),
         *unsupported(site, lock, memory, copies or {}),
         *unbound(site, memory),
-        *unclosed(site, memory),
+        *unpaired(site, memory),
         *shown_as_written(site, memory),
         *beyond_the_basemap(site, memory),
     )

@@ -1,4 +1,4 @@
-"""Quotation marks in the writer's texts: what opens is closed, or what it quotes is held to nothing."""
+"""Quotation marks in the writer's texts: they stand in pairs, or what they quote is held to nothing."""
 
 from __future__ import annotations
 
@@ -7,27 +7,40 @@ from collections.abc import Iterator
 
 from generator.errors import Problem, Severity
 from generator.memory import Memory
+from generator.model import Prose
 from generator.prose.leaves import Role
-from generator.prose.paragraphs import origin_within, paragraphs
+from generator.prose.paragraphs import Paragraph, origin_within, paragraphs
 from generator.prose.quotations import followers, quotations
 from generator.site import Holder, Site, prose_in
 
-_MARK = re.compile(r"^\W+")
+_MARK = re.compile(r"^\W+|\W+$")
+# So many words of a quotation are shown, which stand within so many characters; and so many marks of a paragraph.
+_FEW, _FAR, _MANY = 4, 200, 5
 
 
-def unclosed(site: Site, memory: Memory) -> Iterator[Problem]:
-    """Every quotation mark that opens in a paragraph and is not closed there, as a warning."""
-    return memory.flat_map(_unclosed_in, site.holders)
+def unpaired(site: Site, memory: Memory) -> Iterator[Problem]:
+    """Every quotation mark that is not closed in its paragraph, or opened there, as a warning."""
+    return memory.flat_map(_unpaired_in, site.holders)
 
 
-def _unclosed_in(holder: Holder) -> Iterator[Problem]:
+def _unpaired_in(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
         found = paragraphs(prose)
         for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
-            unclosed_here = quotations(paragraph.text, follows).unclosed if paragraph.role is not Role.CODE else ()
-            for place in unclosed_here:
-                words = " ".join(_MARK.sub("", paragraph.text[place:]).split(maxsplit=4)[:4])
-                origin = origin_within(prose, words, paragraph.start, quoted=True) if words else prose.origin
-                message = f"the quotation mark before “{words}” is not closed in its paragraph"
-                hint = "close it; a quotation of several paragraphs is opened in each, and closed in the last"
-                yield Problem(origin, message, hint, Severity.WARNING)
+            if paragraph.role is not Role.CODE:
+                yield from _unpaired(paragraph, follows, prose)
+
+
+def _unpaired(paragraph: Paragraph, follows: str, prose: Prose) -> Iterator[Problem]:
+    marks = quotations(paragraph.text, follows)
+    for place in marks.unclosed[:_MANY]:
+        words = " ".join(_MARK.sub("", paragraph.text[place : place + _FAR]).split(maxsplit=_FEW)[:_FEW])
+        origin = origin_within(prose, words, paragraph.start, quoted=True) if words else prose.origin
+        message = f"the quotation mark before “{words}” is not closed in its paragraph"
+        hint = "close it; a quotation of several paragraphs is opened in each, and closed in the last"
+        yield Problem(origin, message, hint, Severity.WARNING)
+    for place in marks.unopened[:_MANY]:
+        words = " ".join(_MARK.sub("", paragraph.text[max(0, place - _FAR) : place]).rsplit(maxsplit=_FEW)[-_FEW:])
+        message = f"the quotation mark behind “{words}” is not opened in its paragraph"
+        hint = "open it before the first word that it quotes; a quotation of several paragraphs is opened in each"
+        yield Problem(origin_within(prose, words, paragraph.start), message, hint, Severity.WARNING)

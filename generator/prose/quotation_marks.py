@@ -56,6 +56,8 @@ _SIGN = regex.compile(
     "|".join(map(regex.escape, sorted(CLOSED_BY.keys() | OPENED_BY, key=lambda sign: (-len(sign), sign))))
 )
 _ALWAYS_OPENS = frozenset("“„‟«‹「『｢﹁﹃〝‚") | {"``", "‘‘", ",,"}
+# Double marks that, where they do not open, are nothing else than the end of a quotation.
+ONLY_CLOSE = frozenset("”»」』｣﹂﹄〞〟")
 _ALIKE_AT_BOTH_ENDS = frozenset('"＂״') | {"''"}
 _APOSTROPHES = frozenset("'’＇׳")
 
@@ -66,7 +68,8 @@ _OF_WORD = regex.compile(
     r"--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]",
     regex.VERSION1,
 )
-_CLOSING_PUNCTUATION = frozenset(".,;:!?…)]}%。、，！？）")
+# What no quotation begins with, and stands behind the end of one.
+_ENDS = frozenset(".,;:!?)]}%。、，！？）")
 _WORD_FOLLOWS = regex.compile(r"\s+[\p{L}\p{Nd}]")
 _NUMBER_FOLLOWS = regex.compile(r"\s?\p{Nd}")
 _DECADE = regex.compile(r"\p{Nd}0(?:er|[sy])\b")
@@ -122,7 +125,7 @@ def marks_in(text: str) -> Iterator[Mark]:
 def _mark(text: str, sign: str, start: int, *, curly: bool) -> Mark:
     end = start + len(sign)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    leads = bool(after.strip()) and not _OF_WORD.match(before) and before not in _CLOSING_PUNCTUATION
+    leads = bool(after.strip()) and after not in _ENDS and not _OF_WORD.match(before) and before not in _ENDS | {"…"}
     trails = bool(before.strip()) and not _OF_WORD.match(after)
     opens = _opens(sign, before, leads=leads, trails=trails) and not (sign == "’" and curly)
     opens = opens or _opens_anew(text, sign, start)
@@ -138,7 +141,7 @@ def _opens(sign: str, before: str, *, leads: bool, trails: bool) -> bool:
     if sign in _ALIKE_AT_BOTH_ENDS:
         return (leads or not trails) and not before.isdigit()
     if sign == "‘":
-        return leads or (before in _CLOSING_PUNCTUATION and not trails)
+        return leads or (before in _ENDS | {"…"} and not trails)
     return sign in CLOSED_BY and leads
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.prose.quotation_marks import CLOSED_BY, OPENED_BY, SINGLE, Mark, Surety, marks_in
+from generator.prose.quotation_marks import CLOSED_BY, ONLY_CLOSE, OPENED_BY, SINGLE, Mark, Surety, marks_in
 from generator.sources.words import FEWEST_WORDS, count_of, fold
 
 
@@ -22,10 +22,14 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """The quotations of a text in their order, none within another; and the places of marks that nothing closes."""
+    """The quotations of a text in their order, none within another.
+
+    Of what is quoted in part, the places of the marks that nothing closes, and those behind marks that nothing opens.
+    """
 
     closed: tuple[Quoted, ...]
     unclosed: tuple[int, ...]
+    unopened: tuple[int, ...]
 
 
 def quotations(text: str, follows: str = "") -> Quotations:
@@ -108,6 +112,7 @@ class _Reading:
     signs: Counter[str] = field(default_factory=Counter)
     closed: list[Quoted] = field(default_factory=list)
     unclosed: list[int] = field(default_factory=list)
+    unopened: list[int] = field(default_factory=list)
 
     def take(self, mark: Mark) -> None:
         """Read the next mark: it closes what it can close, else it opens."""
@@ -115,6 +120,13 @@ class _Reading:
             self._close(mark)
         elif mark.opens:
             self._enter(mark)
+        elif mark.sign in ONLY_CLOSE and self._trails(mark):
+            self.unopened.append(mark.end)
+
+    def _trails(self, mark: Mark) -> bool:
+        """Whether a mark stands behind a word; behind a number it may mean inches."""
+        before = self.text[mark.start - 1 : mark.start] if mark.start else ""
+        return bool(before.strip()) and not before.isdigit()
 
     def _enter(self, mark: Mark) -> None:
         self._settle()
@@ -178,7 +190,7 @@ class _Reading:
                 self._add(opening, self.text[opening.end :].rstrip(), len(self.text))
             else:
                 self._leave()
-        return Quotations(tuple(_outermost(self.closed)), tuple(sorted(self.unclosed)))
+        return Quotations(tuple(_outermost(self.closed)), tuple(sorted(self.unclosed)), tuple(self.unopened))
 
 
 def _goes_on(opening: Mark, follows: str) -> bool:

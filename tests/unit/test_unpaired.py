@@ -1,0 +1,41 @@
+"""Quotation marks that stand alone, so that what they quote is held to nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks.quotations import unpaired
+from generator.memory import Memory
+from tests.explainers import content, joined
+
+OPEN, CLOSED = "is not closed in its paragraph", "is not opened in its paragraph"
+
+
+def said(section: str) -> list[tuple[int, str]]:
+    found = unpaired(joined(content("", section)), Memory())
+    return [(problem.origin.column, problem.message.removeprefix("the quotation mark ")) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [
+        ("He said “we go, all of us.", [(10, f"before “we go, all of” {OPEN}")]),
+        ("Er sagte „wir gehen.", [(11, f"before “wir gehen” {OPEN}")]),
+        ('He said "we go.', [(10, f"before “we go” {OPEN}")]),
+        ("He said “we go”, and “we stay.", [(23, f"before “we stay” {OPEN}")]),
+        ("We go, all of us”, he said.", [(4, f"behind “go, all of us” {CLOSED}")]),
+        ("Nous partons », dit-il.", []),
+        ("Nous partons», dit-il.", [(1, f"behind “Nous partons” {CLOSED}")]),
+        ("“One.\n\nTwo.”", [(2, f"before “One” {OPEN}"), (1, f"behind “Two” {CLOSED}")]),
+        ("“One.\n\n“Two.”", []),
+        ("A board of 13” and 5’10”, the nurses’ own; More »", []),
+        ("The nurses’ 'own ‘words", []),
+        ("```\n“code\n```", []),
+    ],
+)
+def test_a_mark_without_its_other_is_told(section: str, found: list[tuple[int, str]]) -> None:
+    assert said(section) == found
+
+
+def test_of_many_marks_in_a_paragraph_some_are_told() -> None:
+    assert len(said("“a " * 2_000)) == 5
