@@ -22,6 +22,7 @@ from generator.model import (
     Event,
     Fact,
     FactId,
+    Id,
     Kind,
     LanguageTag,
     Origin,
@@ -31,8 +32,12 @@ from generator.model import (
     Term,
     Update,
 )
+from generator.prose.references import ID
 from generator.prose.spellings import Spelling, spellings_of
 from generator.site import Holder, Site, prose_in, references_in
+
+# More places than these that name what is not there are told as one.
+_MOST_PLACES = 5
 
 
 class Drafts(Enum):
@@ -158,13 +163,15 @@ def _dangling(site: Site, content: Content, gaps: Gaps, memory: Memory) -> Itera
         for reference in chain(*map(references_in, holders), gaps.references)
         if reference.to in unknown and (reference.to in every or not gaps.files)
     ]
-    remedies = _remedies([reference.to for reference in references if reference.to not in every], {*every, *gaps.facts})
+    yield from (needs_draft(reference, Severity.ERROR) for reference in references if reference.to in every)
+    missing: dict[FactId, list[Origin]] = defaultdict(list)
     for reference in references:
-        kind, name = reference.to
-        if reference.to in every:
-            yield needs_draft(reference, Severity.ERROR)
-        else:
-            yield Problem(reference.origin, f"there is no {kind.value} '{name}'", remedies[reference.to])
+        if reference.to not in every:
+            missing[reference.to].append(reference.origin)
+    remedies = _remedies(missing, {*every, *gaps.facts})
+    for fact_id, origins in missing.items():
+        if fact_id in remedies:
+            yield from _nothing_there(fact_id, sorted(origins), remedies[fact_id])
 
 
 def _unknown(
@@ -173,19 +180,42 @@ def _unknown(
     return frozenset(chain.from_iterable(named)).difference(known, in_gaps)
 
 
+def _nothing_there(fact_id: FactId, origins: Sequence[Origin], hint: str) -> Iterator[Problem]:
+    """Where a fact is named that is not there: everywhere, or where many name it, only in the first place."""
+    message = f"there is no {fact_id.kind.value} '{fact_id.id}'"
+    if len(origins) > _MOST_PLACES:
+        yield Problem(origins[0], f"{message}, which is named here and in {len(origins) - 1} more places", hint)
+    else:
+        yield from (Problem(origin, message, hint) for origin in origins)
+
+
 def _remedies(missing: Iterable[FactId], written: Collection[FactId]) -> dict[FactId, str]:
-    """What to do about each fact that is named and not there."""
-    of_kinds: dict[Kind, list[FactId]] = defaultdict(list)
-    for each in missing:
-        of_kinds[each.kind].append(each)
-    near = {
-        kind: suggestions((each.id for each in of_kind), sorted(each.id for each in written if each.kind is kind))
-        for kind, of_kind in of_kinds.items()
-    }
+    """What to do about each fact that is named and not there.
+
+    Of those nothing is said that nearly have a name which is refused for what it is.
+    """
+    refused = [each for each in written if not ID.fullmatch(each.id)]
+    if refused:
+        unlike = _near(missing, refused)
+        missing = [each for each in missing if not unlike[each]]
+    near = _near(missing, [each for each in written if ID.fullmatch(each.id)])
     return {
-        each: near[each.kind][each.id] or _same_id_elsewhere(each, written) or f"add it under {each.kind.plural}:"
-        for of_kind in of_kinds.values()
-        for each in of_kind
+        each: near[each] or _same_id_elsewhere(each, written) or f"add it under {each.kind.plural}:" for each in missing
+    }
+
+
+def _near(missing: Iterable[FactId], written: Iterable[FactId]) -> dict[FactId, str]:
+    """The hint for each of many facts that names the nearest of its kind."""
+    asked: dict[Kind, list[Id]] = defaultdict(list)
+    known: dict[Kind, list[Id]] = defaultdict(list)
+    for each in missing:
+        asked[each.kind].append(each.id)
+    for each in written:
+        known[each.kind].append(each.id)
+    return {
+        FactId(kind, Id(name)): hint
+        for kind, names in asked.items()
+        for name, hint in suggestions(names, sorted(known[kind])).items()
     }
 
 

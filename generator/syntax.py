@@ -66,6 +66,8 @@ _MEANINGS = (
     ("could not find expected ':'", _NOT_A_KEY),
     *((words, _ESCAPE) for words in ("escape c", "expected hexdecimal")),
     ("<document start>", _INDENTATION),
+    ("unexpected ':'", _SECOND_COLON),
+    ("non-alphabetical", _DIRECTIVE),
     *(
         (words, _DIRECTIVE)
         for words in ("directive", "digit or '.'", "expected version", "extremely long version", "%YAML")

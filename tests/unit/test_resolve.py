@@ -330,3 +330,22 @@ def test_thousands_of_names_of_nothing_are_all_told_and_the_first_with_a_suggest
     assert len(hints) == 1000
     assert hints[0].startswith("did you mean 'no-body-")
     assert hints[-1] == "add it under actors:"
+
+
+def test_what_many_places_name_and_is_not_there_is_one_problem() -> None:
+    with pytest.raises(SiteError) as caught:
+        made(content("", "[](actor:a) " * 20, "[](actor:b) [](actor:a)"))
+    assert [str(each) for each in caught.value.problems] == [
+        "sections/1-part.md:5:4: there is no actor 'a', which is named here and in 20 more places; "
+        "add it under actors:",
+        "sections/2-part.md:5:4: there is no actor 'b'; add it under actors:",
+    ]
+
+
+def test_a_name_that_is_refused_is_not_missing_where_it_is_nearly_written() -> None:
+    with pytest.raises(SiteError) as caught:
+        made(content("places:\n  brid/ge: {name: Bridge}\n", "[](place:bridge) [](place:elsewhere)"))
+    assert [each.message for each in caught.value.problems] == [
+        "'brid/ge' is not an id",
+        "there is no place 'elsewhere'",
+    ]
