@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 _LONGEST_SHOWN = 40
+_LONGEST_FORM = 200
 EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
 _CALENDAR = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?[?~%]?", re.ASCII)
 _MARKED = re.compile(r"(-?[\dX]{4}[?~%]?(?:-[?~%]?\d\d[?~%]?){0,2})", re.ASCII)
@@ -54,7 +55,7 @@ def explain(text: str) -> DateError:
     shown = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
     if (calendar_date := _CALENDAR.fullmatch(text)) and (fault := _off_the_calendar(*calendar_date.groups())):
         return DateError(f"'{shown}' {fault[0]}", fault[1], may_be_words=calendar_date[3] is None)
-    if len(text) > _LONGEST_SHOWN:
+    if len(text) > _LONGEST_FORM:
         return DateError(f"'{shown}' is not an EDTF date", EXAMPLES, may_be_words=True)
     for form, (wrong, hint) in _FORMS.items():
         if re.fullmatch(form, text, re.ASCII):

@@ -20,6 +20,8 @@ _ALIKE: Final = str.maketrans(
     | dict.fromkeys("\u2018\u2019\u02bc\u2032", "'")
     | {"\u0307": "", "\u0131": "i"}
 )
+_OTHER_DIGIT: Final = regex.compile(r"(?V1)[\d--[0-9]]")
+_NO_CHARACTER: Final = "\ufffd"
 # Words that are written together with the next: "and", "in", "to" … in Arabic and Hebrew.
 _PREFIXES: Final = MappingProxyType(
     {"ar": "\u0648\u0641\u0628\u0643\u0644", "he": "\u05d5\u05d1\u05dc\u05db\u05de\u05d4\u05e9"}
@@ -38,7 +40,12 @@ def with_plain_characters(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = without_arabic_marks(_BIDI_MARKS.sub("", unicodedata.normalize("NFKC", text)))
-    return plain.casefold().translate(_ALIKE)
+    return _OTHER_DIGIT.sub(_ascii_digit, plain.casefold().translate(_ALIKE))
+
+
+def _ascii_digit(found: regex.Match[str]) -> str:
+    # `regex` may know digits of scripts that came into Unicode after Python.
+    return str(unicodedata.decimal(found[0], _NO_CHARACTER))
 
 
 def literal(text: str) -> str:

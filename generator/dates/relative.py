@@ -35,6 +35,8 @@ class _Unit(Enum):
     YEAR = "year"
 
 
+# With no year behind it.
+_DAY_AND_MONTH: Final = regex.compile(r"(?<![\d.])(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.(?! ?\d)")
 # What can be counted from a base that is known so precisely.
 _COUNTABLE: Final = MappingProxyType(
     {
@@ -88,6 +90,8 @@ def relative_in(text: str, language: str, base: Date) -> Iterator[Period]:
     for unit, shift in _shifts(plain, language):
         if unit in _COUNTABLE.get(base.start.precision, ()):
             yield from _shifted(base.start.earliest, unit, shift, language)
+    for found in _DAY_AND_MONTH.finditer(plain) if _writes_points(language) else ():
+        yield from nearest(int(found["m"]), int(found["d"]), base)
     if base.start.precision is not Precision.YEAR:
         for found in _month_pattern(language).finditer(plain):
             yield from _months_called(month_names(language)[found["m"]], base.start.earliest)
@@ -145,6 +149,12 @@ def _wording_pattern(language: str) -> regex.Pattern[str]:
 def _weekday_pattern(language: str) -> regex.Pattern[str]:
     names = one_of(full_weekday_names(language))
     return regex.compile(apart(f"(?P<name>{names})", language))
+
+
+@functools.cache
+def _writes_points(language: str) -> bool:
+    """Tell whether CLDR has "15.4." for a day and its month, where others have "4/15" or "15/4"."""
+    return regex.fullmatch(r"d+\. ?M+\.", str(locale(language).datetime_skeletons["Md"].pattern)) is not None
 
 
 @functools.cache

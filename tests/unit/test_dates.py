@@ -922,6 +922,7 @@ def test_a_date_is_borne_out_in_the_words_and_the_order_of_its_language(
         ("en", "last November", "2019-04", "2018-11"),
         ("fr", "début avril", "2019-04-19", "2019-04"),
         ("de", "im März", "2019-04-19", "2019-03"),
+        ("de", "am 15.4. um zehn", "2019-04-19", "2019-04-15"),
         ("ar", "في نيسان", "2019-04-19", "2019-04"),
         ("fr", "hier", "2019-04-19", "2019-04-18"),
         ("fr", "aujourd'hui", "2019-04-19", "2019-04-19"),

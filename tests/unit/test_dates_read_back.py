@@ -209,6 +209,7 @@ def test_a_text_that_only_has_the_words_of_a_date_is_free(text: str) -> None:
 @example("–" * 90, "en")
 @example("1–" * 45, "en")
 @example("²³ century", "en")
+@example("\U00011de01\U00011de02\U00011de03\U00011de04", "ar")
 @example("١٢٣٤٥ ق.م", "ar")
 def test_any_text_can_be_read(text: str, language: str) -> None:
     stated = dates.read(text, language)
