@@ -70,6 +70,7 @@ _OF_WORD = regex.compile(
 )
 # What no quotation begins with, and stands behind the end of one.
 _ENDS = frozenset(".,;:!?)]}%。、，！？）")
+_BEHIND_WORDS = _ENDS | {"…"}
 _WORD_FOLLOWS = regex.compile(r"\s+[\p{L}\p{Nd}]")
 _NUMBER_FOLLOWS = regex.compile(r"\s?\p{Nd}")
 _DECADE = regex.compile(r"\p{Nd}0(?:er|[sy])\b")
@@ -125,7 +126,7 @@ def marks_in(text: str) -> Iterator[Mark]:
 def _mark(text: str, sign: str, start: int, *, curly: bool) -> Mark:
     end = start + len(sign)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    leads = bool(after.strip()) and after not in _ENDS and not _OF_WORD.match(before) and before not in _ENDS | {"…"}
+    leads = bool(after.strip()) and after not in _ENDS and not _OF_WORD.match(before) and before not in _BEHIND_WORDS
     trails = bool(before.strip()) and not _OF_WORD.match(after)
     opens = _opens(sign, before, leads=leads, trails=trails) and not (sign == "’" and curly)
     opens = opens or _opens_anew(text, sign, start)
@@ -141,7 +142,7 @@ def _opens(sign: str, before: str, *, leads: bool, trails: bool) -> bool:
     if sign in _ALIKE_AT_BOTH_ENDS:
         return (leads or not trails) and not before.isdigit()
     if sign == "‘":
-        return leads or (before in _ENDS | {"…"} and not trails)
+        return leads or (before in _BEHIND_WORDS and not trails)
     return sign in CLOSED_BY and leads
 
 
