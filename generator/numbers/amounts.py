@@ -29,13 +29,15 @@ _SPACE = r"[\s\p{Cf}]*"
 # A word or a sign that may be a unit, or part of one; "km²" is one.
 _WORD = regex.compile(r"[^\s\p{Nd}\p{Cc}\p{Cf}.,;:!?()\[\]\"“”„«»<>*_…–—]+")
 _NEXT = regex.compile(rf"{_SPACE}(?P<word>{_WORD.pattern})")
-_BEFORE = regex.compile(rf"(?P<sign>[\p{{L}}\p{{Sc}}]+){_SPACE}$")
+_BEFORE = regex.compile(rf"(?P<sign>[\p{{L}}\p{{Sc}}%\u066a]+){_SPACE}$")
 _INVISIBLE = regex.compile(r"\p{Cf}")
 _MONEY = regex.compile(r"\p{Sc}")
 # Between the two numbers of a range, whose sign may be written twice: "5%–7%", "US$5–US$6".
 _SIGN = r"(?:\p{L}{0,3}\p{Sc}\p{L}{0,3}|[%\u066a])?"
 _DASH = regex.compile(rf"{_SPACE}{_SIGN}{_SPACE}[-–—]{_SPACE}{_SIGN}{_SPACE}")
 _LONGEST_SIGN = 8
+_LONGEST_UNIT = 40
+_UNSPACED = frozenset({"ja", "ko", "km", "lo", "my", "th", "yue", "zh"})
 _MOST_AFTER = 4
 # Numbers of which CLDR has a currency's name in the singular and in each plural.
 _COUNTS = (0, 1, 2, 5, 100)
@@ -66,19 +68,28 @@ class FoundAmount:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """What may stand after a number and before it, and the units that this may mean; `longest` counts words."""
+    """What may stand after a number and before it, and the units that this may mean; `longest` counts words.
+
+    Those of an `unspaced` language have no space between them and the next word.
+    """
 
     after: Mapping[Words, tuple[str, ...]]
     before: Mapping[Words, tuple[str, ...]]
     longest: int
+    unspaced: bool
 
 
 def units_of(units: Iterable[str], language: str) -> Units:
     """Return how units, each a word, `percent` or an ISO 4217 code, are written in a language."""
+    return _units_of(tuple(units), language)
+
+
+@functools.lru_cache(maxsize=256)
+def _units_of(units: tuple[str, ...], language: str) -> Units:
     after: defaultdict[Words, list[str]] = defaultdict(list)
     before: defaultdict[Words, list[str]] = defaultdict(list)
     for unit in filter(None, dict.fromkeys(units)):
-        signs = _signs(unit, language) if is_currency(unit) else ()
+        signs = _signs_before(unit, language)
         for found, wordings in ((before, signs), (after, _wordings(unit, language))):
             for words in dict.fromkeys(map(_words, wordings)):
                 found[words].append(unit)
@@ -86,6 +97,7 @@ def units_of(units: Iterable[str], language: str) -> Units:
         after=MappingProxyType({words: tuple(meant) for words, meant in after.items() if words}),
         before=MappingProxyType({words: tuple(meant) for words, meant in before.items() if words}),
         longest=max(map(len, after), default=0),
+        unspaced=code_of(language) in _UNSPACED,
     )
 
 
@@ -159,7 +171,20 @@ def _amount(text: str, first: Reading, last: Reading, units: Units) -> FoundAmou
     for length in range(min(len(words), units.longest), 0, -1):
         if meant := units.after.get(tuple(word for word, _ in words[:length])):
             return FoundAmount(first.start, words[length - 1][1], quantity, meant)
-    return None
+    end, meant = _written_to(text, last.end, units) if units.unspaced else (0, ())
+    return FoundAmount(first.start, end, quantity, meant) if meant else None
+
+
+def _written_to(text: str, position: int, units: Units) -> tuple[int, tuple[str, ...]]:
+    """Return where the longest unit ends that stands behind a number and before other letters, and what it may mean."""
+    start = position + len(text[position : position + 1]) if text[position : position + 1].isspace() else position
+    following = _folded(text[start : start + _LONGEST_UNIT])
+    found = max((each for each in units.after if following.startswith("".join(each))), key=_length, default=())
+    return start + _length(found), units.after.get(found, ())
+
+
+def _length(words: Words) -> int:
+    return sum(map(len, words))
 
 
 def words_after(text: str, position: int, language: str) -> tuple[tuple[str, int], ...]:
@@ -207,14 +232,23 @@ def _wordings(unit: str, language: str) -> tuple[str, ...]:
     if not is_currency(unit):
         return (unit,)
     names = [get_currency_name(unit, count, locale(language)) for count in _COUNTS]
-    several = _names_of_several(language).intersection(word for name in names for word in _words(name))
-    return (*names, *_signs(unit, language), *sorted(several))
+    named = {part for name in names for word in _words(name) for part in word.split("-")}
+    shared = (family for family in _names_of_several(language) if not named.isdisjoint(family))
+    return (*names, *_signs(unit, language), *(form for family in shared for form in family))
 
 
 @functools.cache
-def _names_of_several(language: str) -> frozenset[str]:
-    """Return the names that several currencies have: "dollars"."""
-    return frozenset(word for way in ways(vocabulary(code_of(language)).money) for word in _words(way))
+def _names_of_several(language: str) -> tuple[Words, ...]:
+    """Return the names that several currencies have, each in all its forms: "dollar", "dollars"."""
+    families = vocabulary(code_of(language)).money.split(";")
+    return tuple(tuple(word for way in ways(family) for word in _words(way)) for family in families)
+
+
+def _signs_before(unit: str, language: str) -> tuple[str, ...]:
+    """Return what stands for a unit before a number: a currency's signs, and per cent where a language has it there."""
+    if unit == PERCENT:
+        return ("%", "\u066a") if locale(language).percent_formats[None].pattern.startswith("%") else ()
+    return _signs(unit, language) if is_currency(unit) else ()
 
 
 def _signs(unit: str, language: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _MOST_SCALES: Final = 4
 def entry_at(tokens: Sequence[Token], start: int, words: Lexicon, *, ordinals: bool = False) -> Words:
     """Return the longest number, or else ordinal too, that begins at a token; nothing where none does."""
     run: list[str] = []
-    for token in islice(tokens, start, start + words.longest):
+    for token in tokens[start : start + words.longest]:
         if not token.word or (run and not token.joined):
             break
         run.append(token.word)

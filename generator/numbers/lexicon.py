@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -40,7 +40,7 @@ _HUNDREDS: Final = range(100, 1000, 100)
 _ORDINALS: Final = (*range(1, 101), 1000, 10**6)
 # Numbers whose spelling shows what stands between the parts of a number.
 _JOINED: Final = (101, 113, 213, 1001, 1013, 10**6 + 1)
-_LETTERS: Final = regex.compile(r"\p{L}[\p{L}\p{M}\p{Cf}]*")
+_LETTERS: Final = regex.compile(r"[\p{L}\u3007][\p{L}\p{M}\p{Cf}\u3007]*")
 _INVISIBLE: Final = regex.compile(r"\p{Cf}")
 _ACCENTS: Final = regex.compile(r"(?<=[aeiou])\p{Mn}")
 _ALEFS: Final = str.maketrans("\u0622\u0623\u0625\u0671\u0649", "\u0627\u0627\u0627\u0627\u064a")
@@ -87,8 +87,9 @@ class Lexicon:
     """The number words of one language, as `word` gives them.
 
     `numbers` are words that are a number, `scales` what multiplies the number before it and `short` what multiplies
-    digits, `parts` are fractions, `ordinals` have the number in whose place they stand. `together` says that words of
-    a number are written as one; `longest` is the number of words in the longest entry.
+    digits, `parts` are fractions, `ordinals` have the number in whose place they stand; `starts` are the words with
+    which any of these may begin. `together` says that words of a number are written as one; `longest` is the number of
+    words in the longest entry.
     """
 
     code: str
@@ -106,6 +107,7 @@ class Lexicon:
     between: frozenset[Words]
     percents: tuple[Words, ...]
     endings: Words
+    starts: frozenset[str]
     longest: int
     together: bool
 
@@ -177,9 +179,18 @@ def _lexicon(code: str) -> Lexicon:
         between=frozenset(_phrases(table.between, code)),
         percents=tuple(phrase for phrase in _phrases(table.percent, code) if phrase),
         endings=tuple(word(way, code) for way in ways(table.endings)),
+        starts=frozenset(_starts(code, table, (*numbers, *ordinals))),
         longest=max(map(len, (*numbers, *ordinals)), default=0),
         together=_writes_together(code),
     )
+
+
+def _starts(code: str, table: Vocabulary, entries: Iterable[Words]) -> Iterator[str]:
+    """Yield the words with which anything begins that is read: most words of a text are none of them."""
+    yield from (entry[0] for entry in entries if entry)
+    yield from (word(part, code) for part in each_part(table.parts))
+    yield from _known_ways(table.articles, code)
+    yield from (phrase[0] for phrase in _phrases(table.percent, code) if phrase)
 
 
 def _known_ways(words: str, code: str) -> frozenset[str]:

@@ -36,7 +36,7 @@ _WORDS: Final = MappingProxyType(
     }
 )
 # In words a number may be as long as "one hundred and thirty-six thousand two hundred and one".
-_LONGEST_NUMBER: Final = 10
+_LONGEST_NUMBER: Final = 100
 
 
 def qualifier_words(qualifier: Qualifier, language: str) -> tuple[str, ...]:
@@ -77,8 +77,7 @@ def qualifiers_before(text: str, number: Quantity, language: str) -> frozenset[Q
     return frozenset(
         _wordings(language)[found.group()]
         for found in _pattern(language).finditer(folded)
-        if (after := folded[found.end() :].split(maxsplit=_LONGEST_NUMBER))
-        and begins_with(" ".join(after[:_LONGEST_NUMBER]), number, language)
+        if begins_with(folded[found.end() : found.end() + _LONGEST_NUMBER].lstrip(), number, language)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -63,6 +64,7 @@ class Reading:
         return self.values[0] if self.sort is Sort.FRACTION else self.share
 
 
+@functools.lru_cache(maxsize=256)
 def readings(text: str, language: str) -> tuple[Reading, ...]:
     """Return what a text states, in its order. Ordinals are nothing, and one in a word is an article or a pronoun."""
     tokens, words = tokens_in(text, language), lexicon(language)
@@ -106,6 +108,8 @@ def _each(tokens: Sequence[Token], words: Lexicon) -> Iterator[Reading]:
 
 def _reading(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Reading | None, int]:
     """Return what begins at a token, if anything does, and the token after what was read."""
+    if tokens[start].word and tokens[start].word not in words.starts:
+        return None, start + 1
     if skipped := phrase_at(tokens, start, words.percents):
         return None, start + skipped
     if tokens[start].strange:

@@ -71,8 +71,8 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             ratio="من كل|من أصل|من بين|من",
             between="إلى|و|أو|حتى",
             money=(
-                "دولار|دولارا|دولارات|جنيه|جنيها|جنيهات|دينار|دينارا|دنانير|درهم|درهما|دراهم|ريال|ريالا|ليرة|"
-                "ليرات|فرنك|فرنكا|روبية|روبل"
+                "دولار|دولارا|دولارات|دولارين;جنيه|جنيها|جنيهات;دينار|دينارا|دنانير;درهم|درهما|دراهم;"
+                "ريال|ريالا|ريالات;ليرة|ليرات;فرنك|فرنكا|فرنكات;روبية|روبيات;روبل|روبلا"
             ),
         ),
         "de": Vocabulary(
@@ -128,7 +128,10 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             ),
             more_than="mehr als|über|gut",
             fewer_than="weniger als|unter",
-            money="dollar|pfund|franken|rupien|pesos|kronen|rubel|lira|dinar|dirham|rand|yen|yuan|zloty",
+            money=(
+                "dollar|dollars;pfund;franken;rupie|rupien;peso|pesos;krone|kronen;rubel;lira|lire;dinar|dinare;"
+                "dirham;rand;yen;yuan"
+            ),
         ),
         "en": Vocabulary(
             joiners="and",
@@ -170,9 +173,9 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             between="to|and|or|through",
             percent="%|percent|per cent|pc",
             money=(
-                "dollar|dollars|pound|pounds|franc|francs|rupee|rupees|peso|pesos|yen|yuan|krona|kronor|krone|"
-                "kroner|rouble|roubles|ruble|rubles|dinar|dinars|dirham|dirhams|riyal|riyals|lira|rand|shilling|"
-                "shillings"
+                "dollar|dollars;pound|pounds;franc|francs;rupee|rupees;peso|pesos;yen;yuan;krona|kronor;"
+                "krone|kroner;rouble|roubles|ruble|rubles;dinar|dinars;dirham|dirhams;riyal|riyals;lira;rand;"
+                "shilling|shillings"
             ),
         ),
         "es": Vocabulary(
@@ -215,8 +218,8 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             more_than="más de|más del|por encima de|superior a",
             fewer_than="menos de|menos del|por debajo de|inferior a",
             money=(
-                "dólar|dólares|libra|libras|franco|francos|peso|pesos|yen|yenes|yuan|yuanes|corona|coronas|rublo|"
-                "rublos|rupia|rupias|dinar|dinares"
+                "dólar|dólares;libra|libras;franco|francos;peso|pesos;yen|yenes;yuan|yuanes;corona|coronas;"
+                "rublo|rublos;rupia|rupias;dinar|dinares"
             ),
         ),
         "fr": Vocabulary(
@@ -260,8 +263,8 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             between="à|et|ou|jusqu",
             percent="%|pour cent|p. cent|p. 100",
             money=(
-                "dollar|dollars|livre|livres|franc|francs|roupie|roupies|peso|pesos|yen|yens|yuan|yuans|couronne|"
-                "couronnes|rouble|roubles|dinar|dinars|dirham|dirhams"
+                "dollar|dollars;livre|livres;franc|francs;roupie|roupies;peso|pesos;yen|yens;yuan|yuans;"
+                "couronne|couronnes;rouble|roubles;dinar|dinars;dirham|dirhams"
             ),
         ),
         "it": Vocabulary(
@@ -308,8 +311,8 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             more_than="più di|oltre|più del|al di sopra di",
             fewer_than="meno di|meno del|sotto|al di sotto di",
             money=(
-                "dollaro|dollari|sterlina|sterline|franco|franchi|rupia|rupie|peso|pesos|yen|yuan|corona|corone|"
-                "rublo|rubli|dinaro|dinari"
+                "dollaro|dollari;sterlina|sterline;franco|franchi;rupia|rupie;peso|pesos;yen;yuan;corona|corone;"
+                "rublo|rubli;dinaro|dinari"
             ),
         ),
         "nl": Vocabulary(
@@ -357,7 +360,10 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             about="ongeveer|circa|ca.|ca|zo’n|rond|rond de|bijna|om en nabij|nagenoeg|naar schatting",
             more_than="meer dan|ruim|boven de",
             fewer_than="minder dan|onder de",
-            money="dollar|pond|frank|roepie|peso|yen|yuan|kroon|kronen|roebel|dinar",
+            money=(
+                "dollar|dollars;pond|ponden;frank|franken;roepie|roepies;peso|pesos;yen;yuan;kroon|kronen;"
+                "roebel|roebels;dinar|dinars"
+            ),
         ),
         "pt": Vocabulary(
             joiners="e",
@@ -404,8 +410,8 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             more_than="mais de|mais do que|mais que|acima de",
             fewer_than="menos de|menos do que|menos que|abaixo de",
             money=(
-                "dólar|dólares|libra|libras|franco|francos|rupia|rupias|peso|pesos|iene|ienes|yuan|yuans|coroa|"
-                "coroas|rublo|rublos|real|reais|dinar|dinares"
+                "dólar|dólares;libra|libras;franco|francos;rupia|rupias;peso|pesos;iene|ienes;yuan|yuans;"
+                "coroa|coroas;rublo|rublos;real|reais;dinar|dinares"
             ),
         ),
         "ru": Vocabulary(
@@ -465,8 +471,9 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             more_than="более|больше|свыше|более чем|больше чем",
             fewer_than="менее|меньше|менее чем|меньше чем",
             money=(
-                "доллар|доллара|долларов|фунт|фунта|фунтов|франк|франка|франков|рубль|рубля|рублей|иена|иены|иен|"
-                "юань|юаня|юаней|крона|кроны|крон|динар|динаров|рупий|песо"
+                "доллар|доллара|долларов|доллары|долларам;фунт|фунта|фунтов;франк|франка|франков;"
+                "рубль|рубля|рублей;иена|иены|иен;юань|юаня|юаней;крона|кроны|крон;динар|динара|динаров;"
+                "рупия|рупии|рупий;песо"
             ),
         ),
         "bn": Vocabulary(

@@ -17,9 +17,9 @@ class Vocabulary:
     `after_half` what makes a half of it behind a number in one word, `numbers` what ICU does not spell out. Behind a
     word of `vague` a scale is no number ("mehrere hundert"). `perhaps` are words that mean a number and other things:
     they bear it out and contradict nothing; so do `endings` behind a number in one word ("fünfjährig"). `ratio` stands
-    in "one in five", `between` in a range, and `percent` behind a number of hundredths; `money`
-    are names that several currencies have, which a text may leave without their country; the last five are the wordings
-    of qualifiers, besides those of the catalogue.
+    in "one in five", `between` in a range, and `percent` behind a number of hundredths. `money` are names that several
+    currencies have, parted by semicolons: a text may leave out whose they are. The last five are the wordings of
+    qualifiers, besides those of the catalogue.
     """
 
     joiners: str = ""

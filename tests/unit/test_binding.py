@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from decimal import Decimal
 
-from generator.checks import binding
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import numbers
+from generator.checks import binding, figures
 from generator.checks.binding import unbound
 from generator.errors import Severity, SiteError
 from generator.memory import Memory
+from generator.model import FactId, Figure, Id, Kind, LanguageTag, Mention, Origin, Qualifier, Quantity, Reference
 from tests.explainers import content, joined
 
 FACTS = """
@@ -211,6 +217,46 @@ def test_number_words_that_cannot_be_read_are_a_warning() -> None:
 def test_a_qualifier_is_known_in_other_languages_or_not_asked_for(language: str, text: str) -> None:
     unit = {"de": "Menschen", "es": "personas", "ru": "человек", "sv": "personer"}[language]
     assert disagreements(text, facts=FACTS.replace("unit: people", f"unit: {unit}"), language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        ("en", "50 million dollars", "50 million pounds"),
+        ("de", "50 Mio. US-Dollar", "50 Mio. Pfund"),
+        ("de", "50 Millionen Dollar", "50 Mio. Euro"),
+        ("fr", "50 millions de dollars", "50 M€"),
+        ("es", "50 millones de dólares", "50 millones €"),
+        ("ru", "50 млн долларов США", "50 млн рублей"),
+        ("ar", "50 مليون دولار", "50 مليون جنيه"),
+        ("pt", "50 milhões de dólares", "50 mil milhões de dólares"),
+    ],
+)
+def test_money_may_be_named_without_its_country_and_is_no_other_money(language: str, right: str, wrong: str) -> None:
+    facts = "\n    figures:\n      aid: {value: 50000000, unit: USD, label: a, uncited: made up}\n"
+    assert disagreements(f"[{right}](figure:aid)", facts=facts, language=language) == []
+    (said,) = disagreements(f"[{wrong}](figure:aid)", facts=facts, language=language)
+    assert "disagrees with figure:aid" in said
+
+
+@settings(derandomize=True, deadline=None, max_examples=150)
+@given(
+    st.decimals(min_value=0, max_value=10**9, places=2),
+    st.sampled_from([Decimal(0), Decimal(3)]),
+    st.sampled_from([None, *Qualifier]),
+    st.sampled_from(["percent", "USD", "km", "A", "people"]),
+    st.sampled_from(["ar", "de", "en", "en-IN", "es", "fr", "fr-CH", "hi", "it", "ja", "nl", "pt", "ru", "sv"]),
+)
+def test_what_we_write_of_a_figure_we_read(
+    low: Decimal, more: Decimal, qualifier: Qualifier | None, unit: str, language: str
+) -> None:
+    here = Origin("a.md", 1, 1)
+    reference = Reference(FactId(Kind.FIGURE, Id("a")), here)
+    value = Quantity(low, low + more)
+    figure = Figure(id=Id("a"), origin=here, value=value, qualifier=qualifier, unit=unit, label="a")
+    text = numbers.say(value, qualifier, unit, language)
+    shown = figures.Shown(Mention(reference, text, "", embeds=False), figure, text, "", LanguageTag(language))
+    assert list(figures.disagreement(shown, ["people", "days", "USD", unit])) == []
 
 
 def test_a_currency_before_a_link_belongs_to_its_number() -> None:

@@ -551,7 +551,7 @@ def test_what_is_said_of_a_quantity_states_it_and_nothing_else(quantity: Quantit
 
 # ---------------------------------------------------------------- numbers with their units
 
-UNITS = ["people", "percent", "USD", "CAD", "years old"]
+UNITS = ["people", "percent", "USD", "CAD", "years old", "人", "คน"]
 
 
 @pytest.mark.parametrize(
@@ -573,6 +573,11 @@ UNITS = ["people", "percent", "USD", "CAD", "years old"]
         ("fr", "de 0,5\u202f%", "0,5\u202f%", "0.5", "0.5", "percent"),
         ("fr", "5\u202f000 $US", "5\u202f000 $US", "5000", "5000", "USD"),
         ("ar", "٥٫٥٪", "٥٫٥٪", "5.5", "5.5", "percent"),
+        ("de", "rund 1,5 Mio. Dollar", "1,5 Mio. Dollar", "1500000", "1500000", "USD"),
+        ("en", "5–10 million US dollars", "5–10 million US dollars", "5000000", "10000000", "USD"),
+        ("ja", "約213人が死亡", "213人", "213", "213", "人"),
+        ("th", "213คนเสียชีวิต", "213คน", "213", "213", "คน"),
+        ("tr", "oyların %40'ı", "%40", "40", "40", "percent"),
     ],
 )
 def test_a_number_is_found_with_its_unit(  # noqa: PLR0913, PLR0917
