@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -201,12 +201,14 @@ def _words_after(text: str, position: int, most: int) -> list[tuple[str, int]]:
     return words
 
 
-def names_unit(texts: Iterable[str], unit: str, language: str) -> bool:
+def names_unit(texts: Sequence[str], unit: str, language: str) -> bool:
     """Tell whether texts have a word or a sign for per cent or a currency: of its name, "US dollars", any word will do.
 
-    Other units are words, which a text may put in another way.
+    Other units are words, which a text may put in another way; and a share of something is so many per cent.
     """
     if unit != PERCENT and not is_currency(unit):
+        return True
+    if unit == PERCENT and any(each.share_of_all is not None for text in texts for each in readings(text, language)):
         return True
     wordings = (*_wordings(unit, language), *(_signs(unit, language) if is_currency(unit) else ()))
     known = {word for wording in wordings for word in _words(wording)}

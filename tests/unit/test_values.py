@@ -159,6 +159,7 @@ def test_what_qualifies_a_number_is_read_in_languages_without_a_catalogue_too() 
     [
         ("percent", "{paper: it fell by 213 per cent}", True),
         ("percent", "{paper: it fell by 213%}", True),
+        ("percent", "{brief: um 213 Prozent gefallen}", True),
         ("percent", "{paper: it fell by 213 people}", False),
         ("USD", "{paper: it cost $213 or so}", True),
         ("USD", "{paper: it cost 213 dollars}", True),
@@ -246,6 +247,29 @@ def test_a_date_that_no_passage_gives_is_reported_at_the_date(date: str, cite: s
         f"facts.yaml:3:19: warning: the `date` of event:closure, {date}, is not in the words of a passage that it "
         "cites; cite the words that give the date, or say in `reckoned` how it was worked out"
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "cite", "more"),
+    [
+        ("250000", "{paper: more than a quarter of a million people}", "qualifier: more-than, "),
+        ("1200", "{paper: nearly twelve hundred people}", "qualifier: about, "),
+        ("142..161", "{paper: at least 142 and possibly 161 people}", ""),
+        ("142..161", "{paper: between 142 and 161 people}", ""),
+        ("2000000000", "{brief: rund 2 Mrd. Menschen}", "qualifier: about, "),
+        ("5", "{brief: nach fünfjährigem Krieg hier}", ""),
+        ("1500000", "{paper: up to 1.5m people came}", "qualifier: at-most, "),
+        ("1000", "{paper: a toll of 1 000 people}", ""),
+    ],
+)
+def test_a_passage_bears_a_number_out_in_whatever_form_it_has_it(value: str, cite: str, more: str) -> None:
+    assert figure(cite, value=value, more=more) == []
+
+
+def test_a_share_bears_out_so_many_per_cent() -> None:
+    assert not unsupported_in("""
+    figures:
+      votes: {value: 66, unit: percent, qualifier: about, label: a, cite: {paper: about two-thirds of the votes}}""")
 
 
 def test_a_date_and_a_value_that_were_reckoned_are_not_sought() -> None:
