@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -56,8 +57,8 @@ def assets_of(templates: TemplateFiles) -> Assets:
 
 
 def images(files: Sequence[ImageFile]) -> tuple[Artifact, ...]:
-    """Return the writer's images where prose refers to them."""
-    return tuple(Artifact(f"images/{file.name}", file.body) for file in files)
+    """Return the writer's images where prose refers to them: by their names as editors compose them."""
+    return tuple(Artifact(unicodedata.normalize("NFC", f"images/{file.name}"), file.body) for file in files)
 
 
 def _page_scripts(files: Iterable[InputFile]) -> Iterator[PageScript]:

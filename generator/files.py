@@ -125,7 +125,7 @@ class ContentFiles:
 
     @property
     def image_names(self) -> frozenset[str]:
-        return frozenset(image.name for image in self.images)
+        return frozenset(unicodedata.normalize("NFC", image.name) for image in self.images)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from generator.prose.places import origin_at
 from generator.prose.quotations import quoted_in
 
 # What may stand between two words of a text and shows no word: the target of a link, a citation, a note, an entity.
-_BETWEEN = r"(?>\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|[\W_])++"
+_BETWEEN = r"(?>\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|[\W_]){1,99}+"
 # No letter stands on both sides of this; and an opening mark of a quotation stands before this.
 _APART = r"(?:(?<![\p{L}\p{M}\p{Nd}])|(?![\p{L}\p{M}\p{Nd}]))"
 _QUOTED = r"(?<=(?:[“„”«»「『\"‘’‚‹›'＂]|&\#?\w+;)[\W_]*)"

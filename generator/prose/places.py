@@ -38,12 +38,18 @@ def exactly_at(words: Words, at: int, prose: Prose) -> int | None:
 
 
 def _offset_in_file(prose: Prose, offset: int) -> int | None:
-    start = prose.written.find(prose.markdown)
+    start = _found_whole(prose.markdown, prose.written)
     if start >= 0:
         return start + offset
     starts, found = _aligned(prose.markdown, prose.written)
     number = bisect_right(starts, offset) - 1
     return found[number] + offset - starts[number] if number >= 0 else None
+
+
+@functools.lru_cache(maxsize=16)
+def _found_whole(markdown: str, written: str) -> int:
+    """Where in its file a text begins that stands there as it is; below 0 of any other."""
+    return written.find(markdown)
 
 
 @functools.lru_cache(maxsize=16)

@@ -125,7 +125,11 @@ def _take_mention(target: str, place: int, around: _Around, findings: _Findings)
     kind, _, name = target.partition(":")
     origin = origin_at(findings.prose, place)
     if kind not in KINDS or not ID.fullmatch(name):
-        hint = f"write {kind.lower()}: and an id of small letters, digits and hyphens"
+        mended = "".join(target.split()).lower()
+        is_mended = ID.fullmatch(mended.partition(":")[2])
+        hint = (
+            f"write {mended}" if is_mended else f"write {kind.lower()}: and an id of small letters, digits and hyphens"
+        )
         findings.problems.append(Problem(origin, f"'{target}' names no fact", hint))
         return
     reference = Reference(FactId(KINDS[kind], Id(name)), origin)
@@ -161,6 +165,9 @@ def _no_picture(target: str, origin: Origin) -> Problem:
 
 def _image_problem(image: ImageReference, scheme: str | None, origin: Origin) -> Problem | None:
     target = image.target
+    if target in PICTURES or target in KINDS:
+        hint = f"write ![]({target}:)" if target in PICTURES else f"write ![]({target}:id)"
+        return Problem(origin, f"'{target}' is nothing that can be set here", hint)
     if scheme and scheme not in OUTSIDE_SCHEMES:
         pictures = ", ".join(f"![]({picture}:)" for picture in PICTURES)
         hint = suggest(scheme, [*KINDS, *PICTURES]) or f"the pictures are {pictures}; a fact is set as ![](kind:id)"
@@ -178,7 +185,8 @@ def _take_citation(cited: CitationMark, findings: _Findings) -> None:
     words = " ".join(cited.words.split())
     origin = origin_at(findings.prose, cited.place)
     if not ID.fullmatch(cited.source) or not cited.colon or not words:
-        hint = "write [@source: first words … last words]"
+        with_colon = ID.fullmatch(cited.source) and words and not cited.colon
+        hint = f"write [@{cited.source if with_colon else 'source'}: first words … last words]"
         message = "a citation names a source and the words of a passage"
         findings.problems.append(Problem(origin, message, hint))
         return

@@ -93,7 +93,7 @@ _FORMS = (
     ),
 )
 _OF_AN_ADDRESS = re.compile(r"[./:#]\S")
-_NOTE = re.compile(r"\[\^(?P<label>[^\[\]\n]*)\]")
+_NOTE = re.compile(r"\[\^(?P<label>[^\[\]\n]*+)\]")
 # Nothing else is looked at more closely.
 _SUSPECT = re.compile(rf"[\[\]<{{@]|(?:{'|'.join(KINDS)}):", re.IGNORECASE)
 

@@ -337,3 +337,42 @@ def test_no_escape_hides_that_a_link_leads_to_another_host() -> None:
 def test_quotation_marks_in_addresses_and_titles_stay_inside_their_attributes() -> None:
     assert 'href="https://example.org/&quot;onclick=x"' in html('[a](https://example.org/"onclick=x)')
     assert 'alt="a&quot; onerror=&quot;x"' in html('![a" onerror="x](images/x.png)')
+
+
+# ---------------------------------------------------------------- addresses and sentences
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("images/my%20map.png", "images/my%20map.png"),
+        ("<images/my map.png>", "images/my%20map.png"),
+        ("images/map%231.png", "images/map%231.png"),
+        ("images/100%.png", "images/100%25.png"),
+        ("images/a%3Fb.png", "images/a%3Fb.png"),
+    ],
+)
+def test_the_address_of_an_image_is_encoded_as_a_url(address: str, written: str) -> None:
+    assert f'src="{written}"' in html(f"![A map]({address})")
+
+
+def test_a_blank_in_the_address_of_a_link_is_encoded() -> None:
+    assert 'href="https://example.org/a%20b"' in html("[x](<https://example.org/a b>)")
+    assert 'href="no%20page.html"' in html("[x](<no page.html>)")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "behind"),
+    [
+        ("So: [](claim:x).", "It is so", "."),
+        ("So: [](claim:x), and", "It is so", ", and"),
+        ("So: [](claim:x)", "It is so.", ""),
+        ("So: [](claim:x) [@y: one two three].", "It is so", ".|y:one|"),
+        ("So: [said](claim:x).", "said", "."),
+        ("So: [](actor:x), and", "It is so.", ", and"),
+    ],
+)
+def test_behind_a_sentence_that_an_empty_link_writes_stands_one_stop(text: str, said: str, behind: str) -> None:
+    read = view(text, Form.INLINE)
+    targets = tuple(dataclasses.replace(each, text="It is so.") for each in read.targets)
+    assert Writer(str).to_html(dataclasses.replace(read, targets=targets), setting()).endswith(f">{said}</a>{behind}")

@@ -92,11 +92,32 @@ def test_an_embed_in_a_text_of_one_line_is_a_problem() -> None:
     assert "link to it instead" in problems("![](quote:x)", Form.INLINE)[0]
 
 
-@pytest.mark.parametrize("target", ["actor:", "actor:Haftar", "actor:field_marshal", "Actor:haftar"])
+@pytest.mark.parametrize("target", ["actor:", "actor:field_marshal", "actor:-x"])
 def test_a_link_to_what_cannot_be_an_id_says_how_ids_are_written(target: str) -> None:
     assert problems(f"a\n[x]({target})") == [
         f"any.md:2:5: '{target}' names no fact; write actor: and an id of small letters, digits and hyphens"
     ]
+
+
+@pytest.mark.parametrize("target", ["actor:Haftar", "Actor:haftar", "ACTOR:HAFTAR"])
+def test_a_link_with_capitals_says_how_it_is_written(target: str) -> None:
+    assert problems(f"[x]({target})") == [f"any.md:1:5: '{target}' names no fact; write actor:haftar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("![](map)", "any.md:1:5: 'map' is nothing that can be set here; write ![](map:)"),
+        ("![The map](quote)", "any.md:1:12: 'quote' is nothing that can be set here; write ![](quote:id)"),
+        (
+            "[@report some words]",
+            "any.md:1:2: a citation names a source and the words of a passage; "
+            "write [@report: first words … last words]",
+        ),
+    ],
+)
+def test_what_is_nearly_right_is_told_with_what_to_write(text: str, says: str) -> None:
+    assert problems(text) == [says]
 
 
 @pytest.mark.parametrize("text", ["[x](chronology:)", "![](chronology:all)"])
@@ -155,6 +176,24 @@ def test_images_are_found_and_need_words_for_those_who_do_not_see_them() -> None
     assert problems("![ ](images/map.png)") == [
         "any.md:1:6: the image 'images/map.png' has no alternative text; write ![what it shows](images/map.png)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("images/my%20map.png", "images/my map.png"),
+        ("<images/my map.png>", "images/my map.png"),
+        ("images/map%231.png", "images/map#1.png"),
+        ("images/map#1.png", "images/map#1.png"),
+        ("images/a%3Fb.png", "images/a?b.png"),
+        ("images/100%.png", "images/100%.png"),
+        ("images/cafe\u0301.png", "images/café.png"),
+        ("images/caf%C3%A9.png", "images/café.png"),
+        ("images/a\\_b&amp;c.png", "images/a_b&c.png"),
+    ],
+)
+def test_the_address_of_an_image_is_a_url(address: str, name: str) -> None:
+    assert [target for target, _ in read(f"![A map]({address})").images] == [name]
 
 
 def test_an_image_in_a_link_is_an_image_too() -> None:
