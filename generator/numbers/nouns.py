@@ -53,7 +53,7 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "verwundeten vermisste vermissten zivilist zivilisten soldat soldaten bewohner einwohner "
                 "passagiere flüchtlinge geflüchtete migranten gefangene gefangenen geiseln überlebende "
                 "überlebenden obdachlose schüler arbeiter kämpfer festnahmen patienten bürger jugendliche "
-                "mädchen jungen leichen demonstranten teilnehmer mitglieder beschäftigte angestellte fälle"
+                "mädchen jungen leichen demonstranten teilnehmer beschäftigte angestellte fälle"
             ),
             Class.ANIMALS: (
                 "hund hunde hunden katze katzen pferd pferde pferden schaf schafe kuh kühe rinder schweine vögel "
@@ -80,7 +80,7 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "homeless displaced evacuee evacuees captive captives prisoner prisoners hostage hostages "
                 "detainee detainees arrest arrests patient patients case cases infection infections student "
                 "students pupil pupils worker workers employee employees job jobs protester protesters "
-                "demonstrator demonstrators participant participants member members voter voters supporter "
+                "demonstrator demonstrators participant participants members voter voters supporter "
                 "supporters walker walkers hiker hikers tourist tourists visitor visitors guest guests crew "
                 "sailor sailors fisherman fishermen individual individuals human humans native natives suspect "
                 "suspects defendant defendants"
@@ -109,7 +109,7 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "pasajero pasajeros migrante migrantes refugiado refugiados preso presos prisionero prisioneros "
                 "rehén rehenes detenido detenidos superviviente supervivientes damnificado damnificados paciente "
                 "pacientes caso casos cadáver cadáveres trabajador trabajadores estudiante estudiantes "
-                "manifestante manifestantes miembro miembros ciudadano ciudadanos"
+                "manifestante manifestantes ciudadano ciudadanos"
             ),
             Class.ANIMALS: (
                 "perro perros gato gatos caballo caballos oveja ovejas vaca vacas cerdo cerdos animal animales "
@@ -131,7 +131,7 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "soldats habitant habitants passager passagers migrant migrants réfugié réfugiés prisonnier "
                 "prisonniers otage otages détenu détenus survivant survivants sinistrés déplacés patient "
                 "patients cas corps arrestations interpellations travailleurs salariés élèves étudiants "
-                "manifestant manifestants membre membres citoyens combattants vies âmes"
+                "manifestant manifestants membre citoyens combattants vies âmes"
             ),
             Class.ANIMALS: (
                 "chien chiens chat chats cheval chevaux mouton moutons vache vaches porc porcs cochon cochons "
@@ -145,7 +145,6 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "maison maisons logement logements immeuble immeubles bâtiment bâtiments école écoles hôpital "
                 "hôpitaux église églises"
             ),
-            Class.COUNTS: "chef chefs",
         },
         "it": {
             Class.PEOPLE: (
@@ -153,7 +152,7 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "vittima vittime ucciso uccisi ferito feriti disperso dispersi civile civili soldato soldati "
                 "abitante abitanti passeggero passeggeri migrante migranti rifugiato rifugiati prigioniero "
                 "prigionieri ostaggio ostaggi detenuto detenuti superstite superstiti sfollati paziente pazienti "
-                "caso casi lavoratori studenti manifestanti membri cittadini arresti"
+                "caso casi lavoratori studenti manifestanti cittadini arresti"
             ),
             Class.ANIMALS: (
                 "cane cani gatto gatti cavallo cavalli pecora pecore mucca mucche maiale maiali animale animali "
@@ -173,7 +172,7 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "slachtoffers gewonde gewonden vermiste vermisten burger burgers soldaat soldaten militairen "
                 "inwoner inwoners bewoners passagier passagiers migranten vluchteling vluchtelingen gevangene "
                 "gevangenen gijzelaars overlevende overlevenden daklozen patiënten gevallen arrestaties "
-                "werknemers studenten demonstranten leden"
+                "werknemers studenten demonstranten "
             ),
             Class.ANIMALS: (
                 "hond honden kat katten paard paarden schaap schapen koe koeien varken varkens dier dieren vogel "
@@ -194,7 +193,7 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "civil civis soldado soldados habitante habitantes morador moradores passageiro passageiros "
                 "migrante migrantes refugiado refugiados preso presos prisioneiro prisioneiros refém reféns "
                 "detido detidos sobrevivente sobreviventes desabrigados paciente pacientes caso casos "
-                "trabalhadores estudantes manifestantes membros cidadãos"
+                "trabalhadores estudantes manifestantes cidadãos"
             ),
             Class.ANIMALS: (
                 "cão cães cachorro cachorros gato gatos cavalo cavalos ovelha ovelhas vaca vacas porco porcos "
@@ -271,6 +270,9 @@ _ENDS: Final = MappingProxyType(
 )
 
 
+_HEAD_LAST: Final = frozenset({"de", "en", "nl", "ru"})
+
+
 def counted(following: Words, language: str) -> Words:
     """Return those of the words behind a number that may say what is counted: up to a preposition or the like."""
     code = code_of(language)
@@ -278,6 +280,14 @@ def counted(following: Words, language: str) -> Words:
     nouns = tuple(takewhile(lambda each: len(each) > _SHORT or bool(classes_among([each], language)), following))
     nouns = tuple(takewhile(lambda each: each not in ends, nouns))
     return nouns[1:] if nouns[:1] and nouns[0] in states and classes_among(nouns[1:2], language) else nouns
+
+
+def class_of_head(nouns: Words, language: str) -> frozenset[Class]:
+    """Return what the noun counts that stands for all: of "bus drivers" the last, of "chiens policiers" the first.
+
+    Where another word may be that noun, as in "dogs barking", nothing.
+    """
+    return classes_among(nouns[-1:] if code_of(language) in _HEAD_LAST else nouns[:1], language)
 
 
 @functools.cache

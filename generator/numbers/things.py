@@ -20,7 +20,7 @@ from generator.numbers.amounts import (
     words_after,
 )
 from generator.numbers.lexicon import words_of
-from generator.numbers.nouns import classes_among, classes_of, counted, overlap
+from generator.numbers.nouns import class_of_head, classes_among, classes_of, counted, overlap
 from generator.numbers.readings import Reading, Sort, readings
 from generator.numbers.vocabulary import code_of
 
@@ -92,7 +92,7 @@ def _of_other_classes(text: str, begins: int, figure: Counted, language: str) ->
         if figure.unit and reading.sort is Sort.NUMBER and reading.end > begins and _is_of(reading, figure):
             following = words_after(text, reading.end, language)
             nouns = counted(tuple(each for each, _ in following), language)
-            found = classes_among(nouns, language)
+            found = class_of_head(nouns, language)
             if found and alike.isdisjoint(found) and not overlap(nouns, unit):
                 end = next(end for each, end in following if classes_among([each], language) & found)
                 yield OtherThing(text[reading.start : end], sure=bool(own) or is_measured(figure.unit, language))
