@@ -7,7 +7,7 @@ two equal keys, and crashes on deep nesting. No scalar has a type here: `no`, `2
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
@@ -25,6 +25,8 @@ T = TypeVar("T")
 DEEPEST = 40
 # How many values a file may come to once its aliases are written out: stops `&a [*b, *b, …]` from filling the memory.
 MOST_VALUES = 2_000_000
+# More repeated keys than these are told as one problem.
+_MOST_REPEATED = 2
 _YAML_TAGS = "tag:yaml.org,2002:"
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 
@@ -288,12 +290,10 @@ class _Composer:
             if not isinstance(key, Scalar):
                 self.problems.append(Problem(key.origin, "a list or mapping cannot be a key", 'quote it, "like this"'))
             elif key.text in entries:
-                first = entries[key.text].key.line
-                message = f"the key '{key.text}' stands here a second time; the first is on line {first}"
-                self.problems.append(Problem(key.origin, message, "keep one of them, or join the two"))
                 repeated.append(Entry(key, value))
             else:
                 entries[key.text] = Entry(key, value)
+        self.problems += _repetitions(repeated, entries)
         return Mapping(tuple(entries.values()), origin, flow, tuple(repeated))
 
     def _check_tag(self, event: yaml.Event, tag: str) -> None:
@@ -306,6 +306,20 @@ class _Composer:
     def _origin(self, event: yaml.Event) -> Origin:
         start, _ = _marks(event)
         return Origin(self.file.path, start.line + 1 + self.lines, start.column + 1)
+
+
+def _repetitions(repeated: Sequence[Entry], first: dict[str, Entry]) -> Iterator[Problem]:
+    """The keys of a mapping that stand in it again; of many of them the first, as another record may begin there."""
+    names = list(dict.fromkeys(entry.key.text for entry in repeated))
+    if len(names) > _MOST_REPEATED:
+        key = repeated[0].key
+        message = f"the key '{key.text}' stands here a second time, as do {len(repeated) - 1} keys below it"
+        yield Problem(key.origin, message, "if another record begins here, write its id above the line")
+        return
+    for key, _ in repeated:
+        line = first[key.text].key.line
+        message = f"the key '{key.text}' stands here a second time; the first is on line {line}"
+        yield Problem(key.origin, message, "keep one of them, or join the two")
 
 
 def _marks(event: Any) -> tuple[yaml.Mark, yaml.Mark]:

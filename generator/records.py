@@ -39,6 +39,7 @@ from generator.formats import (
 from generator.model import (
     Bounds,
     Citation,
+    Fact,
     FactId,
     Form,
     Id,
@@ -148,7 +149,7 @@ def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
         name = entry.key.text
         try:
             if name not in known:
-                raise _unknown_key(entry, node, free, what, key_names(record))
+                raise _unknown_key(entry, node, free, what, record)
             values[name] = read_value(known[name].format, entry.value)
         except SiteError as error:
             problems.extend(error.problems)
@@ -210,10 +211,10 @@ def record_schema(record: type) -> Schema:
     }
 
 
-def _unknown_key(entry: Entry, node: Mapping, free: list[str], what: str, every: str) -> SiteError:
+def _unknown_key(entry: Entry, node: Mapping, free: list[str], what: str, record: type) -> SiteError:
     name = entry.key.text
-    in_facts = "write it in a file in facts/" if name in _KINDS and name not in free else ""
-    hint = broken_flow(entry, node) or in_facts or suggest(name, free) or f"its keys are {every}"
+    in_facts = "write it in a file in facts/" if name in _KINDS and not issubclass(record, Fact) else ""
+    hint = broken_flow(entry, node) or in_facts or suggest(name, free) or f"its keys are {key_names(record)}"
     return problem(entry.key.origin, f"{what} has no key '{name}'", hint)
 
 

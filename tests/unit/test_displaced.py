@@ -120,3 +120,17 @@ def test_a_thousand_displaced_records_are_one_problem() -> None:
     facts = "places:\n" + "".join(f"a{number}:\n  name: A{number}\n" for number in range(1000))
     (problem, *_) = said(facts)
     assert problem.startswith("facts.yaml:2:1: this line is not indented far enough")
+
+
+def test_keys_of_a_record_without_its_id_are_one_problem() -> None:
+    problems = said(FACTS.replace("  varn:\n", ""))
+    assert problems[0] == (
+        "facts.yaml:7:5: the key 'name' stands here a second time, as do 3 keys below it; "
+        "if another record begins here, write its id above the line"
+    )
+    assert all("there is no actor 'varn'" in each for each in problems[1:])
+
+
+def test_what_belongs_in_a_facts_file_is_told_so_in_settings_alone() -> None:
+    assert "; write it in a file in facts/" in said(FACTS, settings="places: {a: {name: A}}\n")[0]
+    assert "; its keys are" in said(FACTS.replace("kind: person", "kind: person\n    places: [bridge]"))[0]

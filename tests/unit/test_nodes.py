@@ -273,7 +273,7 @@ def test_nesting_that_nobody_writes_by_hand_is_refused(opening: str) -> None:
         ("a: [one,, two]\n", "1:9: a value is expected here; "),
         ('a: "C:\\one"\n', "1:7: a backslash between these quotation marks means something of its own; "),
         ('a: "\\xg"\n', "1:7: a backslash between these quotation marks means something of its own; "),
-        ("%ONE\n---\na: 1\n", "1:5: this is not YAML: "),
+        ("%ONE\n---\na: 1\n", "1:1: a line that begins with % is read as an order to YAML’s parser"),
     ],
 )
 def test_broken_yaml_is_told_in_plain_words(text: str, said: str) -> None:
