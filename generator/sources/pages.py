@@ -42,6 +42,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{2}[a-zß-öø-ÿ][.,;:!?”’\"'»]*\Z")
 _AFTER_WORD = re.compile(r"[^\s(\[]\Z")
 # So many characters before a mark tell what it is; and no mark is made of more parts.
 _FEW, _FEW_PARTS = 12, 8
+_LONGEST_MARK = 40
 
 
 def paragraphs_of(page: str) -> Iterator[str]:
@@ -194,12 +195,14 @@ class _Reader:
 
     def _set_apart(self, element: _Element) -> None:
         """Write what is raised, lowered or linked as it is read; marks of notes are short, and not read."""
-        inner = self.written[element.written :]
-        if len(inner) <= _FEW_PARTS:
-            before = "".join(part[-_FEW:] for part in self.written[: element.written][-_FEW_PARTS:])[-_FEW:]
-            leads_down = any("#" in each.target for each in self.open[-_FEW_PARTS:])
-            at = _Place(element, before, leads_down=leads_down)
-            self.written[element.written :] = [_SET_APART[element.name]("".join(inner), at)]
+        number = element.written
+        if len(self.written) - number > _FEW_PARTS or sum(map(len, self.written[number:])) > _LONGEST_MARK:
+            return
+        parts = self.written[max(0, number - _FEW_PARTS) : number]
+        before = "".join(part[-_FEW:] for part in parts)[-_FEW:]
+        leads_down = any("#" in each.target for each in self.open[-_FEW_PARTS:])
+        at = _Place(element, before, leads_down=leads_down)
+        self.written[number:] = [_SET_APART[element.name]("".join(self.written[number:]), at)]
 
     def of_article(self) -> Iterator[str | None]:
         """Yield the texts of the longest `article`, unless most of what the page says is outside it."""

@@ -236,6 +236,19 @@ def test_a_paragraph_of_a_page_may_be_as_long_as_a_book() -> None:
     assert (copy.words, len(copy.paragraphs)) == (12_002, 2)
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>people<sup>1</sup> ", "<sup>1", "<p>a<a href=#x>1</a>", "<a href=#x>1", "<form><div>x",
+        "<article>x</article>", "<table><a>1", "<div hidden>x", "<p><font><b>x",
+    ],
+)  # fmt: skip
+def test_a_page_takes_as_long_as_it_is(page: str) -> None:
+    start = time.perf_counter()
+    page_copy("<p>one two three" + page * 30_000)
+    assert time.perf_counter() - start < 20
+
+
 SCRAPS = st.sampled_from(
     [
         b"<p>", b"</p>", b"<div", b">", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<script>", b"</script>", b"<table>",
@@ -243,7 +256,9 @@ SCRAPS = st.sampled_from(
         b"<html hidden>", b"<body aria-hidden=true>", b"<meta charset=utf-16>", b"<meta charset=windows-1256>",
         b"<meta charset=x>", b"&#0;", b"&#xd800;", b"&amp", b"<?xml version='1.0' encoding='utf-7'?>", b"<!DOCTYPE",
         b"<br>", b"<wbr>", b"words of it", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r\n\r\n", "مرحبا".encode(),
-        "é".encode("latin-1"), b"<frameset>", b"\x1b$B", b"&shy;", b"e\xcc\x81", b"=\xcc\xb8",
+        "é".encode("latin-1"), b"<frameset>",
+        b"<sup>", b"</sup>", b"<sub>2</sub>", b"<a href=#n>", b"1",
+        b"[2]", b"<ruby><rt>", b"\x1b$B", b"&shy;", b"e\xcc\x81", b"=\xcc\xb8",
     ]
 )  # fmt: skip
 
