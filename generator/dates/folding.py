@@ -58,6 +58,11 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def has_spaces(language: str) -> bool:
+    """Tell whether a language parts its words by spaces."""
+    return code_of(language) not in _WITHOUT_SPACES
+
+
 def code_of(language: str) -> str:
     """Return a language without its country and script: `pt` of `pt-BR`."""
     return language.partition("-")[0].lower()

@@ -99,7 +99,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 "the (?:nineteen[ -])?eighties": 80,
                 "the (?:nineteen[ -])?nineties": 90,
             },
-            centuries=("#(?: |-)centur(?:y|ies)",),
+            centuries=("#[ -]century|#[ -]centuries",),
             before_christ="b.c.|b.c.e.|before christ|before the common era",
             anno_domini="a.d.|c.e.|anno domini|of the common era",
             phrases=(
@@ -326,7 +326,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         "sv": Lexicon(
             seasons=("våren?", "sommaren?", "hösten?", "vintern?"),
             decades=("####-tale[tn]s?", "##-tale[tn]s?"),
-            centuries=("#(?:e|:e) århundradet",),
+            centuries=("#:?e? århundradet",),
             phrases=(
                 (Sense.AROUND, "omkring #|cirka #|ca #|ca. #"),
                 (Sense.SINCE, "sedan #"),
@@ -363,7 +363,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         "hu": Lexicon(
             seasons=("tavasz(?:á[nt])?", "nyár|nyarán", "ősz(?:én)?", "tél|telén"),
             decades=(r"####-\p{L}{1,3} évek(?:ben)?", r"'?##-\p{L}{1,3} évek(?:ben)?"),
-            centuries=("# század(?:ban|ának)?",),
+            centuries=(r"# század\p{L}{0,4}",),
             endings=r"(?:-?\p{L}{1,5})",
             month_endings=r"\p{L}{0,5}",
         ),

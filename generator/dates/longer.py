@@ -15,7 +15,7 @@ from typing import Final
 
 import regex
 
-from generator.dates.folding import literal, one_of, with_plain_characters
+from generator.dates.folding import has_spaces, literal, one_of, with_plain_characters
 from generator.dates.lexicon import lexicon
 from generator.dates.ordinals import ordinal_words
 from generator.dates.patterns import DASHES, ERA, month, said_year, year
@@ -87,7 +87,7 @@ def _decades(language: str) -> Iterator[str]:
     for each in lexicon(language).decades:
         yield with_plain_characters(each).replace("####", r"(?P<c>\d{2,3}0)").replace("##", r"(?P<c>\d0)")
     if names := "|".join(map(with_plain_characters, lexicon(language).decade_words)):
-        yield rf"(?P<w>{names})(?: (?:of the |of |du |des |del )?(?:{'|'.join(_plain_centuries(language))}))?"
+        yield rf"(?P<w>{names})(?: (?:of the |of |du |des |del )?(?:{'|'.join(_named_centuries(language))}))?"
 
 
 @functools.cache
@@ -102,25 +102,26 @@ def _centuries(language: str) -> Iterator[str]:
     for message in CENTURIES.values():
         said = PLACEHOLDER.split(translations(language).gettext(message))[::2]
         yield r"(?P<k>\d{1,2})".join(map(literal, said)) + its_era
-    one, other = _century(language), _century(language, "2")
-    yield from (f"{each}{its_era}" for each in _plain_centuries(language))
     parts = with_plain_characters(lexicon(language).parts)
-    part = f"(?:(?:{parts})[ -]?)?" if parts else ""
-    yield from _named_centuries(f"{one}{_TWO_CENTURIES}{part}{other}", language)
+    between = f"{_TWO_CENTURIES}(?:(?:{parts})[ -]?)?" if parts else _TWO_CENTURIES
+    yield from (f"{each}{its_era}" for each in _named_centuries(language))
+    yield from _named_centuries(language, between)
 
 
-def _plain_centuries(language: str) -> Iterator[str]:
-    return _named_centuries(_century(language), language)
-
-
-def _named_centuries(number: str, language: str) -> Iterator[str]:
+def _named_centuries(language: str, between: str = "") -> Iterator[str]:
+    """Yield the expressions of a century, or of two with words between."""
     for each in map(with_plain_characters, lexicon(language).centuries):
-        yield number.join(_CENTURY_NUMBER.split(f"(?:{each})"))
+        for name in each.split("|"):
+            number = _century(language, is_first=name.startswith("#"))
+            other = f"{between}{_century(language, '2', is_first=name.startswith('#'))}" if between else ""
+            yield f"{number}{other}".join(_CENTURY_NUMBER.split(f"(?:{name})"))
 
 
-def _century(language: str, second: str = "") -> str:
+def _century(language: str, second: str = "", *, is_first: bool) -> str:
+    # "2 centuries" are two and not the second, but where numbers have no endings.
+    ending = _ENDING.removesuffix("?") if is_first and has_spaces(language) else _ENDING
     in_words = rf"|(?P<l{second}>\L<ordinals>)" if ordinal_words(language) else ""
-    return rf"(?:(?P<k{second}>\d{{1,2}}){_ENDING}|(?P<x{second}>\L<roman>){_ENDING}{in_words})"
+    return rf"(?:(?P<k{second}>\d{{1,2}}){ending}|(?P<x{second}>\L<roman>){_ENDING}{in_words})"
 
 
 # ---------------------------------------------------------------- what tells that they may be there

@@ -197,7 +197,18 @@ def test_what_may_be_read_in_several_ways_is_read_in_each(text: str, language: s
 
 
 @pytest.mark.parametrize(
-    "text", ["May", "early April", "fall", "the fall of the town", "2019 people", "the 19th", "80s music"]
+    "text",
+    [
+        "May",
+        "early April",
+        "fall",
+        "the fall of the town",
+        "2019 people",
+        "the 19th",
+        "80s music",
+        "2 centuries",
+        "20 centuries",
+    ],
 )
 def test_a_text_that_only_has_the_words_of_a_date_is_free(text: str) -> None:
     assert dates.read(text, "en") is None
