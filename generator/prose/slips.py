@@ -48,7 +48,7 @@ _BRACKETS = "'{fact}' stands in the wrong brackets"
 _CITE = "write [@{id}: first words … last words]"
 # The first that is found at a place counts.
 _FORMS = (
-    _form(rf"(?:\[[^\[\]]*+)?\]\s+\({_TARGET}\s*\)", "a blank parts '({fact})' from its text", "write [text]({fact})"),
+    _form(rf"(?:\[(?P<text>[^\[\]]*+))?\]\s+\({_TARGET}\s*\)", "a blank parts '({fact})' from its text", _LINK),
     _form(rf"\((?P<text>[^()\[\]]*)\)\[{_TARGET}\]", "the brackets of this link are swapped", _LINK),
     _form(rf"{_LABEL}[ \t]?\[{_TARGET}\]", _BRACKETS, _LINK),
     _form(rf"{_LABEL}\{{{_TARGET}\}}", _BRACKETS, _LINK),
@@ -187,7 +187,8 @@ def _is_address(target: str) -> bool:
 def _told(form: _Form, found: re.Match[str], words: Words, prose: Prose) -> Slip:
     groups = {name: value or "" for name, value in found.groupdict().items()}
     kind, name = groups.get("kind", "").lower(), groups["id"]
-    text = " ".join(groups.get("text", "").split())
+    # What is marked within is in other words of the document.
+    text = "text" if found.groupdict().get("text", "") is None else " ".join(groups.get("text", "").split())
     values = {**groups, "text": text, "fact": f"{kind}:{name}"}
     named = "target" if "target" in groups else "id"
     origin = origin_at(prose, exactly_at(words, found.start(named), prose))

@@ -89,6 +89,43 @@ def test_citations_are_those_that_markdown_reads(text: str, words: list[list[str
     assert cited(text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        ("> One two three.", "One two three."),
+        ("> One\n> two three.\n> — Ann Lee", "One two three."),
+        ("> **One** two [@a: b c d]", "One two"),
+        ("> - One two", "One two"),
+        ("> “One two three”, Ann said.", ""),
+        ("> She told me “go” and I went to the harbour.", "She told me “go” and I went to the harbour."),
+        ("One two three.", ""),
+        ("> — Ann Lee", ""),
+    ],
+)
+def test_a_block_quotation_is_one_unless_marks_say_what_is_quoted(text: str, quotation: str) -> None:
+    assert [paragraph.quotation for paragraph in paragraphs(prose(text))] == [quotation]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> one [@a: b c d]\n>\n> two",
+        "> one\n>\n> two\n\n[@a: b c d]",
+        "> one\n\n— Ann Lee [@a: b c d]",
+        "Ann said [@a: b c d]:\n\n> one\n\nmore",
+    ],
+)
+def test_a_block_quotation_cites_what_stands_in_it_and_for_its_sake_beside_it(text: str) -> None:
+    quoting = [paragraph for paragraph in paragraphs(prose(text)) if paragraph.quotation]
+    assert quoting
+    assert [len(paragraph.citations) for paragraph in quoting] == [1] * len(quoting)
+
+
+def test_a_block_quotation_does_not_cite_what_other_paragraphs_do() -> None:
+    text = "So it was [@a: b c d].\n\n> one\n\nAnd so on [@a: e f g]."
+    assert [paragraph.citations for paragraph in paragraphs(prose(text)) if paragraph.quotation] == [()]
+
+
 def test_a_paragraph_cites_what_its_footnotes_cite() -> None:
     text = (
         "One[^1] two[^b].\n\nThree.\n\n[^1]: So\n  it is [@a: one two three].\n[^b]: [@b: four five six]\n\n[@c: seven]"

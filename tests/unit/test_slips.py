@@ -16,7 +16,7 @@ def slips(text: str, form: Form = Form.BLOCK) -> list[Slip]:
 @pytest.mark.parametrize(
     ("text", "column", "hint"),
     [
-        ("See [x] (actor:y).", 10, "write [text](actor:y)"),
+        ("See [x] (actor:y).", 10, "write [x](actor:y)"),
         ("See [*x*]\n(actor:y).", 2, "write [text](actor:y)"),
         ("See (x)[actor:y].", 9, "write [x](actor:y)"),
         ("See [the x][actor:y].", 13, "write [the x](actor:y)"),
