@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test messages pins clean help machine
+.PHONY: site serve test fuzz messages pins clean help machine
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.builds ## build content/ into site/
@@ -20,6 +20,9 @@ test: $(VENV)/.tests node_modules/.installed ## lint, types, content/ itself and
 	$(BIN)/mypy
 	$(BIN)/python build.py check --strict
 	$(BIN)/python -m pytest --numprocesses=auto $(ARGS)
+
+fuzz: $(VENV)/.tests ## thousands of garbled inputs for whatever is read; fewer: make fuzz FUZZ=500 ARGS="-k basemaps"
+	FUZZ=$(or $(FUZZ),2000) $(BIN)/python -m pytest --numprocesses=auto tests/fuzz $(ARGS)
 
 messages: $(VENV)/.builds ## what code and templates say to generator/locales/*/LC_MESSAGES/standfirst.po
 	$(BIN)/python -m generator.locales.messages

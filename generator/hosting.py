@@ -128,6 +128,9 @@ def netlify_rules(netlify_toml: InputFile) -> HostRules:
         settings = tomllib.loads(netlify_toml.text)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(netlify_toml, str(error)) from None
+    except (ValueError, RecursionError):
+        message = "a number has too many digits, or values are nested too deeply"
+        raise problem(Origin(netlify_toml.path, 1, 1), message, "leave it out") from None
     try:
         return HostRules(
             headers=tuple(

@@ -1,0 +1,210 @@
+"""Whatever stands in a content folder builds, or is a problem with its place."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.basemap import decode_basemap, write_basemap
+from generator.errors import SiteError
+from generator.files import ContentFiles, CopyFile, InputFile, decoded
+from generator.hosting import HostRules, answer, netlify_rules
+from generator.model import Id
+from tests.explainers import ROOT, content
+from tests.fuzz.oracle import garbled, judge, prepared, seeds, tries
+
+FACTS = """\
+actors:
+  ann: {name: Ann Lee, kind: person, aliases: [Lee], summary: She *led* it., cite: {report: "Ann Lee led … the boats"}}
+  board:
+    name: The Board
+    kind: organisation
+    summary: >-
+      It ran
+      the port.
+    uncited: made up
+terms: {berth: {name: berth, summary: A place, uncited: "no"}}
+events:
+  launch:
+    date: 2019-04-15
+    title: Launch
+    text: "On [15 April](event:launch) [](actor:ann) [@report: two boats sank]."
+    place: pier
+    uncited: x
+  later: {date: "[1987..1990]", title: "Later: on", actors: [ann], uncited: y}
+quotes:
+  no: {speaker: ann, words: "We will [not] go", event: launch, cite: {report: "We will not go"}}
+claims:
+  sunk: {claim: Two boats sank., by: [board], rivals: [one], cite: {report: two boats sank}}
+  one: {claim: One boat sank., by: [source:report], record: '[at least two people](figure:dead)', uncited: z}
+figures:
+  dead: {value: 2, unit: people, label: dead, qualifier: at-least, as_of: 2019, cite: {report: two people died}}
+relations:
+  led: {subject: ann, verb: leads, object: board, since: 2011, uncited: x}
+places:
+  pier: {name: The pier, lat: 32.9, lon: 13.2}
+unknowns:
+  who: {question: "Who knew?", why: Nobody says.}
+updates:
+  first: {date: 2025-01-02, kind: correction, text: "It was [](figure:dead)."}
+sources:
+  report: {title: A report, publisher: The paper, url: https://example.org/a, language: en}
+"""
+SETTINGS = "verbs:\n  leads: {label: leads, inverse: is led by, stance: for}\nkey_points: ['[](actor:ann) led it']\n"
+SECTION = """\
+What [the chair](actor:ann) said of [at least 2 people](figure:dead) [@report: two people died].
+
+## Why?
+
+- Lee
+  - berth, and *more*
+1. one
+
+> “We will not go”
+
+| a | b |
+|---|:-:|
+| c[^1] | `d` |
+
+![](quote:no)
+
+![](relations:)
+
+![](map:)
+
+[^1]: See [](event:later) and <https://example.org/>.
+"""
+COPY = """\
+A report by the paper, 15 April 2019.
+
+Ann Lee led the men who built the boats. “We will not go,” she said.
+
+At least two people died when two boats sank at the pier.
+"""
+PAGE = """\
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A report</title></head><body>
+<p>Ann Lee led the men who built the boats.<sup>[1]</sup> &ldquo;We will not go,&rdquo; she said.</p>
+<ul><li>At least two people died when two boats sank at the pier.</li></ul><script>x</script><!-- y --></body></html>
+"""
+BASEMAP = json.dumps(
+    {
+        "type": "FeatureCollection",
+        "source": "An atlas",
+        "covers": [[10, 30, 15, 35]],
+        "features": [
+            {
+                "type": "Feature",
+                "properties": {"name": "Libya", "ISO_A2_EH": "LY", "kind": "land"},
+                "geometry": {"type": "Polygon", "coordinates": [[[10, 30], [15, 30], [15, 35.5], [10, 30]]]},
+            }
+        ],
+    },
+    indent=1,
+)
+WHOLE = content(FACTS, SECTION, settings=SETTINGS, copies={"report": COPY})
+RULES = (ROOT / "netlify.toml").read_text(encoding="utf-8")
+HOME = "index.html"
+
+
+def check(files: ContentFiles) -> None:
+    """Do all that a check does, but for rendering any page other than the first."""
+    texts = {file.path: file.text for file in (files.settings, *files.facts, *files.sections)}
+    texts |= {copy.path: copy.body.decode("latin-1") for copy in files.copies}
+    texts |= {files.basemap.path: files.basemap.text} if files.basemap else {}
+    judge(lambda: prepared(files).files[HOME], texts)
+
+
+def with_copy(name: str, body: bytes) -> ContentFiles:
+    return dataclasses.replace(WHOLE, copies=(CopyFile(f"sources/{name}", Id("report"), body),))
+
+
+def file_of(seed: Path) -> InputFile:
+    return InputFile(seed.name, decoded(seed.name, seed.read_bytes()))
+
+
+def test_what_is_garbled_is_well_before() -> None:
+    assert prepared(WHOLE).files[HOME]
+    assert prepared(with_copy("report.html", PAGE.encode())).files[HOME]
+    assert decode_basemap(InputFile("basemap.geojson", BASEMAP)).areas
+    assert netlify_rules(InputFile("netlify.toml", RULES)).headers
+
+
+@given(garbled(FACTS))
+@tries(25)
+def test_facts(text: str) -> None:
+    check(dataclasses.replace(WHOLE, facts=(InputFile("facts.yaml", text.replace("\r", "\n")),)))
+
+
+@given(garbled(WHOLE.settings.text))
+@tries(15)
+def test_settings(text: str) -> None:
+    check(dataclasses.replace(WHOLE, settings=InputFile("site.yaml", text.replace("\r", "\n"))))
+
+
+@given(garbled(SECTION))
+@tries(25)
+def test_sections(text: str) -> None:
+    check(dataclasses.replace(WHOLE, sections=(InputFile("sections/10-a.md", f"---\ntitle: A\n---\n{text}"),)))
+
+
+@given(garbled(COPY), st.sampled_from(["utf-8", "utf-16", "cp1252", "utf-8-sig"]))
+@tries(15)
+def test_copies_in_plain_text(text: str, encoding: str) -> None:
+    check(with_copy("report.txt", text.encode(encoding, "replace")))
+
+
+@given(garbled(PAGE), st.sampled_from(["utf-8", "rot13", "idna", "utf-7", "undefined", "x" * 300, "hex", "\0"]))
+@tries(15)
+def test_copies_of_pages(text: str, charset: str) -> None:
+    check(with_copy("report.html", text.replace("utf-8", charset).encode("utf-8", "replace")))
+
+
+@given(garbled(BASEMAP))
+@tries(60)
+def test_basemaps(text: str) -> None:
+    file = InputFile("basemap.geojson", text)
+    judge(lambda: write_basemap(decode_basemap(file)).encode(), {file.path: text})
+
+
+@given(garbled(RULES), st.text(max_size=10))
+@tries(60)
+def test_rules_of_the_host(text: str, path: str) -> None:
+    def follow() -> None:
+        rules: HostRules = netlify_rules(InputFile("netlify.toml", text))
+        answer(f"/{path}", {HOME: b"", "404.html": b""}, rules)
+
+    judge(follow, {"netlify.toml": text})
+
+
+# ---------------------------------------------------------------- what failed once
+
+
+@pytest.mark.parametrize("seed", seeds("facts"), ids=lambda seed: seed.name)
+def test_facts_that_failed_once(seed: Path) -> None:
+    check(dataclasses.replace(WHOLE, facts=(file_of(seed),)))
+
+
+@pytest.mark.parametrize("seed", seeds("sections"), ids=lambda seed: seed.name)
+def test_sections_that_failed_once(seed: Path) -> None:
+    check(dataclasses.replace(WHOLE, sections=(file_of(seed),)))
+
+
+@pytest.mark.parametrize("seed", seeds("copies"), ids=lambda seed: seed.name)
+def test_copies_that_failed_once(seed: Path) -> None:
+    check(with_copy(f"report{seed.suffix}", seed.read_bytes()))
+
+
+@pytest.mark.parametrize("seed", seeds("basemaps"), ids=lambda seed: seed.name)
+def test_basemaps_that_failed_once(seed: Path) -> None:
+    judge(lambda: decode_basemap(file_of(seed)), {seed.name: seed.read_text(encoding="utf-8")})
+
+
+@pytest.mark.parametrize("seed", seeds("netlify"), ids=lambda seed: seed.name)
+def test_rules_of_the_host_that_failed_once(seed: Path) -> None:
+    with pytest.raises(SiteError):
+        netlify_rules(file_of(seed))
