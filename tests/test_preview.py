@@ -117,7 +117,9 @@ def test_the_headers_of_netlify_toml_apply_and_nothing_is_cached(served: Running
     assert "upgrade-insecure-requests" not in policy
     assert page.headers["X-Content-Type-Options"] == "nosniff"
     assert page.headers["Cache-Control"] == "no-store"
-    assert served.get("/data/facts.json").headers["Access-Control-Allow-Origin"] == "*"
+    # What the site is for everybody, its drafts are not.
+    assert "Access-Control-Allow-Origin" not in served.get("/data/facts.json").headers
+    assert served.get("/search-index.js").headers["Cross-Origin-Resource-Policy"] == "same-origin"
     for path in ("/livereload.js", "/__preview__/preview.js", "/none", "/livereload"):
         assert served.get(path).headers["Cache-Control"] == "no-store", path
 
@@ -150,6 +152,18 @@ def test_what_a_page_of_another_site_would_load_is_refused_and_a_link_in_it_is_n
         assert served.get("/", link | {"Sec-Fetch-Site": site}).status == 200
 
 
+def test_what_an_older_browser_says_of_where_it_asks_from_is_heeded(served: Running) -> None:
+    own, page = served.address.rstrip("/"), {"Accept": "text/html,*/*"}
+    for path in ("/search-index.js", "/data/facts.json", "/"):
+        assert served.get(path).status == 200
+        for here in ({"Origin": own}, {"Referer": f"{own}/about.html"}, {"Referer": own}):
+            assert served.get(path, here).status == 200, here
+        for other in ("https://example.org", f"{own}0", f"{own}.example.org", "http://[", "null"):
+            assert served.get(path, {"Origin": other}).status == 403, other
+            assert served.get(path, {"Referer": other}).status == 403, other
+    assert served.get("/", page | {"Referer": "https://example.org/"}).status == 200
+
+
 def test_websockets_of_other_sites_are_refused(served: Running) -> None:
     async def connects(headers: dict[str, str]) -> bool:
         address = served.address.replace("http", "ws") + "livereload"
@@ -163,6 +177,9 @@ def test_websockets_of_other_sites_are_refused(served: Running) -> None:
     assert in_a_loop(connects({"Origin": f"http://{host}"}))
     assert not in_a_loop(connects({"Origin": "https://example.org"}))
     assert not in_a_loop(connects({"Origin": "http://127.0.0.1:1"}))
+    for odd in ("http://[", "[", "null", "http://", "http://a:b:c", "file://"):
+        assert not in_a_loop(connects({"Origin": odd})), odd
+        assert not in_a_loop(connects({"Origin": odd, "Sec-Fetch-Site": "same-origin"})), odd
     assert not in_a_loop(connects({"Host": "example.org", "Origin": "http://example.org"}))
 
 
@@ -239,17 +256,32 @@ def test_a_style_is_swapped_where_nothing_else_changed(writing: Path, tmp_path: 
         in_a_loop(watch())
 
 
-def test_a_socket_that_talks_nonsense_does_no_harm(served: Running) -> None:
+def test_a_socket_that_talks_nonsense_is_closed_and_nobody_hears_of_it(served: Running) -> None:
+    nonsense = (
+        *("", "{}", "[]", '{"command": "info"}', '{"command": "info", "plugins": {"preview": 1}}', "\0"),
+        *("[" * 100_000, '{"a":' * 50_000, "9" * 5000, b"\xff", b"\0" * 1000, '{"command": "info", "url": "http://["}'),
+    )
+
     async def talk() -> None:
-        for nonsense in ("", "{}", "[]", '{"command": "info"}', '{"command": "info", "plugins": {"preview": 1}}', "\0"):
+        for said in nonsense:
             connection = await websocket_connect(served.address.replace("http", "ws") + "livereload")
-            await connection.write_message(nonsense)
+            await connection.write_message(said, binary=isinstance(said, bytes))
             assert await connection.read_message() is None
+            assert connection.close_code == 1002, said[:20]
             connection.close()
             await asyncio.sleep(0)
+        connection = await websocket_connect(served.address.replace("http", "ws") + "livereload")
+        await connection.write_message("x" * 2_000_000)
+        assert await connection.read_message() is None
+        connection.close()
+        await asyncio.sleep(0)
 
     in_a_loop(talk())
+    for host in ("[", "http://[", "127.0.0.1:x", "\x7f"):
+        assert served.get("/", {"Host": host}).status in {400, 403}, host
     assert served.get("/").status == 200
+    said = [served.said.get() for _ in range(served.said.qsize())]
+    assert not [line for line in said if "Preview on" not in line and "Everything" not in line]
 
 
 # ---------------------------------------------------------------- mishaps

@@ -7,10 +7,10 @@ import time
 import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from types import MappingProxyType
 
 from generator.errors import SiteError, UsageError
+from generator.excerpts import visible
 from generator.graph import changed
 from generator.memory import Memory
 from generator.pipeline import Options, Prepared, finish, prepare, read
@@ -82,15 +82,22 @@ class Builder:
             self._rest = None
             return self._failed(error, shown)
         now, self._before = showing(prepared, shown), shown
-        # Of the first build is told when everything is there.
-        said_last = (lambda: "") if before else partial(_said, ("Everything",), prepared, start)
-        self._rest = self._make_rest(prepared, now, said_last)
+        spent = time.monotonic() - start
         try:
             for path in paths:
                 now.make(path)
         except Exception as error:
+            self._rest = self._make_rest(prepared, now, lambda _: "")
             return self._failed(error, shown)
-        return Outcome(now, _said(written, prepared, start) if before else "")
+        # What changed on pages that nobody looks at is known when they have been made, and is told then.
+        at_once = prepared.files.rendered if before else 0
+        what = ("Everything",) if at_once or not before else written
+        self._rest = self._make_rest(
+            prepared,
+            now,
+            lambda more: "" if at_once and prepared.files.rendered == at_once else _said(what, prepared, spent + more),
+        )
+        return Outcome(now, _said(written, prepared, time.monotonic() - start) if at_once else "")
 
     def make(self, shown: Shown, path: str) -> Outcome:
         """Make what an address leads to."""
@@ -112,8 +119,8 @@ class Builder:
         self._rest = None
         return None
 
-    def _make_rest(self, prepared: Prepared, now: Shown, said: Callable[[], str]) -> Iterator[Outcome | None]:
-        """Make all that is not made yet, step by step, and last yield what came of it.
+    def _make_rest(self, prepared: Prepared, now: Shown, said: Callable[[float], str]) -> Iterator[Outcome | None]:
+        """Make all that is not made yet, step by step, and last yield what came of it; `said` is given the seconds.
 
         Where some page has been found at fault, this finds all that are.
         """
@@ -129,7 +136,7 @@ class Builder:
             yield replace(outcome, said="") if outcome.said == known else outcome
             return
         self._good, self._seconds_of_rest = now, time.process_time() - start
-        yield Outcome(now, said())
+        yield Outcome(now, said(self._seconds_of_rest))
 
     def _failed(self, error: Exception, shown: Shown) -> Outcome:
         """What came of work that ended with an error: what to show, with the error over it."""
@@ -154,12 +161,12 @@ def _of_error(error: Exception, shown: Shown) -> Outcome:
             return Outcome(replace(shown, notices=(notice,)), "".join(traceback.format_exception(error)))
 
 
-def _said(written: Sequence[str], prepared: Prepared, start: float) -> str:
+def _said(written: Sequence[str], prepared: Prepared, seconds: float) -> str:
     """What changed, how many pages were rendered for it, how long that took, and how much there is to look at."""
     more = f" and {len(written) - 1} more" if len(written) > 1 else ""
     pages = f"{prepared.files.rendered} of {prepared.files.pages} pages"
     warnings = warned(prepared.warnings, "the pages show")
-    return f"{written[0]}{more}: {pages} in {(time.monotonic() - start) * 1000:.0f} ms{warnings}"
+    return f"{visible(written[0])}{more}: {pages} in {seconds * 1000:.0f} ms{warnings}"
 
 
 def showing(prepared: Prepared, shown: Shown) -> Shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -114,6 +115,7 @@ _HEAD = (
     f'<script src="{RESERVED}preview.js" data-page="{{page}}"></script>'
     f'<script src="{RELOAD_SCRIPT}?{escape(_RETRY)}" defer></script>\n'
 )
+_FOR_THE_WEB = re.compile("Strict-Transport-Security$|Access-Control-|Cross-Origin-Resource-Policy$", re.IGNORECASE)
 _NOTHING_YET = Answer(
     HTTPStatus.SERVICE_UNAVAILABLE,
     {"Content-Type": "text/html; charset=utf-8"},
@@ -134,9 +136,10 @@ def _own_file(name: str) -> Answer:
 def _loosened(headers: Mapping[str, str], host: str) -> Mapping[str, str]:
     """The headers of the site's host, but for what would keep a preview from working.
 
-    A preview has no certificate, so nothing is asked to be secure; and it is never cached.
+    A preview has no certificate, so nothing is asked to be secure; it is never cached; and its drafts are for no page
+    of another site.
     """
-    kept = {name: value for name, value in headers.items() if name != "Strict-Transport-Security"}
+    kept = {name: value for name, value in headers.items() if not _FOR_THE_WEB.match(name)}
     if policy := kept.get("Content-Security-Policy"):
         kept["Content-Security-Policy"] = "; ".join(_loosened_policy(policy, host))
     return kept | {"Cache-Control": "no-store"}

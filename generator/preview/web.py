@@ -5,22 +5,25 @@ from __future__ import annotations
 import asyncio
 import errno
 import ipaddress
+import logging
 import socket
 from collections.abc import Awaitable, Callable
 from urllib.parse import unquote, urlsplit
 
 import livereload.handlers
 from tornado.escape import json_decode
-from tornado.httputil import HTTPHeaders
+from tornado.httputil import HTTPServerRequest
 from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler, url
-from tornado.websocket import WebSocketClosedError, WebSocketHandler
+from tornado.websocket import WebSocketClosedError
 
 from generator.errors import UsageError
 from generator.preview.shown import RELOAD_SCRIPT, Shown, Version, message
 
 LOOPBACK = "127.0.0.1"
 _PORTS_TRIED = 100
+# Bytes; what livereload.js says are some hundreds.
+_LONGEST_MESSAGE = 1_000_000
 
 
 class Window:
@@ -78,8 +81,11 @@ class Window:
 def application(window: Window) -> Application:
     """Return the application that serves a window."""
     shared = {"window": window}
+    # What browsers get wrong is answered, and no business of the writer's; bugs of ours are told by another name.
+    for name in ("tornado.general", "livereload"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     handlers = [url(RELOAD_SCRIPT, ReloadScript), url("/livereload", ReloadSocket, shared), url("/.*", Page, shared)]
-    return Application(handlers, log_function=lambda _handler: None)
+    return Application(handlers, log_function=lambda _handler: None, websocket_max_message_size=_LONGEST_MESSAGE)
 
 
 class _LocalHandler(RequestHandler):
@@ -90,12 +96,14 @@ class _LocalHandler(RequestHandler):
     """
 
     def prepare(self) -> None:
-        if not _is_loopback(self.request.host_name) or _is_for_another_site(self.request.headers):
+        if not _is_loopback(self.request.host_name) or _is_for_another_site(self.request):
             raise HTTPError(403, reason="This preview is for its own machine")
 
     def set_default_headers(self) -> None:
         self.clear_header("Server")
         self.set_header("Cache-Control", "no-store")
+        # To browsers that do not say for which site they ask.
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
 
     def compute_etag(self) -> None:
         """Nothing is cached, so nothing is compared."""
@@ -132,7 +140,7 @@ class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # typ
 
     def check_origin(self, origin: str) -> bool:
         """Pages of this preview may connect, those of other hosts not: livereload itself would let them."""
-        return WebSocketHandler.check_origin(self, origin)
+        return origin == f"http://{self.request.host}"
 
     async def on_message(self, message: str | bytes) -> None:
         try:
@@ -143,7 +151,7 @@ class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # typ
                 await self._window.watch(self, path, Version(page["page"], page["stylesheet"]))
             else:
                 super().on_message(message)
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             self.close(1002, "this is not what livereload.js says")
 
     def send(self, told: dict[str, str | bool]) -> None:
@@ -157,10 +165,20 @@ class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # typ
         self._window.leave(self)
 
 
-def _is_for_another_site(headers: HTTPHeaders) -> bool:
-    """Whether a browser says that a page of another site, or of another port, asks for something to use."""
-    site = headers.get("Sec-Fetch-Site", "none")
-    return site not in {"none", "same-origin"} and headers.get("Sec-Fetch-Mode") != "navigate"
+def _is_for_another_site(request: HTTPServerRequest) -> bool:
+    """Whether a browser says that a page of another site, or of another port, asks for something to use.
+
+    Older browsers say only from where they ask, if that; a link in a page of another site may lead here.
+    """
+    headers, own = request.headers, f"http://{request.host}"
+    if headers.get("Sec-Fetch-Mode") == "navigate":
+        return False
+    if headers.get("Origin", own) != own:
+        return True
+    if site := headers.get("Sec-Fetch-Site"):
+        return site not in {"none", "same-origin"}
+    is_link = "text/html" in headers.get("Accept", "")
+    return not is_link and not f"{headers.get('Referer', own)}/".startswith(f"{own}/")
 
 
 def _is_loopback(host: str) -> bool:

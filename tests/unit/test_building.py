@@ -73,7 +73,20 @@ def test_what_a_browser_looks_at_is_made_first(content: Path, builder: Builder) 
 
 def test_the_line_of_a_build_tells_of_warnings(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
-    assert built(builder).said.endswith(" ms; 2 warnings, which the pages show")
+    assert built(builder, "/").said.endswith(" ms; 2 warnings, which the pages show")
+
+
+def test_what_changed_on_pages_that_nobody_looks_at_is_told_when_they_are_made(content: Path, builder: Builder) -> None:
+    (site,) = content.glob("site.yaml")
+    append(content, "\nMore.\n")
+    assert built(builder).said == ""
+    assert ": 1 of 15 pages in " in rest_of(builder).said
+    append(content, "\nMore.\n")
+    assert ": 1 of 15 pages in " in built(builder, "/").said
+    assert rest_of(builder).said == ""
+    site.write_text(site.read_text(encoding="utf-8").replace("title: ", "title: Now "), encoding="utf-8")
+    assert ": 1 of 15 pages in " in built(builder, "/").said
+    assert rest_of(builder).said.startswith("Everything: 15 of 15 pages in ")
 
 
 def test_problems_are_told_with_what_is_shown_under_them(content: Path, builder: Builder) -> None:
