@@ -96,9 +96,8 @@ def rendered(read: Prose) -> lxml.html.HtmlElement:
 
 def words_of(root: lxml.html.HtmlElement) -> str:
     """The words of a page, but for the marks of notes and the ways back from them, and alternatives of images."""
-    for note in root.xpath("//sup | //a[contains(@class, 'footnote')]"):
-        note.drop_tag()
-        note.text = ""
+    for note in root.xpath("//a[contains(@class, 'footnote')]"):
+        note.drop_tree()
     said = [str(text) for text in root.xpath("//text() | //img/@alt")]
     return "".join("".join(said).split())
 
