@@ -97,6 +97,9 @@ def _take_link(link: Hyperlink, text: str, before: str, findings: _Findings) -> 
         findings.problems.append(_no_picture(target, origin))
     elif (scheme and not _leads_out(scheme, target)) or _leaves_the_site(target):
         findings.problems.append(unknown_scheme(target, origin))
+    elif not target:
+        hint = "write [text](kind:id), or the address of a page"
+        findings.problems.append(Problem(origin, "this link has no address", hint))
     elif not scheme:
         findings.links.append((address_of_link(target), origin))
 

@@ -107,6 +107,7 @@ def test_a_link_with_capitals_says_how_it_is_written(target: str) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ("[x]()", "any.md:1:5: this link has no address; write [text](kind:id), or the address of a page"),
         ("![](map)", "any.md:1:5: 'map' is nothing that can be set here; write ![](map:)"),
         ("![The map](quote)", "any.md:1:12: 'quote' is nothing that can be set here; write ![](quote:id)"),
         (
