@@ -12,6 +12,7 @@ from typing import Literal
 
 import regex
 from babel import Locale
+from babel.localedata import locale_identifiers
 from babel.numbers import get_currency_name, get_currency_symbol, is_currency, list_currencies
 from babel.units import format_unit
 
@@ -32,6 +33,7 @@ _NEXT = regex.compile(rf"{_SPACE}(?P<word>{_WORD.pattern})")
 _BEFORE = regex.compile(rf"(?P<sign>[\p{{L}}\p{{Sc}}%\u066a]+){_SPACE}$")
 _INVISIBLE = regex.compile(r"\p{Cf}")
 _MONEY = regex.compile(r"\p{Sc}")
+_PARTING = regex.compile(r"['\p{Pd}]")
 # Between the two numbers of a range, whose sign may be written twice: "5%–7%", "US$5–US$6".
 _SIGN = r"(?:\p{L}{0,3}\p{Sc}\p{L}{0,3}|[%\u066a])?"
 _DASH = regex.compile(rf"{_SPACE}{_SIGN}{_SPACE}[-–—]{_SPACE}{_SIGN}{_SPACE}")
@@ -204,16 +206,28 @@ def _words_after(text: str, position: int, most: int) -> list[tuple[str, int]]:
 def names_unit(texts: Sequence[str], unit: str, language: str) -> bool:
     """Tell whether texts have a word or a sign for per cent or a currency: of its name, "US dollars", any word will do.
 
-    Other units are words, which a text may put in another way; and a share of something is so many per cent.
+    Other units are words, which a text may put in another way; and a share of something is so many per cent. What money
+    is called in a language that has no table of it cannot be judged.
     """
     if unit != PERCENT and not is_currency(unit):
         return True
     if unit == PERCENT and any(each.share_of_all is not None for text in texts for each in readings(text, language)):
         return True
-    wordings = (*_wordings(unit, language), *(_signs(unit, language) if is_currency(unit) else ()))
-    known = {word for wording in wordings for word in _words(wording)}
-    found = {word for text in texts for each in _words(text) for word in (each, *_MONEY.findall(each))}
+    known = {
+        word for wording in (*_wordings(unit, language), *_signs_at_home(unit, language)) for word in _words(wording)
+    }
+    if unit != PERCENT and not vocabulary(code_of(language)).money:
+        return True
+    if code_of(language) in _UNSPACED:
+        return any(word in _folded(text) for text in texts for word in known)
+    found = {word for text in texts for each in _words(text) for word in (each, *_parts(each))}
     return not known.isdisjoint(found)
+
+
+def _parts(word: str) -> Iterator[str]:
+    """Yield the signs of money in a word, and what marks part it: French "d'euros", English "12-euro"."""
+    yield from _MONEY.findall(word)
+    yield from _PARTING.split(word)
 
 
 # ---------------------------------------------------------------- how units are written
@@ -257,6 +271,17 @@ def _signs(unit: str, language: str) -> tuple[str, ...]:
     """Return what stands for a currency before or after a number: "US$", "$", "USD"."""
     symbol = _INVISIBLE.sub("", get_currency_symbol(unit, locale(language)))
     return (unit, symbol, *_MONEY.findall(symbol))
+
+
+def _signs_at_home(unit: str, language: str) -> tuple[str, ...]:
+    """Return what a currency's own country, which its code begins with, writes for it in a language: "K" for kina."""
+    tag = f"{code_of(language)}_{unit[:2]}"
+    return _signs(unit, tag.replace("_", "-")) if is_currency(unit) and tag in _locales() else ()
+
+
+@functools.cache
+def _locales() -> frozenset[str]:
+    return frozenset(locale_identifiers())
 
 
 def _words(text: str) -> Words:

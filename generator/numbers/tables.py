@@ -129,7 +129,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             more_than="mehr als|über|gut",
             fewer_than="weniger als|unter",
             money=(
-                "dollar|dollars;pfund;franken;rupie|rupien;peso|pesos;krone|kronen;rubel;lira|lire;dinar|dinare;"
+                "dollar|dollars;pfund;franken|schweizerfranken|fr|sfr;rupie|rupien;peso|pesos;krone|kronen;rubel;lira|lire;dinar|dinare;"
                 "dirham;rand;yen;yuan"
             ),
         ),
@@ -472,7 +472,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             fewer_than="менее|меньше|менее чем|меньше чем",
             money=(
                 "доллар|доллара|долларов|доллары|долларам;фунт|фунта|фунтов;франк|франка|франков;"
-                "рубль|рубля|рублей;иена|иены|иен;юань|юаня|юаней;крона|кроны|крон;динар|динара|динаров;"
+                "рубль|рубля|рублей|руб;иена|иены|иен;юань|юаня|юаней;крона|кроны|крон;динар|динара|динаров;"
                 "рупия|рупии|рупий;песо"
             ),
         ),
@@ -550,6 +550,10 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "兆": _TRILLION,
             },
             percent="%|％|パーセント",
+            money=(
+                "円|日本円;米ドル|ドル;ユーロ;英国ポンド|ポンド;中国人民元|人民元|元;韓国ウォン|ウォン;"
+                "スイス フラン|フラン"
+            ),
         ),
         "ko": Vocabulary(
             scales={
@@ -660,6 +664,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "一十九": "19",
             },
             percent="%|％",
+            money="人民币|元|圆|块;新台币|台币|元;港元|港币;美元|美金;日元|日圆;英镑;欧元;澳大利亚元|澳元;加拿大元|加元",
         ),
     }
 )

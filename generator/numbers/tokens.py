@@ -22,6 +22,7 @@ from generator.numbers.lexicon import (
     pieces_of,
     word,
 )
+from generator.numbers.vocabulary import code_of
 
 _ARABIC_GROUP, _ARABIC_DECIMAL = "\u066c", "\u066b"
 # What parts groups of digits in any language: ISO 80000-1 has a thin space, the Swiss an apostrophe, typed or printed.
@@ -36,8 +37,8 @@ _RUN_TOGETHER: Final = r"\p{Latin}\p{Greek}\p{Cyrillic}\p{M}_"
 _MOST_DIGITS: Final = 40
 _MOST_GROUPS: Final = 12
 _LARGER: Final = Decimal(10) ** _MOST_DIGITS
-# Languages whose countries part as to which of the two marks is which, where the tag names no country.
-_OTHER_MARKS: Final = MappingProxyType({"es": (",", ".")})
+# Where the press parts as to which of the two marks is which: countries, if the tag names none, or within one.
+_OTHER_MARKS: Final = MappingProxyType({"es": (",", "."), "en-za": (",", ".")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,10 @@ def _tokens_of(found: regex.Match[str], language: str, words: Lexicon, *, joined
 def _values(digits: str, language: str) -> Iterator[Decimal]:
     """Yield the number that digits state, and what they state besides."""
     spaced = digits.split(" ")
-    yield _value("".join(spaced), _marks(language)[1])
+    decimal = next((mark for mark in _decimals(language) if mark in digits), _marks(language)[1])
+    yield _value("".join(spaced), decimal)
     if spaced[1:] and not _marks(language)[0].isspace():
-        yield from (_value(each, _marks(language)[1]) for each in spaced)
+        yield from (_value(each, decimal) for each in spaced)
     other = _OTHER_MARKS.get(language.lower())
     if other and regex.fullmatch(rf"\d{{1,3}}(?:{regex.escape(other[0])}\d{{3}})+", digits):
         yield _value(digits.replace(other[0], ""), other[1])
@@ -117,6 +119,16 @@ def _value(digits: str, decimal: str) -> Decimal:
 def _marks(language: str) -> tuple[str, str]:
     symbols = locale(language).number_symbols["latn"]
     return symbols["group"], symbols["decimal"]
+
+
+def _decimals(language: str) -> str:
+    """Return the marks before decimals: a country's own, and its language's where they are not what parts groups.
+
+    The Swiss print "1.1" and "1,1", and group by an apostrophe.
+    """
+    group, decimal = _marks(language)
+    spoken = _marks(code_of(language))[1]
+    return decimal if spoken in {decimal, group} else decimal + spoken
 
 
 # ---------------------------------------------------------------- how a language writes them
@@ -140,14 +152,20 @@ def _digits(language: str) -> str:
     groups = regex.escape("".join(sorted({*_GROUPS, group, " "} - {decimal})))
     # No figure has more groups, so that nothing is gone through again and again.
     whole = rf"\d{{1,3}}(?P<group>[{groups}])\d{{2,3}}(?:(?P=group)\d{{2,3}}){{0,{_MOST_GROUPS}}}(?<=\d{{3}})(?!\d)|\d+"
-    number = rf"(?<![{_RUN_TOGETHER}\d.,{points}])(?P<digits>(?>[-−]?(?:{whole})(?:[{points}]\d+)?))(?![.,{points}]\d)"
+    begins = rf"(?:(?<![{_RUN_TOGETHER}\d.,{points}])|{_after_money(groups)})"
+    number = rf"{begins}(?P<digits>(?>[-−]?(?:{whole})(?:[{points}]\d+)?))(?![.,{points}]\d)"
     runs_on = f"(?=[{_VULGAR}])|(?={_multiplier(lexicon(language))})"
     strange = r"(?P<strange>(?<![\p{L}\p{M}\d_.,])\d+(?:[.,]\d+)+(?![\p{L}\p{M}_]))"
     return rf"{number}(?:(?![{_RUN_TOGETHER}\p{{No}}])|{runs_on})|{strange}"
 
 
+def _after_money(groups: str) -> str:
+    """Return the expression of where a number in groups begins right behind a sign of money in letters: "K2,000"."""
+    return rf"(?<=(?<![\p{{L}}\p{{M}}\p{{N}}_])\p{{Lu}}\p{{L}}{{0,2}})(?=\d{{1,3}}(?:(?! )[{groups}]\d{{3}})+)"
+
+
 def _points(language: str) -> str:
-    return regex.escape(_marks(language)[1] + _ARABIC_DECIMAL)
+    return regex.escape(_decimals(language) + _ARABIC_DECIMAL)
 
 
 def _multiplier(words: Lexicon) -> str:

@@ -231,6 +231,8 @@ def test_the_number_is_shown_apart_from_the_word_that_counts_it(text: str, unit:
         ("de", "zweieinhalb Milliarden, ein Dutzend, zwölfhundert", ["2.5e9", "12", "1200"]),
         ("de", "mehrere hundert, hundert", ["100"]),
         ("de-CH", "1'000 Personen", ["1000"]),
+        ("de-CH", "1,1 Mrd. Franken, 2.3 Mio., 1'500'000,50", ["1.1e9", "2.3e6", "1500000.5"]),
+        ("en", "between K2,000 and Rs5,000, A320, G20, xK2,000", ["2000", "5000"]),
         ("es", "doscientas trece, veintidos, dos mil quinientos millones", ["213", "22", "2.5e9"]),
         ("es", "medio millón, un cuarto de millón, dos millones y medio", ["500000", "250000", "2500000"]),
         ("it", "duecentotredici, centottantotto, un quarto di milione", ["213", "188", "250000"]),

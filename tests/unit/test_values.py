@@ -18,6 +18,8 @@ SOURCES = """
       undated: {title: Letter}
       brief: {title: Brief, language: de}
       nashra: {title: Nashra, language: ar, published: 2025-03-07}
+      ribao: {title: Ribao, language: zh-Hans}
+      suomi: {title: Suomi, language: fi}
 """
 VERBS = "verbs: {owns: {label: owns, inverse: is owned by}}\n"
 
@@ -176,6 +178,29 @@ def test_per_cent_and_currencies_are_named_by_a_passage_and_other_units_may_be_p
       dead: {{value: 213, unit: {unit}, label: a, cite: {cite}}}""")
     assert len(found) == (not supported)
     assert all(f"the unit of figure:dead, {unit}, is not in the words" in each for each in found)
+
+
+@pytest.mark.parametrize(
+    ("unit", "cite", "supported"),
+    [
+        ("EUR", "{gazette: il verse 2 millions d’euros}", True),
+        ("EUR", "{gazette: il verse 2 millions de dollars}", False),
+        ("EUR", "{paper: a 2-million-euro fee}", True),
+        ("PGK", "{paper: 'between K2,000,000 and more'}", True),
+        ("PGK", "{paper: 'between $2,000,000 and more'}", False),
+        ("CHF", "{brief: es wurden 2 Mio. Fr. bezahlt}", True),
+        ("CNY", "{ribao: 合同金额为200万元}", True),
+        ("CNY", "{ribao: 合同金额为200万美元}", False),
+        ("USD", "{ribao: 合同金额为200万美元}", True),
+        ("EUR", "{suomi: kaksi miljoonaa euroa maksettiin}", True),
+    ],
+)
+def test_money_is_named_as_its_press_writes_it(unit: str, cite: str, supported: bool) -> None:
+    found = unsupported_in(f"""
+    figures:
+      paid: {{value: 2000000, unit: {unit}, label: a, cite: {cite}}}""")
+    assert len(found) == (not supported)
+    assert all("unit" in each for each in found)
 
 
 def test_what_is_uncited_is_not_sought() -> None:
