@@ -113,10 +113,20 @@ def _with_weekday(mention: Mention, text: str, language: str) -> str:
 
 
 def _date_disagreement(mention: Mention, text: str, date: Date, language: LanguageTag) -> Iterator[Problem]:
-    stated = dates.read(text, language)
+    weekday = _weekday_of(date)
+    # A text that is a weekday alone is held to a day, which is all that has one.
+    stated = dates.read(text, language) or (None if weekday is None else dates.weekday(text, language))
     if stated and not dates.agrees(stated, date):
-        message = f"'{text}' disagrees with {mention.reference.to}, which is dated {dates.say(date, language)}"
+        told = f", a {weekday}" if weekday and isinstance(stated, StatedDate) and stated.weekday is not None else ""
+        message = f"'{text}' disagrees with {mention.reference.to}, which is dated {dates.say(date, language)}{told}"
         yield Problem(mention.reference.origin, message, f"mend one of them, or write []({mention.reference.to})")
+
+
+def _weekday_of(date: Date) -> str | None:
+    match date:
+        case Date(shape=Shape.DATE, start=CalendarDate(precision=Precision.DAY) as day):
+            return calendar.day_name[calendar.weekday(*day.earliest)]
+    return None
 
 
 # ---------------------------------------------------------------- values that are not bound

@@ -11,7 +11,7 @@ from generator.dates.found import FoundDate, found_in
 from generator.dates.lasting import goes_on
 from generator.dates.ordering import earliest, filed_under, first_year, iso_ends, latest, machine, order
 from generator.dates.parsing import parse
-from generator.dates.reading import read
+from generator.dates.reading import read, weekday
 from generator.dates.stated import Stated, StatedDate, StatedEither, StatedSpan, dates_of
 from generator.dates.wording import say, say_period, say_short
 
@@ -41,4 +41,5 @@ __all__ = [
     "say_period",
     "say_short",
     "states_but_for_year",
+    "weekday",
 ]

@@ -29,7 +29,7 @@ _OTHERS: Final = (
     rf"(?P<d>\d{{1,2}})[. /-]{{1,2}}(?P<r>{one_of(_ROMAN_MONTHS)})[. /-]{{1,2}}(?P<y>\d{{4}})",
 )
 # Of one year and another in two digits; a hyphen or a stroke may stand between a year and a month as well.
-_YEARS: Final = rf"(?P<y>\d{{4}}) ?(?:(?P<h>[-/.])|{DASHES}) ?'?(?P<t>\d{{1,2}})"
+_YEARS: Final = rf"(?:\L<years> )?(?P<y>\d{{4}}) ?(?:(?P<h>[-/.])|{DASHES}) ?'?(?P<t>\d{{1,2}})"
 
 
 _WITH_ERA: Final = rf"(?P<y>\d{{1,4}}) ?{DASHES} ?{year('2')}"

@@ -11,6 +11,7 @@ from generator.dates import patterns
 from generator.dates.folding import folded
 from generator.dates.grammar import whole
 from generator.dates.lexicon import Sense, lexicon
+from generator.dates.names import full_weekday_names
 from generator.dates.phrases import phrases
 from generator.dates.stated import Stated, StatedDate, StatedEither, StatedSpan, either, readings
 
@@ -34,6 +35,12 @@ def read(text: str, language: str) -> Stated | None:
     if len(plain) > _LONGEST or not plain:
         return None
     return _read(plain, language, _DEEPEST) or _without_ending(plain, language)
+
+
+def weekday(text: str, language: str) -> StatedDate | None:
+    """Return the weekday that a text is, and nothing else; abbreviated, it may be another word."""
+    number = full_weekday_names(language).get(folded(text))
+    return None if number is None else StatedDate(weekday=number)
 
 
 def _without_ending(text: str, language: str) -> Stated | None:

@@ -275,6 +275,7 @@ def test_a_currency_before_a_link_belongs_to_its_number() -> None:
         "[4&nbsp;March](event:closure)",
         "[`4 March`](event:closure)",
         "on Tuesday, [3 March](event:closure)",
+        "on a [Tuesday](event:closure)",
     ],
 )
 def test_a_link_is_read_however_it_is_written_and_with_the_weekday_before_it(text: str) -> None:
@@ -284,10 +285,21 @@ def test_a_link_is_read_however_it_is_written_and_with_the_weekday_before_it(tex
 
 @pytest.mark.parametrize(
     "text",
-    ["on Monday, [3 March](event:closure)", "[3 March][when]\n\n[when]: event:closure", "by [3 March](event:closure)"],
+    [
+        "on Monday, [3 March](event:closure)",
+        "on [Monday](event:closure)",
+        "it [sat](event:closure)",
+        "[3 March][when]\n\n[when]: event:closure",
+        "by [3 March](event:closure)",
+    ],
 )
 def test_a_link_that_agrees_is_let_be_however_it_is_written(text: str) -> None:
     assert disagreements(text, facts=SHARES) == []
+
+
+def test_a_weekday_that_disagrees_is_told_with_the_right_one() -> None:
+    (said,) = disagreements("[Tuesday 3 March](event:closure)", facts=SHARES)
+    assert "disagrees with event:closure, which is dated 3 March 2025, a Monday; mend one of them" in said
 
 
 @pytest.mark.parametrize("before", ["At least ", "It took _about_ ", "Fewer than\n"])

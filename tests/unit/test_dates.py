@@ -819,6 +819,7 @@ def test_any_text_can_be_searched_for_dates(text: str, language: str) -> None:
         ("198X", ["in the eighties"], True),
         ("1914/1918", ["the war of 1914–18"], True),
         ("1914/1918", ["the war of 1914-18"], True),
+        ("2018/2019", ["by the financial year 2018–19 it had seven"], True),
         ("2019-04-15", ["posted on 4/15/2019"], True),
         ("2019-04-15", ["posted on 15.04.2019"], True),
         ("2019-04-15", ["posted on 15/04/19"], True),
