@@ -32,6 +32,9 @@ _WORD = regex.compile(r"[^\s\p{Nd}\p{Cc}\p{Cf}.,;:!?()\[\]\"“”„«»<>*_…
 _NEXT = regex.compile(rf"{_SPACE}(?P<word>{_WORD.pattern})")
 _BEFORE = regex.compile(rf"(?P<sign>[\p{{L}}\p{{Sc}}%\u066a]+){_SPACE}$")
 _INVISIBLE = regex.compile(r"\p{Cf}")
+_SCALE = regex.compile(r"\p{L}+$")
+# Behind "5 m", "5 m²" and "5 m/s" are other units.
+_GOES_ON = regex.compile(r"[\p{No}/]")
 _MONEY = regex.compile(r"\p{Sc}")
 _PARTING = regex.compile(r"['\p{Pd}]")
 # Between the two numbers of a range, whose sign may be written twice: "5%–7%", "US$5–US$6".
@@ -47,9 +50,15 @@ _COUNTS = (0, 1, 2, 5, 100)
 DURATIONS = tuple(f"duration-{each}" for each in ("second", "minute", "hour", "day", "week", "month", "year"))
 # None of which the sign is a word: "in" is an inch.
 MEASURES = (
-    *(f"length-{each}" for each in ("centimeter", "meter", "kilometer", "mile")),
-    *("mass-kilogram", "mass-tonne", "area-hectare", "area-square-kilometer", "volume-liter"),
+    *(f"length-{each}" for each in ("millimeter", "centimeter", "meter", "kilometer", "foot", "mile", "nautical-mile")),
+    *(f"area-{each}" for each in ("hectare", "square-meter", "square-kilometer", "acre", "square-mile")),
+    *(f"volume-{each}" for each in ("liter", "gallon", "cubic-meter", "barrel")),
+    *("mass-gram", "mass-kilogram", "mass-tonne", "temperature-celsius", "temperature-fahrenheit"),
+    *("power-kilowatt", "power-megawatt", "power-gigawatt", "energy-kilowatt-hour"),
+    *("speed-kilometer-per-hour", "speed-mile-per-hour", "speed-meter-per-second", "speed-knot"),
 )
+# What a letter is where it stands as a unit; in a text it may be millions.
+_LETTERS = MappingProxyType({"m": ("length-meter",), "g": ("mass-gram",), "t": ("mass-tonne",), "l": ("volume-liter",)})
 _AMERICAN = MappingProxyType({"en": (Locale("en", "US"),)})
 _DIGITS = regex.compile(r"\p{Nd}+")
 
@@ -112,13 +121,15 @@ def common_units(language: str) -> Units:
 def another_unit(text: str, quantity: Quantity, unit: str, language: str) -> str:
     """Return the stretch of a text that states a quantity with a common unit which is not its own; else nothing.
 
-    A length of time is another unit only of what is a length of time itself: "213 people in 40 days".
+    A length of time is another unit only of what is a length of time itself ("213 people in 40 days"), a measure of
+    that and of another measure.
     """
     common = common_units(language)
-    own = {unit, *common.after.get(_words(unit), ())}
+    own = {unit, *common_meanings(unit, language)}
+    times, measured = not own.isdisjoint(DURATIONS), not own.isdisjoint(MEASURES)
+    passed_over = () if times else DURATIONS if measured else (*DURATIONS, *MEASURES)
     for found in amounts_in(text, common, language):
-        times = not own.isdisjoint(DURATIONS)
-        meant = set(found.units) if times else set(found.units).difference(DURATIONS, MEASURES)
+        meant = set(found.units).difference(passed_over)
         if meant and own.isdisjoint(meant) and is_stated_by(found, quantity):
             return text[found.start : found.end].strip()
     return ""
@@ -126,7 +137,7 @@ def another_unit(text: str, quantity: Quantity, unit: str, language: str) -> str
 
 def common_meanings(unit: str, language: str) -> frozenset[str]:
     """Return the common units that a unit, as a writer wrote it, may mean: of "km" kilometres, of "dollars" several."""
-    return frozenset(common_units(language).after.get(_words(unit), ()))
+    return frozenset((*common_units(language).after.get(_words(unit), ()), *_LETTERS.get(unit, ())))
 
 
 def is_measured(unit: str, language: str) -> bool:
@@ -173,8 +184,19 @@ def _amount(text: str, first: Reading, last: Reading, units: Units) -> FoundAmou
     for length in range(min(len(words), units.longest), 0, -1):
         if meant := units.after.get(tuple(word for word, _ in words[:length])):
             return FoundAmount(first.start, words[length - 1][1], quantity, meant)
+    if measured := _measured(text, first, last, units):
+        return measured
     end, meant = _written_to(text, last.end, units) if units.unspaced else (0, ())
     return FoundAmount(first.start, end, quantity, meant) if meant else None
+
+
+def _measured(text: str, first: Reading, last: Reading, units: Units) -> FoundAmount | None:
+    """Return the amount of a number whose scale may be a unit of measurement instead: "5 mm", "5 m"."""
+    scale = _SCALE.search(text, last.start, last.end)
+    meant = units.after.get(_words(scale[0]), ()) or _LETTERS.get(scale[0], ()) if scale else ()
+    if not meant or len(last.values) == 1 or _GOES_ON.match(text, last.end):
+        return None
+    return FoundAmount(first.start, last.end, Quantity(*(min(map(abs, each.values)) for each in (first, last))), meant)
 
 
 def _written_to(text: str, position: int, units: Units) -> tuple[int, tuple[str, ...]]:

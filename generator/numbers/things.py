@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.model import Quantity
 from generator.numbers.amounts import (
@@ -19,7 +20,8 @@ from generator.numbers.amounts import (
     units_of,
     words_after,
 )
-from generator.numbers.lexicon import words_of
+from generator.numbers.entries import scale_of_unit
+from generator.numbers.lexicon import lexicon, words_of
 from generator.numbers.nouns import class_of_head, classes_among, classes_of, counted, overlap
 from generator.numbers.readings import Reading, Sort, readings
 from generator.numbers.vocabulary import code_of
@@ -50,13 +52,26 @@ def another_thing(text: str, begins: int, figure: Counted, units: Sequence[str],
     """
     sure = (*_in_common_units(text, begins, figure, language), *_in_units(text, begins, figure, units, language))
     found = next(iter(sure), "")
-    return OtherThing(found, sure=True) if found else next(_of_other_classes(text, begins, figure, language), None)
+    guessed = chain(_of_other_classes(text, begins, figure, language), _per_another(text, begins, figure, language))
+    return OtherThing(found, sure=True) if found else next(guessed, None)
+
+
+def _per_another(text: str, begins: int, figure: Counted, language: str) -> Iterator[OtherThing]:
+    """Yield where a unit of several words begins as the figure's does and ends otherwise: litres a second, a minute."""
+    unit = words_of(figure.unit, code_of(language))
+    for reading in readings(text, language) if len(unit) > 2 else ():
+        following = words_after(text, reading.end, language)[: len(unit)]
+        words = tuple(each for each, _ in following)
+        if reading.end > begins and len(words) == len(unit) and words[:-1] == unit[:-1] and words != unit:
+            yield OtherThing(text[reading.start : following[-1][1]], sure=False)
 
 
 def _in_common_units(text: str, begins: int, figure: Counted, language: str) -> Iterator[str]:
     """Yield amounts in another common unit; where a figure has no unit, lengths of time and measures may be its."""
     own = {figure.unit, *common_meanings(figure.unit, language)}
-    free = frozenset() if figure.unit else frozenset((*DURATIONS, *MEASURES))
+    # Of "5m people" the 5 is not so many metres where the figure counts millions.
+    in_scale = not figure.unit or scale_of_unit(figure.unit, lexicon(language)) != 1
+    free = frozenset((*DURATIONS, *MEASURES)) if in_scale else frozenset()
     for found in _amounts(text, begins, figure, common_units(language), language):
         named = overlap(
             words_of(text[found.start : found.end], code_of(language)), words_of(figure.unit, code_of(language))

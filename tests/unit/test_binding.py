@@ -128,6 +128,9 @@ COUNTED = """
       rows: {value: 172, unit: rows, label: in the list, uncited: made up}
       share: {value: 66, unit: percent, qualifier: about, label: for the bill, uncited: made up}
       way: {value: 30, unit: km, label: walked, uncited: made up}
+      flow: {value: 4.5, unit: litres a second, label: of seepage, uncited: made up}
+      height: {value: 61, unit: m, label: high, uncited: made up}
+      moved: {value: 5, unit: million people, label: moved, uncited: made up}
 """
 
 
@@ -143,6 +146,8 @@ COUNTED = """
         "[six people](figure:lost)",
         "[6 months](figure:lost)",
         "[30 miles](figure:way)",
+        "[30 feet](figure:way)",
+        "[30 m](figure:way)",
         "[40 per cent](figure:houses)",
         "[66 people](figure:share), about",
     ],
@@ -157,6 +162,10 @@ def test_a_number_of_something_else_than_the_figure_counts_disagrees(text: str) 
     "text",
     [
         "[172 counts](figure:counts)",
+        "[61 metres](figure:height)",
+        "[5m people](figure:moved)",
+        "[4½ litres a second](figure:flow)",
+        "[4.5 litres](figure:flow)",
         "[two civilians](figure:walkers)",
         "[two elderly women](figure:walkers)",
         "[two persons](figure:walkers)",
@@ -295,6 +304,11 @@ def test_a_link_is_read_however_it_is_written_and_with_the_weekday_before_it(tex
 )
 def test_a_link_that_agrees_is_let_be_however_it_is_written(text: str) -> None:
     assert disagreements(text, facts=SHARES) == []
+
+
+def test_a_unit_that_ends_otherwise_is_a_warning() -> None:
+    (said,) = disagreements("[4.5 litres a minute](figure:flow)", facts=COUNTED)
+    assert "warning: '4.5 litres a minute' disagrees with figure:flow, which is 4.5 litres a second; " in said
 
 
 def test_a_weekday_that_disagrees_is_told_with_the_right_one() -> None:

@@ -336,6 +336,11 @@ def test_every_date_of_every_kind_is_sought() -> None:
         ("litres", "{nashra: ٤٠٪ من الآبار}", "٤٠٪"),
         ("houses", "{paper: cost $40 in all}", "$40"),
         ("months", "{paper: remained for 40 years}", "40 years"),
+        ("cm", "{paper: rain of 40 mm fell}", "40 mm"),
+        ("km", "{paper: it stood 40 m above}", "40 m"),
+        ("feet", "{paper: the wall was 40 metres high}", "40 metres"),
+        ("°F", "{paper: it was 40 °C in the shade}", "40 °C"),
+        ("kW", "{brief: eine Leistung von 40 MW}", "40 MW"),
     ],
 )
 def test_a_number_that_a_passage_counts_in_another_unit_is_reported_at_the_unit(
@@ -347,7 +352,18 @@ def test_a_number_that_a_passage_counts_in_another_unit_is_reported_at_the_unit(
     assert f"a passage that figure:share cites says '{says}', and its unit is {unit}; mend the unit" in said
 
 
-@pytest.mark.parametrize(("unit", "cite"), [("years", "40 years in all"), ("people", "40 people in 40 days")])
+@pytest.mark.parametrize(
+    ("unit", "cite"),
+    [
+        ("years", "40 years in all"),
+        ("people", "40 people in 40 days"),
+        ("metres", "40 m in 40 days"),
+        ("m", "40 metres in 40 days"),
+        ("m", "40 m (131 ft)"),
+        ("m²", "40 m² of wall"),
+        ("people", "40 people at 40 metres"),
+    ],
+)
 def test_a_number_that_a_passage_counts_in_the_unit_or_beside_a_length_of_time_is_supported(
     unit: str, cite: str
 ) -> None:
