@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
@@ -34,6 +34,9 @@ from generator.prose.slips import slips_in
 # An id names files, and file systems end names at 255 bytes.
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 OUTSIDE_SCHEMES = frozenset({"http", "https", "mailto"})
+# What is no part of an id, and the id in what was written as `[@source:id: words]`.
+_NO_ID = re.compile(r"[^a-z0-9-]+")
+_OF_A_KIND = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]*):")
 # How many characters before a link may hold the qualifier of the figure that it shows.
 _BEFORE = 60
 
@@ -57,7 +60,8 @@ def read_prose(scalar: Scalar, form: Form) -> Prose:
     findings = _Findings(prose)
     for leaf in leaves_of(document):
         _take_leaf(leaf, findings)
-    findings.problems += (*_loose_notes(prose), *_sure_slips(prose), *_losses(prose))
+    slips = tuple(_sure_slips(prose))
+    findings.problems += (*_loose_notes(prose, slips), *slips, *_losses(prose))
     if findings.problems:
         raise SiteError(findings.problems)
     return replace(
@@ -79,6 +83,10 @@ def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
     line = shown(leaf.nodes)
     ended = 0
     for link, start, end in line.links:
+        if line.text[:start].strip() == "!" and scheme_of(link.target) in {*KINDS, *PICTURES}:
+            hint = f"write ![]({link.target})"
+            origin = origin_at(findings.prose, link.place)
+            findings.problems.append(Problem(origin, f"a blank parts ! from the link to '{link.target}'", hint))
         _take_link(link, line.text[start:end], line.text[max(ended, start - _BEFORE) : start], findings)
         ended = end
     for node in nodes_in(leaf.nodes):
@@ -106,9 +114,10 @@ def _take_link(link: Hyperlink, text: str, before: str, findings: _Findings) -> 
 
 def _leads_out(scheme: str, target: str) -> bool:
     try:
-        return scheme in OUTSIDE_SCHEMES and bool(urlsplit(target).geturl())
+        address = urlsplit(target)
     except ValueError:  # a host that cannot be one
         return False
+    return scheme in OUTSIDE_SCHEMES and bool(address.path if scheme == "mailto" else address.netloc)
 
 
 def _leaves_the_site(target: str) -> bool:
@@ -130,9 +139,9 @@ def _take_mention(target: str, place: int, around: _Around, findings: _Findings)
     if kind not in KINDS or not ID.fullmatch(name):
         mended = "".join(target.split()).lower()
         is_mended = ID.fullmatch(mended.partition(":")[2])
-        hint = (
-            f"write {mended}" if is_mended else f"write {kind.lower()}: and an id of small letters, digits and hyphens"
-        )
+        picture = suggest(kind.lower(), PICTURES) if around.embeds and not name else ""
+        in_general = f"write {kind.lower()}: and an id of small letters, digits and hyphens"
+        hint = f"write {mended}" if is_mended else picture or in_general
         findings.problems.append(Problem(origin, f"'{target}' names no fact", hint))
         return
     reference = Reference(FactId(KINDS[kind], Id(name)), origin)
@@ -163,7 +172,7 @@ def _misplaced_embed(target: str, form: Form, origin: Origin) -> Problem:
 
 
 def _no_picture(target: str, origin: Origin) -> Problem:
-    return Problem(origin, f"'{target}' sets no picture", f"write ![]({target.partition(':')[0]}:)")
+    return Problem(origin, f"'{target}' sets no picture", f"write ![]({target.partition(':')[0].strip().lower()}:)")
 
 
 def _image_problem(image: ImageReference, scheme: str | None, origin: Origin) -> Problem | None:
@@ -178,6 +187,9 @@ def _image_problem(image: ImageReference, scheme: str | None, origin: Origin) ->
     if scheme or _leaves_the_site(target):
         message = f"the image '{target}' is not the explainer's own"
         return Problem(origin, message, "copy it to images/ and write ![what it shows](images/NAME)")
+    if ID.fullmatch(target):
+        hint = "a fact is set as ![](kind:id), an image by the name of its file, with its ending"
+        return Problem(origin, f"'{target}' is nothing that can be set here", hint)
     if not image.alternative.strip():
         hint = f"write ![what it shows]({target})"
         return Problem(origin, f"the image '{target}' has no alternative text", hint)
@@ -187,9 +199,11 @@ def _image_problem(image: ImageReference, scheme: str | None, origin: Origin) ->
 def _take_citation(cited: CitationMark, findings: _Findings) -> None:
     words = " ".join(cited.words.split())
     origin = origin_at(findings.prose, cited.place)
-    if not ID.fullmatch(cited.source) or not cited.colon or not words:
-        with_colon = ID.fullmatch(cited.source) and words and not cited.colon
-        hint = f"write [@{cited.source if with_colon else 'source'}: first words … last words]"
+    kind = _OF_A_KIND.match(cited.words if cited.source else cited.words.lstrip())
+    kind = kind if cited.source in {"", Kind.SOURCE} else None
+    if not ID.fullmatch(cited.source) or not cited.colon or not words or kind:
+        mended = kind["id"] if kind else _NO_ID.sub("", cited.source.lower())
+        hint = f"write [@{mended if ID.fullmatch(mended) else 'source'}: first words … last words]"
         message = "a citation names a source and the words of a passage"
         findings.problems.append(Problem(origin, message, hint))
         return
@@ -197,9 +211,12 @@ def _take_citation(cited: CitationMark, findings: _Findings) -> None:
     findings.citations.append((cited.place, Citation(reference, (Passage(words, origin),))))
 
 
-def _loose_notes(prose: Prose) -> Iterator[Problem]:
-    """Footnotes that nothing refers to."""
+def _loose_notes(prose: Prose, told: Sequence[Problem]) -> Iterator[Problem]:
+    """Footnotes that nothing refers to, but for those that the hint of another problem names."""
+    hints = {each.hint for each in told}
     for label in prose.document.loose_notes:
+        if f"did you mean '{label}'?" in hints:
+            continue
         origin = origin_at(prose, max(prose.markdown.find(f"[^{label}]:"), 0))
         hint = f"write [^{label}] where it belongs"
         yield Problem(origin, f"nothing refers to the footnote '{label}'", hint)
@@ -219,6 +236,9 @@ def _losses(prose: Prose) -> Iterator[Problem]:
 
 def unknown_scheme(target: str, origin: Origin) -> Problem:
     """Return the problem of a link that leads nowhere a reader can be sent."""
-    near = suggest(target.partition(":")[0], [*KINDS, *PICTURES])
+    scheme, _, rest = target.partition(":")
+    near = suggest(scheme, [*KINDS, *PICTURES])
+    if scheme in OUTSIDE_SCHEMES - {"mailto"} and not rest.startswith("//") and rest.strip("/"):
+        near = f"write {scheme}://{rest.lstrip('/')}"
     hint = near or "link to a fact as kind:id, to a page as glossary.html, or to http:, https: or mailto:"
     return Problem(origin, f"a link cannot lead to '{target}'", hint)

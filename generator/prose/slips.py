@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 
-from generator.errors import Problem, Severity
+from generator.errors import Problem, Severity, suggest
 from generator.model import Element, FactId, Form, Hyperlink, Id, Kind, Node, Prose, Words
 from generator.prose.document import KINDS, PICTURES
 from generator.prose.leaves import Role, leaves_of
@@ -57,6 +57,12 @@ _FORMS = (
     _form(rf"\{{\{{?\s*{_TARGET}\s*\}}\}}?", _BRACKETS, _LINK),
     _form(rf"<{_TARGET}>", _BRACKETS, _LINK),
     _form(
+        rf"{_LABEL}\([ \t]*(?P<target>(?P<kind>{'|'.join(KINDS)})(?:[ \t]*:[ \t]+|[ \t]+:)(?P<id>[\w-]+))[ \t]*\)",
+        "a blank in '{target}' keeps this from being read as a link",
+        _LINK,
+        _Sure.ALWAYS,
+    ),
+    _form(
         rf"(?:\[[^\[\]\n]*+)?\]\(\s*<?{_SET}",
         "'{target}' begins a reference that does not end",
         "write [text](kind:id)",
@@ -71,7 +77,7 @@ _FORMS = (
     _form(
         r"\[(?P<target>@(?P<id>[\w-]*):?)",
         "'{target}' begins a reference that does not end",
-        "write [@source: first words … last words]",
+        "write [@{cited}: first words … last words]",
         _Sure.ALWAYS,
     ),
     _form(
@@ -189,10 +195,10 @@ def _told(form: _Form, found: re.Match[str], words: Words, prose: Prose) -> Slip
     kind, name = groups.get("kind", "").lower(), groups["id"]
     # What is marked within is in other words of the document.
     text = "text" if found.groupdict().get("text", "") is None else " ".join(groups.get("text", "").split())
-    values = {**groups, "text": text, "fact": f"{kind}:{name}"}
+    values = {**groups, "text": text, "fact": f"{kind}:{name}", "cited": name or "source"}
     named = "target" if "target" in groups else "id"
     origin = origin_at(prose, exactly_at(words, found.start(named), prose))
-    problem = Problem(origin, form.message.format(**values), form.hint.format(**values))
+    problem = Problem(origin, form.message.format(**values), _hint(form, found, values))
     match form.sure:
         case _Sure.ALWAYS | _Sure.ADDRESS:
             return Slip(problem)
@@ -203,6 +209,13 @@ def _told(form: _Form, found: re.Match[str], words: Words, prose: Prose) -> Slip
             return Slip(problem, FactId(KINDS[kind], Id(name.lower())), exact)
 
 
+def _hint(form: _Form, found: re.Match[str], values: dict[str, str]) -> str:
+    """Return what to write, with the ! of what is to be set."""
+    if found["id"] and "kind" in values and found.string[: found.start()].endswith(("!", "!(")):
+        return f"write ![]({values['fact']})"
+    return form.hint.format(**values)
+
+
 def _notes_in(words: Words, prose: Prose) -> Iterator[Problem]:
     """References to footnotes that are not there."""
     for found in _NOTE.finditer(words.text):
@@ -211,11 +224,20 @@ def _notes_in(words: Words, prose: Prose) -> Iterator[Problem]:
             continue
         label = found["label"]
         if prose.form is Form.BLOCK:
-            hint = f"add a line [^{label}]: …"
-            yield Problem(origin_at(prose, offset), f"there is no footnote '{label}'", hint)
+            yield from _note_missing(label, offset, prose)
         else:
             message = f"'{found[0]}' is shown as it is: a text of one line has no footnotes"
             yield Problem(origin_at(prose, offset), message, "say it in the line, or leave it out", Severity.WARNING)
+
+
+def _note_missing(label: str, offset: int, prose: Prose) -> Iterator[Problem]:
+    """What to do about a footnote that is not there: where its line lacks the colon, that is told there alone."""
+    begun = re.search(rf"^\[\^{re.escape(label)}\](?=[ \t]+\S)", prose.markdown, re.MULTILINE)
+    if begun is None:
+        hint = suggest(label, prose.document.loose_notes) or f"add a line [^{label}]: …"
+        yield Problem(origin_at(prose, offset), f"there is no footnote '{label}'", hint)
+    elif begun.start() == offset:
+        yield Problem(origin_at(prose, offset), f"the footnote '{label}' lacks its colon", f"write [^{label}]: …")
 
 
 # ---------------------------------------------------------------- HTML

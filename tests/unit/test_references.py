@@ -210,9 +210,49 @@ def test_a_citation_names_its_source_and_the_words_of_a_passage() -> None:
     assert citation.source.origin == ("any.md", 1, 12)
 
 
-@pytest.mark.parametrize("text", ["[@article]", "[@article:]", "[@: some words]", "[@Article: some words]"])
-def test_a_citation_without_a_source_or_without_words_is_a_problem(text: str) -> None:
-    assert "write [@source: first words … last words]" in problems(text)[0]
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("[@: some words]", "source"),
+        ("[@article]", "article"),
+        ("[@article:]", "article"),
+        ("[@article; some words]", "article"),
+        ("[@Article: some words]", "article"),
+        ("[@ article: some words]", "article"),
+        ("[@source:article: some words]", "article"),
+    ],
+)
+def test_a_citation_without_a_source_or_without_words_is_a_problem(text: str, source: str) -> None:
+    assert problems(text) == [
+        f"any.md:1:2: a citation names a source and the words of a passage; write [@{source}: first words … last words]"
+    ]
+
+
+def test_a_source_may_be_called_a_source() -> None:
+    (citation,) = read("[@source: note: some words]").citations
+    assert str(citation.source.to) == "source:source"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("![](Map:)", "'Map:' sets no picture; write ![](map:)"),
+        ("![](relation:)", "'relation:' names no fact; did you mean 'relations'?"),
+        (
+            "![](bridge)",
+            "'bridge' is nothing that can be set here; a fact is set as ![](kind:id), an image by the name",
+        ),
+        ("! [](quote:a)", "a blank parts ! from the link to 'quote:a'; write ![](quote:a)"),
+        ("[a](https:/example.org/b)", "a link cannot lead to 'https:/example.org/b'; write https://example.org/b"),
+        ("[a](https:example.org)", "a link cannot lead to 'https:example.org'; write https://example.org"),
+        ("[a](https://)", "a link cannot lead to 'https://'; link to a fact"),
+        ("[a](mailto:)", "a link cannot lead to 'mailto:'; link to a fact"),
+        ("[a b](figure: c)", "a blank in 'figure: c' keeps this from being read as a link; write [a b](figure:c)"),
+    ],
+)
+def test_what_nearly_sets_or_links_something_is_told_with_what_to_write(text: str, said: str) -> None:
+    (problem,) = problems(text)
+    assert said in problem
 
 
 # ---------------------------------------------------------------- footnotes
@@ -223,6 +263,8 @@ def test_a_footnote_and_its_references_belong_together() -> None:
         "any.md:1:4: there is no footnote 'a'; add a line [^a]: …",
         "any.md:3:1: nothing refers to the footnote 'b'; write [^b] where it belongs",
     ]
+    assert problems("One[^note].\n\n[^noet]: Two.") == ["any.md:1:4: there is no footnote 'note'; did you mean 'noet'?"]
+    assert problems("One[^a], two[^a].\n\n[^a] Two.") == ["any.md:3:1: the footnote 'a' lacks its colon; write [^a]: …"]
     assert read("One[^a], again[^a].\n\n[^a]: Two.").markdown
 
 

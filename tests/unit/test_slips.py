@@ -25,6 +25,8 @@ def slips(text: str, form: Form = Form.BLOCK) -> list[Slip]:
         ("See [[actor:y|the x]].", 7, "write [the x](actor:y)"),
         ("See {actor:y}.", 6, "write [](actor:y)"),
         ("See [x]{actor:y}.", 9, "write [x](actor:y)"),
+        ("![actor:y]", 3, "write ![](actor:y)"),
+        ("!(actor:y)", 3, "write ![](actor:y)"),
         ("See {{ Actor: y }}.", 8, "write [](actor:y)"),
         ("See actor:y.", 5, "write [](actor:y), or [text](actor:y)"),
         ("- a\n- see **actor:y**", 9, "write [](actor:y), or [text](actor:y)"),
