@@ -75,7 +75,7 @@ _FORMULA = re.compile(
     r"""(?P<start>^|[;\t\r\n])(?=[\s"'\u200b\u2060\ufeff]*[-=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b])|^(?=[\t\r\n])"""
 )
 _NUMBERS = re.compile(r"-?\d+(\.\d+)?(\.\.-?\d+(\.\d+)?)?", re.ASCII)
-# Where a record was written, and its id, which names the row.
+# Where a record was written, its id, which names the row, and how the copy of a source is read.
 _PRIVATE = frozenset({"origin", "keys", "id", "paragraphs"})
 
 

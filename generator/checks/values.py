@@ -97,7 +97,7 @@ def _unsupported_of(fact: Citing, bases: _Bases, language: LanguageTag) -> Itera
         yield from _figure_unsupported(fact, bases, language)
     if isinstance(fact, Dated) and not fact.reckoned:
         for key, date in _dates_of(fact):
-            if not _bears_out(fact, date, bases) and not (key == "as_of" and _is_of_its_source(date, bases)):
+            if not _is_dated_so(fact, key, date, bases):
                 yield _date_unsupported(fact, key, date, bases)
             elif date.end is End.OPEN and not _goes_on(fact, bases):
                 yield _end_unsupported(fact, key, date)
@@ -106,7 +106,7 @@ def _unsupported_of(fact: Citing, bases: _Bases, language: LanguageTag) -> Itera
 def _figure_unsupported(figure: Figure, bases: _Bases, language: LanguageTag) -> Iterator[Problem]:
     """Where the value is not stated, nor reckoned, only that is said: its unit and qualifier stand beside it."""
     if not _states_value(figure, bases):
-        if figure.reckoned:
+        if _reckons_value(figure, bases):
             return
         value = numbers.say(figure.value, None, "", language)
         within = _stands_within(figure, bases, lambda basis, texts: _states(figure, basis, texts))
@@ -126,6 +126,15 @@ def _figure_unsupported(figure: Figure, bases: _Bases, language: LanguageTag) ->
         message = f"a passage that {figure.fact_id} cites says '{qualifier.value}' of its number, and it does not"
         hint = f"write `qualifier: {qualifier.value}`"
         yield Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
+
+
+def _reckons_value(figure: Figure, bases: _Bases) -> bool:
+    """Tell whether what was `reckoned` of a figure is its value: it is the date where one is not in the passages."""
+    return bool(figure.reckoned) and all(_is_dated_so(figure, key, date, bases) for key, date in _dates_of(figure))
+
+
+def _is_dated_so(fact: Citing, key: str, date: Date, bases: _Bases) -> bool:
+    return _bears_out(fact, date, bases) or (key == "as_of" and _is_of_its_source(date, bases))
 
 
 def _unsupported(fact: Fact, key: str, what: str, hint: str) -> Problem:

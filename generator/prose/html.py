@@ -86,7 +86,7 @@ class Writer:
     """Turns texts into HTML; `say` gives the words of the interface in the site's language."""
 
     def __init__(self, say: Callable[[str], str]) -> None:
-        self._say = say
+        self.say = say
         self._prettify = PrettifyTreeprocessor(Markdown())
         self._converted = functools.lru_cache(maxsize=_MOST_KEPT)(self._convert)
 
@@ -106,13 +106,13 @@ class Writer:
 
     def _convert(self, view: ProseView, seen: frozenset[FactId]) -> _Converted:
         root = Tag("div")
-        tree = _Tree(view, self._say("Back to the text"))
+        tree = _Tree(view, self.say("Back to the text"))
         tree.add_all(view.document.nodes, root if view.form is Form.BLOCK else SubElement(root, "p"))
         seen = link_names(root, Names(view.names, view.language), seen, tree.place_of)
         set_marks_behind_statements(root)
         fit_headings(root, headings=view.headings)
         tree.finish(root)
-        box_tables(root, self._say("Table"))
+        box_tables(root, self.say("Table"))
         self._prettify.run(root)
         text = html_of(root)
         text = text if view.form is Form.BLOCK else text.removeprefix("<p>").removesuffix("</p>")

@@ -297,9 +297,12 @@ def test_a_share_bears_out_so_many_per_cent() -> None:
       votes: {value: 66, unit: percent, qualifier: about, label: a, cite: {paper: about two-thirds of the votes}}""")
 
 
-def test_a_date_and_a_value_that_were_reckoned_are_not_sought() -> None:
+def test_a_date_that_was_reckoned_is_not_sought_nor_a_value_whose_figure_has_no_other_date_to_reckon() -> None:
     assert event("{paper: nobody was ever told}", more="reckoned: so it goes, ") == []
-    assert figure("{paper: nobody was ever told}", more="as_of: 2025, reckoned: so it goes, ") == []
+    assert figure("{paper: nobody was ever told}", more="reckoned: so it goes, ") == []
+    assert figure("{paper: nobody was told in 2025}", more="as_of: 2025, reckoned: so it goes, ") == []
+    (problem,) = figure("{paper: nobody was ever told}", more="as_of: 2025, reckoned: so it goes, ")
+    assert "the value of figure:dead, 213, is not in the words" in problem
 
 
 def test_every_date_of_every_kind_is_sought() -> None:
