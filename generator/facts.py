@@ -9,17 +9,18 @@ from types import MappingProxyType
 
 from generator import nodes
 from generator.displaced import Placed, is_key_beside_its_record, kinds_placed, records_placed
-from generator.errors import Problem, SiteError, attempt, errors_in, problem, suggest
+from generator.errors import Problem, SiteError, attempt, errors_in, nearest, problem, suggest
 from generator.files import InputFile
 from generator.formats import mapping
 from generator.model import FACT_TYPES, Citing, Explainer, Fact, FactId, Id, Origin, Reference
 from generator.nodes import Entry, Node, Scalar, compose, compose_part
 from generator.pieces import Piece, PiecesOfKind, cut
 from generator.prose.references import ID
-from generator.records import KeysError, key_names, keys_of, keys_written, read_record
+from generator.records import MEANS_CITE, KeysError, key_names, keys_of, keys_written, read_record
 from generator.remedies import as_id, id_hint
 from generator.site import references_in
 
+_EITHER = ("cite", "uncited")
 _TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
 
 
@@ -234,11 +235,16 @@ def _decoded(record: type[Fact], entry: Entry) -> tuple[Fact, tuple[Problem, ...
     return record(id=Id(name), origin=origin, keys=keys_written(node), **values), doubts
 
 
+def _says_what_it_rests_on(key: str) -> bool:
+    """Tell whether a key does, be it by another name or misspelt, which is told by itself."""
+    return key in _EITHER or key in MEANS_CITE or bool(nearest(key, _EITHER))
+
+
 def _standing(record: type[Fact], node: nodes.Mapping, origin: Origin, what: str) -> list[Problem]:
     """A statement cites a source or says why it cannot: one of the two, and not both."""
     written = {entry.key.text: entry.key for entry in node}
     if "cite" in written and "uncited" in written:
         return [Problem(written["uncited"].origin, f"{what} has both 'cite' and 'uncited'", "keep one of them")]
-    if issubclass(record, Citing) and record.MUST_CITE and "cite" not in written and "uncited" not in written:
+    if issubclass(record, Citing) and record.MUST_CITE and not any(map(_says_what_it_rests_on, written)):
         return [Problem(origin, f"{what} cites nothing", "add `cite:`, or say why not in `uncited:`")]
     return []

@@ -73,6 +73,8 @@ class Key:
 
 
 _KINDS = frozenset(kind.plural for kind in Kind)
+# What writers call the citing of a source, besides what it is called here.
+MEANS_CITE = frozenset({"source", "sources", "citation", "citations", "cites", "cited", "ref", "reference"})
 # More missing keys than these are told as one problem.
 _BEGUN = 2
 # What names a record, and where it stands, is not written inside it.
@@ -214,7 +216,8 @@ def record_schema(record: type) -> Schema:
 def _unknown_key(entry: Entry, node: Mapping, free: list[str], what: str, record: type) -> SiteError:
     name = entry.key.text
     in_facts = "write it in a file in facts/" if name in _KINDS and not issubclass(record, Fact) else ""
-    hint = broken_flow(entry, node) or in_facts or suggest(name, free) or f"its keys are {key_names(record)}"
+    cites = "write `cite:`" if name in MEANS_CITE and "cite" in free else ""
+    hint = broken_flow(entry, node) or cites or in_facts or suggest(name, free) or f"its keys are {key_names(record)}"
     return problem(entry.key.origin, f"{what} has no key '{name}'", hint)
 
 
@@ -254,11 +257,17 @@ def _citations(node: Node) -> tuple[Citation, ...]:
     return gather(lambda entry: _citation(entry, cited), cited)
 
 
+# What lacks the blank behind its colon, or the colon, or has a kind before the id.
+_NEARLY_CITED = re.compile(r"(?:source:[ ]?)?(?P<id>[a-z0-9][a-z0-9-]*)(?:$|:\S|[ ]+[\"'“‘«])")
+
+
 def _citation(entry: Entry, within: Mapping) -> Citation:
     if not ID.fullmatch(entry.key.text):
         value = entry.value.text if isinstance(entry.value, Scalar) else ""
         turned = f"write the source first: {{{value}: …}}" if ID.fullmatch(value) else ""
-        hint = broken_flow(entry, within) or turned or "cite as source: passage, with the id of the source"
+        nearly = _NEARLY_CITED.match(entry.key.text)
+        told = f"write {nearly['id']}: and a blank before the passage" if nearly else ""
+        hint = broken_flow(entry, within) or turned or told or "cite as source: passage, with the id of the source"
         raise problem(entry.key.origin, f"'{entry.key.text}' is not the id of a source", hint)
     if _is_nothing(entry.value):
         hint = broken_flow(entry, within) or "name one by its words"

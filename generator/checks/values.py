@@ -119,13 +119,15 @@ def _figure_unsupported(figure: Figure, bases: _Bases, language: LanguageTag) ->
     elif other := _unit_beside(figure, bases):
         message = f"a passage that {figure.fact_id} cites says '{other}', and its unit is {figure.unit or 'left out'}"
         yield Problem(figure.origin_of("unit"), message, "mend the unit", Severity.WARNING)
-    if figure.qualifier and not _qualifies(figure, figure.qualifier, bases):
+    beside = sorted(_qualifiers_beside(figure, bases), key=lambda each: each.value)
+    for qualifier in beside:
+        own = f"its qualifier is {figure.qualifier.value}" if figure.qualifier else "it does not"
+        message = f"a passage that {figure.fact_id} cites says '{qualifier.value}' of its number, and {own}"
+        hint = f"write `qualifier: {qualifier.value}`"
+        yield Problem(figure.origin_of("qualifier" if figure.qualifier else "value"), message, hint, Severity.WARNING)
+    if figure.qualifier and not beside and not _qualifies(figure, figure.qualifier, bases):
         hint = "cite the words that say so, or mend the qualifier"
         yield _unsupported(figure, "qualifier", f"the qualifier of {figure.fact_id}, {figure.qualifier.value},", hint)
-    for qualifier in sorted(_qualifiers_beside(figure, bases), key=lambda each: each.value):
-        message = f"a passage that {figure.fact_id} cites says '{qualifier.value}' of its number, and it does not"
-        hint = f"write `qualifier: {qualifier.value}`"
-        yield Problem(figure.origin_of("value"), message, hint, Severity.WARNING)
 
 
 def _reckons_value(figure: Figure, bases: _Bases) -> bool:

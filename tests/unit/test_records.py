@@ -220,6 +220,9 @@ def test_citations_and_passages_stand_where_they_were_written() -> None:
         ("{report: one, two}", "21: 'two' is cited without a passage; quote the value before it"),
         ("{report: one, two three}", "21: 'two three' is not the id of a source; quote the value before it"),
         ('{"The Report": one}', "8: 'The Report' is not the id of a source; write the source first: {one: …}"),
+        ('{report:"one two"}', "8: 'report:\"one two\"' is not the id of a source; write report: and a blank"),
+        ('{report "one two"}', "8: 'report \"one two\"' is not the id of a source; write report: and a blank"),
+        ("{source:report: one two}", "8: 'source:report' is not the id of a source; write report: and a blank"),
         ("{report: {a: b}}", "16: a text is expected here, not keys with values; "),
     ],
 )

@@ -88,6 +88,7 @@ def _begins_another(line: Line, blocks: Structure) -> bool:
 def _add_text(line: Line, blocks: Structure, *, lazy: bool) -> None:
     """Add what a line says to the paragraph or table that is open, or begin a paragraph."""
     blocks.reading.tell_of_attributes(line.rest(line.ahead).rstrip(), line.offset(line.ahead))
+    blocks.reading.tell_of_no_item(line.rest(line.ahead), line.offset(line.ahead))
     if isinstance(blocks.leaf, Paragraph) and (lazy or blocks.whole):
         for container in blocks.containers:
             container.last = line.number

@@ -10,18 +10,27 @@ from generator.prose.commonmark.characters import is_punctuation, is_space
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """A run of one sign, and what it turns out to begin and to end: the tags of both, the innermost first."""
+    """A run of one sign, and what it turns out to begin and to end: the tags of both, the innermost first.
+
+    `offset` is where it stands in the text that is read.
+    """
 
     sign: str
     length: int
     opens: bool
     closes: bool
     left: int = 0
+    offset: int = 0
     begun: list[str] = field(default_factory=list)
     ended: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.left = self.length
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is the half of strong words without the other half: "**one", but neither "f**k" nor "5 ** 2"."""
+        return self.sign == "*" and self.left == self.length == 2 and self.opens != self.closes
 
 
 def run_at(text: str, start: int, end: int) -> Run:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from generator.prose.commonmark.lines import Fault, Written
 
+_NO_ITEM = re.compile(r"(?P<sign>-|[0-9]{1,2}[.)])(?P<first>[^\W\d_])(?P<next>\w?)")
 _ATTRIBUTES = re.compile(r"(?:^|[ \t])(\{ ?[:#.][^{}]*+\})$")
 
 
@@ -66,6 +67,13 @@ class Reading:
         if line.endswith("}") and (found := _ATTRIBUTES.search(line)):
             hint = "take it out: no id or class can be given in a text"
             self.odd(offset + found.start(1), f"'{found[1]}' is shown as it is written", hint)
+
+    def tell_of_no_item(self, words: str, offset: int) -> None:
+        """Note what is an item of a list but for the blank behind its sign: "-One", "1.One"; "1.FC" is none."""
+        found = _NO_ITEM.match(words)
+        if found and (found["sign"] == "-" or (found["first"].isupper() and found["next"].islower())):
+            hint = f"write '{found['sign']} ' for an item of a list, or \\{found['sign']} if it is none"
+            self.odd(offset, f"'{found['sign']}' begins no item of a list without a blank behind it", hint)
 
     def odd(self, offset: int, message: str, hint: str) -> None:
         """Note that something looks otherwise than its writer means."""

@@ -31,6 +31,10 @@ def read_line(reader: Inlines) -> list[Part]:
     reader.add(reader.text[reader.at :])
     reader.end_line()
     pair(reader.runs)
+    for run in reader.runs:
+        if run.is_alone:
+            message = "'**' is shown as it is written, as no other belongs to it"
+            reader.reading.odd(run.offset, message, "write ** on both sides of the words, or \\*\\* for the signs")
     return reader.parts
 
 
@@ -79,6 +83,7 @@ def _emphasis(reader: Inlines) -> None:
     found = _RUN[reader.text[reader.at]].match(reader.text, reader.at)
     assert found
     run = run_at(reader.text, *found.span())
+    run.offset = reader.written.offset(reader.at)
     reader.runs.append(run)
     reader.parts.append(run)
     reader.at = found.end()

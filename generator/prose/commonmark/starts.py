@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
+from generator.model import Kind
 from generator.prose.commonmark.characters import unescaped
 from generator.prose.commonmark.containers import Item, Quotation
 from generator.prose.commonmark.leaves import NOTHING, Comment, FencedCode, IndentedCode, Leaf, Paragraph
@@ -25,6 +26,8 @@ _ITEM = re.compile(r"(?P<bullet>[*+-])(?= |$)|(?P<number>[0-9]{1,9})(?P<sign>[.)
 _NOTE = re.compile(r"\[\^(?P<label>[^\[\]]+)\]:")
 _DEFINITION = re.compile(r": +(?=\S)")
 _COMMENT = "<!--"
+_REFERENCE = re.compile(rf"\]\((?:{'|'.join(Kind)}):|\[@")
+_MOST_BLANKS = 3
 
 
 def quotation(blocks: Structure, line: Line) -> bool:
@@ -240,6 +243,10 @@ def indented_code(blocks: Structure, line: Line) -> bool:
     """Four columns further in than the text around it, unless a paragraph goes on."""
     if line.indent < 4 or isinstance(blocks.leaf, Paragraph):
         return False
+    if _REFERENCE.search(line.text):
+        hint = f"begin the line with {_MOST_BLANKS} blanks at most"
+        message = "four blanks before a line make it code, and readers see its brackets"
+        blocks.reading.odd(line.offset(line.ahead), message, hint)
     opened = IndentedCode(blocks.append("pre"), line.number, line.number)
     opened.takes(line)
     blocks.begin(opened)
