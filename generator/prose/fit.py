@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -42,8 +43,11 @@ def is_mark(element: Element) -> bool:
 def set_marks_behind_statements(root: Element) -> None:
     """Set marks close behind the words before them and what ends those: one for all that stand in a row.
 
-    Marks in a link are set behind it, those in a heading in a paragraph below it; marks that cite nothing are left out.
+    Marks in a link are set behind it, those in a heading in a paragraph below it, and those alone in the paragraph
+    below a block quotation at its end; marks that cite nothing are left out.
     """
+    for parent in list(root.iter()):
+        _move_marks_into_quotations(parent)
     for parent in list(root.iter()):
         for child in [each for each in parent if each.tag in _NO_MARKS_WITHIN]:
             _take_marks_out(child, parent)
@@ -51,6 +55,18 @@ def set_marks_behind_statements(root: Element) -> None:
         for marks in list(_rows_of_marks(list(parent))):
             at = list(parent).index(marks[0])
             _set_row(parent, parent[at - 1] if at else None, marks)
+
+
+def _move_marks_into_quotations(parent: Element) -> None:
+    for quotation, below in itertools.pairwise(list(parent)):
+        if quotation.tag == "blockquote" and len(quotation) and quotation[-1].tag == "p" and _holds_only_marks(below):
+            quotation[-1].extend(below)
+            parent.remove(below)
+
+
+def _holds_only_marks(element: Element) -> bool:
+    words = (element.text or "") + "".join(child.tail or "" for child in element)
+    return element.tag == "p" and len(element) > 0 and all(map(is_mark, element)) and not words.strip()
 
 
 def _take_marks_out(holder: Element, parent: Element) -> None:

@@ -140,6 +140,13 @@ def test_a_mark_is_never_inside_a_heading() -> None:
     ]
 
 
+def test_a_mark_alone_below_a_block_quotation_stands_at_its_end() -> None:
+    quotation = "<blockquote>\n<p>So it was.|x:one y:one|</p>\n</blockquote>"
+    assert html("> So it was.\n\n[@x: one two three] [@y: one two three]\n\nAnd.") == f"{quotation}\n<p>And.</p>"
+    assert html("> So it was.\n\nSo [@x: one two three]").endswith("<p>So|x:one|</p>")
+    assert html("- a\n\n[@x: one two three]").endswith("<p>|x:one|</p>")
+
+
 def test_marks_stand_in_lists_tables_and_footnotes_as_well() -> None:
     text = (
         "- a [@x: one two three]\n\na | b\n-|-\n1 [@x: two three four] | 2\n\nSo[^n].\n\n[^n]: So [@y: one two three]."
