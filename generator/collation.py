@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import icu
 
+from generator.language import code_of
+
 # With a plain alif it is the article; a name that begins with these letters itself has a hamza on it, as ألمانيا has.
 # What it leaves must be a word, which of الله it would not be.
 _ARABIC_ARTICLE = re.compile(r"^ال(?=\w{3})")
@@ -57,7 +59,7 @@ def alphabet(language: str) -> Alphabet:
         return str(label)
 
     return Alphabet(
-        skips_article=language.partition("-")[0].lower() == "ar",
+        skips_article=code_of(language) == "ar",
         _key=icu.Collator.createInstance(locale).getSortKey,
         _letter=letter,
     )

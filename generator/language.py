@@ -29,6 +29,8 @@ _SCRIPT = re.compile("[a-z]{4}", re.IGNORECASE)
 _WITH_COUNTRY = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})(?:-.*)?", re.IGNORECASE)
 # Babel takes `en` alone for the English of the United States; a site that names no country has readers in many.
 _INTERNATIONAL_ENGLISH = "en-001"
+# Those written without spaces between words, and Korean, which writes more to its words than tables of forms can list.
+_WITHOUT_SPACES = frozenset({"ja", "ko", "zh", "yue", "th", "lo", "km", "my"})
 
 
 def N_(message: str) -> str:
@@ -52,6 +54,16 @@ def locale(language: str) -> Locale:
         except (UnknownLocaleError, ValueError):
             continue
     return Locale.parse(_INTERNATIONAL_ENGLISH, sep="-")
+
+
+def code_of(language: str) -> str:
+    """Return a language without its script and country: `pt` of `pt-BR`."""
+    return language.partition("-")[0].lower()
+
+
+def has_spaces(language: str) -> bool:
+    """Tell whether a language parts by spaces what is looked up in tables of its words."""
+    return code_of(language) not in _WITHOUT_SPACES
 
 
 def without_arabic_marks(text: str) -> str:
@@ -118,7 +130,7 @@ def catalogue_language(language: str) -> str:
 
 def has_catalogue(language: str) -> bool:
     """Tell whether the words of the interface are in a language itself, and not in another that stands in for it."""
-    return catalogue_language(language).partition("-")[0].lower() == language.partition("-")[0].lower()
+    return code_of(catalogue_language(language)) == code_of(language)
 
 
 @functools.cache

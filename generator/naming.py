@@ -10,7 +10,7 @@ from babel.units import format_unit
 
 from generator import dates, numbers
 from generator.addresses import address_of
-from generator.language import locale, translations
+from generator.language import code_of, locale, translations
 from generator.model import (
     Actor,
     Claim,
@@ -81,7 +81,7 @@ class Phrasing:
 
     def language_name(self, tag: str) -> str:
         """Return what the site's language calls a language, or the tag where it has no name for it."""
-        return str(locale(self.language).languages.get(tag.partition("-")[0].lower(), tag))
+        return str(locale(self.language).languages.get(code_of(tag), tag))
 
     def country(self, code: str) -> str:
         """Return what the site's language calls a country, by its code in ISO 3166-1; nothing where it has no name."""

@@ -11,7 +11,7 @@ from generator import dates, numbers
 from generator.addresses import CHRONOLOGY, address_of, former_anchors, glossary_entry
 from generator.backing import relations_view
 from generator.evidence import EvidencePresenter, sentence_of
-from generator.language import N_, direction
+from generator.language import N_, code_of, direction
 from generator.locating import maps_of
 from generator.memory import Memory
 from generator.model import (
@@ -326,7 +326,7 @@ class Presenter:
         """The language of a quotation's words, which is that of its sources, where it is not the site's own."""
         languages = {self.site.get(Source, citation.source).language or "" for citation in quote.cite}
         only = languages.pop() if len(languages) == 1 else ""
-        return "" if only.partition("-")[0] == self.naming.language.partition("-")[0] else only
+        return "" if code_of(only) == code_of(self.naming.language) else only
 
     def _claim(self, claim: Claim, embeds: bool) -> ClaimView:
         return ClaimView(

@@ -11,7 +11,7 @@ from typing import Final
 
 import regex
 
-from generator.language import without_arabic_marks
+from generator.language import code_of, has_spaces, without_arabic_marks
 
 _BIDI_MARKS: Final = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
 # Arabic is written with and without the hamza of an alef too, and Turkish capitals lose or keep their dots when folded.
@@ -26,7 +26,6 @@ _NO_CHARACTER: Final = "\ufffd"
 _PREFIXES: Final = MappingProxyType(
     {"ar": "\u0648\u0641\u0628\u0643\u0644", "he": "\u05d5\u05d1\u05dc\u05db\u05de\u05d4\u05e9"}
 )
-_WITHOUT_SPACES: Final = frozenset({"ja", "ko", "zh", "yue", "th", "lo", "km", "my"})
 _LETTER: Final = r"[^\W\d_]"
 
 
@@ -58,23 +57,13 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def has_spaces(language: str) -> bool:
-    """Tell whether a language parts its words by spaces."""
-    return code_of(language) not in _WITHOUT_SPACES
-
-
-def code_of(language: str) -> str:
-    """Return a language without its country and script: `pt` of `pt-BR`."""
-    return language.partition("-")[0].lower()
-
-
 @functools.cache
 def apart(expression: str, language: str) -> str:
     """Return an expression that is no part of a longer word or number, for searching a running text."""
-    code = code_of(language)
     begins, ends = r"(?:(?<!\d)|(?=\D))", r"(?:(?!\d)|(?<=\D))"
-    if code in _WITHOUT_SPACES:
+    if not has_spaces(language):
         return f"{begins}(?:{expression}){ends}"
+    code = code_of(language)
     prefixed = rf"|(?<=(?<!{_LETTER})[{_PREFIXES[code]}])" if code in _PREFIXES else ""
     return rf"{begins}(?:(?<!{_LETTER}){prefixed})(?:{expression}){ends}(?!{_LETTER})"
 
@@ -82,8 +71,8 @@ def apart(expression: str, language: str) -> str:
 @functools.cache
 def word_starts(language: str) -> regex.Pattern[str]:
     """Return the expression of every place at which a word or a number may begin in a running text."""
-    code = code_of(language)
-    if code in _WITHOUT_SPACES:
+    if not has_spaces(language):
         return regex.compile(r"[\p{L}\p{N}]")
+    code = code_of(language)
     prefixed = rf"|(?<=(?<!\p{{L}})[{_PREFIXES[code]}])\p{{L}}" if code in _PREFIXES else ""
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}])[\p{{L}}\p{{N}}]|(?<=\p{{L}})\d|(?<=\d)\p{{L}}|'(?=\d){prefixed}")

@@ -15,7 +15,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
-from generator.dates.folding import code_of
+from generator.language import code_of
 
 
 class Sense(Enum):

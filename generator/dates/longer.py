@@ -15,12 +15,12 @@ from typing import Final
 
 import regex
 
-from generator.dates.folding import has_spaces, literal, one_of, with_plain_characters
+from generator.dates.folding import literal, one_of, with_plain_characters
 from generator.dates.lexicon import lexicon
 from generator.dates.ordinals import ordinal_words
 from generator.dates.patterns import DASHES, ERA, month, said_year, year
 from generator.dates.wording import CENTURIES, DECADE, PLACEHOLDER, SEASONS
-from generator.language import translations
+from generator.language import has_spaces, translations
 
 # "20th", "1er", "20ème", "20."
 _ENDING: Final = r"(?:-?(?:\p{L}{1,4})|[.ºª°])?"

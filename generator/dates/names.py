@@ -10,10 +10,10 @@ from typing import Final
 
 from babel import Locale
 
-from generator.dates.folding import code_of, folded
+from generator.dates.folding import folded
 from generator.dates.lexicon import lexicon
 from generator.dates.ordinals import ROMAN
-from generator.language import locale
+from generator.language import code_of, locale
 
 # Locales whose names of months are read in all of a language, because its press is read across borders.
 _OTHER_NAMES: Final = MappingProxyType({"ar": ("ar-LB", "ar-DZ", "ar-MA", "ar-MR"), "de": ("de-AT",)})

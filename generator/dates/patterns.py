@@ -15,12 +15,12 @@ from typing import Final
 import regex
 from babel.dates import tokenize_pattern
 
-from generator.dates.folding import code_of, literal, with_plain_characters
+from generator.dates.folding import literal, with_plain_characters
 from generator.dates.lexicon import lexicon
 from generator.dates.names import anno_domini, before_christ, locales, month_names, month_stems, weekday_names
 from generator.dates.ordinals import ROMAN, ordinal_words
 from generator.dates.wording import BETWEEN_DATES, with_full_months
-from generator.language import translations
+from generator.language import code_of, translations
 
 _FORMATS: Final = ("full", "long", "medium")
 _SKELETONS: Final = (

@@ -106,11 +106,6 @@ def say_short(day: Day, precision: Precision, language: str, *, with_year: bool 
             return _filled(_pattern(language, Precision.YEAR, day), day, language)
 
 
-def season_name(date: CalendarDate, language: str) -> str:
-    """Return what the catalogue calls the season of a date, without its year: "spring"."""
-    return (translations(language).gettext(_season_message(date)) % {"year": ""}).strip()
-
-
 def _season_message(date: CalendarDate) -> str:
     return SEASONS[(date.earliest.month - _SPRING_BEGINS) // _SEASON_MONTHS]
 

@@ -16,14 +16,14 @@ from babel.localedata import locale_identifiers
 from babel.numbers import get_currency_name, get_currency_symbol, is_currency, list_currencies
 from babel.units import format_unit
 
-from generator.language import locale
+from generator.language import code_of, has_spaces, locale
 from generator.model import Quantity
 from generator.numbers.lexicon import Words
 from generator.numbers.lexicon import word as as_word
 from generator.numbers.readings import Reading, Sort, readings
 from generator.numbers.stated import pairs_in
 from generator.numbers.tables import vocabulary
-from generator.numbers.vocabulary import code_of, ways
+from generator.numbers.vocabulary import ways
 from generator.numbers.wording import PERCENT, percent_words
 
 _SPACE = r"[\s\p{Cf}]*"
@@ -42,7 +42,6 @@ _SIGN = r"(?:\p{L}{0,3}\p{Sc}\p{L}{0,3}|[%\u066a])?"
 _DASH = regex.compile(rf"{_SPACE}{_SIGN}{_SPACE}[-–—]{_SPACE}{_SIGN}{_SPACE}")
 _LONGEST_SIGN = 8
 _LONGEST_UNIT = 40
-_UNSPACED = frozenset({"ja", "ko", "km", "lo", "my", "th", "yue", "zh"})
 _MOST_AFTER = 4
 # Numbers of which CLDR has a currency's name in the singular and in each plural.
 _COUNTS = (0, 1, 2, 5, 100)
@@ -108,7 +107,7 @@ def _units_of(units: tuple[str, ...], language: str) -> Units:
         after=MappingProxyType({words: tuple(meant) for words, meant in after.items() if words}),
         before=MappingProxyType({words: tuple(meant) for words, meant in before.items() if words}),
         longest=max(map(len, after), default=0),
-        unspaced=code_of(language) in _UNSPACED,
+        unspaced=not has_spaces(language),
     )
 
 
@@ -240,7 +239,7 @@ def names_unit(texts: Sequence[str], unit: str, language: str) -> bool:
     }
     if unit != PERCENT and not vocabulary(code_of(language)).money:
         return True
-    if code_of(language) in _UNSPACED:
+    if not has_spaces(language):
         return any(word in _folded(text) for text in texts for word in known)
     found = {word for text in texts for each in _words(text) for word in (each, *_parts(each))}
     return not known.isdisjoint(found)

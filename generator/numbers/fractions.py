@@ -47,11 +47,13 @@ def _counted(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Decim
     token = tokens[start]
     if token.word in words.articles:
         return _ONE, start + 1
-    if token.number is not None and 0 < token.number <= 20 and token.number == int(token.number):
+    if token.number is not None and 0 < token.number <= _MOST_COUNTED and token.number == int(token.number):
         return token.number, start + 1
     entry = entry_at(tokens, start, words)
     count = words.numbers.get(entry, _ONE)
-    return (count, start + len(entry)) if entry and 0 < count <= 20 and count == int(count) else (_ONE, start)
+    return (
+        (count, start + len(entry)) if entry and 0 < count <= _MOST_COUNTED and count == int(count) else (_ONE, start)
+    )
 
 
 def past_of(tokens: Sequence[Token], end: int, words: Lexicon) -> int:

@@ -14,10 +14,10 @@ from typing import Final
 
 import regex
 
-from generator.language import without_arabic_marks
+from generator.language import code_of, without_arabic_marks
 from generator.numbers.spelling import PARTS, is_spelled_out, spellings
 from generator.numbers.tables import vocabulary
-from generator.numbers.vocabulary import Vocabulary, code_of, each, each_part, ways
+from generator.numbers.vocabulary import Vocabulary, each, each_part, ways
 
 Words = tuple[str, ...]
 

@@ -14,8 +14,8 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
+from generator.language import code_of
 from generator.numbers.lexicon import Words, word, words_of
-from generator.numbers.vocabulary import code_of
 
 _LONGEST_ENDING: Final = 4
 

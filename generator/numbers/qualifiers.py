@@ -7,12 +7,12 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from generator.language import NP_, has_catalogue, translations, without_arabic_marks
+from generator.language import NP_, code_of, has_catalogue, translations, without_arabic_marks
 from generator.model import Qualifier, Quantity
 from generator.numbers.readings import readings
 from generator.numbers.stated import begins_with
 from generator.numbers.tables import vocabulary
-from generator.numbers.vocabulary import code_of, ways
+from generator.numbers.vocabulary import ways
 
 # Every wording that says as much, in one message for each, so that a language has as many as it needs.
 _WORDS: Final = MappingProxyType(

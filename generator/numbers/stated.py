@@ -7,12 +7,12 @@ from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
 
+from generator.language import code_of
 from generator.model import Quantity
 from generator.numbers.entries import scale_of_unit
 from generator.numbers.lexicon import lexicon
 from generator.numbers.readings import Reading, Sort, reading_at_start, readings, stand_in_a_range
 from generator.numbers.tables import READ_WHOLE
-from generator.numbers.vocabulary import code_of
 from generator.numbers.wording import PERCENT
 
 # A share in words is not the per cent of a figure to the last digit: two-thirds are 66, 66.7 and 67 per cent.

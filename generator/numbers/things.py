@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from generator.language import code_of
 from generator.model import Quantity
 from generator.numbers.amounts import (
     DURATIONS,
@@ -24,7 +25,6 @@ from generator.numbers.entries import scale_of_unit
 from generator.numbers.lexicon import lexicon, words_of
 from generator.numbers.nouns import class_of_head, classes_among, classes_of, counted, overlap
 from generator.numbers.readings import Reading, Sort, readings
-from generator.numbers.vocabulary import code_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from generator.language import locale
+from generator.language import code_of, locale
 from generator.numbers.lexicon import (
     APOSTROPHES_WITHIN,
     NUMERALS,
@@ -22,7 +22,6 @@ from generator.numbers.lexicon import (
     pieces_of,
     word,
 )
-from generator.numbers.vocabulary import code_of
 
 _ARABIC_GROUP, _ARABIC_DECIMAL = "\u066c", "\u066b"
 # What parts groups of digits in any language: ISO 80000-1 has a thin space, the Swiss an apostrophe, typed or printed.

@@ -45,11 +45,6 @@ class Vocabulary:
     fewer_than: str = ""
 
 
-def code_of(language: str) -> str:
-    """Return the language of a BCP 47 tag, without its script and region."""
-    return language.partition("-")[0].lower()
-
-
 def each(entries: Mapping[str, int]) -> dict[str, int]:
     """Return a table with every way of writing by itself."""
     return {word: meant for words, meant in entries.items() for word in words.split("|")}

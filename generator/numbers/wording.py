@@ -10,10 +10,10 @@ from typing import Final
 
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision, is_currency
 
-from generator.language import N_, NP_, locale, translations
+from generator.language import N_, NP_, code_of, locale, translations
 from generator.model import Qualifier, Quantity
 from generator.numbers.tables import vocabulary
-from generator.numbers.vocabulary import code_of, ways
+from generator.numbers.vocabulary import ways
 
 PERCENT: Final = "percent"
 _SAID: Final = MappingProxyType(

@@ -16,6 +16,7 @@ import regex
 
 from generator import dates
 from generator.characters import TABLE, Meaning
+from generator.language import code_of
 from generator.prose.clitics import endings, openings
 from generator.prose.spellings import PlainText, Spelling, spellings_of
 from generator.views import Name
@@ -65,7 +66,7 @@ class Names:
 
     def __init__(self, names: Iterable[Name], language: str) -> None:
         self._tag = language
-        self._language = language.partition("-")[0].lower()
+        self._language = code_of(language)
         self._root = _Node()
         for name in names:
             for spelling in spellings_of(name.text, language, any_case=name.any_case):

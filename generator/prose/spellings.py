@@ -15,6 +15,7 @@ import icu
 import regex
 
 from generator.characters import WORD, normal, plain
+from generator.language import code_of
 
 # Of plain characters each is one; any other comes with its marks, and may be written as none or as several.
 _PIECE = regex.compile(r"(?P<plain>[\n -~]+(?=[\n -~]|$))|\X")
@@ -104,7 +105,7 @@ def spellings_of(name: str, language: str, *, any_case: bool) -> Iterator[Spelli
         return
     around = read.around([(word.start, word.end) for word in read.words], 0, len(read.text))
     first, *others = (word.text for word in read.words)
-    for variant in _in_either_case(first, language.partition("-")[0].lower()) if any_case else (first,):
+    for variant in _in_either_case(first, code_of(language)) if any_case else (first,):
         yield Spelling((variant, *others), around)
 
 
