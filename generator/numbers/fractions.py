@@ -51,9 +51,8 @@ def _counted(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Decim
         return token.number, start + 1
     entry = entry_at(tokens, start, words)
     count = words.numbers.get(entry, _ONE)
-    return (
-        (count, start + len(entry)) if entry and 0 < count <= _MOST_COUNTED and count == int(count) else (_ONE, start)
-    )
+    is_count = entry and 0 < count <= _MOST_COUNTED and count == int(count)
+    return (count, start + len(entry)) if is_count else (_ONE, start)
 
 
 def past_of(tokens: Sequence[Token], end: int, words: Lexicon) -> int:

@@ -95,16 +95,13 @@ def foreign_qualifiers(text: str, number: Quantity, qualifier: Qualifier | None,
 
 def at_its_head(text: str, number: Quantity, qualifier: Qualifier | None, language: str) -> frozenset[Qualifier]:
     """Return the qualifiers that stand in a text before the first number that is a quantity's, and that it has not."""
-    begins = ends = 0
-    for reading in readings(text, language):
-        begins, ends = ends, reading.start
-        if reading.states(number.low) or reading.states(number.high):
-            break
-        ends, begins = reading.end, reading.end
-    else:
-        return frozenset()
     bounds = (Qualifier.AT_LEAST, Qualifier.AT_MOST) if number.low != number.high else ()
-    return qualifiers_in(text[begins:ends], language) - {qualifier, *bounds}
+    begins = 0
+    for reading in readings(text, language):
+        if reading.states(number.low) or reading.states(number.high):
+            return qualifiers_in(text[begins : reading.start], language) - {qualifier, *bounds}
+        begins = reading.end
+    return frozenset()
 
 
 def after_last_number(text: str, language: str) -> str:
