@@ -90,7 +90,7 @@ def _made_folder(folder: Path) -> Iterator[None]:
 def _beside(folder: Path) -> Iterator[Path]:
     """A folder inside another one, for what is being made; it is gone afterwards, and so is what others have left."""
     for left in folder.glob(f"{_BESIDE}*"):
-        shutil.rmtree(left)
+        _delete(left)
     staged = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=folder))
     try:
         yield staged
@@ -127,5 +127,10 @@ def _move(entries: list[Path], folder: Path) -> None:
             moved.append(entry.rename(folder / entry.name))
     except BaseException:
         for each in moved:
-            shutil.rmtree(each) if each.is_dir() else each.unlink()
+            _delete(each)
         raise
+
+
+def _delete(path: Path) -> None:
+    """Delete a file, or a folder with all that is in it."""
+    shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -93,6 +93,7 @@ def test_new_says_why_it_cannot_make_a_folder(
 
 def test_what_a_killed_command_has_left_is_in_nobodys_way(tmp_path: Path) -> None:
     (tmp_path / ".standfirst-new-1" / "x").mkdir(parents=True)
+    (tmp_path / ".standfirst-new-sources.lock").touch()
     make_folder(tmp_path, {"a.txt": b"a"})
     assert everything_below(tmp_path) == {str(tmp_path / "a.txt"): b"a"}
 
