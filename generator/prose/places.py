@@ -9,6 +9,7 @@ from bisect import bisect_right
 from generator.model import Origin, Prose, Words
 
 _CHUNK = re.compile(r"\S+")
+_LINE_END = re.compile("\n")
 # Between two words of a text there is no more in its file: a line's end, blanks, the head of a block, escapes.
 _MOST_BETWEEN = 200
 
@@ -22,8 +23,9 @@ def origin_at(prose: Prose, offset: int | None) -> Origin:
     if at is None:
         return prose.origin
     path, line, column = prose.origin
-    lines = prose.written.count("\n", 0, at)
-    return Origin(path, line + lines, at - prose.written.rfind("\n", 0, at) if lines else column + at)
+    starts = _line_starts(prose.written)
+    lines = bisect_right(starts, at)
+    return Origin(path, line + lines, at - starts[lines - 1] + 1 if lines else column + at)
 
 
 def exactly_at(words: Words, at: int, prose: Prose) -> int | None:
@@ -44,6 +46,12 @@ def _offset_in_file(prose: Prose, offset: int) -> int | None:
     starts, found = _aligned(prose.markdown, prose.written)
     number = bisect_right(starts, offset) - 1
     return found[number] + offset - starts[number] if number >= 0 else None
+
+
+@functools.lru_cache(maxsize=16)
+def _line_starts(written: str) -> list[int]:
+    """Where each line of a text but the first begins."""
+    return [end.end() for end in _LINE_END.finditer(written)]
 
 
 @functools.lru_cache(maxsize=16)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -100,6 +101,7 @@ _FORMS = (
 )
 _OF_AN_ADDRESS = re.compile(r"[./:#]\S")
 _NOTE = re.compile(r"\[\^(?P<label>[^\[\]\n]*+)\]")
+_NOTE_BEGUN = re.compile(rf"^{_NOTE.pattern}(?=[ \t]+\S)", re.MULTILINE)
 # Nothing else is looked at more closely.
 _SUSPECT = re.compile(rf"[\[\]<{{@]|(?:{'|'.join(KINDS)}):", re.IGNORECASE)
 
@@ -166,13 +168,16 @@ def _words(nodes: tuple[Node, ...]) -> Iterator[Words]:
 def _references_in(words: Words, prose: Prose) -> Iterator[Slip]:
     text = words.text
     for form in _FORMS:
-        for found in list(form.pattern.finditer(text)):
+        rest, at = [], 0
+        for found in form.pattern.finditer(text):
             if form.sure is _Sure.ADDRESS and not _is_address(found["target"]):
                 continue
             if _is_meant(found, words, prose):
                 yield _told(form, found, words, prose)
             # What is told, or escaped, is nothing else as well.
-            text = f"{text[: found.start()]}{' ' * len(found[0])}{text[found.end() :]}"
+            rest += [text[at : found.start()], " " * len(found[0])]
+            at = found.end()
+        text = "".join((*rest, text[at:]))
 
 
 def _is_meant(found: re.Match[str], words: Words, prose: Prose) -> bool:
@@ -232,12 +237,18 @@ def _notes_in(words: Words, prose: Prose) -> Iterator[Problem]:
 
 def _note_missing(label: str, offset: int, prose: Prose) -> Iterator[Problem]:
     """What to do about a footnote that is not there: where its line lacks the colon, that is told there alone."""
-    begun = re.search(rf"^\[\^{re.escape(label)}\](?=[ \t]+\S)", prose.markdown, re.MULTILINE)
+    begun = _notes_begun(prose.markdown).get(label)
     if begun is None:
         hint = suggest(label, prose.document.loose_notes) or f"add a line [^{label}]: …"
         yield Problem(origin_at(prose, offset), f"there is no footnote '{label}'", hint)
-    elif begun.start() == offset:
+    elif begun == offset:
         yield Problem(origin_at(prose, offset), f"the footnote '{label}' lacks its colon", f"write [^{label}]: …")
+
+
+@functools.lru_cache(maxsize=1)
+def _notes_begun(markdown: str) -> dict[str, int]:
+    """Where the first line begins that has each label before words, as a footnote has, but no colon."""
+    return {found["label"]: found.start() for found in reversed([*_NOTE_BEGUN.finditer(markdown)])}
 
 
 # ---------------------------------------------------------------- HTML

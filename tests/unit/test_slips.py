@@ -94,6 +94,13 @@ def test_words_that_may_be_no_reference_are_one_only_where_the_fact_is_there() -
     assert (str(slip.fact), slip.exact) == ("source:reuters", False)
 
 
+def test_a_footnote_without_a_colon_is_told_once_whatever_else_refers_to_it() -> None:
+    found = [
+        (each.problem.origin.line, each.problem.hint) for each in slips("So[^1] it[^2] is.\n\n[^1] One.\n\n[^1] Two.")
+    ]
+    assert found == [(1, "add a line [^2]: …"), (3, "write [^1]: …")]
+
+
 def test_a_text_of_one_line_has_no_footnotes() -> None:
     (slip,) = slips("So\nit is[^1].", Form.INLINE)
     assert slip.problem.origin == Origin("any.md", 2, 6)
