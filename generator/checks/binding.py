@@ -83,7 +83,9 @@ def _disagreement(
 ) -> Iterator[Problem]:
     mention, text = link.mention, link.text
     if isinstance(bound, Figure):
-        yield from figures.disagreement(figures.Shown(mention, bound, text, mention.before, language), units)
+        yield from figures.disagreement(
+            figures.Shown(mention, bound, text, mention.before, language, mention.after), units
+        )
     elif bound:
         yield from _date_disagreement(mention, _with_weekday(mention, text, language), bound, language)
 

@@ -16,13 +16,14 @@ _WORDS_BEFORE = 4
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A figure as a link shows it: the link's text, and what leads up to it, as readers see them."""
+    """A figure as a link shows it: the link's text, what leads up to it and what follows, as readers see them."""
 
     mention: Mention
     figure: Figure
     text: str
     lead: str
     language: LanguageTag
+    behind: str = ""
 
     @property
     def in_place(self) -> str:
@@ -75,15 +76,27 @@ def _counted(shown: Shown) -> numbers.Counted:
 
 def _qualified(shown: Shown) -> Iterator[Problem]:
     figure, language, link = shown.figure, shown.language, shown.mention.reference.to
+    qualifiers = numbers.qualifiers_behind(shown.behind, language)
     if numbers.at_its_head(shown.text, figure.value, figure.qualifier, language):
         yield _disagrees(shown, shown.text)
-    elif figure.qualifier and figure.qualifier not in numbers.qualifiers_in(shown.in_place, language):
+    elif figure.qualifier and figure.qualifier not in qualifiers | numbers.qualifiers_in(shown.in_place, language):
         if numbers.knows_qualifiers(language):
             message = f"'{shown.text}' leaves out what {link} says: {shown.said}"
-            yield _problem(shown, message, "put the qualifier in the link, or just before it")
+            yield _problem(shown, message, "put the qualifier in the link, or right beside it")
     elif numbers.foreign_qualifiers(shown.in_place, figure.value, figure.qualifier, language):
-        message = f"what stands before '{shown.text}' qualifies {link}, which is {shown.said}"
-        yield _problem(shown, message, "take it out, or mend the figure's qualifier", Severity.WARNING)
+        yield _qualified_beside(shown, "before")
+    elif _is_another_behind(shown):
+        yield _qualified_beside(shown, "behind")
+
+
+def _is_another_behind(shown: Shown) -> bool:
+    value, known = shown.figure.value, {shown.figure.qualifier}
+    return value.low == value.high and bool(numbers.qualifiers_behind(shown.behind, shown.language, sure=True) - known)
+
+
+def _qualified_beside(shown: Shown, where: str) -> Problem:
+    message = f"what stands {where} '{shown.text}' qualifies {shown.mention.reference.to}, which is {shown.said}"
+    return _problem(shown, message, "take it out, or mend the figure's qualifier", Severity.WARNING)
 
 
 def _disagrees(shown: Shown, words: str, severity: Severity = Severity.ERROR) -> Problem:

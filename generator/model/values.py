@@ -204,13 +204,15 @@ class Picture(StrEnum):
 class Mention:
     """A fact referred to in prose.
 
-    `text` is the link's, `before` the words that lead up to it and that no other link ends, as readers see both.
+    `text` is the link's; `before` are the words that lead up to it and `after` those that follow, up to other links,
+    all as readers see them.
     """
 
     reference: Reference
     text: str
     before: str
     embeds: bool
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from generator.numbers.qualifiers import (
     knows_qualifiers,
     qualifier_words,
     qualifiers_before,
+    qualifiers_behind,
     qualifiers_in,
 )
 from generator.numbers.quantities import QuantityError, parse_quantity
@@ -45,6 +46,7 @@ __all__ = [
     "parse_quantity",
     "qualifier_words",
     "qualifiers_before",
+    "qualifiers_behind",
     "qualifiers_in",
     "say",
     "say_number",

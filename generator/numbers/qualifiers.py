@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.language import NP_, code_of, has_catalogue, translations, without_arabic_marks
 from generator.model import Qualifier, Quantity
-from generator.numbers.readings import readings
+from generator.numbers.readings import reading_at_start, readings
 from generator.numbers.stated import begins_with
 from generator.numbers.tables import vocabulary
 from generator.numbers.vocabulary import ways
@@ -37,6 +37,7 @@ _WORDS: Final = MappingProxyType(
 )
 # In words a number may be as long as "one hundred and thirty-six thousand two hundred and one".
 _LONGEST_NUMBER: Final = 100
+_GOES_ON: Final = re.compile(r" ?\w")
 
 
 def qualifier_words(qualifier: Qualifier, language: str) -> tuple[str, ...]:
@@ -81,6 +82,21 @@ def qualifiers_before(text: str, number: Quantity, language: str) -> frozenset[Q
     )
 
 
+def qualifiers_behind(text: str, language: str, *, sure: bool = False) -> frozenset[Qualifier]:
+    """Return the qualifier with which what follows a number goes on, be it behind a word: "or more", "people or more".
+
+    What leads up to another number qualifies that one: "men and at least 40 women". What is `sure` can qualify nothing
+    else: "or more", or "at least" at the end of a clause.
+    """
+    folded = _folded(text)
+    found = _pattern_behind(language).match(folded)
+    if not found or reading_at_start(folded[found.end() :].lstrip(), language):
+        return frozenset()
+    if sure and found["perhaps"] and _GOES_ON.match(folded, found.end()):
+        return frozenset()
+    return frozenset({_wordings(language)[found["words"] or found["perhaps"]]})
+
+
 def foreign_qualifiers(text: str, number: Quantity, qualifier: Qualifier | None, language: str) -> frozenset[Qualifier]:
     """Return the qualifiers that stand right before a quantity's numbers, and that it has not.
 
@@ -119,6 +135,18 @@ def _wordings(language: str) -> dict[str, Qualifier]:
 def _pattern(language: str) -> re.Pattern[str]:
     longest_first = sorted(_wordings(language), key=lambda words: (-len(words), words))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?:(?<=[’.])|(?!\w))")
+
+
+@functools.cache
+def _pattern_behind(language: str) -> re.Pattern[str]:
+    only, _, perhaps = vocabulary(code_of(language)).behind.partition(";")
+    words = rf"(?P<words>{_one_of(only, language)})|(?P<perhaps>{_one_of(perhaps, language)})"
+    return re.compile(rf"(?:[^\W\d_]+\b ?)??,? ?\b(?:{words})(?!\w)")
+
+
+def _one_of(words: str, language: str) -> str:
+    known = [each for each in map(_folded, ways(words)) if each in _wordings(language)]
+    return "|".join(map(re.escape, sorted(known, key=len, reverse=True))) or r"(?!)"
 
 
 def _folded(text: str) -> str:

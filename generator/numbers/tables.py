@@ -70,6 +70,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             ratio="من كل|من أصل|من بين|من",
             between="إلى|و|أو|حتى",
+            behind="أو أكثر|فأكثر|فما فوق|أو أقل|فأقل;على الأقل|كحد أدنى|بحد أدنى|على الأكثر|كحد أقصى|بحد أقصى",
             money=(
                 "دولار|دولارا|دولارات|دولارين;جنيه|جنيها|جنيهات;دينار|دينارا|دنانير;درهم|درهما|دراهم;"
                 "ريال|ريالا|ريالات;ليرة|ليرات;فرنك|فرنكا|فرنكات;روبية|روبيات;روبل|روبلا"
@@ -128,6 +129,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             ),
             more_than="mehr als|über|gut",
             fewer_than="weniger als|unter",
+            behind="oder mehr|oder weniger;mindestens|wenigstens|zumindest|und mehr|höchstens|maximal",
             money=(
                 "dollar|dollars;pfund;franken|schweizerfranken|fr|sfr;rupie|rupien;peso|pesos;krone|kronen;rubel;lira|lire;dinar|dinare;"
                 "dirham;rand;yen;yuan"
@@ -172,6 +174,11 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             ratio="in|out of|in every|of every|out of every",
             between="to|and|or|through",
             percent="%|percent|per cent|pc",
+            about="or so|or thereabouts|give or take",
+            behind=(
+                "or more|or fewer|or less|or so;"
+                "at least|at the least|at a minimum|minimum|and more|at most|at the most|at a maximum|maximum"
+            ),
             money=(
                 "dollar|dollars;pound|pounds;franc|francs;rupee|rupees;peso|pesos;yen;yuan;krona|kronor;"
                 "krone|kroner;rouble|roubles|ruble|rubles;dinar|dinars;dirham|dirhams;riyal|riyals;lira;rand;"
@@ -217,6 +224,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             about=("unos|unas|alrededor de|aproximadamente|cerca de|casi|en torno a|más o menos|cosa de|se estima en"),
             more_than="más de|más del|por encima de|superior a",
             fewer_than="menos de|menos del|por debajo de|inferior a",
+            behind="o más|o menos;al menos|por lo menos|como mínimo|mínimo|como máximo|a lo sumo|máximo",
             money=(
                 "dólar|dólares;libra|libras;franco|francos;peso|pesos;yen|yenes;yuan|yuanes;corona|coronas;"
                 "rublo|rublos;rupia|rupias;dinar|dinares"
@@ -262,6 +270,9 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             ratio="sur|parmi",
             between="à|et|ou|jusqu",
             percent="%|pour cent|p. cent|p. 100",
+            behind=(
+                "ou plus|ou moins;au moins|au minimum|minimum|et plus|au plus|tout au plus|au maximum|maximum|environ"
+            ),
             money=(
                 "dollar|dollars;livre|livres;franc|francs;roupie|roupies;peso|pesos;yen|yens;yuan|yuans;"
                 "couronne|couronnes;rouble|roubles;dinar|dinars;dirham|dirhams"
@@ -310,6 +321,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             about="circa|quasi|intorno a|attorno a|all’incirca|pressoché|approssimativamente|più o meno",
             more_than="più di|oltre|più del|al di sopra di",
             fewer_than="meno di|meno del|sotto|al di sotto di",
+            behind="o più|o meno;almeno|come minimo|minimo|al massimo|al più|massimo|circa",
             money=(
                 "dollaro|dollari;sterlina|sterline;franco|franchi;rupia|rupie;peso|pesos;yen;yuan;corona|corone;"
                 "rublo|rubli;dinaro|dinari"
@@ -360,6 +372,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             about="ongeveer|circa|ca.|ca|zo’n|rond|rond de|bijna|om en nabij|nagenoeg|naar schatting",
             more_than="meer dan|ruim|boven de",
             fewer_than="minder dan|onder de",
+            behind="of meer|of minder;minstens|ten minste|tenminste|hoogstens|hooguit|ten hoogste|maximaal",
             money=(
                 "dollar|dollars;pond|ponden;frank|franken;roepie|roepies;peso|pesos;yen;yuan;kroon|kronen;"
                 "roebel|roebels;dinar|dinars"
@@ -409,6 +422,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             about="cerca de|aproximadamente|por volta de|quase|em torno de|uns|umas|perto de|à volta de",
             more_than="mais de|mais do que|mais que|acima de",
             fewer_than="menos de|menos do que|menos que|abaixo de",
+            behind="ou mais|ou menos;pelo menos|ao menos|no mínimo|no máximo",
             money=(
                 "dólar|dólares;libra|libras;franco|francos;rupia|rupias;peso|pesos;iene|ienes;yuan|yuans;"
                 "coroa|coroas;rublo|rublos;real|reais;dinar|dinares"
@@ -465,11 +479,17 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             between="до|и|или",
             percent="%|процент|процента|процентов|процентам|процентами|проц",
             endings="летн|дневн|месячн|часов|кратн|недельн|местн",
-            at_least=("не менее|не меньше|по меньшей мере|минимум|как минимум|по крайней мере|или более|и более"),
-            at_most="не более|не больше|максимум|самое большее|до|или менее",
+            at_least=(
+                "не менее|не меньше|по меньшей мере|минимум|как минимум|по крайней мере|или более|и более|"
+                "или больше|и больше"
+            ),
+            at_most="не более|не больше|максимум|самое большее|до|или менее|или меньше",
             about="около|примерно|приблизительно|порядка|почти|где-то",
             more_than="более|больше|свыше|более чем|больше чем",
             fewer_than="менее|меньше|менее чем|меньше чем",
+            behind=(
+                "или более|или больше|или менее|или меньше;минимум|как минимум|и более|и больше|максимум|самое большее"
+            ),
             money=(
                 "доллар|доллара|долларов|доллары|долларам;фунт|фунта|фунтов;франк|франка|франков;"
                 "рубль|рубля|рублей|руб;иена|иены|иен;юань|юаня|юаней;крона|кроны|крон;динар|динара|динаров;"

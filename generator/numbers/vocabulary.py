@@ -18,8 +18,9 @@ class Vocabulary:
     word of `vague` a scale is no number ("mehrere hundert"). `perhaps` are words that mean a number and other things:
     they bear it out and contradict nothing; so do `endings` behind a number in one word ("fünfjährig"). `ratio` stands
     in "one in five", `between` in a range, and `percent` behind a number of hundredths. `money` are names that several
-    currencies have, parted by semicolons: a text may leave out whose they are. The last five are the wordings of
-    qualifiers, besides those of the catalogue.
+    currencies have, parted by semicolons: a text may leave out whose they are. The next five are the wordings of
+    qualifiers, besides those of the catalogue; `behind` are those of them that may follow what they qualify, and
+    after a semicolon those that may as well belong to what comes then: "213, at least 40 of them children".
     """
 
     joiners: str = ""
@@ -43,6 +44,7 @@ class Vocabulary:
     about: str = ""
     more_than: str = ""
     fewer_than: str = ""
+    behind: str = ""
 
 
 def each(entries: Mapping[str, int]) -> dict[str, int]:

@@ -39,6 +39,8 @@ _NO_ID = re.compile(r"[^a-z0-9-]+")
 _OF_A_KIND = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]*):")
 # How many characters before a link may hold the qualifier of the figure that it shows.
 _BEFORE = 60
+# And how many behind it: "or more".
+_AFTER = 40
 
 
 @dataclass(slots=True)
@@ -82,12 +84,14 @@ def _place(found: tuple[int, object]) -> int:
 def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
     line = shown(leaf.nodes)
     ended = 0
-    for link, start, end in line.links:
+    begins = (*(start for _, start, _ in line.links[1:]), len(line.text))
+    for (link, start, end), following in zip(line.links, begins, strict=False):
         if line.text[:start].strip() == "!" and scheme_of(link.target) in {*KINDS, *PICTURES}:
             hint = f"write ![]({link.target})"
             origin = origin_at(findings.prose, link.place)
             findings.problems.append(Problem(origin, f"a blank parts ! from the link to '{link.target}'", hint))
-        _take_link(link, line.text[start:end], line.text[max(ended, start - _BEFORE) : start], findings)
+        before, after = line.text[max(ended, start - _BEFORE) : start], line.text[end : min(following, end + _AFTER)]
+        _take_link(link, _Around(line.text[start:end], before, after), findings)
         ended = end
     for node in nodes_in(leaf.nodes):
         if isinstance(node, ImageReference):
@@ -96,11 +100,11 @@ def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
             _take_citation(node, findings)
 
 
-def _take_link(link: Hyperlink, text: str, before: str, findings: _Findings) -> None:
+def _take_link(link: Hyperlink, around: _Around, findings: _Findings) -> None:
     target, scheme = link.target, scheme_of(link.target)
     origin = origin_at(findings.prose, link.place)
     if scheme in KINDS:
-        _take_mention(target, link.place, _Around(text, before, embeds=False), findings)
+        _take_mention(target, link.place, around, findings)
     elif scheme in PICTURES:
         findings.problems.append(_no_picture(target, origin))
     elif (scheme and not _leads_out(scheme, target)) or _leaves_the_site(target):
@@ -129,8 +133,9 @@ class _Around:
     """How a fact is mentioned."""
 
     text: str
-    before: str
-    embeds: bool
+    before: str = ""
+    after: str = ""
+    embeds: bool = False
 
 
 def _take_mention(target: str, place: int, around: _Around, findings: _Findings) -> None:
@@ -145,7 +150,7 @@ def _take_mention(target: str, place: int, around: _Around, findings: _Findings)
         findings.problems.append(Problem(origin, f"'{target}' names no fact", hint))
         return
     reference = Reference(FactId(KINDS[kind], Id(name)), origin)
-    findings.mentions.append((place, Mention(reference, around.text, around.before, around.embeds)))
+    findings.mentions.append((place, Mention(reference, around.text, around.before, around.embeds, around.after)))
 
 
 def _take_image(image: ImageReference, findings: _Findings) -> None:
@@ -155,7 +160,7 @@ def _take_image(image: ImageReference, findings: _Findings) -> None:
     if sets and not image.alone:
         findings.problems.append(_misplaced_embed(target, findings.prose.form, origin))
     if scheme in KINDS:
-        _take_mention(target, image.place, _Around(image.alternative, "", embeds=True), findings)
+        _take_mention(target, image.place, _Around(image.alternative, embeds=True), findings)
     elif scheme in PICTURES and target == f"{scheme}:":
         findings.pictures.append(PICTURES[scheme])
     elif sets:

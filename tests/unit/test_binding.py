@@ -58,6 +58,30 @@ def test_a_link_with_a_qualifier_that_its_figure_does_not_have_disagrees(text: s
     assert f"'{text}' disagrees with {fact}, which is {shown}; " in said
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "[213 people](figure:dead) or more", []),
+        ("en", "[213](figure:dead) people at least", []),
+        ("fr", "[213](figure:dead) ou plus", []),
+        ("de", "[213](figure:dead) oder mehr", []),
+        ("nl", "[213](figure:dead), of meer,", []),
+        ("ru", "[213](figure:dead) и больше", []),
+        ("ar", "[213](figure:dead) على الأقل", []),
+        ("en", "[213](figure:dead) at most", ["leaves out"]),
+        ("en", "[213](figure:dead) men and at least 40 women", ["leaves out"]),
+        ("en", "[six weeks](figure:weeks) or more", ["stands behind"]),
+        ("fr", "[6](figure:weeks) ou moins", ["stands behind"]),
+        ("en", "[six weeks](figure:weeks), at least for some", []),
+        ("en", "[six weeks](figure:weeks) and more people came", []),
+    ],
+)
+def test_qualifiers_may_stand_behind_a_link(language: str, text: str, found: list[str]) -> None:
+    said = disagreements(text, language=language)
+    assert len(said) == len(found)
+    assert all(each in one for each, one in zip(found, said, strict=True))
+
+
 SHARES = """
     events:
       visit: {date: 2025-03-05/2025-03-06, title: A, uncited: made up}
@@ -420,7 +444,7 @@ def test_a_number_without_its_qualifier_is_reported(text: str) -> None:
     (said,) = disagreements(text)
     assert said.endswith(
         "'213 people' leaves out what figure:dead says: at least 213 people; "
-        "put the qualifier in the link, or just before it"
+        "put the qualifier in the link, or right beside it"
     )
 
 
