@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, compress
 
+from generator import dates, numbers
 from generator.characters import normal
 from generator.errors import Problem, Severity
 from generator.memory import Memory
-from generator.model import Actor, Content, Fact, Form, Origin, Prose, Term
+from generator.model import Actor, Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose, Term
 from generator.prose.paragraphs import origin_within, paragraphs
 from generator.prose.quotations import followers, outside_quotations, quoted_spans
 from generator.site import Holder, prose_in
@@ -24,16 +25,24 @@ _MANY_WORDS = 30
 _FIRST_WORDS, _LAST_WORDS = 20, 8
 # Marks around fewer words than these end no run: two of them are no excuse for the ten around.
 _FEWEST_QUOTED = 3
+# What a link can bind to the date of a fact; and the most words of a number with its unit and its qualifier.
+_DATED = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM})
+_MOST_IN_A_FIGURE = 6
+Run = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A stretch of the writer's own words; of plain texts there is only the origin."""
+    """A stretch of the writer's own words; of plain texts there is only the origin.
+
+    `bound` are the dates and numbers that its links bind to facts, as they are compared.
+    """
 
     text: str
     words: tuple[Word, ...]
     place: Prose | Origin
     start: int = 0
+    bound: frozenset[Run] = frozenset()
 
     @property
     def plain(self) -> tuple[str, ...]:
@@ -64,13 +73,14 @@ def copied_prose(
     """Every run of words in the texts of some facts and sections that stands in a source as well.
 
     A run counts from `copied_words` of site.yaml on; words of the names of actors and terms in it do not count, nor do
-    the one or two words that may stand in quotation marks within it. Characters of scripts without spaces count as
-    `weight` has it.
+    those of a date or a number that a link binds to a fact, and the one or two that may stand in quotation marks within
+    it. Characters of scripts without spaces count as `weight` has it.
     """
     heavy = content.explainer.copied_words * WEIGHT
     if not copies or not heavy:
         return
-    texts = tuple(memory.flat_map(_own_words, holders, linked_by(holders, content, memory)))
+    language = content.explainer.language
+    texts = tuple(memory.flat_map(_own_words, holders, linked_by(holders, content, memory), given=(language,)))
     anywhere = memory.latest(_digests, copies, heavy)
     suspects = tuple(compress(texts, memory.map(_shares, texts, given=(anywhere, heavy))))
     if not suspects:
@@ -82,15 +92,27 @@ def copied_prose(
             yield from _copied(text, places, copy, heavy, names)
 
 
-def _own_words(holder: Holder, linked: Linked) -> Iterator[_Text]:
+def _own_words(holder: Holder, linked: Linked, language: LanguageTag) -> Iterator[_Text]:
     names = names_of(linked)
     for prose in prose_in(holder):
-        found = paragraphs(prose, names)
+        found, bound = paragraphs(prose, names), frozenset(_bound(prose, names, language))
         for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
             if not paragraph.quotation:
-                yield from _split(paragraph.text, prose, paragraph.start, follows)
+                for part in _split(paragraph.text, prose, paragraph.start, follows):
+                    yield replace(part, bound=bound)
     for label, origin in labels_of(holder):
         yield from _split(label, origin)
+
+
+def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> Iterator[Run]:
+    """Yield the dates and the numbers that links show: there is one way to say them, and the fact says it."""
+    for mention in prose.mentions:
+        fact, text = mention.reference.to, mention.text or names.get(mention.reference.to, "")
+        if fact.kind in _DATED and dates.read(text, language):
+            yield tuple(fold(text).split())
+        elif fact.kind is Kind.FIGURE and numbers.numbers_in(text, language):
+            run = tuple(fold(text).split())
+            yield run if len(run) <= _MOST_IN_A_FIGURE else ()
 
 
 def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") -> Iterator[_Text]:
@@ -110,7 +132,7 @@ def _shares(text: _Text, digests: frozenset[int], heavy: int) -> bool:
 def _copied(text: _Text, places: Mapping[int, list[int]], copy: Copy, heavy: int, names: _Names) -> Iterator[Problem]:
     """The longest runs of a text that stand in a copy, one after the other."""
     plain = text.plain
-    left_out = [in_name or quoted for in_name, quoted in zip(names.within(plain), text.quoted(), strict=True)]
+    left_out = map(any, zip(names.within(plain), _Names(text.bound).within(plain), text.quoted(), strict=True))
     weights = (0 if out else weight(word) for word, out in zip(plain, left_out, strict=True))
     behind = list(accumulate(weights, initial=0))
     start = reached = 0
@@ -144,16 +166,13 @@ def _shown(text: _Text, start: int, end: int) -> str:
     return f"{text.written(start, start + _FIRST_WORDS)} … {text.written(end - _LAST_WORDS, end)}"
 
 
-Run = tuple[str, ...]
-
-
 class _Names:
     """The names of actors and terms, to be found in folded words."""
 
     def __init__(self, spellings: frozenset[Run]) -> None:
         self._spellings = spellings
         lengths: dict[str, set[int]] = {}
-        for spelling in spellings:
+        for spelling in filter(None, spellings):
             lengths.setdefault(spelling[0].removesuffix("'s"), set()).add(len(spelling))
         # Names may be many that begin with one word; of few lengths are they.
         self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}

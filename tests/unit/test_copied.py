@@ -260,6 +260,29 @@ def test_runs_of_one_text_are_found_one_after_the_other() -> None:
     assert runs(section) == [SENTENCE, SENTENCE, "the council closed the bridge on a Monday"]
 
 
+BOUND = """\
+events: {sat: {date: 2012-03-12/2012-06-28, title: T, uncited: x}}
+figures: {dead: {value: 213, qualifier: at-least, unit: people, label: a, uncited: x}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [
+        ("It sat from [12 March to 28 June 2012](event:sat) and counted [at least 213 people](figure:dead).", []),
+        ("It sat from [](event:sat) and counted [](figure:dead).", []),
+        (
+            "It [sat from 12 March to 28 June 2012 and counted](event:sat)",
+            ["sat from 12 March to 28 June 2012 and counted"],
+        ),
+    ],
+)
+def test_dates_and_numbers_that_links_bind_do_not_count(section: str, found: list[str]) -> None:
+    report = "It sat from 12 March to 28 June 2012 and counted at least 213 people."
+    said = runs(section, report=report, facts=BOUND)
+    assert [each.removeprefix("It ") for each in said] == found
+
+
 def test_the_longest_of_the_runs_that_begin_alike_is_shown() -> None:
     report = "a b c d e f g h x\n\na b c d e f g h i j y\n\nz a b c d e f g h i k"
     assert runs("a b c d e f g h i j k", report=report) == ["a b c d e f g h i j"]
