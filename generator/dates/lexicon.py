@@ -126,7 +126,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         "fr": Lexicon(
             seasons=("printemps", "été", "automne", "hiver"),
             of=r"(?:de l'an(?:née)? |de )?",
-            parts=r"(?:tout )?(?:début|debut|mi|fin|milieu|courant)(?: de| du| des| d'| de l')?"
+            parts=r"(?:tout )?(?:début|debut|mi|fin|milieu|courant)(?: du mois de| du mois d'| de| du| des| d'| de l')?"
             r"(?: les | l'|le |la | |-)?",
             years="l'an|l'année|en l'an|an",
             before_months="en |depuis |dès |jusqu'en |jusqu'à |au mois de |au mois d'|à partir de |courant ",
@@ -229,7 +229,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         "es": Lexicon(
             seasons=("primavera", "verano", "otoño", "invierno"),
             of="(?:del? (?:año )?)?",
-            parts="(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)(?: de| del| de la| de los)? ",
+            parts="(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)"
+            "(?: del mes de| de| del| de la| de los)? ",
             years="año|el año",
             between=("al", "a", "y", "hasta el"),
             before_months="en |desde |hasta |el pasado |este |el mes de |durante ",
@@ -254,7 +255,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         "it": Lexicon(
             seasons=("primavera", "estate", "autunno", "inverno"),
             of="(?:del |dell'anno )?",
-            parts="(?:agli |all')?(?:inizi|inizio|metà|fine|primi|tardi)(?: di| del| degli| dell'| anni)? ?",
+            parts="(?:agli |all')?(?:inizi|inizio|metà|fine|primi|tardi)"
+            "(?: del mese di| di| del| degli| dell'| anni)? ?",
             years="anno|nell'anno|l'anno",
             between=("al", "e", "all'"),
             decades=("anni ####", "anni '?##"),
@@ -278,7 +280,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         "pt": Lexicon(
             seasons=("primavera", "verão", "outono", "inverno"),
             of="(?:de )?",
-            parts="(?:no |em )?(?:início|começo|meados|fim|final|finais)(?: de| do| da| dos)? ",
+            parts="(?:no |em )?(?:início|começo|meados|fim|final|finais)(?: do mês de| de| do| da| dos)? ",
             years="ano|ano de|no ano de",
             between=("a", "e", "até"),
             decades=("anos ####|década de ####", "anos ##|década de ##"),

@@ -1003,3 +1003,20 @@ def test_a_period_is_said_by_its_two_ends() -> None:
     first, last = (dates.filed_under(dates.parse(f"2019-04-{day}")) for day in ("07", "19"))
     assert dates.say_period(first, last, "en") == "7–19 April 2019"
     assert dates.say_period(first, first, "en") == "7 April 2019"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "début du mois de février"),
+        ("fr", "fin du mois d’août"),
+        ("es", "a principios del mes de febrero"),
+        ("it", "all'inizio del mese di febbraio"),
+        ("pt", "no início do mês de fevereiro"),
+    ],
+)
+def test_a_part_of_the_month_of_february_bears_the_month_out(language: str, text: str) -> None:
+    month = "2012-08" if "août" in text else "2012-02"
+    written = dates.parse("2012-04-10")
+    assert dates.borne_out(dates.parse(month), [text], language, written)
+    assert not dates.borne_out(dates.parse("2012-05"), [text], language, written)
