@@ -1,5 +1,12 @@
 """Dates in EDTF (ISO 8601-2): read them, put them in order, say them in a language, and check texts against them.
 
+`expressions` reads EDTF, `faults` and `hints` say what is wrong with a text that is none (`parsing` is all three), and
+`wording` says a date. In texts, dates are found by expressions over `folding`'s plain characters: those of `patterns`,
+`numeric` and `longer`, with the words of `names`, `ordinals` and the `lexicon`; `grammar` compiles them, and `parts`
+makes a `stated` date of what they find. `reading` takes a whole text for a date, with `phrases` around it, `found`
+seeks dates in a longer one, and `relative` those that are told from a day. `agreement` and `bearing` hold them to the
+date of a fact.
+
 Nothing outside this package imports `edtf`.
 """
 

@@ -90,9 +90,9 @@ class Names:
         leading = ((*each.span(), None) for each in _ADDRESS.finditer(text))
         return tuple(found for *_, found in _longest((*named, *dated, *leading)) if found)
 
-    def may_be_in(self, markdown: str) -> tuple[Name, ...]:
-        """Return the names that `find` may find in a text when its Markdown is HTML, in their order."""
-        named = [(found.start, found.end, found) for found in self._anywhere(markdown)]
+    def may_be_in(self, words: str) -> tuple[Name, ...]:
+        """Return the names that `find` may find in any part of some words, in their order."""
+        named = [(found.start, found.end, found) for found in self._anywhere(words)]
         return tuple(dict.fromkeys(found.name for *_, found in _longest(named) if found))
 
     def _anywhere(self, text: str) -> Iterator[Found]:
