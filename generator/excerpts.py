@@ -9,6 +9,8 @@ from pathlib import Path
 
 # Characters: a paragraph is often one line, and so much of it is seen on either side of a fault.
 _SIDE = 60
+# Of a value that a message quotes.
+_QUOTED = 40
 _CUT = "…"
 # Characters of a message: so many of its beginning are shown, which says what is wrong, and of its end, which says why.
 _BEGINNING, _END = 360, 120
@@ -35,12 +37,12 @@ def around(line: str, column: int) -> Excerpt:
     found = _WORD.match(rest)
     fault = found[0] if found else " "
     cut = before if len(before) <= _SIDE else _CUT + before[-_SIDE:]
-    return Excerpt(_in_line(cut), _in_line(fault), _in_line(_shortened(rest[len(fault) :])))
+    return Excerpt(_in_line(cut), _in_line(fault), _in_line(_up_to_side(rest[len(fault) :])))
 
 
 def beginning(line: str) -> Excerpt:
     """Return how a line begins in which nothing is at fault."""
-    return Excerpt(_in_line(_shortened(line)))
+    return Excerpt(_in_line(_up_to_side(line)))
 
 
 def lines_of(path: str) -> list[str]:
@@ -61,6 +63,12 @@ def visible(text: str) -> str:
     return text if text.isprintable() else "".join(map(_visible, text))
 
 
+def shortened(text: str) -> str:
+    """Return a value as a message quotes it: in one line, and of one that is long its beginning."""
+    line = " ".join(text[: 2 * _QUOTED].split())
+    return line if len(line) <= _QUOTED and len(text) <= 2 * _QUOTED else f"{line[:_QUOTED].rstrip()}{_CUT}"
+
+
 def abridged(text: str) -> str:
     """Return the beginning and the end of a text that is too long for a message, and any other as it is."""
     return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]}{_CUT}{text[-_END:]}"
@@ -77,5 +85,5 @@ def _in_line(text: str) -> str:
     return "\t".join(map(visible, text.split("\t")))
 
 
-def _shortened(text: str) -> str:
+def _up_to_side(text: str) -> str:
     return text if len(text) <= _SIDE else text[:_SIDE] + _CUT

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from generator.curly import CURLY, in_curly_marks, misread_marks
 from generator.errors import Problem, Severity
+from generator.excerpts import shortened
 from generator.model import Form
 from generator.nodes import Scalar
 
@@ -26,7 +27,6 @@ _REPEATED = re.compile(r"\*([^\s,\[\]{}]+)")
 _LINE = re.compile(r"[^\n]+")
 # What begins a block of Markdown, and only at the beginning of a line.
 _BLOCK = re.compile(r"[ \t]*(?:[-*+] |\d{1,2}[.)] |#{1,6} |> |\||```)")
-_LONGEST_SHOWN = 40
 
 
 def losses(scalar: Scalar, form: Form | None) -> Iterator[Problem]:
@@ -56,11 +56,11 @@ def passed_over(scalar: Scalar) -> str:
 def _cut_off(scalar: Scalar) -> Iterator[Problem]:
     text = scalar.file.text
     if found := _COMMENT.match(text, scalar.end):
-        message = f"what stands behind # is not read: “{_shown(found['lost'])}”"
+        message = f"what stands behind # is not read: “{shortened(found['lost'])}”"
         hint = "quote the text, or put the comment on a line of its own"
         yield _warning(scalar, found.start("lost"), message, hint)
     elif (found := _COMMENT_BELOW.match(text, scalar.end)) and len(found["indent"]) > _depth(scalar):
-        message = f"this line begins with #, and is not read: “{_shown(found['lost'])}”"
+        message = f"this line begins with #, and is not read: “{shortened(found['lost'])}”"
         hint = "quote the text, or indent a comment like the key above it"
         yield _warning(scalar, found.start("lost"), message, hint)
 
@@ -121,7 +121,3 @@ def _run_together(scalar: Scalar) -> Iterator[Problem]:
 
 def _warning(scalar: Scalar, offset: int, message: str, hint: str) -> Problem:
     return Problem(scalar.origin_at(offset), message, hint, Severity.WARNING)
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN].rstrip()}…"

@@ -7,7 +7,8 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-_LONGEST_SHOWN = 40
+from generator.excerpts import shortened
+
 _LONGEST_FORM = 200
 EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
 _CALENDAR = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?[?~%]?", re.ASCII)
@@ -51,8 +52,7 @@ def explain(text: str) -> DateError:
     if not text.strip():
         return DateError("no date is written here", EXAMPLES)
     text = text.strip()
-    shown = " ".join(text[: 2 * _LONGEST_SHOWN].split())
-    shown = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
+    shown = shortened(text)
     if (calendar_date := _CALENDAR.fullmatch(text)) and (fault := _off_the_calendar(*calendar_date.groups())):
         return DateError(f"'{shown}' {fault[0]}", fault[1], may_be_words=calendar_date[3] is None)
     if len(text) > _LONGEST_FORM:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.excerpts import shortened
 from generator.model import Quantity
 
 # Babel rounds to the 28 digits of decimal's default context; no figure that was ever counted has so many.
 _MOST_DIGITS = 18
-_LONGEST_SHOWN = 40
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _GROUPED = re.compile(r"-?\d{1,3}([,'’ _\u00a0\u202f]\d{3})+(\.\d+)?", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
@@ -33,7 +33,7 @@ def parse_quantity(text: str) -> Quantity:
         return Quantity(number, number)
     ends = Quantity(_number(low), _number(high))
     if ends.high < ends.low:
-        raise QuantityError(f"'{text}' ends below where it starts", f"write {high}..{low}")
+        raise QuantityError(f"'{shortened(text)}' ends below where it starts", f"write {high}..{low}")
     return ends
 
 
@@ -41,13 +41,13 @@ def _number(text: str) -> Decimal:
     if not _NUMBER.fullmatch(text):
         raise _explain(text)
     if sum(character.isdigit() for character in text) > _MOST_DIGITS:
-        raise QuantityError(f"'{_shown(text)}' has more than {_MOST_DIGITS} digits", "round it")
+        raise QuantityError(f"'{shortened(text)}' has more than {_MOST_DIGITS} digits", "round it")
     number = Decimal(text)
     return number if number else abs(number)
 
 
 def _explain(text: str) -> QuantityError:
-    shown = _shown(text)
+    shown = shortened(text)
     if not shown:
         return QuantityError("a number is missing here", _EXAMPLES)
     fault = f"'{shown}' is not a number"
@@ -64,8 +64,3 @@ def _explain(text: str) -> QuantityError:
     if re.fullmatch(r"[^\d.-]+\d+(\.\d+)?", text, re.ASCII):
         return QuantityError(fault, f"write {re.sub('[^0-9.]', '', text)}, and the rest as its qualifier or unit")
     return QuantityError(fault, _EXAMPLES)
-
-
-def _shown(text: str) -> str:
-    shown = " ".join(text.split())
-    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
