@@ -68,7 +68,7 @@ class Element:
 Node: TypeAlias = Words | Hyperlink | ImageReference | CitationMark | Element
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Fault:
     """What does not come out as its writer means: where, what, and what to do about it.
 

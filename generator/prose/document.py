@@ -7,7 +7,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element as Tag
 
 from generator.model import (
@@ -94,9 +94,7 @@ class _Reader:
 
     def faults(self) -> tuple[Fault, ...]:
         """Return what does not come out as its writer means."""
-        return tuple(
-            Fault(self._offset(each.offset), each.message, each.hint, each.lost) for each in sorted(self.reading.faults)
-        )
+        return tuple(replace(each, offset=self._offset(each.offset)) for each in sorted(self.reading.faults))
 
     def children(self, tag: Tag) -> tuple[Node, ...]:
         """Return what stands in an element, with what it says before, between and behind its elements."""

@@ -30,6 +30,7 @@ from generator.model import (
 )
 from generator.places import parted
 from generator.prose.addresses import address_of_file, address_of_link, file_named
+from generator.prose.commonmark.trees import add_words
 from generator.prose.converter import SCOPE
 from generator.prose.document import KINDS, PICTURES, scheme_of
 from generator.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
@@ -171,7 +172,7 @@ class _Tree:
     def _add(self, node: Node, parent: Tag) -> None:
         match node:
             case Words():
-                _append(node.text, parent)
+                add_words(parent, node.text)
             case CitationMark():
                 SubElement(parent, "sup", {CITES: self._citation(node)})
             case Hyperlink():
@@ -232,13 +233,6 @@ class _Tree:
 
     def _target(self, fact: FactId) -> Target:
         return next(each for each in self.view.targets if each.fact == fact)
-
-
-def _append(text: str, parent: Tag) -> None:
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
 
 
 def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:

@@ -16,8 +16,7 @@ from markdown import Markdown
 from markdown.serializers import to_html_string
 from markdown.treeprocessors import PrettifyTreeprocessor
 
-from generator.model import Form
-from generator.prose.commonmark.lines import Fault
+from generator.model import Fault, Form
 from generator.prose.converter import SCOPE, Converter
 from generator.prose.traces import untraced
 

@@ -16,7 +16,7 @@ from generator.prose.commonmark.leaves import NOTHING
 from generator.prose.commonmark.notes import Notes
 from generator.prose.commonmark.reading import Reading
 from generator.prose.commonmark.signs import read_line
-from generator.prose.commonmark.trees import fill
+from generator.prose.commonmark.trees import add_words, fill
 
 
 class CommonMark(Extension):
@@ -78,14 +78,7 @@ def _set_tight(parent: Element, reading: Reading) -> None:
     parent[:] = []
     for child in children:
         if child in reading.tight:
-            _add_words(parent, child.text or "")
+            add_words(parent, child.text or "")
             parent.extend(child)
         elif child.tag != NOTHING:
             parent.append(child)
-
-
-def _add_words(parent: Element, text: str) -> None:
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text

@@ -16,19 +16,6 @@ _TAB = 4
 _RESERVED = str.maketrans({STX: "\ufffd", ETX: "\ufffd", "\0": "\ufffd"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """Something that does not come out as its writer means: where in the text, what, and what to do about it.
-
-    One that is `lost` leaves out or publishes what the writer did not want, the others only look wrong.
-    """
-
-    offset: int
-    message: str
-    hint: str
-    lost: bool
-
-
 @dataclass(slots=True)
 class Line:
     """A line without its end; a tab is blanks up to the next fourth column. At the column `at` reading goes on."""

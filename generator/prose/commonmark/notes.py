@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
+from generator.prose.commonmark.trees import add_words
+
 _BACK = "&#8617;"
 _CLOSE_BY = "&#160;"
 
@@ -67,10 +69,8 @@ class Notes:
         last = note.item[-1] if len(note.item) else None
         if last is None or last.tag != "p":
             last = SubElement(note.item, "p")
-        elif len(last):
-            last[-1].tail = (last[-1].tail or "") + _CLOSE_BY
         else:
-            last.text = (last.text or "") + _CLOSE_BY
+            add_words(last, _CLOSE_BY)
         for count in range(1, note.marks + 1):
             href = f"#{self._mark_id(note.number, count)}"
             SubElement(last, "a", {"class": "footnote-backref", "href": href}).text = _BACK

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from generator.prose.commonmark.lines import Fault, Written
+from generator.model import Fault
+from generator.prose.commonmark.lines import Written
 
 _NO_ITEM = re.compile(r"(?P<sign>-|[0-9]{1,2}[.)])(?P<first>[^\W\d_])(?P<next>\w?)")
 _ATTRIBUTES = re.compile(r"(?:^|[ \t])(\{ ?[:#.][^{}]*+\})$")

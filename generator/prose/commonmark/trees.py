@@ -14,6 +14,14 @@ from generator.prose.commonmark.inlines import Closing, Opening, Part
 _DEEPEST = 50
 
 
+def add_words(parent: Element, text: str) -> None:
+    """Add words to the end of an element, behind all that stands in it."""
+    if text and len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    elif text:
+        parent.text = (parent.text or "") + text
+
+
 def fill(element: Element, parts: Iterable[Part]) -> None:
     """Put the parts of a text into the element that holds it. What stands deeper than 50 levels is not emphasised."""
     tree = _Tree([element])
@@ -51,12 +59,8 @@ class _Tree:
                 self._end()
 
     def end_words(self) -> None:
-        text, holder = literal("".join(self.words)), self.open[-1]
+        add_words(self.open[-1], literal("".join(self.words)))
         self.words.clear()
-        if len(holder):
-            holder[-1].tail = (holder[-1].tail or "") + text or None
-        else:
-            holder.text = (holder.text or "") + text or None
 
     def _begin(self, element: Element) -> None:
         self.end_words()
