@@ -17,6 +17,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 # Out of 100; less alike than this, another word was meant.
 _ALIKE = 70.0
+_SHORTEST_BEGINNING = 3
 # To look through a few thousand words for the nearest takes a millisecond, and nobody reads more hints than these.
 _MOST_SUGGESTIONS = 200
 
@@ -131,8 +132,17 @@ def suggestions(words: Iterable[str], known: Collection[str]) -> dict[str, str]:
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that is most like a word, in capitals or not, or nothing where none is near.
 
-    What was refused is never among them, so that nobody is told to write it again.
+    What was refused is never among them, so that nobody is told to write it again. A word that is cut short or
+    goes on is near to one word alone: "lang" to "language".
     """
     others = [each for each in known if each != word]
     near = process.extractOne(word, others, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ALIKE)
-    return near[0] if near else ""
+    if near:
+        return near[0]
+    begun = [each for each in others if _begin_alike(word.casefold(), each.casefold())]
+    return begun[0] if len(begun) == 1 else ""
+
+
+def _begin_alike(word: str, other: str) -> bool:
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) >= _SHORTEST_BEGINNING and longer.startswith(shorter) and longer[len(shorter)].isalpha()

@@ -10,6 +10,7 @@ import stat
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -26,6 +27,7 @@ from generator.unread import (
     is_saved_with,
     meant_as_settings,
     unread_beside,
+    unread_copy,
     unread_facts,
     unread_folder,
     unread_section,
@@ -193,6 +195,7 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
         *chain.from_iterable(map(_doubtful, (found_facts, found_sections, found_images, found_copies))),
         *_unread(found_facts, unread_facts, is_read),
         *_unread(found_sections, unread_section, is_read),
+        *_unread(found_copies, partial(unread_copy, sources={each.source for each in copies}), is_read),
     )
     return ContentFiles(
         settings=settings[0],

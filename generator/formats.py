@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from generator import dates, numbers
 from generator.curly import in_curly_marks, misread_marks
 from generator.errors import SiteError, gather, problem, suggest
+from generator.language import is_no_language, language_of_country
 from generator.losses import passed_over
 from generator.model import (
     Bounds,
@@ -140,6 +141,10 @@ def _language(node: Node) -> str:
         tag = text.replace("_", "-")
         hint = f"write {tag}" if _LANGUAGE.fullmatch(tag) else "write a BCP 47 tag, such as en, ar or pt-BR"
         raise problem(node.origin, f"'{text}' is not a language tag", hint)
+    if is_no_language(text):
+        spoken = language_of_country(text.partition("-")[0])
+        hint = f"write {spoken}" if spoken else "write a BCP 47 tag, such as en, ar or pt-BR"
+        raise problem(node.origin, f"'{text}' is the tag of no language", hint)
     return text
 
 

@@ -31,6 +31,8 @@ _WITH_COUNTRY = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})(?:-.*)?", re.
 _INTERNATIONAL_ENGLISH = "en-001"
 # Those written without spaces between words, and Korean, which writes more to its words than tables of forms can list.
 _WITHOUT_SPACES = frozenset({"ja", "ko", "zh", "yue", "th", "lo", "km", "my"})
+# So many letters have the codes of countries, and the codes of ISO 639-1, all of which ICU knows.
+_CODE_OF_A_COUNTRY = 2
 
 
 def N_(message: str) -> str:
@@ -145,3 +147,18 @@ def _shortened(tag: str) -> Iterator[str]:
     while tag:
         yield tag
         tag = tag.rpartition("-")[0]
+
+
+def is_no_language(tag: str) -> bool:
+    """Tell whether a tag begins with two letters that ISO 639 gives to no language: "cn", "jp"."""
+    code = tag.partition("-")[0].lower()
+    return len(code) == _CODE_OF_A_COUNTRY and icu.Locale(code).getDisplayLanguage(icu.Locale.getEnglish()) == code
+
+
+def language_of_country(code: str) -> str:
+    """Return the language that most people write in the country of a code, or nothing for what is no country's."""
+    country = icu.Locale("und", code.upper())
+    if country.getDisplayCountry(icu.Locale.getEnglish()) == code.upper():
+        return ""
+    country.addLikelySubtags()
+    return str(country.getLanguage())

@@ -20,6 +20,8 @@ _KINDS = frozenset(record.KIND.plural for record in FACT_TYPES)
 _DATA = (*FACTS_ENDINGS, ".json")
 _PROSE = (*SECTION_ENDINGS, ".markdown", ".mdown", ".mkd", ".mdx", ".txt")
 _DOCUMENT = (".docx", ".doc", ".odt", ".rtf", ".pages")
+_TEXT = (".text", ".md", ".markdown")
+_NO_TEXT = (*_DOCUMENT, ".pdf", ".mhtml", ".mht", ".webarchive", ".epub", ".eml")
 # Only of what is named for a kind.
 _TABLE = ("", ".csv", ".xlsx", ".ods")
 # How browsers of several languages end the name of the folder that they save with a page.
@@ -58,6 +60,16 @@ def unread_section(name: str) -> str:
     if ending in _PROSE or _NUMBERED.fullmatch(name):
         return f"name it {meant}.md"
     return f"save it as plain text, and name it {meant}.md" if ending in _DOCUMENT else ""
+
+
+def unread_copy(name: str, sources: Container[str]) -> str:
+    """Return what to do about a file in `sources/` that is not read; nothing for these `sources`, which have a copy."""
+    meant, ending = _parts(name)
+    if meant in sources or _is_let_be(name):
+        return ""
+    if ending in _TEXT:
+        return f"name it {meant}.txt"
+    return f"save it as plain text or HTML, and name it {meant}.txt or {meant}.html" if ending in _NO_TEXT else ""
 
 
 def unread_beside(name: str) -> str:

@@ -66,7 +66,14 @@ def test_everything_is_tried_before_anything_is_raised() -> None:
 
 @pytest.mark.parametrize(
     ("word", "hint"),
-    [("goverment", "did you mean 'government'?"), ("nmae", "did you mean 'name'?"), ("id", ""), ("zebra", "")],
+    [
+        ("goverment", "did you mean 'government'?"),
+        ("nmae", "did you mean 'name'?"),
+        ("gov", "did you mean 'government'?"),
+        ("id", ""),
+        ("na", ""),
+        ("zebra", ""),
+    ],
 )
 def test_a_near_word_is_suggested_and_a_far_one_is_not(word: str, hint: str) -> None:
     assert suggest(word, ["name", "kind", "government"]) == hint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.unread import unread_beside, unread_facts, unread_folder, unread_section
+from generator.unread import unread_beside, unread_copy, unread_facts, unread_folder, unread_section
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,18 @@ def test_other_folders_are_let_be(name: str) -> None:
 )
 def test_what_lies_there_on_purpose_and_what_editors_leave_is_let_be(name: str) -> None:
     assert (unread_facts(name), unread_section(name), unread_beside(name)) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("wire.text", "name it wire.txt"),
+        ("wire.mhtml", "save it as plain text or HTML, and name it wire.txt or wire.html"),
+        ("wire.pdf", "save it as plain text or HTML, and name it wire.txt or wire.html"),
+        ("report.pdf", ""),
+        ("wire.png", ""),
+        ("README.md", ""),
+    ],
+)
+def test_a_copy_that_is_not_read_is_told_of_where_its_source_has_no_other(name: str, remedy: str) -> None:
+    assert unread_copy(name, {"report"}) == remedy
