@@ -100,6 +100,7 @@ def test_what_comes_out_otherwise_than_its_writer_means_is_told_at_its_place(tex
         "1.FC Köln",
         "-1 one",
         "\\-one",
+        "1\\.One",
         "one\n    ![](quote:one)",
         "    one",
         "one {two}",

@@ -73,7 +73,8 @@ class Reading:
         """Note what is an item of a list but for the blank behind its sign: "-One", "1.One"; "1.FC" is none."""
         found = _NO_ITEM.match(words)
         if found and (found["sign"] == "-" or (found["first"].isupper() and found["next"].islower())):
-            hint = f"write '{found['sign']} ' for an item of a list, or \\{found['sign']} if it is none"
+            sign = found["sign"]
+            hint = f"write '{sign} ' for an item of a list, or {sign[:-1]}\\{sign[-1]} if it is none"
             self.odd(offset, f"'{found['sign']}' begins no item of a list without a blank behind it", hint)
 
     def odd(self, offset: int, message: str, hint: str) -> None:
