@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
+from generator.language import has_spaces
 from generator.numbers.entries import entry_at, is_percent, past_joiner, phrase_at, scales_at
 from generator.numbers.fractions import Part, part_at, past_of
 from generator.numbers.lexicon import Lexicon, lexicon, word
@@ -146,6 +147,8 @@ def _of_number(tokens: Sequence[Token], start: int, found: Sum, words: Lexicon) 
 def _is_vague(tokens: Sequence[Token], start: int, words: Lexicon) -> bool:
     """Tell whether a scale alone stands behind a word like "several": "mehrere hundert"."""
     before = tokens[start - 1].word if start and tokens[start].joined else ""
+    if not has_spaces(words.code):
+        return before.endswith(tuple(words.vague))
     return tokens[start].word in words.scales and before in words.vague
 
 

@@ -109,7 +109,9 @@ def _added(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
     more = _begun(tokens, position, words)
     if more is None or more.value >= found.room or more.value <= 0:
         return None
-    if tokens[position].number is not None and not scale_at(tokens, more.end, words):
+    # With no space between, as in "1万5000", they are one number.
+    apart = tokens[position].start > tokens[found.end - 1].end
+    if tokens[position].number is not None and apart and not scale_at(tokens, more.end, words):
         return None
     parts = (*found.parts, *more.parts)
     return Sum(parts, more.end, more.scale, found.otherwise, found.about, before=found)

@@ -569,6 +569,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "億": 100000000,
                 "兆": _TRILLION,
             },
+            vague="数|何|幾",
             percent="%|％|パーセント",
             money=(
                 "円|日本円;米ドル|ドル;ユーロ;英国ポンド|ポンド;中国人民元|人民元|元;韓国ウォン|ウォン;"
@@ -643,7 +644,12 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "mn": _MILLION,
                 "mr|mlr": _BILLION,
             },
+            parts={
+                "yarım|yarı|yarısı": "1/2",
+                "çeyrek": "1/4",
+            },
             percent="%|yüzde",
+            money="lira|lirası|liraya|liralık|tl;dolar|doları|dolara|dolarlık;euro|avro;sterlin|sterlini;ruble|rublesi;yen|yeni",
         ),
         "uk": Vocabulary(
             short={
@@ -683,7 +689,8 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "一十八": "18",
                 "一十九": "19",
             },
-            percent="%|％",
+            vague="数|數|几|幾|若干",
+            percent="%|％|百分之|百分點|百分点",
             money="人民币|元|圆|块;新台币|台币|元;港元|港币;美元|美金;日元|日圆;英镑;欧元;澳大利亚元|澳元;加拿大元|加元",
         ),
     }

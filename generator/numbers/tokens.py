@@ -26,6 +26,8 @@ from generator.numbers.lexicon import (
 _ARABIC_GROUP, _ARABIC_DECIMAL = "\u066c", "\u066b"
 # What parts groups of digits in any language: ISO 80000-1 has a thin space, the Swiss an apostrophe, typed or printed.
 _GROUPS: Final = f"'’\u00a0\u2009\u202f{_ARABIC_GROUP}"
+# The Japanese press writes the comma as wide as the digits; in Chinese that is no part of a number.
+_WIDE_GROUPS: Final = MappingProxyType({"ja": "，"})
 _APOSTROPHES: Final = "'’"
 _JOINING: Final = " \t\r\n\u00a0\u2009\u202f-\u2010\u2011\u00ad'’"
 _SLASH: Final = "\u2044"
@@ -148,7 +150,7 @@ def _over(language: str) -> str:
 
 def _digits(language: str) -> str:
     points, (group, decimal) = _points(language), _marks(language)
-    groups = regex.escape("".join(sorted({*_GROUPS, group, " "} - {decimal})))
+    groups = regex.escape("".join(sorted({*_GROUPS, *_WIDE_GROUPS.get(code_of(language), ""), group, " "} - {decimal})))
     # No figure has more groups, so that nothing is gone through again and again.
     whole = rf"\d{{1,3}}(?P<group>[{groups}])\d{{2,3}}(?:(?P=group)\d{{2,3}}){{0,{_MOST_GROUPS}}}(?<=\d{{3}})(?!\d)|\d+"
     begins = rf"(?:(?<![{_RUN_TOGETHER}\d.,{points}])|{_after_money(groups)})"

@@ -636,3 +636,37 @@ def test_a_qualifier_is_read_with_the_vowels_of_arabic_and_before_a_number_that_
     assert numbers.qualifiers_in("ما لا يقلّ عن ٣٤", "ar") == {Qualifier.AT_LEAST}
     one_and_a_half = Quantity(Decimal("1.5"), Decimal("1.5"))
     assert numbers.qualifiers_before("about one and a half percent", one_and_a_half, "en") == {Qualifier.ABOUT}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit", "stated"),
+    [
+        ("ja", "1万5000人が避難した", 15000, "人", True),
+        ("ko", "1만5000명이 대피했다", 15000, "명", True),
+        ("ja", "３，０００人が避難した", 3000, "人", True),
+        ("ja", "3日に数千人が避難した", 1000, "人", False),
+        ("ja", "3日に数十万人が避難した", 100000, "人", False),
+        ("zh", "3日有数千人撤离", 1000, "人", False),
+        ("zh", "3日几十万人撤离", 100000, "人", False),
+        ("zh", "五千人撤离", 5000, "人", True),
+        ("tr", "yarım milyon kişi", 500000, "kişi", True),
+        ("tr", "yarım milyon kişi", 1000000, "kişi", False),
+    ],
+)
+def test_numbers_as_presses_without_a_whole_table_write_them(
+    language: str, text: str, value: int, unit: str, stated: bool
+) -> None:
+    assert numbers.states([text], Quantity(Decimal(value), Decimal(value)), language, unit) == stated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit", "named"),
+    [
+        ("tr", "2,3 milyar dolar", "TRY", False),
+        ("tr", "2,3 milyar dolar", "USD", True),
+        ("tr", "2,3 milyar TL", "TRY", True),
+        ("zh", "百分之二十", "percent", True),
+    ],
+)
+def test_units_as_presses_without_a_whole_table_write_them(language: str, text: str, unit: str, named: bool) -> None:
+    assert numbers.names_unit([text], unit, language) == named
