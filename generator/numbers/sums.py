@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from generator.numbers.entries import entry_at, past_joiner, scale_at
@@ -18,6 +19,9 @@ _MAY_BE_UNITS: Final = frozenset({"b", "cr", "k", "m", "mi", "mil", "mm", "t", "
 _MOST_BEFORE_FRACTION: Final = 100
 _MOST_PARTS: Final = 12
 _ONE: Final = Decimal(1)
+_HALF: Final = Fraction(1, 2)
+# Languages that put the half of a unit behind it.
+_HALF_BEHIND_UNIT: Final = frozenset({"ca", "es", "fr", "it", "pt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def number_at(tokens: Sequence[Token], start: int, words: Lexicon) -> Sum | None
         found = longer
     while found and found.before and scale_at(tokens, found.end, words):
         found = found.before
-    return found
+    return found and (_with_half_of_unit(tokens, found, words) or found)
 
 
 def _longer(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
@@ -115,6 +119,26 @@ def _added(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
         return None
     parts = (*found.parts, *more.parts)
     return Sum(parts, more.end, more.scale, found.otherwise, found.about, before=found)
+
+
+def _with_half_of_unit(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
+    """Return a small number with the half that is put behind its unit: "deux ans et demi".
+
+    Where more words follow, the half may be of those: "dos personas y media hora" states two as well.
+    """
+    unit, position = found.end, found.end + 1
+    if words.code not in _HALF_BEHIND_UNIT:
+        return None
+    whole = found.room == _ONE and 0 < found.value <= _MOST_BEFORE_FRACTION and found.value == int(found.value)
+    half = past_joiner(tokens, position, words)
+    if not whole or half == position or half >= len(tokens) or not all(each.joined for each in tokens[unit : half + 1]):
+        return None
+    if words.parts.get(tokens[half].word) != _HALF or not tokens[unit].word or entry_at(tokens, unit, words):
+        return None
+    goes_on = half + 1 < len(tokens) and tokens[half + 1].joined and tokens[half + 1].word not in words.of
+    otherwise = (*found.otherwise, found.value) if goes_on else found.otherwise
+    parts = (*found.parts[:-1], (found.parts[-1][0] + Decimal("0.5"), _ONE))
+    return replace(found, parts=parts, otherwise=otherwise, closed=True, before=None)
 
 
 def _with_fraction(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:

@@ -670,3 +670,22 @@ def test_numbers_as_presses_without_a_whole_table_write_them(
 )
 def test_units_as_presses_without_a_whole_table_write_them(language: str, text: str, unit: str, named: bool) -> None:
     assert numbers.names_unit([text], unit, language) == named
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "half"),
+    [
+        ("fr", "deux ans et demi", Agreement.DISAGREES, Agreement.AGREES),
+        ("fr", "2 ans et demi de prison", Agreement.DISAGREES, Agreement.AGREES),
+        ("es", "dos años y medio", Agreement.DISAGREES, Agreement.AGREES),
+        ("it", "due anni e mezzo", Agreement.DISAGREES, Agreement.AGREES),
+        ("pt", "dois anos e meio", Agreement.DISAGREES, Agreement.AGREES),
+        ("es", "dos personas y media hora", Agreement.AGREES, Agreement.AGREES),
+        ("en", "2 men and half the crew", Agreement.AGREES, Agreement.DISAGREES),
+    ],
+)
+def test_half_of_a_unit_stands_behind_it_in_romance_languages(
+    language: str, text: str, whole: Agreement, half: Agreement
+) -> None:
+    two, more = (Quantity(Decimal(each), Decimal(each)) for each in ("2", "2.5"))
+    assert (numbers.agrees(text, two, language, "x"), numbers.agrees(text, more, language, "x")) == (whole, half)
