@@ -16,7 +16,7 @@ from generator.dates.ordinals import ROMAN
 from generator.language import code_of, locale
 
 # Locales whose names of months are read in all of a language, because its press is read across borders.
-_OTHER_NAMES: Final = MappingProxyType({"ar": ("ar-LB", "ar-DZ", "ar-MA", "ar-MR"), "de": ("de-AT",)})
+_OTHER_NAMES: Final = MappingProxyType({"ar": ("ar-LB", "ar-DZ", "ar-MA", "ar-MR"), "de": ("de-AT",), "es": ("es-PE",)})
 _SHORTEST_STEM: Final = 3
 _BEFORE_CHRIST, _ANNO_DOMINI = 0, 1
 

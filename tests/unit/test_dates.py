@@ -1020,3 +1020,7 @@ def test_a_part_of_the_month_of_february_bears_the_month_out(language: str, text
     written = dates.parse("2012-04-10")
     assert dates.borne_out(dates.parse(month), [text], language, written)
     assert not dates.borne_out(dates.parse("2012-05"), [text], language, written)
+
+
+def test_a_month_of_another_country_is_read() -> None:
+    assert dates.borne_out(dates.parse("2019-09-15"), ["el 15 de setiembre de 2019"], "es", None)
