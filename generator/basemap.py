@@ -16,7 +16,7 @@ from generator.formats import scalar
 from generator.model import Area, AreaKind, Basemap, Extent, Origin, Polygon, Position, Ring
 from generator.nodes import Listing, Mapping, Node, Scalar, read_yaml
 
-CUT_ANEW = "cut one anew with `python build.py basemap`, as the README says"
+CUT_ANEW = "cut one anew with `python3 build.py basemap`, as the README says"
 # Ours; then those of Natural Earth, the first of which knows France and Norway, the last of which is old.
 _CODES = ("code", "ISO_A2_EH", "ISO_A2", "iso_a2")
 _CODE = re.compile("[A-Z]{2}")

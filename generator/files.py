@@ -170,7 +170,7 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
     check_folder(folder, "--content")
     if not os.path.lexists(folder / "site.yaml"):
         hint = next(filter(None, map(meant_as_settings, _names_in(folder))), "")
-        hint = hint or "write one, or start from `python build.py new DIR`"
+        hint = hint or "write one, or start from `python3 build.py new DIR`"
         raise problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)
     reader = _Reader(memory or Memory())
     settings = reader.read(_written, [found_file(folder / "site.yaml")])

@@ -21,7 +21,7 @@ from generator.nodes import Entry, Mapping, Node, Scalar, read_yaml
 from generator.sources.words import DIGEST, Digest, digest, fold, wording_of
 
 _HEAD = """\
-# Which passages and quotations were found in which source, and in which paragraph. `python build.py lock` writes this
+# Which passages and quotations were found in which source, and in which paragraph. `python3 build.py lock` writes this
 # from your copies of the sources; commit it, and do not edit it. It holds digests of what is cited, and nothing else.
 """
 _BRACKETS = ("[", "]")

@@ -123,7 +123,7 @@ def test_images_keep_their_bytes_and_their_folders() -> None:
 
 def test_a_folder_without_settings_is_no_explainer() -> None:
     Path("content/site.yaml").unlink()
-    hint = "there is no site.yaml here; write one, or start from `python build.py new DIR`"
+    hint = "there is no site.yaml here; write one, or start from `python3 build.py new DIR`"
     assert problems() == [f"content/site.yaml:1:1: {hint}"]
 
 
@@ -150,7 +150,7 @@ def test_a_file_in_another_encoding_is_one_problem(encoding: str) -> None:
         ("sites.yaml", "name sites.yaml site.yaml"),
         ("site.yaml.txt", "name site.yaml.txt site.yaml"),
         ("site.json", "write what site.json says as YAML, and name it site.yaml"),
-        ("facts.yaml", "write one, or start from `python build.py new DIR`"),
+        ("facts.yaml", "write one, or start from `python3 build.py new DIR`"),
     ],
 )
 def test_a_file_that_was_meant_as_the_settings_is_told_by_name(name: str, remedy: str) -> None:

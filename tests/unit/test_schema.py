@@ -69,7 +69,7 @@ def test_every_explainer_here_is_as_its_schema_says(path: str) -> None:
 @pytest.mark.parametrize("name", schemas())
 def test_the_schemas_in_the_repository_are_those_that_the_command_writes(name: str) -> None:
     committed = (ROOT / "content" / "schema" / name).read_text(encoding="utf-8")
-    assert committed == schemas()[name], "write them anew: python build.py schema"
+    assert committed == schemas()[name], "write them anew: python3 build.py schema"
 
 
 @pytest.mark.parametrize("path", yaml_files(*STARTED_FROM))
