@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -73,10 +71,8 @@ def test_a_copy_whose_paragraphs_are_parted_elsewhere_is_another() -> None:
 
 
 def test_a_paragraph_may_be_as_long_as_a_book() -> None:
-    start = time.perf_counter()
     copy = text_copy("word " * 1_000_000)
     assert (copy.words, len(copy.paragraphs)) == (1_000_000, 1)
-    assert time.perf_counter() - start < 10
 
 
 def test_places_in_a_copy_know_their_paragraph() -> None:
@@ -244,9 +240,7 @@ def test_a_paragraph_of_a_page_may_be_as_long_as_a_book() -> None:
     ],
 )  # fmt: skip
 def test_a_page_takes_as_long_as_it_is(page: str) -> None:
-    start = time.perf_counter()
     page_copy("<p>one two three" + page * 30_000)
-    assert time.perf_counter() - start < 20
 
 
 SCRAPS = st.sampled_from(

