@@ -29,6 +29,12 @@ _SORTS = (
     _Sort("[\ufdd0-\ufdef\ufff9-\ufffb\u206a-\u206f]", "{mark} is no character for a text", "delete it"),
     # After a black flag they make that of a part of a country.
     _Sort("(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0001-\U000e007f]+", "nobody sees {mark} here", "delete it"),
+    # Between letters of scripts with spaces: elsewhere they let a line break where it should.
+    _Sort(
+        "(?<=[A-Za-z\u00c0-\u052f])[\u200b\u2060](?=[A-Za-z\u00c0-\u052f])",
+        "nobody sees {mark} within this word",
+        "delete it",
+    ),
     _Sort("[\u202d\u202e]", "{mark} turns round the order in which what follows is shown", "delete it"),
     _Sort(
         r"(?<![^ \t\n])[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20f0]",
@@ -39,7 +45,7 @@ _SORTS = (
 _ANY = re.compile("|".join(f"(?P<sort{number}>{sort.pattern})" for number, sort in enumerate(_SORTS)))
 # Quickly told, and most texts have none of it: all that the patterns above begin with.
 _PERHAPS = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u202d\u202e\u206a-\u206f\u20d0-\u20f0"
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u200b\u202d\u202e\u2060\u206a-\u206f\u20d0-\u20f0"
     "\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000e0001-\U0010ffff]"
 )
 _TURNED = _Sort(

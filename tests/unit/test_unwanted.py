@@ -26,6 +26,8 @@ def said(text: str) -> list[str]:
         ("a\ufdd0", "1:2: warning: U+FDD0 is no character for a text; delete it"),
         ("a\ufffa", "1:2: warning: U+FFFA is no character for a text; delete it"),
         ("a\U000e0041\U000e0042", "1:2: warning: nobody sees U+E0041 here; delete it"),
+        ("Inter\u200bnational", "1:6: warning: nobody sees U+200B within this word; delete it"),
+        ("\u00e9t\u2060\u00e9", "1:3: warning: nobody sees U+2060 within this word; delete it"),
         (
             "one\n \u0301two",
             "2:2: warning: U+0301 belongs on a letter, and there is none before it; delete it, or write the letter",
@@ -54,12 +56,19 @@ def test_an_unwanted_character_is_shown_with_what_to_do(text: str, problem: str)
     [
         "plain", "e\u0301", "نص\u200f عربي\u200e", "a\u2067ب\u2069 b", "a\u202bب\u202c b", "می\u200cخواهم", "क\u094dष",
         "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
-        "👩\u200d🔬", "❤\ufe0f", "soft\u00adhyphen", "zero\u200bwidth", "שָׁלוֹם", "ภาษาไทย", "한국어",
+        "👩\u200d🔬", "❤\ufe0f", "soft\u00adhyphen", "and/\u200bor", "ภาษา\u200bไทย", "שָׁלוֹם", "ภาษาไทย", "한국어",
         "\xa0\u0301", "◌\u0301",
     ],
 )  # fmt: skip
 def test_what_languages_need_is_let_be(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_passage_is_looked_through_as_well() -> None:
+    record = "{name: A, kind: person, summary: B, cite: {s: Inter\u200bnational law binds}}"
+    facts = f"sources:\n  s: {{title: A}}\nactors:\n  a: {record}\n"
+    (problem,) = decode(content(facts)).warnings
+    assert "nobody sees U+200B within this word" in str(problem)
 
 
 def test_of_each_sort_the_first_is_told_and_how_many_more_there_are() -> None:
