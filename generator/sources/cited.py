@@ -51,7 +51,7 @@ class Rule(Enum):
 
     QUOTE = "the words of a quote stand in its sources"
     PROSE = "quoted words of a paragraph stand in a passage that is cited there"
-    LABEL = "quoted words of a title or a remark stand somewhere in the sources of their fact"
+    LABEL = "quoted words of a title or a remark, or a block that cites nothing itself, stand somewhere in the sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,9 @@ def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, 
             is_said = any(f" {folded} " in f" {quote} " for quote in quoted)
             if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):
                 origin = origin_within(prose, words, paragraph.start, quoted=not paragraph.quotation)
-                yield Quotation(words, origin, Rule.PROSE, here, _is_draft(holder))
+                # A block may be set off for another reason than that it quotes what the fact cites.
+                rule = Rule.LABEL if paragraph.quotation and not citations else Rule.PROSE
+                yield Quotation(words, origin, rule, here, _is_draft(holder))
 
 
 def _with_citations(found: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str, tuple[Citation, ...]]]:

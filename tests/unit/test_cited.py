@@ -145,6 +145,14 @@ def test_quoted_words_of_a_fact_are_held_to_the_passages_of_the_fact_too() -> No
     assert quotations(ACTOR.replace("SUMMARY", f"'{summary}'")) == [("one", Rule.PROSE, 3)]
 
 
+def test_a_block_is_held_to_the_passages_that_it_cites_itself_and_else_to_the_sources_of_its_fact() -> None:
+    facts = "terms:\n  a:\n    name: A\n    summary: B\n    cite: {paper: one two three}\n    text: |\n"
+    alone, cited_too = "      > one four three\n", "      > one four three\n\n      [@paper: one two three]\n"
+    assert quotations(facts + alone) == [("one four three", Rule.LABEL, 1)]
+    ((words, rule, _),) = quotations(facts + cited_too)
+    assert (words, rule) == ("one four three", Rule.PROSE)
+
+
 def test_words_of_a_quote_that_the_paragraph_links_to_need_no_other_citation() -> None:
     facts = f"""\
 {ACTOR.replace("SUMMARY", "So")}
