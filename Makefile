@@ -77,7 +77,8 @@ node_modules/.installed: package.json package-lock.json | machine
 # linked against on Linux, Java for the Nu checker, and npm to fetch that.
 machine:
 	@missing=; \
-	[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || missing="$$missing chromium fonts-noto-core"; \
+	[ -n "$$CHROMIUM" ] || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || \
+	missing="$$missing chromium-headless-shell fonts-noto-core"; \
 	[ "$$(uname)" != Linux ] || /sbin/ldconfig -p | grep -q 'libatomic\.so\.1' || missing="$$missing libatomic1"; \
 	java -version >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
 	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
