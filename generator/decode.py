@@ -14,7 +14,7 @@ from generator import dates
 from generator.basemap import decode_basemap
 from generator.errors import Problem, SiteError, attempt, errors_in, problem
 from generator.facts import read_facts
-from generator.files import ContentFiles, InputFile, origin_at
+from generator.files import ContentFiles, InputFile, UnreadFile, origin_at
 from generator.formats import mapping
 from generator.memory import Memory
 from generator.model import (
@@ -49,13 +49,14 @@ class Gaps:
     """What was written but cannot be read, so that nobody calls it missing.
 
     `facts` have problems of their own, and `references` are what they name all the same. With `files` there are facts
-    of which not even the ids are known, with `settings` site.yaml is not known.
+    of which not even the ids are known, with `settings` site.yaml is not known; `overlooked` may hold facts as well.
     """
 
     facts: frozenset[FactId] = frozenset()
     references: tuple[Reference, ...] = ()
     files: bool = False
     settings: bool = False
+    overlooked: tuple[UnreadFile, ...] = ()
 
 
 NO_GAPS = Gaps()

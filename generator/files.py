@@ -8,7 +8,7 @@ import errno
 import os
 import stat
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -17,14 +17,16 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.artifact import misnamed
-from generator.errors import Problem, SiteError, UsageError, errors_in, problem
+from generator.errors import Problem, Severity, SiteError, UsageError, errors_in, problem
 from generator.folders import FoundFile, SavedFile, files_below, found_file, is_of_the_system, recall_file, shown
 from generator.memory import Memory
-from generator.model import Id, Origin
+from generator.model import FactId, Id, Origin
 from generator.unread import (
     FACTS_ENDINGS,
     SECTION_ENDINGS,
+    ids_in,
     is_saved_with,
+    may_be_facts,
     meant_as_settings,
     unread_beside,
     unread_copy,
@@ -100,11 +102,25 @@ class CopyFile:
 
 @dataclass(frozen=True, slots=True)
 class UnreadFile:
-    """A file or folder that is left out, although its name is nearly that of one that is read; what to do about it."""
+    """A file or folder that is left out, although its name is nearly that of one that is read; what to do about it.
+
+    `holds` are ids of facts that seem to be written there, or else the kind that it is named for.
+    """
 
     path: str
     message: str
     hint: str
+    holds: frozenset[str] = frozenset()
+
+    def may_hold(self, fact: FactId) -> bool:
+        """Whether what names a fact leads nowhere because this is not read."""
+        return fact.id in self.holds or fact.kind.plural in self.holds
+
+    def told(self, needed: int = 0) -> Problem:
+        """Return what is wrong: an error where so many references lead to what it may hold, else a warning."""
+        needs = f", and {needed} references need it" if needed > 1 else ", and a reference needs it" if needed else ""
+        severity = Severity.ERROR if needed else Severity.WARNING
+        return Problem(Origin(self.path, 1, 1), self.message + needs, self.hint, severity, is_cause=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +204,14 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
     basemap = reader.read(_written, [found_file(folder / BASEMAP)] if (folder / BASEMAP).exists() else [])
     if errors_in(reader.problems):
         raise SiteError(reader.problems)
-    is_read = [*of_facts, *of_sections, *of_sources]
-    unread = (
+    unread = partial(_unread, is_read={*of_facts, *of_sections, *of_sources}, memory=reader.memory)
+    not_read = (
         *(UnreadFile(each.origin.path, each.message, each.hint) for each in reader.problems),
-        *_unread_in(folder),
+        *_unread_in(folder, reader.memory),
         *chain.from_iterable(map(_doubtful, (found_facts, found_sections, found_images, found_copies))),
-        *_unread(found_facts, unread_facts, is_read),
-        *_unread(found_sections, unread_section, is_read),
-        *_unread(found_copies, partial(unread_copy, sources={each.source for each in copies}), is_read),
+        *unread(found_facts, unread_facts),
+        *unread(found_sections, unread_section),
+        *unread(found_copies, partial(unread_copy, sources={each.source for each in copies})),
     )
     return ContentFiles(
         settings=settings[0],
@@ -205,7 +221,7 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
         copies=copies,
         lock=next(iter(lock), None),
         basemap=next(iter(basemap), None),
-        unread=unread,
+        unread=not_read,
     )
 
 
@@ -215,7 +231,7 @@ def _without_saved_parts(found: Sequence[FoundFile]) -> list[FoundFile]:
     return [file for file in found if not is_saved_with(file.below, pages)]
 
 
-def _unread_in(folder: Path) -> Iterator[UnreadFile]:
+def _unread_in(folder: Path, memory: Memory) -> Iterator[UnreadFile]:
     """What stands in a content folder itself, beside what is read or nearly in one of its folders."""
     names = _names_in(folder)
     for name in names:
@@ -223,9 +239,19 @@ def _unread_in(folder: Path) -> Iterator[UnreadFile]:
         # Where the system takes Facts/ for facts/, that is read.
         is_read = lower not in names and (folder / lower).exists()
         if path.is_dir() and not is_read and (hint := unread_folder(name)):
-            yield UnreadFile(shown(path), "this folder is not read", hint)
+            within = (_ids_in(file, memory) for file in files_below(path, FACTS_ENDINGS, []))
+            yield UnreadFile(shown(path), "this folder is not read", hint, frozenset(chain.from_iterable(within)))
         elif path.is_file() and (hint := unread_beside(name)):
-            yield UnreadFile(shown(path), "this file is not read", hint)
+            yield UnreadFile(shown(path), "this file is not read", hint, _ids_in(found_file(path), memory))
+
+
+def _ids_in(found: FoundFile, memory: Memory) -> frozenset[str]:
+    """What facts a file holds that is not read, as far as that can be told."""
+    try:
+        text = _read(_written, found, memory).text if may_be_facts(found.name) else ""
+    except SiteError:  # it is no text
+        text = ""
+    return ids_in(found.name, text)
 
 
 def _names_in(folder: Path) -> list[str]:
@@ -271,15 +297,14 @@ def _nearly_same(found: Iterable[FoundFile]) -> Iterator[UnreadFile]:
 
 
 def _unread(
-    found: Iterable[FoundFile], remedy: Callable[[str], str], is_read: Sequence[FoundFile]
+    found: Iterable[FoundFile], remedy: Callable[[str], str], is_read: Collection[FoundFile], memory: Memory
 ) -> Iterator[UnreadFile]:
     """Files of one folder that are read neither there nor, by way of a link, in another; and what to do about each."""
-    known = set(is_read)
-    doubtful = [(file, hint) for file in found if file not in known and (hint := remedy(file.name))]
+    doubtful = [(file, hint) for file in found if file not in is_read and (hint := remedy(file.name))]
     places = {os.path.realpath(file.path) for file in is_read} if doubtful else set()
     for file, hint in doubtful:
         if not os.path.isdir(file.path) and os.path.realpath(file.path) not in places:
-            yield UnreadFile(file.shown, "this file is not read", hint)
+            yield UnreadFile(file.shown, "this file is not read", hint, _ids_in(file, memory))
 
 
 def read_copy_file(source: Id, path: Path, memory: Memory | None = None) -> CopyFile:

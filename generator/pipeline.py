@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -15,7 +15,7 @@ from generator.check import check
 from generator.checks.binding import disagreements
 from generator.checks.files import overlooked
 from generator.data import data_files
-from generator.decode import Decoded, DecodeError, decode
+from generator.decode import Decoded, DecodeError, Gaps, decode
 from generator.errors import Problem, SiteError, UsageError, attempt, errors_in, gather, in_order, suggest
 from generator.feeds import feed_files
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
@@ -155,8 +155,12 @@ def _checked(
 ) -> tuple[Site, Lock, tuple[Problem, ...]]:
     """The site and what its citations rest on, or every problem of both; and what a writer should look at."""
     proof = prove(content, files, memory, drafts=options.drafts is Drafts.SHOW)
-    problems = [*overlooked(files), *content.warnings, *proof.problems]
-    site = attempt(lambda whole: resolve(whole, files.image_names, memory, drafts=options.drafts), content, problems)
+    problems = [*content.warnings, *proof.problems]
+    gaps = Gaps(overlooked=tuple(overlooked(files)))
+    site = attempt(
+        lambda whole: resolve(whole, files.image_names, memory, drafts=options.drafts, gaps=gaps), content, problems
+    )
+    problems = _with_overlooked(gaps, problems)
     if site:
         problems += check(site, proof.lock, memory, proof.copies)
     if site is None or errors_in(problems):
@@ -169,7 +173,7 @@ def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Decoded:
     try:
         return decode(files, memory)
     except DecodeError as error:
-        problems, gaps = [*overlooked(files), *error.problems], error.gaps
+        problems, gaps = [*error.problems], replace(error.gaps, overlooked=tuple(overlooked(files)))
         drafts = options.drafts
         site = attempt(
             lambda rest: resolve(rest, files.image_names, memory, drafts=drafts, gaps=gaps), error.rest, problems
@@ -177,7 +181,14 @@ def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Decoded:
         problems += disagreements(site, memory) if site else ()
         # Only errors: what cannot be read may cite what seems to be cited by nothing.
         problems += errors_in(prove(error.rest, files, memory, drafts=options.drafts is Drafts.SHOW).problems)
-        raise SiteError(problems) from None
+        raise SiteError(_with_overlooked(gaps, problems)) from None
+
+
+def _with_overlooked(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
+    """Add a warning for each file that is not read; where facts are missing for it, only errors are told beside."""
+    missed = {each.origin for each in problems if each.is_cause}
+    warnings = [each.told() for each in gaps.overlooked]
+    return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
 
 
 def read(options: Options, memory: Memory | None = None) -> tuple[ContentFiles, TemplateFiles]:

@@ -168,6 +168,10 @@ def _dangling(site: Site, content: Content, gaps: Gaps, memory: Memory) -> Itera
     for reference in references:
         if reference.to not in every:
             missing[reference.to].append(reference.origin)
+    for file in gaps.overlooked:
+        held = [missing.pop(fact_id) for fact_id in [*missing] if file.may_hold(fact_id)]
+        if held:
+            yield file.told(sum(map(len, held)))
     remedies = _remedies(missing, {*every, *gaps.facts})
     for fact_id, origins in missing.items():
         if fact_id in remedies:

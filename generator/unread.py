@@ -31,6 +31,8 @@ _SAVED_FOLDERS = (
     "_elemei", "_dosyalar", "_datoteke", "_fitxers", "_failid", "_fails", "_bylos", "_fajlovi", "_fitxategiak",
     "_fisiere", "_файлы", "_arxius",
 )  # fmt: skip
+# An id as it begins a record, in YAML or in JSON.
+_RECORD = re.compile(r'^[ \t]+[" \t{]*([a-z0-9][a-z0-9-]*)"?[ \t]*:', re.MULTILINE)
 _NUMBERED = re.compile(r"\d+[-_ ][^.]+")
 
 
@@ -113,6 +115,16 @@ def is_saved_with(below: str, pages: Container[str]) -> bool:
 def is_of_kind(name: str) -> bool:
     """Whether a file is named for a kind of fact."""
     return _parts(name)[0] in _KINDS
+
+
+def may_be_facts(name: str) -> bool:
+    """Whether a file that is not read may be a text with facts."""
+    return _parts(name)[1] in (*_DATA, *_PROSE)
+
+
+def ids_in(name: str, text: str) -> frozenset[str]:
+    """Return the ids that records in a file seem to have, or, where it has none, the kind that it is named for."""
+    return frozenset(_RECORD.findall(text)) or _KINDS & {name.partition(".")[0].lower()}
 
 
 def _parts(name: str) -> tuple[str, str]:

@@ -31,11 +31,22 @@ def test_errors_stand_below_the_file_that_is_not_read(facts: str) -> None:
     assert any("there is no actor 'nobody'" in each for each in others)
 
 
+@pytest.mark.parametrize("holds", ["nobody", "actors"])
+def test_what_refers_to_facts_in_a_file_that_is_not_read_is_told_there_alone(holds: str) -> None:
+    facts = "events: {e: {date: 2025, title: One, uncited: made up, actors: [nobody], place: nowhere}}"
+    with pytest.raises(SiteError) as caught:
+        made(replace(content(facts), unread=(replace(UNREAD, holds=frozenset({holds})),)))
+    assert [each.said for each in caught.value.problems] == [
+        "this file is not read, and a reference needs it; name it 9-z.md",
+        "there is no place 'nowhere'; add it under places:",
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "# Who is who\n", "---\n\n  # to come\n"])
 def test_a_file_that_is_named_for_a_kind_and_says_nothing_is_told_of(text: str) -> None:
     files = replace(content(), facts=(InputFile("facts/actors.yaml", text),))
-    (problem,) = overlooked(files)
-    assert str(problem) == (
+    (file,) = overlooked(files)
+    assert str(file.told()) == (
         "facts/actors.yaml:1:1: warning: this file holds no facts; "
         "write a line actors: and records below it, or remove the file"
     )
@@ -47,6 +58,6 @@ def test_a_file_with_a_key_or_another_name_may_be_empty(name: str, text: str) ->
 
 
 def test_warnings_alone_are_in_the_same_order() -> None:
-    (cause,) = overlooked(replace(content(), unread=(UNREAD,)))
+    (cause,) = (each.told() for each in overlooked(replace(content(), unread=(UNREAD,))))
     later = replace(cause, origin=cause.origin._replace(path="a.yaml"), is_cause=False)
     assert in_order([later, cause, cause]) == (cause, later)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.unread import unread_beside, unread_copy, unread_facts, unread_folder, unread_section
+from generator.unread import ids_in, unread_beside, unread_copy, unread_facts, unread_folder, unread_section
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,17 @@ def test_what_lies_there_on_purpose_and_what_editors_leave_is_let_be(name: str) 
 )
 def test_a_copy_that_is_not_read_is_told_of_where_its_source_has_no_other(name: str, remedy: str) -> None:
     assert unread_copy(name, {"report"}) == remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "ids"),
+    [
+        ("facts.yaml.txt", "actors:\n  low-bridge:\n    name: X\n", {"low-bridge", "name"}),
+        ("facts.json", '{"actors": {\n  "low-bridge": {"name": "X"}}}', {"low-bridge"}),
+        ("actors.docx", "", {"actors"}),
+        ("Actors.yaml", "# later", {"actors"}),
+        ("notes.txt", "To do: all of it", set()),
+    ],
+)
+def test_what_a_file_holds_are_its_ids_or_the_kind_that_it_is_named_for(name: str, text: str, ids: set[str]) -> None:
+    assert ids_in(name, text) == ids
