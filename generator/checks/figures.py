@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator import numbers
+from generator import dates, numbers
 from generator.errors import Problem, Severity
 from generator.model import Figure, LanguageTag, Mention, Qualifier
 from generator.numbers import Agreement
@@ -51,6 +51,9 @@ def disagreement(shown: Shown, units: Sequence[str]) -> Iterator[Problem]:
     match numbers.agrees(text, figure.value, shown.language, figure.unit, loosely=loosely):
         case Agreement.DISAGREES:
             yield _disagrees(shown, text)
+        case Agreement.OPPOSITE:
+            # A fall of 3 per cent is a change of −3.
+            yield _disagrees(shown, text, Severity.WARNING)
         case Agreement.UNREAD:
             message = (
                 f"the number in '{text}' cannot be read, so that nothing holds it to {link}, which is {shown.said}"
@@ -63,11 +66,20 @@ def disagreement(shown: Shown, units: Sequence[str]) -> Iterator[Problem]:
 def _beside_the_number(shown: Shown, units: Sequence[str]) -> Iterator[Problem]:
     if numbers.states_another(shown.text, shown.figure.value, shown.figure.unit, shown.language):
         yield _disagrees(shown, shown.text)
+    elif not _agrees_beside_dates(shown):
+        yield _disagrees(shown, shown.text, Severity.WARNING)
     elif other := numbers.another_thing(shown.in_place, shown.begins, _counted(shown), units, shown.language):
         severity = Severity.ERROR if other.sure else Severity.WARNING
         yield _disagrees(shown, other.words, severity)
     else:
         yield from _qualified(shown)
+
+
+def _agrees_beside_dates(shown: Shown) -> bool:
+    """Tell whether the figure's number is none of a date: "on 21 March, 40 people"."""
+    figure, text = shown.figure, dates.without_dates(shown.text, shown.language)
+    agreement = numbers.agrees(text, figure.value, shown.language, figure.unit, loosely=True)
+    return text == shown.text or agreement is Agreement.AGREES
 
 
 def _counted(shown: Shown) -> numbers.Counted:

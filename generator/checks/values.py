@@ -194,7 +194,8 @@ def _states_value(figure: Figure, bases: _Bases) -> bool:
 
 
 def _states(figure: Figure, basis: _Basis, texts: tuple[str, ...]) -> bool:
-    return numbers.states(texts, figure.value, basis.language, figure.unit)
+    undated = tuple(dates.without_dates(text, basis.language) for text in texts)
+    return numbers.states(undated, figure.value, basis.language, figure.unit, whole=texts)
 
 
 def _names_unit(figure: Figure, bases: _Bases) -> bool:

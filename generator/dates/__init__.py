@@ -14,7 +14,7 @@ from generator.dates.agreement import agrees
 from generator.dates.bearing import borne_out, states_but_for_year
 from generator.dates.expressions import from_day
 from generator.dates.faults import DateError
-from generator.dates.found import FoundDate, found_in
+from generator.dates.found import FoundDate, found_in, without_dates
 from generator.dates.lasting import goes_on
 from generator.dates.ordering import earliest, filed_under, first_year, iso_ends, latest, machine, order
 from generator.dates.parsing import parse
@@ -49,4 +49,5 @@ __all__ = [
     "say_short",
     "states_but_for_year",
     "weekday",
+    "without_dates",
 ]

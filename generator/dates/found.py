@@ -11,12 +11,17 @@ import regex
 from generator.dates import longer
 from generator.dates.folding import with_plain_characters, word_starts
 from generator.dates.grammar import longest_at
-from generator.dates.stated import Stated
+from generator.dates.lexicon import lexicon
+from generator.dates.names import month_names
+from generator.dates.stated import Stated, dates_of
 
 # A run of plain characters, each of which is folded to one, or any other character with its marks.
 _PIECE = regex.compile(r"(?P<plain>[!-~]+(?=[ -~]|$))|\X")
 # How far a date may reach before and behind its first and last digit.
 _REACH = 60
+_LETTER = regex.compile(r"\p{L}")
+_LAST_NUMBER = regex.compile(r"\p{Nd}+$")
+_BEFORE_A_WORD = regex.compile(r"\s?\p{L}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,43 @@ def found_in(text: str, language: str) -> tuple[FoundDate, ...]:
     """Return every date that a text states, in its order; the longest reading wins, and none lies within another.
 
     A date is what `read` reads, but for phrases around dates; two dates that share a month or a year ("14–16 April
-    2019") are a span. Any number of four digits from 1000 to 2999 is a year here, whatever it counts.
+    2019") are a span. Any number of four digits from 1000 to 2999 is a year here, whatever it counts. Where a language
+    writes months with capitals, a word in small letters is one only beside both a day and a year, or behind "in" and
+    the like.
     """
+    if lexicon(language).capitals:
+        text = _small_month(language).sub(lambda found: "_" * len(found[0]), text)
     signs = [(sign.start(), sign.end()) for sign in longer.signs(language).finditer(text)]
     return tuple(
         FoundDate(start + each.start, start + each.end, each.stated)
         for start, end in _regions(text, signs)
         for each in _found(text[start:end], language)
     )
+
+
+def without_dates(text: str, language: str) -> str:
+    """Return a text with an ellipsis for every day and month that it states, whose numbers count nothing.
+
+    A day that ends a date with no year may count the word behind it: "In March 21 people fled". What may be a number
+    as well, such as "1.2019" or "5-2019", stays.
+    """
+    for found in reversed(found_in(text, language)):
+        words, stated = text[found.start : found.end], tuple(dates_of(found.stated))
+        in_digits = words.isdecimal() or not (_LETTER.search(words) or all(each.day for each in stated))
+        if all(each.month for each in stated) and not in_digits:
+            may_count = not any(each.year for each in stated) and _BEFORE_A_WORD.match(text, found.end)
+            last = _LAST_NUMBER.search(words) if may_count else None
+            text = f"{text[: found.start]}…{f' {last[0]}' if last else ''}{text[found.end :]}"
+    return text
+
+
+@functools.cache
+def _small_month(language: str) -> regex.Pattern[str]:
+    """Return the expression of the name of a month in small letters which nothing beside it shows to be one."""
+    name, day, its_words = r"\b\L<months>\b", r"\d{1,2}(?:st|nd|rd|th)?", lexicon(language)
+    before = rf"(?i:\b(?:{its_words.before_months}|{its_words.parts}))"
+    dated = rf"{day}(?: of)? {name},? \d{{4}}\b|{name} {day},? \d{{4}}\b|{before}{name}"
+    return regex.compile(rf"(?:{dated})(*SKIP)(*FAIL)|{name}", months=sorted(month_names(language)))
 
 
 def _regions(text: str, signs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -48,6 +48,7 @@ class Lexicon:
     - `between` stand between two dates of one month besides what the catalogue has ("bis"); `years` are words that tell
       that a number of less than four digits is a year ("the year").
     - `decade_words` give the decades of a century in words; `short_decades` are some only where a text is nothing else.
+    - `capitals` says that months are written with capitals, and in small letters may be other words: "may", "march".
     - Names of eras are no expressions: they are read with their points and spaces, and without.
     - `endings` may follow a date, and `month_endings` the name of a month or its stem, in languages that inflect.
     """
@@ -68,6 +69,7 @@ class Lexicon:
     phrases: tuple[tuple[Sense, str], ...] = ()
     endings: str = ""
     month_endings: str = ""
+    capitals: bool = False
 
 
 _SLAVIC_ENDINGS: Final = r"\p{L}{0,4}"
@@ -122,6 +124,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 (Sense.EITHER, "#1 or #2|either #1 or #2|in #1 or #2"),
             ),
             endings="'s",
+            capitals=True,
         ),
         "fr": Lexicon(
             seasons=("printemps", "été", "automne", "hiver"),

@@ -21,7 +21,9 @@ _SHORTEST_DUAL: Final = 4
 _LONGEST_WORD: Final = 60
 
 
-def states(texts: Sequence[str], quantity: Quantity, language: str, unit: str = "") -> bool:
+def states(
+    texts: Sequence[str], quantity: Quantity, language: str, unit: str = "", *, whole: Sequence[str] = ()
+) -> bool:
     """Tell whether texts, in their language, state a number, and of a range both ends, in digits or in words.
 
     Words that mean a number and other things too state it, so that one who cites "a single man" for one is not told
@@ -30,20 +32,21 @@ def states(texts: Sequence[str], quantity: Quantity, language: str, unit: str = 
     """
     words = lexicon(language)
     found = [(text, readings(text, language)) for text in texts]
-    judged = words.code in READ_WHOLE - {_ARABIC} or any(each for _, each in found)
+    judged = words.code in READ_WHOLE - {_ARABIC} or any(readings(text, language) for text in whole or texts)
     return not judged or all(
         any(
             _states(text, each, size, unit, words)
             for text, each in found
             for size in stated.in_full(end, unit, language)
         )
-        for end in (abs(quantity.low), abs(quantity.high))
+        for end in (quantity.low, quantity.high)
     )
 
 
 def _states(text: str, found: Sequence[Reading], value: Decimal, unit: str, words: Lexicon) -> bool:
     if any(stated.states(each, value, unit) for each in found):
         return True
+    value = abs(value)
     if words.code not in READ_WHOLE and _is_spelled_out(text, value, words):
         return True
     unread = tuple(_outside(tokens_in(text, words.code), found))

@@ -55,9 +55,12 @@ class Reading:
     about: bool = False
 
     def states(self, value: Decimal) -> bool:
-        """Tell whether a number is among what may be stated; its sign is left to the words."""
+        """Tell whether a number is among what may be stated; without a minus its sign is left to the words."""
         size = abs(value)
-        return any(abs(each) == size or (self.about and _is_near(each, size)) for each in self.values)
+        return any(
+            (abs(each) == size or (self.about and _is_near(each, size))) and not each < 0 < value
+            for each in self.values
+        )
 
     @property
     def share_of_all(self) -> Decimal | None:

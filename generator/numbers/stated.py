@@ -20,9 +20,14 @@ _NEAR, _ABOUT = Decimal(1), Decimal(3)
 
 
 class Agreement(Enum):
-    """How a text stands to a figure. UNREAD: it states a number in a way that is not known; SILENT: it states none."""
+    """How a text stands to a figure.
+
+    OPPOSITE: with a minus it states a number that the figure has without; UNREAD: it states a number in a way that is
+    not known; SILENT: it states none.
+    """
 
     AGREES = "agrees"
+    OPPOSITE = "opposite"
     DISAGREES = "disagrees"
     UNREAD = "unread"
     SILENT = "silent"
@@ -68,8 +73,11 @@ def agrees(text: str, quantity: Quantity, language: str, unit: str = "", *, loos
     """
     found = readings(text, language)
     ends = (in_full(quantity.low, unit, language), in_full(quantity.high, unit, language))
-    if all(any(states(each, end, unit, loosely=loosely) for end in sizes for each in found) for sizes in ends):
-        return Agreement.AGREES
+    for sign, agreement in ((1, Agreement.AGREES), (-1, Agreement.OPPOSITE)):
+        if all(
+            any(states(each, sign * end, unit, loosely=loosely) for end in sizes for each in found) for sizes in ends
+        ):
+            return agreement
     judged = [each for each in found if each.sort is Sort.NUMBER or (each.sort is Sort.RATIO and unit != PERCENT)]
     shares = unit == PERCENT and any(each.share_of_all is not None for each in found)
     if shares or any(each.sort is Sort.UNREAD or not each.sure for each in found):

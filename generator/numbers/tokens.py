@@ -37,6 +37,8 @@ _RUN_TOGETHER: Final = r"\p{Latin}\p{Greek}\p{Cyrillic}\p{M}_"
 # No figure has so many digits; a longer number is as good as any other that no figure has.
 _MOST_DIGITS: Final = 40
 _MOST_GROUPS: Final = 12
+# A minus, and no dash between two numbers; nor within a name, "Covid-19", whatever its script.
+_MINUS: Final = r"(?:(?<![\p{L}\p{N}%\u066a°)\]]|\p{N}\s)-|(?<![\p{N}%\u066a°)\]]|\p{N}\s)−)?"
 _LARGER: Final = Decimal(10) ** _MOST_DIGITS
 # Where the press parts as to which of the two marks is which: countries, if the tag names none, or within one.
 _OTHER_MARKS: Final = MappingProxyType({"es": (",", "."), "en-za": (",", ".")})
@@ -154,7 +156,7 @@ def _digits(language: str) -> str:
     # No figure has more groups, so that nothing is gone through again and again.
     whole = rf"\d{{1,3}}(?P<group>[{groups}])\d{{2,3}}(?:(?P=group)\d{{2,3}}){{0,{_MOST_GROUPS}}}(?<=\d{{3}})(?!\d)|\d+"
     begins = rf"(?:(?<![{_RUN_TOGETHER}\d.,{points}])|{_after_money(groups)})"
-    number = rf"{begins}(?P<digits>(?>[-−]?(?:{whole})(?:[{points}]\d+)?))(?![.,{points}]\d)"
+    number = rf"{begins}(?P<digits>(?>{_MINUS}(?:{whole})(?:[{points}]\d+)?))(?![.,{points}]\d)"
     runs_on = f"(?=[{_VULGAR}])|(?={_multiplier(lexicon(language))})"
     strange = r"(?P<strange>(?<![\p{L}\p{M}\d_.,])\d+(?:[.,]\d+)+(?![\p{L}\p{M}_]))"
     return rf"{number}(?:(?![{_RUN_TOGETHER}\p{{No}}])|{runs_on})|{strange}"

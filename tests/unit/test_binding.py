@@ -217,6 +217,19 @@ def test_other_words_for_what_a_figure_counts_and_for_a_range_are_let_be(text: s
     assert disagreements(text, facts=COUNTED) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["[on 30 March](figure:way)", "[on 30 March 2019](figure:way)", "[−30 km](figure:way)", "[-30](figure:way)"]
+)
+def test_a_number_of_a_date_or_with_a_minus_is_pointed_out(text: str) -> None:
+    (said,) = disagreements(text, facts=COUNTED)
+    assert " warning: " in said
+    assert "disagrees with figure:way, which is 30 km" in said
+
+
+def test_a_number_beside_a_date_is_let_be() -> None:
+    assert disagreements("[30 km on 30 March](figure:way), [in March 30 km](figure:way)", facts=COUNTED) == []
+
+
 def test_where_a_unit_is_of_no_known_kind_a_number_of_people_is_only_pointed_out() -> None:
     (said,) = disagreements("[172 people](figure:rows)", facts=COUNTED.replace("unit: people", "unit: souls"))
     assert "warning: '172 people' disagrees with figure:rows, which is 172 rows; " in said

@@ -707,10 +707,34 @@ def test_each_of_several_dates_is_found_once_by_its_longest_reading() -> None:
         "April 20190",
         "yesterday, on Friday",
         "15 نيسان/مايو",
+        "of the 21 may have fled",
+        "they march 12 miles",
     ],
 )
 def test_what_only_resembles_a_date_is_not_found(text: str) -> None:
     assert found(text, "ar" if "ن" in text else "en") == []
+
+
+def test_a_month_in_small_letters_is_one_where_what_stands_beside_it_shows_it() -> None:
+    text = "on 21 may 2019, in may 2019; in 2019 may have, may 2019"
+    assert [words for words, _ in found(text)] == ["21 may 2019", "may 2019", "2019", "2019"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "left"),
+    [
+        ("de", "Am 21. März flohen 40", "Am … flohen 40"),
+        ("en", "14–16 April 2019, 15 fled", "…, 15 fled"),
+        ("en", "On March 21, many fled", "On …, many fled"),
+        ("en", "In March 21 people fled", "In … 21 people fled"),
+        ("en", "In March 213 people fled", "In March 213 people fled"),
+        ("en", "In 2019, on 3/4/2019, 2000 people", "In 2019, on …, 2000 people"),
+        ("en", "1.2019 of 5-2000 to 20120315", "1.2019 of 5-2000 to 20120315"),
+        ("zh", "3月21日有40人撤离", "…有40人撤离"),
+    ],
+)
+def test_a_text_without_its_days_and_months_keeps_what_may_count_something(language: str, text: str, left: str) -> None:
+    assert dates.without_dates(text, language) == left
 
 
 @thoroughly

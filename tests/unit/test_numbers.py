@@ -16,7 +16,7 @@ from generator.model import Qualifier, Quantity
 from generator.numbers import Agreement, Amount
 from generator.numbers.spelling import spellings
 
-AGREES, DISAGREES, UNREAD, SILENT = Agreement
+AGREES, OPPOSITE, DISAGREES, UNREAD, SILENT = Agreement
 LANGUAGES = st.sampled_from(["en", "fr", "de", "ar", "en-IN"])
 # Every way to write numbers: by words apart and together, by case, with prefixes, without spaces, in no words at all.
 TWELVE = st.sampled_from(["ar", "de", "en", "es", "fr", "hi", "it", "ja", "nl", "pt", "ru", "tlh"])
@@ -331,6 +331,8 @@ def test_any_text_can_be_searched_for_numbers(text: str, language: str) -> None:
         ("$5 billion", "5000000000", AGREES),
         ("fell by 3 per cent", "-3", AGREES),
         ("rose by 4 per cent", "-3", DISAGREES),
+        ("−3 per cent", "-3", AGREES),
+        ("−3 per cent", "3", OPPOSITE),
         ("210 to 220", "210..220", AGREES),
         ("210–220", "210..220", AGREES),
         ("at least 210", "210..220", DISAGREES),
@@ -462,6 +464,11 @@ def test_what_is_said_of_a_qualifier_is_one_of_its_wordings(qualifier: Qualifier
         ("en", ["a five-year civil war"], "5"),
         ("en", ["fell by 3 per cent"], "-3"),
         ("en", ["from 210", "to 220"], "210..220"),
+        ("en", ["it was −2 °C"], "-2"),
+        ("en", ["2 °C below zero"], "-2"),
+        ("en", ["50%-60% of them, from 5 -6 boats"], "60"),
+        ("en", ["50%-60% of them, from 5 -6 boats"], "6"),
+        ("ar", ["مرضى كوفيد-19"], "19"),
         ("en", ["one person"], "1"),
         ("en", ["a single man"], "1"),
         ("fr", ["un homme"], "1"),
@@ -497,6 +504,9 @@ def test_texts_state_a_value_in_digits_or_in_words(language: str, texts: list[st
         ("ar", ["عشرين قتيلا في 2019"], "10"),
         ("ar", ["مئة قتيل في 2019"], "200"),
         ("es", ["doscientos trece en 2019"], "214"),
+        ("en", ["it was −2 °C"], "2"),
+        ("de", ["bei -2 Grad"], "2"),
+        ("ja", ["気温は−2度"], "2"),
     ],
 )
 def test_texts_that_state_another_number_do_not_state_a_value(language: str, texts: list[str], value: str) -> None:

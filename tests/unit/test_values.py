@@ -100,6 +100,13 @@ def test_the_report_says_what_to_do_where_the_figure_is_and_only_warns() -> None
     )
 
 
+def test_a_number_that_is_part_of_a_date_is_the_value_of_no_figure() -> None:
+    assert len(figure("{brief: Am 21. März flohen viele}", value="21")) == 1
+    assert len(figure("{suomi: 21. maaliskuuta moni pakeni}", value="21")) == 1
+    assert figure("{brief: Am 21. März flohen 21}", value="21") == []
+    assert figure("{paper: In March 21 people fled}", value="21") == []
+
+
 @pytest.mark.parametrize(
     ("qualifier", "cite"),
     [
