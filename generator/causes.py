@@ -41,6 +41,7 @@ NESTED_KEYS: Final = frozenset(
 _COMMENT = re.compile(r"(?:(?<=\S)[ \t]+|(?<=[\[{,]))#")
 _NO_COLON = re.compile(r"(?P<indent> *)(?P<key>[a-z][a-z0-9_-]*)(?:(?::(?=[^\s:])| +(?=[^\s:#]))(?P<value>.+))?")
 _HAS_KEY = re.compile(r"""\s*(- +)?("[^"]*"|'[^']*'|[^\s:"'#][^:#]*):(\s|$)""")
+_KEY = re.compile(r"\s*(?P<key>[\w-]+):(?:\s|$)")
 _BARE_KEY = re.compile(r"\s*(?P<key>[\w-]+):\s*(#.*)?")
 # What looks like a space, or like nothing, and indents nothing.
 _SPACES: Final = MappingProxyType(
@@ -99,7 +100,15 @@ def cause_of(text: str, fault: yaml.Mark) -> Cause | None:
     lines = text.split("\n")
     lines += [""] * (fault.line + 1 - len(lines))
     trial = _Trial(tuple(lines[: fault.line + _AHEAD]), fault.line)
-    ways = (_strange_space, _space_behind_colon, _other_colon, _open_quotation, _no_colon, _badly_indented)
+    ways = (
+        _strange_space,
+        _space_behind_colon,
+        _other_colon,
+        _open_quotation,
+        _no_colon,
+        _badly_indented,
+        _no_line_above,
+    )
     return next((cause for way in ways if (cause := way(trial, fault))), None)
 
 
@@ -274,9 +283,44 @@ def _badly_indented(trial: _Trial, _: yaml.Mark) -> Cause | None:
     reached[trial.fault] = max((trial.reach({trial.fault: _indented(own, other)}) for other in depths), default=-1)
     furthest = max(reached.values())
     best = [at for at, reach in reached.items() if reach == furthest > trial.fault]
+    if left in best and _is_key_behind(trial, left, depth):
+        best = [left]
+    elif best == [left, right]:
+        # What names a record stands where it should.
+        best = [right]
     if len(best) != 1 or best[0] == trial.fault:
         return None
     return _displaced(trial, best[0], "is not indented far enough" if best[0] == left else "is indented too far")
+
+
+def _is_key_behind(trial: _Trial, at: int, depth: int) -> bool:
+    """Whether a line is a key of records, and so is the line above it, which stands where the fault does."""
+    before = next((other for other in trial.above() if other < at), at)
+    known = _has_known_key(trial.lines[at]) and _has_known_key(trial.lines[before])
+    return known and _indent(trial.lines[before]) == depth
+
+
+def _has_known_key(line: str) -> bool:
+    """Whether a line is a key of records, which none is named for."""
+    found = _KEY.match(line)
+    return found is not None and found["key"] in _KNOWN - _KINDS
+
+
+def _no_line_above(trial: _Trial, _: yaml.Mark) -> Cause | None:
+    """The line that should stand above those that stand further in than the fault: of a kind, or of a record."""
+    depth = _indent(trial.lines[trial.fault])
+    left = next((at for at in trial.above() if _indent(trial.lines[at]) < depth), -1)
+    first = next((at for at in range(left + 1, trial.fault) if _says(trial.lines[at])), trial.fault)
+    line = trial.lines[first]
+    is_of_kind = left >= 0 and _names(trial.lines[left], _KINDS) and _has_known_key(line)
+    if _indent(line) <= depth or not _HAS_KEY.match(line) or not (is_of_kind or (left < 0 and not depth)):
+        return None
+    # With a line more, the fault stands one further down.
+    if trial.reach({first: f"{' ' * depth}x:\n{line}"}) <= trial.fault + 1:
+        return None
+    if is_of_kind:
+        return Cause(first, _indent(line), "no id of a record stands above this line", "write it there, and a colon")
+    return Cause(first, _indent(line), "no kind of fact stands above this line", "write it there, such as `actors:`")
 
 
 def _may_be_displaced(line: str, depth: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.errors import Problem
+from generator.errors import Problem, problem
 from generator.model import Origin
 from generator.nodes import Entry, Mapping, Node, Scalar
 from generator.prose.references import ID
@@ -34,17 +34,46 @@ _Run = tuple[Entry, list[Entry]]
 def kinds_placed(entries: Iterable[Entry], keys_of_kind: Callable[[str], Container[str] | None]) -> Placed:
     """Put records that stand beside the name of their kind under it; of what is no kind the keys are None."""
     runs: list[_Run] = []
+    problems: list[Problem] = []
     for entry in entries:
         keys = keys_of_kind(runs[-1][0].key.text) if runs else None
-        if keys is not None and keys_of_kind(entry.key.text) is None and _is_record(entry, keys):
+        if keys is None or keys_of_kind(entry.key.text) is not None:
+            runs.append((entry, []))
+        elif _is_record(entry, keys):
             runs[-1][1].append(entry)
+        elif entry.key.text in keys and (record := _last_record(runs[-1])):
+            owner, others = runs[-1]
+            runs[-1] = _with_last(owner, others, _with(record, [entry]))
+            problems.append(_too_little(entry, f"'{owner.key.text}'", record.key))
         else:
             runs.append((entry, []))
-    return _joined(runs, "")
+    joined = _joined(runs, "")
+    return replace(joined, problems=(*joined.problems, *problems))
+
+
+def _last_record(run: _Run) -> Entry | None:
+    owner, others = run
+    within = others or (owner.value.entries if isinstance(owner.value, Mapping) else ())
+    return within[-1] if within else None
+
+
+def _with_last(owner: Entry, others: list[Entry], record: Entry) -> _Run:
+    """A run with another record in the place of its last."""
+    if others:
+        return owner, [*others[:-1], record]
+    assert isinstance(owner.value, Mapping)
+    return Entry(owner.key, replace(owner.value, entries=(*owner.value.entries[:-1], record))), []
 
 
 def records_placed(entries: Iterable[Entry], keys: Container[str], what: str) -> Placed:
-    """Put keys that stand beside their record into it, and records that stand in another beside it."""
+    """Put keys that stand beside their record into it, and records that stand in another beside it.
+
+    Raises a `SiteError` where there are keys and no record above them.
+    """
+    entries = tuple(entries)
+    if len(entries) > 1 and all(is_key_beside_its_record(entry, keys) for entry in entries[:2]):
+        message = f"no id stands above this line: '{entries[0].key.text}' is a key of a record"
+        raise problem(entries[0].key.origin, message, "write the id above it, further left, and a colon")
     runs: list[_Run] = []
     for entry in entries:
         if runs and is_key_beside_its_record(entry, keys):

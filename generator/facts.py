@@ -12,7 +12,8 @@ from generator.displaced import Placed, is_key_beside_its_record, kinds_placed, 
 from generator.errors import Problem, SiteError, attempt, errors_in, nearest, problem, suggest
 from generator.files import InputFile
 from generator.formats import mapping
-from generator.model import FACT_TYPES, Citing, Explainer, Fact, FactId, Id, Origin, Reference
+from generator.misfiled import TYPES, kind_meant, records_by_kind
+from generator.model import Citing, Explainer, Fact, FactId, Id, Origin, Reference
 from generator.nodes import Entry, Node, Scalar, compose, compose_part
 from generator.pieces import Piece, PiecesOfKind, cut
 from generator.prose.references import ID
@@ -21,7 +22,6 @@ from generator.remedies import as_id, id_hint
 from generator.site import references_in
 
 _EITHER = ("cite", "uncited")
-_TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +112,11 @@ def _read_whole(file: InputFile, kinds: Sequence[PiecesOfKind], known: Known) ->
         return _said((), problems, known, complete=False)
     found: list[Problem] = []
     of_file = attempt(_kinds, composed.root, found) or Placed(())
-    of_kinds = [attempt(_records_of_kind, entry, found) for entry in of_file.entries]
-    complete = not found and not composed.goes_on
-    placed = [of_file, *(placed for _, placed in filter(None, of_kinds))]
+    by_kind = records_by_kind(of_file.entries)
+    of_kinds = [attempt(_records_of_kind, entry, found) for entry in by_kind.entries]
+    placed = [of_file, by_kind, *(placed for _, placed in filter(None, of_kinds))]
+    records = chain.from_iterable(placed.entries for _, placed in filter(None, of_kinds))
+    complete = not (found or by_kind.problems or composed.goes_on or any(map(_holds_another, records)))
     found += chain.from_iterable(each.problems for each in placed)
     in_place = not found
     read = [[_read_fact(of_kind[0], entry) for entry in of_kind[1].entries] if of_kind else [] for of_kind in of_kinds]
@@ -133,7 +135,12 @@ def _kinds(root: Node | None) -> Placed:
 
 
 def _keys_of_kind(name: str) -> Container[str] | None:
-    return _keys(_TYPES[name]) if name in _TYPES else None
+    return _keys(TYPES[name]) if name in TYPES else None
+
+
+def _holds_another(entry: Entry) -> bool:
+    """Whether keys of a record stand in it again, since the id of another is missing."""
+    return isinstance(entry.value, nodes.Mapping) and nodes.are_many(entry.value.repeated)
 
 
 def _keys(record: type) -> Container[str]:
@@ -142,11 +149,11 @@ def _keys(record: type) -> Container[str]:
 
 def _records_of_kind(entry: Entry) -> tuple[type[Fact], Placed]:
     """The records of one kind, not read yet."""
-    record = _TYPES.get(entry.key.text)
+    record = TYPES.get(entry.key.text)
     if record is None:
         name = entry.key.text
-        in_settings = f"write it in site.yaml: the kinds are {', '.join(_TYPES)}" if name in keys_of(Explainer) else ""
-        hint = in_settings or suggest(name, _TYPES) or f"the kinds are {', '.join(_TYPES)}"
+        in_settings = f"write it in site.yaml: the kinds are {', '.join(TYPES)}" if name in keys_of(Explainer) else ""
+        hint = in_settings or suggest(name, TYPES) or f"the kinds are {', '.join(TYPES)}"
         raise problem(entry.key.origin, f"'{entry.key.text}' is not a kind of fact", hint)
     if isinstance(entry.value, Scalar) and entry.value.is_empty:
         return record, Placed(())
@@ -161,7 +168,7 @@ def _read_changed(path: str, kinds: Sequence[PiecesOfKind], known: Known) -> Fac
     """What a file says, in which only pieces are read that are not known; None where it has to be read whole."""
     read: dict[str, list[Read]] = {}
     for each in kinds:
-        record = _TYPES.get(each.kind)
+        record = TYPES.get(each.kind)
         facts = _read_pieces(path, record, each.pieces, known.get(each.kind, {})) if record else None
         if facts is None or each.kind in read:
             return None
@@ -187,8 +194,8 @@ def _read_pieces(
 
 def _are_in_place(entries: Sequence[Entry], record: type[Fact]) -> bool:
     keys = _keys(record)
-    is_key = any(is_key_beside_its_record(entry, keys) for entry in entries)
-    return not is_key and not records_placed(entries, keys, "").problems
+    is_elsewhere = any(is_key_beside_its_record(entry, keys) or kind_meant(entry, record) for entry in entries)
+    return not is_elsewhere and not records_placed(entries, keys, "").problems
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -308,10 +308,14 @@ class _Composer:
         return Origin(self.file.path, start.line + 1 + self.lines, start.column + 1)
 
 
+def are_many(repeated: Sequence[Entry]) -> bool:
+    """Whether so many keys of a record stand in it again that another record begins there."""
+    return len({entry.key.text for entry in repeated}) > _MOST_REPEATED
+
+
 def _repetitions(repeated: Sequence[Entry], first: dict[str, Entry]) -> Iterator[Problem]:
     """The keys of a mapping that stand in it again; of many of them the first, as another record may begin there."""
-    names = list(dict.fromkeys(entry.key.text for entry in repeated))
-    if len(names) > _MOST_REPEATED:
+    if are_many(repeated):
         key = repeated[0].key
         message = f"the key '{key.text}' stands here a second time, as do {len(repeated) - 1} keys below it"
         yield Problem(key.origin, message, "if another record begins here, write its id above the line")

@@ -180,7 +180,9 @@ def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Decoded:
         )
         problems += disagreements(site, memory) if site else ()
         # Only errors: what cannot be read may cite what seems to be cited by nothing.
-        problems += errors_in(prove(error.rest, files, memory, drafts=options.drafts is Drafts.SHOW).problems)
+        whole = not (gaps.facts or gaps.files or gaps.overlooked)
+        proof = prove(error.rest, files, memory, drafts=options.drafts is Drafts.SHOW, whole=whole)
+        problems += errors_in(proof.problems)
         raise SiteError(_with_overlooked(gaps, problems)) from None
 
 

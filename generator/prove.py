@@ -21,11 +21,14 @@ from generator.sources.parting import likely_parting
 from generator.sources.proof import CopiedWording, LockedWording, Proof, Wording, proof_of
 
 
-def prove(content: Content, files: ContentFiles, memory: Memory | None = None, *, drafts: bool) -> Proof:
+def prove(
+    content: Content, files: ContentFiles, memory: Memory | None = None, *, drafts: bool, whole: bool = True
+) -> Proof:
     """Return what the citations of an explainer were found to rest on, and every problem with them.
 
     Citations are sought in the writer's copies, and where one is not at hand in the lock. Those of drafts are sought
     too, so that the lock is the same with and without them; what is wrong with them is a problem only with `drafts`.
+    Copied prose is sought in `whole` content: the words of names, and of dates that facts bind, do not count.
     """
     memory = memory or Memory()
     proof, known = _proved(content, files, memory, drafts=drafts)
@@ -34,7 +37,7 @@ def prove(content: Content, files: ContentFiles, memory: Memory | None = None, *
     if proof.complete and (known.lock or not files.lock):
         problems += _behind(proof.lock, known, files)
     problems += _cut(content, known, memory, drafts=drafts)
-    problems += _copied(content, known, memory, drafts=drafts)
+    problems += _copied(content, known, memory, drafts=drafts) if whole else ()
     return replace(proof, problems=tuple(problems), copies={each.source: each for each in known.copies})
 
 

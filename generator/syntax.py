@@ -18,6 +18,7 @@ _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
 _CLOSING = {"[": "]", "{": "}"}
 _DOCUMENT_END = re.compile(r"(?:\A|\n)(?P<end>\.\.\.)[ \t]*(?:#[^\n]*)?(?:\n[ \t]*(?:#[^\n]*)?)*\Z")
 _PAIR = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<inner>.+)")
+_ITEM_ABOVE = re.compile(r"\n(?P<indent> *)- [^\n]*\n(?P=indent)\Z")
 _KEY = re.compile(r"\s*(- +)?[^\s:]+")
 
 
@@ -33,6 +34,12 @@ class _Meaning:
 _TAB = _Meaning("a tab stands here", "indent with spaces")
 _STAR = _Meaning("an item of a list begins with - and a space, not with *", "write - in its place")
 _SECOND_COLON = _Meaning("the value breaks off at this colon", _QUOTE)
+_DASH = _Meaning(
+    "a dash begins an item of a list here, and its neighbours have none", "leave it out, or write all as a list"
+)
+_NO_DASH = _Meaning(
+    "this line stands in a list, and does not begin with a dash", "write - before it, or indent it further"
+)
 _LINE_ABOVE = _Meaning(
     "this line does not fit under the one above",
     "indent it like its neighbours, and give each key a colon and a space",
@@ -100,10 +107,12 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
         return Problem(origin_at(file, ended.start("end")), message, "delete the line")
     if "expected ','" in said and "\n" in file.text[opened:there]:
         return _unclosed(file, opened, there)
-    meaning = _meaning(said, file.text[:there], file.text[there : there + 1])
+    meaning = _meaning(said, file.text[:there], file.text[there : there + 2])
     if error.problem_mark and meaning in _PERHAPS_ABOVE and (cause := cause_of(file.text, error.problem_mark)):
         return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
     at = opened if meaning.opens else there
+    if meaning is _NOT_A_KEY and _ITEM_ABOVE.search(file.text, 0, at):
+        meaning = _NO_DASH
     if file.text[at : at + 1] == "*" and not file.text[:at].rpartition("\n")[2].strip():
         meaning = _STAR
     return Problem(origin_at(file, at), meaning.message.replace("{mark}", file.text[at : at + 1]), meaning.hint)
@@ -133,16 +142,22 @@ def _unclosed(file: InputFile, opened: int, there: int) -> Problem:
     return Problem(origin_at(file, opened), message, f"close it with {_CLOSING[mark]}, or {_QUOTE_IN_BRACKETS}")
 
 
+def _beside_others(said: str, mark: str) -> _Meaning:
+    if "expected key" in said:
+        return _DASH if mark == "- " else _INDENTATION
+    return _INDENTATION if mark == "- " else _NO_DASH
+
+
 def _meaning(said: str, before: str, mark: str) -> _Meaning:
     """Read the parser's words by what stands before the place where it gave up, and by the character there."""
     line = before.rpartition("\n")[2]
-    if mark == "\t":
+    if mark[:1] == "\t":
         return _TAB
     if "mapping values" in said:
         return _LINE_ABOVE if _KEY.fullmatch(line) else _second_colon(line)
     if "expected key" in said or "expected '-'" in said:
         if not line.strip():
-            return _INDENTATION
+            return _beside_others(said, mark)
         return _AFTER_QUOTATION if line.rstrip().endswith(("'", '"')) else _AFTER_BRACKET
     if "expected ','" in said:
         return _IN_BRACKETS

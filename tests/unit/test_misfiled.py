@@ -1,0 +1,79 @@
+"""A line of a kind or of an id that is missing is one problem, in the line below, and nothing that follows from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.errors import SiteError
+from generator.facts import read_facts
+from generator.files import InputFile
+from tests.explainers import content, made
+from tests.unit.test_displaced import FACTS
+
+
+def said(facts: str) -> list[str]:
+    try:
+        made(content(facts, "[](actor:varn) [](place:arle) [](event:closure)"))
+    except SiteError as error:
+        return [str(each).removeprefix("facts.yaml:") for each in error.problems]
+    return []
+
+
+OF_ANOTHER = "write a line `{}:` above it, or move it to where that is"
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "message"),
+    [
+        ("actors:\n", "", "1:3: no kind of fact stands above this line; write it there, such as `actors:`"),
+        ("events:\n", "", "13:3: 'closure' stands under actors:, but has the keys of an event; " + OF_ANOTHER),
+        (
+            "places:\n",
+            "",
+            "19:3: 'bridge' stands under events:, but has the keys of a place; " + OF_ANOTHER.format("places"),
+        ),
+        (
+            "events:\n",
+            "  events:\n",
+            "13:3: this line is indented too far: 'events' stands among the records of actors:; begin it at the margin",
+        ),
+        (
+            "  closure:\n",
+            "",
+            "14:5: no id stands above this line: 'date' is a key of a record; "
+            "write the id above it, further left, and a colon",
+        ),
+        ("  council:\n", "", "2:5: no id of a record stands above this line; write it there, and a colon"),
+        (
+            "  varn:\n",
+            "",
+            "7:5: the key 'name' stands here a second time, as do 3 keys below it; "
+            "if another record begins here, write its id above the line",
+        ),
+        (
+            "    uncited: made up\n",
+            "uncited: made up\n",
+            "18:1: this line is not indented far enough: 'uncited' stands beside 'events'; "
+            "indent it, and what follows it, further than 'closure'",
+        ),
+    ],
+)
+def test_a_line_that_is_missing_or_displaced_is_one_problem(line: str, instead: str, message: str) -> None:
+    facts = FACTS.replace(line, instead, 1).replace('cite: {report: "The town council"}', "uncited: x")
+    assert said(facts.replace('    cite:\n      report: "Ilse Varn said … the bridge"\n', "    uncited: x\n")) == [
+        message.format("events")
+    ]
+
+
+def test_records_of_no_kind_are_told_once_and_read_for_what_their_keys_are() -> None:
+    facts = "  a:\n    question: What?\n    why: None\n  b:\n    question: Who?\n    why: 1\n"
+    read = read_facts(InputFile("facts.yaml", facts))
+    assert read.problems[0].message == ("'a' is not a kind of fact, but what stands in it are the keys of an unknown")
+    assert [each.id for each in read.facts] == ["a", "b"]
+    assert not read.complete
+
+
+def test_a_record_that_comes_under_another_kind_is_told_alike_when_its_file_is_read_again() -> None:
+    before = read_facts(InputFile("facts.yaml", FACTS))
+    file = InputFile("facts.yaml", FACTS.replace("events:\n", ""))
+    assert read_facts(file, before).problems == read_facts(file).problems
