@@ -16,8 +16,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model import Drafts
 from generator.pipeline import Options, make
-from generator.resolve import Drafts
 from tests.previews import ROOT, Running, running, watching
 
 # Seconds that the first build may take.

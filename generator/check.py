@@ -20,13 +20,21 @@ from generator.sources.lock import Lock
 
 
 def check(
-    site: Site, lock: Lock, memory: Memory | None = None, copies: Mapping[Id, Copy] | None = None
+    site: Site,
+    lock: Lock,
+    memory: Memory | None = None,
+    copies: Mapping[Id, Copy] | None = None,
+    *,
+    is_whole: bool = True,
 ) -> tuple[Problem, ...]:
-    """Return everything that is wrong, or may be, with a site whose ids all lead somewhere.
+    """Return everything that is wrong, or may be, with a site.
 
-    `lock` says which of the passages that it cites were found, and `copies` are the sources that are at hand.
+    `lock` says which of the passages that it cites were found, and `copies` are the sources that are at hand. A site is
+    not whole if something in it cannot be read or leads nowhere: then only that is told which does not depend on it.
     """
     memory = memory or Memory()
+    if not is_whole:
+        return tuple(disagreements(site, memory))
     return (
         *disagreements(site, memory),
         *needed_drafts(site, memory),

@@ -21,10 +21,10 @@ from generator.errors import Problem, Severity, SiteError, UsageError, errors_in
 from generator.excerpts import abridged, visible
 from generator.folders import shown
 from generator.locking import lock
+from generator.model import Drafts
 from generator.pipeline import Options, build, make
 from generator.render import Told
 from generator.report import Form, report, warned
-from generator.resolve import Drafts
 from generator.schema import write_schemas
 from generator.starter import start_explainer
 from generator.support import support, table

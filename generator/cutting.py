@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.basemap import decode_basemap, write_basemap
 from generator.decode import decode
-from generator.errors import UsageError, gather
+from generator.errors import UsageError, gather, stop_at_errors
 from generator.files import BASEMAP, read_text
 from generator.model import Area, Basemap, Extent, Place, Polygon, Position, Ring
 from generator.pictures.clipping import Box, clip
@@ -39,8 +39,9 @@ def cut(options: Options, worlds: Sequence[Path], source: str) -> Cut:
 
     Raises `SiteError` where content or files cannot be read, `UsageError` where no place has coordinates.
     """
-    content = decode(replace(read_inputs(options), basemap=None))
-    places = (fact for fact in content.facts if isinstance(fact, Place))
+    decoded = decode(replace(read_inputs(options), basemap=None))
+    stop_at_errors(decoded.problems)
+    places = (fact for fact in decoded.content.facts if isinstance(fact, Place))
     positions = [place.position for place in places if place.position and is_on_maps(place.position)]
     if not positions:
         raise UsageError("no place has coordinates yet; give it `lat` and `lon`, then cut a basemap around it")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator import dates
 from generator.basemap import decode_basemap
-from generator.errors import Problem, SiteError, attempt, errors_in, problem
+from generator.errors import Problem, SiteError, attempt, problem, stop_at_errors
 from generator.facts import read_facts
 from generator.files import ContentFiles, InputFile, UnreadFile, origin_at
 from generator.formats import mapping
@@ -62,24 +61,17 @@ class Gaps:
 NO_GAPS = Gaps()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decoded(Content):
-    """All that a content folder says, and what its writer should look at although it can be read."""
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What a content folder says, as far as it can be read, and what of it cannot."""
 
-    warnings: tuple[Problem, ...] = ()
-
-
-class DecodeError(SiteError):
-    """Some of what is written cannot be read: `rest` is what can, `gaps` is what is lost."""
-
-    def __init__(self, problems: Iterable[Problem], rest: Content, gaps: Gaps) -> None:
-        super().__init__(problems)
-        self.rest = rest
-        self.gaps = gaps
+    content: Content
+    gaps: Gaps
+    problems: tuple[Problem, ...]
 
 
 def decode(files: ContentFiles, memory: Memory | None = None) -> Decoded:
-    """Return all that the files say, or raise one `DecodeError` with every problem in every one of them.
+    """Return all that the files say, with every problem in every one of them.
 
     With a `memory`, only files, and records of facts files, are read anew that are not as they were.
     """
@@ -92,22 +84,19 @@ def decode(files: ContentFiles, memory: Memory | None = None) -> Decoded:
     read_section = functools.partial(recall, _read_section)
     sections = [_kept(attempt(read_section, file, problems), problems) for file in files.sections]
     basemap = attempt(functools.partial(recall, decode_basemap), files.basemap, problems) if files.basemap else None
-    content = Decoded(
+    content = Content(
         explainer=explainer or _unknown_explainer(files.settings),
         facts=tuple(fact for each in read for fact in each.facts),
         sections=tuple(section for section in sections if section),
         basemap=basemap,
-        warnings=tuple(problems),
     )
-    if errors_in(problems):
-        gaps = Gaps(
-            facts=frozenset(lost.fact_id for each in read for lost in each.lost),
-            references=tuple(reference for each in read for lost in each.lost for reference in lost.references),
-            files=not all(each.complete for each in read),
-            settings=explainer is None,
-        )
-        raise DecodeError(problems, content, gaps)
-    return content
+    gaps = Gaps(
+        facts=frozenset(lost.fact_id for each in read for lost in each.lost),
+        references=tuple(reference for each in read for lost in each.lost for reference in lost.references),
+        files=not all(each.complete for each in read),
+        settings=explainer is None,
+    )
+    return Decoded(content, gaps, tuple(problems))
 
 
 def _kept(read: tuple[T, tuple[Problem, ...]] | None, problems: list[Problem]) -> T | None:
@@ -135,8 +124,9 @@ def _read_whole(record: type[W], file: InputFile, what: str) -> tuple[W, tuple[P
 
     def read(root: Node | None) -> tuple[W, tuple[Problem, ...]]:
         written = mapping(root or Mapping((), start, flow=False), what)
-        values, doubts = read_record(record, written, what)
-        return record(origin=start, keys=keys_written(written), **values), doubts
+        keys = read_record(record, written, what)
+        stop_at_errors(keys.problems)
+        return record(origin=start, keys=keys_written(written), **keys.values), keys.problems
 
     return read_yaml(file, read)
 

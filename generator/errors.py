@@ -81,6 +81,13 @@ def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(each for each in problems if each.severity is Severity.ERROR)
 
 
+def stop_at_errors(problems: Iterable[Problem]) -> None:
+    """Raise a `SiteError` with all problems where one of them is an error."""
+    found = tuple(problems)
+    if errors_in(found):
+        raise SiteError(found)
+
+
 def problem(origin: Origin, message: str, hint: str = "") -> SiteError:
     """Return the error of one problem."""
     return SiteError([Problem(origin, message, hint)])

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from generator import nodes
 from generator.displaced import Placed, is_key_beside_its_record, kinds_placed, records_placed
-from generator.errors import Problem, SiteError, attempt, errors_in, nearest, problem, suggest
+from generator.errors import Problem, SiteError, attempt, errors_in, in_order, nearest, problem, suggest
 from generator.files import InputFile
 from generator.formats import mapping
 from generator.misfiled import TYPES, kind_meant, records_by_kind
@@ -17,7 +17,7 @@ from generator.model import Citing, Explainer, Fact, FactId, Id, Origin, Referen
 from generator.nodes import Entry, Node, Scalar, compose, compose_part
 from generator.pieces import Piece, PiecesOfKind, cut
 from generator.prose.references import ID
-from generator.records import MEANS_CITE, KeysError, key_names, keys_of, keys_written, read_record
+from generator.records import MEANS_CITE, ReadKeys, key_names, keys_of, keys_written, read_record
 from generator.remedies import as_id, id_hint
 from generator.site import references_in
 
@@ -213,33 +213,32 @@ def _known(kinds: Sequence[PiecesOfKind], read: Sequence[Sequence[Read]]) -> Kno
 
 
 def _read_fact(record: type[Fact], entry: Entry) -> Read:
-    try:
-        return ReadFact(*_decoded(record, entry))
-    except SiteError as error:
-        values = error.values if isinstance(error, KeysError) else {}
-        references = tuple(references_in(tuple(values.values())))
-        # As it is to be written: whatever names it so names something.
-        name = Id(as_id(entry.key.text) or entry.key.text)
-        return LostFact(FactId(record.KIND, name), references, error.problems)
+    name, origin = entry.key.text, entry.key.origin
+    found: list[Problem] = []
+    node = attempt(lambda each: _record(record, each), entry, found)
+    keys = _keys_of_record(record, node, entry) if node else ReadKeys(MappingProxyType({}), tuple(found))
+    if node and not errors_in(keys.problems):
+        return ReadFact(record(id=Id(name), origin=origin, keys=keys_written(node), **keys.values), keys.problems)
+    references = tuple(references_in(tuple(keys.values.values())))
+    # As it is to be written: whatever names it so names something.
+    return LostFact(FactId(record.KIND, Id(as_id(name) or name)), references, in_order(keys.problems))
 
 
-def _decoded(record: type[Fact], entry: Entry) -> tuple[Fact, tuple[Problem, ...]]:
-    """One record, and what its writer should look at; raises a `SiteError` with every problem in it."""
+def _record(record: type[Fact], entry: Entry) -> nodes.Mapping:
+    """The mapping that a record is; raises a `SiteError` where it has no id, or is none."""
     name, origin = entry.key.text, entry.key.origin
     what = f"{record.KIND.value} '{name}'"
     if not ID.fullmatch(name):
         raise problem(origin, f"'{name}' is not an id", id_hint(name))
     if isinstance(entry.value, Scalar) and entry.value.is_empty:
         raise problem(origin, f"{what} is empty", f"its keys are {key_names(record)}")
-    node = mapping(entry.value, what)
-    standing = _standing(record, node, origin, what)
-    try:
-        values, doubts = read_record(record, nodes.Mapping(node.entries, origin, node.flow), what)
-    except KeysError as error:
-        raise KeysError([*error.problems, *standing], error.values) from None
-    if standing:
-        raise KeysError([*standing, *doubts], values)
-    return record(id=Id(name), origin=origin, keys=keys_written(node), **values), doubts
+    return mapping(entry.value, what)
+
+
+def _keys_of_record(record: type[Fact], node: nodes.Mapping, entry: Entry) -> ReadKeys:
+    what, origin = f"{record.KIND.value} '{entry.key.text}'", entry.key.origin
+    read = read_record(record, nodes.Mapping(node.entries, origin, node.flow), what)
+    return ReadKeys(read.values, (*read.problems, *_standing(record, node, origin, what)))
 
 
 def _says_what_it_rests_on(key: str) -> bool:

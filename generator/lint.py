@@ -14,7 +14,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from generator.artifact import Artifact
-from generator.errors import Problem, SiteError, suggestions
+from generator.errors import Problem, suggestions
 from generator.model import Origin
 
 
@@ -56,22 +56,22 @@ def outline(artifact: Artifact) -> Outline:
     )
 
 
-def lint(outlines: Sequence[Outline], routes: frozenset[str], base_path: str, written: Iterable[WrittenLink]) -> None:
-    """Raise one `SiteError` with what is wrong with a site: each page's faults, and all links to what is not there.
+def lint(
+    outlines: Sequence[Outline], routes: frozenset[str], base_path: str, written: Iterable[WrittenLink]
+) -> tuple[Problem, ...]:
+    """Return what is wrong with a site: each page's faults, and all links to what is not there.
 
     `routes` are all files of the site; `written` are the links to its pages that stand in the content.
     """
     ids = {page.route: page.ids for page in outlines}
-    problems = [fault for page in outlines for fault in page.faults]
+    faults = (fault for page in outlines for fault in page.faults)
     dead = [
         (page, reference, fault)
         for page in outlines
         for reference in page.references
         if (fault := _dead(reference, page, ids, routes, base_path))
     ]
-    problems += _told(dead, written) if dead else ()
-    if problems:
-        raise SiteError(problems)
+    return (*faults, *(_told(dead, written) if dead else ()))
 
 
 def _told(dead: Sequence[tuple[Outline, Href, _Fault]], written: Iterable[WrittenLink]) -> Iterator[Problem]:

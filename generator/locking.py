@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.decode import decode
-from generator.errors import Problem, UsageError
+from generator.errors import Problem, UsageError, stop_at_errors
 from generator.files import LOCK
 from generator.folders import shown
 from generator.model import Origin
@@ -46,9 +46,10 @@ def lock(options: Options, *, check: bool = False) -> Locked:
     files = read_inputs(options)
     if not files.copies:
         raise UsageError("there is no copy of any source here; save one in sources/, or name it with --text ID=PATH")
-    content = decode(files)
-    check_copies(content, options)
-    proof = prove_anew(content, files)
+    decoded = decode(files)
+    stop_at_errors(decoded.problems)
+    check_copies(decoded.content, options)
+    proof = prove_anew(decoded.content, files)
     path = options.content / LOCK
     text = write_lock(proof.lock)
     if not check:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-from generator.artifact import PlannedFile
 from generator.errors import Problem, SiteError, attempt
 from generator.files import TemplateFiles
 from generator.graph import Inputs, Why, stale
@@ -28,14 +27,13 @@ class Making(Mapping[str, bytes]):
     def __init__(
         self,
         plan: Plan,
-        files: Iterable[PlannedFile],
         templates: TemplateFiles,
         language: str,
         memory: Memory,
     ) -> None:
         self._plan = plan
         self._pages = {page.route: page for page in plan.pages}
-        self._files = {file.route: file for file in files}
+        self._files = {file.route: file for file in plan.files}
         self._templates = templates
         self._language = language
         self._memory = memory

@@ -4,35 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator.artifact import Artifact, PlannedFile
+from generator.artifact import Artifact
 from generator.assets import assets_of, images
 from generator.card import card_of
 from generator.check import check
-from generator.checks.binding import disagreements
 from generator.checks.files import overlooked
-from generator.data import data_files
-from generator.decode import Decoded, DecodeError, Gaps, decode
-from generator.errors import Problem, SiteError, UsageError, attempt, errors_in, gather, in_order, suggest
-from generator.feeds import feed_files
+from generator.decode import Gaps, decode
+from generator.errors import (
+    Problem,
+    SiteError,
+    UsageError,
+    attempt,
+    errors_in,
+    gather,
+    in_order,
+    stop_at_errors,
+    suggest,
+)
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from generator.lint import WrittenLink, lint
 from generator.making import Making
 from generator.memory import Memory
-from generator.model import Content, Id, SiteUrl, Source
-from generator.pages.machines import machine_files
+from generator.model import Content, Drafts, Id, SiteUrl, Source
 from generator.pages.page import planner_of
-from generator.pages.redirects import redirects_file
 from generator.plan import plan
 from generator.present import Presenter
 from generator.prove import prove
 from generator.publish import check_output, publish
 from generator.render import Told
-from generator.resolve import Drafts, resolve
-from generator.search_index import search_file
+from generator.resolve import resolve
 from generator.site import Site, prose_in
 from generator.sources.lock import Lock
 
@@ -110,33 +113,20 @@ def assemble(files: ContentFiles, templates: TemplateFiles, options: Options, me
 
 def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, memory: Memory) -> Prepared:
     """Do all that comes before the files of a site are made, or raise a `SiteError` as `make` does."""
-    content = _decoded(files, options, memory)
-    check_copies(content, options)
-    if options.base_url:
-        content = replace(content, explainer=replace(content.explainer, base_url=options.base_url))
-    site, lock, warnings = _checked(content, files, options, memory)
+    site, lock, warnings = _checked(files, options, memory)
     assets, card = assets_of(templates), card_of(site)
     presenter = Presenter(site, lock, memory)
-    planner = planner_of(presenter, assets, card.view if card else None, drafts=options.drafts is Drafts.SHOW)
-    base_path = planner.site_view.base_path
-    planned = plan(planner)
-    ready = (*assets.artifacts, *([card.artifact] if card else []), *images(files.images))
-    beside_pages = (
-        *(PlannedFile(each.route, partial(getattr, each, "body")) for each in ready),
-        *data_files(site, presenter),
-        *feed_files(planner),
-        search_file(planner),
-        *machine_files(planned.pages, planner.site_view),
-        *redirects_file(site, base_path),
-    )
-    making = Making(planned, beside_pages, templates.without_assets, site.explainer.language, memory)
-    return Prepared(making, warnings, site, lock, base_path, assets.stylesheet.route)
+    planner = planner_of(presenter, assets, card.view if card else None, drafts=options.drafts)
+    planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *images(files.images)))
+    stop_at_errors(planned.problems)
+    making = Making(planned, templates.without_assets, site.explainer.language, memory)
+    return Prepared(making, warnings, site, lock, planner.site_view.base_path, assets.stylesheet.route)
 
 
 def finish(prepared: Prepared, memory: Memory) -> Built:
     """Make what has not been made of a site, and look it through as a whole; raise a `SiteError` as `make` does."""
     files, site = prepared.files, prepared.site
-    lint(files.outlines, frozenset(files), prepared.base_path, _written_links(site))
+    stop_at_errors(lint(files.outlines, frozenset(files), prepared.base_path, _written_links(site)))
     artifacts = tuple(Artifact(route, body) for route, body in files.items())
     memory.keep(files)
     return Built(artifacts, files.pages, files.rendered, prepared.warnings, site, prepared.lock)
@@ -150,47 +140,41 @@ def check_copies(content: Content, options: Options) -> None:
             raise UsageError(f"--text names no source '{named}'; " + (suggest(named, sources) or "name its id"))
 
 
-def _checked(
-    content: Decoded, files: ContentFiles, options: Options, memory: Memory
-) -> tuple[Site, Lock, tuple[Problem, ...]]:
-    """The site and what its citations rest on, or every problem of both; and what a writer should look at."""
-    proof = prove(content, files, memory, drafts=options.drafts is Drafts.SHOW)
-    problems = [*content.warnings, *proof.problems]
-    gaps = Gaps(overlooked=tuple(overlooked(files)))
-    site = attempt(
-        lambda whole: resolve(whole, files.image_names, memory, drafts=options.drafts, gaps=gaps), content, problems
-    )
-    problems = _with_overlooked(gaps, problems)
-    if site:
-        problems += check(site, proof.lock, memory, proof.copies)
-    if site is None or errors_in(problems):
-        raise SiteError(problems)
-    return site, proof.lock, in_order(problems)
-
-
-def _decoded(files: ContentFiles, options: Options, memory: Memory) -> Decoded:
-    """The content, or every problem in it: what can be read is resolved too, for the problems that this shows."""
-    try:
-        return decode(files, memory)
-    except DecodeError as error:
-        problems, gaps = [*error.problems], replace(error.gaps, overlooked=tuple(overlooked(files)))
-        drafts = options.drafts
-        site = attempt(
-            lambda rest: resolve(rest, files.image_names, memory, drafts=drafts, gaps=gaps), error.rest, problems
-        )
-        problems += disagreements(site, memory) if site else ()
-        # Only errors: what cannot be read may cite what seems to be cited by nothing.
-        whole = not (gaps.facts or gaps.files or gaps.overlooked)
-        proof = prove(error.rest, files, memory, drafts=options.drafts is Drafts.SHOW, whole=whole)
-        problems += errors_in(proof.problems)
-        raise SiteError(_with_overlooked(gaps, problems)) from None
-
-
 def _with_overlooked(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
     """Add a warning for each file that is not read; where facts are missing for it, only errors are told beside."""
     missed = {each.origin for each in problems if each.is_cause}
     warnings = [each.told() for each in gaps.overlooked]
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
+
+
+def _checked(files: ContentFiles, options: Options, memory: Memory) -> tuple[Site, Lock, tuple[Problem, ...]]:
+    """The site, what its citations rest on, and what a writer should look at; or every problem of all of them."""
+    decoded = decode(files, memory)
+    gaps = replace(decoded.gaps, overlooked=tuple(overlooked(files)))
+    is_readable = not errors_in(decoded.problems)
+    content = _as_asked(decoded.content, options) if is_readable else decoded.content
+    has_all_facts = is_readable or not (gaps.facts or gaps.files or gaps.overlooked)
+    proof = prove(content, files, memory, drafts=options.drafts, has_all_facts=has_all_facts)
+    resolved = resolve(content, files.image_names, memory, drafts=options.drafts, gaps=gaps)
+    is_whole = is_readable and not resolved.problems
+    problems = (
+        *decoded.problems,
+        # What cannot be read may cite what seems to be cited by nothing.
+        *(proof.problems if is_readable else errors_in(proof.problems)),
+        *resolved.problems,
+        *check(resolved.site, proof.lock, memory, proof.copies, is_whole=is_whole),
+    )
+    told = _with_overlooked(gaps, problems)
+    stop_at_errors(told)
+    return resolved.site, proof.lock, in_order(told)
+
+
+def _as_asked(content: Content, options: Options) -> Content:
+    """The content with what the command was given in place of what is written."""
+    check_copies(content, options)
+    if not options.base_url:
+        return content
+    return replace(content, explainer=replace(content.explainer, base_url=options.base_url))
 
 
 def read(options: Options, memory: Memory | None = None) -> tuple[ContentFiles, TemplateFiles]:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from generator.errors import Problem, Severity, SiteError, attempt, suggest
 from generator.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
 from generator.memory import Memory
-from generator.model import Content, Figure, Id, Origin, Parting, Source
+from generator.model import Content, Drafts, Figure, Id, Origin, Parting, Source
 from generator.site import Holder
 from generator.sources.cited import Cited, cited_in
 from generator.sources.copied import copied_prose
@@ -22,13 +22,14 @@ from generator.sources.proof import CopiedWording, LockedWording, Proof, Wording
 
 
 def prove(
-    content: Content, files: ContentFiles, memory: Memory | None = None, *, drafts: bool, whole: bool = True
+    content: Content, files: ContentFiles, memory: Memory | None = None, *, drafts: Drafts, has_all_facts: bool = True
 ) -> Proof:
     """Return what the citations of an explainer were found to rest on, and every problem with them.
 
     Citations are sought in the writer's copies, and where one is not at hand in the lock. Those of drafts are sought
-    too, so that the lock is the same with and without them; what is wrong with them is a problem only with `drafts`.
-    Copied prose is sought in `whole` content: the words of names, and of dates that facts bind, do not count.
+    too, so that the lock is the same with and without them; what is wrong with them is told only where they are
+    shown.
+    Copied prose is sought where all facts are known: the words of names, and of dates that facts bind, do not count.
     """
     memory = memory or Memory()
     proof, known = _proved(content, files, memory, drafts=drafts)
@@ -37,7 +38,7 @@ def prove(
     if proof.complete and (known.lock or not files.lock):
         problems += _behind(proof.lock, known, files)
     problems += _cut(content, known, memory, drafts=drafts)
-    problems += _copied(content, known, memory, drafts=drafts) if whole else ()
+    problems += _copied(content, known, memory, drafts=drafts) if has_all_facts else ()
     return replace(proof, problems=tuple(problems), copies={each.source: each for each in known.copies})
 
 
@@ -46,7 +47,7 @@ def prove_anew(content: Content, files: ContentFiles) -> Proof:
 
     A lock that cannot be read is passed over, unless only it knows of a source: then a `SiteError` is raised.
     """
-    proof, known = _proved(content, files, Memory(), drafts=True)
+    proof, known = _proved(content, files, Memory(), drafts=Drafts.SHOW)
     in_lock = [each for each in proof.problems if files.lock and each.origin.path == files.lock.path]
     only_there = _cited_without_copy(content, known) if in_lock else []
     if only_there:
@@ -93,7 +94,7 @@ class _Known:
     wordings: Mapping[Id, Wording]
 
 
-def _proved(content: Content, files: ContentFiles, memory: Memory, *, drafts: bool) -> tuple[Proof, _Known]:
+def _proved(content: Content, files: ContentFiles, memory: Memory, *, drafts: Drafts) -> tuple[Proof, _Known]:
     problems: list[Problem] = []
     known = _known(content, files, memory, problems)
     cited = cited_in(content, memory)
@@ -130,12 +131,12 @@ def _wording_in(
     return (CopiedWording(copy) if copy else None), tuple(problems)
 
 
-def _unproved(known: _Known, cited: Cited, files: ContentFiles, *, drafts: bool) -> Iterator[Problem]:
+def _unproved(known: _Known, cited: Cited, files: ContentFiles, *, drafts: Drafts) -> Iterator[Problem]:
     """Sources that are cited while nothing at all is known of their wording."""
     if files.lock and known.lock is None:
         return  # What the lock knows of them cannot be read, and that is said.
     unreadable = {file.source for file in files.copies} - {copy.source for copy in known.copies}
-    for source in dict.fromkeys(each.source for each in cited.passages if drafts or not each.draft):
+    for source in dict.fromkeys(each.source for each in cited.passages if drafts.include(draft=each.draft)):
         # Of a copy that cannot be read enough is said.
         if source in known.sources and source not in known.wordings and source not in unreadable:
             message = f"'{source}' is cited, but there is no copy of it here, and nothing of it in {LOCK}"
@@ -161,17 +162,19 @@ def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem
         yield Problem(Origin(files.lock.path, 1, 1), f"{LOCK} is behind {what}", "run `lock`", Severity.WARNING)
 
 
-def _cut(content: Content, known: _Known, memory: Memory, *, drafts: bool) -> Iterator[Problem]:
+def _cut(content: Content, known: _Known, memory: Memory, *, drafts: Drafts) -> Iterator[Problem]:
     copies = {copy.source: copy for copy in known.copies if copy.source in known.sources}
     languages = {name: source.language or content.explainer.language for name, source in known.sources.items()}
-    figures = [fact for fact in content.facts if copies and isinstance(fact, Figure) and (drafts or not fact.draft)]
+    figures = [
+        fact for fact in content.facts if copies and isinstance(fact, Figure) and drafts.include(draft=fact.draft)
+    ]
     return cut_qualifiers(figures, copies, languages, memory)
 
 
-def _copied(content: Content, known: _Known, memory: Memory, *, drafts: bool) -> Iterator[Problem]:
+def _copied(content: Content, known: _Known, memory: Memory, *, drafts: Drafts) -> Iterator[Problem]:
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
     copies = tuple(copy for copy in known.copies if copy.source in known.sources)
-    shown = [each for each in holders if copies and (drafts or not getattr(each, "draft", False))]
+    shown = [each for each in holders if copies and drafts.include(draft=getattr(each, "draft", False))]
     yield from copied_prose(shown, content, copies, memory)
     unchecked = [f"'{source}'" for source, wording in known.wordings.items() if wording.copy is None]
     if unchecked:

@@ -11,7 +11,7 @@ import functools
 import re
 import types
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, starmap
@@ -19,7 +19,7 @@ from typing import Any
 
 from generator.displaced import Placed, keys_placed
 from generator.doubts import doubts_of
-from generator.errors import Problem, SiteError, gather, nearest, problem, suggest
+from generator.errors import Problem, SiteError, gather, nearest, problem, stop_at_errors, suggest
 from generator.formats import (
     LEAVES,
     Format,
@@ -56,12 +56,12 @@ from generator.nodes import Entry, Listing, Mapping, Node, Scalar
 from generator.prose.references import ID
 
 
-class KeysError(SiteError):
-    """Some keys of a record cannot be read; `values` are those that can."""
+@dataclass(frozen=True, slots=True)
+class ReadKeys:
+    """What the keys of a record say, as far as they can be read: each value by its key, and every problem."""
 
-    def __init__(self, problems: Iterable[Problem], values: dict[str, Any]) -> None:
-        super().__init__(problems)
-        self.values = values
+    values: types.MappingProxyType[str, Any]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +139,8 @@ def _marked(mark: Any) -> Format[Any]:
     raise TypeError(f"nothing says how a value marked {mark!r} is written")
 
 
-def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
-    """Read the keys of a record, or raise with every problem in it; `what` names the record in messages."""
+def read_keys(record: type, node: Mapping, what: str) -> ReadKeys:
+    """Read the keys of a record; `what` names it in messages."""
     known = keys_of(record)
     placed = _placed(record, node)
     written = {entry.key.text for entry in placed.entries}
@@ -159,18 +159,21 @@ def read_keys(record: type, node: Mapping, what: str) -> dict[str, Any]:
     misspelt = {nearest(name, free) for name in written if name not in known}
     missing = [name for name in free if known[name].required and name not in misspelt]
     problems += _missing(missing, node.origin, what)
-    if problems:
-        raise KeysError(problems, values)
-    return values
+    return ReadKeys(types.MappingProxyType(values), tuple(problems))
 
 
-def read_record(record: type, node: Mapping, what: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Read the keys of a record as `read_keys` does; return with them what a writer should look at in its texts."""
-    doubts = tuple(chain.from_iterable(starmap(doubts_of, texts_in(record, node))))
-    try:
-        return read_keys(record, node, what), doubts
-    except KeysError as error:
-        raise KeysError([*error.problems, *doubts], error.values) from None
+def read_record(record: type, node: Mapping, what: str) -> ReadKeys:
+    """Read the keys of a record as `read_keys` does, with what a writer should look at in its texts."""
+    read = read_keys(record, node, what)
+    doubts = chain.from_iterable(starmap(doubts_of, texts_in(record, node)))
+    return ReadKeys(read.values, (*read.problems, *doubts))
+
+
+def _all_keys(record: type, node: Mapping, what: str) -> types.MappingProxyType[str, Any]:
+    """The values of the keys of a record that is part of another, which can be read only if it can."""
+    read = read_keys(record, node, what)
+    stop_at_errors(read.problems)
+    return read.values
 
 
 def texts_in(record: type, node: Node) -> Iterator[Text]:
@@ -234,7 +237,7 @@ def broken_flow(entry: Entry, within: Mapping) -> str:
 def _nested(record: type) -> Format[Any]:
     what = "a" + re.sub("(?=[A-Z])", " ", record.__name__).lower()
     return Format(
-        read=lambda node: record(**read_keys(record, mapping(node, what), what)),
+        read=lambda node: record(**_all_keys(record, mapping(node, what), what)),
         schema=record_schema(record),
         texts=functools.partial(texts_in, record),
     )
@@ -302,7 +305,7 @@ def _verbs(node: Node) -> tuple[Verb, ...]:
 
 def _verb(entry: Entry) -> Verb:
     what = f"the verb '{read_id(entry.key)}'"
-    return Verb(id=VerbId(entry.key.text), **read_keys(Verb, mapping(entry.value, what), what))
+    return Verb(id=VerbId(entry.key.text), **_all_keys(Verb, mapping(entry.value, what), what))
 
 
 _PASSAGES: Schema = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from enum import Enum
+from dataclasses import dataclass
 from itertools import chain, groupby
 from types import MappingProxyType
 
 from generator import dates
-from generator.checks.binding import disagreements
-from generator.checks.drafts import needs_draft
 from generator.decode import NO_GAPS, Gaps
-from generator.errors import Problem, Severity, SiteError, suggestions
+from generator.errors import Problem, Severity, suggestions
 from generator.memory import Memory
 from generator.model import (
     FACT_TYPES,
     Actor,
     Claim,
     Content,
+    Drafts,
     Event,
     Fact,
     FactId,
@@ -27,6 +26,7 @@ from generator.model import (
     LanguageTag,
     Origin,
     Place,
+    Reference,
     Relation,
     Section,
     Term,
@@ -40,23 +40,24 @@ from generator.site import Holder, Site, prose_in, references_in
 _MOST_PLACES = 5
 
 
-class Drafts(Enum):
-    """Whether what is marked `draft: true` is part of the site."""
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A site, and everything in it that does not fit together: without problems, every id in it leads somewhere."""
 
-    SHOW = "show"
-    HIDE = "hide"
+    site: Site
+    problems: tuple[Problem, ...]
 
 
 def resolve(
     content: Content, images: frozenset[str], memory: Memory | None = None, *, drafts: Drafts, gaps: Gaps = NO_GAPS
-) -> Site:
-    """Join up what the files say, or raise one `SiteError` with everything that does not fit together.
+) -> Resolved:
+    """Join up what the files say, with every problem of what does not fit together.
 
-    `images` are the names of the files in `images/`. Content with `gaps` is resolved for the problems that this shows.
+    `images` are the names of the files in `images/`. Nothing that may stand in the `gaps` is called missing.
     """
     memory = memory or Memory()
     site = _joined(content, images, drafts, memory)
-    problems = [
+    problems = (
         *_twice(content, memory),
         *_dangling(site, content, gaps, memory),
         *(() if gaps.settings else _unknown_verbs(site)),
@@ -65,19 +66,16 @@ def resolve(
         *_missing_images(site, memory),
         *_half_coordinates(site),
         *_rival_of_itself(site),
-    ]
-    if problems:
-        # `check` is not asked then, and these can be seen already.
-        raise SiteError([*problems, *disagreements(site, memory)])
-    return site
+    )
+    return Resolved(site, problems)
 
 
 def _joined(content: Content, images: frozenset[str], drafts: Drafts, memory: Memory) -> Site:
     order = memory.latest(_order, memory.map(_sort_key, content.facts))
-    shown = [place for place in order if drafts is Drafts.SHOW or not content.facts[place].draft]
+    shown = [place for place in order if drafts.include(draft=content.facts[place].draft)]
     facts = tuple(map(content.facts.__getitem__, shown))
     ids = tuple(map(memory.map(_id_of, content.facts).__getitem__, shown))
-    sections = tuple(section for section in content.sections if drafts is Drafts.SHOW or not section.draft)
+    sections = tuple(section for section in content.sections if drafts.include(draft=section.draft))
     named = memory.map(_named_in, (content.explainer, *sections, *facts))[1 + len(sections) :]
     return Site(
         explainer=content.explainer,
@@ -176,6 +174,13 @@ def _dangling(site: Site, content: Content, gaps: Gaps, memory: Memory) -> Itera
     for fact_id, origins in missing.items():
         if fact_id in remedies:
             yield from _nothing_there(fact_id, sorted(origins), remedies[fact_id])
+
+
+def needs_draft(reference: Reference, severity: Severity) -> Problem:
+    """Return the problem that a reference from what is published leads to a draft."""
+    kind, name = reference.to
+    message = f"{kind.value} '{name}' is a draft, and this is published"
+    return Problem(reference.origin, message, "publish it, or make this a draft as well", severity)
 
 
 def _unknown(

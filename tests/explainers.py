@@ -12,9 +12,10 @@ from types import MappingProxyType
 from generator.artifact import Artifact
 from generator.assets import Assets
 from generator.decode import decode
+from generator.errors import stop_at_errors
 from generator.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
 from generator.memory import Memory
-from generator.model import Id, SiteUrl
+from generator.model import Content, Drafts, Id, SiteUrl
 from generator.nodes import Scalar
 from generator.pages.page import Page, Planner, planner_of
 from generator.pipeline import Options, assemble
@@ -22,7 +23,7 @@ from generator.plan import plan
 from generator.present import Presenter
 from generator.prove import prove
 from generator.publish import MARKER
-from generator.resolve import Drafts, resolve
+from generator.resolve import resolve
 from generator.site import Site
 from generator.sources.cited import cited_in
 from generator.sources.lock import Lock, LockedSource, passage_key
@@ -68,23 +69,33 @@ def content(
     )
 
 
+def content_of(files: ContentFiles) -> Content:
+    """Return what an explainer says, or raise a `SiteError` where some of it cannot be read."""
+    decoded = decode(files)
+    stop_at_errors(decoded.problems)
+    return decoded.content
+
+
 def joined(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> Site:
     """Return what an explainer says, decoded and resolved."""
-    return resolve(decode(files), frozenset(image.name for image in files.images), drafts=drafts)
+    resolved = resolve(content_of(files), files.image_names, drafts=drafts)
+    stop_at_errors(resolved.problems)
+    return resolved.site
 
 
 def as_if_found(files: ContentFiles) -> Lock:
     """Return the lock of an explainer whose passages all stand in the first paragraph of their source."""
     places: dict[Id, dict[Digest, int]] = {}
-    for cited in cited_in(decode(files)).passages:
+    for cited in cited_in(content_of(files)).passages:
         places.setdefault(cited.source, {})[passage_key(cited.passage)] = 1
     return Lock({source: LockedSource(Digest(""), 1, 1, found, {}) for source, found in places.items()})
 
 
 def planner(files: ContentFiles) -> Planner:
     """Return what the pages of an explainer are planned from."""
-    lock = prove(decode(files), files, drafts=False).lock
-    return planner_of(Presenter(joined(files), lock, Memory()), Assets(Artifact("assets/site.css", b"")), drafts=False)
+    lock = prove(content_of(files), files, drafts=Drafts.HIDE).lock
+    presenter = Presenter(joined(files), lock, Memory())
+    return planner_of(presenter, Assets(Artifact("assets/site.css", b"")), drafts=Drafts.HIDE)
 
 
 def pages_of(planner: Planner) -> tuple[Page, ...]:

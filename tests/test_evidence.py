@@ -21,16 +21,15 @@ from bs4 import BeautifulSoup
 
 from generator.check import check
 from generator.cli import main
-from generator.decode import decode
-from generator.errors import Problem, Severity, attempt, errors_in
+from generator.errors import Problem, Severity, errors_in
 from generator.files import ContentFiles, CopyFile, InputFile, origin_at, read_content
 from generator.folders import shown
-from generator.model import Content, Origin
+from generator.model import Content, Drafts, Origin
 from generator.pipeline import Options, assemble
 from generator.prove import prove
-from generator.resolve import Drafts, resolve
+from generator.resolve import resolve
 from generator.site import Site
-from tests.explainers import SITES, own_templates
+from tests.explainers import SITES, content_of, own_templates
 
 CONTENT = SITES / "several-sources" / "content"
 LOCK = Origin(f"{shown(CONTENT)}/sources.lock", 1, 1)
@@ -525,17 +524,16 @@ def _changed_copy(copy: CopyFile, name: str, changed: Callable[[bytes], bytes]) 
 def reported(files: ContentFiles, drafts: Drafts = Drafts.HIDE) -> Iterator[Problem]:
     """Yield all that is said of an explainer before its pages are made."""
     content, site, found = joined(without_copies(files), drafts)
-    proof = prove(content, files, drafts=drafts is Drafts.SHOW)
-    yield from (*found, *proof.problems, *(check(site, proof.lock) if site else ()))
+    proof = prove(content, files, drafts=drafts)
+    yield from (*found, *proof.problems, *check(site, proof.lock, is_whole=not found))
 
 
 @functools.lru_cache(maxsize=1)
-def joined(files: ContentFiles, drafts: Drafts) -> tuple[Content, Site | None, tuple[Problem, ...]]:
+def joined(files: ContentFiles, drafts: Drafts) -> tuple[Content, Site, tuple[Problem, ...]]:
     """Return what an explainer says, as it is written and joined up, and what is said of that without its sources."""
-    content = decode(files)
-    found: list[Problem] = []
-    site = attempt(lambda whole: resolve(whole, files.image_names, drafts=drafts), content, found)
-    return content, site, tuple(found)
+    content = content_of(files)
+    resolved = resolve(content, files.image_names, drafts=drafts)
+    return content, resolved.site, resolved.problems
 
 
 def problems(files: ContentFiles) -> tuple[Problem, ...]:

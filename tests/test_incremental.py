@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generator.errors import Problem, SiteError
 from generator.files import ContentFiles, ImageFile, InputFile, TemplateFiles
 from generator.memory import Memory
+from generator.model import Drafts
 from generator.pipeline import Options, assemble, prepare
-from generator.resolve import Drafts
 from generator.site import Site
 from generator.sources.lock import Lock
 from tests.explainers import content, own_templates, read_site

@@ -14,8 +14,8 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
+from generator.model import Drafts
 from generator.pipeline import Options, make
-from generator.resolve import Drafts
 from tests.previews import ROOT, Running, hang_up, in_a_loop, running, watching
 
 SECTION = "sections/10-what-happened.md"

@@ -13,8 +13,8 @@ from pathlib import Path
 from random import Random
 
 from generator.errors import Problem, Severity, SiteError, UsageError
+from generator.model import Drafts
 from generator.pipeline import Options, make
-from generator.resolve import Drafts
 from tests.previews import PATIENCE, ROOT, Running, running
 
 # A longer run by hand: EDITS=1000 python -m pytest tests/test_preview_edits.py; SEED=7 does those edits and no others.

@@ -14,12 +14,11 @@ from hypothesis import strategies as st
 from generator.addresses import address_of, href
 from generator.errors import Problem, SiteError
 from generator.files import ContentFiles, InputFile
-from generator.model import FACT_TYPES, Citation, FactId, Form, Id, Kind, Origin
+from generator.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
 from generator.nodes import Scalar
 from generator.prose.html import Setting, Writer
 from generator.prose.plain import plain_text
 from generator.prose.references import read_prose
-from generator.resolve import Drafts
 from generator.sources.words import wording_of
 from generator.views import CitationView, Link, Name, ProseCitation, ProseView, Target
 from tests.explainers import made, read_site

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.errors import Problem, Severity
 from generator.memory import Memory
 from generator.model import Explainer, Reference
+from generator.resolve import needs_draft
 from generator.site import Holder, Site, references_in
 
 
@@ -18,13 +19,6 @@ def needed_drafts(site: Site, memory: Memory) -> Iterator[Problem]:
             for reference in references:
                 if reference.to in drafts:
                     yield needs_draft(reference, Severity.WARNING)
-
-
-def needs_draft(reference: Reference, severity: Severity) -> Problem:
-    """Return the problem that a reference from what is published leads to a draft."""
-    kind, name = reference.to
-    message = f"{kind.value} '{name}' is a draft, and this is published"
-    return Problem(reference.origin, message, "publish it, or make this a draft as well", severity)
 
 
 def _published(holder: Holder) -> tuple[Reference, ...]:

@@ -5,7 +5,7 @@ The fields of a record are also its format: `records.py` reads it by their types
 
 from generator.model.basemap import Area, AreaKind, Basemap, Extent, Polygon, Position, Ring
 from generator.model.document import CitationMark, Document, Element, Fault, Hyperlink, ImageReference, Node, Words
-from generator.model.explainer import Content, Explainer, FrontMatter, Section, Stance, Verb
+from generator.model.explainer import Content, Drafts, Explainer, FrontMatter, Section, Stance, Verb
 from generator.model.facts import (
     FACT_TYPES,
     Actor,
@@ -90,6 +90,7 @@ __all__ = [
     "Dated",
     "Day",
     "Document",
+    "Drafts",
     "Element",
     "End",
     "Event",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Annotated
 
 from generator.model.basemap import Basemap
@@ -68,6 +68,17 @@ class Section(Written):
     autolink: bool = True
     draft: bool = False
     body: Block
+
+
+class Drafts(Enum):
+    """Whether what is marked `draft: true` is part of the site."""
+
+    SHOW = "show"
+    HIDE = "hide"
+
+    def include(self, *, draft: bool) -> bool:
+        """Tell whether something is part of the site."""
+        return self is Drafts.SHOW or not draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from generator.addresses import (
 )
 from generator.assets import Assets
 from generator.language import direction, with_country
-from generator.model import Claim, Update
+from generator.model import Claim, Drafts, Update
 from generator.pages.head import head_description, head_title
 from generator.present import Presenter
 from generator.site import Site
@@ -176,13 +176,13 @@ def permalink(base_url: str, address: Address) -> str:
     return canonical(base_url, address.route) + fragment
 
 
-def planner_of(presenter: Presenter, assets: Assets, card: CardView | None = None, *, drafts: bool) -> Planner:
+def planner_of(presenter: Presenter, assets: Assets, card: CardView | None = None, *, drafts: Drafts) -> Planner:
     """Return what the pages of a site are planned from."""
     scripts = {each.kind: Address(each.artifact.route) for each in assets.page_scripts}
     return Planner(presenter, _site_view(presenter, assets, card, drafts=drafts), scripts)
 
 
-def _site_view(presenter: Presenter, assets: Assets, card: CardView | None, *, drafts: bool) -> SiteView:
+def _site_view(presenter: Presenter, assets: Assets, card: CardView | None, *, drafts: Drafts) -> SiteView:
     explainer, naming = presenter.site.explainer, presenter.naming
     updates = presenter.site.all(Update)
     updated = explainer.updated or (updates[0].date if updates else None)
@@ -210,9 +210,9 @@ def _site_view(presenter: Presenter, assets: Assets, card: CardView | None, *, d
         stylesheet=Address(assets.stylesheet.route),
         script=Address(assets.script.route) if assets.script else None,
         icon=Address(assets.icon.route) if assets.icon else None,
-        feeds=() if drafts else _FEEDS,
+        feeds=() if drafts is Drafts.SHOW else _FEEDS,
         card=card,
-        drafts=drafts,
+        drafts=drafts is Drafts.SHOW,
     )
 
 

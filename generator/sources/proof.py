@@ -10,7 +10,7 @@ from typing import Protocol
 
 from generator.errors import Problem, Severity, attempt, errors_in, problem
 from generator.memory import Memory
-from generator.model import Id, Passage
+from generator.model import Drafts, Id, Passage
 from generator.sources.cited import Cited, CitedPassage, Quotation, Rule
 from generator.sources.copies import Copy
 from generator.sources.lock import Lock, LockedSource, passage_key, quotation_key
@@ -110,8 +110,8 @@ class _Found:
     problems: tuple[Problem, ...] = ()
 
 
-def proof_of(cited: Cited, wordings: Wordings, memory: Memory, *, drafts: bool) -> Proof:
-    """Return what was found of all that is cited and what was not; of drafts the latter only with `drafts`."""
+def proof_of(cited: Cited, wordings: Wordings, memory: Memory, *, drafts: Drafts) -> Proof:
+    """Return what was found of all that is cited and what was not; of drafts the latter only where they are shown."""
     passages = memory.map(_passage, cited.passages, given=(wordings,))
     quotations = memory.map(_quotation, cited.quotations, given=(wordings,))
     sought: tuple[CitedPassage | Quotation, ...] = (*cited.passages, *cited.quotations)
@@ -120,7 +120,7 @@ def proof_of(cited: Cited, wordings: Wordings, memory: Memory, *, drafts: bool) 
     known = all(passage.source in wordings for passage in cited.passages)
     return Proof(
         lock=_lock(passages, quotations, wordings),
-        problems=tuple(problem for draft, problem in wrong if drafts or not draft),
+        problems=tuple(problem for draft, problem in wrong if drafts.include(draft=draft)),
         complete=known and not errors_in(problem for _, problem in wrong),
     )
 

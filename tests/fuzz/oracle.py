@@ -17,8 +17,8 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 from generator.errors import Problem, SiteError
 from generator.files import ContentFiles, TemplateFiles
 from generator.memory import Memory
+from generator.model import Drafts
 from generator.pipeline import Options, Prepared, prepare
-from generator.resolve import Drafts
 from tests.explainers import own_templates
 
 HERE = Path(__file__).resolve().parent

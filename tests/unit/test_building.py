@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from generator.hosting import HostRules
+from generator.model import Drafts
 from generator.pipeline import Options, make
 from generator.preview.building import Builder, Outcome
 from generator.preview.shown import Shown
-from generator.resolve import Drafts
 from tests.explainers import SITES
 from tests.previews import ROOT
 

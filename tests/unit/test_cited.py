@@ -7,9 +7,8 @@ from textwrap import dedent
 
 import pytest
 
-from generator.decode import decode
 from generator.sources.cited import Cited, Quotation, Rule, cited_in
-from tests.explainers import content
+from tests.explainers import content, content_of
 
 ACTOR = """\
 actors:
@@ -25,7 +24,7 @@ sources:
 
 
 def cited(facts: str = "", *sections: str, settings: str = "") -> Cited:
-    return cited_in(decode(content(facts, *sections, settings=settings)))
+    return cited_in(content_of(content(facts, *sections, settings=settings)))
 
 
 def quotations(facts: str = "", *sections: str, settings: str = "") -> list[tuple[str, Rule, int]]:
@@ -185,7 +184,7 @@ def test_titles_and_remarks_of_facts_are_held_to_their_sources() -> None:
 def test_the_title_of_the_explainer_is_held_where_it_stands_to_what_its_texts_cite() -> None:
     files = content("", settings="key_points: ['A point[@report: one two three].']\n")
     settings = replace(files.settings, text=files.settings.text.replace("What happened?", "Was it “so it was”?"))
-    (found,) = cited_in(decode(replace(files, settings=settings))).quotations
+    (found,) = cited_in(content_of(replace(files, settings=settings))).quotations
     assert (found.words, found.rule, len(found.passages)) == ("so it was", Rule.LABEL, 1)
     assert (found.origin.line, found.origin.column) == (1, 8)
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.decode import decode
 from generator.errors import Problem, Severity
 from generator.files import ContentFiles, InputFile
 from generator.memory import Memory
@@ -18,7 +17,7 @@ from generator.sources.copied import copied_prose
 from generator.sources.copies import read_copy
 from generator.sources.runs import windows
 from generator.sources.words import WEIGHT, fold
-from tests.explainers import SETTINGS, content
+from tests.explainers import SETTINGS, content, content_of
 
 SENTENCE = "the council closed the bridge on a Monday, without a word of warning"
 REPORT = f"In the night of the storm {SENTENCE}.\n\nThe Women’s Party told the Green Bridge Society’s own men of it.\n"
@@ -37,7 +36,7 @@ terms:
 
 
 def copied(files: ContentFiles) -> list[Problem]:
-    all_of_it = decode(files)
+    all_of_it = content_of(files)
     holders: tuple[Holder, ...] = (all_of_it.explainer, *all_of_it.sections, *all_of_it.facts)
     return list(copied_prose(holders, all_of_it, [read_copy(file) for file in files.copies], Memory()))
 

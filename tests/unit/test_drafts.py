@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import Problem, Severity
+from generator.model import Drafts
 from generator.pipeline import Options, make
-from generator.resolve import Drafts
 from tests.explainers import ROOT, SITES
 
 BROKEN = ROOT / "tests" / "broken" / "reference-to-draft" / "content"

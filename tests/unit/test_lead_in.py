@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.decode import decode
+from generator.model import Drafts
 from generator.prove import prove
-from tests.explainers import content
+from tests.explainers import content, content_of
 
 FACTS = """
 figures:
@@ -20,7 +20,7 @@ COPY = "They say that at least 213 people have died and 1,009 been hurt.\n\nMore
 def found(passage: str, qualifier: str = "") -> list[str]:
     facts = FACTS.replace("PASSAGE", passage).replace("QUALIFIER", qualifier and f"qualifier: {qualifier},")
     files = content(facts, copies={"report": COPY})
-    said = map(str, prove(decode(files), files, drafts=False).problems)
+    said = map(str, prove(content_of(files), files, drafts=Drafts.HIDE).problems)
     return [each for each in said if "just before" in each]
 
 

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.decode import decode
 from generator.errors import Problem, SiteError, UsageError, attempt
 from generator.files import ContentFiles, InputFile
 from generator.locking import Locked, lock
@@ -22,7 +21,7 @@ from generator.sources.cited import cited_in
 from generator.sources.copies import read_copy
 from generator.sources.lock import Lock, LockedSource, passage_key, quotation_key, read_lock, write_lock
 from generator.sources.words import Digest, digest
-from tests.explainers import ROOT, SITES, content, read_site
+from tests.explainers import ROOT, SITES, content, content_of, read_site
 
 DIGESTS = st.one_of(
     st.text("0123456789abcdef", min_size=32, max_size=32),
@@ -159,7 +158,7 @@ def test_whatever_stands_in_it_a_lock_is_read_or_a_problem(scrap: str, place: in
 
 
 def locked(files: ContentFiles) -> Lock:
-    return prove_anew(decode(files), files).lock
+    return prove_anew(content_of(files), files).lock
 
 
 @pytest.mark.parametrize("name", ["full", "several-sources"])
@@ -170,7 +169,7 @@ def test_a_lock_holds_nothing_of_a_source_but_what_is_cited(name: str) -> None:
         r"#.*|[a-z0-9-]+:|  copy: [0-9a-f]{32}|  (words|paragraphs): \d+|  (passages|quotations):|    [0-9a-f]{32}: \d+"
     )
     assert all(line.fullmatch(each) for each in written.splitlines())
-    cited = cited_in(decode(files))
+    cited = cited_in(content_of(files))
     expected = {passage_key(each.passage) for each in cited.passages}
     for quotation in cited.quotations:
         expected |= {

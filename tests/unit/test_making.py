@@ -10,8 +10,8 @@ from generator.errors import SiteError
 from generator.files import TemplateFiles
 from generator.making import Making
 from generator.memory import Memory
+from generator.model import Drafts
 from generator.pipeline import Options, assemble, prepare
-from generator.resolve import Drafts
 from tests.explainers import own_templates, read_site, with_template
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)

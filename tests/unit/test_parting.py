@@ -6,14 +6,13 @@ import textwrap
 
 import pytest
 
-from generator.decode import decode
 from generator.errors import Severity
 from generator.files import CopyFile
-from generator.model import Id, Parting
+from generator.model import Drafts, Id, Parting
 from generator.prove import prove, prove_anew
 from generator.sources.copies import read_copy
 from generator.sources.parting import likely_parting
-from tests.explainers import content
+from tests.explainers import content, content_of
 
 SENTENCES = (
     "The town council closed the Low Bridge on 3 March 2025, after an inspector had found a crack in one of its piers.",
@@ -73,14 +72,14 @@ LINES = SOURCES.replace("title: R", "title: R, paragraphs: lines")
 
 def test_lock_tells_of_a_copy_that_looks_parted_otherwise() -> None:
     files = content(SOURCES, copies={"report": "A headline\n\n" + "\n".join(SENTENCES)})
-    (problem,) = prove_anew(decode(files), files).problems
+    (problem,) = prove_anew(content_of(files), files).problems
     assert str(problem).endswith(
         "report.txt:1:1: warning: each line of this copy looks like a paragraph, and only blank lines are taken to end "
         "one; write `paragraphs: lines` in the record of 'report' if it is"
     )
     assert problem.severity is Severity.WARNING
     settled = content(LINES, copies={"report": "\n".join(SENTENCES)})
-    assert prove_anew(decode(settled), settled).problems == ()
+    assert prove_anew(content_of(settled), settled).problems == ()
 
 
 def test_what_a_source_says_counts_where_its_passages_stand() -> None:
@@ -88,6 +87,6 @@ def test_what_a_source_says_counts_where_its_passages_stand() -> None:
     at: list[int] = []
     for facts in (SOURCES, LINES):
         files = content(facts.replace("closed the Low Bridge on", "repairs will take six weeks"), copies=copies)
-        (locked,) = prove(decode(files), files, drafts=False).lock.sources.values()
+        (locked,) = prove(content_of(files), files, drafts=Drafts.HIDE).lock.sources.values()
         at += locked.passages.values()
     assert at == [2, 5]

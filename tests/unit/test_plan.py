@@ -9,7 +9,9 @@ from typing import TypeVar
 import lxml.html
 import pytest
 
+from generator.artifact import Artifact
 from generator.errors import SiteError
+from generator.model import Drafts
 from generator.pages.about import AboutView
 from generator.pages.actors import ActorPageView
 from generator.pages.chronology import ChronologyView, YearView
@@ -19,7 +21,7 @@ from generator.pages.home import HomeView
 from generator.pages.page import PageView
 from generator.pages.sources import SourcePageView, SourcesView, ranges
 from generator.pages.updates import UpdatesView
-from generator.resolve import Drafts
+from generator.plan import plan
 from tests.explainers import content, made, pages_of, planner, read_site
 
 V = TypeVar("V", bound=PageView)
@@ -71,10 +73,22 @@ def test_actors_and_sources_have_pages_of_their_own_and_claims_a_page_where_ther
     assert {"actors/ann.html", "actors/bob.html", "sources/s.html", "claims.html"} <= planned(facts).keys()
 
 
-def test_two_pages_with_one_address_are_a_problem() -> None:
-    facts = "actors:\n  ann: {name: Ann, kind: person, summary: A., uncited: x, former_ids: [old, old]}\n"
-    with pytest.raises(SiteError, match=r"actors/old\.html|former"):
-        planned(facts)
+def test_no_two_files_of_a_site_have_one_address_be_they_pages_or_not() -> None:
+    copied = (Artifact("about.html", b""), Artifact("images/map.png", b"1"), Artifact("images/map.png", b"2"))
+    said = [
+        f"{each.origin.path}: {each.message.partition(': ')[2]}" for each in plan(planner(content()), copied).problems
+    ]
+    assert said == [
+        "about.html: the page 'About this explainer' and one that is no page",
+        "images/map.png: one that is no page and one that is no page",
+    ]
+    assert plan(planner(content()), copied[1:2]).problems == ()
+
+
+def test_images_whose_names_differ_in_how_their_letters_are_composed_alone_are_a_problem() -> None:
+    with pytest.raises(SiteError) as caught:
+        made(content(images=("caf\u00e9.png", "cafe\u0301.png")))
+    assert [each.origin.path for each in caught.value.problems] == ["images/caf\u00e9.png"]
 
 
 # ---------------------------------------------------------------- the chronology

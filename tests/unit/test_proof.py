@@ -10,14 +10,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.decode import decode
 from generator.errors import Problem, Severity, SiteError
 from generator.files import LOCK, ContentFiles, InputFile
-from generator.model import Origin
+from generator.model import Drafts, Origin
 from generator.prove import prove, prove_anew
 from generator.sources.cited import cited_in
 from generator.sources.lock import write_lock
-from tests.explainers import content, read_site
+from tests.explainers import content, content_of, read_site
 
 REPORT = """\
 The Low Bridge is shut. The mayor said it was not safe to walk on, and “[that] was that”.
@@ -47,16 +46,16 @@ def explainer(facts: str = FACTS, *sections: str, copies: dict[str, str] | None 
 
 def with_lock(files: ContentFiles) -> ContentFiles:
     """An explainer with the lock that its copies give."""
-    return replace(files, lock=InputFile(LOCK, write_lock(prove_anew(decode(files), files).lock)))
+    return replace(files, lock=InputFile(LOCK, write_lock(prove_anew(content_of(files), files).lock)))
 
 
 def with_lock_alone(files: ContentFiles) -> ContentFiles:
     return replace(with_lock(files), copies=())
 
 
-def problems(files: ContentFiles, *, drafts: bool = False) -> list[Problem]:
+def problems(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> list[Problem]:
     """What is wrong with what is cited; what is said of lock and copies themselves is left out."""
-    found = prove(decode(files), files, drafts=drafts).problems
+    found = prove(content_of(files), files, drafts=drafts).problems
     return [
         problem
         for problem in found
@@ -64,7 +63,7 @@ def problems(files: ContentFiles, *, drafts: bool = False) -> list[Problem]:
     ]
 
 
-def said(files: ContentFiles, *, drafts: bool = False) -> list[str]:
+def said(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> list[str]:
     return [str(problem) for problem in problems(files, drafts=drafts)]
 
 
@@ -97,8 +96,8 @@ def test_a_passage_that_is_in_no_copy_is_reported_with_the_nearest_words() -> No
 def test_the_lock_says_in_which_paragraph_a_passage_stands() -> None:
     files = explainer(FACTS.replace("The Low Bridge is shut", "[The Low Bridge is, It will stay … was hurt]"))
     for each in (files, with_lock_alone(files)):
-        lock = prove(decode(each), each, drafts=False).lock
-        cited = cited_in(decode(each)).passages
+        lock = prove(content_of(each), each, drafts=Drafts.HIDE).lock
+        cited = cited_in(content_of(each)).passages
         assert [lock.paragraph_of(passage.source, passage.passage) for passage in cited] == [1, 2, 1]
 
 
@@ -226,13 +225,13 @@ def test_a_draft_that_is_hidden_may_be_wrong(cite: str) -> None:
     )
     files = explainer(f"{facts}  lost: {{title: Lost}}\n")
     assert said(files) == []
-    assert len(said(files, drafts=True)) == 1
+    assert len(said(files, drafts=Drafts.SHOW)) == 1
 
 
 def test_the_lock_is_the_same_with_drafts_shown_and_hidden() -> None:
     files = with_lock(explainer(FACTS.replace("kind: person", "kind: person, draft: true")))
-    for drafts in (False, True):
-        proof = prove(decode(files), files, drafts=drafts)
+    for drafts in Drafts:
+        proof = prove(content_of(files), files, drafts=drafts)
         assert proof.problems == ()
         assert len(proof.lock.sources["report"].passages) == 2  # type: ignore[index]
 
@@ -241,7 +240,7 @@ def test_the_lock_is_the_same_with_drafts_shown_and_hidden() -> None:
 
 
 def everything_said(files: ContentFiles) -> list[str]:
-    return [str(problem) for problem in prove(decode(files), files, drafts=False).problems]
+    return [str(problem) for problem in prove(content_of(files), files, drafts=Drafts.HIDE).problems]
 
 
 def test_a_missing_lock_and_a_lock_that_is_behind_are_warnings() -> None:
@@ -334,14 +333,14 @@ def test_the_lock_proves_what_the_copies_prove_and_nothing_else(name: str, seed:
     honest = read_site(name)
     files = replace(tampered(honest, seed), lock=None)
     try:
-        decode(files)
+        content_of(files)
     except SiteError:
         assume(False)
-    with_copies = placed(without_copied_prose(problems(files, drafts=True)))
+    with_copies = placed(without_copied_prose(problems(files, drafts=Drafts.SHOW)))
     # With the lock of the same content: the same.
-    assert placed(problems(with_lock_alone(files), drafts=True)) == with_copies
+    assert placed(problems(with_lock_alone(files), drafts=Drafts.SHOW)) == with_copies
     # With the lock of what it was before: what is wrong is not passed over; so may be what nobody has locked.
-    behind = problems(replace(files, lock=with_lock(honest).lock, copies=()), drafts=True)
+    behind = problems(replace(files, lock=with_lock(honest).lock, copies=()), drafts=Drafts.SHOW)
     assert behind or not with_copies
 
 

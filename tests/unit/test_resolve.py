@@ -7,13 +7,13 @@ from textwrap import dedent
 
 import pytest
 
-from generator.decode import Gaps, decode
-from generator.errors import SiteError
+from generator.decode import Gaps
+from generator.errors import SiteError, in_order
 from generator.files import InputFile
-from generator.model import Claim, FactId, Id, Kind
-from generator.resolve import Drafts, resolve
+from generator.model import Claim, Drafts, FactId, Id, Kind
+from generator.resolve import resolve
 from generator.site import Site
-from tests.explainers import content, joined, made
+from tests.explainers import content, content_of, joined, made
 
 COUNCIL = "council: {name: Council, kind: government, summary: A., uncited: made up}"
 BROOK = "brook: {name: Mara Brook, kind: person, summary: A., uncited: made up}"
@@ -268,8 +268,13 @@ def test_everything_that_does_not_fit_is_reported_at_once_disagreements_too() ->
         places:
           a: {{name: A, lat: 1}}
     """
-    said = problems(facts, "It was shut on [4 March 2025](event:closure) by [someone](actor:nobody).")
-    assert [each.split(":")[0] for each in said] == ["facts.yaml", "sections/1-part.md", "sections/1-part.md"]
+    with pytest.raises(SiteError) as caught:
+        made(content(facts, "It was shut on [4 March 2025](event:closure) by [someone](actor:nobody)."))
+    assert [each.origin.path for each in caught.value.problems] == [
+        "facts.yaml",
+        "sections/1-part.md",
+        "sections/1-part.md",
+    ]
 
 
 # ---------------------------------------------------------------- gaps
@@ -277,11 +282,8 @@ def test_everything_that_does_not_fit_is_reported_at_once_disagreements_too() ->
 
 def resolved(facts: str, gaps: Gaps) -> list[str]:
     """Return what does not fit together in content of which a part could not be read."""
-    try:
-        resolve(decode(content(dedent(facts))), frozenset(), drafts=Drafts.HIDE, gaps=gaps)
-    except SiteError as error:
-        return [each.message for each in error.problems]
-    return []
+    found = resolve(content_of(content(dedent(facts))), frozenset(), drafts=Drafts.HIDE, gaps=gaps)
+    return [each.message for each in in_order(found.problems)]
 
 
 LOST = "events:\n  a: {date: 2025, title: A, actors: [lost, missing], uncited: made up}\n"

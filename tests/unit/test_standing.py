@@ -10,7 +10,7 @@ from generator.checks.standing import standing
 from generator.errors import Severity
 from generator.files import InputFile
 from generator.memory import Memory
-from generator.resolve import Drafts
+from generator.model import Drafts
 from tests.explainers import content, joined
 
 SETTINGS = "verbs: {backs: {label: backs, inverse: is backed by}}\n"

@@ -6,18 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.decode import decode
 from generator.errors import UsageError
 from generator.files import read_content
 from generator.model import FACT_TYPES
 from generator.starter import start_explainer
-from tests.explainers import made
+from tests.explainers import content_of, made
 
 
 def test_it_builds_and_shows_every_kind_of_fact(tmp_path: Path) -> None:
     files = read_content(start_explainer(tmp_path / "new"))
     assert made(files)["index.html"]
-    assert {type(fact) for fact in decode(files).facts} == set(FACT_TYPES)
+    assert {type(fact) for fact in content_of(files).facts} == set(FACT_TYPES)
 
 
 def test_its_copies_of_sources_stay_out_of_git(tmp_path: Path) -> None:

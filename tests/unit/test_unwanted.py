@@ -67,7 +67,7 @@ def test_what_languages_need_is_let_be(text: str) -> None:
 def test_a_passage_is_looked_through_as_well() -> None:
     record = "{name: A, kind: person, summary: B, cite: {s: Inter\u200bnational law binds}}"
     facts = f"sources:\n  s: {{title: A}}\nactors:\n  a: {record}\n"
-    (problem,) = decode(content(facts)).warnings
+    (problem,) = decode(content(facts)).problems
     assert "nobody sees U+200B within this word" in str(problem)
 
 
@@ -80,7 +80,7 @@ def test_of_each_sort_the_first_is_told_and_how_many_more_there_are() -> None:
 def test_facts_settings_and_sections_are_looked_through() -> None:
     facts = "places:\n  a:\n    name: Caf\ufffd\n    uncited: donâ€™t\n"
     files = content(facts, "One\n\ntwo \ue000", settings="how_we_know: |\n  One\n\n  \ufffd\n")
-    assert [str(each.origin) for each in decode(files).warnings] == [
+    assert [str(each.origin) for each in decode(files).problems] == [
         "Origin(path='site.yaml', line=10, column=3)",
         "Origin(path='facts.yaml', line=3, column=14)",
         "Origin(path='facts.yaml', line=4, column=17)",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.values import unsupported
-from generator.decode import decode
 from generator.errors import Severity
 from generator.memory import Memory
+from generator.model import Drafts
 from generator.prove import prove
-from tests.explainers import as_if_found, content, joined
+from tests.explainers import as_if_found, content, content_of, joined
 
 SOURCES = """
     sources:
@@ -33,7 +33,7 @@ def unsupported_in(facts: str) -> list[str]:
 def supported_by(text: str, facts: str) -> str:
     """Return the warning about one fact that cites the paper, whose text is at hand."""
     files = content(facts + SOURCES, settings=VERBS, copies={"paper": text})
-    proof = prove(decode(files), files, drafts=False)
+    proof = prove(content_of(files), files, drafts=Drafts.HIDE)
     (warning,) = unsupported(joined(files), proof.lock, Memory(), proof.copies)
     return warning.hint
 
