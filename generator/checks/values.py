@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from generator import dates, numbers
@@ -203,9 +204,17 @@ def _names_unit(figure: Figure, bases: _Bases) -> bool:
 
 
 def _unit_beside(figure: Figure, bases: _Bases) -> str:
-    """Return how a passage states the figure's number with the sign of another unit, where none has its own."""
-    wordings = [(text, language) for language, texts in _wordings(figure, bases) for text in texts]
-    found = [numbers.another_unit(text, figure.value, figure.unit, language) for text, language in wordings]
+    """Return how a passage states the figure's number with the sign of another unit, or counts another thing."""
+    wordings = list(_wordings(figure, bases))
+    counted = numbers.Counted(figure.value, figure.unit, figure.label)
+    found = chain(
+        (
+            numbers.another_unit(text, figure.value, figure.unit, language)
+            for language, texts in wordings
+            for text in texts
+        ),
+        (numbers.counted_otherwise(texts, counted, language) for language, texts in wordings),
+    )
     return next(filter(None, found), "")
 
 

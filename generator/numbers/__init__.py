@@ -3,7 +3,8 @@
 A text is read in steps: `tokens` cuts it into digits and words, `entries` looks these up in the `lexicon` of its
 language (ICU's `spelling`, and the `tables` that people fill), `fractions` and `sums` put them together, and `readings`
 says what the text states. On readings rest all questions: whether they agree with a figure (`stated`) or bear it out
-(`bearing`), their units (`amounts`), what they count (`things`, `nouns`), and what qualifies them (`qualifiers`).
+(`bearing`), their units (`amounts`), what they count (`things`, `nouns`, `people`), and what qualifies them
+(`qualifiers`).
 `quantities` reads what a writer gives as the value of a figure, and `wording` says it.
 """
 
@@ -29,7 +30,7 @@ from generator.numbers.qualifiers import (
 )
 from generator.numbers.quantities import QuantityError, parse_quantity
 from generator.numbers.stated import Agreement, agrees, numbers_in
-from generator.numbers.things import Counted, OtherThing, another_thing
+from generator.numbers.things import Counted, OtherThing, another_thing, counted_otherwise
 from generator.numbers.wording import Amount, say, say_number
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "another_thing",
     "another_unit",
     "at_its_head",
+    "counted_otherwise",
     "foreign_qualifiers",
     "knows_qualifiers",
     "names_unit",

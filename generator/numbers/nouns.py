@@ -314,10 +314,10 @@ def _classes(code: str) -> Mapping[str, Class]:
 
 def overlap(first: Words, second: Words) -> bool:
     """Tell whether two names of a unit have a word in common, in whatever form: "boat" and "rescue boats"."""
-    return any(_are_forms_of_one(one, other) for one in first for other in second)
+    return any(are_forms_of_one(one, other) for one in first for other in second)
 
 
-def _are_forms_of_one(one: str, other: str) -> bool:
+def are_forms_of_one(one: str, other: str) -> bool:
     """Tell whether two words may be forms of one: they are alike but for their endings, "Haus" and "Häuser"."""
     one, other = _without_accents(one), _without_accents(other)
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -32,6 +32,7 @@ class Sort(Enum):
     FRACTION = "a part of something: two-thirds, 2/3"
     RATIO = "so many of so many: one in five"
     UNREAD = "number words that make no number that is known"
+    VAGUE = "so many that no number is told: several thousand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,15 @@ def _each(tokens: Sequence[Token], words: Lexicon) -> Iterator[Reading]:
             yield replace(reading, sort=Sort.UNREAD, values=()) if loose else reading
         last = tokens[after - 1].word
         # Behind "hundred" or "several thousand" a number is the rest of one that was not read.
-        loose = (loose and last in words.joiners) or (not reading and last in words.scales)
+        is_read = reading and reading.sort is not Sort.VAGUE
+        loose = (loose and last in words.joiners) or (not is_read and last in words.scales)
         position = after
 
 
 def _reading(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Reading | None, int]:
     """Return what begins at a token, if anything does, and the token after what was read."""
+    if tokens[start].word in words.scales and _is_vague(tokens, start, words):
+        return _of_vague(tokens, start, scales_at(tokens, start, words)[1])
     if tokens[start].word and tokens[start].word not in words.starts:
         return None, start + 1
     if skipped := phrase_at(tokens, start, words.percents):
@@ -137,14 +141,20 @@ def _of_number(tokens: Sequence[Token], start: int, found: Sum, words: Lexicon) 
     if in_words and (place := words.ordinals.get(ordinal)) and tokens[after].joined and place < found.room:
         return None, after + len(ordinal)
     alone = found.end == start + 1 and in_words
-    if (alone and found.value == 1) or (in_words and _is_vague(tokens, start, words)):
+    if alone and found.value == 1:
         return None, found.end
+    if in_words and _is_vague(tokens, start, words):
+        return _of_vague(tokens, start, found.end)
     values = (found.value, *(other * found.scale for other in first.otherwise), *found.otherwise)
     sure = not in_words or (words.code in READ_WHOLE and not (alone and _is_perhaps(tokens, start, found, words)))
     span = first.start, tokens[found.end - 1].end
     return Reading(
         Sort.NUMBER, *span, values, sure=sure, in_words=in_words, scale=found.scale, about=found.about
     ), found.end
+
+
+def _of_vague(tokens: Sequence[Token], start: int, end: int) -> tuple[Reading, int]:
+    return Reading(Sort.VAGUE, tokens[start].start, tokens[end - 1].end, (), in_words=True), end
 
 
 def _is_vague(tokens: Sequence[Token], start: int, words: Lexicon) -> bool:

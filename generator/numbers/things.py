@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
+from typing import Final
 
 from generator.language import code_of
 from generator.model import Quantity
@@ -22,9 +23,14 @@ from generator.numbers.amounts import (
     words_after,
 )
 from generator.numbers.entries import scale_of_unit
-from generator.numbers.lexicon import lexicon, words_of
-from generator.numbers.nouns import class_of_head, classes_among, classes_of, counted, overlap
+from generator.numbers.lexicon import Words, lexicon, words_of
+from generator.numbers.nouns import are_forms_of_one, class_of_head, classes_among, classes_of, counted, overlap
+from generator.numbers.people import apart
 from generator.numbers.readings import Reading, Sort, readings
+from generator.numbers.tables import vocabulary
+from generator.numbers.vocabulary import ways
+
+_PER: Final = "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +62,42 @@ def another_thing(text: str, begins: int, figure: Counted, units: Sequence[str],
     return OtherThing(found, sure=True) if found else next(guessed, None)
 
 
+def counted_otherwise(texts: Sequence[str], figure: Counted, language: str) -> str:
+    """Return the first stretch of texts that counts with a figure's number something else, if they nowhere count it.
+
+    That is what is of another class than the figure's unit, or so many of the same per something else.
+    """
+    stating = sum(_is_of(each, figure) for text in texts for each in readings(text, language))
+    found = [
+        each.words
+        for text in texts
+        for each in (*_of_other_classes(text, 0, figure, language), *_per_another(text, 0, figure, language))
+        if classes_of(figure.unit, language) or _rate(figure.unit, language)
+    ]
+    return found[0] if found and len(found) >= stating else ""
+
+
 def _per_another(text: str, begins: int, figure: Counted, language: str) -> Iterator[OtherThing]:
     """Yield where a unit of several words begins as the figure's does and ends otherwise: litres a second, a minute."""
-    unit = words_of(figure.unit, code_of(language))
+    unit = _with_strokes(words_of(figure.unit, code_of(language)), language)
     for reading in readings(text, language) if len(unit) > 2 else ():
-        following = words_after(text, reading.end, language)[: len(unit)]
-        words = tuple(each for each, _ in following)
-        if reading.end > begins and len(words) == len(unit) and words[:-1] == unit[:-1] and words != unit:
-            yield OtherThing(text[reading.start : following[-1][1]], sure=False)
+        following = words_after(text, reading.end, language)
+        words = _with_strokes(tuple(each for each, _ in following), language)[: len(unit)]
+        alike = [are_forms_of_one(one, other) for one, other in zip(unit, words, strict=False)]
+        if reading.end > begins and _is_of(reading, figure) and alike == [True] * (len(unit) - 1) + [False]:
+            end = next(end for each, end in following if each == words[-1])
+            yield OtherThing(text[reading.start : end], sure=False)
+
+
+def _rate(unit: str, language: str) -> bool:
+    return _PER in _with_strokes(words_of(unit, code_of(language)), language)
+
+
+def _with_strokes(words: Words, language: str) -> Words:
+    """Return words with a stroke for what stands in a rate between two units: "a", "per", "pro", "à la"."""
+    per = ways(vocabulary(code_of(language)).per)
+    plain = [_PER if each in per else each for each in words]
+    return tuple(each for before, each in pairwise(["", *plain]) if (before, each) != (_PER, _PER))
 
 
 def _in_common_units(text: str, begins: int, figure: Counted, language: str) -> Iterator[str]:
@@ -108,9 +142,11 @@ def _of_other_classes(text: str, begins: int, figure: Counted, language: str) ->
             following = words_after(text, reading.end, language)
             nouns = counted(tuple(each for each, _ in following), language)
             found = class_of_head(nouns, language)
-            if found and alike.isdisjoint(found) and not overlap(nouns, unit):
+            others = apart(nouns, unit, language)
+            if found and (others or (alike.isdisjoint(found) and not overlap(nouns, unit))):
                 end = next(end for each, end in following if classes_among([each], language) & found)
-                yield OtherThing(text[reading.start : end], sure=bool(own) or is_measured(figure.unit, language))
+                sure = not others and (bool(own) or is_measured(figure.unit, language))
+                yield OtherThing(text[reading.start : end], sure)
 
 
 def _is_of(reading: Reading, figure: Counted) -> bool:

@@ -17,10 +17,11 @@ class Vocabulary:
     `after_half` what makes a half of it behind a number in one word, `numbers` what ICU does not spell out. Behind a
     word of `vague` a scale is no number ("mehrere hundert"). `perhaps` are words that mean a number and other things:
     they bear it out and contradict nothing; so do `endings` behind a number in one word ("fünfjährig"). `ratio` stands
-    in "one in five", `between` in a range, and `percent` behind a number of hundredths. `money` are names that several
-    currencies have, parted by semicolons: a text may leave out whose they are. The next five are the wordings of
-    qualifiers, besides those of the catalogue; `behind` are those of them that may follow what they qualify, and
-    after a semicolon those that may as well belong to what comes then: "213, at least 40 of them children".
+    in "one in five", `per` in a rate ("litres a minute"), `between` in a range, and `percent` behind a number of
+    hundredths. `money` are names that several currencies have, parted by semicolons: a text may leave out whose they
+    are. The next five are the wordings of qualifiers, besides those of the catalogue; `behind` are those of them that
+    may follow what they qualify, and after a semicolon those that may as well belong to what comes then: "213, at least
+    40 of them children".
     """
 
     joiners: str = ""
@@ -35,6 +36,7 @@ class Vocabulary:
     vague: str = ""
     perhaps: Mapping[str, str] = field(default_factory=dict)
     ratio: str = ""
+    per: str = ""
     between: str = ""
     percent: str = ""
     money: str = ""

@@ -226,6 +226,30 @@ def test_a_number_of_a_date_or_with_a_minus_is_pointed_out(text: str) -> None:
     assert "disagrees with figure:way, which is 30 km" in said
 
 
+@pytest.mark.parametrize(
+    ("language", "unit", "right", "other"),
+    [
+        ("en", "children", "12 children", "12 women"),
+        ("en", "women", "12 elderly women", "12 men"),
+        ("en", "children", "12 girls", "12 adults"),
+        ("de", "Kinder", "12 Kinder", "12 Frauen"),
+        ("fr", "enfants", "12 petits enfants", "12 femmes"),
+        ("ru", "детей", "12 детей", "12 женщин"),
+        ("ar", "أطفال", "12 أطفال", "12 امرأة"),
+        ("en", "litres a minute", "12 litres per minute", "12 litres per second"),
+        ("fr", "litres par minute", "12 litres à la minute", "12 litres à la seconde"),
+        ("ru", "литров в минуту", "12 литров в минуту", "12 литров в секунду"),
+    ],
+)
+def test_other_people_or_so_many_per_something_else_are_pointed_out(
+    language: str, unit: str, right: str, other: str
+) -> None:
+    facts = f"\n    figures:\n      many: {{value: 12, unit: {unit}, label: a, uncited: made up}}\n"
+    assert disagreements(f"[{right}](figure:many)", facts=facts, language=language) == []
+    (said,) = disagreements(f"[{other}](figure:many)", facts=facts, language=language)
+    assert f"warning: '{other}' disagrees with figure:many" in said
+
+
 def test_a_number_beside_a_date_is_let_be() -> None:
     assert disagreements("[30 km on 30 March](figure:way), [in March 30 km](figure:way)", facts=COUNTED) == []
 

@@ -353,6 +353,9 @@ def test_every_date_of_every_kind_is_sought() -> None:
         ("feet", "{paper: the wall was 40 metres high}", "40 metres"),
         ("°F", "{paper: it was 40 °C in the shade}", "40 °C"),
         ("kW", "{brief: eine Leistung von 40 MW}", "40 MW"),
+        ("litres a minute", "{paper: at 40 litres a second}", "40 litres a second"),
+        ("people", "{paper: killed 40 dogs and 3 people}", "40 dogs"),
+        ("children", "{paper: 40 women and 3 children}", "40 women"),
     ],
 )
 def test_a_number_that_a_passage_counts_in_another_unit_is_reported_at_the_unit(
@@ -374,6 +377,11 @@ def test_a_number_that_a_passage_counts_in_another_unit_is_reported_at_the_unit(
         ("m", "40 m (131 ft)"),
         ("m²", "40 m² of wall"),
         ("people", "40 people at 40 metres"),
+        ("people", "40 dogs and 40 people"),
+        ("people", "left 40 dead"),
+        ("children", "40 women and 40 of their children"),
+        ("litres a minute", "40 litres per minute"),
+        ("families", "burnt 40 houses"),
     ],
 )
 def test_a_number_that_a_passage_counts_in_the_unit_or_beside_a_length_of_time_is_supported(
