@@ -41,6 +41,7 @@ IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 LOCK = "sources.lock"
 BASEMAP = "basemap.geojson"
 _HTML = (".html", ".htm")
+_SAVED_PAGE = (*_HTML, ".mhtml", ".mht", ".webarchive")
 _COPY_ENDINGS = (".txt", *_HTML)
 # Some 100,000 facts.
 _MOST_BYTES = 20_000_000
@@ -227,7 +228,7 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
 
 def _without_saved_parts(found: Sequence[FoundFile]) -> list[FoundFile]:
     """The files of sources/ but for what a browser saved with a page: its frames and pictures."""
-    pages = {file.below.rpartition(".")[0] for file in found if file.ends_with(_HTML)}
+    pages = {file.below.rpartition(".")[0] for file in found if file.ends_with(_SAVED_PAGE)}
     return [file for file in found if not is_saved_with(file.below, pages)]
 
 

@@ -38,7 +38,9 @@ def prove(
     if proof.complete and (known.lock or not files.lock):
         problems += _behind(proof.lock, known, files)
     problems += _cut(content, known, memory, drafts=drafts)
-    problems += _copied(content, known, memory, drafts=drafts) if has_all_facts else ()
+    if has_all_facts:
+        problems += _copied(content, known, memory, drafts=drafts)
+        problems += _not_compared(content, known, files)
     return replace(proof, problems=tuple(problems), copies={each.source: each for each in known.copies})
 
 
@@ -175,8 +177,13 @@ def _copied(content: Content, known: _Known, memory: Memory, *, drafts: Drafts) 
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
     copies = tuple(copy for copy in known.copies if copy.source in known.sources)
     shown = [each for each in holders if copies and drafts.include(draft=getattr(each, "draft", False))]
-    yield from copied_prose(shown, content, copies, memory)
-    unchecked = [f"'{source}'" for source, wording in known.wordings.items() if wording.copy is None]
+    return copied_prose(shown, content, copies, memory)
+
+
+def _not_compared(content: Content, known: _Known, files: ContentFiles) -> Iterator[Problem]:
+    """The sources of which there is no copy; what is wrong with one that cannot be read is told."""
+    at_hand = {file.source for file in files.copies}
+    unchecked = [f"'{source}'" for source in known.wordings if source not in at_hand]
     if unchecked:
         message = f"nothing was compared with {', '.join(unchecked)} to find copied prose: there is no copy at hand"
         hint = "put one in sources/, or name it with --text"

@@ -19,7 +19,7 @@ from typing import Any
 
 from generator.displaced import Placed, keys_placed
 from generator.doubts import doubts_of
-from generator.errors import Problem, SiteError, gather, nearest, problem, stop_at_errors, suggest
+from generator.errors import Problem, SiteError, gather, nearest, problem, stop_at_errors
 from generator.formats import (
     LEAVES,
     Format,
@@ -145,19 +145,19 @@ def read_keys(record: type, node: Mapping, what: str) -> ReadKeys:
     placed = _placed(record, node)
     written = {entry.key.text for entry in placed.entries}
     free = [key for key in known if key not in written]
+    meant = _keys_meant([name for name in written if name not in known], free, known)
     values: dict[str, Any] = {}
     problems = [*placed.problems]
     for entry in placed.entries:
         name = entry.key.text
         try:
             if name not in known:
-                raise _unknown_key(entry, node, free, what, record)
+                raise _unknown_key(entry, node, meant[name], what, record)
             values[name] = read_value(known[name].format, entry.value)
         except SiteError as error:
             problems.extend(error.problems)
     # Of a key that is there, but misspelt, one problem is enough.
-    misspelt = {nearest(name, free) for name in written if name not in known}
-    missing = [name for name in free if known[name].required and name not in misspelt]
+    missing = [name for name in free if known[name].required and name not in meant.values()]
     problems += _missing(missing, node.origin, what)
     return ReadKeys(types.MappingProxyType(values), tuple(problems))
 
@@ -193,6 +193,17 @@ def _placed(record: type, node: Mapping) -> Placed:
     return keys_placed(node, keys_of(record), required, _nested_keys(record))
 
 
+def _keys_meant(unknown: list[str], free: list[str], known: types.MappingProxyType[str, Key]) -> dict[str, str]:
+    """Return the key that each unknown one was meant for: the nearest, or the only one that is left; else nothing."""
+    cite = next((name for name in free if name == "cite"), "")
+    meant = {name: (name in MEANS_CITE and cite) or nearest(name, free) for name in unknown}
+    others = [name for name in unknown if not meant[name]]
+    left = [name for name in free if name not in meant.values()]
+    if len(others) == len(left) == 1 and known[left[0]].required:
+        meant[others[0]] = left[0]
+    return meant
+
+
 def _missing(names: list[str], origin: Origin, what: str) -> Iterator[Problem]:
     """What is missing of a record; of one that has been begun and no more, it is one thing."""
     if len(names) > _BEGUN:
@@ -216,11 +227,12 @@ def record_schema(record: type) -> Schema:
     }
 
 
-def _unknown_key(entry: Entry, node: Mapping, free: list[str], what: str, record: type) -> SiteError:
+def _unknown_key(entry: Entry, node: Mapping, meant: str, what: str, record: type) -> SiteError:
     name = entry.key.text
     in_facts = "write it in a file in facts/" if name in _KINDS and not issubclass(record, Fact) else ""
-    cites = "write `cite:`" if name in MEANS_CITE and "cite" in free else ""
-    hint = broken_flow(entry, node) or cites or in_facts or suggest(name, free) or f"its keys are {key_names(record)}"
+    cites = "write `cite:`" if name in MEANS_CITE and meant == "cite" else ""
+    near = f"did you mean '{meant}'?" if meant else ""
+    hint = broken_flow(entry, node) or cites or in_facts or near or f"its keys are {key_names(record)}"
     return problem(entry.key.origin, f"{what} has no key '{name}'", hint)
 
 
@@ -236,8 +248,15 @@ def broken_flow(entry: Entry, within: Mapping) -> str:
 
 def _nested(record: type) -> Format[Any]:
     what = "a" + re.sub("(?=[A-Z])", " ", record.__name__).lower()
+
+    def read(node: Node) -> Any:
+        if isinstance(node, Scalar) and not node.is_empty:
+            form = ", ".join(f"{key}: …" for key in keys_of(record))
+            raise problem(node.origin, f"{what} is written with its keys, and this is one text", f"write {{{form}}}")
+        return record(**_all_keys(record, mapping(node, what), what))
+
     return Format(
-        read=lambda node: record(**_all_keys(record, mapping(node, what), what)),
+        read=read,
         schema=record_schema(record),
         texts=functools.partial(texts_in, record),
     )

@@ -43,6 +43,8 @@ from generator.site import Holder, Site, prose_in
 # What a link can state the date or the number of.
 _BOUND = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE})
 _UNBLANKED = re.compile(r"[^\0]+")
+_NAMED_BEFORE = re.compile(r"(?P<fact>[a-z]+:[\w-]+)[|\])]{1,3}[\s(\[]{0,3}\Z")
+_NAMED_BEHIND = re.compile(r"[\s)\]]{1,3}[\s(\[{<]{1,3}(?P<fact>[a-z]+:[\w-]+)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -163,6 +165,11 @@ class _Stretch:
     line: OwnWords
     start: int
 
+    def names(self, fact: FactId, start: int, end: int) -> bool:
+        """Whether a fact is named right beside what stands between two offsets: that is told as nearly a link."""
+        beside = (_NAMED_BEFORE.search(self.text[:start]), _NAMED_BEHIND.match(self.text, end))
+        return any(found and found["fact"] == str(fact) for found in beside)
+
     def problem(self, start: int, end: int, says: str, hint: str) -> Problem:
         """Return the warning about what stands between two offsets into the stretch; `says` follows its words."""
         shown = " ".join(self.text[start:end].split())
@@ -220,13 +227,15 @@ def _figure_of(found: numbers.FoundAmount, figures: Mapping[_ValueKey, Figure]) 
 def _unbound_date(stated: _StatedDate, facts: tuple[FactId, ...]) -> Iterator[Problem]:
     is_span = isinstance(stated.found.stated, StatedSpan)
     for fact in facts:
+        if stated.stretch.names(fact, stated.found.start, stated.found.end):
+            continue
         says = f"{'states' if is_span else 'is'} the date of {fact}, and is not bound to it"
         hint = f"write []({fact}) for it" if is_span else f"write [{{}}]({fact})"
         yield stated.stretch.problem(stated.found.start, stated.found.end, says, hint)
 
 
 def _unbound_amount(stated: _StatedAmount, figure: Figure | None) -> Iterator[Problem]:
-    if figure:
+    if figure and not stated.stretch.names(figure.fact_id, stated.found.start, stated.found.end):
         says = f"is the value of {figure.fact_id}, and is not bound to it"
         qualified = ", with its qualifier" if figure.qualifier else ""
         hint = f"write [{{}}]({figure.fact_id}){qualified}, or in words a number that is not the figure's"

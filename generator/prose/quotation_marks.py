@@ -78,6 +78,8 @@ _DECADE = regex.compile(r"\p{Nd}0(?:er|[sy])\b")
 _SHORTENED = regex.compile(
     r"(?:\p{Nd}{2}|[dmnrst]|cept|cos|em|til|tis|twas|twere|twill)(?![\p{L}\p{M}\p{Nd}])|n[dt]\p{L}", regex.IGNORECASE
 )
+# HTML as readers see it, where it should not be: what its attributes say is quoted from nobody.
+_TAG = regex.compile(r"<[a-zA-Z][^<>]*=[^<>]*>")
 _YEAR = regex.compile(r"\p{Nd}{2}(?![\p{L}\p{M}\p{Nd}])")
 # Rock 'n' roll: shortened at both ends.
 _AND = regex.compile(r"(?<![\p{L}\p{M}\p{Nd}])['’‘]n['’](?![\p{L}\p{M}\p{Nd}])", regex.IGNORECASE)
@@ -113,7 +115,8 @@ class Mark:
 
 def marks_in(text: str) -> Iterator[Mark]:
     """The marks of a text that may open or close a quotation, in their order."""
-    signs = list(_SIGN.finditer(text))
+    tags = [found.span() for found in _TAG.finditer(text)] if "<" in text else []
+    signs = [each for each in _SIGN.finditer(text) if not any(start < each.start() < end for start, end in tags)]
     shortened = {place for found in _AND.finditer(text) for place in (found.start(), found.end() - 1)}
     # Where one mark only ever opens, the mark that closes it does no more than that.
     curly = any(found[0] in {"‘", "“"} for found in signs)

@@ -628,3 +628,14 @@ def test_dates_and_numbers_are_those_of_the_site_s_language(language: str, text:
 def test_a_share_is_found_however_it_is_written(text: str) -> None:
     facts = "figures:\n  share: {value: 0.5, unit: percent, label: a, uncited: made up}\n"
     assert len(unbound_in(text, facts=facts)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["[213 people] (figure:dead)", "(213 people)[figure:dead]", "[[figure:dead|213 people]]"]
+)
+def test_what_is_told_as_nearly_a_link_is_not_told_as_none(text: str) -> None:
+    assert unbound_in(text) == []
+
+
+def test_a_number_beside_another_facts_link_is_told() -> None:
+    assert len(unbound_in("213 people (figure:other)")) == 1

@@ -494,6 +494,13 @@ def test_what_a_browser_saves_with_a_page_is_no_copy(folder: str) -> None:
     assert ([copy.source for copy in files.copies], files.unread) == ([page], ())
 
 
+def test_the_parts_of_a_page_that_is_no_copy_itself_are_none_either() -> None:
+    for name in ("report.mhtml", "report_files/frame.html"):
+        write(f"content/sources/{name}")
+    files = read_content(Path("content"))
+    assert (files.copies, [each.path for each in files.unread]) == ((), ["content/sources/report.mhtml"])
+
+
 def test_a_folder_of_copies_is_read_whatever_its_name() -> None:
     for name in ("report_files/a.txt", "letter.html", "letter-old/b.html", "note.txt", "note_files/c.txt"):
         write(f"content/sources/{name}")

@@ -178,3 +178,8 @@ def test_quotations_stand_one_behind_the_other(text: str, follows: str) -> None:
 @pytest.mark.parametrize("scrap", ["“", "‘", "'", '"', "“a ‘b ", "‘s’ ", "« » ", "“’ ", "‘a “ ", "\" ' "])
 def test_many_marks_are_read_in_one_pass(scrap: str) -> None:
     assert len(quotations(scrap * 20_000).closed) <= 20_000
+
+
+def test_what_an_attribute_of_html_says_is_no_quotation() -> None:
+    assert quoted('<iframe src="https://a b" title="of three words">x</iframe> “he said it”') == ["he said it"]
+    assert quoted('if a < b, "so they all said" and c > d') == ["so they all said"]

@@ -258,3 +258,15 @@ def test_the_schema_of_a_record_has_its_keys() -> None:
     assert schema["required"] == ["name"]
     assert schema["additionalProperties"] is False
     assert list(schema["properties"]) == list(keys_of(Bridge))  # type: ignore[call-overload]
+
+
+def test_a_key_that_can_only_be_meant_for_the_one_that_is_missing_is_told_once() -> None:
+    assert problems("name: A\nnative_name: {words: Ä, lang: de}\n") == [
+        "a.yaml:2:15: a native name has no key 'words'; did you mean 'text'?"
+    ]
+
+
+def test_a_text_in_the_place_of_keys_is_told_with_the_keys() -> None:
+    assert problems("name: A\nnative_name: Ä\n") == [
+        "a.yaml:2:14: a native name is written with its keys, and this is one text; write {text: …, lang: …}"
+    ]
