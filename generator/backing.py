@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator import dates
+from generator.cache import by_value
 from generator.language import direction
-from generator.memory import Memory
 from generator.model import Actor, ActorRef, Date, Relation, Stance
 from generator.naming import Naming
 from generator.pictures.relations import RelationsDrawing, drawn
@@ -16,17 +16,18 @@ from generator.site import Site
 from generator.views import Link, RelationGroup, RelationsView, RelationView
 
 
-def relations_view(relations: Sequence[RelationView], naming: Naming, memory: Memory) -> RelationsView:
+def relations_view(relations: Sequence[RelationView], naming: Naming) -> RelationsView:
     """Return all relations of a site, whose rows keep their order."""
-    return RelationsView(_grouped(relations), backing_of(naming.site, memory), _only_listed(relations, naming))
+    return RelationsView(_grouped(relations), backing_of(naming.site), _only_listed(relations, naming))
 
 
-def backing_of(site: Site, memory: Memory) -> RelationsDrawing | None:
+def backing_of(site: Site) -> RelationsDrawing | None:
     """Return the picture of a site's relations, if there is anything to draw."""
     stands = tuple(_stand(relation, site) for relation in site.all(Relation))
-    return memory.recall(_drawn, (stands, site.explainer.language))
+    return _drawn((stands, site.explainer.language))
 
 
+@by_value
 def _drawn(shown: tuple[tuple[Stand, ...], str]) -> RelationsDrawing | None:
     stands, language = shown
     return drawn(stands, direction(language))

@@ -12,7 +12,6 @@ from generator.checks.quotations import unpaired
 from generator.checks.standing import standing
 from generator.checks.values import unsupported
 from generator.errors import Problem
-from generator.memory import Memory
 from generator.model import Id
 from generator.site import Site
 from generator.sources.copies import Copy
@@ -22,7 +21,6 @@ from generator.sources.lock import Lock
 def check(
     site: Site,
     lock: Lock,
-    memory: Memory | None = None,
     copies: Mapping[Id, Copy] | None = None,
     *,
     is_whole: bool = True,
@@ -32,16 +30,15 @@ def check(
     `lock` says which of the passages that it cites were found, and `copies` are the sources that are at hand. A site is
     not whole if something in it cannot be read or leads nowhere: then only that is told which does not depend on it.
     """
-    memory = memory or Memory()
     if not is_whole:
-        return tuple(disagreements(site, memory))
+        return tuple(disagreements(site))
     return (
-        *disagreements(site, memory),
-        *needed_drafts(site, memory),
-        *standing(site, memory),
-        *unsupported(site, lock, memory, copies or {}),
-        *unbound(site, memory),
-        *unpaired(site, memory),
-        *shown_as_written(site, memory),
-        *beyond_the_basemap(site, memory),
+        *disagreements(site),
+        *needed_drafts(site),
+        *standing(site),
+        *unsupported(site, lock, copies or {}),
+        *unbound(site),
+        *unpaired(site),
+        *shown_as_written(site),
+        *beyond_the_basemap(site),
     )

@@ -11,11 +11,11 @@ from typing import TypeVar
 
 from generator import dates
 from generator.basemap import decode_basemap
+from generator.cache import by_value, recall, renew
 from generator.errors import Problem, SiteError, attempt, problem, stop_at_errors
 from generator.facts import read_facts
 from generator.files import ContentFiles, InputFile, UnreadFile, origin_at
 from generator.formats import mapping
-from generator.memory import Memory
 from generator.model import (
     Content,
     Explainer,
@@ -70,19 +70,13 @@ class Decoded:
     problems: tuple[Problem, ...]
 
 
-def decode(files: ContentFiles, memory: Memory | None = None) -> Decoded:
-    """Return all that the files say, with every problem in every one of them.
-
-    With a `memory`, only files, and records of facts files, are read anew that are not as they were.
-    """
-    memory = memory or Memory()
-    recall = memory.recall
+def decode(files: ContentFiles) -> Decoded:
+    """Return all that the files say, with every problem in every one of them."""
     problems: list[Problem] = []
-    explainer = _kept(attempt(functools.partial(recall, _read_explainer), files.settings, problems), problems)
-    read = [memory.renew(read_facts, file.path, file) for file in files.facts]
+    explainer = _kept(attempt(_read_explainer, files.settings, problems), problems)
+    read = [renew(read_facts, file.path, file) for file in files.facts]
     problems += (problem for each in read for problem in each.problems)
-    read_section = functools.partial(recall, _read_section)
-    sections = [_kept(attempt(read_section, file, problems), problems) for file in files.sections]
+    sections = [_kept(attempt(_read_section, file, problems), problems) for file in files.sections]
     basemap = attempt(functools.partial(recall, decode_basemap), files.basemap, problems) if files.basemap else None
     content = Content(
         explainer=explainer or _unknown_explainer(files.settings),
@@ -114,6 +108,7 @@ def decode_explainer(file: InputFile) -> Explainer:
     return explainer
 
 
+@by_value
 def _read_explainer(file: InputFile) -> tuple[Explainer, tuple[Problem, ...]]:
     return _read_whole(Explainer, file, "site.yaml")
 
@@ -154,6 +149,7 @@ def decode_section(file: InputFile) -> Section:
     return section
 
 
+@by_value
 def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
     start = Origin(file.path, 1, 1)
     found = _FRONT_MATTER.match(file.text)

@@ -12,9 +12,9 @@ from urllib.parse import quote
 import regex
 
 from generator.addresses import paragraph_address
+from generator.cache import per_item
 from generator.language import direction
 from generator.marks import evidence_of
-from generator.memory import Memory
 from generator.model import (
     Actor,
     Citation,
@@ -50,11 +50,10 @@ class EvidencePresenter:
     All of it comes from the content and the lock, so that a build without copies of the sources shows the same.
     """
 
-    def __init__(self, site: Site, lock: Lock, naming: Naming, memory: Memory) -> None:
+    def __init__(self, site: Site, lock: Lock, naming: Naming) -> None:
         self._site = site
         self._lock = lock
         self._naming = naming
-        self._memory = memory
         self._made: dict[tuple[Id, str], PassageView] = {}
 
     def of(self, fact: Fact) -> Evidence:
@@ -139,7 +138,7 @@ class EvidencePresenter:
     def _cited_there(self) -> Mapping[tuple[Id, int], Sequence[_Cited]]:
         """For each paragraph of a source the passages in it that are cited by facts for anyone to say."""
         found: defaultdict[tuple[Id, int], list[_Cited]] = defaultdict(list)
-        for each in self._memory.flat_map(_cited_by, self._site.facts):
+        for each in _cited_by.flat_map(self._site.facts):
             found[each.source, self._lock.sources[each.source].passages[each.key]].append(each)
         return found
 
@@ -158,6 +157,7 @@ class _Cited:
     wording: Wording
 
 
+@per_item
 def _cited_by(fact: Fact) -> Iterator[_Cited]:
     """Yield what a fact cites that is for anyone to say."""
     for citation in fact.cite if isinstance(fact, Citing) and voices_of(fact) is not None else ():

@@ -19,7 +19,6 @@ from typing import TypeVar
 from generator.artifact import misnamed
 from generator.errors import Problem, Severity, SiteError, UsageError, errors_in, problem
 from generator.folders import FoundFile, SavedFile, files_below, found_file, is_of_the_system, recall_file, shown
-from generator.memory import Memory
 from generator.model import FactId, Id, Origin
 from generator.unread import (
     FACTS_ENDINGS,
@@ -178,10 +177,10 @@ def _by_path(files: ContentFiles | TemplateFiles) -> dict[str, Hashable]:
     return {file.path: file for file in every if isinstance(file, _FILES)}
 
 
-def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
+def read_content(folder: Path) -> ContentFiles:
     """Read a content folder whole, or raise a `SiteError` that names every file in it that cannot be read.
 
-    With a `memory`, only files are read that may have been saved since. Raises `UsageError` where there is no such
+    Raises `UsageError` where there is no such
     folder.
     """
     check_folder(folder, "--content")
@@ -189,7 +188,7 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
         hint = next(filter(None, map(meant_as_settings, _names_in(folder))), "")
         hint = hint or "write one, or start from `python3 build.py new DIR`"
         raise problem(Origin(shown(folder / "site.yaml"), 1, 1), "there is no site.yaml here", hint)
-    reader = _Reader(memory or Memory())
+    reader = _Reader()
     settings = reader.read(_written, [found_file(folder / "site.yaml")])
     found_facts = reader.below(folder / "facts")
     found_sections = sorted(reader.below(folder / "sections"), key=lambda found: found.name)
@@ -205,10 +204,10 @@ def read_content(folder: Path, memory: Memory | None = None) -> ContentFiles:
     basemap = reader.read(_written, [found_file(folder / BASEMAP)] if (folder / BASEMAP).exists() else [])
     if errors_in(reader.problems):
         raise SiteError(reader.problems)
-    unread = partial(_unread, is_read={*of_facts, *of_sections, *of_sources}, memory=reader.memory)
+    unread = partial(_unread, is_read={*of_facts, *of_sections, *of_sources})
     not_read = (
         *(UnreadFile(each.origin.path, each.message, each.hint) for each in reader.problems),
-        *_unread_in(folder, reader.memory),
+        *_unread_in(folder),
         *chain.from_iterable(map(_doubtful, (found_facts, found_sections, found_images, found_copies))),
         *unread(found_facts, unread_facts),
         *unread(found_sections, unread_section),
@@ -232,7 +231,7 @@ def _without_saved_parts(found: Sequence[FoundFile]) -> list[FoundFile]:
     return [file for file in found if not is_saved_with(file.below, pages)]
 
 
-def _unread_in(folder: Path, memory: Memory) -> Iterator[UnreadFile]:
+def _unread_in(folder: Path) -> Iterator[UnreadFile]:
     """What stands in a content folder itself, beside what is read or nearly in one of its folders."""
     names = _names_in(folder)
     for name in names:
@@ -240,16 +239,16 @@ def _unread_in(folder: Path, memory: Memory) -> Iterator[UnreadFile]:
         # Where the system takes Facts/ for facts/, that is read.
         is_read = lower not in names and (folder / lower).exists()
         if path.is_dir() and not is_read and (hint := unread_folder(name)):
-            within = (_ids_in(file, memory) for file in files_below(path, FACTS_ENDINGS, []))
+            within = (_ids_in(file) for file in files_below(path, FACTS_ENDINGS, []))
             yield UnreadFile(shown(path), "this folder is not read", hint, frozenset(chain.from_iterable(within)))
         elif path.is_file() and (hint := unread_beside(name)):
-            yield UnreadFile(shown(path), "this file is not read", hint, _ids_in(found_file(path), memory))
+            yield UnreadFile(shown(path), "this file is not read", hint, _ids_in(found_file(path)))
 
 
-def _ids_in(found: FoundFile, memory: Memory) -> frozenset[str]:
+def _ids_in(found: FoundFile) -> frozenset[str]:
     """What facts a file holds that is not read, as far as that can be told."""
     try:
-        text = _read(_written, found, memory).text if may_be_facts(found.name) else ""
+        text = _read(_written, found).text if may_be_facts(found.name) else ""
     except SiteError:  # it is no text
         text = ""
     return ids_in(found.name, text)
@@ -298,35 +297,35 @@ def _nearly_same(found: Iterable[FoundFile]) -> Iterator[UnreadFile]:
 
 
 def _unread(
-    found: Iterable[FoundFile], remedy: Callable[[str], str], is_read: Collection[FoundFile], memory: Memory
+    found: Iterable[FoundFile], remedy: Callable[[str], str], is_read: Collection[FoundFile]
 ) -> Iterator[UnreadFile]:
     """Files of one folder that are read neither there nor, by way of a link, in another; and what to do about each."""
     doubtful = [(file, hint) for file in found if file not in is_read and (hint := remedy(file.name))]
     places = {os.path.realpath(file.path) for file in is_read} if doubtful else set()
     for file, hint in doubtful:
         if not os.path.isdir(file.path) and os.path.realpath(file.path) not in places:
-            yield UnreadFile(file.shown, "this file is not read", hint, _ids_in(file, memory))
+            yield UnreadFile(file.shown, "this file is not read", hint, _ids_in(file))
 
 
-def read_copy_file(source: Id, path: Path, memory: Memory | None = None) -> CopyFile:
+def read_copy_file(source: Id, path: Path) -> CopyFile:
     """Read the copy of a source from anywhere, or raise a `SiteError` where it cannot be read."""
     found = found_file(path)
-    return CopyFile(found.shown, source, _read(_body_of_copy, found, memory or Memory()))
+    return CopyFile(found.shown, source, _read(_body_of_copy, found))
 
 
 def read_text(path: Path) -> InputFile:
     """Read a text file from anywhere, or raise a `SiteError` where it cannot be read."""
-    return _read(_text, found_file(path), Memory())
+    return _read(_text, found_file(path))
 
 
-def read_templates(folder: Path, memory: Memory | None = None) -> TemplateFiles:
+def read_templates(folder: Path) -> TemplateFiles:
     """Read a templates folder whole, or raise a `SiteError` that names every file in it that cannot be read.
 
-    With a `memory`, only files are read that may have been saved since. Raises `UsageError` where there is no such
+    Raises `UsageError` where there is no such
     folder.
     """
     check_folder(folder, "--templates")
-    reader = _Reader(memory or Memory())
+    reader = _Reader()
     files = reader.read(_text, reader.below(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS)))
     if reader.problems:
         raise SiteError(reader.problems)
@@ -360,7 +359,6 @@ def check_folder(folder: Path, option: str) -> None:
 class _Reader:
     """Reads what stands in one folder, and gathers what cannot be read."""
 
-    memory: Memory
     problems: list[Problem] = field(default_factory=list)
 
     def below(self, folder: Path, endings: tuple[str, ...] = ("",)) -> list[FoundFile]:
@@ -370,15 +368,15 @@ class _Reader:
         made = []
         for found in files:
             try:
-                made.append(_read(make, found, self.memory))
+                made.append(_read(make, found))
             except SiteError as error:
                 self.problems.extend(error.problems)
         return tuple(made)
 
 
-def _read(make: Callable[[SavedFile], T], found: FoundFile, memory: Memory) -> T:
+def _read(make: Callable[[SavedFile], T], found: FoundFile) -> T:
     try:
-        return recall_file(make, found, memory)
+        return recall_file(make, found)
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
         raise problem(Origin(found.shown, 1, 1), message, "mend or remove it") from None

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from generator.cache import recall
 from generator.errors import Problem, Severity
-from generator.memory import Memory
 from generator.model import Origin
 
 T = TypeVar("T")
@@ -61,7 +61,7 @@ class SavedFile(NamedTuple):
         return not stat.S_ISREG(self.mode) and not stat.S_ISDIR(self.mode)
 
 
-def recall_file(make: Callable[[SavedFile], T], found: FoundFile, memory: Memory) -> T:
+def recall_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
     """Return what a function makes of a file by reading it, or made of it before it was last saved to.
 
     As Git does it: times and size tell of every later save where the file had not been saved to for a while when it was
@@ -72,7 +72,7 @@ def recall_file(make: Callable[[SavedFile], T], found: FoundFile, memory: Memory
     saved = SavedFile(found, at.st_mode, at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns)
     if max(saved.modified, saved.changed) > now - _SETTLED:
         return make(saved)
-    return memory.recall(make, saved)
+    return recall(make, saved)
 
 
 def files_below(folder: Path, endings: tuple[str, ...], problems: list[Problem]) -> list[FoundFile]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.cache import by_value
 from generator.language import direction
-from generator.memory import Memory
 from generator.model import Basemap, Place
 from generator.naming import Phrasing
 from generator.pictures.frames import is_on_maps
@@ -34,13 +34,14 @@ class _Shown:
     language: str
 
 
-def maps_of(places: Sequence[Place], basemap: Basemap | None, language: str, memory: Memory) -> Maps:
+def maps_of(places: Sequence[Place], basemap: Basemap | None, language: str) -> Maps:
     """Return the maps that show some places; none without a basemap, or where it reaches none of them."""
     if basemap is None:
         return Maps()
-    return memory.recall(_drawn, _Shown(tuple(_located(places, Phrasing(language))), basemap, language))
+    return _drawn(_Shown(tuple(_located(places, Phrasing(language))), basemap, language))
 
 
+@by_value
 def _drawn(shown: _Shown) -> Maps:
     phrasing, runs = Phrasing(shown.language), direction(shown.language)
     words = Words(country=phrasing.country, kilometres=phrasing.kilometres)

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from generator.errors import Problem, SiteError, attempt
 from generator.files import TemplateFiles
 from generator.graph import Inputs, Why, stale
 from generator.lint import Outline
-from generator.memory import Memory
 from generator.plan import Plan
 from generator.render import RenderedPage, Told, once, render, templates_of_pages
 
 # Below this many pages, starting other processes costs more than they save.
 _PAGES_A_PROCESS = 250
+
+
+class PageStore:
+    """The pages of a site as they were rendered last, each with what it was rendered from, by their routes."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, tuple[Inputs, RenderedPage]] = {}
+
+    def forget_others(self, routes: Container[str]) -> None:
+        """Forget the pages that are not at these routes."""
+        self.pages = {route: page for route, page in self.pages.items() if route in routes}
 
 
 class Making(Mapping[str, bytes]):
@@ -29,15 +39,15 @@ class Making(Mapping[str, bytes]):
         plan: Plan,
         templates: TemplateFiles,
         language: str,
-        memory: Memory,
+        store: PageStore,
     ) -> None:
         self._plan = plan
         self._pages = {page.route: page for page in plan.pages}
         self._files = {file.route: file for file in plan.files}
         self._templates = templates
         self._language = language
-        self._memory = memory
-        self._made_with = memory.recall(templates_of_pages, templates)
+        self._store = store
+        self._made_with = templates_of_pages(templates)
         self._rendered: dict[str, RenderedPage] = {}
         self._bodies: dict[str, bytes] = {}
         self._why: dict[str, Why] = {}
@@ -105,13 +115,13 @@ class Making(Mapping[str, bytes]):
         executor: ProcessPoolExecutor | None = None,
         told: Told = lambda _done, _total: None,
     ) -> None:
-        """Render what is stale of the pages at these routes, and take the rest from the memory."""
-        memory = self._memory
+        """Render what is stale of the pages at these routes, and take the rest from the store."""
+        stored = self._store.pages
         pages = (self._plan.make(self._pages[route]) for route in routes if route not in self._rendered)
         inputs = {page.route: Inputs(page, self._made_with.get(page.template, ()), self._language) for page in pages}
-        why = stale(inputs, {route: memory.pages[route][0] for route in inputs if route in memory.pages})
+        why = stale(inputs, {route: stored[route][0] for route in inputs if route in stored})
         anew = [inputs[route].page for route in why]
         for page in render(anew, self._templates, self._language, executor=executor, told=told):
-            memory.pages[page.artifact.route] = (inputs[page.artifact.route], page)
-        self._rendered |= {route: memory.pages[route][1] for route in inputs}
+            stored[page.artifact.route] = (inputs[page.artifact.route], page)
+        self._rendered |= {route: stored[route][1] for route in inputs}
         self._why |= why

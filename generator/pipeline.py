@@ -26,8 +26,7 @@ from generator.errors import (
 )
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from generator.lint import WrittenLink, lint
-from generator.making import Making
-from generator.memory import Memory
+from generator.making import Making, PageStore
 from generator.model import Content, Drafts, Id, SiteUrl, Source
 from generator.pages.page import planner_of
 from generator.plan import plan
@@ -100,35 +99,33 @@ def make(options: Options) -> Built:
     return assemble(files, templates, options)
 
 
-def assemble(files: ContentFiles, templates: TemplateFiles, options: Options, memory: Memory | None = None) -> Built:
+def assemble(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore | None = None) -> Built:
     """Make the site of files that have been read already, or raise a `SiteError` as `make` does.
 
-    A `memory` of earlier builds spares what they have done; the site is the same without one.
+    Pages of an earlier build that are in the `store`, and not stale, are not rendered again.
     """
-    memory = memory or Memory()
-    prepared = prepare(files, templates, options, memory)
+    prepared = prepare(files, templates, options, store or PageStore())
     prepared.files.render_all(options.jobs, options.told)
-    return finish(prepared, memory)
+    return finish(prepared)
 
 
-def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, memory: Memory) -> Prepared:
+def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> Prepared:
     """Do all that comes before the files of a site are made, or raise a `SiteError` as `make` does."""
-    site, lock, warnings = _checked(files, options, memory)
+    site, lock, warnings = _checked(files, options)
     assets, card = assets_of(templates), card_of(site)
-    presenter = Presenter(site, lock, memory)
+    presenter = Presenter(site, lock)
     planner = planner_of(presenter, assets, card.view if card else None, drafts=options.drafts)
     planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *images(files.images)))
     stop_at_errors(planned.problems)
-    making = Making(planned, templates.without_assets, site.explainer.language, memory)
+    making = Making(planned, templates.without_assets, site.explainer.language, store)
     return Prepared(making, warnings, site, lock, planner.site_view.base_path, assets.stylesheet.route)
 
 
-def finish(prepared: Prepared, memory: Memory) -> Built:
+def finish(prepared: Prepared) -> Built:
     """Make what has not been made of a site, and look it through as a whole; raise a `SiteError` as `make` does."""
     files, site = prepared.files, prepared.site
     stop_at_errors(lint(files.outlines, frozenset(files), prepared.base_path, _written_links(site)))
     artifacts = tuple(Artifact(route, body) for route, body in files.items())
-    memory.keep(files)
     return Built(artifacts, files.pages, files.rendered, prepared.warnings, site, prepared.lock)
 
 
@@ -147,22 +144,22 @@ def _with_overlooked(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
 
 
-def _checked(files: ContentFiles, options: Options, memory: Memory) -> tuple[Site, Lock, tuple[Problem, ...]]:
+def _checked(files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
     """The site, what its citations rest on, and what a writer should look at; or every problem of all of them."""
-    decoded = decode(files, memory)
+    decoded = decode(files)
     gaps = replace(decoded.gaps, overlooked=tuple(overlooked(files)))
     is_readable = not errors_in(decoded.problems)
     content = _as_asked(decoded.content, options) if is_readable else decoded.content
     has_all_facts = is_readable or not (gaps.facts or gaps.files or gaps.overlooked)
-    proof = prove(content, files, memory, drafts=options.drafts, has_all_facts=has_all_facts)
-    resolved = resolve(content, files.image_names, memory, drafts=options.drafts, gaps=gaps)
+    proof = prove(content, files, drafts=options.drafts, has_all_facts=has_all_facts)
+    resolved = resolve(content, files.image_names, drafts=options.drafts, gaps=gaps)
     is_whole = is_readable and not resolved.problems
     problems = (
         *decoded.problems,
         # What cannot be read may cite what seems to be cited by nothing.
         *(proof.problems if is_readable else errors_in(proof.problems)),
         *resolved.problems,
-        *check(resolved.site, proof.lock, memory, proof.copies, is_whole=is_whole),
+        *check(resolved.site, proof.lock, proof.copies, is_whole=is_whole),
     )
     told = _with_overlooked(gaps, problems)
     stop_at_errors(told)
@@ -177,23 +174,20 @@ def _as_asked(content: Content, options: Options) -> Content:
     return replace(content, explainer=replace(content.explainer, base_url=options.base_url))
 
 
-def read(options: Options, memory: Memory | None = None) -> tuple[ContentFiles, TemplateFiles]:
-    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`.
-
-    A `memory` of earlier builds spares reading files that were not saved since; what is returned is the same without.
-    """
+def read(options: Options) -> tuple[ContentFiles, TemplateFiles]:
+    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
     problems: list[Problem] = []
-    files = attempt(lambda asked: read_inputs(asked, memory), options, problems)
-    templates = attempt(lambda folder: read_templates(folder, memory), options.templates, problems)
+    files = attempt(read_inputs, options, problems)
+    templates = attempt(read_templates, options.templates, problems)
     if files is None or templates is None:
         raise SiteError(problems)
     return files, templates
 
 
-def read_inputs(options: Options, memory: Memory | None = None) -> ContentFiles:
+def read_inputs(options: Options) -> ContentFiles:
     """Read a content folder, with the copies that were named beside it; raises as `read_content` does."""
-    files = read_content(options.content, memory)
-    elsewhere = gather(lambda copy: read_copy_file(*copy, memory), options.copies)
+    files = read_content(options.content)
+    elsewhere = gather(lambda copy: read_copy_file(*copy), options.copies)
     named = {copy.source for copy in elsewhere}
     return replace(files, copies=(*(copy for copy in files.copies if copy.source not in named), *elsewhere))
 

@@ -10,10 +10,10 @@ from typing import TypedDict, TypeVar
 from generator import dates, numbers
 from generator.addresses import CHRONOLOGY, address_of, former_anchors, glossary_entry
 from generator.backing import relations_view
+from generator.cache import by_value, latest, per_item
 from generator.evidence import EvidencePresenter, sentence_of
 from generator.language import N_, code_of, direction
 from generator.locating import maps_of
-from generator.memory import Memory
 from generator.model import (
     Actor,
     ActorKind,
@@ -99,25 +99,27 @@ class _Shared(TypedDict):
 Views = dict[tuple[FactId, bool], FactView]
 
 
+@latest
 def _views(_facts: tuple[Fact, ...], _explainer: Explainer, _lock: Lock, _basemap: Basemap | None) -> Views:
     """What the views are kept in; they are made when a page asks for them."""
     return {}
 
 
+_all_names = latest(Names)
+
+
 class Presenter:
     """Presents the facts of one site; each view is made once, however many pages show it.
 
-    `lock` says in which paragraph of its source each passage stands. What `memory` holds of earlier builds is not made
-    again: pictures of the same, and all views where no fact has changed.
+    `lock` says in which paragraph of its source each passage stands.
     """
 
-    def __init__(self, site: Site, lock: Lock, memory: Memory) -> None:
+    def __init__(self, site: Site, lock: Lock) -> None:
         self.site = site
         self.lock = lock
         self.naming = Naming(site)
-        self.evidence = EvidencePresenter(site, lock, self.naming, memory)
-        self._memory = memory
-        self._made = memory.latest(_views, site.facts, site.explainer, lock, site.basemap)
+        self.evidence = EvidencePresenter(site, lock, self.naming)
+        self._made = _views(site.facts, site.explainer, lock, site.basemap)
 
     # ------------------------------------------------------------ prose
 
@@ -165,14 +167,14 @@ class Presenter:
             case Picture.CHRONOLOGY:
                 return self._timeline
             case Picture.RELATIONS:
-                return relations_view(self._embeds(RelationView, self.site.all(Relation)), self.naming, self._memory)
+                return relations_view(self._embeds(RelationView, self.site.all(Relation)), self.naming)
             case Picture.MAP:
                 return self._map
 
     @cached_property
     def _map(self) -> MapView:
         places, basemap = self.site.all(Place), self.site.basemap
-        maps = maps_of(places, basemap, self.naming.language, self._memory)
+        maps = maps_of(places, basemap, self.naming.language)
         numbers = (self.naming.number(index) if maps.numbered else "" for index in range(1, len(places) + 1))
         return MapView(
             places=tuple(map(ListedPlace, numbers, self._embeds(PlaceView, places))),
@@ -185,15 +187,15 @@ class Presenter:
         facts = self.site.all(Event)
         events = self._embeds(EventView, facts)
         listed = tuple(event for event in events if event.is_key) or events
-        drawn = self._memory.recall(_timelines, (happenings(facts), self.naming.language))
+        drawn = _timelines((happenings(facts), self.naming.language))
         named = {fact for each in drawn for fact in each.named} - {event.fact for event in listed}
         others = tuple(event for event in events if event.fact in named)
         return TimelineView(listed, Address(CHRONOLOGY), others, drawn)
 
     @cached_property
     def _names(self) -> Names:
-        names = tuple(self._memory.flat_map(_names_of, self.site.named()))
-        return self._memory.latest(Names, names, self.naming.language)
+        names = tuple(_names_of.flat_map(self.site.named()))
+        return _all_names(names, self.naming.language)
 
     def with_names(self, text: ProseView) -> ProseView:
         """Return a text with the names that stand in it, so that their first mentions are linked."""
@@ -411,6 +413,7 @@ class Presenter:
         )
 
 
+@by_value
 def _timelines(shown: tuple[tuple[Happening, ...], str]) -> tuple[Timeline, ...]:
     """Timelines for every width, or none where nothing happens."""
     events, language = shown
@@ -422,6 +425,7 @@ def _sure(kind: type[V], view: FactView) -> V:
     return view
 
 
+@per_item
 def _names_of(fact: Actor | Term) -> Iterator[Name]:
     for text in dict.fromkeys((fact.name, *fact.aliases)):
         yield Name(text, fact.fact_id, glossary_entry(fact.fact_id), any_case=isinstance(fact, Term))

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 
+from generator.cache import by_value
 from generator.errors import Problem, Severity, SiteError, attempt, suggest
 from generator.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
-from generator.memory import Memory
 from generator.model import Content, Drafts, Figure, Id, Origin, Parting, Source
 from generator.site import Holder
 from generator.sources.cited import Cited, cited_in
@@ -21,9 +21,7 @@ from generator.sources.parting import likely_parting
 from generator.sources.proof import CopiedWording, LockedWording, Proof, Wording, proof_of
 
 
-def prove(
-    content: Content, files: ContentFiles, memory: Memory | None = None, *, drafts: Drafts, has_all_facts: bool = True
-) -> Proof:
+def prove(content: Content, files: ContentFiles, *, drafts: Drafts, has_all_facts: bool = True) -> Proof:
     """Return what the citations of an explainer were found to rest on, and every problem with them.
 
     Citations are sought in the writer's copies, and where one is not at hand in the lock. Those of drafts are sought
@@ -31,15 +29,14 @@ def prove(
     shown.
     Copied prose is sought where all facts are known: the words of names, and of dates that facts bind, do not count.
     """
-    memory = memory or Memory()
-    proof, known = _proved(content, files, memory, drafts=drafts)
+    proof, known = _proved(content, files, drafts=drafts)
     problems = list(proof.problems)
     # What is not found is not in the lock either; and of a lock that cannot be read enough is said.
     if proof.complete and (known.lock or not files.lock):
         problems += _behind(proof.lock, known, files)
-    problems += _cut(content, known, memory, drafts=drafts)
+    problems += _cut(content, known, drafts=drafts)
     if has_all_facts:
-        problems += _copied(content, known, memory, drafts=drafts)
+        problems += _copied(content, known, drafts=drafts)
         problems += _not_compared(content, known, files)
     return replace(proof, problems=tuple(problems), copies={each.source: each for each in known.copies})
 
@@ -49,7 +46,7 @@ def prove_anew(content: Content, files: ContentFiles) -> Proof:
 
     A lock that cannot be read is passed over, unless only it knows of a source: then a `SiteError` is raised.
     """
-    proof, known = _proved(content, files, Memory(), drafts=Drafts.SHOW)
+    proof, known = _proved(content, files, drafts=Drafts.SHOW)
     in_lock = [each for each in proof.problems if files.lock and each.origin.path == files.lock.path]
     only_there = _cited_without_copy(content, known) if in_lock else []
     if only_there:
@@ -96,20 +93,20 @@ class _Known:
     wordings: Mapping[Id, Wording]
 
 
-def _proved(content: Content, files: ContentFiles, memory: Memory, *, drafts: Drafts) -> tuple[Proof, _Known]:
+def _proved(content: Content, files: ContentFiles, *, drafts: Drafts) -> tuple[Proof, _Known]:
     problems: list[Problem] = []
-    known = _known(content, files, memory, problems)
-    cited = cited_in(content, memory)
-    proof = proof_of(cited, known.wordings, memory, drafts=drafts)
+    known = _known(content, files, problems)
+    cited = cited_in(content)
+    proof = proof_of(cited, known.wordings, drafts=drafts)
     problems += (*proof.problems, *_unproved(known, cited, files, drafts=drafts), *_stray(known))
     return replace(proof, problems=tuple(problems)), known
 
 
-def _known(content: Content, files: ContentFiles, memory: Memory, problems: list[Problem]) -> _Known:
-    lock, wrong = memory.recall(_lock_in, files.lock) if files.lock else (None, ())
+def _known(content: Content, files: ContentFiles, problems: list[Problem]) -> _Known:
+    lock, wrong = _lock_in(files.lock) if files.lock else (None, ())
     sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
     partings = {source: fact.paragraphs for source, fact in sources.items()}
-    read = [memory.recall(_wording_in, (file, partings.get(file.source))) for file in files.copies]
+    read = [_wording_in((file, partings.get(file.source))) for file in files.copies]
     problems += chain(wrong, *(each for _, each in read))
     copied = [wording for wording, _ in read if wording]
     locked = lock.sources if lock else {}
@@ -120,11 +117,13 @@ def _known(content: Content, files: ContentFiles, memory: Memory, problems: list
     return _Known(sources, tuple(each.copy for each in copied), lock, wordings)
 
 
+@by_value
 def _lock_in(file: InputFile) -> tuple[Lock | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     return attempt(read_lock, file, problems), tuple(problems)
 
 
+@by_value
 def _wording_in(
     at_hand: tuple[CopyFile, Parting | None],
 ) -> tuple[CopiedWording | None, tuple[Problem, ...]]:
@@ -164,20 +163,20 @@ def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem
         yield Problem(Origin(files.lock.path, 1, 1), f"{LOCK} is behind {what}", "run `lock`", Severity.WARNING)
 
 
-def _cut(content: Content, known: _Known, memory: Memory, *, drafts: Drafts) -> Iterator[Problem]:
+def _cut(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem]:
     copies = {copy.source: copy for copy in known.copies if copy.source in known.sources}
     languages = {name: source.language or content.explainer.language for name, source in known.sources.items()}
     figures = [
         fact for fact in content.facts if copies and isinstance(fact, Figure) and drafts.include(draft=fact.draft)
     ]
-    return cut_qualifiers(figures, copies, languages, memory)
+    return cut_qualifiers(figures, copies, languages)
 
 
-def _copied(content: Content, known: _Known, memory: Memory, *, drafts: Drafts) -> Iterator[Problem]:
+def _copied(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem]:
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
     copies = tuple(copy for copy in known.copies if copy.source in known.sources)
     shown = [each for each in holders if copies and drafts.include(draft=getattr(each, "draft", False))]
-    return copied_prose(shown, content, copies, memory)
+    return copied_prose(shown, content, copies)
 
 
 def _not_compared(content: Content, known: _Known, files: ContentFiles) -> Iterator[Problem]:

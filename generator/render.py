@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from generator.addresses import href
 from generator.artifact import Artifact
+from generator.cache import by_value
 from generator.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
 from generator.errors import Problem, SiteError, gather, problem
 from generator.files import InputFile, TemplateFiles
@@ -86,6 +87,7 @@ def render(
         raise SiteError(error.args) from None
 
 
+@by_value
 def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile, ...]]:
     """Return for each template, by its name, all that a page rendered with it is made from: itself and others."""
     sources = _sources(templates)

@@ -9,9 +9,9 @@ from itertools import chain, groupby
 from types import MappingProxyType
 
 from generator import dates
+from generator.cache import latest, per_item
 from generator.decode import NO_GAPS, Gaps
 from generator.errors import Problem, Severity, suggestions
-from generator.memory import Memory
 from generator.model import (
     FACT_TYPES,
     Actor,
@@ -48,35 +48,32 @@ class Resolved:
     problems: tuple[Problem, ...]
 
 
-def resolve(
-    content: Content, images: frozenset[str], memory: Memory | None = None, *, drafts: Drafts, gaps: Gaps = NO_GAPS
-) -> Resolved:
+def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: Gaps = NO_GAPS) -> Resolved:
     """Join up what the files say, with every problem of what does not fit together.
 
     `images` are the names of the files in `images/`. Nothing that may stand in the `gaps` is called missing.
     """
-    memory = memory or Memory()
-    site = _joined(content, images, drafts, memory)
+    site = _joined(content, images, drafts)
     problems = (
-        *_twice(content, memory),
-        *_dangling(site, content, gaps, memory),
+        *_twice(content),
+        *_dangling(site, content, gaps),
         *(() if gaps.settings else _unknown_verbs(site)),
-        *_shared_names(site, memory),
-        *_former_ids(site, memory),
-        *_missing_images(site, memory),
+        *_shared_names(site),
+        *_former_ids(site),
+        *_missing_images(site),
         *_half_coordinates(site),
         *_rival_of_itself(site),
     )
     return Resolved(site, problems)
 
 
-def _joined(content: Content, images: frozenset[str], drafts: Drafts, memory: Memory) -> Site:
-    order = memory.latest(_order, memory.map(_sort_key, content.facts))
+def _joined(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
+    order = _order(_sort_key.map(content.facts))
     shown = [place for place in order if drafts.include(draft=content.facts[place].draft)]
     facts = tuple(map(content.facts.__getitem__, shown))
-    ids = tuple(map(memory.map(_id_of, content.facts).__getitem__, shown))
+    ids = tuple(map(_id_of.map(content.facts).__getitem__, shown))
     sections = tuple(section for section in content.sections if drafts.include(draft=section.draft))
-    named = memory.map(_named_in, (content.explainer, *sections, *facts))[1 + len(sections) :]
+    named = _named_in.map((content.explainer, *sections, *facts))[1 + len(sections) :]
     return Site(
         explainer=content.explainer,
         facts=facts,
@@ -84,12 +81,13 @@ def _joined(content: Content, images: frozenset[str], drafts: Drafts, memory: Me
         by_type=MappingProxyType(_by_type(facts)),
         index=MappingProxyType(dict(zip(reversed(ids), reversed(facts), strict=True))),
         verbs=MappingProxyType({verb.id: verb for verb in content.explainer.verbs}),
-        backlinks=MappingProxyType(memory.latest(_backlinks, ids, named)),
+        backlinks=MappingProxyType(_backlinks(ids, named)),
         images=images,
         basemap=content.basemap,
     )
 
 
+@per_item
 def _sort_key(fact: Fact) -> tuple[object, ...]:
     match fact:
         case Event():
@@ -100,6 +98,7 @@ def _sort_key(fact: Fact) -> tuple[object, ...]:
             return (0,)
 
 
+@latest
 def _order(keys: Sequence[tuple[object, ...]]) -> list[int]:
     return sorted(range(len(keys)), key=keys.__getitem__)
 
@@ -111,14 +110,17 @@ def _by_type(facts: Sequence[Fact]) -> dict[type[Fact], tuple[Fact, ...]]:
     return {record: tuple(each) for record, each in found.items()}
 
 
+@per_item
 def _id_of(fact: Fact) -> FactId:
     return fact.fact_id
 
 
+@per_item
 def _named_in(holder: Holder) -> tuple[FactId, ...]:
     return tuple(dict.fromkeys(reference.to for reference in references_in(holder)))
 
 
+@latest
 def _backlinks(ids: Sequence[FactId], named: Sequence[Sequence[FactId]]) -> dict[FactId, tuple[FactId, ...]]:
     referring: defaultdict[FactId, list[FactId]] = defaultdict(list)
     for fact, others in zip(ids, named, strict=True):
@@ -131,9 +133,9 @@ def _backlinks(ids: Sequence[FactId], named: Sequence[Sequence[FactId]]) -> dict
 # ---------------------------------------------------------------- what does not fit together
 
 
-def _twice(content: Content, memory: Memory) -> Iterator[Problem]:
-    names = (*memory.map(_id_of, content.facts), *(("section", section.id) for section in content.sections))
-    if not memory.latest(_repeats, names):
+def _twice(content: Content) -> Iterator[Problem]:
+    names = (*_id_of.map(content.facts), *(("section", section.id) for section in content.sections))
+    if not _repeats(names):
         return
     seen: dict[tuple[str, str], Fact | Section] = {}
     holders: tuple[Fact | Section, ...] = (*content.facts, *content.sections)
@@ -144,14 +146,15 @@ def _twice(content: Content, memory: Memory) -> Iterator[Problem]:
             yield Problem(each.origin, message, "give one of the two another id")
 
 
+@latest
 def _repeats(names: Sequence[tuple[str, str]]) -> bool:
     return len(set(names)) < len(names)
 
 
-def _dangling(site: Site, content: Content, gaps: Gaps, memory: Memory) -> Iterator[Problem]:
-    named = memory.map(_named_in, site.holders)
+def _dangling(site: Site, content: Content, gaps: Gaps) -> Iterator[Problem]:
+    named = _named_in.map(site.holders)
     in_gaps = tuple(reference.to for reference in gaps.references)
-    unknown = memory.latest(_unknown, tuple(site.index), gaps.facts, (*named, in_gaps))
+    unknown = _unknown(tuple(site.index), gaps.facts, (*named, in_gaps))
     if not unknown:
         return
     every = {fact.fact_id: fact for fact in reversed(content.facts)}
@@ -183,6 +186,7 @@ def needs_draft(reference: Reference, severity: Severity) -> Problem:
     return Problem(reference.origin, message, "publish it, or make this a draft as well", severity)
 
 
+@latest
 def _unknown(
     known: Sequence[FactId], in_gaps: frozenset[FactId], named: Sequence[Sequence[FactId]]
 ) -> frozenset[FactId]:
@@ -245,11 +249,11 @@ def _unknown_verbs(site: Site) -> Iterator[Problem]:
         yield Problem(verb.origin, f"there is no verb '{verb.to}'", hint)
 
 
-def _shared_names(site: Site, memory: Memory) -> Iterator[Problem]:
+def _shared_names(site: Site) -> Iterator[Problem]:
     named = site.named()
     language = site.explainer.language
-    spellings = memory.map(_spellings, named, given=(language,))
-    shared = memory.latest(_shared, spellings)
+    spellings = _spellings.map(named, given=(language,))
+    shared = _shared(spellings)
     rivals = [fact for fact, own in zip(named, spellings, strict=True) if own & shared] if shared else []
     bearers: dict[Spelling, Actor | Term] = {}
     for fact in sorted(rivals, key=lambda fact: fact.origin):
@@ -261,10 +265,12 @@ def _shared_names(site: Site, memory: Memory) -> Iterator[Problem]:
                 yield Problem(fact.origin, message, "keep it for one of the two, so that prose can tell them apart")
 
 
+@per_item
 def _spellings(fact: Actor | Term, language: LanguageTag) -> frozenset[Spelling]:
     return frozenset(spelling for name in (fact.name, *fact.aliases) for spelling in _read_as(name, fact, language))
 
 
+@latest
 def _shared(spellings: Sequence[frozenset[Spelling]]) -> frozenset[Spelling]:
     counted = Counter(chain.from_iterable(spellings))
     return frozenset(spelling for spelling, bearers in counted.items() if bearers > 1)
@@ -275,8 +281,8 @@ def _read_as(name: str, fact: Actor | Term, language: LanguageTag) -> tuple[Spel
     return tuple(spellings_of(name, language, any_case=isinstance(fact, Term)))
 
 
-def _former_ids(site: Site, memory: Memory) -> Iterator[Problem]:
-    formers = tuple(memory.flat_map(_formers, site.facts))
+def _former_ids(site: Site) -> Iterator[Problem]:
+    formers = tuple(_formers.flat_map(site.facts))
     taken: dict[FactId, Fact] = dict(site.index) if formers else {}
     for name, fact in formers:
         if name in taken:
@@ -287,18 +293,20 @@ def _former_ids(site: Site, memory: Memory) -> Iterator[Problem]:
         taken.setdefault(name, fact)
 
 
+@per_item
 def _formers(fact: Fact) -> Iterator[tuple[FactId, Fact]]:
     return ((FactId(fact.KIND, former), fact) for former in fact.former_ids)
 
 
-def _missing_images(site: Site, memory: Memory) -> Iterator[Problem]:
+def _missing_images(site: Site) -> Iterator[Problem]:
     known = dict.fromkeys(f"images/{name}" for name in sorted(site.images))
-    missing = [(target, origin) for target, origin in memory.flat_map(_images_of, site.holders) if target not in known]
+    missing = [(target, origin) for target, origin in _images_of.flat_map(site.holders) if target not in known]
     near = suggestions((target for target, _ in missing), known)
     for target, origin in missing:
         yield Problem(origin, f"there is no image '{target}'", near[target] or "put it in images/")
 
 
+@per_item
 def _images_of(holder: Holder) -> Iterator[tuple[str, Origin]]:
     return chain.from_iterable(prose.images for prose in prose_in(holder))
 

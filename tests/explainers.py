@@ -14,7 +14,6 @@ from generator.assets import Assets
 from generator.decode import decode
 from generator.errors import stop_at_errors
 from generator.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
-from generator.memory import Memory
 from generator.model import Content, Drafts, Id, SiteUrl
 from generator.nodes import Scalar
 from generator.pages.page import Page, Planner, planner_of
@@ -94,7 +93,7 @@ def as_if_found(files: ContentFiles) -> Lock:
 def planner(files: ContentFiles) -> Planner:
     """Return what the pages of an explainer are planned from."""
     lock = prove(content_of(files), files, drafts=Drafts.HIDE).lock
-    presenter = Presenter(joined(files), lock, Memory())
+    presenter = Presenter(joined(files), lock)
     return planner_of(presenter, Assets(Artifact("assets/site.css", b"")), drafts=Drafts.HIDE)
 
 

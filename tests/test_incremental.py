@@ -1,4 +1,4 @@
-"""After any sequence of edits, a build with a memory gives the bytes, the warnings and the problems of a clean one."""
+"""After any sequence of edits, a build with a cache gives the bytes, the warnings and the problems of a clean one."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.cache import Cache
 from generator.errors import Problem, SiteError
 from generator.files import ContentFiles, ImageFile, InputFile, TemplateFiles
-from generator.memory import Memory
+from generator.making import PageStore
 from generator.model import Drafts
-from generator.pipeline import Options, assemble, prepare
+from generator.pipeline import Built, Options, assemble, prepare
 from generator.site import Site
 from generator.sources.lock import Lock
 from tests.explainers import content, own_templates, read_site
@@ -36,12 +37,27 @@ Inputs = tuple[ContentFiles, TemplateFiles]
 Outcome = dict[str, bytes] | tuple[Problem, ...]
 
 
-def outcome(inputs: Inputs, memory: Memory | None = None) -> Outcome:
+class Earlier:
+    """What earlier builds have left, as a preview keeps it."""
+
+    def __init__(self) -> None:
+        self.cache, self.store = Cache(), PageStore()
+
+    def assemble(self, inputs: Inputs) -> Built:
+        with self.cache.active():
+            built = assemble(*inputs, OPTIONS, self.store)
+        self.cache.forget_unused()
+        self.store.forget_others({artifact.route for artifact in built.artifacts})
+        return built
+
+
+def outcome(inputs: Inputs, earlier: Earlier | None = None) -> Outcome:
     """Return what comes of files: the site, or its problems."""
     try:
-        return {artifact.route: artifact.body for artifact in assemble(*inputs, OPTIONS, memory).artifacts}
+        built = earlier.assemble(inputs) if earlier else assemble(*inputs, OPTIONS)
     except SiteError as error:
         return error.problems
+    return {artifact.route: artifact.body for artifact in built.artifacts}
 
 
 # ---------------------------------------------------------------- what may be done to files
@@ -118,14 +134,14 @@ def edited(draw: st.DrawFn, inputs: Inputs) -> Inputs:
 @given(st.data())
 @FIXED
 def test_after_any_edits_the_site_is_that_of_a_clean_build(data: st.DataObject) -> None:
-    memory, start = Memory(), (read_site("apollo"), own_templates())
+    earlier, start = Earlier(), (read_site("apollo"), own_templates())
     inputs: Inputs = start
-    assert outcome(start, memory) == _clean_start()
+    assert outcome(start, earlier) == _clean_start()
     for _ in range(6):
         # Often back to what is known to build, or else problems would pile up and nothing would be rendered.
         inputs = data.draw(edited(data.draw(st.sampled_from([inputs, start]))))
-        assert outcome(inputs, memory) == outcome(inputs)
-    assert outcome(start, memory) == _clean_start()
+        assert outcome(inputs, earlier) == outcome(inputs)
+    assert outcome(start, earlier) == _clean_start()
 
 
 @functools.cache
@@ -201,10 +217,11 @@ def rewritten_somewhere(draw: st.DrawFn, files: ContentFiles) -> ContentFiles:
             return dataclasses.replace(files, copies=tuple(draw(st.sampled_from([(), COPIES, COPIES[:1], bodies]))))
 
 
-def checked(files: ContentFiles, drafts: Drafts, memory: Memory) -> Checked:
+def checked(files: ContentFiles, drafts: Drafts, cache: Cache) -> Checked:
     """Return what is wrong, or may be, with files, and what they come to."""
     try:
-        found = prepare(files, own_templates(), dataclasses.replace(OPTIONS, drafts=drafts), memory)
+        with cache.active():
+            found = prepare(files, own_templates(), dataclasses.replace(OPTIONS, drafts=drafts), PageStore())
     except SiteError as error:
         return error.problems, None, None
     return found.warnings, found.site, found.lock
@@ -213,12 +230,12 @@ def checked(files: ContentFiles, drafts: Drafts, memory: Memory) -> Checked:
 @given(st.data())
 @FIXED
 def test_after_any_edits_the_problems_are_those_of_a_clean_build(data: st.DataObject) -> None:
-    memory, start = Memory(), read_site("full")
+    cache, start = Cache(), read_site("full")
     files = start
     for _ in range(12):
         files = data.draw(rewritten_somewhere(data.draw(st.sampled_from([files, files, start]))))
         drafts = data.draw(st.sampled_from([Drafts.SHOW, Drafts.SHOW, Drafts.HIDE]))
-        assert checked(files, drafts, memory) == checked(files, drafts, Memory())
+        assert checked(files, drafts, cache) == checked(files, drafts, Cache())
 
 
 REPORT = "Tom Reed made fast on Monday around noon. There were 213 people on it, so the port says.\n"
@@ -313,10 +330,10 @@ def test_what_is_wrong_with_a_fact_follows_all_that_it_depends_on(old: str, new:
         return dataclasses.replace(files, settings=InputFile("site.yaml", written(settings)))
 
     before, after = explainer(str), explainer(lambda text: text.replace(old, new))
-    memory = Memory()
+    cache = Cache()
     for files, is_said in ((before, False), (after, True), (before, False)):
-        found = checked(files, Drafts.HIDE, memory)
-        assert found == checked(files, Drafts.HIDE, Memory())
+        found = checked(files, Drafts.HIDE, cache)
+        assert found == checked(files, Drafts.HIDE, Cache())
         assert any(said in str(problem) for problem in found[0]) == is_said, found[0]
 
 
@@ -325,9 +342,9 @@ def test_what_is_wrong_with_a_fact_follows_all_that_it_depends_on(old: str, new:
 
 def rendered_after(change: Callable[[Inputs], Inputs]) -> int:
     """Return how many pages are rendered for a change."""
-    memory, start = Memory(), (read_site("apollo"), own_templates())
-    assemble(*start, OPTIONS, memory)
-    return assemble(*change(start), OPTIONS, memory).rendered
+    earlier, start = Earlier(), (read_site("apollo"), own_templates())
+    earlier.assemble(start)
+    return earlier.assemble(change(start)).rendered
 
 
 def test_nothing_is_rendered_where_nothing_changed() -> None:

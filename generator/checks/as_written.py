@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.cache import per_item
 from generator.errors import Problem, Severity
-from generator.memory import Memory
 from generator.prose.places import origin_at
 from generator.prose.slips import Slip, slips_in
 from generator.site import Holder, Site, prose_in
 
 
-def shown_as_written(site: Site, memory: Memory) -> Iterator[Problem]:
+def shown_as_written(site: Site) -> Iterator[Problem]:
     """Everything in texts that readers would see with its marks, or otherwise than meant; errors are told before."""
-    for slip in memory.flat_map(_slips_of, site.holders):
+    for slip in _slips_of.flat_map(site.holders):
         if slip.fact is None or slip.fact in site.index:
             yield slip.problem
         elif slip.exact:
             yield replace(slip.problem, severity=Severity.WARNING)
-    yield from memory.flat_map(_oddities_of, site.holders)
+    yield from _oddities_of.flat_map(site.holders)
 
 
+@per_item
 def _slips_of(holder: Holder) -> Iterator[Slip]:
     for prose in prose_in(holder):
         yield from slips_in(prose)
 
 
+@per_item
 def _oddities_of(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
         for fault in prose.document.faults:

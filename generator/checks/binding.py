@@ -14,10 +14,10 @@ from itertools import chain
 from typing import TypeAlias
 
 from generator import dates, numbers
+from generator.cache import latest, per_item
 from generator.checks import figures
 from generator.dates import StatedDate, StatedEither, StatedSpan
 from generator.errors import Problem, Severity
-from generator.memory import Memory
 from generator.model import (
     CalendarDate,
     Claim,
@@ -48,18 +48,20 @@ _NAMED_BEHIND = re.compile(r"[\s)\]]{1,3}[\s(\[{<]{1,3}(?P<fact>[a-z]+:[\w-]+)")
 _DIGIT = re.compile(r"\d")
 
 
-def disagreements(site: Site, memory: Memory) -> Iterator[Problem]:
+def disagreements(site: Site) -> Iterator[Problem]:
     """Every link text in prose that states another date or number than the fact to which it leads."""
-    links = tuple(memory.flat_map(_links_with_texts, site.holders))
+    links = tuple(_links_with_texts.flat_map(site.holders))
     bound = [_bound(link.mention, site) for link in links]
-    units = memory.latest(_each_once, memory.map(_unit_of, site.all(Figure)))
-    return memory.flat_map(_disagreement, links, bound, given=(units, site.explainer.language))
+    units = _each_once(_unit_of.map(site.all(Figure)))
+    return _disagreement.flat_map(links, bound, given=(units, site.explainer.language))
 
 
+@per_item
 def _unit_of(figure: Figure) -> str:
     return figure.unit
 
 
+@latest
 def _each_once(units: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, units)))
 
@@ -72,6 +74,10 @@ class _Link:
     text: str
 
 
+_units_of = latest(numbers.units_of)
+
+
+@per_item
 def _links_with_texts(holder: Holder) -> Iterator[_Link]:
     for prose in prose_in(holder):
         for mention in prose.mentions:
@@ -80,6 +86,7 @@ def _links_with_texts(holder: Holder) -> Iterator[_Link]:
                 yield _Link(mention, text)
 
 
+@per_item
 def _disagreement(
     link: _Link, bound: Figure | Date | None, units: tuple[str, ...], language: LanguageTag
 ) -> Iterator[Problem]:
@@ -139,21 +146,21 @@ _DayKey: TypeAlias = tuple[int | None, int, int, int | None]
 _ValueKey: TypeAlias = tuple[str, Decimal, Decimal]
 
 
-def unbound(site: Site, memory: Memory) -> Iterator[Problem]:
+def unbound(site: Site) -> Iterator[Problem]:
     """Every day and every number with its unit that a block states and a fact has, but no link binds, as warnings.
 
     Code, citations and quotations are left alone. A day is one of an event, or else of a quotation or a claim that has
     a date of its own; with the year or without.
     """
     language = site.explainer.language
-    stretches = tuple(memory.flat_map(_own_words, site.holders))
-    days = memory.latest(_first_of_each_day, memory.map(_days_of, site.facts))
-    dated = tuple(memory.flat_map(_stated_dates, stretches, given=(language,)))
-    yield from memory.flat_map(_unbound_date, dated, [_facts_of(each.found, days) for each in dated])
-    valued = memory.latest(_first_of_each_value, memory.map(_value_of, site.all(Figure)))
-    units = memory.latest(numbers.units_of, tuple(dict.fromkeys(unit for unit, *_ in valued)), language)
-    counted = tuple(memory.flat_map(_stated_amounts, stretches, given=(units, language)))
-    yield from memory.flat_map(_unbound_amount, counted, [_figure_of(each.found, valued) for each in counted])
+    stretches = tuple(_own_words.flat_map(site.holders))
+    days = _first_of_each_day(_days_of.map(site.facts))
+    dated = tuple(_stated_dates.flat_map(stretches, given=(language,)))
+    yield from _unbound_date.flat_map(dated, [_facts_of(each.found, days) for each in dated])
+    valued = _first_of_each_value(_value_of.map(site.all(Figure)))
+    units = _units_of(tuple(dict.fromkeys(unit for unit, *_ in valued)), language)
+    counted = tuple(_stated_amounts.flat_map(stretches, given=(units, language)))
+    yield from _unbound_amount.flat_map(counted, [_figure_of(each.found, valued) for each in counted])
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +184,7 @@ class _Stretch:
         return Problem(origin, f"'{shown}' {says}", hint.format(shown), Severity.WARNING)
 
 
+@per_item
 def _own_words(holder: Holder) -> Iterator[_Stretch]:
     return chain.from_iterable(_stretches(prose) for prose in prose_in(holder) if prose.form is Form.BLOCK)
 
@@ -205,10 +213,12 @@ class _StatedAmount:
     found: numbers.FoundAmount
 
 
+@per_item
 def _stated_dates(stretch: _Stretch, language: LanguageTag) -> Iterator[_StatedDate]:
     return (_StatedDate(stretch, found) for found in dates.found_in(stretch.text, language))
 
 
+@per_item
 def _stated_amounts(stretch: _Stretch, units: numbers.Units, language: LanguageTag) -> Iterator[_StatedAmount]:
     return (_StatedAmount(stretch, found) for found in numbers.amounts_in(stretch.text, units, language))
 
@@ -224,6 +234,7 @@ def _figure_of(found: numbers.FoundAmount, figures: Mapping[_ValueKey, Figure]) 
     return next(filter(None, map(figures.get, keys)), None)
 
 
+@per_item
 def _unbound_date(stated: _StatedDate, facts: tuple[FactId, ...]) -> Iterator[Problem]:
     is_span = isinstance(stated.found.stated, StatedSpan)
     for fact in facts:
@@ -234,6 +245,7 @@ def _unbound_date(stated: _StatedDate, facts: tuple[FactId, ...]) -> Iterator[Pr
         yield stated.stretch.problem(stated.found.start, stated.found.end, says, hint)
 
 
+@per_item
 def _unbound_amount(stated: _StatedAmount, figure: Figure | None) -> Iterator[Problem]:
     if figure and not stated.stretch.names(figure.fact_id, stated.found.start, stated.found.end):
         says = f"is the value of {figure.fact_id}, and is not bound to it"
@@ -245,10 +257,12 @@ def _unbound_amount(stated: _StatedAmount, figure: Figure | None) -> Iterator[Pr
 # ---------------------------------------------------------------- which fact has a value: of several the site's first
 
 
+@latest
 def _first_of_each_value(values: Sequence[tuple[_ValueKey, Figure]]) -> dict[_ValueKey, Figure]:
     return dict(reversed(values))
 
 
+@per_item
 def _value_of(figure: Figure) -> tuple[_ValueKey, Figure]:
     return (figure.unit, abs(figure.value.low), abs(figure.value.high)), figure
 
@@ -256,12 +270,14 @@ def _value_of(figure: Figure) -> tuple[_ValueKey, Figure]:
 _DatedFact: TypeAlias = tuple[int, _DayKey, FactId]
 
 
+@latest
 def _first_of_each_day(dated: Sequence[Sequence[_DatedFact]]) -> dict[_DayKey, FactId]:
     """Return the facts that have the days: events of one date, then those that last longer, then what was said."""
     ranked = sorted(chain.from_iterable(dated), key=lambda each: each[0])
     return {key: fact for _, key, fact in reversed(ranked)}
 
 
+@per_item
 def _days_of(fact: Fact) -> tuple[_DatedFact, ...]:
     match fact:
         case Event(date=date):

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.cache import per_item
 from generator.errors import Problem, Severity
-from generator.memory import Memory
 from generator.model import Explainer, Reference
 from generator.resolve import needs_draft
 from generator.site import Holder, Site, references_in
 
 
-def needed_drafts(site: Site, memory: Memory) -> Iterator[Problem]:
+def needed_drafts(site: Site) -> Iterator[Problem]:
     """A warning for each reference to a draft from what is none: a build that hides drafts will refuse it."""
     drafts = {fact.fact_id for fact in site.facts if fact.draft}
     if drafts:
-        for references in memory.map(_published, site.holders):
+        for references in _published.map(site.holders):
             for reference in references:
                 if reference.to in drafts:
                     yield needs_draft(reference, Severity.WARNING)
 
 
+@per_item
 def _published(holder: Holder) -> tuple[Reference, ...]:
     """The references of what is published in any case."""
     is_draft = not isinstance(holder, Explainer) and holder.draft

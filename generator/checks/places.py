@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.basemap import CUT_ANEW
+from generator.cache import latest
 from generator.errors import Problem, Severity
-from generator.memory import Memory
 from generator.model import Extent, Place, Position
 from generator.pictures.frames import frame_around, groups, is_on_maps
 from generator.site import Site
 
 
-def beyond_the_basemap(site: Site, memory: Memory) -> Iterator[Problem]:
+def beyond_the_basemap(site: Site) -> Iterator[Problem]:
     """A warning for each place with coordinates that no map can show, where there is a basemap at all.
 
     Of one that is too near to a pole, only a note: no other basemap would help.
@@ -25,12 +25,13 @@ def beyond_the_basemap(site: Site, memory: Memory) -> Iterator[Problem]:
             message = f"no map shows place '{place.id}', as none reaches so near to a pole"
             yield Problem(place.origin_of("lat"), message, severity=Severity.NOTE)
     near = [(place, position) for place, position in placed if is_on_maps(position)]
-    for number in memory.latest(_beyond, tuple(position for _, position in near), site.basemap.extents):
+    for number in _beyond(tuple(position for _, position in near), site.basemap.extents):
         place = near[number][0]
         message = f"no map shows place '{place.id}', as the basemap does not reach far enough around it"
         yield Problem(place.origin_of("lat"), message, CUT_ANEW, Severity.WARNING)
 
 
+@latest
 def _beyond(positions: Sequence[Position], extents: Sequence[Extent]) -> list[int]:
     """Return which of some positions no map can show."""
     return [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.cache import per_item
 from generator.errors import Problem, Severity
-from generator.memory import Memory
 from generator.model import Prose
 from generator.prose.leaves import Role
 from generator.prose.paragraphs import Paragraph, origin_within, paragraphs
@@ -18,11 +18,12 @@ _MARK = re.compile(r"^\W+|\W+$")
 _FEW, _FAR, _MANY = 4, 200, 5
 
 
-def unpaired(site: Site, memory: Memory) -> Iterator[Problem]:
+def unpaired(site: Site) -> Iterator[Problem]:
     """Every quotation mark that is not closed in its paragraph, or opened there, as a warning."""
-    return memory.flat_map(_unpaired_in, site.holders)
+    return _unpaired_in.flat_map(site.holders)
 
 
+@per_item
 def _unpaired_in(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
         found = paragraphs(prose)

@@ -6,19 +6,19 @@ import datetime
 from collections.abc import Iterator
 
 from generator import dates
+from generator.cache import per_item
 from generator.errors import Problem, Severity
-from generator.memory import Memory
 from generator.model import Date, Dated, Explainer, Fact, Id, Relation, Source, Update
 from generator.site import Holder, Site
 from generator.sources.cited import passages_of
 
 
-def standing(site: Site, memory: Memory) -> Iterator[Problem]:
+def standing(site: Site) -> Iterator[Problem]:
     """What facts say of their own standing in time and towards others that cannot be, or is not likely meant."""
     as_of, published = site.explainer.facts_as_of, site.explainer.published
     yield from _updated_before_published(site.explainer)
-    yield from memory.flat_map(_standing_of, site.facts, given=(as_of, published))
-    yield from _sources_without_use(site, memory)
+    yield from _standing_of.flat_map(site.facts, given=(as_of, published))
+    yield from _sources_without_use(site)
 
 
 def _updated_before_published(explainer: Explainer) -> Iterator[Problem]:
@@ -27,6 +27,7 @@ def _updated_before_published(explainer: Explainer) -> Iterator[Problem]:
         yield Problem(explainer.origin_of("updated"), message, "mend one of the two, or leave `updated` out")
 
 
+@per_item
 def _standing_of(fact: Fact, as_of: Date, published: datetime.date) -> Iterator[Problem]:
     if isinstance(fact, Relation):
         yield from _ends_before_it_starts(fact)
@@ -72,13 +73,14 @@ def _before_publication(update: Update, published: datetime.date) -> Iterator[Pr
         yield Problem(update.origin_of("date"), message, "mend one of the two dates", Severity.WARNING)
 
 
-def _sources_without_use(site: Site, memory: Memory) -> Iterator[Problem]:
-    cited = frozenset(memory.flat_map(_sources_cited, site.holders))
+def _sources_without_use(site: Site) -> Iterator[Problem]:
+    cited = frozenset(_sources_cited.flat_map(site.holders))
     for source in site.all(Source):
         if source.id not in cited:
             message = f"nothing cites {source.fact_id}"
             yield Problem(source.origin, message, "cite it, or take it out", Severity.WARNING)
 
 
+@per_item
 def _sources_cited(holder: Holder) -> frozenset[Id]:
     return frozenset(passage.source for passage in passages_of(holder))

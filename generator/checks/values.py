@@ -9,8 +9,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from generator import dates, numbers
+from generator.cache import latest, per_item
 from generator.errors import Problem, Severity, attempt
-from generator.memory import Memory
 from generator.model import (
     CalendarDate,
     Citing,
@@ -55,7 +55,7 @@ _STANDS_WITHIN = "it stands where your … is; write it out"
 _Bases = tuple[_Basis, ...]
 
 
-def unsupported(site: Site, lock: Lock, memory: Memory, copies: Mapping[Id, Copy]) -> Iterator[Problem]:
+def unsupported(site: Site, lock: Lock, copies: Mapping[Id, Copy]) -> Iterator[Problem]:
     """Every figure and every date that the passages cited for it do not state as it does, as warnings.
 
     Only the words by which a passage is named count, not those within its ellipsis. What was `reckoned` is not
@@ -65,16 +65,17 @@ def unsupported(site: Site, lock: Lock, memory: Memory, copies: Mapping[Id, Copy
     """
     language = site.explainer.language
     found = {(source, key) for source, locked in lock.sources.items() for key in locked.passages}
-    cited = memory.map(_passages_cited, site.facts)
+    cited = _passages_cited.map(site.facts)
     proved = [fact for fact, keys in zip(site.facts, cited, strict=True) if keys and found.issuperset(keys)]
     basis = {
         source.id: _Basis(source.language or language, source.published or source.reckon_from, copies.get(source.id))
         for source in site.all(Source)
     }
-    bases = memory.latest(_bases_of, memory.map(_sources_cited, proved), basis)
-    return memory.flat_map(_unsupported_of, proved, bases, given=(language,))
+    bases = _bases_of(_sources_cited.map(proved), basis)
+    return _unsupported_of.flat_map(proved, bases, given=(language,))
 
 
+@per_item
 def _passages_cited(fact: Fact) -> tuple[tuple[Id, Digest], ...]:
     cite = fact.cite if isinstance(fact, Citing) else ()
     return tuple((each.source.to.id, _key(passage)) for each in cite for passage in each.passages)
@@ -85,14 +86,17 @@ def _key(passage: Passage) -> Digest:
     return attempt(passage_key, passage, []) or Digest("")
 
 
+@per_item
 def _sources_cited(fact: Citing) -> tuple[Id, ...]:
     return tuple(citation.source.to.id for citation in fact.cite)
 
 
+@latest
 def _bases_of(cited: Sequence[Sequence[Id]], basis: Mapping[Id, _Basis]) -> tuple[_Bases, ...]:
     return tuple(tuple(basis[source] for source in sources) for sources in cited)
 
 
+@per_item
 def _unsupported_of(fact: Citing, bases: _Bases, language: LanguageTag) -> Iterator[Problem]:
     if isinstance(fact, Figure):
         yield from _figure_unsupported(fact, bases, language)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import time
 import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Concatenate, ParamSpec, TypeVar
 
+from generator.cache import Cache
 from generator.errors import SiteError, UsageError
 from generator.excerpts import visible
 from generator.graph import changed
-from generator.memory import Memory
+from generator.making import PageStore
 from generator.pipeline import Options, Prepared, finish, prepare, read
 from generator.preview.notices import Notice, notices_of
 from generator.preview.shown import Shown
 from generator.report import Form, report, warned
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # Seconds that making the rest goes on for before whatever else waits gets its turn.
 _TURN = 0.01
@@ -30,6 +36,17 @@ class Outcome:
     said: str = ""
 
 
+def _with_cache(work: Callable[Concatenate[Builder, P], T]) -> Callable[Concatenate[Builder, P], T]:
+    """Have a method of a `Builder` work with what earlier work left in its cache."""
+
+    @functools.wraps(work)
+    def cached(builder: Builder, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with builder.cache.active():
+            return work(builder, *args, **kwargs)
+
+    return cached
+
+
 class Builder:
     """Builds one explainer, and remembers. Each method is one piece of work; only one may be at work at a time.
 
@@ -41,7 +58,7 @@ class Builder:
 
     def __init__(self, options: Options, empty: Shown) -> None:
         self._options = options
-        self._memory = Memory()
+        self.cache, self._store = Cache(), PageStore()
         self._files: Mapping[str, Hashable] = MappingProxyType({})
         # What was found good as a whole, and what was shown before the last build, of which that is not always known.
         self._good = self._before = empty
@@ -60,6 +77,7 @@ class Builder:
         """How many seconds without a save to wait for before going on: the longer, the longer the rest takes."""
         return 2 * self._seconds_of_rest
 
+    @_with_cache
     def build(self, shown: Shown, paths: Iterable[str]) -> Outcome | None:
         """Build, and make the pages at the paths that browsers look at; return what to show in place of `shown`.
 
@@ -70,14 +88,14 @@ class Builder:
         # Until they have been read, nothing is known of the files.
         before, self._files = self._files, MappingProxyType({})
         try:
-            content, templates = read(self._options, self._memory)
+            content, templates = read(self._options)
             files = {**content.by_path, **templates.by_path}
             written = changed(files, before)
             self._files = files
             if not written:
                 return None
             self._rest, self._fault = None, ""
-            prepared = prepare(content, templates, self._options, self._memory)
+            prepared = prepare(content, templates, self._options, self._store)
         except Exception as error:
             self._rest = None
             return self._failed(error, shown)
@@ -99,6 +117,7 @@ class Builder:
         )
         return Outcome(now, _said(written, prepared, time.monotonic() - start) if at_once else "")
 
+    @_with_cache
     def make(self, shown: Shown, path: str) -> Outcome:
         """Make what an address leads to."""
         try:
@@ -110,6 +129,7 @@ class Builder:
             return self._failed(error, self._before)
         return Outcome(shown)
 
+    @_with_cache
     def go_on(self) -> Outcome | None:
         """Go on making the rest, for a while; return what came of it when there is nothing left."""
         end = time.monotonic() + _TURN
@@ -128,7 +148,9 @@ class Builder:
             start = time.process_time()
             for _ in prepared.files.make_by_steps():
                 yield None
-            finish(prepared, self._memory)
+            finish(prepared)
+            self.cache.forget_unused()
+            self._store.forget_others(prepared.files)
             # Here, where nobody waits: build.py sees to it that garbage is looked for at no other time.
             gc.collect()
         except Exception as error:

@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import chain
 
 from generator import dates, numbers
-from generator.memory import Memory
+from generator.cache import latest, per_item
 from generator.model import (
     Actor,
     Citation,
@@ -93,23 +93,23 @@ class Said:
 Linked = tuple[Said, ...]
 
 
-def cited_in(content: Content, memory: Memory | None = None) -> Cited:
+def cited_in(content: Content) -> Cited:
     """Return what an explainer takes from its sources, drafts included."""
-    memory = memory or Memory()
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
-    linked = linked_by(holders, content, memory)
+    linked = linked_by(holders, content)
     return Cited(
-        passages=tuple(memory.flat_map(passages_of, holders)),
-        quotations=tuple(memory.flat_map(_quotations_of, holders, linked)),
+        passages=tuple(passages_of.flat_map(holders)),
+        quotations=tuple(_quotations_of.flat_map(holders, linked)),
     )
 
 
-def linked_by(holders: Sequence[Holder], content: Content, memory: Memory) -> tuple[Linked, ...]:
+def linked_by(holders: Sequence[Holder], content: Content) -> tuple[Linked, ...]:
     """Return for each of some facts, sections or the explainer what the facts say that its texts link to."""
-    said = memory.map(_said, content.facts, given=(content.explainer.language,))
-    return memory.latest(_linked, said, memory.map(_links_of, holders))
+    said = _said.map(content.facts, given=(content.explainer.language,))
+    return _linked(said, _links_of.map(holders))
 
 
+@latest
 def _linked(said: Sequence[Said | None], links: Sequence[Sequence[FactId]]) -> tuple[Linked, ...]:
     by_fact = {each.fact: each for each in said if each}
     return tuple(tuple(by_fact[fact] for fact in facts if fact in by_fact) if facts else () for facts in links)
@@ -120,10 +120,12 @@ def names_of(linked: Linked) -> dict[FactId, str]:
     return {each.fact: each.written for each in linked}
 
 
+@per_item
 def _links_of(holder: Holder) -> tuple[FactId, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(map(may_name, prose_in(holder)))))
 
 
+@per_item
 def _said(fact: Fact, language: LanguageTag) -> Said | None:
     written, quoted = _written(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
     return Said(fact.fact_id, written, quoted) if written or quoted else None
@@ -141,6 +143,7 @@ def _written(fact: Fact, language: LanguageTag) -> str:
             return ""
 
 
+@per_item
 def passages_of(holder: Holder) -> Iterator[CitedPassage]:
     """Every passage that a fact, a section or the explainer cites, in its `cite` and in its texts."""
     if isinstance(holder, Citing):
@@ -174,6 +177,7 @@ def _is_draft(holder: Holder) -> bool:
     return not isinstance(holder, Explainer) and holder.draft
 
 
+@per_item
 def _quotations_of(holder: Holder, linked: Linked) -> Iterator[Quotation]:
     own = tuple(_cited(holder.cite, holder)) if isinstance(holder, Citing) else ()
     draft = _is_draft(holder)

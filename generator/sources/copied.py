@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, compress
 
 from generator import dates, numbers
+from generator.cache import latest, per_item
 from generator.characters import normal
 from generator.errors import Problem, Severity
-from generator.memory import Memory
 from generator.model import Actor, Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose, Term
 from generator.prose.paragraphs import origin_within, paragraphs
 from generator.prose.quotations import followers, outside_quotations, quoted_spans
@@ -67,9 +67,7 @@ class _Text:
         return self.place
 
 
-def copied_prose(
-    holders: Sequence[Holder], content: Content, copies: Sequence[Copy], memory: Memory
-) -> Iterator[Problem]:
+def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[Copy]) -> Iterator[Problem]:
     """Every run of words in the texts of some facts and sections that stands in a source as well.
 
     A run counts from `copied_words` of site.yaml on; words of the names of actors and terms in it do not count, nor do
@@ -80,18 +78,19 @@ def copied_prose(
     if not copies or not heavy:
         return
     language = content.explainer.language
-    texts = tuple(memory.flat_map(_own_words, holders, linked_by(holders, content, memory), given=(language,)))
-    anywhere = memory.latest(_digests, copies, heavy)
-    suspects = tuple(compress(texts, memory.map(_shares, texts, given=(anywhere, heavy))))
+    texts = tuple(_own_words.flat_map(holders, linked_by(holders, content), given=(language,)))
+    anywhere = _digests(copies, heavy)
+    suspects = tuple(compress(texts, _shares.map(texts, given=(anywhere, heavy))))
     if not suspects:
         return
     digests = frozenset(window.digest for text in suspects for window in windows(text.plain, heavy))
-    names = memory.latest(_Names, frozenset(memory.flat_map(_spellings, content.facts)))
-    for copy, places in zip(copies, memory.map(places_in, copies, given=(heavy, digests)), strict=True):
+    names = _all_names(frozenset(_spellings.flat_map(content.facts)))
+    for copy, places in zip(copies, places_in.map(copies, given=(heavy, digests)), strict=True):
         for text in suspects if places else ():
             yield from _copied(text, places, copy, heavy, names)
 
 
+@per_item
 def _own_words(holder: Holder, linked: Linked, language: LanguageTag) -> Iterator[_Text]:
     names = names_of(linked)
     for prose in prose_in(holder):
@@ -120,11 +119,13 @@ def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") 
         yield _Text(part, words_in(part), place, start)
 
 
+@latest
 def _digests(copies: Sequence[Copy], heavy: int) -> frozenset[int]:
     """What tells of each run of words whether it stands in any of the copies."""
     return frozenset(window.digest for copy in copies for _, window in windows_of(copy, heavy))
 
 
+@per_item
 def _shares(text: _Text, digests: frozenset[int], heavy: int) -> bool:
     return any(window.digest in digests for window in windows(text.plain, heavy))
 
@@ -192,6 +193,10 @@ class _Names:
         return words in self._spellings or (*words[:-1], words[-1].removesuffix("'s")) in self._spellings
 
 
+_all_names = latest(_Names)
+
+
+@per_item
 def _spellings(fact: Fact) -> Iterator[Run]:
     """The names of an actor or a term as they are compared; one without words is none."""
     return filter(None, (tuple(fold(name).split()) for name in _names_of(fact)))

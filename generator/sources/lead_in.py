@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import numbers
+from generator.cache import per_item
 from generator.errors import Problem, Severity, attempt
-from generator.memory import Memory
 from generator.model import Figure, Id, LanguageTag, Passage, Qualifier
 from generator.sources.copies import Copy
 from generator.sources.matching import find_passage
@@ -16,16 +16,17 @@ _BEFORE, _WITHIN = 4, 12
 
 
 def cut_qualifiers(
-    figures: Sequence[Figure], copies: Mapping[Id, Copy], languages: Mapping[Id, LanguageTag], memory: Memory
+    figures: Sequence[Figure], copies: Mapping[Id, Copy], languages: Mapping[Id, LanguageTag]
 ) -> Iterator[Problem]:
     """Every figure whose source qualifies its number just before a passage that begins with it, as warnings.
 
     `copies` and `languages` are those of the sources, by their ids. What stands within a passage is seen without its
     copy, and by another rule.
     """
-    return memory.flat_map(_cut_from, figures, given=(copies, languages))
+    return _cut_from.flat_map(figures, given=(copies, languages))
 
 
+@per_item
 def _cut_from(figure: Figure, copies: Mapping[Id, Copy], languages: Mapping[Id, LanguageTag]) -> Iterator[Problem]:
     for citation in figure.cite:
         source = citation.source.to.id

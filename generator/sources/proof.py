@@ -8,8 +8,8 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Protocol
 
+from generator.cache import per_item
 from generator.errors import Problem, Severity, attempt, errors_in, problem
-from generator.memory import Memory
 from generator.model import Drafts, Id, Passage
 from generator.sources.cited import Cited, CitedPassage, Quotation, Rule
 from generator.sources.copies import Copy
@@ -110,10 +110,10 @@ class _Found:
     problems: tuple[Problem, ...] = ()
 
 
-def proof_of(cited: Cited, wordings: Wordings, memory: Memory, *, drafts: Drafts) -> Proof:
+def proof_of(cited: Cited, wordings: Wordings, *, drafts: Drafts) -> Proof:
     """Return what was found of all that is cited and what was not; of drafts the latter only where they are shown."""
-    passages = memory.map(_passage, cited.passages, given=(wordings,))
-    quotations = memory.map(_quotation, cited.quotations, given=(wordings,))
+    passages = _passage.map(cited.passages, given=(wordings,))
+    quotations = _quotation.map(cited.quotations, given=(wordings,))
     sought: tuple[CitedPassage | Quotation, ...] = (*cited.passages, *cited.quotations)
     found = zip(sought, (*passages, *quotations), strict=True)
     wrong = [(each.draft, problem) for each, one in found for problem in one.problems]
@@ -145,6 +145,7 @@ def _places(found: Iterable[_Found], wordings: Wordings) -> dict[Id, dict[Digest
     return places
 
 
+@per_item
 def _passage(cited: CitedPassage, wordings: Wordings) -> _Found:
     problems: list[Problem] = []
     wording = wordings.get(cited.source)
@@ -154,6 +155,7 @@ def _passage(cited: CitedPassage, wordings: Wordings) -> _Found:
     return _Found(places=((cited.source, passage_key(cited.passage), paragraph),))
 
 
+@per_item
 def _quotation(quotation: Quotation, wordings: Wordings) -> _Found:
     known = [each for each in quotation.passages if _passage(each, wordings).places]
     if not quotation.passages:

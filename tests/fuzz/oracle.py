@@ -16,7 +16,7 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 
 from generator.errors import Problem, SiteError
 from generator.files import ContentFiles, TemplateFiles
-from generator.memory import Memory
+from generator.making import PageStore
 from generator.model import Drafts
 from generator.pipeline import Options, Prepared, prepare
 from tests.explainers import own_templates
@@ -76,7 +76,7 @@ def seeds(kind: str) -> list[Path]:
 def prepared(files: ContentFiles, templates: TemplateFiles | None = None) -> Prepared:
     """Do all that comes before pages are rendered, drafts too, or raise `SiteError`."""
     options = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
-    return prepare(files, templates or own_templates(), options, Memory())
+    return prepare(files, templates or own_templates(), options, PageStore())
 
 
 def judge(work: Callable[[], object], texts: dict[str, str]) -> tuple[Problem, ...]:

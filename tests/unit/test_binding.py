@@ -12,7 +12,6 @@ from generator import numbers
 from generator.checks import binding, figures
 from generator.checks.binding import unbound
 from generator.errors import Severity, SiteError
-from generator.memory import Memory
 from generator.model import FactId, Figure, Id, Kind, LanguageTag, Mention, Origin, Qualifier, Quantity, Reference
 from tests.explainers import content, joined
 
@@ -41,7 +40,7 @@ def disagreements(text: str, *, facts: str = FACTS, settings: str = "", language
         site = joined(content(facts, text, settings=settings, language=language))
     except SiteError as error:
         return [str(each) for each in error.problems]
-    return [str(each) for each in sorted(binding.disagreements(site, Memory()))]
+    return [str(each) for each in sorted(binding.disagreements(site))]
 
 
 @pytest.mark.parametrize(
@@ -515,7 +514,7 @@ def test_a_link_that_leads_nowhere_has_nothing_to_agree_with() -> None:
 def unbound_in(text: str, *, facts: str = FACTS, settings: str = "", language: str = "en") -> list[str]:
     """Return what a section shows as plain text and a fact has."""
     site = joined(content(facts, text, settings=settings, language=language))
-    return [each.message for each in unbound(site, Memory())]
+    return [each.message for each in unbound(site)]
 
 
 @pytest.mark.parametrize(
@@ -569,13 +568,13 @@ def test_what_is_bound_quoted_or_another_value_is_let_be(text: str) -> None:
 
 
 def test_the_report_is_a_warning_that_says_what_to_write() -> None:
-    (problem,) = unbound(joined(content(FACTS, "It closed on 3 March.")), Memory())
+    (problem,) = unbound(joined(content(FACTS, "It closed on 3 March.")))
     assert problem.severity is Severity.WARNING
     assert problem.hint == "write [3 March](event:closure)"
 
 
 def test_the_report_of_a_number_says_what_to_do_where_another_number_is_meant() -> None:
-    (problem,) = unbound(joined(content(FACTS, "The child was lost for 6 weeks.")), Memory())
+    (problem,) = unbound(joined(content(FACTS, "The child was lost for 6 weeks.")))
     assert problem.hint == "write [6 weeks](figure:weeks), or in words a number that is not the figure's"
     assert not unbound_in("The child was lost for six weeks.")
 
@@ -608,7 +607,7 @@ def test_every_block_is_searched_the_facts_own_too_and_no_single_line() -> None:
     """
     settings = "how_we_know: By 3 March.\nkey_points: ['On 3 March.']\n"
     site = joined(content(facts, "On 3 March.", settings=settings))
-    assert sorted(each.origin.path for each in unbound(site, Memory())) == [
+    assert sorted(each.origin.path for each in unbound(site)) == [
         "facts.yaml",
         "facts.yaml",
         "sections/1-part.md",

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from generator.errors import Problem, Severity
 from generator.files import ContentFiles, InputFile
-from generator.memory import Memory
 from generator.model import Origin
 from generator.site import Holder
 from generator.sources.copied import copied_prose
@@ -38,7 +37,7 @@ terms:
 def copied(files: ContentFiles) -> list[Problem]:
     all_of_it = content_of(files)
     holders: tuple[Holder, ...] = (all_of_it.explainer, *all_of_it.sections, *all_of_it.facts)
-    return list(copied_prose(holders, all_of_it, [read_copy(file) for file in files.copies], Memory()))
+    return list(copied_prose(holders, all_of_it, [read_copy(file) for file in files.copies]))
 
 
 def runs(section: str, *, report: str = REPORT, settings: str = "", facts: str = NAMES) -> list[str]:

@@ -8,11 +8,11 @@ from textwrap import dedent
 
 import pytest
 
+from generator.cache import Cache
 from generator.decode import decode, decode_explainer, decode_section
 from generator.errors import SiteError, in_order
 from generator.facts import decode_facts
 from generator.files import InputFile
-from generator.memory import Memory
 from generator.model import (
     FACT_TYPES,
     Actor,
@@ -337,17 +337,20 @@ def test_of_a_file_that_is_not_yaml_not_even_the_ids_are_known() -> None:
     assert decode(content("events: [\n")).gaps.files
 
 
-def test_with_a_memory_only_what_was_saved_is_read_anew_whether_or_not_it_can_be_read() -> None:
-    memory = Memory()
+def test_with_a_cache_only_what_was_saved_is_read_anew_whether_or_not_it_can_be_read() -> None:
+    cache = Cache()
     start = content("places:\n  a: {name: A}\n  b: {name: B}\n", "One.", "Two.")
     other = InputFile("more.yaml", "unknowns:\n  c: {question: C}\n")
     start = dataclasses.replace(start, facts=(*start.facts, other))
-    first = decode(start, memory).content
+    with cache.active():
+        first = decode(start).content
     broken = dataclasses.replace(start.facts[0], text=start.facts[0].text.replace("name: B", "nmae: B"))
-    rest = decode(dataclasses.replace(start, facts=(broken, other)), memory).content
+    with cache.active():
+        rest = decode(dataclasses.replace(start, facts=(broken, other))).content
     assert [each is first.facts[number] for number, each in zip((0, 2), rest.facts, strict=True)] == [True, True]
     mended = dataclasses.replace(broken, text=broken.text.replace("nmae: B", "name: Bee"))
-    again = decode(dataclasses.replace(start, facts=(mended, other)), memory).content
+    with cache.active():
+        again = decode(dataclasses.replace(start, facts=(mended, other))).content
     assert [fact is each for fact, each in zip(again.facts, first.facts, strict=True)] == [True, False, True]
     assert [each is section for each, section in zip(again.sections, first.sections, strict=True)] == [True, True]
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.cache import Cache
 from generator.errors import SiteError, UsageError
 from generator.files import InputFile, origin_at, read_content, read_templates
 from generator.folders import shown
-from generator.memory import Memory
 from generator.model import Origin
 
 change_times = pytest.mark.skipif(sys.platform == "win32", reason="the system does not tell when a file was changed")
@@ -282,19 +282,25 @@ def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "time_ns", lambda: now() + 10**10)
 
 
-@pytest.mark.usefixtures("settled")
+@pytest.mark.usefixtures("settled", "cached")
 def test_what_was_not_saved_since_is_not_read_again() -> None:
     for name in WRITTEN:
         write(f"content/{name}", b"old")
-    memory = Memory()
-    first = read_content(Path("content"), memory)
+    first = read_content(Path("content"))
     time.sleep(0.02)
     write("content/facts/a.yaml", b"new")
-    second = read_content(Path("content"), memory)
+    second = read_content(Path("content"))
     assert [path for path, file in second.by_path.items() if file is not first.by_path[path]] == [
         "content/facts/a.yaml"
     ]
     assert second.facts[0].text == "new"
+
+
+@pytest.fixture
+def cached() -> Iterator[None]:
+    """What was read once is not read again."""
+    with Cache().active():
+        yield
 
 
 @pytest.fixture
@@ -310,12 +316,11 @@ def slow_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "stat", coarse)
 
 
-@pytest.mark.usefixtures("slow_clock")
+@pytest.mark.usefixtures("slow_clock", "cached")
 def test_a_save_in_the_tick_of_the_clock_in_which_a_file_was_read_is_seen() -> None:
-    memory = Memory()
     for text in ("old", "new", "two", "six"):
         write("content/facts/a.yaml", text.encode())
-        assert read_content(Path("content"), memory).facts[0].text == text
+        assert read_content(Path("content")).facts[0].text == text
 
 
 def put_in_place() -> None:
@@ -329,56 +334,53 @@ def with_its_old_time() -> None:
     os.utime("content/facts/a.yaml", ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
-@pytest.mark.usefixtures("settled")
+@pytest.mark.usefixtures("settled", "cached")
 @pytest.mark.parametrize("save", [put_in_place, pytest.param(with_its_old_time, marks=change_times)])
 def test_a_save_that_leaves_size_and_time_as_they_were_is_seen(save: Callable[[], None]) -> None:
     write("content/facts/a.yaml", b"old")
-    memory = Memory()
-    assert read_content(Path("content"), memory).facts[0].text == "old"
+    assert read_content(Path("content")).facts[0].text == "old"
     time.sleep(0.02)
     save()
-    assert read_content(Path("content"), memory).facts[0].text == "new"
+    assert read_content(Path("content")).facts[0].text == "new"
 
 
 @links
-@pytest.mark.usefixtures("settled")
+@pytest.mark.usefixtures("settled", "cached")
 def test_a_link_that_leads_elsewhere_is_followed_anew() -> None:
     write("one", b"old")
     write("two", b"new")
     Path("content/facts").mkdir()
-    link, memory = Path("content/facts/a.yaml"), Memory()
+    link = Path("content/facts/a.yaml")
     link.symlink_to("../../one")
-    assert read_content(Path("content"), memory).facts[0].text == "old"
+    assert read_content(Path("content")).facts[0].text == "old"
     link.unlink()
     link.symlink_to("../../two")
-    assert read_content(Path("content"), memory).facts[0].text == "new"
+    assert read_content(Path("content")).facts[0].text == "new"
 
 
-@pytest.mark.usefixtures("settled")
+@pytest.mark.usefixtures("settled", "cached")
 def test_files_come_and_go_and_cease_to_be_readable_in_any_build() -> None:
     write("content/facts/a.yaml", b"a")
-    memory = Memory()
-    read_content(Path("content"), memory)
+    read_content(Path("content"))
     write("content/facts/b.yaml", b"b")
-    assert [file.text for file in read_content(Path("content"), memory).facts] == ["a", "b"]
+    assert [file.text for file in read_content(Path("content")).facts] == ["a", "b"]
     Path("content/facts/a.yaml").unlink()
-    assert [file.text for file in read_content(Path("content"), memory).facts] == ["b"]
+    assert [file.text for file in read_content(Path("content")).facts] == ["b"]
     Path("content/facts/b.yaml").unlink()
     Path("content/facts/b.yaml").mkdir()
     with pytest.raises(SiteError, match="this file cannot be read"):
-        read_content(Path("content"), memory)
+        read_content(Path("content"))
 
 
-@pytest.mark.usefixtures("settled")
+@pytest.mark.usefixtures("settled", "cached")
 def test_what_cannot_be_read_is_looked_at_anew_and_the_rest_is_not_read_again() -> None:
     write("content/facts/a.yaml", b"a")
     write("content/facts/b.yaml", b"\xff")
-    memory = Memory()
     for _ in range(2):
         with pytest.raises(SiteError, match="is not UTF-8"):
-            read_content(Path("content"), memory)
+            read_content(Path("content"))
     write("content/facts/b.yaml", b"mended")
-    first, second = (read_content(Path("content"), memory) for _ in range(2))
+    first, second = (read_content(Path("content")) for _ in range(2))
     assert first.facts[1].text == "mended"
     assert [file for file in second.facts if file not in first.facts] == []
     assert second.facts[0] is first.facts[0]

@@ -8,8 +8,7 @@ import pytest
 
 from generator.errors import SiteError
 from generator.files import TemplateFiles
-from generator.making import Making
-from generator.memory import Memory
+from generator.making import Making, PageStore
 from generator.model import Drafts
 from generator.pipeline import Options, assemble, prepare
 from tests.explainers import own_templates, read_site, with_template
@@ -17,8 +16,8 @@ from tests.explainers import own_templates, read_site, with_template
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
 
 
-def making(memory: Memory | None = None, templates: TemplateFiles | None = None) -> Making:
-    return prepare(read_site("apollo"), templates or own_templates(), OPTIONS, memory or Memory()).files
+def making(store: PageStore | None = None, templates: TemplateFiles | None = None) -> Making:
+    return prepare(read_site("apollo"), templates or own_templates(), OPTIONS, store or PageStore()).files
 
 
 def test_which_files_there_are_is_known_before_any_is_made() -> None:
@@ -42,9 +41,9 @@ def test_in_any_order_each_file_is_that_of_a_whole_build() -> None:
 
 
 def test_a_page_that_is_as_the_last_build_left_it_is_not_rendered_again() -> None:
-    memory = Memory()
-    first = making(memory)["index.html"]
-    again = making(memory)
+    store = PageStore()
+    first = making(store)["index.html"]
+    again = making(store)
     assert again["index.html"] is first
     assert again.rendered == 0
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from generator.cache import Cache
 from generator.files import ContentFiles, InputFile
-from generator.memory import Memory
 from generator.model import FactId, Id, Kind, Picture
 from generator.present import Presenter
 from generator.sources.lock import Lock
@@ -34,16 +34,18 @@ def explainer(facts: str, settings: str = VERBS, language: str = "en") -> Conten
     return replace(files, basemap=InputFile("basemap.geojson", OUTLINES))
 
 
-def drawn(files: ContentFiles, memory: Memory) -> dict[Picture, object]:
-    presenter = Presenter(joined(files), as_if_found(files), memory)
-    pictures = {picture: presenter.picture(picture) for picture in Picture}
+def drawn(files: ContentFiles, cache: Cache) -> dict[Picture, object]:
+    with cache.active():
+        presenter = Presenter(joined(files), as_if_found(files))
+        pictures = {picture: presenter.picture(picture) for picture in Picture}
     return {picture: _drawing(view) for picture, view in pictures.items()}
 
 
-def views(files: ContentFiles, lock: Lock, memory: Memory) -> dict[FactId, FactView]:
-    site = joined(files)
-    presenter = Presenter(site, lock, memory)
-    return {fact.fact_id: presenter.view(fact) for fact in site.facts}
+def views(files: ContentFiles, lock: Lock, cache: Cache) -> dict[FactId, FactView]:
+    with cache.active():
+        site = joined(files)
+        presenter = Presenter(site, lock)
+        return {fact.fact_id: presenter.view(fact) for fact in site.facts}
 
 
 def _drawing(view: object) -> object:
@@ -72,17 +74,17 @@ def _drawing(view: object) -> object:
     ],
 )
 def test_a_picture_is_drawn_anew_only_when_what_it_shows_changed(files: ContentFiles, anew: set[Picture]) -> None:
-    memory = Memory()
-    before, after = drawn(explainer(FACTS), memory), drawn(files, memory)
+    cache = Cache()
+    before, after = drawn(explainer(FACTS), cache), drawn(files, cache)
     assert {picture for picture in Picture if after[picture] is not before[picture]} == anew
-    assert after == drawn(files, Memory())
+    assert after == drawn(files, Cache())
 
 
 def test_a_map_is_drawn_anew_over_other_outlines() -> None:
-    memory, files = Memory(), explainer(FACTS)
+    cache, files = Cache(), explainer(FACTS)
     other = replace(files, basemap=InputFile("basemap.geojson", OUTLINES.replace("[9, 32]", "[9, 33]")))
-    assert drawn(other, memory)[Picture.MAP] != drawn(files, memory)[Picture.MAP]
-    assert drawn(other, memory) == drawn(other, Memory())
+    assert drawn(other, cache)[Picture.MAP] != drawn(files, cache)[Picture.MAP]
+    assert drawn(other, cache) == drawn(other, Cache())
 
 
 CITING = """
@@ -96,9 +98,9 @@ actors:
 
 
 def test_views_are_made_anew_only_when_what_facts_say_changed() -> None:
-    memory, before = Memory(), content(CITING, "A text.")
+    cache, before = Cache(), content(CITING, "A text.")
     lock = as_if_found(before)
-    first, again = (views(files, lock, memory) for files in (before, content(CITING, "Another text.")))
+    first, again = (views(files, lock, cache) for files in (before, content(CITING, "Another text.")))
     assert all(again[fact] is view for fact, view in first.items())
 
 
@@ -112,16 +114,16 @@ def test_views_are_made_anew_only_when_what_facts_say_changed() -> None:
     ],
 )
 def test_views_are_those_of_the_facts_as_they_are_now(after: ContentFiles) -> None:
-    memory, before = Memory(), content(CITING)
+    cache, before = Cache(), content(CITING)
     lock = as_if_found(before)
-    views(before, lock, memory)
-    assert views(after, lock, memory) == views(after, lock, Memory())
+    views(before, lock, cache)
+    assert views(after, lock, cache) == views(after, lock, Cache())
 
 
 def test_views_tell_where_passages_stand_now() -> None:
-    memory, files = Memory(), content(CITING)
+    cache, files = Cache(), content(CITING)
     before = as_if_found(files)
     found = before.sources[Id("s")]
     moved = Lock({Id("s"): replace(found, passages=dict.fromkeys(found.passages, 2))})
     vote = FactId(Kind.EVENT, Id("vote"))
-    assert [views(files, lock, memory)[vote].evidence.label for lock in (before, moved)] == ["¶1", "¶2"]
+    assert [views(files, lock, cache)[vote].evidence.label for lock in (before, moved)] == ["¶1", "¶2"]

@@ -9,7 +9,6 @@ import pytest
 from generator.checks.standing import standing
 from generator.errors import Severity
 from generator.files import InputFile
-from generator.memory import Memory
 from generator.model import Drafts
 from tests.explainers import content, joined
 
@@ -22,10 +21,7 @@ actors:
 
 
 def said(facts: str, *sections: str, drafts: Drafts = Drafts.HIDE, settings: str = SETTINGS) -> list[str]:
-    return [
-        str(problem)
-        for problem in standing(joined(content(facts, *sections, settings=settings), drafts=drafts), Memory())
-    ]
+    return [str(problem) for problem in standing(joined(content(facts, *sections, settings=settings), drafts=drafts))]
 
 
 def relation(keys: str) -> str:
@@ -66,9 +62,7 @@ def test_a_relation_that_may_end_after_its_start_is_none(keys: str) -> None:
 
 
 def test_a_relation_of_an_actor_to_itself_is_an_error() -> None:
-    (problem,) = standing(
-        joined(content(relation("since: 2019").replace("object: b", "object: a"), settings=SETTINGS)), Memory()
-    )
+    (problem,) = standing(joined(content(relation("since: 2019").replace("object: b", "object: a"), settings=SETTINGS)))
     assert str(problem) == "facts.yaml:4:50: relation:r relates 'a' to itself; name another subject or object"
     assert problem.severity is Severity.ERROR
 
@@ -111,7 +105,7 @@ def test_facts_are_as_of_the_end_of_their_month() -> None:
     facts = "events: {e: {date: 2025-01-31, title: T, uncited: so}, f: {date: 2025-02-01, title: T, uncited: so}}\n"
     files = content(facts)
     month = InputFile("site.yaml", files.settings.text.replace("facts_as_of: 2025-01-01", "facts_as_of: 2025-01"))
-    found = standing(joined(replace(files, settings=month)), Memory())
+    found = standing(joined(replace(files, settings=month)))
     assert [problem.message.partition(" ")[0] for problem in found] == ["event:f"]
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.quotations import unpaired
-from generator.memory import Memory
 from tests.explainers import content, joined
 
 OPEN, CLOSED = "is not closed in its paragraph", "is not opened in its paragraph"
 
 
 def said(section: str) -> list[tuple[int, str]]:
-    found = unpaired(joined(content("", section)), Memory())
+    found = unpaired(joined(content("", section)))
     return [(problem.origin.column, problem.message.removeprefix("the quotation mark ")) for problem in found]
 
 

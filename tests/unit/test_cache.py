@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.memory import Memory
+from generator.cache import Cache, by_value, latest, per_item, renew
+
+Double = Callable[[int], int]
 
 
-def counting() -> tuple[Memory, list[int], Callable[[int], int]]:
-    """Return a memory, and a function that doubles numbers and notes them."""
+def counting() -> tuple[Cache, list[int], Callable[[int], int]]:
+    """Return a cache, and a function that doubles numbers and notes them."""
     calls: list[int] = []
 
     def double(number: int) -> int:
@@ -21,47 +23,61 @@ def counting() -> tuple[Memory, list[int], Callable[[int], int]]:
             raise ValueError(number)
         return number * 2
 
-    return Memory(), calls, double
+    return Cache(), calls, double
 
 
-def test_what_is_known_is_not_made_again() -> None:
-    memory, calls, double = counting()
-    assert [memory.recall(double, 1), memory.recall(double, 1)] == [2, 2]
-    memory.keep(())
-    assert memory.recall(double, 1) == 2
+@pytest.mark.parametrize("declare", [by_value, latest])
+def test_without_a_cache_a_function_is_called_each_time(declare: Callable[[Double], Double]) -> None:
+    _, calls, double = counting()
+    double = declare(double)
+    assert [double(1), double(1)] == [2, 2]
+    assert calls == [1, 1]
+
+
+def test_what_is_known_of_a_value_is_not_made_again() -> None:
+    cache, calls, double = counting()
+    double = by_value(double)
+    for _ in range(2):
+        with cache.active():
+            assert double(1) == 2
+        cache.forget_unused()
     assert calls == [1]
 
 
 def test_what_no_build_asked_for_is_forgotten() -> None:
-    memory, calls, double = counting()
-    memory.recall(double, 1)
-    memory.keep(())
-    memory.keep(())
-    memory.recall(double, 1)
+    cache, calls, double = counting()
+    double = by_value(double)
+    with cache.active():
+        double(1)
+        cache.forget_unused()
+        cache.forget_unused()
+        double(1)
     assert calls == [1, 1]
 
 
 def test_what_failed_is_tried_again() -> None:
-    memory, calls, double = counting()
+    cache, calls, double = counting()
+    double = by_value(double)
     for _ in range(2):
-        with pytest.raises(ValueError, match="-1"):
-            memory.recall(double, -1)
+        with cache.active(), pytest.raises(ValueError, match="-1"):
+            double(-1)
     assert calls == [-1, -1]
 
 
 def test_what_is_named_is_made_of_what_it_was_when_its_value_changes() -> None:
-    memory = Memory()
+    cache = Cache()
 
     def total(number: int, before: int | None) -> int:
         return number + (before or 0)
 
-    assert [memory.renew(total, "a", 1), memory.renew(total, "b", 2), memory.renew(total, "a", 1)] == [1, 2, 1]
-    assert memory.renew(total, "a", 10) == 11
-    memory.keep({})
-    assert memory.renew(total, "a", 100) == 111
-    for _ in range(2):
-        memory.keep({})
-    assert memory.renew(total, "a", 1) == 1
+    with cache.active():
+        assert [renew(total, "a", 1), renew(total, "b", 2), renew(total, "a", 1)] == [1, 2, 1]
+        assert renew(total, "a", 10) == 11
+        cache.forget_unused()
+        assert renew(total, "a", 100) == 111
+        for _ in range(2):
+            cache.forget_unused()
+        assert renew(total, "a", 1) == 1
 
 
 # ---------------------------------------------------------------- sequences
@@ -105,33 +121,55 @@ def edited(draw: st.DrawFn, columns: Columns) -> Columns:
 
 @given(st.data())
 def test_what_is_remembered_of_a_sequence_is_what_would_be_made_of_it(data: st.DataObject) -> None:
+    @per_item
     def name(item: Item, number: int, mark: str) -> str:
         return f"{item.name}{number}{mark}"
 
-    memory = Memory()
+    cache = Cache()
     columns: Columns = ([Item("a"), Item("b"), Item("c")], [0, 0, 0])
     for _ in range(6):
         columns = data.draw(edited(columns))
         mark = data.draw(st.sampled_from(["", "", "", "!"]))
         made = tuple(name(*row, mark) for row in zip(*columns, strict=True))
-        assert memory.map(name, *columns, given=(mark,)) == made
-        assert tuple(memory.flat_map(name, *columns, given=(mark,))) == tuple("".join(made))
+        with cache.active():
+            assert name.map(*columns, given=(mark,)) == made
+            assert tuple(name.flat_map(*columns, given=(mark,))) == tuple("".join(made))
 
 
 def test_only_what_is_not_as_it_was_in_a_sequence_is_made() -> None:
     calls: list[tuple[str, int]] = []
 
+    @per_item
     def note(item: Item, number: int) -> None:
         calls.append((item.name, number))
 
-    memory, items = Memory(), [Item(name) for name in "abcdef"]
-    memory.map(note, items, [0] * 6)
+    cache, items = Cache(), [Item(name) for name in "abcdef"]
+    with cache.active():
+        note.map(items, [0] * 6)
     calls.clear()
-    memory.map(note, [items[5], Item("new"), *items[1:5]], [0, 0, 0, 0, 1, 0])
+    with cache.active():
+        note.map([items[5], Item("new"), *items[1:5]], [0, 0, 0, 0, 1, 0])
     assert calls == [("new", 0), ("d", 1)]
 
 
+def test_two_places_that_ask_a_function_of_other_items_do_not_undo_what_each_other_left() -> None:
+    calls: list[str] = []
+
+    @per_item
+    def note(item: Item) -> None:
+        calls.append(item.name)
+
+    cache, some, others = Cache(), [Item("a"), Item("b")], [Item("c")]
+    for _ in range(2):
+        with cache.active():
+            note.map(some)
+            note.map(others)
+    assert calls == ["a", "b", "c"]
+
+
 def test_what_came_of_the_latest_values_is_known_until_they_are_others() -> None:
-    memory, calls, double = counting()
-    assert [memory.latest(double, number) for number in (1, 1, 2, 1)] == [2, 2, 4, 2]
+    cache, calls, double = counting()
+    double = latest(double)
+    with cache.active():
+        assert [double(number) for number in (1, 1, 2, 1)] == [2, 2, 4, 2]
     assert calls == [1, 2, 1]
