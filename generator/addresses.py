@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import assert_never
 
 from generator.model import Fact, FactId, Id, Kind
-from generator.views import Address
 
 HOME = "index.html"
 GLOSSARY = "glossary.html"
@@ -23,6 +23,14 @@ ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 # Where the key points stand on the first page.
 THIRTY_SECONDS = "thirty_seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place in the site: a route such as `actors/haftar.html`, and an anchor on that page or nothing."""
+
+    route: str
+    anchor: str = ""
 
 
 def address_of(fact: FactId) -> Address:

@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.artifact import Artifact, misnamed
+from generator.addresses import Address
+from generator.artifact import Artifact
 from generator.errors import problem
 from generator.files import ImageFile, InputFile, TemplateFiles
 from generator.model import Origin
+from generator.pages.page import LinkedAssets
+from generator.routes import misnamed
 
 # Where a script lies that is only for the pages of the kind that it is named for.
 _SCRIPTS_OF_PAGES = "assets/js/pages"
@@ -33,6 +36,16 @@ class Assets:
     script: Artifact | None = None
     icon: Artifact | None = None
     page_scripts: tuple[PageScript, ...] = ()
+
+    @property
+    def linked(self) -> LinkedAssets:
+        """Where they lie, for the pages that load them."""
+        return LinkedAssets(
+            stylesheet=Address(self.stylesheet.route),
+            script=Address(self.script.route) if self.script else None,
+            icon=Address(self.icon.route) if self.icon else None,
+            page_scripts={each.kind: Address(each.artifact.route) for each in self.page_scripts},
+        )
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:

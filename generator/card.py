@@ -19,12 +19,13 @@ from xml.sax.saxutils import escape
 import resvg_py
 from fontTools.ttLib import TTFont
 
+from generator.addresses import Address
 from generator.artifact import Artifact
 from generator.language import direction
 from generator.naming import Naming
 from generator.pictures.lettering import broken
 from generator.site import Site
-from generator.views import Address, CardView
+from generator.views import CardView
 
 WIDTH, HEIGHT = 1200, 630
 _MARGIN = 80

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import IO, NoReturn
 
 from generator.arguments import HOME, Run, parser_of
+from generator.commands.schema import write_schemas
 from generator.cutting import cut
 from generator.errors import Problem, Severity, SiteError, UsageError, errors_in
 from generator.excerpts import abridged, visible
@@ -25,7 +26,6 @@ from generator.model import Drafts
 from generator.pipeline import Options, build, make
 from generator.render import Told
 from generator.report import Form, report, warned
-from generator.schema import write_schemas
 from generator.starter import start_explainer
 from generator.support import support, table
 

@@ -34,8 +34,9 @@ from generator.model import (
     Update,
     UpdateKind,
 )
+from generator.model.walking import voices_of
 from generator.naming import Naming
-from generator.site import Site, voices_of
+from generator.site import Site
 from generator.sources.lock import Lock, passage_key
 from generator.sources.words import Digest, Wording, named_parts, wording_of
 from generator.views import CitationView, CorrectionView, Evidence, PassageView, ProseCitation, Saying

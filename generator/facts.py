@@ -14,12 +14,12 @@ from generator.files import InputFile
 from generator.formats import mapping
 from generator.misfiled import TYPES, kind_meant, records_by_kind
 from generator.model import Citing, Explainer, Fact, FactId, Id, Origin, Reference
+from generator.model.walking import references_in
 from generator.nodes import Entry, Node, Scalar, compose, compose_part
 from generator.pieces import Piece, PiecesOfKind, cut
 from generator.prose.references import ID
 from generator.records import MEANS_CITE, ReadKeys, key_names, keys_of, keys_written, read_record
 from generator.remedies import as_id, id_hint
-from generator.site import references_in
 
 _EITHER = ("cite", "uncited")
 

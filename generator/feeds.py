@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.addresses import ATOM, HOME, JSON_FEED, address_of
+from generator.addresses import ATOM, HOME, JSON_FEED, Address, address_of
 from generator.artifact import PlannedFile
 from generator.model import Update
 from generator.naming import shortened
 from generator.pages.page import Planner, SiteView, permalink
 from generator.present import UPDATE_KINDS
-from generator.views import Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

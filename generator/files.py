@@ -16,10 +16,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from generator.artifact import misnamed
 from generator.errors import Problem, Severity, SiteError, UsageError, errors_in, problem
 from generator.folders import FoundFile, SavedFile, files_below, found_file, is_of_the_system, recall_file, shown
 from generator.model import FactId, Id, Origin
+from generator.routes import misnamed
 from generator.unread import (
     FACTS_ENDINGS,
     SECTION_ENDINGS,

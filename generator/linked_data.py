@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.addresses import ABOUT, DATA, HOME
+from generator.addresses import ABOUT, DATA, HOME, Address
 from generator.linked_facts import THE_GLOSSARY, FactNodes, Json, Node, node, refer
 from generator.model import Actor, Claim, Event, Fact, FactId, Place, Quote, Source, Update, UpdateKind, Weight
 from generator.pages.actors import ActorPageView
@@ -22,7 +22,7 @@ from generator.pages.home import HomeView
 from generator.pages.page import PageView, Planner
 from generator.pages.sources import SourcePageView
 from generator.site import Site
-from generator.views import Address, FactView, Link
+from generator.views import FactView, Link
 
 _SITE, _EXPLAINER, _PUBLISHER = (Address(HOME, name) for name in ("the_site", "the_explainer", "the_publisher"))
 _DATA = Address(DATA, "the_data")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator import dates
-from generator.addresses import GLOSSARY, address_of, glossary_entry
+from generator.addresses import GLOSSARY, Address, address_of, glossary_entry
 from generator.model import (
     Actor,
     ActorKind,
@@ -30,7 +30,7 @@ from generator.model import (
 from generator.naming import Naming
 from generator.pages.page import permalink
 from generator.present import Presenter
-from generator.views import Address, QuoteView
+from generator.views import QuoteView
 
 # The kinds of fact that have nodes to refer to; the others are in `data/` alone.
 LINKED = frozenset({Kind.ACTOR, Kind.TERM, Kind.EVENT, Kind.PLACE, Kind.QUOTE, Kind.CLAIM, Kind.SOURCE})

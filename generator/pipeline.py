@@ -28,6 +28,7 @@ from generator.files import ContentFiles, TemplateFiles, read_content, read_copy
 from generator.lint import WrittenLink, lint
 from generator.making import Making, PageStore
 from generator.model import Content, Drafts, Id, SiteUrl, Source
+from generator.model.walking import prose_in
 from generator.pages.page import planner_of
 from generator.plan import plan
 from generator.present import Presenter
@@ -35,7 +36,7 @@ from generator.prove import prove
 from generator.publish import check_output, publish
 from generator.render import Told
 from generator.resolve import resolve
-from generator.site import Site, prose_in
+from generator.site import Site
 from generator.sources.lock import Lock
 
 
@@ -114,7 +115,7 @@ def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, sto
     site, lock, warnings = _checked(files, options)
     assets, card = assets_of(templates), card_of(site)
     presenter = Presenter(site, lock)
-    planner = planner_of(presenter, assets, card.view if card else None, drafts=options.drafts)
+    planner = planner_of(presenter, assets.linked, card.view if card else None, drafts=options.drafts)
     planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *images(files.images)))
     stop_at_errors(planned.problems)
     making = Making(planned, templates.without_assets, site.explainer.language, store)

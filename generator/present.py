@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypedDict, TypeVar
 
 from generator import dates, numbers
-from generator.addresses import CHRONOLOGY, address_of, former_anchors, glossary_entry
+from generator.addresses import CHRONOLOGY, Address, address_of, former_anchors, glossary_entry
 from generator.backing import relations_view
 from generator.cache import by_value, latest, per_item
 from generator.evidence import EvidencePresenter, sentence_of
@@ -41,12 +41,11 @@ from generator.pictures.drawing import Timeline
 from generator.pictures.sketch import NARROW, WIDE, Happening, happenings
 from generator.pictures.timeline import timeline
 from generator.prose.document import words_in
-from generator.prose.names import Names
+from generator.prose.names import Name, Names
 from generator.site import Site
 from generator.sources.lock import Lock
 from generator.views import (
     ActorView,
-    Address,
     ClaimView,
     EventView,
     Evidence,
@@ -54,7 +53,6 @@ from generator.views import (
     FigureView,
     ListedPlace,
     MapView,
-    Name,
     PictureTarget,
     PictureView,
     PlaceView,

@@ -11,7 +11,7 @@ from generator.cache import by_value
 from generator.errors import Problem, Severity, SiteError, attempt, suggest
 from generator.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
 from generator.model import Content, Drafts, Figure, Id, Origin, Parting, Source
-from generator.site import Holder
+from generator.model.walking import Holder
 from generator.sources.cited import Cited, cited_in
 from generator.sources.copied import copied_prose
 from generator.sources.copies import Copy, read_copy

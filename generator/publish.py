@@ -25,8 +25,9 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from generator.artifact import Artifact, misnamed
+from generator.artifact import Artifact
 from generator.errors import UsageError
+from generator.routes import misnamed
 
 MARKER = ".standfirst"
 _NOTE = b"Standfirst made this folder and replaces it whole at every build: whatever is added by hand is dropped.\n"

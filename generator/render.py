@@ -16,7 +16,7 @@ import jinja2
 from jinja2 import meta
 from markupsafe import Markup
 
-from generator.addresses import href
+from generator.addresses import Address, href
 from generator.artifact import Artifact
 from generator.cache import by_value
 from generator.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
@@ -29,7 +29,7 @@ from generator.model import Origin
 from generator.pages.page import Page, PageView
 from generator.places import parted, place
 from generator.prose.html import Setting, Writer
-from generator.views import Address, CitationView, Embed, Evidence, ProseView
+from generator.views import CitationView, Embed, Evidence, ProseView
 
 Told = Callable[[int, int], None]
 

@@ -32,9 +32,10 @@ from generator.model import (
     Term,
     Update,
 )
+from generator.model.walking import Holder, prose_in, references_in
 from generator.prose.references import ID
 from generator.prose.spellings import Spelling, spellings_of
-from generator.site import Holder, Site, prose_in, references_in
+from generator.site import Site
 
 # More places than these that name what is not there are told as one.
 _MOST_PLACES = 5

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-from generator.files import check_folder
 from generator.formats import Schema
 from generator.model import FACT_TYPES, Citing, Explainer, Fact
 from generator.prose.references import ID
 from generator.records import record_schema
-from generator.staging import replace_files
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# Where they lie in a content folder; the files in it name them so.
 FOLDER = "schema"
 
 
@@ -35,12 +33,6 @@ def facts_schema() -> Schema:
 def site_schema() -> Schema:
     """Return the schema of `site.yaml`."""
     return {"$schema": _DIALECT, "title": "An explainer", **record_schema(Explainer)}
-
-
-def write_schemas(content: Path) -> tuple[Path, ...]:
-    """Write the schemas below a content folder, where its files name them; return their paths. Raises `UsageError`."""
-    check_folder(content, "--content")
-    return replace_files(content / FOLDER, schemas())
 
 
 def _kind(record: type[Fact]) -> Schema:

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from generator.addresses import ABOUT, HOME, SEARCH, SEARCH_INDEX, THIRTY_SECONDS, address_of, href, section_anchor
+from generator.addresses import (
+    ABOUT,
+    HOME,
+    SEARCH,
+    SEARCH_INDEX,
+    THIRTY_SECONDS,
+    Address,
+    address_of,
+    href,
+    section_anchor,
+)
 from generator.artifact import PlannedFile
 from generator.language import N_
 from generator.model import (
@@ -31,12 +41,11 @@ from generator.model import (
     Unknown,
     Update,
 )
+from generator.model.walking import prose_in
 from generator.naming import Naming, shortened
 from generator.pages.page import Planner
-from generator.site import prose_in
 from generator.views import (
     ActorView,
-    Address,
     ClaimView,
     DateView,
     EventView,

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Citing, Dated
-from generator.site import Holder, Site, voices_of
+from generator.model.walking import Holder, voices_of
+from generator.site import Site
 from generator.sources.cited import CitedPassage, passages_of
 from generator.sources.lock import Lock
 

@@ -9,18 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from generator.addresses import Address
 from generator.model import Document, FactId, Form, Id, Origin, Picture
 from generator.pictures.drawing import Timeline
 from generator.pictures.relations import RelationsDrawing
 from generator.pictures.sheet import Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A place in the site: a route such as `actors/haftar.html`, and an anchor on that page or nothing."""
-
-    route: str
-    anchor: str = ""
+from generator.prose.names import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +139,6 @@ class Target:
     text: str
     embed: Embed | None = None
     anchored: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A spelling by which prose may call an actor or term; `any_case` of a term's first letter."""
-
-    text: str
-    fact: FactId
-    address: Address
-    any_case: bool
 
 
 @dataclass(frozen=True, slots=True)

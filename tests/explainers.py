@@ -9,14 +9,13 @@ from pathlib import Path
 from textwrap import dedent
 from types import MappingProxyType
 
-from generator.artifact import Artifact
-from generator.assets import Assets
+from generator.addresses import Address
 from generator.decode import decode
 from generator.errors import stop_at_errors
 from generator.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
 from generator.model import Content, Drafts, Id, SiteUrl
 from generator.nodes import Scalar
-from generator.pages.page import Page, Planner, planner_of
+from generator.pages.page import LinkedAssets, Page, Planner, planner_of
 from generator.pipeline import Options, assemble
 from generator.plan import plan
 from generator.present import Presenter
@@ -94,7 +93,7 @@ def planner(files: ContentFiles) -> Planner:
     """Return what the pages of an explainer are planned from."""
     lock = prove(content_of(files), files, drafts=Drafts.HIDE).lock
     presenter = Presenter(joined(files), lock)
-    return planner_of(presenter, Assets(Artifact("assets/site.css", b"")), drafts=Drafts.HIDE)
+    return planner_of(presenter, LinkedAssets(stylesheet=Address("assets/site.css")), drafts=Drafts.HIDE)
 
 
 def pages_of(planner: Planner) -> tuple[Page, ...]:

@@ -17,10 +17,11 @@ from generator.files import ContentFiles, InputFile
 from generator.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
 from generator.nodes import Scalar
 from generator.prose.html import Setting, Writer
+from generator.prose.names import Name
 from generator.prose.plain import plain_text
 from generator.prose.references import read_prose
 from generator.sources.words import wording_of
-from generator.views import CitationView, Link, Name, ProseCitation, ProseView, Target
+from generator.views import CitationView, Link, ProseCitation, ProseView, Target
 from tests.explainers import made, read_site
 
 KEYS = sorted({field.name for record in FACT_TYPES for field in dataclasses.fields(record)})

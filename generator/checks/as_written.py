@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from generator.cache import per_item
 from generator.errors import Problem, Severity
+from generator.model.walking import Holder, prose_in
 from generator.prose.places import origin_at
 from generator.prose.slips import Slip, slips_in
-from generator.site import Holder, Site, prose_in
+from generator.site import Site
 
 
 def shown_as_written(site: Site) -> Iterator[Problem]:

@@ -36,9 +36,10 @@ from generator.model import (
     Quote,
     Shape,
 )
+from generator.model.walking import Holder, prose_in
 from generator.prose.paragraphs import OwnWords, origin_within, own_words
 from generator.prose.quotations import without_quotations
-from generator.site import Holder, Site, prose_in
+from generator.site import Site
 
 # What a link can state the date or the number of.
 _BOUND = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE})

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from generator.cache import per_item
 from generator.errors import Problem, Severity
 from generator.model import Explainer, Reference
+from generator.model.walking import Holder, references_in
 from generator.resolve import needs_draft
-from generator.site import Holder, Site, references_in
+from generator.site import Site
 
 
 def needed_drafts(site: Site) -> Iterator[Problem]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from generator.cache import per_item
 from generator.errors import Problem, Severity
 from generator.model import Prose
+from generator.model.walking import Holder, prose_in
 from generator.prose.leaves import Role
 from generator.prose.paragraphs import Paragraph, origin_within, paragraphs
 from generator.prose.quotations import followers, quotations
-from generator.site import Holder, Site, prose_in
+from generator.site import Site
 
 _MARK = re.compile(r"^\W+|\W+$")
 # So many words of a quotation are shown, which stand within so many characters; and so many marks of a paragraph.

@@ -9,7 +9,8 @@ from generator import dates
 from generator.cache import per_item
 from generator.errors import Problem, Severity
 from generator.model import Date, Dated, Explainer, Fact, Id, Relation, Source, Update
-from generator.site import Holder, Site
+from generator.model.walking import Holder
+from generator.site import Site
 from generator.sources.cited import passages_of
 
 

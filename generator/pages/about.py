@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.addresses import ABOUT, DATA
+from generator.addresses import ABOUT, DATA, Address
 from generator.marks import listed
 from generator.model import Content, Source
 from generator.pages.home import how_we_know
@@ -15,7 +15,7 @@ from generator.pages.sources import cited_passages, rests_on_one_source
 from generator.sources.cited import Quotation, cited_in
 from generator.sources.lock import Lock, quotation_key
 from generator.sources.words import fold
-from generator.views import Address, Link, ProseView, SourceView
+from generator.views import Link, ProseView, SourceView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

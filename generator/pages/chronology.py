@@ -8,12 +8,12 @@ from functools import partial
 from itertools import groupby
 
 from generator import dates
-from generator.addresses import CHRONOLOGY, year_page
+from generator.addresses import CHRONOLOGY, Address, year_page
 from generator.collation import alphabet
 from generator.model import Event, Id
 from generator.pages.narrowing import Choice, Narrowing, Option, narrowing
 from generator.pages.page import PageView, PlannedPage, Planner
-from generator.views import Address, EventView, Link
+from generator.views import EventView, Link
 
 # From here on the whole chronology on one page would be too much to read or to load.
 LONGEST_WHOLE = 200

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from generator.addresses import DATA
+from generator.addresses import DATA, Address
 from generator.data import columns
 from generator.language import N_
 from generator.model import FACT_TYPES, Fact, Kind
 from generator.pages.page import PageView, PlannedPage, Planner
-from generator.views import Address, Link
+from generator.views import Link
 
 KINDS = MappingProxyType(
     {

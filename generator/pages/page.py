@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypedDict
 from urllib.parse import urlsplit
 
@@ -22,14 +22,14 @@ from generator.addresses import (
     SEARCH,
     SOURCES,
     UPDATES,
+    Address,
 )
-from generator.assets import Assets
 from generator.language import direction, with_country
 from generator.model import Claim, Drafts, Update
 from generator.pages.head import head_description, head_title
 from generator.present import Presenter
 from generator.site import Site
-from generator.views import Address, CardView, DateView, Link
+from generator.views import CardView, DateView, Link
 
 _NOTHING = Markup()
 
@@ -130,6 +130,16 @@ class PlannedPage:
     listed: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedAssets:
+    """Where the assets lie that pages load; `page_scripts` are for the pages of one kind alone, by that kind."""
+
+    stylesheet: Address
+    script: Address | None = None
+    icon: Address | None = None
+    page_scripts: Mapping[str, Address] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Planner:
     """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind."""
@@ -176,13 +186,12 @@ def permalink(base_url: str, address: Address) -> str:
     return canonical(base_url, address.route) + fragment
 
 
-def planner_of(presenter: Presenter, assets: Assets, card: CardView | None = None, *, drafts: Drafts) -> Planner:
+def planner_of(presenter: Presenter, assets: LinkedAssets, card: CardView | None = None, *, drafts: Drafts) -> Planner:
     """Return what the pages of a site are planned from."""
-    scripts = {each.kind: Address(each.artifact.route) for each in assets.page_scripts}
-    return Planner(presenter, _site_view(presenter, assets, card, drafts=drafts), scripts)
+    return Planner(presenter, _site_view(presenter, assets, card, drafts=drafts), assets.page_scripts)
 
 
-def _site_view(presenter: Presenter, assets: Assets, card: CardView | None, *, drafts: Drafts) -> SiteView:
+def _site_view(presenter: Presenter, assets: LinkedAssets, card: CardView | None, *, drafts: Drafts) -> SiteView:
     explainer, naming = presenter.site.explainer, presenter.naming
     updates = presenter.site.all(Update)
     updated = explainer.updated or (updates[0].date if updates else None)
@@ -207,9 +216,9 @@ def _site_view(presenter: Presenter, assets: Assets, card: CardView | None, *, d
             Link(naming.say("Data"), Address(DATA)),
         ),
         licence_address=_licence_address(explainer.licence),
-        stylesheet=Address(assets.stylesheet.route),
-        script=Address(assets.script.route) if assets.script else None,
-        icon=Address(assets.icon.route) if assets.icon else None,
+        stylesheet=assets.stylesheet,
+        script=assets.script,
+        icon=assets.icon,
         feeds=() if drafts is Drafts.SHOW else _FEEDS,
         card=card,
         drafts=drafts is Drafts.SHOW,

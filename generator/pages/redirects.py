@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.addresses import address_of
+from generator.addresses import Address, address_of
 from generator.artifact import PlannedFile
 from generator.model import Actor, Fact, FactId, Source
 from generator.pages.page import PageView, PlannedPage, Planner, canonical
 from generator.site import Site
-from generator.views import Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from generator.addresses import HOME, SEARCH, SEARCH_INDEX, address_of, section_anchor
+from generator.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
 from generator.collation import alphabet
 from generator.model import Place
 from generator.pages.data import KINDS
 from generator.pages.page import PageView, PlannedPage, Planner
 from generator.search_index import TOLD, link_to
-from generator.views import Address, Link
+from generator.views import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
-from generator.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, address_of, section_anchor
+from generator.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, Address, address_of, section_anchor
 from generator.language import translations
 from generator.marks import listed
 from generator.model import Citation, Citing, FactId, Source
+from generator.model.walking import prose_in
 from generator.naming import Naming
 from generator.pages.page import PageView, PlannedPage, Planner
-from generator.site import Site, prose_in
+from generator.site import Site
 from generator.sources.lock import LockedSource, passage_key
-from generator.views import Address, Link, PassageView, SourceView
+from generator.views import Link, PassageView, SourceView
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import SubElement
 from markdown import Markdown
 from markdown.treeprocessors import PrettifyTreeprocessor
 
+from generator.addresses import Address
 from generator.model import (
     CitationMark,
     Element,
@@ -39,7 +40,7 @@ from generator.prose.markup import html_of, place, quoted
 from generator.prose.mentions import link_names
 from generator.prose.names import Names
 from generator.sources.words import wording_of
-from generator.views import Address, CitationView, Embed, ProseView, Target
+from generator.views import CitationView, Embed, ProseView, Target
 
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14

@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
+from generator.addresses import Address
 from generator.model import FactId, Id, Kind
 from generator.prose.names import Found, Names
-from generator.views import Address
 
 # Where a name is not linked: it is a link already, or not the writer's running text.
 _LEFT_ALONE = frozenset(

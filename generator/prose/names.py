@@ -15,11 +15,12 @@ import icu
 import regex
 
 from generator import dates
+from generator.addresses import Address
 from generator.characters import TABLE, Meaning
 from generator.language import code_of
+from generator.model import FactId
 from generator.prose.clitics import endings, openings
 from generator.prose.spellings import PlainText, Spelling, spellings_of
-from generator.views import Name
 
 # A letter of a script without spaces.
 _UNSPACED = next(row.pattern for row in TABLE if row.meaning is Meaning.CHARACTER)
@@ -38,6 +39,16 @@ _ADDRESS = regex.compile(
 )
 # So many whole words are no chance, however a dictionary parts them from those around.
 _ENOUGH_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A spelling by which prose may call an actor or term; `any_case` of a term's first letter."""
+
+    text: str
+    fact: FactId
+    address: Address
+    any_case: bool
 
 
 @dataclass(frozen=True, slots=True)

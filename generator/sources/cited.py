@@ -30,10 +30,10 @@ from generator.model import (
     Term,
     Update,
 )
+from generator.model.walking import Holder, prose_in
 from generator.prose.leaves import Role
 from generator.prose.paragraphs import Paragraph, may_name, origin_within, paragraphs
 from generator.prose.quotations import followers, goes_on, quoted_in
-from generator.site import Holder, prose_in
 from generator.sources.words import FEWEST_WORDS, Folded, count_of, fold
 
 

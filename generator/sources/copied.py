@@ -12,9 +12,9 @@ from generator.cache import latest, per_item
 from generator.characters import normal
 from generator.errors import Problem, Severity
 from generator.model import Actor, Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose, Term
+from generator.model.walking import Holder, prose_in
 from generator.prose.paragraphs import origin_within, paragraphs
 from generator.prose.quotations import followers, outside_quotations, quoted_spans
-from generator.site import Holder, prose_in
 from generator.sources.cited import Linked, labels_of, linked_by, names_of
 from generator.sources.copies import Copy
 from generator.sources.runs import longest_run, places_in, windows, windows_of

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.errors import Problem, Severity
 from generator.files import ContentFiles, InputFile
 from generator.model import Origin
-from generator.site import Holder
+from generator.model.walking import Holder
 from generator.sources.copied import copied_prose
 from generator.sources.copies import read_copy
 from generator.sources.runs import windows

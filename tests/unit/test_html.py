@@ -9,23 +9,14 @@ from functools import partial
 
 import pytest
 
-from generator.addresses import address_of, href
+from generator.addresses import Address, address_of, href
 from generator.errors import SiteError
 from generator.model import FactId, Form, Id, Kind
 from generator.prose.html import Setting, Writer
+from generator.prose.names import Name
 from generator.prose.references import read_prose
 from generator.sources.words import wording_of
-from generator.views import (
-    Address,
-    CitationView,
-    Link,
-    Name,
-    PassageView,
-    ProseCitation,
-    ProseView,
-    Target,
-    TimelineView,
-)
+from generator.views import CitationView, Link, PassageView, ProseCitation, ProseView, Target, TimelineView
 from tests.explainers import content, made, text_node
 
 TERM = FactId(Kind.TERM, Id("say"))

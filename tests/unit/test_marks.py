@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.addresses import Address
 from generator.marks import evidence_of, merged
-from generator.views import Address, CitationView, Link, PassageView
+from generator.views import CitationView, Link, PassageView
 
 
 def cited(source: str, *paragraphs: int) -> CitationView:

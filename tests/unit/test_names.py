@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.addresses import Address
 from generator.errors import SiteError
 from generator.model import FactId, Form, Id, Kind
 from generator.prose.html import Setting, Writer
-from generator.prose.names import Names
+from generator.prose.names import Name, Names
 from generator.prose.references import read_prose
-from generator.views import Address, Name, ProseView, Target
+from generator.views import ProseView, Target
 from tests.explainers import content, joined, made, text_node
 
 

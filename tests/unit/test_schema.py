@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from generator.commands.schema import write_schemas
 from generator.decode import decode_explainer
 from generator.errors import SiteError, UsageError
 from generator.facts import decode_facts
 from generator.files import InputFile
 from generator.nodes import Listing, Mapping, Node, Scalar, read_yaml
-from generator.schema import facts_schema, schemas, site_schema, write_schemas
+from generator.schema import facts_schema, schemas, site_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTED_FROM = [ROOT / "content", ROOT / "generator" / "starter"]

@@ -1,0 +1,1 @@
+"""What the program can be asked for, one module a command; `build` and `check` are the pipeline itself."""
