@@ -91,7 +91,8 @@ def render(
 def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile, ...]]:
     """Return for each template, by its name, all that a page rendered with it is made from: itself and others."""
     sources = _sources(templates)
-    needs = {name: _named_in(file, sources.keys()) for name, file in sources.items()}
+    every = frozenset(sources)
+    needs = {name: _named_in(file, every) for name, file in sources.items()}
     return MappingProxyType(
         {
             name: tuple(sources[each] for each in sorted(_reached({name, _EMBED, _MARK, _NOTE}, needs)))
@@ -100,7 +101,9 @@ def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile
     )
 
 
-def _named_in(file: InputFile, every: Set[str]) -> Set[str]:
+# A template is read for this once, however many sites a process builds with it: a preview does, and the tests do.
+@functools.lru_cache(maxsize=2**8)
+def _named_in(file: InputFile, every: frozenset[str]) -> Set[str]:
     """The templates that a template extends, includes or imports; all of them, where what it says is worked out."""
     try:
         named = set(meta.find_referenced_templates(jinja2.Environment(extensions=[_I18N]).parse(file.text)))
