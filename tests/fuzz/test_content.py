@@ -123,8 +123,13 @@ def with_copy(name: str, body: bytes) -> ContentFiles:
     return dataclasses.replace(WHOLE, copies=(CopyFile(f"sources/{name}", Id("report"), body),))
 
 
+def read(path: str, text: str) -> InputFile:
+    """A text as it comes out of a file."""
+    return InputFile(path, decoded(path, text.encode()))
+
+
 def file_of(seed: Path) -> InputFile:
-    return InputFile(seed.name, decoded(seed.name, seed.read_bytes()))
+    return read(seed.name, seed.read_text(encoding="utf-8"))
 
 
 def test_what_is_garbled_is_well_before() -> None:
@@ -137,19 +142,19 @@ def test_what_is_garbled_is_well_before() -> None:
 @given(garbled(FACTS))
 @tries(25)
 def test_facts(text: str) -> None:
-    check(dataclasses.replace(WHOLE, facts=(InputFile("facts.yaml", text.replace("\r", "\n")),)))
+    check(dataclasses.replace(WHOLE, facts=(read("facts.yaml", text),)))
 
 
 @given(garbled(WHOLE.settings.text))
 @tries(15)
 def test_settings(text: str) -> None:
-    check(dataclasses.replace(WHOLE, settings=InputFile("site.yaml", text.replace("\r", "\n"))))
+    check(dataclasses.replace(WHOLE, settings=read("site.yaml", text)))
 
 
 @given(garbled(SECTION))
 @tries(25)
 def test_sections(text: str) -> None:
-    check(dataclasses.replace(WHOLE, sections=(InputFile("sections/10-a.md", f"---\ntitle: A\n---\n{text}"),)))
+    check(dataclasses.replace(WHOLE, sections=(read("sections/10-a.md", f"---\ntitle: A\n---\n{text}"),)))
 
 
 @given(garbled(COPY), st.sampled_from(["utf-8", "utf-16", "cp1252", "utf-8-sig"]))
@@ -167,7 +172,7 @@ def test_copies_of_pages(text: str, charset: str) -> None:
 @given(garbled(BASEMAP))
 @tries(60)
 def test_basemaps(text: str) -> None:
-    file = InputFile("basemap.geojson", text)
+    file = read("basemap.geojson", text)
     judge(lambda: write_basemap(decode_basemap(file)).encode(), {file.path: text})
 
 
@@ -175,7 +180,7 @@ def test_basemaps(text: str) -> None:
 @tries(60)
 def test_rules_of_the_host(text: str, path: str) -> None:
     def follow() -> None:
-        rules: HostRules = netlify_rules(InputFile("netlify.toml", text))
+        rules: HostRules = netlify_rules(read("netlify.toml", text))
         answer(f"/{path}", {HOME: b"", "404.html": b""}, rules)
 
     judge(follow, {"netlify.toml": text})
