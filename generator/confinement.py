@@ -25,6 +25,7 @@ from jinja2.visitor import NodeTransformer
 # Characters of one page, items of one list: many times what a page has that anybody reads.
 _MOST = 20_000_000
 _MOST_ITEMS = 100_000
+_HALF = "half of a character cannot stand in a page"
 # Bits of a number, about as many as Python itself writes out.
 _MOST_BITS = 14_000
 # Seconds of the processor for one page, and how often they are looked at.
@@ -34,6 +35,17 @@ _ROOM = 500_000_000
 # What leads from a value to the insides of the program, and what sets texts by such paths.
 _INSIDE = re.compile(r"_.*|(gi|cr|ag|tb|f|func|im)_(code|frame|globals|builtins|await|func|self|closure)|mro")
 _BY_PATHS = frozenset({"format", "format_map"})
+# What a page can show as it is. Python also writes anything else in some way, with its place in memory say.
+_SHOWN = (str, int, float, type(None), jinja2.Undefined)
+# The filters that make a text of what they are given.
+_OF_TEXTS = frozenset(
+    {
+        *("capitalize", "center", "e", "escape", "forceescape", "format", "indent", "lower", "replace", "safe"),
+        *("string", "striptags", "title", "trim", "truncate", "upper", "urlize", "wordcount", "wordwrap"),
+    }
+)
+# The functions that set values in the words of the interface.
+_OF_WORDS = frozenset({"_", "gettext", "ngettext"})
 
 
 class LavishError(Exception):
@@ -48,11 +60,11 @@ class ConfinedEnvironment(jinja2.Environment):
     """Templates that see what they are given and nothing behind it, and whose pages have some size."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+        super().__init__(finalize=_shown, **options)
         # Of these no two builds would give the same bytes.
-        del self.globals["lipsum"], self.filters["random"]
+        del self.globals["lipsum"], self.filters["random"], self.filters["pprint"]
         self.globals["range"] = _range
-        self.filters["attr"] = jinja2.pass_environment(_attribute)
+        self.filters |= {"attr": jinja2.pass_environment(_attribute), "join": _join}
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
@@ -101,6 +113,14 @@ class ConfinedEnvironment(jinja2.Environment):
             raise LavishError("a number has more digits than can be written")
         return base**exponent
 
+    @staticmethod
+    def remainder(left: Any, right: Any) -> Any:
+        """Return what is left of a number, or set values in a text."""
+        if isinstance(left, str):
+            for each in right.values() if isinstance(right, dict) else right if isinstance(right, tuple) else [right]:
+                _shown(None, each)
+        return left % right
+
 
 class _Confining(NodeTransformer):
     """Refuses what may not stand in a template, and has the environment do what may give too much."""
@@ -116,7 +136,7 @@ class _Confining(NodeTransformer):
 
     def visit_Const(self, node: nodes.Const) -> nodes.Node:
         if isinstance(node.value, str) and re.search("[\ud800-\udfff]", node.value):
-            raise jinja2.TemplateSyntaxError("half of a character cannot stand in a page", node.lineno)
+            raise jinja2.TemplateSyntaxError(_HALF, node.lineno)
         return node
 
     def visit_Mul(self, node: nodes.Mul) -> nodes.Node:
@@ -124,6 +144,35 @@ class _Confining(NodeTransformer):
 
     def visit_Pow(self, node: nodes.Pow) -> nodes.Node:
         return self._by_environment("power", node)
+
+    def visit_Mod(self, node: nodes.Mod) -> nodes.Node:
+        return self._by_environment("remainder", node)
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
+        self.generic_visit(node)
+        node.nodes = [self._shown(each) for each in node.nodes]
+        return node
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:
+        self.generic_visit(node)
+        if node.name in _OF_TEXTS:
+            node.node = self._shown(node.node) if node.node else None
+            node.args = [self._shown(each) for each in node.args]
+        return node
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        self.generic_visit(node)
+        if isinstance(node.node, nodes.Name) and node.node.name in _OF_WORDS:
+            for each in node.kwargs:
+                each.value = self._shown(each.value)
+        return node
+
+    @staticmethod
+    def _shown(node: nodes.Expr) -> nodes.Expr:
+        if isinstance(node, nodes.Const):
+            return node
+        function = nodes.EnvironmentAttribute("finalize", lineno=node.lineno)
+        return nodes.Call(function, [node], [], None, None, lineno=node.lineno)
 
     def _by_environment(self, name: str, node: nodes.BinExpr) -> nodes.Node:
         self.generic_visit(node)
@@ -142,6 +191,25 @@ def _attribute(environment: jinja2.Environment, value: object, name: str) -> Any
     """The filter `attr`."""
     _check_name(name)
     return environment.getattr(value, name)
+
+
+@jinja2.pass_context
+def _shown(_: object, value: object) -> object:
+    """Return a value that a page can show, and refuse any other: two builds might write that in two ways.
+
+    Of a constant, only what asks for a context has Jinja wait until the template is at work.
+    """
+    if isinstance(value, _SHOWN):
+        return value
+    raise jinja2.TemplateRuntimeError(f"a page can show texts and numbers, and no {type(value).__name__}")
+
+
+@jinja2.pass_eval_context
+def _join(context: nodes.EvalContext, values: Iterable[Any], between: str = "", attribute: str | None = None) -> Any:
+    """The filter `join`."""
+    if attribute is not None:
+        values = map(jinja2.filters.make_attrgetter(context.environment, attribute), values)
+    return jinja2.filters.do_join(context, [_shown(None, each) for each in values], between)
 
 
 def _range(*bounds: int) -> range:
@@ -253,6 +321,8 @@ def said_of(error: Exception) -> str:
             return "this is nested too deeply"
         case ValueError() if "int_max_str_digits" in str(error):
             return "a number has more digits than can be written"
+        case UnicodeEncodeError():
+            return _HALF
         case MemoryError():
             return "this takes more memory than a page may take"
         case EndlessError():

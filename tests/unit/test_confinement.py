@@ -111,7 +111,7 @@ def test_nothing_in_a_template_is_left_to_chance(body: str) -> None:
     ("body", "text"),
     [
         ("{{ 3 * 4 }} {{ 2 ** 10 }} {{ 2 ** -1 }} {{ 2.5 * 2 }}", "12 1024 0.5 5.0"),
-        ("{{ 'ab' * 2 }} {{ 2 * 'ab' }} {{ [1] * 2 }}", "abab abab [1, 1]"),
+        ("{{ 'ab' * 2 }} {{ 2 * 'ab' }} {{ ([1] * 2) | join }}", "abab abab 11"),
         ("{% for i in range(2, 8, 3) %}{{ i }}{% endfor %}", "25"),
         ("{{ view['route'] }} {{ view | attr('route') }}", "index.html index.html"),
         ("{{ [view] | map(attribute='route') | join }}", "index.html"),
@@ -172,3 +172,48 @@ def test_a_page_without_an_element_lacks_what_every_page_must_have(body: str) ->
     (home,) = (page for page in pages_of(planner(content())) if page.route == "index.html")
     (page,) = render([home], with_template("pages/home.html", lambda _: body), "en")
     assert "this page has no title" in [fault.message for fault in page.outline.faults]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("{{ view }}", "HomeView"),
+        ("{{ dict }}", "type"),
+        ("{{ notes }}", "function"),
+        ("{{ view.title.upper }}", "builtin_function_or_method"),
+        ("{{ 'a'.upper }}", "builtin_function_or_method"),
+        ("{% macro m() %}{% endmacro %}{{ m }}", "Macro"),
+        ("{{ ['a'] | map('upper') }}", "generator"),
+        ("{{ ['a'] }}", "list"),
+        ("{{ 'a' ~ joiner() }}", "Joiner"),
+        ("{{ dict | string }}", "type"),
+        ("{{ 'a' | replace('a', dict) }}", "type"),
+        ("{{ [dict] | join }}", "type"),
+        ("{{ [view] | join(' ', 'site') }}", "SiteView"),
+        ("{{ '%s' | format(dict) }}", "type"),
+        ("{{ '%s' % dict }}", "type"),
+        ("{{ '%s %s' % (1, dict) }}", "type"),
+        ("{{ '%(a)s' % {'a': dict} }}", "type"),
+        ("{{ _('%(a)s', a=dict) }}", "type"),
+        ("{% trans a=dict %}one {{ a }}{% endtrans %}", "type"),
+    ],
+)
+def test_a_page_shows_nothing_that_two_builds_would_write_in_two_ways(body: str, kind: str) -> None:
+    assert rendered(f"\n{body}") == f"2:1: a page can show texts and numbers, and no {kind}"
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("{{ 1 }} {{ 1.5 }} {{ none }} {{ true }} {{ 'a' if false }}", "1 1.5 None True "),
+        ("{{ 7 % 4 }} {{ '%s %d' % ('<', 3) }}", "3 &lt; 3"),
+        ("{{ 'a' ~ 1 ~ '<' }} {{ '<' ~ ('<' | safe) }}", "a1&lt; &lt;<"),
+        (
+            "{{ ['<', 2] | join('<') }} {{ ['<' | safe, '<'] | join }} {{ [view] | join('', 'kind') }}",
+            "&lt;&lt;2 <&lt; home",
+        ),
+        ("{% filter upper %}a{% endfilter %} {{ _('%(a)s', a='<') }}", "A &lt;"),
+    ],
+)
+def test_texts_and_numbers_are_shown_as_they_always_were(body: str, shown: str) -> None:
+    assert rendered(body) == shown
