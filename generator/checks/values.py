@@ -199,8 +199,11 @@ def _states_value(figure: Figure, bases: _Bases) -> bool:
 
 
 def _states(figure: Figure, basis: _Basis, texts: tuple[str, ...]) -> bool:
-    undated = tuple(dates.without_dates(text, basis.language) for text in texts)
-    return numbers.states(undated, figure.value, basis.language, figure.unit, whole=texts)
+    value, language, unit = figure.value, basis.language, figure.unit
+    if not numbers.states(texts, value, language, unit):
+        return False
+    undated = tuple(dates.without_dates(text, language) for text in texts)
+    return undated == texts or numbers.states(undated, value, language, unit, whole=texts)
 
 
 def _names_unit(figure: Figure, bases: _Bases) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from generator.dates import longer
-from generator.dates.folding import with_plain_characters, word_starts
-from generator.dates.grammar import longest_at
+from generator.dates.folding import one_of, with_plain_characters, word_starts
+from generator.dates.grammar import longest_at, names_era
 from generator.dates.lexicon import lexicon
 from generator.dates.names import month_names
 from generator.dates.stated import Stated, dates_of
@@ -42,7 +43,7 @@ def found_in(text: str, language: str) -> tuple[FoundDate, ...]:
     the like.
     """
     if lexicon(language).capitals:
-        text = _small_month(language).sub(lambda found: "_" * len(found[0]), text)
+        text = _small_month(language).sub(lambda found: found["shown"] or "_" * len(found[0]), text)
     signs = [(sign.start(), sign.end()) for sign in longer.signs(language).finditer(text)]
     return tuple(
         FoundDate(start + each.start, start + each.end, each.stated)
@@ -68,12 +69,12 @@ def without_dates(text: str, language: str) -> str:
 
 
 @functools.cache
-def _small_month(language: str) -> regex.Pattern[str]:
-    """Return the expression of the name of a month in small letters which nothing beside it shows to be one."""
-    name, day, its_words = r"\b\L<months>\b", r"\d{1,2}(?:st|nd|rd|th)?", lexicon(language)
+def _small_month(language: str) -> re.Pattern[str]:
+    """Return the expression of the name of a month in small letters; `shown` if what stands beside it shows it."""
+    name, day, its_words = rf"\b(?:{one_of(month_names(language))})\b", r"\d{1,2}(?:st|nd|rd|th)?", lexicon(language)
     before = rf"(?i:\b(?:{its_words.before_months}|{its_words.parts}))"
     dated = rf"{day}(?: of)? {name},? \d{{4}}\b|{name} {day},? \d{{4}}\b|{before}{name}"
-    return regex.compile(rf"(?:{dated})(*SKIP)(*FAIL)|{name}", months=sorted(month_names(language)))
+    return re.compile(rf"(?P<shown>{dated})|{name}")
 
 
 def _regions(text: str, signs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -97,8 +98,9 @@ def _next_space(text: str, first: int, last: int) -> int:
 
 def _found(text: str, language: str) -> Iterator[FoundDate]:
     plain, last = Folded.of(text), 0
+    eras = names_era(plain.text, language)
     for start in word_starts(language).finditer(plain.text):
-        if start.start() >= last and (found := longest_at(plain.text, start.start(), language)):
+        if start.start() >= last and (found := longest_at(plain.text, start.start(), language, eras=eras)):
             last, stated = found
             # The full stop of a sentence may be read as that of "Sept.".
             end = last - (plain.text[last - 1] == ".")

@@ -1,8 +1,7 @@
 """Seasons, decades and centuries, as regular expressions over folded text: by our table, and as the catalogues have it.
 
 `q` is the season, `c` the digits of a decade, `w` a decade in words; a century is `k` in digits, `x` in Roman numerals
-or `l` in words, and `t` the second of two years ("winter 2018/19"). `p` says that not all of the time is meant. Of two
-centuries, those of the second end with a 2.
+or `l` in words, and `t` the second of two years ("winter 2018/19"). Of two centuries, those of the second end with a 2.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ import regex
 from generator.dates.folding import literal, one_of, with_plain_characters
 from generator.dates.lexicon import lexicon
 from generator.dates.ordinals import ordinal_words
-from generator.dates.patterns import DASHES, ERA, month, said_year, year
+from generator.dates.patterns import DASHES, ERA, said_year, year
 from generator.dates.wording import CENTURIES, DECADE, PLACEHOLDER, SEASONS
 from generator.language import has_spaces, translations
 
@@ -33,13 +32,15 @@ _TWO_CENTURIES: Final = f"(?: ?{DASHES} ?| (?:and|to|und|bis|et|au|y|e|a|en|tot|
 
 @functools.cache
 def expressions(language: str) -> tuple[str, ...]:
-    """Return the expressions of a season, a decade or a century, of a part of a time, and of two centuries."""
-    whole = (*_seasons(language), *_decades(language), *_centuries(language))
-    parts = with_plain_characters(lexicon(language).parts)
-    if not parts:
-        return whole
-    part = rf"(?P<p>{parts})[ -]?"
-    return (*whole, f"{part}(?:{'|'.join(whole)})", rf"{part}(?:{month(language)},? )?{year()}")
+    """Return the expressions of a season, a decade, a century, or two centuries."""
+    return (*_seasons(language), *_decades(language), *_centuries(language))
+
+
+@functools.cache
+def part(language: str) -> regex.Pattern[str] | None:
+    """Return the expression of what stands before a time of which not all is meant: "early", "mid-"."""
+    words = with_plain_characters(lexicon(language).parts)
+    return regex.compile(rf"(?:{words})[ -]?") if words else None
 
 
 # ---------------------------------------------------------------- seasons

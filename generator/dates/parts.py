@@ -74,7 +74,7 @@ def _year_after(year: int, digits: int) -> int | None:
 
 def _is_whole(date: StatedDate, parts: Parts, second: str) -> bool:
     """Tell whether a year that stands alone has four digits or an era, as a number alone is none."""
-    alone = replace(date, year=None, in_part=False) == StatedDate()
+    alone = replace(date, year=None) == StatedDate()
     if not alone or date.year is None or parts.get(f"g{second}") or parts.get(f"v{second}"):
         return True
     return date.year in _PLAIN_YEARS and not parts.get("z")
@@ -85,7 +85,7 @@ def _is_whole(date: StatedDate, parts: Parts, second: str) -> bool:
 
 def _dates(parts: Parts, language: str, second: str) -> Iterator[StatedDate]:
     """Yield every date that the parts may be."""
-    base = StatedDate(in_part=bool(parts.get("p")))
+    base = StatedDate()
     if (name := parts.get(f"e{second}")) is not None:
         base = replace(base, weekday=weekday_names(language)[name])
     if (name := parts.get("q")) is not None:
