@@ -1,10 +1,10 @@
 """Quantities: read them, say them in a language, and check texts against them.
 
 A text is read in steps: `tokens` cuts it into digits and words, `entries` looks these up in the `lexicon` of its
-language (ICU's `spelling`, and the `tables` that people fill), `fractions` and `sums` put them together, and `readings`
-says what the text states. On readings rest all questions: whether they agree with a figure (`stated`) or bear it out
-(`bearing`), their units (`amounts`), what they count (`things`, `nouns`, `people`), and what qualifies them
-(`qualifiers`).
+language (ICU's `spelling`, and the `tables` that people fill), `fractions`, `shares` and `sums` put them together,
+and `readings` says what the text states. On readings rest all questions: whether they agree with a figure (`stated`)
+or bear it out (`bearing`), their units (`amounts`), what they count (`things`, `nouns`, `people`), and what qualifies
+them (`qualifiers`).
 `quantities` reads what a writer gives as the value of a figure, and `wording` says it.
 """
 

@@ -104,6 +104,9 @@ class Lexicon:
     vague: frozenset[str]
     perhaps: Mapping[Decimal, frozenset[Words]]
     ratios: tuple[Words, ...]
+    every: frozenset[str]
+    parts_of: frozenset[str]
+    tenths: Words
     between: frozenset[Words]
     percents: tuple[Words, ...]
     endings: Words
@@ -176,6 +179,9 @@ def _lexicon(code: str) -> Lexicon:
         vague=_known_ways(table.vague, code),
         perhaps=MappingProxyType(_perhaps(table, code)),
         ratios=_phrases(table.ratio, code),
+        every=_known_ways(table.every, code),
+        parts_of=_known_ways(table.part_of, code),
+        tenths=ways(table.tenths),
         between=frozenset(_phrases(table.between, code)),
         percents=tuple(phrase for phrase in _phrases(table.percent, code) if phrase),
         endings=tuple(word(way, code) for way in ways(table.endings)),

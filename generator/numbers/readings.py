@@ -13,7 +13,8 @@ from typing import Final
 from generator.language import has_spaces
 from generator.numbers.entries import entry_at, is_percent, past_joiner, phrase_at, scales_at
 from generator.numbers.fractions import Part, part_at, past_of
-from generator.numbers.lexicon import Lexicon, lexicon, word
+from generator.numbers.lexicon import Lexicon, Words, lexicon, word
+from generator.numbers.shares import every, share_at
 from generator.numbers.sums import Sum, number_at
 from generator.numbers.tables import READ_WHOLE
 from generator.numbers.tokens import Token, tokens_in
@@ -40,9 +41,9 @@ class Reading:
     """What a text states from one offset to another.
 
     `values` are what it may state, the likeliest first: of a fraction the share that it is, of a ratio its two numbers,
-    with the share as `share`. `scale` is what its last words multiply it by. Of one that is not `sure` the words mean
-    other things too. `in_words` says that it has no digits; `about`, that a number stands for a longer one, as a third
-    of a million does.
+    with the share as `share`, which a number may have too. `scale` is what its last words multiply it by. Of one that
+    is not `sure` the words mean other things too. `in_words` says that it has no digits; `about`, that a number stands
+    for a longer one, as a third of a million does.
     """
 
     sort: Sort
@@ -65,7 +66,7 @@ class Reading:
 
     @property
     def share_of_all(self) -> Decimal | None:
-        """The share that a fraction or a ratio is; nothing of a number."""
+        """The share that a fraction or a ratio is, or a number beside its "in five"."""
         return self.values[0] if self.sort is Sort.FRACTION else self.share
 
 
@@ -124,7 +125,7 @@ def _reading(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Readi
         return Reading(Sort.UNREAD, tokens[start].start, tokens[start].end, ()), start + 1
     ordinal = entry_at(tokens, start, words, ordinals=True)
     if len(ordinal) > len(entry_at(tokens, start, words)):
-        return None, start + len(ordinal)
+        return _of_ordinal(tokens, start, ordinal, words), start + len(ordinal)
     if ratio := _ratio(tokens, start, words):
         return ratio
     if part := part_at(tokens, start, words):
@@ -132,6 +133,14 @@ def _reading(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Readi
     if found := number_at(tokens, start, words):
         return _of_number(tokens, start, found, words)
     return None, start + 1
+
+
+def _of_ordinal(tokens: Sequence[Token], start: int, ordinal: Words, words: Lexicon) -> Reading | None:
+    """Return the share that an ordinal is: "jeder Fünfte"; else it is nothing."""
+    if not every(tokens, start, words):
+        return None
+    span = tokens[start].start, tokens[start + len(ordinal) - 1].end
+    return Reading(Sort.FRACTION, *span, (_ONE / words.ordinals[ordinal],), in_words=True)
 
 
 def _of_number(tokens: Sequence[Token], start: int, found: Sum, words: Lexicon) -> tuple[Reading | None, int]:
@@ -147,10 +156,8 @@ def _of_number(tokens: Sequence[Token], start: int, found: Sum, words: Lexicon) 
         return _of_vague(tokens, start, found.end)
     values = (found.value, *(other * found.scale for other in first.otherwise), *found.otherwise)
     sure = not in_words or (words.code in READ_WHOLE and not (alone and _is_perhaps(tokens, start, found, words)))
-    span = first.start, tokens[found.end - 1].end
-    return Reading(
-        Sort.NUMBER, *span, values, sure=sure, in_words=in_words, scale=found.scale, about=found.about
-    ), found.end
+    span, share = (first.start, tokens[found.end - 1].end), share_at(tokens, start, found.end, found.value, words)
+    return Reading(Sort.NUMBER, *span, values, sure, in_words, found.scale, share, found.about), found.end
 
 
 def _of_vague(tokens: Sequence[Token], start: int, end: int) -> tuple[Reading, int]:

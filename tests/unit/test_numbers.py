@@ -385,6 +385,40 @@ def test_a_share_is_so_many_per_cent_and_where_it_is_not_it_may_be_one_of_someth
     assert numbers.agrees(text, numbers.parse_quantity(value), "en", "percent") is agree
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "share", "other"),
+    [
+        ("de", "Jeder Fünfte floh", "20", "25"),
+        ("de", "jede vierte Frau", "25", "4"),
+        ("ru", "каждый пятый житель", "20", "25"),
+        ("en", "one person in five fled", "20", "25"),
+        ("en", "two children out of every five", "40", "20"),
+        ("fr", "une personne sur cinq", "20", "25"),
+        ("es", "una persona de cada cinco", "20", "25"),
+        ("ru", "один человек из пяти", "20", "25"),
+        ("ja", "投票率は3割だった", "30", "40"),
+        ("ja", "三分の二が賛成した", "66.7", "30"),
+        ("zh", "三成选民", "30", "40"),
+        ("zh", "3分之2的选民", "66.7", "30"),
+        ("zh", "百分之二十的选民", "20", "30"),
+        ("ko", "3분의 2가", "66.7", "30"),
+    ],
+)
+def test_a_share_is_read_with_its_noun_and_in_the_order_of_its_language(
+    language: str, text: str, share: str, other: str
+) -> None:
+    assert numbers.states([text], numbers.parse_quantity(share), language, "percent")
+    assert numbers.names_unit([text], "percent", language)
+    assert not numbers.states([text], numbers.parse_quantity(other), language, "percent")
+
+
+def test_two_numbers_that_may_be_a_share_are_numbers_too() -> None:
+    units = numbers.units_of(["people", "days"], "en")
+    assert numbers.numbers_in("two people in five days", "en") == (Decimal(2), Decimal(5))
+    assert [each.units for each in numbers.amounts_in("2 people in 5 days", units, "en")] == [("people",), ("days",)]
+    assert numbers.agrees("jeder Fünfte", numbers.parse_quantity("213"), "de") is SILENT
+
+
 def test_of_a_figure_that_is_about_right_a_share_may_be_further_off() -> None:
     value = numbers.parse_quantity("48")
     assert numbers.agrees("about half", value, "en", "percent") is UNREAD
