@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import assert_never
 from urllib.parse import quote
 
 import regex
@@ -21,13 +22,16 @@ from generator.model import (
     Citing,
     Claim,
     Dated,
+    Event,
     Fact,
     FactId,
+    Figure,
     Id,
     Passage,
     Place,
     Prose,
     Quote,
+    Relation,
     Source,
     Term,
     Unknown,
@@ -175,8 +179,10 @@ def sentence_of(fact: Fact) -> Prose | None:
             return fact.claim
         case Unknown():
             return fact.question
-        case _:
+        case Event() | Quote() | Figure() | Relation() | Update() | Source():
             return None
+        case _:
+            assert_never(fact)
 
 
 def passage_url(url: str, words: str) -> str:

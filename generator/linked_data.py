@@ -102,7 +102,9 @@ def _shown(view: PageView, site: Site) -> Iterable[Fact]:
         case SourcePageView():
             return _behind([view.source], site)
         case _:
-            every = {"claims": site.all(Claim), "sources": site.all(Source), "updates": _corrections(site)}
+            every: dict[str, tuple[Fact, ...]] = {
+                "claims": site.all(Claim), "sources": site.all(Source), "updates": _corrections(site),
+            }  # fmt: skip
             return every.get(view.kind, ())
 
 

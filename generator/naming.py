@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import assert_never
 
 from babel.numbers import format_decimal
 from babel.units import format_unit
@@ -112,8 +113,10 @@ class Naming(Phrasing):
                 return f"{self.written(fact.fact_id)} {fact.label}"
             case Update():
                 return self.day(fact.date).text
-            case _:
+            case Actor() | Term() | Claim() | Relation() | Place() | Unknown() | Source():
                 return self.written(fact.fact_id)
+            case _:
+                assert_never(fact)
 
     def written(self, fact_id: FactId) -> str:
         """Return what a link without a text writes."""

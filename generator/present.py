@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import TypedDict, TypeVar
+from typing import TypedDict, TypeVar, assert_never
 
 from generator import dates, numbers
 from generator.addresses import CHRONOLOGY, Address, address_of, former_anchors, glossary_entry
@@ -245,7 +245,7 @@ class Presenter:
             case Source():
                 return self._source(fact)
             case _:
-                raise TypeError(fact)
+                assert_never(fact)
 
     def _shared(self, fact: Fact) -> _Shared:
         return {

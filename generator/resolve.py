@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from types import MappingProxyType
+from typing import assert_never
 
 from generator import dates
 from generator.cache import latest, per_item
@@ -21,15 +22,20 @@ from generator.model import (
     Event,
     Fact,
     FactId,
+    Figure,
     Id,
     Kind,
     LanguageTag,
     Origin,
     Place,
+    Quote,
+    Record,
     Reference,
     Relation,
     Section,
+    Source,
     Term,
+    Unknown,
     Update,
 )
 from generator.model.walking import Holder, prose_in, references_in
@@ -95,8 +101,10 @@ def _sort_key(fact: Fact) -> tuple[object, ...]:
             return 1, dates.order(fact.date), fact.origin.path, fact.origin.line
         case Update():
             return 2, -fact.date.toordinal()
-        case _:
+        case Actor() | Term() | Quote() | Claim() | Figure() | Relation() | Place() | Unknown() | Source():
             return (0,)
+        case _:
+            assert_never(fact)
 
 
 @latest
@@ -104,7 +112,7 @@ def _order(keys: Sequence[tuple[object, ...]]) -> list[int]:
     return sorted(range(len(keys)), key=keys.__getitem__)
 
 
-def _by_type(facts: Sequence[Fact]) -> dict[type[Fact], tuple[Fact, ...]]:
+def _by_type(facts: Sequence[Fact]) -> dict[type[Record], tuple[Fact, ...]]:
     found: dict[type[Fact], list[Fact]] = {record: [] for record in FACT_TYPES}
     for record, run in groupby(facts, type):
         found[record] += run

@@ -13,6 +13,7 @@ from generator.model import (
     Explainer,
     Fact,
     FactId,
+    Record,
     Reference,
     Section,
     Term,
@@ -36,7 +37,7 @@ class Site:
     explainer: Explainer
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
-    by_type: Mapping[type[Fact], tuple[Fact, ...]]
+    by_type: Mapping[type[Record], tuple[Fact, ...]]
     index: Mapping[FactId, Fact]
     verbs: Mapping[VerbId, Verb]
     backlinks: Mapping[FactId, tuple[FactId, ...]]

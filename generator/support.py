@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Citing, Dated
+from generator.model import Citing, Dated, Fact
 from generator.model.walking import Holder, voices_of
 from generator.site import Site
 from generator.sources.cited import CitedPassage, passages_of
@@ -47,7 +47,7 @@ def table(rows: Sequence[Support]) -> str:
     return "\n".join([*lines, f"{checked} of {len(rows)} rest on passages whose wording was checked."])
 
 
-def _supported(fact: Citing, lock: Lock) -> Support:
+def _supported(fact: Fact, lock: Lock) -> Support:
     voices = voices_of(fact)
     places = _places(fact, lock)
     named = (
@@ -58,8 +58,8 @@ def _supported(fact: Citing, lock: Lock) -> Support:
     return Support(str(fact.fact_id), (*named, *relaying), places, "; ".join(_how(fact, places)))
 
 
-def _how(fact: Citing, places: tuple[str, ...]) -> Iterator[str]:
-    if fact.uncited:
+def _how(fact: Fact, places: tuple[str, ...]) -> Iterator[str]:
+    if isinstance(fact, Citing) and fact.uncited:
         yield f"uncited: {fact.uncited}"
     else:
         yield _checked(places)

@@ -26,6 +26,7 @@ from generator.model import (
     Passage,
     Qualifier,
     Quote,
+    Record,
     Relation,
     Shape,
     Source,
@@ -144,7 +145,7 @@ def _is_dated_so(fact: Citing, key: str, date: Date, bases: _Bases) -> bool:
     return _bears_out(fact, date, bases) or (key == "as_of" and _is_of_its_source(date, bases))
 
 
-def _unsupported(fact: Fact, key: str, what: str, hint: str) -> Problem:
+def _unsupported(fact: Record, key: str, what: str, hint: str) -> Problem:
     message = f"{what} is not in the words of a passage that it cites"
     return Problem(fact.origin_of(key), message, hint, Severity.WARNING)
 
@@ -184,7 +185,7 @@ def _paragraph_with(year: int, copy: Copy | None) -> int | None:
     return next((number for number, paragraph in paragraphs if written.search(paragraph)), None)
 
 
-def _end_unsupported(fact: Fact, key: str, date: Date) -> Problem:
+def _end_unsupported(fact: Record, key: str, date: Date) -> Problem:
     ended = f"write {date.text.removesuffix('..')} if it may have ended, " if date.text.endswith("/..") else ""
     hint = f"cite the words that say so, {ended}or say in `reckoned` how it is known"
     return _unsupported(fact, key, f"that {fact.fact_id} goes on, {date.text},", hint)

@@ -6,9 +6,24 @@ import dataclasses
 import functools
 import operator
 from collections.abc import Callable, Iterator
+from typing import assert_never
 
 from generator.model.explainer import Explainer, Section
-from generator.model.facts import Claim, Event, Fact, Figure, Quote, Relation
+from generator.model.facts import (
+    Actor,
+    Claim,
+    Event,
+    Fact,
+    Figure,
+    Place,
+    Quote,
+    Record,
+    Relation,
+    Source,
+    Term,
+    Unknown,
+    Update,
+)
 from generator.model.values import Citation, Prose, Reference
 
 # All that has texts.
@@ -24,8 +39,10 @@ def voices_of(fact: Fact) -> tuple[Reference, ...] | None:
             return fact.by
         case Quote():
             return (fact.speaker,)
-        case _:
+        case Actor() | Term() | Place() | Unknown() | Update() | Source():
             return None
+        case _:
+            assert_never(fact)
 
 
 def references_in(value: object) -> Iterator[Reference]:
@@ -47,7 +64,7 @@ def references_in(value: object) -> Iterator[Reference]:
             for item in value:
                 if isinstance(item, Reference | Prose | Citation | tuple):
                     yield from references_in(item)
-        case Fact() | Section() | Explainer():
+        case Record() | Section() | Explainer():
             yield from references_in(_values_of(value))
 
 
@@ -60,11 +77,11 @@ def prose_in(value: object) -> Iterator[Prose]:
             for item in value:
                 if isinstance(item, Prose | tuple):
                     yield from prose_in(item)
-        case Fact() | Section() | Explainer():
+        case Record() | Section() | Explainer():
             yield from prose_in(_values_of(value))
 
 
-def _values_of(holder: Holder) -> tuple[object, ...]:
+def _values_of(holder: Explainer | Section | Record) -> tuple[object, ...]:
     record: type = type(holder)
     return _fields_of(record)(holder)
 

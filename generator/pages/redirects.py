@@ -42,6 +42,7 @@ def redirects_file(site: Site, base_path: str) -> tuple[PlannedFile, ...]:
 
 
 def _moved(site: Site) -> Iterator[tuple[Fact, str, Address]]:
-    for fact in (*site.all(Actor), *site.all(Source)):
+    moved: tuple[Fact, ...] = (*site.all(Actor), *site.all(Source))
+    for fact in moved:
         for former in fact.former_ids:
             yield fact, address_of(FactId(fact.KIND, former)).route, address_of(fact.fact_id)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
+from typing import assert_never
 
 from generator import dates, numbers
 from generator.cache import latest, per_item
@@ -13,6 +14,7 @@ from generator.model import (
     Actor,
     Citation,
     Citing,
+    Claim,
     Content,
     Event,
     Explainer,
@@ -27,7 +29,10 @@ from generator.model import (
     Place,
     Prose,
     Quote,
+    Relation,
+    Source,
     Term,
+    Unknown,
     Update,
 )
 from generator.model.walking import Holder, prose_in
@@ -139,8 +144,10 @@ def _written(fact: Fact, language: LanguageTag) -> str:
             return dates.say(fact.date, language)
         case Figure():
             return numbers.say(fact.value, fact.qualifier, fact.unit, language)
-        case _:
+        case Quote() | Claim() | Relation() | Unknown() | Update() | Source():
             return ""
+        case _:
+            assert_never(fact)
 
 
 @per_item
