@@ -32,6 +32,12 @@ def _nfkc(found: regex.Match[str]) -> str:
     return unicodedata.normalize("NFKC", found[0])
 
 
+def _plainly(character: str) -> str:
+    """Return a character as NFKC has it, and a digit of any script as that of ASCII."""
+    value = unicodedata.decimal(character, None)
+    return unicodedata.normalize("NFKC", character) if value is None else str(value)
+
+
 class Row(NamedTuple):
     """Characters with one meaning, as a regular expression (version 1 of `regex`), and why they have it."""
 
@@ -60,6 +66,8 @@ _BASES = (
     "|(?:kilo|centi|milli)?m[eèé]t(?:er|re)s?|(?:kilo|centi|milli)?metros?"
     "|[ксдм]?м|сек|[χεμ]?λ?μ|ك?م|متر|كيلومتر|किमी|मी"
 )
+# 2; 3–5; a; note 1; citation needed. Other letters stand for what a word has in another form: a king[s].
+_IN_NOTE = r"\p{Nd}{1,3}(?:[,–-] ?\p{Nd}{1,3})*+|[abc]|\p{L}[\p{L}.]{0,15} (?:\p{Nd}{1,3}|\p{L}{1,15})"
 
 # Those that are passed over or stand for others are in the order in which a text is rid of them.
 TABLE: tuple[Row, ...] = (
@@ -77,11 +85,15 @@ TABLE: tuple[Row, ...] = (
     Row(_COMPATIBLE, "№", "the number sign of many languages is read as “No”", "No "),
     Row(_COMPATIBLE, r"(?<=\p{L})[′´](?=\p{L})", "between letters an apostrophe was meant", "'"),
     Row(_COMPATIBLE, r"(?=[₀-₉])(?<=\p{L})[₀-₉]++", "CO₂ is CO2"),
+    Row(_COMPATIBLE, r"(?<=(?<![\p{Nd}/.,])[1-9])/(?=(?:[2-9]|10)(?![\p{Nd}/]))", "1/2 is ½, and 9/11 a day", "⁄"),
+    Row(_COMPATIBLE, r"(?<=\p{Nd} ?)[xX](?= ?\p{Nd})", "4 x 100 m is 4 × 100 m", "×"),
+    Row(_COMPATIBLE, "!=", "what is typed for ≠ says no =", "≠"),
     Row(_COMPATIBLE, rf"(?=[{_RAISED}])(?<=(?<![\p{{L}}\p{{M}}])(?:\p{{L}}|(?i:{_BASES})))[{_RAISED}]++",
         "km² is km2, and x² x2: powers of units and of letters that stand alone"),
-    Row(_MARK, rf"(?=[{_RAISED}])(?<=[\p{{L}}\p{{M}}.,;:!?”’\"'»]|\p{{Nd}}{{3}})[{_RAISED}]++(?:[,⁻–-][{_RAISED}]++)*+",
+    Row(_MARK, rf"(?=[⁽{_RAISED}])(?<=[\p{{L}}\p{{M}}.,;:!?”’\"'»%]|\p{{L}}\)|\p{{Nd}}{{3}})"
+        rf"⁽?+[{_RAISED}]++(?:[,⁻–-][{_RAISED}]++)*+⁾?+",
         "the mark of a note¹; behind a short number it is a power"),
-    Row(_MARK, r"(?=\[)(?<=[\p{L}\p{M}\p{Nd}.,;:!?”’\"'»%)])(?:\[\p{Nd}{1,3}(?:[,–-] ?\p{Nd}{1,3})*+\])++(?!\])",
+    Row(_MARK, rf"(?=\[)(?<=[\p{{L}}\p{{M}}\p{{Nd}}.,;:!?”’\"'»%)])(?:\[(?:{_IN_NOTE})\])++(?!\])",
         "the mark of a note[2]; brackets that stand apart hold somebody's words"),
     Row(_MARK, r"(?<=\n)[ \t]*(?:>[ \t]?)++", "what begins the lines of a quotation in plain text and in Markdown"),
     Row(_MARK, r"([=+<>~^*#&])\1{2,}+|<<|>>", "rules in plain text, and << the marks of quotations >>", " "),
@@ -108,6 +120,9 @@ TABLE: tuple[Row, ...] = (
     Row(_VARIANT, "º˚", "degree signs, and what is typed for them", "°"),
     Row(_VARIANT, "٪﹪", "per cent signs", "%"),
     Row(_VARIANT, "∕", "fraction strokes", "⁄"),
+    Row(_VARIANT, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙", "digits of scripts that have their own"),
+    Row(_VARIANT, "٬", "what parts thousands between Arabic digits", ","),
+    Row(_VARIANT, "٫", "what parts decimals between Arabic digits", "."),
     Row(_VARIANT, "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒↉", "fractions in one character, or in three"),
     Row(_VARIANT, "ی", "one letter on two keyboards, Persian and Arabic", "ي"),
     Row(_VARIANT, "ک", "one letter on two keyboards, Persian and Arabic", "ك"),
@@ -138,14 +153,10 @@ _REWRITING = tuple(
     (regex.compile(row.pattern, regex.V1), _nfkc if row.meaning is _COMPATIBLE and not row.plain else row.plain)
     for row in _rows(_MARK, _COMPATIBLE)
 )
-# In ASCII there are only marks of notes, quotations and rules to pass over.
-_TO_REWRITE_IN_ASCII = re.compile(r"\[\d|([=+<>~^*#&])\1|\n[ \t]*>")
+# Nothing else has to be written anew in ASCII.
+_TO_REWRITE_IN_ASCII = re.compile(r"\w\[|[^\w\s]\[|\d(?:/| ?[xX] ?)\d|!=|([=+<>~^*#&])\1|\n[ \t]*>")
 _PLAIN = str.maketrans(
-    {
-        character: row.plain or unicodedata.normalize("NFKC", character)
-        for row in _rows(_VARIANT)
-        for character in row.pattern
-    }
+    {character: row.plain or _plainly(character) for row in _rows(_VARIANT) for character in row.pattern}
 )
 
 
@@ -160,9 +171,11 @@ def normal(text: str) -> str:
 
 
 def in_one_case(text: str) -> str:
-    """Return a normal text without capitals."""
+    """Return a normal text without capitals. In Turkish those of ı and i are I and İ: here all four are one letter."""
+    if text.isascii():
+        return text.lower()
     # Folding may part what NFC has joined.
-    return text.lower() if text.isascii() else unicodedata.normalize("NFC", text.casefold())
+    return unicodedata.normalize("NFC", text.casefold().replace("i\u0307", "i").replace("ı", "i"))
 
 
 def plain(words: str) -> str:
