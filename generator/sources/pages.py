@@ -11,7 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+import regex
 from lxml import etree
+
+from generator.characters import plain
 
 _NOT_ARTICLE = frozenset(
     {
@@ -35,10 +38,14 @@ _OF_ARTICLE = frozenset({"article", "h1", "main"})
 _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _NUMBER = re.compile(r"\d+")
-_RAISED_NUMBER = re.compile(r"[-−–]?\d+(?:[,–-]\d+)*[+−–-]?")
-_SIGN_OF_NOTE = re.compile(r"[*†‡§¶‖#\u204e\u2217]+|[\[(]\s*\w{1,3}\s*[\])]")
-_LETTER_OF_NOTE = re.compile(r"[a-z]")
-_LONG_WORD = re.compile(r"[^\W\d_]{2}[a-zß-öø-ÿ][.,;:!?”’\"'»]*\Z")
+_RAISED_NUMBER = re.compile(r"[-−–]?\d+(?:[,–-]\s?\d+)*[+−–-]?")
+# Some are followed by the page that is meant: [2]:14.
+_SIGN_OF_NOTE = re.compile(
+    r"[*†‡§¶‖#\u204e\u2217]+|(?:\[[^\[\]]*\]\s*)+(?::\s*[\d–-]+)?|\(\s*\w{1,3}\s*\)|:\s*\d+(?:[,–-]\s?\d+)*"
+)
+_LETTER_OF_NOTE = regex.compile(r"\p{Ll}|[ivx]{2,4}")
+_LONG_WORD = regex.compile(r"\p{L}{2}\p{Ll}[.,;:!?”’\"'»]*\Z")
+_BEHIND_WORD = re.compile(r"[^\s(\[]\s*\Z")
 _AFTER_WORD = re.compile(r"[^\s(\[]\Z")
 # So many characters before a mark tell what it is; and no mark is made of more parts.
 _FEW, _FEW_PARTS = 12, 8
@@ -245,12 +252,18 @@ def _is_left_out(name: str, attributes: Mapping[str, str]) -> bool:
 def _raised(inner: str, at: _Place) -> str:
     """Return what a `sup` says, its digits as raised ones: what these mean, the word before them tells."""
     text = inner.strip()
+    is_mark = at.element.holds_link or _SIGN_OF_NOTE.fullmatch(text) or (at.leads_down and _NUMBER.fullmatch(text))
+    if is_mark and _BEHIND_WORD.search(at.before):
+        return ""
     if not _AFTER_WORD.search(at.before):
         return inner
-    is_mark = _SIGN_OF_NOTE.fullmatch(text) or (_LETTER_OF_NOTE.fullmatch(text) and _LONG_WORD.search(at.before))
-    if at.element.holds_link or is_mark or (at.leads_down and _NUMBER.fullmatch(text)):
+    if _LETTER_OF_NOTE.fullmatch(text) and _LONG_WORD.search(at.before):
         return ""
-    return text.translate(_RAISED) if _RAISED_NUMBER.fullmatch(text) else inner
+    return _as_raised(text) if _RAISED_NUMBER.fullmatch(text) else inner
+
+
+def _as_raised(number: str) -> str:
+    return plain("".join(number.split())).translate(_RAISED)
 
 
 def _lowered(inner: str, _at: _Place) -> str:
@@ -260,7 +273,7 @@ def _lowered(inner: str, _at: _Place) -> str:
 def _linked(inner: str, at: _Place) -> str:
     """Return what a link says: where it leads down to a note, its number as a raised one."""
     is_note = "#" in at.element.target and _NUMBER.fullmatch(inner.strip()) and _AFTER_WORD.search(at.before)
-    return inner.strip().translate(_RAISED) if is_note else inner
+    return _as_raised(inner) if is_note else inner
 
 
 _SET_APART: Mapping[str, Callable[[str, _Place], str]] = {"sup": _raised, "sub": _lowered, "a": _linked}
