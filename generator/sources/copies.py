@@ -13,6 +13,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from generator.characters import normal
 from generator.errors import problem
@@ -21,7 +22,7 @@ from generator.model import Id, Origin, Parting
 from generator.sources.charsets import charset_of, decoded_from
 from generator.sources.index import Index, index_of
 from generator.sources.pages import paragraphs_of
-from generator.sources.parting import paragraphs_in
+from generator.sources.parting import broken_words, paragraphs_in, unbroken
 from generator.sources.words import Digest, Folded, digest, fold, is_one_number, shortened, spans_in
 
 
@@ -30,13 +31,15 @@ class Copy:
     """A source's wording: its paragraphs as they are printed, those without a word left out.
 
     `text` is all of it folded, each paragraph between spaces and parted from the next by a line break, so that words
-    with a space on either side are found as whole words and never across paragraphs.
+    with a space on either side are found as whole words and never across paragraphs. `rejoined` are the two parts, as
+    they are compared, of each word that was broken at the end of a line.
     """
 
     source: Id
     path: str
     paragraphs: tuple[str, ...]
     text: str
+    rejoined: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -73,6 +76,18 @@ class Copy:
             if not self._parts_a_number(place, place + len(sought)):
                 yield place
             place = self.text.find(sought, place + 1, end)
+
+    def as_joined(self, folded: Folded) -> Folded:
+        """Return folded words as they stand here, where the end of a line was taken for part of one: well-known."""
+        if not self.rejoined or f" {folded} " in self.text:
+            return folded
+        words: list[str] = []
+        for word in folded.split():
+            if words and (words[-1], word) in self.rejoined:
+                words[-1] += word
+            else:
+                words.append(word)
+        return Folded(" ".join(words))
 
     def _parts_a_number(self, start: int, end: int) -> bool:
         """Whether a number within a stretch has its sign just outside it."""
@@ -116,7 +131,8 @@ def read_copy(file: CopyFile, parting: Parting | None = None) -> Copy:
 
     `parting` is what its source says of the paragraphs of a plain text.
     """
-    printed = paragraphs_of(_page(file)) if file.is_html else paragraphs_in(decoded(file.path, file.body), parting)
+    broken = () if file.is_html else tuple(paragraphs_in(decoded(file.path, file.body), parting))
+    printed = paragraphs_of(_page(file)) if file.is_html else map(unbroken, broken)
     both = [(paragraph, folded) for paragraph in map(_in_one_line, printed) if (folded := fold(paragraph))]
     if not both:
         hint = "save the source's text in this file, or remove it"
@@ -126,6 +142,7 @@ def read_copy(file: CopyFile, parting: Parting | None = None) -> Copy:
         path=file.path,
         paragraphs=tuple(paragraph for paragraph, _ in both),
         text="\n".join(f" {folded} " for _, folded in both),
+        rejoined=frozenset((fold(before), fold(behind)) for before, behind in chain(*map(broken_words, broken))),
     )
 
 

@@ -34,14 +34,14 @@ class Stretch:
 
 def find_passage(passage: Passage, copy: Copy) -> Stretch:
     """Return the one stretch that a passage names, or raise a `SiteError` that says why there is none, or not one."""
-    wording = wording_of(passage)
-    stretches = list(itertools.islice(_stretches(wording.parts, copy), 2))
+    parts = tuple(map(copy.as_joined, wording_of(passage).parts))
+    stretches = list(itertools.islice(_stretches(parts, copy), 2))
     if len(stretches) == 1:
         return stretches[0]
     if stretches:
         message = f"“{shortened(passage.words)}” stands more than once in '{copy.source}', {_paragraphs(stretches)}"
         raise problem(passage.origin, message, "name more of its words, so that only one stretch is meant")
-    message, hint = _why_not(passage, wording.parts, copy)
+    message, hint = _why_not(passage, parts, copy)
     raise problem(passage.origin, message, hint)
 
 
@@ -67,10 +67,10 @@ def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | N
     """
     start, end = (within.start, within.end) if within else (0, len(copy.text))
     for reading in (words, _IN_WORD.sub(r"\1", words)):
-        literal = next(copy.places(fold(reading), start, end), None)
+        literal = next(copy.places(copy.as_joined(fold(reading)), start, end), None)
         if literal is not None:
             return copy.paragraph_at(literal)
-    outside = [folded for part in _BRACKETS.split(words) if (folded := fold(part))]
+    outside = [folded for part in _BRACKETS.split(words) if (folded := copy.as_joined(fold(part)))]
     if not outside or not _BRACKETS.search(words):
         return None
     found = _in_order(outside, copy, start, end)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import regex
 
 from generator.model import Parting
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 # What the last line of a paragraph ends with, in most scripts; a mark of a quotation may follow.
 _SENTENCE_END = re.compile(r"[.!?…:;。！？।؟\u06d4][”’\"'»)\]』」]*\s*\Z")
+# As it is typed, set, marked in a file, and copied out of a PDF.
+_BREAK = regex.compile(r"(?<=[\p{L}\p{M}])[-\u2010\u00ad¬\x02\ufffe][ \t]*\n[ \t]*(?=\p{Ll})")
+_LAST_PART, _FIRST_PART = regex.compile(r"[\p{L}\p{M}]+\Z"), regex.compile(r"[\p{L}\p{M}]+")
+_LONGEST_WORD = 60
 # Fewer lines than these tell nothing.
 _FEWEST_LINES = 3
 # Of the lines of a paragraph that was broken to a width, few end a sentence; of paragraphs in a line each, nearly all.
@@ -24,6 +30,20 @@ def paragraphs_in(text: str, parting: Parting | None) -> list[str]:
     if parting is Parting.LINES or (parting is None and len(parts) == 1):
         return text.strip().split("\n")
     return parts
+
+
+def unbroken(paragraph: str) -> str:
+    """Return a paragraph in which no word goes on in the next line; some of the hyphens were the word's own."""
+    return _BREAK.sub("", paragraph)
+
+
+def broken_words(paragraph: str) -> Iterator[tuple[str, str]]:
+    """Yield the two parts of each word that goes on in the next line."""
+    for found in _BREAK.finditer(paragraph):
+        before = _LAST_PART.search(paragraph, max(0, found.start() - _LONGEST_WORD), found.start())
+        behind = _FIRST_PART.match(paragraph, found.end())
+        if before and behind:
+            yield before[0], behind[0]
 
 
 def likely_parting(text: str) -> Parting | None:

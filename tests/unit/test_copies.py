@@ -10,6 +10,7 @@ from generator.errors import Problem, SiteError, attempt
 from generator.files import CopyFile
 from generator.model import Id
 from generator.sources.copies import Copy, read_copy
+from generator.sources.matching import find_words
 from generator.sources.words import fold, spans_in
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
@@ -70,6 +71,15 @@ def test_a_copy_whose_paragraphs_are_parted_elsewhere_is_another() -> None:
     assert text_copy("One two.\n\nThree.").digest != text_copy("One.\n\nTwo three.").digest
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u00ad", "¬", "\x02"])
+def test_a_word_that_goes_on_in_the_next_line_is_one_with_its_hyphen_and_without(hyphen: str) -> None:
+    text = f"The govern{hyphen}\n  ment of a well{hyphen}\nknown man in 1914-\n1918 was ill –\nand went.\n\nSo."
+    copy = read_copy(CopyFile("sources/report.txt", Id("report"), text.encode()))
+    for words in ("the government of a well-known man", "a wellknown man in 1914-1918 was ill – and went"):
+        assert find_words(words, copy) == 1
+    assert find_words("a government of men", copy) is None
+
+
 def test_a_paragraph_may_be_as_long_as_a_book() -> None:
     copy = text_copy("word " * 1_000_000)
     assert (copy.words, len(copy.paragraphs)) == (1_000_000, 1)
@@ -112,6 +122,10 @@ def test_places_in_a_copy_know_their_paragraph() -> None:
          ("people in it",)),
         ("<p>the UN<sup>3</sup> said<sup>*</sup> so.<sup>4,5</sup> In 2019<sup>6</sup> people<sup>a</sup> too",
          ("the UN said so. In 2019 people too",)),
+        ("<p>deaths <sup>[1]</sup> fell<sup>1, 2</sup> so<sup>[note 3]</sup> men<sup>ii</sup>.<sup>[4]</sup>"
+         "<sup>: 23 </sup> The", ("deaths fell so men. The",)),
+        ("<p>люди<sup>я</sup> и люди<sup>1</sup>, 21<sup>st</sup>, الناس<sup>\u0661</sup> قال",
+         ("люди и люди, 21st, الناس قال",)),
         ("<p>It ended<a href=#fn2>2</a> in <a href=page.html#x>2</a> days<a href='#f'><sup>3</sup></a>",
          ("It ended in 2 days",)),
         ("<p>the 1<sup>st</sup>, XIX<sup>e</sup>, n<sup>o</sup> 5, M<sup>me</sup>", ("the 1st, XIXe, no 5, Mme",)),
