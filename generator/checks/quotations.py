@@ -35,13 +35,15 @@ def _unpaired_in(holder: Holder) -> Iterator[Problem]:
 
 def _unpaired(paragraph: Paragraph, follows: str, prose: Prose) -> Iterator[Problem]:
     marks = quotations(paragraph.text, follows)
-    for place in marks.unclosed[:_MANY]:
+    # Behind the last words a mark that opens was meant to close.
+    last = {place for place in marks.unclosed if not _MARK.sub("", paragraph.text[place : place + _FAR])}
+    for place in [place for place in marks.unclosed if place not in last][:_MANY]:
         words = " ".join(_MARK.sub("", paragraph.text[place : place + _FAR]).split(maxsplit=_FEW)[:_FEW])
-        origin = origin_within(prose, words, paragraph.start, quoted=True) if words else prose.origin
+        origin = origin_within(prose, words, paragraph.start, quoted=True)
         message = f"the quotation mark before “{words}” is not closed in its paragraph"
         hint = "close it; a quotation of several paragraphs is opened in each, and closed in the last"
         yield Problem(origin, message, hint, Severity.WARNING)
-    for place in marks.unopened[:_MANY]:
+    for place in sorted({*marks.unopened, *last})[:_MANY]:
         words = " ".join(_MARK.sub("", paragraph.text[max(0, place - _FAR) : place]).rsplit(maxsplit=_FEW)[-_FEW:])
         message = f"the quotation mark behind “{words}” is not opened in its paragraph"
         hint = "open it before the first word that it quotes; a quotation of several paragraphs is opened in each"

@@ -14,13 +14,17 @@ from itertools import zip_longest
 import regex
 
 _DOUBLE = {
-    # Where one sign is typed at both ends, it closes behind a word.
-    "“": ("”", "“"),
-    "”": ("”",),
-    "„": ("“", "”", '"'),
+    # Where one sign is typed at both ends, it closes behind a word; and of two some are typed straight.
+    "“": ("”", "“", '"', "''"),
+    # Arabic and Persian papers set the two the other way round.
+    "”": ("”", "“"),
+    "„": ("“", "”", "‟", '"'),
+    "⹂": ("“", "”"),
+    "❝": ("❞",),
     "‟": ("”",),
     "«": ("»",),
     "»": ("«", "»"),
+    "<<": (">>",),
     "「": ("」",),
     "『": ("』",),
     "｢": ("｣",),
@@ -28,7 +32,7 @@ _DOUBLE = {
     "﹃": ("﹄",),
     "〝": ("〞", "〟"),
     "״": ("״",),
-    '"': ('"',),
+    '"': ('"', "”"),
     "＂": ("＂",),
     "``": ("''", '"'),
     "''": ("''",),
@@ -36,13 +40,14 @@ _DOUBLE = {
     ",,": ("''", "“", "”", '"'),
 }
 SINGLE = {
-    "‘": ("’", "’’", "‘"),
+    "‘": ("’", "’’", "‘", "'"),
     "’": ("’", "’’"),
     "‚": ("‘", "’", "’’"),
     "‛": ("’", "’’"),
+    "❛": ("❜",),
     "‹": ("›",),
     "›": ("‹", "›"),
-    "'": ("'", "''"),
+    "'": ("'", "''", "’"),
     "＇": ("＇",),
     "׳": ("׳",),
 }
@@ -55,9 +60,9 @@ OPENED_BY = {
 _SIGN = regex.compile(
     "|".join(map(regex.escape, sorted(CLOSED_BY.keys() | OPENED_BY, key=lambda sign: (-len(sign), sign))))
 )
-_ALWAYS_OPENS = frozenset("“„‟«‹「『｢﹁﹃〝‚") | {"``", "‘‘", ",,"}
+_ALWAYS_OPENS = frozenset("“„‟⹂❝❛«‹「『｢﹁﹃〝‚") | {"``", "‘‘", ",,"}
 # Double marks that, where they do not open, are nothing else than the end of a quotation.
-ONLY_CLOSE = frozenset("”»」』｣﹂﹄〞〟")
+ONLY_CLOSE = frozenset("”❞»」』｣﹂﹄〞〟")
 _ALIKE_AT_BOTH_ENDS = frozenset('"＂״') | {"''"}
 _APOSTROPHES = frozenset("'’＇׳")
 
@@ -80,6 +85,14 @@ _SHORTENED = regex.compile(
 )
 # HTML as readers see it, where it should not be: what its attributes say is quoted from nobody.
 _TAG = regex.compile(r"<[a-zA-Z][^<>]*=[^<>]*>")
+# Behind a word it shortens what is hardly the last of a quotation: workin', un po', o', th'.
+_SHORTENED_AT_ITS_END = regex.compile(
+    r"(?<=in|(?<!\p{L})(?:an|be|ca|da|di|fa|mo|ol|po|sta|th|tha|to|va|wi|[dno]))", regex.IGNORECASE
+)
+_SHORTENED_TOO = regex.compile(rf"{_SHORTENED.pattern}|(?:bout|cause|round)\b", regex.IGNORECASE)
+# Where nothing leads up to a quotation a mark may be a letter of Arabic or Hawaiian: ‘Ali, ‘ulama, ‘Iolani.
+_LETTER = regex.compile(r"[aeiouāīūâîû]", regex.IGNORECASE)
+_LEADS_UP = frozenset(",:;([—–")
 _YEAR = regex.compile(r"\p{Nd}{2}(?![\p{L}\p{M}\p{Nd}])")
 # Rock 'n' roll: shortened at both ends.
 _AND = regex.compile(r"(?<![\p{L}\p{M}\p{Nd}])['’‘]n['’](?![\p{L}\p{M}\p{Nd}])", regex.IGNORECASE)
@@ -90,12 +103,13 @@ _BEHIND_JOINED = regex.compile(r"(?<=(?<![\p{L}\p{M}\p{Nd}])[והבכלמש]{1,3
 
 
 class Surety(IntEnum):
-    """How surely a mark closes: PERHAPS it is a genitive or a shortened word, LIKELY not."""
+    """How surely a mark closes: PERHAPS it is a genitive or a shortened word, RATHER no genitive, LIKELY neither."""
 
     NO = 0
     PERHAPS = 1
-    LIKELY = 2
-    SURELY = 3
+    RATHER = 2
+    LIKELY = 3
+    SURELY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +174,9 @@ def _closes(text: str, sign: str, start: int, *, leads: bool, trails: bool) -> S
     if sign in _APOSTROPHES or sign == "‘":
         return _how_surely(text, start, start + len(sign)) if trails else Surety.NO
     if sign in _ALIKE_AT_BOTH_ENDS:
-        inches = text[start - 1 : start].isdigit() and _WORD_FOLLOWS.match(text, start + len(sign))
-        return Surety.PERHAPS if inches else Surety(Surety.SURELY * (trails or not leads))
+        # Behind a number it may mean inches.
+        surely = Surety.PERHAPS if text[start - 1 : start].isdigit() else Surety.SURELY
+        return surely if trails or not leads else Surety.NO
     if sign in {"“", "«", "‹"}:
         return Surety(Surety.SURELY * (not leads))
     return Surety.SURELY
@@ -174,9 +189,20 @@ def _how_surely(text: str, start: int, end: int) -> Surety:
         return Surety.NO if _NUMBER_FOLLOWS.match(text, end) else Surety.PERHAPS
     if not _OF_WORD.match(before):
         return Surety.SURELY
+    genitive = before in "sxzSXZ"
     if _WORD_FOLLOWS.match(text, end):
-        return Surety.PERHAPS
-    return Surety.LIKELY if before in "sxzSXZ" else Surety.SURELY
+        return Surety.PERHAPS if genitive or _SHORTENED_AT_ITS_END.match(text, start) else Surety.RATHER
+    return Surety.LIKELY if genitive else Surety.SURELY
+
+
+def is_left_open(text: str, mark: Mark) -> bool:
+    """Tell whether a single mark that nothing closes was meant to quote: it is no apostrophe and no letter."""
+    if mark.sign not in {"‘", "‚", "❛", "‹"} or not text[mark.end : mark.end + 1].strip():
+        return False
+    if _SHORTENED_TOO.match(text, mark.end):
+        return False
+    leads_up = text[max(0, mark.start - 2) : mark.start].rstrip()[-1:] in _LEADS_UP
+    return leads_up or not _LETTER.match(text, mark.end)
 
 
 def _is_within_hebrew(text: str, mark: Mark, behind: Mark | None) -> bool:

@@ -6,8 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.prose.quotation_marks import CLOSED_BY, ONLY_CLOSE, OPENED_BY, SINGLE, Mark, Surety, marks_in
+from generator.prose.quotation_marks import (
+    CLOSED_BY,
+    ONLY_CLOSE,
+    OPENED_BY,
+    SINGLE,
+    Mark,
+    Surety,
+    is_left_open,
+    marks_in,
+)
 from generator.sources.words import FEWEST_WORDS, count_of, fold
+
+# Three words stand within so many characters.
+_FAR = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +169,8 @@ class _Reading:
     def _close_perhaps(self, mark: Mark) -> None:
         top = self.open[-1]
         # Of few words a genitive is hardly the last.
-        if top.held is None or (mark.closes is Surety.LIKELY and top.holds_much(self.text)):
+        surer = top.held is None or mark.closes > top.held.closes
+        if surer and (mark.closes is not Surety.LIKELY or top.held is None or top.holds_much(self.text)):
             top.held = mark
             if mark.closes is Surety.LIKELY:
                 self._settle()
@@ -171,8 +184,9 @@ class _Reading:
 
     def _leave(self) -> None:
         opening = self._pop()
-        # An apostrophe that was taken for a mark is closed by nothing.
-        if opening.sign not in SINGLE:
+        # One or two words between single marks are free, and so they are behind one.
+        behind = self.text[opening.end : opening.end + _FAR].split(maxsplit=FEWEST_WORDS)
+        if opening.sign not in SINGLE or (is_left_open(self.text, opening) and len(behind) >= FEWEST_WORDS):
             self.unclosed.append(opening.start)
 
     def _pop(self) -> Mark:

@@ -29,6 +29,10 @@ def said(section: str) -> list[tuple[int, str]]:
         ("“One.\n\n“Two.”", []),
         ("A board of 13” and 5’10”, the nurses’ own; More »", []),
         ("The nurses’ 'own ‘words", []),
+        ("He said: ‘All of us go.", [(11, f"before “All of us go” {OPEN}")]),
+        ("„Wir ‚gehen alle heim“, sagte er.", [(7, f"before “gehen alle heim“, sagte” {OPEN}")]),
+        ("In ‘Ajloun, ‘til then, ‘the king ruled the ‘90s.", [(25, f"before “the king ruled the” {OPEN}")]),
+        ("So it ends at last: ⹂", [(4, f"behind “it ends at last” {CLOSED}")]),
         ("```\n“code\n```", []),
     ],
 )
