@@ -9,6 +9,7 @@ from generator.checks.binding import disagreements, unbound
 from generator.checks.drafts import needed_drafts
 from generator.checks.places import beyond_the_basemap
 from generator.checks.quotations import unpaired
+from generator.checks.speakers import unnamed_speakers
 from generator.checks.standing import standing
 from generator.checks.values import unsupported
 from generator.errors import Problem
@@ -37,6 +38,7 @@ def check(
         *needed_drafts(site),
         *standing(site),
         *unsupported(site, lock, copies or {}),
+        *unnamed_speakers(site, copies or {}),
         *unbound(site),
         *unpaired(site),
         *shown_as_written(site),

@@ -1,0 +1,48 @@
+"""Who speaks: a source that is cited for a quotation names its speaker, somewhere and in some way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.errors import Problem, Severity
+from generator.language import code_of
+from generator.model import Actor, Id, Quote, Source
+from generator.site import Site
+from generator.sources.copies import Copy
+from generator.sources.words import WEIGHT, fold, weight
+
+# Of a name that has words of so many letters one will do, without what a case may add to it.
+_FEWEST_LETTERS, _ENDING = 4, 2
+
+
+def unnamed_speakers(site: Site, copies: Mapping[Id, Copy]) -> Iterator[Problem]:
+    """Every quotation whose speaker is named in none of the sources that it cites, as a warning.
+
+    Sources in other languages may spell names otherwise, and those that are not at hand may name anybody.
+    """
+    for quote in site.all(Quote):
+        sources = [site.get(Source, citation.source) for citation in quote.cite]
+        at_hand = [copies[source.id] for source in sources if source.id in copies and _is_in_language(source, site)]
+        speaker = site.get(Actor, quote.speaker)
+        if len(at_hand) == len(sources) > 0 and not any(_names(copy, speaker) for copy in at_hand):
+            where = " and ".join(f"'{each}'" for each in dict.fromkeys(copy.source for copy in at_hand))
+            message = f"no part of the name of the speaker, {speaker.name}, stands in {where}"
+            hint = "mend the speaker, or give the name that stands there in the `aliases` of the actor"
+            yield Problem(quote.speaker.origin, message, hint, Severity.WARNING)
+
+
+def _is_in_language(source: Source, site: Site) -> bool:
+    language = site.explainer.language
+    return code_of(source.language or language) == code_of(language)
+
+
+def _names(copy: Copy, actor: Actor) -> bool:
+    native = (actor.native_name.text,) if actor.native_name else ()
+    return any(part in copy.text for name in (actor.name, *actor.aliases, *native) for part in _parts(name))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """The words by which a name may be known, as a copy has them; of short ones, and those without spaces, all."""
+    folded = fold(name)
+    words = [word for word in folded.split() if len(word) >= _FEWEST_LETTERS and weight(word) == WEIGHT]
+    return tuple(word[: max(_FEWEST_LETTERS, len(word) - _ENDING)] for word in words) or (f" {folded}",)
