@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain
 from types import MappingProxyType
 
 from generator.errors import Problem, Severity, suggest
@@ -105,6 +106,9 @@ _NOTE_BEGUN = re.compile(rf"^{_NOTE.pattern}(?=[ \t]+\S)", re.MULTILINE)
 # Nothing else is looked at more closely.
 _SUSPECT = re.compile(rf"[\[\]<{{@]|(?:{'|'.join(KINDS)}):", re.IGNORECASE)
 
+_NOTE_WITHIN = re.compile(r"\^\[(?=\w)[^\[\]\n]*(?:\]|\Z)")
+# What a page holds besides elements: instructions, the type of a document, CDATA.
+_NO_ELEMENT = re.compile(r"<(?:\?[a-zA-Z][^<>]*\?|!(?:\[CDATA\[[^<>]*\]\]|[a-zA-Z][^<>]*))>")
 _TAG = re.compile(r"<(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
 # What to write in place of an HTML element; anything else in angle brackets is no element.
 _MENDS = MappingProxyType(
@@ -222,7 +226,12 @@ def _hint(form: _Form, found: re.Match[str], values: dict[str, str]) -> str:
 
 
 def _notes_in(words: Words, prose: Prose) -> Iterator[Problem]:
-    """References to footnotes that are not there."""
+    """Footnotes written where they are referred to, and references to those that are not there."""
+    for found in _NOTE_WITHIN.finditer(words.text):
+        offset = exactly_at(words, found.start(), prose)
+        if offset is not None:
+            hint = "write [^1] there, and [^1]: and the note in a paragraph of its own"
+            yield Problem(origin_at(prose, offset), f"'{found[0]}' is shown as it is written", hint, Severity.WARNING)
     for found in _NOTE.finditer(words.text):
         offset = exactly_at(words, found.start(), prose)
         if offset is None:
@@ -256,9 +265,9 @@ def _notes_begun(markdown: str) -> dict[str, int]:
 
 def _tags_in(words: Words, prose: Prose) -> Iterator[Problem]:
     """HTML, which readers see as it stands."""
-    for found in _TAG.finditer(words.text):
+    for found in chain(_TAG.finditer(words.text), _NO_ELEMENT.finditer(words.text)):
         offset = exactly_at(words, found.start(), prose)
-        hint = _MENDS.get(found["tag"].lower())
+        hint = _MENDS.get(found["tag"].lower()) if found.re is _TAG else "take it out"
         if offset is not None and hint:
             message = f"readers will see '{found[0]}' as it stands"
             yield Problem(origin_at(prose, offset), message, hint, Severity.WARNING)
