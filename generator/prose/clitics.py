@@ -50,6 +50,7 @@ _BEFORE: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 _LONGEST = max(len(each) for group in _BEFORE.values() for each in group)
 
+_ACRONYM = regex.compile(r'["״]\p{Hebrew}')
 _POSSESSIVE = regex.compile(r"'[sS]$")
 # Any ending, since cases and the harmony of vowels choose among many.
 _ANY_ENDING = regex.compile(r"(?:'\p{Ll}{1,12}|'[sS])$")
@@ -63,13 +64,17 @@ _AFTER = MappingProxyType(
 )
 
 
-def openings(word: str, language: str) -> Iterator[tuple[int, str]]:
-    """Where a name may begin in a word, and how it is then written by itself: the whole word first."""
+def openings(word: str, language: str, behind: str = "") -> Iterator[tuple[int, str]]:
+    """Where a name may begin in a word, and how it is then written by itself: the whole word first.
+
+    With what stands `behind` it a word may be a Hebrew acronym, whose last letter is parted from the others: או״ם.
+    """
     yield 0, word
+    fewest = _FEWEST_LEFT - (_ACRONYM.match(behind) is not None)
     joined = _BEFORE.get(language, frozenset())
     for length in range(1, min(_LONGEST + 1, len(word)) if joined else 0):
         before, left = word[:length], word[length:]
-        if before.lower() in joined and (before.endswith("'") or len(left) >= _FEWEST_LEFT):
+        if before.lower() in joined and (before.endswith("'") or len(left) >= fewest):
             if before.endswith(_FOR_THE):
                 yield length - len(_FOR_THE), _ARTICLE + left
             yield length, left

@@ -120,7 +120,7 @@ class Names:
     def _at(self, number: int, text: PlainText) -> Iterator[tuple[int, int, Name]]:
         """The names that begin at a word of a text, or within it; and where they begin and end."""
         word = text.words[number]
-        for offset, opening in openings(word.text, self._language):
+        for offset, opening in openings(word.text, self._language, text.text[word.end : word.end + 2]):
             yield from self._along(text, number, word.start + offset, opening)
 
     def _along(self, text: PlainText, number: int, start: int, opening: str) -> Iterator[tuple[int, int, Name]]:

@@ -359,6 +359,7 @@ def test_arabic_words_are_found_behind_what_is_joined_to_them(text: str, name_: 
 
 def test_hebrew_and_korean_words_are_found_with_what_is_joined_to_them() -> None:
     assert linked("ובחיפה", name("חיפה", "h"), language="he") == [("h", "חיפה")]
+    assert linked("והאו״ם", name("או״ם", "un"), language="he") == [("un", "או״ם")]
     assert linked("하마스는 말했다", name("하마스", "h"), language="ko") == [("h", "하마스")]
     assert linked("하마스크는", name("하마스", "h"), language="ko") == []
 
