@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from xml.etree.ElementTree import Element as Tag
 from xml.etree.ElementTree import SubElement
 
@@ -167,8 +168,12 @@ class _Tree:
         for mark in filter(is_mark, root.iter()):
             cited = tuple(self.citations[int(number)] for number in mark.attrib.pop(CITES).split())
             mark.text = self.place_of(_Marked(cited))
+        beside = _beside(root) if self.wrote else {}
         for link, sentence in self.wrote:
-            link.text, link.tail = met(link.text or "", link.tail or "", sentence=sentence)
+            last = link
+            while not last.tail and last in beside:
+                last = beside[last]
+            link.text, last.tail = met(link.text or "", last.tail or "", sentence=sentence)
 
     def _add(self, node: Node, parent: Tag) -> None:
         match node:
@@ -234,6 +239,16 @@ class _Tree:
 
     def _target(self, fact: FactId) -> Target:
         return next(each for each in self.view.targets if each.fact == fact)
+
+
+def _beside(root: Tag) -> dict[Tag, Tag]:
+    """What the words stand behind that are read behind an element, where it has none: a mark of a note, or emphasis."""
+    beside: dict[Tag, Tag] = {}
+    for parent in root.iter():
+        if parent.tag in {"em", "strong"} and len(parent):
+            beside[parent[-1]] = parent
+        beside.update((each, behind) for each, behind in pairwise(parent) if behind.tag == "sup")
+    return beside
 
 
 def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:

@@ -147,7 +147,7 @@ def met(written: str, behind: str, *, sentence: bool) -> tuple[str, str]:
             return written[:-1], behind
         if written.endswith(_OTHER_ENDS):
             return written, behind[1:]
-    if sentence and behind.startswith(_WITHIN_SENTENCES) and written.endswith(_STOPS):
+    if sentence and behind.startswith((*_WITHIN_SENTENCES, *_OTHER_ENDS)) and written.endswith(_STOPS):
         return written[:-1], behind
     return written, behind
 

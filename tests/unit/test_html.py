@@ -366,6 +366,8 @@ def test_a_blank_in_the_address_of_a_link_is_encoded() -> None:
         ("So: [](claim:x), and", "It is so", ", and"),
         ("So: [](claim:x)", "It is so.", ""),
         ("So: [](claim:x) [@y: one two three].", "It is so", ".|y:one|"),
+        ("So: **[](claim:x)**.", "It is so", "</strong>."),
+        ("So: [](claim:x)!", "It is so", "!"),
         ("So: [said](claim:x).", "said", "."),
         ("So: [](actor:x), and", "It is so.", ", and"),
     ],
