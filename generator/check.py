@@ -10,6 +10,7 @@ from generator.checks.drafts import needed_drafts
 from generator.checks.places import beyond_the_basemap
 from generator.checks.quotations import unpaired
 from generator.checks.speakers import unnamed_speakers
+from generator.checks.spellings import misspelt
 from generator.checks.standing import standing
 from generator.checks.values import unsupported
 from generator.errors import Problem
@@ -43,4 +44,5 @@ def check(
         *unpaired(site),
         *shown_as_written(site),
         *beyond_the_basemap(site),
+        *misspelt(site),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -12,7 +13,7 @@ from typing import TypeVar
 from generator import dates
 from generator.basemap import decode_basemap
 from generator.cache import by_value, recall, renew
-from generator.errors import Problem, SiteError, attempt, problem, stop_at_errors
+from generator.errors import Problem, Severity, SiteError, attempt, problem, stop_at_errors
 from generator.facts import read_facts
 from generator.files import ContentFiles, InputFile, UnreadFile, origin_at
 from generator.formats import mapping
@@ -173,7 +174,14 @@ def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
         draft=matter.draft,
         body=body,
     )
-    return section, (*problems, *unwanted(_body(file, found.end())))
+    return section, (*problems, *unwanted(_body(file, found.end())), *_is_empty(section))
+
+
+def _is_empty(section: Section) -> Iterator[Problem]:
+    """A section in which readers see nothing, as a warning; a draft may be no more than begun."""
+    if not section.body.document.nodes and not section.draft:
+        hint = "write it, or write `draft: true` in its front matter"
+        yield Problem(section.origin, "this section says nothing", hint, Severity.WARNING)
 
 
 def _front_matter(file: InputFile) -> tuple[FrontMatter, tuple[Problem, ...]]:

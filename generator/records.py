@@ -267,16 +267,31 @@ def _nested(record: type) -> Format[Any]:
 
 def _citations(node: Node) -> tuple[Citation, ...]:
     if isinstance(node, Scalar) and not node.is_empty:
-        hint = "name the source before it: `cite: {source: …}`"
+        if ID.fullmatch(node.text):
+            hint = f'write `cite: {{{node.text}: "first words … last words"}}`'
+        else:
+            hint = "write the id of the source before it, and braces around both: `cite: {id: …}`"
         raise problem(node.origin, "a citation is of a source and a passage, and this is one text", hint)
     if isinstance(node, Listing) and not node.flow and all(isinstance(item, Mapping) for item in node.items):
-        raise problem(
-            node.origin, "a citation is written as `source: passage` lines, not as a list", "leave out the dashes"
-        )
+        message = "a citation is written as `source: passage` lines, not as a list"
+        named = next(filter(None, (_source_named(item) for item in node.items if isinstance(item, Mapping))), "")
+        hint = f'write {{{named}: "first words … last words"}}' if named else "leave out the dashes"
+        raise problem(node.origin, message, hint)
     cited = mapping(node, "a citation", "source: passage")
     if not cited.entries:
         raise problem(node.origin, "nothing is cited here", "write source: passage, or say why in `uncited`")
+    if named := _source_named(cited):
+        message = "a citation has the source's own id for its key, and not the word 'source'"
+        raise problem(node.origin, message, f'write {{{named}: "first words … last words"}}')
     return gather(lambda entry: _citation(entry, cited), cited)
+
+
+def _source_named(cited: Mapping) -> str:
+    """Return the id of a source that stands as the value of a key `source`, beside one of its passage; else nothing."""
+    values = {entry.key.text: entry.value for entry in cited}
+    source = values.get("source")
+    is_id = isinstance(source, Scalar) and ID.fullmatch(source.text) is not None
+    return source.text if isinstance(source, Scalar) and is_id and len(values) > 1 else ""
 
 
 # What lacks the blank behind its colon, or the colon, or has a kind before the id.

@@ -15,6 +15,7 @@ from generator.numbers.amounts import (
     another_unit,
     names_unit,
     states_another,
+    unit_meant,
     units_of,
 )
 from generator.numbers.bearing import states
@@ -61,5 +62,6 @@ __all__ = [
     "say_number",
     "states",
     "states_another",
+    "unit_meant",
     "units_of",
 ]

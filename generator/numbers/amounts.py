@@ -139,6 +139,20 @@ def common_meanings(unit: str, language: str) -> frozenset[str]:
     return frozenset((*common_units(language).after.get(_words(unit), ()), *_LETTERS.get(unit, ())))
 
 
+def unit_meant(unit: str, language: str) -> str:
+    """Return how per cent or a currency is written as a unit that is written with its sign, or otherwise; else nothing.
+
+    Of a sign that several currencies have, it is what to write in general.
+    """
+    meant = common_meanings(unit, language)
+    if meant == {PERCENT}:
+        return "" if unit == PERCENT else PERCENT
+    money = {each for each in meant if is_currency(each)}
+    if is_currency(unit) or not money or not (_MONEY.search(unit) or unit.upper() in money):
+        return ""
+    return next(iter(money)) if len(money) == 1 else "the code of the currency, such as USD"
+
+
 def is_measured(unit: str, language: str) -> bool:
     """Tell whether a unit is one of the common ones, so that nothing that is counted has it."""
     return unit == PERCENT or is_currency(unit) or bool(common_meanings(unit, language))

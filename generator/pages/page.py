@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
@@ -25,6 +24,7 @@ from generator.addresses import (
     Address,
 )
 from generator.language import direction, with_country
+from generator.licences import address_of
 from generator.model import Claim, Drafts, Update
 from generator.pages.head import head_description, head_title
 from generator.present import Presenter
@@ -215,7 +215,7 @@ def _site_view(presenter: Presenter, assets: LinkedAssets, card: CardView | None
             Link(naming.say("About"), Address(ABOUT)),
             Link(naming.say("Data"), Address(DATA)),
         ),
-        licence_address=_licence_address(explainer.licence),
+        licence_address=address_of(explainer.licence),
         stylesheet=assets.stylesheet,
         script=assets.script,
         icon=assets.icon,
@@ -229,14 +229,6 @@ _FEEDS = (
     FeedLink("Atom", Address(ATOM), "application/atom+xml"),
     FeedLink("JSON Feed", Address(JSON_FEED), "application/feed+json"),
 )
-
-
-def _licence_address(licence: str) -> str:
-    """Return where the text of a licence of Creative Commons stands, by its SPDX identifier; nothing for any other."""
-    if licence == "CC0-1.0":
-        return "https://creativecommons.org/publicdomain/zero/1.0/"
-    found = re.fullmatch(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)", licence)
-    return f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/" if found else ""
 
 
 def _navigation(presenter: Presenter) -> Iterator[Link]:

@@ -109,6 +109,10 @@ _SUSPECT = re.compile(rf"[\[\]<{{@]|(?:{'|'.join(KINDS)}):", re.IGNORECASE)
 _NOTE_WITHIN = re.compile(r"\^\[(?=\w)[^\[\]\n]*(?:\]|\Z)")
 # What a page holds besides elements: instructions, the type of a document, CDATA.
 _NO_ELEMENT = re.compile(r"<(?:\?[a-zA-Z][^<>]*\?|!(?:\[CDATA\[[^<>]*\]\]|[a-zA-Z][^<>]*))>")
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{1,100}\}\}|\{%[^%{}\n]{1,100}%\}|<%[^%<>\n]{1,100}%>|\[\[[^\[\]\n]{1,100}\]\]|\$\{[^{}\n]{1,100}\}"
+)
+_WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
 # What to write in place of an HTML element; anything else in angle brackets is no element.
 _MENDS = MappingProxyType(
@@ -155,7 +159,8 @@ def slips_in(prose: Prose) -> Iterator[Slip]:
         for words in _words(leaf.nodes) if leaf.role is not Role.CODE else ():
             if _SUSPECT.search(words.text):
                 yield from _references_in(words, prose)
-                yield from map(Slip, (*_notes_in(words, prose), *_tags_in(words, prose)))
+                others = (*_notes_in(words, prose), *_tags_in(words, prose), *_template_syntax_in(words, prose))
+                yield from map(Slip, others)
 
 
 def _words(nodes: tuple[Node, ...]) -> Iterator[Words]:
@@ -269,5 +274,17 @@ def _tags_in(words: Words, prose: Prose) -> Iterator[Problem]:
         offset = exactly_at(words, found.start(), prose)
         hint = _MENDS.get(found["tag"].lower()) if found.re is _TAG else "take it out"
         if offset is not None and hint:
+            message = f"readers will see '{found[0]}' as it stands"
+            yield Problem(origin_at(prose, offset), message, hint, Severity.WARNING)
+
+
+def _template_syntax_in(words: Words, prose: Prose) -> Iterator[Problem]:
+    """What other tools than ours put something in the place of; what names a fact is told as nearly a reference."""
+    for found in _TEMPLATE.finditer(words.text):
+        offset = exactly_at(words, found.start(), prose)
+        if offset is not None and not any(form.pattern.search(found[0]) for form in _FORMS):
+            named = [word.lower() for word in _WORD.findall(found[0]) if word.lower() in PICTURES]
+            general = "leave it out: a picture is set as ![](map:), a fact as ![](kind:id) or [](kind:id)"
+            hint = f"write ![]({named[0]}:)" if named else general
             message = f"readers will see '{found[0]}' as it stands"
             yield Problem(origin_at(prose, offset), message, hint, Severity.WARNING)

@@ -68,6 +68,8 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
         ),
         ("- one\n-two", "-two", "'-' begins no item of a list without a blank behind it"),
         ("one **two", "**", "'**' is shown as it is written, as no other belongs to it"),
+        ("one `two", "`", "'`' is shown as it is written, as no other belongs to it"),
+        ("a\n\n```\nb", "```", "the code that begins here does not end, and all below it is part of it"),
         ("one** two", "** t", "'**' is shown as it is written, as no other belongs to it"),
         ("1.One\n2. two", "1.One", "'1.' begins no item of a list without a blank behind it"),
         (

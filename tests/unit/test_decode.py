@@ -265,6 +265,17 @@ def test_a_section_without_front_matter_is_reported(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("body", ["", "\n  \n", "<!-- to come -->\n"])
+def test_a_section_in_which_readers_see_nothing_is_a_warning(body: str) -> None:
+    text = f"---\ntitle: A\n---\n{body}"
+    files = dataclasses.replace(content(), sections=(InputFile("sections/1-a.md", text),))
+    assert [each.message for each in decode(files).problems] == ["this section says nothing"]
+    begun = dataclasses.replace(
+        files, sections=(InputFile("sections/1-a.md", text.replace("A\n", "A\ndraft: true\n")),)
+    )
+    assert decode(begun).problems == ()
+
+
 @pytest.mark.parametrize("text", ["---\n", "---\ntitle: A\n\nOne.\n", "---\ntitle: A\n ---\n"])
 def test_front_matter_without_an_end_is_reported(text: str) -> None:
     assert section_problems(text) == [

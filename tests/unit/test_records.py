@@ -270,3 +270,13 @@ def test_a_text_in_the_place_of_keys_is_told_with_the_keys() -> None:
     assert problems("name: A\nnative_name: Ä\n") == [
         "a.yaml:2:14: a native name is written with its keys, and this is one text; write {text: …, lang: …}"
     ]
+
+
+@pytest.mark.parametrize(
+    "cite",
+    ["{source: report, passage: a b c}", "\n  - source: report\n    text: a b c", "report"],
+    ids=["keys", "a list", "the id alone"],
+)
+def test_a_citation_by_the_name_of_its_parts_is_told_in_its_right_form(cite: str) -> None:
+    (problem,) = problems(f"name: A\ncite: {cite}\n")
+    assert '{report: "first words … last words"}' in problem

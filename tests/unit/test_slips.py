@@ -92,6 +92,22 @@ def test_what_is_right_escaped_or_code_is_let_be(text: str) -> None:
     assert slips(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "shown", "hint"),
+    [
+        ("a {{ relations }}", "{{ relations }}", "write ![](relations:)"),
+        ("a {% include 'map.html' %}", "{% include 'map.html' %}", "write ![](map:)"),
+        ("a [[Mara Brook]]", "[[Mara Brook]]", "leave it out: a picture is set as ![](map:)"),
+        ("a <%= x %>", "<%= x %>", "leave it out"),
+    ],
+)
+def test_the_syntax_of_templates_is_told_as_readers_see_it(text: str, shown: str, hint: str) -> None:
+    (slip,) = slips(text)
+    assert slip.problem.message == f"readers will see '{shown}' as it stands"
+    assert slip.problem.hint.startswith(hint)
+    assert (slip.problem.origin.column, slip.fact) == (3, None)
+
+
 def test_words_that_may_be_no_reference_are_one_only_where_the_fact_is_there() -> None:
     (slip,) = slips("[Source: Reuters]")
     assert (str(slip.fact), slip.exact) == ("source:reuters", False)

@@ -67,6 +67,7 @@ class FencedCode(Leaf):
     fence: str = ""
     indent: int = 0
     language: str = ""
+    offset: int = 0
     ended: bool = False
 
     def takes(self, line: Line) -> bool:

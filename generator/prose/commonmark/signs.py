@@ -16,6 +16,8 @@ from generator.prose.commonmark.inlines import Inlines, Part
 
 _SIGN = re.compile(r"[\\`*_\[\]!<&~\n]")
 _TICKS = re.compile(r"`+")
+# One backtick before a word, and behind none.
+_OPENS_CODE = re.compile(r"(?:(?<!.)|[\s(\[])`(?=[^\s`])", re.DOTALL)
 _AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>\x00-\x1f]*+)>")
 _ADDRESS = re.compile(r"<([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]++@[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63})*+)>")
 _RUN = {"*": re.compile(r"\*+"), "_": re.compile("_+")}
@@ -68,6 +70,10 @@ def _code(reader: Inlines) -> None:
     assert found
     end = reader.ticks_like(len(found[0]), found.end())
     if end is None:
+        if _OPENS_CODE.match(reader.text, reader.at - 1 if reader.at else 0):
+            message = "'`' is shown as it is written, as no other belongs to it"
+            hint = "write ` on both sides of the words, or \\` for the sign"
+            reader.reading.odd(reader.written.offset(reader.at), message, hint)
         reader.skip(found[0], len(found[0]))
         return
     code = reader.text[found.end() : end].replace("\n", " ")

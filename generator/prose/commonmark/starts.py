@@ -64,7 +64,10 @@ def fenced_code(blocks: Structure, line: Line) -> bool:
         message = "readers see nothing of what stands behind the signs that begin code"
         blocks.reading.odd(line.offset(found.start("info")), message, "write the code on the next line")
     element = blocks.append("pre")
-    blocks.begin(FencedCode(element, line.number, line.number, Written(), found["fence"], line.indent, language))
+    offset = line.offset(line.ahead)
+    blocks.begin(
+        FencedCode(element, line.number, line.number, Written(), found["fence"], line.indent, language, offset)
+    )
     line.move(len(line.text))
     return True
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from generator.prose.commonmark.containers import Container
-from generator.prose.commonmark.leaves import NOTHING, Comment, Leaf, Paragraph
+from generator.prose.commonmark.leaves import NOTHING, Comment, FencedCode, Leaf, Paragraph
 from generator.prose.commonmark.lines import Line, Written
 from generator.prose.commonmark.links import take_definitions
 from generator.prose.commonmark.reading import Reading
@@ -52,6 +52,9 @@ class Structure:
             self.take_definitions(leaf)
         if isinstance(leaf, Comment) and not leaf.ended:
             self.reading.lost(leaf.offset, "this comment does not end", "write --> behind it")
+        if isinstance(leaf, FencedCode) and not leaf.ended:
+            message = "the code that begins here does not end, and all below it is part of it"
+            self.reading.odd(leaf.offset, message, f"write {leaf.fence} on a line of its own behind it")
         if leaf:
             leaf.end()
         del self.containers[self.matched :]
