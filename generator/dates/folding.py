@@ -26,6 +26,12 @@ _NO_CHARACTER: Final = "\ufffd"
 _PREFIXES: Final = MappingProxyType(
     {"ar": "\u0648\u0641\u0628\u0643\u0644", "he": "\u05d5\u05d1\u05dc\u05db\u05de\u05d4\u05e9"}
 )
+_HAN_DIGITS: Final = MappingProxyType(
+    {digit: str(number) for number, digit in enumerate("〇一二三四五六七八九")} | {"零": "0"}
+)
+# The number of a year, a month or a day in Chinese characters.
+HAN_NUMBER: Final = r"[〇零一二三四五六七八九十]{1,4}(?=[年月日])"
+_HAN_NUMBER: Final = re.compile(HAN_NUMBER)
 _LETTER: Final = r"[^\W\d_]"
 
 
@@ -39,7 +45,17 @@ def with_plain_characters(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = without_arabic_marks(_BIDI_MARKS.sub("", unicodedata.normalize("NFKC", text)))
+    plain = _HAN_NUMBER.sub(lambda found: han_number(found[0]), plain)
     return _OTHER_DIGIT.sub(_ascii_digit, plain.casefold().translate(_ALIKE))
+
+
+def han_number(characters: str) -> str:
+    """Return the digits of a number in Chinese characters: of 二〇一二 one by one, of 二十一 its tens and ones."""
+    before, ten, behind = characters.partition("十")
+    if not ten:
+        return "".join(_HAN_DIGITS[each] for each in characters)
+    tens, ones = _HAN_DIGITS.get(before or "一", ""), _HAN_DIGITS.get(behind, "") if behind else "0"
+    return tens + ones if tens and ones else characters
 
 
 def _ascii_digit(found: regex.Match[str]) -> str:

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 import regex
 
 from generator.dates import longer
-from generator.dates.folding import one_of, with_plain_characters, word_starts
+from generator.dates.folding import HAN_NUMBER, han_number, one_of, with_plain_characters, word_starts
 from generator.dates.grammar import longest_at, names_era
 from generator.dates.lexicon import lexicon
 from generator.dates.names import month_names
 from generator.dates.stated import Stated, dates_of
 
 # A run of plain characters, each of which is folded to one, or any other character with its marks.
-_PIECE = regex.compile(r"(?P<plain>[!-~]+(?=[ -~]|$))|\X")
+_PIECE = regex.compile(rf"(?P<plain>[!-~]+(?=[ -~]|$))|(?P<han>{HAN_NUMBER})|\X")
 # How far a date may reach before and behind its first and last digit.
 _REACH = 60
 _LETTER = regex.compile(r"\p{L}")
-_LAST_NUMBER = regex.compile(r"\p{Nd}+$")
+_LAST_NUMBER = regex.compile(r"[\p{Nd}/]+$")
 _BEFORE_A_WORD = regex.compile(r"\s?\p{L}")
 
 
@@ -129,7 +129,7 @@ class Folded:
                 starts += range(start, end)
                 ends += range(start + 1, end + 1)
                 continue
-            for character in _folded(found[0]):
+            for character in han_number(found[0]) if found["han"] else _folded(found[0]):
                 if character != " " or characters[-1] != " ":
                     characters.append(character)
                     starts.append(start)

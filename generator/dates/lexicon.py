@@ -49,6 +49,7 @@ class Lexicon:
       that a number of less than four digits is a year ("the year").
     - `decade_words` give the decades of a century in words; `short_decades` are some only where a text is nothing else.
     - `capitals` says that months are written with capitals, and in small letters may be other words: "may", "march".
+    - `bare_centuries` are forms that tell a century where its number has no ending: "19 веке", but two are "2 века".
     - Names of eras are no expressions: they are read with their points and spaces, and without.
     - `endings` may follow a date, and `month_endings` the name of a month or its stem, in languages that inflect.
     """
@@ -64,6 +65,7 @@ class Lexicon:
     short_decades: tuple[str, ...] = ()
     decade_words: Mapping[str, int] = field(default_factory=dict)
     centuries: tuple[str, ...] = ()
+    bare_centuries: tuple[str, ...] = ()
     before_christ: str = ""
     anno_domini: str = ""
     phrases: tuple[tuple[Sense, str], ...] = ()
@@ -200,7 +202,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             years="jahr|jahre|im jahr|im jahre",
             between=("bis", "bis zum", "und"),
             before_months="im |seit |bis |letzten |diesen |vergangenen |kommenden |im vergangenen |im kommenden |ab ",
-            decades=("####er(?:[- ]jahren?)?", "##er[- ]jahren?"),
+            decades=("####er(?:[- ]jahren?)?", "##er[- ]jahren?|##ern"),
+            short_decades=("(?:die )?##er",),
             decade_words={
                 "zwanziger[- ]?jahren?": 20,
                 "dreißiger[- ]?jahren?": 30,
@@ -403,7 +406,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             between=("по", "до", "и"),
             parts="(?:в )?(?:начал[оеа]|середин[аеы]|кон(?:ец|це|ца)) ",
             decades=(r"####-(?:е|х)(?: год(?:ы|ов|ах))?", r"##-(?:е|х)(?: год(?:ы|ов|ах))?"),
-            centuries=("# век[ае]?",),
+            centuries=("# века",),
+            bare_centuries=("# век[еу]?|# веком",),
             before_christ="до н. э.|до нашей эры|до р. х.|до рождества христова",
             anno_domini="н. э.|нашей эры|от р. х.",
             phrases=(
@@ -420,7 +424,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         "uk": Lexicon(
             seasons=("весн(?:а|и|ою)", "літ(?:о|а|ку)", "ос(?:інь|ені)", "зим(?:а|и|ою)"),
             decades=(r"####-(?:і|ті|х|их)(?: рок(?:и|ів|ах))?",),
-            centuries=("# століття|# столітті|# ст\\.?",),
+            centuries=("# століття|# ст\\.?",),
+            bare_centuries=("# столітті",),
             phrases=((Sense.PLAIN, "у #|в #|# року|# році|# рік"), (Sense.AROUND, "близько #")),
             endings=r" ?(?:р\.?|рок(?:у|и|ом)|році)",
             month_endings=_SLAVIC_ENDINGS,
@@ -429,7 +434,8 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             seasons=("wiosn(?:a|ą|y)", "lat(?:o|em|a)", "jesie(?:ń|nią|ni)", "zim(?:a|ą|y)"),
             between=("do", "i", "oraz"),
             decades=(r"lat(?:a|ach)? ####\.?", r"lat(?:a|ach)? ##\.?"),
-            centuries=("# wieku?|# w\\.",),
+            centuries=("# w\\.",),
+            bare_centuries=("# wieku?",),
             phrases=(
                 (Sense.PLAIN, "w #|# roku|# r.|w roku #|rok #|w # roku"),
                 (Sense.AROUND, "około #|ok. #"),

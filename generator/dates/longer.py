@@ -14,15 +14,15 @@ from typing import Final
 
 import regex
 
-from generator.dates.folding import literal, one_of, with_plain_characters
+from generator.dates.folding import HAN_NUMBER, literal, one_of, with_plain_characters
 from generator.dates.lexicon import lexicon
 from generator.dates.ordinals import ordinal_words
 from generator.dates.patterns import DASHES, ERA, said_year, year
 from generator.dates.wording import CENTURIES, DECADE, PLACEHOLDER, SEASONS
 from generator.language import has_spaces, translations
 
-# "20th", "1er", "20ème", "20."
-_ENDING: Final = r"(?:-?(?:\p{L}{1,4})|[.ºª°])?"
+# "20th", "1er", "20ème", "20.", "XIX^e"
+_ENDING: Final = r"(?:[-^]?(?:\p{L}{1,4})|[.°])?"
 _CENTURY_NUMBER: Final = re.compile(r"(?<!#)#(?!#)")
 # Letters without marks, which stand in a text however its marks are written.
 _UNMARKED: Final = regex.compile(r"\p{L}{2,}(?!\p{M})")
@@ -111,16 +111,17 @@ def _centuries(language: str) -> Iterator[str]:
 
 def _named_centuries(language: str, between: str = "") -> Iterator[str]:
     """Yield the expressions of a century, or of two with words between."""
-    for each in map(with_plain_characters, lexicon(language).centuries):
-        for name in each.split("|"):
-            number = _century(language, is_first=name.startswith("#"))
-            other = f"{between}{_century(language, '2', is_first=name.startswith('#'))}" if between else ""
+    its_words = lexicon(language)
+    for names, bare in ((its_words.centuries, not has_spaces(language)), (its_words.bare_centuries, True)):
+        for name in "|".join(map(with_plain_characters, names)).split("|") if names else ():
+            number, second = (_century(language, each, bare=bare or not name.startswith("#")) for each in ("", "2"))
+            other = f"{between}{second}" if between else ""
             yield f"{number}{other}".join(_CENTURY_NUMBER.split(f"(?:{name})"))
 
 
-def _century(language: str, second: str = "", *, is_first: bool) -> str:
+def _century(language: str, second: str = "", *, bare: bool) -> str:
     # "2 centuries" are two and not the second, but where numbers have no endings.
-    ending = _ENDING.removesuffix("?") if is_first and has_spaces(language) else _ENDING
+    ending = _ENDING if bare else _ENDING.removesuffix("?")
     in_words = rf"|(?P<l{second}>\L<ordinals>)" if ordinal_words(language) else ""
     return rf"(?:(?P<k{second}>\d{{1,2}}){ending}|(?P<x{second}>\L<roman>){_ENDING}{in_words})"
 
@@ -132,11 +133,15 @@ def _century(language: str, second: str = "", *, is_first: bool) -> str:
 def signs(language: str) -> regex.Pattern[str]:
     """Return the expression of what every date has: a digit, the word of a century or a decade, or an ordinal."""
     its_words = lexicon(language)
-    names = (_OPTIONAL.sub(" ", name) for name in (*its_words.centuries, *its_words.decade_words))
+    names = (
+        _OPTIONAL.sub(" ", name) for name in (*its_words.centuries, *its_words.bare_centuries, *its_words.decade_words)
+    )
     letters = (_UNMARKED.findall(_decomposed(each)) for name in names for each in name.split("|"))
     kept = {max(each, key=len) for each in letters if each}
     ordinals = sorted(ordinal_words(language))
-    return regex.compile(rf"\d|{one_of(kept) or 'century'}|\b\L<ordinals>\b", regex.IGNORECASE, ordinals=ordinals)
+    return regex.compile(
+        rf"\d|{HAN_NUMBER}|{one_of(kept) or 'century'}|\b\L<ordinals>\b", regex.IGNORECASE, ordinals=ordinals
+    )
 
 
 def _decomposed(text: str) -> str:

@@ -28,8 +28,8 @@ _SKELETONS: Final = (
     *("Gy", "GyMMM", "GyMMMd", "GyMMMEd"),
 )
 _INTERVALS: Final = (("yMMMd", "d"), ("yMMMd", "M"), ("MMMd", "d"), ("MMMd", "M"), ("yMMMM", "M"), ("yMMM", "M"))
-# What follows a day's number: "15th", "1er", "15.".
-_ORDINAL_ENDING: Final = r"(?: ?(?:st|nd|rd|th)|er|º|ª|°|\.)?"
+# What follows a day's number: "15th", "1er", "15.", "1.º", whose sign is folded to a letter.
+_ORDINAL_ENDING: Final = r"(?: ?(?:st|nd|rd|th)|er|\.?[oa°]|\.)?"
 _DASH: Final = re.compile(r"\s*[-–—~\uff5e]\s*$")
 # Which of two numbers is the month is settled elsewhere.
 _ALL_NUMBERS: Final = re.compile(r"(?!.*MMM)(?=.*[dM])[dMy\u200f./ -]+")
@@ -175,7 +175,7 @@ def month(language: str, second: str = "") -> str:
 
 
 def _between(language: str) -> Iterator[str]:
-    yield f" ?(?:{DASHES}|&) ?"
+    yield f" ?(?:{DASHES}|&|/) ?"
     # An Arabic "and" is written together with the next word.
     for words in (*translations(language).pgettext(*BETWEEN_DATES).split("|"), *lexicon(language).between):
         yield f" {literal(words)} ?"
