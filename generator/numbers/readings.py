@@ -150,13 +150,14 @@ def _of_number(tokens: Sequence[Token], start: int, found: Sum, words: Lexicon) 
     if in_words and (place := words.ordinals.get(ordinal)) and tokens[after].joined and place < found.room:
         return None, after + len(ordinal)
     alone = found.end == start + 1 and in_words
+    span, share = (first.start, tokens[found.end - 1].end), share_at(tokens, start, found.end, found.value, words)
     if alone and found.value == 1:
-        return None, found.end
+        # An article or a pronoun, but for "五分之一".
+        return Reading(Sort.FRACTION, *span, (share,), in_words=True) if share else None, found.end
     if in_words and _is_vague(tokens, start, words):
         return _of_vague(tokens, start, found.end)
     values = (found.value, *(other * found.scale for other in first.otherwise), *found.otherwise)
     sure = not in_words or (words.code in READ_WHOLE and not (alone and _is_perhaps(tokens, start, found, words)))
-    span, share = (first.start, tokens[found.end - 1].end), share_at(tokens, start, found.end, found.value, words)
     return Reading(Sort.NUMBER, *span, values, sure, in_words, found.scale, share, found.about), found.end
 
 

@@ -583,7 +583,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "兆": _TRILLION,
             },
             vague="数|何|幾",
-            part_of="分の",
+            part_of="分の|人に",
             tenths="割",
             percent="%|％|パーセント",
             money=(
@@ -707,7 +707,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "一十九": "19",
             },
             vague="数|數|几|幾|若干",
-            part_of="分之",
+            part_of="分之|人中有|人中就有",
             tenths="成",
             percent="%|％|百分之|百分點|百分点",
             money="人民币|元|圆|块;新台币|台币|元;港元|港币;美元|美金;日元|日圆;英镑;欧元;澳大利亚元|澳元;加拿大元|加元",
