@@ -40,6 +40,7 @@ NESTED_KEYS: Final = frozenset(
 )
 _COMMENT = re.compile(r"(?:(?<=\S)[ \t]+|(?<=[\[{,]))#")
 _NO_COLON = re.compile(r"(?P<indent> *)(?P<key>[a-z][a-z0-9_-]*)(?:(?::(?=[^\s:])| +(?=[^\s:#]))(?P<value>.+))?")
+_BEFORE_BRACKET = re.compile(r"(?P<indent> *)(?P<key>[a-z][a-z0-9_-]*)(?::| +)(?=[\[{])")
 _HAS_KEY = re.compile(r"""\s*(- +)?("[^"]*"|'[^']*'|[^\s:"'#][^:#]*):(\s|$)""")
 _KEY = re.compile(r"\s*(?P<key>[\w-]+):(?:\s|$)")
 _BARE_KEY = re.compile(r"\s*(?P<key>[\w-]+):\s*(#.*)?")
@@ -234,6 +235,11 @@ def _open_quotation(trial: _Trial, fault: yaml.Mark) -> Cause | None:
 
 
 def _no_colon(trial: _Trial, _: yaml.Mark) -> Cause | None:
+    if bracket := _BEFORE_BRACKET.match(trial.lines[trial.fault]):
+        key, rest = bracket["key"], trial.lines[trial.fault][bracket.end() :]
+        if key in _KNOWN and trial.helps({trial.fault: f"{bracket['indent']}{key}: {rest}"}):
+            message = f"this line has no colon followed by a space after '{key}'"
+            return Cause(trial.fault, bracket.end("key"), message, f"write `{key}: …`")
     for at in islice(trial.above(), _LINES_BACK):
         if _HAS_KEY.match(trial.lines[at]):
             return None

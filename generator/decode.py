@@ -35,6 +35,7 @@ from generator.model import (
 from generator.nodes import Mapping, Node, Scalar, read_yaml, unreadable
 from generator.prose.references import ID, read_prose
 from generator.records import keys_written, read_record
+from generator.syntax import conflict_in
 from generator.unwanted import unwanted
 
 T = TypeVar("T")
@@ -153,6 +154,8 @@ def decode_section(file: InputFile) -> Section:
 @by_value
 def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
     start = Origin(file.path, 1, 1)
+    if conflict := conflict_in(file):
+        raise SiteError([conflict])
     found = _FRONT_MATTER.match(file.text)
     if not found and file.text.startswith("---"):
         raise problem(start, "the front matter that opens here is not closed", "add a line --- below it")

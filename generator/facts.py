@@ -116,7 +116,8 @@ def _read_whole(file: InputFile, kinds: Sequence[PiecesOfKind], known: Known) ->
     of_kinds = [attempt(_records_of_kind, entry, found) for entry in by_kind.entries]
     placed = [of_file, by_kind, *(placed for _, placed in filter(None, of_kinds))]
     records = chain.from_iterable(placed.entries for _, placed in filter(None, of_kinds))
-    complete = not (found or by_kind.problems or composed.goes_on or any(map(_holds_another, records)))
+    are_all_named = not any(map(_holds_another, records)) and not any(map(_repeats_an_id, by_kind.entries))
+    complete = are_all_named and not (found or by_kind.problems or composed.goes_on)
     found += chain.from_iterable(each.problems for each in placed)
     in_place = not found
     read = [[_read_fact(of_kind[0], entry) for entry in of_kind[1].entries] if of_kind else [] for of_kind in of_kinds]
@@ -141,6 +142,11 @@ def _keys_of_kind(name: str) -> Container[str] | None:
 def _holds_another(entry: Entry) -> bool:
     """Whether keys of a record stand in it again, since the id of another is missing."""
     return isinstance(entry.value, nodes.Mapping) and nodes.are_many(entry.value.repeated)
+
+
+def _repeats_an_id(kind: Entry) -> bool:
+    """Whether two records of a kind have one id, where one of them is meant for another."""
+    return isinstance(kind.value, nodes.Mapping) and bool(kind.value.repeated)
 
 
 def _keys(record: type) -> Container[str]:

@@ -9,7 +9,7 @@ import datetime
 import functools
 import re
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -241,6 +241,8 @@ def reference(names: Names) -> Format[Reference]:
     kinds = {kind.value: kind for kind in names.kinds}
 
     def read(node: Node) -> Reference:
+        if isinstance(node, Mapping) and (written := _with_a_blank(node, kinds)):
+            raise problem(node.origin, "a blank stands behind the colon of this reference", f"write {written}")
         text = _one(node)
         prefix, colon, rest = text.partition(":")
         if colon:
@@ -260,6 +262,13 @@ def reference(names: Names) -> Format[Reference]:
     prefixed = "|".join(kinds)
     pattern = f"^(({prefixed}):){'' if names.bare is None else '?'}{ID.pattern}$"
     return Format(read, {"type": "string", "pattern": pattern})
+
+
+def _with_a_blank(node: Mapping, kinds: Container[str]) -> str:
+    """Return the reference that a key with a value was meant for: `actor: x`; else nothing."""
+    key, value = node.entries[0] if len(node.entries) == 1 else (None, None)
+    is_meant = key and key.text in kinds and isinstance(value, Scalar) and ID.fullmatch(value.text)
+    return f"{key.text}:{value.text}" if is_meant and key and isinstance(value, Scalar) else ""
 
 
 def _verb_reference(node: Node) -> VerbRef:

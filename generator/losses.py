@@ -87,9 +87,14 @@ def _in_curly_marks(scalar: Scalar) -> Iterator[Problem]:
     if end and (marks := in_curly_marks(text)):
         hint = f'write " in their place, or around them: "{marks[0]}…{marks[1]}"'
         yield _warning(scalar, scalar.start, misread_marks(marks), hint)
-    elif end and end["mark"] == "," and not any(mark in text for mark in CURLY.get(text[0], text)):
+    elif end and end["mark"] == "," and _is_item(scalar) and not any(mark in text for mark in CURLY.get(text[0], text)):
         message = f"{text[0]} is no quotation mark to YAML, and the text ends at the comma"
         yield _warning(scalar, scalar.end, message, 'put " around the whole text')
+
+
+def _is_item(scalar: Scalar) -> bool:
+    """Whether a text in brackets is an item of a list; a value in braces that a comma ends is told by what follows."""
+    return not scalar.file.text[: scalar.start].rstrip().endswith(":")
 
 
 @functools.lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ from generator.errors import Problem, SiteError, problem
 from generator.files import InputFile, origin_at
 from generator.garbled import meant_by_control
 from generator.model import Origin
-from generator.syntax import syntax_problem
+from generator.syntax import conflict_in, syntax_problem
 
 T = TypeVar("T")
 
@@ -201,6 +201,8 @@ class _Composer:
     documents: int = 0
 
     def compose(self) -> Composed:
+        if conflict := conflict_in(self.file):
+            raise SiteError([conflict])
         try:
             for event in yaml.parse(self.file.text, Loader=yaml.CBaseLoader):
                 self.take(event)

@@ -41,10 +41,19 @@ def reference_hint(text: str) -> str:
     """Return what to write in the place of a text that is no id of a fact, but should be."""
     parts = [part for part in re.split(r"[\s,;]+", text) if part]
     if parts and text != parts[0] and all(ID.fullmatch(part) for part in parts):
-        return "these are several ids: a comma parts them, in brackets" if len(parts) > 1 else f"write {parts[0]}"
+        several = f"these are several ids: a comma parts them, in brackets{_or_one(text)}"
+        return several if len(parts) > 1 else f"write {parts[0]}"
     if text.lower() != text and ID.fullmatch(text.lower()):
         return f"write {text.lower()}: an id has no capitals"
+    if not re.search(r"\s", text) and as_id(text):
+        return f"write {as_id(text)}"
     return "name the fact by its id: small letters, digits and hyphens"
+
+
+def _or_one(text: str) -> str:
+    """What else a text may be meant for whose words may be ids, but that has a blank between them."""
+    name = as_id(text) if not re.search("[,;]", text) else ""
+    return f", and one id has hyphens: {name}" if name else ""
 
 
 def list_hint(node: Node) -> str:
@@ -55,11 +64,9 @@ def list_hint(node: Node) -> str:
     elif isinstance(node, Scalar) and node.text:
         items = _items_of(node.file.text[node.start : node.end].strip()) if node.plain else [node.text]
     shown = f"[{', '.join(map(_quoted, filter(None, items)))}]"
-    return (
-        f"write it in brackets: {shown}"
-        if items and len(shown) <= _LONGEST_SHOWN
-        else "write it in brackets: [one, two]"
-    )
+    if len(shown) > _LONGEST_SHOWN:
+        return "write each item on a line of its own, with - and a space before it"
+    return f"write it in brackets: {shown if items else '[one, two]'}"
 
 
 def _items_of(text: str) -> list[str]:

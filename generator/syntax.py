@@ -18,6 +18,7 @@ _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
 _CLOSING = {"[": "]", "{": "}"}
 _DOCUMENT_END = re.compile(r"(?:\A|\n)(?P<end>\.\.\.)[ \t]*(?:#[^\n]*)?(?:\n[ \t]*(?:#[^\n]*)?)*\Z")
 _PAIR = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<inner>.+)")
+_CONFLICT = re.compile(r"^<{7} (?=(?:.*\n)*?={7}\n(?:.*\n)*?>{7} )", re.MULTILINE)
 _ITEM_ABOVE = re.compile(r"\n(?P<indent> *)- [^\n]*\n(?P=indent)\Z")
 _KEY = re.compile(r"\s*(- +)?[^\s:]+")
 
@@ -93,6 +94,16 @@ _MEANINGS = (
         )
     ),
 )
+
+
+def conflict_in(file: InputFile) -> Problem | None:
+    """Return the problem of the first two versions that Git could not join in a file, and left there side by side."""
+    found = _CONFLICT.search(file.text)
+    if not found:
+        return None
+    message = "two versions of what stands here could not be joined, and both are left"
+    hint = f"keep one, and delete the lines that begin with {'<' * 7}, {'=' * 7} and {'>' * 7}"
+    return Problem(origin_at(file, found.start()), message, hint)
 
 
 def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:

@@ -90,6 +90,8 @@ def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
             hint = f"write ![]({link.target})"
             origin = origin_at(findings.prose, link.place)
             findings.problems.append(Problem(origin, f"a blank parts ! from the link to '{link.target}'", hint))
+            if scheme_of(link.target) in PICTURES:
+                continue
         before, after = line.text[max(ended, start - _BEFORE) : start], line.text[end : min(following, end + _AFTER)]
         _take_link(link, _Around(line.text[start:end], before, after), findings)
         ended = end

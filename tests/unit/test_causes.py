@@ -171,3 +171,13 @@ def test_a_fault_may_be_in_a_last_line_that_has_no_end(text: str) -> None:
     with pytest.raises(SiteError) as caught:
         compose(InputFile("facts.yaml", text))
     assert caught.value.problems[0].origin.line == text.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    "text", ['cite {report: "one"}', 'cite:{report: "one"}', "aliases [one, two]", "aliases:[one]"]
+)
+def test_a_key_without_its_colon_before_brackets_is_told_behind_it(text: str) -> None:
+    with pytest.raises(SiteError) as caught:
+        compose(InputFile("facts.yaml", f"actors:\n  a:\n    name: x\n    {text}\n    summary: y\n"))
+    (problem,) = caught.value.problems
+    assert (problem.origin.line, "has no colon followed by a space" in problem.message) == (4, True)

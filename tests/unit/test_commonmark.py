@@ -68,6 +68,18 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
         ),
         ("- one\n-two", "-two", "'-' begins no item of a list without a blank behind it"),
         ("one **two", "**", "'**' is shown as it is written, as no other belongs to it"),
+        ("one:\n• two\n• three", "• two", "'•' begins no item of a list"),
+        ("##One\n\ntwo", "##One", "'##' begins no heading without a blank behind it"),
+        (
+            "| a | b |\n| 1 | 2 |\n| 3 | 4 |",
+            "| 1",
+            "no table begins here, as there is no row of dashes below its first row",
+        ),
+        (
+            "one\n\n\tShe told the council so.",
+            "She",
+            "four blanks or a tab before a line make it code, and this seems to be text",
+        ),
         ("one `two", "`", "'`' is shown as it is written, as no other belongs to it"),
         ("a\n\n```\nb", "```", "the code that begins here does not end, and all below it is part of it"),
         ("one** two", "** t", "'**' is shown as it is written, as no other belongs to it"),

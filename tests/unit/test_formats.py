@@ -305,7 +305,11 @@ def test_where_one_is_to_be_named_a_list_of_them_is_told(written: str, hint: str
     [
         ("Council", "write council: an id has no capitals"),
         ("council,", "write council"),
-        ("council town", "these are several ids: a comma parts them, in brackets"),
+        (
+            "council town",
+            "these are several ids: a comma parts them, in brackets, and one id has hyphens: council-town",
+        ),
+        ("low_bridge", "write low-bridge"),
         ("council;town", "these are several ids: a comma parts them, in brackets"),
         ("Arle Council", "name the fact by its id: small letters, digits and hyphens"),
     ],

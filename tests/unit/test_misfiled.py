@@ -77,3 +77,10 @@ def test_a_record_that_comes_under_another_kind_is_told_alike_when_its_file_is_r
     before = read_facts(InputFile("facts.yaml", FACTS))
     file = InputFile("facts.yaml", FACTS.replace("events:\n", ""))
     assert read_facts(file, before).problems == read_facts(file).problems
+
+
+def test_what_should_have_another_id_than_one_that_is_there_is_told_once() -> None:
+    actor = "    name: {}\n    kind: person\n    summary: x\n    uncited: x\n"
+    facts = f"actors:\n  a:\n{actor.format('A')}  a:\n{actor.format('B')}"
+    (problem,) = said(f"{facts}events:\n  closure: {{date: 2025, title: x, actors: [a, varn], uncited: x}}\n")
+    assert problem.startswith("7:3: the key 'a' stands here a second time")

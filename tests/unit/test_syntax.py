@@ -106,3 +106,17 @@ def test_a_fault_is_told_in_a_writers_words(before: str, after: str, place: tupl
 def test_comments_beside_a_fault_are_not_blamed_for_it() -> None:
     problem = told("    kind: government", "    kind: government # so\n\tname: x")
     assert "a tab stands here" in problem.message
+
+
+def test_two_versions_that_could_not_be_joined_are_told_where_the_first_begins() -> None:
+    versions = "<<<<<<< HEAD\n    kind: government\n=======\n    kind: group\n>>>>>>> other\n"
+    problem = told("    kind: government\n", versions)
+    assert (problem.origin.line, problem.hint) == (
+        4,
+        "keep one, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+    )
+
+
+def test_a_dash_beside_keys_and_a_text_beside_items_are_told_as_such() -> None:
+    assert "a dash begins an item of a list here" in told("    kind: gov", "    - kind: gov").message
+    assert "does not begin with a dash" in told("      - brook", "      brook").message

@@ -88,7 +88,10 @@ def _begins_another(line: Line, blocks: Structure) -> bool:
 def _add_text(line: Line, blocks: Structure, *, lazy: bool) -> None:
     """Add what a line says to the paragraph or table that is open, or begin a paragraph."""
     blocks.reading.tell_of_attributes(line.rest(line.ahead).rstrip(), line.offset(line.ahead))
-    blocks.reading.tell_of_no_item(line.rest(line.ahead), line.offset(line.ahead))
+    words, offset = line.rest(line.ahead), line.offset(line.ahead)
+    blocks.reading.tell_of_no_item(words, offset)
+    above = "".join(blocks.leaf.written.parts[-1:]) if isinstance(blocks.leaf, Paragraph) else ""
+    blocks.reading.tell_of_no_block(words, above, offset)
     if isinstance(blocks.leaf, Paragraph) and (lazy or blocks.whole):
         for container in blocks.containers:
             container.last = line.number

@@ -9,6 +9,10 @@ from xml.etree.ElementTree import Element
 from generator.model import Fault
 from generator.prose.commonmark.lines import Written
 
+# Signs that word processors begin items with.
+_BULLET = re.compile(r"[•·▪◦‣●○][ \t\xa0]*(?=\w)")
+_NO_HEADING = re.compile(r"#{2,6}(?=[^\W_])")
+_ROW = re.compile(r"\|[^|]*\|.*\|[ \t]*\Z")
 _NO_ITEM = re.compile(r"(?P<sign>-|[0-9]{1,2}[.)])(?P<first>[^\W\d_])(?P<next>\w?)")
 _ATTRIBUTES = re.compile(r"(?:^|[ \t])(\{ ?[:#.][^{}]*+\})$")
 
@@ -34,7 +38,7 @@ class Reading:
     `texts` are what still has to be read as lines, by the elements that will hold it; `targets` and `notes` are what
     labels stand for, `defined` says where each target is given its label and how that is written, and `used` are those
     that something refers to. `spans` says where links, images, citations and the marks of notes begin and end in the
-    text, and `addresses` where those of links and images stand.
+    text, and `addresses` where those of links and images stand. `told` are signs of which enough was said.
     """
 
     texts: dict[Element, Written] = field(default_factory=dict)
@@ -46,6 +50,7 @@ class Reading:
     addresses: dict[Element, int] = field(default_factory=dict)
     tight: set[Element] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
 
     def target_of(self, label: str) -> Target | None:
         """Return what a label stands for, to which something refers."""
@@ -76,6 +81,18 @@ class Reading:
             sign = found["sign"]
             hint = f"write '{sign} ' for an item of a list, or {sign[:-1]}\\{sign[-1]} if it is none"
             self.odd(offset, f"'{found['sign']}' begins no item of a list without a blank behind it", hint)
+
+    def tell_of_no_block(self, words: str, above: str, offset: int) -> None:
+        """Note the first line of a text that looks like an item, a heading or a row elsewhere, and is none here."""
+        if (found := _BULLET.match(words)) and "•" not in self.told:
+            self.told.add("•")
+            self.odd(offset, f"'{found[0].strip()}' begins no item of a list", "write - and a blank in its place")
+        elif found := _NO_HEADING.match(words):
+            self.odd(offset, f"'{found[0]}' begins no heading without a blank behind it", f"write '{found[0]} '")
+        elif _ROW.match(words) and _ROW.match(above) and "|" not in self.told:
+            self.told.add("|")
+            message = "no table begins here, as there is no row of dashes below its first row"
+            self.odd(offset, message, "write | - | below that, with dashes for each column")
 
     def odd(self, offset: int, message: str, hint: str) -> None:
         """Note that something looks otherwise than its writer means."""

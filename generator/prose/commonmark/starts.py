@@ -19,6 +19,8 @@ from generator.prose.commonmark.structure import Structure
 from generator.prose.commonmark.tables import Table, alignments_of, cells_of
 
 _HEADING = re.compile(r"(#{1,6})(?= |$)")
+# Words as they begin a sentence.
+_SENTENCE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){3}")
 _FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)")
 _UNDERLINE = re.compile(r"(=+|-+) *$")
 _RULE = re.compile(r"(?:(?:\* *){3,}|(?:_ *){3,}|(?:- *){3,})$")
@@ -249,6 +251,10 @@ def indented_code(blocks: Structure, line: Line) -> bool:
     if _REFERENCE.search(line.text):
         hint = f"begin the line with {_MOST_BLANKS} blanks at most"
         message = "four blanks before a line make it code, and readers see its brackets"
+        blocks.reading.odd(line.offset(line.ahead), message, hint)
+    elif _SENTENCE.match(line.text, line.ahead):
+        message = "four blanks or a tab before a line make it code, and this seems to be text"
+        hint = f"begin the line with {_MOST_BLANKS} blanks at most, or set code between lines of ```"
         blocks.reading.odd(line.offset(line.ahead), message, hint)
     opened = IndentedCode(blocks.append("pre"), line.number, line.number)
     opened.takes(line)
