@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,31 @@ class PlannedFile:
     def make(self) -> Artifact:
         """Return the file with its bytes."""
         return Artifact(self.route, self.make_body())
+
+
+class Files(Protocol):
+    """The files of a site, of which some may be made only when they are asked for."""
+
+    @property
+    def routes(self) -> Collection[str]:
+        """Which files there are."""
+
+    def body(self, route: str) -> bytes:
+        """Return the bytes of one of the files, or raise a `SiteError` where it cannot be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyFiles:
+    """Files that have been made already, by their routes."""
+
+    bodies: Mapping[str, bytes]
+
+    @property
+    def routes(self) -> Collection[str]:
+        return self.bodies.keys()
+
+    def body(self, route: str) -> bytes:
+        return self.bodies[route]
+
+
+NO_FILES = ReadyFiles({})

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import quote
 
+from generator.artifact import Files
 from generator.errors import SiteError, problem
 from generator.files import InputFile
 from generator.model import Origin
@@ -76,42 +77,41 @@ class Answer:
     body: bytes
 
 
-def answer(path: str, files: Mapping[str, bytes], rules: HostRules) -> Answer:
+def answer(path: str, files: Files, rules: HostRules) -> Answer:
     """Return what is sent for the path of an address, unquoted, of a site whose files are given by their routes."""
-    moved = _move(path, files, rules)
+    moved = _move(path, files.routes, rules)
     if moved and 300 <= moved[0] < 400:
         return Answer(moved[0], {"Location": quote(moved[1], safe=_SAFE)}, b"")
-    file = file_at(path, files, rules)
+    file = file_at(path, files.routes, rules)
     headers = {"Content-Type": _content_type(file)}
     for rule in rules.headers:
         if fnmatch.fnmatchcase(path, rule.pattern):
             headers |= dict(rule.headers)
     status, target = moved or (HTTPStatus.OK, path)
-    # `get` would take a bug in making the file, if that is a `KeyError`, to mean that there is none.
-    body = files[file] if file in files else b""  # noqa: SIM401
-    return Answer(status if _route(target, files) else HTTPStatus.NOT_FOUND, headers, body)
+    body = files.body(file) if file in files.routes else b""
+    return Answer(status if _route(target, files.routes) else HTTPStatus.NOT_FOUND, headers, body)
 
 
-def file_at(path: str, files: Container[str], rules: HostRules) -> str:
+def file_at(path: str, routes: Container[str], rules: HostRules) -> str:
     """Return the route of the file that is sent for the path of an address, unless that leads on."""
-    moved = _move(path, files, rules)
-    return _route(moved[1] if moved else path, files) or _NOT_FOUND
+    moved = _move(path, routes, rules)
+    return _route(moved[1] if moved else path, routes) or _NOT_FOUND
 
 
-def _move(path: str, files: Container[str], rules: HostRules) -> tuple[HTTPStatus, str] | None:
+def _move(path: str, routes: Container[str], rules: HostRules) -> tuple[HTTPStatus, str] | None:
     """The status and the target of the redirect that is followed for a path, if there is one."""
-    is_free = _route(path, files) is None
+    is_free = _route(path, routes) is None
     moves = ((each.status, each.leads(path)) for each in rules.redirects if each.forced or is_free)
     return next(((status, target) for status, target in moves if target is not None), None)
 
 
-def _route(path: str, files: Container[str]) -> str | None:
+def _route(path: str, routes: Container[str]) -> str | None:
     """The file that an address names: its namesake, that with `.html`, or the index of a folder; None if none."""
     named = path.strip("/")
     index = f"{named}/index.html".lstrip("/")
     candidates = (index,) if path.endswith("/") else (named, f"{named}.html", index)
     # What tells the host how to serve is not served.
-    return next((route for route in candidates if route in files and route not in {_HEADERS, _REDIRECTS}), None)
+    return next((route for route in candidates if route in routes and route not in {_HEADERS, _REDIRECTS}), None)
 
 
 def _content_type(route: str) -> str:
@@ -190,12 +190,10 @@ def _redirect(source: str, target: str, status: HTTPStatus, forced: bool) -> Red
     return Redirect(source, target, status, forced)
 
 
-def own_rules(files: Mapping[str, bytes]) -> HostRules:
+def own_rules(files: Files) -> HostRules:
     """Return the rules that a site brings with it."""
-    return HostRules(
-        tuple(_header_rules(files.get(_HEADERS, b"").decode())),
-        tuple(_redirects(files.get(_REDIRECTS, b"").decode())),
-    )
+    headers, redirects = (files.body(name).decode() if name in files.routes else "" for name in (_HEADERS, _REDIRECTS))
+    return HostRules(tuple(_header_rules(headers)), tuple(_redirects(redirects)))
 
 
 def _header_rules(text: str) -> Iterator[HeaderRule]:

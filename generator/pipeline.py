@@ -26,7 +26,6 @@ from generator.errors import (
 )
 from generator.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from generator.lint import WrittenLink, lint
-from generator.making import Making, PageStore
 from generator.model import Content, Drafts, Id, SiteUrl, Source
 from generator.model.walking import prose_in
 from generator.pages.page import planner_of
@@ -37,6 +36,7 @@ from generator.publish import check_output, publish
 from generator.render import Told
 from generator.resolve import resolve
 from generator.site import Site
+from generator.site_files import PageStore, SiteFiles
 from generator.sources.lock import Lock
 
 
@@ -65,7 +65,7 @@ class Prepared:
     `base_path` is the path of its address, `stylesheet` the route of the one that its pages load.
     """
 
-    files: Making
+    files: SiteFiles
     warnings: tuple[Problem, ...]
     site: Site
     lock: Lock
@@ -118,15 +118,15 @@ def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, sto
     planner = planner_of(presenter, assets.linked, card.view if card else None, drafts=options.drafts)
     planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *images(files.images)))
     stop_at_errors(planned.problems)
-    making = Making(planned, templates.without_assets, site.explainer.language, store)
-    return Prepared(making, warnings, site, lock, planner.site_view.base_path, assets.stylesheet.route)
+    site_files = SiteFiles(planned, templates.without_assets, site.explainer.language, store)
+    return Prepared(site_files, warnings, site, lock, planner.site_view.base_path, assets.stylesheet.route)
 
 
 def finish(prepared: Prepared) -> Built:
     """Make what has not been made of a site, and look it through as a whole; raise a `SiteError` as `make` does."""
     files, site = prepared.files, prepared.site
-    stop_at_errors(lint(files.outlines, frozenset(files), prepared.base_path, _written_links(site)))
-    artifacts = tuple(Artifact(route, body) for route, body in files.items())
+    stop_at_errors(lint(files.outlines, frozenset(files.routes), prepared.base_path, _written_links(site)))
+    artifacts = tuple(Artifact(route, files.body(route)) for route in files.routes)
     return Built(artifacts, files.pages, files.rendered, prepared.warnings, site, prepared.lock)
 
 

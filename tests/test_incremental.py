@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from generator.cache import Cache
 from generator.errors import Problem, SiteError
 from generator.files import ContentFiles, ImageFile, InputFile, TemplateFiles
-from generator.making import PageStore
 from generator.model import Drafts
 from generator.pipeline import Built, Options, assemble, prepare
 from generator.site import Site
+from generator.site_files import PageStore
 from generator.sources.lock import Lock
 from tests.explainers import content, own_templates, read_site
 

@@ -15,11 +15,11 @@ from generator.cache import Cache
 from generator.errors import SiteError, UsageError
 from generator.excerpts import visible
 from generator.graph import changed
-from generator.making import PageStore
 from generator.pipeline import Options, Prepared, finish, prepare, read
 from generator.preview.notices import Notice, notices_of
 from generator.preview.shown import Shown
 from generator.report import Form, report, warned
+from generator.site_files import PageStore
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -150,7 +150,7 @@ class Builder:
                 yield None
             finish(prepared)
             self.cache.forget_unused()
-            self._store.forget_others(prepared.files)
+            self._store.forget_others(prepared.files.routes)
             # Here, where nobody waits: build.py sees to it that garbage is looked for at no other time.
             gc.collect()
         except Exception as error:
@@ -173,7 +173,7 @@ class Builder:
 def _of_error(error: Exception, shown: Shown) -> Outcome:
     match error:
         case SiteError():
-            outcome = "the last good pages stay up." if shown.files else "there is no page to show yet."
+            outcome = "the last good pages stay up." if shown.files.routes else "there is no page to show yet."
             said = report(error.problems, Form.TEXT, colour=False, outcome=outcome)
             return Outcome(replace(shown, notices=notices_of(error.problems)), said)
         case UsageError():
@@ -196,7 +196,7 @@ def showing(prepared: Prepared, shown: Shown) -> Shown:
     return replace(
         shown,
         files=prepared.files,
-        is_made=prepared.files.has,
+        is_made=prepared.files.is_made,
         notices=notices_of(prepared.warnings),
         base_path=prepared.base_path,
         stylesheet=prepared.stylesheet,

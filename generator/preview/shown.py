@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from http import HTTPStatus
 from importlib import resources
-from types import MappingProxyType
 
+from generator.artifact import NO_FILES, Files
 from generator.hosting import Answer, HostRules, answer, file_at, own_rules
 from generator.preview.notices import Notice, set_notices
 
@@ -40,7 +40,7 @@ class Shown:
     """
 
     rules: HostRules
-    files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    files: Files = NO_FILES
     is_made: Callable[[str], bool] = lambda _route: True
     notices: tuple[Notice, ...] = ()
     base_path: str = "/"
@@ -48,14 +48,13 @@ class Shown:
 
     def has(self, path: str) -> bool:
         """Tell whether what an address leads to has been made, so that it can be answered at once."""
-        return path.startswith(RESERVED) or not self.files or self.is_made(self._file_at(path))
+        return path.startswith(RESERVED) or not self.files.routes or self.is_made(self._file_at(path))
 
     def make(self, path: str) -> None:
         """Make what an address leads to, or raise a `SiteError`."""
         route = self._file_at(path)
-        # Not by `get`, which would take any `KeyError` to mean that there is no such file.
-        if route in self.files:
-            self.files[route]
+        if route in self.files.routes:
+            self.files.body(route)
 
     def answer(self, path: str, host: str) -> Answer:
         """Return what is sent for the path of an address, unquoted, to a browser that knows the preview as `host`."""
@@ -71,12 +70,12 @@ class Shown:
         return Version(self._digest(self._of_site(path).body), f"/{self.stylesheet}")
 
     def _of_site(self, path: str) -> Answer:
-        if not self.files:
+        if not self.files.routes:
             return _NOTHING_YET
         return answer(self._within(path), self.files, self._all_rules)
 
     def _file_at(self, path: str) -> str:
-        return file_at(self._within(path), self.files, self._all_rules)
+        return file_at(self._within(path), self.files.routes, self._all_rules)
 
     def _within(self, path: str) -> str:
         """A path as it is in the root: the site stands there, and where its own host has it too."""
@@ -101,12 +100,12 @@ class Shown:
 
     @cached_property
     def _set_notices(self) -> bytes:
-        return set_notices(self.notices, has_site=bool(self.files)).encode()
+        return set_notices(self.notices, has_site=bool(self.files.routes)).encode()
 
     @cached_property
     def _beside_pages(self) -> bytes:
         """What is seen on pages and not written in them."""
-        images = b"".join(self.files[route] for route in self.files if route.startswith("images/"))
+        images = b"".join(self.files.body(route) for route in self.files.routes if route.startswith("images/"))
         return hashlib.blake2b(images + self._set_notices + repr(self.rules).encode()).digest()
 
 

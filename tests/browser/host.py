@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from generator.artifact import ReadyFiles
 from generator.files import read_text
 from generator.hosting import answer, netlify_rules, own_rules
 from tests.explainers import ROOT, files_in
@@ -17,7 +18,7 @@ from tests.explainers import ROOT, files_in
 @contextmanager
 def hosted(site: Path) -> Iterator[str]:
     """Serve a folder on a free port, by netlify.toml, and give its address, without a slash at the end."""
-    files = files_in(site)
+    files = ReadyFiles(files_in(site))
     rules = netlify_rules(read_text(ROOT / "netlify.toml")) + own_rules(files)
 
     class Handler(BaseHTTPRequestHandler):

@@ -16,9 +16,9 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 
 from generator.errors import Problem, SiteError
 from generator.files import ContentFiles, TemplateFiles
-from generator.making import PageStore
 from generator.model import Drafts
 from generator.pipeline import Options, Prepared, prepare
+from generator.site_files import PageStore
 from tests.explainers import own_templates
 
 HERE = Path(__file__).resolve().parent

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.artifact import ReadyFiles
 from generator.basemap import decode_basemap, write_basemap
 from generator.errors import SiteError
 from generator.files import ContentFiles, CopyFile, InputFile, decoded
@@ -116,7 +117,7 @@ def check(files: ContentFiles) -> None:
     texts = {file.path: file.text for file in (files.settings, *files.facts, *files.sections)}
     texts |= {copy.path: copy.body.decode("latin-1") for copy in files.copies}
     texts |= {files.basemap.path: files.basemap.text} if files.basemap else {}
-    judge(lambda: prepared(files).files[HOME], texts)
+    judge(lambda: prepared(files).files.body(HOME), texts)
 
 
 def with_copy(name: str, body: bytes) -> ContentFiles:
@@ -133,8 +134,8 @@ def file_of(seed: Path) -> InputFile:
 
 
 def test_what_is_garbled_is_well_before() -> None:
-    assert prepared(WHOLE).files[HOME]
-    assert prepared(with_copy("report.html", PAGE.encode())).files[HOME]
+    assert prepared(WHOLE).files.body(HOME)
+    assert prepared(with_copy("report.html", PAGE.encode())).files.body(HOME)
     assert decode_basemap(InputFile("basemap.geojson", BASEMAP)).areas
     assert netlify_rules(InputFile("netlify.toml", RULES)).headers
 
@@ -181,7 +182,7 @@ def test_basemaps(text: str) -> None:
 def test_rules_of_the_host(text: str, path: str) -> None:
     def follow() -> None:
         rules: HostRules = netlify_rules(read("netlify.toml", text))
-        answer(f"/{path}", {HOME: b"", "404.html": b""}, rules)
+        answer(f"/{path}", ReadyFiles({HOME: b"", "404.html": b""}), rules)
 
     judge(follow, {"netlify.toml": text})
 

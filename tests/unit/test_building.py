@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.artifact import ReadyFiles
 from generator.hosting import HostRules
 from generator.model import Drafts
 from generator.pipeline import Options, make
@@ -93,7 +94,7 @@ def test_problems_are_told_with_what_is_shown_under_them(content: Path, builder:
     append(content, "\n[](event:nothing)\n")
     assert built(builder).said.endswith("; there is no page to show yet.")
     append(content, "\n")
-    outcome = builder.build(replace(EMPTY, files={"index.html": b""}), ())
+    outcome = builder.build(replace(EMPTY, files=ReadyFiles({"index.html": b""})), ())
     assert outcome
     assert outcome.said.endswith("; the last good pages stay up.")
 
@@ -103,7 +104,8 @@ def test_the_rest_follows_and_then_all_is_that_of_a_clean_build(content: Path, b
     built(builder)
     shown = rest_of(builder).shown
     clean = make(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
-    assert dict(shown.files) == {each.route: each.body for each in clean.artifacts}
+    bodies = {route: shown.files.body(route) for route in shown.files.routes}
+    assert bodies == {each.route: each.body for each in clean.artifacts}
     assert not builder.has_rest
 
 
@@ -128,7 +130,7 @@ def test_a_dead_link_which_only_the_whole_site_shows_brings_back_what_was_shown_
     append(content, "\n[Nowhere](about.html#nowhere)\n")
     now = builder.build(before, ("/",))
     assert now
-    assert b"Nowhere" in now.shown.files["index.html"]
+    assert b"Nowhere" in now.shown.files.body("index.html")
     outcome = rest_of(builder)
     message = "'about.html#nowhere' leads to no place on its page"
     assert message in outcome.said

@@ -6,11 +6,12 @@ from http import HTTPStatus
 
 import pytest
 
+from generator.artifact import ReadyFiles
 from generator.errors import SiteError
 from generator.files import InputFile
 from generator.hosting import HostRules, answer, netlify_rules, own_rules
 
-FILES = {
+BODIES = {
     "index.html": b"home",
     "actors/haftar.html": b"haftar",
     "data/index.html": b"data",
@@ -19,6 +20,7 @@ FILES = {
     "_headers": b"/*\n  X-Robots-Tag: noindex\n/assets/*\n  X-Kind: asset\n",
     "_redirects": b"/actors/old.html /actors/haftar 301!\n/actors/old /actors/haftar 301!\n",
 }
+FILES = ReadyFiles(BODIES)
 NO_RULES = HostRules()
 
 
@@ -45,7 +47,7 @@ def test_an_address_names_its_file_with_or_without_its_ending_or_a_folder(path: 
 
 @pytest.mark.parametrize("path", ["/no", "/actors/", "/../index.html", "/_headers", "/_redirects", "//", ""])
 def test_what_is_not_there_is_answered_with_the_404_page(path: str) -> None:
-    found = answer(path, {route: body for route, body in FILES.items() if route != "index.html"}, NO_RULES)
+    found = answer(path, ReadyFiles({route: body for route, body in BODIES.items() if route != "index.html"}), NO_RULES)
     assert (found.status, found.body) == (HTTPStatus.NOT_FOUND, b"none")
 
 

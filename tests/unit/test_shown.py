@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 
 import pytest
 
+from generator.artifact import ReadyFiles
 from generator.hosting import HeaderRule, HostRules, Redirect
 from generator.preview.notices import Notice
 from generator.preview.shown import Shown, message
@@ -17,14 +17,14 @@ POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; upgrade-ins
 RULES = HostRules(headers=(HeaderRule("/*", (("Content-Security-Policy", POLICY), ("Cache-Control", "public"))),))
 PAGE = b'<html><head><link rel="stylesheet" href="assets/site.1.css"></head><body>Text</body></html>\n'
 FILES = {"index.html": PAGE, "404.html": PAGE, "assets/site.1.css": b"", "feed.xml": b"<feed/>", "images/x.png": b"1"}
-SHOWN = Shown(RULES, FILES, stylesheet="assets/site.1.css")
+SHOWN = Shown(RULES, ReadyFiles(FILES), stylesheet="assets/site.1.css")
 HOST = "127.0.0.1:8000"
 
 
 def with_files(**files: bytes) -> Shown:
     """Return what shows other files; an underscore stands for a dot, two for a slash."""
     named = {name.replace("__", "/").replace("_", "."): body for name, body in files.items()}
-    return replace(SHOWN, files={**FILES, **named})
+    return replace(SHOWN, files=ReadyFiles({**FILES, **named}))
 
 
 def test_a_page_gets_the_scripts_and_is_else_as_it_was() -> None:
@@ -56,7 +56,9 @@ def test_nothing_else_of_the_program_does(name: str) -> None:
 
 def test_a_site_that_lies_below_a_path_stands_there_and_in_the_root() -> None:
     redirects = b"/moon/actors/old /moon/actors/new 301!\n"
-    shown = replace(with_files(_redirects=b""), base_path="/moon/", files={**FILES, "_redirects": redirects})
+    shown = replace(
+        with_files(_redirects=b""), base_path="/moon/", files=ReadyFiles({**FILES, "_redirects": redirects})
+    )
     for path in ("/", "/moon/"):
         assert shown.answer(path, HOST).status == 200
     for path in ("/actors/old", "/moon/actors/old"):
@@ -94,7 +96,9 @@ def test_a_page_that_differs_is_loaded_anew() -> None:
 
 
 def test_a_page_that_differs_in_its_style_alone_gets_the_style() -> None:
-    now = Shown(RULES, {**FILES, "index.html": PAGE.replace(b"site.1", b"site.2")}, stylesheet="assets/site.2.css")
+    now = Shown(
+        RULES, ReadyFiles({**FILES, "index.html": PAGE.replace(b"site.1", b"site.2")}), stylesheet="assets/site.2.css"
+    )
     assert path_told(SHOWN, now) == "/assets/site.2.css"
 
 
@@ -122,20 +126,11 @@ def test_what_another_address_stands_for_is_made_before_it_is_sent() -> None:
 
 
 def test_a_bug_in_making_a_page_is_not_taken_for_a_page_that_is_not_there() -> None:
-    class Faulty(Mapping[str, bytes]):
-        def __getitem__(self, route: str) -> bytes:
-            raise KeyError("a bug" if route == "index.html" else route)
+    class Faulty(ReadyFiles):
+        def body(self, route: str) -> bytes:
+            return self.bodies["a bug" if route == "index.html" else route]
 
-        def __contains__(self, route: object) -> bool:
-            return route in FILES
-
-        def __iter__(self) -> Iterator[str]:
-            return iter(FILES)
-
-        def __len__(self) -> int:
-            return len(FILES)
-
-    shown = replace(SHOWN, files=Faulty())
+    shown = replace(SHOWN, files=Faulty(FILES))
     for ask in (lambda: shown.make("/"), lambda: shown.answer("/", HOST)):
         with pytest.raises(KeyError, match="a bug"):
             ask()

@@ -8,55 +8,55 @@ import pytest
 
 from generator.errors import SiteError
 from generator.files import TemplateFiles
-from generator.making import Making, PageStore
 from generator.model import Drafts
 from generator.pipeline import Options, assemble, prepare
+from generator.site_files import PageStore, SiteFiles
 from tests.explainers import own_templates, read_site, with_template
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
 
 
-def making(store: PageStore | None = None, templates: TemplateFiles | None = None) -> Making:
+def making(store: PageStore | None = None, templates: TemplateFiles | None = None) -> SiteFiles:
     return prepare(read_site("apollo"), templates or own_templates(), OPTIONS, store or PageStore()).files
 
 
 def test_which_files_there_are_is_known_before_any_is_made() -> None:
     files = making()
-    assert {"index.html", "actors/nasa.html", "search-index.js", "data/facts.json", "robots.txt"} <= set(files)
-    assert "actors/nobody.html" not in files
-    assert not any(map(files.has, files))
+    assert {"index.html", "actors/nasa.html", "search-index.js", "data/facts.json", "robots.txt"} <= files.routes
+    assert "actors/nobody.html" not in files.routes
+    assert not any(map(files.is_made, files.routes))
 
 
 def test_what_is_asked_for_is_made_and_nothing_else() -> None:
     files = making()
-    assert b"NASA" in files["actors/nasa.html"]
-    assert [route for route in files if files.has(route)] == ["actors/nasa.html"]
+    assert b"NASA" in files.body("actors/nasa.html")
+    assert [route for route in files.routes if files.is_made(route)] == ["actors/nasa.html"]
     assert files.rendered == 1
 
 
 def test_in_any_order_each_file_is_that_of_a_whole_build() -> None:
     files = making()
     whole = {each.route: each.body for each in assemble(read_site("apollo"), own_templates(), OPTIONS).artifacts}
-    assert {route: files[route] for route in reversed(tuple(files))} == whole
+    assert {route: files.body(route) for route in reversed(tuple(files.routes))} == whole
 
 
 def test_a_page_that_is_as_the_last_build_left_it_is_not_rendered_again() -> None:
     store = PageStore()
-    first = making(store)["index.html"]
+    first = making(store).body("index.html")
     again = making(store)
-    assert again["index.html"] is first
+    assert again.body("index.html") is first
     assert again.rendered == 0
 
 
 def test_step_by_step_everything_is_made() -> None:
     files = making()
     steps = sum(1 for _ in files.make_by_steps())
-    assert steps == len(files)
-    assert all(map(files.has, files))
+    assert steps == len(files.routes)
+    assert all(map(files.is_made, files.routes))
 
 
 def test_a_page_at_fault_does_not_keep_the_others_from_being_made() -> None:
     files = making(templates=with_template("pages/about.html", lambda _text: "{% endif %}"))
     with pytest.raises(SiteError, match="endif"):
         tuple(files.make_by_steps())
-    assert [route for route in files if not files.has(route)] == ["about.html"]
+    assert [route for route in files.routes if not files.is_made(route)] == ["about.html"]

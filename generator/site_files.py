@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, KeysView, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from generator.errors import Problem, SiteError, attempt
 from generator.files import TemplateFiles
-from generator.graph import Inputs, Why, stale
+from generator.graph import Inputs, stale
 from generator.lint import Outline
 from generator.plan import Plan
 from generator.render import RenderedPage, Told, once, render, templates_of_pages
@@ -28,10 +28,10 @@ class PageStore:
         self.pages = {route: page for route, page in self.pages.items() if route in routes}
 
 
-class Making(Mapping[str, bytes]):
-    """The files of a planned site by their routes; which there are is known, and what is asked for is made then.
+class SiteFiles:
+    """The files of a planned site; which there are is known, and what is asked for is made then.
 
-    Whoever asks gets the same bytes in whatever order, or a `SiteError`. Only `has` is for several threads at once.
+    Whoever asks gets the same bytes in whatever order, or a `SiteError`. Only `is_made` is for several threads at once.
     """
 
     def __init__(
@@ -44,15 +44,22 @@ class Making(Mapping[str, bytes]):
         self._plan = plan
         self._pages = {page.route: page for page in plan.pages}
         self._files = {file.route: file for file in plan.files}
+        self._planned = {**self._pages, **self._files}
         self._templates = templates
         self._language = language
         self._store = store
         self._made_with = templates_of_pages(templates)
         self._rendered: dict[str, RenderedPage] = {}
         self._bodies: dict[str, bytes] = {}
-        self._why: dict[str, Why] = {}
+        self._anew = 0
 
-    def __getitem__(self, route: str) -> bytes:
+    @property
+    def routes(self) -> KeysView[str]:
+        """Which files there are, pages first."""
+        return self._planned.keys()
+
+    def body(self, route: str) -> bytes:
+        """Return the bytes of a file."""
         if route in self._pages:
             self._render([route])
             return self._rendered[route].artifact.body
@@ -60,17 +67,7 @@ class Making(Mapping[str, bytes]):
             self._bodies[route] = self._files[route].make_body()
         return self._bodies[route]
 
-    def __iter__(self) -> Iterator[str]:
-        yield from self._pages
-        yield from self._files
-
-    def __len__(self) -> int:
-        return len(self._pages) + len(self._files)
-
-    def __contains__(self, route: object) -> bool:
-        return route in self._pages or route in self._files
-
-    def has(self, route: str) -> bool:
+    def is_made(self, route: str) -> bool:
         """Tell whether a file has been made already."""
         return route in self._rendered or route in self._bodies
 
@@ -81,7 +78,7 @@ class Making(Mapping[str, bytes]):
     @property
     def rendered(self) -> int:
         """How many pages had to be rendered so far."""
-        return len(self._why)
+        return self._anew
 
     @property
     def outlines(self) -> tuple[Outline, ...]:
@@ -101,9 +98,9 @@ class Making(Mapping[str, bytes]):
     def make_by_steps(self) -> Iterator[None]:
         """Make all that has not been made, one file a step; raise as `render_all` does, at the end."""
         problems: list[Problem] = []
-        for route in self:
-            if not self.has(route):
-                attempt(self.__getitem__, route, problems)
+        for route in self.routes:
+            if not self.is_made(route):
+                attempt(self.body, route, problems)
                 yield
         if problems:
             raise SiteError(once(SiteError(problems).problems))
@@ -119,9 +116,9 @@ class Making(Mapping[str, bytes]):
         stored = self._store.pages
         pages = (self._plan.make(self._pages[route]) for route in routes if route not in self._rendered)
         inputs = {page.route: Inputs(page, self._made_with.get(page.template, ()), self._language) for page in pages}
-        why = stale(inputs, {route: stored[route][0] for route in inputs if route in stored})
-        anew = [inputs[route].page for route in why]
+        before = {route: stored[route][0] for route in inputs if route in stored}
+        anew = [inputs[route].page for route in stale(inputs, before)]
         for page in render(anew, self._templates, self._language, executor=executor, told=told):
             stored[page.artifact.route] = (inputs[page.artifact.route], page)
         self._rendered |= {route: stored[route][1] for route in inputs}
-        self._why |= why
+        self._anew += len(anew)
