@@ -42,15 +42,14 @@ def _view(planner: Planner) -> ClaimsView:
 
 def claim_groups(site: Site, presenter: Presenter) -> tuple[ClaimGroup, ...]:
     """Return all claims, those that rival one another together."""
-    grouped: set[FactId] = set()
-    groups = []
+    groups: list[list[Claim]] = []
+    group_of: dict[FactId, list[Claim]] = {}
     for claim in site.all(Claim):
-        if claim.fact_id not in grouped:
-            rivals = _rivals_of(claim, site)
-            grouped |= rivals
-            members = (each for each in site.all(Claim) if each.fact_id in rivals)
-            groups.append(ClaimGroup(presenter.views(ClaimView, members)))
-    return tuple(groups)
+        if claim.fact_id not in group_of:
+            groups.append([])
+            group_of |= dict.fromkeys(_rivals_of(claim, site), groups[-1])
+        group_of[claim.fact_id].append(claim)
+    return tuple(ClaimGroup(presenter.views(ClaimView, group)) for group in groups)
 
 
 def _rivals_of(claim: Claim, site: Site) -> set[FactId]:

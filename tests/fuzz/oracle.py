@@ -24,7 +24,7 @@ from tests.explainers import own_templates
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE / "seeds"
 # How many inputs `make fuzz` asks of each fuzzer; in the ordinary suite each has a number of its own.
-_DEEP = int(os.environ.get("FUZZ", "0"))
+DEEP = int(os.environ.get("FUZZ", "0"))
 # Signs of any meaning to what reads them, one of which is put where none was expected.
 TOKENS = (
     *"{}[]()<>\"'`:;,.|>&*!%@#?-=+~^\\/$_ \n\t\r\0",
@@ -37,11 +37,11 @@ TOKENS = (
 def tries(number: int) -> settings:
     """Return how a fuzzer tries: so many inputs in the ordinary suite, and many more when it is asked to go deep."""
     return settings(
-        max_examples=max(number, _DEEP),
+        max_examples=max(number, DEEP),
         deadline=None,
-        derandomize=not _DEEP,
-        database=DirectoryBasedExampleDatabase(".hypothesis/fuzz") if _DEEP else None,
-        phases=tuple(Phase) if _DEEP else (Phase.explicit, Phase.generate),
+        derandomize=not DEEP,
+        database=DirectoryBasedExampleDatabase(".hypothesis/fuzz") if DEEP else None,
+        phases=tuple(Phase) if DEEP else (Phase.explicit, Phase.generate),
         suppress_health_check=[*HealthCheck],
         print_blob=True,
     )

@@ -77,7 +77,7 @@ async def talk(messages: list[str | bytes]) -> str:
 
 @given(st.lists(SAID, min_size=1, max_size=4))
 @example([json.dumps(INFO)])
-@tries(25)
+@tries(15)
 def test_messages(messages: list[str | bytes]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         heard: list[object] = []
