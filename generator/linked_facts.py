@@ -30,6 +30,7 @@ from generator.model import (
 from generator.naming import Naming
 from generator.pages.page import permalink
 from generator.present import Presenter
+from generator.prose.called import names_of, spelled
 from generator.views import QuoteView
 
 # The kinds of fact that have nodes to refer to; the others are in `data/` alone.
@@ -117,12 +118,11 @@ class FactNodes:
 
     def actor(self, actor: Actor) -> Node:
         """Return who an actor is, with every name and, of a person, the role."""
-        native = actor.native_name
         return node(
             ACTOR_TYPES[actor.kind],
             self.iri(actor.fact_id),
             name=actor.name,
-            alternateName=[*actor.aliases, *([native.text] if native else [])],
+            alternateName=list(names_of(actor)[1:]),
             description=self.naming.plain(actor.summary),
             jobTitle=actor.role if actor.kind is ActorKind.PERSON else "",
             url=self.place(address_of(actor.fact_id)),
@@ -135,7 +135,7 @@ class FactNodes:
             "DefinedTerm",
             self.place(glossary_entry(fact.fact_id)),
             name=fact.name,
-            alternateName=list(fact.aliases),
+            alternateName=list(spelled(fact)[1:]),
             description=self.naming.plain(fact.summary),
             url=self.place(glossary_entry(fact.fact_id)),
             inDefinedTermSet=refer(self.place(THE_GLOSSARY)),

@@ -9,7 +9,7 @@ from typing import assert_never
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from generator import dates, numbers
+from generator import dates
 from generator.addresses import address_of
 from generator.language import code_of, locale, translations
 from generator.model import (
@@ -21,6 +21,7 @@ from generator.model import (
     FactId,
     Figure,
     Kind,
+    LanguageTag,
     Place,
     Prose,
     Quote,
@@ -32,6 +33,7 @@ from generator.model import (
     Unknown,
     Update,
 )
+from generator.prose.called import written_alone
 from generator.prose.plain import plain_text
 from generator.site import Site
 from generator.views import DateView, Link
@@ -121,12 +123,8 @@ class Naming(Phrasing):
     def written(self, fact_id: FactId) -> str:
         """Return what a link without a text writes."""
         match self.site.index[fact_id]:
-            case Actor() | Term() | Place() as named:
-                return named.name
-            case Event() as event:
-                return dates.say(event.date, self.language)
-            case Figure() as figure:
-                return numbers.say(figure.value, figure.qualifier, figure.unit, self.language)
+            case Actor() | Term() | Place() | Event() | Figure() as fact:
+                return written_alone(fact, LanguageTag(self.language))
             case Quote() as quote:
                 return f"“{quote.words}”"
             case Claim() as claim:
@@ -141,7 +139,7 @@ class Naming(Phrasing):
             case Source() as source:
                 return self.source_label(source)
             case other:
-                raise TypeError(other)
+                assert_never(other)
 
     def source_label(self, source: Source) -> str:
         """Return the title of a source, or what can be said in its place."""

@@ -40,6 +40,7 @@ from generator.naming import Naming
 from generator.pictures.drawing import Timeline
 from generator.pictures.sketch import NARROW, WIDE, Happening, happenings
 from generator.pictures.timeline import timeline
+from generator.prose.called import spelled
 from generator.prose.document import words_in
 from generator.prose.names import Name, Names
 from generator.site import Site
@@ -425,5 +426,5 @@ def _sure(kind: type[V], view: FactView) -> V:
 
 @per_item
 def _names_of(fact: Actor | Term) -> Iterator[Name]:
-    for text in dict.fromkeys((fact.name, *fact.aliases)):
+    for text in spelled(fact):
         yield Name(text, fact.fact_id, glossary_entry(fact.fact_id), any_case=isinstance(fact, Term))

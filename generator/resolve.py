@@ -39,6 +39,7 @@ from generator.model import (
     Update,
 )
 from generator.model.walking import Holder, prose_in, references_in
+from generator.prose.called import spelled
 from generator.prose.references import ID
 from generator.prose.spellings import Spelling, spellings_of
 from generator.site import Site
@@ -266,7 +267,7 @@ def _shared_names(site: Site) -> Iterator[Problem]:
     rivals = [fact for fact, own in zip(named, spellings, strict=True) if own & shared] if shared else []
     bearers: dict[Spelling, Actor | Term] = {}
     for fact in sorted(rivals, key=lambda fact: fact.origin):
-        for name in dict.fromkeys((fact.name, *fact.aliases)):
+        for name in spelled(fact):
             bearing = (bearers.setdefault(spelling, fact) for spelling in _read_as(name, fact, language))
             first = next((other for other in bearing if other is not fact), None)
             if first:
@@ -276,7 +277,7 @@ def _shared_names(site: Site) -> Iterator[Problem]:
 
 @per_item
 def _spellings(fact: Actor | Term, language: LanguageTag) -> frozenset[Spelling]:
-    return frozenset(spelling for name in (fact.name, *fact.aliases) for spelling in _read_as(name, fact, language))
+    return frozenset(spelling for name in spelled(fact) for spelling in _read_as(name, fact, language))
 
 
 @latest

@@ -44,6 +44,7 @@ from generator.model import (
 from generator.model.walking import prose_in
 from generator.naming import Naming, shortened
 from generator.pages.page import Planner
+from generator.prose.called import names_of
 from generator.views import (
     ActorView,
     ClaimView,
@@ -122,7 +123,7 @@ def _facts(records: Iterable[type[Fact]], planner: Planner) -> Iterator[Entry]:
             yield Entry(
                 to=to,
                 about=_BETWEEN.join(filter(None, _about(planner.presenter.view(fact), naming))),
-                names=_names(fact),
+                names=names_of(fact)[1:],
                 text=" ".join(text for text in _texts(fact, naming) if text not in to.text),
             )
 
@@ -142,16 +143,6 @@ def _prose(planner: Planner) -> Iterator[Entry]:
 
 def _row(entry: Entry) -> list[str]:
     return [entry.to.text, href(entry.to.address, SEARCH, ""), entry.about, entry.text, *entry.names]
-
-
-def _names(fact: Fact) -> tuple[str, ...]:
-    match fact:
-        case Actor():
-            return (*fact.aliases, *((fact.native_name.text,) if fact.native_name else ()))
-        case Term():
-            return fact.aliases
-        case _:
-            return ()
 
 
 def _about(view: FactView, naming: Naming) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.errors import Problem, Severity
 from generator.language import code_of
 from generator.model import Actor, Id, Quote, Source
+from generator.prose.called import names_of
 from generator.site import Site
 from generator.sources.copies import Copy
 from generator.sources.words import WEIGHT, fold, weight
@@ -37,8 +38,7 @@ def _is_in_language(source: Source, site: Site) -> bool:
 
 
 def _names(copy: Copy, actor: Actor) -> bool:
-    native = (actor.native_name.text,) if actor.native_name else ()
-    return any(part in copy.text for name in (actor.name, *actor.aliases, *native) for part in _parts(name))
+    return any(part in copy.text for name in names_of(actor) for part in _parts(name))
 
 
 def _parts(name: str) -> tuple[str, ...]:

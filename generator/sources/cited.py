@@ -6,36 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
-from typing import assert_never
 
-from generator import dates, numbers
 from generator.cache import latest, per_item
 from generator.model import (
-    Actor,
     Citation,
     Citing,
-    Claim,
     Content,
-    Event,
     Explainer,
     Fact,
     FactId,
-    Figure,
     Id,
     Kind,
     LanguageTag,
     Origin,
     Passage,
-    Place,
     Prose,
     Quote,
-    Relation,
-    Source,
-    Term,
-    Unknown,
     Update,
 )
 from generator.model.walking import Holder, prose_in
+from generator.prose.called import written_alone
 from generator.prose.leaves import Role
 from generator.prose.paragraphs import Paragraph, may_name, origin_within, paragraphs
 from generator.prose.quotations import followers, goes_on, quoted_in
@@ -120,7 +110,7 @@ def _linked(said: Sequence[Said | None], links: Sequence[Sequence[FactId]]) -> t
     return tuple(tuple(by_fact[fact] for fact in facts if fact in by_fact) if facts else () for facts in links)
 
 
-def names_of(linked: Linked) -> dict[FactId, str]:
+def written_by(linked: Linked) -> dict[FactId, str]:
     """Return what empty links write."""
     return {each.fact: each.written for each in linked}
 
@@ -132,22 +122,8 @@ def _links_of(holder: Holder) -> tuple[FactId, ...]:
 
 @per_item
 def _said(fact: Fact, language: LanguageTag) -> Said | None:
-    written, quoted = _written(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
+    written, quoted = written_alone(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
     return Said(fact.fact_id, written, quoted) if written or quoted else None
-
-
-def _written(fact: Fact, language: LanguageTag) -> str:
-    match fact:
-        case Actor() | Term() | Place():
-            return fact.name
-        case Event():
-            return dates.say(fact.date, language)
-        case Figure():
-            return numbers.say(fact.value, fact.qualifier, fact.unit, language)
-        case Quote() | Claim() | Relation() | Unknown() | Update() | Source():
-            return ""
-        case _:
-            assert_never(fact)
 
 
 @per_item
@@ -203,7 +179,7 @@ def _quotations_of(holder: Holder, linked: Linked) -> Iterator[Quotation]:
 
 
 def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, linked: Linked) -> Iterator[Quotation]:
-    for paragraph, follows, citations in _with_citations(paragraphs(prose, names_of(linked))):
+    for paragraph, follows, citations in _with_citations(paragraphs(prose, written_by(linked))):
         here = (*_cited(citations, holder), *own)
         quoted = [said.quoted for said in linked if said.quoted and said.fact in paragraph.facts]
         for words in _quoted(paragraph, follows):

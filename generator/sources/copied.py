@@ -11,11 +11,12 @@ from generator import dates, numbers
 from generator.cache import latest, per_item
 from generator.characters import normal
 from generator.errors import Problem, Severity
-from generator.model import Actor, Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose, Term
+from generator.model import Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose
 from generator.model.walking import Holder, prose_in
+from generator.prose.called import names_of
 from generator.prose.paragraphs import origin_within, paragraphs
 from generator.prose.quotations import followers, outside_quotations, quoted_spans
-from generator.sources.cited import Linked, labels_of, linked_by, names_of
+from generator.sources.cited import Linked, labels_of, linked_by, written_by
 from generator.sources.copies import Copy
 from generator.sources.runs import longest_run, places_in, windows, windows_of
 from generator.sources.words import WEIGHT, Word, fold, weight, words_in
@@ -92,7 +93,7 @@ def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[C
 
 @per_item
 def _own_words(holder: Holder, linked: Linked, language: LanguageTag) -> Iterator[_Text]:
-    names = names_of(linked)
+    names = written_by(linked)
     for prose in prose_in(holder):
         found, bound = paragraphs(prose, names), frozenset(_bound(prose, names, language))
         for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
@@ -199,14 +200,4 @@ _all_names = latest(_Names)
 @per_item
 def _spellings(fact: Fact) -> Iterator[Run]:
     """The names of an actor or a term as they are compared; one without words is none."""
-    return filter(None, (tuple(fold(name).split()) for name in _names_of(fact)))
-
-
-def _names_of(fact: Fact) -> tuple[str, ...]:
-    match fact:
-        case Actor():
-            return (fact.name, *fact.aliases, *([fact.native_name.text] if fact.native_name else ()))
-        case Term():
-            return (fact.name, *fact.aliases)
-        case _:
-            return ()
+    return filter(None, (tuple(fold(name).split()) for name in names_of(fact)))
