@@ -67,18 +67,19 @@ def _required(record: type) -> Set[str]:
 def _within(entry: Entry) -> Placed:
     """One kind, and after it each record in it that belongs to another."""
     own, value = TYPES[entry.key.text], entry.value
-    records = value.as_written if isinstance(value, Mapping) else ()
+    records = value.entries if isinstance(value, Mapping) else ()
     kept: list[Entry] = []
     others: list[Entry] = []
     problems: list[Problem] = []
     last: type[Fact] | None = None
+    headed: type[Fact] | None = None
     for each, following in zip_longest(records, records[1:]):
-        kind = kind_meant(each, own)
         heads = TYPES.get(each.key.text) if isinstance(each.value, Scalar) and each.value.is_empty else None
-        if heads and following and kind_meant(following, own) is heads:
+        if heads and following:
             problems.append(_too_far(each, own))
-            last = heads
+            last = headed = heads
             continue
+        kind = kind_meant(each, headed or own) or headed
         if kind and kind is not last:
             problems.append(_of_another(each, own, kind))
         last = kind

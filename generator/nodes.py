@@ -292,7 +292,11 @@ class _Composer:
             if not isinstance(key, Scalar):
                 self.problems.append(Problem(key.origin, "a list or mapping cannot be a key", 'quote it, "like this"'))
             elif key.text in entries:
-                repeated.append(Entry(key, value))
+                first = entries[key.text]
+                is_empty = isinstance(first.value, Scalar) and first.value.is_empty
+                # What stands below the second of two lines is the value of both.
+                entries[key.text] = Entry(first.key, value) if is_empty else first
+                repeated.append(Entry(key, first.value if is_empty else value))
             else:
                 entries[key.text] = Entry(key, value)
         self.problems += _repetitions(repeated, entries)

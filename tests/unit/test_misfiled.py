@@ -43,6 +43,17 @@ OF_ANOTHER = "write a line `{}:` above it, or move it to where that is"
             "14:5: no id stands above this line: 'date' is a key of a record; "
             "write the id above it, further left, and a colon",
         ),
+        (
+            "places:\n",
+            "  places:\n",
+            "19:3: this line is indented too far: 'places' stands among the records of events:; begin it at the margin",
+        ),
+        (
+            "  council:\n",
+            "  council:\n  council:\n",
+            "3:3: the key 'council' stands here a second time; the first is on line 2; "
+            "keep one of them, or join the two",
+        ),
         ("  council:\n", "", "2:5: no id of a record stands above this line; write it there, and a colon"),
         (
             "  varn:\n",
