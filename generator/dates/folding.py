@@ -29,8 +29,13 @@ _PREFIXES: Final = MappingProxyType(
 _HAN_DIGITS: Final = MappingProxyType(
     {digit: str(number) for number, digit in enumerate("〇一二三四五六七八九")} | {"零": "0"}
 )
-# The number of a year, a month or a day in Chinese characters.
-HAN_NUMBER: Final = r"[〇零一二三四五六七八九十]{1,4}(?=[年月日])"
+# The years before those that are counted from an emperor, or from the Republic of China.
+_REIGNS: Final = MappingProxyType(
+    {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911, "民國": 1911}
+)
+_HAN: Final = "[〇零一二三四五六七八九十]"
+# The number of a year, a month or a day in Chinese characters, or a year that is counted from a reign's first, "元".
+HAN_NUMBER: Final = rf"(?:{'|'.join(_REIGNS)})(?:元|\d{{1,3}}|{_HAN}{{1,3}})(?=年)|{_HAN}{{1,4}}(?=[年月日])"
 _HAN_NUMBER: Final = re.compile(HAN_NUMBER)
 _LETTER: Final = r"[^\W\d_]"
 
@@ -50,12 +55,18 @@ def with_plain_characters(text: str) -> str:
 
 
 def han_number(characters: str) -> str:
-    """Return the digits of a number in Chinese characters: of 二〇一二 one by one, of 二十一 its tens and ones."""
-    before, ten, behind = characters.partition("十")
+    """Return the digits of a number in Chinese characters: of 二〇一二 one by one, of 二十一 its tens and ones.
+
+    Of a year of a reign, 平成24, the year of our calendar; of what is no number, the characters themselves.
+    """
+    if before := _REIGNS.get(characters[:2]):
+        year = "1" if characters[2:] == "元" else han_number(characters[2:])
+        return str(before + int(year)) if year.isdecimal() else characters
+    tens, ten, ones = characters.partition("十")
     if not ten:
-        return "".join(_HAN_DIGITS[each] for each in characters)
-    tens, ones = _HAN_DIGITS.get(before or "一", ""), _HAN_DIGITS.get(behind, "") if behind else "0"
-    return tens + ones if tens and ones else characters
+        return "".join(_HAN_DIGITS.get(each, each) for each in characters)
+    digits = _HAN_DIGITS.get(tens or "一", ""), _HAN_DIGITS.get(ones, "") if ones else "0"
+    return "".join(digits) if all(digits) else characters
 
 
 def _ascii_digit(found: regex.Match[str]) -> str:
