@@ -139,7 +139,16 @@ def read_site(name: str) -> ContentFiles:
     return read_content(SITES / name / "content")
 
 
-def golden(name: str) -> dict[str, bytes]:
+def reviewed(name: str) -> dict[str, bytes]:
+    """Return the files of one of the sites below `sites/` that show what it is there for, as `undressed` has them.
+
+    `reviewed.txt` lists them; without it they are all.
+    """
+    files, listed = undressed(name), SITES / name / "reviewed.txt"
+    return {route: files[route] for route in listed.read_text(encoding="utf-8").split()} if listed.is_file() else files
+
+
+def undressed(name: str) -> dict[str, bytes]:
     """Return every file of one of the sites below `sites/`, dressed in nothing: styles change, and pages do not.
 
     The card is left out, since reviewing its bytes would show nobody anything.

@@ -130,8 +130,8 @@ def steps(files: ContentFiles) -> int:
     def work() -> None:
         made = prepared(files).files
         for route in _PAGES:
-            if route in made:
-                made[route]
+            if route in made.routes:
+                made.body(route)
 
     with contextlib.suppress(SiteError):
         profiler.runcall(work)

@@ -6,13 +6,13 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from tests.explainers import SITES, golden, site_names
+from tests.explainers import SITES, reviewed, site_names
 
 
 def accept(names: Sequence[str]) -> None:
     """Write the files of each golden site to its `expected/`, in place of those that were there."""
     for name in names:
-        files = golden(name)
+        files = reviewed(name)
         expected = SITES / name / "expected"
         shutil.rmtree(expected, ignore_errors=True)
         for route, body in files.items():
