@@ -13,6 +13,7 @@ from tornado.httpclient import AsyncHTTPClient
 from tornado.httpserver import HTTPServer
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
+from generator.artifact import ReadyFiles
 from generator.hosting import HostRules
 from generator.preview.shown import Shown
 from generator.preview.web import LOOPBACK, Window, application, listen
@@ -21,8 +22,8 @@ from tests.fuzz.oracle import TOKENS, garbled, tries
 URL = "http://127.0.0.1:8000/actors/ann.html?a#b"
 HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
 INFO = {"command": "info", "url": URL, "plugins": {"preview": {"page": "0" * 16, "stylesheet": "/assets/a.css"}}}
-BEFORE = Shown(HostRules(), {"index.html": b"<p>one</p>", "404.html": b"<p>none</p>"})
-AFTER = Shown(HostRules(), {"index.html": b"<p>two</p>", "404.html": b"<p>none</p>"})
+BEFORE = Shown(HostRules(), ReadyFiles({"index.html": b"<p>one</p>", "404.html": b"<p>none</p>"}))
+AFTER = Shown(HostRules(), ReadyFiles({"index.html": b"<p>two</p>", "404.html": b"<p>none</p>"}))
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from(TOKENS),
