@@ -18,7 +18,7 @@ _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
 _CLOSING = {"[": "]", "{": "}"}
 _DOCUMENT_END = re.compile(r"(?:\A|\n)(?P<end>\.\.\.)[ \t]*(?:#[^\n]*)?(?:\n[ \t]*(?:#[^\n]*)?)*\Z")
 _PAIR = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<inner>.+)")
-_CONFLICT = re.compile(r"^<{7} (?=(?:.*\n)*?={7}\n(?:.*\n)*?>{7} )", re.MULTILINE)
+_OURS, _BETWEEN, _THEIRS = (re.compile(sign, re.MULTILINE) for sign in ("^<{7} ", "^={7}$", "^>{7} "))
 _ITEM_ABOVE = re.compile(r"\n(?P<indent> *)- [^\n]*\n(?P=indent)\Z")
 _KEY = re.compile(r"\s*(- +)?[^\s:]+")
 
@@ -98,8 +98,9 @@ _MEANINGS = (
 
 def conflict_in(file: InputFile) -> Problem | None:
     """Return the problem of the first two versions that Git could not join in a file, and left there side by side."""
-    found = _CONFLICT.search(file.text)
-    if not found:
+    found = _OURS.search(file.text)
+    between = _BETWEEN.search(file.text, found.end()) if found else None
+    if not found or not between or not _THEIRS.search(file.text, between.end()):
         return None
     message = "two versions of what stands here could not be joined, and both are left"
     hint = f"keep one, and delete the lines that begin with {'<' * 7}, {'=' * 7} and {'>' * 7}"

@@ -32,7 +32,7 @@ _SAVED_FOLDERS = (
     "_fisiere", "_файлы", "_arxius",
 )  # fmt: skip
 # An id as it begins a record, in YAML or in JSON.
-_RECORD = re.compile(r'^[ \t]+[" \t{]*([a-z0-9][a-z0-9-]*)"?[ \t]*:', re.MULTILINE)
+_RECORD = re.compile(r'^[ \t][" \t{]*+([a-z0-9][a-z0-9-]*)"?[ \t]*:', re.MULTILINE)
 _NUMBERED = re.compile(r"\d+[-_ ][^.]+")
 
 

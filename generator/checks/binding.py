@@ -44,6 +44,7 @@ from generator.site import Site
 # What a link can state the date or the number of.
 _BOUND = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE})
 _UNBLANKED = re.compile(r"[^\0]+")
+_LONGEST_REFERENCE = 120
 _NAMED_BEFORE = re.compile(r"(?P<fact>[a-z]+:[\w-]+)[|\])]{1,3}[\s(\[]{0,3}\Z")
 _NAMED_BEHIND = re.compile(r"[\s)\]]{1,3}[\s(\[{<]{1,3}(?P<fact>[a-z]+:[\w-]+)")
 _DIGIT = re.compile(r"\d")
@@ -175,7 +176,10 @@ class _Stretch:
 
     def names(self, fact: FactId, start: int, end: int) -> bool:
         """Whether a fact is named right beside what stands between two offsets: that is told as nearly a link."""
-        beside = (_NAMED_BEFORE.search(self.text[:start]), _NAMED_BEHIND.match(self.text, end))
+        beside = (
+            _NAMED_BEFORE.search(self.text[max(0, start - _LONGEST_REFERENCE) : start]),
+            _NAMED_BEHIND.match(self.text, end),
+        )
         return any(found and found["fact"] == str(fact) for found in beside)
 
     def problem(self, start: int, end: int, says: str, hint: str) -> Problem:

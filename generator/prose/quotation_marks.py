@@ -84,7 +84,7 @@ _SHORTENED = regex.compile(
     r"(?:\p{Nd}{2}|[dmnrst]|cept|cos|em|til|tis|twas|twere|twill)(?![\p{L}\p{M}\p{Nd}])|n[dt]\p{L}", regex.IGNORECASE
 )
 # HTML as readers see it, where it should not be: what its attributes say is quoted from nobody.
-_TAG = regex.compile(r"<[a-zA-Z][^<>]*=[^<>]*>")
+_TAG = regex.compile(r"<[a-zA-Z][^<>]*+>")
 # Behind a word it shortens what is hardly the last of a quotation: workin', un po', o', th'.
 _SHORTENED_AT_ITS_END = regex.compile(
     r"(?<=in|(?<!\p{L})(?:an|be|ca|da|di|fa|mo|ol|po|sta|th|tha|to|va|wi|[dno]))", regex.IGNORECASE
@@ -129,8 +129,7 @@ class Mark:
 
 def marks_in(text: str) -> Iterator[Mark]:
     """The marks of a text that may open or close a quotation, in their order."""
-    tags = [found.span() for found in _TAG.finditer(text)] if "<" in text else []
-    signs = [each for each in _SIGN.finditer(text) if not any(start < each.start() < end for start, end in tags)]
+    signs = list(_SIGN.finditer(_without_attributes(text) if "<" in text else text))
     shortened = {place for found in _AND.finditer(text) for place in (found.start(), found.end() - 1)}
     # Where one mark only ever opens, the mark that closes it does no more than that.
     curly = any(found[0] in {"‘", "“"} for found in signs)
@@ -138,6 +137,11 @@ def marks_in(text: str) -> Iterator[Mark]:
     for mark, behind in zip_longest(marks, marks[1:]):
         if mark.start not in shortened and not _is_within_hebrew(text, mark, behind):
             yield mark
+
+
+def _without_attributes(text: str) -> str:
+    """Return a text with blanks in the place of HTML that has attributes."""
+    return _TAG.sub(lambda found: " " * len(found[0]) if "=" in found[0] else found[0], text)
 
 
 def _mark(text: str, sign: str, start: int, *, curly: bool) -> Mark:

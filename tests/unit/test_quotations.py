@@ -182,7 +182,7 @@ def test_quotations_stand_one_behind_the_other(text: str, follows: str) -> None:
     assert len(without_quotations(text)) == len(text)
 
 
-@pytest.mark.parametrize("scrap", ["“", "‘", "'", '"', "“a ‘b ", "‘s’ ", "« » ", "“’ ", "‘a “ ", "\" ' "])
+@pytest.mark.parametrize("scrap", ["“", "‘", "'", '"', "“a ‘b ", "‘s’ ", "« » ", "“’ ", "‘a “ ", "\" ' ", '<a b="c'])
 def test_many_marks_are_read_in_one_pass(scrap: str) -> None:
     assert len(quotations(scrap * 20_000).closed) <= 20_000
 
