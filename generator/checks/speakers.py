@@ -1,4 +1,4 @@
-"""Who speaks: a source that is cited for a quotation names its speaker, somewhere and in some way."""
+"""Who speaks: a source that is cited for a quotation, and names somebody, names its speaker in some way."""
 
 from __future__ import annotations
 
@@ -17,17 +17,22 @@ _FEWEST_LETTERS, _ENDING = 4, 2
 
 
 def unnamed_speakers(site: Site, copies: Mapping[Id, Copy]) -> Iterator[Problem]:
-    """Every quotation whose speaker is named in none of the sources that it cites, as a warning.
+    """Every quotation of which the sources that it cites name others and not the speaker, as a warning.
 
-    Sources in other languages may spell names otherwise, and those that are not at hand may name anybody.
+    Sources that name nobody may say “she” and mean the speaker. Those in other languages may spell names otherwise, and
+    those that are not at hand may name anybody.
     """
+    actors = site.all(Actor)
     for quote in site.all(Quote):
         sources = [site.get(Source, citation.source) for citation in quote.cite]
         at_hand = [copies[source.id] for source in sources if source.id in copies and _is_in_language(source, site)]
         speaker = site.get(Actor, quote.speaker)
-        if len(at_hand) == len(sources) > 0 and not any(_names(copy, speaker) for copy in at_hand):
+        if len(at_hand) < len(sources) or any(_may_name(copy, speaker) for copy in at_hand):
+            continue
+        other = next((each for each in actors if any(_names(copy, each) for copy in at_hand)), None)
+        if other:
             where = " and ".join(f"'{each}'" for each in dict.fromkeys(copy.source for copy in at_hand))
-            message = f"no part of the name of the speaker, {speaker.name}, stands in {where}"
+            message = f"no part of the name of the speaker, {speaker.name}, stands in {where}, but {other.name} does"
             hint = "mend the speaker, or give the name that stands there in the `aliases` of the actor"
             yield Problem(quote.speaker.origin, message, hint, Severity.WARNING)
 
@@ -38,6 +43,12 @@ def _is_in_language(source: Source, site: Site) -> bool:
 
 
 def _names(copy: Copy, actor: Actor) -> bool:
+    """Whether a copy has a whole name of an actor."""
+    return any(f" {folded} " in copy.text for name in names_of(actor) if (folded := fold(name)))
+
+
+def _may_name(copy: Copy, actor: Actor) -> bool:
+    """Whether a copy has any part of a name of an actor."""
     return any(part in copy.text for name in names_of(actor) for part in _parts(name))
 
 

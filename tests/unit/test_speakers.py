@@ -11,15 +11,26 @@ from generator.sources.copies import read_copy
 from tests.explainers import content, joined
 
 
-def told(name: str, said: str, *, speaker: str = "", language: str = "en", site: str = "en") -> list[str]:
+def told(
+    name: str,
+    said: str,
+    *,
+    speaker: str = "",
+    languages: tuple[str, str] = ("en", "en"),
+    also: str = "So did somebody else.",
+) -> list[str]:
     """Return what is said of a speaker of some name, of whom a source says something."""
     facts = f"""
-        actors: {{a: {{name: "{name}", kind: person, summary: Someone., uncited: made up, {speaker}}}}}
+        actors:
+          a: {{name: "{name}", kind: person, summary: Someone., uncited: made up, {speaker}}}
+          b: {{name: "Somebody else", kind: person, summary: Someone., uncited: made up}}
         quotes: {{q: {{speaker: a, words: we will go, cite: {{s: we will go}}}}}}
-        sources: {{s: {{title: S, language: {language}}}}}
+        sources: {{s: {{title: S, language: {languages[0]}}}}}
     """
-    copy = read_copy(CopyFile("sources/s.txt", Id("s"), f"{said}: “we will go”.".encode()))
-    return [problem.message for problem in unnamed_speakers(joined(content(facts, language=site)), {Id("s"): copy})]
+    copy = read_copy(CopyFile("sources/s.txt", Id("s"), f"{said}: “we will go”. {also}".encode()))
+    return [
+        problem.message for problem in unnamed_speakers(joined(content(facts, language=languages[1])), {Id("s"): copy})
+    ]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +54,7 @@ def test_a_speaker_is_named_by_some_part_of_the_name(name: str, said: str) -> No
     [("Mara Brook", "The mayor said"), ("Li Wu", "Lin Wuhan said"), ("岸本文雄", "石破首相は")],
 )
 def test_a_speaker_whom_the_source_does_not_name_is_told(name: str, said: str) -> None:
-    assert told(name, said) == [f"no part of the name of the speaker, {name}, stands in 's'"]
+    assert told(name, said) == [f"no part of the name of the speaker, {name}, stands in 's', but Somebody else does"]
 
 
 def test_a_name_may_stand_there_as_an_alias_or_as_it_is_written_at_home() -> None:
@@ -51,9 +62,13 @@ def test_a_name_may_stand_there_as_an_alias_or_as_it_is_written_at_home() -> Non
     assert told("Mara Brook", "قالت بروك", speaker="native_name: {text: مارا بروك, lang: ar}") == []
 
 
+def test_nothing_is_said_of_a_source_that_names_nobody() -> None:
+    assert told("Mara Brook", "She said", also="") == []
+
+
 def test_nothing_is_said_of_a_source_in_another_language_or_without_a_copy() -> None:
-    assert told("Mara Brook", "La maire a dit", language="fr") == []
-    assert told("Mara Brook", "The mayor said", language="en-US", site="en-GB") != []
+    assert told("Mara Brook", "La maire a dit", languages=("fr", "en")) == []
+    assert told("Mara Brook", "The mayor said", languages=("en-US", "en-GB")) != []
     quoted = "actors: {a: {name: A, kind: person, summary: So., uncited: x}}\nsources: {s: {title: S}}\n"
     quoted += "quotes: {q: {speaker: a, words: we will go, cite: {s: we will go}}}\n"
     assert not list(unnamed_speakers(joined(content(quoted)), {}))
