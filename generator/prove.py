@@ -98,7 +98,7 @@ def _proved(content: Content, files: ContentFiles, *, drafts: Drafts) -> tuple[P
     known = _known(content, files, problems)
     cited = cited_in(content)
     proof = proof_of(cited, known.wordings, drafts=drafts)
-    problems += (*proof.problems, *_unproved(known, cited, files, drafts=drafts), *_stray(known))
+    problems += (*proof.problems, *_unproved(known, cited, files, drafts=drafts), *_stray(known, files))
     return replace(proof, problems=tuple(problems)), known
 
 
@@ -106,14 +106,14 @@ def _known(content: Content, files: ContentFiles, problems: list[Problem]) -> _K
     lock, wrong = _lock_in(files.lock) if files.lock else (None, ())
     sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
     partings = {source: fact.paragraphs for source, fact in sources.items()}
-    read = [_wording_in((file, partings.get(file.source))) for file in files.copies]
+    read = [_wording_in((file, partings[file.source])) for file in files.copies if file.source in sources]
     problems += chain(wrong, *(each for _, each in read))
     copied = [wording for wording, _ in read if wording]
     locked = lock.sources if lock else {}
     wordings: dict[Id, Wording] = {
         source: LockedWording(source, locked[source]) for source in sources if source in locked
     }
-    wordings |= {each.copy.source: each for each in copied if each.copy.source in sources}
+    wordings |= {each.copy.source: each for each in copied}
     return _Known(sources, tuple(each.copy for each in copied), lock, wordings)
 
 
@@ -145,11 +145,12 @@ def _unproved(known: _Known, cited: Cited, files: ContentFiles, *, drafts: Draft
             yield Problem(known.sources[source].origin, message, hint)
 
 
-def _stray(known: _Known) -> Iterator[Problem]:
-    for copy in known.copies:
-        if copy.source not in known.sources:
-            hint = suggest(copy.source, known.sources) or "name the file for the id of its source"
-            yield Problem(Origin(copy.path, 1, 1), f"there is no source '{copy.source}'", hint, Severity.WARNING)
+def _stray(known: _Known, files: ContentFiles) -> Iterator[Problem]:
+    """Copies of what is no source, whatever is in them."""
+    for file in files.copies:
+        if file.source not in known.sources:
+            hint = suggest(file.source, known.sources) or "name the file for the id of its source"
+            yield Problem(Origin(file.path, 1, 1), f"there is no source '{file.source}'", hint, Severity.WARNING)
 
 
 def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem]:
@@ -164,7 +165,7 @@ def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem
 
 
 def _cut(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem]:
-    copies = {copy.source: copy for copy in known.copies if copy.source in known.sources}
+    copies = {copy.source: copy for copy in known.copies}
     languages = {name: source.language or content.explainer.language for name, source in known.sources.items()}
     figures = [
         fact for fact in content.facts if copies and isinstance(fact, Figure) and drafts.include(draft=fact.draft)
@@ -174,9 +175,9 @@ def _cut(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem
 
 def _copied(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem]:
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
-    copies = tuple(copy for copy in known.copies if copy.source in known.sources)
-    shown = [each for each in holders if copies and drafts.include(draft=getattr(each, "draft", False))]
-    return copied_prose(shown, content, copies)
+    copied = bool(known.copies)
+    shown = [each for each in holders if copied and drafts.include(draft=getattr(each, "draft", False))]
+    return copied_prose(shown, content, known.copies)
 
 
 def _not_compared(content: Content, known: _Known, files: ContentFiles) -> Iterator[Problem]:
