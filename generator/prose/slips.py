@@ -104,8 +104,13 @@ _OF_AN_ADDRESS = re.compile(r"[./:#]\S")
 _NOTE = re.compile(r"\[\^(?P<label>[^\[\]\n]*+)\]")
 _NOTE_BEGUN = re.compile(rf"^{_NOTE.pattern}(?=[ \t]+\S)", re.MULTILINE)
 # Nothing else is looked at more closely.
-_SUSPECT = re.compile(rf"[\[\]<{{@]|(?:{'|'.join(KINDS)}):", re.IGNORECASE)
-
+_SUSPECT = re.compile(rf"[\[\]<{{@]|==|::|!!!|(?:{'|'.join(KINDS)}):", re.IGNORECASE)
+# What other writers of Markdown read as more: tasks, boxes, tables of contents, what is marked.
+_OF_OTHERS = re.compile(
+    r"^[ \t]*(?:\[[ xX]\](?=\s)|\[!\w+\]|(?::::+|!!!) ?\w+|\[_?TOC_?\]\s*$)"
+    r"|(?<!=)==(?=[^\s=])[^=\n]*[^\s=]==(?!=)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NOTE_WITHIN = re.compile(r"\^\[(?=\w)[^\[\]\n]*(?:\]|\Z)")
 # What a page holds besides elements: instructions, the type of a document, CDATA.
 _NO_ELEMENT = re.compile(r"<(?:\?[a-zA-Z][^<>]*\?|!(?:\[CDATA\[[^<>]*\]\]|[a-zA-Z][^<>]*))>")
@@ -159,8 +164,8 @@ def slips_in(prose: Prose) -> Iterator[Slip]:
         for words in _words(leaf.nodes) if leaf.role is not Role.CODE else ():
             if _SUSPECT.search(words.text):
                 yield from _references_in(words, prose)
-                others = (*_notes_in(words, prose), *_tags_in(words, prose), *_template_syntax_in(words, prose))
-                yield from map(Slip, others)
+                yield from map(Slip, (*_notes_in(words, prose), *_tags_in(words, prose)))
+                yield from map(Slip, (*_template_syntax_in(words, prose), *_dialects_in(words, prose)))
 
 
 def _words(nodes: tuple[Node, ...]) -> Iterator[Words]:
@@ -263,6 +268,17 @@ def _note_missing(label: str, offset: int, prose: Prose) -> Iterator[Problem]:
 def _notes_begun(markdown: str) -> dict[str, int]:
     """Where the first line begins that has each label before words, as a footnote has, but no colon."""
     return {found["label"]: found.start() for found in reversed([*_NOTE_BEGUN.finditer(markdown)])}
+
+
+def _dialects_in(words: Words, prose: Prose) -> Iterator[Problem]:
+    """What is Markdown elsewhere, and here shown as it stands."""
+    for found in _OF_OTHERS.finditer(words.text):
+        first = found.end() - len(found[0].lstrip())
+        offset = exactly_at(words, first, prose)
+        if offset is not None:
+            message = f"'{found[0].strip()}' is shown as it is written"
+            hint = "leave its signs out: what is read is CommonMark, with tables and footnotes"
+            yield Problem(origin_at(prose, offset), message, hint, Severity.WARNING)
 
 
 # ---------------------------------------------------------------- HTML
