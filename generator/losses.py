@@ -42,6 +42,8 @@ def losses(scalar: Scalar, form: Form | None) -> Iterator[Problem]:
         yield from _name_of_nothing(scalar)
     if form is Form.BLOCK and not scalar.file.text.startswith("|", scalar.start):
         yield from _run_together(scalar)
+    if form is Form.INLINE:
+        yield from _no_blocks(scalar)
 
 
 def passed_over(scalar: Scalar) -> str:
@@ -122,6 +124,18 @@ def _run_together(scalar: Scalar) -> Iterator[Problem]:
             at = line.end() - len(line[0].lstrip())
             yield _warning(scalar, scalar.start + at, message, hint)
             return
+
+
+def _no_blocks(scalar: Scalar) -> Iterator[Problem]:
+    """The first line that was to begin a block in a text that is one run of words, where readers see its sign."""
+    blocks = [line[0].strip() for line in _LINE.finditer(scalar.text) if _BLOCK.match(line[0])]
+    # Alone a number may be part of a name: 1. FC Köln.
+    if len(blocks) > 1 or (blocks and not blocks[0][0].isdigit()):
+        message = (
+            f"“{shortened(blocks[0])}” begins nothing here: the text is one run of words, and readers see the sign"
+        )
+        hint = "leave the sign out, or say it where there is room for more: in a `text`, or in a section"
+        yield Problem(scalar.origin_of(blocks[0], 0), message, hint, Severity.WARNING)
 
 
 def _warning(scalar: Scalar, offset: int, message: str, hint: str) -> Problem:

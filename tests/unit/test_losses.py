@@ -209,3 +209,22 @@ def test_marks_that_yaml_does_not_know_are_told_in_brackets() -> None:
         "7:35: warning: « is no quotation mark to YAML, and the text ends at the comma",
     ]
     assert warnings(instead("name", "    name: “We” and “you”\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "place", "sign"),
+    [
+        ("|\n      So:\n      - one\n      - two\n", "8:7", "- one"),
+        ('"# One"\n', "6:15", "# One"),
+        ('"> One"\n', "6:15", "> One"),
+        ("|\n      1. one\n      2. two\n", "7:7", "1. one"),
+    ],
+)
+def test_a_block_in_a_text_of_one_run_is_told(summary: str, place: str, sign: str) -> None:
+    (said,) = warnings(instead("summary", f"    summary: {summary}"))
+    assert said.startswith(f"{place}: warning: “{sign}” begins nothing here")
+
+
+@pytest.mark.parametrize("summary", ["1. FC Arle", "|\n      One\n      two\n", '"#MeToo, 5 > 3"'])
+def test_a_text_of_one_run_may_begin_with_a_number_or_a_tag(summary: str) -> None:
+    assert warnings(instead("summary", f"    summary: {summary}\n")) == []
