@@ -46,15 +46,16 @@ if __name__ == "__main__":
     gc.disable()
     if sys.version_info < _OLDEST:
         _hand_over(f"this is Python {sys.version_info[0]}.{sys.version_info[1]}, and Standfirst needs 3.11 or newer")
+    sys.path.insert(0, os.path.join(_FOLDER, "generator"))
     try:
-        from generator.cli import main
+        from standfirst.cli import main
 
         if heeding and not serves:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         # What only the preview needs is imported there.
         code = main(sys.argv[1:])
     except ModuleNotFoundError as error:
-        if (error.name or "").startswith("generator"):
+        if (error.name or "").startswith("standfirst"):
             raise
         _hand_over(f"this Python has no package '{error.name}'")
     # Nor is it looked for at the end.

@@ -12,10 +12,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from generator.dates import order, parse
-from generator.model import FactId, Id, Kind, Weight
-from generator.pictures.sketch import NARROW, WIDE, Happening
-from generator.pictures.timeline import timeline
+from standfirst.dates import order, parse
+from standfirst.model import FactId, Id, Kind, Weight
+from standfirst.pictures.sketch import NARROW, WIDE, Happening
+from standfirst.pictures.timeline import timeline
 
 COUNTS = (5, 50, 500, 5000)
 DATES = (

@@ -16,8 +16,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Drafts
-from generator.pipeline import Options, make
+from standfirst.model import Drafts
+from standfirst.pipeline import Options, make
 from tests.previews import ROOT, Running, running, watching
 
 # Seconds that the first build may take.

@@ -13,8 +13,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.pipeline import Built, Options, make
-from generator.publish import publish
+from standfirst.pipeline import Built, Options, make
+from standfirst.publish import publish
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = """\

@@ -9,23 +9,23 @@ from pathlib import Path
 from textwrap import dedent
 from types import MappingProxyType
 
-from generator.addresses import Address
-from generator.decode import decode
-from generator.errors import stop_at_errors
-from generator.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
-from generator.model import Content, Drafts, Id, SiteUrl
-from generator.nodes import Scalar
-from generator.pages.page import LinkedAssets, Page, Planner, planner_of
-from generator.pipeline import Options, assemble
-from generator.plan import plan
-from generator.present import Presenter
-from generator.prove import prove
-from generator.publish import MARKER
-from generator.resolve import resolve
-from generator.site import Site
-from generator.sources.cited import cited_in
-from generator.sources.lock import Lock, LockedSource, passage_key
-from generator.sources.words import Digest
+from standfirst.addresses import Address
+from standfirst.decode import decode
+from standfirst.errors import stop_at_errors
+from standfirst.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
+from standfirst.model import Content, Drafts, Id, SiteUrl
+from standfirst.nodes import Scalar
+from standfirst.pages.page import LinkedAssets, Page, Planner, planner_of
+from standfirst.pipeline import Options, assemble
+from standfirst.plan import plan
+from standfirst.present import Presenter
+from standfirst.prove import prove
+from standfirst.publish import MARKER
+from standfirst.resolve import resolve
+from standfirst.site import Site
+from standfirst.sources.cited import cited_in
+from standfirst.sources.lock import Lock, LockedSource, passage_key
+from standfirst.sources.words import Digest
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ROOT / "tests" / "sites"

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.artifact import Artifact
-from generator.errors import SiteError
-from generator.pipeline import Options, build, make
-from generator.publish import publish
+from standfirst.artifact import Artifact
+from standfirst.errors import SiteError
+from standfirst.pipeline import Options, build, make
+from standfirst.publish import publish
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 BROKEN = Path(__file__).resolve().parent / "broken"

@@ -16,7 +16,7 @@ import lxml.html
 import pytest
 import yaml
 
-from generator.cli import UNREAD, main
+from standfirst.cli import UNREAD, main
 from tests.explainers import ROOT, SITES, files_in
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2

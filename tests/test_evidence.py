@@ -19,16 +19,16 @@ from typing import NamedTuple
 import pytest
 from bs4 import BeautifulSoup
 
-from generator.check import check
-from generator.cli import main
-from generator.errors import Problem, Severity, errors_in
-from generator.files import ContentFiles, CopyFile, InputFile, origin_at, read_content
-from generator.folders import shown
-from generator.model import Content, Drafts, Origin
-from generator.pipeline import Options, assemble
-from generator.prove import prove
-from generator.resolve import resolve
-from generator.site import Site
+from standfirst.check import check
+from standfirst.cli import main
+from standfirst.errors import Problem, Severity, errors_in
+from standfirst.files import ContentFiles, CopyFile, InputFile, origin_at, read_content
+from standfirst.folders import shown
+from standfirst.model import Content, Drafts, Origin
+from standfirst.pipeline import Options, assemble
+from standfirst.prove import prove
+from standfirst.resolve import resolve
+from standfirst.site import Site
 from tests.explainers import SITES, content_of, own_templates
 
 CONTENT = SITES / "several-sources" / "content"

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.cache import Cache
-from generator.errors import Problem, SiteError
-from generator.files import ContentFiles, ImageFile, InputFile, TemplateFiles
-from generator.model import Drafts
-from generator.pipeline import Built, Options, assemble, prepare
-from generator.site import Site
-from generator.site_files import PageStore
-from generator.sources.lock import Lock
+from standfirst.cache import Cache
+from standfirst.errors import Problem, SiteError
+from standfirst.files import ContentFiles, ImageFile, InputFile, TemplateFiles
+from standfirst.model import Drafts
+from standfirst.pipeline import Built, Options, assemble, prepare
+from standfirst.site import Site
+from standfirst.site_files import PageStore
+from standfirst.sources.lock import Lock
 from tests.explainers import content, own_templates, read_site
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)

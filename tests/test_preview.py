@@ -14,8 +14,8 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
-from generator.model import Drafts
-from generator.pipeline import Options, make
+from standfirst.model import Drafts
+from standfirst.pipeline import Options, make
 from tests.previews import ROOT, Running, hang_up, in_a_loop, running, watching
 
 SECTION = "sections/10-what-happened.md"
@@ -25,7 +25,7 @@ HOME = "/index.html"
 @pytest.fixture
 def writing(tmp_path: Path) -> Path:
     """A content folder that a writer works in."""
-    return Path(shutil.copytree(ROOT / "generator" / "starter", tmp_path / "content"))
+    return Path(shutil.copytree(ROOT / "generator/standfirst/starter", tmp_path / "content"))
 
 
 @pytest.fixture
@@ -38,7 +38,9 @@ def preview(writing: Path) -> Iterator[Running]:
 @pytest.fixture(scope="module")
 def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Running]]:
     """A folder that nobody writes in, and its preview."""
-    content = Path(shutil.copytree(ROOT / "generator" / "starter", tmp_path_factory.mktemp("untouched") / "content"))
+    content = Path(
+        shutil.copytree(ROOT / "generator/standfirst/starter", tmp_path_factory.mktemp("untouched") / "content")
+    )
     with running(content, "--output", str(content.parent / "site")) as started:
         yield content, started
 
@@ -337,7 +339,7 @@ def test_it_starts_itself_anew_when_the_program_was_edited_unless_that_cannot_st
     for folder in ("generator", "templates"):
         shutil.copytree(ROOT / folder, program / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "build.py", program)
-    naming = program / "generator" / "cli.py"
+    naming = program / "generator/standfirst/cli.py"
     written = naming.read_text(encoding="utf-8")
     with running(writing, program=program) as preview:
         preview.says("Everything")

@@ -11,17 +11,17 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.addresses import address_of, href
-from generator.errors import Problem, SiteError
-from generator.files import ContentFiles, InputFile
-from generator.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
-from generator.nodes import Scalar
-from generator.prose.html import Setting, Writer
-from generator.prose.names import Name
-from generator.prose.plain import plain_text
-from generator.prose.references import read_prose
-from generator.sources.words import wording_of
-from generator.views import CitationView, Link, ProseCitation, ProseView, Target
+from standfirst.addresses import address_of, href
+from standfirst.errors import Problem, SiteError
+from standfirst.files import ContentFiles, InputFile
+from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
+from standfirst.nodes import Scalar
+from standfirst.prose.html import Setting, Writer
+from standfirst.prose.names import Name
+from standfirst.prose.plain import plain_text
+from standfirst.prose.references import read_prose
+from standfirst.sources.words import wording_of
+from standfirst.views import CitationView, Link, ProseCitation, ProseView, Target
 from tests.explainers import made, read_site
 
 KEYS = sorted({field.name for record in FACT_TYPES for field in dataclasses.fields(record)})
@@ -155,7 +155,7 @@ def check(files: ContentFiles) -> None:
             assert line <= texts[path].count("\n") + 1, problem
         else:
             assert path.endswith((".html", "/sources.lock")), problem
-            assert not path.startswith(("/", "generator", "templates")), problem
+            assert not path.startswith(("/", "generator", "standfirst", "templates")), problem
 
 
 APOLLO = read_site("apollo")

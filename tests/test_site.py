@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Options, build
+from standfirst.pipeline import Options, build
 from tests.explainers import ROOT, SITES, files_in, reviewed, site_names, undressed
 
 TEMPLATES = ROOT / "templates"

@@ -11,7 +11,7 @@ import lxml.html
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.pipeline import Options, build
+from standfirst.pipeline import Options, build
 from tests.browser.host import hosted
 from tests.browser.reader import Reader
 from tests.explainers import SITES

@@ -9,9 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from generator.artifact import ReadyFiles
-from generator.files import read_text
-from generator.hosting import answer, netlify_rules, own_rules
+from standfirst.artifact import ReadyFiles
+from standfirst.files import read_text
+from standfirst.hosting import answer, netlify_rules, own_rules
 from tests.explainers import ROOT, files_in
 
 

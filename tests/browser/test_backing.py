@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.pipeline import Options, build
+from standfirst.pipeline import Options, build
 from tests.browser.conftest import ROOT
 from tests.browser.host import hosted
 from tests.browser.reader import Reader, Screen

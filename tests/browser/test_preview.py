@@ -28,7 +28,7 @@ CONTENT = """() => {
 @pytest.fixture
 def writing(tmp_path: Path) -> Path:
     """A folder with the content and the templates that a writer works with."""
-    shutil.copytree(ROOT / "generator" / "starter", tmp_path / "content")
+    shutil.copytree(ROOT / "generator/standfirst/starter", tmp_path / "content")
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
     # Enough to scroll through.
     append(tmp_path / "content" / SECTION, "\n\nAnother paragraph.\n" * 60)

@@ -14,11 +14,11 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.database import DirectoryBasedExampleDatabase
 
-from generator.errors import Problem, SiteError
-from generator.files import ContentFiles, TemplateFiles
-from generator.model import Drafts
-from generator.pipeline import Options, Prepared, prepare
-from generator.site_files import PageStore
+from standfirst.errors import Problem, SiteError
+from standfirst.files import ContentFiles, TemplateFiles
+from standfirst.model import Drafts
+from standfirst.pipeline import Options, Prepared, prepare
+from standfirst.site_files import PageStore
 from tests.explainers import own_templates
 
 HERE = Path(__file__).resolve().parent
@@ -105,4 +105,4 @@ def _judge(problem: Problem, texts: dict[str, str]) -> None:
         assert line <= texts[path].count("\n") + texts[path].count("\r") + 1, said
     else:
         assert path.endswith((".html", "sources.lock")), said
-        assert not path.startswith(("/", "generator", "templates")), said
+        assert not path.startswith(("/", "generator", "standfirst", "templates")), said

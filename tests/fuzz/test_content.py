@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.artifact import ReadyFiles
-from generator.basemap import decode_basemap, write_basemap
-from generator.errors import SiteError
-from generator.files import ContentFiles, CopyFile, InputFile, decoded
-from generator.hosting import HostRules, answer, netlify_rules
-from generator.model import Id
+from standfirst.artifact import ReadyFiles
+from standfirst.basemap import decode_basemap, write_basemap
+from standfirst.errors import SiteError
+from standfirst.files import ContentFiles, CopyFile, InputFile, decoded
+from standfirst.hosting import HostRules, answer, netlify_rules
+from standfirst.model import Id
 from tests.explainers import ROOT, content
 from tests.fuzz.oracle import garbled, judge, prepared, seeds, tries
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cli import main
+from standfirst.cli import main
 from tests.explainers import SETTINGS
 from tests.fuzz.oracle import TOKENS, tries
 

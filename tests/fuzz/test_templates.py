@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import confinement
-from generator.errors import SiteError
-from generator.render import render
+from standfirst import confinement
+from standfirst.errors import SiteError
+from standfirst.render import render
 from tests.explainers import content, own_templates, pages_of, planner, with_template
 from tests.fuzz.oracle import garbled, seeds, tries
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Id
-from generator.pictures.arrangement import arranged
+from standfirst.model import Id
+from standfirst.pictures.arrangement import arranged
 
 fixed = settings(deadline=None, derandomize=True, database=None)
 Joint = tuple[Id, Id]

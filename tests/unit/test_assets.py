@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.assets import assets_of
-from generator.files import InputFile, TemplateFiles
+from standfirst.assets import assets_of
+from standfirst.files import InputFile, TemplateFiles
 from tests.explainers import content, made
 
 

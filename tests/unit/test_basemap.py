@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from generator.basemap import decode_basemap, write_basemap
-from generator.errors import SiteError
-from generator.files import InputFile
-from generator.model import AreaKind, Basemap, Extent, Position
+from standfirst.basemap import decode_basemap, write_basemap
+from standfirst.errors import SiteError
+from standfirst.files import InputFile
+from standfirst.model import AreaKind, Basemap, Extent, Position
 
 SQUARE = [[0, 0], [0, 1], [1, 1], [1, 0], [0, 0]]
 

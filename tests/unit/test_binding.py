@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import numbers
-from generator.checks import binding, figures
-from generator.checks.binding import unbound
-from generator.errors import Severity, SiteError
-from generator.model import FactId, Figure, Id, Kind, LanguageTag, Mention, Origin, Qualifier, Quantity, Reference
+from standfirst import numbers
+from standfirst.checks import binding, figures
+from standfirst.checks.binding import unbound
+from standfirst.errors import Severity, SiteError
+from standfirst.model import FactId, Figure, Id, Kind, LanguageTag, Mention, Origin, Qualifier, Quantity, Reference
 from tests.explainers import content, joined
 
 FACTS = """

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.artifact import ReadyFiles
-from generator.hosting import HostRules
-from generator.model import Drafts
-from generator.pipeline import Options, make
-from generator.preview.building import Builder, Outcome
-from generator.preview.shown import Shown
+from standfirst.artifact import ReadyFiles
+from standfirst.hosting import HostRules
+from standfirst.model import Drafts
+from standfirst.pipeline import Options, make
+from standfirst.preview.building import Builder, Outcome
+from standfirst.preview.shown import Shown
 from tests.explainers import SITES
 from tests.previews import ROOT
 

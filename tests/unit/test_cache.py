@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cache import Cache, by_value, latest, per_item, renew
+from standfirst.cache import Cache, by_value, latest, per_item, renew
 
 Double = Callable[[int], int]
 

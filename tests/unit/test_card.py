@@ -8,8 +8,8 @@ import lxml.etree
 import lxml.html
 import pytest
 
-from generator.card import FONTS, HEIGHT, WIDTH, CardText, advances, card_of, drawing, fitted, png
-from generator.pictures.lettering import broken
+from standfirst.card import FONTS, HEIGHT, WIDTH, CardText, advances, card_of, drawing, fitted, png
+from standfirst.pictures.lettering import broken
 from tests.explainers import content, joined, made
 
 ARABIC = "لماذا توقفت العبّارة إلى Marsa Barqa عام 2025؟"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from generator.dates.wording import ONE_DATE
-from generator.locales import messages
+from standfirst.dates.wording import ONE_DATE
+from standfirst.locales import messages
 
 CATALOGUES = pytest.mark.parametrize("file", messages.files(), ids=messages.language_of)
 REMEDY = "run `make messages`, then translate what is new"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from generator.errors import Problem, SiteError
-from generator.files import InputFile
-from generator.nodes import compose
+from standfirst.errors import Problem, SiteError
+from standfirst.files import InputFile
+from standfirst.nodes import compose
 
 SOUND = """\
 # who is in it

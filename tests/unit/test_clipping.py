@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pictures.clipping import Box, Point, clip
+from standfirst.pictures.clipping import Box, Point, clip
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 BOX = Box(0, 0, 10, 8)

@@ -16,9 +16,9 @@ from markdown import Markdown
 from markdown.serializers import to_html_string
 from markdown.treeprocessors import PrettifyTreeprocessor
 
-from generator.model import Fault, Form
-from generator.prose.converter import SCOPE, Converter
-from generator.prose.traces import untraced
+from standfirst.model import Fault, Form
+from standfirst.prose.converter import SCOPE, Converter
+from standfirst.prose.traces import untraced
 
 CASES = Path(__file__).parent / "commonmark"
 

@@ -8,11 +8,11 @@ import time
 
 import pytest
 
-from generator import confinement
-from generator.confinement import EndlessError, Watch
-from generator.errors import Problem, SiteError
-from generator.model import Origin
-from generator.render import render
+from standfirst import confinement
+from standfirst.confinement import EndlessError, Watch
+from standfirst.errors import Problem, SiteError
+from standfirst.model import Origin
+from standfirst.render import render
 from tests.explainers import content, pages_of, planner, with_template
 
 DEEP = "this is nested too deeply"

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.errors import Problem, Severity
-from generator.files import ContentFiles, InputFile
-from generator.model import Origin
-from generator.model.walking import Holder
-from generator.sources.copied import copied_prose
-from generator.sources.copies import read_copy
-from generator.sources.runs import windows
-from generator.sources.words import WEIGHT, fold
+from standfirst.errors import Problem, Severity
+from standfirst.files import ContentFiles, InputFile
+from standfirst.model import Origin
+from standfirst.model.walking import Holder
+from standfirst.sources.copied import copied_prose
+from standfirst.sources.copies import read_copy
+from standfirst.sources.runs import windows
+from standfirst.sources.words import WEIGHT, fold
 from tests.explainers import SETTINGS, content, content_of
 
 SENTENCE = "the council closed the bridge on a Monday, without a word of warning"

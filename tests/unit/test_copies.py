@@ -6,12 +6,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.errors import Problem, SiteError, attempt
-from generator.files import CopyFile
-from generator.model import Id
-from generator.sources.copies import Copy, read_copy
-from generator.sources.matching import find_words
-from generator.sources.words import fold, spans_in
+from standfirst.errors import Problem, SiteError, attempt
+from standfirst.files import CopyFile
+from standfirst.model import Id
+from standfirst.sources.copies import Copy, read_copy
+from standfirst.sources.matching import find_words
+from standfirst.sources.words import fold, spans_in
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 ARTICLE = "<p>One two three.</p><p>Four five six.</p>"

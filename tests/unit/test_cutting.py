@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.basemap import decode_basemap
-from generator.cutting import cut, cut_around
-from generator.errors import UsageError
-from generator.files import InputFile, read_text
-from generator.model import Area, AreaKind, Basemap, Extent, Position
-from generator.pictures.frames import frame_around
-from generator.pipeline import Options
+from standfirst.basemap import decode_basemap
+from standfirst.cutting import cut, cut_around
+from standfirst.errors import UsageError
+from standfirst.files import InputFile, read_text
+from standfirst.model import Area, AreaKind, Basemap, Extent, Position
+from standfirst.pictures.frames import frame_around
+from standfirst.pipeline import Options
 from tests.explainers import ROOT, SETTINGS
 
 TRIPOLI, SUVA = Position(13.19, 32.89), Position(178.44, -18.14)

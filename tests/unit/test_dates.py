@@ -12,12 +12,12 @@ from babel import localedata
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from generator import dates
-from generator.dates import StatedDate, StatedSpan
-from generator.dates.folding import folded
-from generator.dates.found import Folded
-from generator.dates.lexicon import Sense
-from generator.model import CalendarDate, Date, Day, End, Precision, Shape
+from standfirst import dates
+from standfirst.dates import StatedDate, StatedSpan
+from standfirst.dates.folding import folded
+from standfirst.dates.found import Folded
+from standfirst.dates.lexicon import Sense
+from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
 
 DAYS = st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2999, 12, 31))
 MARKS = st.sampled_from(["", "", "?", "~", "%"])

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from generator import dates
-from generator.dates import StatedDate, StatedEither, StatedSpan
-from generator.dates.lexicon import LANGUAGES, Sense
-from generator.model import CalendarDate, Date, Day, Precision
+from standfirst import dates
+from standfirst.dates import StatedDate, StatedEither, StatedSpan
+from standfirst.dates.lexicon import LANGUAGES, Sense
+from standfirst.model import CalendarDate, Date, Day, Precision
 
 # Those with a catalogue, and those of our table; the others have CLDR's words and those of English.
 SPOKEN = ["en", "en-US", "fr", "fr-CA", "ar", "de", "es", "fi", "hu", "ja", "lv", "pl", "ru", "tr", "zh"]

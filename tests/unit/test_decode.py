@@ -8,12 +8,12 @@ from textwrap import dedent
 
 import pytest
 
-from generator.cache import Cache
-from generator.decode import decode, decode_explainer, decode_section
-from generator.errors import SiteError, in_order
-from generator.facts import decode_facts
-from generator.files import InputFile
-from generator.model import (
+from standfirst.cache import Cache
+from standfirst.decode import decode, decode_explainer, decode_section
+from standfirst.errors import SiteError, in_order
+from standfirst.facts import decode_facts
+from standfirst.files import InputFile
+from standfirst.model import (
     FACT_TYPES,
     Actor,
     Event,

@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.addresses import address_of, href
-from generator.errors import SiteError
-from generator.files import InputFile
-from generator.model import CitationMark, Element, Form, Hyperlink, ImageReference, Origin, Prose, Words
-from generator.nodes import Mapping, Scalar, compose
-from generator.prose.document import document_of
-from generator.prose.html import Setting, Writer
-from generator.prose.leaves import leaves_of, shown
-from generator.prose.plain import plain_text
-from generator.prose.references import read_prose
-from generator.views import ProseView, Target
+from standfirst.addresses import address_of, href
+from standfirst.errors import SiteError
+from standfirst.files import InputFile
+from standfirst.model import CitationMark, Element, Form, Hyperlink, ImageReference, Origin, Prose, Words
+from standfirst.nodes import Mapping, Scalar, compose
+from standfirst.prose.document import document_of
+from standfirst.prose.html import Setting, Writer
+from standfirst.prose.leaves import leaves_of, shown
+from standfirst.prose.plain import plain_text
+from standfirst.prose.references import read_prose
+from standfirst.views import ProseView, Target
 from tests.explainers import text_node
 
 SETTING = Setting(lambda address: href(address, "index.html", "/"), lambda _embed, _anchored: "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.errors import Problem, Severity
-from generator.model import Drafts
-from generator.pipeline import Options, make
+from standfirst.errors import Problem, Severity
+from standfirst.model import Drafts
+from standfirst.pipeline import Options, make
 from tests.explainers import ROOT, SITES
 
 BROKEN = ROOT / "tests" / "broken" / "reference-to-draft" / "content"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence import passage_url
-from generator.model import FactId, Id, Kind
-from generator.views import Evidence, FactView, Saying
+from standfirst.evidence import passage_url
+from standfirst.model import FactId, Id, Kind
+from standfirst.views import Evidence, FactView, Saying
 from tests.explainers import content, planner
 
 AT = "https://example.org/a"

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.facts import FactsFile, read_facts
-from generator.files import InputFile
-from generator.model import Place
+from standfirst.facts import FactsFile, read_facts
+from standfirst.files import InputFile
+from standfirst.model import Place
 
 # A longer run by hand: EDITS=10000 python -m pytest tests/unit/test_facts.py
 FILES = int(os.environ.get("EDITS", "200"))

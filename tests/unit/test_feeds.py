@@ -10,7 +10,7 @@ from typing import Any
 import lxml.etree
 import lxml.html
 
-from generator.model import Drafts
+from standfirst.model import Drafts
 from tests.explainers import content, made, read_site
 
 AT = "https://example.org/ferry/"

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import Cache
-from generator.errors import SiteError, UsageError
-from generator.files import InputFile, origin_at, read_content, read_templates
-from generator.folders import shown
-from generator.model import Origin
+from standfirst.cache import Cache
+from standfirst.errors import SiteError, UsageError
+from standfirst.files import InputFile, origin_at, read_content, read_templates
+from standfirst.folders import shown
+from standfirst.model import Origin
 
 change_times = pytest.mark.skipif(sys.platform == "win32", reason="the system does not tell when a file was changed")
 links = pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")

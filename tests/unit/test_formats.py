@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator.errors import SiteError
-from generator.files import InputFile
-from generator.formats import LEAVES, Format, choice, prose, read_value, reference, tuple_of, whole_number
-from generator.model import (
+from standfirst.errors import SiteError
+from standfirst.files import InputFile
+from standfirst.formats import LEAVES, Format, choice, prose, read_value, reference, tuple_of, whole_number
+from standfirst.model import (
     ActorKind,
     Bounds,
     Date,
@@ -30,7 +30,7 @@ from generator.model import (
     VerbId,
     VerbRef,
 )
-from generator.nodes import Mapping, Node, read_yaml
+from standfirst.nodes import Mapping, Node, read_yaml
 
 QUOTE = 'quote it, "like this"'
 

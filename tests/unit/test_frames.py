@@ -8,8 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Extent, Position
-from generator.pictures.frames import MOST_FRAMES, Frame, continuous, extent_around, frame_around, groups, holds, within
+from standfirst.model import Extent, Position
+from standfirst.pictures.frames import (
+    MOST_FRAMES,
+    Frame,
+    continuous,
+    extent_around,
+    frame_around,
+    groups,
+    holds,
+    within,
+)
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 TRIPOLI, SIRTE, LANGLEY = Position(13.19, 32.89), Position(16.59, 31.21), Position(-77.16, 38.95)

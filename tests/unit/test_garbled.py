@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.garbled import garbled, meant_by_control
+from standfirst.garbled import garbled, meant_by_control
 from tests.explainers import ROOT
 
 
@@ -82,7 +82,7 @@ def test_what_languages_write_is_let_be(text: str) -> None:
 
 
 def test_nothing_in_our_own_texts_is_garbled() -> None:
-    folders = ("content", "docs", "generator/locales", "generator/starter", "tests/sites")
+    folders = ("content", "docs", "generator/standfirst/locales", "generator/standfirst/starter", "tests/sites")
     files = [
         file
         for folder in folders

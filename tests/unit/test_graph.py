@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.files import InputFile
-from generator.graph import Inputs, changed, stale
-from generator.pages.page import Page
+from standfirst.files import InputFile
+from standfirst.graph import Inputs, changed, stale
+from standfirst.pages.page import Page
 from tests.explainers import content, pages_of, planner
 
 PAGE = InputFile("templates/pages/home.html", "home")

@@ -6,10 +6,10 @@ from http import HTTPStatus
 
 import pytest
 
-from generator.artifact import ReadyFiles
-from generator.errors import SiteError
-from generator.files import InputFile
-from generator.hosting import HostRules, answer, netlify_rules, own_rules
+from standfirst.artifact import ReadyFiles
+from standfirst.errors import SiteError
+from standfirst.files import InputFile
+from standfirst.hosting import HostRules, answer, netlify_rules, own_rules
 
 BODIES = {
     "index.html": b"home",

@@ -9,14 +9,14 @@ from functools import partial
 
 import pytest
 
-from generator.addresses import Address, address_of, href
-from generator.errors import SiteError
-from generator.model import FactId, Form, Id, Kind
-from generator.prose.html import Setting, Writer
-from generator.prose.names import Name
-from generator.prose.references import read_prose
-from generator.sources.words import wording_of
-from generator.views import CitationView, Link, PassageView, ProseCitation, ProseView, Target, TimelineView
+from standfirst.addresses import Address, address_of, href
+from standfirst.errors import SiteError
+from standfirst.model import FactId, Form, Id, Kind
+from standfirst.prose.html import Setting, Writer
+from standfirst.prose.names import Name
+from standfirst.prose.references import read_prose
+from standfirst.sources.words import wording_of
+from standfirst.views import CitationView, Link, PassageView, ProseCitation, ProseView, Target, TimelineView
 from tests.explainers import content, made, text_node
 
 TERM = FactId(Kind.TERM, Id("say"))

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pictures.clipping import Box, Point
-from generator.pictures.countries import country_labels
-from generator.pictures.labels import DOT, Side, Spot, marked
-from generator.pictures.outlines import Country
+from standfirst.pictures.clipping import Box, Point
+from standfirst.pictures.countries import country_labels
+from standfirst.pictures.labels import DOT, Side, Spot, marked
+from standfirst.pictures.outlines import Country
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=60)
 SHEET = Box(0, 0, 360, 270)

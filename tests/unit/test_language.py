@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import language
+from standfirst import language
 
 
 @pytest.mark.parametrize(

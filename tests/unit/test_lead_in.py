@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Drafts
-from generator.prove import prove
+from standfirst.model import Drafts
+from standfirst.prove import prove
 from tests.explainers import content, content_of
 
 FACTS = """

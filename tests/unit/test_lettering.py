@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pictures.lettering import broken, width
+from standfirst.pictures.lettering import broken, width
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from generator.artifact import Artifact
-from generator.errors import in_order
-from generator.lint import WrittenLink, lint, outline
-from generator.model import Origin
+from standfirst.artifact import Artifact
+from standfirst.errors import in_order
+from standfirst.lint import WrittenLink, lint, outline
+from standfirst.model import Origin
 
 PAGE = """<!doctype html>
 <html lang="en">

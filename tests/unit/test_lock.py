@@ -11,16 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.errors import Problem, SiteError, UsageError, attempt
-from generator.files import ContentFiles, InputFile
-from generator.locking import Locked, lock
-from generator.model import Id, Origin, Passage
-from generator.pipeline import Options
-from generator.prove import prove_anew
-from generator.sources.cited import cited_in
-from generator.sources.copies import read_copy
-from generator.sources.lock import Lock, LockedSource, passage_key, quotation_key, read_lock, write_lock
-from generator.sources.words import Digest, digest
+from standfirst.errors import Problem, SiteError, UsageError, attempt
+from standfirst.files import ContentFiles, InputFile
+from standfirst.locking import Locked, lock
+from standfirst.model import Id, Origin, Passage
+from standfirst.pipeline import Options
+from standfirst.prove import prove_anew
+from standfirst.sources.cited import cited_in
+from standfirst.sources.copies import read_copy
+from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key, read_lock, write_lock
+from standfirst.sources.words import Digest, digest
 from tests.explainers import ROOT, SITES, content, content_of, read_site
 
 DIGESTS = st.one_of(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pictures.loops import DASH, GAP, Loop, Span, lanes
+from standfirst.pictures.loops import DASH, GAP, Loop, Span, lanes
 
 fixed = settings(deadline=None, derandomize=True, database=None)
 HEIGHTS = st.integers(0, 200)

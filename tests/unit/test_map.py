@@ -8,13 +8,13 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.basemap import decode_basemap
-from generator.check import check
-from generator.files import ContentFiles, InputFile
-from generator.model import Basemap, Picture, Position
-from generator.pictures.map import Located, Words, locator_maps
-from generator.pictures.sheet import Sheet
-from generator.views import MapView
+from standfirst.basemap import decode_basemap
+from standfirst.check import check
+from standfirst.files import ContentFiles, InputFile
+from standfirst.model import Basemap, Picture, Position
+from standfirst.pictures.map import Located, Words, locator_maps
+from standfirst.pictures.sheet import Sheet
+from standfirst.views import MapView
 from tests.explainers import as_if_found, content, joined, planner
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=60)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.addresses import Address
-from generator.marks import evidence_of, merged
-from generator.views import CitationView, Link, PassageView
+from standfirst.addresses import Address
+from standfirst.marks import evidence_of, merged
+from standfirst.views import CitationView, Link, PassageView
 
 
 def cited(source: str, *paragraphs: int) -> CitationView:

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.errors import SiteError
-from generator.files import CopyFile
-from generator.model import Id, Origin, Passage
-from generator.sources.copies import Copy, read_copy
-from generator.sources.matching import Stretch, find_passage, find_words
-from generator.sources.words import fold, named_parts
+from standfirst.errors import SiteError
+from standfirst.files import CopyFile
+from standfirst.model import Id, Origin, Passage
+from standfirst.sources.copies import Copy, read_copy
+from standfirst.sources.matching import Stretch, find_passage, find_words
+from standfirst.sources.words import fold, named_parts
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=300)
 

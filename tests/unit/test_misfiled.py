@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.errors import SiteError
-from generator.facts import read_facts
-from generator.files import InputFile
+from standfirst.errors import SiteError
+from standfirst.facts import read_facts
+from standfirst.files import InputFile
 from tests.explainers import content, made
 from tests.unit.test_displaced import FACTS
 

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.addresses import Address
-from generator.errors import SiteError
-from generator.model import FactId, Form, Id, Kind
-from generator.prose.html import Setting, Writer
-from generator.prose.names import Name, Names
-from generator.prose.references import read_prose
-from generator.views import ProseView, Target
+from standfirst.addresses import Address
+from standfirst.errors import SiteError
+from standfirst.model import FactId, Form, Id, Kind
+from standfirst.prose.html import Setting, Writer
+from standfirst.prose.names import Name, Names
+from standfirst.prose.references import read_prose
+from standfirst.views import ProseView, Target
 from tests.explainers import content, joined, made, text_node
 
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
-from generator.pages.chronology import ChronologyView, YearView, periods_of
-from generator.pages.glossary import GlossaryView
-from generator.pages.narrowing import Choice
+from standfirst.pages.chronology import ChronologyView, YearView, periods_of
+from standfirst.pages.glossary import GlossaryView
+from standfirst.pages.narrowing import Choice
 from tests.explainers import content, made, pages_of, planner, read_site
 
 ACTORS = """

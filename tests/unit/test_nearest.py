@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.files import CopyFile
-from generator.model import Id
-from generator.sources.copies import Copy, read_copy
-from generator.sources.nearest import nearest_wording
-from generator.sources.words import fold
+from standfirst.files import CopyFile
+from standfirst.model import Id
+from standfirst.sources.copies import Copy, read_copy
+from standfirst.sources.nearest import nearest_wording
+from standfirst.sources.words import fold
 
 
 def copy_of(text: str) -> Copy:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import Problem, Severity
-from generator.model import Origin
-from generator.preview.notices import Notice, notices_of, set_notices
+from standfirst.errors import Problem, Severity
+from standfirst.model import Origin
+from standfirst.preview.notices import Notice, notices_of, set_notices
 
 TEXT = "one\ntwo\nthree <b>\nfour\nfive\nsix\n"
 

@@ -7,9 +7,9 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Area, AreaKind, Extent, Position
-from generator.pictures.frames import Frame
-from generator.pictures.outlines import outlines
+from standfirst.model import Area, AreaKind, Extent, Position
+from standfirst.pictures.frames import Frame
+from standfirst.pictures.outlines import outlines
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=100)
 # One degree is a hundred units, and at the equator Mercator's projection is as good as flat.

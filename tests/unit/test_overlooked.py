@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.checks.files import overlooked
-from generator.errors import SiteError, in_order
-from generator.files import InputFile, UnreadFile
+from standfirst.checks.files import overlooked
+from standfirst.errors import SiteError, in_order
+from standfirst.files import InputFile, UnreadFile
 from tests.explainers import content, made
 
 UNREAD = UnreadFile("sections/9-z.md.txt", "this file is not read", "name it 9-z.md")

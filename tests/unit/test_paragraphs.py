@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.errors import SiteError
-from generator.files import InputFile
-from generator.model import FactId, Form, Id, Kind, Origin, Prose
-from generator.nodes import Scalar
-from generator.prose.paragraphs import origin_within, paragraphs
-from generator.prose.quotations import outside_quotations, quoted_in
-from generator.prose.references import read_prose
+from standfirst.errors import SiteError
+from standfirst.files import InputFile
+from standfirst.model import FactId, Form, Id, Kind, Origin, Prose
+from standfirst.nodes import Scalar
+from standfirst.prose.paragraphs import origin_within, paragraphs
+from standfirst.prose.quotations import outside_quotations, quoted_in
+from standfirst.prose.references import read_prose
 from tests.explainers import text_node
 
 HAFTAR = FactId(Kind.ACTOR, Id("haftar"))

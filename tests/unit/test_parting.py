@@ -6,12 +6,12 @@ import textwrap
 
 import pytest
 
-from generator.errors import Severity
-from generator.files import CopyFile
-from generator.model import Drafts, Id, Parting
-from generator.prove import prove, prove_anew
-from generator.sources.copies import read_copy
-from generator.sources.parting import likely_parting
+from standfirst.errors import Severity
+from standfirst.files import CopyFile
+from standfirst.model import Drafts, Id, Parting
+from standfirst.prove import prove, prove_anew
+from standfirst.sources.copies import read_copy
+from standfirst.sources.parting import likely_parting
 from tests.explainers import content, content_of
 
 SENTENCES = (

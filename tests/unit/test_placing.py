@@ -7,9 +7,9 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pictures.captions import caption
-from generator.pictures.lettering import width
-from generator.pictures.placing import apart, lanes
+from standfirst.pictures.captions import caption
+from standfirst.pictures.lettering import width
+from standfirst.pictures.placing import apart, lanes
 
 fixed = settings(deadline=None, derandomize=True, database=None)
 things = st.lists(st.tuples(st.integers(0, 1000), st.integers(1, 80)), max_size=30).map(sorted)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import FactId, Form
-from generator.prose.plain import plain_text
-from generator.prose.references import read_prose
+from standfirst.model import FactId, Form
+from standfirst.prose.plain import plain_text
+from standfirst.prose.references import read_prose
 from tests.explainers import content, joined, made, text_node
 
 

@@ -9,19 +9,19 @@ from typing import TypeVar
 import lxml.html
 import pytest
 
-from generator.artifact import Artifact
-from generator.errors import SiteError
-from generator.model import Drafts
-from generator.pages.about import AboutView
-from generator.pages.actors import ActorPageView
-from generator.pages.chronology import ChronologyView, YearView
-from generator.pages.claims import ClaimsView
-from generator.pages.glossary import GlossaryView
-from generator.pages.home import HomeView
-from generator.pages.page import PageView
-from generator.pages.sources import SourcePageView, SourcesView, ranges
-from generator.pages.updates import UpdatesView
-from generator.plan import plan
+from standfirst.artifact import Artifact
+from standfirst.errors import SiteError
+from standfirst.model import Drafts
+from standfirst.pages.about import AboutView
+from standfirst.pages.actors import ActorPageView
+from standfirst.pages.chronology import ChronologyView, YearView
+from standfirst.pages.claims import ClaimsView
+from standfirst.pages.glossary import GlossaryView
+from standfirst.pages.home import HomeView
+from standfirst.pages.page import PageView
+from standfirst.pages.sources import SourcePageView, SourcesView, ranges
+from standfirst.pages.updates import UpdatesView
+from standfirst.plan import plan
 from tests.explainers import content, made, pages_of, planner, read_site
 
 V = TypeVar("V", bound=PageView)
@@ -484,13 +484,13 @@ def test_more_addresses_than_a_sitemap_may_hold_stand_in_several_that_an_index_n
 ) -> None:
     files = read_site("full")
     whole = re.findall("<url><loc>(.*)</loc></url>", made(files)["sitemap.xml"])
-    monkeypatch.setattr("generator.pages.machines._MOST_ADDRESSES", 5)
+    monkeypatch.setattr("standfirst.pages.machines._MOST_ADDRESSES", 5)
     pages = made(files)
     named = re.findall("<sitemap><loc>(.*)</loc></sitemap>", pages["sitemap.xml"])
     parts = [re.findall("<url><loc>(.*)</loc></url>", pages[address.rpartition("/")[2]]) for address in named]
     assert [address for part in parts for address in part] == whole
     assert all(0 < len(part) <= 5 for part in parts)
-    monkeypatch.setattr("generator.pages.machines._MOST_BYTES", 1000)
+    monkeypatch.setattr("standfirst.pages.machines._MOST_BYTES", 1000)
     assert "<sitemapindex" in made(files)["sitemap.xml"]
 
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.cache import Cache
-from generator.files import ContentFiles, InputFile
-from generator.model import FactId, Id, Kind, Picture
-from generator.present import Presenter
-from generator.sources.lock import Lock
-from generator.views import FactView, MapView, RelationsView, TimelineView
+from standfirst.cache import Cache
+from standfirst.files import ContentFiles, InputFile
+from standfirst.model import FactId, Id, Kind, Picture
+from standfirst.present import Presenter
+from standfirst.sources.lock import Lock
+from standfirst.views import FactView, MapView, RelationsView, TimelineView
 from tests.explainers import as_if_found, content, joined
 from tests.unit.test_map import OUTLINES
 

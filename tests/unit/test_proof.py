@@ -10,12 +10,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.errors import Problem, Severity, SiteError
-from generator.files import LOCK, ContentFiles, InputFile
-from generator.model import Drafts, Origin
-from generator.prove import prove, prove_anew
-from generator.sources.cited import cited_in
-from generator.sources.lock import write_lock
+from standfirst.errors import Problem, Severity, SiteError
+from standfirst.files import LOCK, ContentFiles, InputFile
+from standfirst.model import Drafts, Origin
+from standfirst.prove import prove, prove_anew
+from standfirst.sources.cited import cited_in
+from standfirst.sources.lock import write_lock
 from tests.explainers import content, content_of, read_site
 
 REPORT = """\

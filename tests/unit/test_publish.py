@@ -18,10 +18,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import publish as publishing
-from generator.artifact import Artifact
-from generator.errors import UsageError
-from generator.publish import MARKER, Published, check_output, publish
+from standfirst import publish as publishing
+from standfirst.artifact import Artifact
+from standfirst.errors import UsageError
+from standfirst.publish import MARKER, Published, check_output, publish
 
 Files = dict[str, bytes]
 

@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.prose.quotation_marks import CLOSED_BY, OPENED_BY
-from generator.prose.quotations import (
-    outside_quotations,
-    quotations,
-    quoted_in,
-    quoted_spans,
-    without_quotations,
-)
+from standfirst.prose.quotation_marks import CLOSED_BY, OPENED_BY
+from standfirst.prose.quotations import outside_quotations, quotations, quoted_in, quoted_spans, without_quotations
 
 
 @pytest.mark.parametrize(

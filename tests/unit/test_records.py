@@ -9,9 +9,9 @@ from typing import Annotated, Any
 
 import pytest
 
-from generator.errors import SiteError, stop_at_errors
-from generator.files import InputFile
-from generator.model import (
+from standfirst.errors import SiteError, stop_at_errors
+from standfirst.files import InputFile
+from standfirst.model import (
     Actor,
     Bounds,
     Citation,
@@ -29,8 +29,8 @@ from generator.model import (
     Verb,
     Weight,
 )
-from generator.nodes import Mapping, Node, read_yaml
-from generator.records import keys_of, read_keys, record_schema
+from standfirst.nodes import Mapping, Node, read_yaml
+from standfirst.records import keys_of, read_keys, record_schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.errors import SiteError
-from generator.model import FactId, Form, Id, Kind, Picture, Prose
-from generator.prose.document import scheme_of
-from generator.prose.references import read_prose
+from standfirst.errors import SiteError
+from standfirst.model import FactId, Form, Id, Kind, Picture, Prose
+from standfirst.prose.document import scheme_of
+from standfirst.prose.references import read_prose
 from tests.explainers import text_node
 
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model import Id, Stance
-from generator.pictures.lettering import width
-from generator.pictures.relations import MOST_ABREAST, MOST_NAMES, SIZE, Line, RelationsDrawing, drawn
-from generator.pictures.ties import Party, Stand
+from standfirst.model import Id, Stance
+from standfirst.pictures.lettering import width
+from standfirst.pictures.relations import MOST_ABREAST, MOST_NAMES, SIZE, Line, RelationsDrawing, drawn
+from standfirst.pictures.ties import Party, Stand
 
 FOR, AGAINST, NEUTRAL = Stance.FOR, Stance.AGAINST, Stance.NEUTRAL
 

@@ -7,12 +7,12 @@ from textwrap import dedent
 
 import pytest
 
-from generator.decode import Gaps
-from generator.errors import SiteError, in_order
-from generator.files import InputFile
-from generator.model import Claim, Drafts, FactId, Id, Kind
-from generator.resolve import resolve
-from generator.site import Site
+from standfirst.decode import Gaps
+from standfirst.errors import SiteError, in_order
+from standfirst.files import InputFile
+from standfirst.model import Claim, Drafts, FactId, Id, Kind
+from standfirst.resolve import resolve
+from standfirst.site import Site
 from tests.explainers import content, content_of, joined, made
 
 COUNCIL = "council: {name: Council, kind: government, summary: A., uncited: made up}"

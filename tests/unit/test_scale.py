@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Day, Precision
-from generator.pictures.scale import Segment, day_number, day_of, position, stretches, ticks
+from standfirst.model import Day, Precision
+from standfirst.pictures.scale import Segment, day_number, day_of, position, stretches, ticks
 
 fixed = settings(deadline=None, derandomize=True, database=None)
 numbers = st.integers(-1_000_000, 3_000_000)

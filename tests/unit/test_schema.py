@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.commands.schema import write_schemas
-from generator.decode import decode_explainer
-from generator.errors import SiteError, UsageError
-from generator.facts import decode_facts
-from generator.files import InputFile
-from generator.nodes import Listing, Mapping, Node, Scalar, read_yaml
-from generator.schema import facts_schema, schemas, site_schema
+from standfirst.commands.schema import write_schemas
+from standfirst.decode import decode_explainer
+from standfirst.errors import SiteError, UsageError
+from standfirst.facts import decode_facts
+from standfirst.files import InputFile
+from standfirst.nodes import Listing, Mapping, Node, Scalar, read_yaml
+from standfirst.schema import facts_schema, schemas, site_schema
 
 ROOT = Path(__file__).resolve().parents[2]
-STARTED_FROM = [ROOT / "content", ROOT / "generator" / "starter"]
+STARTED_FROM = [ROOT / "content", ROOT / "generator/standfirst/starter"]
 TESTED = sorted((ROOT / "tests" / "sites").glob("*/content"))
 FACTS = Draft202012Validator(facts_schema())
 SITE = Draft202012Validator(site_schema())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.preview.server import in_thread
+from standfirst.preview.server import in_thread
 from tests.previews import in_a_loop
 
 

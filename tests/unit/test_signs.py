@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dates import parse
-from generator.model import Day
-from generator.pictures.scale import day_number
-from generator.pictures.signs import Extent, Reach, Sign, extent
+from standfirst.dates import parse
+from standfirst.model import Day
+from standfirst.pictures.scale import day_number
+from standfirst.pictures.signs import Extent, Reach, Sign, extent
 
 LINE = Reach(-50, 650)
 

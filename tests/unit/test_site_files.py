@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import SiteError
-from generator.files import TemplateFiles
-from generator.model import Drafts
-from generator.pipeline import Options, assemble, prepare
-from generator.site_files import PageStore, SiteFiles
+from standfirst.errors import SiteError
+from standfirst.files import TemplateFiles
+from standfirst.model import Drafts
+from standfirst.pipeline import Options, assemble, prepare
+from standfirst.site_files import PageStore, SiteFiles
 from tests.explainers import own_templates, read_site, with_template
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Form, Origin, Prose
-from generator.prose.document import document_of
-from generator.prose.slips import Slip, slips_in
+from standfirst.model import Form, Origin, Prose
+from standfirst.prose.document import document_of
+from standfirst.prose.slips import Slip, slips_in
 
 
 def slips(text: str, form: Form = Form.BLOCK) -> list[Slip]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.speakers import unnamed_speakers
-from generator.files import CopyFile
-from generator.model import Id
-from generator.sources.copies import read_copy
+from standfirst.checks.speakers import unnamed_speakers
+from standfirst.files import CopyFile
+from standfirst.model import Id
+from standfirst.sources.copies import read_copy
 from tests.explainers import content, joined
 
 

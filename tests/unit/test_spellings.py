@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.spellings import misspelt
-from generator.licences import address_of, identifier_meant
+from standfirst.checks.spellings import misspelt
+from standfirst.licences import address_of, identifier_meant
 from tests.explainers import content, joined
 
 

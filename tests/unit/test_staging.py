@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import WRONG_USAGE, main
-from generator.errors import UsageError
-from generator.staging import make_folder, replace_file, replace_files
+from standfirst.cli import WRONG_USAGE, main
+from standfirst.errors import UsageError
+from standfirst.staging import make_folder, replace_file, replace_files
 from tests.explainers import SITES
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.checks.standing import standing
-from generator.errors import Severity
-from generator.files import InputFile
-from generator.model import Drafts
+from standfirst.checks.standing import standing
+from standfirst.errors import Severity
+from standfirst.files import InputFile
+from standfirst.model import Drafts
 from tests.explainers import content, joined
 
 SETTINGS = "verbs: {backs: {label: backs, inverse: is backed by}}\n"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import UsageError
-from generator.files import read_content
-from generator.model import FACT_TYPES
-from generator.starter import start_explainer
+from standfirst.errors import UsageError
+from standfirst.files import read_content
+from standfirst.model import FACT_TYPES
+from standfirst.starter import start_explainer
 from tests.explainers import content_of, made
 
 

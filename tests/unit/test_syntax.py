@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.errors import Problem, SiteError
-from generator.files import InputFile
-from generator.nodes import compose
+from standfirst.errors import Problem, SiteError
+from standfirst.files import InputFile
+from standfirst.nodes import compose
 
 FACTS = """\
 actors:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Id, Stance
-from generator.pictures.ties import Party, Stand, Tie, tied
+from standfirst.model import Id, Stance
+from standfirst.pictures.ties import Party, Stand, Tie, tied
 
 fixed = settings(deadline=None, derandomize=True, database=None)
 FOR, AGAINST = Stance.FOR, Stance.AGAINST

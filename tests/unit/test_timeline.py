@@ -11,13 +11,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.dates import order, parse
-from generator.model import FactId, Id, Kind, Weight
-from generator.pictures.drawing import Box, Timeline
-from generator.pictures.lettering import width
-from generator.pictures.signs import Sign
-from generator.pictures.sketch import NARROW, WIDE, Frame, Happening, chosen, sketch
-from generator.pictures.timeline import timeline
+from standfirst.dates import order, parse
+from standfirst.model import FactId, Id, Kind, Weight
+from standfirst.pictures.drawing import Box, Timeline
+from standfirst.pictures.lettering import width
+from standfirst.pictures.signs import Sign
+from standfirst.pictures.sketch import NARROW, WIDE, Frame, Happening, chosen, sketch
+from standfirst.pictures.timeline import timeline
 from tests.explainers import content, made
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=50)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.decode import decode
-from generator.unwanted import unwanted
+from standfirst.decode import decode
+from standfirst.unwanted import unwanted
 from tests.explainers import content, text_node
 
 

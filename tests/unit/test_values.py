@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.values import unsupported
-from generator.errors import Severity
-from generator.model import Drafts
-from generator.prove import prove
+from standfirst.checks.values import unsupported
+from standfirst.errors import Severity
+from standfirst.model import Drafts
+from standfirst.prove import prove
 from tests.explainers import as_if_found, content, content_of, joined
 
 SOURCES = """

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview.watching import moves, saves, signature
+from standfirst.preview.watching import moves, saves, signature
 from tests.previews import PATIENCE, in_a_loop
 
 

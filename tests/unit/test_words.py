@@ -11,10 +11,10 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.characters import TABLE, Meaning, normal
-from generator.errors import SiteError
-from generator.model import Origin, Passage
-from generator.sources.words import digest, fold, named_parts, shortened, spans_in, wording_of, words_in
+from standfirst.characters import TABLE, Meaning, normal
+from standfirst.errors import SiteError
+from standfirst.model import Origin, Passage
+from standfirst.sources.words import digest, fold, named_parts, shortened, spans_in, wording_of, words_in
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 # Characters about which the rule has something to say, and any others.

@@ -1,0 +1,96 @@
+"""Where each fact stands in the site. These addresses never change: others link to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import assert_never
+
+from standfirst.model import Fact, FactId, Id, Kind
+
+HOME = "index.html"
+GLOSSARY = "glossary.html"
+CHRONOLOGY = "chronology.html"
+CLAIMS = "claims.html"
+SOURCES = "sources.html"
+UPDATES = "updates.html"
+ABOUT = "about.html"
+NOT_FOUND = "404.html"
+DATA = "data.html"
+SEARCH = "search.html"
+SEARCH_INDEX = "search-index.js"
+ATOM = "feed.xml"
+JSON_FEED = "feed.json"
+# Where the key points stand on the first page.
+THIRTY_SECONDS = "thirty_seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place in the site: a route such as `actors/haftar.html`, and an anchor on that page or nothing."""
+
+    route: str
+    anchor: str = ""
+
+
+def address_of(fact: FactId) -> Address:
+    """Return the one address of a fact."""
+    kind, name = fact
+    match kind:
+        case Kind.ACTOR:
+            return Address(f"actors/{name}.html")
+        case Kind.SOURCE:
+            return Address(f"sources/{name}.html")
+        case Kind.TERM:
+            return glossary_entry(fact)
+        case Kind.EVENT:
+            return Address(CHRONOLOGY, name)
+        case Kind.CLAIM:
+            return Address(CLAIMS, name)
+        case Kind.UPDATE:
+            return Address(UPDATES, name)
+        case Kind.QUOTE | Kind.FIGURE | Kind.RELATION | Kind.PLACE | Kind.UNKNOWN:
+            return Address(HOME, f"{kind.value}-{name}")
+        case _:
+            assert_never(kind)
+
+
+def href(address: Address, route: str, base_path: str) -> str:
+    """Return the link to an address from the page at a route: relative, so that the site works wherever it lies.
+
+    The page for what is not found is shown at any depth, so its links start from the path of the site's own address.
+    """
+    fragment = f"#{address.anchor}" if address.anchor else ""
+    if route == NOT_FOUND:
+        return base_path + address.route + fragment
+    if route == address.route:
+        return fragment or PurePosixPath(route).name
+    return "../" * route.count("/") + address.route + fragment
+
+
+def glossary_entry(fact: FactId) -> Address:
+    """Return where the glossary defines an actor or term."""
+    return Address(GLOSSARY, f"{fact.kind.value}-{fact.id}")
+
+
+def paragraph_address(source: Id, paragraph: int) -> Address:
+    """Return where the page of a source says what rests on one of its paragraphs."""
+    return Address(f"sources/{source}.html", f"p{paragraph}")
+
+
+def year_page(year: int) -> str:
+    """Return the route of the events of one year."""
+    return f"chronology/{year}.html"
+
+
+def section_anchor(section: Id) -> str:
+    return f"section-{section}"
+
+
+def former_anchors(fact: Fact) -> tuple[str, ...]:
+    """Return the anchors by which a renamed fact was once found on the pages that show it."""
+    if fact.KIND is Kind.ACTOR:
+        return tuple(f"actor-{former}" for former in fact.former_ids)
+    return tuple(
+        address_of(FactId(fact.KIND, former)).anchor for former in fact.former_ids if fact.KIND is not Kind.SOURCE
+    )

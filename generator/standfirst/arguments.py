@@ -1,0 +1,145 @@
+"""What the commands are given: their options, and for each sort of value how it is read, or what to write there."""
+
+from __future__ import annotations
+
+import os
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from standfirst.model import Id, SiteUrl
+from standfirst.report import Form
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Commands = _SubParsersAction[ArgumentParser]
+
+Run = Callable[[Namespace], int | None]
+HOME = Path(__file__).resolve().parents[2]
+_FORMS = ", ".join(Form)
+# No spaces or quotation marks, no steps up, and nothing behind the path.
+_SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(/(?!\.\.?(/|$))[^\s/?#\"'<>\\]*)*")
+# More would not be started at once by any system; so many digits are read as a number without looking at them.
+_MOST_PROCESSES = 512
+_DIGITS = re.compile(r"[0-9]{1,9}")
+
+
+def parser_of(runs: Mapping[str, Run], parser_class: type[ArgumentParser]) -> ArgumentParser:
+    """Return the parser of all commands; `run` of what it returns carries the command out."""
+    parser = parser_class(
+        prog="build.py",
+        description="Turn the facts and prose of a news explainer into a site. Without a command: build.",
+        epilog="Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add(commands, "build", runs, "check, render and publish the site")
+    check = _add(commands, "check", runs, "apply every rule, and write nothing")
+    check.add_argument(
+        "--format",
+        type=form,
+        default=Form.TEXT,
+        metavar="FORM",
+        help=f"how problems are written: {_FORMS}",
+    )
+    check.add_argument("--strict", action="store_true", help="take warnings for problems")
+    check.add_argument("--report", action="store_true", help="show what each fact rests on, as a table")
+    _add_texts(check)
+    lock_ = _add(commands, "lock", runs, "find what is cited in your copies of the sources, and note it")
+    lock_.add_argument("--check", action="store_true", help="only say whether copies and lock still agree")
+    _add_texts(lock_)
+    basemap = _add(commands, "basemap", runs, "cut the outlines around your places from a map of the world")
+    basemap.add_argument("files", type=path, nargs="+", metavar="FILE", help="GeoJSON, such as that of Natural Earth")
+    basemap.add_argument("--source", default="Natural Earth", help="whose outlines they are (default: Natural Earth)")
+    serve = _add(commands, "serve", runs, "preview the site, drafts too, with live reload")
+    serve.add_argument("--port", type=port, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
+    serve.add_argument("--open", action="store_true", help="open the browser")
+    serve.set_defaults(drafts=True)
+    new = _add(commands, "new", runs, "start a small working explainer in DIR")
+    new.add_argument("folder", type=path, metavar="DIR", help="the content folder to make")
+    _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
+    return parser
+
+
+def _add(commands: Commands, name: str, runs: Mapping[str, Run], does: str) -> ArgumentParser:
+    """Add a command, with the options that all of them take."""
+    parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
+    parser.add_argument(
+        "--content", type=path, default=HOME / "content", help="the writer's folder (default: content/)"
+    )
+    parser.add_argument("--templates", type=path, default=HOME / "templates", help="default: templates/")
+    parser.add_argument("--output", type=path, default=HOME / "site", help="the folder of the site (default: site/)")
+    parser.add_argument("--base-url", type=web_address, help="stands in for base_url of site.yaml")
+    parser.add_argument(
+        "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"
+    )
+    parser.add_argument("--jobs", type=processes, default=os.cpu_count() or 1, help="how many processes may render")
+    parser.set_defaults(run=runs[name], format=Form.TEXT, text=[])
+    return parser
+
+
+def _add_texts(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--text",
+        type=copy,
+        action="append",
+        metavar="ID=PATH",
+        default=[],
+        help="a copy of a source that is not in sources/",
+    )
+
+
+# ---------------------------------------------------------------- sorts of value
+
+
+def path(text: str) -> Path:
+    """Read the path of a file or a folder, which need not be there."""
+    if not text or "\0" in text:
+        raise ArgumentTypeError(f"'{text}' is not a path; name a file or a folder")
+    return Path(text)
+
+
+def form(text: str) -> Form:
+    """Read the name of a form of report."""
+    if text not in {form.value for form in Form}:
+        raise ArgumentTypeError(f"'{text}' is not a form of report; write {_FORMS}")
+    return Form(text)
+
+
+def copy(text: str) -> tuple[Id, Path]:
+    """Read ID=PATH: a source, and a file that is there."""
+    source, equals, file = text.partition("=")
+    if not source or not equals or not file:
+        raise ArgumentTypeError(f"'{text}' is not ID=PATH; write the id of a source, = and a file")
+    # Of a name that can be no file's, this says that there is none.
+    if not os.path.isfile(file):
+        raise ArgumentTypeError(f"there is no file '{file}'")
+    return Id(source), Path(file)
+
+
+def web_address(text: str) -> SiteUrl:
+    """Read the address of a whole site."""
+    try:
+        whole = _SITE_ADDRESS.fullmatch(text) and urlsplit(text).hostname
+    except ValueError:  # a host that cannot be one
+        whole = None
+    if not whole:
+        raise ArgumentTypeError(f"'{text}' is not the address of a site; write it whole, from https:// on")
+    return SiteUrl(text)
+
+
+def port(text: str) -> int:
+    """Read the number of a port."""
+    if not _DIGITS.fullmatch(text) or int(text) > 65535:
+        raise ArgumentTypeError(f"'{text}' is not a port; write a number up to 65535")
+    return int(text)
+
+
+def processes(text: str) -> int:
+    """Read how many processes may work."""
+    if not _DIGITS.fullmatch(text) or not 1 <= int(text) <= _MOST_PROCESSES:
+        raise ArgumentTypeError(f"'{text}' is not a number of processes; write 1 to {_MOST_PROCESSES}")
+    return int(text)

@@ -1,0 +1,92 @@
+"""Files that are copied or joined, not rendered: stylesheets, scripts and images."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from standfirst.addresses import Address
+from standfirst.artifact import Artifact
+from standfirst.errors import problem
+from standfirst.files import ImageFile, InputFile, TemplateFiles
+from standfirst.model import Origin
+from standfirst.pages.page import LinkedAssets
+from standfirst.routes import misnamed
+
+# Where a script lies that is only for the pages of the kind that it is named for.
+_SCRIPTS_OF_PAGES = "assets/js/pages"
+
+
+@dataclass(frozen=True, slots=True)
+class PageScript:
+    """A script that only pages of one kind load, after that of the site."""
+
+    kind: str
+    artifact: Artifact
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """What pages load: each one stylesheet, and the scripts and the icon where the templates have them."""
+
+    stylesheet: Artifact
+    script: Artifact | None = None
+    icon: Artifact | None = None
+    page_scripts: tuple[PageScript, ...] = ()
+
+    @property
+    def linked(self) -> LinkedAssets:
+        """Where they lie, for the pages that load them."""
+        return LinkedAssets(
+            stylesheet=Address(self.stylesheet.route),
+            script=Address(self.script.route) if self.script else None,
+            icon=Address(self.icon.route) if self.icon else None,
+            page_scripts={each.kind: Address(each.artifact.route) for each in self.page_scripts},
+        )
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        every = (self.stylesheet, self.script, self.icon, *(each.artifact for each in self.page_scripts))
+        return tuple(each for each in every if each)
+
+
+def assets_of(templates: TemplateFiles) -> Assets:
+    """Return what the pages of these templates load.
+
+    Stylesheets are joined in order of name, as scripts are: `_layers.css` sorts first, which is how it comes to order
+    the cascade layers that the others fill. `js/pages/KIND.js` is not joined to the rest.
+    """
+    pages = f"{templates.folder}/{_SCRIPTS_OF_PAGES}/"
+    everywhere = [file for file in templates.scripts if not file.path.startswith(pages)]
+    return Assets(
+        stylesheet=_fingerprinted("site", "css", _joined(templates.stylesheets)),
+        script=_fingerprinted("site", "js", _joined(everywhere)) if everywhere else None,
+        icon=_fingerprinted("icon", "svg", templates.icon.text) if templates.icon else None,
+        page_scripts=tuple(_page_scripts(file for file in templates.scripts if file.path.startswith(pages))),
+    )
+
+
+def images(files: Sequence[ImageFile]) -> tuple[Artifact, ...]:
+    """Return the writer's images where prose refers to them: by their names as editors compose them."""
+    return tuple(Artifact(unicodedata.normalize("NFC", f"images/{file.name}"), file.body) for file in files)
+
+
+def _page_scripts(files: Iterable[InputFile]) -> Iterator[PageScript]:
+    for file in files:
+        kind = PurePosixPath(file.path).stem
+        if fault := misnamed(kind):
+            raise problem(Origin(file.path, 1, 1), f"this script cannot be published: {fault}", "rename it")
+        yield PageScript(kind, _fingerprinted(kind, "js", file.text))
+
+
+def _joined(files: Sequence[InputFile]) -> str:
+    return "\n".join(file.text for file in sorted(files, key=lambda file: file.path))
+
+
+def _fingerprinted(name: str, ending: str, text: str) -> Artifact:
+    """An asset at a route that changes with every change of it, so that browsers may keep it for ever."""
+    body = text.encode()
+    return Artifact(f"assets/{name}.{hashlib.blake2b(body, digest_size=8).hexdigest()}.{ending}", body)

@@ -1,0 +1,74 @@
+"""Relations as readers see them: rows by who stands to others, and the picture of who backs whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from standfirst import dates
+from standfirst.cache import by_value
+from standfirst.language import direction
+from standfirst.model import Actor, ActorRef, Date, Relation, Stance
+from standfirst.naming import Naming
+from standfirst.pictures.relations import RelationsDrawing, drawn
+from standfirst.pictures.ties import Party, Stand
+from standfirst.site import Site
+from standfirst.views import Link, RelationGroup, RelationsView, RelationView
+
+
+def relations_view(relations: Sequence[RelationView], naming: Naming) -> RelationsView:
+    """Return all relations of a site, whose rows keep their order."""
+    return RelationsView(_grouped(relations), backing_of(naming.site), _only_listed(relations, naming))
+
+
+def backing_of(site: Site) -> RelationsDrawing | None:
+    """Return the picture of a site's relations, if there is anything to draw."""
+    stands = tuple(_stand(relation, site) for relation in site.all(Relation))
+    return _drawn((stands, site.explainer.language))
+
+
+@by_value
+def _drawn(shown: tuple[tuple[Stand, ...], str]) -> RelationsDrawing | None:
+    stands, language = shown
+    return drawn(stands, direction(language))
+
+
+def _grouped(relations: Sequence[RelationView]) -> tuple[RelationGroup, ...]:
+    """Relations by their subjects, both in the order in which they come."""
+    by_subject: defaultdict[Link, list[RelationView]] = defaultdict(list)
+    for relation in relations:
+        by_subject[relation.subject].append(relation)
+    return tuple(RelationGroup(subject, tuple(members)) for subject, members in by_subject.items())
+
+
+def _only_listed(relations: Sequence[RelationView], naming: Naming) -> str:
+    """How many relations the picture leaves out, or nothing where it has them all."""
+    neutral = sum(relation.stance == Stance.NEUTRAL for relation in relations)
+    said = naming.ngettext(
+        "%(count)s neutral relation is only listed below.",
+        "%(count)s neutral relations are only listed below.",
+        neutral,
+    )
+    return said if neutral else ""
+
+
+def _stand(relation: Relation, site: Site) -> Stand:
+    verb = site.verbs[relation.verb.to]
+    return Stand(
+        subject=_party(relation.subject, site),
+        object=_party(relation.object, site),
+        stance=verb.stance,
+        # What is said in the same words from either end, as of rivals, has no direction.
+        is_mutual=verb.label == verb.inverse,
+        has_ended=_is_over(relation.until, site.explainer.facts_as_of),
+    )
+
+
+def _party(reference: ActorRef, site: Site) -> Party:
+    return Party(reference.to.id, site.get(Actor, reference).name)
+
+
+def _is_over(until: Date | None, as_of: Date) -> bool:
+    """Tell whether a time has surely passed by the last day that the facts are of."""
+    end, now = dates.latest(until) if until else None, dates.latest(as_of)
+    return end is not None and now is not None and end <= now

@@ -1,0 +1,169 @@
+"""The card that is shown where a page is shared: the explainer's title, drawn while the site is built.
+
+Networks take no SVG, so the card is drawn as one and published as PNG. The fonts come with their packages, and resvg
+reads those alone, shapes and orders text by itself and draws without the machine's libraries: the bytes are the same on
+every machine, Arabic too. Pillow shapes Arabic only where a library of the system's is found.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+from xml.sax.saxutils import escape
+
+import resvg_py
+from fontTools.ttLib import TTFont
+
+from standfirst.addresses import Address
+from standfirst.artifact import Artifact
+from standfirst.language import direction
+from standfirst.naming import Naming
+from standfirst.pictures.lettering import broken
+from standfirst.site import Site
+from standfirst.views import CardView
+
+WIDTH, HEIGHT = 1200, 630
+_MARGIN = 80
+_ROOM = WIDTH - 2 * _MARGIN
+_SIZES = (92, 84, 76, 68, 60, 54, 48, 42)
+_TITLE_FROM, _TITLE_TO = 156, 492
+# Advances are those of the regular weight; letters of the bold one are wider by less than this.
+_BOLDER = 1.06
+# As tokens.css has them for light.
+_PAPER, _INK, _SECOND_INK = "#fdfcf9", "#1b1a18", "#4d4943"
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A family, as its files call it, and where those are; its reach upwards and from line to line, in sizes."""
+
+    family: str
+    package: str
+    files: tuple[str, ...]
+    ascent: float
+    leading: float
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        folder = Path(str(resources.files(self.package))) / "files"
+        return tuple(folder / name for name in self.files)
+
+
+# The first that has every letter is taken; Amiri has Arabic.
+FONTS = (
+    Font("Source Serif 4", "fontpkg_source_serif_4", ("SourceSerif4[opsz,wght].ttf",), 0.96, 1.14),
+    Font("Amiri", "fontpkg_amiri", ("Amiri-Regular.ttf", "Amiri-Bold.ttf"), 1.2, 1.24),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """What stands on a card."""
+
+    publisher: str
+    title: str
+    detail: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The picture, and what pages say of it."""
+
+    artifact: Artifact
+    view: CardView
+
+
+def card_of(site: Site) -> Card | None:
+    """Return the card of an explainer, or nothing where no font here has all its letters."""
+    explainer, naming = site.explainer, Naming(site)
+    as_of = naming.say("Facts as of %(date)s") % {"date": naming.date(explainer.facts_as_of).text}
+    detail = f"{naming.say('Explainer')} · {as_of}"
+    drawn = drawing(CardText(explainer.publisher, explainer.title, detail, direction(explainer.language)))
+    if not drawn:
+        return None
+    # Named by what it is drawn from, so that a newer resvg does not rename what looks the same.
+    name = f"assets/card.{hashlib.blake2b(drawn.encode(), digest_size=8).hexdigest()}.png"
+    return Card(Artifact(name, png(drawn)), CardView(Address(name), WIDTH, HEIGHT, explainer.title))
+
+
+@functools.lru_cache(maxsize=4)
+def png(svg: str) -> bytes:
+    """Return a drawing as PNG; it takes a tenth of a second, so a preview draws only what changed."""
+    paths = [str(path) for font in FONTS for path in font.paths]
+    return resvg_py.svg_to_bytes(svg_string=svg, font_files=paths, skip_system_fonts=True)
+
+
+def drawing(text: CardText) -> str:
+    """Return a card as SVG, or nothing where no font has all its letters."""
+    words = f"{text.publisher}{text.title}{text.detail}"
+    font = next((font for font in FONTS if set(words) <= advances(font).keys()), None)
+    if font is None:
+        return ""
+    size, lines = fitted(text.title, font)
+    step = size * font.leading
+    first = _TITLE_FROM + round(size * font.ascent)
+    title = (_line(line, first + round(row * step), size, text, bold=True) for row, line in enumerate(lines))
+    name = _line(text.publisher, 100, 34, text, bold=True)
+    detail = _line(text.detail, HEIGHT - _MARGIN, 32, text)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
+        f'font-family="\'{font.family}\'" fill="{_INK}">'
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{_PAPER}"/>'
+        f'<rect x="{_MARGIN}" y="128" width="{_ROOM}" height="4"/>'
+        f"{name}{''.join(title)}{detail}</svg>"
+    )
+
+
+def _line(words: str, baseline: int, size: int, text: CardText, *, bold: bool = False) -> str:
+    # An isolate gives the line its direction, whatever it begins with.
+    x, anchor, mark = (WIDTH - _MARGIN, "end", "\u2067") if text.direction == "rtl" else (_MARGIN, "start", "\u2066")
+    weight, ink = (700, _INK) if bold else (400, _SECOND_INK)
+    return (
+        f'<text x="{x}" y="{baseline}" font-size="{size}" font-weight="{weight}" text-anchor="{anchor}" fill="{ink}">'
+        f"{mark}{escape(words)}\u2069</text>"
+    )
+
+
+# ---------------------------------------------------------------- setting the title
+
+
+@functools.cache
+def advances(font: Font) -> Mapping[str, float]:
+    """Return how far each letter of a font leads, in parts of its size; joined Arabic letters lead less."""
+    with TTFont(font.paths[-1], lazy=True) as file:
+        widths, size = file["hmtx"], file["head"].unitsPerEm
+        return MappingProxyType(
+            {chr(code): widths[name][0] / size for code, name in (file.getBestCmap() or {}).items()}
+        )
+
+
+def fitted(title: str, font: Font) -> tuple[int, tuple[str, ...]]:
+    """Return the largest size in which a title fits, and its lines there; what never fits is cut."""
+    widths = advances(font)
+    for size in _SIZES:
+        lines = broken(title, _ROOM / size, lambda text: _width(text, widths))
+        most = int((_TITLE_TO - _TITLE_FROM) / (size * font.leading))
+        if len(lines) <= most and all(_width(line, widths) <= _ROOM / size for line in lines):
+            return size, _balanced(title, lines, size, widths)
+    return size, (*lines[: most - 1], f"{lines[most - 1].rpartition(' ')[0]} …") if len(lines) > most else lines
+
+
+def _balanced(title: str, lines: Sequence[str], size: int, widths: Mapping[str, float]) -> tuple[str, ...]:
+    """The same number of lines, as even as they can be."""
+    best = tuple(lines)
+    for room in range(_ROOM, 0, -10):
+        narrower = broken(title, room / size, lambda text: _width(text, widths))
+        if len(narrower) > len(lines):
+            break
+        best = narrower
+    return best
+
+
+def _width(text: str, widths: Mapping[str, float]) -> float:
+    return sum(widths[letter] for letter in text) * _BOLDER

@@ -1,0 +1,36 @@
+"""What readers would see as it was written, where that depends on which facts there are, or may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from standfirst.cache import per_item
+from standfirst.errors import Problem, Severity
+from standfirst.model.walking import Holder, prose_in
+from standfirst.prose.places import origin_at
+from standfirst.prose.slips import Slip, slips_in
+from standfirst.site import Site
+
+
+def shown_as_written(site: Site) -> Iterator[Problem]:
+    """Everything in texts that readers would see with its marks, or otherwise than meant; errors are told before."""
+    for slip in _slips_of.flat_map(site.holders):
+        if slip.fact is None or slip.fact in site.index:
+            yield slip.problem
+        elif slip.exact:
+            yield replace(slip.problem, severity=Severity.WARNING)
+    yield from _oddities_of.flat_map(site.holders)
+
+
+@per_item
+def _slips_of(holder: Holder) -> Iterator[Slip]:
+    for prose in prose_in(holder):
+        yield from slips_in(prose)
+
+
+@per_item
+def _oddities_of(holder: Holder) -> Iterator[Problem]:
+    for prose in prose_in(holder):
+        for fault in prose.document.faults:
+            yield Problem(origin_at(prose, fault.offset), fault.message, fault.hint, Severity.WARNING)

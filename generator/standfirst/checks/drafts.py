@@ -1,0 +1,29 @@
+"""What would be published although it needs what would not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standfirst.cache import per_item
+from standfirst.errors import Problem, Severity
+from standfirst.model import Explainer, Reference
+from standfirst.model.walking import Holder, references_in
+from standfirst.resolve import needs_draft
+from standfirst.site import Site
+
+
+def needed_drafts(site: Site) -> Iterator[Problem]:
+    """A warning for each reference to a draft from what is none: a build that hides drafts will refuse it."""
+    drafts = {fact.fact_id for fact in site.facts if fact.draft}
+    if drafts:
+        for references in _published.map(site.holders):
+            for reference in references:
+                if reference.to in drafts:
+                    yield needs_draft(reference, Severity.WARNING)
+
+
+@per_item
+def _published(holder: Holder) -> tuple[Reference, ...]:
+    """The references of what is published in any case."""
+    is_draft = not isinstance(holder, Explainer) and holder.draft
+    return () if is_draft else tuple(references_in(holder))

@@ -1,0 +1,42 @@
+"""Whether the basemap reaches the places, so that a map shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standfirst.basemap import CUT_ANEW
+from standfirst.cache import latest
+from standfirst.errors import Problem, Severity
+from standfirst.model import Extent, Place, Position
+from standfirst.pictures.frames import frame_around, groups, is_on_maps
+from standfirst.site import Site
+
+
+def beyond_the_basemap(site: Site) -> Iterator[Problem]:
+    """A warning for each place with coordinates that no map can show, where there is a basemap at all.
+
+    Of one that is too near to a pole, only a note: no other basemap would help.
+    """
+    if site.basemap is None:
+        return
+    placed = [(place, position) for place in site.all(Place) if (position := place.position)]
+    for place, position in placed:
+        if not is_on_maps(position):
+            message = f"no map shows place '{place.id}', as none reaches so near to a pole"
+            yield Problem(place.origin_of("lat"), message, severity=Severity.NOTE)
+    near = [(place, position) for place, position in placed if is_on_maps(position)]
+    for number in _beyond(tuple(position for _, position in near), site.basemap.extents):
+        place = near[number][0]
+        message = f"no map shows place '{place.id}', as the basemap does not reach far enough around it"
+        yield Problem(place.origin_of("lat"), message, CUT_ANEW, Severity.WARNING)
+
+
+@latest
+def _beyond(positions: Sequence[Position], extents: Sequence[Extent]) -> list[int]:
+    """Return which of some positions no map can show."""
+    return [
+        number
+        for group in groups(positions)
+        if not frame_around([positions[each] for each in group], extents, width=1)
+        for number in group
+    ]

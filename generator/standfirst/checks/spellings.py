@@ -1,0 +1,42 @@
+"""Values that can be read, but are written in a way that checks and readers take for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standfirst import numbers
+from standfirst.cache import per_item
+from standfirst.errors import Problem, Severity
+from standfirst.licences import identifier_meant
+from standfirst.model import Actor, Fact, Figure, LanguageTag, Origin, Term
+from standfirst.site import Site
+
+_MOST_NAMES = 80
+
+
+def misspelt(site: Site) -> Iterator[Problem]:
+    """Units, names and the licence that are nearly what they are meant for, as warnings."""
+    explainer = site.explainer
+    yield from _of_fact.flat_map(site.facts, given=(explainer.language,))
+    yield from _names(explainer.authors, explainer.origin_of("authors"))
+    if meant := identifier_meant(explainer.licence):
+        message = f"'{explainer.licence}' leads to no licence, as it is written"
+        yield Problem(explainer.origin_of("licence"), message, f"write {meant}", Severity.WARNING)
+
+
+@per_item
+def _of_fact(fact: Fact, language: LanguageTag) -> Iterator[Problem]:
+    if isinstance(fact, Actor | Term):
+        yield from _names(fact.aliases, fact.origin_of("aliases"))
+    if isinstance(fact, Figure) and (meant := numbers.unit_meant(fact.unit, language)):
+        message = f"the unit '{fact.unit}' is held to no source, as it is written"
+        yield Problem(fact.origin_of("unit"), message, f"write {meant}", Severity.WARNING)
+
+
+def _names(names: tuple[str, ...], origin: Origin) -> Iterator[Problem]:
+    """Names of which one has a semicolon in it, as no name has."""
+    if several := [name for name in names if ";" in name]:
+        parted = [part.strip() for name in names for part in name.split(";") if part.strip()]
+        shown = f"[{', '.join(parted)}]"
+        hint = f"write {shown}" if len(shown) <= _MOST_NAMES else "write a comma in the place of the semicolon"
+        yield Problem(origin, f"'{several[0]}' is one name here: a comma parts names", hint, Severity.WARNING)

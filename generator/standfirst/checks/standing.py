@@ -1,0 +1,87 @@
+"""Facts that cannot stand as they are: out of their time, related to themselves, or used by nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from standfirst import dates
+from standfirst.cache import per_item
+from standfirst.errors import Problem, Severity
+from standfirst.model import Date, Dated, Explainer, Fact, Id, Relation, Source, Update
+from standfirst.model.walking import Holder
+from standfirst.site import Site
+from standfirst.sources.cited import passages_of
+
+
+def standing(site: Site) -> Iterator[Problem]:
+    """What facts say of their own standing in time and towards others that cannot be, or is not likely meant."""
+    as_of, published = site.explainer.facts_as_of, site.explainer.published
+    yield from _updated_before_published(site.explainer)
+    yield from _standing_of.flat_map(site.facts, given=(as_of, published))
+    yield from _sources_without_use(site)
+
+
+def _updated_before_published(explainer: Explainer) -> Iterator[Problem]:
+    if explainer.updated and explainer.updated < explainer.published:
+        message = f"the explainer is updated {explainer.updated}, before it was published ({explainer.published})"
+        yield Problem(explainer.origin_of("updated"), message, "mend one of the two, or leave `updated` out")
+
+
+@per_item
+def _standing_of(fact: Fact, as_of: Date, published: datetime.date) -> Iterator[Problem]:
+    if isinstance(fact, Relation):
+        yield from _ends_before_it_starts(fact)
+        yield from _relates_to_itself(fact)
+    if isinstance(fact, Dated):
+        yield from _after_the_facts(fact, as_of)
+    if isinstance(fact, Update):
+        yield from _before_publication(fact, published)
+
+
+def _ends_before_it_starts(relation: Relation) -> Iterator[Problem]:
+    if relation.since and relation.until:
+        first, last = dates.earliest(relation.since), dates.latest(relation.until)
+        if first and last and last < first:
+            message = f"{relation.fact_id} ends ({relation.until.text}) before it starts ({relation.since.text})"
+            yield Problem(relation.origin_of("until"), message, "mend one of the two")
+
+
+def _relates_to_itself(relation: Relation) -> Iterator[Problem]:
+    if relation.subject.to == relation.object.to:
+        message = f"{relation.fact_id} relates '{relation.subject.to.id}' to itself"
+        yield Problem(relation.object.origin, message, "name another subject or object")
+
+
+# A period or a relation may well end later than what is told of it.
+_FROM_WHEN = ("date", "as_of", "since")
+
+
+def _after_the_facts(fact: Dated, as_of: Date) -> Iterator[Problem]:
+    last = dates.latest(as_of)
+    for key in _FROM_WHEN:
+        date: Date | None = getattr(fact, key, None)
+        first = dates.earliest(date) if date else None
+        if last and date and first and first > last:
+            message = f"{fact.fact_id} is dated {date.text}, after the facts as of {as_of.text}"
+            hint = "mend the date, or bring `facts_as_of` in site.yaml up to it"
+            yield Problem(fact.origin_of(key), message, hint, Severity.WARNING)
+
+
+def _before_publication(update: Update, published: datetime.date) -> Iterator[Problem]:
+    if update.date < published:
+        message = f"{update.fact_id} is dated {update.date}, before the explainer was published ({published})"
+        yield Problem(update.origin_of("date"), message, "mend one of the two dates", Severity.WARNING)
+
+
+def _sources_without_use(site: Site) -> Iterator[Problem]:
+    cited = frozenset(_sources_cited.flat_map(site.holders))
+    for source in site.all(Source):
+        if source.id not in cited:
+            message = f"nothing cites {source.fact_id}"
+            yield Problem(source.origin, message, "cite it, or take it out", Severity.WARNING)
+
+
+@per_item
+def _sources_cited(holder: Holder) -> frozenset[Id]:
+    return frozenset(passage.source for passage in passages_of(holder))

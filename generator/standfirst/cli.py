@@ -1,0 +1,258 @@
+"""The commands: the only place that prints, and the only one that chooses an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import shlex
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import IO, NoReturn
+
+from standfirst.arguments import HOME, Run, parser_of
+from standfirst.commands.schema import write_schemas
+from standfirst.cutting import cut
+from standfirst.errors import Problem, Severity, SiteError, UsageError, errors_in
+from standfirst.excerpts import abridged, visible
+from standfirst.folders import shown
+from standfirst.locking import lock
+from standfirst.model import Drafts
+from standfirst.pipeline import Options, build, make
+from standfirst.render import Told
+from standfirst.report import Form, report, warned
+from standfirst.starter import start_explainer
+from standfirst.support import support, table
+
+DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+# What a shell says of a program that wrote to a pipe nobody reads any more, and so ended.
+UNREAD = 141
+# Seconds after which a build says how far it is.
+_LONG = 1.0
+
+
+class _UnreadError(Exception):
+    """Nobody reads what is printed: `| head` has seen enough."""
+
+
+def main(typed: Sequence[str]) -> int:
+    """Carry out one command and return its exit code; whatever is not a bug ends in a message, not in a traceback."""
+    try:
+        return _explained(typed)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except _UnreadError:
+        return UNREAD
+
+
+def _explained(typed: Sequence[str]) -> int:
+    """Carry out one command; what the system refuses and nothing else has explained is told like wrong usage."""
+    try:
+        return _carried_out(typed)
+    except UsageError as error:
+        said = str(error)
+    except MemoryError:
+        said = "there is not enough memory for this"
+    except OSError as error:
+        said = ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+    with contextlib.suppress(UsageError):
+        _print(f"build.py: {visible(said)}", sys.stderr)
+    return WRONG_USAGE
+
+
+def _carried_out(typed: Sequence[str]) -> int:
+    options = parser_of(_COMMANDS, _Parser).parse_args(_with_command(typed))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A name of a file may hold what the terminal has no letter for; standard error escapes it by itself.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code: int | None = options.run(options)
+    except SiteError as error:
+        _show(error.problems, options)
+        return PROBLEMS
+    return code or DONE
+
+
+def _with_command(typed: Sequence[str]) -> Sequence[str]:
+    """`build` is what is meant where no command is named."""
+    named = bool(typed) and (not typed[0].startswith("-") or typed[0] in {"-h", "--help"})
+    return typed if named else ["build", *typed]
+
+
+# ---------------------------------------------------------------- what they print
+
+
+def _print(text: str, where: IO[str] | None) -> None:
+    """Print lines at once, unless that place was closed from the start.
+
+    Raises `_UnreadError` where nobody reads them, and `UsageError` where they cannot be written, to a full disk say.
+    """
+    if where is None:
+        return
+    try:
+        print(text, file=where, flush=True)
+    except OSError as error:
+        # What is left is written when the program ends: somewhere it must go.
+        with contextlib.suppress(OSError), open(os.devnull, "w", encoding="utf-8") as nowhere:
+            os.dup2(nowhere.fileno(), where.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise _UnreadError from None
+        name = "standard error" if where is sys.stderr else "standard output"
+        raise UsageError(f"{name} cannot be written: {error.strerror}") from None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what it has to say as the commands do, and what was typed so that all of it is seen."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(abridged(message)))
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        is_asked_for = file is sys.stdout
+        _print(message.removesuffix("\n"), sys.stdout if is_asked_for else sys.stderr)
+
+
+def _done(line: str) -> None:
+    """Print what a command has done; where that cannot be written, the error says what was done all the same."""
+    try:
+        _print(line, sys.stdout)
+    except UsageError as error:
+        raise UsageError(f"{error}; {line}") from None
+
+
+def _is_terminal(where: IO[str] | None) -> bool:
+    return where is not None and where.isatty()
+
+
+def _named(path: Path) -> str:
+    return visible(shown(path))
+
+
+# ---------------------------------------------------------------- the commands
+
+
+def _build(options: argparse.Namespace) -> None:
+    start = time.monotonic()
+    built = build(replace(_asked(options), told=_progress(start)), options.output)
+    seconds = time.monotonic() - start
+    more = warned(built.warnings, "`check` lists")
+    _done(f"Built {built.pages} pages in {seconds:.2f} s: {_named(options.output)}{more}")
+
+
+def _check(options: argparse.Namespace) -> None:
+    if options.report and options.format is not Form.TEXT:
+        raise UsageError("--report is a table; ask for it without --format")
+    try:
+        built = make(replace(_asked(options), told=_progress(time.monotonic())))
+    except SiteError as error:
+        raise SiteError(_weighed(error.problems, options)) from None
+    if options.report:
+        _print(table(support(built.site, built.lock)), sys.stdout)
+    problems = _weighed(built.warnings, options)
+    if errors_in(problems):
+        raise SiteError(problems)
+    outcome = f"no problems in {built.pages} pages."
+    if problems or options.format is Form.JSON:
+        _show(problems, options, outcome)
+    elif options.format is Form.TEXT:
+        _print(outcome.capitalize(), sys.stdout)
+
+
+def _weighed(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[Problem, ...]:
+    """The problems as the command takes them: with --strict, warnings are errors."""
+    if not options.strict:
+        return tuple(problems)
+    return tuple(
+        replace(each, severity=Severity.ERROR) if each.severity is Severity.WARNING else each for each in problems
+    )
+
+
+def _show(problems: Sequence[Problem], options: argparse.Namespace, outcome: str = "nothing was written.") -> None:
+    where = sys.stdout if options.format is Form.JSON else sys.stderr
+    _print(report(problems, options.format, colour=_is_terminal(where), outcome=outcome), where)
+
+
+def _lock(options: argparse.Namespace) -> int | None:
+    locked = lock(_asked(options), check=options.check)
+    path = _named(locked.path)
+    noted = f"{locked.counts} in {path}."
+    if locked.problems:
+        _show(locked.problems, options, "nothing was written." if options.check else f"noted {noted}")
+        return PROBLEMS if errors_in(locked.problems) else DONE
+    _done(f"The copies agree with {path}." if options.check else f"Noted {noted}")
+    return DONE
+
+
+def _basemap(options: argparse.Namespace) -> None:
+    written = cut(_asked(options), options.files, options.source)
+    size = written.path.stat().st_size / 1000
+    _done(f"Cut {len(written.basemap.areas)} outlines around the places: {_named(written.path)}, {size:.0f} kB")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    # Only here: the other commands are quicker without it.
+    from standfirst.preview.server import serve  # noqa: PLC0415
+
+    asked = _asked(options)
+    # As long as the folder in which the command was given is there: it may be removed and restored.
+    asked = replace(asked, content=asked.content.absolute(), templates=asked.templates.absolute())
+    serve(asked, port=options.port, opens=options.open, netlify_toml=HOME / "netlify.toml", tell=_tell)
+
+
+def _tell(line: str) -> None:
+    """Print a line at once. A preview goes on where none can be: the disk is full, or nobody is there to read."""
+    with contextlib.suppress(UsageError, _UnreadError):
+        _print(line, sys.stdout)
+
+
+def _new(options: argparse.Namespace) -> None:
+    folder = start_explainer(options.folder)
+    next_command = shlex.join(["python3", shown(HOME / "build.py"), "--content", shown(folder)])
+    _done(f"Started an explainer in {_named(folder)}. Build it with:\n  {visible(next_command)}")
+
+
+def _schema(options: argparse.Namespace) -> None:
+    for path in write_schemas(options.content):
+        _done(f"Wrote {_named(path)}")
+
+
+def _asked(options: argparse.Namespace) -> Options:
+    return Options(
+        content=options.content,
+        templates=options.templates,
+        base_url=options.base_url,
+        drafts=Drafts.SHOW if options.drafts else Drafts.HIDE,
+        jobs=options.jobs,
+        copies=tuple(options.text),
+    )
+
+
+def _progress(start: float) -> Told:
+    """Return what shows on a terminal how far a long build is; elsewhere it shows nothing."""
+
+    def show(done: int, total: int) -> None:
+        if _is_terminal(sys.stderr) and time.monotonic() - start > _LONG:
+            end = "\n" if done == total else ""
+            # A terminal may be closed: the build is not for its sake.
+            with contextlib.suppress(OSError):
+                print(f"\rRendered {done} of {total} pages", end=end, file=sys.stderr, flush=True)
+
+    return show
+
+
+_COMMANDS: Mapping[str, Run] = MappingProxyType(
+    {
+        "build": _build,
+        "check": _check,
+        "lock": _lock,
+        "basemap": _basemap,
+        "serve": _serve,
+        "new": _new,
+        "schema": _schema,
+    }
+)

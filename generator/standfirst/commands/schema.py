@@ -1,0 +1,15 @@
+"""The `schema` command: write the schemas anew that a content folder's files name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from standfirst.files import check_folder
+from standfirst.schema import FOLDER, schemas
+from standfirst.staging import replace_files
+
+
+def write_schemas(content: Path) -> tuple[Path, ...]:
+    """Write the schemas below a content folder, where its files name them; return their paths. Raises `UsageError`."""
+    check_folder(content, "--content")
+    return replace_files(content / FOLDER, schemas())

@@ -1,0 +1,188 @@
+"""The facts as data: JSON and CSV for each kind, all of them in one file, and the chronology for TimelineJS."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import datetime
+import io
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from enum import Enum
+from functools import cache, partial
+from html import escape
+
+from standfirst.artifact import PlannedFile
+from standfirst.model import (
+    FACT_TYPES,
+    CalendarDate,
+    Citation,
+    Date,
+    Event,
+    Fact,
+    NativeName,
+    Prose,
+    Quantity,
+    Reference,
+    Shape,
+    VerbRef,
+)
+from standfirst.present import Presenter
+from standfirst.site import Site
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+
+def data_files(site: Site, presenter: Presenter) -> Iterator[PlannedFile]:
+    """The files below `data/`. Dates are EDTF, references `kind:id`, texts plain; keys are those of the content."""
+    every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := site.all(record))}
+    rows = {name: cache(partial(_rows, facts, presenter)) for name, facts in every.items()}
+    for name, facts in every.items():
+        yield PlannedFile(f"data/{name}.json", partial(_json, rows[name]))
+        yield PlannedFile(f"data/{name}.csv", partial(_csv, facts, rows[name]))
+    yield PlannedFile(
+        "data/facts.json", partial(_json, lambda: {name: dict(of_kind()) for name, of_kind in rows.items()})
+    )
+    yield PlannedFile("data/timelinejs.json", partial(_json, partial(_timelinejs, site, presenter)))
+
+
+def columns(facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Return the keys under which facts of one kind say something, after their id, in the order of the model."""
+    names = [field.name for field in dataclasses.fields(facts[0]) if field.name not in _PRIVATE]
+    return tuple(name for name in names if any(not _says_nothing(getattr(fact, name)) for fact in facts))
+
+
+def _rows(facts: Sequence[Fact], presenter: Presenter) -> dict[str, dict[str, Json]]:
+    return {fact.id: _row(fact, presenter) for fact in facts}
+
+
+def _row(fact: Fact, presenter: Presenter) -> dict[str, Json]:
+    """The keys of a fact that say something, in the order of the model."""
+    values = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact) if field.name not in _PRIVATE}
+    return {name: _plain(value, presenter) for name, value in values.items() if not _says_nothing(value)}
+
+
+def _says_nothing(value: object) -> bool:
+    # Not a comparison with 0, which a latitude may be.
+    return value is None or value is False or value in ("", ())
+
+
+# A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection), also behind blanks and quotation marks,
+# in signs of full width, and behind what parts cells in another country; plain numbers and ranges are none.
+_FORMULA = re.compile(
+    r"""(?P<start>^|[;\t\r\n])(?=[\s"'\u200b\u2060\ufeff]*[-=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b])|^(?=[\t\r\n])"""
+)
+_NUMBERS = re.compile(r"-?\d+(\.\d+)?(\.\.-?\d+(\.\d+)?)?", re.ASCII)
+# Where a record was written, its id, which names the row, and how the copy of a source is read.
+_PRIVATE = frozenset({"origin", "keys", "id", "paragraphs"})
+
+
+class _Edtf(str):
+    """A date. A year before 1 begins like a formula, and stays what programs read as a year."""
+
+    __slots__ = ()
+
+
+def _plain(value: object, presenter: Presenter) -> Json:
+    match value:
+        case Prose():
+            return presenter.naming.plain(value)
+        case Reference() | VerbRef():
+            return str(value.to)
+        case Date():
+            return _Edtf(value.text)
+        case datetime.date():
+            return value.isoformat()
+        case Quantity(low, high):
+            return _number(low) if low == high else {"from": _number(low), "to": _number(high)}
+        case Citation(source, passages):
+            return {"source": str(source.to.id), "passages": [passage.words for passage in passages]}
+        case NativeName():
+            return {"text": value.text, "lang": value.lang}
+        case tuple():
+            return [_plain(item, presenter) for item in value]
+        case Enum():
+            return str(value.value)
+        case str() | int() | float():
+            return value
+        case _:
+            raise TypeError(value)
+
+
+def _number(number: Decimal) -> int | float:
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _json(make: Callable[[], object]) -> bytes:
+    return (json.dumps(make(), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _csv(facts: Sequence[Fact], rows: Callable[[], dict[str, dict[str, Json]]]) -> bytes:
+    used, table = columns(facts), io.StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")  # RFC 4180
+    writer.writerow(["id", *used])
+    for name, row in rows().items():
+        writer.writerow([name, *(_cell(row.get(key)) for key in used)])
+    return table.getvalue().encode()
+
+
+def _cell(value: Json) -> str:
+    match value:
+        case None:
+            text = ""
+        case list():
+            text = "; ".join(_cell(item) for item in value)
+        case {"from": low, "to": high}:
+            text = f"{low}..{high}"
+        case dict():
+            text = ": ".join(_cell(item) for item in value.values())
+        case _:
+            text = str(value)
+    harmless = isinstance(value, list | _Edtf) or _NUMBERS.fullmatch(text)
+    return text if harmless else _FORMULA.sub(r"\g<start>'", text)
+
+
+# ---------------------------------------------------------------- TimelineJS
+
+
+def _timelinejs(site: Site, presenter: Presenter) -> Json:
+    """The chronology as TimelineJS 3 reads it; an event whose start is not known is filed by its end."""
+    explainer = site.explainer
+    return {
+        "title": {
+            "text": {
+                "headline": escape(explainer.title),
+                "text": escape(presenter.naming.plain(explainer.standfirst)),
+            }
+        },
+        "events": [_slide(event, presenter) for event in site.all(Event)],
+    }
+
+
+def _slide(event: Event, presenter: Presenter) -> Json:
+    ends = [end for end in (event.date.start, event.date.end) if isinstance(end, CalendarDate)]
+    shown = presenter.naming.date(event.date).text
+    slide: dict[str, Json] = {
+        "unique_id": event.id,
+        "start_date": _slide_date(ends[0]),
+        "display_date": shown,
+        # TimelineJS takes both for HTML.
+        "text": {
+            "headline": escape(event.title),
+            "text": escape(presenter.naming.plain(event.text)) if event.text else "",
+        },
+    }
+    if event.date.shape is not Shape.DATE and len(ends) > 1:
+        slide["end_date"] = _slide_date(ends[1])
+    return slide
+
+
+def _slide_date(date: CalendarDate) -> Json:
+    """A date in the parts that are stated."""
+    stated = {"year": date.earliest.year, "month": date.earliest.month, "day": date.earliest.day}
+    return {name: stated[name] for name in ("year", "month", "day")[: _PARTS.get(date.precision.name, 1)]}
+
+
+_PARTS = {"DAY": 3, "MONTH": 2}

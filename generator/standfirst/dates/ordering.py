@@ -1,0 +1,83 @@
+"""When a date lies: its first and last day, its place among others, its year, and its form for machines."""
+
+from __future__ import annotations
+
+from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
+
+
+def earliest(date: Date) -> Day | None:
+    """Return the first day on which it can have happened or begun; None where the start is open or not known."""
+    return date.start.earliest if isinstance(date.start, CalendarDate) else None
+
+
+def latest(date: Date) -> Day | None:
+    """Return the last day on which it can have happened or ended; None where the end is open or not known."""
+    return date.end.latest if isinstance(date.end, CalendarDate) else None
+
+
+def order(date: Date) -> tuple[int, ...]:
+    """Return the sort key of a date: the earliest possible day first, and of two with the same, the wider first.
+
+    - A date without a day, month or years' digits begins with the first and ends with the last day that it may mean.
+    - Approximate and uncertain dates stand where they would if they were exact.
+    - A start that is open or not known gives no earliest day: such a date stands where its end alone would.
+    - An end that is open or not known gives no latest day: such a date is wider than any with an end.
+
+    Dates that begin and end on the same days tie, whatever their form.
+    """
+    first, last = filed_under(date).earliest, latest(date)
+    width = (0, 0, 0, 0) if last is None else (1, -last.year, -last.month, -last.day)
+    return (*first, *width)
+
+
+def filed_under(date: Date) -> CalendarDate:
+    """Return the date by which a chronology files another: its start, or where that is open or not known its end."""
+    for end in (date.start, date.end):
+        if isinstance(end, CalendarDate):
+            return end
+    raise ValueError(f"'{date.text}' has no date in it")
+
+
+def first_year(date: Date) -> int:
+    """Return the year by which a chronology files a date; it never falls as `order` rises. The year 0 is 1 BC."""
+    return filed_under(date).earliest.year
+
+
+def machine(date: Date) -> str:
+    """Return the date as the `datetime` of HTML's `time` writes it, or nothing where HTML has no form for it.
+
+    HTML has no periods, no years before 1, and no way to say that a date is approximate or uncertain.
+    """
+    return _iso(date.start) if date.shape is Shape.DATE else ""
+
+
+def iso_ends(date: Date) -> tuple[str, str]:
+    """Return when it began and when it ended, as ISO 8601 writes dates; each is empty where that would say too much.
+
+    What is one date has no end of its own; what happened once within a time has no beginning that is known.
+    """
+    match date.shape:
+        case Shape.DATE:
+            return _iso(date.start), ""
+        case Shape.SPAN:
+            return _iso(date.start), _iso(date.end)
+        case _:
+            return "", ""
+
+
+def _iso(stated: CalendarDate | End) -> str:
+    """A date in the parts that are stated, or nothing where it is not stated just so."""
+    if isinstance(stated, End):
+        return ""
+    year, month, day = stated.earliest
+    if stated.approximate or stated.uncertain or year < 1:
+        return ""
+    match stated.precision:
+        case Precision.DAY:
+            return f"{year:04}-{month:02}-{day:02}"
+        case Precision.MONTH:
+            return f"{year:04}-{month:02}"
+        case Precision.YEAR:
+            return f"{year:04}"
+        case _:
+            return ""

@@ -1,0 +1,210 @@
+"""Input files to model values: the format of the writer's files, and where each value stands in them."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from standfirst import dates
+from standfirst.basemap import decode_basemap
+from standfirst.cache import by_value, recall, renew
+from standfirst.errors import Problem, Severity, SiteError, attempt, problem, stop_at_errors
+from standfirst.facts import read_facts
+from standfirst.files import ContentFiles, InputFile, UnreadFile, origin_at
+from standfirst.formats import mapping
+from standfirst.model import (
+    Content,
+    Explainer,
+    FactId,
+    Form,
+    FrontMatter,
+    Id,
+    LanguageTag,
+    Origin,
+    Prose,
+    Reference,
+    Section,
+    SiteUrl,
+    Written,
+)
+from standfirst.nodes import Mapping, Node, Scalar, read_yaml, unreadable
+from standfirst.prose.references import ID, read_prose
+from standfirst.records import keys_written, read_record
+from standfirst.syntax import conflict_in
+from standfirst.unwanted import unwanted
+
+T = TypeVar("T")
+W = TypeVar("W", bound=Written)
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
+_NUMBER = re.compile(r"\d+[-_. ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What was written but cannot be read, so that nobody calls it missing.
+
+    `facts` have problems of their own, and `references` are what they name all the same. With `files` there are facts
+    of which not even the ids are known, with `settings` site.yaml is not known; `overlooked` may hold facts as well.
+    """
+
+    facts: frozenset[FactId] = frozenset()
+    references: tuple[Reference, ...] = ()
+    files: bool = False
+    settings: bool = False
+    overlooked: tuple[UnreadFile, ...] = ()
+
+
+NO_GAPS = Gaps()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What a content folder says, as far as it can be read, and what of it cannot."""
+
+    content: Content
+    gaps: Gaps
+    problems: tuple[Problem, ...]
+
+
+def decode(files: ContentFiles) -> Decoded:
+    """Return all that the files say, with every problem in every one of them."""
+    problems: list[Problem] = []
+    explainer = _kept(attempt(_read_explainer, files.settings, problems), problems)
+    read = [renew(read_facts, file.path, file) for file in files.facts]
+    problems += (problem for each in read for problem in each.problems)
+    sections = [_kept(attempt(_read_section, file, problems), problems) for file in files.sections]
+    basemap = attempt(functools.partial(recall, decode_basemap), files.basemap, problems) if files.basemap else None
+    content = Content(
+        explainer=explainer or _unknown_explainer(files.settings),
+        facts=tuple(fact for each in read for fact in each.facts),
+        sections=tuple(section for section in sections if section),
+        basemap=basemap,
+    )
+    gaps = Gaps(
+        facts=frozenset(lost.fact_id for each in read for lost in each.lost),
+        references=tuple(reference for each in read for lost in each.lost for reference in lost.references),
+        files=not all(each.complete for each in read),
+        settings=explainer is None,
+    )
+    return Decoded(content, gaps, tuple(problems))
+
+
+def _kept(read: tuple[T, tuple[Problem, ...]] | None, problems: list[Problem]) -> T | None:
+    """What was read, if anything was; what its writer should look at is added to the problems."""
+    if read is None:
+        return None
+    value, doubts = read
+    problems += doubts
+    return value
+
+
+def decode_explainer(file: InputFile) -> Explainer:
+    """Return what `site.yaml` says."""
+    explainer, _ = _read_explainer(file)
+    return explainer
+
+
+@by_value
+def _read_explainer(file: InputFile) -> tuple[Explainer, tuple[Problem, ...]]:
+    return _read_whole(Explainer, file, "site.yaml")
+
+
+def _read_whole(record: type[W], file: InputFile, what: str) -> tuple[W, tuple[Problem, ...]]:
+    """The record that a whole file is, and what its writer should look at."""
+    start = Origin(file.path, 1, 1)
+
+    def read(root: Node | None) -> tuple[W, tuple[Problem, ...]]:
+        written = mapping(root or Mapping((), start, flow=False), what)
+        keys = read_record(record, written, what)
+        stop_at_errors(keys.problems)
+        return record(origin=start, keys=keys_written(written), **keys.values), keys.problems
+
+    return read_yaml(file, read)
+
+
+def _unknown_explainer(file: InputFile) -> Explainer:
+    """What stands for a `site.yaml` that cannot be read, while the rest is checked; nothing is ever made of it."""
+    start = Origin(file.path, 1, 1)
+    return Explainer(
+        origin=start,
+        title="",
+        standfirst=Prose("", Form.INLINE, start),
+        language=LanguageTag("en"),
+        base_url=SiteUrl(""),
+        published=datetime.date.min,
+        facts_as_of=dates.parse("2000"),
+    )
+
+
+# ---------------------------------------------------------------- sections
+
+
+def decode_section(file: InputFile) -> Section:
+    """Return a section: its front matter, and the Markdown after it."""
+    section, _ = _read_section(file)
+    return section
+
+
+@by_value
+def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
+    start = Origin(file.path, 1, 1)
+    if conflict := conflict_in(file):
+        raise SiteError([conflict])
+    found = _FRONT_MATTER.match(file.text)
+    if not found and file.text.startswith("---"):
+        raise problem(start, "the front matter that opens here is not closed", "add a line --- below it")
+    if not found:
+        hint = "begin with a line ---, then `title: …`, then a line ---"
+        raise problem(start, "this section has no front matter", hint)
+    problems: list[Problem] = []
+    # Behind one empty line the YAML keeps its line numbers.
+    matter = _kept(attempt(_front_matter, InputFile(file.path, "\n" + found["yaml"]), problems), problems)
+    body = attempt(_markdown, _body(file, found.end()), problems)
+    if matter is None or body is None:
+        raise SiteError(problems)
+    section = Section(
+        id=matter.id or _id_from_name(file),
+        origin=start,
+        keys=matter.keys,
+        title=matter.title,
+        autolink=matter.autolink,
+        draft=matter.draft,
+        body=body,
+    )
+    return section, (*problems, *unwanted(_body(file, found.end())), *_is_empty(section))
+
+
+def _is_empty(section: Section) -> Iterator[Problem]:
+    """A section in which readers see nothing, as a warning; a draft may be no more than begun."""
+    if not section.body.document.nodes and not section.draft:
+        hint = "write it, or write `draft: true` in its front matter"
+        yield Problem(section.origin, "this section says nothing", hint, Severity.WARNING)
+
+
+def _front_matter(file: InputFile) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    return _read_whole(FrontMatter, file, "front matter")
+
+
+def _body(file: InputFile, start: int) -> Scalar:
+    at = origin_at(file, start)
+    return Scalar(file, file.text[start:], at.line, at.column, start, len(file.text), plain=True)
+
+
+def _markdown(body: Scalar) -> Prose:
+    if problems := list(unreadable(body)):
+        raise SiteError(problems)
+    return read_prose(body, Form.BLOCK)
+
+
+def _id_from_name(file: InputFile) -> Id:
+    name = _NUMBER.sub("", PurePosixPath(file.path).stem, count=1)
+    if not ID.fullmatch(name):
+        hint = "rename the file, or add `id:` to the front matter"
+        raise problem(Origin(file.path, 1, 1), f"the file name gives this section the id '{name}'", hint)
+    return Id(name)

@@ -1,0 +1,50 @@
+"""What a writer should look at in a text that can be read: whether it is all there, and what it is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from standfirst.errors import Problem, Severity
+from standfirst.excerpts import shortened
+from standfirst.losses import losses
+from standfirst.model import Form
+from standfirst.nodes import Scalar
+from standfirst.unwanted import unwanted
+
+
+class _Markup(NamedTuple):
+    """What means something in Markdown or HTML, and what to do about it in a text that is neither."""
+
+    pattern: re.Pattern[str]
+    hint: str
+
+
+_MARKUP = (
+    _Markup(re.compile(r"<!--.*?(?:-->|$)", re.DOTALL), "take it out: put a comment on a line of its own, behind #"),
+    _Markup(re.compile(r"!?\[[^\[\]]*\]\([\w/.:%#?&=-]+\)|\[@[\w-]+:[^\[\]]*\]"), "write the words alone"),
+    _Markup(
+        re.compile(r"</?(?:[abipqsu]|b[ri]|em|strong|su[bp]|span|div|script|img)(?:\s[^<>]*)?/?>"),
+        "write the words alone",
+    ),
+    _Markup(re.compile(r"(\*\*|__)(?=\S)[^*_\n]*(?<=\S)\1"), "write the words alone"),
+    _Markup(re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});", re.IGNORECASE), "write the character itself"),
+)
+
+
+def doubts_of(written: Scalar, form: Form | None) -> Iterator[Problem]:
+    """Everything doubtful in one text that readers see, as warnings where it stands."""
+    if written.text.strip():
+        yield from losses(written, form)
+        yield from unwanted(written)
+        if form is None:
+            yield from _markup(written)
+
+
+def _markup(written: Scalar) -> Iterator[Problem]:
+    """The first of each sort of markup in a text that has none, which readers would see as it stands."""
+    for markup in _MARKUP:
+        if found := markup.pattern.search(written.text):
+            message = f"'{shortened(found[0])}' is shown as it is written: this text has no Markdown"
+            yield Problem(written.origin_of(found[0], 0), message, markup.hint, Severity.WARNING)

@@ -1,0 +1,218 @@
+"""What statements rest on, as readers see it: passages and where they stand, who says so, what was corrected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import assert_never
+from urllib.parse import quote
+
+import regex
+
+from standfirst.addresses import paragraph_address
+from standfirst.cache import per_item
+from standfirst.language import direction
+from standfirst.marks import evidence_of
+from standfirst.model import (
+    Actor,
+    Citation,
+    Citing,
+    Claim,
+    Dated,
+    Event,
+    Fact,
+    FactId,
+    Figure,
+    Id,
+    Passage,
+    Place,
+    Prose,
+    Quote,
+    Relation,
+    Source,
+    Term,
+    Unknown,
+    Update,
+    UpdateKind,
+)
+from standfirst.model.walking import voices_of
+from standfirst.naming import Naming
+from standfirst.site import Site
+from standfirst.sources.lock import Lock, passage_key
+from standfirst.sources.words import Digest, Wording, named_parts, wording_of
+from standfirst.views import CitationView, CorrectionView, Evidence, PassageView, ProseCitation, Saying
+
+_OUTER = regex.compile(r"^[^\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]+$")
+_DIRECTIVES = ":~:"
+
+
+class EvidencePresenter:
+    """Presents what the facts and texts of one site rest on.
+
+    All of it comes from the content and the lock, so that a build without copies of the sources shows the same.
+    """
+
+    def __init__(self, site: Site, lock: Lock, naming: Naming) -> None:
+        self._site = site
+        self._lock = lock
+        self._naming = naming
+        self._made: dict[tuple[Id, str], PassageView] = {}
+
+    def of(self, fact: Fact) -> Evidence:
+        """Return what a fact rests on; the citations in its one sentence, if it has one, are among them.
+
+        Of what nobody in particular says, each passage tells who says it, as in prose.
+        """
+        sentence = sentence_of(fact)
+        cite = (*(fact.cite if isinstance(fact, Citing) else ()), *(sentence.citations if sentence else ()))
+        says = self._saying(fact)
+        return replace(
+            evidence_of(map(self.citation if says else self._said, cite), self._naming.language),
+            says=None if says and says.own_voice and not cite else says,
+            uncited=fact.uncited if isinstance(fact, Citing) else "",
+            reckoned=fact.reckoned if isinstance(fact, Dated | Source) else "",
+            corrections=self._corrections.get(fact.fact_id, ()),
+        )
+
+    def in_prose(self, prose: Prose) -> tuple[ProseCitation, ...]:
+        """Return the citations that stand in a text, each with what its mark shows.
+
+        A text does not say who says what it cites: the facts that cite the same stretch do. What one of them has from
+        somebody whom the source names is said by them, even if for another it is the source that tells of it.
+        """
+        return tuple(
+            ProseCitation(citation.source.to, str(wording_of(passage)), self._said(citation))
+            for citation in prose.citations
+            for passage in citation.passages
+        )
+
+    def _said(self, citation: Citation) -> CitationView:
+        shown = self.citation(citation)
+        said = (self._said_of(citation.source.to.id, passage) for passage in citation.passages)
+        passages = (replace(passage, says=says) for passage, says in zip(shown.passages, said, strict=True))
+        return replace(shown, passages=tuple(passages))
+
+    def _said_of(self, source: Id, passage: Passage) -> Saying:
+        """Return who says what stands in a passage, as far as the facts that cite it agree."""
+        wording = wording_of(passage)
+        there = self._cited_there.get((source, self._lock.paragraph_of(source, passage)), ())
+        citing = (each.fact for each in there if each.wording.is_same_stretch(wording))
+        said = {saying for fact in citing if (saying := self._saying(fact))}
+        named = {saying for saying in said if saying.voices}
+        return (named or said).pop() if len(named or said) == 1 else Saying()
+
+    def citation(self, citation: Citation) -> CitationView:
+        """Return a source and the passages of it that are cited."""
+        source = self._site.get(Source, citation.source)
+        passages = tuple(self.passage(source, passage) for passage in citation.passages)
+        return CitationView(self._naming.link_to(source), passages)
+
+    def passage(self, source: Source, passage: Passage) -> PassageView:
+        """Return a passage, where it stands in its source, and where that can be read."""
+        made = self._made.get((source.id, passage.words))
+        if made is None:
+            made = self._made[source.id, passage.words] = self._passage(source, passage)
+        return made
+
+    def _passage(self, source: Source, passage: Passage) -> PassageView:
+        paragraph = self._lock.paragraph_of(source.id, passage)
+        written = direction(source.language or self._naming.language)
+        return PassageView(
+            words=passage.words,
+            lang=source.language or "",
+            dir=written if written != direction(self._naming.language) else "",
+            paragraph=paragraph,
+            address=paragraph_address(source.id, paragraph),
+            outside=passage_url(source.url or source.archive_url or "", passage.words),
+        )
+
+    def _saying(self, fact: Fact) -> Saying | None:
+        """Return who says that a fact is so, if it is for anyone to say."""
+        voices = voices_of(fact)
+        if voices is None:
+            return None
+        relayed = fact.relaying if isinstance(fact, Quote | Claim) else None
+        return Saying(
+            tuple(map(self._naming.voice, voices)), self._naming.link(relayed) if relayed else None, not voices
+        )
+
+    @cached_property
+    def _cited_there(self) -> Mapping[tuple[Id, int], Sequence[_Cited]]:
+        """For each paragraph of a source the passages in it that are cited by facts for anyone to say."""
+        found: defaultdict[tuple[Id, int], list[_Cited]] = defaultdict(list)
+        for each in _cited_by.flat_map(self._site.facts):
+            found[each.source, self._lock.sources[each.source].passages[each.key]].append(each)
+        return found
+
+    @cached_property
+    def _corrections(self) -> Mapping[FactId, tuple[CorrectionView, ...]]:
+        return _corrections(self._site, self._naming)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A passage that a fact rests on as a whole; those in its texts may be by others."""
+
+    fact: Fact
+    source: Id
+    key: Digest
+    wording: Wording
+
+
+@per_item
+def _cited_by(fact: Fact) -> Iterator[_Cited]:
+    """Yield what a fact cites that is for anyone to say."""
+    for citation in fact.cite if isinstance(fact, Citing) and voices_of(fact) is not None else ():
+        for passage in citation.passages:
+            yield _Cited(fact, citation.source.to.id, passage_key(passage), wording_of(passage))
+
+
+def sentence_of(fact: Fact) -> Prose | None:
+    """Return the one sentence that says what a fact is, if it has one: the fact's mark stands behind it."""
+    match fact:
+        case Actor() | Term() | Place():
+            return fact.summary
+        case Claim():
+            return fact.claim
+        case Unknown():
+            return fact.question
+        case Event() | Quote() | Figure() | Relation() | Update() | Source():
+            return None
+        case _:
+            assert_never(fact)
+
+
+def passage_url(url: str, words: str) -> str:
+    """Return the address at which a browser shows a passage; empty where the source has none.
+
+    The text directive that it ends in is that of WICG's Scroll to Text Fragment: `#:~:text=start` or
+    `#:~:text=start,end`.
+    """
+    if not url:
+        return ""
+    page, _, anchor = url.partition("#")
+    parts = (_OUTER.sub("", " ".join(part.split())) for part in named_parts(words))
+    return f"{page}#{anchor.partition(_DIRECTIVES)[0]}{_DIRECTIVES}text={','.join(map(_in_directive, parts))}"
+
+
+def _in_directive(text: str) -> str:
+    # A hyphen begins or ends what a directive has besides its text.
+    return quote(text, safe="").replace("-", "%2D")
+
+
+def _corrections(site: Site, naming: Naming) -> Mapping[FactId, tuple[CorrectionView, ...]]:
+    """For each fact the updates, newest first, that put it right; what was only added to it is none."""
+    found: dict[FactId, tuple[CorrectionView, ...]] = {}
+    for update in site.all(Update):
+        if update.kind is not UpdateKind.UPDATE:
+            view = CorrectionView(
+                date=naming.day(update.date),
+                address=naming.link_to(update).address,
+                clarifies=update.kind is UpdateKind.CLARIFICATION,
+            )
+            for fact in dict.fromkeys(reference.to for reference in update.affects):
+                found[fact] = (*found.get(fact, ()), view)
+    return MappingProxyType(found)

@@ -1,0 +1,159 @@
+"""The feeds of a site: the explainer and each of its updates, as Atom (RFC 4287) and as JSON Feed 1.1.
+
+Both say the same. Times are those of the content, so that the same content gives the same bytes; a day that the content
+names is told as its first moment in UTC, since both formats want a time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from xml.sax.saxutils import escape, quoteattr
+
+from standfirst.addresses import ATOM, HOME, JSON_FEED, Address, address_of
+from standfirst.artifact import PlannedFile
+from standfirst.model import Update
+from standfirst.naming import shortened
+from standfirst.pages.page import Planner, SiteView, permalink
+from standfirst.present import UPDATE_KINDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a feed. `address` is absolute, never changes, and so names it; days are `YYYY-MM-DD`."""
+
+    address: str
+    title: str
+    text: str
+    published: str
+    updated: str
+    authors: tuple[str, ...]
+
+
+def feed_files(planner: Planner) -> Iterator[PlannedFile]:
+    """The feeds that the pages of a site announce: both formats, or none for a preview of drafts."""
+    if planner.site_view.feeds:
+        yield PlannedFile(ATOM, partial(_in_form, _atom, planner))
+        yield PlannedFile(JSON_FEED, partial(_in_form, _json_feed, planner))
+
+
+def _in_form(form: Callable[[SiteView, str, Sequence[Entry]], str], planner: Planner) -> bytes:
+    standfirst = planner.presenter.naming.plain(planner.site.explainer.standfirst)
+    return form(planner.site_view, standfirst, entries(planner)).encode()
+
+
+def entries(planner: Planner) -> tuple[Entry, ...]:
+    """Return the updates, newest first, and then the explainer itself."""
+    site = planner.site_view
+    explainer = Entry(
+        address=permalink(site.base_url, Address(HOME)),
+        title=site.title,
+        text=planner.presenter.naming.plain(planner.site.explainer.standfirst),
+        published=site.published.machine,
+        updated=(site.updated or site.published).machine,
+        authors=site.authors,
+    )
+    return *(_entry(update, planner) for update in planner.site.all(Update)), explainer
+
+
+def _entry(update: Update, planner: Planner) -> Entry:
+    text, day = planner.presenter.naming.plain(update.text), update.date.isoformat()
+    words = {"kind": planner.say(UPDATE_KINDS[update.kind]), "words": shortened(text)}
+    return Entry(
+        address=permalink(planner.site_view.base_url, address_of(update.fact_id)),
+        title=planner.say("%(kind)s: %(words)s") % words,
+        text=text,
+        published=day,
+        updated=day,
+        authors=update.authors or planner.site_view.authors,
+    )
+
+
+def _authors(authors: Sequence[str], site: SiteView) -> tuple[str, ...]:
+    """Those who wrote something; Atom wants somebody, so where no one is named it is the publisher, or the site."""
+    return tuple(authors) or (site.publisher or site.title,)
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _latest(found: Sequence[Entry]) -> str:
+    return max(entry.updated for entry in found)
+
+
+# ---------------------------------------------------------------- Atom
+
+
+def _atom(site: SiteView, standfirst: str, found: Sequence[Entry]) -> str:
+    address = site.base_url + ATOM
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(site.language)}>',
+        _element("id", address),
+        _element("title", site.title),
+        _element("subtitle", standfirst),
+        _element("updated", _moment(_latest(found))),
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(address)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(site.base_url)}/>',
+        *_atom_authors(site.authors, site),
+        *([_element("rights", site.licence)] if site.licence else []),
+        *(line for entry in found for line in _atom_entry(entry, site)),
+        "</feed>",
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _atom_entry(entry: Entry, site: SiteView) -> Iterator[str]:
+    yield "<entry>"
+    yield _element("id", entry.address)
+    yield _element("title", entry.title)
+    yield _element("published", _moment(entry.published))
+    yield _element("updated", _moment(entry.updated))
+    yield f'<link rel="alternate" type="text/html" href={quoteattr(entry.address)}/>'
+    yield from _atom_authors(entry.authors, site)
+    yield _element("content", entry.text)
+    yield "</entry>"
+
+
+def _atom_authors(authors: Sequence[str], site: SiteView) -> Iterator[str]:
+    for name in _authors(authors, site):
+        yield f"<author>{_element('name', name)}</author>"
+
+
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{escape(text)}</{name}>"
+
+
+# ---------------------------------------------------------------- JSON Feed
+
+
+def _json_feed(site: SiteView, standfirst: str, found: Sequence[Entry]) -> str:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site.title,
+        "home_page_url": site.base_url,
+        "feed_url": site.base_url + JSON_FEED,
+        "description": standfirst,
+        "language": site.language,
+        "authors": _json_authors(site.authors, site),
+        "items": [
+            {
+                "id": entry.address,
+                "url": entry.address,
+                "title": entry.title,
+                "content_text": entry.text,
+                "date_published": _moment(entry.published),
+                "date_modified": _moment(entry.updated),
+                "authors": _json_authors(entry.authors, site),
+            }
+            for entry in found
+        ],
+    }
+    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+
+
+def _json_authors(authors: Sequence[str], site: SiteView) -> list[dict[str, str]]:
+    return [{"name": name} for name in _authors(authors, site)]

@@ -1,0 +1,176 @@
+"""The files in a folder: found without opening any, and read again only where one may have been saved meanwhile."""
+
+from __future__ import annotations
+
+import heapq
+import os
+import stat
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from standfirst.cache import recall
+from standfirst.errors import Problem, Severity
+from standfirst.model import Origin
+
+T = TypeVar("T")
+
+# Nanoseconds. Two saves in one tick of a file system's clock look alike where they leave the same size, and the slowest
+# clock, that of FAT, ticks every two seconds.
+_SETTLED = 3_000_000_000
+# Below one folder. A link to something else than was meant can lead to every file of a disk.
+_MOST_FOLDERS = 5000
+_OF_THE_SYSTEM = ("/proc/", "/sys/")
+
+
+class FoundFile(NamedTuple):
+    """A file that is there: how to open it, its path as the writer would type it, and its path below its folder."""
+
+    path: str
+    shown: str
+    below: str
+
+    @property
+    def name(self) -> str:
+        return self.below.rpartition("/")[2]
+
+    @property
+    def stem(self) -> str:
+        return self.name.rpartition(".")[0]
+
+    def ends_with(self, endings: tuple[str, ...]) -> bool:
+        """Whether its name has one of these endings, in small letters or capitals."""
+        return self.name.lower().endswith(endings)
+
+
+class SavedFile(NamedTuple):
+    """A file as its last save left it: each save makes another of it."""
+
+    found: FoundFile
+    mode: int
+    inode: int
+    size: int
+    modified: int
+    changed: int
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether reading it might never end."""
+        return not stat.S_ISREG(self.mode) and not stat.S_ISDIR(self.mode)
+
+
+def recall_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
+    """Return what a function makes of a file by reading it, or made of it before it was last saved to.
+
+    As Git does it: times and size tell of every later save where the file had not been saved to for a while when it was
+    read. Any other is read anew each time. Raises `OSError` where there is no such file, and what `make` raises.
+    """
+    now = time.time_ns()
+    at = os.stat(found.path)
+    saved = SavedFile(found, at.st_mode, at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns)
+    if max(saved.modified, saved.changed) > now - _SETTLED:
+        return make(saved)
+    return recall(make, saved)
+
+
+def files_below(folder: Path, endings: tuple[str, ...], problems: list[Problem]) -> list[FoundFile]:
+    """Return the files below a folder with these endings, in order of path; what is hidden is passed over.
+
+    A folder that is not there has none. Links to folders are followed. What is no folder, or cannot be looked into, is
+    added to the problems; as a warning what is not looked into because that would never end, or find files twice.
+    """
+    walk = _Walk(folder, endings, problems, _shown_below(folder))
+    if os.path.lexists(folder):
+        walk.folders.append("")
+    while walk.folders or walk.links:
+        # Links last: of a folder that is found twice, the place counts where it stands.
+        walk.look_into(walk.folders.pop() if walk.folders else heapq.heappop(walk.links))
+    # Part by part: a folder comes before what only has its name at the beginning.
+    return sorted(walk.found, key=lambda file: file.below.replace("/", "\0"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A way through all that is below a folder; `seen` are the folders that it has come to, by what they are."""
+
+    top: Path
+    endings: tuple[str, ...]
+    problems: list[Problem]
+    shown: Callable[[str], str]
+    found: list[FoundFile] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    seen: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def look_into(self, within: str) -> None:
+        path = os.path.join(self.top, within)
+        try:
+            if within and (fault := self._fault(path)):
+                self._tell(within, *fault, Severity.WARNING)
+                return
+            at = os.stat(path)
+            self.seen[at.st_dev, at.st_ino] = within
+            for entry in sorted(os.scandir(path), key=lambda each: each.name):
+                self._take(entry, within + entry.name)
+        except OSError as error:
+            message = f"this folder cannot be read: {error.strerror}"
+            self._tell(within, message, "mend or remove it", Severity.ERROR)
+
+    def _take(self, entry: os.DirEntry[str], below: str) -> None:
+        if entry.name.startswith("."):
+            return
+        if entry.name.lower().endswith(self.endings):
+            self.found.append(FoundFile(entry.path, self.shown(below), below))
+        if entry.is_dir(follow_symlinks=False):
+            self.folders.append(f"{below}/")
+        elif os.path.isdir(entry.path):
+            heapq.heappush(self.links, f"{below}/")
+
+    def _fault(self, path: str) -> tuple[str, str] | None:
+        """What keeps a folder from being looked into, and what to do."""
+        at = os.stat(path)
+        known = self.seen.get((at.st_dev, at.st_ino))
+        if known is not None:
+            named = shown(self.top / known)
+            return f"this folder is read already, as {named}", "remove one of the two"
+        if Path(os.path.realpath(self.top)).is_relative_to(os.path.realpath(path)):
+            message = f"this link is not followed: it leads to a folder that {self.top.name}/ lies in"
+            return message, "link to a folder that holds what is to be read, and nothing else"
+        if is_of_the_system(path):
+            return "this link is not followed: it leads to what the system shows of itself", "remove it"
+        if len(self.seen) == _MOST_FOLDERS:
+            return f"there are more than {_MOST_FOLDERS} folders here; this one is not read", "link to fewer"
+        return None
+
+    def _tell(self, within: str, message: str, hint: str, severity: Severity) -> None:
+        self.problems.append(Problem(Origin(shown(self.top / within), 1, 1), message, hint, severity))
+
+
+def is_of_the_system(path: str) -> bool:
+    """Whether what stands at a path is no file of anybody's, but what the system shows of itself."""
+    return os.path.realpath(path).startswith(_OF_THE_SYSTEM)
+
+
+def found_file(path: Path) -> FoundFile:
+    """Return the file at a path, which need not be there."""
+    return FoundFile(str(path), shown(path), path.name)
+
+
+def shown(path: Path) -> str:
+    """Return a path as its user would type it: relative below the working folder, else absolute."""
+    try:
+        absolute, here = Path(os.path.abspath(path)), Path.cwd()
+    except FileNotFoundError:  # the working folder was removed
+        return path.as_posix()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+
+
+def _shown_below(folder: Path) -> Callable[[str], str]:
+    """How `shown` names what is below a folder, without asking the system about each."""
+    try:
+        top, here = (os.path.join(each, "").replace(os.sep, "/") for each in (os.path.abspath(folder), os.getcwd()))
+    except FileNotFoundError:  # the working folder was removed
+        top, here = f"{folder.as_posix()}/", ""
+    return lambda below: (top + below).removeprefix(here)

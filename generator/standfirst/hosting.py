@@ -1,0 +1,214 @@
+"""How a host of static files answers, as Netlify does: short addresses, the 404 page, and rules about both.
+
+The rules are those of netlify.toml and those that a site brings itself, in `_headers` and `_redirects`.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import mimetypes
+import re
+import tomllib
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import quote
+
+from standfirst.artifact import Files
+from standfirst.errors import SiteError, problem
+from standfirst.files import InputFile
+from standfirst.model import Origin
+
+_HEADERS, _REDIRECTS, _NOT_FOUND = "_headers", "_redirects", "404.html"
+_NAMED = re.compile(r":([A-Za-z]\w*)")
+# What stands in an address as it is: all that has a meaning there, and what is quoted already.
+_SAFE = "/:?#[]@!$&'()*+,;=%"
+_TOKEN = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRule:
+    """Headers, each a name and a value, for the addresses that match `pattern`, which may end in `*`."""
+
+    pattern: str
+    headers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """The address that an address leads to; one that is `forced` does so even where there is a file.
+
+    In `source`, `:name` stands for a part of an address, and `*` at its end for the rest; `target` may repeat them, the
+    rest as `:splat`. With a status that is no redirection, the file at `target` is sent in place of the one asked for.
+    """
+
+    source: str
+    target: str
+    status: HTTPStatus
+    forced: bool
+
+    def leads(self, path: str) -> str | None:
+        """Return where a path leads, or None where this is about others."""
+        if "*" not in self.source and ":" not in self.source:
+            return self.target if path == self.source else None
+        pattern = _NAMED.sub(r"(?P<\1>[^/]+)", re.escape(self.source)).replace(r"\*", "(?P<splat>.*)")
+        found = re.fullmatch(pattern, path)
+        return _NAMED.sub(lambda name: found.groupdict().get(name[1], name[0]), self.target) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class HostRules:
+    """What a host is told; of two headers with one name the later is sent, of two redirects the first is followed."""
+
+    headers: tuple[HeaderRule, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+
+    def __add__(self, others: HostRules) -> HostRules:
+        return HostRules((*self.headers, *others.headers), (*self.redirects, *others.redirects))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a host sends."""
+
+    status: HTTPStatus
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def answer(path: str, files: Files, rules: HostRules) -> Answer:
+    """Return what is sent for the path of an address, unquoted, of a site whose files are given by their routes."""
+    moved = _move(path, files.routes, rules)
+    if moved and 300 <= moved[0] < 400:
+        return Answer(moved[0], {"Location": quote(moved[1], safe=_SAFE)}, b"")
+    file = file_at(path, files.routes, rules)
+    headers = {"Content-Type": _content_type(file)}
+    for rule in rules.headers:
+        if fnmatch.fnmatchcase(path, rule.pattern):
+            headers |= dict(rule.headers)
+    status, target = moved or (HTTPStatus.OK, path)
+    body = files.body(file) if file in files.routes else b""
+    return Answer(status if _route(target, files.routes) else HTTPStatus.NOT_FOUND, headers, body)
+
+
+def file_at(path: str, routes: Container[str], rules: HostRules) -> str:
+    """Return the route of the file that is sent for the path of an address, unless that leads on."""
+    moved = _move(path, routes, rules)
+    return _route(moved[1] if moved else path, routes) or _NOT_FOUND
+
+
+def _move(path: str, routes: Container[str], rules: HostRules) -> tuple[HTTPStatus, str] | None:
+    """The status and the target of the redirect that is followed for a path, if there is one."""
+    is_free = _route(path, routes) is None
+    moves = ((each.status, each.leads(path)) for each in rules.redirects if each.forced or is_free)
+    return next(((status, target) for status, target in moves if target is not None), None)
+
+
+def _route(path: str, routes: Container[str]) -> str | None:
+    """The file that an address names: its namesake, that with `.html`, or the index of a folder; None if none."""
+    named = path.strip("/")
+    index = f"{named}/index.html".lstrip("/")
+    candidates = (index,) if path.endswith("/") else (named, f"{named}.html", index)
+    # What tells the host how to serve is not served.
+    return next((route for route in candidates if route in routes and route not in {_HEADERS, _REDIRECTS}), None)
+
+
+def _content_type(route: str) -> str:
+    guessed = mimetypes.guess_type(route)[0] or "application/octet-stream"
+    return f"{guessed}; charset=utf-8" if guessed.startswith("text/") else guessed
+
+
+# ---------------------------------------------------------------- the rules
+
+
+def netlify_rules(netlify_toml: InputFile) -> HostRules:
+    """Return the rules of a netlify.toml, or raise a `SiteError` where they cannot be read."""
+    try:
+        settings = tomllib.loads(netlify_toml.text)
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(netlify_toml, str(error)) from None
+    except (ValueError, RecursionError):
+        message = "a number has too many digits, or values are nested too deeply"
+        raise problem(Origin(netlify_toml.path, 1, 1), message, "leave it out") from None
+    try:
+        return HostRules(
+            headers=tuple(
+                HeaderRule(_text(rule["for"]), tuple(map(_header, rule["values"].items())))
+                for rule in settings.get("headers", ())
+            ),
+            redirects=tuple(
+                _redirect(
+                    _text(rule["from"]),
+                    _text(rule["to"]),
+                    HTTPStatus(rule.get("status", 301)),
+                    rule.get("force", False),
+                )
+                for rule in settings.get("redirects", ())
+            ),
+        )
+    except KeyError as error:
+        raise _no_rule(netlify_toml, f"a rule has no {error}") from None
+    except (AttributeError, TypeError, ValueError) as error:
+        raise _no_rule(netlify_toml, f"a rule cannot be read: {error}") from None
+
+
+def _not_toml(file: InputFile, said: str) -> SiteError:
+    """The error of text that is no TOML; the parser says where at the end of its message."""
+    place = _PLACE.search(said)
+    at_end = (file.text.rstrip().count("\n") + 1, 1)
+    line, column = (int(place[1]), int(place[2])) if place and place[1] else at_end
+    message = _PLACE.sub("", said)
+    return problem(Origin(file.path, line, column), f"this is not TOML: {message[0].lower()}{message[1:]}")
+
+
+def _no_rule(file: InputFile, message: str) -> SiteError:
+    return problem(
+        Origin(file.path, 1, 1), message, "write `for` and `values` in headers, `from` and `to` in redirects"
+    )
+
+
+def _header(named: tuple[str, object]) -> tuple[str, str]:
+    name, value = named
+    if not _TOKEN.fullmatch(name):
+        raise ValueError(f"'{name}' is no name of a header")
+    if not isinstance(value, str) or not value.isascii():
+        raise TypeError(f"the value of {name} is no text, or not in ASCII")
+    return name, " ".join(value.split())
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value} is no text")
+    return value
+
+
+def _redirect(source: str, target: str, status: HTTPStatus, forced: bool) -> Redirect:
+    names = _NAMED.findall(source) + ["splat"] * source.count("*")
+    if len({*names}) < len(names):
+        raise ValueError(f"'{source}' has two parts of one name")
+    return Redirect(source, target, status, forced)
+
+
+def own_rules(files: Files) -> HostRules:
+    """Return the rules that a site brings with it."""
+    headers, redirects = (files.body(name).decode() if name in files.routes else "" for name in (_HEADERS, _REDIRECTS))
+    return HostRules(tuple(_header_rules(headers)), tuple(_redirects(redirects)))
+
+
+def _header_rules(text: str) -> Iterator[HeaderRule]:
+    """The blocks of `_headers`: a pattern on a line of its own, and its headers indented below it."""
+    pattern = ""
+    for line in text.splitlines():
+        if line.startswith("/"):
+            pattern = line.strip()
+        elif line.strip():
+            name, _, value = line.partition(":")
+            yield HeaderRule(pattern, ((name.strip(), value.strip()),))
+
+
+def _redirects(text: str) -> Iterator[Redirect]:
+    """The lines of `_redirects`: from where, to where, and the status, with `!` where it is forced."""
+    for line in text.splitlines():
+        source, target, status = line.split()
+        yield Redirect(source, target, HTTPStatus(int(status.rstrip("!"))), status.endswith("!"))

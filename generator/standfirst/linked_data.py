@@ -1,0 +1,238 @@
+"""What each page says to machines, as JSON-LD in the words of schema.org.
+
+The context is named as search engines know it; whoever reads without a network puts `{"@vocab": "https://schema.org/"}`
+in its place, for nothing here needs more of it. A browser never runs the block, so the site's Content-Security-Policy,
+which forbids inline script, lets it stand.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from standfirst.addresses import ABOUT, DATA, HOME, Address
+from standfirst.linked_facts import THE_GLOSSARY, FactNodes, Json, Node, node, refer
+from standfirst.model import Actor, Claim, Event, Fact, FactId, Place, Quote, Source, Update, UpdateKind, Weight
+from standfirst.pages.actors import ActorPageView
+from standfirst.pages.chronology import ChronologyView, YearView
+from standfirst.pages.data import DataView
+from standfirst.pages.home import HomeView
+from standfirst.pages.page import PageView, Planner
+from standfirst.pages.sources import SourcePageView
+from standfirst.site import Site
+from standfirst.views import FactView, Link
+
+_SITE, _EXPLAINER, _PUBLISHER = (Address(HOME, name) for name in ("the_site", "the_explainer", "the_publisher"))
+_DATA = Address(DATA, "the_data")
+_WITHOUT = frozenset({"not-found", "redirect"})
+_PAGE_TYPES = {"home": "WebPage", "about": "AboutPage", "actor": "WebPage", "source": "WebPage"}
+# What HTML could read as the end of the block, and what JSON lets stand in a line but older scripts do not.
+_IN_SCRIPT = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+
+
+class LinkedData:
+    """What the pages of one site say to machines; what they share is made once."""
+
+    def __init__(self, planner: Planner) -> None:
+        self._planner = planner
+        self._facts = FactNodes(planner.presenter, planner.site_view.base_url)
+        self._nodes: dict[FactId, Node] = {}
+
+    def of(self, view: PageView) -> Markup:
+        """Return what stands in a page's `<script type="application/ld+json">`; empty where there is nothing to say."""
+        if view.kind in _WITHOUT:
+            return Markup()
+        # A node a line, so that a review of golden pages shows which of them changed.
+        nodes = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in self._graph(view))
+        graph = ",\n".join(nodes)
+        # Many times as quick as `translate`.
+        for each, written in _IN_SCRIPT.items():
+            graph = graph.replace(each, written)
+        return Markup(f'{{"@context":"https://schema.org","@graph":[\n{graph}\n]}}')
+
+    def _node_of(self, fact: Fact) -> Node:
+        found = self._nodes.get(fact.fact_id)
+        if found is None:
+            found = self._nodes[fact.fact_id] = self._facts.node_of(fact)
+        return found
+
+    def _beside(self, iri: str) -> Actor | Place | Source | None:
+        """What a page refers to by its IRI, and has to say some more of then."""
+        named = self._facts.named.get(iri)
+        fact = self._planner.site.index[named] if named else None
+        return fact if isinstance(fact, Actor | Place | Source) else None
+
+    def _graph(self, view: PageView) -> list[Node]:
+        """The page, what it shows, and who and what this refers to, so that a page can be read by itself."""
+        site, facts = self._planner.site, self._facts
+        found = [_page(view, facts), *_explainer(view, self._planner, facts), *_glossary(view, site, facts)]
+        found += _data(view, facts)
+        found += [self._node_of(fact) for fact in _shown(view, site)]
+        defined = {each["@id"] for each in found}
+        referred = dict.fromkeys(iri for each in found for iri in _referred(each) if iri not in defined)
+        return [*found, *(self._node_of(fact) for iri in referred if (fact := self._beside(iri)))]
+
+
+def _referred(value: Json) -> Iterator[str]:
+    match value:
+        case dict():
+            if value.keys() == {"@id"}:
+                yield str(value["@id"])
+            for each in value.values():
+                yield from _referred(each)
+        case list():
+            for each in value:
+                yield from _referred(each)
+
+
+def _shown(view: PageView, site: Site) -> Iterable[Fact]:
+    """The facts that a page is there to show, as far as they have nodes."""
+    match view:
+        case HomeView():
+            key = (event for event in site.all(Event) if event.weight is Weight.KEY)
+            return *_behind(view.actors, site), *key, *site.all(Quote), *site.all(Place), *_corrections(site)
+        case ActorPageView():
+            return _behind((view.actor, *view.events, *view.spoken, *view.claims), site)
+        case ChronologyView(whole=True):
+            return _behind((event for year in view.years for event in year.events), site)
+        case YearView():
+            return _behind(view.year.events, site)
+        case SourcePageView():
+            return _behind([view.source], site)
+        case _:
+            every: dict[str, tuple[Fact, ...]] = {
+                "claims": site.all(Claim), "sources": site.all(Source), "updates": _corrections(site),
+            }  # fmt: skip
+            return every.get(view.kind, ())
+
+
+def _behind(views: Iterable[FactView], site: Site) -> tuple[Fact, ...]:
+    return tuple(site.index[view.fact] for view in views)
+
+
+def _corrections(site: Site) -> tuple[Update, ...]:
+    return tuple(update for update in site.all(Update) if update.kind is UpdateKind.CORRECTION)
+
+
+# ---------------------------------------------------------------- the page, the explainer, the glossary
+
+
+def _page(view: PageView, facts: FactNodes) -> Node:
+    main = {"home": _EXPLAINER, "about": _EXPLAINER, "glossary": THE_GLOSSARY, "data": _DATA}.get(view.kind)
+    subject = (
+        view.actor if isinstance(view, ActorPageView) else view.source if isinstance(view, SourcePageView) else None
+    )
+    return node(
+        _PAGE_TYPES.get(view.kind, "CollectionPage"),
+        view.canonical,
+        name=view.title,
+        description=view.description,
+        url=view.canonical,
+        inLanguage=view.site.language,
+        isPartOf=_website(view, facts),
+        breadcrumb=_breadcrumbs(view, facts),
+        mainEntity=refer(facts.place(main)) if main else refer(facts.iri(subject.fact)) if subject else None,
+    )
+
+
+def _website(view: PageView, facts: FactNodes) -> Node:
+    home = facts.place(Address(HOME))
+    return node("WebSite", facts.place(_SITE), name=view.site.title, url=home, inLanguage=view.site.language)
+
+
+def _breadcrumbs(view: PageView, facts: FactNodes) -> Json:
+    """The way to a page from the first one, which has none."""
+    if view.route == HOME:
+        return None
+    steps = [*((link.text, facts.place(link.address)) for link in view.trail), (view.title, view.canonical)]
+    items: list[Json] = [
+        node("ListItem", position=number, name=name, item=address) for number, (name, address) in enumerate(steps, 1)
+    ]
+    return node("BreadcrumbList", itemListElement=items)
+
+
+def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[Node]:
+    """The article that the first page is; `BackgroundNewsArticle` is what schema.org calls an explainer."""
+    if not isinstance(view, HomeView):
+        return
+    site, explainer, naming = planner.site, planner.site.explainer, planner.presenter.naming
+    sources = [refer(facts.iri(source.fact_id)) for source in site.all(Source)]
+    yield node(
+        "BackgroundNewsArticle",
+        facts.place(_EXPLAINER),
+        headline=explainer.title,
+        description=naming.plain(explainer.standfirst),
+        abstract=" ".join(map(naming.plain, explainer.key_points)),
+        backstory=naming.plain(explainer.how_we_know) if explainer.how_we_know else "",
+        inLanguage=explainer.language,
+        datePublished=view.site.published.machine,
+        dateModified=(view.site.updated or view.site.published).machine,
+        author=[node("Person", name=name) for name in explainer.authors] or _publisher(view, facts),
+        publisher=_publisher(view, facts),
+        license=_licence(view),
+        image=facts.place(view.site.card.address) if view.site.card else "",
+        isAccessibleForFree=True,
+        url=view.canonical,
+        mainEntityOfPage=refer(view.canonical),
+        about=[refer(facts.iri(actor.fact)) for actor in view.actors],
+        mentions=[refer(facts.iri(event.fact_id)) for event in site.all(Event) if event.weight is Weight.KEY],
+        hasPart=[refer(facts.iri(quote.fact_id)) for quote in site.all(Quote)],
+        citation=[*sources],
+        isBasedOn=[*sources],
+        correction=[refer(facts.iri(update.fact_id)) for update in _corrections(site)],
+    )
+
+
+def _publisher(view: PageView, facts: FactNodes) -> Json:
+    if not view.site.publisher:
+        return None
+    principles = facts.place(Address(ABOUT))
+    return node("Organization", facts.place(_PUBLISHER), name=view.site.publisher, publishingPrinciples=principles)
+
+
+def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[Node]:
+    if view.kind == "glossary":
+        entries: list[Json] = [facts.entry(fact) for fact in site.named()]
+        yield node(
+            "DefinedTermSet",
+            facts.place(THE_GLOSSARY),
+            name=view.title,
+            url=view.canonical,
+            inLanguage=view.site.language,
+            hasDefinedTerm=entries,
+        )
+
+
+def _data(view: PageView, facts: FactNodes) -> Iterator[Node]:
+    """The files of data, of which search engines for data ask a name, a description and a licence."""
+    if isinstance(view, DataView):
+        files = [file for table in view.tables for file in (table.json, table.csv)]
+        yield node(
+            "Dataset",
+            facts.place(_DATA),
+            name=f"{view.title} – {view.site.title}",
+            description=view.description,
+            url=view.canonical,
+            inLanguage=view.site.language,
+            datePublished=view.site.published.machine,
+            dateModified=(view.site.updated or view.site.published).machine,
+            license=_licence(view),
+            isAccessibleForFree=True,
+            publisher=_publisher(view, facts),
+            creator=_publisher(view, facts),
+            isPartOf=refer(facts.place(_EXPLAINER)),
+            distribution=[_download(file, facts) for file in (view.whole, view.timeline, *files)],
+        )
+
+
+def _download(file: Link, facts: FactNodes) -> Json:
+    media_type = "text/csv" if file.text.endswith(".csv") else "application/json"
+    return node("DataDownload", name=file.text, contentUrl=facts.place(file.address), encodingFormat=media_type)
+
+
+def _licence(view: PageView) -> Json:
+    """The address of the licence, or what it is called."""
+    named = node("CreativeWork", name=view.site.licence) if view.site.licence else None
+    return view.site.licence_address or named

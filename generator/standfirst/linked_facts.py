@@ -1,0 +1,253 @@
+"""Facts as nodes of linked data, in the words of schema.org.
+
+A node says no more than its fact: what schema.org has no honest form for is left out, or said in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from standfirst import dates
+from standfirst.addresses import GLOSSARY, Address, address_of, glossary_entry
+from standfirst.model import (
+    Actor,
+    ActorKind,
+    Citing,
+    Claim,
+    Date,
+    Event,
+    Fact,
+    FactId,
+    Kind,
+    Place,
+    Quote,
+    Reference,
+    Source,
+    Term,
+    Update,
+)
+from standfirst.naming import Naming
+from standfirst.pages.page import permalink
+from standfirst.present import Presenter
+from standfirst.prose.called import names_of, spelled
+from standfirst.views import QuoteView
+
+# The kinds of fact that have nodes to refer to; the others are in `data/` alone.
+LINKED = frozenset({Kind.ACTOR, Kind.TERM, Kind.EVENT, Kind.PLACE, Kind.QUOTE, Kind.CLAIM, Kind.SOURCE})
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+Node = dict[str, Json]
+
+# Schema.org has no word for a group that is no body; an organisation is what it lets speak and act.
+ACTOR_TYPES = {
+    ActorKind.PERSON: "Person",
+    ActorKind.ORGANISATION: "Organization",
+    ActorKind.GOVERNMENT: "GovernmentOrganization",
+    ActorKind.STATE: "Country",
+    ActorKind.ARMED_GROUP: "Organization",
+    ActorKind.GROUP: "Organization",
+}
+THE_GLOSSARY = Address(GLOSSARY, "the_glossary")
+
+
+def node(sort: str, iri: str = "", **says: Json) -> Node:
+    """Return a node with those of its properties that say something."""
+    named: Node = {"@type": sort, "@id": iri} if iri else {"@type": sort}
+    return named | {name: value for name, value in says.items() if value not in ("", None, [])}
+
+
+def refer(iri: str) -> Node:
+    """Return a reference to a node that stands elsewhere, on this page or on another."""
+    return {"@id": iri}
+
+
+@dataclass(frozen=True, slots=True)
+class FactNodes:
+    """Makes the nodes of one site's facts, named by the absolute addresses where the facts stand.
+
+    `named` are the facts that were referred to so far, by their names.
+    """
+
+    presenter: Presenter
+    base_url: str
+    named: dict[str, FactId] = field(default_factory=dict)
+
+    @property
+    def naming(self) -> Naming:
+        return self.presenter.naming
+
+    def node_of(self, fact: Fact) -> Node:
+        """Return the node of a fact of one of the kinds that have nodes."""
+        match fact:
+            case Actor():
+                return self.actor(fact)
+            case Term():
+                return self.entry(fact)
+            case Event():
+                return self.event(fact)
+            case Place():
+                return self.where(fact)
+            case Quote():
+                return self.quotation(fact)
+            case Claim():
+                return self.claim(fact)
+            case Source():
+                return self.source(fact)
+            case Update():
+                return self.correction(fact)
+            case _:
+                raise TypeError(fact)
+
+    def iri(self, fact: FactId) -> str:
+        """Return what names a fact: its permalink, with a fragment, since a person is not the page about them."""
+        address = address_of(fact)
+        name = self.place(Address(address.route, address.anchor or f"{fact.kind.value}-{fact.id}"))
+        self.named[name] = fact
+        return name
+
+    def place(self, address: Address) -> str:
+        """Return the absolute form of an address in the site."""
+        return permalink(self.base_url, address)
+
+    def all(self, references: Iterable[Reference]) -> list[Json]:
+        """Return references to the nodes of facts."""
+        return [refer(self.iri(reference.to)) for reference in references]
+
+    # ------------------------------------------------------------ who
+
+    def actor(self, actor: Actor) -> Node:
+        """Return who an actor is, with every name and, of a person, the role."""
+        return node(
+            ACTOR_TYPES[actor.kind],
+            self.iri(actor.fact_id),
+            name=actor.name,
+            alternateName=list(names_of(actor)[1:]),
+            description=self.naming.plain(actor.summary),
+            jobTitle=actor.role if actor.kind is ActorKind.PERSON else "",
+            url=self.place(address_of(actor.fact_id)),
+            sameAs=list(actor.same_as),
+        )
+
+    def entry(self, fact: Actor | Term) -> Node:
+        """Return what the glossary says of an actor or term."""
+        return node(
+            "DefinedTerm",
+            self.place(glossary_entry(fact.fact_id)),
+            name=fact.name,
+            alternateName=list(spelled(fact)[1:]),
+            description=self.naming.plain(fact.summary),
+            url=self.place(glossary_entry(fact.fact_id)),
+            inDefinedTermSet=refer(self.place(THE_GLOSSARY)),
+            about=refer(self.iri(fact.fact_id)) if isinstance(fact, Actor) else None,
+        )
+
+    # ------------------------------------------------------------ what happened, and where
+
+    def event(self, event: Event) -> Node:
+        """Return what happened.
+
+        An event needs a start for those who read schema.org; without an honest one it is a thing that says what it is.
+        """
+        start, end = dates.iso_ends(event.date)
+        shared = node(
+            "Event" if start else "Thing",
+            self.iri(event.fact_id),
+            name=event.title,
+            description=self.naming.plain(event.text) if event.text else "",
+            disambiguatingDescription="" if _says_all(event.date) else self.naming.date(event.date).text,
+            url=self.iri(event.fact_id),
+            subjectOf=self._sources(event),
+        )
+        if not start:
+            return shared | {"additionalType": "https://schema.org/Event"}
+        place = refer(self.iri(event.place.to)) if event.place else None
+        dated = node("Event", startDate=start, endDate=end, about=self.all(event.actors), location=place)
+        return shared | dated
+
+    def where(self, place: Place) -> Node:
+        """Return a place, and its position if that is known."""
+        at = place.position
+        return node(
+            "Place",
+            self.iri(place.fact_id),
+            name=place.name,
+            description=self.naming.plain(place.summary) if place.summary else "",
+            url=self.iri(place.fact_id),
+            geo=node("GeoCoordinates", latitude=at.lat, longitude=at.lon) if at else None,
+        )
+
+    # ------------------------------------------------------------ who says what
+
+    def quotation(self, quote: Quote) -> Node:
+        """Return words that were spoken.
+
+        Who speaks is their creator, as schema.org has it of people who exist, and who they are attributed to.
+        """
+        site = self.presenter.site
+        event = site.get(Event, quote.event) if quote.event else None
+        (view,) = self.presenter.views(QuoteView, [quote])
+        return node(
+            "Quotation",
+            self.iri(quote.fact_id),
+            text=quote.words,
+            inLanguage=view.lang or site.explainer.language,
+            creator=refer(self.iri(quote.speaker.to)),
+            spokenByCharacter=refer(self.iri(quote.speaker.to)),
+            about=refer(self.iri(quote.relaying.to)) if quote.relaying else None,
+            dateCreated=_day(quote.date or (event.date if event else None)),
+            isBasedOn=self._sources(quote),
+            url=self.iri(quote.fact_id),
+        )
+
+    def claim(self, claim: Claim) -> Node:
+        """Return what someone says is so. Whether it is so is not said: it is no ClaimReview, which wants a rating."""
+        return node(
+            "Claim",
+            self.iri(claim.fact_id),
+            text=self.naming.plain(claim.claim),
+            creator=self.all(voice for voice in claim.by if voice.to.kind is Kind.ACTOR),
+            about=refer(self.iri(claim.relaying.to)) if claim.relaying else None,
+            dateCreated=_day(claim.date),
+            appearance=self._sources(claim),
+            url=self.iri(claim.fact_id),
+        )
+
+    def source(self, source: Source) -> Node:
+        """Return a document that statements rest on; what is not known of it is not said."""
+        return node(
+            "CreativeWork",
+            self.iri(source.fact_id),
+            name=source.title,
+            description="" if source.title else self.naming.source_label(source),
+            genre=source.kind,
+            author=[node("Person", name=name) for name in source.authors],
+            publisher=node("Organization", name=source.publisher) if source.publisher else None,
+            datePublished=_day(source.published),
+            inLanguage=source.language,
+            url=source.url or source.archive_url or self.place(address_of(source.fact_id)),
+        )
+
+    def correction(self, update: Update) -> Node:
+        """Return what was put right, and of which facts."""
+        return node(
+            "CorrectionComment",
+            self.iri(update.fact_id),
+            text=self.naming.plain(update.text),
+            datePublished=update.date.isoformat(),
+            author=[node("Person", name=name) for name in update.authors],
+            about=self.all(each for each in update.affects if each.to.kind in LINKED),
+            url=self.iri(update.fact_id),
+        )
+
+    def _sources(self, fact: Citing) -> list[Json]:
+        return [refer(iri) for iri in dict.fromkeys(self.iri(citation.source.to) for citation in fact.cite)]
+
+
+def _day(date: Date | None) -> str:
+    return dates.machine(date) if date else ""
+
+
+def _says_all(date: Date) -> bool:
+    """Tell whether the two ends say all that a date says."""
+    return dates.machine(date) != "" or all(dates.iso_ends(date))

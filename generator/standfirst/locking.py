@@ -1,0 +1,64 @@
+"""The `lock` command: note what is cited, so that those can check it who have no copies of the sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from standfirst.decode import decode
+from standfirst.errors import Problem, UsageError, stop_at_errors
+from standfirst.files import LOCK
+from standfirst.folders import shown
+from standfirst.model import Origin
+from standfirst.pipeline import Options, check_copies, read_inputs
+from standfirst.prove import prove_anew
+from standfirst.sources.lock import Lock, write_lock
+from standfirst.staging import replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """What the lock holds now, and every citation that was not found."""
+
+    path: Path
+    lock: Lock
+    problems: tuple[Problem, ...]
+
+    @property
+    def counts(self) -> str:
+        """How much was found, in words."""
+        sources = self.lock.sources.values()
+        return ", ".join(
+            (
+                _counted(sum(len(source.passages) for source in sources), "passage"),
+                _counted(sum(len(source.quotations) for source in sources), "quotation"),
+                _counted(len(sources), "source"),
+            )
+        )
+
+
+def lock(options: Options, *, check: bool = False) -> Locked:
+    """Write `sources.lock` in the content folder anew from the copies of its sources; with `check`, only compare.
+
+    What is found is written even where some is not. Sources without a copy keep what was noted of them, as far as it is
+    still cited. Raises `SiteError` where the content cannot be read, `UsageError` where there is no copy of any source.
+    """
+    files = read_inputs(options)
+    if not files.copies:
+        raise UsageError("there is no copy of any source here; save one in sources/, or name it with --text ID=PATH")
+    decoded = decode(files)
+    stop_at_errors(decoded.problems)
+    check_copies(decoded.content, options)
+    proof = prove_anew(decoded.content, files)
+    path = options.content / LOCK
+    text = write_lock(proof.lock)
+    if not check:
+        replace_file(path, text)
+        return Locked(path, proof.lock, proof.problems)
+    same = files.lock is not None and files.lock.text == text
+    behind = Problem(Origin(shown(path), 1, 1), f"{LOCK} is not what the copies and the citations give", "run `lock`")
+    return Locked(path, proof.lock, proof.problems if same else (*proof.problems, behind))
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"

@@ -1,0 +1,142 @@
+"""What YAML passes over in a text without a word: what it takes for a comment or a name, and the ends of lines.
+
+A text that loses something so still reads as one, and may even stand verbatim in its source.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from standfirst.curly import CURLY, in_curly_marks, misread_marks
+from standfirst.errors import Problem, Severity
+from standfirst.excerpts import shortened
+from standfirst.model import Form
+from standfirst.nodes import Scalar
+
+_COMMENT = re.compile(r"[ \t]+(?P<lost>#[^\n]*)")
+_COMMENT_BELOW = re.compile(r"[ \t]*\n(?P<indent> +)(?P<lost>#[^\n]*)")
+_ONLY_A_COMMENT = re.compile(r"[ \t]*#")
+_NAME = re.compile(r"&(?P<name>[^\s,\[\]{}]+)")
+_IN_BRACKETS = re.compile(r"\s*(?P<mark>[,\]}])")
+# What other readers of YAML take for nothing.
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
+_REPEATED = re.compile(r"\*([^\s,\[\]{}]+)")
+_LINE = re.compile(r"[^\n]+")
+# What begins a block of Markdown, and only at the beginning of a line.
+_BLOCK = re.compile(r"[ \t]*(?:[-*+] |\d{1,2}[.)] |#{1,6} |> |\||```)")
+
+
+def losses(scalar: Scalar, form: Form | None) -> Iterator[Problem]:
+    """Everything that a text lost on the way from its file, as warnings where that stands."""
+    if scalar.plain:
+        yield from _cut_off(scalar)
+        if scalar.text in _NOTHING:
+            message = f"'{scalar.text}' is a text here, and readers see it"
+            yield _warning(scalar, scalar.start, message, "leave the key out, or quote it if it is meant")
+    if scalar.plain and form is None:
+        yield from _in_curly_marks(scalar)
+    if scalar.file.text.startswith("&", scalar.start):
+        yield from _name_of_nothing(scalar)
+    if form is Form.BLOCK and not scalar.file.text.startswith("|", scalar.start):
+        yield from _run_together(scalar)
+    if form is Form.INLINE:
+        yield from _no_blocks(scalar)
+
+
+def passed_over(scalar: Scalar) -> str:
+    """Return the sign by which YAML takes all that is written for an empty text as something else, if it does."""
+    text = scalar.file.text
+    if _ONLY_A_COMMENT.match(text, scalar.end):
+        return "#"
+    begins = text[scalar.start : min(scalar.start + 1, scalar.end)]
+    return begins if begins in {"&", "!", "|", ">"} else ""
+
+
+def _cut_off(scalar: Scalar) -> Iterator[Problem]:
+    text = scalar.file.text
+    if found := _COMMENT.match(text, scalar.end):
+        message = f"what stands behind # is not read: “{shortened(found['lost'])}”"
+        hint = "quote the text, or put the comment on a line of its own"
+        yield _warning(scalar, found.start("lost"), message, hint)
+    elif (found := _COMMENT_BELOW.match(text, scalar.end)) and len(found["indent"]) > _depth(scalar):
+        message = f"this line begins with #, and is not read: “{shortened(found['lost'])}”"
+        hint = "quote the text, or indent a comment like the key above it"
+        yield _warning(scalar, found.start("lost"), message, hint)
+
+
+def _depth(scalar: Scalar) -> int:
+    """Return how far what a text belongs to is indented; a line that is further in goes on with the text."""
+    text = scalar.file.text
+    before = text[text.rfind("\n", 0, scalar.start) + 1 : scalar.start]
+    indent = len(before) - len(before.lstrip(" "))
+    return indent - 1 if indent == len(before) else indent
+
+
+def _name_of_nothing(scalar: Scalar) -> Iterator[Problem]:
+    """Where a text begins with the name of a value, which nothing repeats."""
+    name = _NAME.match(scalar.file.text, scalar.start, scalar.end)
+    if name and name["name"] not in _repeated(scalar.file.text):
+        message = f"'{name[0]}' is not read: to YAML it names a value, and nothing repeats it"
+        yield _warning(scalar, scalar.start, message, 'quote the text, "like this"')
+
+
+def _in_curly_marks(scalar: Scalar) -> Iterator[Problem]:
+    """Where, among values in brackets, marks were to quote a text that YAML does not know, or a comma ends the text."""
+    text, end = scalar.text, _IN_BRACKETS.match(scalar.file.text, scalar.end)
+    if end and (marks := in_curly_marks(text)):
+        hint = f'write " in their place, or around them: "{marks[0]}…{marks[1]}"'
+        yield _warning(scalar, scalar.start, misread_marks(marks), hint)
+    elif end and end["mark"] == "," and _is_item(scalar) and not any(mark in text for mark in CURLY.get(text[0], text)):
+        message = f"{text[0]} is no quotation mark to YAML, and the text ends at the comma"
+        yield _warning(scalar, scalar.end, message, 'put " around the whole text')
+
+
+def _is_item(scalar: Scalar) -> bool:
+    """Whether a text in brackets is an item of a list; a value in braces that a comma ends is told by what follows."""
+    return not scalar.file.text[: scalar.start].rstrip().endswith(":")
+
+
+@functools.lru_cache(maxsize=1)
+def _repeated(text: str) -> frozenset[str]:
+    return frozenset(_REPEATED.findall(text))
+
+
+def _run_together(scalar: Scalar) -> Iterator[Problem]:
+    """The first line of a Markdown text that was to begin a paragraph or a list, and is joined to the one above it."""
+    written = scalar.file.text[scalar.start : scalar.end].rstrip()
+    if "\n" not in written:
+        return
+    lines = [*_LINE.finditer(written)]
+    is_block = written.startswith(">")
+    depth = min((len(each[0]) - len(each[0].lstrip()) for each in lines[1:] if each[0].strip()), default=0)
+    said = [each for each in lines[is_block:] if each[0].strip()]
+    for above, line in pairwise(said):
+        between = written.count("\n", above.end(), line.start())
+        if is_block and any(each[0][depth] in " \t" for each in (above, line)):
+            continue  # its lines are kept as they are
+        if between == 2 or (between == 1 and _BLOCK.match(line[0])):
+            what = "paragraph" if between == 2 else "list, heading or table"
+            message = f"no {what} begins here, as YAML joins this line to the one above"
+            hint = "put a | behind the key, and all of the text on the lines below it"
+            at = line.end() - len(line[0].lstrip())
+            yield _warning(scalar, scalar.start + at, message, hint)
+            return
+
+
+def _no_blocks(scalar: Scalar) -> Iterator[Problem]:
+    """The first line that was to begin a block in a text that is one run of words, where readers see its sign."""
+    blocks = [line[0].strip() for line in _LINE.finditer(scalar.text) if _BLOCK.match(line[0])]
+    # Alone a number may be part of a name: 1. FC Köln.
+    if len(blocks) > 1 or (blocks and not blocks[0][0].isdigit()):
+        message = (
+            f"“{shortened(blocks[0])}” begins nothing here: the text is one run of words, and readers see the sign"
+        )
+        hint = "leave the sign out, or say it where there is room for more: in a `text`, or in a section"
+        yield Problem(scalar.origin_of(blocks[0], 0), message, hint, Severity.WARNING)
+
+
+def _warning(scalar: Scalar, offset: int, message: str, hint: str) -> Problem:
+    return Problem(scalar.origin_at(offset), message, hint, Severity.WARNING)

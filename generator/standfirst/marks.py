@@ -1,0 +1,59 @@
+"""The mark of what a statement rests on: one for all its citations, its label, and its name where it is not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from standfirst.language import translations
+from standfirst.views import CitationView, Evidence, Link, PassageView
+
+# A label has room for so many paragraphs; the mark opens to all of them.
+_LABELLED = 3
+
+
+def evidence_of(citations: Iterable[CitationView], language: str) -> Evidence:
+    """Return what citations come to, with the mark that carries them all; without any of them, no mark."""
+    together = merged(citations)
+    places = [_paragraphs(citation) for citation in together]
+    return Evidence(together, _label(places, language), _name(places, language)) if together else Evidence()
+
+
+def merged(citations: Iterable[CitationView]) -> tuple[CitationView, ...]:
+    """Return citations with each source and each of its passages once, in the order in which they first come."""
+    passages: dict[Link, dict[PassageView, None]] = {}
+    for citation in citations:
+        passages.setdefault(citation.source, {}).update(dict.fromkeys(citation.passages))
+    return tuple(CitationView(source, tuple(each)) for source, each in passages.items())
+
+
+def listed(items: Sequence[str], language: str) -> str:
+    """Return items as a sentence lists them: "3, 5 and 7"."""
+    say = translations(language).gettext
+    *others, last = items
+    return say(" and ").join((say(", ").join(others), last)) if others else last
+
+
+def _paragraphs(citation: CitationView) -> list[int]:
+    return sorted({passage.paragraph for passage in citation.passages})
+
+
+def _label(places: Sequence[Sequence[int]], language: str) -> str:
+    """The sign of a paragraph for each source, and what stands there: "¶3, 5", "¶4 ¶1", "¶3, 5, 7 …"."""
+    room, parts = _LABELLED, []
+    for paragraphs in places:
+        shown = paragraphs[:room]
+        room -= len(shown)
+        if shown:
+            parts.append("¶" + translations(language).gettext(", ").join(map(str, shown)))
+    return " ".join([*parts, "…"] if sum(map(len, places)) > _LABELLED else parts)
+
+
+def _name(places: Sequence[Sequence[int]], language: str) -> str:
+    """What the mark is called: it holds the numbers as the label does, for those who say aloud what they see."""
+    words = translations(language)
+    numbers = words.gettext("; ").join(words.gettext(", ").join(map(str, each)) for each in places)
+    if len(places) > 1:
+        return words.gettext("Sources: paragraphs %(numbers)s") % {"numbers": numbers}
+    count = len(places[0])
+    said = words.ngettext("Source: paragraph %(numbers)s", "Source: paragraphs %(numbers)s", count)
+    return said % {"numbers": numbers}

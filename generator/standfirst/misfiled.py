@@ -1,0 +1,120 @@
+"""Records under another kind than theirs, or under none, known by their keys: put where they belong, and told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import replace
+from itertools import zip_longest
+from types import MappingProxyType
+
+from standfirst.displaced import Placed
+from standfirst.errors import Problem
+from standfirst.model import FACT_TYPES, Citing, Fact
+from standfirst.nodes import Entry, Mapping, Scalar
+from standfirst.records import keys_of
+
+TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
+# So many keys that its kind does not have, and another has, make a record one of that.
+_STRANGE = 2
+
+
+def records_by_kind(kinds: Iterable[Entry]) -> Placed:
+    """Return the kinds of a file, each record under the one that has its keys; each run of others is a problem."""
+    placed: list[Entry] = []
+    problems: list[Problem] = []
+    last: type[Fact] | None = None
+    for entry in kinds:
+        if entry.key.text in TYPES:
+            within = _within(entry)
+            placed += within.entries
+            problems += within.problems
+            last = None
+            continue
+        kind = kind_meant(entry, None)
+        if kind and kind is not last:
+            problems.append(_without_kind(entry, kind))
+        placed.append(_under(kind, entry) if kind else entry)
+        last = kind
+    return Placed(tuple(placed), tuple(problems))
+
+
+def kind_meant(entry: Entry, own: type[Fact] | None) -> type[Fact] | None:
+    """Return the type that has all the keys of a record, if its own type does not have several of them."""
+    if not isinstance(entry.value, Mapping) or not entry.value.entries:
+        return None
+    keys = {each.key.text for each in entry.value}
+    if own and not _is_strange(keys, own):
+        return None
+    fit = [record for record in FACT_TYPES if _required(record) <= keys <= _known(record)]
+    cites = bool(keys & {"cite", "uncited"})
+    alike = [record for record in fit if cites == (issubclass(record, Citing) and record.MUST_CITE)]
+    return next(iter(alike or fit), None)
+
+
+def _is_strange(keys: Set[str], own: type) -> bool:
+    unknown = keys - _known(own)
+    return len(unknown) >= _STRANGE or (bool(unknown) and not keys & _required(own))
+
+
+def _known(record: type) -> Set[str]:
+    return keys_of(record).keys()
+
+
+def _required(record: type) -> Set[str]:
+    return {name for name, key in keys_of(record).items() if key.required}
+
+
+def _within(entry: Entry) -> Placed:
+    """One kind, and after it each record in it that belongs to another."""
+    own, value = TYPES[entry.key.text], entry.value
+    records = value.entries if isinstance(value, Mapping) else ()
+    kept: list[Entry] = []
+    others: list[Entry] = []
+    problems: list[Problem] = []
+    last: type[Fact] | None = None
+    headed: type[Fact] | None = None
+    for each, following in zip_longest(records, records[1:]):
+        heads = TYPES.get(each.key.text) if isinstance(each.value, Scalar) and each.value.is_empty else None
+        if heads and following:
+            problems.append(_too_far(each, own))
+            last = headed = heads
+            continue
+        kind = kind_meant(each, headed or own) or headed
+        if kind and kind is not last:
+            problems.append(_of_another(each, own, kind))
+        last = kind
+        if kind:
+            others.append(_under(kind, each))
+        else:
+            kept.append(each)
+    if not problems or not isinstance(value, Mapping):
+        return Placed((entry,))
+    return Placed((Entry(entry.key, replace(value, entries=tuple(kept), repeated=())), *others), tuple(problems))
+
+
+def _under(kind: type[Fact], entry: Entry) -> Entry:
+    """A record under the name of its kind, which nobody wrote."""
+    return Entry(entry.key._replace(text=kind.KIND.plural), Mapping((entry,), entry.key.origin, flow=False))
+
+
+def _without_kind(entry: Entry, kind: type[Fact]) -> Problem:
+    message = f"'{entry.key.text}' is not a kind of fact, but what stands in it are the keys of {_a(kind)}"
+    indented = "" if entry.key.column > 1 else ", and indent what belongs to it"
+    return Problem(entry.key.origin, message, f"write a line `{kind.KIND.plural}:` above it{indented}")
+
+
+def _of_another(entry: Entry, own: type[Fact], kind: type[Fact]) -> Problem:
+    message = f"'{entry.key.text}' stands under {own.KIND.plural}:, but has the keys of {_a(kind)}"
+    return Problem(
+        entry.key.origin, message, f"write a line `{kind.KIND.plural}:` above it, or move it to where that is"
+    )
+
+
+def _too_far(entry: Entry, own: type[Fact]) -> Problem:
+    message = f"this line is indented too far: '{entry.key.text}' stands among the records of {own.KIND.plural}:"
+    return Problem(entry.key.origin, message, "begin it at the margin")
+
+
+def _a(kind: type[Fact]) -> str:
+    name = kind.KIND.value
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"

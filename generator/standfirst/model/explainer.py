@@ -1,0 +1,91 @@
+"""The explainer as a whole: `site.yaml`, sections, and all that a content folder says."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Annotated
+
+from standfirst.model.basemap import Basemap
+from standfirst.model.facts import Fact
+from standfirst.model.values import Block, Bounds, Date, Id, Inline, LanguageTag, SiteUrl, VerbId, Written
+
+
+class Stance(StrEnum):
+    FOR = "for"
+    AGAINST = "against"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A word of the vocabulary of relations, read from subject to object and, inverse, from object to subject."""
+
+    id: VerbId
+    label: str
+    inverse: str
+    stance: Stance = Stance.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explainer(Written):
+    """`site.yaml`: what the explainer is."""
+
+    title: str
+    standfirst: Inline
+    language: LanguageTag
+    base_url: SiteUrl
+    published: datetime.date
+    updated: datetime.date | None = None
+    facts_as_of: Date
+    key_points: tuple[Inline, ...] = ()
+    how_we_know: Block | None = None
+    licence: str = ""
+    publisher: str = ""
+    authors: tuple[str, ...] = ()
+    contact: str = ""
+    verbs: tuple[Verb, ...] = ()
+    copied_words: Annotated[int, Bounds(2, 1000)] = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter(Written):
+    """The head of a section's file; without `id` the file name gives it."""
+
+    title: str
+    id: Id | None = None
+    autolink: bool = True
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Written):
+    """An ordered part of the explainer's prose."""
+
+    id: Id
+    title: str
+    autolink: bool = True
+    draft: bool = False
+    body: Block
+
+
+class Drafts(Enum):
+    """Whether what is marked `draft: true` is part of the site."""
+
+    SHOW = "show"
+    HIDE = "hide"
+
+    def include(self, *, draft: bool) -> bool:
+        """Tell whether something is part of the site."""
+        return self is Drafts.SHOW or not draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All that a content folder says, decoded but not yet joined up; facts in order of path and line."""
+
+    explainer: Explainer
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    basemap: Basemap | None = None

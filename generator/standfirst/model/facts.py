@@ -1,0 +1,259 @@
+"""The kinds of fact. The fields of a record are also its format."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, get_args
+
+from standfirst.model.basemap import Position
+from standfirst.model.values import (
+    ActorRef,
+    Block,
+    Citation,
+    ClaimRef,
+    Date,
+    EventRef,
+    FactId,
+    FactRef,
+    Id,
+    Inline,
+    Kind,
+    LanguageTag,
+    Latitude,
+    Longitude,
+    PlaceRef,
+    Qualifier,
+    Quantity,
+    Url,
+    VerbRef,
+    VoiceRef,
+    Written,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Written):
+    """What every record of a fact has."""
+
+    KIND: ClassVar[Kind]
+    id: Id
+    draft: bool = False
+    former_ids: tuple[Id, ...] = ()
+
+    @property
+    def fact_id(self) -> FactId:
+        return FactId(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing(Record):
+    """A fact that may rest on passages of sources, or say why it rests on none."""
+
+    MUST_CITE: ClassVar[bool] = True
+    cite: tuple[Citation, ...] = ()
+    uncited: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated(Citing):
+    """A fact with a date, which may say how that date was worked out rather than read."""
+
+    reckoned: str = ""
+
+
+class ActorKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GOVERNMENT = "government"
+    STATE = "state"
+    ARMED_GROUP = "armed-group"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class NativeName:
+    """A name as its bearers write it; `lang` is a BCP 47 tag."""
+
+    text: str
+    lang: LanguageTag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Citing):
+    """A person, body or group that takes part; `summary` is the glossary entry, `aliases` what prose may call it."""
+
+    KIND: ClassVar[Kind] = Kind.ACTOR
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    native_name: NativeName | None = None
+    role: str = ""
+    summary: Inline
+    text: Block | None = None
+    same_as: tuple[Url, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Citing):
+    """A glossary entry that is not an actor."""
+
+    KIND: ClassVar[Kind] = Kind.TERM
+    name: str
+    aliases: tuple[str, ...] = ()
+    summary: Inline
+    text: Block | None = None
+
+
+class Weight(StrEnum):
+    NORMAL = "normal"
+    KEY = "key"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Dated):
+    """A dated occurrence."""
+
+    KIND: ClassVar[Kind] = Kind.EVENT
+    date: Date
+    title: str
+    text: Block | None = None
+    actors: tuple[ActorRef, ...] = ()
+    place: PlaceRef | None = None
+    weight: Weight = Weight.NORMAL
+    according_to: tuple[VoiceRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Dated):
+    """Words someone spoke, verbatim; `relaying` is the actor whose words or thoughts the speaker reports."""
+
+    KIND: ClassVar[Kind] = Kind.QUOTE
+    speaker: ActorRef
+    words: str
+    date: Date | None = None
+    event: EventRef | None = None
+    to: tuple[ActorRef, ...] = ()
+    where: str = ""
+    relaying: ActorRef | None = None
+    text: Block | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Dated):
+    """What someone says is so, beside what the record shows; `rivals` are read both ways."""
+
+    KIND: ClassVar[Kind] = Kind.CLAIM
+    claim: Inline
+    by: tuple[VoiceRef, ...] = ()
+    relaying: ActorRef | None = None
+    date: Date | None = None
+    record: Block | None = None
+    see: tuple[FactRef, ...] = ()
+    rivals: tuple[ClaimRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Dated):
+    """A number with its meaning; `unit` is a word in the form its value takes, `percent`, or an ISO 4217 code."""
+
+    KIND: ClassVar[Kind] = Kind.FIGURE
+    value: Quantity
+    qualifier: Qualifier | None = None
+    unit: str = ""
+    label: str
+    as_of: Date | None = None
+    period: Date | None = None
+    according_to: tuple[VoiceRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation(Dated):
+    """One actor's standing towards another; `verb` is a key of `verbs` in site.yaml."""
+
+    KIND: ClassVar[Kind] = Kind.RELATION
+    subject: ActorRef
+    verb: VerbRef
+    object: ActorRef
+    since: Date | None = None
+    until: Date | None = None
+    text: Block | None = None
+    according_to: tuple[VoiceRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Citing):
+    """Somewhere named; coordinates are reference data (WGS 84 degrees) and need no passage."""
+
+    KIND: ClassVar[Kind] = Kind.PLACE
+    MUST_CITE: ClassVar[bool] = False
+    name: str
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+    summary: Inline | None = None
+
+    @property
+    def position(self) -> Position | None:
+        """Where it lies, if that is known; resolving makes sure that neither coordinate stands alone."""
+        return None if self.lat is None or self.lon is None else Position(self.lon, self.lat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown(Citing):
+    """An open question; `why` says why it is open, and what would settle it."""
+
+    KIND: ClassVar[Kind] = Kind.UNKNOWN
+    MUST_CITE: ClassVar[bool] = False
+    question: Inline
+    why: Block | None = None
+
+
+class UpdateKind(StrEnum):
+    CORRECTION = "correction"
+    CLARIFICATION = "clarification"
+    UPDATE = "update"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update(Record):
+    """A dated, published change."""
+
+    KIND: ClassVar[Kind] = Kind.UPDATE
+    date: datetime.date
+    kind: UpdateKind
+    text: Block
+    affects: tuple[FactRef, ...] = ()
+    authors: tuple[str, ...] = ()
+
+
+class Parting(StrEnum):
+    BLANK = "blank"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Record):
+    """A document that supports statements. What is not known of it is left out, and readers are told so.
+
+    `paragraphs` says of a copy in plain text whether its paragraphs end at blank lines or with every line.
+    """
+
+    KIND: ClassVar[Kind] = Kind.SOURCE
+    title: str = ""
+    publisher: str = ""
+    authors: tuple[str, ...] = ()
+    url: Url | None = None
+    archive_url: Url | None = None
+    published: Date | None = None
+    accessed: Date | None = None
+    reckon_from: Date | None = None
+    reckoned: str = ""
+    language: LanguageTag | None = None
+    kind: str = ""
+    paragraphs: Parting | None = None
+
+
+# Where facts are told apart by kind, one that is added here and forgotten there is an error of types.
+Fact = Actor | Term | Event | Quote | Claim | Figure | Relation | Place | Unknown | Update | Source
+FACT_TYPES: tuple[type[Fact], ...] = get_args(Fact)

@@ -1,0 +1,275 @@
+"""What facts are made of: where a value was written, names, dates, numbers, citations and prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import Annotated, NamedTuple, NewType
+
+from standfirst.model.document import Document
+
+# ---------------------------------------------------------------- where a value was written
+
+
+class Origin(NamedTuple):
+    """Where a value stands in the writer's files: a path as the writer would type it; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+
+
+# ---------------------------------------------------------------- naming facts
+
+
+class Kind(StrEnum):
+    """The sort of record a fact is; the value is the word used in `kind:id`."""
+
+    ACTOR = "actor"
+    TERM = "term"
+    EVENT = "event"
+    QUOTE = "quote"
+    CLAIM = "claim"
+    FIGURE = "figure"
+    RELATION = "relation"
+    PLACE = "place"
+    UNKNOWN = "unknown"
+    UPDATE = "update"
+    SOURCE = "source"
+
+    # Enum's own is written in Python, and ids are looked up very often.
+    __hash__ = str.__hash__
+
+    @property
+    def plural(self) -> str:
+        """The key under which a facts file holds the records of this kind."""
+        return f"{self.value}s"
+
+
+Id = NewType("Id", str)
+
+
+class FactId(NamedTuple):
+    """What names one fact in the whole explainer."""
+
+    kind: Kind
+    id: Id
+
+    def __str__(self) -> str:
+        return f"{self.kind.value}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A fact named by another value, and where it was named."""
+
+    to: FactId
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Which kinds a reference may name, and which kind a bare id means (None: it must be written `kind:id`)."""
+
+    kinds: tuple[Kind, ...]
+    bare: Kind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most that a whole number may be: any that content gives may set how often work is done."""
+
+    least: int
+    most: int
+
+
+ActorRef = Annotated[Reference, Names((Kind.ACTOR,), Kind.ACTOR)]
+EventRef = Annotated[Reference, Names((Kind.EVENT,), Kind.EVENT)]
+ClaimRef = Annotated[Reference, Names((Kind.CLAIM,), Kind.CLAIM)]
+PlaceRef = Annotated[Reference, Names((Kind.PLACE,), Kind.PLACE)]
+VoiceRef = Annotated[Reference, Names((Kind.ACTOR, Kind.SOURCE), Kind.ACTOR)]
+FactRef = Annotated[Reference, Names(tuple(Kind), None)]
+
+
+# ---------------------------------------------------------------- dates and numbers
+
+
+class Precision(Enum):
+    """How much of a date is stated. Seasons are EDTF's 21 (spring) to 24 (winter) in the place of the month."""
+
+    CENTURY = 1
+    DECADE = 2
+    YEAR = 3
+    SEASON = 4
+    MONTH = 5
+    DAY = 6
+
+
+class Day(NamedTuple):
+    """A day of the proleptic Gregorian calendar; years before 1 are astronomical (0 is 1 BCE), as in ISO 8601-2."""
+
+    year: int
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """One date as precisely as it is known: `2019-04-15`, `2019-04`, `2011`, `1984~`, `2019?`, `201X`."""
+
+    precision: Precision
+    earliest: Day
+    latest: Day
+    approximate: bool = False
+    uncertain: bool = False
+
+
+class End(Enum):
+    """An end of an interval that is not a date: `2014/..` goes on, of `2014/` the end is not known."""
+
+    OPEN = ".."
+    UNKNOWN = ""
+
+
+class Shape(Enum):
+    """What an EDTF expression says about time."""
+
+    DATE = "one date"
+    SPAN = "lasted throughout"
+    WITHIN = "happened once, some time within"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """An EDTF expression (ISO 8601-2). Of a DATE both ends are the date itself."""
+
+    text: str
+    shape: Shape
+    start: CalendarDate | End
+    end: CalendarDate | End
+
+
+class Qualifier(StrEnum):
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+    ABOUT = "about"
+    MORE_THAN = "more-than"
+    FEWER_THAN = "fewer-than"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number, or a range of numbers with both ends in it; a single number has two equal ends."""
+
+    low: Decimal
+    high: Decimal
+
+
+# ---------------------------------------------------------------- citations and prose
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a source's wording, named by its own words: the whole of it, or first and last words and `…`."""
+
+    words: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The link from a statement to a source and the passages of it that the statement rests on."""
+
+    source: Reference
+    passages: tuple[Passage, ...]
+
+
+class Form(Enum):
+    """How Markdown is read: one run of text, or blocks."""
+
+    INLINE = "inline"
+    BLOCK = "block"
+
+
+class Picture(StrEnum):
+    """The pictures that prose sets with `![](NAME:)`."""
+
+    CHRONOLOGY = "chronology"
+    RELATIONS = "relations"
+    MAP = "map"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A fact referred to in prose.
+
+    `text` is the link's; `before` are the words that lead up to it and `after` those that follow, up to other links,
+    all as readers see them.
+    """
+
+    reference: Reference
+    text: str
+    before: str
+    embeds: bool
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown, and what was read in it; `links` are those to pages of the site, by their address.
+
+    `written` is the text as it stands in its file, from its origin on: indented, quoted, escaped. What was read follows
+    from the rest, by which texts are told apart.
+    """
+
+    markdown: str
+    form: Form
+    origin: Origin
+    document: Document = field(default=Document(), repr=False, compare=False)
+    mentions: tuple[Mention, ...] = field(default=(), compare=False)
+    citations: tuple[Citation, ...] = field(default=(), compare=False)
+    links: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
+    images: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
+    pictures: tuple[Picture, ...] = field(default=(), compare=False)
+    written: str = field(default="", repr=False, compare=False)
+
+
+Inline = Annotated[Prose, Form.INLINE]
+Block = Annotated[Prose, Form.BLOCK]
+
+Url = NewType("Url", str)
+SiteUrl = NewType("SiteUrl", str)
+LanguageTag = NewType("LanguageTag", str)
+Latitude = NewType("Latitude", float)
+Longitude = NewType("Longitude", float)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Where the value of each key of a record was written."""
+
+    origins: tuple[tuple[str, Origin], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What is written as a mapping: where it begins, and where the value of each of its keys stands."""
+
+    origin: Origin
+    keys: Keys = field(default=Keys(), repr=False, compare=False)
+
+    def origin_of(self, key: str) -> Origin:
+        """Return where the value of a key was written, or where all of it begins if the key was left out."""
+        return dict(self.keys.origins).get(key, self.origin)
+
+
+VerbId = NewType("VerbId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRef:
+    """A verb named by a relation, and where it was named."""
+
+    to: VerbId
+    origin: Origin

@@ -1,0 +1,92 @@
+"""What is in a fact, a section or the explainer: its references, its texts, and who says it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import operator
+from collections.abc import Callable, Iterator
+from typing import assert_never
+
+from standfirst.model.explainer import Explainer, Section
+from standfirst.model.facts import (
+    Actor,
+    Claim,
+    Event,
+    Fact,
+    Figure,
+    Place,
+    Quote,
+    Record,
+    Relation,
+    Source,
+    Term,
+    Unknown,
+    Update,
+)
+from standfirst.model.values import Citation, Prose, Reference
+
+# All that has texts.
+Holder = Explainer | Section | Fact
+
+
+def voices_of(fact: Fact) -> tuple[Reference, ...] | None:
+    """Return who says that a fact is so: nobody means the source itself. None where it is not a saying of anyone's."""
+    match fact:
+        case Event() | Figure() | Relation():
+            return fact.according_to
+        case Claim():
+            return fact.by
+        case Quote():
+            return (fact.speaker,)
+        case Actor() | Term() | Place() | Unknown() | Update() | Source():
+            return None
+        case _:
+            assert_never(fact)
+
+
+def references_in(value: object) -> Iterator[Reference]:
+    """Every reference that a fact or a part of one makes, in its fields, its citations and its prose.
+
+    Of several facts each is asked by itself: in a tuple only parts of one are looked for, which is quick.
+    """
+    match value:
+        case Reference():
+            yield value
+        case Prose():
+            for mention in value.mentions:
+                yield mention.reference
+            for citation in value.citations:
+                yield citation.source
+        case Citation():
+            yield value.source
+        case tuple():
+            for item in value:
+                if isinstance(item, Reference | Prose | Citation | tuple):
+                    yield from references_in(item)
+        case Record() | Section() | Explainer():
+            yield from references_in(_values_of(value))
+
+
+def prose_in(value: object) -> Iterator[Prose]:
+    """Every text in Markdown of a fact, a section or the explainer; each is asked by itself, as for its references."""
+    match value:
+        case Prose():
+            yield value
+        case tuple():
+            for item in value:
+                if isinstance(item, Prose | tuple):
+                    yield from prose_in(item)
+        case Record() | Section() | Explainer():
+            yield from prose_in(_values_of(value))
+
+
+def _values_of(holder: Explainer | Section | Record) -> tuple[object, ...]:
+    record: type = type(holder)
+    return _fields_of(record)(holder)
+
+
+@functools.cache
+def _fields_of(record: type) -> Callable[[object], tuple[object, ...]]:
+    """Return what gives the values of all fields of a record, which to look up by their names takes long."""
+    return operator.attrgetter(*(field.name for field in dataclasses.fields(record)))

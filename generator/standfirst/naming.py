@@ -1,0 +1,185 @@
+"""What facts are called: in a list, in running text, in the site's language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import assert_never
+
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from standfirst import dates
+from standfirst.addresses import address_of
+from standfirst.language import code_of, locale, translations
+from standfirst.model import (
+    Actor,
+    Claim,
+    Date,
+    Event,
+    Fact,
+    FactId,
+    Figure,
+    Kind,
+    LanguageTag,
+    Place,
+    Prose,
+    Quote,
+    Reference,
+    Relation,
+    Shape,
+    Source,
+    Term,
+    Unknown,
+    Update,
+)
+from standfirst.prose.called import written_alone
+from standfirst.prose.plain import plain_text
+from standfirst.site import Site
+from standfirst.views import DateView, Link
+
+# What a link to a quotation is called has at most so many characters of it.
+_LONGEST_LABEL = 60
+
+
+class Phrasing:
+    """Says in one language what is of no explainer: dates and numbers, countries, the words of the interface."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def say(self, message: str) -> str:
+        """Return a word of the interface in the site's language."""
+        return translations(self.language).gettext(message)
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """Return how many there are of something; both messages say `%(count)s`."""
+        return translations(self.language).ngettext(one, many, count) % {"count": self.number(count)}
+
+    def date(self, date: Date) -> DateView:
+        return DateView(dates.say(date, self.language), dates.machine(date), date.shape is not Shape.DATE)
+
+    def day(self, day: datetime.date) -> DateView:
+        return self.date(dates.from_day(day))
+
+    def date_or_none(self, date: Date | None) -> DateView | None:
+        return self.date(date) if date else None
+
+    def year(self, year: int) -> str:
+        """Return what a year is called; years before 1 are astronomical."""
+        sign = "-" if year < 0 else ""
+        return dates.say(dates.parse(f"{sign}{abs(year):04d}"), self.language)
+
+    def coordinates(self, latitude: float, longitude: float) -> str:
+        """Return a position as maps write it, in degrees: `32.89° N, 13.19° E`."""
+        north_south = self.say("%(degrees)s° N") if latitude >= 0 else self.say("%(degrees)s° S")
+        east_west = self.say("%(degrees)s° E") if longitude >= 0 else self.say("%(degrees)s° W")
+        return self.say("%(latitude)s, %(longitude)s") % {
+            "latitude": north_south % {"degrees": self._degrees(latitude)},
+            "longitude": east_west % {"degrees": self._degrees(longitude)},
+        }
+
+    def _degrees(self, degrees: float) -> str:
+        return format_decimal(abs(degrees), "0.00##", locale(self.language))
+
+    def language_name(self, tag: str) -> str:
+        """Return what the site's language calls a language, or the tag where it has no name for it."""
+        return str(locale(self.language).languages.get(code_of(tag), tag))
+
+    def country(self, code: str) -> str:
+        """Return what the site's language calls a country, by its code in ISO 3166-1; nothing where it has no name."""
+        return str(locale(self.language).territories.get(code, ""))
+
+    def kilometres(self, distance: int) -> str:
+        return format_unit(distance, "length-kilometer", length="short", locale=locale(self.language))
+
+    def number(self, number: int) -> str:
+        return format_decimal(number, locale=locale(self.language))
+
+
+class Naming(Phrasing):
+    """Names the facts of one site."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site.explainer.language)
+        self.site = site
+
+    def label(self, fact: Fact) -> str:
+        """Return what a link in a list calls a fact."""
+        match fact:
+            case Event():
+                return fact.title
+            case Quote():
+                return f"“{shortened(fact.words)}”"
+            case Figure():
+                return f"{self.written(fact.fact_id)} {fact.label}"
+            case Update():
+                return self.day(fact.date).text
+            case Actor() | Term() | Claim() | Relation() | Place() | Unknown() | Source():
+                return self.written(fact.fact_id)
+            case _:
+                assert_never(fact)
+
+    def written(self, fact_id: FactId) -> str:
+        """Return what a link without a text writes."""
+        match self.site.index[fact_id]:
+            case Actor() | Term() | Place() | Event() | Figure() as fact:
+                return written_alone(fact, LanguageTag(self.language))
+            case Quote() as quote:
+                return f"“{quote.words}”"
+            case Claim() as claim:
+                return self._sentence(claim.claim)
+            case Unknown() as unknown:
+                return self._sentence(unknown.question)
+            case Relation() as relation:
+                subject, object_ = self.site.get(Actor, relation.subject), self.site.get(Actor, relation.object)
+                return f"{subject.name} {self.site.verbs[relation.verb.to].label} {object_.name}"
+            case Update() as update:
+                return self.day(update.date).text
+            case Source() as source:
+                return self.source_label(source)
+            case other:
+                assert_never(other)
+
+    def source_label(self, source: Source) -> str:
+        """Return the title of a source, or what can be said in its place."""
+        if source.title:
+            return source.title
+        kind = source.kind or self.say("source")
+        return self.say("%(kind)s, title not known") % {"kind": kind[:1].upper() + kind[1:]}
+
+    def voice(self, reference: Reference) -> Link:
+        """Return who says something: an actor, or the publisher of a source.
+
+        Of a source whose publisher is not known the title stands for whoever speaks, and is marked as one.
+        """
+        fact = self.site.index[reference.to]
+        if not isinstance(fact, Source):
+            return self.link_to(fact)
+        marked = self.say("“%(title)s”") % {"title": fact.title} if fact.title else self.source_label(fact)
+        return Link(fact.publisher or marked, address_of(fact.fact_id))
+
+    def plain(self, prose: Prose) -> str:
+        """Return a text without its marks, in one line."""
+        return plain_text(prose, self.written)
+
+    def _sentence(self, prose: Prose) -> str:
+        """What a claim or question says; where it would write another in turn it stops, as that may lead back to it."""
+        sentences = (Kind.CLAIM, Kind.UNKNOWN)
+        return plain_text(prose, lambda fact: "…" if fact.kind in sentences else self.written(fact))
+
+    def link(self, reference: Reference) -> Link:
+        return self.link_to(self.site.index[reference.to])
+
+    def link_to(self, fact: Fact) -> Link:
+        return Link(self.label(fact), address_of(fact.fact_id))
+
+    def links(self, references: Iterable[Reference]) -> tuple[Link, ...]:
+        return tuple(self.link(reference) for reference in references)
+
+
+def shortened(words: str) -> str:
+    """Return the beginning of a quotation, cut between words."""
+    if len(words) <= _LONGEST_LABEL:
+        return words
+    return words[:_LONGEST_LABEL].rpartition(" ")[0].rstrip(",;:.") + " …"

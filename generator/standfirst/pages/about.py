@@ -1,0 +1,85 @@
+"""How we know, who made this, and on what terms it may be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from standfirst.addresses import ABOUT, DATA, Address
+from standfirst.marks import listed
+from standfirst.model import Content, Source
+from standfirst.pages.home import how_we_know
+from standfirst.pages.page import PageView, PlannedPage, Planner
+from standfirst.pages.sources import cited_passages, rests_on_one_source
+from standfirst.sources.cited import Quotation, cited_in
+from standfirst.sources.lock import Lock, quotation_key
+from standfirst.sources.words import fold
+from standfirst.views import Link, ProseView, SourceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView(PageView):
+    """`checked` says how much of the wording was checked against the sources; empty where nothing is cited."""
+
+    checked: str
+    how_we_know: ProseView | None
+    sources: tuple[SourceView, ...]
+    only_source: bool
+    data: Link
+    contact: str
+    contact_address: str
+
+
+def plan(planner: Planner) -> Iterator[PlannedPage]:
+    """The page about the explainer."""
+    yield PlannedPage(ABOUT, "pages/about.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> AboutView:
+    site = planner.site
+    say, explainer = planner.say, site.explainer
+    cited = {source: len(passages) for source, passages in cited_passages(planner).items()}
+    return AboutView(
+        **planner.shared("about", ABOUT, say("About this explainer"), say("How this explainer was made.")),
+        checked=_checked(planner, sources=len(cited), passages=sum(cited.values())) if cited else "",
+        how_we_know=how_we_know(explainer, planner.presenter),
+        sources=planner.presenter.views(SourceView, site.all(Source)),
+        only_source=rests_on_one_source(site),
+        data=Link(say("The facts as data"), Address(DATA)),
+        contact=explainer.contact,
+        contact_address=_contact_address(explainer.contact),
+    )
+
+
+def _checked(planner: Planner, *, sources: int, passages: int) -> str:
+    naming, quotations = planner.presenter.naming, quotations_checked(planner)
+    from_sources = naming.say("%(passages)s from %(sources)s") % {
+        "passages": naming.ngettext("%(count)s passage", "%(count)s passages", passages),
+        "sources": naming.ngettext("%(count)s source", "%(count)s sources", sources),
+    }
+    quoted = naming.ngettext("%(count)s quotation", "%(count)s quotations", quotations)
+    what = listed([from_sources, quoted] if quotations else [from_sources], naming.language)
+    return naming.say("Wording checked against the source: %(what)s.") % {"what": what}
+
+
+def quotations_checked(planner: Planner) -> int:
+    """Return how many quotations, in what is shown, were found in their sources; the same words count once."""
+    site, lock = planner.site, planner.presenter.lock
+    shown = cited_in(Content(explainer=site.explainer, facts=site.facts, sections=site.sections))
+    return len({fold(each.words) for each in shown.quotations if _is_found(each, lock)})
+
+
+def _is_found(quotation: Quotation, lock: Lock) -> bool:
+    for cited in quotation.passages:
+        found = lock.sources[cited.source].quotations
+        if any(quotation_key(quotation.words, passage) in found for passage in (cited.passage, None)):
+            return True
+    return False
+
+
+def _contact_address(contact: str) -> str:
+    """Where a link to the contact leads: a web or mail address, or nowhere for plain words."""
+    if contact.startswith(("https://", "http://", "mailto:")):
+        return contact
+    return f"mailto:{contact}" if "@" in contact and " " not in contact else ""

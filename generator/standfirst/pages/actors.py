@@ -1,0 +1,49 @@
+"""One page an actor: what is known of it, and everything that refers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from standfirst.addresses import glossary_entry
+from standfirst.model import Actor, Claim, Event, Figure, Quote, Relation
+from standfirst.pages.page import PageView, PlannedPage, Planner
+from standfirst.views import ActorView, ClaimView, EventView, FigureView, Link, QuoteView, RelationView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorPageView(PageView):
+    """`spoken` are the actor's own words; `quotes` those said to it, or reported for it."""
+
+    actor: ActorView
+    relations: tuple[RelationView, ...]
+    events: tuple[EventView, ...]
+    spoken: tuple[QuoteView, ...]
+    quotes: tuple[QuoteView, ...]
+    claims: tuple[ClaimView, ...]
+    figures: tuple[FigureView, ...]
+
+
+def plan(planner: Planner) -> Iterator[PlannedPage]:
+    """A page for each actor."""
+    for actor in planner.site.all(Actor):
+        route = f"actors/{actor.id}.html"
+        yield PlannedPage(route, "pages/actor.html", partial(_view, planner, actor, route))
+
+
+def _view(planner: Planner, actor: Actor, route: str) -> ActorPageView:
+    site, presenter = planner.site, planner.presenter
+    glossary = Link(planner.say("Glossary"), glossary_entry(actor.fact_id))
+    quotes = site.referring(Quote, actor)
+    spoken = tuple(quote for quote in quotes if quote.speaker.to == actor.fact_id)
+    return ActorPageView(
+        **planner.shared("actor", route, actor.name, presenter.naming.plain(actor.summary), glossary),
+        actor=presenter.views(ActorView, [actor])[0],
+        relations=presenter.views(RelationView, site.referring(Relation, actor)),
+        events=presenter.views(EventView, site.referring(Event, actor)),
+        spoken=presenter.views(QuoteView, spoken),
+        quotes=presenter.views(QuoteView, (quote for quote in quotes if quote.speaker.to != actor.fact_id)),
+        claims=presenter.views(ClaimView, site.referring(Claim, actor)),
+        figures=presenter.views(FigureView, site.referring(Figure, actor)),
+    )

@@ -1,0 +1,168 @@
+"""The facts as data, for whoever wants to use them: which files there are, what stands in them, and on what terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
+
+from standfirst.addresses import DATA, Address
+from standfirst.data import columns
+from standfirst.language import N_
+from standfirst.model import FACT_TYPES, Fact, Kind
+from standfirst.pages.page import PageView, PlannedPage, Planner
+from standfirst.views import Link
+
+KINDS = MappingProxyType(
+    {
+        Kind.ACTOR: N_("Actors"),
+        Kind.TERM: N_("Terms"),
+        Kind.EVENT: N_("Events"),
+        Kind.QUOTE: N_("Quotations"),
+        Kind.CLAIM: N_("Claims"),
+        Kind.FIGURE: N_("Figures"),
+        Kind.RELATION: N_("Relations"),
+        Kind.PLACE: N_("Places"),
+        Kind.UNKNOWN: N_("Open questions"),
+        Kind.UPDATE: N_("Updates"),
+        Kind.SOURCE: N_("Sources"),
+    }
+)
+# What the values under a key mean; `kind.key` where a kind has a meaning of its own.
+MEANINGS = MappingProxyType(
+    {
+        "id": N_("names the record, and never changes"),
+        "accessed": N_("when it was last read"),
+        "according_to": N_("who says so; if nobody is named, the source itself"),
+        "actors": N_("who takes part"),
+        "affects": N_("the records that changed"),
+        "aliases": N_("other spellings and short forms"),
+        "archive_url": N_("where a copy is kept"),
+        "as_of": N_("the day for which it is given"),
+        "authors": N_("who wrote it"),
+        "by": N_("who says so; if nobody is named, the source itself"),
+        "cite": N_("the sources that it rests on, each with the passages that are cited"),
+        "claim": N_("what is said to be so"),
+        "date": N_("when it happened"),
+        "draft": N_("whether it is not published yet"),
+        "event": N_("the event at which it was said"),
+        "former_ids": N_("names that the record had before"),
+        "kind": N_("what sort it is of"),
+        "label": N_("what is counted or measured"),
+        "language": N_("its language, as a tag of BCP 47"),
+        "lat": N_("latitude in degrees (WGS 84), north of the equator above 0"),
+        "lon": N_("longitude in degrees (WGS 84), east of Greenwich above 0"),
+        "name": N_("what it is called"),
+        "native_name": N_("the name as its bearers write it, with its language"),
+        "object": N_("the actor to whom the relation is"),
+        "period": N_("the time over which it was counted"),
+        "place": N_("where it happened"),
+        "published": N_("when it was published"),
+        "publisher": N_("who published it"),
+        "qualifier": N_("whether the number is a least, a most or about right"),
+        "question": N_("what is not known"),
+        "reckon_from": N_("the day from which its other dates were worked out"),
+        "reckoned": N_("how the date was worked out, where it is not printed"),
+        "record": N_("what the record shows"),
+        "relaying": N_("whose words or thoughts are reported"),
+        "rivals": N_("claims that it stands against"),
+        "role": N_("position or office"),
+        "same_as": N_("addresses elsewhere that stand for the same"),
+        "see": N_("records that bear on it"),
+        "since": N_("when it began"),
+        "speaker": N_("who said it"),
+        "subject": N_("the actor whose relation it is"),
+        "summary": N_("what it is, in a sentence"),
+        "text": N_("more about it"),
+        "title": N_("what it is called"),
+        "to": N_("to whom it was said"),
+        "uncited": N_("why it rests on no source"),
+        "unit": N_("what the number counts: a word, percent, or a currency as a code of ISO 4217"),
+        "until": N_("when it ended"),
+        "url": N_("where it can be read"),
+        "value": N_("the number; a range has two ends, both in it"),
+        "verb": N_("the sort of relation"),
+        "weight": N_("whether it is one of the key events"),
+        "where": N_("where it was said"),
+        "why": N_("why it is not known, and what would settle it"),
+        "words": N_("the words, as they were spoken"),
+        "quote.date": N_("when it was said"),
+        "claim.date": N_("when it was said"),
+        "update.date": N_("when it changed"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A key of a record, and what its values mean."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """The files of one kind of fact; `count` says in words how many records they hold."""
+
+    label: str
+    anchor: str
+    count: str
+    json: Link
+    csv: Link
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView(PageView):
+    tables: tuple[DataTable, ...]
+    whole: Link
+    timeline: Link
+    updates: Link
+
+
+def plan(planner: Planner) -> Iterator[PlannedPage]:
+    """The page about the data."""
+    yield PlannedPage(DATA, "pages/data.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> DataView:
+    say = planner.say
+    updates, about, *_ = planner.site_view.footer
+    description = say("Every fact of this explainer as JSON and CSV: which files there are, and what stands in them.")
+    return DataView(
+        **planner.shared("data", DATA, say("The facts as data"), description, about),
+        tables=tuple(_tables(planner)),
+        whole=_file("facts.json"),
+        timeline=_file("timelinejs.json"),
+        updates=updates,
+    )
+
+
+def meaning(kind: Kind, key: str) -> str:
+    """Return the message that says what a key means in records of a kind."""
+    return MEANINGS.get(f"{kind.value}.{key}") or MEANINGS[key]
+
+
+def _tables(planner: Planner) -> Iterator[DataTable]:
+    for record in FACT_TYPES:
+        facts = planner.site.all(record)
+        if facts:
+            yield _table(facts, planner)
+
+
+def _table(facts: tuple[Fact, ...], planner: Planner) -> DataTable:
+    kind = facts[0].KIND
+    return DataTable(
+        label=planner.say(KINDS[kind]),
+        anchor=f"the_{kind.plural}",
+        count=planner.presenter.naming.ngettext("%(count)s record", "%(count)s records", len(facts)),
+        json=_file(f"{kind.plural}.json"),
+        csv=_file(f"{kind.plural}.csv"),
+        columns=tuple(Column(key, planner.say(meaning(kind, key))) for key in ("id", *columns(facts))),
+    )
+
+
+def _file(name: str) -> Link:
+    return Link(name, Address(f"data/{name}"))

@@ -1,0 +1,84 @@
+"""Every actor and term, from A to Z and by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from standfirst.addresses import GLOSSARY
+from standfirst.collation import Alphabet, alphabet
+from standfirst.model import Actor, ActorKind, Kind, Term
+from standfirst.pages.narrowing import Choice, Narrowing, Option, narrowing
+from standfirst.pages.page import PageView, PlannedPage, Planner
+from standfirst.present import ACTOR_KINDS
+from standfirst.views import ActorView, Link, TermView
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries that begin with one letter."""
+
+    letter: str
+    anchor: str
+    entries: tuple[ActorView | TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindList:
+    """The entries of one kind, as links into the list."""
+
+    kind: str
+    label: str
+    entries: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryView(PageView):
+    letters: tuple[Letter, ...]
+    kinds: tuple[KindList, ...]
+    narrowing: Narrowing | None
+
+
+def plan(planner: Planner) -> Iterator[PlannedPage]:
+    """The glossary."""
+    yield PlannedPage(GLOSSARY, "pages/glossary.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> GlossaryView:
+    site = planner.site
+    say = planner.say
+    actors = planner.presenter.views(ActorView, site.all(Actor))
+    terms = planner.presenter.views(TermView, site.all(Term))
+    unsorted: tuple[ActorView | TermView, ...] = (*actors, *terms)
+    letters = alphabet(site.explainer.language)
+    entries = sorted(unsorted, key=lambda entry: (letters.order(entry.name), entry.fact))
+    kinds = tuple(_kinds(entries, planner))
+    options = tuple(Option(each.kind, each.label) for each in kinds)
+    by_kind = Choice("kind", say("Kind"), say("Any kind"), options)
+    return GlossaryView(
+        **planner.shared(
+            "glossary", GLOSSARY, say("Who is who, and what is what"), say("Every name and term, explained.")
+        ),
+        letters=tuple(_letters(entries, letters)),
+        kinds=kinds,
+        narrowing=narrowing([by_kind], len(entries), planner, by_name=True),
+    )
+
+
+def _letters(entries: list[ActorView | TermView], letters: Alphabet) -> Iterator[Letter]:
+    for number, (letter, group) in enumerate(groupby(entries, key=lambda entry: letters.letter(entry.name)), start=1):
+        yield Letter(letter, f"letter_{number}", tuple(group))
+
+
+def _kinds(entries: list[ActorView | TermView], planner: Planner) -> Iterator[KindList]:
+    for kind in ActorKind:
+        found = tuple(
+            Link(each.name, each.entry) for each in entries if isinstance(each, ActorView) and each.kind == kind
+        )
+        if found:
+            yield KindList(kind.value, planner.say(ACTOR_KINDS[kind]), found)
+    terms = tuple(Link(each.name, each.address) for each in entries if isinstance(each, TermView))
+    if terms:
+        yield KindList(Kind.TERM.value, planner.say("Term"), terms)

@@ -1,0 +1,188 @@
+"""The whole explainer to read, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from standfirst.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
+from standfirst.model import (
+    Actor,
+    Claim,
+    Event,
+    Explainer,
+    FactId,
+    Figure,
+    Kind,
+    Picture,
+    Place,
+    Quote,
+    Relation,
+    Section,
+    Source,
+    Unknown,
+    Update,
+)
+from standfirst.pages.claims import ClaimGroup, claim_groups
+from standfirst.pages.page import PageView, PlannedPage, Planner
+from standfirst.pages.sources import rests_on_one_source
+from standfirst.present import Presenter
+from standfirst.site import Site
+from standfirst.views import (
+    ActorView,
+    FactView,
+    FigureView,
+    Link,
+    PictureView,
+    ProseView,
+    QuoteView,
+    SourceView,
+    UnknownView,
+    UpdateView,
+)
+
+# Those who are met most often; the glossary has everyone.
+_MOST_ACTORS = 8
+_LATEST_UPDATES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the prose; the quotations that it sets for the first time carry their anchors in it."""
+
+    anchor: str
+    title: str
+    body: ProseView
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(PageView):
+    """`quotes` are those that no section sets; a picture is None where a section sets it, or there is nothing to show.
+
+    `definitions` are of those whom the texts name, so that a name can open its own in place.
+    """
+
+    standfirst: ProseView
+    key_points: tuple[ProseView, ...]
+    sections: tuple[SectionView, ...]
+    figures: tuple[FigureView, ...]
+    timeline: PictureView | None
+    actors: tuple[ActorView, ...]
+    quotes: tuple[QuoteView, ...]
+    glossary: Link
+    rivals: tuple[ClaimGroup, ...]
+    all_claims: Link | None
+    unknowns: tuple[UnknownView, ...]
+    relations: PictureView | None
+    map: PictureView | None
+    sources: tuple[SourceView, ...]
+    only_source: bool
+    how_we_know: ProseView | None
+    updates: tuple[UpdateView, ...]
+    definitions: tuple[FactView, ...]
+
+
+def plan(planner: Planner) -> Iterator[PlannedPage]:
+    """The first page."""
+    yield PlannedPage(HOME, "pages/home.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> HomeView:
+    site = planner.site
+    presenter, explainer = planner.presenter, site.explainer
+    anchored = _first_set(site)
+    elsewhere = frozenset(fact for facts, _ in anchored for fact in facts)
+    pictures = frozenset(picture for _, found in anchored for picture in found)
+    key_points = tuple(
+        presenter.with_names(presenter.prose(point, f"point_{number}"))
+        for number, point in enumerate(explainer.key_points)
+    )
+    sections = tuple(
+        _section(section, facts | found, presenter)
+        for section, (facts, found) in zip(site.sections, anchored, strict=True)
+    )
+    return HomeView(
+        **planner.shared("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst)),
+        standfirst=presenter.prose(explainer.standfirst, "standfirst"),
+        key_points=key_points,
+        sections=sections,
+        figures=presenter.views(FigureView, site.all(Figure)),
+        timeline=_timeline(presenter) if Picture.CHRONOLOGY not in pictures else None,
+        actors=presenter.views(ActorView, _most_met(site)),
+        quotes=presenter.views(QuoteView, (quote for quote in site.all(Quote) if quote.fact_id not in elsewhere)),
+        glossary=planner.link(GLOSSARY),
+        all_claims=planner.link(CLAIMS) if site.all(Claim) else None,
+        rivals=tuple(group for group in claim_groups(site, presenter) if len(group.claims) > 1),
+        unknowns=presenter.views(UnknownView, site.all(Unknown)),
+        relations=_relations(presenter) if Picture.RELATIONS not in pictures else None,
+        map=_map(presenter) if Picture.MAP not in pictures else None,
+        sources=presenter.views(SourceView, site.all(Source)),
+        only_source=rests_on_one_source(site),
+        how_we_know=how_we_know(explainer, presenter),
+        updates=presenter.views(UpdateView, site.all(Update)[:_LATEST_UPDATES]),
+        definitions=tuple(_definitions((*key_points, *(section.body for section in sections)), presenter)),
+    )
+
+
+def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:
+    """Return what the writer says of how this is known, if anything."""
+    if explainer.how_we_know is None:
+        return None
+    return replace(presenter.prose(explainer.how_we_know, "how_we_know"), headings=True)
+
+
+def _timeline(presenter: Presenter) -> PictureView | None:
+    return presenter.picture(Picture.CHRONOLOGY) if presenter.site.all(Event) else None
+
+
+def _relations(presenter: Presenter) -> PictureView | None:
+    return presenter.picture(Picture.RELATIONS) if presenter.site.all(Relation) else None
+
+
+def _map(presenter: Presenter) -> PictureView | None:
+    return presenter.picture(Picture.MAP) if presenter.site.all(Place) else None
+
+
+def _section(section: Section, anchored: frozenset[FactId | Picture], presenter: Presenter) -> SectionView:
+    anchor = section_anchor(section.id)
+    body = replace(presenter.prose(section.body, anchor, anchored=anchored), headings=True)
+    return SectionView(
+        anchor=anchor,
+        title=section.title,
+        body=presenter.with_names(body) if section.autolink else body,
+        draft=section.draft,
+    )
+
+
+def _definitions(texts: Sequence[ProseView], presenter: Presenter) -> Iterator[FactView]:
+    """The actors and terms that texts name or refer to, in the order of the facts files."""
+    named = {name.fact for text in texts for name in text.names}
+    named |= {target.fact for text in texts for target in text.targets}
+    for fact in presenter.site.named():
+        if fact.fact_id in named:
+            yield presenter.view(fact)
+
+
+def _first_set(site: Site) -> list[tuple[frozenset[FactId], frozenset[Picture]]]:
+    """For each section, the quotations and the pictures that it is the first to set: their anchors stand there."""
+    facts: set[FactId] = set()
+    pictures: set[Picture] = set()
+    first = []
+    for section in site.sections:
+        embedded = {mention.reference.to for mention in section.body.mentions if mention.embeds}
+        quotes = {fact for fact in embedded if fact.kind is Kind.QUOTE} - facts
+        found = set(section.body.pictures) - pictures
+        first.append((frozenset(quotes), frozenset(found)))
+        facts |= quotes
+        pictures |= found
+    return first
+
+
+def _most_met(site: Site) -> list[Actor]:
+    """The actors that most facts refer to, in the order of the facts files."""
+    actors = site.all(Actor)
+    ranked = sorted(actors, key=lambda actor: -len(site.backlinks.get(actor.fact_id, ())))
+    chosen = {actor.fact_id for actor in ranked[:_MOST_ACTORS]}
+    return [actor for actor in actors if actor.fact_id in chosen]

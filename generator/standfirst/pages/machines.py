@@ -1,0 +1,55 @@
+"""What crawlers read: which pages there are, and where they may go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from xml.sax.saxutils import escape
+
+from standfirst.artifact import PlannedFile
+from standfirst.pages.page import PlannedPage, SiteView, canonical
+
+# What the protocol allows for one sitemap (sitemaps.org); some of the bytes are for what stands around the rows.
+_MOST_ADDRESSES, _MOST_BYTES = 50_000, 52_428_800 - 1000
+
+
+def machine_files(pages: Sequence[PlannedPage], site: SiteView) -> Iterator[PlannedFile]:
+    """The sitemap and robots.txt; a preview of drafts lists nothing and asks to be left out."""
+    if site.drafts:
+        # Crawlers may come, since only those that fetch a page learn that it is not to be listed.
+        yield PlannedFile("robots.txt", lambda: b"User-agent: *\nAllow: /\n")
+        yield PlannedFile("_headers", lambda: b"/*\n  X-Robots-Tag: noindex, nofollow\n")
+        return
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {site.base_url}sitemap.xml\n"
+    yield from _sitemaps([page.route for page in pages if page.listed], site)
+    yield PlannedFile("robots.txt", robots.encode)
+
+
+def _sitemaps(routes: Sequence[str], site: SiteView) -> Iterator[PlannedFile]:
+    """One sitemap, or where it would hold more than it may, several and an index of them in its place."""
+
+    @cache
+    def rows() -> Sequence[str]:
+        return [_row("url", address) for address in sorted(canonical(site.base_url, route) for route in routes)]
+
+    # No row is longer than this, as a letter may be written as three signs, and a sign as six.
+    longest = 6 * len(site.base_url) + 3 * max(map(len, routes), default=0) + len(_row("url", ""))
+    most = max(1, min(_MOST_ADDRESSES, _MOST_BYTES // longest))
+    starts = range(0, len(routes), most)
+    if len(starts) < 2:
+        yield PlannedFile("sitemap.xml", lambda: _sitemap("urlset", rows()))
+        return
+    parts = {f"sitemap-{number}.xml": start for number, start in enumerate(starts, start=1)}
+    index = [_row("sitemap", site.base_url + route) for route in parts]
+    yield PlannedFile("sitemap.xml", partial(_sitemap, "sitemapindex", index))
+    for route, start in parts.items():
+        yield PlannedFile(route, partial(lambda start: _sitemap("urlset", rows()[start : start + most]), start))
+
+
+def _row(element: str, address: str) -> str:
+    return f"  <{element}><loc>{escape(address)}</loc></{element}>\n"
+
+
+def _sitemap(element: str, rows: Sequence[str]) -> bytes:
+    opened = f'<{element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{opened}\n{"".join(rows)}</{element}>\n'.encode()

@@ -1,0 +1,22 @@
+"""What a reader sees at an address that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from standfirst.addresses import NOT_FOUND
+from standfirst.pages.page import PageView, PlannedPage, Planner
+
+
+def plan(planner: Planner) -> Iterator[PlannedPage]:
+    """The page for addresses that lead nowhere."""
+    yield PlannedPage(NOT_FOUND, "pages/not_found.html", partial(_view, planner), listed=False)
+
+
+def _view(planner: Planner) -> PageView:
+    say = planner.say
+    shared = planner.shared(
+        "not-found", NOT_FOUND, say("This page is not here"), say("There is no page at this address.")
+    )
+    return PageView(**shared)

@@ -1,0 +1,48 @@
+"""The old addresses of renamed records: a page each that leads on, and a line each for the host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from standfirst.addresses import Address, address_of
+from standfirst.artifact import PlannedFile
+from standfirst.model import Actor, Fact, FactId, Source
+from standfirst.pages.page import PageView, PlannedPage, Planner, canonical
+from standfirst.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView(PageView):
+    target: Address
+
+
+def plan(planner: Planner) -> Iterator[PlannedPage]:
+    """A page for each former address that was a page of its own."""
+    for fact, old, new in _moved(planner.site):
+        yield PlannedPage(old, "pages/redirect.html", partial(_view, planner, fact, old, new), listed=False)
+
+
+def _view(planner: Planner, fact: Fact, old: str, new: Address) -> RedirectView:
+    title = planner.presenter.naming.label(fact)
+    shared = planner.shared("redirect", old, title, planner.say("This page has moved."))
+    # What is declared canonical is where the page went, so that search engines follow.
+    shared["canonical"] = canonical(planner.site_view.base_url, new.route)
+    return RedirectView(**shared, target=new)
+
+
+def redirects_file(site: Site, base_path: str) -> tuple[PlannedFile, ...]:
+    """Return Netlify's `_redirects`, where anything moved; with and without `.html`, as it answers to both."""
+    lines = []
+    for _, old, new in _moved(site):
+        target = base_path + new.route.removesuffix(".html")
+        lines += [f"{base_path}{old} {target} 301!\n", f"{base_path}{old.removesuffix('.html')} {target} 301!\n"]
+    return (PlannedFile("_redirects", "".join(lines).encode),) if lines else ()
+
+
+def _moved(site: Site) -> Iterator[tuple[Fact, str, Address]]:
+    moved: tuple[Fact, ...] = (*site.all(Actor), *site.all(Source))
+    for fact in moved:
+        for former in fact.former_ids:
+            yield fact, address_of(FactId(fact.KIND, former)).route, address_of(fact.fact_id)

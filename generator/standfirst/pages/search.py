@@ -1,0 +1,97 @@
+"""A field to search with, over an index of all that it finds: without a script the page is that index, to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from standfirst.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
+from standfirst.collation import alphabet
+from standfirst.model import Place
+from standfirst.pages.data import KINDS
+from standfirst.pages.page import PageView, PlannedPage, Planner
+from standfirst.search_index import TOLD, link_to
+from standfirst.views import Link
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A name as the index files it; `see`: it is not the one that the fact goes by, and refers to that."""
+
+    name: str
+    to: Link
+    see: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLetter:
+    """The names that begin with one letter."""
+
+    letter: str
+    anchor: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """What has a title and no name: the sections, or the facts of one kind, in their order."""
+
+    label: str
+    anchor: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(PageView):
+    """`index` is what the page's script searches in."""
+
+    index: Address
+    letters: tuple[IndexLetter, ...]
+    groups: tuple[IndexGroup, ...]
+
+
+def plan(planner: Planner) -> Iterator[PlannedPage]:
+    """The page for searching."""
+    yield PlannedPage(SEARCH, "pages/search.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> SearchView:
+    say = planner.say
+    description = say("Every name, event, claim and section of this explainer, to search in and to look through.")
+    return SearchView(
+        **planner.shared("search", SEARCH, say("Search"), description),
+        index=Address(SEARCH_INDEX),
+        letters=tuple(_letters(planner)),
+        groups=tuple(_groups(planner)),
+    )
+
+
+def _letters(planner: Planner) -> Iterator[IndexLetter]:
+    letters = alphabet(planner.site.explainer.language)
+    entries = sorted(
+        _entries(planner), key=lambda entry: (letters.order(entry.name), entry.see, entry.to.address.route)
+    )
+    for number, (letter, group) in enumerate(groupby(entries, key=lambda entry: letters.letter(entry.name)), start=1):
+        yield IndexLetter(letter, f"letter_{number}", tuple(group))
+
+
+def _entries(planner: Planner) -> Iterator[IndexEntry]:
+    site = planner.site
+    for fact in (*site.named(), *site.all(Place)):
+        to = Link(fact.name, address_of(fact.fact_id))
+        yield IndexEntry(fact.name, to, see=False)
+        for alias in () if isinstance(fact, Place) else fact.aliases:
+            yield IndexEntry(alias, to, see=True)
+
+
+def _groups(planner: Planner) -> Iterator[IndexGroup]:
+    site = planner.site
+    if site.sections:
+        links = (Link(section.title, Address(HOME, section_anchor(section.id))) for section in site.sections)
+        yield IndexGroup(planner.say("Sections"), "the_sections", tuple(links))
+    for record in TOLD:
+        if facts := site.all(record):
+            links = (link_to(fact, planner.presenter.naming) for fact in facts)
+            yield IndexGroup(planner.say(KINDS[record.KIND]), f"the_{record.KIND.plural}", tuple(links))

@@ -1,0 +1,38 @@
+"""What changed since publication, corrections first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from standfirst.addresses import UPDATES
+from standfirst.model import Update, UpdateKind
+from standfirst.pages.page import PageView, PlannedPage, Planner
+from standfirst.views import UpdateView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatesView(PageView):
+    """Newest first; whatever is no correction stands under `others`."""
+
+    corrections: tuple[UpdateView, ...]
+    others: tuple[UpdateView, ...]
+
+
+def plan(planner: Planner) -> Iterator[PlannedPage]:
+    """The page of updates, also where there are none: it says so."""
+    yield PlannedPage(UPDATES, "pages/updates.html", partial(_view, planner))
+
+
+def _view(planner: Planner) -> UpdatesView:
+    site = planner.site
+    say = planner.say
+    updates = planner.presenter.views(UpdateView, site.all(Update))
+    return UpdatesView(
+        **planner.shared(
+            "updates", UPDATES, say("Updates and corrections"), say("What changed since this was published.")
+        ),
+        corrections=tuple(update for update in updates if update.kind == UpdateKind.CORRECTION),
+        others=tuple(update for update in updates if update.kind != UpdateKind.CORRECTION),
+    )

@@ -1,0 +1,90 @@
+"""A timeline as a template writes it: words at their points, signs in their parts, and lines as paths of SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from standfirst.model import FactId
+from standfirst.pictures.signs import Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words on a line of their own, that start or end at a point."""
+
+    x: int
+    y: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLine:
+    """A line of a label, and where it stands."""
+
+    y: int
+    date: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What an event is called; its lines start at `x`, and there is room for it from `top` to `bottom`."""
+
+    x: int
+    top: int
+    bottom: int
+    lines: tuple[LabelLine, ...]
+    is_key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of a sign, by its left upper corner."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The sign of an event: what is known exactly of it, what is not, and as paths its hatching and its arrows."""
+
+    sort: str
+    exact: Box | None
+    inexact: tuple[Box, ...]
+    hatching: str
+    arrows: str
+    perhaps: bool
+    is_key: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A timeline in units of the picture; a path is empty where there is nothing of its sort.
+
+    Of `count` events some are `named`, with a sign and a label each; `further` has the others, as squares, or as bars
+    where too many would stand in a row. `signs` are those that its key explains.
+    """
+
+    is_narrow: bool
+    width: int
+    height: int
+    size: int
+    small: int
+    period: str
+    count: int
+    named: tuple[FactId, ...]
+    axis: str
+    grid: str
+    ticks: tuple[Words, ...]
+    headings: tuple[Words, ...]
+    gaps: str
+    waves: str
+    leaders: str
+    marks: tuple[Mark, ...]
+    labels: tuple[Label, ...]
+    further: str
+    squares: bool
+    signs: tuple[Sign, ...]

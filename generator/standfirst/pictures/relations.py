@@ -1,0 +1,246 @@
+"""Who backs whom, and who stands against whom: names one below the other, and at both sides the lines that join them.
+
+The side tells the stance, as the stroke does: lines of backing run on the side where a line of text begins, lines of
+opposition on the other. Lines touch only where they cross. Units are the drawing's own; `SIZE` is that of its letters.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from standfirst.model import Id, Stance
+from standfirst.pictures.lettering import broken, width
+from standfirst.pictures.loops import Loop, Span, lanes, number
+from standfirst.pictures.ties import Party, Stand, Tie, tied
+
+SIZE = 12.5
+# More names than that, or more lines abreast, are read sooner as rows.
+MOST_NAMES, MOST_ABREAST = 40, 20
+
+# The width of the column of names, how much of it a name may take, and the width of each side.
+_COLUMN, _ROOM, _SIDE = 144, 132, 88
+_LEADING, _MOST_LINES = 15.5, 4
+# What stays free above and below a name; rows are no lower than this.
+_AROUND, _LOWEST_ROW = 10, 25
+# The head of the picture; where the words in it stand, and how far below its middle a line of words does.
+_HEAD, _HEADING, _DROP = 34, 19, 4.4
+# From one line to the next where they end at a name, and how far the bar along them reaches past the last.
+_APART, _PAST = 6, 3.5
+# From the names to where lines end, and to where lanes begin; from lane to lane at most; what is free beyond the last.
+_GAP, _BEFORE, _WIDEST_PITCH, _FREE = 2, 10, 17, 3
+
+
+class Words(NamedTuple):
+    """A line of words, with the middle of its baseline."""
+
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in lines; one that is too long for them is cut."""
+
+    id: Id
+    lines: tuple[Words, ...]
+
+
+class Heading(NamedTuple):
+    """The middle of the baseline on which the word for a stance stands."""
+
+    x: float
+    y: float
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A tie as it is drawn."""
+
+    tie: Tie
+    loop: Loop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationsDrawing:
+    """The picture; `bars` is a path along where the lines of each name end."""
+
+    width: float
+    height: float
+    headings: tuple[Heading, ...]
+    names: tuple[Name, ...]
+    lines: tuple[Line, ...]
+    bars: str
+
+    @property
+    def size(self) -> float:
+        """The size of its letters, in its own units."""
+        return SIZE
+
+    @property
+    def ems(self) -> float:
+        """Its width in sizes of its letters."""
+        return round(self.width / SIZE, 2)
+
+    @property
+    def has_merged(self) -> bool:
+        """Whether some line is of several stands."""
+        return any(line.tie.stands > 1 for line in self.lines)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether some line is of what has ended."""
+        return any(line.tie.has_ended for line in self.lines)
+
+
+class _Row(NamedTuple):
+    """A name as it is broken into lines, and the part of the height that it has for itself."""
+
+    party: Party
+    lines: tuple[str, ...]
+    span: Span
+
+    @property
+    def middle(self) -> float:
+        return (self.span.top + self.span.bottom) / 2
+
+
+class _Side(NamedTuple):
+    """A side of the column of names: whose lines are there, where the column ends, and which way is outwards."""
+
+    stance: Stance
+    edge: float
+    outwards: int
+
+
+class _Frame(NamedTuple):
+    """What stands where across the picture; a side on which no line would be is left out."""
+
+    width: float
+    middle: float
+    sides: tuple[_Side, ...]
+
+
+def drawn(stands: Iterable[Stand], direction: Literal["ltr", "rtl"]) -> RelationsDrawing | None:
+    """Return the picture of all stands that are not neutral, for a page that runs in a direction.
+
+    None where there is nothing to draw, or too much to be seen through. The order of the stands does not count.
+    """
+    telling = [stand for stand in stands if stand.stance is not Stance.NEUTRAL]
+    if not telling or len({party for stand in telling for party in stand.parties}) > MOST_NAMES:
+        return None
+    parties, ties = tied(telling)
+    rows = tuple(_rows(parties, ties))
+    frame = _frame({tie.stance for tie in ties}, direction)
+    lines = {side: _lines(side, [tie for tie in ties if tie.stance is side.stance], rows) for side in frame.sides}
+    if any(len({line.loop.lane for line in found}) > MOST_ABREAST for found in lines.values()):
+        return None
+    return RelationsDrawing(
+        width=frame.width,
+        height=rows[-1].span.bottom,
+        headings=tuple(Heading(side.edge + side.outwards * _SIDE / 2, _HEADING, side.stance) for side in frame.sides),
+        names=tuple(_name(row, frame.middle) for row in rows),
+        lines=tuple(line for found in lines.values() for line in found),
+        bars="".join(bar for side, found in lines.items() for bar in _bars(side, found)),
+    )
+
+
+# ---------------------------------------------------------------- names
+
+
+def _rows(parties: Sequence[Party], ties: Sequence[Tie]) -> Iterator[_Row]:
+    """The names from the top down, each with room for its words and for the lines that end at it."""
+    ends = Counter((place, tie.stance) for tie in ties for place in (tie.upper, tie.lower))
+    top: float = _HEAD
+    for place, party in enumerate(parties):
+        words = _broken(party.name)
+        most = max(ends[place, stance] for stance in Stance)
+        height = max(_LOWEST_ROW, len(words) * _LEADING + _AROUND, most * _APART + _AROUND)
+        yield _Row(party, words, Span(top, top + height))
+        top += height
+
+
+def _broken(name: str) -> tuple[str, ...]:
+    lines = broken(name, _ROOM, _width)
+    if len(lines) > _MOST_LINES:
+        lines = (*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1]}…")
+    return tuple(_cut(line) for line in lines)
+
+
+def _cut(line: str) -> str:
+    """As much of a line as there is room for."""
+    if _width(line) <= _ROOM:
+        return line
+    return next(cut for end in range(len(line), -1, -1) if _width(cut := f"{line[:end]}…") <= _ROOM)
+
+
+def _width(words: str) -> float:
+    return width(words, SIZE)
+
+
+def _name(row: _Row, x: float) -> Name:
+    first = row.middle + _DROP - (len(row.lines) - 1) * _LEADING / 2
+    lines = (Words(x, round(first + place * _LEADING, 1), words) for place, words in enumerate(row.lines))
+    return Name(row.party.id, tuple(lines))
+
+
+# ---------------------------------------------------------------- lines
+
+
+def _frame(stances: Set[Stance], direction: Literal["ltr", "rtl"]) -> _Frame:
+    left, right = (Stance.FOR, Stance.AGAINST) if direction == "ltr" else (Stance.AGAINST, Stance.FOR)
+    start = _SIDE * (left in stances)
+    end = start + _COLUMN
+    sides = (_Side(left, start, -1), _Side(right, end, 1))
+    return _Frame(
+        width=end + _SIDE * (right in stances),
+        middle=start + _COLUMN / 2,
+        sides=tuple(side for side in sides if side.stance in stances),
+    )
+
+
+def _lines(side: _Side, ties: Sequence[Tie], rows: Sequence[_Row]) -> tuple[Line, ...]:
+    """The ties of one side, each in a lane of its own wherever two would lie upon each other."""
+    ends = {end: y for place, row in enumerate(rows) for end, y in _ends(place, row.middle, ties)}
+    spans = [Span(ends[tie.upper, tie], ends[tie.lower, tie]) for tie in ties]
+    chosen = lanes(spans)
+    pitch = min(_WIDEST_PITCH, (_SIDE - _BEFORE - _FREE) / (max(chosen) + 1))
+    return tuple(
+        Line(
+            tie,
+            Loop(
+                span=span,
+                edge=side.edge + side.outwards * _GAP,
+                lane=side.edge + side.outwards * (_BEFORE + (lane + 1) * pitch),
+                points_up=tie.points_up,
+                points_down=tie.points_down,
+            ),
+        )
+        for tie, span, lane in zip(ties, spans, chosen, strict=True)
+    )
+
+
+def _ends(place: int, middle: float, ties: Sequence[Tie]) -> Iterator[tuple[tuple[int, Tie], float]]:
+    """At which height each line ends that leads to a name: those from above over those from below.
+
+    Of those from one direction the shorter lie within the longer, so that they do not cross.
+    """
+    above = sorted((tie for tie in ties if tie.lower == place), key=lambda tie: (-tie.upper, tie.has_ended))
+    below = sorted((tie for tie in ties if tie.upper == place), key=lambda tie: (-tie.lower, not tie.has_ended))
+    first = middle - (len(above) + len(below) - 1) * _APART / 2
+    for index, tie in enumerate((*above, *below)):
+        yield (place, tie), first + index * _APART
+
+
+def _bars(side: _Side, lines: Sequence[Line]) -> Iterator[str]:
+    """For each name a bar along where its lines end."""
+    ends: defaultdict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        ends[line.tie.upper].append(line.loop.span.top)
+        ends[line.tie.lower].append(line.loop.span.bottom)
+    for _, heights in sorted(ends.items()):
+        yield f"M{number(side.edge)} {number(min(heights) - _PAST)}V{number(max(heights) + _PAST)}"

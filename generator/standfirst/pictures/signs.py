@@ -1,0 +1,142 @@
+"""The signs of events on a timeline: what each reaches over from top to bottom, and what of that is known exactly.
+
+What happened once is a dot, or where it may have happened over a stretch that can be seen, that stretch, hollow. What
+lasted is a bar. Of both, what is not known exactly is hatched; what has no end leads on to the end of the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from standfirst.dates import filed_under
+from standfirst.model import CalendarDate, Date, Day, End, Shape
+
+# Half of a dot: what is not longer than a whole one looks like it. The least that can be seen to be hatched.
+DOT = 4
+_HATCHED = 14
+
+At = Callable[[Day], int]
+
+
+class Sign(StrEnum):
+    """All that the key of a timeline may explain, in its order."""
+
+    EVENT = "event"
+    WITHIN = "within"
+    PERHAPS = "perhaps"
+    LASTED = "lasted"
+    INEXACT = "inexact"
+    GOES_ON = "goes-on"
+    FURTHER = "further"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """From where to where something lies, downwards."""
+
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """What the sign of an event reaches over; `sort` is EVENT for a dot, WITHIN or LASTED."""
+
+    sort: Sign
+    exact: Reach | None = None
+    inexact: tuple[Reach, ...] = ()
+    perhaps: bool = False
+    from_before: bool = False
+    goes_on: bool = False
+
+    @property
+    def whole(self) -> Reach:
+        """All that it reaches over."""
+        parts = (*self.inexact, *([self.exact] if self.exact else []))
+        return Reach(min(part.top for part in parts), max(part.bottom for part in parts))
+
+    @property
+    def signs(self) -> Iterator[Sign]:
+        """Yield what a reader must know to read it."""
+        if self.perhaps:
+            yield Sign.PERHAPS
+        elif self.exact or self.sort is Sign.LASTED:
+            yield self.sort
+        if self.inexact:
+            yield Sign.INEXACT
+        if self.goes_on or self.from_before:
+            yield Sign.GOES_ON
+
+
+def extent(date: Date, at: At, line: Reach) -> Extent:
+    """Return what an event of that date reaches over on a line, on which days lie `at` a place each."""
+    return _lasted(date, at, line) if date.shape is Shape.SPAN else _once(date, at)
+
+
+def _once(date: Date, at: At) -> Extent:
+    stated = [each for each in (date.start, date.end) if isinstance(each, CalendarDate)]
+    within = Reach(at(stated[0].earliest), at(stated[-1].latest))
+    perhaps = any(each.uncertain for each in stated)
+    if any(each.approximate for each in stated):
+        grown = max(DOT, (_HATCHED - within.bottom + within.top) // 2)
+        around = Reach(within.top - grown, within.bottom + grown)
+        return Extent(sort=Sign.WITHIN, inexact=(around,), perhaps=perhaps)
+    before = [Reach(within.top - _HATCHED, within.top)] if isinstance(date.start, End) else []
+    after = [Reach(within.bottom, within.bottom + _HATCHED)] if isinstance(date.end, End) else []
+    if within.bottom - within.top <= 2 * DOT and not before and not after:
+        dot = Reach(within.top - DOT, within.top + DOT)
+        return Extent(sort=Sign.EVENT, exact=dot, perhaps=perhaps)
+    exact = within if within.bottom > within.top else None
+    return Extent(sort=Sign.WITHIN, exact=exact, inexact=(*before, *after), perhaps=perhaps)
+
+
+def _lasted(date: Date, at: At, line: Reach) -> Extent:
+    """A bar; where its ends may be further apart than they are known to be, all of it is inexact."""
+    begin, end = _begin(date, at, line), _end(date, at, line)
+    inexact = [part for part in (begin, end) if part.bottom > part.top]
+    if not inexact:
+        # However short, it can be seen to have lasted.
+        seen = max(end.top, begin.top + 2 * DOT)
+        end = Reach(seen, seen)
+    if end.top < begin.bottom:
+        inexact = [Reach(begin.top, end.bottom)]
+    return Extent(
+        sort=Sign.LASTED,
+        exact=Reach(begin.bottom, end.top) if end.top > begin.bottom else None,
+        inexact=tuple(inexact),
+        from_before=date.start is End.OPEN,
+        goes_on=date.end is End.OPEN,
+    )
+
+
+def _begin(date: Date, at: At, line: Reach) -> Reach:
+    """From where on it may have lasted, and from where on it is known to."""
+    match date.start:
+        case CalendarDate() as start if not start.approximate and not start.uncertain:
+            return Reach(at(start.earliest), at(start.earliest))
+        case CalendarDate() as start:
+            known = at(start.latest)
+            return Reach(min(at(start.earliest), known - _HATCHED), known)
+        case End.OPEN:
+            return Reach(line.top, line.top)
+        case _:
+            known = at(filed_under(date).earliest)
+            return Reach(known - _HATCHED, known)
+
+
+def _end(date: Date, at: At, line: Reach) -> Reach:
+    """Up to where it is known to have lasted, and up to where it may have."""
+    match date.end:
+        case CalendarDate() as end if not end.approximate and not end.uncertain:
+            return Reach(at(end.latest), at(end.latest))
+        case CalendarDate() as end:
+            known = at(end.earliest)
+            return Reach(known, max(at(end.latest), known + _HATCHED))
+        case End.OPEN:
+            return Reach(line.bottom, line.bottom)
+        case _:
+            known = at(filed_under(date).latest)
+            return Reach(known, known + _HATCHED)

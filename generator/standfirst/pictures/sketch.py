@@ -1,0 +1,271 @@
+"""A timeline before it is drawn: which events it names, how far down each stands, and how wide its columns are."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from standfirst import dates
+from standfirst.dates import filed_under
+from standfirst.model import Date, Day, Event, FactId, Weight
+from standfirst.pictures.captions import CaptionLine, caption
+from standfirst.pictures.lettering import width
+from standfirst.pictures.periods import Period, period_of, periods
+from standfirst.pictures.placing import apart, lanes
+from standfirst.pictures.scale import Segment, day_number, position
+from standfirst.pictures.signs import Extent, Reach, Sign, extent
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A column that a timeline is drawn for, in units of the picture, and how much may be said in it.
+
+    Letters are of some `size`, those on the scale `small`. In the `gutter` lines lead from signs to their labels.
+    """
+
+    width: int
+    size: int
+    small: int
+    leading: int
+    gutter: int
+    most_named: int
+    most_lines: int
+
+
+NARROW = Frame(width=320, size=13, small=12, leading=17, gutter=18, most_named=12, most_lines=5)
+WIDE = Frame(width=600, size=14, small=13, leading=18, gutter=34, most_named=24, most_lines=3)
+# How much wider bold letters may be.
+_BOLD = 1.06
+# From one line of a heading to the next; above the first stretch; between two; and how far the line leads on beyond.
+LINE, _ABOVE, _BETWEEN, _BEYOND = 15, 36, 64, 16
+# The shortest stretch; from label to label, from tick to tick, and between two bars that stand in one lane.
+_SHORTEST, _LABELS_APART, _TICKS_APART, _BARS_APART = 40, 6, 26, 6
+# From lane to lane; and the room for all where they are many, for each event that may be named.
+LANE, _NARROWEST_LANE = 10, 5
+# The side of a further event's square, and the longest row of them.
+SQUARE, LONGEST_ROW = 4, 40
+# A stretch is not made longer for the days of further events than this many rows of squares.
+_MOST_ROWS = 50
+
+
+class Happening(NamedTuple):
+    """What a timeline shows of an event."""
+
+    fact: FactId
+    date: Date
+    title: str
+    weight: Weight
+
+
+def happenings(events: Iterable[Event]) -> tuple[Happening, ...]:
+    """Return what a timeline shows of events, in their order."""
+    return tuple(Happening(event.fact_id, event.date, event.title, event.weight) for event in events)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where things stand across, counted from the edge at which lines of text start; for `lanes`, how much room.
+
+    At the `turn` the lines that lead to labels leave the height of their sign for that of their label.
+    """
+
+    dates: int
+    axis: int
+    lanes: int
+    turn: int
+    labels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An event with a label and a sign; `at` is where it is filed, `lane` is none on the line itself."""
+
+    event: Happening
+    at: int
+    extent: Extent
+    lane: int | None
+    caption: tuple[CaptionLine, ...]
+    label: Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How many further events begin at about one place."""
+
+    at: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """Where all of a timeline stands, but for what is on which side of a page."""
+
+    columns: Columns
+    line: Reach
+    periods: tuple[Period, ...]
+    headings: tuple[tuple[str, ...], ...]
+    segments: tuple[Segment, ...]
+    named: tuple[Named, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def bars(self) -> int:
+        """How many bars stand side by side at most."""
+        return max((each.lane + 1 for each in self.named if each.lane is not None), default=0)
+
+    @property
+    def longest_row(self) -> int:
+        """How many further events share a row at most."""
+        return max((row.count for row in self.rows), default=0)
+
+
+def chosen(events: Sequence[Happening], frame: Frame) -> tuple[Happening, ...]:
+    """Return the events that are named: all if they are few, else those that are key, or some of these all through."""
+    if len(events) <= frame.most_named:
+        return tuple(events)
+    candidates = [event for event in events if event.weight is Weight.KEY] or events
+    most = min(frame.most_named, len(candidates))
+    return tuple(candidates[place * (len(candidates) - 1) // max(1, most - 1)] for place in range(most))
+
+
+def sketch(events: Sequence[Happening], language: str, frame: Frame) -> Sketch:
+    """Return where events stand on a timeline, of which there is one at least, in their order."""
+    content = _content(events, language, frame)
+    # What stands before the labels takes of their room, and is known only when all is arranged: hence twice.
+    alone = _arranged(content, _columns(content, bars=0, row=0))
+    return _arranged(content, _columns(content, bars=alone.bars, row=alone.longest_row))
+
+
+# ---------------------------------------------------------------- what is to be sketched
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An event to name: its date in words, the day by which it is filed, and the period in which that lies."""
+
+    event: Happening
+    said: str
+    day: Day
+    period: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a timeline shows: of the `further` events, only where they are filed."""
+
+    frame: Frame
+    periods: tuple[Period, ...]
+    entries: tuple[_Entry, ...]
+    further: tuple[Day, ...]
+
+
+def _content(events: Sequence[Happening], language: str, frame: Frame) -> _Content:
+    parts = periods([event.date for event in events], language)
+    named = chosen(events, frame)
+    names = frozenset(event.fact for event in named)
+    days = [filed_under(event.date).earliest for event in named]
+    entries = (
+        _Entry(event, dates.say(event.date, language), day, period_of(day_number(day), parts))
+        for event, day in zip(named, days, strict=True)
+    )
+    further = (filed_under(event.date).earliest for event in events if event.fact not in names)
+    return _Content(frame, parts, tuple(entries), tuple(further))
+
+
+# ---------------------------------------------------------------- how it is arranged
+
+
+def _columns(content: _Content, *, bars: int, row: int) -> Columns:
+    """The columns, with room for so many bars side by side and for a row of so many squares."""
+    words = (width(tick.text, content.frame.small) for period in content.periods for tick in period.ticks)
+    dates_end = math.ceil(max(words, default=0.0))
+    axis = dates_end + 12 + (min(row * SQUARE, LONGEST_ROW) + 6 if row else 0)
+    room = min(bars * LANE, content.frame.most_named * _NARROWEST_LANE)
+    turn = axis + 10 + (room + 4 if bars else 0)
+    return Columns(dates_end, axis, room, turn, turn + content.frame.gutter)
+
+
+def _arranged(content: _Content, columns: Columns) -> Sketch:
+    captions = [_caption(entry, content.frame.width - columns.labels, content.frame) for entry in content.entries]
+    heights = [len(lines) * content.frame.leading + _LABELS_APART for lines in captions]
+    headings = [_heading(period, content.frame.width - columns.labels, content.frame) for period in content.periods]
+    segments = _segments(content, heights, first=_ABOVE + (len(headings[0]) - 1) * LINE)
+    line = Reach(segments[0].top - _BEYOND, segments[-1].bottom + _BEYOND)
+
+    def at(day: Day) -> int:
+        return position(day_number(day), segments)
+
+    places = [at(entry.day) for entry in content.entries]
+    extents = [extent(entry.event.date, at, line) for entry in content.entries]
+    labels = _labels(content, places, heights, segments)
+    events = (entry.event for entry in content.entries)
+    rows = Counter(at(day) // SQUARE * SQUARE for day in content.further)
+    return Sketch(
+        columns=columns,
+        line=line,
+        periods=content.periods,
+        headings=tuple(headings),
+        segments=segments,
+        named=tuple(map(Named, events, places, extents, _lanes(extents), captions, labels)),
+        rows=tuple(Row(place, rows[place]) for place in sorted(rows)),
+    )
+
+
+def _caption(entry: _Entry, room: int, frame: Frame) -> tuple[CaptionLine, ...]:
+    wider = _BOLD if entry.event.weight is Weight.KEY else 1.0
+    return caption(entry.said, entry.event.title, room, frame.most_lines, lambda text: width(text, frame.size) * wider)
+
+
+def _heading(period: Period, room: int, frame: Frame) -> tuple[str, ...]:
+    """What a period is called, in one line or two."""
+    lines = caption(period.heading, "", room, 2, lambda text: width(text, frame.small) * _BOLD)
+    return tuple(line.date for line in lines)
+
+
+def _segments(content: _Content, heights: Sequence[int], *, first: int) -> tuple[Segment, ...]:
+    """The periods down the picture, each with room for its labels and ticks, and for further events."""
+    labels: Counter[int] = Counter()
+    for entry, height in zip(content.entries, heights, strict=True):
+        labels[entry.period] += height
+    crowds = Counter(period_of(day_number(day), content.periods) for day in set(content.further))
+    segments: list[Segment] = []
+    top = first
+    for index, period in enumerate(content.periods):
+        squares = min(crowds[index], _MOST_ROWS) * SQUARE
+        # A tenth more than labels need, so that some stand beside their signs.
+        long = max(_SHORTEST, labels[index] * 11 // 10, squares, _room_of_ticks(period))
+        segments.append(Segment(period.first, period.last, top, top + long))
+        top += long + _BETWEEN
+    return tuple(segments)
+
+
+def _room_of_ticks(period: Period) -> int:
+    """How long a period must be for its ticks to be apart."""
+    between = [after.day - before.day for before, after in itertools.pairwise(period.ticks)]
+    return math.ceil(_TICKS_APART * (period.last - period.first) / min(between)) if between else 0
+
+
+def _lanes(extents: Sequence[Extent]) -> Iterator[int | None]:
+    """A lane for each extent, but none for dots, which stand on the line."""
+    wholes = [each.whole for each in extents if each.sort is not Sign.EVENT]
+    found = iter(lanes([(whole.top, whole.bottom) for whole in wholes], _BARS_APART))
+    return (None if each.sort is Sign.EVENT else next(found) for each in extents)
+
+
+def _labels(
+    content: _Content, places: Sequence[int], heights: Sequence[int], segments: Sequence[Segment]
+) -> Iterator[Reach]:
+    """The room of each label, as near to its sign as can be, and beside the stretch to which it belongs."""
+    half = content.frame.leading // 2
+    numbers = range(len(places))
+    for index, group in itertools.groupby(numbers, key=lambda number: content.entries[number].period):
+        members = list(group)
+        high, low = segments[index].top - half, segments[index].bottom + half + _LABELS_APART
+        wanted = [places[member] - half for member in members]
+        tops = apart(wanted, [heights[member] for member in members], high, low)
+        for member, top in zip(members, tops, strict=True):
+            yield Reach(top, top + heights[member] - _LABELS_APART)

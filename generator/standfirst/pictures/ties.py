@@ -1,0 +1,83 @@
+"""How some stand to others, put together into the lines that a picture draws of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from standfirst.model import Id, Stance
+from standfirst.pictures.arrangement import arranged
+
+
+class Party(NamedTuple):
+    """One who stands to others, or to whom others stand."""
+
+    id: Id
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How one stands to another; `is_mutual` if that is true the other way round as well."""
+
+    subject: Party
+    object: Party
+    stance: Stance
+    is_mutual: bool = False
+    has_ended: bool = False
+
+    @property
+    def parties(self) -> tuple[Party, Party]:
+        return self.subject, self.object
+
+    @property
+    def towards(self) -> tuple[Party, ...]:
+        """Those to whom somebody stands."""
+        return self.parties if self.is_mutual else (self.object,)
+
+
+class Tie(NamedTuple):
+    """All the `stands` between two parties that look alike; the parties are given by their places from the top."""
+
+    upper: int
+    lower: int
+    stance: Stance
+    has_ended: bool
+    points_up: bool
+    points_down: bool
+    stands: int
+
+
+class _Looks(NamedTuple):
+    """What tells one line from another: those whom it joins, in order of id, and how it is drawn."""
+
+    one: Id
+    other: Id
+    stance: Stance
+    has_ended: bool
+
+
+def tied(stands: Sequence[Stand]) -> tuple[tuple[Party, ...], tuple[Tie, ...]]:
+    """Return all parties from the top down, in an order that keeps ties short, and the ties, likewise from the top."""
+    alike = _alike(stands)
+    names = dict(party for stand in stands for party in stand.parties)
+    order = arranged((looks.one, looks.other) for looks in alike)
+    places = {party: place for place, party in enumerate(order)}
+    ties = sorted(_tie(looks, found, places) for looks, found in alike.items())
+    return tuple(Party(party, names[party]) for party in order), tuple(ties)
+
+
+def _alike(stands: Sequence[Stand]) -> Mapping[_Looks, Sequence[Stand]]:
+    alike: defaultdict[_Looks, list[Stand]] = defaultdict(list)
+    for stand in stands:
+        one, other = sorted(party.id for party in stand.parties)
+        alike[_Looks(one, other, stand.stance, stand.has_ended)].append(stand)
+    return alike
+
+
+def _tie(looks: _Looks, stands: Sequence[Stand], places: Mapping[Id, int]) -> Tie:
+    upper, lower = sorted((places[looks.one], places[looks.other]))
+    pointed = {places[party.id] for stand in stands for party in stand.towards}
+    return Tie(upper, lower, looks.stance, looks.has_ended, upper in pointed, lower in pointed, len(stands))

@@ -1,0 +1,209 @@
+"""The timeline: a line down which time runs, the signs of events along it, and beside it what they are called.
+
+It is drawn for a narrow column and for a wide one, and the page shows the one that fits.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from standfirst.language import direction
+from standfirst.model import Weight
+from standfirst.pictures.drawing import Box, Label, LabelLine, Mark, Timeline, Words
+from standfirst.pictures.periods import whole_period
+from standfirst.pictures.signs import DOT, Extent, Sign
+from standfirst.pictures.sketch import LANE, LINE, LONGEST_ROW, NARROW, SQUARE, Frame, Happening, Named, Sketch, sketch
+
+# How far above a stretch the feet of its heading stand, and the middle of the break before it.
+_HEADING, _TORN = 17, 42
+# Half the width of an arrow's head where there is room, and nearly its length; from stroke to stroke of a hatching.
+_ARROW, _STROKES = 5, 4
+# How far a swing of a break's waves leads across and then up or down, and how far apart the two waves are.
+_WAVE, _SWING, _GAP = 6, 4, 7
+# How far before a label the line that leads to it ends.
+_TOUCH = 5
+
+
+def timeline(events: Sequence[Happening], language: str, frame: Frame) -> Timeline:
+    """Return the timeline of events, of which there is one at least, in their order."""
+    found = sketch(events, language, frame)
+    across = _Across(frame.width, -1 if direction(language) == "rtl" else 1)
+    # Weight tells nothing apart where all have the same.
+    keys = {each.event.fact for each in found.named if each.event.weight is Weight.KEY}
+    marked = keys if len(keys) < len(found.named) else set()
+    squares = found.longest_row * SQUARE <= LONGEST_ROW
+    return Timeline(
+        is_narrow=frame is NARROW,
+        width=frame.width,
+        height=_height(found),
+        size=frame.size,
+        small=frame.small,
+        period=whole_period([event.date for event in events], language),
+        count=len(events),
+        named=tuple(each.event.fact for each in found.named),
+        axis=f"M{across.at(found.columns.axis)} {found.line.top}V{found.line.bottom}",
+        grid="".join(_grid(found, across)),
+        ticks=tuple(_ticks(found, across)),
+        headings=tuple(_headings(found, across)),
+        gaps="".join(each.gap for each in _breaks(found, across)),
+        waves="".join(each.waves for each in _breaks(found, across)),
+        leaders="".join(_leader(each, found, across, frame.leading) for each in found.named),
+        marks=tuple(_mark(each, found, across, is_key=each.event.fact in marked) for each in found.named),
+        labels=tuple(_label(each, found, across, frame, is_key=each.event.fact in marked) for each in found.named),
+        further="".join(_further(found, across)),
+        squares=squares,
+        signs=_signs(found),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """Two waves, and what is between them, as paths."""
+
+    gap: str
+    waves: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """Which side of a page what is: `forward` is 1 or -1, as `x` grows or falls along a line of text."""
+
+    width: int
+    forward: int
+
+    def at(self, offset: int) -> int:
+        """Return the `x` of what is so far from the edge at which lines of text start."""
+        return offset if self.forward == 1 else self.width - offset
+
+
+def _height(found: Sketch) -> int:
+    reached = (max(each.label.bottom, each.extent.whole.bottom) for each in found.named)
+    return max(found.line.bottom + _ARROW + 3, *reached) + 3
+
+
+def _signs(found: Sketch) -> tuple[Sign, ...]:
+    """What the key must explain; a dot on a line is plain enough where there is nothing else."""
+    occurring = {sign for each in found.named for sign in each.extent.signs}
+    occurring |= {Sign.FURTHER} if found.rows else set()
+    occurring |= {Sign.BREAK} if len(found.segments) > 1 else set()
+    return tuple(sign for sign in Sign if sign in occurring) if occurring != {Sign.EVENT} else ()
+
+
+# ---------------------------------------------------------------- the scale
+
+
+def _marks_of_scale(found: Sketch) -> Iterator[tuple[int, str]]:
+    for period, segment in zip(found.periods, found.segments, strict=True):
+        for tick in period.ticks:
+            yield segment.at(tick.day), tick.text
+
+
+def _grid(found: Sketch, across: _Across) -> Iterator[str]:
+    for y, _ in _marks_of_scale(found):
+        yield f"M{across.at(found.columns.dates + 5)} {y}H{across.at(found.columns.axis)}"
+
+
+def _ticks(found: Sketch, across: _Across) -> Iterator[Words]:
+    for y, text in _marks_of_scale(found):
+        yield Words(across.at(found.columns.dates), y + 4, text)
+
+
+def _headings(found: Sketch, across: _Across) -> Iterator[Words]:
+    for lines, segment in zip(found.headings, found.segments, strict=True):
+        for above, line in enumerate(reversed(lines)):
+            yield Words(across.at(found.columns.labels), segment.top - _HEADING - above * LINE, line)
+
+
+def _breaks(found: Sketch, across: _Across) -> Iterator[_Break]:
+    """Across the line and all bars beside it, before each stretch but the first."""
+    begin = found.columns.axis - 2 * _WAVE
+    # As many swings up as down, so that the waves are the same read from either side.
+    swings = 2 * math.ceil((found.columns.turn - begin) / (2 * _WAVE))
+    step = _WAVE * across.forward
+    there, back = _wave(step, -_SWING, swings), _wave(-step, _SWING, swings)
+    for segment in found.segments[1:]:
+        x, y = across.at(begin), segment.top - _TORN
+        yield _Break(f"M{x} {y}{there}v{_GAP}{back}z", f"M{x} {y}{there}M{x} {y + _GAP}{there}")
+
+
+def _wave(step: int, swing: int, swings: int) -> str:
+    return f"q{step / 2:g} {swing} {step} 0" + f"t{step} 0" * (swings - 1)
+
+
+def _further(found: Sketch, across: _Across) -> Iterator[str]:
+    unit = min(SQUARE, LONGEST_ROW / max(1, found.longest_row))
+    for row in found.rows:
+        long = max(1, round(row.count * unit) - 1) * across.forward
+        yield f"M{across.at(found.columns.axis - DOT - 2)} {row.at}h{-long}"
+
+
+# ---------------------------------------------------------------- the events
+
+
+def _middle(each: Named, found: Sketch) -> int:
+    """How far a sign stands from the edge: dots on the line, the others in their lanes beside it."""
+    if each.lane is None:
+        return found.columns.axis
+    return found.columns.axis + 14 + each.lane * _lane(found)
+
+
+def _lane(found: Sketch) -> int:
+    """How far it is from lane to lane: less where they are many."""
+    return max(1, min(LANE, max(LANE, found.columns.lanes) // max(1, found.bars)))
+
+
+def _mark(each: Named, found: Sketch, across: _Across, *, is_key: bool) -> Mark:
+    extent = each.extent
+    thick = 2 * DOT if each.lane is None else max(1, _lane(found) - (5 if extent.sort is Sign.LASTED else 3))
+    left = across.at(_middle(each, found)) - thick // 2
+    inexact = [Box(left, part.top, thick, part.bottom - part.top) for part in extent.inexact]
+    exact = extent.exact
+    return Mark(
+        sort=extent.sort.value,
+        exact=Box(left, exact.top, thick, exact.bottom - exact.top) if exact else None,
+        inexact=tuple(inexact),
+        hatching="".join(stroke for box in inexact for stroke in _hatching(box)),
+        arrows="".join(_arrows(extent, left + thick / 2, min(_ARROW, _lane(found) // 2))),
+        perhaps=extent.perhaps,
+        is_key=is_key,
+    )
+
+
+def _hatching(box: Box) -> Iterator[str]:
+    """Strokes up at half a right angle, none of which leaves the box."""
+    for foot in range(_STROKES, box.height + box.width, _STROKES):
+        begin = max(0, foot - box.height)
+        end = min(box.width, foot)
+        if end > begin:
+            yield f"M{box.x + begin} {box.y + foot - begin}L{box.x + end} {box.y + foot - end}"
+
+
+def _arrows(extent: Extent, x: float, half: int) -> Iterator[str]:
+    if extent.from_before:
+        yield f"M{x - half:g} {extent.whole.top}h{2 * half}l-{half} -{_ARROW + 2}z"
+    if extent.goes_on:
+        yield f"M{x - half:g} {extent.whole.bottom}h{2 * half}l-{half} {_ARROW + 2}z"
+
+
+def _leader(each: Named, found: Sketch, across: _Across, leading: int) -> str:
+    """From the sign straight out of the lanes, and on to the first line of the label."""
+    begin = _middle(each, found) + (DOT + 3 if each.lane is None else _lane(found) // 2 + 1)
+    turn, end = found.columns.turn, found.columns.labels - _TOUCH
+    return (
+        f"M{across.at(begin)} {each.at}H{across.at(max(begin, turn))}L{across.at(end)} {each.label.top + leading // 2}"
+    )
+
+
+def _label(each: Named, found: Sketch, across: _Across, frame: Frame, *, is_key: bool) -> Label:
+    first = each.label.top + round(frame.leading * 0.76)
+    return Label(
+        x=across.at(found.columns.labels),
+        top=each.label.top,
+        bottom=each.label.bottom,
+        lines=tuple(
+            LabelLine(first + number * frame.leading, line.date, line.title) for number, line in enumerate(each.caption)
+        ),
+        is_key=is_key,
+    )

@@ -1,0 +1,200 @@
+"""The stages in their order: read, decode, prove, resolve, check, plan, render, lint, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from standfirst.artifact import Artifact
+from standfirst.assets import assets_of, images
+from standfirst.card import card_of
+from standfirst.check import check
+from standfirst.checks.files import overlooked
+from standfirst.decode import Gaps, decode
+from standfirst.errors import (
+    Problem,
+    SiteError,
+    UsageError,
+    attempt,
+    errors_in,
+    gather,
+    in_order,
+    stop_at_errors,
+    suggest,
+)
+from standfirst.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
+from standfirst.lint import WrittenLink, lint
+from standfirst.model import Content, Drafts, Id, SiteUrl, Source
+from standfirst.model.walking import prose_in
+from standfirst.pages.page import planner_of
+from standfirst.plan import plan
+from standfirst.present import Presenter
+from standfirst.prove import prove
+from standfirst.publish import check_output, publish
+from standfirst.render import Told
+from standfirst.resolve import resolve
+from standfirst.site import Site
+from standfirst.site_files import PageStore, SiteFiles
+from standfirst.sources.lock import Lock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
+
+    `copies` are copies of sources that lie elsewhere, in place of those in the content folder. `told` hears while pages
+    are rendered how many are done, of how many.
+    """
+
+    content: Path
+    templates: Path
+    base_url: SiteUrl | None = None
+    drafts: Drafts = Drafts.HIDE
+    jobs: int = 1
+    copies: tuple[tuple[Id, Path], ...] = ()
+    told: Told = lambda _done, _total: None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site that holds together, so that its files can be made.
+
+    `warnings` are the problems that did not keep it from being made; `site` and `lock` are what it is made from;
+    `base_path` is the path of its address, `stylesheet` the route of the one that its pages load.
+    """
+
+    files: SiteFiles
+    warnings: tuple[Problem, ...]
+    site: Site
+    lock: Lock
+    base_path: str
+    stylesheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A whole site, ready to publish; `rendered` is how many of its pages had to be rendered."""
+
+    artifacts: tuple[Artifact, ...]
+    pages: int
+    rendered: int
+    warnings: tuple[Problem, ...]
+    site: Site
+    lock: Lock
+
+
+def build(options: Options, output: Path) -> Built:
+    """Make the site and publish it to a folder; raise `SiteError` or `UsageError` and leave the folder as it was."""
+    inputs = (options.content, options.templates)
+    check_output(output, inputs=inputs)
+    built = make(options)
+    publish(built.artifacts, output, inputs=inputs)
+    return built
+
+
+def make(options: Options) -> Built:
+    """Make the site in memory, or raise one `SiteError` with the problems of the first stage that has any."""
+    files, templates = read(options)
+    return assemble(files, templates, options)
+
+
+def assemble(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore | None = None) -> Built:
+    """Make the site of files that have been read already, or raise a `SiteError` as `make` does.
+
+    Pages of an earlier build that are in the `store`, and not stale, are not rendered again.
+    """
+    prepared = prepare(files, templates, options, store or PageStore())
+    prepared.files.render_all(options.jobs, options.told)
+    return finish(prepared)
+
+
+def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> Prepared:
+    """Do all that comes before the files of a site are made, or raise a `SiteError` as `make` does."""
+    site, lock, warnings = _checked(files, options)
+    assets, card = assets_of(templates), card_of(site)
+    presenter = Presenter(site, lock)
+    planner = planner_of(presenter, assets.linked, card.view if card else None, drafts=options.drafts)
+    planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *images(files.images)))
+    stop_at_errors(planned.problems)
+    site_files = SiteFiles(planned, templates.without_assets, site.explainer.language, store)
+    return Prepared(site_files, warnings, site, lock, planner.site_view.base_path, assets.stylesheet.route)
+
+
+def finish(prepared: Prepared) -> Built:
+    """Make what has not been made of a site, and look it through as a whole; raise a `SiteError` as `make` does."""
+    files, site = prepared.files, prepared.site
+    stop_at_errors(lint(files.outlines, frozenset(files.routes), prepared.base_path, _written_links(site)))
+    artifacts = tuple(Artifact(route, files.body(route)) for route in files.routes)
+    return Built(artifacts, files.pages, files.rendered, prepared.warnings, site, prepared.lock)
+
+
+def check_copies(content: Content, options: Options) -> None:
+    """Raise a `UsageError` where a copy was named for what is no source."""
+    sources = [fact.id for fact in content.facts if isinstance(fact, Source)]
+    for named, _ in options.copies:
+        if named not in sources:
+            raise UsageError(f"--text names no source '{named}'; " + (suggest(named, sources) or "name its id"))
+
+
+def _with_overlooked(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
+    """Add a warning for each file that is not read; where facts are missing for it, only errors are told beside."""
+    missed = {each.origin for each in problems if each.is_cause}
+    warnings = [each.told() for each in gaps.overlooked]
+    return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
+
+
+def _checked(files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
+    """The site, what its citations rest on, and what a writer should look at; or every problem of all of them."""
+    decoded = decode(files)
+    gaps = replace(decoded.gaps, overlooked=tuple(overlooked(files)))
+    is_readable = not errors_in(decoded.problems)
+    content = _as_asked(decoded.content, options) if is_readable else decoded.content
+    has_all_facts = is_readable or not (gaps.facts or gaps.files or gaps.overlooked)
+    proof = prove(content, files, drafts=options.drafts, has_all_facts=has_all_facts)
+    resolved = resolve(content, files.image_names, drafts=options.drafts, gaps=gaps)
+    is_whole = is_readable and not resolved.problems
+    problems = (
+        *decoded.problems,
+        # What cannot be read may cite what seems to be cited by nothing.
+        *(proof.problems if is_readable else errors_in(proof.problems)),
+        *resolved.problems,
+        *check(resolved.site, proof.lock, proof.copies, is_whole=is_whole),
+    )
+    told = _with_overlooked(gaps, problems)
+    stop_at_errors(told)
+    return resolved.site, proof.lock, in_order(told)
+
+
+def _as_asked(content: Content, options: Options) -> Content:
+    """The content with what the command was given in place of what is written."""
+    check_copies(content, options)
+    if not options.base_url:
+        return content
+    return replace(content, explainer=replace(content.explainer, base_url=options.base_url))
+
+
+def read(options: Options) -> tuple[ContentFiles, TemplateFiles]:
+    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
+    problems: list[Problem] = []
+    files = attempt(read_inputs, options, problems)
+    templates = attempt(read_templates, options.templates, problems)
+    if files is None or templates is None:
+        raise SiteError(problems)
+    return files, templates
+
+
+def read_inputs(options: Options) -> ContentFiles:
+    """Read a content folder, with the copies that were named beside it; raises as `read_content` does."""
+    files = read_content(options.content)
+    elsewhere = gather(lambda copy: read_copy_file(*copy), options.copies)
+    named = {copy.source for copy in elsewhere}
+    return replace(files, copies=(*(copy for copy in files.copies if copy.source not in named), *elsewhere))
+
+
+def _written_links(site: Site) -> Iterator[WrittenLink]:
+    """The links to pages that writers wrote by hand; the rest of the links are ours, or to facts."""
+    for prose in chain.from_iterable(map(prose_in, site.holders)):
+        for target, origin in prose.links:
+            yield WrittenLink(target, origin)

@@ -1,0 +1,86 @@
+"""Which files a site has: its pages, and what stands beside them; each is made later, when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from standfirst.artifact import Artifact, PlannedFile
+from standfirst.data import data_files
+from standfirst.errors import Problem
+from standfirst.feeds import feed_files
+from standfirst.linked_data import LinkedData
+from standfirst.model import Origin
+from standfirst.pages import (
+    about,
+    actors,
+    chronology,
+    claims,
+    data,
+    glossary,
+    home,
+    not_found,
+    redirects,
+    search,
+    sources,
+    updates,
+)
+from standfirst.pages.machines import machine_files
+from standfirst.pages.page import Page, PlannedPage, Planner
+from standfirst.pages.redirects import redirects_file
+from standfirst.search_index import search_file
+
+# A new page is a module with a `plan` of its own, named here.
+_PAGES = (home, glossary, actors, chronology, claims, sources, search, updates, about, data, not_found, redirects)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All files of a site, each with a route of its own unless there are `problems`."""
+
+    pages: tuple[PlannedPage, ...]
+    files: tuple[PlannedFile, ...]
+    linked: LinkedData
+    problems: tuple[Problem, ...]
+
+    def make(self, page: PlannedPage) -> Page:
+        """Return one of the pages with all that its template sees, and what it says to machines."""
+        view = page.make_view()
+        return Page(page.route, page.template, replace(view, linked_data=self.linked.of(view)))
+
+
+def plan(planner: Planner, copied: Sequence[Artifact] = ()) -> Plan:
+    """Return which files a site has, with a problem where two of them would have one address.
+
+    `copied` are those that are as they are already: assets, images and the card.
+    """
+    pages = tuple(page for module in _PAGES for page in module.plan(planner))
+    files = (*map(_as_it_is, copied), *_files(planner, pages))
+    return Plan(pages, files, LinkedData(planner), tuple(_collisions((*pages, *files))))
+
+
+def _as_it_is(artifact: Artifact) -> PlannedFile:
+    return PlannedFile(artifact.route, partial(getattr, artifact, "body"))
+
+
+def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFile]:
+    """What is made beside the pages."""
+    yield from data_files(planner.site, planner.presenter)
+    yield from feed_files(planner)
+    yield search_file(planner)
+    yield from machine_files(pages, planner.site_view)
+    yield from redirects_file(planner.site, planner.site_view.base_path)
+
+
+def _collisions(outputs: Iterable[PlannedPage | PlannedFile]) -> Iterator[Problem]:
+    seen: dict[str, PlannedPage | PlannedFile] = {}
+    for output in outputs:
+        first = seen.setdefault(output.route, output)
+        if first is not output:
+            message = f"two files of the site have this address: {_named(first)} and {_named(output)}"
+            yield Problem(Origin(output.route, 1, 1), message, "rename one of the two")
+
+
+def _named(output: PlannedPage | PlannedFile) -> str:
+    return f"the page '{output.make_view().title}'" if isinstance(output, PlannedPage) else "one that is no page"

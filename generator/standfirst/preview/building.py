@@ -1,0 +1,203 @@
+"""One explainer built again and again: what browsers look at first, the rest when there is time for it."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import time
+import traceback
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Concatenate, ParamSpec, TypeVar
+
+from standfirst.cache import Cache
+from standfirst.errors import SiteError, UsageError
+from standfirst.excerpts import visible
+from standfirst.graph import changed
+from standfirst.pipeline import Options, Prepared, finish, prepare, read
+from standfirst.preview.notices import Notice, notices_of
+from standfirst.preview.shown import Shown
+from standfirst.report import Form, report, warned
+from standfirst.site_files import PageStore
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+# Seconds that making the rest goes on for before whatever else waits gets its turn.
+_TURN = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of some work: what to show from then on, and what to tell of it on the terminal, if anything."""
+
+    shown: Shown
+    said: str = ""
+
+
+def _with_cache(work: Callable[Concatenate[Builder, P], T]) -> Callable[Concatenate[Builder, P], T]:
+    """Have a method of a `Builder` work with what earlier work left in its cache."""
+
+    @functools.wraps(work)
+    def cached(builder: Builder, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with builder.cache.active():
+            return work(builder, *args, **kwargs)
+
+    return cached
+
+
+class Builder:
+    """Builds one explainer, and remembers. Each method is one piece of work; only one may be at work at a time.
+
+    `build` does what the whole site needs and makes the pages that somebody looks at; any other page is made by `make`
+    when it is asked for, and all that is left by `go_on`. A mistake that only a page shows, or the site as a whole, may
+    thus come to light after the site is shown: then what is shown again is the site before, and where a page of that is
+    at fault as well, the last one that was found good.
+    """
+
+    def __init__(self, options: Options, empty: Shown) -> None:
+        self._options = options
+        self.cache, self._store = Cache(), PageStore()
+        self._files: Mapping[str, Hashable] = MappingProxyType({})
+        # What was found good as a whole, and what was shown before the last build, of which that is not always known.
+        self._good = self._before = empty
+        self._rest: Iterator[Outcome | None] | None = None
+        self._seconds_of_rest = 0.0
+        # What was told last of an error.
+        self._fault = ""
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether something is left to be made."""
+        return self._rest is not None
+
+    @property
+    def pause(self) -> float:
+        """How many seconds without a save to wait for before going on: the longer, the longer the rest takes."""
+        return 2 * self._seconds_of_rest
+
+    @_with_cache
+    def build(self, shown: Shown, paths: Iterable[str]) -> Outcome | None:
+        """Build, and make the pages at the paths that browsers look at; return what to show in place of `shown`.
+
+        A preview outlives a mistake, a full disk and a bug in what it runs. Where all files are as they were, nothing
+        comes of it.
+        """
+        start = time.monotonic()
+        # Until they have been read, nothing is known of the files.
+        before, self._files = self._files, MappingProxyType({})
+        try:
+            content, templates = read(self._options)
+            files = {**content.by_path, **templates.by_path}
+            written = changed(files, before)
+            self._files = files
+            if not written:
+                return None
+            self._rest, self._fault = None, ""
+            prepared = prepare(content, templates, self._options, self._store)
+        except Exception as error:
+            self._rest = None
+            return self._failed(error, shown)
+        now, self._before = showing(prepared, shown), shown
+        spent = time.monotonic() - start
+        try:
+            for path in paths:
+                now.make(path)
+        except Exception as error:
+            self._rest = self._make_rest(prepared, now, lambda _: "")
+            return self._failed(error, shown)
+        # What changed on pages that nobody looks at is known when they have been made, and is told then.
+        at_once = prepared.files.rendered if before else 0
+        what = ("Everything",) if at_once or not before else written
+        self._rest = self._make_rest(
+            prepared,
+            now,
+            lambda more: "" if at_once and prepared.files.rendered == at_once else _said(what, prepared, spent + more),
+        )
+        return Outcome(now, _said(written, prepared, time.monotonic() - start) if at_once else "")
+
+    @_with_cache
+    def make(self, shown: Shown, path: str) -> Outcome:
+        """Make what an address leads to."""
+        try:
+            shown.make(path)
+        except Exception as error:
+            if any(notice.is_error for notice in shown.notices):
+                # A later build has problems: it is these that are to be mended.
+                return Outcome(replace(self._good, notices=shown.notices))
+            return self._failed(error, self._before)
+        return Outcome(shown)
+
+    @_with_cache
+    def go_on(self) -> Outcome | None:
+        """Go on making the rest, for a while; return what came of it when there is nothing left."""
+        end = time.monotonic() + _TURN
+        for outcome in self._rest or ():
+            if outcome or time.monotonic() > end:
+                return outcome
+        self._rest = None
+        return None
+
+    def _make_rest(self, prepared: Prepared, now: Shown, said: Callable[[float], str]) -> Iterator[Outcome | None]:
+        """Make all that is not made yet, step by step, and last yield what came of it; `said` is given the seconds.
+
+        Where some page has been found at fault, this finds all that are.
+        """
+        try:
+            start = time.process_time()
+            for _ in prepared.files.make_by_steps():
+                yield None
+            finish(prepared)
+            self.cache.forget_unused()
+            self._store.forget_others(prepared.files.routes)
+            # Here, where nobody waits: build.py sees to it that garbage is looked for at no other time.
+            gc.collect()
+        except Exception as error:
+            known, outcome = self._fault, self._failed(error, self._before)
+            yield replace(outcome, said="") if outcome.said == known else outcome
+            return
+        self._good, self._seconds_of_rest = now, time.process_time() - start
+        yield Outcome(now, said(self._seconds_of_rest))
+
+    def _failed(self, error: Exception, shown: Shown) -> Outcome:
+        """What came of work that ended with an error: what to show, with the error over it."""
+        outcome = _of_error(error, shown)
+        self._fault = outcome.said
+        if not isinstance(error, SiteError | UsageError):
+            # Nobody knows whether what was read can be trusted.
+            self._files = MappingProxyType({})
+        return outcome
+
+
+def _of_error(error: Exception, shown: Shown) -> Outcome:
+    match error:
+        case SiteError():
+            outcome = "the last good pages stay up." if shown.files.routes else "there is no page to show yet."
+            said = report(error.problems, Form.TEXT, colour=False, outcome=outcome)
+            return Outcome(replace(shown, notices=notices_of(error.problems)), said)
+        case UsageError():
+            return Outcome(replace(shown, notices=(Notice(str(error)),)), str(error))
+        case _:
+            notice = Notice(f"a bug in Standfirst: {type(error).__name__}: {error}")
+            return Outcome(replace(shown, notices=(notice,)), "".join(traceback.format_exception(error)))
+
+
+def _said(written: Sequence[str], prepared: Prepared, seconds: float) -> str:
+    """What changed, how many pages were rendered for it, how long that took, and how much there is to look at."""
+    more = f" and {len(written) - 1} more" if len(written) > 1 else ""
+    pages = f"{prepared.files.rendered} of {prepared.files.pages} pages"
+    warnings = warned(prepared.warnings, "the pages show")
+    return f"{visible(written[0])}{more}: {pages} in {seconds * 1000:.0f} ms{warnings}"
+
+
+def showing(prepared: Prepared, shown: Shown) -> Shown:
+    """Return what shows a site, with the rest as it was."""
+    return replace(
+        shown,
+        files=prepared.files,
+        is_made=prepared.files.is_made,
+        notices=notices_of(prepared.warnings),
+        base_path=prepared.base_path,
+        stylesheet=prepared.stylesheet,
+    )

@@ -1,0 +1,86 @@
+"""Problems as the preview shows them over the page: what is wrong, where, and the lines around it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from standfirst.errors import Problem, Severity
+from standfirst.excerpts import Excerpt, abridged, around, beginning, lines_of, visible
+
+_FOLDER = Path(__file__).parent
+# Lines shown before and after the one at fault.
+_AROUND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is shown of a line of an input file."""
+
+    number: int
+    text: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the writer should know; `place` is empty where it is about no file, `is_error` of what stops a build.
+
+    From what `is_cause` errors may follow.
+    """
+
+    message: str
+    place: str = ""
+    hint: str = ""
+    is_error: bool = True
+    is_cause: bool = False
+    lines: tuple[Line, ...] = ()
+
+
+def notices_of(problems: Iterable[Problem]) -> tuple[Notice, ...]:
+    """Return problems and warnings with the lines around them, as the files are now; notes are left out."""
+    read = functools.cache(lines_of)
+    return tuple(_notice(problem, read) for problem in problems if problem.severity is not Severity.NOTE)
+
+
+def _notice(problem: Problem, read: Callable[[str], Sequence[str]]) -> Notice:
+    path, line, column = problem.origin
+    return Notice(
+        message=visible(abridged(problem.message)),
+        place=problem.place,
+        hint=visible(abridged(problem.hint)),
+        is_error=problem.severity is Severity.ERROR,
+        is_cause=problem.is_cause,
+        lines=_around(read(path), line, column),
+    )
+
+
+def _around(lines: Sequence[str], fault: int, column: int) -> tuple[Line, ...]:
+    first, last = max(fault - _AROUND, 1), min(fault + _AROUND, len(lines))
+    shown = ((number, lines[number - 1]) for number in range(first, last + 1))
+    return tuple(Line(number, around(text, column) if number == fault else beginning(text)) for number, text in shown)
+
+
+def set_notices(notices: Sequence[Notice], *, has_site: bool) -> str:
+    """Return notices as HTML to stand at the end of a page, over it; nothing where there are none."""
+    errors = [each for each in notices if each.is_error]
+    warnings = [each for each in notices if not each.is_error]
+    causes = [each for each in warnings if each.is_cause]
+    page = _template().render(errors=errors, warnings=warnings, causes=causes, has_site=has_site)
+    # The name of a file need not be text.
+    return page.encode(errors="backslashreplace").decode()
+
+
+@functools.cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("notices.html")

@@ -1,0 +1,126 @@
+"""The program that a preview runs, started anew when it is edited."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NoReturn
+
+from standfirst.preview.telling import Teller
+from standfirst.preview.watching import Signature, signature
+
+PROGRAM = Path(__file__).resolve().parents[1]
+# What it consists of; templates are read anew for each build.
+_ENDINGS = (".py", ".po", ".html", ".css", ".js")
+# What names the socket in the environment of the program that comes.
+_SOCKET = "STANDFIRST_SOCKET"
+# Seconds that a terminal has for what is said last.
+_TO_BE_TOLD = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The program as it was when it was last looked at, and the working folder in which it was started."""
+
+    files: Signature
+    folder: str
+
+    @classmethod
+    def now(cls) -> Program:
+        """Return the program as it is."""
+        return cls(_files(), os.getcwd())
+
+    async def renewed(self, listening: socket.socket, tell: Teller) -> Program:
+        """Start the program anew if it was edited, or return it where it was not, or cannot start.
+
+        Who asks for a page meanwhile waits, since the new program gets the socket that listens.
+        """
+        found = replace(self, files=_files())
+        if found == self:
+            return self
+        try:
+            # It may have been removed and restored.
+            os.chdir(self.folder)
+            fault = await _fault()
+            if _files() != found.files:
+                # Somebody is still at it: what could start may not any more, and is looked at again with that save.
+                return self
+            if not fault:
+                tell("The program was edited: starting it anew.")
+                tell.finish(_TO_BE_TOLD)
+                _start_anew(listening)
+        except OSError as error:
+            fault = str(error)
+        tell(f"{fault}\nThe preview goes on with the program as it was.")
+        return found
+
+
+def _files() -> Signature:
+    return signature((PROGRAM,), _ENDINGS)
+
+
+def kept_socket() -> socket.socket | None:
+    """Return the socket that the program before this one listened on, if it became this one."""
+    kept = os.environ.pop(_SOCKET, "")
+    return socket.socket(fileno=int(kept)) if kept else None
+
+
+def _start_anew(listening: socket.socket) -> NoReturn:
+    """Become the program as it is now, or raise an `OSError`."""
+    arguments = _again(sys.orig_argv[1:], listening.getsockname()[1])
+    listening.set_inheritable(True)
+    try:
+        with _interruptions_kept() as kept:
+            os.execve(
+                sys.executable, [sys.executable, *arguments], {**os.environ, **kept, _SOCKET: str(listening.fileno())}
+            )
+    finally:
+        listening.set_inheritable(False)
+
+
+@contextmanager
+def _interruptions_kept() -> Iterator[dict[str, str]]:
+    """Keep Ctrl-C for the build.py of the program that comes, in whose environment belongs what is given.
+
+    This thread holds the signal back, and so will that program; what another thread gets is noted in a pipe.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield {}
+        return
+    reading, writing = os.pipe()
+    os.set_inheritable(reading, True)
+    os.set_blocking(writing, False)
+    before = signal.set_wakeup_fd(writing)
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield {"STANDFIRST_INTERRUPTIONS": str(reading)}
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+        signal.set_wakeup_fd(before)
+        os.close(reading)
+        os.close(writing)
+
+
+async def _fault() -> str:
+    """What keeps the program from starting, or nothing."""
+    started = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", "import standfirst.cli, standfirst.preview.server",
+        cwd=PROGRAM.parent, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    _, said = await started.communicate()
+    return said.decode(errors="replace").strip() if started.returncode else ""
+
+
+def _again(arguments: list[str], port: int) -> list[str]:
+    """The arguments for the same port, and without another window of the browser."""
+    # Options may be shortened.
+    kept = [each for each in arguments if not (each.startswith("--op") and "--open".startswith(each))]
+    last = ["--port", str(port)]
+    return kept if kept[-2:] == last else kept + last

@@ -1,0 +1,32 @@
+"""By which rules the preview answers: those of netlify.toml, as it is now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from standfirst.errors import Problem, SiteError
+from standfirst.files import read_text
+from standfirst.hosting import HostRules, netlify_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules as the file last gave them, and what keeps it from giving them now."""
+
+    file: Path
+    given: HostRules = field(default_factory=HostRules)
+    problems: tuple[Problem, ...] = ()
+
+    def renewed(self) -> Rules:
+        """Return the rules of the file as it is now, those from before if it has problems, none if it is not there."""
+        try:
+            return Rules(self.file, netlify_rules(read_text(self.file)) if self.file.exists() else HostRules())
+        except SiteError as error:
+            return replace(self, problems=error.problems)
+
+    @property
+    def said(self) -> str:
+        """What the terminal says of them when they have changed."""
+        rules = "its rules" if self.given != HostRules() else "no rules"
+        return "\n".join(map(str, self.problems)) or f"{self.file.name}: {rules} apply from now on"

@@ -1,0 +1,144 @@
+"""The preview at work: build, show, wait for a save, and again, until it is interrupted."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import socket
+import threading
+import webbrowser
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from tornado.httpserver import HTTPServer
+
+from standfirst.hosting import HostRules
+from standfirst.pipeline import Options
+from standfirst.preview.building import Builder, Outcome
+from standfirst.preview.notices import notices_of
+from standfirst.preview.program import PROGRAM, Program, kept_socket
+from standfirst.preview.rules import Rules
+from standfirst.preview.shown import Shown
+from standfirst.preview.telling import Teller
+from standfirst.preview.watching import moves, saves
+from standfirst.preview.web import LOOPBACK, Window, application, listen
+
+T = TypeVar("T")
+# Seconds in which browsers fetch what was made for them.
+_BREATH = 0.05
+
+
+def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell: Callable[[str], None]) -> None:
+    """Serve the site on 127.0.0.1 until interrupted. While the content has problems the last good pages stay up.
+
+    `tell` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one.
+    """
+    asyncio.run(Preview(options, Rules(netlify_toml).renewed(), Teller(tell)).run(port, opens=opens))
+
+
+class Preview:
+    """One preview of one explainer."""
+
+    def __init__(self, options: Options, rules: Rules, tell: Teller) -> None:
+        self._shown = Shown(HostRules())
+        # Only what is stale is rendered, and for that other processes cost more than they save.
+        self._builder = Builder(replace(options, jobs=1), self._shown)
+        self._rules = rules
+        self._watched = (options.content, options.templates, PROGRAM, rules.file)
+        self._window = Window(self._shown, self._make)
+        self._saved = asyncio.Event()
+        self._at_work = asyncio.Lock()
+        self._tell = tell
+
+    async def run(self, port: int, *, opens: bool) -> None:
+        """Serve on a port, or the next that is free, for ever."""
+        listening = kept_socket() or listen(port)
+        HTTPServer(application(self._window)).add_socket(listening)
+        found = listening.getsockname()[1]
+        address = f"http://{LOOPBACK}:{found}/"
+        taken = f"Port {port} is taken. " if port not in {0, found} else ""
+        self._tell(f"{taken}Preview on {address} (Ctrl-C ends it)")
+        if self._rules.problems:
+            self._tell(self._rules.said)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._watch(saves(self._watched)))
+            tasks.create_task(self._watch(moves(self._watched)))
+            tasks.create_task(self._follow(Program.now(), listening, address if opens else ""))
+
+    async def _watch(self, changes: AsyncIterator[None]) -> None:
+        async for _ in changes:
+            self._saved.set()
+
+    async def _follow(self, program: Program, listening: socket.socket, opened: str) -> None:
+        """Build at the first save, which is what finding the files is, and at each after it."""
+        while True:
+            await self._saved.wait()
+            # What is saved from here on needs another build.
+            self._saved.clear()
+            before, self._rules = self._rules, self._rules.renewed()
+            # Asked here: browsers come and go while the thread is at work.
+            await self._work(partial(self._builder.build, self._shown, self._window.paths))
+            if self._rules != before:
+                self._show(self._shown)
+                self._tell(self._rules.said)
+            if opened:
+                # Some browsers are waited for until they are closed.
+                threading.Thread(target=webbrowser.open, args=(opened,), daemon=True).start()
+                opened = ""
+            if not await self._is_saved_within(_BREATH):
+                # What the pages that were just made leave behind.
+                gc.collect(0)
+                program = await program.renewed(listening, self._tell)
+                await self._go_on()
+
+    async def _go_on(self) -> None:
+        """Make the rest of the site once the writer pauses, until that is done or something is saved."""
+        if await self._is_saved_within(self._builder.pause):
+            return
+        while self._builder.has_rest and not self._saved.is_set():
+            await self._work(self._builder.go_on)
+
+    async def _is_saved_within(self, seconds: float) -> bool:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._saved.wait(), seconds)
+        return self._saved.is_set()
+
+    async def _make(self, path: str) -> None:
+        await self._work(lambda: self._builder.make(self._shown, path))
+
+    async def _work(self, work: Callable[[], Outcome | None]) -> None:
+        """Do one piece of work at a time, and show and tell what comes of it."""
+        async with self._at_work:
+            outcome = await in_thread(work)
+            if outcome:
+                self._show(outcome.shown)
+                if outcome.said:
+                    self._tell(outcome.said)
+
+    def _show(self, shown: Shown) -> None:
+        """Show something by the rules of its host, and what is wrong with these."""
+        self._shown = shown
+        notices = (*notices_of(self._rules.problems), *shown.notices)
+        self._window.show(replace(shown, rules=self._rules.given, notices=notices))
+
+
+async def in_thread(work: Callable[[], T]) -> T:
+    """Await what is done in a thread that nobody waits for once the program ends."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def run() -> None:
+        try:
+            finish = partial(done.set_result, work())
+        except Exception as error:
+            finish = partial(done.set_exception, error)
+        # When the program ends meanwhile, there is no loop any more.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(lambda: None if done.cancelled() else finish())
+
+    threading.Thread(target=run, daemon=True).start()
+    return await done

@@ -1,0 +1,161 @@
+"""What the preview answers: the site as its host would serve it, with what live reload and the writer need besides."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from html import escape
+from http import HTTPStatus
+from importlib import resources
+
+from standfirst.artifact import NO_FILES, Files
+from standfirst.hosting import Answer, HostRules, answer, file_at, own_rules
+from standfirst.preview.notices import Notice, set_notices
+
+# Below this address stands what belongs to the preview and not to the site.
+RESERVED = "/__preview__/"
+RELOAD_SCRIPT = "/livereload.js"
+# livereload.js waits a second, then two, then four before it looks for a preview that was started anew.
+_RETRY = "mindelay=100&maxdelay=1000"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a browser shows: a digest of the page without the route of its stylesheet, and that route."""
+
+    page: str
+    stylesheet: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the preview shows: the files of the last good site by their routes, and what the writer should know.
+
+    Files may be made only when they are asked for, and `is_made` tells which are. It answers by `rules`, and by those
+    of the site itself. `stylesheet` is the route of the site's own; `base_path` is the path of its address, which the
+    404 page refers to.
+    """
+
+    rules: HostRules
+    files: Files = NO_FILES
+    is_made: Callable[[str], bool] = lambda _route: True
+    notices: tuple[Notice, ...] = ()
+    base_path: str = "/"
+    stylesheet: str = ""
+
+    def has(self, path: str) -> bool:
+        """Tell whether what an address leads to has been made, so that it can be answered at once."""
+        return path.startswith(RESERVED) or not self.files.routes or self.is_made(self._file_at(path))
+
+    def make(self, path: str) -> None:
+        """Make what an address leads to, or raise a `SiteError`."""
+        route = self._file_at(path)
+        if route in self.files.routes:
+            self.files.body(route)
+
+    def answer(self, path: str, host: str) -> Answer:
+        """Return what is sent for the path of an address, unquoted, to a browser that knows the preview as `host`."""
+        if path.startswith(RESERVED):
+            return _own_file(path.removeprefix(RESERVED))
+        answered = self._of_site(path)
+        if "html" in answered.headers.get("Content-Type", ""):
+            answered = self._with_notices(answered)
+        return replace(answered, headers=_loosened(answered.headers, host))
+
+    def version(self, path: str) -> Version:
+        """Return what a browser shows that has loaded an address from this."""
+        return Version(self._digest(self._of_site(path).body), f"/{self.stylesheet}")
+
+    def _of_site(self, path: str) -> Answer:
+        if not self.files.routes:
+            return _NOTHING_YET
+        return answer(self._within(path), self.files, self._all_rules)
+
+    def _file_at(self, path: str) -> str:
+        return file_at(self._within(path), self.files.routes, self._all_rules)
+
+    def _within(self, path: str) -> str:
+        """A path as it is in the root: the site stands there, and where its own host has it too."""
+        return f"/{path.removeprefix(self.base_path)}" if path.startswith(self.base_path) else path
+
+    @cached_property
+    def _all_rules(self) -> HostRules:
+        own = own_rules(self.files)
+        moved = (replace(each, source=self._within(each.source)) for each in own.redirects)
+        return self.rules + replace(own, redirects=tuple(moved))
+
+    def _with_notices(self, answered: Answer) -> Answer:
+        head, end_of_head, rest = answered.body.partition(b"</head>")
+        body, end_of_body, after = rest.rpartition(b"</body>")
+        added = _HEAD.format(page=self._digest(answered.body)).encode()
+        page = (head, added, end_of_head, body, self._set_notices, end_of_body, after)
+        return replace(answered, body=b"".join(page))
+
+    def _digest(self, body: bytes) -> str:
+        neutral = body.replace(self.stylesheet.encode(), b"") if self.stylesheet else body
+        return hashlib.blake2b(neutral + self._beside_pages, digest_size=8).hexdigest()
+
+    @cached_property
+    def _set_notices(self) -> bytes:
+        return set_notices(self.notices, has_site=bool(self.files.routes)).encode()
+
+    @cached_property
+    def _beside_pages(self) -> bytes:
+        """What is seen on pages and not written in them."""
+        images = b"".join(self.files.body(route) for route in self.files.routes if route.startswith("images/"))
+        return hashlib.blake2b(images + self._set_notices + repr(self.rules).encode()).digest()
+
+
+_HEAD = (
+    f'<link rel="stylesheet" href="{RESERVED}preview.css">'
+    f'<script src="{RESERVED}preview.js" data-page="{{page}}"></script>'
+    f'<script src="{RELOAD_SCRIPT}?{escape(_RETRY)}" defer></script>\n'
+)
+_FOR_THE_WEB = re.compile("Strict-Transport-Security$|Access-Control-|Cross-Origin-Resource-Policy$", re.IGNORECASE)
+_NOTHING_YET = Answer(
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    {"Content-Type": "text/html; charset=utf-8"},
+    b'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Preview</title></head><body></body></html>\n',
+)
+_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+
+
+def _own_file(name: str) -> Answer:
+    """A style or a script of the preview, or what it takes from livereload."""
+    if name not in {"preview.css", "preview.js"}:
+        return Answer(HTTPStatus.NOT_FOUND, {"Content-Type": "text/plain; charset=utf-8"}, b"There is no such file.\n")
+    body = (resources.files("standfirst.preview") / name).read_bytes()
+    headers = {"Content-Type": _TYPES[name.rpartition(".")[2]], "Cache-Control": "no-store"}
+    return Answer(HTTPStatus.OK, headers, body)
+
+
+def _loosened(headers: Mapping[str, str], host: str) -> Mapping[str, str]:
+    """The headers of the site's host, but for what would keep a preview from working.
+
+    A preview has no certificate, so nothing is asked to be secure; it is never cached; and its drafts are for no page
+    of another site.
+    """
+    kept = {name: value for name, value in headers.items() if not _FOR_THE_WEB.match(name)}
+    if policy := kept.get("Content-Security-Policy"):
+        kept["Content-Security-Policy"] = "; ".join(_loosened_policy(policy, host))
+    return kept | {"Cache-Control": "no-store"}
+
+
+def _loosened_policy(policy: str, host: str) -> Iterator[str]:
+    for directive in map(str.strip, policy.split(";")):
+        if directive.startswith("connect-src "):
+            # Not every browser takes 'self' to mean the websocket as well.
+            yield f"{directive} ws://{host}"
+        elif directive and directive != "upgrade-insecure-requests":
+            yield directive
+
+
+def message(before: Version, now: Version) -> dict[str, str | bool] | None:
+    """Return what livereload.js is told whose page is no longer what it was; nothing where it still is."""
+    if before == now:
+        return None
+    path = now.stylesheet if before.page == now.page else "*"
+    return {"command": "reload", "path": path, "liveCSS": True, "liveImg": False}

@@ -1,0 +1,199 @@
+"""The preview's web server: pages from memory, and the websocket by which livereload.js learns of changes."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import ipaddress
+import logging
+import socket
+from collections.abc import Awaitable, Callable
+from urllib.parse import unquote, urlsplit
+
+import livereload.handlers
+from tornado.escape import json_decode
+from tornado.httputil import HTTPServerRequest
+from tornado.netutil import bind_sockets
+from tornado.web import Application, HTTPError, RequestHandler, url
+from tornado.websocket import WebSocketClosedError
+
+from standfirst.errors import UsageError
+from standfirst.preview.shown import RELOAD_SCRIPT, Shown, Version, message
+
+LOOPBACK = "127.0.0.1"
+_PORTS_TRIED = 100
+# Bytes; what livereload.js says are some hundreds.
+_LONGEST_MESSAGE = 1_000_000
+
+
+class Window:
+    """What the preview shows, and the browsers that watch it. Until the first build is done they wait.
+
+    `make` has the page at the path of an address made, or something else shown.
+    """
+
+    def __init__(self, showing: Shown, make: Callable[[str], Awaitable[None]]) -> None:
+        self.showing = showing
+        self._make = make
+        self._built = asyncio.Event()
+        self._watchers: dict[ReloadSocket, tuple[str, Version]] = {}
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths that browsers look at."""
+        return frozenset(path for path, _ in self._watchers.values())
+
+    async def shown(self, path: str) -> Shown:
+        """Return what is shown, as soon as it has what stands at a path."""
+        await self._built.wait()
+        while not (shown := self.showing).has(path):
+            await self._make(path)
+        return shown
+
+    def show(self, shown: Shown) -> None:
+        """Show something else; browsers whose page differs there load it anew."""
+        self.showing = shown
+        self._built.set()
+        for watcher, (path, version) in tuple(self._watchers.items()):
+            # Of a page that has not been made its browser is told when it has been.
+            if shown.has(path):
+                self._compare(watcher, path, version)
+
+    async def watch(self, watcher: ReloadSocket, path: str, version: Version) -> None:
+        """Keep a browser that shows a version of a page up to date."""
+        self._watchers[watcher] = (path, version)
+        await self.shown(path)
+        if watcher in self._watchers:
+            self._compare(watcher, path, version)
+
+    def _compare(self, watcher: ReloadSocket, path: str, version: Version) -> None:
+        now = self.showing.version(path)
+        self._watchers[watcher] = (path, now)
+        told = message(version, now)
+        if told:
+            watcher.send(told)
+
+    def leave(self, watcher: ReloadSocket) -> None:
+        """Forget a browser."""
+        self._watchers.pop(watcher, None)
+
+
+def application(window: Window) -> Application:
+    """Return the application that serves a window."""
+    shared = {"window": window}
+    # What browsers get wrong is answered, and no business of the writer's; bugs of ours are told by another name.
+    for name in ("tornado.general", "livereload"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    handlers = [url(RELOAD_SCRIPT, ReloadScript), url("/livereload", ReloadSocket, shared), url("/.*", Page, shared)]
+    return Application(handlers, log_function=lambda _handler: None, websocket_max_message_size=_LONGEST_MESSAGE)
+
+
+class _LocalHandler(RequestHandler):
+    """Answers those only who asked for this machine by its own name, and no pages of other sites.
+
+    Any other name in a request means that a page of the open web has its name lead here, to read what is previewed;
+    or it loads what any page may load, a script say. A link in one may lead here.
+    """
+
+    def prepare(self) -> None:
+        if not _is_loopback(self.request.host_name) or _is_for_another_site(self.request):
+            raise HTTPError(403, reason="This preview is for its own machine")
+
+    def set_default_headers(self) -> None:
+        self.clear_header("Server")
+        self.set_header("Cache-Control", "no-store")
+        # To browsers that do not say for which site they ask.
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+
+    def compute_etag(self) -> None:
+        """Nothing is cached, so nothing is compared."""
+
+
+class Page(_LocalHandler):
+    """Any address of the site."""
+
+    def initialize(self, window: Window) -> None:
+        self._window = window
+
+    async def get(self) -> None:
+        path = unquote(self.request.path)
+        shown = await self._window.shown(path)
+        answered = shown.answer(path, self.request.host)
+        self.set_status(answered.status)
+        self.clear_header("Content-Type")
+        for name, value in answered.headers.items():
+            self.set_header(name, value)
+        await self.finish(answered.body)
+
+    head = get
+
+
+class ReloadScript(_LocalHandler, livereload.handlers.LiveReloadJSHandler):  # type: ignore[misc]
+    """livereload.js."""
+
+
+class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # type: ignore[misc]
+    """What livereload.js is connected to. livereload shakes hands with it; which pages reload, the window decides."""
+
+    def initialize(self, window: Window) -> None:
+        self._window = window
+
+    def check_origin(self, origin: str) -> bool:
+        """Pages of this preview may connect, those of other hosts not: livereload itself would let them."""
+        return origin == f"http://{self.request.host}"
+
+    async def on_message(self, message: str | bytes) -> None:
+        try:
+            told = json_decode(message)
+            if told["command"] == "info":
+                page = told["plugins"]["preview"]
+                path = unquote(urlsplit(told["url"]).path)
+                await self._window.watch(self, path, Version(page["page"], page["stylesheet"]))
+            else:
+                super().on_message(message)
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            self.close(1002, "this is not what livereload.js says")
+
+    def send(self, told: dict[str, str | bool]) -> None:
+        """Tell the browser something, unless it has left."""
+        try:
+            self.write_message(told)
+        except WebSocketClosedError:
+            self.on_close()
+
+    def on_close(self) -> None:
+        self._window.leave(self)
+
+
+def _is_for_another_site(request: HTTPServerRequest) -> bool:
+    """Whether a browser says that a page of another site, or of another port, asks for something to use.
+
+    Older browsers say only from where they ask, if that; a link in a page of another site may lead here.
+    """
+    headers, own = request.headers, f"http://{request.host}"
+    if headers.get("Sec-Fetch-Mode") == "navigate":
+        return False
+    if headers.get("Origin", own) != own:
+        return True
+    if site := headers.get("Sec-Fetch-Site"):
+        return site not in {"none", "same-origin"}
+    is_link = "text/html" in headers.get("Accept", "")
+    return not is_link and not f"{headers.get('Referer', own)}/".startswith(f"{own}/")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def listen(port: int) -> socket.socket:
+    """Return a socket that listens on a port of this machine alone, or on the next that is free; 0 means any."""
+    for candidate in range(port, min(port + _PORTS_TRIED, 65536)):
+        try:
+            return bind_sockets(candidate, LOOPBACK)[0]
+        except OSError as error:
+            if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+                raise
+    raise UsageError(f"no port from {port} on is free; name another with --port")

@@ -1,0 +1,191 @@
+"""A text read once: what Python-Markdown makes of it, as a document of which everything else is read."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element as Tag
+
+from standfirst.model import (
+    CitationMark,
+    Document,
+    Element,
+    Fault,
+    Form,
+    Hyperlink,
+    ImageReference,
+    Kind,
+    Node,
+    Picture,
+    Words,
+)
+from standfirst.prose.commonmark.characters import ENTITY, character_of
+from standfirst.prose.commonmark.reading import Reading
+from standfirst.prose.converter import Converter
+from standfirst.prose.traces import TRACE, offset_of, untraced, without_controls
+
+KINDS = {kind.value: kind for kind in Kind}
+PICTURES = {picture.value: picture for picture in Picture}
+_BLOCKS = frozenset(
+    {"blockquote", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre"}
+    | {"table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
+)
+# What stands in a tree for other characters, and for where words were written.
+_PIECE = re.compile(rf"(?P<trace>{TRACE})?(?P<words>[^\x0e-\x18]*+)")
+_SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):.*", re.DOTALL)
+# Browsers pass over these before and within a scheme.
+_PASSED_OVER = re.compile(r"[\x00-\x20\x7f-\x9f]")
+_CHUNK = re.compile(r"\S+")
+# Words in which no character means anything to Markdown, in a single line that is a paragraph.
+_PLAIN = {
+    Form.INLINE: re.compile(r"[^\\`*_\[<&\x00-\x1f\x7f]+"),
+    Form.BLOCK: re.compile(r"[^\W\d_][^\\`*_\[<&|\x00-\x1f\x7f]*"),
+}
+
+
+def document_of(markdown: str, form: Form) -> Document:
+    """Return what a text says, which depends on these two alone."""
+    text = without_controls(markdown)
+    if _PLAIN[form].fullmatch(text):
+        words = Words(" ".join(text.split()) if form is Form.INLINE else text.rstrip(), ((0, 0),))
+        return Document((words,) if form is Form.INLINE else (Element("p", (words,)),))
+    # What is one run of words is one line.
+    chunks = tuple(_CHUNK.finditer(text)) if form is Form.INLINE else ()
+    tree = _converter(form).read(text if form is Form.BLOCK else " ".join(chunk[0] for chunk in chunks))
+    reader = _Reader(text, tree.reading, tuple(chunk.start() for chunk in chunks), _starts(chunks))
+    root = tree.root if form is Form.BLOCK else tree.root[0]
+    loose = tuple(label for label, note in tree.reading.notes.items() if not note.get("id"))
+    return Document(reader.children(root), loose, reader.faults())
+
+
+@functools.lru_cache(maxsize=len(Form))
+def _converter(form: Form) -> Converter:
+    return Converter(form)
+
+
+def _starts(chunks: Sequence[re.Match[str]]) -> tuple[int, ...]:
+    """Where chunks begin once there is one blank between them."""
+    return tuple(itertools.accumulate((len(chunk[0]) + 1 for chunk in chunks), initial=0))[:-1]
+
+
+def is_block(node: Node) -> bool:
+    """Whether a node stands by itself and not in a line with others."""
+    return (isinstance(node, Element) and node.tag in _BLOCKS) or (isinstance(node, ImageReference) and node.alone)
+
+
+def scheme_of(target: str) -> str | None:
+    """Return the scheme of an address in lower case, as a browser reads it; None for an address within the site."""
+    found = _SCHEME.fullmatch(_PASSED_OVER.sub("", target))
+    return found["scheme"].lower() if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns the tree of one text into nodes. Where a text was put in one line, chunks of it begin elsewhere in that."""
+
+    markdown: str
+    reading: Reading
+    originals: tuple[int, ...]
+    starts: tuple[int, ...]
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Return what does not come out as its writer means."""
+        return tuple(replace(each, offset=self._offset(each.offset)) for each in sorted(self.reading.faults))
+
+    def children(self, tag: Tag) -> tuple[Node, ...]:
+        """Return what stands in an element, with what it says before, between and behind its elements."""
+        return tuple(self._children(tag))
+
+    def _children(self, tag: Tag) -> Iterator[Node]:
+        yield from self._words(tag.text)
+        for child in tag:
+            yield self._node(child)
+            yield from self._words(child.tail)
+
+    def _node(self, tag: Tag) -> Node:
+        match tag.tag:
+            case "sup" if "source" in tag.attrib:
+                return CitationMark(
+                    tag.get("source", ""), tag.get("words", ""), bool(tag.get("colon")), self._inside(tag)
+                )
+            case "a" if not tag.get("class", "").startswith("footnote-"):
+                target, children = _plain(tag.get("href", "")), self.children(tag)
+                # `<kind:id>` is a reference like any other; nobody is to read that for a fact.
+                named = scheme_of(target) in KINDS and [target] == [getattr(node, "text", "") for node in children]
+                return Hyperlink(target, () if named else children, _title(tag), self._inside(tag))
+            case "img":
+                return self._image(tag, alone=False)
+            case "p" if _holds_only_what_is_set(tag):
+                return self._image(tag[0], alone=True)
+            case name:
+                return Element(name, self.children(tag), tuple(sorted(tag.items())))
+
+    def _image(self, tag: Tag, *, alone: bool) -> ImageReference:
+        alternative = _plain(tag.get("alt", ""))
+        return ImageReference(_plain(tag.get("src", "")), alternative, _title(tag), self._inside(tag), alone)
+
+    def _inside(self, tag: Tag) -> int:
+        """Where the address of a link or image is written, or what stands behind the bracket that it begins with."""
+        address = self.reading.addresses.get(tag)
+        return self._offset(self.reading.spans[tag][0] + 1 if address is None else address)
+
+    def _offset(self, offset: int) -> int:
+        number = bisect_right(self.starts, offset) - 1
+        return self.originals[number] + offset - self.starts[number] if number >= 0 else offset
+
+    def _words(self, text: str | None) -> Iterator[Words]:
+        """Words as readers see them, and where those with a trace are written."""
+        shown = ""
+        places: list[tuple[int, int]] = []
+        for piece in _PIECE.finditer(text or ""):
+            words = _plain(piece["words"])
+            if piece["trace"]:
+                places += self._places(words, len(shown), offset_of(piece["trace"]))
+            shown += words
+        if shown:
+            yield Words(shown, tuple(places))
+
+    def _places(self, words: str, at: int, offset: int) -> Iterator[tuple[int, int]]:
+        """Where some words begin, in what they are part of and in the Markdown; in a text of one line, each of them."""
+        for start in (chunk.start() for chunk in _CHUNK.finditer(words)) if self.starts else (0,):
+            original = self._offset(offset + start)
+            if words[start : start + 1] == self.markdown[original : original + 1] != "":
+                yield at + start, original
+
+
+def _plain(text: str) -> str:
+    """A text without traces, and with characters in the place of entities."""
+    return ENTITY.sub(lambda found: character_of(found[0]), untraced(text))
+
+
+def _title(tag: Tag) -> str | None:
+    return _plain(tag.get("title", "")) if "title" in tag.attrib else None
+
+
+def _holds_only_what_is_set(paragraph: Tag) -> bool:
+    """Whether a paragraph is nothing but the image of a fact or a picture."""
+    around = (paragraph.text or "") + "".join(child.tail or "" for child in paragraph)
+    if [child.tag for child in paragraph] != ["img"] or untraced(around).strip():
+        return False
+    scheme = scheme_of(_plain(paragraph[0].get("src", "")))
+    return scheme in KINDS or scheme in PICTURES
+
+
+# ---------------------------------------------------------------- walking
+
+
+def nodes_in(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    """Yield nodes and all that stands in them, in the order in which it is read."""
+    for node in nodes:
+        yield node
+        if isinstance(node, Element | Hyperlink):
+            yield from nodes_in(node.children)
+
+
+def words_in(document: Document) -> Iterator[str]:
+    """Yield the words of a document, each run of them that nothing else interrupts by itself."""
+    return (node.text for node in nodes_in(document.nodes) if isinstance(node, Words))

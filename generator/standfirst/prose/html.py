@@ -1,0 +1,260 @@
+"""A document as HTML: references become links, images of facts what they show, citations marks, names links as well.
+
+A text is written for all pages at once, with places for what each page sets in its own way. Most texts are shown by
+several pages, and are the same in the next build.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from xml.etree.ElementTree import Element as Tag
+from xml.etree.ElementTree import SubElement
+
+from markdown import Markdown
+from markdown.treeprocessors import PrettifyTreeprocessor
+
+from standfirst.addresses import Address
+from standfirst.model import (
+    CitationMark,
+    Element,
+    FactId,
+    Form,
+    Hyperlink,
+    Id,
+    ImageReference,
+    Kind,
+    Node,
+    Passage,
+    Words,
+)
+from standfirst.places import parted
+from standfirst.prose.addresses import address_of_file, address_of_link, file_named
+from standfirst.prose.commonmark.trees import add_words
+from standfirst.prose.converter import SCOPE
+from standfirst.prose.document import KINDS, PICTURES, scheme_of
+from standfirst.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
+from standfirst.prose.leaves import fact_of, met, says_a_sentence
+from standfirst.prose.markup import html_of, place, quoted
+from standfirst.prose.mentions import link_names
+from standfirst.prose.names import Names
+from standfirst.sources.words import wording_of
+from standfirst.views import CitationView, Embed, ProseView, Target
+
+# So many converted texts are kept, as an explainer of ten thousand names has.
+_MOST_KEPT = 2**14
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a page sets texts: where an address lies from it, and what embeds and marks of evidence look like on it.
+
+    `set_embed` is told whether the embed carries its fact's anchor. Without `set_mark`, texts show no marks.
+    """
+
+    href: Callable[[Address], str]
+    set_embed: Callable[[Embed, bool], str]
+    set_mark: Callable[[Sequence[CitationView]], str] = lambda _citations: ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Embedded:
+    """The place of an embed, by what names it in its text, and whether its fact's anchor stands there."""
+
+    source: str
+    anchored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """The place of a mark, and what it cites."""
+
+    citations: tuple[CitationView, ...]
+
+
+Place = Address | _Embedded | _Marked
+
+
+@dataclass(frozen=True, slots=True)
+class _Converted:
+    """A text as HTML in pieces, with the places in it; and the facts that have been mentioned at its end."""
+
+    pieces: tuple[str | Place, ...]
+    seen: frozenset[FactId]
+
+
+class Writer:
+    """Turns texts into HTML; `say` gives the words of the interface in the site's language."""
+
+    def __init__(self, say: Callable[[str], str]) -> None:
+        self.say = say
+        self._prettify = PrettifyTreeprocessor(Markdown())
+        self._converted = functools.lru_cache(maxsize=_MOST_KEPT)(self._convert)
+
+    def to_html(self, view: ProseView, setting: Setting) -> str:
+        """Return a text as HTML."""
+        return _set(self._converted(view, frozenset()), view, setting)
+
+    def to_html_each(self, views: Iterable[ProseView], setting: Setting) -> list[str]:
+        """Return texts that are read in one go: a name is linked at its first mention in any of them."""
+        seen: frozenset[FactId] = frozenset()
+        texts = []
+        for view in views:
+            converted = self._converted(view, seen)
+            texts.append(_set(converted, view, setting))
+            seen = converted.seen
+        return texts
+
+    def _convert(self, view: ProseView, seen: frozenset[FactId]) -> _Converted:
+        root = Tag("div")
+        tree = _Tree(view, self.say("Back to the text"))
+        tree.add_all(view.document.nodes, root if view.form is Form.BLOCK else SubElement(root, "p"))
+        seen = link_names(root, Names(view.names, view.language), seen, tree.place_of)
+        set_marks_behind_statements(root)
+        fit_headings(root, headings=view.headings)
+        tree.finish(root)
+        box_tables(root, self.say("Table"))
+        self._prettify.run(root)
+        text = html_of(root)
+        text = text if view.form is Form.BLOCK else text.removeprefix("<p>").removesuffix("</p>")
+        return _Converted(parted(text, tree.places), seen)
+
+
+def _set(converted: _Converted, view: ProseView, setting: Setting) -> str:
+    """Set a text on a page: in the order of the text, by which the page numbers its notes."""
+    return "".join(_set_piece(piece, view, setting) for piece in converted.pieces)
+
+
+def _set_piece(piece: str | Place, view: ProseView, setting: Setting) -> str:
+    match piece:
+        case str():
+            return piece
+        case Address():
+            return quoted(setting.href(piece))
+        case _Embedded():
+            embed, _ = _embed_of(piece.source, view)
+            assert embed is not None
+            return setting.set_embed(embed, piece.anchored)
+        case _Marked():
+            return setting.set_mark(piece.citations)
+
+
+@dataclass(slots=True)
+class _Tree:
+    """A tree of HTML in the making: what of it a page sets in its own way is kept in `places`."""
+
+    view: ProseView
+    back: str
+    places: list[Place] = field(default_factory=list)
+    citations: list[CitationView] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    # What empty links wrote, and whether it is a sentence.
+    wrote: list[tuple[Tag, bool]] = field(default_factory=list)
+
+    def add_all(self, nodes: tuple[Node, ...], parent: Tag) -> None:
+        """Add nodes to the end of an element."""
+        for node in nodes:
+            self._add(node, parent)
+
+    def place_of(self, what: Place) -> str:
+        """Keep a place until a page sets it; return what stands there, in a text or in an attribute."""
+        self.places.append(what)
+        return place(len(self.places) - 1)
+
+    def finish(self, root: Tag) -> None:
+        """Set the places of the marks, and one full stop where an empty link would make two."""
+        for mark in filter(is_mark, root.iter()):
+            cited = tuple(self.citations[int(number)] for number in mark.attrib.pop(CITES).split())
+            mark.text = self.place_of(_Marked(cited))
+        beside = _beside(root) if self.wrote else {}
+        for link, sentence in self.wrote:
+            last = link
+            while not last.tail and last in beside:
+                last = beside[last]
+            link.text, last.tail = met(link.text or "", last.tail or "", sentence=sentence)
+
+    def _add(self, node: Node, parent: Tag) -> None:
+        match node:
+            case Words():
+                add_words(parent, node.text)
+            case CitationMark():
+                SubElement(parent, "sup", {CITES: self._citation(node)})
+            case Hyperlink():
+                self._add_link(node, parent)
+            case ImageReference(alone=True):
+                self._add_embed(node, parent)
+            case ImageReference():
+                address = Address(address_of_file(file_named(node.target)))
+                title = {} if node.title is None else {"title": node.title}
+                SubElement(parent, "img", {"src": self.place_of(address), "alt": node.alternative, **title})
+            case Element():
+                self._add_element(node, parent)
+
+    def _add_element(self, element: Element, parent: Tag) -> None:
+        attributes = {name: value.replace(SCOPE, self.view.scope) for name, value in element.attributes}
+        if attributes.get("class") == "footnote-backref":
+            attributes["title"] = self.back
+        self.add_all(element.children, SubElement(parent, element.tag, attributes))
+
+    def _add_link(self, link: Hyperlink, parent: Tag) -> None:
+        title = {} if link.title is None else {"title": link.title}
+        fact = fact_of(link.target)
+        if fact is None:
+            tag = SubElement(parent, "a", {"href": self._address(link.target), **title})
+            self.add_all(link.children, tag)
+            return
+        target = self._target(fact)
+        tag = SubElement(parent, "a", {"href": self.place_of(target.address), "data-fact": str(fact), **title})
+        self.add_all(link.children, tag)
+        if not len(tag) and not (tag.text or "").strip():
+            tag.text = target.text
+            self.wrote.append((tag, says_a_sentence(fact)))
+
+    def _address(self, target: str) -> str:
+        """An address as a browser will read it; within the site, a place for it."""
+        address = address_of_link(target)
+        route, _, anchor = address.partition("#")
+        return self.place_of(Address(route, anchor)) if route and scheme_of(address) is None else address
+
+    def _add_embed(self, image: ImageReference, parent: Tag) -> None:
+        """Set what an image names; a text that is itself set somewhere only links to facts."""
+        embed, anchored = _embed_of(image.target, self.view)
+        if embed is not None:
+            first = anchored and image.target not in self.anchors
+            self.anchors.add(image.target)
+            SubElement(parent, "p").text = self.place_of(_Embedded(image.target, first))
+        elif scheme_of(image.target) in KINDS:
+            self._add_link(Hyperlink(image.target, (), image.title), SubElement(parent, "p"))
+
+    def _citation(self, mark: CitationMark) -> str:
+        """The number of what a mark cites; where the text's marks are not set, it cites nothing here."""
+        if not self.view.marks:
+            return ""
+        wording = str(wording_of(Passage(" ".join(mark.words.split()), self.view.origin)))
+        named = FactId(Kind.SOURCE, Id(mark.source)), wording
+        self.citations.append(next(each.shown for each in self.view.citations if (each.source, each.wording) == named))
+        return str(len(self.citations) - 1)
+
+    def _target(self, fact: FactId) -> Target:
+        return next(each for each in self.view.targets if each.fact == fact)
+
+
+def _beside(root: Tag) -> dict[Tag, Tag]:
+    """What the words stand behind that are read behind an element, where it has none: a mark of a note, or emphasis."""
+    beside: dict[Tag, Tag] = {}
+    for parent in root.iter():
+        if parent.tag in {"em", "strong"} and len(parent):
+            beside[parent[-1]] = parent
+        beside.update((each, behind) for each, behind in pairwise(parent) if behind.tag == "sup")
+    return beside
+
+
+def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:
+    """What an image's source names, and whether its anchor stands here."""
+    if source.removesuffix(":") in PICTURES:
+        found = next((each for each in view.pictures if f"{each.embed.picture.value}:" == source), None)
+        return (found.embed, found.anchored) if found else (None, False)
+    target = next((each for each in view.targets if str(each.fact) == source), None)
+    return (target.embed, target.anchored) if target else (None, False)

@@ -1,0 +1,227 @@
+"""A document by its leaves: the lines of words that no other block stands in, and what each of them is part of."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from standfirst.model import CitationMark, Document, Element, FactId, Hyperlink, Id, ImageReference, Kind, Node, Words
+from standfirst.prose.document import KINDS, is_block, scheme_of
+
+
+class Role(Enum):
+    """What a leaf is part of; of several the innermost."""
+
+    TEXT = "running text, lists too"
+    HEADING = "a heading"
+    QUOTATION = "a block quotation"
+    CODE = "a block of code"
+    TABLE = "a table"
+    NOTE = "a footnote"
+
+
+_ROLES = {"blockquote": Role.QUOTATION, "pre": Role.CODE, "table": Role.TABLE} | dict.fromkeys(
+    ("h1", "h2", "h3", "h4", "h5", "h6"), Role.HEADING
+)
+_LISTS = frozenset({"ul", "ol", "dl", "table"})
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Words in a line, or what is set alone. What is written together shares a `unit`: a tight list, a quotation.
+
+    `note` is the id of the footnote that it is part of.
+    """
+
+    nodes: tuple[Node, ...]
+    role: Role
+    unit: int
+    note: str = ""
+
+
+def leaves_of(document: Document) -> tuple[Leaf, ...]:
+    """Return the leaves of a document in order, footnotes last; none of them is empty."""
+    return tuple(_Leaves().within(document.nodes, _Around(Role.TEXT, 0)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a node; `holds` if paragraphs in it are no units of their own."""
+
+    role: Role
+    unit: int
+    holds: bool = False
+    in_list: bool = False
+    note: str = ""
+
+
+class _Leaves:
+    def __init__(self) -> None:
+        self._units = itertools.count(1)
+
+    def within(self, nodes: tuple[Node, ...], around: _Around) -> Iterator[Leaf]:
+        for blocks, line in itertools.groupby(nodes, is_block):
+            together = tuple(line)
+            if not blocks and not all(isinstance(node, Words) and not node.text.strip() for node in together):
+                yield Leaf(together, around.role, around.unit, around.note)
+            for node in together if blocks else ():
+                if isinstance(node, Element):
+                    yield from self.within(node.children, self._in(node, around))
+                else:
+                    yield Leaf((node,), around.role, next(self._units), around.note)
+
+    def _in(self, block: Element, around: _Around) -> _Around:
+        role = _ROLES.get(block.tag, around.role)
+        if block.tag == "div" and block.get("class") == "footnote":
+            role = Role.NOTE
+        note = block.get("id") if block.tag == "li" and around.role is Role.NOTE else ""
+        goes_on = around.holds or (around.in_list and block.tag != "p")
+        begins = not goes_on and block.tag not in {"li", "tr", "td", "th", "dt", "dd", "thead", "tbody", "div"}
+        return _Around(
+            role=role,
+            unit=next(self._units) if begins or (note and not around.note) else around.unit,
+            holds=around.holds or block.tag == "blockquote",
+            in_list=around.in_list or block.tag in _LISTS,
+            note=note or around.note,
+        )
+
+
+# ---------------------------------------------------------------- a leaf as words
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The words of a leaf as its readers see them, but for blanks, and where those with a place are written.
+
+    `apart` are the spans of what is not the writer's running text: links, code, images. `links` are those of links.
+    """
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+    apart: tuple[tuple[int, int], ...]
+    links: tuple[tuple[Hyperlink, int, int], ...]
+
+
+def shown(nodes: tuple[Node, ...], written: Callable[[FactId], str] = lambda _fact: "") -> Shown:
+    """Return what readers see of a line; `written` gives what an empty link to a fact writes."""
+    line = _Line(written)
+    line.take_all(nodes)
+    line.end()
+    return Shown("".join(line.pieces), tuple(line.places), tuple(line.apart), tuple(line.links))
+
+
+def fact_of(target: str) -> FactId | None:
+    """Return the fact that an address names, if it names one."""
+    kind = scheme_of(target)
+    return FactId(KINDS[kind], Id(target.partition(":")[2])) if kind in KINDS else None
+
+
+# Of other scripts by their numbers: an ideographic stop, a danda, an Arabic stop; and so on.
+_STOPS = (".", "\u3002", "\u0964", "\u06d4")
+_OTHER_ENDS = ("?", "!", "…", "\uff1f", "\uff01", "\u061f")
+_WITHIN_SENTENCES = (",", ";", ":", "\u060c", "\u061b", "\uff0c", "\uff1b", "\u3001")
+
+
+def says_a_sentence(fact: FactId) -> bool:
+    """Whether an empty link to a fact writes a sentence."""
+    return fact.kind in {Kind.CLAIM, Kind.UNKNOWN}
+
+
+def met(written: str, behind: str, *, sentence: bool) -> tuple[str, str]:
+    """Return what an empty link writes and what stands behind it, with one full stop where there would be two."""
+    if behind.startswith(_STOPS) and not behind.startswith(".."):
+        if written.endswith(_STOPS):
+            return written[:-1], behind
+        if written.endswith(_OTHER_ENDS):
+            return written, behind[1:]
+    if sentence and behind.startswith((*_WITHIN_SENTENCES, *_OTHER_ENDS)) and written.endswith(_STOPS):
+        return written[:-1], behind
+    return written, behind
+
+
+@dataclass(slots=True)
+class _Line:
+    written: Callable[[FactId], str]
+    pieces: list[str] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    apart: list[tuple[int, int]] = field(default_factory=list)
+    links: list[tuple[Hyperlink, int, int]] = field(default_factory=list)
+    length: int = 0
+    # Whether a citation stands before what comes next; and whether an empty link wrote a sentence there, or a name.
+    cited: bool = False
+    wrote: bool | None = None
+
+    def take_all(self, nodes: tuple[Node, ...]) -> None:
+        for node in nodes:
+            self.take(node)
+
+    def take(self, node: Node) -> None:
+        match node:
+            case Words():
+                self._add_words(node)
+            case CitationMark():
+                self.cited = True
+            case ImageReference():
+                # What sets a fact or a picture shows no words of its own here.
+                start = self.length
+                self._add("" if node.alone else node.alternative)
+                self.apart.append((start, self.length))
+            case Hyperlink():
+                self._take_link(node)
+            case Element(tag="br"):
+                self._add("\n")
+            case Element(tag="code"):
+                start = self.length
+                self.take_all(node.children)
+                self.apart.append((start, self.length))
+            case Element(tag="a"):
+                pass  # The mark of a footnote, or the way back from one.
+            case Element():
+                self.take_all(node.children)
+
+    def end(self) -> None:
+        if self.cited:
+            self._close_up("")
+
+    def _add_words(self, words: Words) -> None:
+        text = words.text
+        if self.cited:
+            self._close_up(text)
+        cut = 0
+        if self.wrote is not None and self.pieces:
+            last = self.pieces[-1]
+            self.pieces[-1], behind = met(last, text, sentence=self.wrote)
+            self.length -= len(last) - len(self.pieces[-1])
+            cut = len(text) - len(behind)
+        start = self.length - cut
+        self.places += ((start + at, offset) for at, offset in words.places if at >= cut)
+        self._add(text[cut:])
+
+    def _close_up(self, behind: str) -> None:
+        """Leave out the blanks before a citation, unless that would join two words."""
+        self.cited = False
+        while not behind[:1].isalnum() and self.pieces and self.pieces[-1][-1:].isspace():
+            last = self.pieces[-1].rstrip()
+            self.length -= len(self.pieces[-1]) - len(last)
+            self.pieces[-1:] = [last] if last else []
+
+    def _take_link(self, link: Hyperlink) -> None:
+        start = self.length
+        self.take_all(link.children)
+        wrote = None
+        if start == self.length and (fact := fact_of(link.target)):
+            self._add(self.written(fact))
+            wrote = says_a_sentence(fact) if self.length > start else None
+        start = min(start, self.length)
+        self.links.append((link, start, self.length))
+        self.apart.append((start, self.length))
+        self.places.append((self.length, link.place))
+        self.wrote = wrote
+
+    def _add(self, text: str) -> None:
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
+        self.wrote = None

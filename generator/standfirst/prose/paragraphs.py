@@ -1,0 +1,199 @@
+"""A text by its paragraphs, as its readers see them: for rules about what stands together, and about what is quoted."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import regex
+
+from standfirst.model import Citation, CitationMark, Element, FactId, Node, Origin, Prose, Words
+from standfirst.prose.document import nodes_in
+from standfirst.prose.leaves import Leaf, Role, Shown, fact_of, leaves_of, shown
+from standfirst.prose.places import origin_at
+from standfirst.prose.quotations import quoted_in
+
+# What may stand between two words of a text and shows no word: the target of a link, a citation, a note, an entity.
+_BETWEEN = r"(?>\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|[\W_]){1,99}+"
+# No letter stands on both sides of this; and an opening mark of a quotation stands before this.
+_APART = r"(?:(?<![\p{L}\p{M}\p{Nd}])|(?![\p{L}\p{M}\p{Nd}]))"
+_QUOTED = r"(?<=(?:[“„”«»「『\"‘’‚‹›'＂]|&\#?\w+;)[\W_]*)"
+# By so many of its first words a stretch is found.
+_ENOUGH_WORDS = 12
+_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
+# What says, below a block quotation or at its end, whose words it holds.
+_LEADS_UP = (":", "\uff1a")
+_SAYS_WHOSE = re.compile(r"\s*(?:[—–―-]|--)\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, heading, cell or item of a list: what its readers see, what it cites, and the facts it links to.
+
+    It cites what stands in it, in its footnotes, and in what it is written together with: the same tight list, table or
+    block quotation. A block quotation also cites what stands right behind it, or in words that lead up to it with a
+    colon. `start` is an offset into the Markdown, with or before its first words.
+    """
+
+    text: str
+    role: Role
+    citations: tuple[Citation, ...]
+    facts: frozenset[FactId]
+    start: int
+    # The words of a block quotation, without a line about whose they are; nothing where marks tell what is quoted.
+    quotation: str = ""
+
+
+def paragraphs(prose: Prose, names: Mapping[FactId, str] = MappingProxyType({})) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text in order; an empty link writes what `names` calls its fact, or nothing."""
+    return tuple(_paragraphs(prose, names))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A line of a text in the writer's running words: what is linked or code is blanked out with `\0`."""
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+    start: int
+
+    def place_of(self, at: int) -> int:
+        """Return an offset into the Markdown from which on, and soon, what stands at an offset of the line follows."""
+        return next((place for known, place in reversed(self.places) if known <= at), self.start)
+
+
+def own_words(prose: Prose) -> Iterator[OwnWords]:
+    """Yield the lines of a text that are neither code nor part of a block quotation."""
+    start = 0
+    for leaf in leaves_of(prose.document):
+        line = shown(leaf.nodes)
+        start = _start(line, prose.markdown, start)
+        if leaf.role not in {Role.CODE, Role.QUOTATION}:
+            yield OwnWords(_blanked(line), line.places, start)
+
+
+def _blanked(line: Shown) -> str:
+    pieces: list[str] = []
+    end = 0
+    # What stands within another is blanked out with it.
+    for start, behind in sorted(line.apart):
+        if behind > end:
+            pieces += (line.text[end : max(start, end)], "\0" * (behind - max(start, end)))
+            end = behind
+    return "".join((*pieces, line.text[end:]))
+
+
+def may_name(prose: Prose) -> tuple[FactId, ...]:
+    """Return every fact whose name `paragraphs` may ask for, and those that are linked to with words."""
+    return tuple(mention.reference.to for mention in prose.mentions)
+
+
+def origin_within(prose: Prose, words: str, start: int = 0, *, quoted: bool = False) -> Origin:
+    """Return where words of a text, from an offset into its Markdown on, stand in its file; `quoted`, after a mark.
+
+    It is where the text begins if they are written there in another way than readers see them.
+    """
+    first_words = _WORD.findall(words)[:_ENOUGH_WORDS]
+    before = _QUOTED if quoted else _APART
+    sought = regex.compile(before + _BETWEEN.join(map(regex.escape, first_words)) + _APART, regex.IGNORECASE)
+    found = sought.search(prose.markdown, start) if first_words else None
+    return origin_at(prose, found.start() if found else None)
+
+
+# ---------------------------------------------------------------- what each of them cites
+
+Cited = tuple[Citation, ...]
+
+
+def _paragraphs(prose: Prose, names: Mapping[FactId, str]) -> Iterator[Paragraph]:
+    leaves = leaves_of(prose.document)
+    lines = [shown(leaf.nodes, lambda fact: names.get(fact, "")) for leaf in leaves]
+    own = _own_citations(leaves, prose)
+    together = _together(leaves, lines, own)
+    start = 0
+    for leaf, line, cited in zip(leaves, lines, own, strict=True):
+        start = _start(line, prose.markdown, start)
+        yield Paragraph(
+            text=" ".join(line.text.split()),
+            role=leaf.role,
+            citations=together.get(leaf.unit, cited),
+            facts=frozenset(filter(None, (fact_of(link.target) for link, _, _ in line.links))),
+            start=start,
+            quotation=_quotation(line.text) if leaf.role is Role.QUOTATION else "",
+        )
+
+
+def _quotation(text: str) -> str:
+    lines = text.strip().split("\n")
+    if _SAYS_WHOSE.match(lines[-1]):
+        del lines[-1]
+    words = " ".join(" ".join(lines).split())
+    marked = sum(len(_WORD.findall(each)) for each in quoted_in(words))
+    return words if 2 * marked < len(_WORD.findall(words)) else ""
+
+
+def _start(line: Shown, markdown: str, before: int) -> int:
+    """Where the line of the Markdown begins in which a leaf does; where the one before did, if that is not known."""
+    if not line.places:
+        return before
+    at, offset = line.places[0]
+    start = markdown.rfind("\n", 0, offset) + 1
+    for _ in range(line.text.count("\n", 0, at)):
+        start = markdown.rfind("\n", 0, max(start - 1, 0)) + 1
+    return start
+
+
+def _own_citations(leaves: Sequence[Leaf], prose: Prose) -> tuple[Cited, ...]:
+    """What stands in each leaf."""
+    if not prose.citations:
+        return ((),) * len(leaves)
+    own: list[list[Citation]] = [[] for _ in leaves]
+    marks = ((number, node) for number, leaf in enumerate(leaves) for node in nodes_in(leaf.nodes))
+    cited = [(number, node) for number, node in marks if isinstance(node, CitationMark)]
+    # They were put in this order when they were read.
+    for (number, _), citation in zip(sorted(cited, key=lambda each: each[1].place), prose.citations, strict=True):
+        own[number].append(citation)
+    return tuple(map(tuple, own))
+
+
+def _together(leaves: Sequence[Leaf], lines: Sequence[Shown], own: Sequence[Cited]) -> dict[int, Cited]:
+    """What the leaves of each unit cite together, which has any citations."""
+    units: dict[int, list[Citation]] = {}
+    notes: dict[str, list[Citation]] = {}
+    for leaf, cited in zip(leaves, own, strict=True):
+        units.setdefault(leaf.unit, []).extend(cited)
+        notes.setdefault(leaf.note, []).extend(cited)
+    for number, leaf in enumerate(leaves):
+        units[leaf.unit] += itertools.chain.from_iterable(notes.get(note, ()) for note in _notes_in(leaf.nodes))
+        units[leaf.unit] += _beside(number, leaves, lines, own)
+    return {unit: tuple(dict.fromkeys(cited)) for unit, cited in units.items()}
+
+
+def _notes_in(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """The ids of the footnotes to which a line refers."""
+    for node in nodes_in(nodes):
+        if isinstance(node, Element) and node.get("class") == "footnote-ref":
+            yield node.get("href").removeprefix("#")
+
+
+def _beside(number: int, leaves: Sequence[Leaf], lines: Sequence[Shown], own: Sequence[Cited]) -> Iterator[Citation]:
+    """What stands just before and behind a block quotation for its sake."""
+    if leaves[number].role is not Role.QUOTATION:
+        return
+    before, behind = number - 1, number + 1
+    if before >= 0 and leaves[before].unit != leaves[number].unit and lines[before].text.rstrip().endswith(_LEADS_UP):
+        yield from own[before]
+    if (
+        behind < len(leaves)
+        and leaves[behind].unit != leaves[number].unit
+        and _is_for_what_is_above(leaves[behind], lines[behind])
+    ):
+        yield from own[behind]
+
+
+def _is_for_what_is_above(leaf: Leaf, line: Shown) -> bool:
+    begins = next((node for node in leaf.nodes if not isinstance(node, Words) or node.text.strip()), None)
+    return isinstance(begins, CitationMark) or bool(_SAYS_WHOSE.match(line.text))

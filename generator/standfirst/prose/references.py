@@ -1,0 +1,251 @@
+"""What a text refers to: facts, citations, pictures, images and pages, and what of it can be no reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from standfirst.errors import Problem, Severity, SiteError, suggest
+from standfirst.model import (
+    Citation,
+    CitationMark,
+    FactId,
+    Form,
+    Hyperlink,
+    Id,
+    ImageReference,
+    Kind,
+    Mention,
+    Origin,
+    Passage,
+    Picture,
+    Prose,
+    Reference,
+)
+from standfirst.nodes import Scalar
+from standfirst.prose.addresses import address_of_link, file_named
+from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
+from standfirst.prose.leaves import Leaf, leaves_of, shown
+from standfirst.prose.places import origin_at
+from standfirst.prose.slips import slips_in
+
+# An id names files, and file systems end names at 255 bytes.
+ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+OUTSIDE_SCHEMES = frozenset({"http", "https", "mailto"})
+# What is no part of an id, and the id in what was written as `[@source:id: words]`.
+_NO_ID = re.compile(r"[^a-z0-9-]+")
+_OF_A_KIND = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]*):")
+# How many characters before a link may hold the qualifier of the figure that it shows.
+_BEFORE = 60
+# And how many behind it: "or more".
+_AFTER = 40
+
+
+@dataclass(slots=True)
+class _Findings:
+    prose: Prose
+    mentions: list[tuple[int, Mention]] = field(default_factory=list)
+    citations: list[tuple[int, Citation]] = field(default_factory=list)
+    links: list[tuple[str, Origin]] = field(default_factory=list)
+    images: list[tuple[str, Origin]] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_prose(scalar: Scalar, form: Form) -> Prose:
+    """Return a text with what it refers to, or raise a `SiteError` with every reference in it that cannot be one."""
+    written = scalar.file.text[scalar.start : scalar.end]
+    document = document_of(scalar.text, form)
+    prose = Prose(scalar.text, form, scalar.origin, document, written=written)
+    findings = _Findings(prose)
+    for leaf in leaves_of(document):
+        _take_leaf(leaf, findings)
+    slips = tuple(_sure_slips(prose))
+    findings.problems += (*_loose_notes(prose, slips), *slips, *_losses(prose))
+    if findings.problems:
+        raise SiteError(findings.problems)
+    return replace(
+        prose,
+        mentions=tuple(each for _, each in sorted(findings.mentions, key=_place)),
+        citations=tuple(each for _, each in sorted(findings.citations, key=_place)),
+        links=tuple(findings.links),
+        images=tuple(findings.images),
+        pictures=tuple(findings.pictures),
+    )
+
+
+def _place(found: tuple[int, object]) -> int:
+    """Where something was found: what footnotes say is read last, whatever it stands behind."""
+    return found[0]
+
+
+def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
+    line = shown(leaf.nodes)
+    ended = 0
+    begins = (*(start for _, start, _ in line.links[1:]), len(line.text))
+    for (link, start, end), following in zip(line.links, begins, strict=False):
+        if line.text[:start].strip() == "!" and scheme_of(link.target) in {*KINDS, *PICTURES}:
+            hint = f"write ![]({link.target})"
+            origin = origin_at(findings.prose, link.place)
+            findings.problems.append(Problem(origin, f"a blank parts ! from the link to '{link.target}'", hint))
+            if scheme_of(link.target) in PICTURES:
+                continue
+        before, after = line.text[max(ended, start - _BEFORE) : start], line.text[end : min(following, end + _AFTER)]
+        _take_link(link, _Around(line.text[start:end], before, after), findings)
+        ended = end
+    for node in nodes_in(leaf.nodes):
+        if isinstance(node, ImageReference):
+            _take_image(node, findings)
+        elif isinstance(node, CitationMark):
+            _take_citation(node, findings)
+
+
+def _take_link(link: Hyperlink, around: _Around, findings: _Findings) -> None:
+    target, scheme = link.target, scheme_of(link.target)
+    origin = origin_at(findings.prose, link.place)
+    if scheme in KINDS:
+        _take_mention(target, link.place, around, findings)
+    elif scheme in PICTURES:
+        findings.problems.append(_no_picture(target, origin))
+    elif (scheme and not _leads_out(scheme, target)) or _leaves_the_site(target):
+        findings.problems.append(unknown_scheme(target, origin))
+    elif not target:
+        hint = "write [text](kind:id), or the address of a page"
+        findings.problems.append(Problem(origin, "this link has no address", hint))
+    elif not scheme:
+        findings.links.append((address_of_link(target), origin))
+
+
+def _leads_out(scheme: str, target: str) -> bool:
+    try:
+        address = urlsplit(target)
+    except ValueError:  # a host that cannot be one
+        return False
+    return scheme in OUTSIDE_SCHEMES and bool(address.path if scheme == "mailto" else address.netloc)
+
+
+def _leaves_the_site(target: str) -> bool:
+    return target.startswith(("/", "\\"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """How a fact is mentioned."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+    embeds: bool = False
+
+
+def _take_mention(target: str, place: int, around: _Around, findings: _Findings) -> None:
+    kind, _, name = target.partition(":")
+    origin = origin_at(findings.prose, place)
+    if kind not in KINDS or not ID.fullmatch(name):
+        mended = "".join(target.split()).lower()
+        is_mended = ID.fullmatch(mended.partition(":")[2])
+        picture = suggest(kind.lower(), PICTURES) if around.embeds and not name else ""
+        in_general = f"write {kind.lower()}: and an id of small letters, digits and hyphens"
+        hint = f"write {mended}" if is_mended else picture or in_general
+        findings.problems.append(Problem(origin, f"'{target}' names no fact", hint))
+        return
+    reference = Reference(FactId(KINDS[kind], Id(name)), origin)
+    findings.mentions.append((place, Mention(reference, around.text, around.before, around.embeds, around.after)))
+
+
+def _take_image(image: ImageReference, findings: _Findings) -> None:
+    target, scheme = image.target, scheme_of(image.target)
+    origin = origin_at(findings.prose, image.place)
+    sets = scheme in KINDS or scheme in PICTURES
+    if sets and not image.alone:
+        findings.problems.append(_misplaced_embed(target, findings.prose.form, origin))
+    if scheme in KINDS:
+        _take_mention(target, image.place, _Around(image.alternative, embeds=True), findings)
+    elif scheme in PICTURES and target == f"{scheme}:":
+        findings.pictures.append(PICTURES[scheme])
+    elif sets:
+        findings.problems.append(_no_picture(target, origin))
+    elif problem := _image_problem(image, scheme, origin):
+        findings.problems.append(problem)
+    else:
+        findings.images.append((file_named(target), origin))
+
+
+def _misplaced_embed(target: str, form: Form, origin: Origin) -> Problem:
+    hint = "give it a paragraph of its own" if form is Form.BLOCK else "link to it instead, without the !"
+    return Problem(origin, f"'{target}' is set as a block, but stands within a line", hint)
+
+
+def _no_picture(target: str, origin: Origin) -> Problem:
+    return Problem(origin, f"'{target}' sets no picture", f"write ![]({target.partition(':')[0].strip().lower()}:)")
+
+
+def _image_problem(image: ImageReference, scheme: str | None, origin: Origin) -> Problem | None:
+    target = image.target
+    if target in PICTURES or target in KINDS:
+        hint = f"write ![]({target}:)" if target in PICTURES else f"write ![]({target}:id)"
+        return Problem(origin, f"'{target}' is nothing that can be set here", hint)
+    if scheme and scheme not in OUTSIDE_SCHEMES:
+        pictures = ", ".join(f"![]({picture}:)" for picture in PICTURES)
+        hint = suggest(scheme, [*KINDS, *PICTURES]) or f"the pictures are {pictures}; a fact is set as ![](kind:id)"
+        return Problem(origin, f"'{target}' is nothing that can be set here", hint)
+    if scheme or _leaves_the_site(target):
+        message = f"the image '{target}' is not the explainer's own"
+        return Problem(origin, message, "copy it to images/ and write ![what it shows](images/NAME)")
+    if ID.fullmatch(target):
+        hint = "a fact is set as ![](kind:id), an image by the name of its file, with its ending"
+        return Problem(origin, f"'{target}' is nothing that can be set here", hint)
+    if not image.alternative.strip():
+        hint = f"write ![what it shows]({target})"
+        return Problem(origin, f"the image '{target}' has no alternative text", hint)
+    return None
+
+
+def _take_citation(cited: CitationMark, findings: _Findings) -> None:
+    words = " ".join(cited.words.split())
+    origin = origin_at(findings.prose, cited.place)
+    kind = _OF_A_KIND.match(cited.words if cited.source else cited.words.lstrip())
+    kind = kind if cited.source in {"", Kind.SOURCE} else None
+    if not ID.fullmatch(cited.source) or not cited.colon or not words or kind:
+        mended = kind["id"] if kind else _NO_ID.sub("", cited.source.lower())
+        hint = f"write [@{mended if ID.fullmatch(mended) else 'source'}: first words … last words]"
+        message = "a citation names a source and the words of a passage"
+        findings.problems.append(Problem(origin, message, hint))
+        return
+    reference = Reference(FactId(Kind.SOURCE, Id(cited.source)), origin)
+    findings.citations.append((cited.place, Citation(reference, (Passage(words, origin),))))
+
+
+def _loose_notes(prose: Prose, told: Sequence[Problem]) -> Iterator[Problem]:
+    """Footnotes that nothing refers to, but for those that the hint of another problem names."""
+    hints = {each.hint for each in told}
+    for label in prose.document.loose_notes:
+        if f"did you mean '{label}'?" in hints:
+            continue
+        origin = origin_at(prose, max(prose.markdown.find(f"[^{label}]:"), 0))
+        hint = f"write [^{label}] where it belongs"
+        yield Problem(origin, f"nothing refers to the footnote '{label}'", hint)
+
+
+def _sure_slips(prose: Prose) -> Iterator[Problem]:
+    """What is no reference whatever facts there are."""
+    found = (slip.problem for slip in slips_in(prose) if slip.fact is None)
+    return (problem for problem in found if problem.severity is Severity.ERROR)
+
+
+def _losses(prose: Prose) -> Iterator[Problem]:
+    for fault in prose.document.faults:
+        if fault.lost:
+            yield Problem(origin_at(prose, fault.offset), fault.message, fault.hint)
+
+
+def unknown_scheme(target: str, origin: Origin) -> Problem:
+    """Return the problem of a link that leads nowhere a reader can be sent."""
+    scheme, _, rest = target.partition(":")
+    near = suggest(scheme, [*KINDS, *PICTURES])
+    if scheme in OUTSIDE_SCHEMES - {"mailto"} and not rest.startswith("//") and rest.strip("/"):
+        near = f"write {scheme}://{rest.lstrip('/')}"
+    hint = near or "link to a fact as kind:id, to a page as glossary.html, or to http:, https: or mailto:"
+    return Problem(origin, f"a link cannot lead to '{target}'", hint)

@@ -1,0 +1,190 @@
+"""Citations, quotations and prose against the sources, as far as these are at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+from types import MappingProxyType
+
+from standfirst.cache import by_value
+from standfirst.errors import Problem, Severity, SiteError, attempt, suggest
+from standfirst.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
+from standfirst.model import Content, Drafts, Figure, Id, Origin, Parting, Source
+from standfirst.model.walking import Holder
+from standfirst.sources.cited import Cited, cited_in
+from standfirst.sources.copied import copied_prose
+from standfirst.sources.copies import Copy, read_copy
+from standfirst.sources.lead_in import cut_qualifiers
+from standfirst.sources.lock import Lock, read_lock
+from standfirst.sources.parting import likely_parting
+from standfirst.sources.proof import CopiedWording, LockedWording, Proof, Wording, proof_of
+
+
+def prove(content: Content, files: ContentFiles, *, drafts: Drafts, has_all_facts: bool = True) -> Proof:
+    """Return what the citations of an explainer were found to rest on, and every problem with them.
+
+    Citations are sought in the writer's copies, and where one is not at hand in the lock. Those of drafts are sought
+    too, so that the lock is the same with and without them; what is wrong with them is told only where they are
+    shown.
+    Copied prose is sought where all facts are known: the words of names, and of dates that facts bind, do not count.
+    """
+    proof, known = _proved(content, files, drafts=drafts)
+    problems = list(proof.problems)
+    # What is not found is not in the lock either; and of a lock that cannot be read enough is said.
+    if proof.complete and (known.lock or not files.lock):
+        problems += _behind(proof.lock, known, files)
+    problems += _cut(content, known, drafts=drafts)
+    if has_all_facts:
+        problems += _copied(content, known, drafts=drafts)
+        problems += _not_compared(content, known, files)
+    return replace(proof, problems=tuple(problems), copies={each.source: each for each in known.copies})
+
+
+def prove_anew(content: Content, files: ContentFiles) -> Proof:
+    """Return what `lock` is to note of an explainer, drafts included; the problems are of what was not found.
+
+    A lock that cannot be read is passed over, unless only it knows of a source: then a `SiteError` is raised.
+    """
+    proof, known = _proved(content, files, drafts=Drafts.SHOW)
+    in_lock = [each for each in proof.problems if files.lock and each.origin.path == files.lock.path]
+    only_there = _cited_without_copy(content, known) if in_lock else []
+    if only_there:
+        hint = (
+            f"mend it, or take it back from an earlier version: there is no copy of '{only_there[0]}' to write it from"
+        )
+        raise SiteError(replace(each, hint=hint) for each in in_lock)
+    problems = (*(each for each in proof.problems if each not in in_lock), *_doubtful(known, files))
+    return replace(proof, problems=problems)
+
+
+def _doubtful(known: _Known, files: ContentFiles) -> Iterator[Problem]:
+    """Copies in plain text whose paragraphs are likely parted in another way than they are taken to be."""
+    read = {copy.source for copy in known.copies}
+    for file in files.copies:
+        source = known.sources.get(file.source)
+        if source and source.paragraphs is None and file.source in read and not file.is_html:
+            likely = likely_parting(decoded(file.path, file.body))
+            if likely:
+                looks = _LOOKS[likely]
+                hint = f"write `paragraphs: {likely.value}` in the record of '{file.source}' if it is"
+                yield Problem(Origin(file.path, 1, 1), looks, hint, Severity.WARNING)
+
+
+_LOOKS = MappingProxyType(
+    {
+        Parting.LINES: "each line of this copy looks like a paragraph, and only blank lines are taken to end one",
+        Parting.BLANK: "this copy looks as if its lines were broken to a width, and each is taken for a paragraph",
+    }
+)
+
+
+def _cited_without_copy(content: Content, known: _Known) -> list[Id]:
+    return sorted({each.source for each in cited_in(content).passages} - {copy.source for copy in known.copies})
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The sources of an explainer, and what is known of their wording: the copies, the lock, and the better of both."""
+
+    sources: Mapping[Id, Source]
+    copies: tuple[Copy, ...]
+    lock: Lock | None
+    wordings: Mapping[Id, Wording]
+
+
+def _proved(content: Content, files: ContentFiles, *, drafts: Drafts) -> tuple[Proof, _Known]:
+    problems: list[Problem] = []
+    known = _known(content, files, problems)
+    cited = cited_in(content)
+    proof = proof_of(cited, known.wordings, drafts=drafts)
+    problems += (*proof.problems, *_unproved(known, cited, files, drafts=drafts), *_stray(known, files))
+    return replace(proof, problems=tuple(problems)), known
+
+
+def _known(content: Content, files: ContentFiles, problems: list[Problem]) -> _Known:
+    lock, wrong = _lock_in(files.lock) if files.lock else (None, ())
+    sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
+    partings = {source: fact.paragraphs for source, fact in sources.items()}
+    read = [_wording_in((file, partings[file.source])) for file in files.copies if file.source in sources]
+    problems += chain(wrong, *(each for _, each in read))
+    copied = [wording for wording, _ in read if wording]
+    locked = lock.sources if lock else {}
+    wordings: dict[Id, Wording] = {
+        source: LockedWording(source, locked[source]) for source in sources if source in locked
+    }
+    wordings |= {each.copy.source: each for each in copied}
+    return _Known(sources, tuple(each.copy for each in copied), lock, wordings)
+
+
+@by_value
+def _lock_in(file: InputFile) -> tuple[Lock | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    return attempt(read_lock, file, problems), tuple(problems)
+
+
+@by_value
+def _wording_in(
+    at_hand: tuple[CopyFile, Parting | None],
+) -> tuple[CopiedWording | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    copy = attempt(lambda each: read_copy(*each), at_hand, problems)
+    return (CopiedWording(copy) if copy else None), tuple(problems)
+
+
+def _unproved(known: _Known, cited: Cited, files: ContentFiles, *, drafts: Drafts) -> Iterator[Problem]:
+    """Sources that are cited while nothing at all is known of their wording."""
+    if files.lock and known.lock is None:
+        return  # What the lock knows of them cannot be read, and that is said.
+    unreadable = {file.source for file in files.copies} - {copy.source for copy in known.copies}
+    for source in dict.fromkeys(each.source for each in cited.passages if drafts.include(draft=each.draft)):
+        # Of a copy that cannot be read enough is said.
+        if source in known.sources and source not in known.wordings and source not in unreadable:
+            message = f"'{source}' is cited, but there is no copy of it here, and nothing of it in {LOCK}"
+            hint = f"save its text as sources/{source}.txt (or .html) and run `lock`"
+            yield Problem(known.sources[source].origin, message, hint)
+
+
+def _stray(known: _Known, files: ContentFiles) -> Iterator[Problem]:
+    """Copies of what is no source, whatever is in them."""
+    for file in files.copies:
+        if file.source not in known.sources:
+            hint = suggest(file.source, known.sources) or "name the file for the id of its source"
+            yield Problem(Origin(file.path, 1, 1), f"there is no source '{file.source}'", hint, Severity.WARNING)
+
+
+def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem]:
+    """The lock, where it is not what `lock` would write now."""
+    if files.lock is None and found.sources:
+        path = files.settings.path.removesuffix("site.yaml") + LOCK
+        message = f"there is no {LOCK}, and without it nobody can check this who has no copies of the sources"
+        yield Problem(Origin(path, 1, 1), message, "run `lock`, and commit it", Severity.WARNING)
+    elif files.lock is not None and found != known.lock:
+        what = "what is cited and the copies" if known.copies else "what is cited"
+        yield Problem(Origin(files.lock.path, 1, 1), f"{LOCK} is behind {what}", "run `lock`", Severity.WARNING)
+
+
+def _cut(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem]:
+    copies = {copy.source: copy for copy in known.copies}
+    languages = {name: source.language or content.explainer.language for name, source in known.sources.items()}
+    figures = [
+        fact for fact in content.facts if copies and isinstance(fact, Figure) and drafts.include(draft=fact.draft)
+    ]
+    return cut_qualifiers(figures, copies, languages)
+
+
+def _copied(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem]:
+    holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
+    copied = bool(known.copies)
+    shown = [each for each in holders if copied and drafts.include(draft=getattr(each, "draft", False))]
+    return copied_prose(shown, content, known.copies)
+
+
+def _not_compared(content: Content, known: _Known, files: ContentFiles) -> Iterator[Problem]:
+    """The sources of which there is no copy; what is wrong with one that cannot be read is told."""
+    at_hand = {file.source for file in files.copies}
+    unchecked = [f"'{source}'" for source in known.wordings if source not in at_hand]
+    if unchecked:
+        message = f"nothing was compared with {', '.join(unchecked)} to find copied prose: there is no copy at hand"
+        hint = "put one in sources/, or name it with --text"
+        yield Problem(Origin(content.explainer.origin.path, 1, 1), message, hint, Severity.NOTE)

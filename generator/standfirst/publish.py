@@ -1,0 +1,247 @@
+"""The output folder: staged beside its place, then swapped whole, so that readers never meet half a site.
+
+Three hidden names beside the output folder (`site`) belong to publishing, and only while it works:
+
+- `.site.standfirst-lock` gives one build at a time its turn; the last to have its turn wins.
+- `.site.standfirst-next` is the site being staged, and after the swap the earlier one, on its way out.
+- `.site.standfirst-last` is the earlier site, moved aside where the system cannot swap two folders in one step.
+
+A build may be killed anywhere in between: the next one puts back or removes whatever it finds under these names. That
+holds for a process that dies; a machine that loses power may also lose what it had not yet written to disk.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import functools
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+
+from standfirst.artifact import Artifact
+from standfirst.errors import UsageError
+from standfirst.routes import misnamed
+
+MARKER = ".standfirst"
+_NOTE = b"Standfirst made this folder and replaces it whole at every build: whatever is added by hand is dropped.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build put in place: the folder as the caller named it, and how many artifacts it holds."""
+
+    folder: Path
+    written: int
+
+
+def publish(artifacts: Sequence[Artifact], output: Path, *, inputs: Sequence[Path] = ()) -> Published:
+    """Make the folder `output` hold exactly these artifacts (and the marker that says it is ours), in one step.
+
+    Missing parents are made; a symbolic link is followed, and stays. Whatever else the folder held is gone afterwards,
+    files added by hand included. Raises UsageError where `check_output` does and where the system refuses (a full
+    disk, a missing right); what was published before then still stands. Where the system or the file system cannot
+    swap two folders, the change takes two renames: for a moment there is no site, and a build killed in that moment
+    leaves the earlier one for the next build to put back. Raises ValueError for a route that leaves the folder.
+    """
+    for artifact in artifacts:
+        _check_route(artifact.route)
+    check_output(output, inputs=inputs)
+    places = _Places.around(_real(output))
+    with _explained(output):
+        places.folder.parent.mkdir(parents=True, exist_ok=True)
+        with _turn(places.lock):
+            _settle(places)
+            try:
+                _stage(artifacts, places.next)
+                _swap(places)
+            finally:
+                # What cannot be removed now is no fault of this site; the next build meets it first, and says so.
+                with suppress(OSError):
+                    _settle(places)
+    return Published(output, len(artifacts))
+
+
+def check_output(output: Path, *, inputs: Sequence[Path] = ()) -> None:
+    """Raise UsageError, saying what to do, unless `publish` may make or replace the folder `output`.
+
+    It may replace an empty folder or one that carries our marker; never one that Standfirst did not make, nor one that
+    holds the working folder, nor one that holds or lies inside any of `inputs` (the content and the templates).
+    """
+    with _explained(output):
+        folder = _real(output)
+        refusal = _misplaced(folder, inputs) or _out_of_reach(folder) or _not_ours(folder)
+    if refusal:
+        raise UsageError(f"the output folder '{output}' {refusal}")
+
+
+# ---------------------------------------------------------------- what is refused
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _misplaced(folder: Path, inputs: Sequence[Path]) -> str:
+    if folder == folder.parent:
+        return "is the root of the file system; name a folder below it"
+    if _real(Path()).is_relative_to(folder):
+        return "holds the folder you are working in; name a folder of its own"
+    for path in inputs:
+        real = _real(path)
+        if folder.is_relative_to(real) or real.is_relative_to(folder):
+            return f"overlaps the input folder '{path}'; name a folder of its own"
+    return ""
+
+
+def _out_of_reach(folder: Path) -> str:
+    above = next(parent for parent in folder.parents if parent.exists())
+    if not above.is_dir():
+        return f"would lie inside '{above}', which is not a folder; name another folder"
+    if not os.access(above, os.W_OK | os.X_OK):
+        return f"lies inside '{above}', where you may not write; name another folder, or allow writing there"
+    return ""
+
+
+def _not_ours(folder: Path) -> str:
+    if os.path.ismount(folder):
+        return "is a mount point, which cannot be replaced in one step; name a folder inside it"
+    # In this order, since another build may be replacing the folder just now: the marker is there, or soon will be.
+    if (folder / MARKER).exists():
+        return ""
+    try:
+        names = os.listdir(folder)
+    except FileNotFoundError:
+        return ""
+    except NotADirectoryError:
+        return "is not a folder; name another, or move it away"
+    if names and MARKER not in names:
+        return "holds files and was not made by Standfirst; name another folder, or empty this one yourself"
+    return ""
+
+
+def _check_route(route: str) -> None:
+    # Names that writers gave to files were judged when these were read.
+    if misnamed(route) or route == MARKER:
+        raise ValueError(f"a route must name a file inside the site, and {route!r} does not")
+
+
+@contextmanager
+def _explained(output: Path) -> Iterator[None]:
+    """Turn what the system refuses into words for whoever ran the command."""
+    try:
+        yield
+    except OSError as error:
+        where = f" ({Path(os.fsdecode(error.filename)).name})" if isinstance(error.filename, str | bytes) else ""
+        raise UsageError(
+            f"the output folder '{output}' cannot be published: {error.strerror or error}{where}; "
+            "nothing published has changed"
+        ) from error
+
+
+# ---------------------------------------------------------------- one build at a time
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The output folder, its links followed, and the names beside it that publishing uses (see the module)."""
+
+    folder: Path
+    lock: Path
+    next: Path
+    last: Path
+
+    @classmethod
+    def around(cls, folder: Path) -> _Places:
+        return cls(folder, *(folder.with_name(f".{folder.name}.standfirst-{use}") for use in ("lock", "next", "last")))
+
+
+@contextmanager
+def _turn(lock: Path) -> Iterator[None]:
+    # FileLock waits for ever for a lock file that cannot be made; this asks first, and gets the reason.
+    lock.touch()
+    with FileLock(lock):
+        try:
+            yield
+        finally:
+            # Only its holder may remove it: filelock tries anew when the file it waited for has lost its name.
+            with suppress(OSError):
+                lock.unlink()
+
+
+def _settle(places: _Places) -> None:
+    """Leave one whole site and nothing beside it, wherever the build before stopped."""
+    _remove(places.next)
+    if places.last.exists():
+        places.last.rename(places.next if places.folder.exists() else places.folder)
+        _remove(places.next)
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+# ---------------------------------------------------------------- staging and swapping
+
+
+def _stage(artifacts: Sequence[Artifact], folder: Path) -> None:
+    folder.mkdir()
+    for parent in sorted({artifact.route.rpartition("/")[0] for artifact in artifacts}):
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    for artifact in (Artifact(MARKER, _NOTE), *artifacts):
+        _write(f"{folder}/{artifact.route}", artifact.body)
+
+
+def _write(path: str, body: bytes) -> None:
+    # Ten thousand small files: 0.23 s like this, 0.33 s through open(), 0.54 s through Path.write_bytes().
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        rest = memoryview(body)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+    finally:
+        os.close(file)
+
+
+def _swap(places: _Places) -> None:
+    if not places.folder.exists():
+        places.next.rename(places.folder)
+    elif not _exchange(places.next, places.folder):
+        places.folder.rename(places.last)
+        places.next.rename(places.folder)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders trade names in one step; return False where the system or the file system cannot."""
+    call = _system_exchange()
+    if call is None:
+        return False
+    if call(os.fsencode(one), os.fsencode(other)) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+@functools.cache
+def _system_exchange() -> Callable[[bytes, bytes], int] | None:
+    """Return renameat2(2) with RENAME_EXCHANGE, or renamex_np(2) with RENAME_SWAP; None where there is neither."""
+    at_working_folder, exchange = -100, 2
+    if sys.platform not in {"linux", "darwin"}:
+        return None
+    system = ctypes.CDLL(None, use_errno=True)
+    with suppress(AttributeError):
+        if sys.platform == "darwin":
+            swap = system.renamex_np
+            return lambda one, other: int(swap(one, other, exchange))
+        rename = system.renameat2
+        return lambda one, other: int(rename(at_working_folder, one, at_working_folder, other, exchange))
+    return None

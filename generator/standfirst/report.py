@@ -1,0 +1,93 @@
+"""Problems as their readers want them: a writer at a terminal, a program, the annotations of a forge."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from types import MappingProxyType
+
+from standfirst.errors import Problem, Severity
+from standfirst.excerpts import around, lines_of
+
+_BOLD, _RED, _OFF = "\033[1m", "\033[31m", "\033[0m"
+# What GitHub calls each severity.
+_COMMANDS = MappingProxyType({Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"})
+_CALLED = MappingProxyType({Severity.ERROR: "problem", Severity.WARNING: "warning", Severity.NOTE: "note"})
+
+
+class Form(StrEnum):
+    """How problems are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def report(problems: Sequence[Problem], form: Form, *, colour: bool, outcome: str = "nothing was written.") -> str:
+    """Return the problems in the asked form; as text with the lines at fault, how many, and what came of it.
+
+    `colour` is for a terminal.
+    """
+    match form:
+        case Form.JSON:
+            return json.dumps([_as_data(problem) for problem in problems], ensure_ascii=False, indent=1)
+        case Form.GITHUB:
+            return "\n".join(_annotation(problem) for problem in problems)
+        case Form.TEXT:
+            # Read once for all that is wrong in it, and no longer kept than for this report: it may be saved again.
+            show = functools.partial(_on_terminal, lines_of=functools.cache(lines_of)) if colour else str
+            shown = map(show, problems)
+            return "\n".join([*shown, f"{counted(problems)}; {outcome}"])
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Return how many problems there are of each severity, the gravest first: "2 problems, 1 warning"."""
+    counts = Counter(problem.severity for problem in problems)
+    named = ((counts[severity], _CALLED[severity]) for severity in sorted(counts, reverse=True))
+    return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for count, name in named)
+
+
+def warned(problems: Sequence[Problem], where: str) -> str:
+    """Return how many warnings there are, to stand at the end of a line, and where they can be read."""
+    warnings = [problem for problem in problems if problem.severity is Severity.WARNING]
+    return f"; {counted(warnings)}, which {where}" if warnings else ""
+
+
+def _on_terminal(problem: Problem, lines_of: Callable[[str], Sequence[str]]) -> str:
+    """A problem with the line at fault and a caret under it."""
+    lines = lines_of(problem.origin.path)
+    said = f"{_BOLD}{problem.place}:{_OFF} {problem.said}"
+    line = lines[problem.origin.line - 1] if 0 < problem.origin.line <= len(lines) else ""
+    if not line.strip():
+        return said
+    seen = around(line, problem.origin.column)
+    indent = "".join("\t" if character == "\t" else " " for character in seen.before)
+    return f"{said}\n    {seen.before}{seen.fault}{seen.after}\n    {indent}{_RED}^{_OFF}"
+
+
+def _as_data(problem: Problem) -> dict[str, str | int]:
+    path, line, column = problem.origin
+    return {
+        "path": path,
+        "line": line,
+        "column": column,
+        "severity": problem.severity.name.lower(),
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _annotation(problem: Problem) -> str:
+    """GitHub's workflow command for an annotation, with what it escapes escaped."""
+    path, line, column = problem.origin
+    said = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    place = f"file={_escaped(path, property_=True)},line={line},col={column}"
+    return f"::{_COMMANDS[problem.severity]} {place}::{_escaped(said, property_=False)}"
+
+
+def _escaped(text: str, *, property_: bool) -> str:
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escaped.replace(":", "%3A").replace(",", "%2C") if property_ else escaped

@@ -1,0 +1,77 @@
+"""The resolved model: every id leads somewhere, and everything is in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from standfirst.model import (
+    Actor,
+    Basemap,
+    Claim,
+    Explainer,
+    Fact,
+    FactId,
+    Record,
+    Reference,
+    Section,
+    Term,
+    Verb,
+    VerbId,
+)
+from standfirst.model.walking import Holder
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """An explainer whose references all lead to a fact that is published with it.
+
+    `facts` are in order of path and line, but for events, which are in the order of the chronology, and updates, newest
+    first; `by_type` has them by their types. `backlinks` says, for each fact, which facts refer to it, in the order of
+    `facts`.
+    """
+
+    explainer: Explainer
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    by_type: Mapping[type[Record], tuple[Fact, ...]]
+    index: Mapping[FactId, Fact]
+    verbs: Mapping[VerbId, Verb]
+    backlinks: Mapping[FactId, tuple[FactId, ...]]
+    images: frozenset[str]
+    basemap: Basemap | None = None
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """The explainer, its sections and its facts."""
+        return (self.explainer, *self.sections, *self.facts)
+
+    def all(self, record: type[F]) -> tuple[F, ...]:
+        """The facts of one type."""
+        return cast("tuple[F, ...]", self.by_type[record])
+
+    def named(self) -> tuple[Actor | Term, ...]:
+        """The facts that prose can call by name."""
+        return (*self.all(Actor), *self.all(Term))
+
+    def get(self, record: type[F], reference: Reference) -> F:
+        """The fact that a reference names; resolving has made sure of it and of its type."""
+        fact = self.index[reference.to]
+        assert isinstance(fact, record)
+        return fact
+
+    def rivals(self, claim: Claim) -> tuple[Claim, ...]:
+        """The claims that a claim stands against: those it names, and those that name it."""
+        named = [self.get(Claim, rival) for rival in claim.rivals]
+        naming = [
+            other for other in self.referring(Claim, claim) if claim.fact_id in {each.to for each in other.rivals}
+        ]
+        return tuple({rival.fact_id: rival for rival in (*named, *naming)}.values())
+
+    def referring(self, record: type[F], fact: Fact) -> tuple[F, ...]:
+        """The facts of one type that refer to a fact."""
+        others = map(self.index.__getitem__, self.backlinks.get(fact.fact_id, ()))
+        return tuple(other for other in others if isinstance(other, record))

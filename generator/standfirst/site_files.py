@@ -1,0 +1,124 @@
+"""The files of one site, each made when somebody asks for it, unless an earlier build left it as it would be."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Container, Iterator, KeysView, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from standfirst.errors import Problem, SiteError, attempt
+from standfirst.files import TemplateFiles
+from standfirst.graph import Inputs, stale
+from standfirst.lint import Outline
+from standfirst.plan import Plan
+from standfirst.render import RenderedPage, Told, once, render, templates_of_pages
+
+# Below this many pages, starting other processes costs more than they save.
+_PAGES_A_PROCESS = 250
+
+
+class PageStore:
+    """The pages of a site as they were rendered last, each with what it was rendered from, by their routes."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, tuple[Inputs, RenderedPage]] = {}
+
+    def forget_others(self, routes: Container[str]) -> None:
+        """Forget the pages that are not at these routes."""
+        self.pages = {route: page for route, page in self.pages.items() if route in routes}
+
+
+class SiteFiles:
+    """The files of a planned site; which there are is known, and what is asked for is made then.
+
+    Whoever asks gets the same bytes in whatever order, or a `SiteError`. Only `is_made` is for several threads at once.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        templates: TemplateFiles,
+        language: str,
+        store: PageStore,
+    ) -> None:
+        self._plan = plan
+        self._pages = {page.route: page for page in plan.pages}
+        self._files = {file.route: file for file in plan.files}
+        self._planned = {**self._pages, **self._files}
+        self._templates = templates
+        self._language = language
+        self._store = store
+        self._made_with = templates_of_pages(templates)
+        self._rendered: dict[str, RenderedPage] = {}
+        self._bodies: dict[str, bytes] = {}
+        self._anew = 0
+
+    @property
+    def routes(self) -> KeysView[str]:
+        """Which files there are, pages first."""
+        return self._planned.keys()
+
+    def body(self, route: str) -> bytes:
+        """Return the bytes of a file."""
+        if route in self._pages:
+            self._render([route])
+            return self._rendered[route].artifact.body
+        if route not in self._bodies:
+            self._bodies[route] = self._files[route].make_body()
+        return self._bodies[route]
+
+    def is_made(self, route: str) -> bool:
+        """Tell whether a file has been made already."""
+        return route in self._rendered or route in self._bodies
+
+    @property
+    def pages(self) -> int:
+        return len(self._pages)
+
+    @property
+    def rendered(self) -> int:
+        """How many pages had to be rendered so far."""
+        return self._anew
+
+    @property
+    def outlines(self) -> tuple[Outline, ...]:
+        """Those of all pages."""
+        self._render(tuple(self._pages))
+        return tuple(self._rendered[route].outline for route in self._pages)
+
+    def render_all(self, jobs: int, told: Told) -> None:
+        """Make all pages, in so many processes, or raise one `SiteError` with the problems of them all."""
+        processes = min(jobs, len(self._pages) // _PAGES_A_PROCESS)
+        if processes < 2:
+            self._render(tuple(self._pages), told=told)
+        else:
+            with ProcessPoolExecutor(processes, initializer=gc.disable) as executor:
+                self._render(tuple(self._pages), executor=executor, told=told)
+
+    def make_by_steps(self) -> Iterator[None]:
+        """Make all that has not been made, one file a step; raise as `render_all` does, at the end."""
+        problems: list[Problem] = []
+        for route in self.routes:
+            if not self.is_made(route):
+                attempt(self.body, route, problems)
+                yield
+        if problems:
+            raise SiteError(once(SiteError(problems).problems))
+
+    def _render(
+        self,
+        routes: Sequence[str],
+        *,
+        executor: ProcessPoolExecutor | None = None,
+        told: Told = lambda _done, _total: None,
+    ) -> None:
+        """Render what is stale of the pages at these routes, and take the rest from the store."""
+        stored = self._store.pages
+        pages = (self._plan.make(self._pages[route]) for route in routes if route not in self._rendered)
+        inputs = {page.route: Inputs(page, self._made_with.get(page.template, ()), self._language) for page in pages}
+        before = {route: stored[route][0] for route in inputs if route in stored}
+        anew = [inputs[route].page for route in stale(inputs, before)]
+        for page in render(anew, self._templates, self._language, executor=executor, told=told):
+            stored[page.artifact.route] = (inputs[page.artifact.route], page)
+        self._rendered |= {route: stored[route][1] for route in inputs}
+        self._anew += len(anew)

@@ -1,0 +1,218 @@
+"""What an explainer takes from its sources: the passages that it cites, and the words in its quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import chain
+
+from standfirst.cache import latest, per_item
+from standfirst.model import (
+    Citation,
+    Citing,
+    Content,
+    Explainer,
+    Fact,
+    FactId,
+    Id,
+    Kind,
+    LanguageTag,
+    Origin,
+    Passage,
+    Prose,
+    Quote,
+    Update,
+)
+from standfirst.model.walking import Holder, prose_in
+from standfirst.prose.called import written_alone
+from standfirst.prose.leaves import Role
+from standfirst.prose.paragraphs import Paragraph, may_name, origin_within, paragraphs
+from standfirst.prose.quotations import followers, goes_on, quoted_in
+from standfirst.sources.words import FEWEST_WORDS, Folded, count_of, fold
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPassage:
+    """A passage of a source, cited once."""
+
+    source: Id
+    passage: Passage
+    draft: bool = False
+
+
+class Rule(Enum):
+    """How strictly quoted words are held to what is cited beside them."""
+
+    QUOTE = "the words of a quote stand in its sources"
+    PROSE = "quoted words of a paragraph stand in a passage that is cited there"
+    LABEL = "quoted words of a title or a remark, or a block that cites nothing itself, stand somewhere in the sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks, and the passages cited with them; none where the writer named no source for them."""
+
+    words: str
+    origin: Origin
+    rule: Rule
+    passages: tuple[CitedPassage, ...]
+    draft: bool = False
+
+    @property
+    def sources(self) -> tuple[Id, ...]:
+        return tuple(dict.fromkeys(each.source for each in self.passages))
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """All that is taken from sources, in the order of the files."""
+
+    passages: tuple[CitedPassage, ...]
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a fact says where others link to it: `written` in an empty link, if it has a name, a date or a number.
+
+    What is `quoted`, if it is a quotation, may be said there without a citation.
+    """
+
+    fact: FactId
+    written: str
+    quoted: Folded
+
+
+# What the facts say that the texts of a holder link to: what is made of it depends on no more than that and itself.
+Linked = tuple[Said, ...]
+
+
+def cited_in(content: Content) -> Cited:
+    """Return what an explainer takes from its sources, drafts included."""
+    holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
+    linked = linked_by(holders, content)
+    return Cited(
+        passages=tuple(passages_of.flat_map(holders)),
+        quotations=tuple(_quotations_of.flat_map(holders, linked)),
+    )
+
+
+def linked_by(holders: Sequence[Holder], content: Content) -> tuple[Linked, ...]:
+    """Return for each of some facts, sections or the explainer what the facts say that its texts link to."""
+    said = _said.map(content.facts, given=(content.explainer.language,))
+    return _linked(said, _links_of.map(holders))
+
+
+@latest
+def _linked(said: Sequence[Said | None], links: Sequence[Sequence[FactId]]) -> tuple[Linked, ...]:
+    by_fact = {each.fact: each for each in said if each}
+    return tuple(tuple(by_fact[fact] for fact in facts if fact in by_fact) if facts else () for facts in links)
+
+
+def written_by(linked: Linked) -> dict[FactId, str]:
+    """Return what empty links write."""
+    return {each.fact: each.written for each in linked}
+
+
+@per_item
+def _links_of(holder: Holder) -> tuple[FactId, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(map(may_name, prose_in(holder)))))
+
+
+@per_item
+def _said(fact: Fact, language: LanguageTag) -> Said | None:
+    written, quoted = written_alone(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
+    return Said(fact.fact_id, written, quoted) if written or quoted else None
+
+
+@per_item
+def passages_of(holder: Holder) -> Iterator[CitedPassage]:
+    """Every passage that a fact, a section or the explainer cites, in its `cite` and in its texts."""
+    if isinstance(holder, Citing):
+        yield from _cited(holder.cite, holder)
+    for prose in prose_in(holder):
+        yield from _cited(prose.citations, holder)
+
+
+# Plain texts in the writer's words; the title of a source is not in them.
+_LABELS = ("title", "label", "role", "where", "reckoned", "uncited")
+_SOURCE_LABELS = ("reckoned",)
+
+
+def labels_of(holder: Holder) -> Iterator[tuple[str, Origin]]:
+    """The plain texts that are the writer's own words, and where they stand."""
+    if isinstance(holder, Fact):
+        for name in _SOURCE_LABELS if holder.KIND is Kind.SOURCE else _LABELS:
+            if text := getattr(holder, name, ""):
+                yield text, holder.origin_of(name)
+    elif not isinstance(holder, Fact):
+        yield holder.title, holder.origin_of("title")
+
+
+def _cited(citations: Iterable[Citation], holder: Holder) -> Iterator[CitedPassage]:
+    for citation in citations:
+        for passage in citation.passages:
+            yield CitedPassage(citation.source.to.id, passage, _is_draft(holder))
+
+
+def _is_draft(holder: Holder) -> bool:
+    return not isinstance(holder, Explainer) and holder.draft
+
+
+@per_item
+def _quotations_of(holder: Holder, linked: Linked) -> Iterator[Quotation]:
+    own = tuple(_cited(holder.cite, holder)) if isinstance(holder, Citing) else ()
+    draft = _is_draft(holder)
+    if isinstance(holder, Quote) and own:
+        yield Quotation(holder.words, holder.origin_of("words"), Rule.QUOTE, own, draft)
+    # A fact that is uncited says why; a section's title rests on what its text cites.
+    beside = own if isinstance(holder, Fact) else tuple(passages_of(holder))
+    for text, origin in labels_of(holder):
+        for words in quoted_in(text):
+            if (beside or not isinstance(holder, Fact)) and _word_count(words) >= FEWEST_WORDS:
+                yield Quotation(words, origin, Rule.LABEL, beside, draft)
+    # What an update quotes is what was published here before.
+    if not isinstance(holder, Update):
+        for prose in prose_in(holder):
+            yield from _quotations_in(prose, own, holder, linked)
+
+
+def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, linked: Linked) -> Iterator[Quotation]:
+    for paragraph, follows, citations in _with_citations(paragraphs(prose, written_by(linked))):
+        here = (*_cited(citations, holder), *own)
+        quoted = [said.quoted for said in linked if said.quoted and said.fact in paragraph.facts]
+        for words in _quoted(paragraph, follows):
+            folded = fold(words)
+            is_said = any(f" {folded} " in f" {quote} " for quote in quoted)
+            if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):
+                origin = origin_within(prose, words, paragraph.start, quoted=not paragraph.quotation)
+                # A block may be set off for another reason than that it quotes what the fact cites.
+                rule = Rule.LABEL if paragraph.quotation and not citations else Rule.PROSE
+                yield Quotation(words, origin, rule, here, _is_draft(holder))
+
+
+def _with_citations(found: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str, tuple[Citation, ...]]]:
+    """Paragraphs, what follows each, and what it cites; those that one quotation goes through cite together."""
+    runs: list[list[tuple[Paragraph, str]]] = []
+    before = False
+    for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
+        if before:
+            runs[-1].append((paragraph, follows))
+        else:
+            runs.append([(paragraph, follows)])
+        before = paragraph.role is not Role.CODE and goes_on(paragraph.text, follows)
+    for run in runs:
+        together = tuple(dict.fromkeys(chain.from_iterable(paragraph.citations for paragraph, _ in run)))
+        yield from ((paragraph, follows, together) for paragraph, follows in run)
+
+
+def _quoted(paragraph: Paragraph, follows: str) -> tuple[str, ...]:
+    """What a paragraph quotes; nothing in code is a quotation."""
+    if paragraph.quotation:
+        return (paragraph.quotation,)
+    return () if paragraph.role is Role.CODE else quoted_in(paragraph.text, follows)
+
+
+def _word_count(words: str) -> int:
+    return count_of(fold(words))

@@ -1,0 +1,203 @@
+"""Copied prose: words of a source in the writer's own text, outside quotation marks."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, compress
+
+from standfirst import dates, numbers
+from standfirst.cache import latest, per_item
+from standfirst.characters import normal
+from standfirst.errors import Problem, Severity
+from standfirst.model import Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose
+from standfirst.model.walking import Holder, prose_in
+from standfirst.prose.called import names_of
+from standfirst.prose.paragraphs import origin_within, paragraphs
+from standfirst.prose.quotations import followers, outside_quotations, quoted_spans
+from standfirst.sources.cited import Linked, labels_of, linked_by, written_by
+from standfirst.sources.copies import Copy
+from standfirst.sources.runs import longest_run, places_in, windows, windows_of
+from standfirst.sources.words import WEIGHT, Word, fold, weight, words_in
+
+# Of a run of more words than this, a message shows some of the first and some of the last.
+_MANY_WORDS = 30
+_FIRST_WORDS, _LAST_WORDS = 20, 8
+# Marks around fewer words than these end no run: two of them are no excuse for the ten around.
+_FEWEST_QUOTED = 3
+# What a link can bind to the date of a fact; and the most words of a number with its unit and its qualifier.
+_DATED = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM})
+_MOST_IN_A_FIGURE = 6
+Run = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A stretch of the writer's own words; of plain texts there is only the origin.
+
+    `bound` are the dates and numbers that its links bind to facts, as they are compared.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    place: Prose | Origin
+    start: int = 0
+    bound: frozenset[Run] = frozenset()
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The words as they are compared."""
+        return tuple(word.text for word in self.words)
+
+    def written(self, first: int, end: int) -> str:
+        """Return some of the words as they are written."""
+        return self.text[self.words[first].start : self.words[end - 1].end]
+
+    def quoted(self) -> list[bool]:
+        """Tell of each word whether it stands in quotation marks."""
+        spans = quoted_spans(self.text)
+        starts = [start for start, _ in spans]
+        before = (bisect.bisect_right(starts, word.start) - 1 for word in self.words)
+        return [at >= 0 and word.start < spans[at][1] for at, word in zip(before, self.words, strict=True)]
+
+    def origin_of(self, first: int, end: int) -> Origin:
+        """Return where some of the words stand."""
+        if isinstance(self.place, Prose):
+            return origin_within(self.place, self.written(first, end), self.start)
+        return self.place
+
+
+def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[Copy]) -> Iterator[Problem]:
+    """Every run of words in the texts of some facts and sections that stands in a source as well.
+
+    A run counts from `copied_words` of site.yaml on; words of the names of actors and terms in it do not count, nor do
+    those of a date or a number that a link binds to a fact, and the one or two that may stand in quotation marks within
+    it. Characters of scripts without spaces count as `weight` has it.
+    """
+    heavy = content.explainer.copied_words * WEIGHT
+    if not copies or not heavy:
+        return
+    language = content.explainer.language
+    texts = tuple(_own_words.flat_map(holders, linked_by(holders, content), given=(language,)))
+    anywhere = _digests(copies, heavy)
+    suspects = tuple(compress(texts, _shares.map(texts, given=(anywhere, heavy))))
+    if not suspects:
+        return
+    digests = frozenset(window.digest for text in suspects for window in windows(text.plain, heavy))
+    names = _all_names(frozenset(_spellings.flat_map(content.facts)))
+    for copy, places in zip(copies, places_in.map(copies, given=(heavy, digests)), strict=True):
+        for text in suspects if places else ():
+            yield from _copied(text, places, copy, heavy, names)
+
+
+@per_item
+def _own_words(holder: Holder, linked: Linked, language: LanguageTag) -> Iterator[_Text]:
+    names = written_by(linked)
+    for prose in prose_in(holder):
+        found, bound = paragraphs(prose, names), frozenset(_bound(prose, names, language))
+        for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
+            if not paragraph.quotation:
+                for part in _split(paragraph.text, prose, paragraph.start, follows):
+                    yield replace(part, bound=bound)
+    for label, origin in labels_of(holder):
+        yield from _split(label, origin)
+
+
+def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> Iterator[Run]:
+    """Yield the dates and the numbers that links show: there is one way to say them, and the fact says it."""
+    for mention in prose.mentions:
+        fact, text = mention.reference.to, mention.text or names.get(mention.reference.to, "")
+        if fact.kind in _DATED and dates.read(text, language):
+            yield tuple(fold(text).split())
+        elif fact.kind is Kind.FIGURE and numbers.numbers_in(text, language):
+            run = tuple(fold(text).split())
+            yield run if len(run) <= _MOST_IN_A_FIGURE else ()
+
+
+def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") -> Iterator[_Text]:
+    for part in map(normal, outside_quotations(text, _FEWEST_QUOTED, follows)):
+        yield _Text(part, words_in(part), place, start)
+
+
+@latest
+def _digests(copies: Sequence[Copy], heavy: int) -> frozenset[int]:
+    """What tells of each run of words whether it stands in any of the copies."""
+    return frozenset(window.digest for copy in copies for _, window in windows_of(copy, heavy))
+
+
+@per_item
+def _shares(text: _Text, digests: frozenset[int], heavy: int) -> bool:
+    return any(window.digest in digests for window in windows(text.plain, heavy))
+
+
+def _copied(text: _Text, places: Mapping[int, list[int]], copy: Copy, heavy: int, names: _Names) -> Iterator[Problem]:
+    """The longest runs of a text that stand in a copy, one after the other."""
+    plain = text.plain
+    left_out = map(any, zip(names.within(plain), _Names(text.bound).within(plain), text.quoted(), strict=True))
+    weights = (0 if out else weight(word) for word, out in zip(plain, left_out, strict=True))
+    behind = list(accumulate(weights, initial=0))
+    start = reached = 0
+    for window in windows(plain, heavy):
+        # What begins within a run is reported with it, or is in it too little of the writer's.
+        if window.start < start or window.end <= reached:
+            continue
+        end = longest_run(plain, window, places, copy)
+        if behind[end] - behind[window.start] >= heavy:
+            yield _problem(text, window.start, end, copy)
+            start = end
+        else:
+            reached = end
+
+
+def _problem(text: _Text, start: int, end: int, copy: Copy) -> Problem:
+    run = text.plain[start:end]
+    weights = [weighs for weighs in map(weight, run) if weighs]
+    what = "words" if weights.count(WEIGHT) * 2 >= len(weights) else "characters"
+    message = f"{len(weights)} {what} in a row stand in '{copy.source}' as well: “{_shown(text, start, end)}”"
+    # One sentence that defines or asks may hardly be put in other words; a text can always be.
+    in_blocks = isinstance(text.place, Prose) and text.place.form is Form.BLOCK
+    severity = Severity.ERROR if in_blocks else Severity.WARNING
+    return Problem(text.origin_of(start, end), message, "say it in your own words, or quote it", severity)
+
+
+def _shown(text: _Text, start: int, end: int) -> str:
+    """The run as a message shows it: of many words, the first and the last."""
+    if end - start <= _MANY_WORDS:
+        return text.written(start, end)
+    return f"{text.written(start, start + _FIRST_WORDS)} … {text.written(end - _LAST_WORDS, end)}"
+
+
+class _Names:
+    """The names of actors and terms, to be found in folded words."""
+
+    def __init__(self, spellings: frozenset[Run]) -> None:
+        self._spellings = spellings
+        lengths: dict[str, set[int]] = {}
+        for spelling in filter(None, spellings):
+            lengths.setdefault(spelling[0].removesuffix("'s"), set()).add(len(spelling))
+        # Names may be many that begin with one word; of few lengths are they.
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+
+    def within(self, words: Sequence[str]) -> list[bool]:
+        """Tell of each word whether it is part of a name."""
+        part = [False] * len(words)
+        for start, word in enumerate(words):
+            for length in self._lengths.get(word.removesuffix("'s"), ()):
+                if self._is_name(tuple(words[start : start + length])):
+                    part[start : start + length] = [True] * length
+                    break
+        return part
+
+    def _is_name(self, words: Run) -> bool:
+        """Whether words are a name, or its possessive."""
+        return words in self._spellings or (*words[:-1], words[-1].removesuffix("'s")) in self._spellings
+
+
+_all_names = latest(_Names)
+
+
+@per_item
+def _spellings(fact: Fact) -> Iterator[Run]:
+    """The names of an actor or a term as they are compared; one without words is none."""
+    return filter(None, (tuple(fold(name).split()) for name in names_of(fact)))

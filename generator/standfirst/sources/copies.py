@@ -1,0 +1,165 @@
+"""The writer's copies of sources, as text to find passages in.
+
+In plain text the paragraphs are those of `parting`. In HTML each block element of the article is one (`pages` says
+which that is). Paragraphs without a word do not count.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from standfirst.characters import normal
+from standfirst.errors import problem
+from standfirst.files import CopyFile, decoded
+from standfirst.model import Id, Origin, Parting
+from standfirst.sources.charsets import charset_of, decoded_from
+from standfirst.sources.index import Index, index_of
+from standfirst.sources.pages import paragraphs_of
+from standfirst.sources.parting import broken_words, paragraphs_in, unbroken
+from standfirst.sources.words import Digest, Folded, digest, fold, is_one_number, shortened, spans_in
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A source's wording: its paragraphs as they are printed, those without a word left out.
+
+    `text` is all of it folded, each paragraph between spaces and parted from the next by a line break, so that words
+    with a space on either side are found as whole words and never across paragraphs. `rejoined` are the two parts, as
+    they are compared, of each word that was broken at the end of a line.
+    """
+
+    source: Id
+    path: str
+    paragraphs: tuple[str, ...]
+    text: str
+    rejoined: frozenset[tuple[str, str]] = frozenset()
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where in `text` each paragraph starts."""
+        return (0, *(found.end() for found in re.finditer("\n", self.text))) if self.text else ()
+
+    @cached_property
+    def index(self) -> Index:
+        """Where each of its words stands."""
+        return index_of(self.text.split("\n"))
+
+    @cached_property
+    def digest(self) -> Digest:
+        """What is the same for two copies with the same words in the same paragraphs, however they are saved."""
+        return digest(self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return self.text.count(" ") - len(self.paragraphs)
+
+    def printed(self, paragraph: int, first: int, end: int) -> str:
+        """Return words of a paragraph, by their numbers from 0 in it, as they are printed."""
+        text = self.paragraphs[paragraph - 1]
+        # What is folded and what is printed have the same words in the same order.
+        spans = _spans_in(text)
+        return text[spans[first][0] : spans[end - 1][1]]
+
+    def places(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Yield where words stand as whole words, with the signs of their numbers: the offsets of the spaces before."""
+        sought = f" {words} "
+        place = self.text.find(sought, start, end)
+        while place >= 0:
+            if not self._parts_a_number(place, place + len(sought)):
+                yield place
+            place = self.text.find(sought, place + 1, end)
+
+    def as_joined(self, folded: Folded) -> Folded:
+        """Return folded words as they stand here, where the end of a line was taken for part of one: well-known."""
+        if not self.rejoined or f" {folded} " in self.text:
+            return folded
+        words: list[str] = []
+        for word in folded.split():
+            if words and (words[-1], word) in self.rejoined:
+                words[-1] += word
+            else:
+                words.append(word)
+        return Folded(" ".join(words))
+
+    def _parts_a_number(self, start: int, end: int) -> bool:
+        """Whether a number within a stretch has its sign just outside it."""
+        text = self.text
+        before = text[text.rfind(" ", 0, start) + 1 : start]
+        behind = text[end : text.find(" ", end)] if text[end : end + 1] not in ("", "\n") else ""
+        first = text[start + 1 : text.find(" ", start + 1)]
+        last = text[text.rfind(" ", 0, end - 1) + 1 : end - 1]
+        return bool(before and is_one_number(before, first)) or bool(behind and is_one_number(last, behind))
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number, from 1, of the paragraph in which an offset into `text` lies."""
+        return bisect.bisect_right(self.starts, offset)
+
+    def start_of_paragraph_at(self, offset: int) -> int:
+        """Return the offset at which the paragraph starts in which another offset lies."""
+        return self.starts[self.paragraph_at(offset) - 1]
+
+    def end_of_paragraph_at(self, offset: int) -> int:
+        """Return the offset behind the paragraph in which another offset lies."""
+        paragraph = self.paragraph_at(offset)
+        return self.starts[paragraph] - 1 if paragraph < len(self.starts) else len(self.text)
+
+    def paragraph_running_on(self, words: Folded) -> int | None:
+        """Return the paragraph in which words begin that end in a later one; None if they stand nowhere so."""
+        offset = self._in_one.find(f" {words} ")
+        return self.index.paragraph_of(self._in_one.count(" ", 0, offset)) if offset >= 0 else None
+
+    @cached_property
+    def _in_one(self) -> str:
+        """All of it as one paragraph."""
+        return self.text.replace(" \n ", " ")
+
+
+# A paragraph may be as long as a book, and be asked for again and again.
+_spans_in = functools.lru_cache(maxsize=4)(spans_in)
+
+
+def read_copy(file: CopyFile, parting: Parting | None = None) -> Copy:
+    """Return the wording of a copy, or raise a `SiteError` where it cannot be read as text, or has no word.
+
+    `parting` is what its source says of the paragraphs of a plain text.
+    """
+    broken = () if file.is_html else tuple(paragraphs_in(decoded(file.path, file.body), parting))
+    printed = paragraphs_of(_page(file)) if file.is_html else map(unbroken, broken)
+    both = [(paragraph, folded) for paragraph in map(_in_one_line, printed) if (folded := fold(paragraph))]
+    if not both:
+        hint = "save the source's text in this file, or remove it"
+        raise problem(Origin(file.path, 1, 1), f"there are no words in this copy of '{file.source}'", hint)
+    return Copy(
+        source=file.source,
+        path=file.path,
+        paragraphs=tuple(paragraph for paragraph, _ in both),
+        text="\n".join(f" {folded} " for _, folded in both),
+        rejoined=frozenset((fold(before), fold(behind)) for before, behind in chain(*map(broken_words, broken))),
+    )
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(normal(text).split())
+
+
+def _page(file: CopyFile) -> str:
+    """The text of a page: UTF-8 where it can be that, whatever the page says, for nothing else looks like it."""
+    if not file.body.startswith((BOM_UTF16_BE, BOM_UTF16_LE)):
+        try:
+            return file.body.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass
+    said = charset_of(file.body)
+    text = decoded_from(file.body, said)
+    if text is None:
+        what = "not UTF-8" if said == "utf-8" else f"neither UTF-8 nor {shortened(said)}, which it says it is"
+        raise problem(Origin(file.path, 1, 1), f"this page is {what}", "save it as UTF-8")
+    return text

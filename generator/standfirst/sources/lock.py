@@ -1,0 +1,135 @@
+"""`sources.lock`: which passages and quotations were found in which source, for those who have no copy of it.
+
+It holds digests and paragraph numbers of what the explainer cites, and nothing else of a source. (Digests of all its
+runs of words were tried: half of an article could be read back from them, word by word.) A quotation is known by its
+words together with those of the passage that it stands in, so that the lock proves the two together; where it stands
+in the source but in none of the passages cited with it, by its words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as AnyMapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from standfirst.errors import SiteError, problem
+from standfirst.files import InputFile
+from standfirst.formats import mapping, scalar
+from standfirst.model import Id, Passage
+from standfirst.nodes import Entry, Mapping, Node, Scalar, read_yaml
+from standfirst.sources.words import DIGEST, Digest, digest, fold, wording_of
+
+_HEAD = """\
+# Which passages and quotations were found in which source, and in which paragraph. `python3 build.py lock` writes this
+# from your copies of the sources; commit it, and do not edit it. It holds digests of what is cited, and nothing else.
+"""
+_BRACKETS = ("[", "]")
+_NEEDED = frozenset({"copy", "words", "paragraphs"})
+_FOUND = frozenset({"passages", "quotations"})
+_WRONG = "sources.lock is not as `lock` writes it"
+_HINT = "run `lock` to write it anew"
+Places = AnyMapping[Digest, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LockedSource:
+    """What was found in one source: digest and size of its copy, and paragraphs by the digest of what is in them."""
+
+    copy: Digest
+    words: int
+    paragraphs: int
+    passages: Places
+    quotations: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What was found in each source."""
+
+    sources: AnyMapping[Id, LockedSource]
+
+    def holds(self, source: Id, passage: Passage) -> bool:
+        """Tell whether a passage was found."""
+        try:
+            return source in self.sources and passage_key(passage) in self.sources[source].passages
+        except SiteError:  # its words can name no passage
+            return False
+
+    def paragraph_of(self, source: Id, passage: Passage) -> int:
+        """Return where a passage stands that has been proved."""
+        return self.sources[source].passages[passage_key(passage)]
+
+
+def passage_key(passage: Passage) -> Digest:
+    """Return the digest of the words by which a passage is named; raises a `SiteError` where they can name none."""
+    return digest(str(wording_of(passage)))
+
+
+def quotation_key(words: str, passage: Passage | None) -> Digest:
+    """Return the digest of quoted words in a passage, or, with None, somewhere in the source."""
+    # Brackets count: they say where other words may stand.
+    marked = " ".join(part if part in _BRACKETS else fold(part) for part in re.split(r"([][])", words))
+    return digest(f"{marked}\n{wording_of(passage)}" if passage else marked)
+
+
+def write_lock(lock: Lock) -> str:
+    """Return the text of the lock file: sorted, a line for each thing found, so that changes are easy to read."""
+    lines = [_HEAD]
+    for source, locked in sorted(lock.sources.items()):
+        lines.append(f"{source}:\n  copy: {locked.copy}\n  words: {locked.words}\n  paragraphs: {locked.paragraphs}\n")
+        for name, places in (("passages", locked.passages), ("quotations", locked.quotations)):
+            if places:
+                lines.append(f"  {name}:\n")
+                lines += [f"    {key}: {paragraph}\n" for key, paragraph in sorted(places.items())]
+    return "".join(lines)
+
+
+def read_lock(file: InputFile) -> Lock:
+    """Return what a lock file says, or raise a `SiteError` where it is not as `write_lock` writes it."""
+
+    def read(root: Node | None) -> Lock:
+        entries = mapping(root, "sources.lock").entries if root and not _is_empty(root) else ()
+        return Lock(MappingProxyType({Id(entry.key.text): _source(entry) for entry in entries}))
+
+    try:
+        return read_yaml(file, read)
+    except SiteError as error:
+        raise problem(error.problems[0].origin, _WRONG, _HINT) from None
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_empty
+
+
+def _source(entry: Entry) -> LockedSource:
+    written = {each.key.text: each.value for each in mapping(entry.value, f"'{entry.key.text}'")}
+    if not _NEEDED <= written.keys() <= _NEEDED | _FOUND:
+        raise problem(entry.key.origin, _WRONG, _HINT)
+    empty = Mapping((), entry.key.origin, flow=True)
+    paragraphs = _number(written["paragraphs"], 0)
+    return LockedSource(
+        copy=_digest(scalar(written["copy"])),
+        words=_number(written["words"], 0),
+        paragraphs=paragraphs,
+        passages=_places(written.get("passages", empty), paragraphs),
+        quotations=_places(written.get("quotations", empty), paragraphs),
+    )
+
+
+def _places(node: Node, paragraphs: int) -> Places:
+    found = mapping(node, "what was found")
+    return MappingProxyType({_digest(each.key): _number(each.value, 1, paragraphs) for each in found})
+
+
+def _digest(scalar: Scalar) -> Digest:
+    if not DIGEST.fullmatch(scalar.text):
+        raise problem(scalar.origin, _WRONG, _HINT)
+    return Digest(scalar.text)
+
+
+def _number(node: Node, least: int, most: int = 10**9) -> int:
+    text = scalar(node).text
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and least <= int(text) <= most):
+        raise problem(node.origin, _WRONG, _HINT)
+    return int(text)

@@ -1,0 +1,158 @@
+"""Where a passage or a quotation stands in a copy. The design's rules and no others: nothing is matched nearly.
+
+Exactly one stretch of at least three words may begin and end as a passage says, within one paragraph.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from standfirst.errors import SiteError, problem
+from standfirst.model import Passage
+from standfirst.sources.copies import Copy
+from standfirst.sources.nearest import nearest_wording
+from standfirst.sources.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, wording_of
+
+# Places that a message takes into account: words may stand in very many.
+_LOOKED_AT = 1000
+_IN_WORD = regex.compile(r"\[(\p{L}\p{M}*)\](?=\p{L})")
+_BRACKETS = regex.compile(r"\[(?:[^\[\]]++|(?R))*+\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a copy: its paragraph, from 1, and its place in the folded text, the spaces around included."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+def find_passage(passage: Passage, copy: Copy) -> Stretch:
+    """Return the one stretch that a passage names, or raise a `SiteError` that says why there is none, or not one."""
+    parts = tuple(map(copy.as_joined, wording_of(passage).parts))
+    stretches = list(itertools.islice(_stretches(parts, copy), 2))
+    if len(stretches) == 1:
+        return stretches[0]
+    if stretches:
+        message = f"“{shortened(passage.words)}” stands more than once in '{copy.source}', {_paragraphs(stretches)}"
+        raise problem(passage.origin, message, "name more of its words, so that only one stretch is meant")
+    message, hint = _why_not(passage, parts, copy)
+    raise problem(passage.origin, message, hint)
+
+
+def in_full(passage: Passage, copy: Copy) -> str:
+    """Return the stretch that a passage names as it is printed, with what stands where the passage has its ellipsis.
+
+    Of a passage that names no stretch, the words that are written.
+    """
+    try:
+        stretch = find_passage(passage, copy)
+    except SiteError:
+        return passage.words
+    before = copy.text.count(" ", copy.start_of_paragraph_at(stretch.start), stretch.start)
+    count = copy.text.count(" ", stretch.start, stretch.end) - 1
+    return copy.printed(stretch.paragraph, before, before + count)
+
+
+def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | None:
+    """Return the paragraph in which quoted words stand, in the whole copy or within one stretch of it, or else None.
+
+    Square brackets are first taken for the source's own, then within a word for a change of case ("[W]e"), and then for
+    any words, or none, in their place.
+    """
+    start, end = (within.start, within.end) if within else (0, len(copy.text))
+    for reading in (words, _IN_WORD.sub(r"\1", words)):
+        literal = next(copy.places(copy.as_joined(fold(reading)), start, end), None)
+        if literal is not None:
+            return copy.paragraph_at(literal)
+    outside = [folded for part in _BRACKETS.split(words) if (folded := copy.as_joined(fold(part)))]
+    if not outside or not _BRACKETS.search(words):
+        return None
+    found = _in_order(outside, copy, start, end)
+    return None if found is None else copy.paragraph_at(found)
+
+
+def _in_order(parts: list[Folded], copy: Copy, start: int, end: int) -> int | None:
+    """Where words first stand that the others follow in their order within the same paragraph."""
+    first = next(copy.places(parts[0], start, end), None)
+    while first is not None:
+        limit = min(copy.end_of_paragraph_at(first), end)
+        behind = first
+        for part in parts:
+            place = next(copy.places(part, behind, limit), None)
+            if place is None:
+                break
+            behind = place + len(part) + 1
+        else:
+            return first
+        # What does not follow its first place in the paragraph follows no later one.
+        first = next(copy.places(parts[0], limit, end), None)
+    return None
+
+
+def _stretches(parts: tuple[Folded, ...], copy: Copy) -> Iterator[Stretch]:
+    """The stretches that begin and end so: every one, or of each paragraph two."""
+    begin, end = parts[0], parts[-1]
+    if len(parts) == 1:
+        for start in copy.places(begin):
+            yield Stretch(copy.paragraph_at(start), start, start + len(begin) + 2)
+        return
+    first = next(copy.places(begin), None)
+    while first is not None:
+        limit = copy.end_of_paragraph_at(first)
+        yield from _stretches_in_paragraph(begin, end, copy, first)
+        # On to the next paragraph that holds the end: the beginning may stand in most of them.
+        ahead = next(copy.places(end, limit), None)
+        first = None if ahead is None else next(copy.places(begin, copy.start_of_paragraph_at(ahead)), None)
+
+
+def _stretches_in_paragraph(begin: Folded, end: Folded, copy: Copy, first: int) -> Iterator[Stretch]:
+    """The first two stretches of the paragraph whose first place that begins so is given.
+
+    What ends a stretch from a later place ends one from an earlier place too. So there are two either from the first
+    place that begins so, or from the first and the second to the same end.
+    """
+    limit = copy.end_of_paragraph_at(first)
+    starts = itertools.islice(copy.places(begin, first, limit), 2)
+    stretches = (
+        Stretch(copy.paragraph_at(start), start, last + len(end) + 2)
+        for start in starts
+        for last in copy.places(end, start + len(begin) + 1, limit)
+    )
+    long_enough = (each for each in stretches if copy.text.count(" ", each.start, each.end) > FEWEST_WORDS)
+    return itertools.islice(long_enough, 2)
+
+
+def _paragraphs(stretches: list[Stretch]) -> str:
+    first, second = (stretch.paragraph for stretch in stretches)
+    return f"twice in paragraph {first}" if first == second else f"in paragraphs {first} and {second}"
+
+
+def _why_not(passage: Passage, parts: tuple[Folded, ...], copy: Copy) -> tuple[str, str]:
+    """Why a passage names no stretch, and what would."""
+    for written, part in zip(named_parts(passage.words), parts, strict=True):
+        if next(copy.places(part), None) is None:
+            return _missing(written, part, copy)
+    first, last = (
+        {copy.paragraph_at(place) for place in itertools.islice(copy.places(part), _LOOKED_AT)} for part in parts
+    )
+    message = f"“{shortened(passage.words)}” is no passage within one paragraph of '{copy.source}'"
+    if both := first & last:
+        order = (
+            f"in paragraph {min(both)} its end does not follow its beginning, with {FEWEST_WORDS} words or more in all"
+        )
+        return message, f"{order}: name how one stretch begins, and how it ends"
+    where = f"its beginning first stands in paragraph {min(first)}, its end in paragraph {min(last)}"
+    return message, f"{where}: cite a passage of each, as a list"
+
+
+def _missing(written: str, part: Folded, copy: Copy) -> tuple[str, str]:
+    if f" {part} " not in copy.text and (paragraph := copy.paragraph_running_on(part)):
+        hint = f"it runs from paragraph {paragraph} on into the next: cite a passage of each, as a list"
+        return f"“{shortened(written)}” does not stand within one paragraph of '{copy.source}'", hint
+    return f"“{shortened(written)}” does not stand in '{copy.source}'", nearest_wording(part, copy)

@@ -1,0 +1,72 @@
+"""Where the paragraphs of a plain text end: at blank lines or at every line, as its source says or as it looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from standfirst.model import Parting
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+# What the last line of a paragraph ends with, in most scripts; a mark of a quotation may follow.
+_SENTENCE_END = re.compile(r"[.!?…:;。！？।؟\u06d4][”’\"'»)\]』」]*\s*\Z")
+# As it is typed, set, marked in a file, and copied out of a PDF.
+_BREAK = regex.compile(r"(?<=[\p{L}\p{M}])[-\u2010\u00ad¬\x02\ufffe][ \t]*\n[ \t]*(?=\p{Ll})")
+_LAST_PART, _FIRST_PART = regex.compile(r"[\p{L}\p{M}]+\Z"), regex.compile(r"[\p{L}\p{M}]+")
+_LONGEST_WORD = 60
+# Fewer lines than these tell nothing.
+_FEWEST_LINES = 3
+# Of the lines of a paragraph that was broken to a width, few end a sentence; of paragraphs in a line each, nearly all.
+_MOST, _FEW = 0.7, 0.3
+# Text that was broken to a width has lines of much the same length, and none longer than this.
+_WIDEST, _LEAST_OF_WIDEST = 100, 0.6
+
+
+def paragraphs_in(text: str, parting: Parting | None) -> list[str]:
+    """Return the paragraphs of a text: without a `parting` by blank lines, and where there are none by its lines."""
+    parts = _BLANK_LINES.split(text.strip())
+    if parting is Parting.LINES or (parting is None and len(parts) == 1):
+        return text.strip().split("\n")
+    return parts
+
+
+def unbroken(paragraph: str) -> str:
+    """Return a paragraph in which no word goes on in the next line; some of the hyphens were the word's own."""
+    return _BREAK.sub("", paragraph)
+
+
+def broken_words(paragraph: str) -> Iterator[tuple[str, str]]:
+    """Yield the two parts of each word that goes on in the next line."""
+    for found in _BREAK.finditer(paragraph):
+        before = _LAST_PART.search(paragraph, max(0, found.start() - _LONGEST_WORD), found.start())
+        behind = _FIRST_PART.match(paragraph, found.end())
+        if before and behind:
+            yield before[0], behind[0]
+
+
+def likely_parting(text: str) -> Parting | None:
+    """Return how the paragraphs of a text are parted, where it does not look as `paragraphs_in` takes it."""
+    parts = _BLANK_LINES.split(text.strip())
+    if len(parts) == 1:
+        return Parting.BLANK if _is_broken_to_a_width(parts[0].split("\n")) else None
+    within = [line for part in parts for line in part.split("\n")[:-1]]
+    return Parting.LINES if len(within) >= _FEWEST_LINES and _ends(within) >= _MOST else None
+
+
+def _is_broken_to_a_width(lines: Sequence[str]) -> bool:
+    *full, _ = lines
+    widest = max(map(len, lines))
+    alike = sum(len(line) >= widest * _LEAST_OF_WIDEST for line in full)
+    return (
+        len(full) >= _FEWEST_LINES
+        and _WIDEST / 4 <= widest <= _WIDEST
+        and alike >= len(full) * _MOST
+        and _ends(full) <= _FEW
+    )
+
+
+def _ends(lines: Sequence[str]) -> float:
+    """Which part of some lines ends a sentence."""
+    return sum(_SENTENCE_END.search(line[-8:]) is not None for line in lines) / len(lines)

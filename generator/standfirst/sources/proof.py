@@ -1,0 +1,228 @@
+"""Every citation against its source: the writer's copy where it is at hand, else what the lock noted of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from types import MappingProxyType
+from typing import Protocol
+
+from standfirst.cache import per_item
+from standfirst.errors import Problem, Severity, attempt, errors_in, problem
+from standfirst.model import Drafts, Id, Passage
+from standfirst.sources.cited import Cited, CitedPassage, Quotation, Rule
+from standfirst.sources.copies import Copy
+from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key
+from standfirst.sources.matching import Stretch, find_passage, find_words
+from standfirst.sources.nearest import nearest_wording
+from standfirst.sources.words import Digest, fold, named_parts, shortened
+
+
+class Wording(Protocol):
+    """What is known of the wording of one source."""
+
+    @property
+    def copy(self) -> Copy | None:
+        """The copy, where it is at hand."""
+
+    @property
+    def size(self) -> tuple[Digest, int, int]:
+        """The digest of the copy, and how many words and paragraphs it has."""
+
+    def passage(self, passage: Passage) -> int:
+        """Return the paragraph of a passage, or raise a `SiteError` that says why it has none."""
+
+    def quotation(self, words: str, passage: Passage | None) -> int | None:
+        """Return the paragraph of words quoted from a passage, or, with None, from anywhere in the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedWording:
+    """A source of which there is a copy."""
+
+    copy: Copy
+    _found: dict[str, Stretch] = field(default_factory=dict)
+
+    @property
+    def size(self) -> tuple[Digest, int, int]:
+        return self.copy.digest, self.copy.words, len(self.copy.paragraphs)
+
+    def passage(self, passage: Passage) -> int:
+        return self._stretch(passage).paragraph
+
+    def quotation(self, words: str, passage: Passage | None) -> int | None:
+        return find_words(words, self.copy, self._stretch(passage) if passage else None)
+
+    def _stretch(self, passage: Passage) -> Stretch:
+        if passage.words not in self._found:
+            self._found[passage.words] = find_passage(passage, self.copy)
+        return self._found[passage.words]
+
+
+@dataclass(frozen=True, slots=True)
+class LockedWording:
+    """A source of which there is only what the lock noted."""
+
+    source: Id
+    locked: LockedSource
+    copy: None = None
+
+    @property
+    def size(self) -> tuple[Digest, int, int]:
+        return self.locked.copy, self.locked.words, self.locked.paragraphs
+
+    def passage(self, passage: Passage) -> int:
+        paragraph = self.locked.passages.get(passage_key(passage))
+        if paragraph is None:
+            message = f"“{shortened(passage.words)}” is not among the passages of '{self.source}' in sources.lock"
+            raise problem(passage.origin, message, "mend the passage, or run `lock` where the source is at hand")
+        return paragraph
+
+    def quotation(self, words: str, passage: Passage | None) -> int | None:
+        return self.locked.quotations.get(quotation_key(words, passage))
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What citations were found to rest on. `lock` notes all that was found; `problems` are of what was not.
+
+    It is `complete` where everything was found that is cited, in drafts too. `copies` are those at hand, by their
+    sources, for what checks say of a passage; no page is made from them.
+    """
+
+    lock: Lock
+    problems: tuple[Problem, ...]
+    complete: bool
+    copies: Mapping[Id, Copy] = field(default_factory=dict)
+
+
+# Where something stands: in which source, by what digest in the lock, and in which paragraph.
+Place = tuple[Id, Digest, int]
+Wordings = Mapping[Id, Wording]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where one passage or quotation stands, and what is wrong with it."""
+
+    places: tuple[Place, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def proof_of(cited: Cited, wordings: Wordings, *, drafts: Drafts) -> Proof:
+    """Return what was found of all that is cited and what was not; of drafts the latter only where they are shown."""
+    passages = _passage.map(cited.passages, given=(wordings,))
+    quotations = _quotation.map(cited.quotations, given=(wordings,))
+    sought: tuple[CitedPassage | Quotation, ...] = (*cited.passages, *cited.quotations)
+    found = zip(sought, (*passages, *quotations), strict=True)
+    wrong = [(each.draft, problem) for each, one in found for problem in one.problems]
+    known = all(passage.source in wordings for passage in cited.passages)
+    return Proof(
+        lock=_lock(passages, quotations, wordings),
+        problems=tuple(problem for draft, problem in wrong if drafts.include(draft=draft)),
+        complete=known and not errors_in(problem for _, problem in wrong),
+    )
+
+
+def _lock(passages: Iterable[_Found], quotations: Iterable[_Found], wordings: Wordings) -> Lock:
+    places = [_places(found, wordings) for found in (passages, quotations)]
+    return Lock(
+        MappingProxyType(
+            {
+                source: LockedSource(*wording.size, *(MappingProxyType(each[source]) for each in places))
+                for source, wording in wordings.items()
+            }
+        )
+    )
+
+
+def _places(found: Iterable[_Found], wordings: Wordings) -> dict[Id, dict[Digest, int]]:
+    places: dict[Id, dict[Digest, int]] = {source: {} for source in wordings}
+    for each in found:
+        for source, key, paragraph in each.places:
+            places[source][key] = paragraph
+    return places
+
+
+@per_item
+def _passage(cited: CitedPassage, wordings: Wordings) -> _Found:
+    problems: list[Problem] = []
+    wording = wordings.get(cited.source)
+    paragraph = attempt(wording.passage, cited.passage, problems) if wording else None
+    if paragraph is None:
+        return _Found(problems=tuple(problems))
+    return _Found(places=((cited.source, passage_key(cited.passage), paragraph),))
+
+
+@per_item
+def _quotation(quotation: Quotation, wordings: Wordings) -> _Found:
+    known = [each for each in quotation.passages if _passage(each, wordings).places]
+    if not quotation.passages:
+        return _Found(problems=(_uncited(quotation),))
+    if len(known) < len(quotation.passages):
+        return _Found()  # What is wrong is the passage, and said already.
+    rule = quotation.rule
+    within = _in_passages(quotation, wordings) if rule is not Rule.LABEL else ()
+    anywhere = _anywhere(quotation, wordings) if rule is not Rule.PROSE and not within else ()
+    if within or (anywhere and rule is Rule.LABEL):
+        return _Found(places=within or anywhere)
+    if anywhere:
+        return _Found(anywhere, (_outside(quotation, anywhere[0]),))
+    severity = Severity.WARNING if rule is Rule.LABEL else Severity.ERROR
+    return _Found(problems=(_misquoted(quotation, wordings, severity),))
+
+
+def _in_passages(quotation: Quotation, wordings: Wordings) -> tuple[Place, ...]:
+    """Return where words stand in the passages that are cited with them."""
+    words = quotation.words
+    return tuple(
+        (each.source, quotation_key(words, each.passage), paragraph)
+        for each in quotation.passages
+        if (paragraph := wordings[each.source].quotation(words, each.passage)) is not None
+    )
+
+
+def _anywhere(quotation: Quotation, wordings: Wordings) -> tuple[Place, ...]:
+    """Return where words stand in the first of the sources cited that holds them."""
+    words = quotation.words
+    found = (
+        (source, quotation_key(words, None), paragraph)
+        for source in quotation.sources
+        if (paragraph := wordings[source].quotation(words, None)) is not None
+    )
+    return tuple(islice(found, 1))
+
+
+def _misquoted(quotation: Quotation, wordings: Wordings, severity: Severity) -> Problem:
+    where = "the passages cited with them" if quotation.rule is Rule.PROSE else "the sources cited with them"
+    message = f"the quoted words “{shortened(quotation.words)}” do not stand in {where}"
+    return Problem(quotation.origin, message, _hint(quotation, wordings), severity)
+
+
+def _hint(quotation: Quotation, wordings: Wordings) -> str:
+    copies = [copy for source in quotation.sources if (copy := wordings[source].copy)]
+    if not copies:
+        return "mend the words, or run `lock` where the source is at hand"
+    for copy in copies:
+        paragraph = find_words(quotation.words, copy)
+        if paragraph is not None:
+            return f"they stand in paragraph {paragraph} of '{copy.source}': cite them there"
+    if len(named_parts(quotation.words)) > 1:
+        return "write what is left out as [...]"
+    first = next(each.passage for each in quotation.passages if each.source == copies[0].source)
+    return nearest_wording(fold(quotation.words), copies[0], first=wordings[copies[0].source].passage(first))
+
+
+def _uncited(quotation: Quotation) -> Problem:
+    message = f"the quoted words “{shortened(quotation.words)}” stand without a citation"
+    return Problem(
+        quotation.origin, message, "cite their passage in this paragraph, or drop the marks", Severity.WARNING
+    )
+
+
+def _outside(quotation: Quotation, place: Place) -> Problem:
+    source, _, paragraph = place
+    where = f"paragraph {paragraph} of '{source}'"
+    message = f"the words of this quotation stand in {where}, outside the passages that it cites"
+    return Problem(quotation.origin, message, "cite the passage that holds them", Severity.WARNING)

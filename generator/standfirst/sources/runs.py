@@ -1,0 +1,85 @@
+"""Runs of words that two texts have in common, found in one pass over each, however long the runs are to be.
+
+The shortest run that is long enough begins at each word: a window. Windows are known by a rolling digest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from standfirst.cache import per_item
+from standfirst.sources.copies import Copy
+from standfirst.sources.words import weight
+
+# A prime, as of a Mersenne twister, and a base without pattern: two windows in 10¹⁸ have one digest.
+_MODULUS, _BASE = 2**61 - 1, 0x16A09E667F3BCC9
+# Of a run that stands in very many places, so many are followed for where it goes on the longest.
+_FOLLOWED = 20
+
+
+class Window(NamedTuple):
+    """The words of a text from one up to another, with their digest."""
+
+    start: int
+    end: int
+    digest: int
+
+
+def windows(words: Sequence[str], heavy: int) -> Iterator[Window]:
+    """Yield for each word, as far as there are, the fewest words from it on that weigh as much."""
+    powers = [1]
+    end = weighs = digest = 0
+    for start, word in enumerate(words):
+        while weighs < heavy and end < len(words):
+            weighs += weight(words[end])
+            digest = (digest * _BASE + hash(words[end])) % _MODULUS
+            end += 1
+        if weighs < heavy:
+            return
+        yield Window(start, end, digest)
+        while len(powers) < end - start:
+            powers.append(powers[-1] * _BASE % _MODULUS)
+        weighs -= weight(word)
+        digest = (digest - hash(word) * powers[end - start - 1]) % _MODULUS
+
+
+def windows_of(copy: Copy, heavy: int) -> Iterator[tuple[int, Window]]:
+    """Yield the windows of each paragraph of a copy, each with the offset of the space before it."""
+    before = 0
+    for paragraph in copy.text.split("\n"):
+        words = paragraph.split()
+        place, at = before, 0
+        for window in windows(words, heavy):
+            place += sum(len(word) + 1 for word in words[at : window.start])
+            at = window.start
+            yield place, window
+        before += len(paragraph) + 1
+
+
+@per_item
+def places_in(copy: Copy, heavy: int, digests: Collection[int]) -> dict[int, list[int]]:
+    """Return which windows stand in a copy, by their digests, and some offsets of each."""
+    found: dict[int, list[int]] = {}
+    for place, window in windows_of(copy, heavy) if digests else ():
+        if window.digest in digests:
+            places = found.setdefault(window.digest, [])
+            if len(places) < _FOLLOWED:
+                places.append(place)
+    return found
+
+
+def longest_run(words: Sequence[str], window: Window, places: Mapping[int, list[int]], copy: Copy) -> int:
+    """Return where the longest run ends that begins with a window and stands in a copy; or where that begins."""
+    folded = f" {' '.join(words[window.start : window.end])} "
+    here = [place + len(folded) - 1 for place in places.get(window.digest, ()) if copy.text.startswith(folded, place)]
+    if not here:
+        return window.start
+    end = window.end
+    for word in islice(words, window.end, None):
+        here = [place + 1 + len(word) for place in here if copy.text.startswith(f" {word} ", place)]
+        if not here:
+            break
+        end += 1
+    return end

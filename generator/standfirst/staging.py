@@ -1,0 +1,136 @@
+"""Writing for a writer: files and folders that are made whole beside their place and then put there, or not at all.
+
+What cannot be written (a full disk, a missing right, a name too long) raises `UsageError`, and leaves what there was
+and nothing else, so that the command can be given again. The site has a way of its own (`publish.py`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from standfirst.errors import UsageError
+from standfirst.folders import shown
+
+# How what is being made begins: it is hidden, so that it is never read, and known by whoever finds it later.
+_BESIDE = ".standfirst-new-"
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a text file in one step: whoever reads it meanwhile sees the old one or the new. Raises `UsageError`."""
+    with _explained(path):
+        _replace({_real(path): text})
+
+
+def replace_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write text files of a folder, which is made if need be, by their names; return their paths. Raises `UsageError`.
+
+    None is replaced before all could be written.
+    """
+    with _explained(folder), _made_folder(folder):
+        _replace({_real(folder / name): text for name, text in texts.items()})
+    return tuple(folder / name for name in texts)
+
+
+def make_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder with these files, by their paths below it, in the place of none or of an empty one.
+
+    Raises `UsageError`, also where something is there already.
+    """
+    with _explained(folder):
+        if folder.exists() and not _is_empty(folder):
+            how = " and not empty" if folder.is_dir() else ""
+            raise UsageError(f"{shown(folder)} is there already{how}; name a new folder")
+        with _made_folder(folder), _beside(folder) as staged:
+            for path, body in files.items():
+                (staged / path).parent.mkdir(parents=True, exist_ok=True)
+                (staged / path).write_bytes(body)
+            _move(sorted(staged.iterdir()), folder)
+
+
+def _real(path: Path) -> Path:
+    """What a link leads to is replaced, and the link stays."""
+    return Path(os.path.realpath(path))
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether a folder holds nothing but what a command that was killed has left."""
+    return folder.is_dir() and all(name.startswith(_BESIDE) for name in os.listdir(folder))
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn what the system refuses into words for whoever ran the command."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise UsageError(f"{shown(path)} cannot be written: {why}") from None
+
+
+@contextmanager
+def _made_folder(folder: Path) -> Iterator[None]:
+    """Have a folder there, with those that it lies in; those that were made are gone again after a failure."""
+    missing = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for made in missing:
+            with suppress(OSError):
+                made.rmdir()
+        raise
+
+
+@contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """A folder inside another one, for what is being made; it is gone afterwards, and so is what others have left."""
+    for left in folder.glob(f"{_BESIDE}*"):
+        _delete(left)
+    staged = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=folder))
+    try:
+        yield staged
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _replace(texts: Mapping[Path, str]) -> None:
+    with ExitStack() as stack:
+        staged = {path: stack.enter_context(_staged(path, text)) for path, text in texts.items()}
+        for path, beside in staged.items():
+            beside.replace(path)
+
+
+@contextmanager
+def _staged(path: Path, text: str) -> Iterator[Path]:
+    """A file beside another one, with the rights of that; if it was put nowhere, it is gone afterwards."""
+    beside = path.with_name(f"{_BESIDE}{path.name}")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        with suppress(FileNotFoundError):
+            shutil.copymode(path, beside)
+        yield beside
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _move(entries: list[Path], folder: Path) -> None:
+    """Move files and folders into another folder: all of them, or after a failure none."""
+    moved: list[Path] = []
+    try:
+        for entry in entries:
+            moved.append(entry.rename(folder / entry.name))
+    except BaseException:
+        for each in moved:
+            _delete(each)
+        raise
+
+
+def _delete(path: Path) -> None:
+    """Delete a file, or a folder with all that is in it."""
+    shutil.rmtree(path) if path.is_dir() else path.unlink()

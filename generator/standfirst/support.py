@@ -1,0 +1,87 @@
+"""How each fact is supported: who says so, where its passages stand, and what it says of itself where it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from standfirst.model import Citing, Dated, Fact
+from standfirst.model.walking import Holder, voices_of
+from standfirst.site import Site
+from standfirst.sources.cited import CitedPassage, passages_of
+from standfirst.sources.lock import Lock
+
+_HEAD = ("Fact", "Who says so", "Rests on", "How")
+_NOTHING = "–"
+# Wider columns would not stand side by side on a terminal; the last may be as long as it likes.
+_WIDEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What one fact, or one part of the prose, rests on; ids stand for names, so that all of it can be looked up."""
+
+    what: str
+    voices: tuple[str, ...]
+    places: tuple[str, ...]
+    how: str
+
+
+def support(site: Site, lock: Lock) -> tuple[Support, ...]:
+    """Return how each fact that can cite is supported, in the order of the site, and before them the prose."""
+    facts = [fact for fact in site.facts if isinstance(fact, Citing)]
+    prose: list[tuple[str, Holder]] = [("explainer", site.explainer)]
+    prose += ((f"section:{section.id}", section) for section in site.sections)
+    return (
+        *(Support(name, (), _places(holder, lock), _checked(_places(holder, lock))) for name, holder in prose),
+        *(_supported(fact, lock) for fact in facts),
+    )
+
+
+def table(rows: Sequence[Support]) -> str:
+    """Return the rows as a table with a line below that counts them."""
+    cells = [_HEAD, *((row.what, *map(_listed, (row.voices, row.places)), row.how) for row in rows)]
+    widths = [min(_WIDEST, max(len(row[column]) for row in cells)) for column in range(len(_HEAD) - 1)]
+    lines = ["  ".join([*map(str.ljust, row, widths), row[-1]]).rstrip() for row in cells]
+    checked = sum(bool(row.places) for row in rows)
+    return "\n".join([*lines, f"{checked} of {len(rows)} rest on passages whose wording was checked."])
+
+
+def _supported(fact: Fact, lock: Lock) -> Support:
+    voices = voices_of(fact)
+    places = _places(fact, lock)
+    named = (
+        tuple(str(voice.to.id) for voice in voices) if voices else (("the source",) if voices == () and places else ())
+    )
+    relayed = getattr(fact, "relaying", None)
+    relaying = (f"relaying {relayed.to.id}",) if relayed else ()
+    return Support(str(fact.fact_id), (*named, *relaying), places, "; ".join(_how(fact, places)))
+
+
+def _how(fact: Fact, places: tuple[str, ...]) -> Iterator[str]:
+    if isinstance(fact, Citing) and fact.uncited:
+        yield f"uncited: {fact.uncited}"
+    else:
+        yield _checked(places)
+    if isinstance(fact, Dated) and fact.reckoned:
+        yield "date reckoned"
+
+
+def _checked(places: tuple[str, ...]) -> str:
+    return "wording checked" if places else "cites nothing"
+
+
+def _places(holder: Holder, lock: Lock) -> tuple[str, ...]:
+    """The paragraphs that are cited, by source: `article ¶2, 6`."""
+    found: dict[str, set[int]] = {}
+    for cited in passages_of(holder):
+        found.setdefault(cited.source, set()).add(_paragraph(cited, lock))
+    return tuple(f"{source} ¶{', '.join(map(str, sorted(places)))}" for source, places in sorted(found.items()))
+
+
+def _paragraph(cited: CitedPassage, lock: Lock) -> int:
+    return lock.paragraph_of(cited.source, cited.passage)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return "; ".join(words) or _NOTHING

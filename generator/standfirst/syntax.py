@@ -1,0 +1,177 @@
+"""What the YAML parser says of a text that is not YAML, in words that help whoever wrote it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from standfirst.causes import NESTED_KEYS, cause_of, comment_behind
+from standfirst.curly import CURLY, misread_marks
+from standfirst.errors import Problem
+from standfirst.files import InputFile, origin_at
+from standfirst.model import Origin
+
+_QUOTE = 'quote the whole value, "like this"'
+_QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
+_CLOSING = {"[": "]", "{": "}"}
+_DOCUMENT_END = re.compile(r"(?:\A|\n)(?P<end>\.\.\.)[ \t]*(?:#[^\n]*)?(?:\n[ \t]*(?:#[^\n]*)?)*\Z")
+_PAIR = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<inner>.+)")
+_OURS, _BETWEEN, _THEIRS = (re.compile(sign, re.MULTILINE) for sign in ("^<{7} ", "^={7}$", "^>{7} "))
+_ITEM_ABOVE = re.compile(r"\n(?P<indent> *)- [^\n]*\n(?P=indent)\Z")
+_KEY = re.compile(r"\s*(- +)?[^\s:]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What is wrong, and what to do; `opens` where the fault is what the parser was reading, not where it gave up."""
+
+    message: str
+    hint: str
+    opens: bool = False
+
+
+_TAB = _Meaning("a tab stands here", "indent with spaces")
+_STAR = _Meaning("an item of a list begins with - and a space, not with *", "write - in its place")
+_SECOND_COLON = _Meaning("the value breaks off at this colon", _QUOTE)
+_DASH = _Meaning(
+    "a dash begins an item of a list here, and its neighbours have none", "leave it out, or write all as a list"
+)
+_NO_DASH = _Meaning(
+    "this line stands in a list, and does not begin with a dash", "write - before it, or indent it further"
+)
+_LINE_ABOVE = _Meaning(
+    "this line does not fit under the one above",
+    "indent it like its neighbours, and give each key a colon and a space",
+)
+_INDENTATION = _Meaning(
+    "this line does not stand under the key that it belongs to", "indent it exactly like its neighbours"
+)
+_AFTER_QUOTATION = _Meaning(
+    "the value ended at a quotation mark before this",
+    "close the quotation mark above, or put the other sort, ' or \", around the whole value",
+)
+_AFTER_BRACKET = _Meaning("the value ended at the bracket before this", _QUOTE)
+_ESCAPE = _Meaning(
+    "a backslash between these quotation marks means something of its own", "double it, or use ' in place of \""
+)
+_DIRECTIVE = _Meaning("a line that begins with % is read as an order to YAML’s parser", _QUOTE, opens=True)
+_TAG = _Meaning("a value that begins with ! is read as a tag, and this is none", _QUOTE, opens=True)
+_NOT_A_KEY = _Meaning(
+    "this line is not `key: value`",
+    "indent it further if it belongs to the text above, else add a colon and a space",
+    opens=True,
+)
+# Of these the parser often meets the fault lines after it was made.
+_PERHAPS_ABOVE = (_LINE_ABOVE, _INDENTATION, _AFTER_QUOTATION, _NOT_A_KEY)
+_IN_BRACKETS = _Meaning("what stands in brackets breaks off here", _QUOTE_IN_BRACKETS)
+
+# Some of the parser's words, and what they mean. {mark} is the character at the place.
+_MEANINGS = (
+    ("tab character", _TAB),
+    ("unexpected end of stream", _Meaning("the quotation mark that opens here is not closed", "close it", opens=True)),
+    ("could not find expected ':'", _NOT_A_KEY),
+    *((words, _ESCAPE) for words in ("escape c", "expected hexdecimal")),
+    ("<document start>", _INDENTATION),
+    ("unexpected ':'", _SECOND_COLON),
+    ("non-alphabetical", _DIRECTIVE),
+    *(
+        (words, _DIRECTIVE)
+        for words in ("directive", "digit or '.'", "expected version", "extremely long version", "%YAML")
+    ),
+    *((words, _TAG) for words in ("tag", "expected '!'", "URI")),
+    ("node content", _Meaning("a value is expected here", "write one, or close the bracket before it")),
+    *(
+        (words, _Meaning("a value cannot begin with {mark} unless it is quoted", _QUOTE, opens=True))
+        for words in (
+            "cannot start any token",
+            "not allowed in this context",
+            "alphabetic or numeric character",
+            "whitespace or line break",
+            "comment or line break",
+            "undefined tag handle",
+        )
+    ),
+)
+
+
+def conflict_in(file: InputFile) -> Problem | None:
+    """Return the problem of the first two versions that Git could not join in a file, and left there side by side."""
+    found = _OURS.search(file.text)
+    between = _BETWEEN.search(file.text, found.end()) if found else None
+    if not found or not between or not _THEIRS.search(file.text, between.end()):
+        return None
+    message = "two versions of what stands here could not be joined, and both are left"
+    hint = f"keep one, and delete the lines that begin with {'<' * 7}, {'=' * 7} and {'>' * 7}"
+    return Problem(origin_at(file, found.start()), message, hint)
+
+
+def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
+    """Return what is wrong, in the line at fault or where the parser gave up, and what the writer can do."""
+    there = error.problem_mark.index if error.problem_mark else 0
+    opened = error.context_mark.index if error.context_mark else there
+    said = error.problem or ""
+    if error.problem_mark and (cause := comment_behind(file.text, error.problem_mark)):
+        return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
+    if "<document start>" in said and (ended := _DOCUMENT_END.search(file.text[:there])):
+        message = "the YAML of this file ends at this line, and more stands below it"
+        return Problem(origin_at(file, ended.start("end")), message, "delete the line")
+    if "expected ','" in said and "\n" in file.text[opened:there]:
+        return _unclosed(file, opened, there)
+    meaning = _meaning(said, file.text[:there], file.text[there : there + 2])
+    if error.problem_mark and meaning in _PERHAPS_ABOVE and (cause := cause_of(file.text, error.problem_mark)):
+        return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
+    at = opened if meaning.opens else there
+    if meaning is _NOT_A_KEY and _ITEM_ABOVE.search(file.text, 0, at):
+        meaning = _NO_DASH
+    if file.text[at : at + 1] == "*" and not file.text[:at].rpartition("\n")[2].strip():
+        meaning = _STAR
+    return Problem(origin_at(file, at), meaning.message.replace("{mark}", file.text[at : at + 1]), meaning.hint)
+
+
+def _second_colon(line: str) -> _Meaning:
+    """What is wrong where a value, which begins in a line, has a colon in it."""
+    found = _PAIR.match(line)
+    if not found:
+        return _SECOND_COLON
+    key, inner = found["key"], found["inner"]
+    if inner[0] in CURLY:
+        closing = CURLY[inner[0]][0]
+        return _Meaning(
+            f"{misread_marks(inner[0] + closing)}, which breaks off at this colon", 'write " in their place'
+        )
+    if key in NESTED_KEYS:
+        return _Meaning(
+            "the value of a key stands in the line of another", f"put braces around it: `{key}: {{{inner}: …}}`"
+        )
+    return _SECOND_COLON
+
+
+def _unclosed(file: InputFile, opened: int, there: int) -> Problem:
+    mark, line = file.text[opened], origin_at(file, there).line
+    message = f"the {mark} that opens here is not closed before line {line}"
+    return Problem(origin_at(file, opened), message, f"close it with {_CLOSING[mark]}, or {_QUOTE_IN_BRACKETS}")
+
+
+def _beside_others(said: str, mark: str) -> _Meaning:
+    if "expected key" in said:
+        return _DASH if mark == "- " else _INDENTATION
+    return _INDENTATION if mark == "- " else _NO_DASH
+
+
+def _meaning(said: str, before: str, mark: str) -> _Meaning:
+    """Read the parser's words by what stands before the place where it gave up, and by the character there."""
+    line = before.rpartition("\n")[2]
+    if mark[:1] == "\t":
+        return _TAB
+    if "mapping values" in said:
+        return _LINE_ABOVE if _KEY.fullmatch(line) else _second_colon(line)
+    if "expected key" in said or "expected '-'" in said:
+        if not line.strip():
+            return _beside_others(said, mark)
+        return _AFTER_QUOTATION if line.rstrip().endswith(("'", '"')) else _AFTER_BRACKET
+    if "expected ','" in said:
+        return _IN_BRACKETS
+    found = (meaning for words, meaning in _MEANINGS if words in said)
+    return next(found, _Meaning(f"this is not YAML: {said}", _QUOTE))

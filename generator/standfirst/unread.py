@@ -1,0 +1,139 @@
+"""Names in a content folder that are nearly those of files that are read: what they hold would be missed by nobody.
+
+Only what a writer may take for a part of the explainer is told of. Anything else may lie there: pictures, tables, notes
+about the folder, and what editors leave behind while they save.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from rapidfuzz.distance import OSA
+
+from standfirst.model import FACT_TYPES
+
+FACTS_ENDINGS = (".yaml", ".yml")
+SECTION_ENDINGS = (".md",)
+_FOLDERS = ("facts", "sections", "images", "sources")
+_KINDS = frozenset(record.KIND.plural for record in FACT_TYPES)
+_DATA = (*FACTS_ENDINGS, ".json")
+_PROSE = (*SECTION_ENDINGS, ".markdown", ".mdown", ".mkd", ".mdx", ".txt")
+_DOCUMENT = (".docx", ".doc", ".odt", ".rtf", ".pages")
+_TEXT = (".text", ".md", ".markdown")
+_NO_TEXT = (*_DOCUMENT, ".pdf", ".mhtml", ".mht", ".webarchive", ".epub", ".eml")
+# Only of what is named for a kind.
+_TABLE = ("", ".csv", ".xlsx", ".ods")
+# How browsers of several languages end the name of the folder that they save with a page.
+_SAVED_FOLDERS = (
+    "_files", ".files", "-files", "-dateien", "_dateien", "-filer", "_filer", "_fichiers", "-fichiers", "_archivos",
+    "_arquivos", "-arquivos", "_ficheiros", "_file", "_bestanden", "-bestanden", "_tiedostot", "_pliki", "_soubory",
+    "_elemei", "_dosyalar", "_datoteke", "_fitxers", "_failid", "_fails", "_bylos", "_fajlovi", "_fitxategiak",
+    "_fisiere", "_файлы", "_arxius",
+)  # fmt: skip
+# An id as it begins a record, in YAML or in JSON.
+_RECORD = re.compile(r'^[ \t][" \t{]*+([a-z0-9][a-z0-9-]*)"?[ \t]*:', re.MULTILINE)
+_NUMBERED = re.compile(r"\d+[-_ ][^.]+")
+
+
+def unread_facts(name: str) -> str:
+    """Return what to do about a file in `facts/` that is not read; nothing where it is let be."""
+    meant, ending = _parts(name)
+    if _is_let_be(name):
+        return ""
+    if meant.lower().endswith(FACTS_ENDINGS) and ending in (*_PROSE, *_DATA):
+        return f"name it {meant}"
+    if ending in SECTION_ENDINGS:
+        return "move it to sections/, if it is a section"
+    if ending in (*_PROSE, *_DATA, *_DOCUMENT) or (meant in _KINDS and ending in _TABLE):
+        return f"write its facts as YAML, and name it {meant}.yaml"
+    return ""
+
+
+def unread_section(name: str) -> str:
+    """Return what to do about a file in `sections/` that is not read; nothing where it is let be."""
+    meant, ending = _parts(name)
+    if _is_let_be(name):
+        return ""
+    if meant.lower().endswith(SECTION_ENDINGS) and ending in _PROSE:
+        return f"name it {meant}"
+    if ending in _DATA:
+        return "move it to facts/, if it holds facts"
+    if ending in _PROSE or _NUMBERED.fullmatch(name):
+        return f"name it {meant}.md"
+    return f"save it as plain text, and name it {meant}.md" if ending in _DOCUMENT else ""
+
+
+def unread_copy(name: str, sources: Container[str]) -> str:
+    """Return what to do about a file in `sources/` that is not read; nothing for these `sources`, which have a copy."""
+    meant, ending = _parts(name)
+    if meant in sources or _is_let_be(name):
+        return ""
+    if ending in _TEXT:
+        return f"name it {meant}.txt"
+    return f"save it as plain text or HTML, and name it {meant}.txt or {meant}.html" if ending in _NO_TEXT else ""
+
+
+def unread_beside(name: str) -> str:
+    """Return what to do about a file that stands beside `site.yaml` and is not read; nothing where it is let be."""
+    written = name.lower().removesuffix(".txt")
+    meant, _ = _parts(written)
+    if _is_let_be(name) or written == "site.yaml":
+        return ""
+    if written.endswith(FACTS_ENDINGS):
+        return "write what it says in site.yaml" if meant == "site" else "move it to facts/, if it holds facts"
+    return "move it to sections/, if it is a section" if written.endswith(_PROSE) else ""
+
+
+def meant_as_settings(name: str) -> str:
+    """Return what to do about a file beside which there is no `site.yaml`, if it was meant to be that; else nothing."""
+    lower = name.lower()
+    if lower.endswith(".json"):
+        return f"write what {name} says as YAML, and name it site.yaml" if lower == "site.json" else ""
+    stem = lower.removesuffix(".txt")
+    is_near = stem.endswith(FACTS_ENDINGS) and OSA.distance(stem.partition(".")[0], "site") <= 1
+    return f"name {name} site.yaml" if is_near else ""
+
+
+def unread_folder(name: str) -> str:
+    """Return what to do about a folder that is not read; nothing where it is let be."""
+    near = (known for known in _FOLDERS if name != known and name.isalpha() and OSA.distance(name.lower(), known) <= 1)
+    return next((f"did you mean {known}/?" for known in near), "")
+
+
+def is_saved_with(below: str, pages: Container[str]) -> bool:
+    """Tell whether a file lies in the folder that a browser saved beside one of these pages, without their endings."""
+    *folders, _ = below.split("/")
+    for number, folder in enumerate(folders):
+        ending = next((each for each in _SAVED_FOLDERS if folder.lower().endswith(each)), "")
+        page = "/".join((*folders[:number], folder[: -len(ending)]))
+        if ending and page in pages:
+            return True
+    return False
+
+
+def is_of_kind(name: str) -> bool:
+    """Whether a file is named for a kind of fact."""
+    return _parts(name)[0] in _KINDS
+
+
+def may_be_facts(name: str) -> bool:
+    """Whether a file that is not read may be a text with facts."""
+    return _parts(name)[1] in (*_DATA, *_PROSE)
+
+
+def ids_in(name: str, text: str) -> frozenset[str]:
+    """Return the ids that records in a file seem to have, or, where it has none, the kind that it is named for."""
+    return frozenset(_RECORD.findall(text)) or _KINDS & {name.partition(".")[0].lower()}
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """A name without its ending, and the ending in small letters."""
+    before, point, ending = name.rpartition(".")
+    return (before, point + ending.lower()) if before else (name, "")
+
+
+def _is_let_be(name: str) -> bool:
+    """Notes about the folder are named in capitals, as README.md is; editors begin names of their own like this."""
+    stem = name.partition(".")[0]
+    return name.startswith(("~", "#")) or stem.lower() == "readme" or (stem.isupper() and not stem[0].isdigit())

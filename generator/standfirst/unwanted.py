@@ -1,0 +1,131 @@
+"""Characters that nobody wants in a text: what was lost or garbled on its way, and what turns or hides the rest."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain
+from types import MappingProxyType
+from typing import NamedTuple
+
+from standfirst.errors import Problem, Severity
+from standfirst.garbled import garbled
+from standfirst.nodes import Scalar
+
+
+class _Sort(NamedTuple):
+    """One sort of unwanted character: a pattern for it, what it is, and what to do; {mark} is shown as U+XXXX."""
+
+    pattern: str
+    message: str
+    hint: str
+
+
+_SORTS = (
+    _Sort("\ufffd", "{mark} stands here for a character that was lost", "write what it was"),
+    _Sort("\ufffc", "{mark} stands here for something that was no text", "delete it, or write what it was"),
+    _Sort("[\ue000-\uf8ff\U000f0000-\U0010fffd]", "{mark} is a private sign, and others see a box", "write another"),
+    _Sort("[\ufdd0-\ufdef\ufff9-\ufffb\u206a-\u206f]", "{mark} is no character for a text", "delete it"),
+    # After a black flag they make that of a part of a country.
+    _Sort("(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0001-\U000e007f]+", "nobody sees {mark} here", "delete it"),
+    # Between letters of scripts with spaces: elsewhere they let a line break where it should.
+    _Sort(
+        "(?<=[A-Za-z\u00c0-\u052f])[\u200b\u2060](?=[A-Za-z\u00c0-\u052f])",
+        "nobody sees {mark} within this word",
+        "delete it",
+    ),
+    _Sort("[\u202d\u202e]", "{mark} turns round the order in which what follows is shown", "delete it"),
+    _Sort(
+        r"(?<![^ \t\n])[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20f0]",
+        "{mark} belongs on a letter, and there is none before it",
+        "delete it, or write the letter",
+    ),
+)  # fmt: skip
+_ANY = re.compile("|".join(f"(?P<sort{number}>{sort.pattern})" for number, sort in enumerate(_SORTS)))
+# Quickly told, and most texts have none of it: all that the patterns above begin with.
+_PERHAPS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u200b\u202d\u202e\u2060\u206a-\u206f\u20d0-\u20f0"
+    "\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000e0001-\U0010ffff]"
+)
+_TURNED = _Sort(
+    "", "{mark} changes the direction of the text, and nothing changes it back", "delete it, or add {end} where it ends"
+)
+_STRAY = _Sort("", "{mark} ends a change of direction that does not begin in this paragraph", "delete it")
+_GARBLED = _Sort("", "“{text}” was read in the wrong encoding", "write {meant}")
+_GARBLED_AND_LOST = _Sort(
+    "", "“{text}” was read in the wrong encoding", "write what was meant, an apostrophe or a quotation mark"
+)
+# A change of direction ends with its paragraph.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]|\n[ \t]*\n")
+_ENDS = MappingProxyType(
+    {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
+)
+
+
+class _Found(NamedTuple):
+    sort: _Sort
+    start: int
+    end: int
+    meant: str = ""
+
+
+def unwanted(scalar: Scalar) -> Iterator[Problem]:
+    """The first of each sort of character that nobody wants in a text, and how many more there are, as warnings."""
+    text = scalar.text
+    if text.isascii():
+        return
+    sorts: dict[_Sort, list[_Found]] = defaultdict(list)
+    for found in chain(_plain(text), _turned(text), _garbled(text)):
+        sorts[found.sort].append(found)
+    for first, *others in sorts.values():
+        yield _problem(scalar, first, len(others))
+
+
+def _problem(scalar: Scalar, found: _Found, others: int) -> Problem:
+    text = scalar.text[found.start : found.end]
+    shown = {"mark": f"U+{ord(text[0]):04X}", "text": text, "meant": found.meant, "end": found.meant}
+    more = f" ({others} more in this text)" if others else ""
+    at = scalar.origin_of(text, scalar.text.count(text, 0, found.start))
+    return Problem(at, found.sort.message.format(**shown) + more, found.sort.hint.format(**shown), Severity.WARNING)
+
+
+def _plain(text: str) -> Iterator[_Found]:
+    for found in _ANY.finditer(text) if _PERHAPS.search(text) else ():
+        yield _Found(_SORTS[int((found.lastgroup or "sort0").removeprefix("sort"))], *found.span())
+
+
+def _garbled(text: str) -> Iterator[_Found]:
+    for start, end, meant in garbled(text):
+        yield _Found(_GARBLED if meant else _GARBLED_AND_LOST, start, end, _visible(meant))
+
+
+def _visible(text: str) -> str:
+    return f"U+{ord(text):04X}" if text.isspace() and len(text) == 1 else text
+
+
+def _turned(text: str) -> Iterator[_Found]:
+    """What changes the direction of a text without an end, and ends without a beginning."""
+    open_: list[re.Match[str]] = []
+    if not _TURNING.search(text):
+        return
+    for found in _DIRECTIONS.finditer(text):
+        sign = found[0]
+        if sign in _ENDS:
+            open_.append(found)
+        elif len(sign) > 1:
+            yield from _not_closed(open_)
+            open_ = []
+        elif open_ and _ENDS[open_[-1][0]] == sign:
+            open_.pop()
+        else:
+            yield _Found(_STRAY, *found.span())
+    yield from _not_closed(open_)
+
+
+def _not_closed(open_: list[re.Match[str]]) -> Iterator[_Found]:
+    for found in open_:
+        # What turns everything round is told of whether or not it ends.
+        if not _ANY.match(found[0]):
+            yield _Found(_TURNED, *found.span(), f"U+{ord(_ENDS[found[0]]):04X}")

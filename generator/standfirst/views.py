@@ -1,0 +1,387 @@
+"""What templates see: frozen values with nothing left to work out. Page views stand beside the pages that they are of.
+
+A view names places in the site by `Address`; the page that shows it decides how to link there, so one view serves every
+page that shows the same fact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from standfirst.addresses import Address
+from standfirst.model import Document, FactId, Form, Id, Origin, Picture
+from standfirst.pictures.drawing import Timeline
+from standfirst.pictures.relations import RelationsDrawing
+from standfirst.pictures.sheet import Sheet
+from standfirst.prose.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere in the site."""
+
+    text: str
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words, and for machines where HTML has a form for it (else empty).
+
+    `is_stretch`: it has two ends, and so words of its own for them; it goes without a "since" or "until".
+    """
+
+    text: str
+    machine: str
+    is_stretch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """The picture that is shown where a page is shared, its size in pixels, and the words that stand in it."""
+
+    address: Address
+    width: int
+    height: int
+    alt: str
+
+
+# ---------------------------------------------------------------- evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says that something is so, and whose words or thoughts they report, if it is `relaying`.
+
+    Without voices it is `own_voice`: the source itself says it and names nobody; or else the source's words must tell.
+    """
+
+    voices: tuple[Link, ...] = ()
+    relaying: Link | None = None
+    own_voice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A stretch of a source's wording, as it was cited, and the number of the paragraph that it stands in.
+
+    `lang` is the source's language (BCP 47), if known, `dir` its direction where that is not the site's. `address` is
+    where the site says what rests on the paragraph; `outside` the passage itself, if the source has an address. `says`
+    is who says so where a text cites it; where a fact does, the fact knows.
+    """
+
+    words: str
+    lang: str
+    dir: str
+    paragraph: int
+    address: Address
+    outside: str
+    says: Saying | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A source and the passages of it that a statement rests on."""
+
+    source: Link
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """When a statement was corrected, or where `clarifies` is true made clearer, and where it is told how."""
+
+    date: DateView
+    address: Address
+    clarifies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a statement rests on, and what has been put right about it.
+
+    `label` is what its mark shows, `name` what the mark is called where it is not seen; both are empty without
+    citations. `says` is who says so, None of what nobody in particular says. `uncited` says why it rests on no source,
+    `reckoned` how its date was worked out.
+    """
+
+    citations: tuple[CitationView, ...] = ()
+    label: str = ""
+    name: str = ""
+    says: Saying | None = None
+    uncited: str = ""
+    reckoned: str = ""
+    corrections: tuple[CorrectionView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProseCitation:
+    """A citation that stands in a text: the source and the wording that it names, and what its mark shows."""
+
+    source: FactId
+    wording: str
+    shown: CitationView
+
+
+# ---------------------------------------------------------------- prose
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference in prose leads to: where, what an empty link writes, and what an embed sets.
+
+    `anchored`: the embed is the place in the site where the fact's anchor stands.
+    """
+
+    fact: FactId
+    address: Address
+    text: str
+    embed: Embed | None = None
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTarget:
+    """What `![](NAME:)` sets; `anchored` as for a `Target`."""
+
+    embed: PictureView
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseView:
+    """A text with all that rendering it needs; by its Markdown it is told apart from others.
+
+    `scope` keeps the ids of its footnotes apart from other texts'. Without `headings`, those in it become paragraphs,
+    since a fact is shown at many places of a page's outline. Without `marks`, what it cites is shown elsewhere.
+    """
+
+    markdown: str
+    form: Form
+    # What was read follows from the Markdown, and where a text is written makes it no other one.
+    document: Document = field(compare=False, repr=False)
+    origin: Origin = field(compare=False)
+    scope: str
+    headings: bool = False
+    marks: bool = True
+    # Texts are told apart by the rest, and these can hold whole pictures.
+    targets: tuple[Target, ...] = field(default=(), hash=False)
+    citations: tuple[ProseCitation, ...] = field(default=(), hash=False)
+    # The names that may stand in it, which are sought by the rules of the language.
+    names: tuple[Name, ...] = field(default=(), hash=False)
+    language: str = ""
+    pictures: tuple[PictureTarget, ...] = field(default=(), hash=False)
+
+
+# ---------------------------------------------------------------- facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """What every shown fact has: who it is, where it stands, what it rests on and whether it is a draft."""
+
+    fact: FactId
+    address: Address
+    evidence: Evidence
+    draft: bool
+    former_anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorView(FactView):
+    """An actor; `entry` is its place in the glossary, `address` its own page."""
+
+    name: str
+    kind: str
+    kind_label: str
+    entry: Address
+    aliases: tuple[str, ...]
+    native_name: str
+    native_lang: str
+    native_dir: str
+    role: str
+    summary: ProseView
+    text: ProseView | None
+    same_as: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermView(FactView):
+    name: str
+    aliases: tuple[str, ...]
+    summary: ProseView
+    text: ProseView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView(FactView):
+    """An event; `year` is the year by which the chronology files it, `actor_ids` those of `actors`, in their order."""
+
+    date: DateView
+    year: int
+    title: str
+    text: ProseView | None
+    actors: tuple[Link, ...]
+    actor_ids: tuple[Id, ...]
+    place: Link | None
+    is_key: bool
+    according_to: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView(FactView):
+    """A quotation; `lang` and `dir` are those of its words where they are not the site's, else empty."""
+
+    speaker: Link
+    role: str
+    words: str
+    lang: str
+    dir: str
+    date: DateView | None
+    event: Link | None
+    to: tuple[Link, ...]
+    where: str
+    relaying: Link | None
+    text: ProseView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView(FactView):
+    claim: ProseView
+    by: tuple[Link, ...]
+    relaying: Link | None
+    date: DateView | None
+    record: ProseView | None
+    see: tuple[Link, ...]
+    rivals: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView(FactView):
+    """A figure, with its parts apart so that the number can be set large."""
+
+    qualifier: str
+    number: str
+    unit: str
+    label: str
+    as_of: DateView | None
+    period: DateView | None
+    according_to: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationView(FactView):
+    """A relation, read from subject to object by `label` and back by `inverse`."""
+
+    subject: Link
+    label: str
+    inverse: str
+    stance: str
+    object: Link
+    since: DateView | None
+    until: DateView | None
+    text: ProseView | None
+    according_to: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView(FactView):
+    """A place; `coordinates` in words of the map (32.89° N, 13.19° E), empty where it has none."""
+
+    name: str
+    coordinates: str
+    summary: ProseView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownView(FactView):
+    question: ProseView
+    why: ProseView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateView(FactView):
+    date: DateView
+    kind: str
+    kind_label: str
+    text: ProseView
+    affects: tuple[Link, ...]
+    authors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView(FactView):
+    """A source; a text is empty where it is not known, and `label` names the source even without a title."""
+
+    label: str
+    title: str
+    publisher: str
+    authors: tuple[str, ...]
+    kind: str
+    language: str
+    lang: str
+    url: str
+    archive_url: str
+    published: DateView | None
+    accessed: DateView | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The chronology as prose sets it: its key events, or all where none is marked, and a picture of the whole.
+
+    `drawn` is that picture for a narrow column and for a wide one, and `others` are the events that it names besides.
+    """
+
+    picture: ClassVar[Picture] = Picture.CHRONOLOGY
+    events: tuple[EventView, ...]
+    whole: Address
+    others: tuple[EventView, ...] = ()
+    drawn: tuple[Timeline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelationGroup:
+    """The relations of one subject."""
+
+    subject: Link
+    relations: tuple[RelationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationsView:
+    """Who stands how to whom, in the order in which the facts files first name the subjects.
+
+    `drawing` is the picture of who backs whom, if there is one; `only_listed` says how many relations it leaves out.
+    """
+
+    picture: ClassVar[Picture] = Picture.RELATIONS
+    groups: tuple[RelationGroup, ...]
+    drawing: RelationsDrawing | None = None
+    only_listed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPlace:
+    """A place, and the number by which the map calls it; empty where it calls all of them by name."""
+
+    number: str
+    place: PlaceView
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The places, those without coordinates too, and the maps that show them, if there is a basemap.
+
+    `outlines_from` is whose outlines they are drawn over.
+    """
+
+    picture: ClassVar[Picture] = Picture.MAP
+    places: tuple[ListedPlace, ...]
+    maps: tuple[Sheet, ...] = ()
+    outlines_from: str = ""
+
+
+PictureView = TimelineView | RelationsView | MapView
+Embed = FactView | PictureView
