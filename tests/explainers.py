@@ -11,7 +11,6 @@ from types import MappingProxyType
 
 from standfirst.addresses import Address
 from standfirst.decode import decode
-from standfirst.errors import stop_at_errors
 from standfirst.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
 from standfirst.model import Content, Drafts, Id, SiteUrl
 from standfirst.nodes import Scalar
@@ -19,6 +18,7 @@ from standfirst.pages.page import LinkedAssets, Page, Planner, planner_of
 from standfirst.pipeline import Options, assemble
 from standfirst.plan import plan
 from standfirst.present import Presenter
+from standfirst.problems.errors import stop_at_errors
 from standfirst.prove import prove
 from standfirst.publish import MARKER
 from standfirst.resolve import resolve

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from standfirst.artifact import Artifact
-from standfirst.errors import SiteError
 from standfirst.pipeline import Options, build, make
+from standfirst.problems.errors import SiteError
 from standfirst.publish import publish
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"

@@ -12,9 +12,9 @@ from html import unescape
 from pathlib import Path
 from random import Random
 
-from standfirst.errors import Problem, Severity, SiteError, UsageError
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, make
+from standfirst.problems.errors import Problem, Severity, SiteError, UsageError
 from tests.previews import PATIENCE, ROOT, Running, running
 
 # A longer run by hand: EDITS=1000 python -m pytest tests/test_preview_edits.py; SEED=7 does those edits and no others.

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from standfirst.addresses import address_of, href
-from standfirst.errors import Problem, SiteError
 from standfirst.files import ContentFiles, InputFile
 from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
 from standfirst.nodes import Scalar
+from standfirst.problems.errors import Problem, SiteError
 from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name
 from standfirst.prose.plain import plain_text

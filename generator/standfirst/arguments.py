@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from standfirst.model import Id, SiteUrl
-from standfirst.report import Form
+from standfirst.problems.report import Form
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

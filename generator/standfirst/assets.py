@@ -10,10 +10,10 @@ from pathlib import PurePosixPath
 
 from standfirst.addresses import Address
 from standfirst.artifact import Artifact
-from standfirst.errors import problem
 from standfirst.files import ImageFile, InputFile, TemplateFiles
 from standfirst.model import Origin
 from standfirst.pages.page import LinkedAssets
+from standfirst.problems.errors import problem
 from standfirst.routes import misnamed
 
 # Where a script lies that is only for the pages of the kind that it is named for.

@@ -13,8 +13,8 @@ from standfirst.checks.speakers import unnamed_speakers
 from standfirst.checks.spellings import misspelt
 from standfirst.checks.standing import standing
 from standfirst.checks.values import unsupported
-from standfirst.errors import Problem
 from standfirst.model import Id
+from standfirst.problems.errors import Problem
 from standfirst.site import Site
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock

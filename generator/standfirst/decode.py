@@ -13,7 +13,6 @@ from typing import TypeVar
 from standfirst import dates
 from standfirst.basemap import decode_basemap
 from standfirst.cache import by_value, recall, renew
-from standfirst.errors import Problem, Severity, SiteError, attempt, problem, stop_at_errors
 from standfirst.facts import read_facts
 from standfirst.files import ContentFiles, InputFile, UnreadFile, origin_at
 from standfirst.formats import mapping
@@ -33,6 +32,7 @@ from standfirst.model import (
     Written,
 )
 from standfirst.nodes import Mapping, Node, Scalar, read_yaml, unreadable
+from standfirst.problems.errors import Problem, Severity, SiteError, attempt, problem, stop_at_errors
 from standfirst.prose.references import ID, read_prose
 from standfirst.records import keys_written, read_record
 from standfirst.syntax import conflict_in

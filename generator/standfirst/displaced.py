@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from standfirst.errors import Problem, problem
 from standfirst.model import Origin
 from standfirst.nodes import Entry, Mapping, Node, Scalar
+from standfirst.problems.errors import Problem, problem
 from standfirst.prose.references import ID
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standfirst.errors import Problem, Severity
-from standfirst.excerpts import shortened
 from standfirst.losses import losses
 from standfirst.model import Form
 from standfirst.nodes import Scalar
+from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.excerpts import shortened
 from standfirst.unwanted import unwanted
 
 

@@ -16,9 +16,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from standfirst.errors import Problem, Severity, SiteError, UsageError, errors_in, problem
 from standfirst.folders import FoundFile, SavedFile, files_below, found_file, is_of_the_system, recall_file, shown
 from standfirst.model import FactId, Id, Origin
+from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in, problem
 from standfirst.routes import misnamed
 from standfirst.unread import (
     FACTS_ENDINGS,

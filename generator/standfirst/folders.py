@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from standfirst.cache import recall
-from standfirst.errors import Problem, Severity
 from standfirst.model import Origin
+from standfirst.problems.errors import Problem, Severity
 
 T = TypeVar("T")
 

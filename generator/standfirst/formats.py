@@ -18,7 +18,6 @@ from urllib.parse import urlsplit
 
 from standfirst import dates, numbers
 from standfirst.curly import in_curly_marks, misread_marks
-from standfirst.errors import SiteError, gather, problem, suggest
 from standfirst.language import is_no_language, language_of_country
 from standfirst.losses import passed_over
 from standfirst.model import (
@@ -40,6 +39,7 @@ from standfirst.model import (
     VerbRef,
 )
 from standfirst.nodes import Listing, Mapping, Node, Scalar
+from standfirst.problems.errors import SiteError, gather, problem, suggest
 from standfirst.prose.references import ID, read_prose
 from standfirst.remedies import QUOTE, coordinate_hint, id_hint, list_hint, reference_hint
 

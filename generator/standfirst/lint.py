@@ -14,8 +14,8 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from standfirst.artifact import Artifact
-from standfirst.errors import Problem, suggestions
 from standfirst.model import Origin
+from standfirst.problems.errors import Problem, suggestions
 
 
 @dataclass(frozen=True, slots=True)

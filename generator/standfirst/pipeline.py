@@ -13,7 +13,14 @@ from standfirst.card import card_of
 from standfirst.check import check
 from standfirst.checks.files import overlooked
 from standfirst.decode import Gaps, decode
-from standfirst.errors import (
+from standfirst.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
+from standfirst.lint import WrittenLink, lint
+from standfirst.model import Content, Drafts, Id, SiteUrl, Source
+from standfirst.model.walking import prose_in
+from standfirst.pages.page import planner_of
+from standfirst.plan import plan
+from standfirst.present import Presenter
+from standfirst.problems.errors import (
     Problem,
     SiteError,
     UsageError,
@@ -24,13 +31,6 @@ from standfirst.errors import (
     stop_at_errors,
     suggest,
 )
-from standfirst.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
-from standfirst.lint import WrittenLink, lint
-from standfirst.model import Content, Drafts, Id, SiteUrl, Source
-from standfirst.model.walking import prose_in
-from standfirst.pages.page import planner_of
-from standfirst.plan import plan
-from standfirst.present import Presenter
 from standfirst.prove import prove
 from standfirst.publish import check_output, publish
 from standfirst.render import Told

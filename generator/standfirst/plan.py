@@ -8,7 +8,6 @@ from functools import partial
 
 from standfirst.artifact import Artifact, PlannedFile
 from standfirst.data import data_files
-from standfirst.errors import Problem
 from standfirst.feeds import feed_files
 from standfirst.linked_data import LinkedData
 from standfirst.model import Origin
@@ -29,6 +28,7 @@ from standfirst.pages import (
 from standfirst.pages.machines import machine_files
 from standfirst.pages.page import Page, PlannedPage, Planner
 from standfirst.pages.redirects import redirects_file
+from standfirst.problems.errors import Problem
 from standfirst.search_index import search_file
 
 # A new page is a module with a `plan` of its own, named here.

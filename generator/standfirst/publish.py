@@ -26,7 +26,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from standfirst.artifact import Artifact
-from standfirst.errors import UsageError
+from standfirst.problems.errors import UsageError
 from standfirst.routes import misnamed
 
 MARKER = ".standfirst"

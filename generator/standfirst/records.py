@@ -19,7 +19,6 @@ from typing import Any
 
 from standfirst.displaced import Placed, keys_placed
 from standfirst.doubts import doubts_of
-from standfirst.errors import Problem, SiteError, gather, nearest, problem, stop_at_errors
 from standfirst.formats import (
     LEAVES,
     Format,
@@ -53,6 +52,7 @@ from standfirst.model import (
     VerbId,
 )
 from standfirst.nodes import Entry, Listing, Mapping, Node, Scalar
+from standfirst.problems.errors import Problem, SiteError, gather, nearest, problem, stop_at_errors
 from standfirst.prose.references import ID
 
 

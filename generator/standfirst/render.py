@@ -20,7 +20,6 @@ from standfirst.addresses import Address, href
 from standfirst.artifact import Artifact
 from standfirst.cache import by_value
 from standfirst.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
-from standfirst.errors import Problem, SiteError, gather, problem
 from standfirst.files import InputFile, TemplateFiles
 from standfirst.language import translations
 from standfirst.lint import Outline, outline
@@ -28,6 +27,7 @@ from standfirst.marks import evidence_of
 from standfirst.model import Origin
 from standfirst.pages.page import Page, PageView
 from standfirst.places import parted, place
+from standfirst.problems.errors import Problem, SiteError, gather, problem
 from standfirst.prose.html import Setting, Writer
 from standfirst.views import CitationView, Embed, Evidence, ProseView
 

@@ -12,7 +12,6 @@ from typing import assert_never
 from standfirst import dates
 from standfirst.cache import latest, per_item
 from standfirst.decode import NO_GAPS, Gaps
-from standfirst.errors import Problem, Severity, suggestions
 from standfirst.model import (
     FACT_TYPES,
     Actor,
@@ -39,6 +38,7 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.walking import Holder, prose_in, references_in
+from standfirst.problems.errors import Problem, Severity, suggestions
 from standfirst.prose.called import spelled
 from standfirst.prose.references import ID
 from standfirst.prose.spellings import Spelling, spellings_of

@@ -9,9 +9,9 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
-from standfirst.errors import Problem, Severity
 from standfirst.garbled import garbled
 from standfirst.nodes import Scalar
+from standfirst.problems.errors import Problem, Severity
 
 
 class _Sort(NamedTuple):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst import confinement
-from standfirst.errors import SiteError
+from standfirst.problems.errors import SiteError
 from standfirst.render import render
 from tests.explainers import content, own_templates, pages_of, planner, with_template
 from tests.fuzz.oracle import garbled, seeds, tries

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from standfirst import numbers
 from standfirst.checks import binding, figures
 from standfirst.checks.binding import unbound
-from standfirst.errors import Severity, SiteError
 from standfirst.model import FactId, Figure, Id, Kind, LanguageTag, Mention, Origin, Qualifier, Quantity, Reference
+from standfirst.problems.errors import Severity, SiteError
 from tests.explainers import content, joined
 
 FACTS = """

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from standfirst.errors import Problem, SiteError
 from standfirst.files import InputFile
 from standfirst.nodes import compose
+from standfirst.problems.errors import Problem, SiteError
 
 SOUND = """\
 # who is in it

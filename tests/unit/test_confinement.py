@@ -10,8 +10,8 @@ import pytest
 
 from standfirst import confinement
 from standfirst.confinement import EndlessError, Watch
-from standfirst.errors import Problem, SiteError
 from standfirst.model import Origin
+from standfirst.problems.errors import Problem, SiteError
 from standfirst.render import render
 from tests.explainers import content, pages_of, planner, with_template
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from standfirst.errors import Problem, SiteError, attempt
 from standfirst.files import CopyFile
 from standfirst.model import Id
+from standfirst.problems.errors import Problem, SiteError, attempt
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import find_words
 from standfirst.sources.words import fold, spans_in

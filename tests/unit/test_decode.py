@@ -10,7 +10,6 @@ import pytest
 
 from standfirst.cache import Cache
 from standfirst.decode import decode, decode_explainer, decode_section
-from standfirst.errors import SiteError, in_order
 from standfirst.facts import decode_facts
 from standfirst.files import InputFile
 from standfirst.model import (
@@ -31,6 +30,7 @@ from standfirst.model import (
     Update,
     Weight,
 )
+from standfirst.problems.errors import SiteError, in_order
 from tests.explainers import content, read_site
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from standfirst.errors import SiteError
+from standfirst.problems.errors import SiteError
 from tests.explainers import content, joined
 
 FACTS = """\

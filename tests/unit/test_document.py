@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standfirst.addresses import address_of, href
-from standfirst.errors import SiteError
 from standfirst.files import InputFile
 from standfirst.model import CitationMark, Element, Form, Hyperlink, ImageReference, Origin, Prose, Words
 from standfirst.nodes import Mapping, Scalar, compose
+from standfirst.problems.errors import SiteError
 from standfirst.prose.document import document_of
 from standfirst.prose.html import Setting, Writer
 from standfirst.prose.leaves import leaves_of, shown

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standfirst.errors import Problem, Severity
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, make
+from standfirst.problems.errors import Problem, Severity
 from tests.explainers import ROOT, SITES
 
 BROKEN = ROOT / "tests" / "broken" / "reference-to-draft" / "content"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.excerpts import around, beginning, visible
+from standfirst.problems.excerpts import around, beginning, visible
 
 PARAGRAPH = f"{'before ' * 30}[the board](actor:bord), {'after ' * 30}"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from standfirst.errors import Problem
 from standfirst.facts import read_facts
 from standfirst.files import InputFile, decoded
+from standfirst.problems.errors import Problem
 
 BROKEN = Path(__file__).resolve().parents[1] / "broken"
 # What a hint says to write in the place of the value that a message quotes.

@@ -10,8 +10,8 @@ from functools import partial
 import pytest
 
 from standfirst.addresses import Address, address_of, href
-from standfirst.errors import SiteError
 from standfirst.model import FactId, Form, Id, Kind
+from standfirst.problems.errors import SiteError
 from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name
 from standfirst.prose.references import read_prose

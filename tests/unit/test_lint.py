@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from standfirst.artifact import Artifact
-from standfirst.errors import in_order
 from standfirst.lint import WrittenLink, lint, outline
 from standfirst.model import Origin
+from standfirst.problems.errors import in_order
 
 PAGE = """<!doctype html>
 <html lang="en">

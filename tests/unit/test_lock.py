@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.errors import Problem, SiteError, UsageError, attempt
 from standfirst.files import ContentFiles, InputFile
 from standfirst.locking import Locked, lock
 from standfirst.model import Id, Origin, Passage
 from standfirst.pipeline import Options
+from standfirst.problems.errors import Problem, SiteError, UsageError, attempt
 from standfirst.prove import prove_anew
 from standfirst.sources.cited import cited_in
 from standfirst.sources.copies import read_copy

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.errors import SiteError
 from standfirst.facts import read_facts
 from standfirst.files import InputFile
+from standfirst.problems.errors import SiteError
 from tests.explainers import content, made
 from tests.unit.test_displaced import FACTS
 

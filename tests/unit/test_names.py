@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standfirst.addresses import Address
-from standfirst.errors import SiteError
 from standfirst.model import FactId, Form, Id, Kind
+from standfirst.problems.errors import SiteError
 from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name, Names
 from standfirst.prose.references import read_prose

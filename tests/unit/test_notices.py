@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.errors import Problem, Severity
 from standfirst.model import Origin
 from standfirst.preview.notices import Notice, notices_of, set_notices
+from standfirst.problems.errors import Problem, Severity
 
 TEXT = "one\ntwo\nthree <b>\nfour\nfive\nsix\n"
 

@@ -6,9 +6,9 @@ import textwrap
 
 import pytest
 
-from standfirst.errors import Severity
 from standfirst.files import CopyFile
 from standfirst.model import Drafts, Id, Parting
+from standfirst.problems.errors import Severity
 from standfirst.prove import prove, prove_anew
 from standfirst.sources.copies import read_copy
 from standfirst.sources.parting import likely_parting

@@ -10,7 +10,6 @@ import lxml.html
 import pytest
 
 from standfirst.artifact import Artifact
-from standfirst.errors import SiteError
 from standfirst.model import Drafts
 from standfirst.pages.about import AboutView
 from standfirst.pages.actors import ActorPageView
@@ -22,6 +21,7 @@ from standfirst.pages.page import PageView
 from standfirst.pages.sources import SourcePageView, SourcesView, ranges
 from standfirst.pages.updates import UpdatesView
 from standfirst.plan import plan
+from standfirst.problems.errors import SiteError
 from tests.explainers import content, made, pages_of, planner, read_site
 
 V = TypeVar("V", bound=PageView)

@@ -20,7 +20,7 @@ import pytest
 
 from standfirst import publish as publishing
 from standfirst.artifact import Artifact
-from standfirst.errors import UsageError
+from standfirst.problems.errors import UsageError
 from standfirst.publish import MARKER, Published, check_output, publish
 
 Files = dict[str, bytes]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.errors import SiteError
 from standfirst.model import FactId, Form, Id, Kind, Picture, Prose
+from standfirst.problems.errors import SiteError
 from standfirst.prose.document import scheme_of
 from standfirst.prose.references import read_prose
 from tests.explainers import text_node

@@ -9,9 +9,9 @@ from unittest.mock import Mock
 
 import pytest
 
-from standfirst.errors import Problem, Severity, SiteError, attempt, gather, problem, suggest
 from standfirst.model import Origin
-from standfirst.report import Form, report
+from standfirst.problems.errors import Problem, Severity, SiteError, attempt, gather, problem, suggest
+from standfirst.problems.report import Form, report
 
 HERE = Origin("facts.yaml", 2, 9)
 
@@ -163,7 +163,7 @@ def test_a_long_value_is_cut_but_not_what_is_said_of_it() -> None:
 
 def test_a_file_with_many_problems_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read = Mock(return_value=[])
-    monkeypatch.setattr("standfirst.report.lines_of", read)
+    monkeypatch.setattr("standfirst.problems.report.lines_of", read)
     report([Problem(Origin("facts.yaml", line, 1), "wrong") for line in range(100)], Form.TEXT, colour=True)
     read.assert_called_once_with("facts.yaml")
 

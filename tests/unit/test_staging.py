@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from standfirst.cli import WRONG_USAGE, main
-from standfirst.errors import UsageError
+from standfirst.problems.errors import UsageError
 from standfirst.staging import make_folder, replace_file, replace_files
 from tests.explainers import SITES
 

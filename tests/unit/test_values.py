@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from standfirst.checks.values import unsupported
-from standfirst.errors import Severity
 from standfirst.model import Drafts
+from standfirst.problems.errors import Severity
 from standfirst.prove import prove
 from tests.explainers import as_if_found, content, content_of, joined
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from standfirst.cache import per_item
-from standfirst.errors import Problem, Severity
 from standfirst.model.walking import Holder, prose_in
+from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.places import origin_at
 from standfirst.prose.slips import Slip, slips_in
 from standfirst.site import Site

@@ -17,7 +17,6 @@ from standfirst import dates, numbers
 from standfirst.cache import latest, per_item
 from standfirst.checks import figures
 from standfirst.dates import StatedDate, StatedEither, StatedSpan
-from standfirst.errors import Problem, Severity
 from standfirst.model import (
     CalendarDate,
     Claim,
@@ -37,6 +36,7 @@ from standfirst.model import (
     Shape,
 )
 from standfirst.model.walking import Holder, prose_in
+from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.paragraphs import OwnWords, origin_within, own_words
 from standfirst.prose.quotations import without_quotations
 from standfirst.site import Site

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standfirst.cache import per_item
-from standfirst.errors import Problem, Severity
 from standfirst.model import Explainer, Reference
 from standfirst.model.walking import Holder, references_in
+from standfirst.problems.errors import Problem, Severity
 from standfirst.resolve import needs_draft
 from standfirst.site import Site
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from standfirst import dates, numbers
-from standfirst.errors import Problem, Severity
 from standfirst.model import Figure, LanguageTag, Mention, Qualifier
 from standfirst.numbers import Agreement
+from standfirst.problems.errors import Problem, Severity
 
 # The longest wordings of a qualifier, such as "in the region of", have so many words.
 _WORDS_BEFORE = 4

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from standfirst.basemap import CUT_ANEW
 from standfirst.cache import latest
-from standfirst.errors import Problem, Severity
 from standfirst.model import Extent, Place, Position
 from standfirst.pictures.frames import frame_around, groups, is_on_maps
+from standfirst.problems.errors import Problem, Severity
 from standfirst.site import Site
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from standfirst.cache import per_item
-from standfirst.errors import Problem, Severity
 from standfirst.model import Prose
 from standfirst.model.walking import Holder, prose_in
+from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.leaves import Role
 from standfirst.prose.paragraphs import Paragraph, origin_within, paragraphs
 from standfirst.prose.quotations import followers, quotations

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from standfirst.errors import Problem, Severity
 from standfirst.language import code_of
 from standfirst.model import Actor, Id, Quote, Source
+from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.called import names_of
 from standfirst.site import Site
 from standfirst.sources.copies import Copy

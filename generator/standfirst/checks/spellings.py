@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from standfirst import numbers
 from standfirst.cache import per_item
-from standfirst.errors import Problem, Severity
 from standfirst.licences import identifier_meant
 from standfirst.model import Actor, Fact, Figure, LanguageTag, Origin, Term
+from standfirst.problems.errors import Problem, Severity
 from standfirst.site import Site
 
 _MOST_NAMES = 80

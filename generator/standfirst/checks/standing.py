@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from standfirst import dates
 from standfirst.cache import per_item
-from standfirst.errors import Problem, Severity
 from standfirst.model import Date, Dated, Explainer, Fact, Id, Relation, Source, Update
 from standfirst.model.walking import Holder
+from standfirst.problems.errors import Problem, Severity
 from standfirst.site import Site
 from standfirst.sources.cited import passages_of
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from standfirst import dates, numbers
 from standfirst.cache import latest, per_item
-from standfirst.errors import Problem, Severity, attempt
 from standfirst.model import (
     CalendarDate,
     Citing,
@@ -31,6 +30,7 @@ from standfirst.model import (
     Shape,
     Source,
 )
+from standfirst.problems.errors import Problem, Severity, attempt
 from standfirst.site import Site
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, passage_key

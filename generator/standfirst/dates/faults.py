@@ -7,7 +7,7 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from standfirst.excerpts import shortened
+from standfirst.problems.excerpts import shortened
 
 _LONGEST_FORM = 200
 EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"

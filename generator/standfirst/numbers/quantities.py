@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from standfirst.excerpts import shortened
 from standfirst.model import Quantity
+from standfirst.problems.excerpts import shortened
 
 # Babel rounds to the 28 digits of decimal's default context; no figure that was ever counted has so many.
 _MOST_DIGITS = 18

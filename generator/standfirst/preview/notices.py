@@ -9,8 +9,8 @@ from pathlib import Path
 
 import jinja2
 
-from standfirst.errors import Problem, Severity
-from standfirst.excerpts import Excerpt, abridged, around, beginning, lines_of, visible
+from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.excerpts import Excerpt, abridged, around, beginning, lines_of, visible
 
 _FOLDER = Path(__file__).parent
 # Lines shown before and after the one at fault.

@@ -17,8 +17,8 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler, url
 from tornado.websocket import WebSocketClosedError
 
-from standfirst.errors import UsageError
 from standfirst.preview.shown import RELOAD_SCRIPT, Shown, Version, message
+from standfirst.problems.errors import UsageError
 
 LOOPBACK = "127.0.0.1"
 _PORTS_TRIED = 100

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from standfirst.errors import Problem, Severity, SiteError, suggest
 from standfirst.model import (
     Citation,
     CitationMark,
@@ -25,6 +24,7 @@ from standfirst.model import (
     Reference,
 )
 from standfirst.nodes import Scalar
+from standfirst.problems.errors import Problem, Severity, SiteError, suggest
 from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
 from standfirst.prose.leaves import Leaf, leaves_of, shown

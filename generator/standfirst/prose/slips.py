@@ -10,8 +10,8 @@ from enum import Enum
 from itertools import chain
 from types import MappingProxyType
 
-from standfirst.errors import Problem, Severity, suggest
 from standfirst.model import Element, FactId, Form, Hyperlink, Id, Kind, Node, Prose, Words
+from standfirst.problems.errors import Problem, Severity, suggest
 from standfirst.prose.document import KINDS, PICTURES
 from standfirst.prose.leaves import Role, leaves_of
 from standfirst.prose.places import exactly_at, origin_at

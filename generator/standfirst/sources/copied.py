@@ -10,9 +10,9 @@ from itertools import accumulate, compress
 from standfirst import dates, numbers
 from standfirst.cache import latest, per_item
 from standfirst.characters import normal
-from standfirst.errors import Problem, Severity
 from standfirst.model import Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose
 from standfirst.model.walking import Holder, prose_in
+from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.called import names_of
 from standfirst.prose.paragraphs import origin_within, paragraphs
 from standfirst.prose.quotations import followers, outside_quotations, quoted_spans

@@ -16,9 +16,9 @@ from functools import cached_property
 from itertools import chain
 
 from standfirst.characters import normal
-from standfirst.errors import problem
 from standfirst.files import CopyFile, decoded
 from standfirst.model import Id, Origin, Parting
+from standfirst.problems.errors import problem
 from standfirst.sources.charsets import charset_of, decoded_from
 from standfirst.sources.index import Index, index_of
 from standfirst.sources.pages import paragraphs_of

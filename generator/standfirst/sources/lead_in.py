@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from standfirst import numbers
 from standfirst.cache import per_item
-from standfirst.errors import Problem, Severity, attempt
 from standfirst.model import Figure, Id, LanguageTag, Passage, Qualifier
+from standfirst.problems.errors import Problem, Severity, attempt
 from standfirst.sources.copies import Copy
 from standfirst.sources.matching import find_passage
 

@@ -13,11 +13,11 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from standfirst.errors import SiteError, problem
 from standfirst.files import InputFile
 from standfirst.formats import mapping, scalar
 from standfirst.model import Id, Passage
 from standfirst.nodes import Entry, Mapping, Node, Scalar, read_yaml
+from standfirst.problems.errors import SiteError, problem
 from standfirst.sources.words import DIGEST, Digest, digest, fold, wording_of
 
 _HEAD = """\

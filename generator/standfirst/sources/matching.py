@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import regex
 
-from standfirst.errors import SiteError, problem
 from standfirst.model import Passage
+from standfirst.problems.errors import SiteError, problem
 from standfirst.sources.copies import Copy
 from standfirst.sources.nearest import nearest_wording
 from standfirst.sources.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, wording_of

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Protocol
 
 from standfirst.cache import per_item
-from standfirst.errors import Problem, Severity, attempt, errors_in, problem
 from standfirst.model import Drafts, Id, Passage
+from standfirst.problems.errors import Problem, Severity, attempt, errors_in, problem
 from standfirst.sources.cited import Cited, CitedPassage, Quotation, Rule
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key

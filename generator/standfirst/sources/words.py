@@ -13,8 +13,8 @@ from typing import NewType
 import regex
 
 from standfirst.characters import UNSPACED, WORD, in_one_case, normal, plain, words_of
-from standfirst.errors import problem
 from standfirst.model import Passage
+from standfirst.problems.errors import problem
 
 Folded = NewType("Folded", str)
 Digest = NewType("Digest", str)

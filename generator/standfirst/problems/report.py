@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
-from standfirst.errors import Problem, Severity
-from standfirst.excerpts import around, lines_of
+from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.excerpts import around, lines_of
 
 _BOLD, _RED, _OFF = "\033[1m", "\033[31m", "\033[0m"
 # What GitHub calls each severity.

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
-from standfirst.excerpts import abridged, visible
 from standfirst.model import Origin
+from standfirst.problems.excerpts import abridged, visible
 
 T = TypeVar("T")
 U = TypeVar("U")

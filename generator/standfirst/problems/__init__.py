@@ -1,0 +1,1 @@
+"""What is wrong with a writer's files, and how it is told."""
