@@ -24,8 +24,8 @@ test: $(VENV)/.tests node_modules/.installed ## lint, types, content/ itself and
 fuzz: $(VENV)/.tests ## thousands of garbled inputs for whatever is read; fewer: make fuzz FUZZ=500 ARGS="-k basemaps"
 	FUZZ=$(or $(FUZZ),2000) $(BIN)/python -m pytest --numprocesses=auto tests/fuzz $(ARGS)
 
-messages: $(VENV)/.builds ## what code and templates say to generator/standfirst/locales/*/LC_MESSAGES/standfirst.po
-	PYTHONPATH=generator $(BIN)/python -m standfirst.locales.messages
+messages: $(VENV)/.builds ## what code and templates say to generator/standfirst/language/locales/*/LC_MESSAGES/standfirst.po
+	PYTHONPATH=generator $(BIN)/python -m standfirst.language.locales.messages
 
 pins: $(VENV)/.tests ## requirements*.in to requirements*.txt; newest of everything: make pins ARGS=--upgrade
 	$(PIN) $(ARGS) requirements.in --output-file requirements.txt

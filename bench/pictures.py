@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from standfirst.dates import order, parse
+from standfirst.language.dates import order, parse
 from standfirst.model import FactId, Id, Kind, Weight
 from standfirst.pictures.sketch import NARROW, WIDE, Happening
 from standfirst.pictures.timeline import timeline

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from standfirst.addresses import Address
 from standfirst.decode import decode
 from standfirst.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
+from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Id, SiteUrl
 from standfirst.nodes import Scalar
 from standfirst.pages.page import LinkedAssets, Page, Planner, planner_of
@@ -25,7 +26,6 @@ from standfirst.resolve import resolve
 from standfirst.site import Site
 from standfirst.sources.cited import cited_in
 from standfirst.sources.lock import Lock, LockedSource, passage_key
-from standfirst.sources.words import Digest
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ROOT / "tests" / "sites"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from standfirst.addresses import address_of, href
 from standfirst.files import ContentFiles, InputFile
+from standfirst.language.words import wording_of
 from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
 from standfirst.nodes import Scalar
 from standfirst.problems.errors import Problem, SiteError
@@ -20,7 +21,6 @@ from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
-from standfirst.sources.words import wording_of
 from standfirst.views import CitationView, Link, ProseCitation, ProseView, Target
 from tests.explainers import made, read_site
 

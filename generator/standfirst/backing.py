@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from standfirst import dates
 from standfirst.cache import by_value
-from standfirst.language import direction
+from standfirst.language import dates
+from standfirst.language.locale import direction
 from standfirst.model import Actor, ActorRef, Date, Relation, Stance
 from standfirst.naming import Naming
 from standfirst.pictures.relations import RelationsDrawing, drawn

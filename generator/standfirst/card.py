@@ -21,7 +21,7 @@ from fontTools.ttLib import TTFont
 
 from standfirst.addresses import Address
 from standfirst.artifact import Artifact
-from standfirst.language import direction
+from standfirst.language.locale import direction
 from standfirst.naming import Naming
 from standfirst.pictures.lettering import broken
 from standfirst.site import Site

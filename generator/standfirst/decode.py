@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from standfirst import dates
 from standfirst.basemap import decode_basemap
 from standfirst.cache import by_value, recall, renew
 from standfirst.facts import read_facts
 from standfirst.files import ContentFiles, InputFile, UnreadFile, origin_at
 from standfirst.formats import mapping
+from standfirst.language import dates
 from standfirst.model import (
     Content,
     Explainer,

@@ -14,7 +14,8 @@ import regex
 
 from standfirst.addresses import paragraph_address
 from standfirst.cache import per_item
-from standfirst.language import direction
+from standfirst.language.locale import direction
+from standfirst.language.words import Digest, Wording, named_parts, wording_of
 from standfirst.marks import evidence_of
 from standfirst.model import (
     Actor,
@@ -42,7 +43,6 @@ from standfirst.model.walking import voices_of
 from standfirst.naming import Naming
 from standfirst.site import Site
 from standfirst.sources.lock import Lock, passage_key
-from standfirst.sources.words import Digest, Wording, named_parts, wording_of
 from standfirst.views import CitationView, CorrectionView, Evidence, PassageView, ProseCitation, Saying
 
 _OUTER = regex.compile(r"^[^\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]+$")

@@ -16,9 +16,9 @@ from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
-from standfirst import dates, numbers
 from standfirst.curly import in_curly_marks, misread_marks
-from standfirst.language import is_no_language, language_of_country
+from standfirst.language import dates, numbers
+from standfirst.language.locale import is_no_language, language_of_country
 from standfirst.losses import passed_over
 from standfirst.model import (
     Bounds,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from standfirst import dates
 from standfirst.addresses import GLOSSARY, Address, address_of, glossary_entry
+from standfirst.language import dates
 from standfirst.model import (
     Actor,
     ActorKind,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from standfirst.cache import by_value
-from standfirst.language import direction
+from standfirst.language.locale import direction
 from standfirst.model import Basemap, Place
 from standfirst.naming import Phrasing
 from standfirst.pictures.frames import is_on_maps

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from standfirst.language import translations
+from standfirst.language.locale import translations
 from standfirst.views import CitationView, Evidence, Link, PassageView
 
 # A label has room for so many paragraphs; the mark opens to all of them.

@@ -9,9 +9,9 @@ from typing import assert_never
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from standfirst import dates
 from standfirst.addresses import address_of
-from standfirst.language import code_of, locale, translations
+from standfirst.language import dates
+from standfirst.language.locale import code_of, locale, translations
 from standfirst.model import (
     Actor,
     Claim,

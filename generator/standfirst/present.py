@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypedDict, TypeVar, assert_never
 
-from standfirst import dates, numbers
 from standfirst.addresses import CHRONOLOGY, Address, address_of, former_anchors, glossary_entry
 from standfirst.backing import relations_view
 from standfirst.cache import by_value, latest, per_item
 from standfirst.evidence import EvidencePresenter, sentence_of
-from standfirst.language import N_, code_of, direction
+from standfirst.language import dates, numbers
+from standfirst.language.locale import N_, code_of, direction
 from standfirst.locating import maps_of
 from standfirst.model import (
     Actor,

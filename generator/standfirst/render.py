@@ -21,7 +21,7 @@ from standfirst.artifact import Artifact
 from standfirst.cache import by_value
 from standfirst.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
 from standfirst.files import InputFile, TemplateFiles
-from standfirst.language import translations
+from standfirst.language.locale import translations
 from standfirst.lint import Outline, outline
 from standfirst.marks import evidence_of
 from standfirst.model import Origin

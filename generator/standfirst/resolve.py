@@ -9,9 +9,9 @@ from itertools import chain, groupby
 from types import MappingProxyType
 from typing import assert_never
 
-from standfirst import dates
 from standfirst.cache import latest, per_item
 from standfirst.decode import NO_GAPS, Gaps
+from standfirst.language import dates
 from standfirst.model import (
     FACT_TYPES,
     Actor,

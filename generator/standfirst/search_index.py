@@ -24,7 +24,7 @@ from standfirst.addresses import (
     section_anchor,
 )
 from standfirst.artifact import PlannedFile
-from standfirst.language import N_
+from standfirst.language.locale import N_
 from standfirst.model import (
     Actor,
     Claim,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst import numbers
 from standfirst.checks import binding, figures
 from standfirst.checks.binding import unbound
+from standfirst.language import numbers
 from standfirst.model import FactId, Figure, Id, Kind, LanguageTag, Mention, Origin, Qualifier, Quantity, Reference
 from standfirst.problems.errors import Severity, SiteError
 from tests.explainers import content, joined

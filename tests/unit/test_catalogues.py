@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from standfirst.dates.wording import ONE_DATE
-from standfirst.locales import messages
+from standfirst.language.dates.wording import ONE_DATE
+from standfirst.language.locales import messages
 
 CATALOGUES = pytest.mark.parametrize("file", messages.files(), ids=messages.language_of)
 REMEDY = "run `make messages`, then translate what is new"

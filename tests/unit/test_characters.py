@@ -11,8 +11,8 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.characters import TABLE, Meaning, normal
-from standfirst.sources.words import fold, words_in
+from standfirst.language.characters import TABLE, Meaning, normal
+from standfirst.language.words import fold, words_in
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=500)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.collation import alphabet
+from standfirst.language.collation import alphabet
 
 LANGUAGES = ["en", "fr-CA", "ar", "sv", "xx"]
 

@@ -7,11 +7,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from standfirst.files import CopyFile
+from standfirst.language.words import fold, spans_in
 from standfirst.model import Id
 from standfirst.problems.errors import Problem, SiteError, attempt
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import find_words
-from standfirst.sources.words import fold, spans_in
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 ARTICLE = "<p>One two three.</p><p>Four five six.</p>"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from standfirst import dates
+from standfirst.language import dates
 
 NONE = "write a date such as 2019-04-15, 2019-04 or 2019"
 

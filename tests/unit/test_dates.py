@@ -12,11 +12,11 @@ from babel import localedata
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from standfirst import dates
-from standfirst.dates import StatedDate, StatedSpan
-from standfirst.dates.folding import folded
-from standfirst.dates.found import Folded
-from standfirst.dates.lexicon import Sense
+from standfirst.language import dates
+from standfirst.language.dates import StatedDate, StatedSpan
+from standfirst.language.dates.folding import folded
+from standfirst.language.dates.found import Folded
+from standfirst.language.dates.lexicon import Sense
 from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
 
 DAYS = st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2999, 12, 31))

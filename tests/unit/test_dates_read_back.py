@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from standfirst import dates
-from standfirst.dates import StatedDate, StatedEither, StatedSpan
-from standfirst.dates.lexicon import LANGUAGES, Sense
+from standfirst.language import dates
+from standfirst.language.dates import StatedDate, StatedEither, StatedSpan
+from standfirst.language.dates.lexicon import LANGUAGES, Sense
 from standfirst.model import CalendarDate, Date, Day, Precision
 
 # Those with a catalogue, and those of our table; the others have CLDR's words and those of English.

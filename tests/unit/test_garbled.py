@@ -82,7 +82,13 @@ def test_what_languages_write_is_let_be(text: str) -> None:
 
 
 def test_nothing_in_our_own_texts_is_garbled() -> None:
-    folders = ("content", "docs", "generator/standfirst/locales", "generator/standfirst/starter", "tests/sites")
+    folders = (
+        "content",
+        "docs",
+        "generator/standfirst/language/locales",
+        "generator/standfirst/starter",
+        "tests/sites",
+    )
     files = [
         file
         for folder in folders

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst import language
+from standfirst.language import locale as language
 
 
 @pytest.mark.parametrize(

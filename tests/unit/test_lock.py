@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standfirst.files import ContentFiles, InputFile
+from standfirst.language.words import Digest, digest
 from standfirst.locking import Locked, lock
 from standfirst.model import Id, Origin, Passage
 from standfirst.pipeline import Options
@@ -20,7 +21,6 @@ from standfirst.prove import prove_anew
 from standfirst.sources.cited import cited_in
 from standfirst.sources.copies import read_copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key, read_lock, write_lock
-from standfirst.sources.words import Digest, digest
 from tests.explainers import ROOT, SITES, content, content_of, read_site
 
 DIGESTS = st.one_of(

@@ -13,11 +13,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from standfirst.files import CopyFile
+from standfirst.language.words import fold, named_parts
 from standfirst.model import Id, Origin, Passage
 from standfirst.problems.errors import SiteError
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import Stretch, find_passage, find_words
-from standfirst.sources.words import fold, named_parts
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=300)
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standfirst.files import CopyFile
+from standfirst.language.words import fold
 from standfirst.model import Id
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.nearest import nearest_wording
-from standfirst.sources.words import fold
 
 
 def copy_of(text: str) -> Copy:

@@ -11,10 +11,10 @@ from babel import localedata
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from standfirst import numbers
+from standfirst.language import numbers
+from standfirst.language.numbers import Agreement, Amount
+from standfirst.language.numbers.spelling import spellings
 from standfirst.model import Qualifier, Quantity
-from standfirst.numbers import Agreement, Amount
-from standfirst.numbers.spelling import spellings
 
 AGREES, OPPOSITE, DISAGREES, UNREAD, SILENT = Agreement
 LANGUAGES = st.sampled_from(["en", "fr", "de", "ar", "en-IN"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.dates import parse
+from standfirst.language.dates import parse
 from standfirst.model import Day
 from standfirst.pictures.scale import day_number
 from standfirst.pictures.signs import Extent, Reach, Sign, extent

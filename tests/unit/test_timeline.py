@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from standfirst.dates import order, parse
+from standfirst.language.dates import order, parse
 from standfirst.model import FactId, Id, Kind, Weight
 from standfirst.pictures.drawing import Box, Timeline
 from standfirst.pictures.lettering import width

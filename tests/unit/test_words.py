@@ -11,10 +11,10 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.characters import TABLE, Meaning, normal
+from standfirst.language.characters import TABLE, Meaning, normal
+from standfirst.language.words import digest, fold, named_parts, shortened, spans_in, wording_of, words_in
 from standfirst.model import Origin, Passage
 from standfirst.problems.errors import SiteError
-from standfirst.sources.words import digest, fold, named_parts, shortened, spans_in, wording_of, words_in
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 # Characters about which the rule has something to say, and any others.

@@ -13,10 +13,10 @@ from decimal import Decimal
 from itertools import chain
 from typing import TypeAlias
 
-from standfirst import dates, numbers
 from standfirst.cache import latest, per_item
 from standfirst.checks import figures
-from standfirst.dates import StatedDate, StatedEither, StatedSpan
+from standfirst.language import dates, numbers
+from standfirst.language.dates import StatedDate, StatedEither, StatedSpan
 from standfirst.model import (
     CalendarDate,
     Claim,

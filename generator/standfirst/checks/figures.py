@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from standfirst import dates, numbers
+from standfirst.language import dates, numbers
+from standfirst.language.numbers import Agreement
 from standfirst.model import Figure, LanguageTag, Mention, Qualifier
-from standfirst.numbers import Agreement
 from standfirst.problems.errors import Problem, Severity
 
 # The longest wordings of a qualifier, such as "in the region of", have so many words.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from standfirst.language import code_of
+from standfirst.language.locale import code_of
+from standfirst.language.words import WEIGHT, fold, weight
 from standfirst.model import Actor, Id, Quote, Source
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.called import names_of
 from standfirst.site import Site
 from standfirst.sources.copies import Copy
-from standfirst.sources.words import WEIGHT, fold, weight
 
 # Of a name that has words of so many letters one will do, without what a case may add to it.
 _FEWEST_LETTERS, _ENDING = 4, 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standfirst import numbers
 from standfirst.cache import per_item
+from standfirst.language import numbers
 from standfirst.licences import identifier_meant
 from standfirst.model import Actor, Fact, Figure, LanguageTag, Origin, Term
 from standfirst.problems.errors import Problem, Severity

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from standfirst import dates
 from standfirst.cache import per_item
+from standfirst.language import dates
 from standfirst.model import Date, Dated, Explainer, Fact, Id, Relation, Source, Update
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from standfirst import dates, numbers
 from standfirst.cache import latest, per_item
+from standfirst.language import dates, numbers
+from standfirst.language.words import Digest, named_parts
 from standfirst.model import (
     CalendarDate,
     Citing,
@@ -35,7 +36,6 @@ from standfirst.site import Site
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, passage_key
 from standfirst.sources.matching import in_full
-from standfirst.sources.words import Digest, named_parts
 
 
 class _Basis(NamedTuple):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from standfirst.addresses import ABOUT, DATA, Address
+from standfirst.language.words import fold
 from standfirst.marks import listed
 from standfirst.model import Content, Source
 from standfirst.pages.home import how_we_know
@@ -14,7 +15,6 @@ from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.pages.sources import cited_passages, rests_on_one_source
 from standfirst.sources.cited import Quotation, cited_in
 from standfirst.sources.lock import Lock, quotation_key
-from standfirst.sources.words import fold
 from standfirst.views import Link, ProseView, SourceView
 
 

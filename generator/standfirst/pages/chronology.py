@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from standfirst import dates
 from standfirst.addresses import CHRONOLOGY, Address, year_page
-from standfirst.collation import alphabet
+from standfirst.language import dates
+from standfirst.language.collation import alphabet
 from standfirst.model import Event, Id
 from standfirst.pages.narrowing import Choice, Narrowing, Option, narrowing
 from standfirst.pages.page import PageView, PlannedPage, Planner

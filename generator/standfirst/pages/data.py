@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from standfirst.addresses import DATA, Address
 from standfirst.data import columns
-from standfirst.language import N_
+from standfirst.language.locale import N_
 from standfirst.model import FACT_TYPES, Fact, Kind
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.views import Link

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from standfirst.addresses import GLOSSARY
-from standfirst.collation import Alphabet, alphabet
+from standfirst.language.collation import Alphabet, alphabet
 from standfirst.model import Actor, ActorKind, Kind, Term
 from standfirst.pages.narrowing import Choice, Narrowing, Option, narrowing
 from standfirst.pages.page import PageView, PlannedPage, Planner

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
-from standfirst.language import locale
+from standfirst.language.locale import locale
 from standfirst.pages.page import Planner
 
 # Fewer are seen at a glance.

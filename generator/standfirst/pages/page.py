@@ -23,7 +23,7 @@ from standfirst.addresses import (
     UPDATES,
     Address,
 )
-from standfirst.language import direction, with_country
+from standfirst.language.locale import direction, with_country
 from standfirst.licences import address_of
 from standfirst.model import Claim, Drafts, Update
 from standfirst.pages.head import head_description, head_title

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from standfirst.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
-from standfirst.collation import alphabet
+from standfirst.language.collation import alphabet
 from standfirst.model import Place
 from standfirst.pages.data import KINDS
 from standfirst.pages.page import PageView, PlannedPage, Planner

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from standfirst.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, Address, address_of, section_anchor
-from standfirst.language import translations
+from standfirst.language.locale import translations
 from standfirst.marks import listed
 from standfirst.model import Citation, Citing, FactId, Source
 from standfirst.model.walking import prose_in

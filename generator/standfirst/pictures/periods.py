@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from standfirst.dates import filed_under, say_period, say_short
+from standfirst.language.dates import filed_under, say_period, say_short
 from standfirst.model import CalendarDate, Date, Day, Precision, Shape
 from standfirst.pictures.scale import day_number, day_of, stretches, ticks
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from standfirst.dates import filed_under
+from standfirst.language.dates import filed_under
 from standfirst.model import CalendarDate, Date, Day, End, Shape
 
 # Half of a dot: what is not longer than a whole one looks like it. The least that can be seen to be hatched.

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from standfirst import dates
-from standfirst.dates import filed_under
+from standfirst.language import dates
+from standfirst.language.dates import filed_under
 from standfirst.model import Date, Day, Event, FactId, Weight
 from standfirst.pictures.captions import CaptionLine, caption
 from standfirst.pictures.lettering import width

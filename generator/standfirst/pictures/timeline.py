@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from standfirst.language import direction
+from standfirst.language.locale import direction
 from standfirst.model import Weight
 from standfirst.pictures.drawing import Box, Label, LabelLine, Mark, Timeline, Words
 from standfirst.pictures.periods import whole_period

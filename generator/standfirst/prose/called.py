@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from standfirst import dates, numbers
+from standfirst.language import dates, numbers
 from standfirst.model import (
     Actor,
     Claim,

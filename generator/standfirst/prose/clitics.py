@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import regex
 
-from standfirst.characters import plain
+from standfirst.language.characters import plain
 
 _FRENCH = "c' d' entr' j' jusqu' l' lorsqu' m' n' presqu' puisqu' qu' quelqu' quoiqu' s' t'"
 _ITALIAN = (

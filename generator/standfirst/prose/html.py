@@ -17,6 +17,7 @@ from markdown import Markdown
 from markdown.treeprocessors import PrettifyTreeprocessor
 
 from standfirst.addresses import Address
+from standfirst.language.words import wording_of
 from standfirst.model import (
     CitationMark,
     Element,
@@ -40,7 +41,6 @@ from standfirst.prose.leaves import fact_of, met, says_a_sentence
 from standfirst.prose.markup import html_of, place, quoted
 from standfirst.prose.mentions import link_names
 from standfirst.prose.names import Names
-from standfirst.sources.words import wording_of
 from standfirst.views import CitationView, Embed, ProseView, Target
 
 # So many converted texts are kept, as an explainer of ten thousand names has.

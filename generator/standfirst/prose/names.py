@@ -14,10 +14,10 @@ from itertools import accumulate
 import icu
 import regex
 
-from standfirst import dates
 from standfirst.addresses import Address
-from standfirst.characters import TABLE, Meaning
-from standfirst.language import code_of
+from standfirst.language import dates
+from standfirst.language.characters import TABLE, Meaning
+from standfirst.language.locale import code_of
 from standfirst.model import FactId
 from standfirst.prose.clitics import endings, openings
 from standfirst.prose.spellings import PlainText, Spelling, spellings_of

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from standfirst.language.words import FEWEST_WORDS, count_of, fold
 from standfirst.prose.quotation_marks import (
     CLOSED_BY,
     ONLY_CLOSE,
@@ -16,7 +17,6 @@ from standfirst.prose.quotation_marks import (
     is_left_open,
     marks_in,
 )
-from standfirst.sources.words import FEWEST_WORDS, count_of, fold
 
 # Three words stand within so many characters.
 _FAR = 100

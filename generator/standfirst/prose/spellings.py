@@ -14,8 +14,8 @@ from typing import NamedTuple
 import icu
 import regex
 
-from standfirst.characters import WORD, normal, plain
-from standfirst.language import code_of
+from standfirst.language.characters import WORD, normal, plain
+from standfirst.language.locale import code_of
 
 # Of plain characters each is one; any other comes with its marks, and may be written as none or as several.
 _PIECE = regex.compile(r"(?P<plain>[\n -~]+(?=[\n -~]|$))|\X")

@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import chain
 
 from standfirst.cache import latest, per_item
+from standfirst.language.words import FEWEST_WORDS, Folded, count_of, fold
 from standfirst.model import (
     Citation,
     Citing,
@@ -29,7 +30,6 @@ from standfirst.prose.called import written_alone
 from standfirst.prose.leaves import Role
 from standfirst.prose.paragraphs import Paragraph, may_name, origin_within, paragraphs
 from standfirst.prose.quotations import followers, goes_on, quoted_in
-from standfirst.sources.words import FEWEST_WORDS, Folded, count_of, fold
 
 
 @dataclass(frozen=True, slots=True)

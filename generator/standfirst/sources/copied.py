@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, compress
 
-from standfirst import dates, numbers
 from standfirst.cache import latest, per_item
-from standfirst.characters import normal
+from standfirst.language import dates, numbers
+from standfirst.language.characters import normal
+from standfirst.language.words import WEIGHT, Word, fold, weight, words_in
 from standfirst.model import Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
@@ -19,7 +20,6 @@ from standfirst.prose.quotations import followers, outside_quotations, quoted_sp
 from standfirst.sources.cited import Linked, labels_of, linked_by, written_by
 from standfirst.sources.copies import Copy
 from standfirst.sources.runs import longest_run, places_in, windows, windows_of
-from standfirst.sources.words import WEIGHT, Word, fold, weight, words_in
 
 # Of a run of more words than this, a message shows some of the first and some of the last.
 _MANY_WORDS = 30

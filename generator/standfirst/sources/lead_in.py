@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from standfirst import numbers
 from standfirst.cache import per_item
+from standfirst.language import numbers
 from standfirst.model import Figure, Id, LanguageTag, Passage, Qualifier
 from standfirst.problems.errors import Problem, Severity, attempt
 from standfirst.sources.copies import Copy

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 import regex
 
+from standfirst.language.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, wording_of
 from standfirst.model import Passage
 from standfirst.problems.errors import SiteError, problem
 from standfirst.sources.copies import Copy
 from standfirst.sources.nearest import nearest_wording
-from standfirst.sources.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, wording_of
 
 # Places that a message takes into account: words may stand in very many.
 _LOOKED_AT = 1000

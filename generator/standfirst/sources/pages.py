@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import regex
 from lxml import etree
 
-from standfirst.characters import plain
+from standfirst.language.characters import plain
 
 _NOT_ARTICLE = frozenset(
     {

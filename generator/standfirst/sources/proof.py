@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from standfirst.cache import per_item
+from standfirst.language.words import Digest, fold, named_parts, shortened
 from standfirst.model import Drafts, Id, Passage
 from standfirst.problems.errors import Problem, Severity, attempt, errors_in, problem
 from standfirst.sources.cited import Cited, CitedPassage, Quotation, Rule
@@ -16,7 +17,6 @@ from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage, find_words
 from standfirst.sources.nearest import nearest_wording
-from standfirst.sources.words import Digest, fold, named_parts, shortened
 
 
 class Wording(Protocol):

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from standfirst.cache import per_item
+from standfirst.language.words import weight
 from standfirst.sources.copies import Copy
-from standfirst.sources.words import weight
 
 # A prime, as of a Mersenne twister, and a base without pattern: two windows in 10¹⁸ have one digest.
 _MODULUS, _BASE = 2**61 - 1, 0x16A09E667F3BCC9

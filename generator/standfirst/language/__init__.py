@@ -1,0 +1,1 @@
+"""What a language decides: words of the interface, order, characters, dates and numbers."""

@@ -1,0 +1,103 @@
+"""All expressions of dates in a language, compiled: what a text must be to be a date, or begin with to state one."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from standfirst.language.dates import longer, numeric, patterns
+from standfirst.language.dates.folding import apart
+from standfirst.language.dates.parts import stated_of
+from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, either, readings
+
+# How many characters tell which expressions a text may match: those of most words are none of a date's.
+_BEGINNING: Final = 5
+# How long a date is, and the words before it that say that not all of it is meant.
+_LONGEST, _LONGEST_PART = 80, 30
+
+
+def whole(text: str, language: str) -> Stated | None:
+    """Return the date that a folded text is, be it one of which not all is meant."""
+    eras = names_era(text, language)
+    for pattern in (*_patterns(language, eras=eras), *_patterns_of_whole_texts(language, eras=eras)):
+        if (found := pattern.fullmatch(text)) and (stated := stated_of(found.groupdict(), language)):
+            return stated
+    parts = ((end, whole(text[end:], language)) for end in _parts(text, 0, language))
+    return next((part for _, stated in parts if stated and (part := _in_part(stated))), None)
+
+
+def names_era(text: str, language: str) -> bool:
+    """Tell whether a folded text may have the name of an era, of which most have none."""
+    return patterns.named_eras(language).search(text) is not None
+
+
+def longest_at(text: str, place: int, language: str, *, eras: bool) -> tuple[int, Stated] | None:
+    """Return where the longest date ends that begins at a place of a folded text, and the date.
+
+    Without `eras`, those that the text may name are passed over.
+    """
+    best: tuple[int, Stated] | None = None
+    for pattern in _beginning_like(text[place : place + _BEGINNING], language, eras=eras):
+        found = pattern.match(text, place)
+        if found and found.end() > (best[0] if best else 0) and (stated := stated_of(found.groupdict(), language)):
+            best = found.end(), stated
+    for end in _parts(text, place, language):
+        rest = longest_at(text[end : end + _LONGEST], 0, language, eras=eras)
+        if rest and end + rest[0] > (best[0] if best else 0) and (part := _in_part(rest[1])):
+            best = end + rest[0], part
+    return best
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _beginning_like(beginning: str, language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
+    """Return the expressions of dates that may begin with these characters: of most, none."""
+    shorter = beginning[:-1]
+    among = _beginning_like(shorter, language, eras=eras) if shorter else _patterns(language, eras=eras)
+    return tuple(pattern for pattern in among if pattern.match(beginning, partial=True))
+
+
+@functools.cache
+def _patterns(language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
+    expressions = (
+        *patterns.dates(language),
+        *numeric.EXPRESSIONS,
+        *patterns.spans(language),
+        *longer.expressions(language),
+    )
+    return tuple(
+        patterns.compiled(apart(expression, language), language, eras=eras) for expression in dict.fromkeys(expressions)
+    )
+
+
+@functools.cache
+def _patterns_of_whole_texts(language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
+    return tuple(patterns.compiled(expression, language, eras=eras) for expression in patterns.in_whole_texts(language))
+
+
+# ---------------------------------------------------------------- of which not all is meant
+
+
+def _parts(text: str, place: int, language: str) -> Iterator[int]:
+    """Yield where words that say that not all is meant may end which begin at a place, the longest first."""
+    pattern = longer.part(language)
+    if pattern and pattern.match(text, place):
+        ends = range(min(len(text) - 1, place + _LONGEST_PART), place, -1)
+        yield from (end for end in ends if pattern.fullmatch(text, place, end))
+
+
+def _in_part(stated: Stated) -> Stated | None:
+    """Return a month, a season, a year or more as one of which not all is meant, and of two times centuries alone."""
+    found: list[StatedDate | StatedSpan] = []
+    for each in readings(stated):
+        match each:
+            case StatedDate(day=None, weekday=None, in_part=False) if replace(each, month=None) != StatedDate():
+                found.append(replace(each, in_part=True))
+            case StatedSpan(StatedDate(century=int()) as start, StatedDate(century=int()) as end):
+                found.append(StatedSpan(replace(start, in_part=True), replace(end, in_part=True)))
+            case _:
+                return None
+    return either(*found)

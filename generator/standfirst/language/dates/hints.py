@@ -1,0 +1,152 @@
+"""What a writer meant by a text that is no EDTF, said in EDTF: all that was written, or nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import functools
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from standfirst.language.dates.agreement import agrees
+from standfirst.language.dates.expressions import parse
+from standfirst.language.dates.faults import DateError
+from standfirst.language.dates.folding import folded
+from standfirst.language.dates.lexicon import LANGUAGES, Sense, lexicon
+from standfirst.language.dates.names import month_names, month_stems, weekday_names
+from standfirst.language.dates.ordinals import ordinal_words
+from standfirst.language.dates.reading import read
+from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, readings
+
+_ENGLISH: Final = "en"
+_SEASONS_FROM: Final = 20
+_MOST_MEANINGS: Final = 3
+_MOST_LANGUAGES: Final = 4
+_LONGEST: Final = 80
+# What is written together with a number is its ending; so is that of a Roman one.
+_WORD: Final = regex.compile(r"(?<![\d\p{L}])\p{L}+|(?<=\d)[^\W\d_a-z]+")
+_ROMAN: Final = regex.compile(r"[ivx]+(?:e|er|ème|eme)?")
+_MARKS: Final = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+_FORMS: Final = {
+    Sense.SPAN: "{0}/{1}",
+    Sense.WITHIN: "[{0}..{1}]",
+    Sense.EITHER: "[{0}..{1}]",
+    Sense.SINCE: "{0}/..",
+    Sense.UNTIL: "../{1}",
+    Sense.UNTIL_FROM_UNKNOWN: "/{1}",
+    Sense.LATER: "[{0}..]",
+    Sense.EARLIER: "[..{1}]",
+}
+
+
+def hint_for(text: str) -> str:
+    """Return what to write for a text in words or in the numerals of another habit, or nothing where that is not known.
+
+    It is read in English, or else in the languages that have a word of it. What may mean several things is told of.
+    """
+    stated = _stated(text)
+    hints = dict.fromkeys(_hint(each) for each in readings(stated)) if stated else {}
+    if len(hints) < 2:
+        return next(iter(hints), "")
+    if len(hints) > _MOST_MEANINGS or not all(hint.startswith("write ") for hint in hints):
+        return ""
+    meanings = [hint.removeprefix("write ") for hint in hints]
+    return f"it may mean {' or '.join(meanings)}: write the one that is meant"
+
+
+def _stated(text: str) -> Stated | None:
+    if english := read(text, _ENGLISH):
+        return english
+    others = itertools.islice(_languages_with(text), _MOST_LANGUAGES)
+    found = {read(text, language) for language in others} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _languages_with(text: str) -> Iterator[str]:
+    """Yield the languages that know every word of a text: dates have few words."""
+    found = (word for word in _WORD.findall(folded(text[:_LONGEST])) if not _ROMAN.fullmatch(word))
+    words = {word for word in found if len(word) > 1 or not word.isascii()}
+    return (language for language in LANGUAGES if language != _ENGLISH and words and words <= _words(language))
+
+
+@functools.cache
+def _words(language: str) -> frozenset[str]:
+    """Return the words of a language that dates have, and the beginnings of those that are written in several ways."""
+    words = lexicon(language)
+    phrases = (wordings for _, wordings in words.phrases)
+    table = (*(words.seasons or ()), *words.decades, *words.decade_words, *words.centuries, *phrases)
+    eras = (words.before_christ, words.anno_domini)
+    names = (*month_names(language), *month_stems(language), *weekday_names(language), *ordinal_words(language))
+    found = _WORD.findall(folded(" ".join((*names, *table, *eras))))
+    return frozenset(found) | {word.removesuffix(word[-1]) for word in found}
+
+
+def _hint(stated: StatedDate | StatedSpan) -> str:
+    match stated:
+        case StatedDate(year=None, month=month) if month:
+            return "its year is missing: write it too, as in 2019-04-15 or 2019-04"
+        case StatedDate(in_part=True):
+            whole = _checked(replace(stated, in_part=False))
+            return f"{whole} for all of it, or the time that is meant" if whole.startswith("write ") else whole
+        case StatedSpan(start=StatedDate() as start, end=None, sense=Sense.FROM):
+            written = _one(start)
+            return f"write {written}/.. if it still goes on, {written}/ if its end is not known" if written else ""
+        case StatedSpan(sense=Sense.BETWEEN):
+            throughout, within = (_checked(replace(stated, sense=each)) for each in (Sense.SPAN, Sense.WITHIN))
+            both = throughout.startswith("write ") and within.startswith("write ")
+            return f"{throughout} for throughout, {within.removeprefix('write ')} for once within" if both else ""
+        case _:
+            return _checked(stated)
+
+
+def _checked(stated: StatedDate | StatedSpan) -> str:
+    """Return the hint that says what is stated, if EDTF can and it means the same; what no calendar has is told of."""
+    written = _one(stated) if isinstance(stated, StatedDate) else _two(stated)
+    if not written:
+        return ""
+    try:
+        means_the_same = agrees(stated, parse(written))
+    except DateError as error:
+        return error.hint
+    if not means_the_same:
+        return ""
+    shown = f'"{written}"' if written.startswith("[") else written
+    counted = " (0000 is 1 BC)" if written.lstrip("[./").startswith("-") else ""
+    return f"write {shown}{counted}"
+
+
+def _one(date: StatedDate) -> str:
+    """Return a date in EDTF, or nothing where it has no form for it or the date is not wholly known."""
+    mark = _MARKS[date.approximate, date.uncertain]
+    match date:
+        case StatedDate(in_part=True) | StatedDate(year=None, decade=None, century=None):
+            return ""
+        case StatedDate(century=int(century)):
+            return f"{century // 100:02}XX{mark}" if century >= 0 else ""
+        case StatedDate(decade=int(decade)):
+            return f"{decade // 10:03}X{mark}" if decade >= 100 else ""
+    year = f"{'-' if (date.year or 0) < 0 else ''}{abs(date.year or 0):04}"
+    month = date.month or (date.season and date.season + _SEASONS_FROM)
+    parts = [year, *(f"{part:02}" for part in (month, date.day) if part)]
+    return "-".join(parts) + mark
+
+
+def _two(span: StatedSpan) -> str:
+    ends = [_one(end) if end else None for end in (span.start, span.end)]
+    if "" in ends or span.sense not in _FORMS or (span.sense is Sense.EITHER and not _follow(span)):
+        return ""
+    return _FORMS[span.sense].format(*ends)
+
+
+def _follow(span: StatedSpan) -> bool:
+    """Tell whether two dates have nothing between them, so that what happened on one or the other did within both."""
+    first, second = (end.period if end else None for end in (span.start, span.end))
+    if first is None or second is None:
+        return False
+    with contextlib.suppress(ValueError, OverflowError):
+        return datetime.date(*first.last) + datetime.timedelta(days=1) == datetime.date(*second.first)
+    return False

@@ -1,0 +1,31 @@
+"""EDTF as writers type it: a date, or what is wrong with it and what to write."""
+
+from __future__ import annotations
+
+import functools
+
+from standfirst.language.dates import expressions
+from standfirst.language.dates.faults import EXAMPLES, DateError
+from standfirst.language.dates.hints import hint_for
+from standfirst.model import Date
+
+
+@functools.cache
+def parse(text: str) -> Date:
+    """Return the date that an EDTF expression states; raise `DateError` for anything else, whatever it is.
+
+    Where a text says a date in words or in the numerals of another habit, the error says what that is in EDTF.
+    """
+    try:
+        return expressions.parse(text)
+    except DateError as error:
+        raise _with_hint(error, text) from None
+
+
+def _with_hint(error: DateError, text: str) -> DateError:
+    hint = hint_for(text) if error.may_be_words else ""
+    if not hint or error.hint == EXAMPLES:
+        return DateError(error.message, hint or error.hint)
+    # "1914-18" looks like a month, and few who write it mean one.
+    years = f"; {hint} for the years" if hint.startswith("write ") else ""
+    return DateError(error.message, f"{error.hint}{years}")

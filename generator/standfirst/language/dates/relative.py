@@ -1,0 +1,229 @@
+"""Dates that a text gives from where its writer stands in time: "yesterday", "on Friday", "last month", "15 April"."""
+
+from __future__ import annotations
+
+import calendar
+import contextlib
+import datetime
+import functools
+from collections.abc import Iterator
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+import regex
+
+from standfirst.language.dates import patterns
+from standfirst.language.dates.folding import apart, folded, one_of, with_plain_characters
+from standfirst.language.dates.lexicon import lexicon
+from standfirst.language.dates.names import full_weekday_names, month_names
+from standfirst.language.dates.stated import Period
+from standfirst.language.dates.wording import PLACEHOLDER
+from standfirst.language.locale import NP_, has_catalogue, locale, translations
+from standfirst.language.numbers import numbers_in
+from standfirst.model import CalendarDate, Date, Day, Precision
+
+_HALF_A_YEAR: Final = 183
+
+
+class _Unit(Enum):
+    """What is counted from the base."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+# With no year behind it.
+_DAY_AND_MONTH: Final = regex.compile(r"(?<![\d.])(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.(?! ?\d)")
+# What can be counted from a base that is known so precisely.
+_COUNTABLE: Final = MappingProxyType(
+    {
+        Precision.DAY: frozenset(_Unit),
+        Precision.MONTH: frozenset({_Unit.MONTH, _Unit.YEAR}),
+        Precision.YEAR: frozenset({_Unit.YEAR}),
+    }
+)
+
+# Every wording that says as much, in one message for each; languages with a dual have words of their own for two.
+_SHIFTED: Final = (
+    (_Unit.DAY, 0, NP_("today", "today|tonight|this morning|this afternoon|this evening")),
+    (_Unit.DAY, -1, NP_("yesterday", "yesterday|last night|a day ago|one day ago")),
+    (_Unit.DAY, 1, NP_("tomorrow", "tomorrow|in a day|in one day")),
+    (_Unit.DAY, -2, NP_("two-days-ago", "the day before yesterday|two days ago")),
+    (_Unit.DAY, 2, NP_("in-two-days", "the day after tomorrow|in two days")),
+    (_Unit.WEEK, 0, NP_("this-week", "this week|the current week")),
+    (_Unit.WEEK, -1, NP_("last-week", "last week|the previous week|a week ago|one week ago")),
+    (_Unit.WEEK, 1, NP_("next-week", "next week|the coming week|in a week|in one week")),
+    (_Unit.WEEK, -2, NP_("two-weeks-ago", "the week before last|two weeks ago|a fortnight ago")),
+    (_Unit.MONTH, 0, NP_("this-month", "this month|the current month")),
+    (_Unit.MONTH, -1, NP_("last-month", "last month|the previous month|a month ago|one month ago")),
+    (_Unit.MONTH, 1, NP_("next-month", "next month|the coming month|in a month|in one month")),
+    (_Unit.MONTH, -2, NP_("two-months-ago", "the month before last|two months ago")),
+    (_Unit.YEAR, 0, NP_("this-year", "this year|the current year")),
+    (_Unit.YEAR, -1, NP_("last-year", "last year|the previous year|a year ago|one year ago")),
+    (_Unit.YEAR, 1, NP_("next-year", "next year|the coming year|in a year|in one year")),
+    (_Unit.YEAR, -2, NP_("two-years-ago", "the year before last|two years ago")),
+)
+_COUNTED: Final = MappingProxyType(
+    {
+        _Unit.DAY: NP_("days-ago", "%(number)s days ago|%(number)s day ago"),
+        _Unit.WEEK: NP_("weeks-ago", "%(number)s weeks ago|%(number)s week ago"),
+        _Unit.MONTH: NP_("months-ago", "%(number)s months ago|%(number)s month ago"),
+        _Unit.YEAR: NP_("years-ago", "%(number)s years ago|%(number)s year ago"),
+    }
+)
+
+
+def relative_in(text: str, language: str, base: Date) -> Iterator[Period]:
+    """Yield every period that a text states by its distance from the base, in the words of its language.
+
+    A month that is named by itself ("in April") is the one that is nearest to the base.
+    A weekday is the day of that name less than seven days before or after the base, and both of these. What needs the
+    base more precisely than it is known states nothing: seen from `2019-04` "last month" is March, "Friday" no day.
+    Of a language without a catalogue weekdays alone are read.
+    """
+    if not isinstance(base.start, CalendarDate) or base.start != base.end:
+        return
+    plain = folded(text)
+    for unit, shift in _shifts(plain, language):
+        if unit in _COUNTABLE.get(base.start.precision, ()):
+            yield from _shifted(base.start.earliest, unit, shift, language)
+    for found in _DAY_AND_MONTH.finditer(plain) if _writes_points(language) else ():
+        yield from nearest(int(found["m"]), int(found["d"]), base)
+    if base.start.precision is not Precision.YEAR:
+        for found in _month_pattern(language).finditer(plain):
+            yield from _months_called(month_names(language)[found["m"]], base.start.earliest)
+    if base.start.precision is Precision.DAY:
+        for found in _weekday_pattern(language).finditer(plain):
+            yield from _days_called(full_weekday_names(language)[found["name"]], base.start.earliest)
+
+
+def nearest(month: int, day: int, base: Date) -> Iterator[Period]:
+    """Yield the day of that name that lies nearest to the base, if it lies within half a year of it."""
+    if not isinstance(base.start, CalendarDate) or base.start != base.end:
+        return
+    with contextlib.suppress(ValueError):
+        first, last = datetime.date(*base.start.earliest), datetime.date(*base.start.latest)
+        years = range(max(1, first.year - 1), min(9999, last.year + 1) + 1)
+        days = [datetime.date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
+        away = {each: max((first - each).days, (each - last).days, 0) for each in days}
+        near = [each for each in days if away[each] <= _HALF_A_YEAR]
+        if near:
+            yield _one_day(min(near, key=lambda each: away[each]))
+
+
+# ---------------------------------------------------------------- words
+
+
+def _shifts(text: str, language: str) -> Iterator[tuple[_Unit, int]]:
+    if not has_catalogue(language):
+        return
+    wordings = _wordings(language)
+    for found in _wording_pattern(language).finditer(text):
+        yield wordings[found["words"]]
+    for unit, before, after in _counted(language):
+        # The expression is slow, and most texts have not the words for it.
+        if before in text and after in text:
+            for found in _counted_pattern(before, after, language).finditer(text):
+                yield from ((unit, -int(number)) for number in numbers_in(found["number"], language)[-1:])
+
+
+@functools.cache
+def _wordings(language: str) -> dict[str, tuple[_Unit, int]]:
+    words = translations(language)
+    return {
+        folded(wording): (unit, shift)
+        for unit, shift, message in _SHIFTED
+        for wording in words.pgettext(*message).split("|")
+    }
+
+
+@functools.cache
+def _wording_pattern(language: str) -> regex.Pattern[str]:
+    return regex.compile(apart(f"(?P<words>{one_of(_wordings(language))})", language))
+
+
+@functools.cache
+def _weekday_pattern(language: str) -> regex.Pattern[str]:
+    names = one_of(full_weekday_names(language))
+    return regex.compile(apart(f"(?P<name>{names})", language))
+
+
+@functools.cache
+def _writes_points(language: str) -> bool:
+    """Tell whether CLDR has "15.4." for a day and its month, where others have "4/15" or "15/4"."""
+    return regex.fullmatch(r"d+\. ?M+\.", str(locale(language).datetime_skeletons["Md"].pattern)) is not None
+
+
+@functools.cache
+def _month_pattern(language: str) -> regex.Pattern[str]:
+    """Return the expression of the name of a month behind a word that tells that it is one, and no name or verb."""
+    its_words = lexicon(language)
+    before = "|".join(filter(None, map(with_plain_characters, (its_words.before_months, its_words.parts))))
+    expression = rf"(?:{before})[ -]?(?P<m>\L<months>)" if before else r"(?!)"
+    return patterns.compiled(apart(expression, language), language)
+
+
+@functools.cache
+def _counted(language: str) -> tuple[tuple[_Unit, str, str], ...]:
+    """Return what stands before and after the number in each wording that has one."""
+    words = translations(language)
+    wordings = [(unit, each) for unit, message in _COUNTED.items() for each in words.pgettext(*message).split("|")]
+    sides = [(unit, PLACEHOLDER.split(wording)[::2]) for unit, wording in wordings]
+    return tuple((unit, folded(before), folded(after)) for unit, (before, after) in sides)
+
+
+@functools.cache
+def _counted_pattern(before: str, after: str, language: str) -> regex.Pattern[str]:
+    """Return the expression of a wording with a number, which may have as many words as "two hundred and one"."""
+    number = r"(?P<number>\S+(?: \S+){0,4}?)"
+    parts = (regex.escape(before), number, regex.escape(after))
+    return regex.compile(apart(" ".join(filter(None, parts)), language))
+
+
+# ---------------------------------------------------------------- the calendar
+
+
+def _shifted(base: Day, unit: _Unit, shift: int, language: str) -> Iterator[Period]:
+    """Yield the unit so many after the one in which the base lies; none that no calendar has."""
+    with contextlib.suppress(OverflowError, ValueError):
+        day = datetime.date(*base)
+        match unit:
+            case _Unit.DAY:
+                yield _one_day(day + datetime.timedelta(days=shift))
+            case _Unit.WEEK:
+                into = (day.weekday() - locale(language).first_week_day) % 7
+                first = day + datetime.timedelta(weeks=shift, days=-into)
+                yield Period(_day(first), _day(first + datetime.timedelta(days=6)))
+            case _Unit.MONTH:
+                year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
+                first = datetime.date(year, month + 1, 1)
+                yield Period(_day(first), Day(year, month + 1, calendar.monthrange(year, month + 1)[1]))
+            case _Unit.YEAR:
+                first = datetime.date(day.year + shift, 1, 1)
+                yield Period(_day(first), Day(first.year, 12, 31))
+
+
+def _months_called(month: int, base: Day) -> Iterator[Period]:
+    """Yield the month of that number that is at most half a year from the base."""
+    away = (month - base.month + 5) % 12 - 5
+    year, index = divmod(base.year * 12 + base.month - 1 + away, 12)
+    yield Period(Day(year, index + 1, 1), Day(year, index + 1, calendar.monthrange(year, index + 1)[1]))
+
+
+def _days_called(weekday: int, base: Day) -> Iterator[Period]:
+    with contextlib.suppress(OverflowError, ValueError):
+        day = datetime.date(*base)
+        after = (weekday - day.weekday()) % 7
+        for days in dict.fromkeys((after, after - 7 if after else 0)):
+            yield _one_day(day + datetime.timedelta(days=days))
+
+
+def _one_day(day: datetime.date) -> Period:
+    return Period(_day(day), _day(day))
+
+
+def _day(day: datetime.date) -> Day:
+    return Day(day.year, day.month, day.day)

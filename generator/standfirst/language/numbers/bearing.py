@@ -1,0 +1,98 @@
+"""Whether wording states a quantity, as far as its language can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from standfirst.language.numbers import stated
+from standfirst.language.numbers.lexicon import Lexicon, lexicon, words_of
+from standfirst.language.numbers.readings import Reading, readings
+from standfirst.language.numbers.spelling import spellings
+from standfirst.language.numbers.tables import READ_WHOLE
+from standfirst.language.numbers.tokens import Token, tokens_in
+from standfirst.model import Quantity
+
+# Of Arabic the dual says two of anything, and its words have more forms than are known.
+_ARABIC: Final = "ar"
+_DUALS: Final = ("\u0627\u0646", "\u064a\u0646", "\u062a\u0627", "\u062a\u064a")
+_SHORTEST_DUAL: Final = 4
+_LONGEST_WORD: Final = 60
+
+
+def states(
+    texts: Sequence[str], quantity: Quantity, language: str, unit: str = "", *, whole: Sequence[str] = ()
+) -> bool:
+    """Tell whether texts, in their language, state a number, and of a range both ends, in digits or in words.
+
+    Words that mean a number and other things too state it, so that one who cites "a single man" for one is not told
+    otherwise. Texts of a language whose number words nobody looked at, and which state none that is known, are taken to
+    state whatever they are asked for: what cannot be read cannot be judged. The sign of a number is left to the words.
+    """
+    words = lexicon(language)
+    found = [(text, readings(text, language)) for text in texts]
+    judged = words.code in READ_WHOLE - {_ARABIC} or any(readings(text, language) for text in whole or texts)
+    return not judged or all(
+        any(
+            _states(text, each, size, unit, words)
+            for text, each in found
+            for size in stated.in_full(end, unit, language)
+        )
+        for end in (quantity.low, quantity.high)
+    )
+
+
+def _states(text: str, found: Sequence[Reading], value: Decimal, unit: str, words: Lexicon) -> bool:
+    if any(stated.states(each, value, unit) for each in found):
+        return True
+    value = abs(value)
+    if words.code not in READ_WHOLE and _is_spelled_out(text, value, words):
+        return True
+    unread = tuple(_outside(tokens_in(text, words.code), found))
+    return _has_a_word_for(unread, value, words) or any(_is_made_of(token.word, value, words) for token in unread)
+
+
+def _is_spelled_out(text: str, value: Decimal, words: Lexicon) -> bool:
+    """Tell whether a number stands in a text as ICU spells it out, and not as the part of a longer one."""
+    if value != int(value):
+        return False
+    plain = f" {' '.join(words_of(text, words.code))} "
+    spelled = {" ".join(words_of(each, words.code)) for each in spellings(int(value), words.code)}
+    return any(each and _stands_apart(plain, f" {each} ", words) for each in spelled)
+
+
+def _stands_apart(plain: str, spelled: str, words: Lexicon) -> bool:
+    before, found, after = plain.partition(spelled)
+    beside = {(each,) for each in (*before.split()[-1:], *after.split()[:1])}
+    return bool(found) and beside.isdisjoint(words.numbers)
+
+
+def _outside(tokens: Sequence[Token], found: Sequence[Reading]) -> Iterator[Token]:
+    """Yield the words of a text that are no part of what was read; both are in its order."""
+    places = iter(found)
+    place = next(places, None)
+    for token in tokens:
+        while place and place.end <= token.start:
+            place = next(places, None)
+        if not place or token.end <= place.start or not place.sure:
+            yield token
+
+
+def _has_a_word_for(tokens: Sequence[Token], value: Decimal, words: Lexicon) -> bool:
+    if words.code == _ARABIC and value == 2 and any(_may_be_dual(token.word) for token in tokens):
+        return True
+    known = words.perhaps.get(value, frozenset())
+    return any((token.word,) in known for token in tokens)
+
+
+def _may_be_dual(word: str) -> bool:
+    return len(word) > _SHORTEST_DUAL and word.endswith(_DUALS)
+
+
+def _is_made_of(word: str, value: Decimal, words: Lexicon) -> bool:
+    """Tell whether a word is a number with an ending: "fünfjährig", "двухлетний"."""
+    if not words.endings or len(word) > _LONGEST_WORD:
+        return False
+    numbers = (word[: word.find(ending)] for ending in words.endings if word.find(ending) > 1)
+    return any(each.states(value) for number in numbers for each in readings(number, words.code))

@@ -1,0 +1,355 @@
+"""The number words of a language, put together from what ICU spells out and from the table in `vocabulary.py`."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+import regex
+
+from standfirst.language.locale import code_of, without_arabic_marks
+from standfirst.language.numbers.spelling import PARTS, is_spelled_out, spellings
+from standfirst.language.numbers.tables import vocabulary
+from standfirst.language.numbers.vocabulary import Vocabulary, each, each_part, ways
+
+Words = tuple[str, ...]
+
+# Languages whose words are written without spaces, so that a numeral stands among other letters.
+NUMERALS: Final = MappingProxyType(
+    {
+        "ja": "〇零一二三四五六七八九十百千万億兆",
+        "zh": "〇零一二两兩三四五六七八九十百千万萬亿億兆",
+        "yue": "〇零一二两兩三四五六七八九十百千万萬亿億兆",
+    }
+)
+# Scales that stand between digits and the word behind them, without a space.
+SCALES_WRITTEN_TO_DIGITS: Final = MappingProxyType({"ko": "백천만억조"})
+_SCALES: Final = tuple(10**power for power in (3, 4, 5, 6, 7, 8, 9, 11, 12, 15))
+# Multiples that show every form that a number takes before a scale: `deux cents`, but `deux cent mille`.
+_MULTIPLES: Final = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 21, 25, 100, 200, 500)
+_SMALL: Final = range(100)
+_BEFORE_SCALES: Final = (2, 80, *range(21, 100, 10))
+_HUNDREDS: Final = range(100, 1000, 100)
+_ORDINALS: Final = (*range(1, 101), 1000, 10**6)
+# Numbers whose spelling shows what stands between the parts of a number.
+_JOINED: Final = (101, 113, 213, 1001, 1013, 10**6 + 1)
+_LETTERS: Final = regex.compile(r"[\p{L}\u3007][\p{L}\p{M}\p{Cf}\u3007]*")
+_INVISIBLE: Final = regex.compile(r"\p{Cf}")
+_ACCENTS: Final = regex.compile(r"(?<=[aeiou])\p{Mn}")
+_ALEFS: Final = str.maketrans("\u0622\u0623\u0625\u0671\u0649", "\u0627\u0627\u0627\u0627\u064a")
+# Languages that write "and" together with the word behind it.
+_PREFIXED: Final = MappingProxyType({"ar": "\u0648", "he": "\u05d5"})
+_PREFIXES: Final = (
+    "",
+    *("\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644", "\u0641\u0627\u0644", "\u0643\u0627\u0644"),
+    *("\u0628", "\u0644", "\u0641", "\u0643", "\u05d4", "\u05d1", "\u05dc"),
+)
+# Several words of a language written as one, without a mark in ICU's spelling that says so.
+# Languages that write an apostrophe within words: "п'ять"; ICU has the letter that looks like it.
+APOSTROPHES_WITHIN: Final = frozenset({"be", "uk"})
+_ALSO_TOGETHER: Final = frozenset({"tr", "az", "ja", "ko", "zh", "yue", "nl"})
+# Languages in which the parts of a word change where they meet: "centotto", "drieëntwintig".
+_PARTS_THAT_CHANGE: Final = frozenset({"it", "nl"})
+_ACCENTS_LEFT_OUT: Final = frozenset({"es", "it", "nl", "pt"})
+# In what other forms, by gender and case, the number words of Arabic stand that ICU writes in one.
+_ARABIC_ONE: Final = "\u0648\u0627\u062d\u062f"
+_ARABIC_FORMS: Final[Mapping[str, Words]] = MappingProxyType(
+    {
+        form: tuple(forms.split())
+        for forms in (
+            "احد احدى",
+            "اثنان اثنين اثنا اثني اثنتان اثنتين اثنتا اثنتي",
+            "ثلاثة ثلاث",
+            "اربعة اربع",
+            "خمسة خمس",
+            "ستة ست",
+            "سبعة سبع",
+            "ثمانية ثمان ثماني",
+            "تسعة تسع",
+            "عشر عشرة",
+            *(f"{tens}ون {tens}ين" for tens in ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]),
+        )
+        for form in forms.split()
+    }
+)
+_LONGEST_TOGETHER: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The number words of one language, as `word` gives them.
+
+    `numbers` are words that are a number, `scales` what multiplies the number before it and `short` what multiplies
+    digits, `parts` are fractions, `ordinals` have the number in whose place they stand; `starts` are the words with
+    which any of these may begin. `together` says that words of a number are written as one; `longest` is the number of
+    words in the longest entry.
+    """
+
+    code: str
+    numbers: Mapping[Words, Decimal]
+    scales: Mapping[str, Decimal]
+    short: Mapping[str, Decimal]
+    parts: Mapping[str, Fraction]
+    ordinals: Mapping[Words, int]
+    joiners: frozenset[str]
+    articles: frozenset[str]
+    of: frozenset[str]
+    vague: frozenset[str]
+    perhaps: Mapping[Decimal, frozenset[Words]]
+    ratios: tuple[Words, ...]
+    every: frozenset[str]
+    parts_of: frozenset[str]
+    tenths: Words
+    between: frozenset[Words]
+    percents: tuple[Words, ...]
+    endings: Words
+    starts: frozenset[str]
+    longest: int
+    together: bool
+
+
+def word(text: str, code: str) -> str:
+    """Return a word as the lexicon has it: without case, invisible characters, and what Arabic may leave out."""
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC" if code == "ar" else "NFC", text)).casefold()
+    if code in APOSTROPHES_WITHIN:
+        plain = plain.replace("'", "\u02bc").replace("’", "\u02bc")
+    return without_arabic_marks(plain).translate(_ALEFS).replace("مائ", "مئ") if code in {"ar", "fa"} else plain
+
+
+def words_of(text: str, code: str) -> Words:
+    """Return the words of a text, as the lexicon has them."""
+    return tuple(piece for found in _LETTERS.findall(text) for piece in _prefixed(word(found, code), code))
+
+
+def _prefixed(found: str, code: str) -> Words:
+    """Return a word of an entry with the "and" before it as a word of its own."""
+    prefix = _PREFIXED.get(code, "\0")
+    return (prefix, found[1:]) if found[1:] and found[0] == prefix and not found.startswith(_ARABIC_ONE) else (found,)
+
+
+def pieces_of(text: str, words: Lexicon) -> Words:
+    """Return the words of which one is written together; itself alone where it is none of these."""
+    known, joiner = _known_words(words.code), _PREFIXED.get(words.code, "")
+    if text in known or len(text) > _LONGEST_TOGETHER:
+        return (text,)
+    if joiner and text.startswith(joiner) and (rest := _without_prefix(text[1:], known)):
+        return joiner, rest
+    if joiner and (rest := _without_prefix(text, known)):
+        return (rest,)
+    return (words.together and _parted(text, _pieces(words.code))) or (text,)
+
+
+def _without_prefix(text: str, known: frozenset[str]) -> str:
+    """Return a number word without the article and the preposition written together with it; nothing of other words."""
+    rests = (text.removeprefix(prefix) for prefix in _PREFIXES if text.startswith(prefix))
+    return next((rest for rest in rests if len(rest) > 2 and rest in known), "")
+
+
+@functools.cache
+def lexicon(language: str) -> Lexicon:
+    """Return the number words of a BCP 47 tag's language."""
+    return _lexicon(code_of(language))
+
+
+@functools.cache
+def _lexicon(code: str) -> Lexicon:
+    table = vocabulary(code)
+    numbers = _numbers(code, table)
+    scales = _scales(code, numbers) | _worded(each({**table.scales, **table.bare}), code)
+    bare = {(key,): Decimal(scale) for key, scale in _worded(each(table.bare), code).items()}
+    numbers |= bare | dict(_whole_scales(numbers, scales, code))
+    ordinals = _ordinals(code)
+    return Lexicon(
+        code=code,
+        numbers=MappingProxyType(numbers),
+        scales=MappingProxyType({each_word: Decimal(scale) for each_word, scale in scales.items()}),
+        short=MappingProxyType({key: Decimal(scale) for key, scale in _worded(each(table.short), code).items()}),
+        parts=MappingProxyType({word(key, code): part for key, part in each_part(table.parts).items()}),
+        ordinals=MappingProxyType(ordinals),
+        joiners=_joiners(code, table, numbers, scales),
+        articles=_known_ways(table.articles, code),
+        of=_known_ways(table.of, code),
+        vague=_known_ways(table.vague, code),
+        perhaps=MappingProxyType(_perhaps(table, code)),
+        ratios=_phrases(table.ratio, code),
+        every=_known_ways(table.every, code),
+        parts_of=_known_ways(table.part_of, code),
+        tenths=ways(table.tenths),
+        between=frozenset(_phrases(table.between, code)),
+        percents=tuple(phrase for phrase in _phrases(table.percent, code) if phrase),
+        endings=tuple(word(way, code) for way in ways(table.endings)),
+        starts=frozenset(_starts(code, table, (*numbers, *ordinals))),
+        longest=max(map(len, (*numbers, *ordinals)), default=0),
+        together=_writes_together(code),
+    )
+
+
+def _starts(code: str, table: Vocabulary, entries: Iterable[Words]) -> Iterator[str]:
+    """Yield the words with which anything begins that is read: most words of a text are none of them."""
+    yield from (entry[0] for entry in entries if entry)
+    yield from (word(part, code) for part in each_part(table.parts))
+    yield from _known_ways(table.articles, code)
+    yield from (phrase[0] for phrase in _phrases(table.percent, code) if phrase)
+
+
+def _known_ways(words: str, code: str) -> frozenset[str]:
+    return frozenset(word(way, code) for way in ways(words))
+
+
+def _phrases(words: str, code: str) -> tuple[Words, ...]:
+    """Return phrases, the longest first."""
+    phrases = (tuple(word(each_word, code) for each_word in _LETTERS.findall(way)) for way in ways(words))
+    return tuple(sorted(phrases, key=len, reverse=True))
+
+
+def _worded(table: Mapping[str, int], code: str) -> dict[str, int]:
+    return {word(key, code): value for key, value in table.items()}
+
+
+def _perhaps(table: Vocabulary, code: str) -> dict[Decimal, frozenset[Words]]:
+    found: dict[Decimal, frozenset[Words]] = {}
+    for words, meant in table.perhaps.items():
+        value = Decimal(meant)
+        found[value] = found.get(value, frozenset()) | {words_of(way, code) for way in ways(words)}
+    return found
+
+
+# ---------------------------------------------------------------- what ICU spells out
+
+
+@functools.cache
+def _writes_together(code: str) -> bool:
+    """Tell whether a language writes the words of a number as one: German "zweihundertdreizehn"."""
+    return code in _ALSO_TOGETHER or any(mark in spelled for spelled in spellings(213, code)[:1] for mark in PARTS)
+
+
+def _numbers(code: str, table: Vocabulary) -> dict[Words, Decimal]:
+    if not is_spelled_out(code):
+        return {}
+    spelled = range(1000) if code in _PARTS_THAT_CHANGE else (*_SMALL, *_HUNDREDS)
+    found = {words: Decimal(number) for number in spelled for words in _ways_to_write(number, code)}
+    found |= {words: hundred for words, hundred in _before_more(found, code) if words not in found}
+    found |= _with_halves(found, table, code)
+    more = {words_of(key, code): part for key, part in each_part(table.numbers).items()}
+    return found | {words: Decimal(part.numerator) / part.denominator for words, part in more.items()}
+
+
+def _before_more(found: Mapping[Words, Decimal], code: str) -> Iterator[tuple[Words, Decimal]]:
+    """Yield what is written in another way before the rest of a number or its scale: `deux cent`, `quatre-vingt`."""
+    for hundred in _HUNDREDS:
+        for words in _ways_to_write(hundred + 13, code):
+            tail = next((each for each in range(1, len(words)) if found.get(words[each:]) == 13), 0)
+            if tail:
+                yield words[:tail], Decimal(hundred)
+    for number in _BEFORE_SCALES:
+        yield from ((words[:-1], Decimal(number)) for words in _ways_to_write(number * 1000, code) if words[1:])
+
+
+def _whole_scales(
+    numbers: Mapping[Words, Decimal], scales: Mapping[str, int], code: str
+) -> Iterator[tuple[Words, Decimal]]:
+    """Yield scales that are a number without one before them, and the duals of Arabic: `mille`, `mil`, `ألفين`."""
+    known = frozenset({words[0] for words in numbers if len(words) == 1} | set(scales))
+    for scale, multiple in itertools.product(_SCALES if is_spelled_out(code) else (), (1, 2)):
+        for words in _ways_to_write(scale * multiple, code):
+            parted = _writes_together(code) and len(words) == 1 and len(_parted(words[0], known)) > 1
+            if len(words) == 1 and words not in numbers and not parted:
+                yield words, Decimal(scale * multiple)
+
+
+def _with_halves(found: Mapping[Words, Decimal], table: Vocabulary, code: str) -> dict[Words, Decimal]:
+    small = [(words[0], number) for words, number in found.items() if len(words) == 1 and 0 < number < 20]
+    halves = [word(way, code) for way in ways(table.after_half)]
+    return {(one + half,): number + Decimal("0.5") for one, number in small for half in halves}
+
+
+def _ways_to_write(number: int, code: str) -> Iterator[Words]:
+    """Yield the words for a number, as ICU spells it out, and as it is written besides."""
+    for spelled in spellings(number, code):
+        words = words_of(spelled, code)
+        yield words
+        if code in _ACCENTS_LEFT_OUT:
+            yield tuple(map(_without_accents, words))
+        if code == "ar":
+            yield from itertools.product(*(_ARABIC_FORMS.get(each_word, (each_word,)) for each_word in words))
+
+
+def _without_accents(text: str) -> str:
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+
+
+def _scales(code: str, numbers: Mapping[Words, Decimal]) -> dict[str, int]:
+    """Return what stands behind a multiple of a scale, besides the multiple."""
+    found: dict[str, int] = {}
+    for scale, multiple in itertools.product((100, *_SCALES) if is_spelled_out(code) else (), _MULTIPLES):
+        for spelled in spellings(scale * multiple, code):
+            words = _split(spelled, code)
+            before = numbers.get(words[:-1]) or numbers.get(("".join(words[:-1]),))
+            if words[1:] and before == multiple:
+                found.setdefault(words[-1], scale)
+    return found
+
+
+def _split(spelled: str, code: str) -> Words:
+    """Return the words of a number, and the parts of those that are written together."""
+    return words_of(regex.sub(f"[{PARTS}]", " ", spelled), code)
+
+
+def _ordinals(code: str) -> dict[Words, int]:
+    spelled = _ORDINALS if is_spelled_out(code) else ()
+    return {
+        words_of(each_way, code): number
+        for number in reversed(spelled)
+        for each_way in spellings(number, code, ordinal=True)
+        if words_of(each_way, code)
+    }
+
+
+def _joiners(
+    code: str, table: Vocabulary, numbers: Mapping[Words, Decimal], scales: Mapping[str, int]
+) -> frozenset[str]:
+    """Return what stands between the parts of a number, by the table and by how ICU spells some."""
+    found = {*_known_ways(table.joiners, code), *_PREFIXED.get(code, "")}
+    known = {each_word for words in numbers for each_word in words} | set(scales)
+    for number in _JOINED if is_spelled_out(code) and not table.joiners else ():
+        for spelled in spellings(number, code):
+            found.update(each_word for each_word in words_of(spelled, code)[1:-1] if each_word not in known)
+    return frozenset(found)
+
+
+# ---------------------------------------------------------------- words written together
+
+
+@functools.cache
+def _known_words(code: str) -> frozenset[str]:
+    words = _lexicon(code)
+    entries = {each_word for entry in (*words.numbers, *words.ordinals) for each_word in entry}
+    return frozenset(entries | set(words.scales) | set(words.parts) | set(words.short))
+
+
+@functools.cache
+def _pieces(code: str) -> frozenset[str]:
+    words = _lexicon(code)
+    numbers = {entry[0] for entry in words.numbers if len(entry) == 1}
+    return frozenset(numbers | set(words.scales) | set(words.joiners) | set(words.parts))
+
+
+def _parted(text: str, pieces: frozenset[str]) -> Words:
+    """Return the fewest pieces that make up a word; none where it has anything else in it."""
+    longest = max(map(len, pieces), default=0)
+    best: list[Words | None] = [()]
+    for end in range(1, len(text) + 1):
+        found = (
+            (*before, text[start:end])
+            for start in range(max(0, end - longest), end)
+            if (before := best[start]) is not None and text[start:end] in pieces
+        )
+        best.append(min(found, key=len, default=None))
+    return best[-1] or ()

@@ -1,0 +1,329 @@
+"""What is counted: nouns that name people, animals, vehicles … in each language, as tables to be extended.
+
+Two people are not two dogs. A noun stands in a table only where nobody could call what one class names by a noun of
+another: "souls" are people, but "seats" may be members, so they stand in none.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from itertools import takewhile
+from types import MappingProxyType
+from typing import Final
+
+from standfirst.language.locale import code_of
+from standfirst.language.numbers.lexicon import Words, word, words_of
+
+_LONGEST_ENDING: Final = 4
+
+
+class Class(Enum):
+    """What a noun counts; nothing is of two of these. What happens to people one by one counts people."""
+
+    PEOPLE = "people"
+    ANIMALS = "animals"
+    VEHICLES = "vehicles"
+    BUILDINGS = "buildings"
+    COUNTS = "counts of an indictment"
+
+
+_NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
+    {
+        "ar": {
+            Class.PEOPLE: (
+                "شخص شخصا أشخاص الأشخاص شخصين قتيل قتيلا قتلى القتلى جريح جريحا جرحى ضحية ضحايا مدني مدنيا "
+                "مدنيين رجل رجلا رجال امرأة نساء طفل طفلا أطفال جندي جنديا جنود لاجئ لاجئا لاجئين مهاجر مهاجرا "
+                "مهاجرين أسير أسيرا أسرى نسمة مصاب مصابا مصابين مفقود مفقودا مفقودين راكب راكبا ركاب وفاة وفيات "
+                "مقاتل مقاتلا مقاتلين فرد فردا أفراد"
+            ),
+            Class.ANIMALS: "كلب كلبا كلاب قط قطط حصان أحصنة خيول خروف خراف بقرة أبقار حيوان حيوانا حيوانات",
+            Class.VEHICLES: (
+                "سيارة سيارات قارب قاربا قوارب سفينة سفن طائرة طائرات شاحنة شاحنات حافلة حافلات قطار قطارات "
+                "دبابة دبابات"
+            ),
+            Class.BUILDINGS: "منزل منزلا منازل بيت بيتا بيوت مبنى مباني مدرسة مدارس مستشفى مستشفيات",
+        },
+        "de": {
+            Class.PEOPLE: (
+                "person personen mensch menschen leute mann männer frau frauen kind kinder kindern tote toten "
+                "tot todesopfer todesfälle opfer getötete getöteten verletzte verletzten verletzt verwundete "
+                "verwundeten vermisste vermissten zivilist zivilisten soldat soldaten bewohner einwohner "
+                "passagiere flüchtlinge geflüchtete migranten gefangene gefangenen geiseln überlebende "
+                "überlebenden obdachlose schüler arbeiter kämpfer festnahmen patienten bürger jugendliche "
+                "mädchen jungen leichen demonstranten teilnehmer beschäftigte angestellte fälle"
+            ),
+            Class.ANIMALS: (
+                "hund hunde hunden katze katzen pferd pferde pferden schaf schafe kuh kühe rinder schweine vögel "
+                "tiere tieren hühner ziegen fische"
+            ),
+            Class.VEHICLES: (
+                "auto autos wagen schiff schiffe schiffen boot boote booten flugzeug flugzeuge lastwagen lkw bus "
+                "busse zug züge panzer fahrzeug fahrzeuge hubschrauber fähren"
+            ),
+            Class.BUILDINGS: (
+                "haus häuser häusern gebäude gebäuden wohnung wohnungen schule schulen krankenhaus krankenhäuser "
+                "kirche kirchen"
+            ),
+            Class.COUNTS: "anklagepunkt anklagepunkte anklagepunkten",
+        },
+        "en": {
+            Class.PEOPLE: (
+                "person persons people man men woman women child children boy boys girl girls baby babies adult "
+                "adults dead death deaths fatality fatalities killed victim victims casualty casualties body "
+                "bodies life lives soul souls corpse corpses wounded injured injury injuries hurt missing "
+                "survivor survivors civilian civilians soldier soldiers troop troops fighter fighters militant "
+                "militants policeman policemen officer officers resident residents inhabitant inhabitants "
+                "villager villagers citizen citizens passenger passengers migrant migrants refugee refugees "
+                "homeless displaced evacuee evacuees captive captives prisoner prisoners hostage hostages "
+                "detainee detainees arrest arrests patient patients case cases infection infections student "
+                "students pupil pupils worker workers employee employees job jobs protester protesters "
+                "demonstrator demonstrators participant participants members voter voters supporter "
+                "supporters walker walkers hiker hikers tourist tourists visitor visitors guest guests crew "
+                "sailor sailors fisherman fishermen individual individuals human humans native natives suspect "
+                "suspects defendant defendants"
+            ),
+            Class.ANIMALS: (
+                "dog dogs cat cats horse horses sheep cow cows cattle pig pigs goat goats bird birds chicken "
+                "chickens animal animals whale whales elephant elephants wolf wolves puppy puppies kitten "
+                "kittens donkey donkeys"
+            ),
+            Class.VEHICLES: (
+                "car cars lorry lorries truck trucks bus buses ship ships boat boats vessel vessels ferry "
+                "ferries plane planes aeroplane aeroplanes airplane airplanes aircraft helicopter helicopters "
+                "train trains tank tanks vehicle vehicles bicycle bicycles motorcycle motorcycles van vans"
+            ),
+            Class.BUILDINGS: (
+                "house houses home homes building buildings flat flats apartment apartments school schools "
+                "hospital hospitals church churches mosque mosques dwelling dwellings hotel hotels"
+            ),
+            Class.COUNTS: "count counts",
+        },
+        "es": {
+            Class.PEOPLE: (
+                "persona personas gente hombre hombres mujer mujeres niño niños niña niñas muerto muertos muerta "
+                "muertas muerte muertes fallecido fallecidos víctima víctimas herido heridos herida heridas "
+                "desaparecido desaparecidos civil civiles soldado soldados habitante habitantes vecino vecinos "
+                "pasajero pasajeros migrante migrantes refugiado refugiados preso presos prisionero prisioneros "
+                "rehén rehenes detenido detenidos superviviente supervivientes damnificado damnificados paciente "
+                "pacientes caso casos cadáver cadáveres trabajador trabajadores estudiante estudiantes "
+                "manifestante manifestantes ciudadano ciudadanos"
+            ),
+            Class.ANIMALS: (
+                "perro perros gato gatos caballo caballos oveja ovejas vaca vacas cerdo cerdos animal animales "
+                "pájaro pájaros cabra cabras gallina gallinas"
+            ),
+            Class.VEHICLES: (
+                "coche coches auto autos camión camiones autobús autobuses barco barcos buque buques avión "
+                "aviones helicóptero helicópteros tren trenes tanque tanques vehículo vehículos lancha lanchas"
+            ),
+            Class.BUILDINGS: (
+                "casa casas vivienda viviendas edificio edificios escuela escuelas hospital hospitales iglesia "
+                "iglesias hogar hogares"
+            ),
+        },
+        "fr": {
+            Class.PEOPLE: (
+                "personne personnes gens homme hommes femme femmes enfant enfants mort morts morte mortes décès "
+                "tué tués victime victimes blessé blessés blessée blessées disparu disparus civil civils soldat "
+                "soldats habitant habitants passager passagers migrant migrants réfugié réfugiés prisonnier "
+                "prisonniers otage otages détenu détenus survivant survivants sinistrés déplacés patient "
+                "patients cas corps arrestations interpellations travailleurs salariés élèves étudiants "
+                "manifestant manifestants membre citoyens combattants vies âmes"
+            ),
+            Class.ANIMALS: (
+                "chien chiens chat chats cheval chevaux mouton moutons vache vaches porc porcs cochon cochons "
+                "animal animaux oiseau oiseaux chèvre chèvres poule poules"
+            ),
+            Class.VEHICLES: (
+                "voiture voitures camion camions bus autocar autocars navire navires bateau bateaux avion avions "
+                "hélicoptère hélicoptères train trains char chars véhicule véhicules ferry ferries"
+            ),
+            Class.BUILDINGS: (
+                "maison maisons logement logements immeuble immeubles bâtiment bâtiments école écoles hôpital "
+                "hôpitaux église églises"
+            ),
+        },
+        "it": {
+            Class.PEOPLE: (
+                "persona persone gente uomo uomini donna donne bambino bambini morto morti morta morte decessi "
+                "vittima vittime ucciso uccisi ferito feriti disperso dispersi civile civili soldato soldati "
+                "abitante abitanti passeggero passeggeri migrante migranti rifugiato rifugiati prigioniero "
+                "prigionieri ostaggio ostaggi detenuto detenuti superstite superstiti sfollati paziente pazienti "
+                "caso casi lavoratori studenti manifestanti cittadini arresti"
+            ),
+            Class.ANIMALS: (
+                "cane cani gatto gatti cavallo cavalli pecora pecore mucca mucche maiale maiali animale animali "
+                "uccello uccelli capra capre"
+            ),
+            Class.VEHICLES: (
+                "auto automobile automobili camion autobus nave navi barca barche aereo aerei elicottero "
+                "elicotteri treno treni veicolo veicoli traghetto traghetti"
+            ),
+            Class.BUILDINGS: (
+                "casa case edificio edifici abitazione abitazioni scuola scuole ospedale ospedali chiesa chiese"
+            ),
+        },
+        "nl": {
+            Class.PEOPLE: (
+                "persoon personen mens mensen man mannen vrouw vrouwen kind kinderen dode doden slachtoffer "
+                "slachtoffers gewonde gewonden vermiste vermisten burger burgers soldaat soldaten militairen "
+                "inwoner inwoners bewoners passagier passagiers migranten vluchteling vluchtelingen gevangene "
+                "gevangenen gijzelaars overlevende overlevenden daklozen patiënten gevallen arrestaties "
+                "werknemers studenten demonstranten "
+            ),
+            Class.ANIMALS: (
+                "hond honden kat katten paard paarden schaap schapen koe koeien varken varkens dier dieren vogel "
+                "vogels geit geiten"
+            ),
+            Class.VEHICLES: (
+                "auto autos vrachtwagen vrachtwagens bus bussen schip schepen boot boten vliegtuig vliegtuigen "
+                "helikopter helikopters trein treinen voertuig voertuigen veerboot"
+            ),
+            Class.BUILDINGS: (
+                "huis huizen woning woningen gebouw gebouwen school scholen ziekenhuis ziekenhuizen kerk kerken"
+            ),
+        },
+        "pt": {
+            Class.PEOPLE: (
+                "pessoa pessoas gente homem homens mulher mulheres criança crianças morto mortos morta mortas "
+                "morte mortes óbitos vítima vítimas ferido feridos ferida feridas desaparecido desaparecidos "
+                "civil civis soldado soldados habitante habitantes morador moradores passageiro passageiros "
+                "migrante migrantes refugiado refugiados preso presos prisioneiro prisioneiros refém reféns "
+                "detido detidos sobrevivente sobreviventes desabrigados paciente pacientes caso casos "
+                "trabalhadores estudantes manifestantes cidadãos"
+            ),
+            Class.ANIMALS: (
+                "cão cães cachorro cachorros gato gatos cavalo cavalos ovelha ovelhas vaca vacas porco porcos "
+                "animal animais pássaro pássaros cabra cabras"
+            ),
+            Class.VEHICLES: (
+                "carro carros caminhão caminhões camião camiões ônibus autocarro autocarros navio navios barco "
+                "barcos avião aviões helicóptero helicópteros trem trens comboio comboios veículo veículos"
+            ),
+            Class.BUILDINGS: (
+                "casa casas edifício edifícios prédio prédios moradia moradias escola escolas hospital hospitais "
+                "igreja igrejas"
+            ),
+        },
+        "ru": {
+            Class.PEOPLE: (
+                "человек человека людей люди лицо лица лиц мужчина мужчины мужчин женщина женщины женщин ребенок "
+                "ребёнок ребенка ребёнка дети детей погибший погибших погибшие убитый убитых жертва жертвы жертв "
+                "раненый раненых пострадавший пострадавших пропавших солдат солдата солдаты военный военных "
+                "житель жителя жителей пассажир пассажира пассажиров беженец беженцев мигрантов заключенных "
+                "пленных заложников задержанных случай случая случаев работников студентов тел граждан смерти "
+                "смертей"
+            ),
+            Class.ANIMALS: (
+                "собака собаки собак кошка кошки кошек лошадь лошади лошадей овца овцы овец корова коровы коров "
+                "животное животных птица птицы птиц"
+            ),
+            Class.VEHICLES: (
+                "автомобиль автомобиля автомобилей машина машины машин корабль корабля кораблей судно судна "
+                "судов лодка лодки лодок самолет самолета самолетов самолёт самолёта самолётов поезд поезда "
+                "поездов танк танка танков автобус автобуса автобусов вертолет вертолета вертолетов"
+            ),
+            Class.BUILDINGS: (
+                "дом дома домов здание здания зданий школа школы школ больница больницы больниц квартира "
+                "квартиры квартир"
+            ),
+        },
+    }
+)
+
+
+# Words that say how people fared, and before another noun how that did: "two dead dogs".
+_STATES: Final = MappingProxyType(
+    {
+        "de": "tote toten tot getötete getöteten verletzte verletzten vermisste vermissten",
+        "en": "dead killed wounded injured missing hurt homeless displaced",
+    }
+)
+# Behind these begins something else than what is counted, as behind every word of so few letters.
+_SHORT: Final = 3
+_ENDS: Final = MappingProxyType(
+    {
+        "ar": "على في من إلى عن مع بعد قبل خلال",
+        "de": ("nach über unter zwischen neben hinter gegen ohne durch während wegen trotz sowie oder nahe beim"),
+        "en": (
+            "aboard about across after against along among around before behind beneath beside besides between "
+            "beyond during from inside into like near onto outside over plus since than that their through "
+            "toward towards under until upon were when where which while with within without have been lost left "
+            "fled"
+        ),
+        "es": "ante bajo contra desde entre hacia hasta para según sobre tras durante como cuando",
+        "fr": (
+            "avec chez contre dans depuis derrière devant durant entre hors parmi pendant pour sans selon sous "
+            "vers dont"
+        ),
+        "it": (
+            "alla alle agli allo contro dalla dalle dallo della delle dello degli dopo durante dentro fuori "
+            "nella nelle nello negli presso prima senza sopra sotto sulla sulle verso oltre"
+        ),
+        "nl": ("aan boven buiten door naar onder over rond sinds tegen tijdens tussen zonder langs binnen waarvan"),
+        "pt": ("antes após contra depois desde durante entre para perante pela pelas pelo pelos sobre numa"),
+        "ru": "возле между около перед после против среди через вместо вокруг кроме",
+    }
+)
+
+
+_HEAD_LAST: Final = frozenset({"de", "en", "nl", "ru"})
+
+
+def counted(following: Words, language: str) -> Words:
+    """Return those of the words behind a number that may say what is counted: up to a preposition or the like."""
+    code = code_of(language)
+    ends, states = _ends(code), frozenset(_STATES.get(code, "").split())
+    nouns = tuple(takewhile(lambda each: len(each) > _SHORT or bool(classes_among([each], language)), following))
+    nouns = tuple(takewhile(lambda each: each not in ends, nouns))
+    return nouns[1:] if nouns[:1] and nouns[0] in states and classes_among(nouns[1:2], language) else nouns
+
+
+def class_of_head(nouns: Words, language: str) -> frozenset[Class]:
+    """Return what the noun counts that stands for all: of "bus drivers" the last, of "chiens policiers" the first.
+
+    Where another word may be that noun, as in "dogs barking", nothing.
+    """
+    return classes_among(nouns[-1:] if code_of(language) in _HEAD_LAST else nouns[:1], language)
+
+
+@functools.cache
+def _ends(code: str) -> frozenset[str]:
+    return frozenset(word(each, code) for each in _ENDS.get(code, "").split())
+
+
+def classes_of(text: str, language: str) -> frozenset[Class]:
+    """Return what the nouns of a text count."""
+    return classes_among(words_of(text, code_of(language)), language)
+
+
+def classes_among(words: Iterable[str], language: str) -> frozenset[Class]:
+    """Return what words count, as the lexicon has them."""
+    known = _classes(code_of(language))
+    return frozenset(known[each] for each in words if each in known)
+
+
+@functools.cache
+def _classes(code: str) -> Mapping[str, Class]:
+    table = _NOUNS.get(code, {})
+    return MappingProxyType({word(noun, code): its for its, nouns in table.items() for noun in nouns.split()})
+
+
+def overlap(first: Words, second: Words) -> bool:
+    """Tell whether two names of a unit have a word in common, in whatever form: "boat" and "rescue boats"."""
+    return any(are_forms_of_one(one, other) for one in first for other in second)
+
+
+def are_forms_of_one(one: str, other: str) -> bool:
+    """Tell whether two words may be forms of one: they are alike but for their endings, "Haus" and "Häuser"."""
+    one, other = _without_accents(one), _without_accents(other)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    shortest, longest = sorted((len(one), len(other)))
+    return one == other or (alike >= max(3, shortest - 1) and longest - shortest <= _LONGEST_ENDING)
+
+
+def _without_accents(text: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
