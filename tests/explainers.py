@@ -9,11 +9,11 @@ from pathlib import Path
 from textwrap import dedent
 from types import MappingProxyType
 
-from standfirst.addresses import Address
 from standfirst.decode import decode
 from standfirst.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
 from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Id, SiteUrl
+from standfirst.model.addresses import Address
 from standfirst.nodes import Scalar
 from standfirst.pages.page import LinkedAssets, Page, Planner, planner_of
 from standfirst.pipeline import Options, assemble

@@ -11,10 +11,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from standfirst.addresses import address_of, href
 from standfirst.files import ContentFiles, InputFile
 from standfirst.language.words import wording_of
 from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
+from standfirst.model.addresses import address_of, href
 from standfirst.nodes import Scalar
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.prose.html import Setting, Writer

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from standfirst.addresses import Address
 from standfirst.artifact import Artifact
 from standfirst.files import ImageFile, InputFile, TemplateFiles
 from standfirst.model import Origin
+from standfirst.model.addresses import Address
 from standfirst.pages.page import LinkedAssets
 from standfirst.problems.errors import problem
 from standfirst.routes import misnamed

@@ -19,9 +19,9 @@ from xml.sax.saxutils import escape
 import resvg_py
 from fontTools.ttLib import TTFont
 
-from standfirst.addresses import Address
 from standfirst.artifact import Artifact
 from standfirst.language.locale import direction
+from standfirst.model.addresses import Address
 from standfirst.naming import Naming
 from standfirst.pictures.lettering import broken
 from standfirst.site import Site

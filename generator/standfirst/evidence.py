@@ -12,7 +12,6 @@ from urllib.parse import quote
 
 import regex
 
-from standfirst.addresses import paragraph_address
 from standfirst.cache import per_item
 from standfirst.language.locale import direction
 from standfirst.language.words import Digest, Wording, named_parts, wording_of
@@ -39,6 +38,7 @@ from standfirst.model import (
     Update,
     UpdateKind,
 )
+from standfirst.model.addresses import paragraph_address
 from standfirst.model.walking import voices_of
 from standfirst.naming import Naming
 from standfirst.site import Site

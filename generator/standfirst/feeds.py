@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
-from standfirst.addresses import ATOM, HOME, JSON_FEED, Address, address_of
 from standfirst.artifact import PlannedFile
 from standfirst.model import Update
+from standfirst.model.addresses import ATOM, HOME, JSON_FEED, Address, address_of
 from standfirst.naming import shortened
 from standfirst.pages.page import Planner, SiteView, permalink
 from standfirst.present import UPDATE_KINDS

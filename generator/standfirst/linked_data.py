@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from standfirst.addresses import ABOUT, DATA, HOME, Address
 from standfirst.linked_facts import THE_GLOSSARY, FactNodes, Json, Node, node, refer
 from standfirst.model import Actor, Claim, Event, Fact, FactId, Place, Quote, Source, Update, UpdateKind, Weight
+from standfirst.model.addresses import ABOUT, DATA, HOME, Address
 from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.data import DataView

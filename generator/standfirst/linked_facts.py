@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from standfirst.addresses import GLOSSARY, Address, address_of, glossary_entry
 from standfirst.language import dates
 from standfirst.model import (
     Actor,
@@ -27,6 +26,7 @@ from standfirst.model import (
     Term,
     Update,
 )
+from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry
 from standfirst.naming import Naming
 from standfirst.pages.page import permalink
 from standfirst.present import Presenter

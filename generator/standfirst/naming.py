@@ -9,7 +9,6 @@ from typing import assert_never
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from standfirst.addresses import address_of
 from standfirst.language import dates
 from standfirst.language.locale import code_of, locale, translations
 from standfirst.model import (
@@ -33,6 +32,7 @@ from standfirst.model import (
     Unknown,
     Update,
 )
+from standfirst.model.addresses import address_of
 from standfirst.prose.called import written_alone
 from standfirst.prose.plain import plain_text
 from standfirst.site import Site

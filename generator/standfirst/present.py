@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypedDict, TypeVar, assert_never
 
-from standfirst.addresses import CHRONOLOGY, Address, address_of, former_anchors, glossary_entry
 from standfirst.backing import relations_view
 from standfirst.cache import by_value, latest, per_item
 from standfirst.evidence import EvidencePresenter, sentence_of
@@ -36,6 +35,7 @@ from standfirst.model import (
     UpdateKind,
     Weight,
 )
+from standfirst.model.addresses import CHRONOLOGY, Address, address_of, former_anchors, glossary_entry
 from standfirst.naming import Naming
 from standfirst.pictures.drawing import Timeline
 from standfirst.pictures.sketch import NARROW, WIDE, Happening, happenings

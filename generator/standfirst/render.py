@@ -16,7 +16,6 @@ import jinja2
 from jinja2 import meta
 from markupsafe import Markup
 
-from standfirst.addresses import Address, href
 from standfirst.artifact import Artifact
 from standfirst.cache import by_value
 from standfirst.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
@@ -25,6 +24,7 @@ from standfirst.language.locale import translations
 from standfirst.lint import Outline, outline
 from standfirst.marks import evidence_of
 from standfirst.model import Origin
+from standfirst.model.addresses import Address, href
 from standfirst.pages.page import Page, PageView
 from standfirst.places import parted, place
 from standfirst.problems.errors import Problem, SiteError, gather, problem

@@ -12,17 +12,6 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from standfirst.addresses import (
-    ABOUT,
-    HOME,
-    SEARCH,
-    SEARCH_INDEX,
-    THIRTY_SECONDS,
-    Address,
-    address_of,
-    href,
-    section_anchor,
-)
 from standfirst.artifact import PlannedFile
 from standfirst.language.locale import N_
 from standfirst.model import (
@@ -40,6 +29,17 @@ from standfirst.model import (
     Term,
     Unknown,
     Update,
+)
+from standfirst.model.addresses import (
+    ABOUT,
+    HOME,
+    SEARCH,
+    SEARCH_INDEX,
+    THIRTY_SECONDS,
+    Address,
+    address_of,
+    href,
+    section_anchor,
 )
 from standfirst.model.walking import prose_in
 from standfirst.naming import Naming, shortened

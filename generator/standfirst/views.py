@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from standfirst.addresses import Address
 from standfirst.model import Document, FactId, Form, Id, Origin, Picture
+from standfirst.model.addresses import Address
 from standfirst.pictures.drawing import Timeline
 from standfirst.pictures.relations import RelationsDrawing
 from standfirst.pictures.sheet import Sheet

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.addresses import Address, address_of, former_anchors, href
 from standfirst.model import Actor, Event, FactId, Figure, Id, Kind, Source, Term
+from standfirst.model.addresses import Address, address_of, former_anchors, href
 from tests.explainers import content, joined
 
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.addresses import address_of, href
 from standfirst.files import InputFile
 from standfirst.model import CitationMark, Element, Form, Hyperlink, ImageReference, Origin, Prose, Words
+from standfirst.model.addresses import address_of, href
 from standfirst.nodes import Mapping, Scalar, compose
 from standfirst.problems.errors import SiteError
 from standfirst.prose.document import document_of

@@ -9,9 +9,9 @@ from functools import partial
 
 import pytest
 
-from standfirst.addresses import Address, address_of, href
 from standfirst.language.words import wording_of
 from standfirst.model import FactId, Form, Id, Kind
+from standfirst.model.addresses import Address, address_of, href
 from standfirst.problems.errors import SiteError
 from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name

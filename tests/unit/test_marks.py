@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.addresses import Address
 from standfirst.marks import evidence_of, merged
+from standfirst.model.addresses import Address
 from standfirst.views import CitationView, Link, PassageView
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.addresses import Address
 from standfirst.model import FactId, Form, Id, Kind
+from standfirst.model.addresses import Address
 from standfirst.problems.errors import SiteError
 from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name, Names

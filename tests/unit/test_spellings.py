@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.checks.spellings import misspelt
-from standfirst.licences import address_of, identifier_meant
+from standfirst.model.licences import address_of, identifier_meant
 from tests.explainers import content, joined
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from standfirst.cache import per_item
 from standfirst.language import numbers
-from standfirst.licences import identifier_meant
 from standfirst.model import Actor, Fact, Figure, LanguageTag, Origin, Term
+from standfirst.model.licences import identifier_meant
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site import Site
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.addresses import ABOUT, DATA, Address
 from standfirst.language.words import fold
 from standfirst.marks import listed
 from standfirst.model import Content, Source
+from standfirst.model.addresses import ABOUT, DATA, Address
 from standfirst.pages.home import how_we_know
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.pages.sources import cited_passages, rests_on_one_source

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.addresses import glossary_entry
 from standfirst.model import Actor, Claim, Event, Figure, Quote, Relation
+from standfirst.model.addresses import glossary_entry
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.views import ActorView, ClaimView, EventView, FigureView, Link, QuoteView, RelationView
 

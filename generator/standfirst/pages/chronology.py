@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from standfirst.addresses import CHRONOLOGY, Address, year_page
 from standfirst.language import dates
 from standfirst.language.collation import alphabet
 from standfirst.model import Event, Id
+from standfirst.model.addresses import CHRONOLOGY, Address, year_page
 from standfirst.pages.narrowing import Choice, Narrowing, Option, narrowing
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.views import EventView, Link

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.addresses import CLAIMS
 from standfirst.model import Claim, FactId
+from standfirst.model.addresses import CLAIMS
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.present import Presenter
 from standfirst.site import Site

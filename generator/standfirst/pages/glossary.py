@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from standfirst.addresses import GLOSSARY
 from standfirst.language.collation import Alphabet, alphabet
 from standfirst.model import Actor, ActorKind, Kind, Term
+from standfirst.model.addresses import GLOSSARY
 from standfirst.pages.narrowing import Choice, Narrowing, Option, narrowing
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.present import ACTOR_KINDS

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from standfirst.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
 from standfirst.model import (
     Actor,
     Claim,
@@ -24,6 +23,7 @@ from standfirst.model import (
     Unknown,
     Update,
 )
+from standfirst.model.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
 from standfirst.pages.claims import ClaimGroup, claim_groups
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.pages.sources import rests_on_one_source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from standfirst.addresses import NOT_FOUND
+from standfirst.model.addresses import NOT_FOUND
 from standfirst.pages.page import PageView, PlannedPage, Planner
 
 

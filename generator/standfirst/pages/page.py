@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from standfirst.addresses import (
+from standfirst.language.locale import direction, with_country
+from standfirst.model import Claim, Drafts, Update
+from standfirst.model.addresses import (
     ABOUT,
     ATOM,
     CHRONOLOGY,
@@ -23,9 +25,7 @@ from standfirst.addresses import (
     UPDATES,
     Address,
 )
-from standfirst.language.locale import direction, with_country
-from standfirst.licences import address_of
-from standfirst.model import Claim, Drafts, Update
+from standfirst.model.licences import address_of
 from standfirst.pages.head import head_description, head_title
 from standfirst.present import Presenter
 from standfirst.site import Site

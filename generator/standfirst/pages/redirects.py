@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.addresses import Address, address_of
 from standfirst.artifact import PlannedFile
 from standfirst.model import Actor, Fact, FactId, Source
+from standfirst.model.addresses import Address, address_of
 from standfirst.pages.page import PageView, PlannedPage, Planner, canonical
 from standfirst.site import Site
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from standfirst.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
 from standfirst.language.collation import alphabet
 from standfirst.model import Place
+from standfirst.model.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
 from standfirst.pages.data import KINDS
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.search_index import TOLD, link_to

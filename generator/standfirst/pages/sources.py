@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
-from standfirst.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, Address, address_of, section_anchor
 from standfirst.language.locale import translations
 from standfirst.marks import listed
 from standfirst.model import Citation, Citing, FactId, Source
+from standfirst.model.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, Address, address_of, section_anchor
 from standfirst.model.walking import prose_in
 from standfirst.naming import Naming
 from standfirst.pages.page import PageView, PlannedPage, Planner

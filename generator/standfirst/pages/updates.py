@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.addresses import UPDATES
 from standfirst.model import Update, UpdateKind
+from standfirst.model.addresses import UPDATES
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.views import UpdateView
 

@@ -16,7 +16,6 @@ from xml.etree.ElementTree import SubElement
 from markdown import Markdown
 from markdown.treeprocessors import PrettifyTreeprocessor
 
-from standfirst.addresses import Address
 from standfirst.language.words import wording_of
 from standfirst.model import (
     CitationMark,
@@ -31,6 +30,7 @@ from standfirst.model import (
     Passage,
     Words,
 )
+from standfirst.model.addresses import Address
 from standfirst.places import parted
 from standfirst.prose.addresses import address_of_file, address_of_link, file_named
 from standfirst.prose.commonmark.trees import add_words

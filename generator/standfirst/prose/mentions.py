@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
-from standfirst.addresses import Address
 from standfirst.model import FactId, Id, Kind
+from standfirst.model.addresses import Address
 from standfirst.prose.names import Found, Names
 
 # Where a name is not linked: it is a link already, or not the writer's running text.

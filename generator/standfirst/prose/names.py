@@ -14,11 +14,11 @@ from itertools import accumulate
 import icu
 import regex
 
-from standfirst.addresses import Address
 from standfirst.language import dates
 from standfirst.language.characters import TABLE, Meaning
 from standfirst.language.locale import code_of
 from standfirst.model import FactId
+from standfirst.model.addresses import Address
 from standfirst.prose.clitics import endings, openings
 from standfirst.prose.spellings import PlainText, Spelling, spellings_of
 
