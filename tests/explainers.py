@@ -10,7 +10,6 @@ from textwrap import dedent
 from types import MappingProxyType
 
 from standfirst.decode import decode
-from standfirst.files import ContentFiles, CopyFile, ImageFile, InputFile, TemplateFiles, read_content, read_templates
 from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Id, SiteUrl
 from standfirst.model.addresses import Address
@@ -22,6 +21,15 @@ from standfirst.present import Presenter
 from standfirst.problems.errors import stop_at_errors
 from standfirst.prove import prove
 from standfirst.publish import MARKER
+from standfirst.reading.files import (
+    ContentFiles,
+    CopyFile,
+    ImageFile,
+    InputFile,
+    TemplateFiles,
+    read_content,
+    read_templates,
+)
 from standfirst.resolve import resolve
 from standfirst.site import Site
 from standfirst.sources.cited import cited_in

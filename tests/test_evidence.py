@@ -21,12 +21,12 @@ from bs4 import BeautifulSoup
 
 from standfirst.check import check
 from standfirst.cli import main
-from standfirst.files import ContentFiles, CopyFile, InputFile, origin_at, read_content
-from standfirst.folders import shown
 from standfirst.model import Content, Drafts, Origin
 from standfirst.pipeline import Options, assemble
 from standfirst.problems.errors import Problem, Severity, errors_in
 from standfirst.prove import prove
+from standfirst.reading.files import ContentFiles, CopyFile, InputFile, origin_at, read_content
+from standfirst.reading.folders import shown
 from standfirst.resolve import resolve
 from standfirst.site import Site
 from tests.explainers import SITES, content_of, own_templates

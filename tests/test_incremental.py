@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from standfirst.cache import Cache
-from standfirst.files import ContentFiles, ImageFile, InputFile, TemplateFiles
 from standfirst.model import Drafts
 from standfirst.pipeline import Built, Options, assemble, prepare
 from standfirst.problems.errors import Problem, SiteError
+from standfirst.reading.files import ContentFiles, ImageFile, InputFile, TemplateFiles
 from standfirst.site import Site
 from standfirst.site_files import PageStore
 from standfirst.sources.lock import Lock

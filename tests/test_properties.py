@@ -11,7 +11,6 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from standfirst.files import ContentFiles, InputFile
 from standfirst.language.words import wording_of
 from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
 from standfirst.model.addresses import address_of, href
@@ -21,6 +20,7 @@ from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
+from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.views import CitationView, Link, ProseCitation, ProseView, Target
 from tests.explainers import made, read_site
 

@@ -18,13 +18,13 @@ from typing import IO, NoReturn
 from standfirst.arguments import HOME, Run, parser_of
 from standfirst.commands.schema import write_schemas
 from standfirst.cutting import cut
-from standfirst.folders import shown
 from standfirst.locking import lock
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, build, make
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in
 from standfirst.problems.excerpts import abridged, visible
 from standfirst.problems.report import Form, report, warned
+from standfirst.reading.folders import shown
 from standfirst.render import Told
 from standfirst.starter import start_explainer
 from standfirst.support import support, table

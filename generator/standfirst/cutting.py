@@ -9,12 +9,12 @@ from pathlib import Path
 
 from standfirst.basemap import decode_basemap, write_basemap
 from standfirst.decode import decode
-from standfirst.files import BASEMAP, read_text
 from standfirst.model import Area, Basemap, Extent, Place, Polygon, Position, Ring
 from standfirst.pictures.clipping import Box, clip
 from standfirst.pictures.frames import continuous, extent_around, groups, is_on_maps
 from standfirst.pipeline import Options, read_inputs
 from standfirst.problems.errors import UsageError, gather, stop_at_errors
+from standfirst.reading.files import BASEMAP, read_text
 from standfirst.staging import replace_file
 
 # How much more than the maps show is kept, in parts of their width, so that a place may be added without a new cut.

@@ -13,7 +13,6 @@ from typing import TypeVar
 from standfirst.basemap import decode_basemap
 from standfirst.cache import by_value, recall, renew
 from standfirst.facts import read_facts
-from standfirst.files import ContentFiles, InputFile, UnreadFile, origin_at
 from standfirst.formats import mapping
 from standfirst.language import dates
 from standfirst.model import (
@@ -34,6 +33,7 @@ from standfirst.model import (
 from standfirst.nodes import Mapping, Node, Scalar, read_yaml, unreadable
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, problem, stop_at_errors
 from standfirst.prose.references import ID, read_prose
+from standfirst.reading.files import ContentFiles, InputFile, UnreadFile, origin_at
 from standfirst.records import keys_written, read_record
 from standfirst.syntax import conflict_in
 from standfirst.unwanted import unwanted

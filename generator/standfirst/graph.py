@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
-from standfirst.files import InputFile
 from standfirst.pages.page import Page
+from standfirst.reading.files import InputFile
 
 
 @dataclass(frozen=True, slots=True)

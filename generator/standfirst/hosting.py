@@ -15,9 +15,9 @@ from http import HTTPStatus
 from urllib.parse import quote
 
 from standfirst.artifact import Files
-from standfirst.files import InputFile
 from standfirst.model import Origin
 from standfirst.problems.errors import SiteError, problem
+from standfirst.reading.files import InputFile
 
 _HEADERS, _REDIRECTS, _NOT_FOUND = "_headers", "_redirects", "404.html"
 _NAMED = re.compile(r":([A-Za-z]\w*)")

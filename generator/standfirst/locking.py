@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from standfirst.decode import decode
-from standfirst.files import LOCK
-from standfirst.folders import shown
 from standfirst.model import Origin
 from standfirst.pipeline import Options, check_copies, read_inputs
 from standfirst.problems.errors import Problem, UsageError, stop_at_errors
 from standfirst.prove import prove_anew
+from standfirst.reading.files import LOCK
+from standfirst.reading.folders import shown
 from standfirst.sources.lock import Lock, write_lock
 from standfirst.staging import replace_file
 

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
-from standfirst.files import InputFile, origin_at
 from standfirst.garbled import meant_by_control
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, SiteError, problem
+from standfirst.reading.files import InputFile, origin_at
 from standfirst.syntax import conflict_in, syntax_problem
 
 T = TypeVar("T")

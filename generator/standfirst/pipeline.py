@@ -13,7 +13,6 @@ from standfirst.card import card_of
 from standfirst.check import check
 from standfirst.checks.files import overlooked
 from standfirst.decode import Gaps, decode
-from standfirst.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from standfirst.lint import WrittenLink, lint
 from standfirst.model import Content, Drafts, Id, SiteUrl, Source
 from standfirst.model.walking import prose_in
@@ -33,6 +32,7 @@ from standfirst.problems.errors import (
 )
 from standfirst.prove import prove
 from standfirst.publish import check_output, publish
+from standfirst.reading.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from standfirst.render import Told
 from standfirst.resolve import resolve
 from standfirst.site import Site

@@ -8,10 +8,10 @@ from itertools import chain
 from types import MappingProxyType
 
 from standfirst.cache import by_value
-from standfirst.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
 from standfirst.model import Content, Drafts, Figure, Id, Origin, Parting, Source
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, suggest
+from standfirst.reading.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
 from standfirst.sources.cited import Cited, cited_in
 from standfirst.sources.copied import copied_prose
 from standfirst.sources.copies import Copy, read_copy

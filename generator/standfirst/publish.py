@@ -27,7 +27,7 @@ from filelock import FileLock
 
 from standfirst.artifact import Artifact
 from standfirst.problems.errors import UsageError
-from standfirst.routes import misnamed
+from standfirst.reading.routes import misnamed
 
 MARKER = ".standfirst"
 _NOTE = b"Standfirst made this folder and replaces it whole at every build: whatever is added by hand is dropped.\n"

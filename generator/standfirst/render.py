@@ -19,7 +19,6 @@ from markupsafe import Markup
 from standfirst.artifact import Artifact
 from standfirst.cache import by_value
 from standfirst.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
-from standfirst.files import InputFile, TemplateFiles
 from standfirst.language.locale import translations
 from standfirst.lint import Outline, outline
 from standfirst.marks import evidence_of
@@ -29,6 +28,7 @@ from standfirst.pages.page import Page, PageView
 from standfirst.places import parted, place
 from standfirst.problems.errors import Problem, SiteError, gather, problem
 from standfirst.prose.html import Setting, Writer
+from standfirst.reading.files import InputFile, TemplateFiles
 from standfirst.views import CitationView, Embed, Evidence, ProseView
 
 Told = Callable[[int, int], None]

@@ -6,11 +6,11 @@ import gc
 from collections.abc import Container, Iterator, KeysView, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-from standfirst.files import TemplateFiles
 from standfirst.graph import Inputs, stale
 from standfirst.lint import Outline
 from standfirst.plan import Plan
 from standfirst.problems.errors import Problem, SiteError, attempt
+from standfirst.reading.files import TemplateFiles
 from standfirst.render import RenderedPage, Told, once, render, templates_of_pages
 
 # Below this many pages, starting other processes costs more than they save.

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from standfirst.folders import shown
 from standfirst.problems.errors import UsageError
+from standfirst.reading.folders import shown
 
 # How what is being made begins: it is hidden, so that it is never read, and known by whoever finds it later.
 _BESIDE = ".standfirst-new-"

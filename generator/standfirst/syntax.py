@@ -9,9 +9,9 @@ import yaml
 
 from standfirst.causes import NESTED_KEYS, cause_of, comment_behind
 from standfirst.curly import CURLY, misread_marks
-from standfirst.files import InputFile, origin_at
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem
+from standfirst.reading.files import InputFile, origin_at
 
 _QUOTE = 'quote the whole value, "like this"'
 _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'

@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from standfirst.artifact import ReadyFiles
-from standfirst.files import read_text
 from standfirst.hosting import answer, netlify_rules, own_rules
+from standfirst.reading.files import read_text
 from tests.explainers import ROOT, files_in
 
 

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.database import DirectoryBasedExampleDatabase
 
-from standfirst.files import ContentFiles, TemplateFiles
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, Prepared, prepare
 from standfirst.problems.errors import Problem, SiteError
+from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.site_files import PageStore
 from tests.explainers import own_templates
 

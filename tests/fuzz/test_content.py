@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from standfirst.artifact import ReadyFiles
 from standfirst.basemap import decode_basemap, write_basemap
-from standfirst.files import ContentFiles, CopyFile, InputFile, decoded
 from standfirst.hosting import HostRules, answer, netlify_rules
 from standfirst.model import Id
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import ContentFiles, CopyFile, InputFile, decoded
 from tests.explainers import ROOT, content
 from tests.fuzz.oracle import garbled, judge, prepared, seeds, tries
 

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import pytest
 
-from standfirst.files import ContentFiles, InputFile
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import ContentFiles, InputFile
 from tests.explainers import content
 from tests.fuzz.oracle import DEEP, prepared
 from tests.fuzz.test_content import BASEMAP, COPY, PAGE, WHOLE, with_copy

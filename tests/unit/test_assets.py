@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from standfirst.assets import assets_of
-from standfirst.files import InputFile, TemplateFiles
+from standfirst.reading.files import InputFile, TemplateFiles
 from tests.explainers import content, made
 
 

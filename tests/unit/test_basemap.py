@@ -7,9 +7,9 @@ import json
 import pytest
 
 from standfirst.basemap import decode_basemap, write_basemap
-from standfirst.files import InputFile
 from standfirst.model import AreaKind, Basemap, Extent, Position
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import InputFile
 
 SQUARE = [[0, 0], [0, 1], [1, 1], [1, 0], [0, 0]]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from standfirst.files import InputFile
 from standfirst.nodes import compose
 from standfirst.problems.errors import Problem, SiteError
+from standfirst.reading.files import InputFile
 
 SOUND = """\
 # who is in it

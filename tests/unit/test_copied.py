@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.files import ContentFiles, InputFile
 from standfirst.language.words import WEIGHT, fold
 from standfirst.model import Origin
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity
+from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.copied import copied_prose
 from standfirst.sources.copies import read_copy
 from standfirst.sources.runs import windows

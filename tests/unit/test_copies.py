@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from standfirst.files import CopyFile
 from standfirst.language.words import fold, spans_in
 from standfirst.model import Id
 from standfirst.problems.errors import Problem, SiteError, attempt
+from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import find_words
 

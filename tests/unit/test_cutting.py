@@ -8,11 +8,11 @@ import pytest
 
 from standfirst.basemap import decode_basemap
 from standfirst.cutting import cut, cut_around
-from standfirst.files import InputFile, read_text
 from standfirst.model import Area, AreaKind, Basemap, Extent, Position
 from standfirst.pictures.frames import frame_around
 from standfirst.pipeline import Options
 from standfirst.problems.errors import UsageError
+from standfirst.reading.files import InputFile, read_text
 from tests.explainers import ROOT, SETTINGS
 
 TRIPOLI, SUVA = Position(13.19, 32.89), Position(178.44, -18.14)

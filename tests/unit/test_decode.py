@@ -11,7 +11,6 @@ import pytest
 from standfirst.cache import Cache
 from standfirst.decode import decode, decode_explainer, decode_section
 from standfirst.facts import decode_facts
-from standfirst.files import InputFile
 from standfirst.model import (
     FACT_TYPES,
     Actor,
@@ -31,6 +30,7 @@ from standfirst.model import (
     Weight,
 )
 from standfirst.problems.errors import SiteError, in_order
+from standfirst.reading.files import InputFile
 from tests.explainers import content, read_site
 
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.files import InputFile
 from standfirst.model import CitationMark, Element, Form, Hyperlink, ImageReference, Origin, Prose, Words
 from standfirst.model.addresses import address_of, href
 from standfirst.nodes import Mapping, Scalar, compose
@@ -17,6 +16,7 @@ from standfirst.prose.html import Setting, Writer
 from standfirst.prose.leaves import leaves_of, shown
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
+from standfirst.reading.files import InputFile
 from standfirst.views import ProseView, Target
 from tests.explainers import text_node
 

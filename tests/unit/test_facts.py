@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from standfirst.facts import FactsFile, read_facts
-from standfirst.files import InputFile
 from standfirst.model import Place
+from standfirst.reading.files import InputFile
 
 # A longer run by hand: EDITS=10000 python -m pytest tests/unit/test_facts.py
 FILES = int(os.environ.get("EDITS", "200"))

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from standfirst.cache import Cache
-from standfirst.files import InputFile, origin_at, read_content, read_templates
-from standfirst.folders import shown
 from standfirst.model import Origin
 from standfirst.problems.errors import SiteError, UsageError
+from standfirst.reading.files import InputFile, origin_at, read_content, read_templates
+from standfirst.reading.folders import shown
 
 change_times = pytest.mark.skipif(sys.platform == "win32", reason="the system does not tell when a file was changed")
 links = pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from standfirst.files import InputFile
 from standfirst.formats import LEAVES, Format, choice, prose, read_value, reference, tuple_of, whole_number
 from standfirst.model import (
     ActorKind,
@@ -31,6 +30,7 @@ from standfirst.model import (
 )
 from standfirst.nodes import Mapping, Node, read_yaml
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import InputFile
 
 QUOTE = 'quote it, "like this"'
 

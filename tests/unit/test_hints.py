@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from standfirst.facts import read_facts
-from standfirst.files import InputFile, decoded
 from standfirst.problems.errors import Problem
+from standfirst.reading.files import InputFile, decoded
 
 BROKEN = Path(__file__).resolve().parents[1] / "broken"
 # What a hint says to write in the place of the value that a message quotes.

@@ -7,9 +7,9 @@ from http import HTTPStatus
 import pytest
 
 from standfirst.artifact import ReadyFiles
-from standfirst.files import InputFile
 from standfirst.hosting import HostRules, answer, netlify_rules, own_rules
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import InputFile
 
 BODIES = {
     "index.html": b"home",

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.files import ContentFiles, InputFile
 from standfirst.language.words import Digest, digest
 from standfirst.locking import Locked, lock
 from standfirst.model import Id, Origin, Passage
 from standfirst.pipeline import Options
 from standfirst.problems.errors import Problem, SiteError, UsageError, attempt
 from standfirst.prove import prove_anew
+from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.cited import cited_in
 from standfirst.sources.copies import read_copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key, read_lock, write_lock

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from standfirst.basemap import decode_basemap
 from standfirst.check import check
-from standfirst.files import ContentFiles, InputFile
 from standfirst.model import Basemap, Picture, Position
 from standfirst.pictures.map import Located, Words, locator_maps
 from standfirst.pictures.sheet import Sheet
+from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.views import MapView
 from tests.explainers import as_if_found, content, joined, planner
 

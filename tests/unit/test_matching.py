@@ -12,10 +12,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from standfirst.files import CopyFile
 from standfirst.language.words import fold, named_parts
 from standfirst.model import Id, Origin, Passage
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import Stretch, find_passage, find_words
 

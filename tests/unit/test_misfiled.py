@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from standfirst.facts import read_facts
-from standfirst.files import InputFile
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import InputFile
 from tests.explainers import content, made
 from tests.unit.test_displaced import FACTS
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.files import CopyFile
 from standfirst.language.words import fold
 from standfirst.model import Id
+from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.nearest import nearest_wording
 

@@ -6,10 +6,10 @@ from textwrap import dedent
 
 import pytest
 
-from standfirst.files import InputFile
 from standfirst.model import Origin
 from standfirst.nodes import DEEPEST, Listing, Mapping, Node, Scalar, compose, read_yaml
 from standfirst.problems.errors import SiteError, problem
+from standfirst.reading.files import InputFile
 
 
 def file(text: str) -> InputFile:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from standfirst.checks.files import overlooked
-from standfirst.files import InputFile, UnreadFile
 from standfirst.problems.errors import SiteError, in_order
+from standfirst.reading.files import InputFile, UnreadFile
 from tests.explainers import content, made
 
 UNREAD = UnreadFile("sections/9-z.md.txt", "this file is not read", "name it 9-z.md")

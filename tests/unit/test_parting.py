@@ -6,10 +6,10 @@ import textwrap
 
 import pytest
 
-from standfirst.files import CopyFile
 from standfirst.model import Drafts, Id, Parting
 from standfirst.problems.errors import Severity
 from standfirst.prove import prove, prove_anew
+from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import read_copy
 from standfirst.sources.parting import likely_parting
 from tests.explainers import content, content_of

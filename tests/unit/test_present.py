@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from standfirst.cache import Cache
-from standfirst.files import ContentFiles, InputFile
 from standfirst.model import FactId, Id, Kind, Picture
 from standfirst.present import Presenter
+from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.lock import Lock
 from standfirst.views import FactView, MapView, RelationsView, TimelineView
 from tests.explainers import as_if_found, content, joined

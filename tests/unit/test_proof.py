@@ -10,10 +10,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from standfirst.files import LOCK, ContentFiles, InputFile
 from standfirst.model import Drafts, Origin
 from standfirst.problems.errors import Problem, Severity, SiteError
 from standfirst.prove import prove, prove_anew
+from standfirst.reading.files import LOCK, ContentFiles, InputFile
 from standfirst.sources.cited import cited_in
 from standfirst.sources.lock import write_lock
 from tests.explainers import content, content_of, read_site

@@ -9,7 +9,6 @@ from typing import Annotated, Any
 
 import pytest
 
-from standfirst.files import InputFile
 from standfirst.model import (
     Actor,
     Bounds,
@@ -30,6 +29,7 @@ from standfirst.model import (
 )
 from standfirst.nodes import Mapping, Node, read_yaml
 from standfirst.problems.errors import SiteError, stop_at_errors
+from standfirst.reading.files import InputFile
 from standfirst.records import keys_of, read_keys, record_schema
 
 

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import lxml.html
 import pytest
 
-from standfirst.files import TemplateFiles
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import TemplateFiles
 from standfirst.render import RenderedPage, render
 from tests.explainers import content, made, own_templates, pages_of, planner, read_site, with_template
 

@@ -8,9 +8,9 @@ from textwrap import dedent
 import pytest
 
 from standfirst.decode import Gaps
-from standfirst.files import InputFile
 from standfirst.model import Claim, Drafts, FactId, Id, Kind
 from standfirst.problems.errors import SiteError, in_order
+from standfirst.reading.files import InputFile
 from standfirst.resolve import resolve
 from standfirst.site import Site
 from tests.explainers import content, content_of, joined, made

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.files import TemplateFiles
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, assemble, prepare
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import TemplateFiles
 from standfirst.site_files import PageStore, SiteFiles
 from tests.explainers import own_templates, read_site, with_template
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from standfirst.checks.speakers import unnamed_speakers
-from standfirst.files import CopyFile
 from standfirst.model import Id
+from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import read_copy
 from tests.explainers import content, joined
 

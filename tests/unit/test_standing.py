@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from standfirst.checks.standing import standing
-from standfirst.files import InputFile
 from standfirst.model import Drafts
 from standfirst.problems.errors import Severity
+from standfirst.reading.files import InputFile
 from tests.explainers import content, joined
 
 SETTINGS = "verbs: {backs: {label: backs, inverse: is backed by}}\n"

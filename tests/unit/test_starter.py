@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.files import read_content
 from standfirst.model import FACT_TYPES
 from standfirst.problems.errors import UsageError
+from standfirst.reading.files import read_content
 from standfirst.starter import start_explainer
 from tests.explainers import content_of, made
 

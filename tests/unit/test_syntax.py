@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.files import InputFile
 from standfirst.nodes import compose
 from standfirst.problems.errors import Problem, SiteError
+from standfirst.reading.files import InputFile
 
 FACTS = """\
 actors:

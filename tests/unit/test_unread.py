@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.unread import ids_in, unread_beside, unread_copy, unread_facts, unread_folder, unread_section
+from standfirst.reading.misplaced import ids_in, unread_beside, unread_copy, unread_facts, unread_folder, unread_section
 
 
 @pytest.mark.parametrize(

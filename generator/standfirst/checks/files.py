@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standfirst.files import ContentFiles, UnreadFile
-from standfirst.unread import ids_in, is_of_kind
+from standfirst.reading.files import ContentFiles, UnreadFile
+from standfirst.reading.misplaced import ids_in, is_of_kind
 
 # A line that is neither empty nor a comment, nor the one that begins a YAML document.
 _SAYS_SOMETHING = re.compile(r"^(?!---\s*$)[^\S\n]*[^\s#]", re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standfirst.files import check_folder
+from standfirst.reading.files import check_folder
 from standfirst.schema import FOLDER, schemas
 from standfirst.staging import replace_files
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from standfirst.files import read_text
 from standfirst.hosting import HostRules, netlify_rules
 from standfirst.problems.errors import Problem, SiteError
+from standfirst.reading.files import read_text
 
 
 @dataclass(frozen=True, slots=True)

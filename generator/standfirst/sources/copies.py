@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from standfirst.files import CopyFile, decoded
 from standfirst.language.characters import normal
 from standfirst.language.words import Digest, Folded, digest, fold, is_one_number, shortened, spans_in
 from standfirst.model import Id, Origin, Parting
 from standfirst.problems.errors import problem
+from standfirst.reading.files import CopyFile, decoded
 from standfirst.sources.charsets import charset_of, decoded_from
 from standfirst.sources.index import Index, index_of
 from standfirst.sources.pages import paragraphs_of

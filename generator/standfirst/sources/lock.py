@@ -13,12 +13,12 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from standfirst.files import InputFile
 from standfirst.formats import mapping, scalar
 from standfirst.language.words import DIGEST, Digest, digest, fold, wording_of
 from standfirst.model import Id, Passage
 from standfirst.nodes import Entry, Mapping, Node, Scalar, read_yaml
 from standfirst.problems.errors import SiteError, problem
+from standfirst.reading.files import InputFile
 
 _HEAD = """\
 # Which passages and quotations were found in which source, and in which paragraph. `python3 build.py lock` writes this

@@ -16,11 +16,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from standfirst.folders import FoundFile, SavedFile, files_below, found_file, is_of_the_system, recall_file, shown
 from standfirst.model import FactId, Id, Origin
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in, problem
-from standfirst.routes import misnamed
-from standfirst.unread import (
+from standfirst.reading.folders import (
+    FoundFile,
+    SavedFile,
+    files_below,
+    found_file,
+    is_of_the_system,
+    recall_file,
+    shown,
+)
+from standfirst.reading.misplaced import (
     FACTS_ENDINGS,
     SECTION_ENDINGS,
     ids_in,
@@ -33,6 +40,7 @@ from standfirst.unread import (
     unread_folder,
     unread_section,
 )
+from standfirst.reading.routes import misnamed
 
 T = TypeVar("T")
 
