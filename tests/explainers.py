@@ -13,7 +13,6 @@ from standfirst.decode import decode
 from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Id, SiteUrl
 from standfirst.model.addresses import Address
-from standfirst.nodes import Scalar
 from standfirst.pages.page import LinkedAssets, Page, Planner, planner_of
 from standfirst.pipeline import Options, assemble
 from standfirst.plan import plan
@@ -30,6 +29,7 @@ from standfirst.reading.files import (
     read_content,
     read_templates,
 )
+from standfirst.reading.yaml.nodes import Scalar
 from standfirst.resolve import resolve
 from standfirst.site import Site
 from standfirst.sources.cited import cited_in

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from standfirst.language.words import wording_of
 from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
 from standfirst.model.addresses import address_of, href
-from standfirst.nodes import Scalar
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import ContentFiles, InputFile
+from standfirst.reading.yaml.nodes import Scalar
 from standfirst.views import CitationView, Link, ProseCitation, ProseView, Target
 from tests.explainers import made, read_site
 

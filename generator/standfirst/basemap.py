@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from standfirst.formats import scalar
 from standfirst.model import Area, AreaKind, Basemap, Extent, Origin, Polygon, Position, Ring
-from standfirst.nodes import Listing, Mapping, Node, Scalar, read_yaml
 from standfirst.problems.errors import gather, problem
 from standfirst.reading.files import InputFile, origin_at
+from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar, read_yaml
 
 CUT_ANEW = "cut one anew with `python3 build.py basemap`, as the README says"
 # Ours; then those of Natural Earth, the first of which knows France and Norway, the last of which is old.

@@ -30,13 +30,13 @@ from standfirst.model import (
     SiteUrl,
     Written,
 )
-from standfirst.nodes import Mapping, Node, Scalar, read_yaml, unreadable
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, problem, stop_at_errors
 from standfirst.prose.references import ID, read_prose
 from standfirst.reading.files import ContentFiles, InputFile, UnreadFile, origin_at
+from standfirst.reading.yaml.nodes import Mapping, Node, Scalar, read_yaml, unreadable
+from standfirst.reading.yaml.syntax import conflict_in
+from standfirst.reading.yaml.unwanted_characters import unwanted
 from standfirst.records import keys_written, read_record
-from standfirst.syntax import conflict_in
-from standfirst.unwanted import unwanted
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)

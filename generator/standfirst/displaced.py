@@ -10,9 +10,9 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from standfirst.model import Origin
-from standfirst.nodes import Entry, Mapping, Node, Scalar
 from standfirst.problems.errors import Problem, problem
 from standfirst.prose.references import ID
+from standfirst.reading.yaml.nodes import Entry, Mapping, Node, Scalar
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,8 @@ from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
-from standfirst.curly import in_curly_marks, misread_marks
 from standfirst.language import dates, numbers
 from standfirst.language.locale import is_no_language, language_of_country
-from standfirst.losses import passed_over
 from standfirst.model import (
     Bounds,
     Date,
@@ -38,9 +36,11 @@ from standfirst.model import (
     VerbId,
     VerbRef,
 )
-from standfirst.nodes import Listing, Mapping, Node, Scalar
 from standfirst.problems.errors import SiteError, gather, problem, suggest
 from standfirst.prose.references import ID, read_prose
+from standfirst.reading.yaml.curly_quotes import in_curly_marks, misread_marks
+from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar
+from standfirst.reading.yaml.unread_text import passed_over
 from standfirst.remedies import QUOTE, coordinate_hint, id_hint, list_hint, reference_hint
 
 T = TypeVar("T")

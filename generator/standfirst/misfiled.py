@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from standfirst.displaced import Placed
 from standfirst.model import FACT_TYPES, Citing, Fact
-from standfirst.nodes import Entry, Mapping, Scalar
 from standfirst.problems.errors import Problem
+from standfirst.reading.yaml.nodes import Entry, Mapping, Scalar
 from standfirst.records import keys_of
 
 TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})

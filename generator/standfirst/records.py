@@ -18,7 +18,6 @@ from itertools import chain, starmap
 from typing import Any
 
 from standfirst.displaced import Placed, keys_placed
-from standfirst.doubts import doubts_of
 from standfirst.formats import (
     LEAVES,
     Format,
@@ -51,9 +50,10 @@ from standfirst.model import (
     Verb,
     VerbId,
 )
-from standfirst.nodes import Entry, Listing, Mapping, Node, Scalar
 from standfirst.problems.errors import Problem, SiteError, gather, nearest, problem, stop_at_errors
 from standfirst.prose.references import ID
+from standfirst.reading.yaml.nodes import Entry, Listing, Mapping, Node, Scalar
+from standfirst.reading.yaml.text_warnings import doubts_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from standfirst.nodes import Mapping, Node, Scalar
 from standfirst.prose.references import ID
+from standfirst.reading.yaml.nodes import Mapping, Node, Scalar
 
 QUOTE = 'quote it, "like this"'
 _ID_HINT = "use up to 100 small letters, digits and hyphens, and begin with a letter or digit"

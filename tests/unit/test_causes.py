@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from standfirst.nodes import compose
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml.nodes import compose
 
 SOUND = """\
 # who is in it

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from standfirst.model import CitationMark, Element, Form, Hyperlink, ImageReference, Origin, Prose, Words
 from standfirst.model.addresses import address_of, href
-from standfirst.nodes import Mapping, Scalar, compose
 from standfirst.problems.errors import SiteError
 from standfirst.prose.document import document_of
 from standfirst.prose.html import Setting, Writer
@@ -17,6 +16,7 @@ from standfirst.prose.leaves import leaves_of, shown
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml.nodes import Mapping, Scalar, compose
 from standfirst.views import ProseView, Target
 from tests.explainers import text_node
 

@@ -28,9 +28,9 @@ from standfirst.model import (
     VerbId,
     VerbRef,
 )
-from standfirst.nodes import Mapping, Node, read_yaml
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml.nodes import Mapping, Node, read_yaml
 
 QUOTE = 'quote it, "like this"'
 

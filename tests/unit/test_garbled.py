@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.garbled import garbled, meant_by_control
+from standfirst.reading.yaml.mojibake import garbled, meant_by_control
 from tests.explainers import ROOT
 
 

@@ -7,9 +7,9 @@ from textwrap import dedent
 import pytest
 
 from standfirst.model import Origin
-from standfirst.nodes import DEEPEST, Listing, Mapping, Node, Scalar, compose, read_yaml
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml.nodes import DEEPEST, Listing, Mapping, Node, Scalar, compose, read_yaml
 
 
 def file(text: str) -> InputFile:

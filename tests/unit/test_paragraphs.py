@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standfirst.model import FactId, Form, Id, Kind, Origin, Prose
-from standfirst.nodes import Scalar
 from standfirst.problems.errors import SiteError
 from standfirst.prose.paragraphs import origin_within, paragraphs
 from standfirst.prose.quotations import outside_quotations, quoted_in
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml.nodes import Scalar
 from tests.explainers import text_node
 
 HAFTAR = FactId(Kind.ACTOR, Id("haftar"))

@@ -27,9 +27,9 @@ from standfirst.model import (
     Verb,
     Weight,
 )
-from standfirst.nodes import Mapping, Node, read_yaml
 from standfirst.problems.errors import SiteError, stop_at_errors
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml.nodes import Mapping, Node, read_yaml
 from standfirst.records import keys_of, read_keys, record_schema
 
 

@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator
 from standfirst.commands.schema import write_schemas
 from standfirst.decode import decode_explainer
 from standfirst.facts import decode_facts
-from standfirst.nodes import Listing, Mapping, Node, Scalar, read_yaml
 from standfirst.problems.errors import SiteError, UsageError
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar, read_yaml
 from standfirst.schema import facts_schema, schemas, site_schema
 
 ROOT = Path(__file__).resolve().parents[2]

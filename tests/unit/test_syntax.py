@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.nodes import compose
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml.nodes import compose
 
 FACTS = """\
 actors:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.decode import decode
-from standfirst.unwanted import unwanted
+from standfirst.reading.yaml.unwanted_characters import unwanted
 from tests.explainers import content, text_node
 
 

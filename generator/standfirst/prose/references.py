@@ -23,13 +23,13 @@ from standfirst.model import (
     Prose,
     Reference,
 )
-from standfirst.nodes import Scalar
 from standfirst.problems.errors import Problem, Severity, SiteError, suggest
 from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
 from standfirst.prose.leaves import Leaf, leaves_of, shown
 from standfirst.prose.places import origin_at
 from standfirst.prose.slips import slips_in
+from standfirst.reading.yaml.nodes import Scalar
 
 # An id names files, and file systems end names at 255 bytes.
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")

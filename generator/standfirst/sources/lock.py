@@ -16,9 +16,9 @@ from types import MappingProxyType
 from standfirst.formats import mapping, scalar
 from standfirst.language.words import DIGEST, Digest, digest, fold, wording_of
 from standfirst.model import Id, Passage
-from standfirst.nodes import Entry, Mapping, Node, Scalar, read_yaml
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml.nodes import Entry, Mapping, Node, Scalar, read_yaml
 
 _HEAD = """\
 # Which passages and quotations were found in which source, and in which paragraph. `python3 build.py lock` writes this

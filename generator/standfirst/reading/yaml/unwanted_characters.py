@@ -9,9 +9,9 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
-from standfirst.garbled import garbled
-from standfirst.nodes import Scalar
 from standfirst.problems.errors import Problem, Severity
+from standfirst.reading.yaml.mojibake import garbled
+from standfirst.reading.yaml.nodes import Scalar
 
 
 class _Sort(NamedTuple):

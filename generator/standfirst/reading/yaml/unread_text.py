@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from standfirst.curly import CURLY, in_curly_marks, misread_marks
 from standfirst.model import Form
-from standfirst.nodes import Scalar
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import shortened
+from standfirst.reading.yaml.curly_quotes import CURLY, in_curly_marks, misread_marks
+from standfirst.reading.yaml.nodes import Scalar
 
 _COMMENT = re.compile(r"[ \t]+(?P<lost>#[^\n]*)")
 _COMMENT_BELOW = re.compile(r"[ \t]*\n(?P<indent> +)(?P<lost>#[^\n]*)")

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standfirst.losses import losses
 from standfirst.model import Form
-from standfirst.nodes import Scalar
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import shortened
-from standfirst.unwanted import unwanted
+from standfirst.reading.yaml.nodes import Scalar
+from standfirst.reading.yaml.unread_text import losses
+from standfirst.reading.yaml.unwanted_characters import unwanted
 
 
 class _Markup(NamedTuple):

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
-from standfirst.garbled import meant_by_control
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, SiteError, problem
 from standfirst.reading.files import InputFile, origin_at
-from standfirst.syntax import conflict_in, syntax_problem
+from standfirst.reading.yaml.mojibake import meant_by_control
+from standfirst.reading.yaml.syntax import conflict_in, syntax_problem
 
 T = TypeVar("T")
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from standfirst.causes import NESTED_KEYS, cause_of, comment_behind
-from standfirst.curly import CURLY, misread_marks
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, origin_at
+from standfirst.reading.yaml.curly_quotes import CURLY, misread_marks
+from standfirst.reading.yaml.fault_lines import NESTED_KEYS, cause_of, comment_behind
 
 _QUOTE = 'quote the whole value, "like this"'
 _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
