@@ -6,7 +6,7 @@ import pytest
 
 from standfirst.model import Form, Origin, Prose
 from standfirst.prose.document import document_of
-from standfirst.prose.slips import Slip, slips_in
+from standfirst.prose.mistakes import Slip, slips_in
 
 
 def slips(text: str, form: Form = Form.BLOCK) -> list[Slip]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from standfirst.cache import per_item
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.places import origin_at
-from standfirst.prose.slips import Slip, slips_in
+from standfirst.prose.mistakes import Slip, slips_in
+from standfirst.prose.origins import origin_at
 from standfirst.site import Site
 
 

@@ -13,7 +13,7 @@ import regex
 from standfirst.model import Citation, CitationMark, Element, FactId, Node, Origin, Prose, Words
 from standfirst.prose.document import nodes_in
 from standfirst.prose.leaves import Leaf, Role, Shown, fact_of, leaves_of, shown
-from standfirst.prose.places import origin_at
+from standfirst.prose.origins import origin_at
 from standfirst.prose.quotations import quoted_in
 
 # What may stand between two words of a text and shows no word: the target of a link, a citation, a note, an entity.

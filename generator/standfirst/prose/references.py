@@ -27,8 +27,8 @@ from standfirst.problems.errors import Problem, Severity, SiteError, suggest
 from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
 from standfirst.prose.leaves import Leaf, leaves_of, shown
-from standfirst.prose.places import origin_at
-from standfirst.prose.slips import slips_in
+from standfirst.prose.mistakes import slips_in
+from standfirst.prose.origins import origin_at
 from standfirst.reading.yaml.nodes import Scalar
 
 # An id names files, and file systems end names at 255 bytes.

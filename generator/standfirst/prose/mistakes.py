@@ -14,7 +14,7 @@ from standfirst.model import Element, FactId, Form, Hyperlink, Id, Kind, Node, P
 from standfirst.problems.errors import Problem, Severity, suggest
 from standfirst.prose.document import KINDS, PICTURES
 from standfirst.prose.leaves import Role, leaves_of
-from standfirst.prose.places import exactly_at, origin_at
+from standfirst.prose.origins import exactly_at, origin_at
 
 _KIND = rf"(?P<kind>(?i:{'|'.join(KINDS)}))"
 _TARGET = rf"(?P<target>{_KIND}[ \t]*:[ \t]*(?P<id>[\w-]+))"
