@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import dedent
 from types import MappingProxyType
 
-from standfirst.decode import decode
+from standfirst.decoding.decode import decode
 from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Id, SiteUrl
 from standfirst.model.addresses import Address

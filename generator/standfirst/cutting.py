@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from standfirst.basemap import decode_basemap, write_basemap
-from standfirst.decode import decode
+from standfirst.decoding.basemap import decode_basemap, write_basemap
+from standfirst.decoding.decode import decode
 from standfirst.model import Area, Basemap, Extent, Place, Polygon, Position, Ring
 from standfirst.pictures.clipping import Box, clip
 from standfirst.pictures.frames import continuous, extent_around, groups, is_on_maps

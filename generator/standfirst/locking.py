@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from standfirst.decode import decode
+from standfirst.decoding.decode import decode
 from standfirst.model import Origin
 from standfirst.pipeline import Options, check_copies, read_inputs
 from standfirst.problems.errors import Problem, UsageError, stop_at_errors

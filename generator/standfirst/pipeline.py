@@ -12,7 +12,7 @@ from standfirst.assets import assets_of, images
 from standfirst.card import card_of
 from standfirst.check import check
 from standfirst.checks.files import overlooked
-from standfirst.decode import Gaps, decode
+from standfirst.decoding.decode import Gaps, decode
 from standfirst.lint import WrittenLink, lint
 from standfirst.model import Content, Drafts, Id, SiteUrl, Source
 from standfirst.model.walking import prose_in

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import assert_never
 
 from standfirst.cache import latest, per_item
-from standfirst.decode import NO_GAPS, Gaps
+from standfirst.decoding.decode import NO_GAPS, Gaps
 from standfirst.language import dates
 from standfirst.model import (
     FACT_TYPES,

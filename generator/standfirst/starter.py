@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standfirst.schema import FOLDER, schemas
+from standfirst.decoding.schema import FOLDER, schemas
 from standfirst.staging import make_folder
 
 _STARTER = Path(__file__).parent / "starter"

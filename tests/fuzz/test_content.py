@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.artifact import ReadyFiles
-from standfirst.basemap import decode_basemap, write_basemap
+from standfirst.decoding.basemap import decode_basemap, write_basemap
 from standfirst.hosting import HostRules, answer, netlify_rules
 from standfirst.model import Id
 from standfirst.problems.errors import SiteError

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from standfirst.basemap import decode_basemap, write_basemap
+from standfirst.decoding.basemap import decode_basemap, write_basemap
 from standfirst.model import AreaKind, Basemap, Extent, Position
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile

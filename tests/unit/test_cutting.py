@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.basemap import decode_basemap
 from standfirst.cutting import cut, cut_around
+from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Area, AreaKind, Basemap, Extent, Position
 from standfirst.pictures.frames import frame_around
 from standfirst.pipeline import Options

@@ -9,8 +9,8 @@ from textwrap import dedent
 import pytest
 
 from standfirst.cache import Cache
-from standfirst.decode import decode, decode_explainer, decode_section
-from standfirst.facts import decode_facts
+from standfirst.decoding.decode import decode, decode_explainer, decode_section
+from standfirst.decoding.facts import decode_facts
 from standfirst.model import (
     FACT_TYPES,
     Actor,

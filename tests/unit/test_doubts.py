@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.decode import decode
+from standfirst.decoding.decode import decode
 from tests.explainers import content
 
 EVENT = "events: {{e: {{date: 2025, uncited: made up, title: '{}'}}}}"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from standfirst.facts import FactsFile, read_facts
+from standfirst.decoding.facts import FactsFile, read_facts
 from standfirst.model import Place
 from standfirst.reading.files import InputFile
 

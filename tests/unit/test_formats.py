@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from standfirst.formats import LEAVES, Format, choice, prose, read_value, reference, tuple_of, whole_number
+from standfirst.decoding.formats import LEAVES, Format, choice, prose, read_value, reference, tuple_of, whole_number
 from standfirst.model import (
     ActorKind,
     Bounds,

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from standfirst.facts import read_facts
+from standfirst.decoding.facts import read_facts
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, decoded
 

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from standfirst.decode import decode
+from standfirst.decoding.decode import decode
 from tests.explainers import content
 
 ACTOR = """\

@@ -8,8 +8,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.basemap import decode_basemap
 from standfirst.check import check
+from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Basemap, Picture, Position
 from standfirst.pictures.map import Located, Words, locator_maps
 from standfirst.pictures.sheet import Sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.facts import read_facts
+from standfirst.decoding.facts import read_facts
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
 from tests.explainers import content, made

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import pytest
 
+from standfirst.decoding.records import keys_of, read_keys, record_schema
 from standfirst.model import (
     Actor,
     Bounds,
@@ -30,7 +31,6 @@ from standfirst.model import (
 from standfirst.problems.errors import SiteError, stop_at_errors
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.nodes import Mapping, Node, read_yaml
-from standfirst.records import keys_of, read_keys, record_schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from standfirst.decode import Gaps
+from standfirst.decoding.decode import Gaps
 from standfirst.model import Claim, Drafts, FactId, Id, Kind
 from standfirst.problems.errors import SiteError, in_order
 from standfirst.reading.files import InputFile

@@ -11,12 +11,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from standfirst.commands.schema import write_schemas
-from standfirst.decode import decode_explainer
-from standfirst.facts import decode_facts
+from standfirst.decoding.decode import decode_explainer
+from standfirst.decoding.facts import decode_facts
+from standfirst.decoding.schema import facts_schema, schemas, site_schema
 from standfirst.problems.errors import SiteError, UsageError
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar, read_yaml
-from standfirst.schema import facts_schema, schemas, site_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTED_FROM = [ROOT / "content", ROOT / "generator/standfirst/starter"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.decode import decode
+from standfirst.decoding.decode import decode
 from standfirst.reading.yaml.unwanted_characters import unwanted
 from tests.explainers import content, text_node
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from standfirst.basemap import CUT_ANEW
 from standfirst.cache import latest
+from standfirst.decoding.basemap import CUT_ANEW
 from standfirst.model import Extent, Place, Position
 from standfirst.pictures.frames import frame_around, groups, is_on_maps
 from standfirst.problems.errors import Problem, Severity

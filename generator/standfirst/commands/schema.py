@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from standfirst.decoding.schema import FOLDER, schemas
 from standfirst.reading.files import check_folder
-from standfirst.schema import FOLDER, schemas
 from standfirst.staging import replace_files
 
 

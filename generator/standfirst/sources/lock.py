@@ -13,7 +13,7 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from standfirst.formats import mapping, scalar
+from standfirst.decoding.formats import mapping, scalar
 from standfirst.language.words import DIGEST, Digest, digest, fold, wording_of
 from standfirst.model import Id, Passage
 from standfirst.problems.errors import SiteError, problem

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from standfirst.formats import scalar
+from standfirst.decoding.formats import scalar
 from standfirst.model import Area, AreaKind, Basemap, Extent, Origin, Polygon, Position, Ring
 from standfirst.problems.errors import gather, problem
 from standfirst.reading.files import InputFile, origin_at

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import zip_longest
 from types import MappingProxyType
 
-from standfirst.displaced import Placed
+from standfirst.decoding.misindented import Placed
+from standfirst.decoding.records import keys_of
 from standfirst.model import FACT_TYPES, Citing, Fact
 from standfirst.problems.errors import Problem
 from standfirst.reading.yaml.nodes import Entry, Mapping, Scalar
-from standfirst.records import keys_of
 
 TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
 # So many keys that its kind does not have, and another has, make a record one of that.

@@ -17,8 +17,7 @@ from enum import StrEnum
 from itertools import chain, starmap
 from typing import Any
 
-from standfirst.displaced import Placed, keys_placed
-from standfirst.formats import (
+from standfirst.decoding.formats import (
     LEAVES,
     Format,
     Schema,
@@ -34,6 +33,7 @@ from standfirst.formats import (
     tuple_of,
     whole_number,
 )
+from standfirst.decoding.misindented import Placed, keys_placed
 from standfirst.model import (
     Bounds,
     Citation,

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from standfirst.basemap import decode_basemap
 from standfirst.cache import by_value, recall, renew
-from standfirst.facts import read_facts
-from standfirst.formats import mapping
+from standfirst.decoding.basemap import decode_basemap
+from standfirst.decoding.facts import read_facts
+from standfirst.decoding.formats import mapping
+from standfirst.decoding.records import keys_written, read_record
 from standfirst.language import dates
 from standfirst.model import (
     Content,
@@ -36,7 +37,6 @@ from standfirst.reading.files import ContentFiles, InputFile, UnreadFile, origin
 from standfirst.reading.yaml.nodes import Mapping, Node, Scalar, read_yaml, unreadable
 from standfirst.reading.yaml.syntax import conflict_in
 from standfirst.reading.yaml.unwanted_characters import unwanted
-from standfirst.records import keys_written, read_record
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)

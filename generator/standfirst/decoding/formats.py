@@ -16,6 +16,7 @@ from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
+from standfirst.decoding.value_hints import QUOTE, coordinate_hint, id_hint, list_hint, reference_hint
 from standfirst.language import dates, numbers
 from standfirst.language.locale import is_no_language, language_of_country
 from standfirst.model import (
@@ -41,7 +42,6 @@ from standfirst.prose.references import ID, read_prose
 from standfirst.reading.yaml.curly_quotes import in_curly_marks, misread_marks
 from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar
 from standfirst.reading.yaml.unread_text import passed_over
-from standfirst.remedies import QUOTE, coordinate_hint, id_hint, list_hint, reference_hint
 
 T = TypeVar("T")
 Schema = dict[str, object]

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from types import MappingProxyType
 
-from standfirst.displaced import Placed, is_key_beside_its_record, kinds_placed, records_placed
-from standfirst.formats import mapping
-from standfirst.misfiled import TYPES, kind_meant, records_by_kind
+from standfirst.decoding.formats import mapping
+from standfirst.decoding.misfiled import TYPES, kind_meant, records_by_kind
+from standfirst.decoding.misindented import Placed, is_key_beside_its_record, kinds_placed, records_placed
+from standfirst.decoding.records import MEANS_CITE, ReadKeys, key_names, keys_of, keys_written, read_record
+from standfirst.decoding.value_hints import as_id, id_hint
 from standfirst.model import Citing, Explainer, Fact, FactId, Id, Origin, Reference
 from standfirst.model.walking import references_in
 from standfirst.problems.errors import Problem, SiteError, attempt, errors_in, in_order, nearest, problem, suggest
@@ -18,8 +20,6 @@ from standfirst.reading.files import InputFile
 from standfirst.reading.yaml import nodes
 from standfirst.reading.yaml.nodes import Entry, Node, Scalar, compose, compose_part
 from standfirst.reading.yaml.record_slices import Piece, PiecesOfKind, cut
-from standfirst.records import MEANS_CITE, ReadKeys, key_names, keys_of, keys_written, read_record
-from standfirst.remedies import as_id, id_hint
 
 _EITHER = ("cite", "uncited")
 

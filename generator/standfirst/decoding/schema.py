@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from standfirst.formats import Schema
+from standfirst.decoding.formats import Schema
+from standfirst.decoding.records import record_schema
 from standfirst.model import FACT_TYPES, Citing, Explainer, Fact
 from standfirst.prose.references import ID
-from standfirst.records import record_schema
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # Where they lie in a content folder; the files in it name them so.

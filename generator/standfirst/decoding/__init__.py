@@ -1,0 +1,1 @@
+"""From input files to the model: how values, records and files are written."""
