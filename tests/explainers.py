@@ -18,7 +18,6 @@ from standfirst.pipeline import Options, assemble
 from standfirst.plan import plan
 from standfirst.present import Presenter
 from standfirst.problems.errors import stop_at_errors
-from standfirst.prove import prove
 from standfirst.publish import MARKER
 from standfirst.reading.files import (
     ContentFiles,
@@ -32,8 +31,9 @@ from standfirst.reading.files import (
 from standfirst.reading.yaml.nodes import Scalar
 from standfirst.resolve import resolve
 from standfirst.site import Site
-from standfirst.sources.cited import cited_in
+from standfirst.sources.citations import cited_in
 from standfirst.sources.lock import Lock, LockedSource, passage_key
+from standfirst.sources.prove import prove
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ROOT / "tests" / "sites"

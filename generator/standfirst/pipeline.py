@@ -30,7 +30,6 @@ from standfirst.problems.errors import (
     stop_at_errors,
     suggest,
 )
-from standfirst.prove import prove
 from standfirst.publish import check_output, publish
 from standfirst.reading.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from standfirst.render import Told
@@ -38,6 +37,7 @@ from standfirst.resolve import resolve
 from standfirst.site import Site
 from standfirst.site_files import PageStore, SiteFiles
 from standfirst.sources.lock import Lock
+from standfirst.sources.prove import prove
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

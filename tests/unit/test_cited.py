@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from standfirst.sources.cited import Cited, Quotation, Rule, cited_in
+from standfirst.sources.citations import Cited, Quotation, Rule, cited_in
 from tests.explainers import content, content_of
 
 ACTOR = """\

@@ -13,9 +13,9 @@ from standfirst.model import Origin
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity
 from standfirst.reading.files import ContentFiles, InputFile
-from standfirst.sources.copied import copied_prose
+from standfirst.sources.copied_prose import copied_prose
 from standfirst.sources.copies import read_copy
-from standfirst.sources.runs import windows
+from standfirst.sources.shared_runs import windows
 from tests.explainers import SETTINGS, content, content_of
 
 SENTENCE = "the council closed the bridge on a Monday, without a word of warning"

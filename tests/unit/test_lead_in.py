@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.model import Drafts
-from standfirst.prove import prove
+from standfirst.sources.prove import prove
 from tests.explainers import content, content_of
 
 FACTS = """

@@ -16,11 +16,11 @@ from standfirst.locking import Locked, lock
 from standfirst.model import Id, Origin, Passage
 from standfirst.pipeline import Options
 from standfirst.problems.errors import Problem, SiteError, UsageError, attempt
-from standfirst.prove import prove_anew
 from standfirst.reading.files import ContentFiles, InputFile
-from standfirst.sources.cited import cited_in
+from standfirst.sources.citations import cited_in
 from standfirst.sources.copies import read_copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key, read_lock, write_lock
+from standfirst.sources.prove import prove_anew
 from tests.explainers import ROOT, SITES, content, content_of, read_site
 
 DIGESTS = st.one_of(

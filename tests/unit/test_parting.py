@@ -8,10 +8,10 @@ import pytest
 
 from standfirst.model import Drafts, Id, Parting
 from standfirst.problems.errors import Severity
-from standfirst.prove import prove, prove_anew
 from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import read_copy
-from standfirst.sources.parting import likely_parting
+from standfirst.sources.paragraph_ends import likely_parting
+from standfirst.sources.prove import prove, prove_anew
 from tests.explainers import content, content_of
 
 SENTENCES = (

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from standfirst.model import Drafts, Origin
 from standfirst.problems.errors import Problem, Severity, SiteError
-from standfirst.prove import prove, prove_anew
 from standfirst.reading.files import LOCK, ContentFiles, InputFile
-from standfirst.sources.cited import cited_in
+from standfirst.sources.citations import cited_in
 from standfirst.sources.lock import write_lock
+from standfirst.sources.prove import prove, prove_anew
 from tests.explainers import content, content_of, read_site
 
 REPORT = """\

@@ -7,7 +7,7 @@ import pytest
 from standfirst.checks.values import unsupported
 from standfirst.model import Drafts
 from standfirst.problems.errors import Severity
-from standfirst.prove import prove
+from standfirst.sources.prove import prove
 from tests.explainers import as_if_found, content, content_of, joined
 
 SOURCES = """

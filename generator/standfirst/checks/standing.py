@@ -11,7 +11,7 @@ from standfirst.model import Date, Dated, Explainer, Fact, Id, Relation, Source,
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site import Site
-from standfirst.sources.cited import passages_of
+from standfirst.sources.citations import passages_of
 
 
 def standing(site: Site) -> Iterator[Problem]:

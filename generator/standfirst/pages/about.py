@@ -13,7 +13,7 @@ from standfirst.model.addresses import ABOUT, DATA, Address
 from standfirst.pages.home import how_we_know
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.pages.sources import cited_passages, rests_on_one_source
-from standfirst.sources.cited import Quotation, cited_in
+from standfirst.sources.citations import Quotation, cited_in
 from standfirst.sources.lock import Lock, quotation_key
 from standfirst.views import Link, ProseView, SourceView
 

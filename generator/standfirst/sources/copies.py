@@ -21,9 +21,9 @@ from standfirst.model import Id, Origin, Parting
 from standfirst.problems.errors import problem
 from standfirst.reading.files import CopyFile, decoded
 from standfirst.sources.charsets import charset_of, decoded_from
-from standfirst.sources.index import Index, index_of
-from standfirst.sources.pages import paragraphs_of
-from standfirst.sources.parting import broken_words, paragraphs_in, unbroken
+from standfirst.sources.html_copies import paragraphs_of
+from standfirst.sources.paragraph_ends import broken_words, paragraphs_in, unbroken
+from standfirst.sources.word_index import Index, index_of
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from standfirst.language.words import WEIGHT, Folded, is_one_number, weight
 from standfirst.sources.copies import Copy
-from standfirst.sources.index import Index
+from standfirst.sources.word_index import Index
 
 # Less alike than this, out of 100, what is found says nothing about what was meant.
 _ALIKE = 60.0

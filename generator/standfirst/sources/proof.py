@@ -12,7 +12,7 @@ from standfirst.cache import per_item
 from standfirst.language.words import Digest, fold, named_parts, shortened
 from standfirst.model import Drafts, Id, Passage
 from standfirst.problems.errors import Problem, Severity, attempt, errors_in, problem
-from standfirst.sources.cited import Cited, CitedPassage, Quotation, Rule
+from standfirst.sources.citations import Cited, CitedPassage, Quotation, Rule
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage, find_words

@@ -17,9 +17,9 @@ from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.called import names_of
 from standfirst.prose.paragraphs import origin_within, paragraphs
 from standfirst.prose.quotations import followers, outside_quotations, quoted_spans
-from standfirst.sources.cited import Linked, labels_of, linked_by, written_by
+from standfirst.sources.citations import Linked, labels_of, linked_by, written_by
 from standfirst.sources.copies import Copy
-from standfirst.sources.runs import longest_run, places_in, windows, windows_of
+from standfirst.sources.shared_runs import longest_run, places_in, windows, windows_of
 
 # Of a run of more words than this, a message shows some of the first and some of the last.
 _MANY_WORDS = 30

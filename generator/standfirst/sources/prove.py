@@ -12,12 +12,12 @@ from standfirst.model import Content, Drafts, Figure, Id, Origin, Parting, Sourc
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, suggest
 from standfirst.reading.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
-from standfirst.sources.cited import Cited, cited_in
-from standfirst.sources.copied import copied_prose
+from standfirst.sources.citations import Cited, cited_in
+from standfirst.sources.copied_prose import copied_prose
 from standfirst.sources.copies import Copy, read_copy
-from standfirst.sources.lead_in import cut_qualifiers
+from standfirst.sources.cut_qualifiers import cut_qualifiers
 from standfirst.sources.lock import Lock, read_lock
-from standfirst.sources.parting import likely_parting
+from standfirst.sources.paragraph_ends import likely_parting
 from standfirst.sources.proof import CopiedWording, LockedWording, Proof, Wording, proof_of
 
 
