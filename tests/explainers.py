@@ -29,8 +29,8 @@ from standfirst.reading.files import (
     read_templates,
 )
 from standfirst.reading.yaml.nodes import Scalar
-from standfirst.resolve import resolve
-from standfirst.site import Site
+from standfirst.site.resolve import resolve
+from standfirst.site.site import Site
 from standfirst.sources.citations import cited_in
 from standfirst.sources.lock import Lock, LockedSource, passage_key
 from standfirst.sources.prove import prove

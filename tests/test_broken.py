@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.artifact import Artifact
 from standfirst.pipeline import Options, build, make
 from standfirst.problems.errors import SiteError
 from standfirst.publish import publish
+from standfirst.site.artifact import Artifact
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 BROKEN = Path(__file__).resolve().parent / "broken"

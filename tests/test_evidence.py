@@ -26,8 +26,8 @@ from standfirst.pipeline import Options, assemble
 from standfirst.problems.errors import Problem, Severity, errors_in
 from standfirst.reading.files import ContentFiles, CopyFile, InputFile, origin_at, read_content
 from standfirst.reading.folders import shown
-from standfirst.resolve import resolve
-from standfirst.site import Site
+from standfirst.site.resolve import resolve
+from standfirst.site.site import Site
 from standfirst.sources.prove import prove
 from tests.explainers import SITES, content_of, own_templates
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from standfirst.artifact import Artifact
 from standfirst.model import Origin
 from standfirst.model.addresses import Address
 from standfirst.pages.page import LinkedAssets
 from standfirst.problems.errors import problem
 from standfirst.reading.files import ImageFile, InputFile, TemplateFiles
 from standfirst.reading.routes import misnamed
+from standfirst.site.artifact import Artifact
 
 # Where a script lies that is only for the pages of the kind that it is named for.
 _SCRIPTS_OF_PAGES = "assets/js/pages"

@@ -12,7 +12,7 @@ from standfirst.model import Actor, ActorRef, Date, Relation, Stance
 from standfirst.naming import Naming
 from standfirst.pictures.relations import RelationsDrawing, drawn
 from standfirst.pictures.ties import Party, Stand
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.views import Link, RelationGroup, RelationsView, RelationView
 
 

@@ -19,12 +19,12 @@ from xml.sax.saxutils import escape
 import resvg_py
 from fontTools.ttLib import TTFont
 
-from standfirst.artifact import Artifact
 from standfirst.language.locale import direction
 from standfirst.model.addresses import Address
 from standfirst.naming import Naming
 from standfirst.pictures.lettering import broken
-from standfirst.site import Site
+from standfirst.site.artifact import Artifact
+from standfirst.site.site import Site
 from standfirst.views import CardView
 
 WIDTH, HEIGHT = 1200, 630

@@ -15,7 +15,7 @@ from standfirst.checks.standing import standing
 from standfirst.checks.values import unsupported
 from standfirst.model import Id
 from standfirst.problems.errors import Problem
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock
 

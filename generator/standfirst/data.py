@@ -14,7 +14,6 @@ from enum import Enum
 from functools import cache, partial
 from html import escape
 
-from standfirst.artifact import PlannedFile
 from standfirst.model import (
     FACT_TYPES,
     CalendarDate,
@@ -30,7 +29,8 @@ from standfirst.model import (
     VerbRef,
 )
 from standfirst.present import Presenter
-from standfirst.site import Site
+from standfirst.site.artifact import PlannedFile
+from standfirst.site.site import Site
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 

@@ -41,7 +41,7 @@ from standfirst.model import (
 from standfirst.model.addresses import paragraph_address
 from standfirst.model.walking import voices_of
 from standfirst.naming import Naming
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.sources.lock import Lock, passage_key
 from standfirst.views import CitationView, CorrectionView, Evidence, PassageView, ProseCitation, Saying
 

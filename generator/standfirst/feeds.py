@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
-from standfirst.artifact import PlannedFile
 from standfirst.model import Update
 from standfirst.model.addresses import ATOM, HOME, JSON_FEED, Address, address_of
 from standfirst.naming import shortened
 from standfirst.pages.page import Planner, SiteView, permalink
 from standfirst.present import UPDATE_KINDS
+from standfirst.site.artifact import PlannedFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

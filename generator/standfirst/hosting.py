@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import quote
 
-from standfirst.artifact import Files
 from standfirst.model import Origin
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
+from standfirst.site.artifact import Files
 
 _HEADERS, _REDIRECTS, _NOT_FOUND = "_headers", "_redirects", "404.html"
 _NAMED = re.compile(r":([A-Za-z]\w*)")

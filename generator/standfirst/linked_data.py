@@ -21,7 +21,7 @@ from standfirst.pages.data import DataView
 from standfirst.pages.home import HomeView
 from standfirst.pages.page import PageView, Planner
 from standfirst.pages.sources import SourcePageView
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.views import FactView, Link
 
 _SITE, _EXPLAINER, _PUBLISHER = (Address(HOME, name) for name in ("the_site", "the_explainer", "the_publisher"))

@@ -13,9 +13,9 @@ import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
-from standfirst.artifact import Artifact
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, suggestions
+from standfirst.site.artifact import Artifact
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from standfirst.model import (
 from standfirst.model.addresses import address_of
 from standfirst.prose.called import written_alone
 from standfirst.prose.plain import plain_text
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.views import DateView, Link
 
 # What a link to a quotation is called has at most so many characters of it.

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from standfirst.artifact import Artifact
 from standfirst.assets import assets_of, images
 from standfirst.card import card_of
 from standfirst.check import check
@@ -33,8 +32,9 @@ from standfirst.problems.errors import (
 from standfirst.publish import check_output, publish
 from standfirst.reading.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from standfirst.render import Told
-from standfirst.resolve import resolve
-from standfirst.site import Site
+from standfirst.site.artifact import Artifact
+from standfirst.site.resolve import resolve
+from standfirst.site.site import Site
 from standfirst.site_files import PageStore, SiteFiles
 from standfirst.sources.lock import Lock
 from standfirst.sources.prove import prove

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from standfirst.artifact import Artifact, PlannedFile
 from standfirst.data import data_files
 from standfirst.feeds import feed_files
 from standfirst.linked_data import LinkedData
@@ -30,6 +29,7 @@ from standfirst.pages.page import Page, PlannedPage, Planner
 from standfirst.pages.redirects import redirects_file
 from standfirst.problems.errors import Problem
 from standfirst.search_index import search_file
+from standfirst.site.artifact import Artifact, PlannedFile
 
 # A new page is a module with a `plan` of its own, named here.
 _PAGES = (home, glossary, actors, chronology, claims, sources, search, updates, about, data, not_found, redirects)

@@ -43,7 +43,7 @@ from standfirst.pictures.timeline import timeline
 from standfirst.prose.called import spelled
 from standfirst.prose.document import words_in
 from standfirst.prose.names import Name, Names
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.sources.lock import Lock
 from standfirst.views import (
     ActorView,

@@ -25,9 +25,9 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from standfirst.artifact import Artifact
 from standfirst.problems.errors import UsageError
 from standfirst.reading.routes import misnamed
+from standfirst.site.artifact import Artifact
 
 MARKER = ".standfirst"
 _NOTE = b"Standfirst made this folder and replaces it whole at every build: whatever is added by hand is dropped.\n"

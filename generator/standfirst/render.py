@@ -16,7 +16,6 @@ import jinja2
 from jinja2 import meta
 from markupsafe import Markup
 
-from standfirst.artifact import Artifact
 from standfirst.cache import by_value
 from standfirst.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
 from standfirst.language.locale import translations
@@ -29,6 +28,7 @@ from standfirst.places import parted, place
 from standfirst.problems.errors import Problem, SiteError, gather, problem
 from standfirst.prose.html import Setting, Writer
 from standfirst.reading.files import InputFile, TemplateFiles
+from standfirst.site.artifact import Artifact
 from standfirst.views import CitationView, Embed, Evidence, ProseView
 
 Told = Callable[[int, int], None]

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from standfirst.artifact import PlannedFile
 from standfirst.language.locale import N_
 from standfirst.model import (
     Actor,
@@ -45,6 +44,7 @@ from standfirst.model.walking import prose_in
 from standfirst.naming import Naming, shortened
 from standfirst.pages.page import Planner
 from standfirst.prose.called import names_of
+from standfirst.site.artifact import PlannedFile
 from standfirst.views import (
     ActorView,
     ClaimView,

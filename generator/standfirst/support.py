@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from standfirst.model import Citing, Dated, Fact
 from standfirst.model.walking import Holder, voices_of
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.sources.citations import CitedPassage, passages_of
 from standfirst.sources.lock import Lock
 

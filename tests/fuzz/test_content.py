@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.artifact import ReadyFiles
 from standfirst.decoding.basemap import decode_basemap, write_basemap
 from standfirst.hosting import HostRules, answer, netlify_rules
 from standfirst.model import Id
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import ContentFiles, CopyFile, InputFile, decoded
+from standfirst.site.artifact import ReadyFiles
 from tests.explainers import ROOT, content
 from tests.fuzz.oracle import garbled, judge, prepared, seeds, tries
 

@@ -13,10 +13,10 @@ from tornado.httpclient import AsyncHTTPClient
 from tornado.httpserver import HTTPServer
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
-from standfirst.artifact import ReadyFiles
 from standfirst.hosting import HostRules
 from standfirst.preview.shown import Shown
 from standfirst.preview.web import LOOPBACK, Window, application, listen
+from standfirst.site.artifact import ReadyFiles
 from tests.fuzz.oracle import TOKENS, garbled, tries
 
 URL = "http://127.0.0.1:8000/actors/ann.html?a#b"

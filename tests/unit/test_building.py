@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.artifact import ReadyFiles
 from standfirst.hosting import HostRules
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, make
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.shown import Shown
+from standfirst.site.artifact import ReadyFiles
 from tests.explainers import SITES
 from tests.previews import ROOT
 

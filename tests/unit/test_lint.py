@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from standfirst.artifact import Artifact
 from standfirst.lint import WrittenLink, lint, outline
 from standfirst.model import Origin
 from standfirst.problems.errors import in_order
+from standfirst.site.artifact import Artifact
 
 PAGE = """<!doctype html>
 <html lang="en">

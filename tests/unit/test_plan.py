@@ -9,7 +9,6 @@ from typing import TypeVar
 import lxml.html
 import pytest
 
-from standfirst.artifact import Artifact
 from standfirst.model import Drafts
 from standfirst.pages.about import AboutView
 from standfirst.pages.actors import ActorPageView
@@ -22,6 +21,7 @@ from standfirst.pages.sources import SourcePageView, SourcesView, ranges
 from standfirst.pages.updates import UpdatesView
 from standfirst.plan import plan
 from standfirst.problems.errors import SiteError
+from standfirst.site.artifact import Artifact
 from tests.explainers import content, made, pages_of, planner, read_site
 
 V = TypeVar("V", bound=PageView)

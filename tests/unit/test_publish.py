@@ -19,9 +19,9 @@ from pathlib import Path
 import pytest
 
 from standfirst import publish as publishing
-from standfirst.artifact import Artifact
 from standfirst.problems.errors import UsageError
 from standfirst.publish import MARKER, Published, check_output, publish
+from standfirst.site.artifact import Artifact
 
 Files = dict[str, bytes]
 

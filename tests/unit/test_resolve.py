@@ -11,8 +11,8 @@ from standfirst.decoding.decode import Gaps
 from standfirst.model import Claim, Drafts, FactId, Id, Kind
 from standfirst.problems.errors import SiteError, in_order
 from standfirst.reading.files import InputFile
-from standfirst.resolve import resolve
-from standfirst.site import Site
+from standfirst.site.resolve import resolve
+from standfirst.site.site import Site
 from tests.explainers import content, content_of, joined, made
 
 COUNCIL = "council: {name: Council, kind: government, summary: A., uncited: made up}"

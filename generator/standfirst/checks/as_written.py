@@ -10,7 +10,7 @@ from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.mistakes import Slip, slips_in
 from standfirst.prose.origins import origin_at
-from standfirst.site import Site
+from standfirst.site.site import Site
 
 
 def shown_as_written(site: Site) -> Iterator[Problem]:

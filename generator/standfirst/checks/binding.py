@@ -39,7 +39,7 @@ from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.paragraphs import OwnWords, origin_within, own_words
 from standfirst.prose.quotations import without_quotations
-from standfirst.site import Site
+from standfirst.site.site import Site
 
 # What a link can state the date or the number of.
 _BOUND = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE})

@@ -8,8 +8,8 @@ from standfirst.cache import per_item
 from standfirst.model import Explainer, Reference
 from standfirst.model.walking import Holder, references_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.resolve import needs_draft
-from standfirst.site import Site
+from standfirst.site.resolve import needs_draft
+from standfirst.site.site import Site
 
 
 def needed_drafts(site: Site) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from standfirst.decoding.basemap import CUT_ANEW
 from standfirst.model import Extent, Place, Position
 from standfirst.pictures.frames import frame_around, groups, is_on_maps
 from standfirst.problems.errors import Problem, Severity
-from standfirst.site import Site
+from standfirst.site.site import Site
 
 
 def beyond_the_basemap(site: Site) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.leaves import Role
 from standfirst.prose.paragraphs import Paragraph, origin_within, paragraphs
 from standfirst.prose.quotations import followers, quotations
-from standfirst.site import Site
+from standfirst.site.site import Site
 
 _MARK = re.compile(r"^\W+|\W+$")
 # So many words of a quotation are shown, which stand within so many characters; and so many marks of a paragraph.

@@ -9,7 +9,7 @@ from standfirst.language.words import WEIGHT, fold, weight
 from standfirst.model import Actor, Id, Quote, Source
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.called import names_of
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.sources.copies import Copy
 
 # Of a name that has words of so many letters one will do, without what a case may add to it.

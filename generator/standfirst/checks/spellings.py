@@ -9,7 +9,7 @@ from standfirst.language import numbers
 from standfirst.model import Actor, Fact, Figure, LanguageTag, Origin, Term
 from standfirst.model.licences import identifier_meant
 from standfirst.problems.errors import Problem, Severity
-from standfirst.site import Site
+from standfirst.site.site import Site
 
 _MOST_NAMES = 80
 

@@ -10,7 +10,7 @@ from standfirst.language import dates
 from standfirst.model import Date, Dated, Explainer, Fact, Id, Relation, Source, Update
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.sources.citations import passages_of
 
 

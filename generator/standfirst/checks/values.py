@@ -32,7 +32,7 @@ from standfirst.model import (
     Source,
 )
 from standfirst.problems.errors import Problem, Severity, attempt
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, passage_key
 from standfirst.sources.matching import in_full

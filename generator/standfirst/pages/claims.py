@@ -10,7 +10,7 @@ from standfirst.model import Claim, FactId
 from standfirst.model.addresses import CLAIMS
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.present import Presenter
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.views import ClaimView
 
 

@@ -28,7 +28,7 @@ from standfirst.pages.claims import ClaimGroup, claim_groups
 from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.pages.sources import rests_on_one_source
 from standfirst.present import Presenter
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.views import (
     ActorView,
     FactView,

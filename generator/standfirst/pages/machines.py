@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from xml.sax.saxutils import escape
 
-from standfirst.artifact import PlannedFile
 from standfirst.pages.page import PlannedPage, SiteView, canonical
+from standfirst.site.artifact import PlannedFile
 
 # What the protocol allows for one sitemap (sitemaps.org); some of the bytes are for what stands around the rows.
 _MOST_ADDRESSES, _MOST_BYTES = 50_000, 52_428_800 - 1000

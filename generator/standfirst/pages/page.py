@@ -28,7 +28,7 @@ from standfirst.model.addresses import (
 from standfirst.model.licences import address_of
 from standfirst.pages.head import head_description, head_title
 from standfirst.present import Presenter
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.views import CardView, DateView, Link
 
 _NOTHING = Markup()

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.artifact import PlannedFile
 from standfirst.model import Actor, Fact, FactId, Source
 from standfirst.model.addresses import Address, address_of
 from standfirst.pages.page import PageView, PlannedPage, Planner, canonical
-from standfirst.site import Site
+from standfirst.site.artifact import PlannedFile
+from standfirst.site.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

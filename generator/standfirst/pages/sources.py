@@ -13,7 +13,7 @@ from standfirst.model.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, Add
 from standfirst.model.walking import prose_in
 from standfirst.naming import Naming
 from standfirst.pages.page import PageView, PlannedPage, Planner
-from standfirst.site import Site
+from standfirst.site.site import Site
 from standfirst.sources.lock import LockedSource, passage_key
 from standfirst.views import Link, PassageView, SourceView
 

@@ -12,37 +12,13 @@ from typing import assert_never
 from standfirst.cache import latest, per_item
 from standfirst.decoding.decode import NO_GAPS, Gaps
 from standfirst.language import dates
-from standfirst.model import (
-    FACT_TYPES,
-    Actor,
-    Claim,
-    Content,
-    Drafts,
-    Event,
-    Fact,
-    FactId,
-    Figure,
-    Id,
-    Kind,
-    LanguageTag,
-    Origin,
-    Place,
-    Quote,
-    Record,
-    Reference,
-    Relation,
-    Section,
-    Source,
-    Term,
-    Unknown,
-    Update,
-)
+from standfirst.model import FACT_TYPES, Actor, Claim, Content, Drafts, Event, Fact, FactId, Figure, Id, Kind, LanguageTag, Origin, Place, Quote, Record, Reference, Relation, Section, Source, Term, Unknown, Update
 from standfirst.model.walking import Holder, prose_in, references_in
 from standfirst.problems.errors import Problem, Severity, suggestions
 from standfirst.prose.called import spelled
 from standfirst.prose.references import ID
 from standfirst.prose.spellings import Spelling, spellings_of
-from standfirst.site import Site
+from standfirst.site.site import Site
 
 # More places than these that name what is not there are told as one.
 _MOST_PLACES = 5

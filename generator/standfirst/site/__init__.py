@@ -1,0 +1,1 @@
+"""From decoded content to one joined-up site."""
