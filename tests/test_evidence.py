@@ -19,7 +19,7 @@ from typing import NamedTuple
 import pytest
 from bs4 import BeautifulSoup
 
-from standfirst.check import check
+from standfirst.checks.check import check
 from standfirst.cli import main
 from standfirst.model import Content, Drafts, Origin
 from standfirst.pipeline import Options, assemble

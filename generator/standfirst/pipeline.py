@@ -9,7 +9,7 @@ from pathlib import Path
 
 from standfirst.assets import assets_of, images
 from standfirst.card import card_of
-from standfirst.check import check
+from standfirst.checks.check import check
 from standfirst.checks.files import overlooked
 from standfirst.decoding.decode import Gaps, decode
 from standfirst.lint import WrittenLink, lint

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.checks import binding, figures
+from standfirst.checks import binding
+from standfirst.checks import figure_links as figures
 from standfirst.checks.binding import unbound
 from standfirst.language import numbers
 from standfirst.model import FactId, Figure, Id, Kind, LanguageTag, Mention, Origin, Qualifier, Quantity, Reference

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.check import check
+from standfirst.checks.check import check
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Basemap, Picture, Position
 from standfirst.pictures.map import Located, Words, locator_maps

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from standfirst.checks.standing import standing
+from standfirst.checks.consistency import standing
 from standfirst.model import Drafts
 from standfirst.problems.errors import Severity
 from standfirst.reading.files import InputFile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.checks.quotations import unpaired
+from standfirst.checks.quotation_pairs import unpaired
 from tests.explainers import content, joined
 
 OPEN, CLOSED = "is not closed in its paragraph", "is not opened in its paragraph"

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from standfirst.cache import latest, per_item
-from standfirst.checks import figures
+from standfirst.checks import figure_links as figures
 from standfirst.language import dates, numbers
 from standfirst.language.dates import StatedDate, StatedEither, StatedSpan
 from standfirst.model import (

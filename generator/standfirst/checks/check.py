@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from standfirst.checks.as_written import shown_as_written
+from standfirst.checks.basemap_reach import beyond_the_basemap
 from standfirst.checks.binding import disagreements, unbound
+from standfirst.checks.consistency import standing
 from standfirst.checks.drafts import needed_drafts
-from standfirst.checks.places import beyond_the_basemap
-from standfirst.checks.quotations import unpaired
+from standfirst.checks.quotation_pairs import unpaired
 from standfirst.checks.speakers import unnamed_speakers
 from standfirst.checks.spellings import misspelt
-from standfirst.checks.standing import standing
 from standfirst.checks.values import unsupported
+from standfirst.checks.written_as_text import shown_as_written
 from standfirst.model import Id
 from standfirst.problems.errors import Problem
 from standfirst.site.site import Site
