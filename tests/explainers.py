@@ -13,10 +13,10 @@ from standfirst.decoding.decode import decode
 from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Id, SiteUrl
 from standfirst.model.addresses import Address
-from standfirst.pages.page import LinkedAssets, Page, Planner, planner_of
 from standfirst.pipeline import Options, assemble
 from standfirst.plan import plan
-from standfirst.present import Presenter
+from standfirst.present.page import LinkedAssets, Page, Planner, planner_of
+from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import stop_at_errors
 from standfirst.publish import MARKER
 from standfirst.reading.files import (

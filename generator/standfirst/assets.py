@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from standfirst.model import Origin
 from standfirst.model.addresses import Address
-from standfirst.pages.page import LinkedAssets
+from standfirst.present.page import LinkedAssets
 from standfirst.problems.errors import problem
 from standfirst.reading.files import ImageFile, InputFile, TemplateFiles
 from standfirst.reading.routes import misnamed

@@ -21,11 +21,11 @@ from fontTools.ttLib import TTFont
 
 from standfirst.language.locale import direction
 from standfirst.model.addresses import Address
-from standfirst.naming import Naming
 from standfirst.pictures.lettering import broken
+from standfirst.present.naming import Naming
+from standfirst.present.views import CardView
 from standfirst.site.artifact import Artifact
 from standfirst.site.site import Site
-from standfirst.views import CardView
 
 WIDTH, HEIGHT = 1200, 630
 _MARGIN = 80

@@ -28,7 +28,7 @@ from standfirst.model import (
     Shape,
     VerbRef,
 )
-from standfirst.present import Presenter
+from standfirst.present.presenter import Presenter
 from standfirst.site.artifact import PlannedFile
 from standfirst.site.site import Site
 

@@ -14,9 +14,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from standfirst.model import Update
 from standfirst.model.addresses import ATOM, HOME, JSON_FEED, Address, address_of
-from standfirst.naming import shortened
-from standfirst.pages.page import Planner, SiteView, permalink
-from standfirst.present import UPDATE_KINDS
+from standfirst.present.naming import shortened
+from standfirst.present.page import Planner, SiteView, permalink
+from standfirst.present.presenter import UPDATE_KINDS
 from standfirst.site.artifact import PlannedFile
 
 

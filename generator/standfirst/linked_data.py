@@ -19,10 +19,10 @@ from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.data import DataView
 from standfirst.pages.home import HomeView
-from standfirst.pages.page import PageView, Planner
 from standfirst.pages.sources import SourcePageView
+from standfirst.present.page import PageView, Planner
+from standfirst.present.views import FactView, Link
 from standfirst.site.site import Site
-from standfirst.views import FactView, Link
 
 _SITE, _EXPLAINER, _PUBLISHER = (Address(HOME, name) for name in ("the_site", "the_explainer", "the_publisher"))
 _DATA = Address(DATA, "the_data")

@@ -27,11 +27,11 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry
-from standfirst.naming import Naming
-from standfirst.pages.page import permalink
-from standfirst.present import Presenter
+from standfirst.present.naming import Naming
+from standfirst.present.page import permalink
+from standfirst.present.presenter import Presenter
+from standfirst.present.views import QuoteView
 from standfirst.prose.called import names_of, spelled
-from standfirst.views import QuoteView
 
 # The kinds of fact that have nodes to refer to; the others are in `data/` alone.
 LINKED = frozenset({Kind.ACTOR, Kind.TERM, Kind.EVENT, Kind.PLACE, Kind.QUOTE, Kind.CLAIM, Kind.SOURCE})

@@ -15,9 +15,9 @@ from standfirst.decoding.decode import Gaps, decode
 from standfirst.lint import WrittenLink, lint
 from standfirst.model import Content, Drafts, Id, SiteUrl, Source
 from standfirst.model.walking import prose_in
-from standfirst.pages.page import planner_of
 from standfirst.plan import plan
-from standfirst.present import Presenter
+from standfirst.present.page import planner_of
+from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import (
     Problem,
     SiteError,

@@ -25,8 +25,8 @@ from standfirst.pages import (
     updates,
 )
 from standfirst.pages.machines import machine_files
-from standfirst.pages.page import Page, PlannedPage, Planner
 from standfirst.pages.redirects import redirects_file
+from standfirst.present.page import Page, PlannedPage, Planner
 from standfirst.problems.errors import Problem
 from standfirst.search_index import search_file
 from standfirst.site.artifact import Artifact, PlannedFile

@@ -20,16 +20,16 @@ from standfirst.cache import by_value
 from standfirst.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
 from standfirst.language.locale import translations
 from standfirst.lint import Outline, outline
-from standfirst.marks import evidence_of
 from standfirst.model import Origin
 from standfirst.model.addresses import Address, href
-from standfirst.pages.page import Page, PageView
 from standfirst.places import parted, place
+from standfirst.present.evidence_mark import evidence_of
+from standfirst.present.page import Page, PageView
+from standfirst.present.views import CitationView, Embed, Evidence, ProseView
 from standfirst.problems.errors import Problem, SiteError, gather, problem
 from standfirst.prose.html import Setting, Writer
 from standfirst.reading.files import InputFile, TemplateFiles
 from standfirst.site.artifact import Artifact
-from standfirst.views import CitationView, Embed, Evidence, ProseView
 
 Told = Callable[[int, int], None]
 

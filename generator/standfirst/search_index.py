@@ -41,11 +41,9 @@ from standfirst.model.addresses import (
     section_anchor,
 )
 from standfirst.model.walking import prose_in
-from standfirst.naming import Naming, shortened
-from standfirst.pages.page import Planner
-from standfirst.prose.called import names_of
-from standfirst.site.artifact import PlannedFile
-from standfirst.views import (
+from standfirst.present.naming import Naming, shortened
+from standfirst.present.page import Planner
+from standfirst.present.views import (
     ActorView,
     ClaimView,
     DateView,
@@ -57,6 +55,8 @@ from standfirst.views import (
     SourceView,
     UpdateView,
 )
+from standfirst.prose.called import names_of
+from standfirst.site.artifact import PlannedFile
 
 # What is found equally well is listed in this order: who and what first, then what happened and what is said of it.
 NAMED: tuple[type[Fact], ...] = (Actor, Term, Place)

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from standfirst.backing import backing_of
+from standfirst.present.relations import backing_of
 from tests.explainers import content, joined, made
 
 VERBS = """\

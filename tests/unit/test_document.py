@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from standfirst.model import CitationMark, Element, Form, Hyperlink, ImageReference, Origin, Prose, Words
 from standfirst.model.addresses import address_of, href
+from standfirst.present.views import ProseView, Target
 from standfirst.problems.errors import SiteError
 from standfirst.prose.document import document_of
 from standfirst.prose.html import Setting, Writer
@@ -17,7 +18,6 @@ from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.nodes import Mapping, Scalar, compose
-from standfirst.views import ProseView, Target
 from tests.explainers import text_node
 
 SETTING = Setting(lambda address: href(address, "index.html", "/"), lambda _embed, _anchored: "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.evidence import passage_url
 from standfirst.model import FactId, Id, Kind
-from standfirst.views import Evidence, FactView, Saying
+from standfirst.present.evidence import passage_url
+from standfirst.present.views import Evidence, FactView, Saying
 from tests.explainers import content, planner
 
 AT = "https://example.org/a"

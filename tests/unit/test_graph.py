@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from standfirst.graph import Inputs, changed, stale
-from standfirst.pages.page import Page
+from standfirst.present.page import Page
 from standfirst.reading.files import InputFile
 from tests.explainers import content, pages_of, planner
 

@@ -12,11 +12,11 @@ import pytest
 from standfirst.language.words import wording_of
 from standfirst.model import FactId, Form, Id, Kind
 from standfirst.model.addresses import Address, address_of, href
+from standfirst.present.views import CitationView, Link, PassageView, ProseCitation, ProseView, Target, TimelineView
 from standfirst.problems.errors import SiteError
 from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name
 from standfirst.prose.references import read_prose
-from standfirst.views import CitationView, Link, PassageView, ProseCitation, ProseView, Target, TimelineView
 from tests.explainers import content, made, text_node
 
 TERM = FactId(Kind.TERM, Id("say"))

@@ -13,8 +13,8 @@ from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Basemap, Picture, Position
 from standfirst.pictures.map import Located, Words, locator_maps
 from standfirst.pictures.sheet import Sheet
+from standfirst.present.views import MapView
 from standfirst.reading.files import ContentFiles, InputFile
-from standfirst.views import MapView
 from tests.explainers import as_if_found, content, joined, planner
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=60)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.marks import evidence_of, merged
 from standfirst.model.addresses import Address
-from standfirst.views import CitationView, Link, PassageView
+from standfirst.present.evidence_mark import evidence_of, merged
+from standfirst.present.views import CitationView, Link, PassageView
 
 
 def cited(source: str, *paragraphs: int) -> CitationView:

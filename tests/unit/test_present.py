@@ -8,10 +8,10 @@ import pytest
 
 from standfirst.cache import Cache
 from standfirst.model import FactId, Id, Kind, Picture
-from standfirst.present import Presenter
+from standfirst.present.presenter import Presenter
+from standfirst.present.views import FactView, MapView, RelationsView, TimelineView
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.lock import Lock
-from standfirst.views import FactView, MapView, RelationsView, TimelineView
 from tests.explainers import as_if_found, content, joined
 from tests.unit.test_map import OUTLINES
 

@@ -7,7 +7,7 @@ import functools
 import lxml.html
 import pytest
 
-from standfirst.pages.head import head_description, head_title
+from standfirst.present.head import head_description, head_title
 from tests.explainers import content, made, read_site
 
 

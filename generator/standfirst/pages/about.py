@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from standfirst.language.words import fold
-from standfirst.marks import listed
 from standfirst.model import Content, Source
 from standfirst.model.addresses import ABOUT, DATA, Address
 from standfirst.pages.home import how_we_know
-from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.pages.sources import cited_passages, rests_on_one_source
+from standfirst.present.evidence_mark import listed
+from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.views import Link, ProseView, SourceView
 from standfirst.sources.citations import Quotation, cited_in
 from standfirst.sources.lock import Lock, quotation_key
-from standfirst.views import Link, ProseView, SourceView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

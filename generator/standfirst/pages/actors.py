@@ -8,8 +8,8 @@ from functools import partial
 
 from standfirst.model import Actor, Claim, Event, Figure, Quote, Relation
 from standfirst.model.addresses import glossary_entry
-from standfirst.pages.page import PageView, PlannedPage, Planner
-from standfirst.views import ActorView, ClaimView, EventView, FigureView, Link, QuoteView, RelationView
+from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.views import ActorView, ClaimView, EventView, FigureView, Link, QuoteView, RelationView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from standfirst.language.collation import alphabet
 from standfirst.model import Event, Id
 from standfirst.model.addresses import CHRONOLOGY, Address, year_page
 from standfirst.pages.narrowing import Choice, Narrowing, Option, narrowing
-from standfirst.pages.page import PageView, PlannedPage, Planner
-from standfirst.views import EventView, Link
+from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.views import EventView, Link
 
 # From here on the whole chronology on one page would be too much to read or to load.
 LONGEST_WHOLE = 200

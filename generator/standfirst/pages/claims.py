@@ -8,10 +8,10 @@ from functools import partial
 
 from standfirst.model import Claim, FactId
 from standfirst.model.addresses import CLAIMS
-from standfirst.pages.page import PageView, PlannedPage, Planner
-from standfirst.present import Presenter
+from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.presenter import Presenter
+from standfirst.present.views import ClaimView
 from standfirst.site.site import Site
-from standfirst.views import ClaimView
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from standfirst.data import columns
 from standfirst.language.locale import N_
 from standfirst.model import FACT_TYPES, Fact, Kind
 from standfirst.model.addresses import DATA, Address
-from standfirst.pages.page import PageView, PlannedPage, Planner
-from standfirst.views import Link
+from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.views import Link
 
 KINDS = MappingProxyType(
     {

@@ -11,9 +11,9 @@ from standfirst.language.collation import Alphabet, alphabet
 from standfirst.model import Actor, ActorKind, Kind, Term
 from standfirst.model.addresses import GLOSSARY
 from standfirst.pages.narrowing import Choice, Narrowing, Option, narrowing
-from standfirst.pages.page import PageView, PlannedPage, Planner
-from standfirst.present import ACTOR_KINDS
-from standfirst.views import ActorView, Link, TermView
+from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.presenter import ACTOR_KINDS
+from standfirst.present.views import ActorView, Link, TermView
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,10 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
 from standfirst.pages.claims import ClaimGroup, claim_groups
-from standfirst.pages.page import PageView, PlannedPage, Planner
 from standfirst.pages.sources import rests_on_one_source
-from standfirst.present import Presenter
-from standfirst.site.site import Site
-from standfirst.views import (
+from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.presenter import Presenter
+from standfirst.present.views import (
     ActorView,
     FactView,
     FigureView,
@@ -41,6 +40,7 @@ from standfirst.views import (
     UnknownView,
     UpdateView,
 )
+from standfirst.site.site import Site
 
 # Those who are met most often; the glossary has everyone.
 _MOST_ACTORS = 8

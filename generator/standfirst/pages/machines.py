@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from xml.sax.saxutils import escape
 
-from standfirst.pages.page import PlannedPage, SiteView, canonical
+from standfirst.present.page import PlannedPage, SiteView, canonical
 from standfirst.site.artifact import PlannedFile
 
 # What the protocol allows for one sitemap (sitemaps.org); some of the bytes are for what stands around the rows.

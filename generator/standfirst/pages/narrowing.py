@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from babel.numbers import format_decimal
 
 from standfirst.language.locale import locale
-from standfirst.pages.page import Planner
+from standfirst.present.page import Planner
 
 # Fewer are seen at a glance.
 _FEWEST_ENTRIES = 5

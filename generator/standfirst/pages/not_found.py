@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from standfirst.model.addresses import NOT_FOUND
-from standfirst.pages.page import PageView, PlannedPage, Planner
+from standfirst.present.page import PageView, PlannedPage, Planner
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:

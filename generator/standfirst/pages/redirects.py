@@ -8,7 +8,7 @@ from functools import partial
 
 from standfirst.model import Actor, Fact, FactId, Source
 from standfirst.model.addresses import Address, address_of
-from standfirst.pages.page import PageView, PlannedPage, Planner, canonical
+from standfirst.present.page import PageView, PlannedPage, Planner, canonical
 from standfirst.site.artifact import PlannedFile
 from standfirst.site.site import Site
 

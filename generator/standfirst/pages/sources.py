@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from standfirst.language.locale import translations
-from standfirst.marks import listed
 from standfirst.model import Citation, Citing, FactId, Source
 from standfirst.model.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, Address, address_of, section_anchor
 from standfirst.model.walking import prose_in
-from standfirst.naming import Naming
-from standfirst.pages.page import PageView, PlannedPage, Planner
+from standfirst.present.evidence_mark import listed
+from standfirst.present.naming import Naming
+from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.views import Link, PassageView, SourceView
 from standfirst.site.site import Site
 from standfirst.sources.lock import LockedSource, passage_key
-from standfirst.views import Link, PassageView, SourceView
 
 
 @dataclass(frozen=True, slots=True)

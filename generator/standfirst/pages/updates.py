@@ -8,8 +8,8 @@ from functools import partial
 
 from standfirst.model import Update, UpdateKind
 from standfirst.model.addresses import UPDATES
-from standfirst.pages.page import PageView, PlannedPage, Planner
-from standfirst.views import UpdateView
+from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.views import UpdateView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,10 +33,10 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.addresses import address_of
+from standfirst.present.views import DateView, Link
 from standfirst.prose.called import written_alone
 from standfirst.prose.plain import plain_text
 from standfirst.site.site import Site
-from standfirst.views import DateView, Link
 
 # What a link to a quotation is called has at most so many characters of it.
 _LONGEST_LABEL = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from standfirst.language.locale import translations
-from standfirst.views import CitationView, Evidence, Link, PassageView
+from standfirst.present.views import CitationView, Evidence, Link, PassageView
 
 # A label has room for so many paragraphs; the mark opens to all of them.
 _LABELLED = 3

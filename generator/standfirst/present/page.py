@@ -26,10 +26,10 @@ from standfirst.model.addresses import (
     Address,
 )
 from standfirst.model.licences import address_of
-from standfirst.pages.head import head_description, head_title
-from standfirst.present import Presenter
+from standfirst.present.head import head_description, head_title
+from standfirst.present.presenter import Presenter
+from standfirst.present.views import CardView, DateView, Link
 from standfirst.site.site import Site
-from standfirst.views import CardView, DateView, Link
 
 _NOTHING = Markup()
 

@@ -7,12 +7,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypedDict, TypeVar, assert_never
 
-from standfirst.backing import relations_view
 from standfirst.cache import by_value, latest, per_item
-from standfirst.evidence import EvidencePresenter, sentence_of
 from standfirst.language import dates, numbers
 from standfirst.language.locale import N_, code_of, direction
-from standfirst.locating import maps_of
 from standfirst.model import (
     Actor,
     ActorKind,
@@ -36,16 +33,14 @@ from standfirst.model import (
     Weight,
 )
 from standfirst.model.addresses import CHRONOLOGY, Address, address_of, former_anchors, glossary_entry
-from standfirst.naming import Naming
 from standfirst.pictures.drawing import Timeline
 from standfirst.pictures.sketch import NARROW, WIDE, Happening, happenings
 from standfirst.pictures.timeline import timeline
-from standfirst.prose.called import spelled
-from standfirst.prose.document import words_in
-from standfirst.prose.names import Name, Names
-from standfirst.site.site import Site
-from standfirst.sources.lock import Lock
-from standfirst.views import (
+from standfirst.present.evidence import EvidencePresenter, sentence_of
+from standfirst.present.locator_map import maps_of
+from standfirst.present.naming import Naming
+from standfirst.present.relations import relations_view
+from standfirst.present.views import (
     ActorView,
     ClaimView,
     EventView,
@@ -67,6 +62,11 @@ from standfirst.views import (
     UnknownView,
     UpdateView,
 )
+from standfirst.prose.called import spelled
+from standfirst.prose.document import words_in
+from standfirst.prose.names import Name, Names
+from standfirst.site.site import Site
+from standfirst.sources.lock import Lock
 
 V = TypeVar("V", bound=FactView)
 

@@ -9,11 +9,11 @@ from standfirst.cache import by_value
 from standfirst.language import dates
 from standfirst.language.locale import direction
 from standfirst.model import Actor, ActorRef, Date, Relation, Stance
-from standfirst.naming import Naming
 from standfirst.pictures.relations import RelationsDrawing, drawn
 from standfirst.pictures.ties import Party, Stand
+from standfirst.present.naming import Naming
+from standfirst.present.views import Link, RelationGroup, RelationsView, RelationView
 from standfirst.site.site import Site
-from standfirst.views import Link, RelationGroup, RelationsView, RelationView
 
 
 def relations_view(relations: Sequence[RelationView], naming: Naming) -> RelationsView:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from standfirst.cache import by_value
 from standfirst.language.locale import direction
 from standfirst.model import Basemap, Place
-from standfirst.naming import Phrasing
 from standfirst.pictures.frames import is_on_maps
 from standfirst.pictures.map import Located, LocatorMap, Words, locator_maps
 from standfirst.pictures.sheet import Sheet, sheet_of
+from standfirst.present.naming import Phrasing
 
 # So many places are named in a title, of more only how many there are; so many countries in a description.
 _MOST_NAMED, _MOST_COUNTRIES = 6, 12

@@ -15,7 +15,6 @@ import regex
 from standfirst.cache import per_item
 from standfirst.language.locale import direction
 from standfirst.language.words import Digest, Wording, named_parts, wording_of
-from standfirst.marks import evidence_of
 from standfirst.model import (
     Actor,
     Citation,
@@ -40,10 +39,11 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import paragraph_address
 from standfirst.model.walking import voices_of
-from standfirst.naming import Naming
+from standfirst.present.evidence_mark import evidence_of
+from standfirst.present.naming import Naming
+from standfirst.present.views import CitationView, CorrectionView, Evidence, PassageView, ProseCitation, Saying
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock, passage_key
-from standfirst.views import CitationView, CorrectionView, Evidence, PassageView, ProseCitation, Saying
 
 _OUTER = regex.compile(r"^[^\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]+$")
 _DIRECTIVES = ":~:"

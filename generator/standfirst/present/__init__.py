@@ -1,0 +1,1 @@
+"""Facts as views: what templates see."""
