@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from standfirst.assets import assets_of, images
-from standfirst.card import card_of
 from standfirst.checks.check import check
 from standfirst.checks.files import overlooked
 from standfirst.decoding.decode import Gaps, decode
 from standfirst.lint import WrittenLink, lint
 from standfirst.model import Content, Drafts, Id, SiteUrl, Source
 from standfirst.model.walking import prose_in
+from standfirst.outputs.assets import assets_of, images
+from standfirst.outputs.card import card_of
 from standfirst.plan import plan
 from standfirst.present.page import planner_of
 from standfirst.present.presenter import Presenter

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from standfirst.data import data_files
-from standfirst.feeds import feed_files
 from standfirst.linked_data import LinkedData
 from standfirst.model import Origin
+from standfirst.outputs.crawlers import machine_files
+from standfirst.outputs.data import data_files
+from standfirst.outputs.feeds import feed_files
+from standfirst.outputs.search_index import search_file
 from standfirst.pages import (
     about,
     actors,
@@ -24,11 +26,9 @@ from standfirst.pages import (
     sources,
     updates,
 )
-from standfirst.pages.machines import machine_files
 from standfirst.pages.redirects import redirects_file
 from standfirst.present.page import Page, PlannedPage, Planner
 from standfirst.problems.errors import Problem
-from standfirst.search_index import search_file
 from standfirst.site.artifact import Artifact, PlannedFile
 
 # A new page is a module with a `plan` of its own, named here.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from standfirst.assets import assets_of
+from standfirst.outputs.assets import assets_of
 from standfirst.reading.files import InputFile, TemplateFiles
 from tests.explainers import content, made
 

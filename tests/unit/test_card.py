@@ -8,7 +8,7 @@ import lxml.etree
 import lxml.html
 import pytest
 
-from standfirst.card import FONTS, HEIGHT, WIDTH, CardText, advances, card_of, drawing, fitted, png
+from standfirst.outputs.card import FONTS, HEIGHT, WIDTH, CardText, advances, card_of, drawing, fitted, png
 from standfirst.pictures.lettering import broken
 from tests.explainers import content, joined, made
 

@@ -484,13 +484,13 @@ def test_more_addresses_than_a_sitemap_may_hold_stand_in_several_that_an_index_n
 ) -> None:
     files = read_site("full")
     whole = re.findall("<url><loc>(.*)</loc></url>", made(files)["sitemap.xml"])
-    monkeypatch.setattr("standfirst.pages.machines._MOST_ADDRESSES", 5)
+    monkeypatch.setattr("standfirst.outputs.crawlers._MOST_ADDRESSES", 5)
     pages = made(files)
     named = re.findall("<sitemap><loc>(.*)</loc></sitemap>", pages["sitemap.xml"])
     parts = [re.findall("<url><loc>(.*)</loc></url>", pages[address.rpartition("/")[2]]) for address in named]
     assert [address for part in parts for address in part] == whole
     assert all(0 < len(part) <= 5 for part in parts)
-    monkeypatch.setattr("standfirst.pages.machines._MOST_BYTES", 1000)
+    monkeypatch.setattr("standfirst.outputs.crawlers._MOST_BYTES", 1000)
     assert "<sitemapindex" in made(files)["sitemap.xml"]
 
 

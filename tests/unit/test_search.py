@@ -9,8 +9,8 @@ import lxml.html
 import pytest
 
 from standfirst.model import FACT_TYPES
+from standfirst.outputs.search_index import NAMED, TOLD, Entry, entries
 from standfirst.pages.search import SearchView
-from standfirst.search_index import NAMED, TOLD, Entry, entries
 from tests.explainers import content, made, pages_of, planner, read_site, site_names
 
 ANN = "{name: Ann Lee, aliases: [Lee, Captain Lee], kind: person, role: captain, summary: A., text: B., uncited: x}"

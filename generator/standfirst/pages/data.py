@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from standfirst.data import columns
 from standfirst.language.locale import N_
 from standfirst.model import FACT_TYPES, Fact, Kind
 from standfirst.model.addresses import DATA, Address
+from standfirst.outputs.data import columns
 from standfirst.present.page import PageView, PlannedPage, Planner
 from standfirst.present.views import Link
 

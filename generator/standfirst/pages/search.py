@@ -10,10 +10,10 @@ from itertools import groupby
 from standfirst.language.collation import alphabet
 from standfirst.model import Place
 from standfirst.model.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
+from standfirst.outputs.search_index import TOLD, link_to
 from standfirst.pages.data import KINDS
 from standfirst.present.page import PageView, PlannedPage, Planner
 from standfirst.present.views import Link
-from standfirst.search_index import TOLD, link_to
 
 
 @dataclass(frozen=True, slots=True)
