@@ -13,8 +13,8 @@ from standfirst.decoding.decode import decode
 from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Id, SiteUrl
 from standfirst.model.addresses import Address
+from standfirst.pages.plan import plan
 from standfirst.pipeline import Options, assemble
-from standfirst.plan import plan
 from standfirst.present.page import LinkedAssets, Page, Planner, planner_of
 from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import stop_at_errors

@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from standfirst.graph import Inputs, stale
 from standfirst.lint import Outline
-from standfirst.plan import Plan
+from standfirst.pages.plan import Plan
 from standfirst.problems.errors import Problem, SiteError, attempt
 from standfirst.reading.files import TemplateFiles
 from standfirst.render import RenderedPage, Told, once, render, templates_of_pages

@@ -16,9 +16,9 @@ from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.claims import ClaimsView
 from standfirst.pages.glossary import GlossaryView
 from standfirst.pages.home import HomeView
+from standfirst.pages.plan import plan
 from standfirst.pages.sources import SourcePageView, SourcesView, ranges
 from standfirst.pages.updates import UpdatesView
-from standfirst.plan import plan
 from standfirst.present.page import PageView
 from standfirst.problems.errors import SiteError
 from standfirst.site.artifact import Artifact

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from standfirst.linked_facts import THE_GLOSSARY, FactNodes, Json, Node, node, refer
 from standfirst.model import Actor, Claim, Event, Fact, FactId, Place, Quote, Source, Update, UpdateKind, Weight
 from standfirst.model.addresses import ABOUT, DATA, HOME, Address
 from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.data import DataView
 from standfirst.pages.home import HomeView
+from standfirst.pages.linked_facts import THE_GLOSSARY, FactNodes, Json, Node, node, refer
 from standfirst.pages.sources import SourcePageView
 from standfirst.present.page import PageView, Planner
 from standfirst.present.views import FactView, Link

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from standfirst.linked_data import LinkedData
 from standfirst.model import Origin
 from standfirst.outputs.crawlers import machine_files
 from standfirst.outputs.data import data_files
@@ -26,6 +25,7 @@ from standfirst.pages import (
     sources,
     updates,
 )
+from standfirst.pages.linked_data import LinkedData
 from standfirst.pages.redirects import redirects_file
 from standfirst.present.page import Page, PlannedPage, Planner
 from standfirst.problems.errors import Problem
