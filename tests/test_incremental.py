@@ -17,8 +17,8 @@ from standfirst.model import Drafts
 from standfirst.pipeline import Built, Options, assemble, prepare
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import ContentFiles, ImageFile, InputFile, TemplateFiles
+from standfirst.rendering.site_files import PageStore
 from standfirst.site.site import Site
-from standfirst.site_files import PageStore
 from standfirst.sources.lock import Lock
 from tests.explainers import content, own_templates, read_site
 

@@ -25,7 +25,7 @@ from standfirst.problems.errors import Problem, Severity, SiteError, UsageError,
 from standfirst.problems.excerpts import abridged, visible
 from standfirst.problems.report import Form, report, warned
 from standfirst.reading.folders import shown
-from standfirst.render import Told
+from standfirst.rendering.render import Told
 from standfirst.starter import start_explainer
 from standfirst.support import support, table
 

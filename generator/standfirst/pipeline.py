@@ -10,7 +10,6 @@ from pathlib import Path
 from standfirst.checks.check import check
 from standfirst.checks.files import overlooked
 from standfirst.decoding.decode import Gaps, decode
-from standfirst.lint import WrittenLink, lint
 from standfirst.model import Content, Drafts, Id, SiteUrl, Source
 from standfirst.model.walking import prose_in
 from standfirst.outputs.assets import assets_of, images
@@ -31,11 +30,12 @@ from standfirst.problems.errors import (
 )
 from standfirst.publish import check_output, publish
 from standfirst.reading.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
-from standfirst.render import Told
+from standfirst.rendering.lint import WrittenLink, lint
+from standfirst.rendering.render import Told
+from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.site.artifact import Artifact
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
-from standfirst.site_files import PageStore, SiteFiles
 from standfirst.sources.lock import Lock
 from standfirst.sources.prove import prove
 

@@ -18,7 +18,7 @@ from standfirst.model import Drafts
 from standfirst.pipeline import Options, Prepared, prepare
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import ContentFiles, TemplateFiles
-from standfirst.site_files import PageStore
+from standfirst.rendering.site_files import PageStore
 from tests.explainers import own_templates
 
 HERE = Path(__file__).resolve().parent

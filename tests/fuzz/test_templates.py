@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst import confinement
 from standfirst.problems.errors import SiteError
-from standfirst.render import render
+from standfirst.rendering import sandbox as confinement
+from standfirst.rendering.render import render
 from tests.explainers import content, own_templates, pages_of, planner, with_template
 from tests.fuzz.oracle import garbled, seeds, tries
 

@@ -8,11 +8,11 @@ import time
 
 import pytest
 
-from standfirst import confinement
-from standfirst.confinement import EndlessError, Watch
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, SiteError
-from standfirst.render import render
+from standfirst.rendering import sandbox as confinement
+from standfirst.rendering.render import render
+from standfirst.rendering.sandbox import EndlessError, Watch
 from tests.explainers import content, pages_of, planner, with_template
 
 DEEP = "this is nested too deeply"

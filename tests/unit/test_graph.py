@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from standfirst.graph import Inputs, changed, stale
 from standfirst.present.page import Page
 from standfirst.reading.files import InputFile
+from standfirst.rendering.staleness import Inputs, changed, stale
 from tests.explainers import content, pages_of, planner
 
 PAGE = InputFile("templates/pages/home.html", "home")

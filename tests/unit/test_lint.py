@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from standfirst.lint import WrittenLink, lint, outline
 from standfirst.model import Origin
 from standfirst.problems.errors import in_order
+from standfirst.rendering.lint import WrittenLink, lint, outline
 from standfirst.site.artifact import Artifact
 
 PAGE = """<!doctype html>

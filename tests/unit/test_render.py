@@ -10,7 +10,7 @@ import pytest
 
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import TemplateFiles
-from standfirst.render import RenderedPage, render
+from standfirst.rendering.render import RenderedPage, render
 from tests.explainers import content, made, own_templates, pages_of, planner, read_site, with_template
 
 
@@ -29,7 +29,7 @@ def test_pages_are_the_same_and_in_order_with_an_executor_and_without(
 ) -> None:
     pages, templates = pages_of(planner(read_site("full"))), own_templates()
     alone = render(pages, templates, "en")
-    monkeypatch.setattr("standfirst.render._PAGES_A_PART", part)
+    monkeypatch.setattr("standfirst.rendering.render._PAGES_A_PART", part)
     with ThreadPoolExecutor(1) as executor:
         assert render(pages, templates, "en", executor=executor) == alone
     assert render(pages, templates, "en") == alone
@@ -38,7 +38,7 @@ def test_pages_are_the_same_and_in_order_with_an_executor_and_without(
 
 def test_a_long_build_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     pages, told = pages_of(planner(read_site("full"))), []
-    monkeypatch.setattr("standfirst.render._PAGES_A_PART", 4)
+    monkeypatch.setattr("standfirst.rendering.render._PAGES_A_PART", 4)
     render(pages, own_templates(), "en", told=lambda done, total: told.append((done, total)))
     assert told[0] == (4, len(pages))
     assert told[-1] == (len(pages), len(pages))
@@ -51,7 +51,7 @@ def test_the_problems_of_all_parts_are_reported_together(monkeypatch: pytest.Mon
     )
     found: list[list[str]] = []
     for part in (1, 50):
-        monkeypatch.setattr("standfirst.render._PAGES_A_PART", part)
+        monkeypatch.setattr("standfirst.rendering.render._PAGES_A_PART", part)
         with ThreadPoolExecutor(1) as executor, pytest.raises(SiteError) as raised:
             render(pages_of(planner(read_site("full"))), templates, "en", executor=executor)
         found.append([str(problem) for problem in raised.value.problems])

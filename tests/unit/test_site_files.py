@@ -10,7 +10,7 @@ from standfirst.model import Drafts
 from standfirst.pipeline import Options, assemble, prepare
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import TemplateFiles
-from standfirst.site_files import PageStore, SiteFiles
+from standfirst.rendering.site_files import PageStore, SiteFiles
 from tests.explainers import own_templates, read_site, with_template
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)

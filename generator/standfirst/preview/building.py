@@ -12,14 +12,14 @@ from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from standfirst.cache import Cache
-from standfirst.graph import changed
 from standfirst.pipeline import Options, Prepared, finish, prepare, read
 from standfirst.preview.notices import Notice, notices_of
 from standfirst.preview.shown import Shown
 from standfirst.problems.errors import SiteError, UsageError
 from standfirst.problems.excerpts import visible
 from standfirst.problems.report import Form, report, warned
-from standfirst.site_files import PageStore
+from standfirst.rendering.site_files import PageStore
+from standfirst.rendering.staleness import changed
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -31,7 +31,6 @@ from standfirst.model import (
     Words,
 )
 from standfirst.model.addresses import Address
-from standfirst.places import parted
 from standfirst.present.views import CitationView, Embed, ProseView, Target
 from standfirst.prose.addresses import address_of_file, address_of_link, file_named
 from standfirst.prose.commonmark.trees import add_words
@@ -42,6 +41,7 @@ from standfirst.prose.leaves import fact_of, met, says_a_sentence
 from standfirst.prose.markup import html_of, place, quoted
 from standfirst.prose.mentions import link_names
 from standfirst.prose.names import Names
+from standfirst.rendering.placeholders import parted
 
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from standfirst.places import place as place_of
+from standfirst.rendering.placeholders import place as place_of
 
 _VOID = frozenset({"br", "hr", "img"})
 # In a file, one blank looks like another, and not every editor can show an arrow.

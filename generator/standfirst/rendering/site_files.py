@@ -6,12 +6,12 @@ import gc
 from collections.abc import Container, Iterator, KeysView, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-from standfirst.graph import Inputs, stale
-from standfirst.lint import Outline
 from standfirst.pages.plan import Plan
 from standfirst.problems.errors import Problem, SiteError, attempt
 from standfirst.reading.files import TemplateFiles
-from standfirst.render import RenderedPage, Told, once, render, templates_of_pages
+from standfirst.rendering.lint import Outline
+from standfirst.rendering.render import RenderedPage, Told, once, render, templates_of_pages
+from standfirst.rendering.staleness import Inputs, stale
 
 # Below this many pages, starting other processes costs more than they save.
 _PAGES_A_PROCESS = 250

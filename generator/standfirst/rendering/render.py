@@ -17,18 +17,18 @@ from jinja2 import meta
 from markupsafe import Markup
 
 from standfirst.cache import by_value
-from standfirst.confinement import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
 from standfirst.language.locale import translations
-from standfirst.lint import Outline, outline
 from standfirst.model import Origin
 from standfirst.model.addresses import Address, href
-from standfirst.places import parted, place
 from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.page import Page, PageView
 from standfirst.present.views import CitationView, Embed, Evidence, ProseView
 from standfirst.problems.errors import Problem, SiteError, gather, problem
 from standfirst.prose.html import Setting, Writer
 from standfirst.reading.files import InputFile, TemplateFiles
+from standfirst.rendering.lint import Outline, outline
+from standfirst.rendering.placeholders import parted, place
+from standfirst.rendering.sandbox import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
 from standfirst.site.artifact import Artifact
 
 Told = Callable[[int, int], None]

@@ -1,0 +1,1 @@
+"""From views and templates to pages, and what is wrong with them."""
