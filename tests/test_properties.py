@@ -16,12 +16,12 @@ from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kin
 from standfirst.model.addresses import address_of, href
 from standfirst.present.views import CitationView, Link, ProseCitation, ProseView, Target
 from standfirst.problems.errors import Problem, SiteError
-from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.reading.yaml.nodes import Scalar
+from standfirst.rendering.prose.html import Setting, Writer
 from tests.explainers import made, read_site
 
 KEYS = sorted({field.name for record in FACT_TYPES for field in dataclasses.fields(record)})

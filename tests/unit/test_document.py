@@ -12,12 +12,12 @@ from standfirst.model.addresses import address_of, href
 from standfirst.present.views import ProseView, Target
 from standfirst.problems.errors import SiteError
 from standfirst.prose.document import document_of
-from standfirst.prose.html import Setting, Writer
 from standfirst.prose.leaves import leaves_of, shown
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.nodes import Mapping, Scalar, compose
+from standfirst.rendering.prose.html import Setting, Writer
 from tests.explainers import text_node
 
 SETTING = Setting(lambda address: href(address, "index.html", "/"), lambda _embed, _anchored: "")

@@ -14,9 +14,9 @@ from standfirst.model import FactId, Form, Id, Kind
 from standfirst.model.addresses import Address, address_of, href
 from standfirst.present.views import CitationView, Link, PassageView, ProseCitation, ProseView, Target, TimelineView
 from standfirst.problems.errors import SiteError
-from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name
 from standfirst.prose.references import read_prose
+from standfirst.rendering.prose.html import Setting, Writer
 from tests.explainers import content, made, text_node
 
 TERM = FactId(Kind.TERM, Id("say"))

@@ -14,9 +14,9 @@ from standfirst.model import FactId, Form, Id, Kind
 from standfirst.model.addresses import Address
 from standfirst.present.views import ProseView, Target
 from standfirst.problems.errors import SiteError
-from standfirst.prose.html import Setting, Writer
 from standfirst.prose.names import Name, Names
 from standfirst.prose.references import read_prose
+from standfirst.rendering.prose.html import Setting, Writer
 from tests.explainers import content, joined, made, text_node
 
 

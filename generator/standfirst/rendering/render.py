@@ -24,10 +24,10 @@ from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.page import Page, PageView
 from standfirst.present.views import CitationView, Embed, Evidence, ProseView
 from standfirst.problems.errors import Problem, SiteError, gather, problem
-from standfirst.prose.html import Setting, Writer
 from standfirst.reading.files import InputFile, TemplateFiles
 from standfirst.rendering.lint import Outline, outline
 from standfirst.rendering.placeholders import parted, place
+from standfirst.rendering.prose.html import Setting, Writer
 from standfirst.rendering.sandbox import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
 from standfirst.site.artifact import Artifact
 

@@ -36,12 +36,12 @@ from standfirst.prose.addresses import address_of_file, address_of_link, file_na
 from standfirst.prose.commonmark.trees import add_words
 from standfirst.prose.converter import SCOPE
 from standfirst.prose.document import KINDS, PICTURES, scheme_of
-from standfirst.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
 from standfirst.prose.leaves import fact_of, met, says_a_sentence
-from standfirst.prose.markup import html_of, place, quoted
-from standfirst.prose.mentions import link_names
 from standfirst.prose.names import Names
 from standfirst.rendering.placeholders import parted
+from standfirst.rendering.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
+from standfirst.rendering.prose.markup import html_of, place, quoted
+from standfirst.rendering.prose.mentions import link_names
 
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14

@@ -1,0 +1,1 @@
+"""Documents as HTML that fits the page they are set on."""
