@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from standfirst.pipeline import Built, Options, make
-from standfirst.publish import publish
+from standfirst.publishing.publish import publish
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = """\

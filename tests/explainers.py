@@ -18,7 +18,7 @@ from standfirst.pipeline import Options, assemble
 from standfirst.present.page import LinkedAssets, Page, Planner, planner_of
 from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import stop_at_errors
-from standfirst.publish import MARKER
+from standfirst.publishing.publish import MARKER
 from standfirst.reading.files import (
     ContentFiles,
     CopyFile,

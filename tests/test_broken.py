@@ -13,7 +13,7 @@ import pytest
 
 from standfirst.pipeline import Options, build, make
 from standfirst.problems.errors import SiteError
-from standfirst.publish import publish
+from standfirst.publishing.publish import publish
 from standfirst.site.artifact import Artifact
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"

@@ -14,8 +14,8 @@ from standfirst.pictures.clipping import Box, clip
 from standfirst.pictures.frames import continuous, extent_around, groups, is_on_maps
 from standfirst.pipeline import Options, read_inputs
 from standfirst.problems.errors import UsageError, gather, stop_at_errors
+from standfirst.publishing.staging import replace_file
 from standfirst.reading.files import BASEMAP, read_text
-from standfirst.staging import replace_file
 
 # How much more than the maps show is kept, in parts of their width, so that a place may be added without a new cut.
 _MORE = 0.05

@@ -9,11 +9,11 @@ from standfirst.decoding.decode import decode
 from standfirst.model import Origin
 from standfirst.pipeline import Options, check_copies, read_inputs
 from standfirst.problems.errors import Problem, UsageError, stop_at_errors
+from standfirst.publishing.staging import replace_file
 from standfirst.reading.files import LOCK
 from standfirst.reading.folders import shown
 from standfirst.sources.lock import Lock, write_lock
 from standfirst.sources.prove import prove_anew
-from standfirst.staging import replace_file
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from standfirst.problems.errors import (
     stop_at_errors,
     suggest,
 )
-from standfirst.publish import check_output, publish
+from standfirst.publishing.publish import check_output, publish
 from standfirst.reading.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
 from standfirst.rendering.lint import WrittenLink, lint
 from standfirst.rendering.render import Told

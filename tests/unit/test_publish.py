@@ -18,9 +18,9 @@ from pathlib import Path
 
 import pytest
 
-from standfirst import publish as publishing
 from standfirst.problems.errors import UsageError
-from standfirst.publish import MARKER, Published, check_output, publish
+from standfirst.publishing import publish as publishing
+from standfirst.publishing.publish import MARKER, Published, check_output, publish
 from standfirst.site.artifact import Artifact
 
 Files = dict[str, bytes]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from standfirst.decoding.schema import FOLDER, schemas
+from standfirst.publishing.staging import replace_files
 from standfirst.reading.files import check_folder
-from standfirst.staging import replace_files
 
 
 def write_schemas(content: Path) -> tuple[Path, ...]:

@@ -1,0 +1,1 @@
+"""The output folder, and how anything is written for a writer."""
