@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from standfirst.hosting import answer, netlify_rules, own_rules
+from standfirst.preview.host import answer, netlify_rules, own_rules
 from standfirst.reading.files import read_text
 from standfirst.site.artifact import ReadyFiles
 from tests.explainers import ROOT, files_in

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.decoding.basemap import decode_basemap, write_basemap
-from standfirst.hosting import HostRules, answer, netlify_rules
 from standfirst.model import Id
+from standfirst.preview.host import HostRules, answer, netlify_rules
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import ContentFiles, CopyFile, InputFile, decoded
 from standfirst.site.artifact import ReadyFiles

@@ -13,7 +13,7 @@ from tornado.httpclient import AsyncHTTPClient
 from tornado.httpserver import HTTPServer
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
-from standfirst.hosting import HostRules
+from standfirst.preview.host import HostRules
 from standfirst.preview.shown import Shown
 from standfirst.preview.web import LOOPBACK, Window, application, listen
 from standfirst.site.artifact import ReadyFiles

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.hosting import HostRules
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, make
 from standfirst.preview.building import Builder, Outcome
+from standfirst.preview.host import HostRules
 from standfirst.preview.shown import Shown
 from standfirst.site.artifact import ReadyFiles
 from tests.explainers import SITES

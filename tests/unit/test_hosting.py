@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 import pytest
 
-from standfirst.hosting import HostRules, answer, netlify_rules, own_rules
+from standfirst.preview.host import HostRules, answer, netlify_rules, own_rules
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
 from standfirst.site.artifact import ReadyFiles

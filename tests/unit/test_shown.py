@@ -8,7 +8,7 @@ from http import HTTPStatus
 
 import pytest
 
-from standfirst.hosting import HeaderRule, HostRules, Redirect
+from standfirst.preview.host import HeaderRule, HostRules, Redirect
 from standfirst.preview.notices import Notice
 from standfirst.preview.shown import Shown, message
 from standfirst.site.artifact import ReadyFiles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from standfirst.hosting import HostRules, netlify_rules
+from standfirst.preview.host import HostRules, netlify_rules
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import read_text
 

@@ -16,9 +16,9 @@ from typing import TypeVar
 
 from tornado.httpserver import HTTPServer
 
-from standfirst.hosting import HostRules
 from standfirst.pipeline import Options
 from standfirst.preview.building import Builder, Outcome
+from standfirst.preview.host import HostRules
 from standfirst.preview.notices import notices_of
 from standfirst.preview.program import PROGRAM, Program, kept_socket
 from standfirst.preview.rules import Rules

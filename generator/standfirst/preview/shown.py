@@ -11,7 +11,7 @@ from html import escape
 from http import HTTPStatus
 from importlib import resources
 
-from standfirst.hosting import Answer, HostRules, answer, file_at, own_rules
+from standfirst.preview.host import Answer, HostRules, answer, file_at, own_rules
 from standfirst.preview.notices import Notice, set_notices
 from standfirst.site.artifact import NO_FILES, Files
 
