@@ -15,10 +15,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, NoReturn
 
-from standfirst.arguments import HOME, Run, parser_of
+from standfirst.commands.arguments import HOME, Run, parser_of
+from standfirst.commands.basemap import cut
+from standfirst.commands.citation_report import support, table
+from standfirst.commands.lock import lock
+from standfirst.commands.new import start_explainer
 from standfirst.commands.schema import write_schemas
-from standfirst.cutting import cut
-from standfirst.locking import lock
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, build, make
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in
@@ -26,8 +28,6 @@ from standfirst.problems.excerpts import abridged, visible
 from standfirst.problems.report import Form, report, warned
 from standfirst.reading.folders import shown
 from standfirst.rendering.render import Told
-from standfirst.starter import start_explainer
-from standfirst.support import support, table
 
 DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 # What a shell says of a program that wrote to a pipe nobody reads any more, and so ended.

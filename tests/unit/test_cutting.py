@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.cutting import cut, cut_around
+from standfirst.commands.basemap import cut, cut_around
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Area, AreaKind, Basemap, Extent, Position
 from standfirst.pictures.frames import frame_around

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from standfirst.commands.lock import Locked, lock
 from standfirst.language.words import Digest, digest
-from standfirst.locking import Locked, lock
 from standfirst.model import Id, Origin, Passage
 from standfirst.pipeline import Options
 from standfirst.problems.errors import Problem, SiteError, UsageError, attempt

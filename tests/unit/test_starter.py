@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from standfirst.commands.new import start_explainer
 from standfirst.model import FACT_TYPES
 from standfirst.problems.errors import UsageError
 from standfirst.reading.files import read_content
-from standfirst.starter import start_explainer
 from tests.explainers import content_of, made
 
 

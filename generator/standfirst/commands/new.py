@@ -7,7 +7,7 @@ from pathlib import Path
 from standfirst.decoding.schema import FOLDER, schemas
 from standfirst.publishing.staging import make_folder
 
-_STARTER = Path(__file__).parent / "starter"
+_STARTER = Path(__file__).parents[1] / "starter"
 _IGNORED = "# The copies of sources are other people's text.\n/sources/\n"
 
 
