@@ -18,7 +18,7 @@ from standfirst.problems.errors import SiteError, UsageError
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar, read_yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 STARTED_FROM = [ROOT / "content", ROOT / "generator/standfirst/starter"]
 TESTED = sorted((ROOT / "tests" / "sites").glob("*/content"))
 FACTS = Draft202012Validator(facts_schema())

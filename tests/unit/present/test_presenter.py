@@ -13,7 +13,7 @@ from standfirst.present.views import FactView, MapView, RelationsView, TimelineV
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.lock import Lock
 from tests.explainers import as_if_found, content, joined
-from tests.unit.test_map import OUTLINES
+from tests.unit.pictures.test_map import OUTLINES
 
 FACTS = """
 actors:

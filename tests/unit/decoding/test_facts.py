@@ -14,7 +14,7 @@ from standfirst.decoding.facts import FactsFile, read_facts
 from standfirst.model import Place
 from standfirst.reading.files import InputFile
 
-# A longer run by hand: EDITS=10000 python -m pytest tests/unit/test_facts.py
+# A longer run by hand: EDITS=10000 python -m pytest tests/unit/decoding/test_facts.py
 FILES = int(os.environ.get("EDITS", "200"))
 
 

@@ -8,7 +8,7 @@ from standfirst.decoding.facts import read_facts
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
 from tests.explainers import content, made
-from tests.unit.test_displaced import FACTS
+from tests.unit.decoding.test_misindented import FACTS
 
 
 def said(facts: str) -> list[str]:

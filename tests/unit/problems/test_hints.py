@@ -12,7 +12,7 @@ from standfirst.decoding.facts import read_facts
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, decoded
 
-BROKEN = Path(__file__).resolve().parents[1] / "broken"
+BROKEN = Path(__file__).resolve().parents[2] / "broken"
 # What a hint says to write in the place of the value that a message quotes.
 _REFUSED = re.compile(r"^'(?P<value>[^'\n]+)' is ")
 _REMEDY = re.compile(r"^(?:did you mean '(?P<meant>[^']+)'\?|write (?P<written>[\w.,/\[\]~ -]+?)(?:: an id .*|$))")
