@@ -24,7 +24,7 @@ def place(number: int) -> str:
 
 
 def html_of(root: Element) -> str:
-    """Return what stands in an element as HTML, the places in it as `places.py` has them."""
+    """Return what stands in an element as HTML, the places in it as `placeholders.py` has them."""
     text = _escaped(root.text) + "".join(_pieces(root))
     return _PLACE.sub(lambda found: place_of(int(found[1])), _ALONE.sub(r"\1", text.strip()))
 
