@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
+# The same examples in every run, so that only a change makes a test fail; by hand more of them, and others:
+# DEPTH=20 make test ARGS=tests/unit
+DEPTH = int(os.environ.get("DEPTH", "1"))
+settings.register_profile(
+    "standfirst",
+    deadline=None,
+    derandomize=DEPTH == 1,
+    database=None,
+    max_examples=60 * DEPTH,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("standfirst")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.checks import binding
@@ -312,7 +312,6 @@ def test_money_may_be_named_without_its_country_and_is_no_other_money(language: 
     assert "disagrees with figure:aid" in said
 
 
-@settings(derandomize=True, deadline=None, max_examples=150)
 @given(
     st.decimals(min_value=0, max_value=10**9, places=2),
     st.sampled_from([Decimal(0), Decimal(3)]),

@@ -8,13 +8,11 @@ import unicodedata
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.language.characters import TABLE, Meaning, normal
 from standfirst.language.words import fold, words_in
-
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=500)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +149,6 @@ TEXTS = st.text(
 )
 
 
-@fixed
 @given(TEXTS)
 def test_no_row_leaves_what_another_would_change(text: str) -> None:
     assert normal(normal(text)) == normal(text)
@@ -159,13 +156,11 @@ def test_no_row_leaves_what_another_would_change(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@fixed
 @given(TEXTS)
 def test_words_are_the_same_one_by_one_and_all_at_once(text: str) -> None:
     assert " ".join(word.text for word in words_in(normal(text))) == fold(text)
 
 
-@fixed
 @given(
     TEXTS, st.lists(st.tuples(st.integers(0, 14), st.sampled_from("\u200b\u00ad\u2060\ufeff\u200d\ufe0f")), max_size=5)
 )
@@ -176,7 +171,6 @@ def test_what_nobody_sees_changes_no_word(text: str, unseen: list[tuple[int, str
     assert fold("".join(marked)) == fold(text)
 
 
-@fixed
 @given(TEXTS)
 def test_composed_and_decomposed_characters_are_the_same(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.language import locale as language
@@ -60,7 +60,6 @@ def test_the_language_of_the_words_is_told(tag: str, spoken: str) -> None:
     assert language.catalogue_language(tag) == spoken
 
 
-@settings(derandomize=True, deadline=None)
 @given(st.text(max_size=12))
 def test_no_tag_whatever_is_without_a_locale_a_direction_and_words(tag: str) -> None:
     assert language.direction(tag) in {"ltr", "rtl"}

@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.language.characters import TABLE, Meaning, normal
@@ -16,7 +16,6 @@ from standfirst.language.words import digest, fold, named_parts, shortened, span
 from standfirst.model import Origin, Passage
 from standfirst.problems.errors import SiteError
 
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 # Characters about which the rule has something to say, and any others.
 TEXTS = st.text(
     st.one_of(
@@ -59,7 +58,6 @@ def is_plain(character: str) -> bool:
     return known and STAND_FOR_OTHERS.isdisjoint(character.casefold())
 
 
-@fixed
 @given(TEXTS)
 def test_words_are_what_the_rule_says_character_by_character(text: str) -> None:
     text = "".join(filter(is_plain, text))
@@ -67,7 +65,6 @@ def test_words_are_what_the_rule_says_character_by_character(text: str) -> None:
         assert fold(text).split(" ") == (slow_fold(text) or [""])
 
 
-@fixed
 @given(TEXTS)
 def test_words_found_in_a_text_are_those_of_the_folded_text(text: str) -> None:
     text = normal(text)
@@ -76,13 +73,11 @@ def test_words_found_in_a_text_are_those_of_the_folded_text(text: str) -> None:
     assert tuple((word.start, word.end) for word in words) == spans_in(text)
 
 
-@fixed
 @given(TEXTS)
 def test_folding_what_is_folded_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@fixed
 @given(TEXTS)
 def test_a_text_is_the_same_in_composed_and_decomposed_characters(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Id
 from standfirst.pictures.arrangement import arranged
 
-fixed = settings(deadline=None, derandomize=True, database=None)
 Joint = tuple[Id, Id]
 
 NAMES = [Id(letter) for letter in "abcdefghij"]
@@ -52,20 +51,17 @@ def test_the_end_with_most_joints_is_up() -> None:
     assert "".join(arranged(joints("ab bc cd ce de"))).endswith("cba")
 
 
-@fixed
 @given(JOINTS)
 def test_every_name_that_is_joined_is_there_once(joined: list[Joint]) -> None:
     assert sorted(arranged(joined)) == sorted({name for joint in joined for name in joint})
 
 
-@fixed
 @given(JOINTS.flatmap(lambda joined: st.tuples(st.just(joined), st.permutations(joined))))
 def test_the_order_of_joints_and_of_their_ends_makes_no_difference(both: tuple[list[Joint], list[Joint]]) -> None:
     joined, shuffled = both
     assert arranged((other, one) for one, other in shuffled) == arranged(joined)
 
 
-@fixed
 @given(JOINTS)
 def test_moving_a_single_name_makes_nothing_shorter(joined: list[Joint]) -> None:
     order = arranged(joined)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.pictures.clipping import Box, Point, clip
 
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 BOX = Box(0, 0, 10, 8)
 points = st.tuples(st.floats(-20, 30), st.floats(-20, 30))
 
 
 @given(st.lists(points, min_size=3, max_size=12))
-@fixed
 def test_what_is_kept_of_a_ring_lies_in_the_box_and_is_closed(ring: list[Point]) -> None:
     kept = clip([*ring, ring[0]], BOX)
     assert all(BOX.left <= x <= BOX.right and BOX.top <= y <= BOX.bottom for x, y in kept)
@@ -32,7 +30,6 @@ def test_a_ring_around_the_box_becomes_its_edge() -> None:
 
 
 @given(points, points)
-@fixed
 def test_neighbours_meet_in_the_same_point_of_the_edge(start: Point, end: Point) -> None:
     one, other = ((-30.0, 40.0), start, end, (-30.0, 40.0)), ((40.0, 40.0), end, start, (40.0, 40.0))
     across = [{point for point in clip(ring, Box(3, -100, 100, 100)) if point[0] == 3} for ring in (one, other)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Extent, Position
@@ -20,7 +20,6 @@ from standfirst.pictures.frames import (
     within,
 )
 
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 TRIPOLI, SIRTE, LANGLEY = Position(13.19, 32.89), Position(16.59, 31.21), Position(-77.16, 38.95)
 LONDON, PARIS, TOKYO, SYDNEY = Position(-0.1, 51.5), Position(2.4, 48.9), Position(139.7, 35.7), Position(151.2, -33.9)
 SUVA, APIA = Position(178.4, -18.1), Position(-171.8, -13.8)
@@ -44,7 +43,6 @@ def test_two_towns_of_one_region_share_a_map_and_islands_on_both_sides_of_the_an
 
 
 @given(st.lists(positions, max_size=12))
-@fixed
 def test_every_place_is_in_one_of_a_few_groups(places: list[Position]) -> None:
     found = groups(places)
     assert sorted(itertools.chain(*found)) == list(range(len(places)))
@@ -53,7 +51,6 @@ def test_every_place_is_in_one_of_a_few_groups(places: list[Position]) -> None:
 
 
 @given(st.lists(positions, min_size=1, max_size=8))
-@fixed
 def test_a_map_has_all_its_places_on_its_sheet_and_a_shape_that_fits_a_page(places: list[Position]) -> None:
     frame = frame_around(places, WORLD, 360)
     assert frame

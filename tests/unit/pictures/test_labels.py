@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.pictures.clipping import Box, Point
@@ -15,7 +15,6 @@ from standfirst.pictures.countries import country_labels
 from standfirst.pictures.labels import DOT, Side, Spot, marked
 from standfirst.pictures.outlines import Country
 
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=60)
 SHEET = Box(0, 0, 360, 270)
 
 points = st.tuples(st.floats(20, 340), st.floats(20, 250))
@@ -27,7 +26,6 @@ def spots(named: Sequence[tuple[str, Point]]) -> list[Spot]:
 
 
 @given(st.lists(st.tuples(names, points), max_size=25))
-@fixed
 def test_labels_and_dots_stand_apart_within_the_sheet(named: list[tuple[str, Point]]) -> None:
     found = marked(spots(named), SHEET)
     assert all(SHEET.holds(label.box) for label in found.labels)
@@ -40,7 +38,6 @@ def test_labels_and_dots_stand_apart_within_the_sheet(named: list[tuple[str, Poi
 
 
 @given(st.lists(st.tuples(names, points), min_size=1, max_size=6))
-@fixed
 def test_of_a_few_places_each_has_its_name_or_its_number(named: list[tuple[str, Point]]) -> None:
     found = marked(spots(named), SHEET)
     assert len(found.labels) == len(found.dots)
@@ -124,7 +121,6 @@ def test_a_country_without_a_name_has_no_label() -> None:
 
 
 @given(st.lists(st.lists(points, min_size=3, max_size=8), min_size=1, max_size=4))
-@fixed
 def test_names_of_countries_stand_within_them_and_apart(rings: list[list[Point]]) -> None:
     lands = [country((*ring, ring[0])) for ring in rings]
     labels = country_labels(lands, ["Chad"] * len(lands), [], SHEET)

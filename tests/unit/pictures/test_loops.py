@@ -6,12 +6,11 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.pictures.loops import DASH, GAP, Loop, Span, lanes
 
-fixed = settings(deadline=None, derandomize=True, database=None)
 HEIGHTS = st.integers(0, 200)
 SPANS = st.lists(
     st.tuples(HEIGHTS, HEIGHTS).filter(lambda ends: ends[0] != ends[1]).map(lambda ends: Span(*sorted(ends)))
@@ -22,7 +21,6 @@ def loop(*, lane: float = 40, points_up: bool = False, points_down: bool = True,
     return Loop(Span(10, bottom), 2, lane, points_up, points_down)
 
 
-@fixed
 @given(SPANS)
 def test_no_two_lines_in_one_lane_lie_upon_each_other(spans: list[Span]) -> None:
     chosen = lanes(spans)
@@ -32,7 +30,6 @@ def test_no_two_lines_in_one_lane_lie_upon_each_other(spans: list[Span]) -> None
         assert all(upper.bottom < lower.top for upper, lower in itertools.pairwise(inside))
 
 
-@fixed
 @given(SPANS)
 def test_a_line_lies_within_every_longer_one_that_spans_it(spans: list[Span]) -> None:
     placed = list(zip(spans, lanes(spans), strict=True))
@@ -42,7 +39,6 @@ def test_a_line_lies_within_every_longer_one_that_spans_it(spans: list[Span]) ->
                 assert inner_lane < outer_lane
 
 
-@fixed
 @given(st.permutations([Span(0, 10), Span(0, 30), Span(20, 40), Span(5, 35), Span(50, 60)]))
 def test_a_line_has_its_lane_whatever_order_the_lines_are_given_in(spans: list[Span]) -> None:
     found = dict(zip(spans, lanes(spans), strict=True))
@@ -76,7 +72,6 @@ def test_a_stroke_ends_within_its_arrowhead() -> None:
     assert path.endswith("H7")
 
 
-@fixed
 @given(st.integers(14, 90), st.integers(16, 400), st.booleans(), st.booleans())
 def test_a_line_begins_and_ends_with_a_whole_dash(lane: int, bottom: int, points_up: bool, points_down: bool) -> None:
     dashed = loop(lane=lane, bottom=bottom, points_up=points_up, points_down=points_down)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.checks.check import check
@@ -17,7 +17,6 @@ from standfirst.present.views import MapView
 from standfirst.reading.files import ContentFiles, InputFile
 from tests.explainers import as_if_found, content, joined, planner
 
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=60)
 # Libya as a box, in a sea that reaches all around the world.
 OUTLINES = """\
 {"type": "FeatureCollection", "source": "An atlas", "covers": [[-180, -90, 180, 90]], "features": [
@@ -121,7 +120,6 @@ def test_a_place_at_a_pole_is_in_the_list_alone_which_is_noted() -> None:
 
 
 @given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-84, 84)), max_size=10))
-@fixed
 def test_every_place_is_on_a_map_within_its_sheet_and_the_map_is_the_same_each_time(
     positions: list[tuple[float, float]],
 ) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Area, AreaKind, Extent, Position
 from standfirst.pictures.frames import Frame
 from standfirst.pictures.outlines import outlines
 
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=100)
 # One degree is a hundred units, and at the equator Mercator's projection is as good as flat.
 FRAME = Frame(Extent(-1, -1, 1, 1), 200)
 
@@ -78,7 +77,6 @@ coordinates = st.tuples(st.floats(-3, 3), st.floats(-3, 3))
 
 
 @given(st.lists(st.lists(coordinates, min_size=3, max_size=9), max_size=4))
-@fixed
 def test_no_line_leaves_the_sheet_further_than_its_edge_is_hidden_and_all_coasts_are_closed(
     rings: list[list[tuple[float, float]]],
 ) -> None:
@@ -89,7 +87,6 @@ def test_no_line_leaves_the_sheet_further_than_its_edge_is_hidden_and_all_coasts
 
 
 @given(st.lists(st.floats(-0.9, 0.9), min_size=1, max_size=30))
-@fixed
 def test_no_gap_opens_between_neighbours_when_their_border_is_simplified(bends: list[float]) -> None:
     border = [(0.3 * bend, -0.8 + 1.6 * step / len(bends)) for step, bend in enumerate(bends)]
     west = area((-0.9, -0.8), *border, (0, 0.8), (-0.9, 0.8), code="AA")

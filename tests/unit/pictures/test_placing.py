@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.pictures.captions import caption
 from standfirst.pictures.lettering import width
 from standfirst.pictures.placing import apart, lanes
 
-fixed = settings(deadline=None, derandomize=True, database=None)
 things = st.lists(st.tuples(st.integers(0, 1000), st.integers(1, 80)), max_size=30).map(sorted)
 
 
-@fixed
 @given(things)
 def test_things_are_apart_in_their_order_and_within_bounds_that_have_room_for_them(
     things: list[tuple[int, int]],
@@ -35,7 +33,6 @@ def test_what_has_room_stands_where_it_belongs_and_what_crowds_moves_both_ways()
     assert apart([290, 290], [20, 20], 0, 300) == [260, 280]
 
 
-@fixed
 @given(things)
 def test_no_two_in_one_lane_meet_and_lanes_are_no_more_than_needed(things: list[tuple[int, int]]) -> None:
     extents = [(begin, begin + height) for begin, height in things]
@@ -49,7 +46,6 @@ def test_no_two_in_one_lane_meet_and_lanes_are_no_more_than_needed(things: list[
 texts = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), max_size=120)
 
 
-@fixed
 @given(texts, texts, st.integers(20, 300), st.integers(1, 5))
 def test_a_caption_keeps_within_its_room_and_cuts_only_what_is_too_long(
     date: str, title: str, room: int, most: int

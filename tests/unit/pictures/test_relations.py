@@ -7,7 +7,7 @@ import re
 from typing import Literal, NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Id, Stance
@@ -81,9 +81,6 @@ STANDS = PARTIES.flatmap(
         max_size=30,
     )
 )
-fixed = settings(
-    deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60
-)
 
 
 def telling(stands: list[Stand]) -> list[Stand]:
@@ -93,7 +90,6 @@ def telling(stands: list[Stand]) -> list[Stand]:
 # ---------------------------------------------------------------- what holds for all
 
 
-@fixed
 @given(STANDS)
 def test_all_that_is_not_neutral_is_drawn_once(stands: list[Stand]) -> None:
     drawing = drawn(stands, "ltr")
@@ -108,7 +104,6 @@ def test_all_that_is_not_neutral_is_drawn_once(stands: list[Stand]) -> None:
     }
 
 
-@fixed
 @given(STANDS)
 def test_words_overlap_neither_each_other_nor_a_line_and_all_is_inside_the_picture(stands: list[Stand]) -> None:
     drawing = drawn(stands, "ltr")
@@ -125,7 +120,6 @@ def test_words_overlap_neither_each_other_nor_a_line_and_all_is_inside_the_pictu
         assert box.bottom <= drawing.height
 
 
-@fixed
 @given(STANDS)
 def test_no_two_lines_end_in_one_point_or_lie_upon_each_other(stands: list[Stand]) -> None:
     drawing = drawn(stands, "ltr")
@@ -137,7 +131,6 @@ def test_no_two_lines_end_in_one_point_or_lie_upon_each_other(stands: list[Stand
             assert one.loop.span.bottom < other.loop.span.top or other.loop.span.bottom < one.loop.span.top
 
 
-@fixed
 @given(STANDS)
 def test_of_lines_that_lead_from_a_name_in_one_direction_the_shorter_lie_within_the_longer(stands: list[Stand]) -> None:
     drawing = drawn(stands, "ltr")
@@ -149,13 +142,11 @@ def test_of_lines_that_lead_from_a_name_in_one_direction_the_shorter_lie_within_
             assert outer.bottom > inner.bottom
 
 
-@fixed
 @given(STANDS.flatmap(lambda stands: st.tuples(st.just(stands), st.permutations(stands))))
 def test_the_order_of_the_facts_makes_no_difference(both: tuple[list[Stand], list[Stand]]) -> None:
     assert drawn(both[0], "ltr") == drawn(both[1], "ltr")
 
 
-@fixed
 @given(STANDS)
 def test_a_page_from_right_to_left_has_the_same_picture_the_other_way_round(stands: list[Stand]) -> None:
     drawing, mirrored = drawn(stands, "ltr"), drawn(stands, "rtl")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Day, Precision
 from standfirst.pictures.scale import Segment, day_number, day_of, position, stretches, ticks
 
-fixed = settings(deadline=None, derandomize=True, database=None)
 numbers = st.integers(-1_000_000, 3_000_000)
 some_days = st.lists(numbers, min_size=1, max_size=80, unique=True).map(sorted)
 
@@ -20,13 +19,11 @@ def test_days_are_counted_from_the_first_of_the_year_1_and_before_it_too() -> No
     assert [day_number(Day(*day)) for day in ((1, 1, 1), (0, 12, 31), (2019, 4, 15))] == [1, 0, 737164]
 
 
-@fixed
 @given(numbers)
 def test_a_number_is_that_of_the_day_that_it_gives(number: int) -> None:
     assert day_number(day_of(number)) == number
 
 
-@fixed
 @given(some_days)
 def test_every_day_is_in_one_stretch_and_all_are_in_order(days: list[int]) -> None:
     found = stretches(days)
@@ -50,7 +47,6 @@ def test_two_events_of_one_day_and_the_next_are_no_reason_for_a_break() -> None:
     assert len(stretches([0, 3000, 3001, 6000, 6001, 9000])) == 1
 
 
-@fixed
 @given(some_days, st.lists(numbers, min_size=2, max_size=20))
 def test_a_later_day_never_lies_above_an_earlier_one_and_none_off_the_line(days: list[int], asked: list[int]) -> None:
     tops = itertools.count(10, 150)
@@ -86,7 +82,6 @@ def test_a_scale_names_round_dates(first: Day, last: Day, named: list[Day]) -> N
     assert [tuple(day_of(day)) for day, _ in found] == named
 
 
-@fixed
 @given(numbers, st.integers(0, 2_000_000), st.integers(2, 9))
 def test_the_dates_that_a_scale_names_are_within_it_and_few(first: int, length: int, most: int) -> None:
     found = list(ticks(first, first + length, most))

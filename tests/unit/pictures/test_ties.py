@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Id, Stance
 from standfirst.pictures.ties import Party, Stand, Tie, tied
 
-fixed = settings(deadline=None, derandomize=True, database=None)
 FOR, AGAINST = Stance.FOR, Stance.AGAINST
 ANN, BOB, EVE = (Party(Id(name.lower()), name) for name in ("Ann", "Bob", "Eve"))
 
@@ -60,13 +59,11 @@ STANDS = st.lists(
 )
 
 
-@fixed
 @given(STANDS)
 def test_every_stand_is_in_just_one_tie(stands: list[Stand]) -> None:
     assert sum(tie.stands for tie in ties(*stands)) == len(stands)
 
 
-@fixed
 @given(STANDS.flatmap(lambda stands: st.tuples(st.just(stands), st.permutations(stands))))
 def test_the_order_of_stands_makes_no_difference(both: tuple[list[Stand], list[Stand]]) -> None:
     assert tied(both[0]) == tied(both[1])

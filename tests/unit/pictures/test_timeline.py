@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import lxml.html
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from standfirst.language.dates import order, parse
@@ -20,7 +20,6 @@ from standfirst.pictures.sketch import NARROW, WIDE, Frame, Happening, chosen, s
 from standfirst.pictures.timeline import timeline
 from tests.explainers import content, made
 
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=50)
 FRAMES = pytest.mark.parametrize("frame", [NARROW, WIDE], ids=["narrow", "wide"])
 FORTY_YEARS_AND_A_WEEK = ["1969", "1987", "[1987..1990]", "1990/2010~", "2011", "2011/..", "2014~/..", "2016"] + [
     f"2019-04-{day:02}" for day in (7, 7, 8, 15, 18, 19)
@@ -92,7 +91,6 @@ def meet(one: Box, other: Box) -> bool:
 
 
 @FRAMES
-@fixed
 @example(["0000/0129", "0000/0129-01", "0000/0129-02"], "It happens", 0, "en")
 @given(expressions, titles, st.integers(0, 60), st.sampled_from(["en", "ar", "fr"]))
 def test_no_two_words_of_a_timeline_meet(
@@ -106,7 +104,6 @@ def test_no_two_words_of_a_timeline_meet(
 
 
 @FRAMES
-@fixed
 @given(expressions, titles, st.integers(0, 60), st.sampled_from(["en", "ar", "fr"]))
 def test_all_of_a_timeline_lies_within_its_picture(
     frame: Frame, written: list[str], title: str, keys: int, language: str
@@ -123,7 +120,6 @@ def test_all_of_a_timeline_lies_within_its_picture(
 
 
 @FRAMES
-@fixed
 @given(expressions, st.integers(0, 60))
 def test_signs_and_labels_keep_the_order_of_time_and_every_event_has_one_place(
     frame: Frame, written: list[str], keys: int
@@ -139,7 +135,6 @@ def test_signs_and_labels_keep_the_order_of_time_and_every_event_has_one_place(
 
 
 @FRAMES
-@fixed
 @given(expressions, st.integers(0, 60))
 def test_bars_stand_beside_each_other_and_never_over_one_another(frame: Frame, written: list[str], keys: int) -> None:
     view = timeline(happened(written, keys=keys), "en", frame)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.decoding.facts import read_facts
@@ -88,7 +88,6 @@ NEARLY = {
 
 
 @given(st.sampled_from(sorted(NEARLY)).flatmap(lambda key: st.tuples(st.just(key), st.sampled_from(NEARLY[key]))))
-@settings(deadline=None, derandomize=True, database=None, max_examples=60)
 def test_a_value_that_is_nearly_right_is_right_once_its_hint_is_followed(slip: tuple[str, str]) -> None:
     key, value = slip
     text = FACTS
@@ -141,9 +140,6 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=25).map("".join))
-@settings(
-    deadline=None, derandomize=True, database=None, max_examples=400, suppress_health_check=[HealthCheck.too_slow]
-)
 def test_whatever_is_written_is_read_or_told_in_its_file(text: str) -> None:
     file = InputFile("any.yaml", decoded("any.yaml", text.encode()))
     for problem in read_facts(file).problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import CitationMark, Element, Form, Hyperlink, ImageReference, Origin, Prose, Words
@@ -21,7 +21,6 @@ from standfirst.rendering.prose.html import Setting, Writer
 from tests.explainers import text_node
 
 SETTING = Setting(lambda address: href(address, "index.html", "/"), lambda _embed, _anchored: "")
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=300)
 
 # ---------------------------------------------------------------- what is in a document
 
@@ -103,7 +102,6 @@ def words_of(root: lxml.html.HtmlElement) -> str:
 
 
 @given(TEXTS, st.sampled_from(Form))
-@fixed
 def test_every_text_is_read_or_has_problems_at_places_in_it(text: str, form: Form) -> None:
     try:
         read = prose(text, form)
@@ -122,7 +120,6 @@ def test_every_text_is_read_or_has_problems_at_places_in_it(text: str, form: For
 
 
 @given(FRAGMENTS, st.sampled_from(Form))
-@fixed
 def test_every_reference_is_where_its_target_is_written(text: str, form: Form) -> None:
     try:
         read = prose(text, form)

@@ -7,7 +7,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import FactId, Form, Id, Kind
@@ -471,7 +471,6 @@ SCRAPS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=400)
 @given(
     st.lists(SCRAPS, max_size=12).map("".join),
     st.lists(st.lists(SCRAPS, min_size=1, max_size=3).map("".join), min_size=1, max_size=5),

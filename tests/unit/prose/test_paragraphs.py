@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import FactId, Form, Id, Kind, Origin, Prose
@@ -149,7 +149,6 @@ SCRAPS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=500)
 @given(st.lists(SCRAPS, max_size=14).map("".join))
 def test_every_citation_of_a_text_stands_in_one_of_its_paragraphs(text: str) -> None:
     try:

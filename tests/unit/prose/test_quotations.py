@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.prose.quotation_marks import CLOSED_BY, OPENED_BY
@@ -165,7 +165,6 @@ def test_a_quotation_goes_on_where_the_next_paragraph_opens_it_again(text: str, 
 SCRAPS = st.sampled_from([*CLOSED_BY, *OPENED_BY, "word", "s", " ", " ", ". ", ", ", "7", "他", "ه", "צה", "n", "\n"])
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=500)
 @given(st.lists(SCRAPS, max_size=30).map("".join), st.sampled_from(["", "“", "‘", "» x"]))
 def test_quotations_stand_one_behind_the_other(text: str, follows: str) -> None:
     found = quotations(text, follows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.language.words import WEIGHT, fold
@@ -307,7 +307,6 @@ def test_of_a_long_run_the_first_and_the_last_words_are_shown() -> None:
 WORDS = st.lists(st.sampled_from("ab"), min_size=1, max_size=30)
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=200)
 @given(WORDS, st.lists(WORDS, min_size=1, max_size=3), st.integers(2, 5))
 def test_the_longest_runs_are_reported_one_after_the_other(
     own: list[str], source: list[list[str]], fewest: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from standfirst.language.words import fold, spans_in
@@ -13,7 +13,6 @@ from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import find_words
 
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 ARTICLE = "<p>One two three.</p><p>Four five six.</p>"
 
 
@@ -271,7 +270,6 @@ SCRAPS = st.sampled_from(
 )  # fmt: skip
 
 
-@fixed
 @given(st.lists(st.one_of(SCRAPS, st.binary(max_size=6)), max_size=12).map(b"".join), st.sampled_from(["html", "txt"]))
 @example(b"<meta charset=undefined>\xff", "html")
 @example(b"<meta charset=idna>a..b\xff", "html")

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.commands.lock import Locked, lock
@@ -51,7 +51,6 @@ def locked_sources(draw: st.DrawFn) -> LockedSource:
     return LockedSource(draw(DIGESTS), draw(st.integers(0, 10**8)), paragraphs, draw(places), draw(places))
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=200)
 @given(st.dictionaries(IDS.map(Id), locked_sources(), max_size=4))
 def test_what_is_written_is_read_back_the_same(sources: dict[Id, LockedSource]) -> None:
     written = write_lock(Lock(MappingProxyType(sources)))
@@ -145,7 +144,6 @@ def test_what_lock_did_not_write_is_a_problem_with_one_remedy(text: str, line: i
     assert problem.origin[:2] == ("sources.lock", line)
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=200)
 @given(st.text("report: copywds\n#{}[]-|>&*!%@`'\"\\\t158ae", max_size=40), st.integers(0, len(ENTRY + FOUND)))
 def test_whatever_stands_in_it_a_lock_is_read_or_a_problem(scrap: str, place: int) -> None:
     text = f"{(ENTRY + FOUND)[:place]}{scrap}{(ENTRY + FOUND)[place:]}"

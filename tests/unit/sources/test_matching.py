@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from standfirst.language.words import fold, named_parts
@@ -18,8 +18,6 @@ from standfirst.problems.errors import SiteError
 from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import Stretch, find_passage, find_words
-
-fixed = settings(deadline=None, derandomize=True, database=None, max_examples=300)
 
 # Few words, so that they come again and again; in several spellings, with what stands around words.
 SPELLINGS = (
@@ -87,7 +85,6 @@ def words_of(stretch: Stretch, copy: Copy) -> tuple[int, int, int]:
     return stretch.paragraph, first, first + len(copy.text[stretch.start : stretch.end].split())
 
 
-@fixed
 @given(SOURCES, PASSAGES)
 @example(["a a a"], "a … a")
 @example(["a b a b"], "a b … a b")
@@ -129,7 +126,6 @@ def paragraph_of_words(words: str, paragraphs: tuple[str, ...]) -> int | None:
     return next(iter(as_they_are or (with_others if parts else [])), None)
 
 
-@fixed
 @given(
     SOURCES,
     st.lists(st.one_of(FEW_WORDS, WORDS, st.sampled_from(["[a]", "[]", "[b a]", "[…]", "[a [b] c]"])), max_size=6),
@@ -143,7 +139,6 @@ def test_quoted_words_are_found_with_brackets_as_they_are_or_else_as_any_words(
     assert find_words(" ".join(quoted), copy) == paragraph_of_words(" ".join(quoted), copy.paragraphs)
 
 
-@fixed
 @given(SOURCES, TWO_PARTS, st.lists(FEW_WORDS | st.just("[x]"), max_size=4))
 def test_quoted_words_of_a_passage_stand_within_its_stretch(source: list[str], words: str, quoted: list[str]) -> None:
     copy = copy_of(*source)
@@ -250,7 +245,6 @@ OTHER_SIGNS = {
 }  # fmt: skip
 
 
-@fixed
 @given(RUNS_OF_ALL, st.data())
 def test_a_passage_is_found_however_it_is_typed_and_not_with_another_sign(
     words: list[str], data: st.DataObject

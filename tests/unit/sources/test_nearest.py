@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.language.words import fold
@@ -74,7 +74,6 @@ def test_words_are_sought_first_where_they_were_cited() -> None:
     assert nearest_wording(words, REPORT, first=1).endswith(")")
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=200)
 @given(st.lists(st.sampled_from(REPORT.text.split()), min_size=1, max_size=20), st.sampled_from([None, 1, 2, 3, 4]))
 def test_whatever_is_sought_the_hint_shows_words_of_the_paragraph_that_it_names(words: list[str], first: int) -> None:
     hint = nearest_wording(fold(" ".join(words)), REPORT, first=first)

@@ -326,7 +326,7 @@ def tampered(files: ContentFiles, seed: int) -> ContentFiles:
     return replace(files, facts=facts, sections=sections)
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=40)
+@settings(max_examples=15)
 @given(st.sampled_from(["full", "several-sources"]), st.integers())
 def test_the_lock_proves_what_the_copies_prove_and_nothing_else(name: str, seed: int) -> None:
     honest = read_site(name)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from standfirst.language import dates
@@ -110,7 +110,6 @@ def test_nothing_is_proposed_that_was_not_written(text: str) -> None:
     assert hint(text) == NONE
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
 @given(
     st.lists(
         st.one_of(

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from babel import localedata
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from standfirst.language import numbers
@@ -23,7 +23,6 @@ TWELVE = st.sampled_from(["ar", "de", "en", "es", "fr", "hi", "it", "ja", "nl", 
 QUANTITIES = st.tuples(
     st.decimals(min_value=-(10**9), max_value=10**9, places=3), st.decimals(min_value=0, max_value=10**6, places=1)
 ).map(lambda parts: Quantity(parts[0], parts[0] + parts[1]))
-thoroughly = settings(derandomize=True, deadline=None, max_examples=120)
 
 
 # ---------------------------------------------------------------- reading a value
@@ -86,7 +85,6 @@ def outcome(text: str) -> Quantity | numbers.QuantityError:
         return error
 
 
-@thoroughly
 @given(st.one_of(st.text(), st.text(alphabet="0123456789.,-% e", max_size=24)))
 @example("9" * 5000)
 def test_any_text_is_a_quantity_or_is_refused(text: str) -> None:
@@ -287,7 +285,6 @@ def test_ordinals_articles_and_words_that_cannot_be_read_safely_are_no_numbers(l
 READ_WHOLE = ["ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru"]
 
 
-@thoroughly
 @given(st.integers(min_value=2, max_value=999_999_999_999), st.sampled_from(READ_WHOLE), st.data())
 def test_every_whole_number_in_words_is_read_as_one_number(number: int, language: str, data: st.DataObject) -> None:
     words = data.draw(st.sampled_from(spellings(number, language))).replace(",", "")
@@ -297,7 +294,6 @@ def test_every_whole_number_in_words_is_read_as_one_number(number: int, language
     assert numbers.numbers_in(f"— {words} —", language) in {(stated.low,), ()}
 
 
-@thoroughly
 @given(st.text(max_size=60), TWELVE)
 @example("two " * 5000, "en")
 @example("9" * 10_000, "en")
@@ -427,7 +423,6 @@ def test_of_a_figure_that_is_about_right_a_share_may_be_further_off() -> None:
     assert numbers.agrees("about half", value, "en", "percent", loosely=True) is AGREES
 
 
-@thoroughly
 @given(QUANTITIES, st.sampled_from([None, *Qualifier]), st.sampled_from(["", "people", "percent", "EUR"]), TWELVE)
 def test_what_is_said_of_a_quantity_agrees_with_it(
     quantity: Quantity, qualifier: Qualifier | None, unit: str, language: str
@@ -580,7 +575,6 @@ UNTUNED = [
 ]
 
 
-@thoroughly
 @given(
     st.integers(2, 10**9), st.sampled_from([*READ_WHOLE, *UNTUNED, "sr", "sw", "th", "tr", "uk", "vi", "zh"]), st.data()
 )
@@ -589,7 +583,6 @@ def test_a_number_in_words_is_stated_beside_other_numbers(number: int, language:
     assert numbers.states([f"— {words} — 7"], numbers.parse_quantity(str(number)), language)
 
 
-@thoroughly
 @given(QUANTITIES, LANGUAGES)
 def test_what_is_said_of_a_quantity_states_it_and_nothing_else(quantity: Quantity, language: str) -> None:
     said = numbers.say(quantity, None, "", language)
@@ -660,7 +653,6 @@ def test_a_number_without_one_of_the_units_is_passed_over(text: str) -> None:
     assert list(numbers.amounts_in(text, numbers.units_of(UNITS, "en"), "en")) == []
 
 
-@thoroughly
 @given(QUANTITIES, st.sampled_from(UNITS), LANGUAGES)
 def test_what_is_said_of_a_figure_is_found_with_its_unit(quantity: Quantity, unit: str, language: str) -> None:
     # A range below nothing is said without a dash, so that its ends are two numbers.
@@ -670,7 +662,6 @@ def test_what_is_said_of_a_figure_is_found_with_its_unit(quantity: Quantity, uni
     assert (found[-1].quantity, unit in found[-1].units) == (figure, True)
 
 
-@thoroughly
 @given(st.text(max_size=40), LANGUAGES)
 @example("1 $" * 2000, "en")
 def test_any_text_can_be_searched_for_amounts(text: str, language: str) -> None:

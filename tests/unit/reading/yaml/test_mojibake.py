@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.reading.yaml.mojibake import garbled, meant_by_control
@@ -104,13 +104,11 @@ WORDS = st.text(st.one_of(LETTERS, st.sampled_from("’“”–—…»éèàü
 
 
 @given(WORDS)
-@settings(deadline=None, derandomize=True, database=None, max_examples=300)
 def test_words_in_small_letters_are_never_taken_for_garbled(text: str) -> None:
     assert [*garbled(text)] == []
 
 
 @given(st.text(max_size=200))
-@settings(deadline=None, derandomize=True, database=None, max_examples=200)
 def test_any_text_is_looked_through(text: str) -> None:
     for found in garbled(text):
         assert 0 <= found.start < found.end <= len(text)
