@@ -1,18 +1,13 @@
-"""What a page costs its reader: bytes as a host sends them, scripts among them, and nothing asked of anyone else."""
+"""What a page costs its reader: bytes as a host sends them, scripts among them."""
 
 from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
-from typing import TypeVar
 
-import pytest
-from playwright.sync_api import Request, Response
+from playwright.sync_api import Response
 
 from tests.browser.reader import Reader
-
-Kinds = dict[str, str]
-T = TypeVar("T")
 
 # What is promised of the first page; a kilobyte has 1,000 bytes.
 HOME_AT_MOST, SCRIPT_AT_MOST = 60_000, 10_000
@@ -39,20 +34,9 @@ def test_the_first_page_weighs_little_with_all_that_it_loads(reader: Reader) -> 
     assert sum(size for kind, size in parts.values() if kind == "script") <= SCRIPT_AT_MOST
 
 
-def test_no_page_asks_anything_of_another_host(reader: Reader, kinds: Kinds, subtests: pytest.Subtests) -> None:
-    for kind, route in kinds.items():
-        with subtests.test(kind=kind), reader.browser.new_context() as context:
-            asked: list[Request] = []
-            page = context.new_page()
-            page.on("request", _noting(asked))
-            page.goto(f"{reader.address}/{route}", wait_until="networkidle")
-            assert asked
-            assert [each.url for each in asked if not each.url.startswith(f"{reader.address}/")] == []
-
-
-def _noting(seen: list[T]) -> Callable[[T], None]:
+def _noting(seen: list[Response]) -> Callable[[Response], None]:
     # Playwright wraps a function of Python, and no method of a list.
-    def note(each: T) -> None:
+    def note(each: Response) -> None:
         seen.append(each)
 
     return note

@@ -18,6 +18,7 @@ from standfirst.preview.shown import Shown
 from standfirst.preview.web import LOOPBACK, Window, application, listen
 from standfirst.site.artifact import ReadyFiles
 from tests.fuzz.oracle import TOKENS, garbled, tries
+from tests.previews import in_a_loop
 
 URL = "http://127.0.0.1:8000/actors/ann.html?a#b"
 HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
@@ -83,6 +84,6 @@ def test_messages(messages: list[str | bytes]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         heard: list[object] = []
         patch.setattr("logging.Logger.handle", lambda _, record: heard.append(record.getMessage()))
-        page = asyncio.run(talk(messages))
+        page = in_a_loop(talk(messages))
     assert page.startswith(("<p>one</p>", "<p>two</p>"))
     assert not heard
