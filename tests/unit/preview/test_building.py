@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -194,5 +195,12 @@ def test_of_a_site_whose_files_cannot_be_read_any_more_no_rest_is_made(content: 
     assert not builder.has_rest
 
 
-def test_the_longer_the_rest_takes_the_longer_a_pause_it_waits_for(builder: Builder) -> None:
-    assert 0.01 < builder.pause < 30
+def test_it_waits_for_a_pause_that_is_twice_as_long_as_the_rest_took(
+    content: Path, builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append(content, "\nMore.\n")
+    built(builder)
+    seconds = itertools.count(step=3.0)
+    monkeypatch.setattr("time.process_time", lambda: next(seconds))
+    rest_of(builder)
+    assert builder.pause == 6.0
