@@ -75,12 +75,10 @@ def test_actors_and_sources_have_pages_of_their_own_and_claims_a_page_where_ther
 
 def test_no_two_files_of_a_site_have_one_address_be_they_pages_or_not() -> None:
     copied = (Artifact("about.html", b""), Artifact("images/map.png", b"1"), Artifact("images/map.png", b"2"))
-    said = [
-        f"{each.origin.path}: {each.message.partition(': ')[2]}" for each in plan(planner(content()), copied).problems
-    ]
-    assert said == [
-        "about.html: the page 'About this explainer' and one that is no page",
-        "images/map.png: one that is no page and one that is no page",
+    two = "two files of the site have this address"
+    assert [str(each) for each in plan(planner(content()), copied).problems] == [
+        f"about.html:1:1: {two}: the page 'About this explainer' and one that is no page; rename one of the two",
+        f"images/map.png:1:1: {two}: one that is no page and one that is no page; rename one of the two",
     ]
     assert plan(planner(content()), copied[1:2]).problems == ()
 

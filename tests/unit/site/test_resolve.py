@@ -148,6 +148,7 @@ def test_what_is_published_cannot_refer_to_a_draft() -> None:
         ("events:\n  a: {date: 2025, title: A, actors: [cuncil], uncited: b}\n", "did you mean 'council'?"),
         ("events:\n  a: {date: 2025, title: A, place: council, uncited: b}\n", "'council' is an actor"),
         ("events:\n  a: {date: 2025, title: A, place: moon, uncited: b}\n", "add it under places:"),
+        ("places:\n  a: {name: A, summary: 'By [it](claim:a).', uncited: b}\n", "'a' is a place"),
         ("places:\n  a: {name: A, cite: {report: one two three}}\n", "add it under sources:"),
         ("unknowns:\n  a: {question: 'Who is [she](actor:broook)?'}\n", "did you mean 'brook'?"),
     ],
@@ -224,6 +225,7 @@ def test_a_name_that_two_facts_share_is_reported(one: str, other: str) -> None:
         joined(replace(content(), facts=(first, second)))
     (problem,) = caught.value.problems
     assert problem.message == f"the name 'the town' is also that of {one.removesuffix('s')}:a (a.yaml:2)"
+    assert problem.hint == "keep it for one of the two, so that prose can tell them apart"
     assert problem.origin == ("b.yaml", 2, 3)
 
 
@@ -332,6 +334,13 @@ def test_thousands_of_names_of_nothing_are_all_told_and_the_first_with_a_suggest
     assert len(hints) == 1000
     assert hints[0].startswith("did you mean 'no-body-")
     assert hints[-1] == "add it under actors:"
+
+
+@pytest.mark.parametrize(("places", "told"), [(5, 5), (6, 1)])
+def test_what_a_few_places_name_and_is_not_there_is_told_in_each(places: int, told: int) -> None:
+    with pytest.raises(SiteError) as caught:
+        made(content("", "[](actor:a) " * places))
+    assert len(caught.value.problems) == told
 
 
 def test_what_many_places_name_and_is_not_there_is_one_problem() -> None:
