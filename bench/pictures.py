@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from standfirst.language.dates import order, parse
 from standfirst.model import FactId, Id, Kind, Weight
-from standfirst.pictures.sketch import NARROW, WIDE, Happening
 from standfirst.pictures.timeline import timeline
+from standfirst.pictures.timeline_layout import NARROW, WIDE, Happening
 
 COUNTS = (5, 50, 500, 5000)
 DATES = (

@@ -26,7 +26,7 @@ U = TypeVar("U")
 V = TypeVar("V", bound=Hashable)
 Columns = tuple[tuple[object, ...], ...]
 
-# What may be known is anything else, None too.
+# A sentinel, since None is a result like any other.
 _UNKNOWN: Any = object()
 
 

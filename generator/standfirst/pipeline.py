@@ -95,7 +95,10 @@ def build(options: Options, output: Path) -> Built:
 
 
 def make(options: Options) -> Built:
-    """Make the site in memory, or raise one `SiteError` with the problems of the first stage that has any."""
+    """Make the site in memory, or raise one `SiteError` with the problems of the first step that has any.
+
+    Reading is one step; decoding, proving, resolving and checking are one; planning, rendering and lint follow.
+    """
     files, templates = read(options)
     return assemble(files, templates, options)
 

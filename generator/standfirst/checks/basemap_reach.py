@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from standfirst.cache import latest
 from standfirst.decoding.basemap import CUT_ANEW
 from standfirst.model import Extent, Place, Position
-from standfirst.pictures.frames import frame_around, groups, is_on_maps
+from standfirst.pictures.map_extents import frame_around, groups, is_on_maps
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
 

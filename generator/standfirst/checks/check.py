@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from standfirst.checks.basemap_reach import beyond_the_basemap
-from standfirst.checks.binding import disagreements, unbound
+from standfirst.checks.bound_links import disagreements, unbound
 from standfirst.checks.consistency import standing
 from standfirst.checks.drafts import needed_drafts
 from standfirst.checks.quotation_pairs import unpaired

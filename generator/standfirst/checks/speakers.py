@@ -8,7 +8,7 @@ from standfirst.language.locale import code_of
 from standfirst.language.words import WEIGHT, fold, weight
 from standfirst.model import Actor, Id, Quote, Source
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.called import names_of
+from standfirst.prose.fact_names import names_of
 from standfirst.site.site import Site
 from standfirst.sources.copies import Copy
 

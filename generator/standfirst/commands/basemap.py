@@ -11,7 +11,7 @@ from standfirst.decoding.basemap import decode_basemap, write_basemap
 from standfirst.decoding.decode import decode
 from standfirst.model import Area, Basemap, Extent, Place, Polygon, Position, Ring
 from standfirst.pictures.clipping import Box, clip
-from standfirst.pictures.frames import continuous, extent_around, groups, is_on_maps
+from standfirst.pictures.map_extents import continuous, extent_around, groups, is_on_maps
 from standfirst.pipeline import Options, read_inputs
 from standfirst.problems.errors import UsageError, gather, stop_at_errors
 from standfirst.publishing.staging import replace_file

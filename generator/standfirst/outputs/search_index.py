@@ -55,7 +55,7 @@ from standfirst.present.views import (
     SourceView,
     UpdateView,
 )
-from standfirst.prose.called import names_of
+from standfirst.prose.fact_names import names_of
 from standfirst.site.artifact import PlannedFile
 
 # What is found equally well is listed in this order: who and what first, then what happened and what is said of it.

@@ -11,7 +11,7 @@ from standfirst.language import dates
 from standfirst.language.collation import alphabet
 from standfirst.model import Event, Id
 from standfirst.model.addresses import CHRONOLOGY, Address, year_page
-from standfirst.pages.narrowing import Choice, Narrowing, Option, narrowing
+from standfirst.pages.list_filters import Choice, Narrowing, Option, narrowing
 from standfirst.present.page import PageView, PlannedPage, Planner
 from standfirst.present.views import EventView, Link
 

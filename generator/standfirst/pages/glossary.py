@@ -10,7 +10,7 @@ from itertools import groupby
 from standfirst.language.collation import Alphabet, alphabet
 from standfirst.model import Actor, ActorKind, Kind, Term
 from standfirst.model.addresses import GLOSSARY
-from standfirst.pages.narrowing import Choice, Narrowing, Option, narrowing
+from standfirst.pages.list_filters import Choice, Narrowing, Option, narrowing
 from standfirst.present.page import PageView, PlannedPage, Planner
 from standfirst.present.presenter import ACTOR_KINDS
 from standfirst.present.views import ActorView, Link, TermView

@@ -31,7 +31,7 @@ from standfirst.present.naming import Naming
 from standfirst.present.page import permalink
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import QuoteView
-from standfirst.prose.called import names_of, spelled
+from standfirst.prose.fact_names import names_of, spelled
 
 # The kinds of fact that have nodes to refer to; the others are in `data/` alone.
 LINKED = frozenset({Kind.ACTOR, Kind.TERM, Kind.EVENT, Kind.PLACE, Kind.QUOTE, Kind.CLAIM, Kind.SOURCE})

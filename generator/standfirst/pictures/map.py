@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from standfirst.model import Basemap, Position
 from standfirst.pictures.clipping import Box, Point
 from standfirst.pictures.countries import country_labels
-from standfirst.pictures.frames import Frame, frame_around, groups, within
 from standfirst.pictures.labels import SIZE, Label, Marked, Spot, height, marked
 from standfirst.pictures.lettering import width
+from standfirst.pictures.map_extents import Frame, frame_around, groups, within
 from standfirst.pictures.outlines import Outlines, outlines
 
 # The first map is as wide as a page, the others half of that, at the same size of letters.

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from standfirst.model import Area, AreaKind, Ring
 from standfirst.pictures.clipping import Point, clip
-from standfirst.pictures.frames import Frame, continuous
+from standfirst.pictures.map_extents import Frame, continuous
 
 _TENTHS = 10
 # In units: how far a simplified line may lie from the real one, how much of what is beside the sheet is kept so that

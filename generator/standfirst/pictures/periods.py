@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from standfirst.language.dates import filed_under, say_period, say_short
 from standfirst.model import CalendarDate, Date, Day, Precision, Shape
-from standfirst.pictures.scale import day_number, day_of, stretches, ticks
+from standfirst.pictures.time_scale import day_number, day_of, stretches, ticks
 
 # A period shorter than so many days is told by days, one shorter than so many by months.
 _BY_DAYS, _BY_MONTHS = 100, 1100

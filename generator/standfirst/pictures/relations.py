@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 
 from standfirst.model import Id, Stance
 from standfirst.pictures.lettering import broken, width
-from standfirst.pictures.loops import Loop, Span, lanes, number
-from standfirst.pictures.ties import Party, Stand, Tie, tied
+from standfirst.pictures.relation_curves import Loop, Span, lanes, number
+from standfirst.pictures.relation_ties import Party, Stand, Tie, tied
 
 SIZE = 12.5
 # More names than that, or more lines abreast, are read sooner as rows.

@@ -11,10 +11,21 @@ from dataclasses import dataclass
 
 from standfirst.language.locale import direction
 from standfirst.model import Weight
-from standfirst.pictures.drawing import Box, Label, LabelLine, Mark, Timeline, Words
+from standfirst.pictures.event_marks import DOT, Extent, Sign
 from standfirst.pictures.periods import whole_period
-from standfirst.pictures.signs import DOT, Extent, Sign
-from standfirst.pictures.sketch import LANE, LINE, LONGEST_ROW, NARROW, SQUARE, Frame, Happening, Named, Sketch, sketch
+from standfirst.pictures.timeline_drawing import Box, Label, LabelLine, Mark, Timeline, Words
+from standfirst.pictures.timeline_layout import (
+    LANE,
+    LINE,
+    LONGEST_ROW,
+    NARROW,
+    SQUARE,
+    Frame,
+    Happening,
+    Named,
+    Sketch,
+    sketch,
+)
 
 # How far above a stretch the feet of its heading stand, and the middle of the break before it.
 _HEADING, _TORN = 17, 42

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from standfirst.cache import by_value
 from standfirst.language.locale import direction
 from standfirst.model import Basemap, Place
-from standfirst.pictures.frames import is_on_maps
 from standfirst.pictures.map import Located, LocatorMap, Words, locator_maps
-from standfirst.pictures.sheet import Sheet, sheet_of
+from standfirst.pictures.map_drawing import Sheet, sheet_of
+from standfirst.pictures.map_extents import is_on_maps
 from standfirst.present.naming import Phrasing
 
 # So many places are named in a title, of more only how many there are; so many countries in a description.

@@ -1,4 +1,4 @@
-"""What facts are called: in a list, in running text, in the site's language."""
+"""What readers see a fact called: in a list, in running text, in the site's language."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import address_of
 from standfirst.present.views import DateView, Link
-from standfirst.prose.called import written_alone
+from standfirst.prose.fact_names import empty_link_text
 from standfirst.prose.plain import plain_text
 from standfirst.site.site import Site
 
@@ -124,7 +124,7 @@ class Naming(Phrasing):
         """Return what a link without a text writes."""
         match self.site.index[fact_id]:
             case Actor() | Term() | Place() | Event() | Figure() as fact:
-                return written_alone(fact, LanguageTag(self.language))
+                return empty_link_text(fact, LanguageTag(self.language))
             case Quote() as quote:
                 return f"“{quote.words}”"
             case Claim() as claim:

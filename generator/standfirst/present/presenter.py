@@ -33,9 +33,9 @@ from standfirst.model import (
     Weight,
 )
 from standfirst.model.addresses import CHRONOLOGY, Address, address_of, former_anchors, glossary_entry
-from standfirst.pictures.drawing import Timeline
-from standfirst.pictures.sketch import NARROW, WIDE, Happening, happenings
 from standfirst.pictures.timeline import timeline
+from standfirst.pictures.timeline_drawing import Timeline
+from standfirst.pictures.timeline_layout import NARROW, WIDE, Happening, happenings
 from standfirst.present.evidence import EvidencePresenter, sentence_of
 from standfirst.present.locator_map import maps_of
 from standfirst.present.naming import Naming
@@ -62,8 +62,8 @@ from standfirst.present.views import (
     UnknownView,
     UpdateView,
 )
-from standfirst.prose.called import spelled
 from standfirst.prose.document import words_in
+from standfirst.prose.fact_names import spelled
 from standfirst.prose.names import Name, Names
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock

@@ -9,8 +9,8 @@ from standfirst.cache import by_value
 from standfirst.language import dates
 from standfirst.language.locale import direction
 from standfirst.model import Actor, ActorRef, Date, Relation, Stance
+from standfirst.pictures.relation_ties import Party, Stand
 from standfirst.pictures.relations import RelationsDrawing, drawn
-from standfirst.pictures.ties import Party, Stand
 from standfirst.present.naming import Naming
 from standfirst.present.views import Link, RelationGroup, RelationsView, RelationView
 from standfirst.site.site import Site

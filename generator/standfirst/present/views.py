@@ -11,9 +11,9 @@ from typing import ClassVar
 
 from standfirst.model import Document, FactId, Form, Id, Origin, Picture
 from standfirst.model.addresses import Address
-from standfirst.pictures.drawing import Timeline
+from standfirst.pictures.map_drawing import Sheet
 from standfirst.pictures.relations import RelationsDrawing
-from standfirst.pictures.sheet import Sheet
+from standfirst.pictures.timeline_drawing import Timeline
 from standfirst.prose.names import Name
 
 

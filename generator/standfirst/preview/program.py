@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
-from standfirst.preview.telling import Teller
+from standfirst.preview.terminal import Teller
 from standfirst.preview.watching import Signature, signature
 
 PROGRAM = Path(__file__).resolve().parents[1]

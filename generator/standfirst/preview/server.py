@@ -23,7 +23,7 @@ from standfirst.preview.notices import notices_of
 from standfirst.preview.program import PROGRAM, Program, kept_socket
 from standfirst.preview.rules import Rules
 from standfirst.preview.shown import Shown
-from standfirst.preview.telling import Teller
+from standfirst.preview.terminal import Teller
 from standfirst.preview.watching import moves, saves
 from standfirst.preview.web import LOOPBACK, Window, application, listen
 

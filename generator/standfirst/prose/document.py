@@ -26,7 +26,7 @@ from standfirst.model import (
 from standfirst.prose.commonmark.characters import ENTITY, character_of
 from standfirst.prose.commonmark.reading import Reading
 from standfirst.prose.converter import Converter
-from standfirst.prose.traces import TRACE, offset_of, untraced, without_controls
+from standfirst.prose.offset_marks import TRACE, offset_of, untraced, without_controls
 
 KINDS = {kind.value: kind for kind in Kind}
 PICTURES = {picture.value: picture for picture in Picture}

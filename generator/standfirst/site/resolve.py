@@ -15,7 +15,7 @@ from standfirst.language import dates
 from standfirst.model import FACT_TYPES, Actor, Claim, Content, Drafts, Event, Fact, FactId, Figure, Id, Kind, LanguageTag, Origin, Place, Quote, Record, Reference, Relation, Section, Source, Term, Unknown, Update
 from standfirst.model.walking import Holder, prose_in, references_in
 from standfirst.problems.errors import Problem, Severity, suggestions
-from standfirst.prose.called import spelled
+from standfirst.prose.fact_names import spelled
 from standfirst.prose.references import ID
 from standfirst.prose.spellings import Spelling, spellings_of
 from standfirst.site.site import Site

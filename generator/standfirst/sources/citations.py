@@ -26,7 +26,7 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.walking import Holder, prose_in
-from standfirst.prose.called import written_alone
+from standfirst.prose.fact_names import empty_link_text
 from standfirst.prose.leaves import Role
 from standfirst.prose.paragraphs import Paragraph, may_name, origin_within, paragraphs
 from standfirst.prose.quotations import followers, goes_on, quoted_in
@@ -122,7 +122,7 @@ def _links_of(holder: Holder) -> tuple[FactId, ...]:
 
 @per_item
 def _said(fact: Fact, language: LanguageTag) -> Said | None:
-    written, quoted = written_alone(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
+    written, quoted = empty_link_text(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
     return Said(fact.fact_id, written, quoted) if written or quoted else None
 
 

@@ -14,7 +14,7 @@ from standfirst.language.words import WEIGHT, Word, fold, weight, words_in
 from standfirst.model import Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.called import names_of
+from standfirst.prose.fact_names import names_of
 from standfirst.prose.paragraphs import origin_within, paragraphs
 from standfirst.prose.quotations import followers, outside_quotations, quoted_spans
 from standfirst.sources.citations import Linked, labels_of, linked_by, written_by

@@ -9,7 +9,7 @@ import pytest
 from standfirst.commands.basemap import cut, cut_around
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Area, AreaKind, Basemap, Extent, Position
-from standfirst.pictures.frames import frame_around
+from standfirst.pictures.map_extents import frame_around
 from standfirst.pipeline import Options
 from standfirst.problems.errors import UsageError
 from standfirst.reading.files import InputFile, read_text

@@ -12,7 +12,7 @@ from standfirst.checks.check import check
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Basemap, Picture, Position
 from standfirst.pictures.map import Located, Words, locator_maps
-from standfirst.pictures.sheet import Sheet
+from standfirst.pictures.map_drawing import Sheet
 from standfirst.present.views import MapView
 from standfirst.reading.files import ContentFiles, InputFile
 from tests.explainers import as_if_found, content, joined, planner

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Area, AreaKind, Extent, Position
-from standfirst.pictures.frames import Frame
+from standfirst.pictures.map_extents import Frame
 from standfirst.pictures.outlines import outlines
 
 # One degree is a hundred units, and at the equator Mercator's projection is as good as flat.

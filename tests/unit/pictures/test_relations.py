@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from standfirst.model import Id, Stance
 from standfirst.pictures.lettering import width
+from standfirst.pictures.relation_ties import Party, Stand
 from standfirst.pictures.relations import MOST_ABREAST, MOST_NAMES, SIZE, Line, RelationsDrawing, drawn
-from standfirst.pictures.ties import Party, Stand
 
 FOR, AGAINST, NEUTRAL = Stance.FOR, Stance.AGAINST, Stance.NEUTRAL
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from standfirst.language.dates import order, parse
 from standfirst.model import FactId, Id, Kind, Weight
-from standfirst.pictures.drawing import Box, Timeline
+from standfirst.pictures.event_marks import Sign
 from standfirst.pictures.lettering import width
-from standfirst.pictures.signs import Sign
-from standfirst.pictures.sketch import NARROW, WIDE, Frame, Happening, chosen, sketch
 from standfirst.pictures.timeline import timeline
+from standfirst.pictures.timeline_drawing import Box, Timeline
+from standfirst.pictures.timeline_layout import NARROW, WIDE, Frame, Happening, chosen, sketch
 from tests.explainers import content, made
 
 FRAMES = pytest.mark.parametrize("frame", [NARROW, WIDE], ids=["narrow", "wide"])

@@ -18,7 +18,7 @@ from markdown.treeprocessors import PrettifyTreeprocessor
 
 from standfirst.model import Fault, Form
 from standfirst.prose.converter import SCOPE, Converter
-from standfirst.prose.traces import untraced
+from standfirst.prose.offset_marks import untraced
 
 CASES = Path(__file__).parent / "commonmark"
 

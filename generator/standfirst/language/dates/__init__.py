@@ -11,7 +11,6 @@ Nothing outside this package imports `edtf`.
 """
 
 from standfirst.language.dates.agreement import agrees
-from standfirst.language.dates.bearing import borne_out, states_but_for_year
 from standfirst.language.dates.expressions import from_day
 from standfirst.language.dates.faults import DateError
 from standfirst.language.dates.found import FoundDate, found_in, without_dates
@@ -20,6 +19,7 @@ from standfirst.language.dates.ordering import earliest, filed_under, first_year
 from standfirst.language.dates.parsing import parse
 from standfirst.language.dates.reading import read, weekday
 from standfirst.language.dates.stated import Stated, StatedDate, StatedEither, StatedSpan, dates_of
+from standfirst.language.dates.support import borne_out, states_but_for_year
 from standfirst.language.dates.wording import say, say_period, say_short
 
 __all__ = [

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
-from standfirst.language.dates import longer
+from standfirst.language.dates import long_periods as longer
 from standfirst.language.dates.folding import HAN_NUMBER, han_number, one_of, with_plain_characters, word_starts
 from standfirst.language.dates.grammar import longest_at, names_era
 from standfirst.language.dates.lexicon import lexicon

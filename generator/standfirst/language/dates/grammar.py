@@ -9,7 +9,8 @@ from typing import Final
 
 import regex
 
-from standfirst.language.dates import longer, numeric, patterns
+from standfirst.language.dates import long_periods as longer
+from standfirst.language.dates import numeric, patterns
 from standfirst.language.dates.folding import apart
 from standfirst.language.dates.parts import stated_of
 from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, either, readings

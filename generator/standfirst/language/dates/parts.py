@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from standfirst.language.dates.longer import decade_called, season_called
+from standfirst.language.dates.long_periods import decade_called, season_called
 from standfirst.language.dates.names import before_christ, month_names, month_stems, weekday_names
 from standfirst.language.dates.numeric import day_is_first, roman_month
 from standfirst.language.dates.ordinals import ROMAN, ordinal_words

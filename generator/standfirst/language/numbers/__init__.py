@@ -18,7 +18,7 @@ from standfirst.language.numbers.amounts import (
     unit_meant,
     units_of,
 )
-from standfirst.language.numbers.bearing import states
+from standfirst.language.numbers.counted_nouns import Counted, OtherThing, another_thing, counted_otherwise
 from standfirst.language.numbers.qualifiers import (
     after_last_number,
     at_its_head,
@@ -31,7 +31,7 @@ from standfirst.language.numbers.qualifiers import (
 )
 from standfirst.language.numbers.quantities import QuantityError, parse_quantity
 from standfirst.language.numbers.stated import Agreement, agrees, numbers_in
-from standfirst.language.numbers.things import Counted, OtherThing, another_thing, counted_otherwise
+from standfirst.language.numbers.support import states
 from standfirst.language.numbers.wording import Amount, say, say_number
 
 __all__ = [

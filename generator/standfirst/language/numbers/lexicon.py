@@ -1,4 +1,4 @@
-"""The number words of a language, put together from what ICU spells out and from the table in `vocabulary.py`."""
+"""The number words of a language, put together from what ICU spells out and from `tables.py`."""
 
 from __future__ import annotations
 

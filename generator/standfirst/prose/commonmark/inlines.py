@@ -13,7 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from standfirst.prose.commonmark.emphasis import Run
 from standfirst.prose.commonmark.lines import Written
 from standfirst.prose.commonmark.reading import Reading
-from standfirst.prose.traces import trace
+from standfirst.prose.offset_marks import trace
 
 _BLANKS = re.compile(r"[ \t]*")
 _TICKS = re.compile(r"`+")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Day, Precision
-from standfirst.pictures.scale import Segment, day_number, day_of, position, stretches, ticks
+from standfirst.pictures.time_scale import Segment, day_number, day_of, position, stretches, ticks
 
 numbers = st.integers(-1_000_000, 3_000_000)
 some_days = st.lists(numbers, min_size=1, max_size=80, unique=True).map(sorted)

@@ -6,8 +6,8 @@ import pytest
 
 from standfirst.language.dates import parse
 from standfirst.model import Day
-from standfirst.pictures.scale import day_number
-from standfirst.pictures.signs import Extent, Reach, Sign, extent
+from standfirst.pictures.event_marks import Extent, Reach, Sign, extent
+from standfirst.pictures.time_scale import day_number
 
 LINE = Reach(-50, 650)
 

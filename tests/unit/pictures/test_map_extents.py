@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Extent, Position
-from standfirst.pictures.frames import (
+from standfirst.pictures.map_extents import (
     MOST_FRAMES,
     Frame,
     continuous,

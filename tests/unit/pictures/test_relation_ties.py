@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Id, Stance
-from standfirst.pictures.ties import Party, Stand, Tie, tied
+from standfirst.pictures.relation_ties import Party, Stand, Tie, tied
 
 FOR, AGAINST = Stance.FOR, Stance.AGAINST
 ANN, BOB, EVE = (Party(Id(name.lower()), name) for name in ("Ann", "Bob", "Eve"))

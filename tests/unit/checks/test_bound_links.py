@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.checks import binding
+from standfirst.checks import bound_links as binding
 from standfirst.checks import figure_links as figures
-from standfirst.checks.binding import unbound
+from standfirst.checks.bound_links import unbound
 from standfirst.language import numbers
 from standfirst.model import FactId, Figure, Id, Kind, LanguageTag, Mention, Origin, Qualifier, Quantity, Reference
 from standfirst.problems.errors import Severity, SiteError

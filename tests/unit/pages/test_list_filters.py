@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from standfirst.pages.chronology import ChronologyView, YearView, periods_of
 from standfirst.pages.glossary import GlossaryView
-from standfirst.pages.narrowing import Choice
+from standfirst.pages.list_filters import Choice
 from tests.explainers import content, made, pages_of, planner, read_site
 
 ACTORS = """

@@ -13,11 +13,11 @@ from standfirst.language import dates
 from standfirst.language.dates import filed_under
 from standfirst.model import Date, Day, Event, FactId, Weight
 from standfirst.pictures.captions import CaptionLine, caption
+from standfirst.pictures.event_marks import Extent, Reach, Sign, extent
 from standfirst.pictures.lettering import width
 from standfirst.pictures.periods import Period, period_of, periods
 from standfirst.pictures.placing import apart, lanes
-from standfirst.pictures.scale import Segment, day_number, position
-from standfirst.pictures.signs import Extent, Reach, Sign, extent
+from standfirst.pictures.time_scale import Segment, day_number, position
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.pictures.loops import DASH, GAP, Loop, Span, lanes
+from standfirst.pictures.relation_curves import DASH, GAP, Loop, Span, lanes
 
 HEIGHTS = st.integers(0, 200)
 SPANS = st.lists(

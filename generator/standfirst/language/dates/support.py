@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from standfirst.language.dates import longer
+from standfirst.language.dates import long_periods as longer
 from standfirst.language.dates.folding import apart, folded, with_plain_characters
 from standfirst.language.dates.found import FoundDate, found_in
 from standfirst.language.dates.lexicon import lexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from standfirst.model import FactId
-from standfirst.pictures.signs import Sign
+from standfirst.pictures.event_marks import Sign
 
 
 @dataclass(frozen=True, slots=True)
