@@ -10,8 +10,9 @@ from textwrap import dedent
 from types import MappingProxyType
 
 from standfirst.decoding.decode import decode
+from standfirst.decoding.facts import read_facts
 from standfirst.language.words import Digest
-from standfirst.model import Content, Drafts, Id, SiteUrl
+from standfirst.model import Content, Drafts, Explainer, Fact, Id, Section, SiteUrl
 from standfirst.model.addresses import Address
 from standfirst.pages.plan import plan
 from standfirst.pipeline import Options, assemble
@@ -80,6 +81,24 @@ def content_of(files: ContentFiles) -> Content:
     decoded = decode(files)
     stop_at_errors(decoded.problems)
     return decoded.content
+
+
+def facts_of(file: InputFile) -> tuple[Fact, ...]:
+    """Return the facts of a facts file, or raise a `SiteError` where one of them cannot be read."""
+    read = read_facts(file)
+    stop_at_errors(read.problems)
+    return read.facts
+
+
+def settings_of(file: InputFile) -> Explainer:
+    """Return what a `site.yaml` says, or raise a `SiteError`."""
+    return content_of(dataclasses.replace(content(), settings=file)).explainer
+
+
+def section_of(file: InputFile) -> Section:
+    """Return what a section says, or raise a `SiteError`."""
+    (section,) = content_of(dataclasses.replace(content(), sections=(file,))).sections
+    return section
 
 
 def joined(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> Site:

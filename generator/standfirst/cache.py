@@ -55,6 +55,7 @@ class Cache:
         self._known, self._used = self._used, {}
 
     def recall(self, make: Callable[[V], T], value: V) -> T:
+        """Return the result for a value, made now if it is not kept yet; what is raised is not kept."""
         key = (make, value)
         result: T = self._known.get(key, _UNKNOWN)
         if result is _UNKNOWN:
@@ -63,12 +64,14 @@ class Cache:
         return result
 
     def renew(self, make: Callable[[V, T | None], T], name: Hashable, value: V) -> T:
+        """Return the result for a named value, made from the result for its last value where that was another."""
         last, made = self._known.get((make, name), (None, None))
         result: T = made if last == value else make(value, made)
         self._known[make, name] = self._used[make, name] = value, result
         return result
 
     def latest(self, make: Callable[..., T], values: tuple[object, ...]) -> T:
+        """Return the last result where the values are equal to the last ones, else another in its place."""
         held = self._latest.get(make)
         if held is None or held[0] != values:
             held = self._latest[make] = (values, make(*values))
@@ -76,6 +79,7 @@ class Cache:
         return result
 
     def map(self, make: Callable[..., Any], columns: Columns, given: tuple[object, ...]) -> tuple[Any, ...]:
+        """Return the result for each row of the columns, made anew only for rows that are not as before."""
         # Of the places that call a function, each finds what it left behind itself.
         name = (make, self._calls[make])
         self._calls[make] += 1

@@ -104,12 +104,6 @@ def _kept(read: tuple[T, tuple[Problem, ...]] | None, problems: list[Problem]) -
     return value
 
 
-def decode_explainer(file: InputFile) -> Explainer:
-    """Return what `site.yaml` says."""
-    explainer, _ = _read_explainer(file)
-    return explainer
-
-
 @by_value
 def _read_explainer(file: InputFile) -> tuple[Explainer, tuple[Problem, ...]]:
     return _read_whole(Explainer, file, "site.yaml")
@@ -143,12 +137,6 @@ def _unknown_explainer(file: InputFile) -> Explainer:
 
 
 # ---------------------------------------------------------------- sections
-
-
-def decode_section(file: InputFile) -> Section:
-    """Return a section: its front matter, and the Markdown after it."""
-    section, _ = _read_section(file)
-    return section
 
 
 @by_value

@@ -14,7 +14,7 @@ from standfirst.decoding.records import MEANS_CITE, ReadKeys, key_names, keys_of
 from standfirst.decoding.value_hints import as_id, id_hint
 from standfirst.model import Citing, Explainer, Fact, FactId, Id, Origin, Reference
 from standfirst.model.walking import references_in
-from standfirst.problems.errors import Problem, SiteError, attempt, errors_in, in_order, nearest, problem, suggest
+from standfirst.problems.errors import Problem, attempt, errors_in, in_order, nearest, problem, suggest
 from standfirst.prose.references import ID
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml import nodes
@@ -66,14 +66,6 @@ class FactsFile:
     complete: bool
     problems: tuple[Problem, ...]
     known: Known = field(repr=False, compare=False)
-
-
-def decode_facts(file: InputFile) -> tuple[Fact, ...]:
-    """Return the records of a facts file in the order in which they are written; an empty file has none."""
-    read = read_facts(file)
-    if errors_in(read.problems):
-        raise SiteError(read.problems)
-    return read.facts
 
 
 def read_facts(file: InputFile, before: FactsFile | None = None) -> FactsFile:

@@ -15,11 +15,12 @@ from http import HTTPStatus
 from urllib.parse import quote
 
 from standfirst.model import Origin
+from standfirst.model.addresses import NOT_FOUND
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
 from standfirst.site.artifact import Files
 
-_HEADERS, _REDIRECTS, _NOT_FOUND = "_headers", "_redirects", "404.html"
+_HEADERS, _REDIRECTS = "_headers", "_redirects"
 _NAMED = re.compile(r":([A-Za-z]\w*)")
 # What stands in an address as it is: all that has a meaning there, and what is quoted already.
 _SAFE = "/:?#[]@!$&'()*+,;=%"
@@ -95,7 +96,7 @@ def answer(path: str, files: Files, rules: HostRules) -> Answer:
 def file_at(path: str, routes: Container[str], rules: HostRules) -> str:
     """Return the route of the file that is sent for the path of an address, unless that leads on."""
     moved = _move(path, routes, rules)
-    return _route(moved[1] if moved else path, routes) or _NOT_FOUND
+    return _route(moved[1] if moved else path, routes) or NOT_FOUND
 
 
 def _move(path: str, routes: Container[str], rules: HostRules) -> tuple[HTTPStatus, str] | None:

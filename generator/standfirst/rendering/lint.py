@@ -14,6 +14,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from standfirst.model import Origin
+from standfirst.model.addresses import NOT_FOUND
 from standfirst.problems.errors import Problem, suggestions
 from standfirst.site.artifact import Artifact
 
@@ -195,7 +196,7 @@ def _dead(
     if within is None:
         return None
     path, anchor = within
-    if path.startswith("/") and page.route != "404.html":
+    if path.startswith("/") and page.route != NOT_FOUND:
         return _Fault(f"'{target}' would lead out of the site where that lies in a folder", "write it relative")
     route = _route(path, dirname(page.route), base_path) if path else page.route
     if route not in routes:

@@ -9,8 +9,7 @@ from textwrap import dedent
 import pytest
 
 from standfirst.cache import Cache
-from standfirst.decoding.decode import decode, decode_explainer, decode_section
-from standfirst.decoding.facts import decode_facts
+from standfirst.decoding.decode import decode
 from standfirst.model import (
     FACT_TYPES,
     Actor,
@@ -31,11 +30,11 @@ from standfirst.model import (
 )
 from standfirst.problems.errors import SiteError, in_order
 from standfirst.reading.files import InputFile
-from tests.explainers import content, read_site
+from tests.explainers import content, facts_of, read_site, section_of, settings_of
 
 
 def facts(text: str) -> tuple[Fact, ...]:
-    return decode_facts(InputFile("facts.yaml", dedent(text).lstrip("\n")))
+    return facts_of(InputFile("facts.yaml", dedent(text).lstrip("\n")))
 
 
 def problems(text: str) -> list[str]:
@@ -45,7 +44,7 @@ def problems(text: str) -> list[str]:
 
 
 def section(text: str, path: str = "sections/10-what-happened.md") -> Section:
-    return decode_section(InputFile(path, text))
+    return section_of(InputFile(path, text))
 
 
 def section_problems(text: str, path: str = "sections/10-what-happened.md") -> list[str]:
@@ -209,7 +208,7 @@ def test_the_settings_are_read() -> None:
 @pytest.mark.parametrize("text", ["", "# later\n", "{}\n"])
 def test_empty_settings_lack_everything(text: str) -> None:
     with pytest.raises(SiteError) as caught:
-        decode_explainer(InputFile("site.yaml", text))
+        settings_of(InputFile("site.yaml", text))
     missing = "'title', 'standfirst', 'language', 'base_url', 'published', 'facts_as_of'"
     assert [str(each) for each in caught.value.problems] == [
         f"site.yaml:1:1: site.yaml has no {missing}; add these keys"

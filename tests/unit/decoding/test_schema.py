@@ -11,12 +11,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from standfirst.commands.schema import write_schemas
-from standfirst.decoding.decode import decode_explainer
-from standfirst.decoding.facts import decode_facts
 from standfirst.decoding.schema import facts_schema, schemas, site_schema
 from standfirst.problems.errors import SiteError, UsageError
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar, read_yaml
+from tests.explainers import facts_of, settings_of
 
 ROOT = Path(__file__).resolve().parents[3]
 STARTED_FROM = [ROOT / "content", ROOT / "generator/standfirst/starter"]
@@ -85,7 +84,7 @@ def test_the_files_that_writers_start_from_name_their_schema(path: str) -> None:
 @pytest.mark.parametrize("text", ["", "actors:\n", "places: {a: {name: A}}\n"])
 def test_an_empty_file_and_an_empty_kind_are_no_fault(text: str) -> None:
     assert FACTS.is_valid(as_an_editor_reads(text))
-    assert decode_facts(InputFile("a.yaml", text)) is not None
+    assert facts_of(InputFile("a.yaml", text)) is not None
 
 
 @pytest.mark.parametrize(
@@ -114,7 +113,7 @@ def test_an_empty_file_and_an_empty_kind_are_no_fault(text: str) -> None:
 )
 def test_what_the_decoder_refuses_in_facts_an_editor_underlines(record: str) -> None:
     with pytest.raises(SiteError):
-        decode_facts(InputFile("a.yaml", record))
+        facts_of(InputFile("a.yaml", record))
     assert not FACTS.is_valid(as_an_editor_reads(record))
 
 
@@ -146,7 +145,7 @@ def test_what_the_decoder_refuses_in_settings_an_editor_underlines(change: tuple
     assert SITE.is_valid(as_an_editor_reads(SETTINGS))
     broken = SETTINGS.replace(*change)
     with pytest.raises(SiteError):
-        decode_explainer(InputFile("site.yaml", broken))
+        settings_of(InputFile("site.yaml", broken))
     assert not SITE.is_valid(as_an_editor_reads(broken))
 
 
