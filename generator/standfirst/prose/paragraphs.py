@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,11 +17,10 @@ from standfirst.prose.leaves import Leaf, Role, Shown, fact_of, leaves_of, shown
 from standfirst.prose.origins import origin_at
 from standfirst.prose.quotations import quoted_in
 
-# What may stand between two words of a text and shows no word: the target of a link, a citation, a note, an entity.
-_BETWEEN = r"(?>\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|[\W_]){1,99}+"
-# No letter stands on both sides of this; and an opening mark of a quotation stands before this.
-_APART = r"(?:(?<![\p{L}\p{M}\p{Nd}])|(?![\p{L}\p{M}\p{Nd}]))"
-_QUOTED = r"(?<=(?:[“„”«»「『\"‘’‚‹›'＂]|&\#?\w+;)[\W_]*)"
+# A word of a text, or what shows none: the target of a link, a citation, a note, an entity.
+_WORD_OR_HIDDEN = regex.compile(r"\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|(?P<word>[\p{L}\p{M}\p{Nd}]+)")
+# Before this stands an opening mark of a quotation, with no word between.
+_AFTER_MARK = regex.compile(r"(?<=(?:[“„”«»「『\"‘’‚‹›'＂]|&\#?\w+;)[\W_]*)")
 # By so many of its first words a stretch is found.
 _ENOUGH_WORDS = 12
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
@@ -96,11 +96,22 @@ def origin_within(prose: Prose, words: str, start: int = 0, *, quoted: bool = Fa
 
     It is where the text begins if they are written there in another way than readers see them.
     """
-    first_words = _WORD.findall(words)[:_ENOUGH_WORDS]
-    before = _QUOTED if quoted else _APART
-    sought = regex.compile(before + _BETWEEN.join(map(regex.escape, first_words)) + _APART, regex.IGNORECASE)
-    found = sought.search(prose.markdown, start) if first_words else None
-    return origin_at(prose, found.start() if found else None)
+    return origin_at(prose, _offset_of(words, prose.markdown, start, quoted=quoted))
+
+
+def _offset_of(words: str, markdown: str, start: int, *, quoted: bool) -> int | None:
+    sought = tuple(word.casefold() for word in _WORD.findall(words)[:_ENOUGH_WORDS])
+    if not sought:
+        return None
+    last: deque[str] = deque(maxlen=len(sought))
+    starts: deque[int] = deque(maxlen=len(sought))
+    for found in _WORD_OR_HIDDEN.finditer(markdown, start):
+        if word := found["word"]:
+            last.append(word.casefold())
+            starts.append(found.start())
+            if tuple(last) == sought and (not quoted or _AFTER_MARK.match(markdown, starts[0])):
+                return starts[0]
+    return None
 
 
 # ---------------------------------------------------------------- what each of them cites
