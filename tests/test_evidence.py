@@ -24,7 +24,7 @@ from standfirst.cli import main
 from standfirst.model import Content, Drafts, Origin
 from standfirst.pipeline import Options, assemble
 from standfirst.problems.errors import Problem, Severity, errors_in
-from standfirst.reading.files import ContentFiles, CopyFile, InputFile, origin_at, read_content
+from standfirst.reading.files import ContentFiles, CopyFile, InputFile, origin_in_file, read_content
 from standfirst.reading.folders import shown
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
@@ -551,7 +551,7 @@ def place(fault: Fault) -> Origin:
     texts = (files.settings, *files.facts, *files.sections)
     (file,) = (each for each in texts if Path(each.path).stem == fault.file)
     changed = file.text.replace(fault.old, fault.new)
-    return origin_at(replace(file, text=changed), changed.index(CARET))
+    return origin_in_file(replace(file, text=changed), changed.index(CARET))
 
 
 def assert_reported(fault: Fault, says: str, *, severity: Severity = Severity.ERROR, copies: bool = True) -> None:

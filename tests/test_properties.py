@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standfirst.language.words import wording_of
-from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Form, Id, Kind, Origin
+from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Id, Kind, MarkdownForm, Origin
 from standfirst.model.addresses import address_of, href
 from standfirst.present.views import CitationView, Link, ProseCitation, ProseView, Target
 from standfirst.problems.errors import Problem, SiteError
@@ -193,7 +193,7 @@ def test_any_text_in_place_of_yaml_either_builds_or_gives_problems_with_origins(
 # ---------------------------------------------------------------- prose alone
 
 
-def prose_view(text: str, form: Form) -> ProseView | None:
+def prose_view(text: str, form: MarkdownForm) -> ProseView | None:
     """Return a text as it is rendered, with what the scan found; None where the scan, or the proof, has problems."""
     try:
         prose = read_prose(Scalar(InputFile("any.md", text), text, 1, 1, 0, len(text), plain=True), form)
@@ -257,8 +257,8 @@ def rendered(view: ProseView) -> tuple[str, tuple[Problem, ...]]:
         return "", error.problems
 
 
-@given(TEXTS, st.sampled_from(Form))
-def test_prose_never_becomes_html_that_markdown_did_not_make(text: str, form: Form) -> None:
+@given(TEXTS, st.sampled_from(MarkdownForm))
+def test_prose_never_becomes_html_that_markdown_did_not_make(text: str, form: MarkdownForm) -> None:
     view = prose_view(text, form)
     if view is None:
         return
@@ -272,16 +272,16 @@ def test_prose_never_becomes_html_that_markdown_did_not_make(text: str, form: Fo
             assert not element.get(attribute, "").startswith(("/", "\\", "data:")), html
 
 
-@given(TEXTS, st.sampled_from(Form))
-def test_whatever_rendering_refers_to_was_found_by_the_scan(text: str, form: Form) -> None:
+@given(TEXTS, st.sampled_from(MarkdownForm))
+def test_whatever_rendering_refers_to_was_found_by_the_scan(text: str, form: MarkdownForm) -> None:
     view = prose_view(text, form)
     if view is not None:
         _, problems = rendered(view)
         assert not [problem for problem in problems if "in a way that cannot be read" in problem.message]
 
 
-@given(TEXTS, st.sampled_from(Form))
-def test_every_prose_has_a_plain_text_in_one_line(text: str, form: Form) -> None:
+@given(TEXTS, st.sampled_from(MarkdownForm))
+def test_every_prose_has_a_plain_text_in_one_line(text: str, form: MarkdownForm) -> None:
     view = prose_view(text, form)
     if view is not None:
         prose = read_prose(Scalar(InputFile("any.md", text), text, 1, 1, 0, len(text), plain=True), form)

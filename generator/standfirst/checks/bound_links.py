@@ -26,9 +26,9 @@ from standfirst.model import (
     Fact,
     FactId,
     Figure,
-    Form,
     Kind,
     LanguageTag,
+    MarkdownForm,
     Mention,
     Precision,
     Prose,
@@ -191,7 +191,7 @@ class _Stretch:
 
 @per_item
 def _own_words(holder: Holder) -> Iterator[_Stretch]:
-    return chain.from_iterable(_stretches(prose) for prose in prose_in(holder) if prose.form is Form.BLOCK)
+    return chain.from_iterable(_stretches(prose) for prose in prose_in(holder) if prose.form is MarkdownForm.BLOCK)
 
 
 def _stretches(prose: Prose) -> Iterator[_Stretch]:

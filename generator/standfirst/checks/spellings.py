@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from standfirst.cache import per_item
 from standfirst.language import numbers
 from standfirst.model import Actor, Fact, Figure, LanguageTag, Origin, Term
-from standfirst.model.licences import identifier_meant
+from standfirst.model.licences import identifier_to_write
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
 
@@ -19,7 +19,7 @@ def misspelt(site: Site) -> Iterator[Problem]:
     explainer = site.explainer
     yield from _of_fact.flat_map(site.facts, given=(explainer.language,))
     yield from _names(explainer.authors, explainer.origin_of("authors"))
-    if meant := identifier_meant(explainer.licence):
+    if meant := identifier_to_write(explainer.licence):
         message = f"'{explainer.licence}' leads to no licence, as it is written"
         yield Problem(explainer.origin_of("licence"), message, f"write {meant}", Severity.WARNING)
 

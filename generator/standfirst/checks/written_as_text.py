@@ -9,7 +9,7 @@ from standfirst.cache import per_item
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.mistakes import Slip, slips_in
-from standfirst.prose.origins import origin_at
+from standfirst.prose.origins import origin_in_prose
 from standfirst.site.site import Site
 
 
@@ -33,4 +33,4 @@ def _slips_of(holder: Holder) -> Iterator[Slip]:
 def _oddities_of(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
         for fault in prose.document.faults:
-            yield Problem(origin_at(prose, fault.offset), fault.message, fault.hint, Severity.WARNING)
+            yield Problem(origin_in_prose(prose, fault.offset), fault.message, fault.hint, Severity.WARNING)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from standfirst.decoding.formats import scalar
 from standfirst.model import Area, AreaKind, Basemap, Extent, Origin, Polygon, Position, Ring
 from standfirst.problems.errors import gather, problem
-from standfirst.reading.files import InputFile, origin_at
+from standfirst.reading.files import InputFile, origin_in_file
 from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar, read_yaml
 
 CUT_ANEW = "cut one anew with `python3 build.py basemap`, as the README says"
@@ -41,7 +41,7 @@ def decode_basemap(file: InputFile, source: str = "") -> Basemap:
         message = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise problem(Origin(file.path, error.lineno, error.colno), message, CUT_ANEW) from None
     except _LongNumberError as error:
-        place = origin_at(file, file.text.index(str(error)))
+        place = origin_in_file(file, file.text.index(str(error)))
         raise problem(place, f"'{error}' has {len(str(error))} signs, and no number needs as many", CUT_ANEW) from None
     except RecursionError:
         pass  # nested too deeply, as the next line says with its place

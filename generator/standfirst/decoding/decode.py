@@ -20,26 +20,26 @@ from standfirst.model import (
     Content,
     Explainer,
     FactId,
-    Form,
     FrontMatter,
     Id,
     LanguageTag,
+    Located,
+    MarkdownForm,
     Origin,
     Prose,
     Reference,
     Section,
     SiteUrl,
-    Written,
 )
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, problem, stop_at_errors
 from standfirst.prose.references import ID, read_prose
-from standfirst.reading.files import ContentFiles, InputFile, UnreadFile, origin_at
+from standfirst.reading.files import ContentFiles, InputFile, UnreadFile, origin_in_file
 from standfirst.reading.yaml.nodes import Mapping, Node, Scalar, read_yaml, unreadable
 from standfirst.reading.yaml.syntax import conflict_in
 from standfirst.reading.yaml.unwanted_characters import unwanted
 
 T = TypeVar("T")
-W = TypeVar("W", bound=Written)
+W = TypeVar("W", bound=Located)
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 _NUMBER = re.compile(r"\d+[-_. ]*")
@@ -117,7 +117,7 @@ def _read_whole(record: type[W], file: InputFile, what: str) -> tuple[W, tuple[P
         written = mapping(root or Mapping((), start, flow=False), what)
         keys = read_record(record, written, what)
         stop_at_errors(keys.problems)
-        return record(origin=start, keys=keys_written(written), **keys.values), keys.problems
+        return record(origin=start, key_origins=keys_written(written), **keys.values), keys.problems
 
     return read_yaml(file, read)
 
@@ -128,7 +128,7 @@ def _unknown_explainer(file: InputFile) -> Explainer:
     return Explainer(
         origin=start,
         title="",
-        standfirst=Prose("", Form.INLINE, start),
+        standfirst=Prose("", MarkdownForm.INLINE, start),
         language=LanguageTag("en"),
         base_url=SiteUrl(""),
         published=datetime.date.min,
@@ -159,7 +159,7 @@ def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
     section = Section(
         id=matter.id or _id_from_name(file),
         origin=start,
-        keys=matter.keys,
+        key_origins=matter.key_origins,
         title=matter.title,
         autolink=matter.autolink,
         draft=matter.draft,
@@ -180,14 +180,14 @@ def _front_matter(file: InputFile) -> tuple[FrontMatter, tuple[Problem, ...]]:
 
 
 def _body(file: InputFile, start: int) -> Scalar:
-    at = origin_at(file, start)
+    at = origin_in_file(file, start)
     return Scalar(file, file.text[start:], at.line, at.column, start, len(file.text), plain=True)
 
 
 def _markdown(body: Scalar) -> Prose:
     if problems := list(unreadable(body)):
         raise SiteError(problems)
-    return read_prose(body, Form.BLOCK)
+    return read_prose(body, MarkdownForm.BLOCK)
 
 
 def _id_from_name(file: InputFile) -> Id:

@@ -216,7 +216,8 @@ def _read_fact(record: type[Fact], entry: Entry) -> Read:
     node = attempt(lambda each: _record(record, each), entry, found)
     keys = _keys_of_record(record, node, entry) if node else ReadKeys(MappingProxyType({}), tuple(found))
     if node and not errors_in(keys.problems):
-        return ReadFact(record(id=Id(name), origin=origin, keys=keys_written(node), **keys.values), keys.problems)
+        fact = record(id=Id(name), origin=origin, key_origins=keys_written(node), **keys.values)
+        return ReadFact(fact, keys.problems)
     references = tuple(references_in(tuple(keys.values.values())))
     # As it is to be written: whatever names it so names something.
     return LostFact(FactId(record.KIND, Id(as_id(name) or name)), references, in_order(keys.problems))

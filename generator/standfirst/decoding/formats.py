@@ -20,15 +20,15 @@ from standfirst.decoding.value_hints import QUOTE, coordinate_hint, id_hint, lis
 from standfirst.language import dates, numbers
 from standfirst.language.locale import is_no_language, language_of_country
 from standfirst.model import (
+    AllowedKinds,
     Bounds,
     Date,
     FactId,
-    Form,
     Id,
     LanguageTag,
     Latitude,
     Longitude,
-    Names,
+    MarkdownForm,
     Prose,
     Quantity,
     Reference,
@@ -51,7 +51,7 @@ class Text(NamedTuple):
     """A text that readers see; `form` says how its Markdown is read, None that it has none."""
 
     written: Scalar
-    form: Form | None
+    form: MarkdownForm | None
 
 
 def _no_texts(_: Node) -> Iterator[Text]:
@@ -113,7 +113,7 @@ def _one(node: Node) -> str:
     return _text(node)
 
 
-def as_text(form: Form | None = None) -> Callable[[Node], Iterator[Text]]:
+def as_text(form: MarkdownForm | None = None) -> Callable[[Node], Iterator[Text]]:
     """Return how the one text of a node is found."""
 
     def texts(node: Node) -> Iterator[Text]:
@@ -236,7 +236,7 @@ def choice(options: type[StrEnum]) -> Format[StrEnum]:
 # ---------------------------------------------------------------- references
 
 
-def reference(names: Names) -> Format[Reference]:
+def reference(names: AllowedKinds) -> Format[Reference]:
     """Return how a fact is named: by its id alone where that can mean one kind only, else as `kind:id`."""
     kinds = {kind.value: kind for kind in names.kinds}
 
@@ -250,17 +250,17 @@ def reference(names: Names) -> Format[Reference]:
             if kind is None:
                 hint = suggest(prefix, kinds) or f"write {' or '.join(f'{word}:id' for word in kinds)}"
                 raise problem(node.origin, f"'{prefix}' is not a kind of fact that can be named here", hint)
-        elif names.bare is None:
+        elif names.default is None:
             hint = f"write its kind before it, such as actor:{text}"
             raise problem(node.origin, f"'{text}' does not say of which kind it is", hint)
         else:
-            kind, name = names.bare, text
+            kind, name = names.default, text
         if not ID.fullmatch(name):
             raise problem(node.origin, f"'{name}' is not an id", reference_hint(name))
         return Reference(FactId(kind, Id(name)), node.origin)
 
     prefixed = "|".join(kinds)
-    pattern = f"^(({prefixed}):){'' if names.bare is None else '?'}{ID.pattern}$"
+    pattern = f"^(({prefixed}):){'' if names.default is None else '?'}{ID.pattern}$"
     return Format(read, {"type": "string", "pattern": pattern})
 
 
@@ -275,7 +275,7 @@ def _verb_reference(node: Node) -> VerbRef:
     return VerbRef(VerbId(read_id(node)), node.origin)
 
 
-def prose(form: Form) -> Format[Prose]:
+def prose(form: MarkdownForm) -> Format[Prose]:
     """Return how Markdown is written: as a text, with what it refers to checked for its form."""
     schema: Schema = {"type": "string", "description": "Markdown"}
     return Format(lambda node: read_prose(scalar(node), form), schema, as_text(form))

@@ -35,15 +35,15 @@ from standfirst.decoding.formats import (
 )
 from standfirst.decoding.misindented import Placed, keys_placed
 from standfirst.model import (
+    AllowedKinds,
     Bounds,
     Citation,
     Fact,
     FactId,
-    Form,
     Id,
-    Keys,
+    KeyOrigins,
     Kind,
-    Names,
+    MarkdownForm,
     Origin,
     Passage,
     Reference,
@@ -78,7 +78,7 @@ MEANS_CITE = frozenset({"source", "sources", "citation", "citations", "cites", "
 # More missing keys than these are told as one problem.
 _BEGUN = 2
 # What names a record, and where it stands, is not written inside it.
-_OUTSIDE = (Id, VerbId, Origin, Keys)
+_OUTSIDE = (Id, VerbId, Origin, KeyOrigins)
 
 
 @functools.cache
@@ -130,11 +130,11 @@ def format_of(hint: Any) -> Format[Any]:
 def _marked(mark: Any) -> Format[Any]:
     """How a value is written whose type carries a mark of what it names, holds or may be."""
     match mark:
-        case Names():
+        case AllowedKinds():
             return reference(mark)
         case Bounds():
             return whole_number(mark)
-        case Form():
+        case MarkdownForm():
             return prose(mark)
     raise TypeError(f"nothing says how a value marked {mark!r} is written")
 
@@ -212,9 +212,9 @@ def _missing(names: list[str], origin: Origin, what: str) -> Iterator[Problem]:
         yield from (Problem(origin, f"{what} has no '{name}'", f"add `{name}:`") for name in names)
 
 
-def keys_written(node: Mapping) -> Keys:
+def keys_written(node: Mapping) -> KeyOrigins:
     """Return which keys of a record are written, and where."""
-    return Keys(tuple((each.key.text, each.value.origin) for each in node))
+    return KeyOrigins(tuple((each.key.text, each.value.origin) for each in node))
 
 
 def record_schema(record: type) -> Schema:

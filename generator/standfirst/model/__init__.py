@@ -1,10 +1,19 @@
 """The domain types: what a writer's files say, once they are decoded. This package imports nothing of ours.
 
-The fields of a record are also its format: `records.py` reads it by their types, and describes it by them to editors.
+The fields of a record are also its format: `decoding/records.py` reads it and describes it to editors by their types.
 """
 
 from standfirst.model.basemap import Area, AreaKind, Basemap, Extent, Polygon, Position, Ring
-from standfirst.model.document import CitationMark, Document, Element, Fault, Hyperlink, ImageReference, Node, Words
+from standfirst.model.document import (
+    CitationMark,
+    Document,
+    Element,
+    Hyperlink,
+    ImageReference,
+    MarkdownFault,
+    Node,
+    TextNode,
+)
 from standfirst.model.explainer import Content, Drafts, Explainer, FrontMatter, Section, Stance, Verb
 from standfirst.model.facts import (
     FACT_TYPES,
@@ -17,7 +26,7 @@ from standfirst.model.facts import (
     Fact,
     Figure,
     NativeName,
-    Parting,
+    ParagraphEnd,
     Place,
     Quote,
     Record,
@@ -31,6 +40,7 @@ from standfirst.model.facts import (
 )
 from standfirst.model.values import (
     ActorRef,
+    AllowedKinds,
     Block,
     Bounds,
     CalendarDate,
@@ -42,16 +52,16 @@ from standfirst.model.values import (
     EventRef,
     FactId,
     FactRef,
-    Form,
     Id,
     Inline,
-    Keys,
+    KeyOrigins,
     Kind,
     LanguageTag,
     Latitude,
+    Located,
     Longitude,
+    MarkdownForm,
     Mention,
-    Names,
     Origin,
     Passage,
     Picture,
@@ -67,7 +77,6 @@ from standfirst.model.values import (
     VerbId,
     VerbRef,
     VoiceRef,
-    Written,
 )
 
 __all__ = [
@@ -75,6 +84,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "ActorRef",
+    "AllowedKinds",
     "Area",
     "AreaKind",
     "Basemap",
@@ -101,25 +111,25 @@ __all__ = [
     "Fact",
     "FactId",
     "FactRef",
-    "Fault",
     "Figure",
-    "Form",
     "FrontMatter",
     "Hyperlink",
     "Id",
     "ImageReference",
     "Inline",
-    "Keys",
+    "KeyOrigins",
     "Kind",
     "LanguageTag",
     "Latitude",
+    "Located",
     "Longitude",
+    "MarkdownFault",
+    "MarkdownForm",
     "Mention",
-    "Names",
     "NativeName",
     "Node",
     "Origin",
-    "Parting",
+    "ParagraphEnd",
     "Passage",
     "Picture",
     "Place",
@@ -141,6 +151,7 @@ __all__ = [
     "Source",
     "Stance",
     "Term",
+    "TextNode",
     "Unknown",
     "Update",
     "UpdateKind",
@@ -150,6 +161,4 @@ __all__ = [
     "VerbRef",
     "VoiceRef",
     "Weight",
-    "Words",
-    "Written",
 ]

@@ -21,8 +21,8 @@ SEARCH = "search.html"
 SEARCH_INDEX = "search-index.js"
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
-# Where the key points stand on the first page.
-THIRTY_SECONDS = "thirty_seconds"
+# The key points on the first page.
+KEY_POINTS_ANCHOR = "thirty_seconds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def address_of(fact: FactId) -> Address:
 def href(address: Address, route: str, base_path: str) -> str:
     """Return the link to an address from the page at a route: relative, so that the site works wherever it lies.
 
-    The page for what is not found is shown at any depth, so its links start from the path of the site's own address.
+    The 404 page is served at any depth, so its links start from the path of the site's own address.
     """
     fragment = f"#{address.anchor}" if address.anchor else ""
     if route == NOT_FOUND:
@@ -84,6 +84,7 @@ def year_page(year: int) -> str:
 
 
 def section_anchor(section: Id) -> str:
+    """Return the anchor of a section on the first page."""
     return f"section-{section}"
 
 

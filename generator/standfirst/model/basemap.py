@@ -1,4 +1,4 @@
-"""What maps are drawn over."""
+"""The outlines of land and lakes that maps are drawn over."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Position(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """What lies between two meridians and two parallels; east of 180° where it crosses the antimeridian."""
+    """A box between two meridians and two parallels; `east` exceeds 180° where it crosses the antimeridian."""
 
     west: float
     south: float
@@ -47,13 +47,13 @@ class Area:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basemap:
-    """`basemap.geojson`: the outlines within some extents; beyond them nothing is known. `source` is told to readers.
+    """`basemap.geojson`: the outlines within some extents. Outside these nothing is known.
 
-    `remarks` are what else its file says of itself.
+    `source` is the credit that readers see; `remarks` are the file's other texts, by their keys.
     """
 
     source: str
     extents: tuple[Extent, ...]
-    # Told apart by all else soon enough, where to hash every point would take longer than most maps.
+    # The other fields tell basemaps apart well enough; to hash every point would take longer than to draw most maps.
     areas: tuple[Area, ...] = field(hash=False)
     remarks: tuple[tuple[str, str], ...] = ()

@@ -1,7 +1,7 @@
-"""A text in Markdown after it was read: what stands in it, as a tree that cannot change.
+"""A text in Markdown after it was parsed: a tree that cannot change, in the terms of HTML.
 
-Words are as readers see them. Where something was written is an offset into the Markdown, so that a text is the same
-document wherever it stands.
+Words are as readers see them. Each `offset` is one into the Markdown, so that the same text gives the same document
+wherever it stands.
 """
 
 from __future__ import annotations
@@ -11,80 +11,80 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Words. `places` are pairs of offsets: which of the words were surely written where in the Markdown, in order.
+class TextNode:
+    """Words. `offsets` are pairs in ascending order: an offset into `text`, and where that is in the Markdown.
 
-    Of a square bracket or `<` that the writer did not escape there always is one.
+    Not every character has a pair, but every square bracket and `<` that the writer did not escape has.
     """
 
     text: str
-    places: tuple[tuple[int, int], ...] = ()
+    offsets: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hyperlink:
-    """A link to an address, or to a fact as `kind:id`. `place` is where its target is written."""
+    """A link to an address, or to a fact as `kind:id`. `offset` is where its target is written."""
 
     target: str
     children: tuple[Node, ...]
     title: str | None = None
-    place: int = 0
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ImageReference:
-    """An image of an address, or of a fact or a picture, which it sets; those stand alone, in a paragraph's place."""
+    """An image at an address, or a fact or picture to embed, as `kind:id`; `standalone` as a whole paragraph."""
 
     target: str
     alternative: str
     title: str | None = None
-    place: int = 0
-    alone: bool = False
+    offset: int = 0
+    standalone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CitationMark:
-    """`[@source: words]`, in whatever way it is filled; `colon` tells whether it has one."""
+    """`[@source: words]`, where either part may be wrong or empty; `has_colon` tells it from `[@source]`."""
 
     source: str
     words: str
-    colon: bool
-    place: int = 0
+    has_colon: bool
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Anything else, by the name and the attributes that it has in HTML."""
+    """Any other element, by its name and attributes in HTML."""
 
     tag: str
     children: tuple[Node, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
 
     def get(self, name: str) -> str:
-        """Return the value of an attribute, nothing where there is none."""
+        """Return the value of an attribute; an empty string where there is none."""
         return dict(self.attributes).get(name, "")
 
 
-Node: TypeAlias = Words | Hyperlink | ImageReference | CitationMark | Element
+Node: TypeAlias = TextNode | Hyperlink | ImageReference | CitationMark | Element
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """What does not come out as its writer means: where, what, and what to do about it.
+class MarkdownFault:
+    """Markdown that does not come out as its writer meant it: where it stands, what is wrong, and what to do.
 
-    One that is `lost` leaves out or publishes what the writer did not want, the others only look wrong.
+    An error leaves something out, or publishes what was to stay hidden. Any other fault only looks wrong.
     """
 
     offset: int
     message: str
     hint: str
-    lost: bool
+    is_error: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text that was read. `loose_notes` are the labels of those of its footnotes that nothing in it refers to."""
+    """A whole text. `unused_footnotes` are the labels of footnotes that nothing in the text refers to."""
 
     nodes: tuple[Node, ...] = ()
-    loose_notes: tuple[str, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    unused_footnotes: tuple[str, ...] = ()
+    faults: tuple[MarkdownFault, ...] = ()

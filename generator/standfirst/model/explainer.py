@@ -1,4 +1,4 @@
-"""The explainer as a whole: `site.yaml`, sections, and all that a content folder says."""
+"""The explainer: `site.yaml`, its sections, and the whole of a content folder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated
 
 from standfirst.model.basemap import Basemap
 from standfirst.model.facts import Fact
-from standfirst.model.values import Block, Bounds, Date, Id, Inline, LanguageTag, SiteUrl, VerbId, Written
+from standfirst.model.values import Block, Bounds, Date, Id, Inline, LanguageTag, Located, SiteUrl, VerbId
 
 
 class Stance(StrEnum):
@@ -20,7 +20,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """A word of the vocabulary of relations, read from subject to object and, inverse, from object to subject."""
+    """A verb of relations: `label` reads from subject to object, `inverse` from object to subject."""
 
     id: VerbId
     label: str
@@ -29,7 +29,7 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Explainer(Written):
+class Explainer(Located):
     """`site.yaml`: what the explainer is."""
 
     title: str
@@ -50,8 +50,8 @@ class Explainer(Written):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter(Written):
-    """The head of a section's file; without `id` the file name gives it."""
+class FrontMatter(Located):
+    """The front matter of a section; without `id` the file name gives it."""
 
     title: str
     id: Id | None = None
@@ -60,7 +60,7 @@ class FrontMatter(Written):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section(Written):
+class Section(Located):
     """An ordered part of the explainer's prose."""
 
     id: Id
@@ -83,7 +83,7 @@ class Drafts(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All that a content folder says, decoded but not yet joined up; facts in order of path and line."""
+    """A whole content folder, decoded but not yet resolved; facts in order of path and line."""
 
     explainer: Explainer
     facts: tuple[Fact, ...]

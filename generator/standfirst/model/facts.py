@@ -22,6 +22,7 @@ from standfirst.model.values import (
     Kind,
     LanguageTag,
     Latitude,
+    Located,
     Longitude,
     PlaceRef,
     Qualifier,
@@ -29,12 +30,11 @@ from standfirst.model.values import (
     Url,
     VerbRef,
     VoiceRef,
-    Written,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record(Written):
+class Record(Located):
     """What every record of a fact has."""
 
     KIND: ClassVar[Kind]
@@ -195,7 +195,7 @@ class Place(Citing):
 
     @property
     def position(self) -> Position | None:
-        """Where it lies, if that is known; resolving makes sure that neither coordinate stands alone."""
+        """Where it lies, if that is known; resolve makes sure that there are both coordinates or neither."""
         return None if self.lat is None or self.lon is None else Position(self.lon, self.lat)
 
 
@@ -227,7 +227,9 @@ class Update(Record):
     authors: tuple[str, ...] = ()
 
 
-class Parting(StrEnum):
+class ParagraphEnd(StrEnum):
+    """What ends a paragraph of a copy in plain text: a blank line, or the end of every line."""
+
     BLANK = "blank"
     LINES = "lines"
 
@@ -251,9 +253,9 @@ class Source(Record):
     reckoned: str = ""
     language: LanguageTag | None = None
     kind: str = ""
-    paragraphs: Parting | None = None
+    paragraphs: ParagraphEnd | None = None
 
 
-# Where facts are told apart by kind, one that is added here and forgotten there is an error of types.
+# A match on facts ends in `assert_never`, so that a type added here and forgotten there fails the type checker.
 Fact = Actor | Term | Event | Quote | Claim | Figure | Relation | Place | Unknown | Update | Source
 FACT_TYPES: tuple[type[Fact], ...] = get_args(Fact)

@@ -69,34 +69,34 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """Which kinds a reference may name, and which kind a bare id means (None: it must be written `kind:id`)."""
+class AllowedKinds:
+    """The kinds that a reference may name, and the kind that an id alone means (None: it must be `kind:id`)."""
 
     kinds: tuple[Kind, ...]
-    bare: Kind | None
+    default: Kind | None
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The least and the most that a whole number may be: any that content gives may set how often work is done."""
+    """The least and the most that a whole number may be, so that no number in content makes a build endless."""
 
     least: int
     most: int
 
 
-ActorRef = Annotated[Reference, Names((Kind.ACTOR,), Kind.ACTOR)]
-EventRef = Annotated[Reference, Names((Kind.EVENT,), Kind.EVENT)]
-ClaimRef = Annotated[Reference, Names((Kind.CLAIM,), Kind.CLAIM)]
-PlaceRef = Annotated[Reference, Names((Kind.PLACE,), Kind.PLACE)]
-VoiceRef = Annotated[Reference, Names((Kind.ACTOR, Kind.SOURCE), Kind.ACTOR)]
-FactRef = Annotated[Reference, Names(tuple(Kind), None)]
+ActorRef = Annotated[Reference, AllowedKinds((Kind.ACTOR,), Kind.ACTOR)]
+EventRef = Annotated[Reference, AllowedKinds((Kind.EVENT,), Kind.EVENT)]
+ClaimRef = Annotated[Reference, AllowedKinds((Kind.CLAIM,), Kind.CLAIM)]
+PlaceRef = Annotated[Reference, AllowedKinds((Kind.PLACE,), Kind.PLACE)]
+VoiceRef = Annotated[Reference, AllowedKinds((Kind.ACTOR, Kind.SOURCE), Kind.ACTOR)]
+FactRef = Annotated[Reference, AllowedKinds(tuple(Kind), None)]
 
 
 # ---------------------------------------------------------------- dates and numbers
 
 
 class Precision(Enum):
-    """How much of a date is stated. Seasons are EDTF's 21 (spring) to 24 (winter) in the place of the month."""
+    """How much of a date is stated. EDTF writes seasons as 21 (spring) to 24 (winter) in the place of the month."""
 
     CENTURY = 1
     DECADE = 2
@@ -126,7 +126,7 @@ class CalendarDate:
 
 
 class End(Enum):
-    """An end of an interval that is not a date: `2014/..` goes on, of `2014/` the end is not known."""
+    """An end of an interval that is not a date: `2014/..` still goes on; the end of `2014/` is not known."""
 
     OPEN = ".."
     UNKNOWN = ""
@@ -142,7 +142,7 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """An EDTF expression (ISO 8601-2). Of a DATE both ends are the date itself."""
+    """An EDTF expression (ISO 8601-2). Both ends of a DATE are the date itself."""
 
     text: str
     shape: Shape
@@ -185,8 +185,8 @@ class Citation:
     passages: tuple[Passage, ...]
 
 
-class Form(Enum):
-    """How Markdown is read: one run of text, or blocks."""
+class MarkdownForm(Enum):
+    """How Markdown is parsed: as inlines alone, or as blocks."""
 
     INLINE = "inline"
     BLOCK = "block"
@@ -217,14 +217,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Markdown, and what was read in it; `links` are those to pages of the site, by their address.
+    """Markdown, and what was read in it.
 
-    `written` is the text as it stands in its file, from its origin on: indented, quoted, escaped. What was read follows
-    from the rest, by which texts are told apart.
+    `links` are the addresses of pages of the site that it links to, `images` those of images, each with its place.
+
+    `raw` is the text as it stands in its file, from its origin on: indented, quoted, escaped. Two texts are equal if
+    their Markdown, form and origin are, since all else follows from these.
     """
 
     markdown: str
-    form: Form
+    form: MarkdownForm
     origin: Origin
     document: Document = field(default=Document(), repr=False, compare=False)
     mentions: tuple[Mention, ...] = field(default=(), compare=False)
@@ -232,11 +234,11 @@ class Prose:
     links: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
     images: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
     pictures: tuple[Picture, ...] = field(default=(), compare=False)
-    written: str = field(default="", repr=False, compare=False)
+    raw: str = field(default="", repr=False, compare=False)
 
 
-Inline = Annotated[Prose, Form.INLINE]
-Block = Annotated[Prose, Form.BLOCK]
+Inline = Annotated[Prose, MarkdownForm.INLINE]
+Block = Annotated[Prose, MarkdownForm.BLOCK]
 
 Url = NewType("Url", str)
 SiteUrl = NewType("SiteUrl", str)
@@ -246,22 +248,22 @@ Longitude = NewType("Longitude", float)
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
-    """Where the value of each key of a record was written."""
+class KeyOrigins:
+    """Where the value of each key of a record was written, by the key."""
 
     origins: tuple[tuple[str, Origin], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """What is written as a mapping: where it begins, and where the value of each of its keys stands."""
+class Located:
+    """Anything that is written as a mapping: where it begins, and where the value of each of its keys stands."""
 
     origin: Origin
-    keys: Keys = field(default=Keys(), repr=False, compare=False)
+    key_origins: KeyOrigins = field(default=KeyOrigins(), repr=False, compare=False)
 
     def origin_of(self, key: str) -> Origin:
         """Return where the value of a key was written, or where all of it begins if the key was left out."""
-        return dict(self.keys.origins).get(key, self.origin)
+        return dict(self.key_origins.origins).get(key, self.origin)
 
 
 VerbId = NewType("VerbId", str)

@@ -1,4 +1,4 @@
-"""What is in a fact, a section or the explainer: its references, its texts, and who says it."""
+"""Walks over a fact, a section or the explainer: its references, its texts, and who says it."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from standfirst.model.facts import (
 )
 from standfirst.model.values import Citation, Prose, Reference
 
-# All that has texts.
+# Whatever has texts.
 Holder = Explainer | Section | Fact
 
 
 def voices_of(fact: Fact) -> tuple[Reference, ...] | None:
-    """Return who says that a fact is so: nobody means the source itself. None where it is not a saying of anyone's."""
+    """Return who says that a fact is so; empty where its source itself does, None where nobody can say such a fact."""
     match fact:
         case Event() | Figure() | Relation():
             return fact.according_to
@@ -46,9 +46,9 @@ def voices_of(fact: Fact) -> tuple[Reference, ...] | None:
 
 
 def references_in(value: object) -> Iterator[Reference]:
-    """Every reference that a fact or a part of one makes, in its fields, its citations and its prose.
+    """Yield every reference that a fact or a part of one makes, in its fields, its citations and its prose.
 
-    Of several facts each is asked by itself: in a tuple only parts of one are looked for, which is quick.
+    A tuple holds parts of one fact; for speed, whole facts in it are passed over. Ask for each fact by itself.
     """
     match value:
         case Reference():
@@ -69,7 +69,7 @@ def references_in(value: object) -> Iterator[Reference]:
 
 
 def prose_in(value: object) -> Iterator[Prose]:
-    """Every text in Markdown of a fact, a section or the explainer; each is asked by itself, as for its references."""
+    """Yield every text in Markdown of a fact, a section or the explainer; ask for each by itself, as above."""
     match value:
         case Prose():
             yield value
@@ -88,5 +88,5 @@ def _values_of(holder: Explainer | Section | Record) -> tuple[object, ...]:
 
 @functools.cache
 def _fields_of(record: type) -> Callable[[object], tuple[object, ...]]:
-    """Return what gives the values of all fields of a record, which to look up by their names takes long."""
+    """Return a getter of all fields of a record type, which is quicker than to look each up by name."""
     return operator.attrgetter(*(field.name for field in dataclasses.fields(record)))

@@ -76,7 +76,7 @@ _FORMULA = re.compile(
 )
 _NUMBERS = re.compile(r"-?\d+(\.\d+)?(\.\.-?\d+(\.\d+)?)?", re.ASCII)
 # Where a record was written, its id, which names the row, and how the copy of a source is read.
-_PRIVATE = frozenset({"origin", "keys", "id", "paragraphs"})
+_PRIVATE = frozenset({"origin", "key_origins", "id", "paragraphs"})
 
 
 class _Edtf(str):

@@ -32,9 +32,9 @@ from standfirst.model import (
 from standfirst.model.addresses import (
     ABOUT,
     HOME,
+    KEY_POINTS_ANCHOR,
     SEARCH,
     SEARCH_INDEX,
-    THIRTY_SECONDS,
     Address,
     address_of,
     href,
@@ -133,7 +133,7 @@ def _prose(planner: Planner) -> Iterator[Entry]:
     explainer, naming = planner.site.explainer, planner.presenter.naming
     parts: tuple[tuple[str, Address, tuple[Prose | None, ...]], ...] = (
         (explainer.title, Address(HOME), (explainer.standfirst,)),
-        (naming.say("In thirty seconds"), Address(HOME, THIRTY_SECONDS), explainer.key_points),
+        (naming.say("In thirty seconds"), Address(HOME, KEY_POINTS_ANCHOR), explainer.key_points),
         (naming.say("How we know"), Address(ABOUT, "how_we_know"), (explainer.how_we_know,)),
     )
     for title, address, texts in parts:

@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from standfirst.language.locale import translations
 from standfirst.model import Citation, Citing, FactId, Source
-from standfirst.model.addresses import ABOUT, HOME, SOURCES, THIRTY_SECONDS, Address, address_of, section_anchor
+from standfirst.model.addresses import ABOUT, HOME, KEY_POINTS_ANCHOR, SOURCES, Address, address_of, section_anchor
 from standfirst.model.walking import prose_in
 from standfirst.present.evidence_mark import listed
 from standfirst.present.naming import Naming
@@ -148,7 +148,7 @@ def _statements(planner: Planner) -> Iterator[tuple[Link, tuple[Citation, ...]]]
     explainer = site.explainer
     parts = (
         (explainer.title, Address(HOME), explainer.standfirst),
-        (planner.say("In thirty seconds"), Address(HOME, THIRTY_SECONDS), explainer.key_points),
+        (planner.say("In thirty seconds"), Address(HOME, KEY_POINTS_ANCHOR), explainer.key_points),
         (planner.say("How we know"), Address(ABOUT), explainer.how_we_know),
     )
     for title, address, part in parts:

@@ -25,7 +25,7 @@ from standfirst.model.addresses import (
     UPDATES,
     Address,
 )
-from standfirst.model.licences import address_of
+from standfirst.model.licences import licence_url
 from standfirst.present.head import head_description, head_title
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import CardView, DateView, Link
@@ -215,7 +215,7 @@ def _site_view(presenter: Presenter, assets: LinkedAssets, card: CardView | None
             Link(naming.say("About"), Address(ABOUT)),
             Link(naming.say("Data"), Address(DATA)),
         ),
-        licence_address=address_of(explainer.licence),
+        licence_address=licence_url(explainer.licence),
         stylesheet=assets.stylesheet,
         script=assets.script,
         icon=assets.icon,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from standfirst.model import Document, FactId, Form, Id, Origin, Picture
+from standfirst.model import Document, FactId, Id, MarkdownForm, Origin, Picture
 from standfirst.model.addresses import Address
 from standfirst.pictures.map_drawing import Sheet
 from standfirst.pictures.relations import RelationsDrawing
@@ -158,7 +158,7 @@ class ProseView:
     """
 
     markdown: str
-    form: Form
+    form: MarkdownForm
     # What was read follows from the Markdown, and where a text is written makes it no other one.
     document: Document = field(compare=False, repr=False)
     origin: Origin = field(compare=False)

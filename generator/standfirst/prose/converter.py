@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from standfirst.model import Form
+from standfirst.model import MarkdownForm
 from standfirst.prose.commonmark.blocks import Blocks
 from standfirst.prose.commonmark.characters import unescaped
 from standfirst.prose.commonmark.extension import CommonMark
@@ -34,8 +34,8 @@ class Tree:
 class Converter:
     """Reads texts of one form. Not for several threads at once: Markdown keeps state while it reads."""
 
-    def __init__(self, form: Form) -> None:
-        self._markdown = Markdown(extensions=[CommonMark(SCOPE, inline=form is Form.INLINE)])
+    def __init__(self, form: MarkdownForm) -> None:
+        self._markdown = Markdown(extensions=[CommonMark(SCOPE, inline=form is MarkdownForm.INLINE)])
         for name in _LEFT_OUT:
             self._markdown.treeprocessors.deregister(name)
         self._markdown.inlinePatterns.register(_CitationMark(_CITATION), "citation", 185)

@@ -14,14 +14,14 @@ from standfirst.model import (
     CitationMark,
     Document,
     Element,
-    Fault,
-    Form,
     Hyperlink,
     ImageReference,
     Kind,
+    MarkdownFault,
+    MarkdownForm,
     Node,
     Picture,
-    Words,
+    TextNode,
 )
 from standfirst.prose.commonmark.characters import ENTITY, character_of
 from standfirst.prose.commonmark.reading import Reading
@@ -42,28 +42,28 @@ _PASSED_OVER = re.compile(r"[\x00-\x20\x7f-\x9f]")
 _CHUNK = re.compile(r"\S+")
 # Words in which no character means anything to Markdown, in a single line that is a paragraph.
 _PLAIN = {
-    Form.INLINE: re.compile(r"[^\\`*_\[<&\x00-\x1f\x7f]+"),
-    Form.BLOCK: re.compile(r"[^\W\d_][^\\`*_\[<&|\x00-\x1f\x7f]*"),
+    MarkdownForm.INLINE: re.compile(r"[^\\`*_\[<&\x00-\x1f\x7f]+"),
+    MarkdownForm.BLOCK: re.compile(r"[^\W\d_][^\\`*_\[<&|\x00-\x1f\x7f]*"),
 }
 
 
-def document_of(markdown: str, form: Form) -> Document:
+def document_of(markdown: str, form: MarkdownForm) -> Document:
     """Return what a text says, which depends on these two alone."""
     text = without_controls(markdown)
     if _PLAIN[form].fullmatch(text):
-        words = Words(" ".join(text.split()) if form is Form.INLINE else text.rstrip(), ((0, 0),))
-        return Document((words,) if form is Form.INLINE else (Element("p", (words,)),))
+        words = TextNode(" ".join(text.split()) if form is MarkdownForm.INLINE else text.rstrip(), ((0, 0),))
+        return Document((words,) if form is MarkdownForm.INLINE else (Element("p", (words,)),))
     # What is one run of words is one line.
-    chunks = tuple(_CHUNK.finditer(text)) if form is Form.INLINE else ()
-    tree = _converter(form).read(text if form is Form.BLOCK else " ".join(chunk[0] for chunk in chunks))
+    chunks = tuple(_CHUNK.finditer(text)) if form is MarkdownForm.INLINE else ()
+    tree = _converter(form).read(text if form is MarkdownForm.BLOCK else " ".join(chunk[0] for chunk in chunks))
     reader = _Reader(text, tree.reading, tuple(chunk.start() for chunk in chunks), _starts(chunks))
-    root = tree.root if form is Form.BLOCK else tree.root[0]
+    root = tree.root if form is MarkdownForm.BLOCK else tree.root[0]
     loose = tuple(label for label, note in tree.reading.notes.items() if not note.get("id"))
     return Document(reader.children(root), loose, reader.faults())
 
 
-@functools.lru_cache(maxsize=len(Form))
-def _converter(form: Form) -> Converter:
+@functools.lru_cache(maxsize=len(MarkdownForm))
+def _converter(form: MarkdownForm) -> Converter:
     return Converter(form)
 
 
@@ -74,7 +74,7 @@ def _starts(chunks: Sequence[re.Match[str]]) -> tuple[int, ...]:
 
 def is_block(node: Node) -> bool:
     """Whether a node stands by itself and not in a line with others."""
-    return (isinstance(node, Element) and node.tag in _BLOCKS) or (isinstance(node, ImageReference) and node.alone)
+    return (isinstance(node, Element) and node.tag in _BLOCKS) or (isinstance(node, ImageReference) and node.standalone)
 
 
 def scheme_of(target: str) -> str | None:
@@ -92,7 +92,7 @@ class _Reader:
     originals: tuple[int, ...]
     starts: tuple[int, ...]
 
-    def faults(self) -> tuple[Fault, ...]:
+    def faults(self) -> tuple[MarkdownFault, ...]:
         """Return what does not come out as its writer means."""
         return tuple(replace(each, offset=self._offset(each.offset)) for each in sorted(self.reading.faults))
 
@@ -137,7 +137,7 @@ class _Reader:
         number = bisect_right(self.starts, offset) - 1
         return self.originals[number] + offset - self.starts[number] if number >= 0 else offset
 
-    def _words(self, text: str | None) -> Iterator[Words]:
+    def _words(self, text: str | None) -> Iterator[TextNode]:
         """Words as readers see them, and where those with a trace are written."""
         shown = ""
         places: list[tuple[int, int]] = []
@@ -147,7 +147,7 @@ class _Reader:
                 places += self._places(words, len(shown), offset_of(piece["trace"]))
             shown += words
         if shown:
-            yield Words(shown, tuple(places))
+            yield TextNode(shown, tuple(places))
 
     def _places(self, words: str, at: int, offset: int) -> Iterator[tuple[int, int]]:
         """Where some words begin, in what they are part of and in the Markdown; in a text of one line, each of them."""
@@ -188,4 +188,4 @@ def nodes_in(nodes: tuple[Node, ...]) -> Iterator[Node]:
 
 def words_in(document: Document) -> Iterator[str]:
     """Yield the words of a document, each run of them that nothing else interrupts by itself."""
-    return (node.text for node in nodes_in(document.nodes) if isinstance(node, Words))
+    return (node.text for node in nodes_in(document.nodes) if isinstance(node, TextNode))

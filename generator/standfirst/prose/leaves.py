@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from standfirst.model import CitationMark, Document, Element, FactId, Hyperlink, Id, ImageReference, Kind, Node, Words
+from standfirst.model import (
+    CitationMark,
+    Document,
+    Element,
+    FactId,
+    Hyperlink,
+    Id,
+    ImageReference,
+    Kind,
+    Node,
+    TextNode,
+)
 from standfirst.prose.document import KINDS, is_block, scheme_of
 
 
@@ -64,7 +75,7 @@ class _Leaves:
     def within(self, nodes: tuple[Node, ...], around: _Around) -> Iterator[Leaf]:
         for blocks, line in itertools.groupby(nodes, is_block):
             together = tuple(line)
-            if not blocks and not all(isinstance(node, Words) and not node.text.strip() for node in together):
+            if not blocks and not all(isinstance(node, TextNode) and not node.text.strip() for node in together):
                 yield Leaf(together, around.role, around.unit, around.note)
             for node in together if blocks else ():
                 if isinstance(node, Element):
@@ -159,14 +170,14 @@ class _Line:
 
     def take(self, node: Node) -> None:
         match node:
-            case Words():
+            case TextNode():
                 self._add_words(node)
             case CitationMark():
                 self.cited = True
             case ImageReference():
                 # What sets a fact or a picture shows no words of its own here.
                 start = self.length
-                self._add("" if node.alone else node.alternative)
+                self._add("" if node.standalone else node.alternative)
                 self.apart.append((start, self.length))
             case Hyperlink():
                 self._take_link(node)
@@ -185,7 +196,7 @@ class _Line:
         if self.cited:
             self._close_up("")
 
-    def _add_words(self, words: Words) -> None:
+    def _add_words(self, words: TextNode) -> None:
         text = words.text
         if self.cited:
             self._close_up(text)
@@ -196,7 +207,7 @@ class _Line:
             self.length -= len(last) - len(self.pieces[-1])
             cut = len(text) - len(behind)
         start = self.length - cut
-        self.places += ((start + at, offset) for at, offset in words.places if at >= cut)
+        self.places += ((start + at, offset) for at, offset in words.offsets if at >= cut)
         self._add(text[cut:])
 
     def _close_up(self, behind: str) -> None:
@@ -217,7 +228,7 @@ class _Line:
         start = min(start, self.length)
         self.links.append((link, start, self.length))
         self.apart.append((start, self.length))
-        self.places.append((self.length, link.place))
+        self.places.append((self.length, link.offset))
         self.wrote = wrote
 
     def _add(self, text: str) -> None:

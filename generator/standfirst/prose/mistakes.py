@@ -10,11 +10,11 @@ from enum import Enum
 from itertools import chain
 from types import MappingProxyType
 
-from standfirst.model import Element, FactId, Form, Hyperlink, Id, Kind, Node, Prose, Words
+from standfirst.model import Element, FactId, Hyperlink, Id, Kind, MarkdownForm, Node, Prose, TextNode
 from standfirst.problems.errors import Problem, Severity, suggest
 from standfirst.prose.document import KINDS, PICTURES
 from standfirst.prose.leaves import Role, leaves_of
-from standfirst.prose.origins import exactly_at, origin_at
+from standfirst.prose.origins import exactly_at, origin_in_prose
 
 _KIND = rf"(?P<kind>(?i:{'|'.join(KINDS)}))"
 _TARGET = rf"(?P<target>{_KIND}[ \t]*:[ \t]*(?P<id>[\w-]+))"
@@ -168,9 +168,9 @@ def slips_in(prose: Prose) -> Iterator[Slip]:
                 yield from map(Slip, (*_template_syntax_in(words, prose), *_dialects_in(words, prose)))
 
 
-def _words(nodes: tuple[Node, ...]) -> Iterator[Words]:
+def _words(nodes: tuple[Node, ...]) -> Iterator[TextNode]:
     for node in nodes:
-        if isinstance(node, Words):
+        if isinstance(node, TextNode):
             yield node
         elif isinstance(node, Hyperlink) or (isinstance(node, Element) and node.tag not in {"code", "a"}):
             yield from _words(node.children)
@@ -179,7 +179,7 @@ def _words(nodes: tuple[Node, ...]) -> Iterator[Words]:
 # ---------------------------------------------------------------- references
 
 
-def _references_in(words: Words, prose: Prose) -> Iterator[Slip]:
+def _references_in(words: TextNode, prose: Prose) -> Iterator[Slip]:
     text = words.text
     for form in _FORMS:
         rest, at = [], 0
@@ -194,7 +194,7 @@ def _references_in(words: Words, prose: Prose) -> Iterator[Slip]:
         text = "".join((*rest, text[at:]))
 
 
-def _is_meant(found: re.Match[str], words: Words, prose: Prose) -> bool:
+def _is_meant(found: re.Match[str], words: TextNode, prose: Prose) -> bool:
     """Whether nothing of what was found is escaped: its brackets, or else its words, stand in the Markdown as such."""
     start, end = found.span()
     brackets = [at for at in range(start, end) if words.text[at] in "[]<{"]
@@ -209,14 +209,14 @@ def _is_address(target: str) -> bool:
     return " " in target.strip() and bool(_OF_AN_ADDRESS.search(target))
 
 
-def _told(form: _Form, found: re.Match[str], words: Words, prose: Prose) -> Slip:
+def _told(form: _Form, found: re.Match[str], words: TextNode, prose: Prose) -> Slip:
     groups = {name: value or "" for name, value in found.groupdict().items()}
     kind, name = groups.get("kind", "").lower(), groups["id"]
     # What is marked within is in other words of the document.
     text = "text" if found.groupdict().get("text", "") is None else " ".join(groups.get("text", "").split())
     values = {**groups, "text": text, "fact": f"{kind}:{name}", "cited": name or "source"}
     named = "target" if "target" in groups else "id"
-    origin = origin_at(prose, exactly_at(words, found.start(named), prose))
+    origin = origin_in_prose(prose, exactly_at(words, found.start(named), prose))
     problem = Problem(origin, form.message.format(**values), _hint(form, found, values))
     match form.sure:
         case _Sure.ALWAYS | _Sure.ADDRESS:
@@ -235,33 +235,37 @@ def _hint(form: _Form, found: re.Match[str], values: dict[str, str]) -> str:
     return form.hint.format(**values)
 
 
-def _notes_in(words: Words, prose: Prose) -> Iterator[Problem]:
+def _notes_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
     """Footnotes written where they are referred to, and references to those that are not there."""
     for found in _NOTE_WITHIN.finditer(words.text):
         offset = exactly_at(words, found.start(), prose)
         if offset is not None:
             hint = "write [^1] there, and [^1]: and the note in a paragraph of its own"
-            yield Problem(origin_at(prose, offset), f"'{found[0]}' is shown as it is written", hint, Severity.WARNING)
+            yield Problem(
+                origin_in_prose(prose, offset), f"'{found[0]}' is shown as it is written", hint, Severity.WARNING
+            )
     for found in _NOTE.finditer(words.text):
         offset = exactly_at(words, found.start(), prose)
         if offset is None:
             continue
         label = found["label"]
-        if prose.form is Form.BLOCK:
+        if prose.form is MarkdownForm.BLOCK:
             yield from _note_missing(label, offset, prose)
         else:
             message = f"'{found[0]}' is shown as it is: a text of one line has no footnotes"
-            yield Problem(origin_at(prose, offset), message, "say it in the line, or leave it out", Severity.WARNING)
+            yield Problem(
+                origin_in_prose(prose, offset), message, "say it in the line, or leave it out", Severity.WARNING
+            )
 
 
 def _note_missing(label: str, offset: int, prose: Prose) -> Iterator[Problem]:
     """What to do about a footnote that is not there: where its line lacks the colon, that is told there alone."""
     begun = _notes_begun(prose.markdown).get(label)
     if begun is None:
-        hint = suggest(label, prose.document.loose_notes) or f"add a line [^{label}]: …"
-        yield Problem(origin_at(prose, offset), f"there is no footnote '{label}'", hint)
+        hint = suggest(label, prose.document.unused_footnotes) or f"add a line [^{label}]: …"
+        yield Problem(origin_in_prose(prose, offset), f"there is no footnote '{label}'", hint)
     elif begun == offset:
-        yield Problem(origin_at(prose, offset), f"the footnote '{label}' lacks its colon", f"write [^{label}]: …")
+        yield Problem(origin_in_prose(prose, offset), f"the footnote '{label}' lacks its colon", f"write [^{label}]: …")
 
 
 @functools.lru_cache(maxsize=1)
@@ -270,7 +274,7 @@ def _notes_begun(markdown: str) -> dict[str, int]:
     return {found["label"]: found.start() for found in reversed([*_NOTE_BEGUN.finditer(markdown)])}
 
 
-def _dialects_in(words: Words, prose: Prose) -> Iterator[Problem]:
+def _dialects_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
     """What is Markdown elsewhere, and here shown as it stands."""
     for found in _OF_OTHERS.finditer(words.text):
         first = found.end() - len(found[0].lstrip())
@@ -278,23 +282,23 @@ def _dialects_in(words: Words, prose: Prose) -> Iterator[Problem]:
         if offset is not None:
             message = f"'{found[0].strip()}' is shown as it is written"
             hint = "leave its signs out: what is read is CommonMark, with tables and footnotes"
-            yield Problem(origin_at(prose, offset), message, hint, Severity.WARNING)
+            yield Problem(origin_in_prose(prose, offset), message, hint, Severity.WARNING)
 
 
 # ---------------------------------------------------------------- HTML
 
 
-def _tags_in(words: Words, prose: Prose) -> Iterator[Problem]:
+def _tags_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
     """HTML, which readers see as it stands."""
     for found in chain(_TAG.finditer(words.text), _NO_ELEMENT.finditer(words.text)):
         offset = exactly_at(words, found.start(), prose)
         hint = _MENDS.get(found["tag"].lower()) if found.re is _TAG else "take it out"
         if offset is not None and hint:
             message = f"readers will see '{found[0]}' as it stands"
-            yield Problem(origin_at(prose, offset), message, hint, Severity.WARNING)
+            yield Problem(origin_in_prose(prose, offset), message, hint, Severity.WARNING)
 
 
-def _template_syntax_in(words: Words, prose: Prose) -> Iterator[Problem]:
+def _template_syntax_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
     """What other tools than ours put something in the place of; what names a fact is told as nearly a reference."""
     for found in _TEMPLATE.finditer(words.text):
         offset = exactly_at(words, found.start(), prose)
@@ -303,4 +307,4 @@ def _template_syntax_in(words: Words, prose: Prose) -> Iterator[Problem]:
             general = "leave it out: a picture is set as ![](map:), a fact as ![](kind:id) or [](kind:id)"
             hint = f"write ![]({named[0]}:)" if named else general
             message = f"readers will see '{found[0]}' as it stands"
-            yield Problem(origin_at(prose, offset), message, hint, Severity.WARNING)
+            yield Problem(origin_in_prose(prose, offset), message, hint, Severity.WARNING)

@@ -6,7 +6,7 @@ import functools
 import re
 from bisect import bisect_right
 
-from standfirst.model import Origin, Prose, Words
+from standfirst.model import Origin, Prose, TextNode
 
 _CHUNK = re.compile(r"\S+")
 _LINE_END = re.compile("\n")
@@ -14,7 +14,7 @@ _LINE_END = re.compile("\n")
 _MOST_BETWEEN = 200
 
 
-def origin_at(prose: Prose, offset: int | None) -> Origin:
+def origin_in_prose(prose: Prose, offset: int | None) -> Origin:
     """Return where what stands at an offset into the Markdown of a text was written.
 
     It is where the text begins if that is not known, or if it is written there in another way.
@@ -23,27 +23,27 @@ def origin_at(prose: Prose, offset: int | None) -> Origin:
     if at is None:
         return prose.origin
     path, line, column = prose.origin
-    starts = _line_starts(prose.written)
+    starts = _line_starts(prose.raw)
     lines = bisect_right(starts, at)
     return Origin(path, line + lines, at - starts[lines - 1] + 1 if lines else column + at)
 
 
-def exactly_at(words: Words, at: int, prose: Prose) -> int | None:
+def exactly_at(words: TextNode, at: int, prose: Prose) -> int | None:
     """Return the offset into the Markdown of a text of what stands at an offset of some words of its document.
 
     None where something is written between it and the last words with a known place, such as a backslash.
     """
-    number = bisect_right(words.places, (at, len(prose.markdown))) - 1
-    known, place = words.places[number] if number >= 0 else (0, -1)
+    number = bisect_right(words.offsets, (at, len(prose.markdown))) - 1
+    known, place = words.offsets[number] if number >= 0 else (0, -1)
     between = words.text[known : at + 1]
     return place + at - known if place >= 0 and prose.markdown.startswith(between, place) else None
 
 
 def _offset_in_file(prose: Prose, offset: int) -> int | None:
-    start = _found_whole(prose.markdown, prose.written)
+    start = _found_whole(prose.markdown, prose.raw)
     if start >= 0:
         return start + offset
-    starts, found = _aligned(prose.markdown, prose.written)
+    starts, found = _aligned(prose.markdown, prose.raw)
     number = bisect_right(starts, offset) - 1
     return found[number] + offset - starts[number] if number >= 0 else None
 

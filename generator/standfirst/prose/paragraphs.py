@@ -11,10 +11,10 @@ from types import MappingProxyType
 
 import regex
 
-from standfirst.model import Citation, CitationMark, Element, FactId, Node, Origin, Prose, Words
+from standfirst.model import Citation, CitationMark, Element, FactId, Node, Origin, Prose, TextNode
 from standfirst.prose.document import nodes_in
 from standfirst.prose.leaves import Leaf, Role, Shown, fact_of, leaves_of, shown
-from standfirst.prose.origins import origin_at
+from standfirst.prose.origins import origin_in_prose
 from standfirst.prose.quotations import quoted_in
 
 # A word of a text, or what shows none: the target of a link, a citation, a note, an entity.
@@ -96,7 +96,7 @@ def origin_within(prose: Prose, words: str, start: int = 0, *, quoted: bool = Fa
 
     It is where the text begins if they are written there in another way than readers see them.
     """
-    return origin_at(prose, _offset_of(words, prose.markdown, start, quoted=quoted))
+    return origin_in_prose(prose, _offset_of(words, prose.markdown, start, quoted=quoted))
 
 
 def _offset_of(words: str, markdown: str, start: int, *, quoted: bool) -> int | None:
@@ -165,7 +165,7 @@ def _own_citations(leaves: Sequence[Leaf], prose: Prose) -> tuple[Cited, ...]:
     marks = ((number, node) for number, leaf in enumerate(leaves) for node in nodes_in(leaf.nodes))
     cited = [(number, node) for number, node in marks if isinstance(node, CitationMark)]
     # They were put in this order when they were read.
-    for (number, _), citation in zip(sorted(cited, key=lambda each: each[1].place), prose.citations, strict=True):
+    for (number, _), citation in zip(sorted(cited, key=lambda each: each[1].offset), prose.citations, strict=True):
         own[number].append(citation)
     return tuple(map(tuple, own))
 
@@ -206,5 +206,5 @@ def _beside(number: int, leaves: Sequence[Leaf], lines: Sequence[Shown], own: Se
 
 
 def _is_for_what_is_above(leaf: Leaf, line: Shown) -> bool:
-    begins = next((node for node in leaf.nodes if not isinstance(node, Words) or node.text.strip()), None)
+    begins = next((node for node in leaf.nodes if not isinstance(node, TextNode) or node.text.strip()), None)
     return isinstance(begins, CitationMark) or bool(_SAYS_WHOSE.match(line.text))

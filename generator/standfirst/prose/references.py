@@ -11,11 +11,11 @@ from standfirst.model import (
     Citation,
     CitationMark,
     FactId,
-    Form,
     Hyperlink,
     Id,
     ImageReference,
     Kind,
+    MarkdownForm,
     Mention,
     Origin,
     Passage,
@@ -28,7 +28,7 @@ from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
 from standfirst.prose.leaves import Leaf, leaves_of, shown
 from standfirst.prose.mistakes import slips_in
-from standfirst.prose.origins import origin_at
+from standfirst.prose.origins import origin_in_prose
 from standfirst.reading.yaml.nodes import Scalar
 
 # An id names files, and file systems end names at 255 bytes.
@@ -54,16 +54,16 @@ class _Findings:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_prose(scalar: Scalar, form: Form) -> Prose:
+def read_prose(scalar: Scalar, form: MarkdownForm) -> Prose:
     """Return a text with what it refers to, or raise a `SiteError` with every reference in it that cannot be one."""
     written = scalar.file.text[scalar.start : scalar.end]
     document = document_of(scalar.text, form)
-    prose = Prose(scalar.text, form, scalar.origin, document, written=written)
+    prose = Prose(scalar.text, form, scalar.origin, document, raw=written)
     findings = _Findings(prose)
     for leaf in leaves_of(document):
         _take_leaf(leaf, findings)
     slips = tuple(_sure_slips(prose))
-    findings.problems += (*_loose_notes(prose, slips), *slips, *_losses(prose))
+    findings.problems += (*_unused_footnotes(prose, slips), *slips, *_losses(prose))
     if findings.problems:
         raise SiteError(findings.problems)
     return replace(
@@ -88,7 +88,7 @@ def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
     for (link, start, end), following in zip(line.links, begins, strict=False):
         if line.text[:start].strip() == "!" and scheme_of(link.target) in {*KINDS, *PICTURES}:
             hint = f"write ![]({link.target})"
-            origin = origin_at(findings.prose, link.place)
+            origin = origin_in_prose(findings.prose, link.offset)
             findings.problems.append(Problem(origin, f"a blank parts ! from the link to '{link.target}'", hint))
             if scheme_of(link.target) in PICTURES:
                 continue
@@ -104,9 +104,9 @@ def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
 
 def _take_link(link: Hyperlink, around: _Around, findings: _Findings) -> None:
     target, scheme = link.target, scheme_of(link.target)
-    origin = origin_at(findings.prose, link.place)
+    origin = origin_in_prose(findings.prose, link.offset)
     if scheme in KINDS:
-        _take_mention(target, link.place, around, findings)
+        _take_mention(target, link.offset, around, findings)
     elif scheme in PICTURES:
         findings.problems.append(_no_picture(target, origin))
     elif (scheme and not _leads_out(scheme, target)) or _leaves_the_site(target):
@@ -142,7 +142,7 @@ class _Around:
 
 def _take_mention(target: str, place: int, around: _Around, findings: _Findings) -> None:
     kind, _, name = target.partition(":")
-    origin = origin_at(findings.prose, place)
+    origin = origin_in_prose(findings.prose, place)
     if kind not in KINDS or not ID.fullmatch(name):
         mended = "".join(target.split()).lower()
         is_mended = ID.fullmatch(mended.partition(":")[2])
@@ -157,12 +157,12 @@ def _take_mention(target: str, place: int, around: _Around, findings: _Findings)
 
 def _take_image(image: ImageReference, findings: _Findings) -> None:
     target, scheme = image.target, scheme_of(image.target)
-    origin = origin_at(findings.prose, image.place)
+    origin = origin_in_prose(findings.prose, image.offset)
     sets = scheme in KINDS or scheme in PICTURES
-    if sets and not image.alone:
+    if sets and not image.standalone:
         findings.problems.append(_misplaced_embed(target, findings.prose.form, origin))
     if scheme in KINDS:
-        _take_mention(target, image.place, _Around(image.alternative, embeds=True), findings)
+        _take_mention(target, image.offset, _Around(image.alternative, embeds=True), findings)
     elif scheme in PICTURES and target == f"{scheme}:":
         findings.pictures.append(PICTURES[scheme])
     elif sets:
@@ -173,8 +173,8 @@ def _take_image(image: ImageReference, findings: _Findings) -> None:
         findings.images.append((file_named(target), origin))
 
 
-def _misplaced_embed(target: str, form: Form, origin: Origin) -> Problem:
-    hint = "give it a paragraph of its own" if form is Form.BLOCK else "link to it instead, without the !"
+def _misplaced_embed(target: str, form: MarkdownForm, origin: Origin) -> Problem:
+    hint = "give it a paragraph of its own" if form is MarkdownForm.BLOCK else "link to it instead, without the !"
     return Problem(origin, f"'{target}' is set as a block, but stands within a line", hint)
 
 
@@ -205,26 +205,26 @@ def _image_problem(image: ImageReference, scheme: str | None, origin: Origin) ->
 
 def _take_citation(cited: CitationMark, findings: _Findings) -> None:
     words = " ".join(cited.words.split())
-    origin = origin_at(findings.prose, cited.place)
+    origin = origin_in_prose(findings.prose, cited.offset)
     kind = _OF_A_KIND.match(cited.words if cited.source else cited.words.lstrip())
     kind = kind if cited.source in {"", Kind.SOURCE} else None
-    if not ID.fullmatch(cited.source) or not cited.colon or not words or kind:
+    if not ID.fullmatch(cited.source) or not cited.has_colon or not words or kind:
         mended = kind["id"] if kind else _NO_ID.sub("", cited.source.lower())
         hint = f"write [@{mended if ID.fullmatch(mended) else 'source'}: first words … last words]"
         message = "a citation names a source and the words of a passage"
         findings.problems.append(Problem(origin, message, hint))
         return
     reference = Reference(FactId(Kind.SOURCE, Id(cited.source)), origin)
-    findings.citations.append((cited.place, Citation(reference, (Passage(words, origin),))))
+    findings.citations.append((cited.offset, Citation(reference, (Passage(words, origin),))))
 
 
-def _loose_notes(prose: Prose, told: Sequence[Problem]) -> Iterator[Problem]:
+def _unused_footnotes(prose: Prose, told: Sequence[Problem]) -> Iterator[Problem]:
     """Footnotes that nothing refers to, but for those that the hint of another problem names."""
     hints = {each.hint for each in told}
-    for label in prose.document.loose_notes:
+    for label in prose.document.unused_footnotes:
         if f"did you mean '{label}'?" in hints:
             continue
-        origin = origin_at(prose, max(prose.markdown.find(f"[^{label}]:"), 0))
+        origin = origin_in_prose(prose, max(prose.markdown.find(f"[^{label}]:"), 0))
         hint = f"write [^{label}] where it belongs"
         yield Problem(origin, f"nothing refers to the footnote '{label}'", hint)
 
@@ -237,8 +237,8 @@ def _sure_slips(prose: Prose) -> Iterator[Problem]:
 
 def _losses(prose: Prose) -> Iterator[Problem]:
     for fault in prose.document.faults:
-        if fault.lost:
-            yield Problem(origin_at(prose, fault.offset), fault.message, fault.hint)
+        if fault.is_error:
+            yield Problem(origin_in_prose(prose, fault.offset), fault.message, fault.hint)
 
 
 def unknown_scheme(target: str, origin: Origin) -> Problem:

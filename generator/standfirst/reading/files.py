@@ -347,7 +347,7 @@ def read_templates(folder: Path) -> TemplateFiles:
     )
 
 
-def origin_at(file: InputFile, offset: int) -> Origin:
+def origin_in_file(file: InputFile, offset: int) -> Origin:
     """Return the line and column of an offset into a file's text."""
     line = file.text.count("\n", 0, offset) + 1
     return Origin(file.path, line, offset - file.text.rfind("\n", 0, offset))

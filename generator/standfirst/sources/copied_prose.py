@@ -11,7 +11,7 @@ from standfirst.cache import latest, per_item
 from standfirst.language import dates, numbers
 from standfirst.language.characters import normal
 from standfirst.language.words import WEIGHT, Word, fold, weight, words_in
-from standfirst.model import Content, Fact, FactId, Form, Kind, LanguageTag, Origin, Prose
+from standfirst.model import Content, Fact, FactId, Kind, LanguageTag, MarkdownForm, Origin, Prose
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.fact_names import names_of
@@ -156,7 +156,7 @@ def _problem(text: _Text, start: int, end: int, copy: Copy) -> Problem:
     what = "words" if weights.count(WEIGHT) * 2 >= len(weights) else "characters"
     message = f"{len(weights)} {what} in a row stand in '{copy.source}' as well: “{_shown(text, start, end)}”"
     # One sentence that defines or asks may hardly be put in other words; a text can always be.
-    in_blocks = isinstance(text.place, Prose) and text.place.form is Form.BLOCK
+    in_blocks = isinstance(text.place, Prose) and text.place.form is MarkdownForm.BLOCK
     severity = Severity.ERROR if in_blocks else Severity.WARNING
     return Problem(text.origin_of(start, end), message, "say it in your own words, or quote it", severity)
 

@@ -17,7 +17,7 @@ from itertools import chain
 
 from standfirst.language.characters import normal
 from standfirst.language.words import Digest, Folded, digest, fold, is_one_number, shortened, spans_in
-from standfirst.model import Id, Origin, Parting
+from standfirst.model import Id, Origin, ParagraphEnd
 from standfirst.problems.errors import problem
 from standfirst.reading.files import CopyFile, decoded
 from standfirst.sources.charsets import charset_of, decoded_from
@@ -126,7 +126,7 @@ class Copy:
 _spans_in = functools.lru_cache(maxsize=4)(spans_in)
 
 
-def read_copy(file: CopyFile, parting: Parting | None = None) -> Copy:
+def read_copy(file: CopyFile, parting: ParagraphEnd | None = None) -> Copy:
     """Return the wording of a copy, or raise a `SiteError` where it cannot be read as text, or has no word.
 
     `parting` is what its source says of the paragraphs of a plain text.

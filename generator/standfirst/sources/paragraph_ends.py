@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from standfirst.model import Parting
+from standfirst.model import ParagraphEnd
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 # What the last line of a paragraph ends with, in most scripts; a mark of a quotation may follow.
@@ -24,10 +24,10 @@ _MOST, _FEW = 0.7, 0.3
 _WIDEST, _LEAST_OF_WIDEST = 100, 0.6
 
 
-def paragraphs_in(text: str, parting: Parting | None) -> list[str]:
+def paragraphs_in(text: str, parting: ParagraphEnd | None) -> list[str]:
     """Return the paragraphs of a text: without a `parting` by blank lines, and where there are none by its lines."""
     parts = _BLANK_LINES.split(text.strip())
-    if parting is Parting.LINES or (parting is None and len(parts) == 1):
+    if parting is ParagraphEnd.LINES or (parting is None and len(parts) == 1):
         return text.strip().split("\n")
     return parts
 
@@ -46,13 +46,13 @@ def broken_words(paragraph: str) -> Iterator[tuple[str, str]]:
             yield before[0], behind[0]
 
 
-def likely_parting(text: str) -> Parting | None:
+def likely_parting(text: str) -> ParagraphEnd | None:
     """Return how the paragraphs of a text are parted, where it does not look as `paragraphs_in` takes it."""
     parts = _BLANK_LINES.split(text.strip())
     if len(parts) == 1:
-        return Parting.BLANK if _is_broken_to_a_width(parts[0].split("\n")) else None
+        return ParagraphEnd.BLANK if _is_broken_to_a_width(parts[0].split("\n")) else None
     within = [line for part in parts for line in part.split("\n")[:-1]]
-    return Parting.LINES if len(within) >= _FEWEST_LINES and _ends(within) >= _MOST else None
+    return ParagraphEnd.LINES if len(within) >= _FEWEST_LINES and _ends(within) >= _MOST else None
 
 
 def _is_broken_to_a_width(lines: Sequence[str]) -> bool:

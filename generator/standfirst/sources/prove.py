@@ -8,7 +8,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from standfirst.cache import by_value
-from standfirst.model import Content, Drafts, Figure, Id, Origin, Parting, Source
+from standfirst.model import Content, Drafts, Figure, Id, Origin, ParagraphEnd, Source
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, suggest
 from standfirst.reading.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
@@ -73,8 +73,8 @@ def _doubtful(known: _Known, files: ContentFiles) -> Iterator[Problem]:
 
 _LOOKS = MappingProxyType(
     {
-        Parting.LINES: "each line of this copy looks like a paragraph, and only blank lines are taken to end one",
-        Parting.BLANK: "this copy looks as if its lines were broken to a width, and each is taken for a paragraph",
+        ParagraphEnd.LINES: "each line of this copy looks like a paragraph, and only blank lines are taken to end one",
+        ParagraphEnd.BLANK: "this copy looks as if its lines were broken to a width, and each is taken for a paragraph",
     }
 )
 
@@ -125,7 +125,7 @@ def _lock_in(file: InputFile) -> tuple[Lock | None, tuple[Problem, ...]]:
 
 @by_value
 def _wording_in(
-    at_hand: tuple[CopyFile, Parting | None],
+    at_hand: tuple[CopyFile, ParagraphEnd | None],
 ) -> tuple[CopiedWording | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     copy = attempt(lambda each: read_copy(*each), at_hand, problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.checks.spellings import misspelt
-from standfirst.model.licences import address_of, identifier_meant
+from standfirst.model.licences import identifier_to_write, licence_url
 from tests.explainers import content, joined
 
 
@@ -58,8 +58,8 @@ def test_names_with_a_semicolon_are_told_as_several() -> None:
     ],
 )
 def test_what_is_meant_for_a_licence_is_its_identifier(licence: str, meant: str) -> None:
-    assert identifier_meant(licence) == meant
+    assert identifier_to_write(licence) == meant
 
 
 def test_what_is_told_to_be_written_leads_somewhere() -> None:
-    assert address_of(identifier_meant("CC BY ND")) == "https://creativecommons.org/licenses/by-nd/4.0/"
+    assert licence_url(identifier_to_write("CC BY ND")) == "https://creativecommons.org/licenses/by-nd/4.0/"

@@ -16,9 +16,9 @@ from standfirst.model import (
     Event,
     Fact,
     FactId,
-    Form,
     Id,
     Kind,
+    MarkdownForm,
     Origin,
     Place,
     Quote,
@@ -198,7 +198,7 @@ def test_the_settings_are_read() -> None:
     explainer = decode(read_site("apollo")).content.explainer
     assert explainer.published == datetime.date(1969, 7, 25)
     assert explainer.facts_as_of.text == "1969-07-24"
-    assert [point.form for point in explainer.key_points] == [Form.INLINE] * len(explainer.key_points)
+    assert [point.form for point in explainer.key_points] == [MarkdownForm.INLINE] * len(explainer.key_points)
     assert [(verb.id, verb.stance) for verb in explainer.verbs] == [
         ("member-of", Stance.NEUTRAL),
         ("races", Stance.AGAINST),
@@ -221,7 +221,7 @@ def test_empty_settings_lack_everything(text: str) -> None:
 def test_a_section_is_its_front_matter_and_the_markdown_after_it() -> None:
     read = section("---\ntitle: What happened?\nautolink: false\ndraft: true\n---\nOne.\n\n---\n\nTwo.\n")
     assert (read.title, read.autolink, read.draft) == ("What happened?", False, True)
-    assert (read.body.markdown, read.body.form) == ("One.\n\n---\n\nTwo.\n", Form.BLOCK)
+    assert (read.body.markdown, read.body.form) == ("One.\n\n---\n\nTwo.\n", MarkdownForm.BLOCK)
     assert read.body.origin == Origin("sections/10-what-happened.md", 6, 1)
 
 

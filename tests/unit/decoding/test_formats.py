@@ -11,16 +11,16 @@ import pytest
 from standfirst.decoding.formats import LEAVES, Format, choice, prose, read_value, reference, tuple_of, whole_number
 from standfirst.model import (
     ActorKind,
+    AllowedKinds,
     Bounds,
     Date,
     FactId,
-    Form,
     Id,
     Kind,
     LanguageTag,
     Latitude,
     Longitude,
-    Names,
+    MarkdownForm,
     Origin,
     Quantity,
     Reference,
@@ -209,8 +209,8 @@ def test_another_word_is_led_back_to_the_set(written: str, hint: str) -> None:
     assert caught.value.problems[0].hint == hint
 
 
-VOICE = Names((Kind.ACTOR, Kind.SOURCE), Kind.ACTOR)
-ANY = Names(tuple(Kind), None)
+VOICE = AllowedKinds((Kind.ACTOR, Kind.SOURCE), Kind.ACTOR)
+ANY = AllowedKinds(tuple(Kind), None)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ ANY = Names(tuple(Kind), None)
         (ANY, "event:closure", FactId(Kind.EVENT, Id("closure"))),
     ],
 )
-def test_a_fact_is_named_by_its_id_and_where_needed_by_its_kind(names: Names, written: str, to: FactId) -> None:
+def test_a_fact_is_named_by_its_id_and_where_needed_by_its_kind(names: AllowedKinds, written: str, to: FactId) -> None:
     assert reference(names).read(node(written)) == Reference(to, Origin("a.yaml", 1, 6))
 
 
@@ -238,15 +238,17 @@ def test_a_fact_is_named_by_its_id_and_where_needed_by_its_kind(names: Names, wr
         (ANY, "council", "'council' does not say of which kind it is; write its kind before it, such as actor:council"),
     ],
 )
-def test_a_name_that_can_name_no_fact_is_refused(names: Names, written: str, said: str) -> None:
+def test_a_name_that_can_name_no_fact_is_refused(names: AllowedKinds, written: str, said: str) -> None:
     with pytest.raises(SiteError) as caught:
         reference(names).read(node(f'"{written}"'))
     assert str(caught.value).startswith(f"a.yaml:1:6: {said}")
 
 
-@pytest.mark.parametrize(("form", "markdown"), [(Form.INLINE, "One *word*."), (Form.BLOCK, "One.\n\nTwo.\n")])
-def test_prose_is_read_for_its_form(form: Form, markdown: str) -> None:
-    read_ = prose(form).read(node('"One *word*."' if form is Form.INLINE else "|\n  One.\n\n  Two."))
+@pytest.mark.parametrize(
+    ("form", "markdown"), [(MarkdownForm.INLINE, "One *word*."), (MarkdownForm.BLOCK, "One.\n\nTwo.\n")]
+)
+def test_prose_is_read_for_its_form(form: MarkdownForm, markdown: str) -> None:
+    read_ = prose(form).read(node('"One *word*."' if form is MarkdownForm.INLINE else "|\n  One.\n\n  Two."))
     assert (read_.markdown, read_.form) == (markdown, form)
 
 

@@ -17,10 +17,10 @@ from standfirst.model import (
     Claim,
     Explainer,
     FactId,
-    Form,
     FrontMatter,
     Id,
     Kind,
+    MarkdownForm,
     NativeName,
     Origin,
     Prose,
@@ -44,7 +44,7 @@ class Bridge:
     aliases: tuple[str, ...] = ()
     weight: Weight = Weight.NORMAL
     native_name: NativeName | None = None
-    text: Annotated[Prose, Form.BLOCK] | None = None
+    text: Annotated[Prose, MarkdownForm.BLOCK] | None = None
     cite: tuple[Citation, ...] = ()
     verbs: tuple[Verb, ...] = ()
 
@@ -96,7 +96,7 @@ def test_a_key_may_hold_a_record_of_its_own() -> None:
 def test_lists_words_and_prose_are_read_by_their_types() -> None:
     values = read("name: A\naliases: [B, C]\nweight: key\ntext: |\n  One.\n")
     assert (values["aliases"], values["weight"]) == (("B", "C"), Weight.KEY)
-    assert (values["text"].markdown, values["text"].form) == ("One.\n", Form.BLOCK)
+    assert (values["text"].markdown, values["text"].form) == ("One.\n", MarkdownForm.BLOCK)
 
 
 # ---------------------------------------------------------------- keys at fault

@@ -161,7 +161,7 @@ def test_every_key_of_every_kind_has_a_meaning_that_its_page_can_say() -> None:
     for record in FACT_TYPES:
         for field in dataclasses.fields(record):
             # Where a record was written is no datum, nor how its copy is read.
-            if field.name not in {"origin", "keys", "paragraphs"}:
+            if field.name not in {"origin", "key_origins", "paragraphs"}:
                 assert meaning(record.KIND, field.name)
 
 

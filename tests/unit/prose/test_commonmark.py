@@ -16,22 +16,22 @@ from markdown import Markdown
 from markdown.serializers import to_html_string
 from markdown.treeprocessors import PrettifyTreeprocessor
 
-from standfirst.model import Fault, Form
+from standfirst.model import MarkdownFault, MarkdownForm
 from standfirst.prose.converter import SCOPE, Converter
 from standfirst.prose.offset_marks import untraced
 
 CASES = Path(__file__).parent / "commonmark"
 
 
-def html(text: str, form: Form = Form.BLOCK) -> str:
+def html(text: str, form: MarkdownForm = MarkdownForm.BLOCK) -> str:
     root = Converter(form).read(text).root
     PrettifyTreeprocessor(Markdown()).run(root)
     written = untraced(to_html_string(root)).replace(SCOPE, "s")
     return written.strip().removeprefix("<div>").removesuffix("</div>").strip()
 
 
-def faults(text: str) -> list[Fault]:
-    return Converter(Form.BLOCK).read(text).reading.faults
+def faults(text: str) -> list[MarkdownFault]:
+    return Converter(MarkdownForm.BLOCK).read(text).reading.faults
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
@@ -178,21 +178,21 @@ SIGNS = [
 @given(strategies.lists(strategies.sampled_from(FRAGMENTS + SIGNS), max_size=40))
 def test_no_word_is_lost(fragments: list[str]) -> None:
     text = "".join(fragments)
-    for form in Form:
+    for form in MarkdownForm:
         assert html(text, form).count("word") == text.count("word") or faults(text)
 
 
-def steps(text: str, form: Form) -> int:
+def steps(text: str, form: MarkdownForm) -> int:
     """How many functions are called to read a text, those of the library and of C included."""
     profiler = cProfile.Profile()
     profiler.runcall(html, text, form)
     return sum(entry.callcount for entry in profiler.getstats())
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", MarkdownForm)
 @pytest.mark.parametrize(
     "unit",
     [*FRAGMENTS, *SIGNS, "[a", "[^a", "[@", "[[a]", "[a][", "[x](", "<!--", "> - ", "- a\n", "a*b_", "|a|\n|-|\n"],
 )
-def test_a_text_of_twice_the_length_takes_twice_the_steps(unit: str, form: Form) -> None:
+def test_a_text_of_twice_the_length_takes_twice_the_steps(unit: str, form: MarkdownForm) -> None:
     assert steps(unit * 400, form) < 2.2 * steps(unit * 200, form)

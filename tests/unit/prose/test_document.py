@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.model import CitationMark, Element, Form, Hyperlink, ImageReference, Origin, Prose, Words
+from standfirst.model import CitationMark, Element, Hyperlink, ImageReference, MarkdownForm, Origin, Prose, TextNode
 from standfirst.model.addresses import address_of, href
 from standfirst.present.views import ProseView, Target
 from standfirst.problems.errors import SiteError
@@ -26,29 +26,29 @@ SETTING = Setting(lambda address: href(address, "index.html", "/"), lambda _embe
 
 
 def test_a_document_holds_words_as_readers_see_them_and_what_stands_among_them() -> None:
-    assert document_of("One &amp; *two*, [x](<a b> 't') ![y](z.png) [@s: w].", Form.INLINE).nodes == (
-        Words("One & ", ((0, 0), (4, 4))),
-        Element("em", (Words("two", ((0, 11),)),)),
-        Words(", ", ((0, 15),)),
-        Hyperlink("a b", (Words("x", ((0, 18),)),), "t", 22),
-        Words(" "),
+    assert document_of("One &amp; *two*, [x](<a b> 't') ![y](z.png) [@s: w].", MarkdownForm.INLINE).nodes == (
+        TextNode("One & ", ((0, 0), (4, 4))),
+        Element("em", (TextNode("two", ((0, 11),)),)),
+        TextNode(", ", ((0, 15),)),
+        Hyperlink("a b", (TextNode("x", ((0, 18),)),), "t", 22),
+        TextNode(" "),
         ImageReference("z.png", "y", None, 37),
-        Words(" "),
+        TextNode(" "),
         CitationMark("s", " w", True, 45),
-        Words(".", ((0, 51),)),
+        TextNode(".", ((0, 51),)),
     )
 
 
 @pytest.mark.parametrize("text", ["Words, and more of them!", "Ein Satz: „so“ – ja.", "كلمات، وكلمات"])
 def test_a_text_without_marks_is_read_the_quick_way_and_the_same(text: str) -> None:
-    for form in Form:
+    for form in MarkdownForm:
         quick, slow = document_of(text, form), document_of(f"{text}&#32;", form)
         assert plain_text(prose(text, form), str) == text
         assert [type(node) for node in quick.nodes] == [type(node) for node in slow.nodes]
 
 
 def test_a_text_of_one_line_is_one_line_however_it_is_written() -> None:
-    document = document_of("One\n  two  \n[x](a\n) # *three\nfour*", Form.INLINE)
+    document = document_of("One\n  two  \n[x](a\n) # *three\nfour*", MarkdownForm.INLINE)
     assert "".join(shown(leaf.nodes).text for leaf in leaves_of(document)) == "One two x # three four"
 
 
@@ -79,7 +79,7 @@ FRAGMENTS = st.lists(st.sampled_from(SCRAPS), max_size=16).map("".join)
 TEXTS = FRAGMENTS | st.text(max_size=60)
 
 
-def prose(text: str, form: Form) -> Prose:
+def prose(text: str, form: MarkdownForm) -> Prose:
     return read_prose(text_node(text), form)
 
 
@@ -101,8 +101,8 @@ def words_of(root: lxml.html.HtmlElement) -> str:
     return "".join("".join(said).split())
 
 
-@given(TEXTS, st.sampled_from(Form))
-def test_every_text_is_read_or_has_problems_at_places_in_it(text: str, form: Form) -> None:
+@given(TEXTS, st.sampled_from(MarkdownForm))
+def test_every_text_is_read_or_has_problems_at_places_in_it(text: str, form: MarkdownForm) -> None:
     try:
         read = prose(text, form)
     except SiteError as error:
@@ -119,8 +119,8 @@ def test_every_text_is_read_or_has_problems_at_places_in_it(text: str, form: For
     assert words_of(root) == "".join(plain_text(read, lambda _fact: "").split())
 
 
-@given(FRAGMENTS, st.sampled_from(Form))
-def test_every_reference_is_where_its_target_is_written(text: str, form: Form) -> None:
+@given(FRAGMENTS, st.sampled_from(MarkdownForm))
+def test_every_reference_is_where_its_target_is_written(text: str, form: MarkdownForm) -> None:
     try:
         read = prose(text, form)
     except SiteError:
@@ -150,5 +150,5 @@ def test_a_reference_is_found_in_any_form_of_yaml(yaml: str, place: tuple[int, i
     assert isinstance(root, Mapping)
     (entry,) = root
     assert isinstance(entry.value, Scalar)
-    (mention,) = read_prose(entry.value, Form.BLOCK).mentions
+    (mention,) = read_prose(entry.value, MarkdownForm.BLOCK).mentions
     assert mention.reference.origin == Origin("any.yaml", *place)

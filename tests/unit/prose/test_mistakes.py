@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.model import Form, Origin, Prose
+from standfirst.model import MarkdownForm, Origin, Prose
 from standfirst.prose.document import document_of
 from standfirst.prose.mistakes import Slip, slips_in
 
 
-def slips(text: str, form: Form = Form.BLOCK) -> list[Slip]:
-    return list(slips_in(Prose(text, form, Origin("any.md", 1, 1), document_of(text, form), written=text)))
+def slips(text: str, form: MarkdownForm = MarkdownForm.BLOCK) -> list[Slip]:
+    return list(slips_in(Prose(text, form, Origin("any.md", 1, 1), document_of(text, form), raw=text)))
 
 
 @pytest.mark.parametrize(
@@ -127,5 +127,5 @@ def test_a_footnote_without_a_colon_is_told_once_whatever_else_refers_to_it() ->
 
 
 def test_a_text_of_one_line_has_no_footnotes() -> None:
-    (slip,) = slips("So\nit is[^1].", Form.INLINE)
+    (slip,) = slips("So\nit is[^1].", MarkdownForm.INLINE)
     assert slip.problem.origin == Origin("any.md", 2, 6)

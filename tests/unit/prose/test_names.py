@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.model import FactId, Form, Id, Kind
+from standfirst.model import FactId, Id, Kind, MarkdownForm
 from standfirst.model.addresses import Address
 from standfirst.present.views import ProseView, Target
 from standfirst.problems.errors import SiteError
@@ -24,7 +24,7 @@ def name(text: str, fact: str, *, any_case: bool = False) -> Name:
     return Name(text, FactId(Kind.ACTOR, Id(fact)), Address(f"{fact}.html"), any_case)
 
 
-def view(text: str, *names: Name, form: Form = Form.BLOCK, language: str = "en") -> ProseView:
+def view(text: str, *names: Name, form: MarkdownForm = MarkdownForm.BLOCK, language: str = "en") -> ProseView:
     prose = read_prose(text_node(text), form)
     targets = tuple(Target(each.reference.to, Address(f"{each.reference.to.id}.html"), "x") for each in prose.mentions)
     longest_first = tuple(sorted(names, key=lambda each: -len(each.text)))
@@ -43,7 +43,9 @@ def view(text: str, *names: Name, form: Form = Form.BLOCK, language: str = "en")
 SETTING = Setting(lambda address: address.route, lambda _embed, _anchored: "")
 
 
-def linked(text: str, *names: Name, form: Form = Form.BLOCK, language: str = "en") -> list[tuple[str, str]]:
+def linked(
+    text: str, *names: Name, form: MarkdownForm = MarkdownForm.BLOCK, language: str = "en"
+) -> list[tuple[str, str]]:
     """Return the words that became mentions, each with the fact that it leads to."""
     rendered = html.unescape(Writer(str).to_html(view(text, *names, form=form, language=language), SETTING))
     return re.findall(r'<a class="mention" data-fact="actor:([^"]*)"[^>]*>([^<]*)</a>', rendered)
@@ -151,7 +153,7 @@ def test_text_around_and_between_links_stays_as_it_was() -> None:
 
 
 def test_texts_read_in_one_go_share_their_first_mentions() -> None:
-    texts = [view(text, *HAFTAR, form=Form.INLINE) for text in ("One.", "Haftar came.", "Haftar won.")]
+    texts = [view(text, *HAFTAR, form=MarkdownForm.INLINE) for text in ("One.", "Haftar came.", "Haftar won.")]
     rendered = Writer(str).to_html_each(texts, SETTING)
     assert ["mention" in text for text in rendered] == [False, True, False]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.model import FactId, Form, Id, Kind, Origin, Prose
+from standfirst.model import FactId, Id, Kind, MarkdownForm, Origin, Prose
 from standfirst.problems.errors import SiteError
 from standfirst.prose.paragraphs import origin_within, paragraphs
 from standfirst.prose.quotations import outside_quotations, quoted_in
@@ -21,7 +21,7 @@ HAFTAR = FactId(Kind.ACTOR, Id("haftar"))
 
 
 def prose(text: str) -> Prose:
-    return read_prose(text_node(text), Form.BLOCK)
+    return read_prose(text_node(text), MarkdownForm.BLOCK)
 
 
 def texts(text: str) -> list[str]:
@@ -201,13 +201,13 @@ def test_words_are_found_in_a_value_that_is_indented_or_quoted() -> None:
     start = file.text.index("|")
     block = Scalar(file, "one two\n\nthree\ntwo four\n", 1, 7, start, file.text.index("summary"), plain=False)
     found = [
-        origin_within(read_prose(block, Form.BLOCK), "two", place.start)
-        for place in paragraphs(read_prose(block, Form.BLOCK))
+        origin_within(read_prose(block, MarkdownForm.BLOCK), "two", place.start)
+        for place in paragraphs(read_prose(block, MarkdownForm.BLOCK))
     ]
     assert found == [Origin("facts.yaml", 2, 9), Origin("facts.yaml", 5, 5)]
     quoted = Scalar(file, "it's one two", 6, 10, file.text.index("'"), len(file.text) - 1, plain=False)
-    assert origin_within(read_prose(quoted, Form.INLINE), "one two") == Origin("facts.yaml", 6, 17)
+    assert origin_within(read_prose(quoted, MarkdownForm.INLINE), "one two") == Origin("facts.yaml", 6, 17)
 
 
 def test_a_text_that_was_not_read_from_a_file_is_its_own_place() -> None:
-    assert origin_within(dataclasses.replace(prose("one two"), written=""), "two") == Origin("any.md", 1, 1)
+    assert origin_within(dataclasses.replace(prose("one two"), raw=""), "two") == Origin("any.md", 1, 1)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.model import FactId, Form
+from standfirst.model import FactId, MarkdownForm
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from tests.explainers import content, joined, made, text_node
 
 
 def plain(text: str) -> str:
-    return plain_text(read_prose(text_node(text), Form.BLOCK), lambda fact: f"<{fact}>")
+    return plain_text(read_prose(text_node(text), MarkdownForm.BLOCK), lambda fact: f"<{fact}>")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_marks_go_and_words_stay(text: str, words: str) -> None:
 
 
 def test_a_name_keeps_the_characters_that_would_be_marks_in_the_writers_text() -> None:
-    prose = read_prose(text_node("*So* says [](actor:x)"), Form.INLINE)
+    prose = read_prose(text_node("*So* says [](actor:x)"), MarkdownForm.INLINE)
     assert plain_text(prose, lambda fact: f"O_o_*{fact.id}*") == "So says O_o_*x*"
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.model import FactId, Form, Id, Kind, Picture, Prose
+from standfirst.model import FactId, Id, Kind, MarkdownForm, Picture, Prose
 from standfirst.problems.errors import SiteError
 from standfirst.prose.document import scheme_of
 from standfirst.prose.references import read_prose
 from tests.explainers import text_node
 
 
-def read(text: str, form: Form = Form.BLOCK) -> Prose:
+def read(text: str, form: MarkdownForm = MarkdownForm.BLOCK) -> Prose:
     return read_prose(text_node(text), form)
 
 
-def problems(text: str, form: Form = Form.BLOCK) -> list[str]:
+def problems(text: str, form: MarkdownForm = MarkdownForm.BLOCK) -> list[str]:
     with pytest.raises(SiteError) as raised:
         read(text, form)
     return [str(problem) for problem in raised.value.problems]
@@ -89,7 +89,7 @@ def test_an_embed_within_a_line_is_a_problem(text: str) -> None:
 
 
 def test_an_embed_in_a_text_of_one_line_is_a_problem() -> None:
-    assert "link to it instead" in problems("![](quote:x)", Form.INLINE)[0]
+    assert "link to it instead" in problems("![](quote:x)", MarkdownForm.INLINE)[0]
 
 
 @pytest.mark.parametrize("target", ["actor:", "actor:field_marshal", "actor:-x"])

@@ -13,7 +13,7 @@ import pytest
 from standfirst.cache import Cache
 from standfirst.model import Origin
 from standfirst.problems.errors import SiteError, UsageError
-from standfirst.reading.files import InputFile, origin_at, read_content, read_templates
+from standfirst.reading.files import InputFile, origin_in_file, read_content, read_templates
 from standfirst.reading.folders import shown
 
 change_times = pytest.mark.skipif(sys.platform == "win32", reason="the system does not tell when a file was changed")
@@ -220,7 +220,7 @@ def test_paths_are_shown_from_the_working_folder_and_whole_where_they_lie_outsid
 
 @pytest.mark.parametrize(("offset", "line", "column"), [(0, 1, 1), (2, 1, 3), (3, 2, 1), (4, 2, 2), (7, 4, 1)])
 def test_offsets_become_lines_and_columns(offset: int, line: int, column: int) -> None:
-    assert origin_at(InputFile("a.md", "éa\nbc\n\n"), offset) == Origin("a.md", line, column)
+    assert origin_in_file(InputFile("a.md", "éa\nbc\n\n"), offset) == Origin("a.md", line, column)
 
 
 def test_folders_come_before_what_has_their_name_at_its_beginning() -> None:

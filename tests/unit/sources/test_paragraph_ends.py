@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from standfirst.model import Drafts, Id, Parting
+from standfirst.model import Drafts, Id, ParagraphEnd
 from standfirst.problems.errors import Severity
 from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import read_copy
@@ -27,15 +27,15 @@ WRAPPED = [textwrap.fill(paragraph, 72) for paragraph in PARAGRAPHS]
 
 @pytest.mark.parametrize(
     ("parting", "paragraphs"),
-    [(None, ("a b c", "d")), (Parting.BLANK, ("a b c", "d")), (Parting.LINES, ("a", "b c", "d"))],
+    [(None, ("a b c", "d")), (ParagraphEnd.BLANK, ("a b c", "d")), (ParagraphEnd.LINES, ("a", "b c", "d"))],
 )
 def test_a_source_says_how_the_paragraphs_of_its_copy_are_parted(
-    parting: Parting | None, paragraphs: tuple[str, ...]
+    parting: ParagraphEnd | None, paragraphs: tuple[str, ...]
 ) -> None:
     file = CopyFile("sources/report.txt", Id("report"), b"a\nb c\n\nd\n")
     assert read_copy(file, parting).paragraphs == paragraphs
     one = CopyFile("sources/report.txt", Id("report"), b"a\nb\n")
-    assert read_copy(one, parting).paragraphs == (("a b",) if parting is Parting.BLANK else ("a", "b"))
+    assert read_copy(one, parting).paragraphs == (("a b",) if parting is ParagraphEnd.BLANK else ("a", "b"))
 
 
 @pytest.mark.parametrize(
@@ -51,15 +51,15 @@ def test_a_source_says_how_the_paragraphs_of_its_copy_are_parted(
         ("one two", None),
         ("", None),
         # As it does not.
-        ("A headline\n\n" + "\n".join(PARAGRAPHS), Parting.LINES),
-        ("A headline\n\n" + "\n".join(SENTENCES), Parting.LINES),
-        ("見出し\n\n" + "岸本首相は停戦を求めた。\n" * 5, Parting.LINES),
-        ("عنوان\n\n" + "قالت الحكومة إن الجيش سيتوقف.\n" * 5, Parting.LINES),
-        ("\n".join(WRAPPED), Parting.BLANK),
-        (WRAPPED[0], Parting.BLANK),
+        ("A headline\n\n" + "\n".join(PARAGRAPHS), ParagraphEnd.LINES),
+        ("A headline\n\n" + "\n".join(SENTENCES), ParagraphEnd.LINES),
+        ("見出し\n\n" + "岸本首相は停戦を求めた。\n" * 5, ParagraphEnd.LINES),
+        ("عنوان\n\n" + "قالت الحكومة إن الجيش سيتوقف.\n" * 5, ParagraphEnd.LINES),
+        ("\n".join(WRAPPED), ParagraphEnd.BLANK),
+        (WRAPPED[0], ParagraphEnd.BLANK),
     ],
 )
-def test_a_text_that_looks_as_if_it_were_parted_otherwise_is_told_apart(text: str, likely: Parting | None) -> None:
+def test_a_text_that_looks_as_if_it_were_parted_otherwise_is_told_apart(text: str, likely: ParagraphEnd | None) -> None:
     assert likely_parting(text) is likely
 
 

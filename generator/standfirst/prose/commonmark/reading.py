@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from standfirst.model import Fault
+from standfirst.model import MarkdownFault
 from standfirst.prose.commonmark.lines import Written
 
 # Signs that word processors begin items with.
@@ -49,7 +49,7 @@ class Reading:
     spans: dict[Element, tuple[int, int]] = field(default_factory=dict)
     addresses: dict[Element, int] = field(default_factory=dict)
     tight: set[Element] = field(default_factory=set)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[MarkdownFault] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
 
     def target_of(self, label: str) -> Target | None:
@@ -66,7 +66,7 @@ class Reading:
 
     def lost(self, offset: int, message: str, hint: str) -> None:
         """Note that something is left out, or shown, against what its writer means."""
-        self.faults.append(Fault(offset, message, hint, lost=True))
+        self.faults.append(MarkdownFault(offset, message, hint, is_error=True))
 
     def tell_of_attributes(self, line: str, offset: int) -> None:
         """Note what other tools than CommonMark's take for an id or a class at the end of a line."""
@@ -96,4 +96,4 @@ class Reading:
 
     def odd(self, offset: int, message: str, hint: str) -> None:
         """Note that something looks otherwise than its writer means."""
-        self.faults.append(Fault(offset, message, hint, lost=False))
+        self.faults.append(MarkdownFault(offset, message, hint, is_error=False))

@@ -15,7 +15,7 @@ import yaml
 
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, SiteError, problem
-from standfirst.reading.files import InputFile, origin_at
+from standfirst.reading.files import InputFile, origin_in_file
 from standfirst.reading.yaml.mojibake import meant_by_control
 from standfirst.reading.yaml.syntax import conflict_in, syntax_problem
 
@@ -212,14 +212,14 @@ class _Composer:
             found = _UNREADABLE.search(self.file.text)
             at = found.start() if found else 0
             text = self.file.text if found else chr(error.character)
-            raise SiteError([*self.problems, _unreadable(origin_at(self.file, at), text, at)]) from None
+            raise SiteError([*self.problems, _unreadable(origin_in_file(self.file, at), text, at)]) from None
         return Composed(self.root, tuple(self.problems), frozenset(self.anchors), goes_on=self.documents > 1)
 
     def _syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
         end = error.problem_mark.index + 1 if error.problem_mark else len(self.file.text)
         # The parser lets it pass, and trips over what it makes of it.
         if found := _UNREADABLE.search(self.file.text, 0, end):
-            return _unreadable(origin_at(self.file, found.start()), self.file.text, found.start())
+            return _unreadable(origin_in_file(self.file, found.start()), self.file.text, found.start())
         return syntax_problem(self.file, error)
 
     def take(self, event: yaml.Event) -> None:

@@ -9,7 +9,7 @@ import yaml
 
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem
-from standfirst.reading.files import InputFile, origin_at
+from standfirst.reading.files import InputFile, origin_in_file
 from standfirst.reading.yaml.curly_quotes import CURLY, misread_marks
 from standfirst.reading.yaml.fault_lines import NESTED_KEYS, cause_of, comment_behind
 
@@ -104,7 +104,7 @@ def conflict_in(file: InputFile) -> Problem | None:
         return None
     message = "two versions of what stands here could not be joined, and both are left"
     hint = f"keep one, and delete the lines that begin with {'<' * 7}, {'=' * 7} and {'>' * 7}"
-    return Problem(origin_at(file, found.start()), message, hint)
+    return Problem(origin_in_file(file, found.start()), message, hint)
 
 
 def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
@@ -116,7 +116,7 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
         return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
     if "<document start>" in said and (ended := _DOCUMENT_END.search(file.text[:there])):
         message = "the YAML of this file ends at this line, and more stands below it"
-        return Problem(origin_at(file, ended.start("end")), message, "delete the line")
+        return Problem(origin_in_file(file, ended.start("end")), message, "delete the line")
     if "expected ','" in said and "\n" in file.text[opened:there]:
         return _unclosed(file, opened, there)
     meaning = _meaning(said, file.text[:there], file.text[there : there + 2])
@@ -127,7 +127,7 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
         meaning = _NO_DASH
     if file.text[at : at + 1] == "*" and not file.text[:at].rpartition("\n")[2].strip():
         meaning = _STAR
-    return Problem(origin_at(file, at), meaning.message.replace("{mark}", file.text[at : at + 1]), meaning.hint)
+    return Problem(origin_in_file(file, at), meaning.message.replace("{mark}", file.text[at : at + 1]), meaning.hint)
 
 
 def _second_colon(line: str) -> _Meaning:
@@ -149,9 +149,9 @@ def _second_colon(line: str) -> _Meaning:
 
 
 def _unclosed(file: InputFile, opened: int, there: int) -> Problem:
-    mark, line = file.text[opened], origin_at(file, there).line
+    mark, line = file.text[opened], origin_in_file(file, there).line
     message = f"the {mark} that opens here is not closed before line {line}"
-    return Problem(origin_at(file, opened), message, f"close it with {_CLOSING[mark]}, or {_QUOTE_IN_BRACKETS}")
+    return Problem(origin_in_file(file, opened), message, f"close it with {_CLOSING[mark]}, or {_QUOTE_IN_BRACKETS}")
 
 
 def _beside_others(said: str, mark: str) -> _Meaning:

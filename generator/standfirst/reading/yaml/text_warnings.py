@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standfirst.model import Form
+from standfirst.model import MarkdownForm
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import shortened
 from standfirst.reading.yaml.nodes import Scalar
@@ -33,7 +33,7 @@ _MARKUP = (
 )
 
 
-def doubts_of(written: Scalar, form: Form | None) -> Iterator[Problem]:
+def doubts_of(written: Scalar, form: MarkdownForm | None) -> Iterator[Problem]:
     """Everything doubtful in one text that readers see, as warnings where it stands."""
     if written.text.strip():
         yield from losses(written, form)

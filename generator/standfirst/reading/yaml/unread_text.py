@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from standfirst.model import Form
+from standfirst.model import MarkdownForm
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import shortened
 from standfirst.reading.yaml.curly_quotes import CURLY, in_curly_marks, misread_marks
@@ -29,7 +29,7 @@ _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[ \t]*(?:[-*+] |\d{1,2}[.)] |#{1,6} |> |\||```)")
 
 
-def losses(scalar: Scalar, form: Form | None) -> Iterator[Problem]:
+def losses(scalar: Scalar, form: MarkdownForm | None) -> Iterator[Problem]:
     """Everything that a text lost on the way from its file, as warnings where that stands."""
     if scalar.plain:
         yield from _cut_off(scalar)
@@ -40,9 +40,9 @@ def losses(scalar: Scalar, form: Form | None) -> Iterator[Problem]:
         yield from _in_curly_marks(scalar)
     if scalar.file.text.startswith("&", scalar.start):
         yield from _name_of_nothing(scalar)
-    if form is Form.BLOCK and not scalar.file.text.startswith("|", scalar.start):
+    if form is MarkdownForm.BLOCK and not scalar.file.text.startswith("|", scalar.start):
         yield from _run_together(scalar)
-    if form is Form.INLINE:
+    if form is MarkdownForm.INLINE:
         yield from _no_blocks(scalar)
 
 

@@ -21,14 +21,14 @@ from standfirst.model import (
     CitationMark,
     Element,
     FactId,
-    Form,
     Hyperlink,
     Id,
     ImageReference,
     Kind,
+    MarkdownForm,
     Node,
     Passage,
-    Words,
+    TextNode,
 )
 from standfirst.model.addresses import Address
 from standfirst.present.views import CitationView, Embed, ProseView, Target
@@ -110,7 +110,7 @@ class Writer:
     def _convert(self, view: ProseView, seen: frozenset[FactId]) -> _Converted:
         root = Tag("div")
         tree = _Tree(view, self.say("Back to the text"))
-        tree.add_all(view.document.nodes, root if view.form is Form.BLOCK else SubElement(root, "p"))
+        tree.add_all(view.document.nodes, root if view.form is MarkdownForm.BLOCK else SubElement(root, "p"))
         seen = link_names(root, Names(view.names, view.language), seen, tree.place_of)
         set_marks_behind_statements(root)
         fit_headings(root, headings=view.headings)
@@ -118,7 +118,7 @@ class Writer:
         box_tables(root, self.say("Table"))
         self._prettify.run(root)
         text = html_of(root)
-        text = text if view.form is Form.BLOCK else text.removeprefix("<p>").removesuffix("</p>")
+        text = text if view.form is MarkdownForm.BLOCK else text.removeprefix("<p>").removesuffix("</p>")
         return _Converted(parted(text, tree.places), seen)
 
 
@@ -177,13 +177,13 @@ class _Tree:
 
     def _add(self, node: Node, parent: Tag) -> None:
         match node:
-            case Words():
+            case TextNode():
                 add_words(parent, node.text)
             case CitationMark():
                 SubElement(parent, "sup", {CITES: self._citation(node)})
             case Hyperlink():
                 self._add_link(node, parent)
-            case ImageReference(alone=True):
+            case ImageReference(standalone=True):
                 self._add_embed(node, parent)
             case ImageReference():
                 address = Address(address_of_file(file_named(node.target)))

@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from standfirst.language.words import wording_of
-from standfirst.model import FactId, Form, Id, Kind
+from standfirst.model import FactId, Id, Kind, MarkdownForm
 from standfirst.model.addresses import Address, address_of, href
 from standfirst.present.views import CitationView, Link, PassageView, ProseCitation, ProseView, Target, TimelineView
 from standfirst.problems.errors import SiteError
@@ -23,7 +23,7 @@ TERM = FactId(Kind.TERM, Id("say"))
 TIMELINE = TimelineView((), address_of(FactId(Kind.EVENT, Id("x"))))
 
 
-def view(text: str, form: Form = Form.BLOCK, *, scope: str = "text") -> ProseView:
+def view(text: str, form: MarkdownForm = MarkdownForm.BLOCK, *, scope: str = "text") -> ProseView:
     prose = read_prose(text_node(text), form)
     facts = {each.reference.to for each in prose.mentions}
     targets = tuple(Target(fact, address_of(fact), f"the <{fact.id}>") for fact in sorted(facts))
@@ -57,7 +57,7 @@ def setting(route: str = "index.html") -> Setting:
     return Setting(lambda address: href(address, route, "/"), lambda _embed, anchored: f"<embed {anchored}>", marked)
 
 
-def html(text: str, form: Form = Form.BLOCK, *, route: str = "index.html") -> str:
+def html(text: str, form: MarkdownForm = MarkdownForm.BLOCK, *, route: str = "index.html") -> str:
     return Writer(str).to_html(view(text, form), setting(route))
 
 
@@ -100,7 +100,7 @@ def test_a_link_to_a_page_of_the_site_is_written_from_its_root_and_works_from_an
     ],
 )
 def test_a_mark_stands_close_behind_what_it_bears_out(text: str, shown: str) -> None:
-    assert html(text, Form.INLINE) == shown
+    assert html(text, MarkdownForm.INLINE) == shown
 
 
 @pytest.mark.parametrize(
@@ -112,12 +112,12 @@ def test_a_mark_stands_close_behind_what_it_bears_out(text: str, shown: str) -> 
     ],
 )
 def test_citations_in_a_row_have_one_mark(text: str, shown: str) -> None:
-    assert html(text, Form.INLINE) == shown
+    assert html(text, MarkdownForm.INLINE) == shown
 
 
 def test_a_mark_is_never_inside_a_link() -> None:
     text = "See [*them* [@x: one two three], all [@y: one two three]](actor:x), they [@x: four five six] say."
-    assert html(text, Form.INLINE) == (
+    assert html(text, MarkdownForm.INLINE) == (
         'See <a data-fact="actor:x" href="actors/x.html"><em>them</em>, all</a>,|x:one y:one| they|x:four| say.'
     )
 
@@ -154,7 +154,9 @@ def test_a_passage_over_two_lines_of_a_quotation_is_the_one_that_the_scan_found(
 
 
 def test_what_is_cited_elsewhere_leaves_no_mark_and_no_gap() -> None:
-    text = dataclasses.replace(view("So [@x: one two three], and *so [@y: one two three]*.", Form.INLINE), marks=False)
+    text = dataclasses.replace(
+        view("So [@x: one two three], and *so [@y: one two three]*.", MarkdownForm.INLINE), marks=False
+    )
     assert Writer(str).to_html(text, setting()) == "So, and <em>so</em>."
 
 
@@ -178,7 +180,7 @@ def test_each_page_sets_a_text_in_its_own_way() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        partial(dataclasses.replace, form=Form.INLINE),
+        partial(dataclasses.replace, form=MarkdownForm.INLINE),
         partial(dataclasses.replace, scope="other"),
         partial(dataclasses.replace, headings=True),
         partial(dataclasses.replace, marks=False),
@@ -208,7 +210,7 @@ def test_the_words_of_the_interface_are_those_of_the_site() -> None:
 
 
 def test_text_of_one_line_has_no_blocks() -> None:
-    assert html("# a\n- *b*", Form.INLINE) == "# a - <em>b</em>"
+    assert html("# a\n- *b*", MarkdownForm.INLINE) == "# a - <em>b</em>"
 
 
 def test_a_link_is_one_however_deep_the_brackets_in_it() -> None:
@@ -305,14 +307,14 @@ def test_tables_and_definition_lists_are_known() -> None:
         "<![CDATA[x]]>",
     ],
 )
-@pytest.mark.parametrize("form", Form)
-def test_raw_html_is_shown_and_not_run(text: str, form: Form) -> None:
+@pytest.mark.parametrize("form", MarkdownForm)
+def test_raw_html_is_shown_and_not_run(text: str, form: MarkdownForm) -> None:
     escaped = text.replace("<", "&lt;").replace(">", "&gt;")
     assert html(text, form).removeprefix("<p>").removesuffix("</p>") == escaped
 
 
 def test_entities_are_what_they_name_and_bare_ampersands_are_escaped() -> None:
-    assert html("a & b &lt; &copy; &nothing; `&lt;` <https://example.org/?a=1&copy=2>", Form.INLINE) == (
+    assert html("a & b &lt; &copy; &nothing; `&lt;` <https://example.org/?a=1&copy=2>", MarkdownForm.INLINE) == (
         'a &amp; b &lt; © &amp;nothing; <code>&amp;lt;</code> <a href="https://example.org/?a=1&amp;copy=2">https://example.org/?a=1&amp;copy=2</a>'
     )
 
@@ -373,6 +375,6 @@ def test_a_blank_in_the_address_of_a_link_is_encoded() -> None:
     ],
 )
 def test_behind_a_sentence_that_an_empty_link_writes_stands_one_stop(text: str, said: str, behind: str) -> None:
-    read = view(text, Form.INLINE)
+    read = view(text, MarkdownForm.INLINE)
     targets = tuple(dataclasses.replace(each, text="It is so.") for each in read.targets)
     assert Writer(str).to_html(dataclasses.replace(read, targets=targets), setting()).endswith(f">{said}</a>{behind}")
