@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from standfirst.checks.check import check
-from standfirst.checks.files import overlooked
+from standfirst.checks.unused_files import unused_files
 from standfirst.decoding.decode import Gaps, decode
 from standfirst.model import Content, Drafts, Id, SiteUrl, Source
 from standfirst.model.walking import prose_in
@@ -151,7 +151,7 @@ def _with_overlooked(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
 def _checked(files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
     """The site, what its citations rest on, and what a writer should look at; or every problem of all of them."""
     decoded = decode(files)
-    gaps = replace(decoded.gaps, overlooked=tuple(overlooked(files)))
+    gaps = replace(decoded.gaps, overlooked=tuple(unused_files(files)))
     is_readable = not errors_in(decoded.problems)
     content = _as_asked(decoded.content, options) if is_readable else decoded.content
     has_all_facts = is_readable or not (gaps.facts or gaps.files or gaps.overlooked)

@@ -1,4 +1,4 @@
-"""Whether the basemap reaches the places, so that a map shows them."""
+"""Places that no map shows, since the basemap does not reach far enough around them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
 
 
-def beyond_the_basemap(site: Site) -> Iterator[Problem]:
-    """A warning for each place with coordinates that no map can show, where there is a basemap at all.
+def places_beyond_basemap(site: Site) -> Iterator[Problem]:
+    """Yield a warning for each place with coordinates that no map can show; nothing where there is no basemap.
 
-    Of one that is too near to a pole, only a note: no other basemap would help.
+    A place too near to a pole is only a note: no other basemap would help.
     """
     if site.basemap is None:
         return
@@ -33,7 +33,7 @@ def beyond_the_basemap(site: Site) -> Iterator[Problem]:
 
 @latest
 def _beyond(positions: Sequence[Position], extents: Sequence[Extent]) -> list[int]:
-    """Return which of some positions no map can show."""
+    """Return the indices of the positions that no map can show."""
     return [
         number
         for group in groups(positions)

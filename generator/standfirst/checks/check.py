@@ -1,18 +1,19 @@
-"""The rules about a resolved site: what does not hold, and what a writer should look at."""
+"""The stage that checks a resolved site: it runs all rules."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from standfirst.checks.basemap_reach import beyond_the_basemap
-from standfirst.checks.bound_links import disagreements, unbound
-from standfirst.checks.consistency import standing
-from standfirst.checks.drafts import needed_drafts
-from standfirst.checks.quotation_pairs import unpaired
+from standfirst.checks.basemap_reach import places_beyond_basemap
+from standfirst.checks.bound_links import disagreeing_links
+from standfirst.checks.cited_values import unsupported_values
+from standfirst.checks.consistency import inconsistencies
+from standfirst.checks.drafts import references_to_drafts
+from standfirst.checks.markdown_mistakes import markdown_mistakes
+from standfirst.checks.miswritten_values import miswritten_values
 from standfirst.checks.speakers import unnamed_speakers
-from standfirst.checks.spellings import misspelt
-from standfirst.checks.values import unsupported
-from standfirst.checks.written_as_text import shown_as_written
+from standfirst.checks.unbound_values import unbound_values
+from standfirst.checks.unpaired_quotation_marks import unpaired_quotation_marks
 from standfirst.model import Id
 from standfirst.problems.errors import Problem
 from standfirst.site.site import Site
@@ -27,22 +28,23 @@ def check(
     *,
     is_whole: bool = True,
 ) -> tuple[Problem, ...]:
-    """Return everything that is wrong, or may be, with a site.
+    """Return everything that is wrong with a site, or may be.
 
-    `lock` says which of the passages that it cites were found, and `copies` are the sources that are at hand. A site is
-    not whole if something in it cannot be read or leads nowhere: then only that is told which does not depend on it.
+    `lock` says which of the passages that it cites were found, and `copies` are the sources that are at hand. If
+    something in the site cannot be read or leads nowhere, it is not `is_whole`: only the rules run that do not depend
+    on what is missing.
     """
     if not is_whole:
-        return tuple(disagreements(site))
+        return tuple(disagreeing_links(site))
     return (
-        *disagreements(site),
-        *needed_drafts(site),
-        *standing(site),
-        *unsupported(site, lock, copies or {}),
+        *disagreeing_links(site),
+        *references_to_drafts(site),
+        *inconsistencies(site),
+        *unsupported_values(site, lock, copies or {}),
         *unnamed_speakers(site, copies or {}),
-        *unbound(site),
-        *unpaired(site),
-        *shown_as_written(site),
-        *beyond_the_basemap(site),
-        *misspelt(site),
+        *unbound_values(site),
+        *unpaired_quotation_marks(site),
+        *markdown_mistakes(site),
+        *places_beyond_basemap(site),
+        *miswritten_values(site),
     )

@@ -1,4 +1,4 @@
-"""Facts that cannot stand as they are: out of their time, related to themselves, or used by nothing."""
+"""Facts that contradict themselves, other facts or the explainer: in time, in whom they relate, or cited by nothing."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import datetime
 from collections.abc import Iterator
 
 from standfirst.cache import per_item
+from standfirst.checks.fact_dates import dates_of
 from standfirst.language import dates
-from standfirst.model import Date, Dated, Explainer, Fact, Id, Relation, Source, Update
+from standfirst.model import Date, Explainer, Fact, Id, Relation, Source, Update
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
 from standfirst.sources.citations import passages_of
 
 
-def standing(site: Site) -> Iterator[Problem]:
-    """What facts say of their own standing in time and towards others that cannot be, or is not likely meant."""
+def inconsistencies(site: Site) -> Iterator[Problem]:
+    """Yield what cannot be so, or is not likely meant: wrong orders of dates, and facts that relate to nothing else."""
     as_of, published = site.explainer.facts_as_of, site.explainer.published
     yield from _updated_before_published(site.explainer)
-    yield from _standing_of.flat_map(site.facts, given=(as_of, published))
+    yield from _inconsistencies_of.flat_map(site.facts, given=(as_of, published))
     yield from _sources_without_use(site)
 
 
@@ -29,12 +30,11 @@ def _updated_before_published(explainer: Explainer) -> Iterator[Problem]:
 
 
 @per_item
-def _standing_of(fact: Fact, as_of: Date, published: datetime.date) -> Iterator[Problem]:
+def _inconsistencies_of(fact: Fact, as_of: Date, published: datetime.date) -> Iterator[Problem]:
     if isinstance(fact, Relation):
         yield from _ends_before_it_starts(fact)
         yield from _relates_to_itself(fact)
-    if isinstance(fact, Dated):
-        yield from _after_the_facts(fact, as_of)
+    yield from _after_the_facts(fact, as_of)
     if isinstance(fact, Update):
         yield from _before_publication(fact, published)
 
@@ -53,16 +53,15 @@ def _relates_to_itself(relation: Relation) -> Iterator[Problem]:
         yield Problem(relation.object.origin, message, "name another subject or object")
 
 
-# A period or a relation may well end later than what is told of it.
-_FROM_WHEN = ("date", "as_of", "since")
+# A period may be planned, and a relation end, later than the facts.
+_START_KEYS = frozenset({"date", "as_of", "since"})
 
 
-def _after_the_facts(fact: Dated, as_of: Date) -> Iterator[Problem]:
+def _after_the_facts(fact: Fact, as_of: Date) -> Iterator[Problem]:
     last = dates.latest(as_of)
-    for key in _FROM_WHEN:
-        date: Date | None = getattr(fact, key, None)
-        first = dates.earliest(date) if date else None
-        if last and date and first and first > last:
+    for key, date in dates_of(fact):
+        first = dates.earliest(date)
+        if key in _START_KEYS and last and first and first > last:
             message = f"{fact.fact_id} is dated {date.text}, after the facts as of {as_of.text}"
             hint = "mend the date, or bring `facts_as_of` in site.yaml up to it"
             yield Problem(fact.origin_of(key), message, hint, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""What would be published although it needs what would not."""
+"""References from what is published to drafts, which are not."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from standfirst.site.resolve import needs_draft
 from standfirst.site.site import Site
 
 
-def needed_drafts(site: Site) -> Iterator[Problem]:
-    """A warning for each reference to a draft from what is none: a build that hides drafts will refuse it."""
+def references_to_drafts(site: Site) -> Iterator[Problem]:
+    """Yield a warning for each reference from something published to a draft: a build without drafts will refuse it."""
     drafts = {fact.fact_id for fact in site.facts if fact.draft}
     if drafts:
-        for references in _published.map(site.holders):
+        for references in _published_references.map(site.holders):
             for reference in references:
                 if reference.to in drafts:
                     yield needs_draft(reference, Severity.WARNING)
 
 
 @per_item
-def _published(holder: Holder) -> tuple[Reference, ...]:
-    """The references of what is published in any case."""
+def _published_references(holder: Holder) -> tuple[Reference, ...]:
+    """Return the references of what is published in any case; of a draft, none."""
     is_draft = not isinstance(holder, Explainer) and holder.draft
     return () if is_draft else tuple(references_in(holder))

@@ -1,4 +1,4 @@
-"""What a link to a figure says: its number, what that counts, and the words that qualify it."""
+"""Links to figures: their number, what it counts, and the words that qualify it must be those of the figure."""
 
 from __future__ import annotations
 
@@ -15,107 +15,108 @@ _WORDS_BEFORE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A figure as a link shows it: the link's text, what leads up to it and what follows, as readers see them."""
+class FigureLink:
+    """A link to a figure: its text, and what stands before and after it in the paragraph, as readers see them."""
 
     mention: Mention
     figure: Figure
     text: str
-    lead: str
+    before: str
+    after: str
     language: LanguageTag
-    behind: str = ""
 
     @property
-    def in_place(self) -> str:
+    def in_context(self) -> str:
         """The text with the few words before it, none of which belong to another number."""
-        few = " ".join(self.lead.split()[-_WORDS_BEFORE:])
+        few = " ".join(self.before.split()[-_WORDS_BEFORE:])
         return f"{numbers.after_last_number(few, self.language)} {self.text}".lstrip()
 
     @property
-    def begins(self) -> int:
-        """Where the link's own text begins in what it says in its place."""
-        return len(self.in_place) - len(self.text)
+    def text_start(self) -> int:
+        """The offset in `in_context` at which the link's own text begins."""
+        return len(self.in_context) - len(self.text)
 
     @property
-    def said(self) -> str:
+    def expected(self) -> str:
+        """What the figure is, in words."""
         return numbers.say(self.figure.value, self.figure.qualifier, self.figure.unit, self.language)
 
 
-def disagreement(shown: Shown, units: Sequence[str]) -> Iterator[Problem]:
+def figure_link_problems(link: FigureLink, units: Sequence[str]) -> Iterator[Problem]:
     """Yield what a link says otherwise than its figure; `units` are those of all figures.
 
-    What states no number is free text. A number that cannot be read is a warning: it may be right.
+    A text without a number is free. A number that cannot be read is a warning: it may be right.
     """
-    figure, text, link = shown.figure, shown.text, shown.mention.reference.to
+    figure, text, fact = link.figure, link.text, link.mention.reference.to
     loosely = figure.qualifier is Qualifier.ABOUT
-    match numbers.agrees(text, figure.value, shown.language, figure.unit, loosely=loosely):
+    match numbers.agrees(text, figure.value, link.language, figure.unit, loosely=loosely):
         case Agreement.DISAGREES:
-            yield _disagrees(shown, text)
+            yield _disagrees(link, text)
         case Agreement.OPPOSITE:
             # A fall of 3 per cent is a change of −3.
-            yield _disagrees(shown, text, Severity.WARNING)
+            yield _disagrees(link, text, Severity.WARNING)
         case Agreement.UNREAD:
             message = (
-                f"the number in '{text}' cannot be read, so that nothing holds it to {link}, which is {shown.said}"
+                f"the number in '{text}' cannot be read, so that nothing holds it to {fact}, which is {link.expected}"
             )
-            yield _problem(shown, message, f"write it in digits, or write []({link})", Severity.WARNING)
+            yield _problem(link, message, f"write it in digits, or write []({fact})", Severity.WARNING)
         case Agreement.AGREES:
-            yield from _beside_the_number(shown, units)
+            yield from _beside_the_number(link, units)
 
 
-def _beside_the_number(shown: Shown, units: Sequence[str]) -> Iterator[Problem]:
-    if numbers.states_another(shown.text, shown.figure.value, shown.figure.unit, shown.language):
-        yield _disagrees(shown, shown.text)
-    elif not _agrees_beside_dates(shown):
-        yield _disagrees(shown, shown.text, Severity.WARNING)
-    elif other := numbers.another_thing(shown.in_place, shown.begins, _counted(shown), units, shown.language):
+def _beside_the_number(link: FigureLink, units: Sequence[str]) -> Iterator[Problem]:
+    if numbers.states_another(link.text, link.figure.value, link.figure.unit, link.language):
+        yield _disagrees(link, link.text)
+    elif not _agrees_without_dates(link):
+        yield _disagrees(link, link.text, Severity.WARNING)
+    elif other := numbers.another_thing(link.in_context, link.text_start, _counted(link), units, link.language):
         severity = Severity.ERROR if other.sure else Severity.WARNING
-        yield _disagrees(shown, other.words, severity)
+        yield _disagrees(link, other.words, severity)
     else:
-        yield from _qualified(shown)
+        yield from _qualifier_problems(link)
 
 
-def _agrees_beside_dates(shown: Shown) -> bool:
-    """Tell whether the figure's number is none of a date: "on 21 March, 40 people"."""
-    figure, text = shown.figure, dates.without_dates(shown.text, shown.language)
-    agreement = numbers.agrees(text, figure.value, shown.language, figure.unit, loosely=True)
-    return text == shown.text or agreement is Agreement.AGREES
+def _agrees_without_dates(link: FigureLink) -> bool:
+    """Tell whether the figure's number stands outside of dates: "on 21 March, 40 people"."""
+    figure, text = link.figure, dates.without_dates(link.text, link.language)
+    agreement = numbers.agrees(text, figure.value, link.language, figure.unit, loosely=True)
+    return text == link.text or agreement is Agreement.AGREES
 
 
-def _counted(shown: Shown) -> numbers.Counted:
-    return numbers.Counted(shown.figure.value, shown.figure.unit, shown.figure.label)
+def _counted(link: FigureLink) -> numbers.Counted:
+    return numbers.Counted(link.figure.value, link.figure.unit, link.figure.label)
 
 
-def _qualified(shown: Shown) -> Iterator[Problem]:
-    figure, language, link = shown.figure, shown.language, shown.mention.reference.to
-    qualifiers = numbers.qualifiers_behind(shown.behind, language)
-    if numbers.at_its_head(shown.text, figure.value, figure.qualifier, language):
-        yield _disagrees(shown, shown.text)
-    elif figure.qualifier and figure.qualifier not in qualifiers | numbers.qualifiers_in(shown.in_place, language):
+def _qualifier_problems(link: FigureLink) -> Iterator[Problem]:
+    figure, language, fact = link.figure, link.language, link.mention.reference.to
+    qualifiers = numbers.qualifiers_behind(link.after, language)
+    if numbers.at_its_head(link.text, figure.value, figure.qualifier, language):
+        yield _disagrees(link, link.text)
+    elif figure.qualifier and figure.qualifier not in qualifiers | numbers.qualifiers_in(link.in_context, language):
         if numbers.knows_qualifiers(language):
-            message = f"'{shown.text}' leaves out what {link} says: {shown.said}"
-            yield _problem(shown, message, "put the qualifier in the link, or right beside it")
-    elif numbers.foreign_qualifiers(shown.in_place, figure.value, figure.qualifier, language):
-        yield _qualified_beside(shown, "before")
-    elif _is_another_behind(shown):
-        yield _qualified_beside(shown, "behind")
+            message = f"'{link.text}' leaves out what {fact} says: {link.expected}"
+            yield _problem(link, message, "put the qualifier in the link, or right beside it")
+    elif numbers.foreign_qualifiers(link.in_context, figure.value, figure.qualifier, language):
+        yield _other_qualifier(link, "before")
+    elif _has_other_qualifier_after(link):
+        yield _other_qualifier(link, "behind")
 
 
-def _is_another_behind(shown: Shown) -> bool:
-    value, known = shown.figure.value, {shown.figure.qualifier}
-    return value.low == value.high and bool(numbers.qualifiers_behind(shown.behind, shown.language, sure=True) - known)
+def _has_other_qualifier_after(link: FigureLink) -> bool:
+    value, known = link.figure.value, {link.figure.qualifier}
+    return value.low == value.high and bool(numbers.qualifiers_behind(link.after, link.language, sure=True) - known)
 
 
-def _qualified_beside(shown: Shown, where: str) -> Problem:
-    message = f"what stands {where} '{shown.text}' qualifies {shown.mention.reference.to}, which is {shown.said}"
-    return _problem(shown, message, "take it out, or mend the figure's qualifier", Severity.WARNING)
+def _other_qualifier(link: FigureLink, where: str) -> Problem:
+    message = f"what stands {where} '{link.text}' qualifies {link.mention.reference.to}, which is {link.expected}"
+    return _problem(link, message, "take it out, or mend the figure's qualifier", Severity.WARNING)
 
 
-def _disagrees(shown: Shown, words: str, severity: Severity = Severity.ERROR) -> Problem:
-    message = f"'{words}' disagrees with {shown.mention.reference.to}, which is {shown.said}"
-    hint = f"mend one of them, or write []({shown.mention.reference.to})"
-    return _problem(shown, message, hint, severity)
+def _disagrees(link: FigureLink, words: str, severity: Severity = Severity.ERROR) -> Problem:
+    message = f"'{words}' disagrees with {link.mention.reference.to}, which is {link.expected}"
+    hint = f"mend one of them, or write []({link.mention.reference.to})"
+    return _problem(link, message, hint, severity)
 
 
-def _problem(shown: Shown, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(shown.mention.reference.origin, message, hint, severity)
+def _problem(link: FigureLink, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(link.mention.reference.origin, message, hint, severity)

@@ -1,4 +1,4 @@
-"""Who speaks: a source that is cited for a quotation, and names somebody, names its speaker in some way."""
+"""Speakers of quotations whom the cited sources do not name, though they name others."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from standfirst.prose.fact_names import names_of
 from standfirst.site.site import Site
 from standfirst.sources.copies import Copy
 
-# Of a name that has words of so many letters one will do, without what a case may add to it.
+# One word of a name is enough if it has so many letters; so many at its end may be those of a grammatical case.
 _FEWEST_LETTERS, _ENDING = 4, 2
 
 
 def unnamed_speakers(site: Site, copies: Mapping[Id, Copy]) -> Iterator[Problem]:
-    """Every quotation of which the sources that it cites name others and not the speaker, as a warning.
+    """Yield a warning for each quotation whose cited sources name another actor, but in no way the speaker.
 
-    Sources that name nobody may say “she” and mean the speaker. Those in other languages may spell names otherwise, and
-    those that are not at hand may name anybody.
+    Nothing is said where the sources name nobody (“she” may be the speaker), are in another language (which may spell
+    names otherwise), or are not all at hand.
     """
     actors = site.all(Actor)
     for quote in site.all(Quote):
@@ -43,17 +43,17 @@ def _is_in_language(source: Source, site: Site) -> bool:
 
 
 def _names(copy: Copy, actor: Actor) -> bool:
-    """Whether a copy has a whole name of an actor."""
+    """Tell whether a copy has a whole name of an actor."""
     return any(f" {folded} " in copy.text for name in names_of(actor) if (folded := fold(name)))
 
 
 def _may_name(copy: Copy, actor: Actor) -> bool:
-    """Whether a copy has any part of a name of an actor."""
+    """Tell whether a copy has any part of a name of an actor."""
     return any(part in copy.text for name in names_of(actor) for part in _parts(name))
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    """The words by which a name may be known, as a copy has them; of short ones, and those without spaces, all."""
+    """Return the parts of a name, folded as in a copy, that each name its bearer; of a short name, all of it."""
     folded = fold(name)
     words = [word for word in folded.split() if len(word) >= _FEWEST_LETTERS and weight(word) == WEIGHT]
     return tuple(word[: max(_FEWEST_LETTERS, len(word) - _ENDING)] for word in words) or (f" {folded}",)

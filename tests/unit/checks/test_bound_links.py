@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.checks import bound_links as binding
-from standfirst.checks import figure_links as figures
-from standfirst.checks.bound_links import unbound
+from standfirst.checks.bound_links import disagreeing_links
+from standfirst.checks.figure_links import FigureLink, figure_link_problems
 from standfirst.language import numbers
 from standfirst.model import FactId, Figure, Id, Kind, LanguageTag, Mention, Origin, Qualifier, Quantity, Reference
-from standfirst.problems.errors import Severity, SiteError
+from standfirst.problems.errors import SiteError
 from tests.explainers import content, joined
 
 FACTS = """
@@ -41,7 +40,7 @@ def disagreements(text: str, *, facts: str = FACTS, settings: str = "", language
         site = joined(content(facts, text, settings=settings, language=language))
     except SiteError as error:
         return [str(each) for each in error.problems]
-    return [str(each) for each in sorted(binding.disagreements(site))]
+    return [str(each) for each in sorted(disagreeing_links(site))]
 
 
 @pytest.mark.parametrize(
@@ -327,8 +326,8 @@ def test_what_we_write_of_a_figure_we_read(
     value = Quantity(low, low + more)
     figure = Figure(id=Id("a"), origin=here, value=value, qualifier=qualifier, unit=unit, label="a")
     text = numbers.say(value, qualifier, unit, language)
-    shown = figures.Shown(Mention(reference, text, "", embeds=False), figure, text, "", LanguageTag(language))
-    assert list(figures.disagreement(shown, ["people", "days", "USD", unit])) == []
+    link = FigureLink(Mention(reference, text, "", embeds=False), figure, text, "", "", LanguageTag(language))
+    assert list(figure_link_problems(link, ["people", "days", "USD", unit])) == []
 
 
 def test_a_currency_before_a_link_belongs_to_its_number() -> None:
@@ -506,135 +505,3 @@ def test_every_text_is_checked_key_points_and_facts_too() -> None:
 def test_a_link_that_leads_nowhere_has_nothing_to_agree_with() -> None:
     (said,) = disagreements("[4 March 2025](event:close)")
     assert "there is no event 'close'" in said
-
-
-# ---------------------------------------------------------------- values that are not bound
-
-
-def unbound_in(text: str, *, facts: str = FACTS, settings: str = "", language: str = "en") -> list[str]:
-    """Return what a section shows as plain text and a fact has."""
-    site = joined(content(facts, text, settings=settings, language=language))
-    return [each.message for each in unbound(site)]
-
-
-@pytest.mark.parametrize(
-    ("text", "shown", "fact"),
-    [
-        ("It closed on 3 March.", "3 March", "the date of event:closure"),
-        ("It closed on 3 March 2025.", "3 March 2025", "the date of event:closure"),
-        ("It closed on Monday, March 3,\n2025", "Monday, March 3, 2025", "the date of event:closure"),
-        ("It closed on **3 March**.", "3 March", "the date of event:closure"),
-        ("It closed (3 March)[^1].\n\n[^1]: So it is.", "3 March", "the date of event:closure"),
-        ("Not as “said,\n\non 3 March.", "3 March", "the date of event:closure"),
-        ("It was 4 March.", "4 March", "the date of claim:sudden"),
-        ("It took 6 weeks.", "6 weeks", "the value of figure:weeks"),
-        ("In all 213 people died.", "213 people", "the value of figure:dead"),
-        ("It cost £1–£2.", "£1–£2", "the value of figure:cost"),
-        ("It cost 1–2 GBP.", "1–2 GBP", "the value of figure:cost"),
-    ],
-)
-def test_a_day_or_a_number_with_its_unit_that_is_a_fact_s_own_is_reported(text: str, shown: str, fact: str) -> None:
-    assert unbound_in(text) == [f"'{shown}' is {fact}, and is not bound to it"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It closed on [3 March](event:closure).",
-        'It closed on [the third](event:closure "3 March").',
-        "It closed on [3 March][closure].\n\n[closure]: event:closure",
-        "It closed `on 3 March`.",
-        "```\non 3 March\n```",
-        "It closed [@paper: on 3 March it closed].",
-        "“It closed on 3 March.”",
-        '"It closed on 3 March."',
-        "«It closed on 3 March.»",
-        "„It closed on 3 March.“",
-        "「3 March」",
-        "It closed in March 2025.",
-        "It closed on 3 March 2024.",
-        "It closed on Tuesday, 3 March.",
-        "It closed on the third.",
-        "On 5 March.",
-        "In July 2024.",
-        "It took 7 weeks, [6 weeks](figure:weeks) or six weeks.",
-        "It took 6 days and 6.",
-        "There were 213.",
-    ],
-)
-def test_what_is_bound_quoted_or_another_value_is_let_be(text: str) -> None:
-    facts = FACTS + "    sources:\n      paper: {title: A}\n"
-    assert unbound_in(text, facts=facts) == []
-
-
-def test_the_report_is_a_warning_that_says_what_to_write() -> None:
-    (problem,) = unbound(joined(content(FACTS, "It closed on 3 March.")))
-    assert problem.severity is Severity.WARNING
-    assert problem.hint == "write [3 March](event:closure)"
-
-
-def test_the_report_of_a_number_says_what_to_do_where_another_number_is_meant() -> None:
-    (problem,) = unbound(joined(content(FACTS, "The child was lost for 6 weeks.")))
-    assert problem.hint == "write [6 weeks](figure:weeks), or in words a number that is not the figure's"
-    assert not unbound_in("The child was lost for six weeks.")
-
-
-def test_an_event_of_that_day_goes_before_one_that_begins_on_it_and_before_what_was_said() -> None:
-    facts = """
-    actors:
-      brook: {name: Mara Brook, kind: person, summary: A., uncited: made up}
-    claims:
-      said: {claim: A., date: 2025-03-03, uncited: made up}
-    events:
-      week: {date: 2025-03-03/2025-03-07, title: A, uncited: made up}
-      closure: {date: 2025-03-03, title: A, uncited: made up}
-    """
-    assert ["event:closure" in each for each in unbound_in("It closed on 3 March.", facts=facts)] == [True]
-    assert ["event:week" in each for each in unbound_in("It ended on 7 March.", facts=facts)] == [True]
-
-
-def test_each_end_of_a_span_in_the_text_is_reported() -> None:
-    said = unbound_in("It lasted from 3 to 4 March 2025.")
-    assert [each.partition(" of ")[2].partition(",")[0] for each in said] == ["event:closure", "claim:sudden"]
-
-
-def test_every_block_is_searched_the_facts_own_too_and_no_single_line() -> None:
-    facts = """
-    events:
-      closure: {date: 2025-03-03, title: On 3 March, text: It closed on 3 March., uncited: made up}
-    claims:
-      sudden: {claim: It was on 3 March., record: That was 3 March., uncited: made up}
-    """
-    settings = "how_we_know: By 3 March.\nkey_points: ['On 3 March.']\n"
-    site = joined(content(facts, "On 3 March.", settings=settings))
-    assert sorted(each.origin.path for each in unbound(site)) == [
-        "facts.yaml",
-        "facts.yaml",
-        "sections/1-part.md",
-        "site.yaml",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [("fr", "Le 3 mars, 213 people."), ("ar", "في 3 مارس، 213 people."), ("de", "Am 3. März starben 213 people.")],
-)
-def test_dates_and_numbers_are_those_of_the_site_s_language(language: str, text: str) -> None:
-    assert len(unbound_in(text, language=language)) == 2
-
-
-@pytest.mark.parametrize("text", ["0.5% less", "0.5 per cent less", "0.5 percent less"])
-def test_a_share_is_found_however_it_is_written(text: str) -> None:
-    facts = "figures:\n  share: {value: 0.5, unit: percent, label: a, uncited: made up}\n"
-    assert len(unbound_in(text, facts=facts)) == 1
-
-
-@pytest.mark.parametrize(
-    "text", ["[213 people] (figure:dead)", "(213 people)[figure:dead]", "[[figure:dead|213 people]]"]
-)
-def test_what_is_told_as_nearly_a_link_is_not_told_as_none(text: str) -> None:
-    assert unbound_in(text) == []
-
-
-def test_a_number_beside_another_facts_link_is_told() -> None:
-    assert len(unbound_in("213 people (figure:other)")) == 1

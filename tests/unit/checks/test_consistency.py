@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from standfirst.checks.consistency import standing
+from standfirst.checks.consistency import inconsistencies
 from standfirst.model import Drafts
 from standfirst.problems.errors import Severity
 from standfirst.reading.files import InputFile
@@ -21,7 +21,9 @@ actors:
 
 
 def said(facts: str, *sections: str, drafts: Drafts = Drafts.HIDE, settings: str = SETTINGS) -> list[str]:
-    return [str(problem) for problem in standing(joined(content(facts, *sections, settings=settings), drafts=drafts))]
+    return [
+        str(problem) for problem in inconsistencies(joined(content(facts, *sections, settings=settings), drafts=drafts))
+    ]
 
 
 def relation(keys: str) -> str:
@@ -62,7 +64,9 @@ def test_a_relation_that_may_end_after_its_start_is_none(keys: str) -> None:
 
 
 def test_a_relation_of_an_actor_to_itself_is_an_error() -> None:
-    (problem,) = standing(joined(content(relation("since: 2019").replace("object: b", "object: a"), settings=SETTINGS)))
+    (problem,) = inconsistencies(
+        joined(content(relation("since: 2019").replace("object: b", "object: a"), settings=SETTINGS))
+    )
     assert str(problem) == "facts.yaml:4:50: relation:r relates 'a' to itself; name another subject or object"
     assert problem.severity is Severity.ERROR
 
@@ -105,7 +109,7 @@ def test_facts_are_as_of_the_end_of_their_month() -> None:
     facts = "events: {e: {date: 2025-01-31, title: T, uncited: so}, f: {date: 2025-02-01, title: T, uncited: so}}\n"
     files = content(facts)
     month = InputFile("site.yaml", files.settings.text.replace("facts_as_of: 2025-01-01", "facts_as_of: 2025-01"))
-    found = standing(joined(replace(files, settings=month)))
+    found = inconsistencies(joined(replace(files, settings=month)))
     assert [problem.message.partition(" ")[0] for problem in found] == ["event:f"]
 
 
@@ -117,6 +121,18 @@ def test_an_update_before_publication_is_a_warning() -> None:
         "facts.yaml:2:13: warning: update:u is dated 2025-01-01, before the explainer was published (2025-01-02); "
         "mend one of the two dates"
     ]
+
+
+@pytest.mark.parametrize(("updated", "found"), [("2025-01-01", 1), ("2025-01-02", 0)])
+def test_an_explainer_that_is_updated_before_it_is_published_is_an_error(updated: str, found: int) -> None:
+    assert (
+        said("", settings=f"updated: {updated}\n")
+        == [
+            "site.yaml:7:10: the explainer is updated 2025-01-01, before it was published (2025-01-02); "
+            "mend one of the two, or leave `updated` out"
+        ]
+        * found
+    )
 
 
 # ---------------------------------------------------------------- sources

@@ -37,6 +37,7 @@ def told(
     ("name", "said"),
     [
         ("Mara Brook", "Ms Brook said"),
+        ("Mara Brookless", "Ms Brookle said"),
         ("Mara Brook", "“No,” said Mara’s father. She said"),
         ("The Town Council", "a spokesman of the council"),
         ("Li Wu", "Li Wu said"),
@@ -72,3 +73,25 @@ def test_nothing_is_said_of_a_source_in_another_language_or_without_a_copy() -> 
     quoted = "actors: {a: {name: A, kind: person, summary: So., uncited: x}}\nsources: {s: {title: S}}\n"
     quoted += "quotes: {q: {speaker: a, words: we will go, cite: {s: we will go}}}\n"
     assert not list(unnamed_speakers(joined(content(quoted)), {}))
+
+
+def test_the_report_stands_at_the_speaker_and_names_the_sources() -> None:
+    facts = """\
+actors:
+  a: {name: Mara Brook, kind: person, summary: So., uncited: x}
+  b: {name: Ed Hill, kind: person, summary: So., uncited: x}
+sources: {s: {title: S}, t: {title: T}}
+quotes:
+  hers: {speaker: b, words: we will go, cite: {s: we will go, t: we will go}}
+  his: {speaker: a, words: we will go, cite: {s: we will go, t: we will go}}
+"""
+    copies = {
+        Id(name): read_copy(CopyFile(f"sources/{name}.txt", Id(name), "Hill said: “we will go”.".encode()))
+        for name in "st"
+    }
+    assert not list(unnamed_speakers(joined(content(facts)), copies))
+    named = facts.replace("name: Ed Hill", "name: Hill")
+    assert [str(each) for each in unnamed_speakers(joined(content(named)), copies)] == [
+        "facts.yaml:7:18: warning: no part of the name of the speaker, Mara Brook, stands in 's' and 't', but Hill "
+        "does; mend the speaker, or give the name that stands there in the `aliases` of the actor"
+    ]

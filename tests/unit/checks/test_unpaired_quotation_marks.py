@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.checks.quotation_pairs import unpaired
+from standfirst.checks.unpaired_quotation_marks import unpaired_quotation_marks
 from tests.explainers import content, joined
 
 OPEN, CLOSED = "is not closed in its paragraph", "is not opened in its paragraph"
 
 
 def said(section: str) -> list[tuple[int, str]]:
-    found = unpaired(joined(content("", section)))
+    found = unpaired_quotation_marks(joined(content("", section)))
     return [(problem.origin.column, problem.message.removeprefix("the quotation mark ")) for problem in found]
 
 
@@ -42,3 +42,16 @@ def test_a_mark_without_its_other_is_told(section: str, found: list[tuple[int, s
 
 def test_of_many_marks_in_a_paragraph_some_are_told() -> None:
     assert len(said("“a " * 2_000)) == 5
+
+
+def test_the_report_stands_where_the_mark_is_and_says_what_to_do() -> None:
+    section = (
+        "We go.\n\nWe go; he said: “we go, all of us, and not to come back.\n\nAll of us, and not one of us is back”."
+    )
+    several = "a quotation of several paragraphs is opened in each"
+    assert [str(each) for each in unpaired_quotation_marks(joined(content("", section)))] == [
+        f"sections/1-part.md:7:18: warning: the quotation mark before “we go, all of” {OPEN}; "
+        f"close it; {several}, and closed in the last",
+        f"sections/1-part.md:9:24: warning: the quotation mark behind “of us is back” {CLOSED}; "
+        f"open it before the first word that it quotes; {several}",
+    ]

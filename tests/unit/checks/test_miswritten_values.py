@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.checks.spellings import misspelt
+from standfirst.checks.miswritten_values import miswritten_values
 from standfirst.model.licences import identifier_to_write, licence_url
 from tests.explainers import content, joined
 
 
 def said(facts: str, settings: str = "") -> list[str]:
     site = joined(content(facts, "Words.", settings=settings))
-    return [f"{each.origin.column}: {each.said}" for each in misspelt(site)]
+    return [f"{each.origin.column}: {each.said}" for each in miswritten_values(site)]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,18 @@ def test_the_sign_of_a_share_or_a_currency_is_told_with_its_unit(unit: str, mean
 @pytest.mark.parametrize("unit", ["percent", "USD", "km", "people", "dollars", "weeks", "percentage points"])
 def test_units_that_are_words_or_codes_are_let_be(unit: str) -> None:
     assert said(f"figures: {{f: {{value: 6, label: a, uncited: x, unit: {unit}}}}}") == []
+
+
+def test_a_licence_that_leads_nowhere_is_told_with_its_identifier() -> None:
+    says = "warning: 'CC BY 4.0' leads to no licence, as it is written; write CC-BY-4.0"
+    assert said("", "licence: CC BY 4.0\n") == [f"10: {says}"]
+    assert said("", "licence: CC-BY-4.0\n") == []
+
+
+def test_of_many_names_with_a_semicolon_not_all_are_written_out() -> None:
+    authors = "; ".join(["Somebody Longname"] * 5)
+    says = f"warning: '{authors}' is one name here: a comma parts names"
+    assert said("", f"authors: ['{authors}']\n") == [f"10: {says}; write a comma in the place of the semicolon"]
 
 
 def test_names_with_a_semicolon_are_told_as_several() -> None:

@@ -1,4 +1,4 @@
-"""Quotation marks in the writer's texts: they stand in pairs, or what they quote is held to nothing."""
+"""Quotation marks that do not stand in pairs: what they quote cannot be compared with a source."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from standfirst.prose.quotations import followers, quotations
 from standfirst.site.site import Site
 
 _MARK = re.compile(r"^\W+|\W+$")
-# So many words of a quotation are shown, which stand within so many characters; and so many marks of a paragraph.
-_FEW, _FAR, _MANY = 4, 200, 5
+# How many words a message shows, within how many characters they are looked for, and how many marks of a paragraph are
+# reported.
+_WORDS_SHOWN, _REACH, _MOST_MARKS = 4, 200, 5
 
 
-def unpaired(site: Site) -> Iterator[Problem]:
-    """Every quotation mark that is not closed in its paragraph, or opened there, as a warning."""
+def unpaired_quotation_marks(site: Site) -> Iterator[Problem]:
+    """Yield a warning for each quotation mark that is not closed in its paragraph, or not opened there."""
     return _unpaired_in.flat_map(site.holders)
 
 
@@ -35,16 +36,20 @@ def _unpaired_in(holder: Holder) -> Iterator[Problem]:
 
 def _unpaired(paragraph: Paragraph, follows: str, prose: Prose) -> Iterator[Problem]:
     marks = quotations(paragraph.text, follows)
-    # Behind the last words a mark that opens was meant to close.
-    last = {place for place in marks.unclosed if not _MARK.sub("", paragraph.text[place : place + _FAR])}
-    for place in [place for place in marks.unclosed if place not in last][:_MANY]:
-        words = " ".join(_MARK.sub("", paragraph.text[place : place + _FAR]).split(maxsplit=_FEW)[:_FEW])
+    # A mark after the last words of a paragraph was meant to close, even if it is one that opens.
+    last = {place for place in marks.unclosed if not _MARK.sub("", paragraph.text[place : place + _REACH])}
+    for place in [place for place in marks.unclosed if place not in last][:_MOST_MARKS]:
+        words = " ".join(
+            _MARK.sub("", paragraph.text[place : place + _REACH]).split(maxsplit=_WORDS_SHOWN)[:_WORDS_SHOWN]
+        )
         origin = origin_within(prose, words, paragraph.start, quoted=True)
         message = f"the quotation mark before “{words}” is not closed in its paragraph"
         hint = "close it; a quotation of several paragraphs is opened in each, and closed in the last"
         yield Problem(origin, message, hint, Severity.WARNING)
-    for place in sorted({*marks.unopened, *last})[:_MANY]:
-        words = " ".join(_MARK.sub("", paragraph.text[max(0, place - _FAR) : place]).rsplit(maxsplit=_FEW)[-_FEW:])
+    for place in sorted({*marks.unopened, *last})[:_MOST_MARKS]:
+        words = " ".join(
+            _MARK.sub("", paragraph.text[max(0, place - _REACH) : place]).rsplit(maxsplit=_WORDS_SHOWN)[-_WORDS_SHOWN:]
+        )
         message = f"the quotation mark behind “{words}” is not opened in its paragraph"
         hint = "open it before the first word that it quotes; a quotation of several paragraphs is opened in each"
         yield Problem(origin_within(prose, words, paragraph.start), message, hint, Severity.WARNING)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from standfirst.checks.files import overlooked
+from standfirst.checks.unused_files import unused_files
 from standfirst.problems.errors import SiteError, in_order
 from standfirst.reading.files import InputFile, UnreadFile
 from tests.explainers import content, made
@@ -45,7 +45,7 @@ def test_what_refers_to_facts_in_a_file_that_is_not_read_is_told_there_alone(hol
 @pytest.mark.parametrize("text", ["", "# Who is who\n", "---\n\n  # to come\n"])
 def test_a_file_that_is_named_for_a_kind_and_says_nothing_is_told_of(text: str) -> None:
     files = replace(content(), facts=(InputFile("facts/actors.yaml", text),))
-    (file,) = overlooked(files)
+    (file,) = unused_files(files)
     assert str(file.told()) == (
         "facts/actors.yaml:1:1: warning: this file holds no facts; "
         "write a line actors: and records below it, or remove the file"
@@ -54,10 +54,10 @@ def test_a_file_that_is_named_for_a_kind_and_says_nothing_is_told_of(text: str) 
 
 @pytest.mark.parametrize(("name", "text"), [("actors.yaml", "actors:\n"), ("later.yaml", "# to come\n")])
 def test_a_file_with_a_key_or_another_name_may_be_empty(name: str, text: str) -> None:
-    assert not [*overlooked(replace(content(), facts=(InputFile(f"facts/{name}", text),)))]
+    assert not [*unused_files(replace(content(), facts=(InputFile(f"facts/{name}", text),)))]
 
 
 def test_warnings_alone_are_in_the_same_order() -> None:
-    (cause,) = (each.told() for each in overlooked(replace(content(), unread=(UNREAD,))))
+    (cause,) = (each.told() for each in unused_files(replace(content(), unread=(UNREAD,))))
     later = replace(cause, origin=cause.origin._replace(path="a.yaml"), is_cause=False)
     assert in_order([later, cause, cause]) == (cause, later)

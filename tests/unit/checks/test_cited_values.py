@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.checks.values import unsupported
+from standfirst.checks.cited_values import unsupported_values
 from standfirst.model import Drafts
 from standfirst.problems.errors import Severity
 from standfirst.sources.prove import prove
@@ -26,14 +26,14 @@ VERBS = "verbs: {owns: {label: owns, inverse: is owned by}}\n"
 def unsupported_in(facts: str) -> list[str]:
     """Return what is wrong with one facts file, whose sources are those above."""
     files = content(facts + SOURCES, settings=VERBS)
-    return [str(each) for each in unsupported(joined(files), as_if_found(files), {})]
+    return [str(each) for each in unsupported_values(joined(files), as_if_found(files), {})]
 
 
 def supported_by(text: str, facts: str) -> str:
     """Return the warning about one fact that cites the paper, whose text is at hand."""
     files = content(facts + SOURCES, settings=VERBS, copies={"paper": text})
     proof = prove(content_of(files), files, drafts=Drafts.HIDE)
-    (warning,) = unsupported(joined(files), proof.lock, proof.copies)
+    (warning,) = unsupported_values(joined(files), proof.lock, proof.copies)
     return warning.hint
 
 
@@ -91,7 +91,7 @@ def test_the_report_says_what_to_do_where_the_figure_is_and_only_warns() -> None
     figures:
       dead: {value: 1009, label: a, cite: {paper: at least 213 people}}"""
     files = content(facts + SOURCES)
-    (problem,) = unsupported(joined(files), as_if_found(files), {})
+    (problem,) = unsupported_values(joined(files), as_if_found(files), {})
     assert problem.severity is Severity.WARNING
     assert str(problem) == (
         "facts.yaml:3:17: warning: the value of figure:dead, 1,009, is not in the words of a passage that it cites; "

@@ -1,4 +1,4 @@
-"""Values that can be read, but are written in a way that checks and readers take for something else."""
+"""Units, names and licences that can be read, but are not written so that checks and readers understand them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from standfirst.model.licences import identifier_to_write
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
 
-_MOST_NAMES = 80
+_LONGEST_HINT = 80
 
 
-def misspelt(site: Site) -> Iterator[Problem]:
-    """Units, names and the licence that are nearly what they are meant for, as warnings."""
+def miswritten_values(site: Site) -> Iterator[Problem]:
+    """Yield a warning for each unit, list of names and licence that is not written as it must be."""
     explainer = site.explainer
     yield from _of_fact.flat_map(site.facts, given=(explainer.language,))
     yield from _names(explainer.authors, explainer.origin_of("authors"))
@@ -34,9 +34,9 @@ def _of_fact(fact: Fact, language: LanguageTag) -> Iterator[Problem]:
 
 
 def _names(names: tuple[str, ...], origin: Origin) -> Iterator[Problem]:
-    """Names of which one has a semicolon in it, as no name has."""
+    """Yield a warning about names of which one has a semicolon in it, as no name has."""
     if several := [name for name in names if ";" in name]:
-        parted = [part.strip() for name in names for part in name.split(";") if part.strip()]
-        shown = f"[{', '.join(parted)}]"
-        hint = f"write {shown}" if len(shown) <= _MOST_NAMES else "write a comma in the place of the semicolon"
+        separate = [part.strip() for name in names for part in name.split(";") if part.strip()]
+        shown = f"[{', '.join(separate)}]"
+        hint = f"write {shown}" if len(shown) <= _LONGEST_HINT else "write a comma in the place of the semicolon"
         yield Problem(origin, f"'{several[0]}' is one name here: a comma parts names", hint, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""What readers would see as it was written, where that depends on which facts there are, or may be meant."""
+"""Markdown that readers would see as it is typed, or otherwise than meant: slips in references, and oddities."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from standfirst.prose.origins import origin_in_prose
 from standfirst.site.site import Site
 
 
-def shown_as_written(site: Site) -> Iterator[Problem]:
-    """Everything in texts that readers would see with its marks, or otherwise than meant; errors are told before."""
+def markdown_mistakes(site: Site) -> Iterator[Problem]:
+    """Yield everything of the kind in all texts.
+
+    A slip that names no fact of the site is only a warning, and passed over unless it is written as a reference is.
+    """
     for slip in _slips_of.flat_map(site.holders):
         if slip.fact is None or slip.fact in site.index:
             yield slip.problem

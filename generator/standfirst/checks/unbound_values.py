@@ -1,0 +1,219 @@
+"""Dates and numbers in prose that a fact has, but that are no link to it: they go stale when the fact changes."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain
+from typing import TypeAlias
+
+from standfirst.cache import latest, per_item
+from standfirst.checks.fact_dates import dates_of
+from standfirst.language import dates, numbers
+from standfirst.language.dates import StatedDate, StatedEither, StatedSpan
+from standfirst.model import (
+    CalendarDate,
+    Date,
+    Day,
+    Event,
+    Fact,
+    FactId,
+    Figure,
+    LanguageTag,
+    MarkdownForm,
+    Precision,
+    Prose,
+    Shape,
+)
+from standfirst.model.walking import Holder, prose_in
+from standfirst.problems.errors import Problem, Severity
+from standfirst.prose.paragraphs import OwnWords, origin_within, own_words
+from standfirst.prose.quotations import without_quotations
+from standfirst.site.site import Site
+
+_DIGIT = re.compile(r"\d")
+# In a writer's own words, code, links and quotations are blanked out with NUL.
+_EXCERPT = re.compile(r"[^\0]+")
+# Something that is nearly a link: "[213 people] (figure:dead)", "[[figure:dead|213 people]]".
+_FACT_BEFORE = re.compile(r"(?P<fact>[a-z]+:[\w-]+)[|\])]{1,3}[\s(\[]{0,3}\Z")
+_FACT_AFTER = re.compile(r"[\s)\]]{1,3}[\s(\[{<]{1,3}(?P<fact>[a-z]+:[\w-]+)")
+_LONGEST_REFERENCE = 120
+
+# Year, month, day and weekday of a date in a text; year and weekday may be missing.
+_DayKey: TypeAlias = tuple[int | None, int, int, int | None]
+# Unit, lowest and highest value of a figure.
+_AmountKey: TypeAlias = tuple[str, Decimal, Decimal]
+# How early a fact is chosen among those of one day, the day, and the fact.
+_RankedDay: TypeAlias = tuple[int, _DayKey, FactId]
+
+_units_of = latest(numbers.units_of)
+
+
+def unbound_values(site: Site) -> Iterator[Problem]:
+    """Yield a warning for each day, and each number with its unit, that a block states, a fact has and no link binds.
+
+    Code, citations and quotations are left alone. A day, with its year or without, is that of an event, or else of a
+    quotation or a claim that has a date of its own.
+    """
+    language = site.explainer.language
+    excerpts = tuple(_excerpts_of.flat_map(site.holders))
+    days = _first_of_each_day(_days_of.map(site.facts))
+    found_dates = tuple(_dates_in.flat_map(excerpts, given=(language,)))
+    yield from _unbound_date.flat_map(found_dates, [_facts_of(each.found, days) for each in found_dates])
+    figures = _first_of_each_amount(_amount_of.map(site.all(Figure)))
+    units = _units_of(tuple(dict.fromkeys(unit for unit, *_ in figures)), language)
+    amounts = tuple(_amounts_in.flat_map(excerpts, given=(units, language)))
+    yield from _unbound_amount.flat_map(amounts, [_figure_of(each.found, figures) for each in amounts])
+
+
+@dataclass(frozen=True, slots=True)
+class _Excerpt:
+    """Some of the writer's own words: the text that they stand in, its line, and their offset in that."""
+
+    prose: Prose
+    text: str
+    line: OwnWords
+    start: int
+
+    def is_nearly_link(self, fact: FactId, start: int, end: int) -> bool:
+        """Tell whether a fact is named right beside the words between two offsets: another check reports that."""
+        beside = (
+            _FACT_BEFORE.search(self.text[max(0, start - _LONGEST_REFERENCE) : start]),
+            _FACT_AFTER.match(self.text, end),
+        )
+        return any(found and found["fact"] == str(fact) for found in beside)
+
+    def problem(self, start: int, end: int, says: str, hint: str) -> Problem:
+        """Return the warning about the words between two offsets: `says` follows them, and `{}` in the hint is they."""
+        words = " ".join(self.text[start:end].split())
+        origin = origin_within(self.prose, words, self.line.place_of(self.start + start))
+        return Problem(origin, f"'{words}' {says}", hint.format(words), Severity.WARNING)
+
+
+@per_item
+def _excerpts_of(holder: Holder) -> Iterator[_Excerpt]:
+    return chain.from_iterable(_excerpts(prose) for prose in prose_in(holder) if prose.form is MarkdownForm.BLOCK)
+
+
+def _excerpts(prose: Prose) -> Iterator[_Excerpt]:
+    """Yield what stands between the links, citations, code and quotations of a block, where it has digits."""
+    for line in own_words(prose):
+        for found in _EXCERPT.finditer(without_quotations(line.text)):
+            if _DIGIT.search(found[0]):
+                yield _Excerpt(prose, found[0], line, found.start())
+
+
+@dataclass(frozen=True, slots=True)
+class _DateInText:
+    """A date that an excerpt states, or the two dates of a span."""
+
+    excerpt: _Excerpt
+    found: dates.FoundDate
+
+
+@dataclass(frozen=True, slots=True)
+class _AmountInText:
+    """A number with its unit that an excerpt states."""
+
+    excerpt: _Excerpt
+    found: numbers.FoundAmount
+
+
+@per_item
+def _dates_in(excerpt: _Excerpt, language: LanguageTag) -> Iterator[_DateInText]:
+    return (_DateInText(excerpt, found) for found in dates.found_in(excerpt.text, language))
+
+
+@per_item
+def _amounts_in(excerpt: _Excerpt, units: numbers.Units, language: LanguageTag) -> Iterator[_AmountInText]:
+    return (_AmountInText(excerpt, found) for found in numbers.amounts_in(excerpt.text, units, language))
+
+
+def _facts_of(found: dates.FoundDate, days: Mapping[_DayKey, FactId]) -> tuple[FactId, ...]:
+    # Of "3 or 4 March" the writer decides what to bind.
+    ends = () if isinstance(found.stated, StatedEither) else dates.dates_of(found.stated)
+    return tuple(filter(None, map(days.get, map(_day_key, ends))))
+
+
+def _figure_of(found: numbers.FoundAmount, figures: Mapping[_AmountKey, Figure]) -> Figure | None:
+    keys = ((unit, found.quantity.low, found.quantity.high) for unit in found.units)
+    return next(filter(None, map(figures.get, keys)), None)
+
+
+@per_item
+def _unbound_date(stated: _DateInText, facts: tuple[FactId, ...]) -> Iterator[Problem]:
+    is_span = isinstance(stated.found.stated, StatedSpan)
+    for fact in facts:
+        if stated.excerpt.is_nearly_link(fact, stated.found.start, stated.found.end):
+            continue
+        says = f"{'states' if is_span else 'is'} the date of {fact}, and is not bound to it"
+        hint = f"write []({fact}) for it" if is_span else f"write [{{}}]({fact})"
+        yield stated.excerpt.problem(stated.found.start, stated.found.end, says, hint)
+
+
+@per_item
+def _unbound_amount(stated: _AmountInText, figure: Figure | None) -> Iterator[Problem]:
+    if figure and not stated.excerpt.is_nearly_link(figure.fact_id, stated.found.start, stated.found.end):
+        says = f"is the value of {figure.fact_id}, and is not bound to it"
+        qualified = ", with its qualifier" if figure.qualifier else ""
+        hint = f"write [{{}}]({figure.fact_id}){qualified}, or in words a number that is not the figure's"
+        yield stated.excerpt.problem(stated.found.start, stated.found.end, says, hint)
+
+
+# ---------------------------------------------------------------- which fact has a day or an amount
+
+
+@latest
+def _first_of_each_amount(amounts: Sequence[tuple[_AmountKey, Figure]]) -> dict[_AmountKey, Figure]:
+    return dict(reversed(amounts))
+
+
+@per_item
+def _amount_of(figure: Figure) -> tuple[_AmountKey, Figure]:
+    return (figure.unit, abs(figure.value.low), abs(figure.value.high)), figure
+
+
+@latest
+def _first_of_each_day(dated: Sequence[Sequence[_RankedDay]]) -> dict[_DayKey, FactId]:
+    """Return which fact has each day: first events of one date, then those that last longer, then what was said."""
+    ranked = sorted(chain.from_iterable(dated), key=lambda each: each[0])
+    return {key: fact for _, key, fact in reversed(ranked)}
+
+
+@per_item
+def _days_of(fact: Fact) -> tuple[_RankedDay, ...]:
+    return tuple(
+        (_rank(fact, date), day_key, fact.fact_id)
+        for key, date in dates_of(fact)
+        if key == "date"
+        for day in _days_in(date)
+        for day_key in _keys_of(day)
+    )
+
+
+def _rank(fact: Fact, date: Date) -> int:
+    if isinstance(fact, Event):
+        return 0 if date.shape is Shape.DATE else 1
+    return 2
+
+
+def _days_in(date: Date) -> Iterator[Day]:
+    """Yield the day that a date is, or those on which it begins and ends; of "some day within" a period, none."""
+    for end in (date.start, date.end):
+        if date.shape is not Shape.WITHIN and isinstance(end, CalendarDate) and end.precision is Precision.DAY:
+            yield end.earliest
+
+
+def _keys_of(day: Day) -> Iterator[_DayKey]:
+    """Yield all that a text may state of a day: with its year and weekday, or without."""
+    for year in (day.year, None):
+        for weekday in (calendar.weekday(*day), None):
+            yield year, day.month, day.day, weekday
+
+
+def _day_key(stated: StatedDate) -> _DayKey:
+    # No day has the number 0.
+    return stated.year, stated.month or 0, stated.day or 0, stated.weekday
