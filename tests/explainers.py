@@ -29,7 +29,7 @@ from standfirst.reading.files import (
     read_content,
     read_templates,
 )
-from standfirst.reading.yaml.nodes import Scalar
+from standfirst.reading.yaml.nodes import ScalarNode
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
 from standfirst.sources.citations import cited_in
@@ -198,6 +198,6 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {route: path.read_bytes() for route, path in files.items() if route != MARKER}
 
 
-def text_node(text: str, *, path: str = "any.md") -> Scalar:
+def text_node(text: str, *, path: str = "any.md") -> ScalarNode:
     """Return a text as if it were all that a file holds."""
-    return Scalar(InputFile(path, text), text, 1, 1, 0, len(text), plain=True)
+    return ScalarNode(InputFile(path, text), text, 1, 1, 0, len(text), plain=True)

@@ -20,7 +20,7 @@ from standfirst.prose.names import Name
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import ContentFiles, InputFile
-from standfirst.reading.yaml.nodes import Scalar
+from standfirst.reading.yaml.nodes import ScalarNode
 from standfirst.rendering.prose.html import Setting, Writer
 from tests.explainers import made, read_site
 
@@ -196,7 +196,7 @@ def test_any_text_in_place_of_yaml_either_builds_or_gives_problems_with_origins(
 def prose_view(text: str, form: MarkdownForm) -> ProseView | None:
     """Return a text as it is rendered, with what the scan found; None where the scan, or the proof, has problems."""
     try:
-        prose = read_prose(Scalar(InputFile("any.md", text), text, 1, 1, 0, len(text), plain=True), form)
+        prose = read_prose(ScalarNode(InputFile("any.md", text), text, 1, 1, 0, len(text), plain=True), form)
         citations = tuple(cited(citation) for citation in prose.citations)
     except SiteError:
         return None
@@ -284,5 +284,5 @@ def test_whatever_rendering_refers_to_was_found_by_the_scan(text: str, form: Mar
 def test_every_prose_has_a_plain_text_in_one_line(text: str, form: MarkdownForm) -> None:
     view = prose_view(text, form)
     if view is not None:
-        prose = read_prose(Scalar(InputFile("any.md", text), text, 1, 1, 0, len(text), plain=True), form)
+        prose = read_prose(ScalarNode(InputFile("any.md", text), text, 1, 1, 0, len(text), plain=True), form)
         assert "\n" not in plain_text(prose, str)

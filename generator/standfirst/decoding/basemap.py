@@ -14,7 +14,8 @@ from standfirst.decoding.formats import scalar
 from standfirst.model import Area, AreaKind, Basemap, Extent, Origin, Polygon, Position, Ring
 from standfirst.problems.errors import gather, problem
 from standfirst.reading.files import InputFile, origin_in_file
-from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar, read_yaml
+from standfirst.reading.yaml.composer import read_yaml
+from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
 
 CUT_ANEW = "cut one anew with `python3 build.py basemap`, as the README says"
 # Ours; then those of Natural Earth, the first of which knows France and Norway, the last of which is old.
@@ -59,9 +60,9 @@ def _short(number: str) -> str:
     return number
 
 
-def _basemap(root: Node | None, source: str) -> Basemap:
+def _basemap(root: YamlNode | None, source: str) -> Basemap:
     assert root is not None  # no JSON is empty
-    if not isinstance(root, Mapping) or _text(root, "type") != "FeatureCollection":
+    if not isinstance(root, MappingNode) or _text(root, "type") != "FeatureCollection":
         raise problem(root.origin, "a basemap is a FeatureCollection of GeoJSON, and this is none", CUT_ANEW)
     source = _text(root, "source") or source
     if not source:
@@ -71,7 +72,7 @@ def _basemap(root: Node | None, source: str) -> Basemap:
     covers = _value(root, "covers")
     extents = gather(_extent, _items(covers, "covers")) if covers else tuple(_extent_of(areas))
     texts = ((entry.key.text, entry.value) for entry in root if entry.key.text not in {"type", "source"})
-    remarks = tuple((key, value.text) for key, value in texts if isinstance(value, Scalar) and not value.plain)
+    remarks = tuple((key, value.text) for key, value in texts if isinstance(value, ScalarNode) and not value.plain)
     return Basemap(source=source, extents=extents, areas=areas, remarks=remarks)
 
 
@@ -85,14 +86,14 @@ def _extent_of(areas: Sequence[Area]) -> Iterator[Extent]:
 # ---------------------------------------------------------------- features
 
 
-def _area(node: Node) -> Area | None:
+def _area(node: YamlNode) -> Area | None:
     """The area of a feature, or nothing where it has no geometry, as GeoJSON allows."""
     feature = _mapping(node, "a feature")
     geometry = _member(feature, "geometry")
-    if isinstance(geometry, Scalar) and geometry.plain:
+    if isinstance(geometry, ScalarNode) and geometry.plain:
         return None
     properties = _value(feature, "properties")
-    known = properties if isinstance(properties, Mapping) else Mapping((), feature.origin, flow=True)
+    known = properties if isinstance(properties, MappingNode) else MappingNode((), feature.origin, flow=True)
     return Area(
         kind=_kind(known),
         code=next((code for code in (_text(known, key) for key in _CODES) if _CODE.fullmatch(code)), ""),
@@ -101,7 +102,7 @@ def _area(node: Node) -> Area | None:
     )
 
 
-def _kind(properties: Mapping) -> AreaKind:
+def _kind(properties: MappingNode) -> AreaKind:
     written = _value(properties, "kind")
     if written is None:
         return AreaKind.LAKE if _LAKES.search(_text(properties, "featurecla")) else AreaKind.LAND
@@ -111,7 +112,7 @@ def _kind(properties: Mapping) -> AreaKind:
     return AreaKind(kind)
 
 
-def _polygons(geometry: Mapping) -> tuple[Polygon, ...]:
+def _polygons(geometry: MappingNode) -> tuple[Polygon, ...]:
     sort = _text(geometry, "type")
     if sort not in _AREAS:
         message = f"a basemap is made of areas, and '{sort}' is none"
@@ -122,14 +123,14 @@ def _polygons(geometry: Mapping) -> tuple[Polygon, ...]:
     return tuple(rings for rings in found if rings)
 
 
-def _ring(node: Node) -> Ring:
+def _ring(node: YamlNode) -> Ring:
     ring = tuple(map(_position, _items(node, "positions")))
     if len(ring) < 4 or ring[0] != ring[-1]:
         raise problem(node.origin, "this ring does not end where it begins, after four positions or more", CUT_ANEW)
     return ring
 
 
-def _position(node: Node) -> Position:
+def _position(node: YamlNode) -> Position:
     # A height may follow.
     match _items(node, "coordinates"):
         case (lon, lat, *_):
@@ -138,7 +139,7 @@ def _position(node: Node) -> Position:
             raise problem(node.origin, "this position is not [longitude, latitude]", CUT_ANEW)
 
 
-def _extent(node: Node) -> Extent:
+def _extent(node: YamlNode) -> Extent:
     match _items(node, "coordinates"):
         case (west, south, east, north):
             extent = Extent(
@@ -152,9 +153,9 @@ def _extent(node: Node) -> Extent:
             raise problem(node.origin, "an extent is [west, south, east, north]", CUT_ANEW)
 
 
-def _degrees(node: Node, most: int, what: str) -> float:
-    text = node.text if isinstance(node, Scalar) else ""
-    is_number = isinstance(node, Scalar) and node.plain and _NUMBER.fullmatch(text)
+def _degrees(node: YamlNode, most: int, what: str) -> float:
+    text = node.text if isinstance(node, ScalarNode) else ""
+    is_number = isinstance(node, ScalarNode) and node.plain and _NUMBER.fullmatch(text)
     if not is_number or abs(float(text)) > most + _ROUNDING:
         hint = "GeoJSON writes the longitude first, in degrees up to 180, then the latitude, up to 90"
         raise problem(node.origin, f"'{text}' is not {what}" if text else f"this is not {what}", hint)
@@ -164,30 +165,30 @@ def _degrees(node: Node, most: int, what: str) -> float:
 # ---------------------------------------------------------------- nodes
 
 
-def _value(mapping: Mapping, key: str) -> Node | None:
+def _value(mapping: MappingNode, key: str) -> YamlNode | None:
     return next((entry.value for entry in mapping if entry.key.text == key), None)
 
 
-def _member(mapping: Mapping, key: str) -> Node:
+def _member(mapping: MappingNode, key: str) -> YamlNode:
     value = _value(mapping, key)
     if value is None:
         raise problem(mapping.origin, f"'{key}' is missing here", CUT_ANEW)
     return value
 
 
-def _text(mapping: Mapping, key: str) -> str:
+def _text(mapping: MappingNode, key: str) -> str:
     value = _value(mapping, key)
-    return value.text if isinstance(value, Scalar) and not value.plain else ""
+    return value.text if isinstance(value, ScalarNode) and not value.plain else ""
 
 
-def _mapping(node: Node, what: str) -> Mapping:
-    if not isinstance(node, Mapping):
+def _mapping(node: YamlNode, what: str) -> MappingNode:
+    if not isinstance(node, MappingNode):
         raise problem(node.origin, f"this is not {what} of GeoJSON", CUT_ANEW)
     return node
 
 
-def _items(node: Node, what: str) -> tuple[Node, ...]:
-    if not isinstance(node, Listing):
+def _items(node: YamlNode, what: str) -> tuple[YamlNode, ...]:
+    if not isinstance(node, SequenceNode):
         raise problem(node.origin, f"a list of {what} is expected here", CUT_ANEW)
     return node.items
 

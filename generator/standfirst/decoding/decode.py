@@ -34,9 +34,10 @@ from standfirst.model import (
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, problem, stop_at_errors
 from standfirst.prose.references import ID, read_prose
 from standfirst.reading.files import ContentFiles, InputFile, UnreadFile, origin_in_file
-from standfirst.reading.yaml.nodes import Mapping, Node, Scalar, read_yaml, unreadable
-from standfirst.reading.yaml.syntax import conflict_in
-from standfirst.reading.yaml.unwanted_characters import unwanted
+from standfirst.reading.yaml.composer import read_yaml
+from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, YamlNode, unreadable_characters
+from standfirst.reading.yaml.syntax import merge_conflict_in
+from standfirst.reading.yaml.unwanted_characters import unwanted_characters
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Located)
@@ -113,8 +114,8 @@ def _read_whole(record: type[W], file: InputFile, what: str) -> tuple[W, tuple[P
     """The record that a whole file is, and what its writer should look at."""
     start = Origin(file.path, 1, 1)
 
-    def read(root: Node | None) -> tuple[W, tuple[Problem, ...]]:
-        written = mapping(root or Mapping((), start, flow=False), what)
+    def read(root: YamlNode | None) -> tuple[W, tuple[Problem, ...]]:
+        written = mapping(root or MappingNode((), start, flow=False), what)
         keys = read_record(record, written, what)
         stop_at_errors(keys.problems)
         return record(origin=start, key_origins=keys_written(written), **keys.values), keys.problems
@@ -142,7 +143,7 @@ def _unknown_explainer(file: InputFile) -> Explainer:
 @by_value
 def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
     start = Origin(file.path, 1, 1)
-    if conflict := conflict_in(file):
+    if conflict := merge_conflict_in(file):
         raise SiteError([conflict])
     found = _FRONT_MATTER.match(file.text)
     if not found and file.text.startswith("---"):
@@ -165,7 +166,7 @@ def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
         draft=matter.draft,
         body=body,
     )
-    return section, (*problems, *unwanted(_body(file, found.end())), *_is_empty(section))
+    return section, (*problems, *unwanted_characters(_body(file, found.end())), *_is_empty(section))
 
 
 def _is_empty(section: Section) -> Iterator[Problem]:
@@ -179,13 +180,13 @@ def _front_matter(file: InputFile) -> tuple[FrontMatter, tuple[Problem, ...]]:
     return _read_whole(FrontMatter, file, "front matter")
 
 
-def _body(file: InputFile, start: int) -> Scalar:
+def _body(file: InputFile, start: int) -> ScalarNode:
     at = origin_in_file(file, start)
-    return Scalar(file, file.text[start:], at.line, at.column, start, len(file.text), plain=True)
+    return ScalarNode(file, file.text[start:], at.line, at.column, start, len(file.text), plain=True)
 
 
-def _markdown(body: Scalar) -> Prose:
-    if problems := list(unreadable(body)):
+def _markdown(body: ScalarNode) -> Prose:
+    if problems := list(unreadable_characters(body)):
         raise SiteError(problems)
     return read_prose(body, MarkdownForm.BLOCK)
 

@@ -17,9 +17,9 @@ from standfirst.model.walking import references_in
 from standfirst.problems.errors import Problem, attempt, errors_in, in_order, nearest, problem, suggest
 from standfirst.prose.references import ID
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml import nodes
-from standfirst.reading.yaml.nodes import Entry, Node, Scalar, compose, compose_part
-from standfirst.reading.yaml.record_slices import Piece, PiecesOfKind, cut
+from standfirst.reading.yaml.composer import are_many_repeated, compose, compose_part
+from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
+from standfirst.reading.yaml.record_slices import KindSlices, RecordSlice, slice_records
 
 _EITHER = ("cite", "uncited")
 
@@ -51,7 +51,7 @@ class ReadFact:
 
 Read = ReadFact | LostFact
 # What came of each piece of a file, by the key that it stands under.
-Known = Mapping[str, Mapping[Piece, Read]]
+Known = Mapping[str, Mapping[RecordSlice, Read]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def read_facts(file: InputFile, before: FactsFile | None = None) -> FactsFile:
     But where it is written in the ordinary way, facts that are still what and where they were `before`, in the file of
     the same path, are not read again: they stay the same objects.
     """
-    kinds = cut(file.text)
+    kinds = slice_records(file.text)
     known = before.known if before else MappingProxyType({})
     return (_read_changed(file.path, kinds, known) if known and kinds else None) or _read_whole(file, kinds, known)
 
@@ -97,7 +97,7 @@ def _problems_of(read: Sequence[Sequence[Read]]) -> Iterator[Problem]:
 # ---------------------------------------------------------------- a whole file
 
 
-def _read_whole(file: InputFile, kinds: Sequence[PiecesOfKind], known: Known) -> FactsFile:
+def _read_whole(file: InputFile, kinds: Sequence[KindSlices], known: Known) -> FactsFile:
     problems: list[Problem] = []
     composed = attempt(compose, file, problems)
     if composed is None:
@@ -109,43 +109,43 @@ def _read_whole(file: InputFile, kinds: Sequence[PiecesOfKind], known: Known) ->
     placed = [of_file, by_kind, *(placed for _, placed in filter(None, of_kinds))]
     records = chain.from_iterable(placed.entries for _, placed in filter(None, of_kinds))
     are_all_named = not any(map(_holds_another, records)) and not any(map(_repeats_an_id, by_kind.entries))
-    complete = are_all_named and not (found or by_kind.problems or composed.goes_on)
+    complete = are_all_named and not (found or by_kind.problems or composed.has_more_documents)
     found += chain.from_iterable(each.problems for each in placed)
     in_place = not found
     read = [[_read_fact(of_kind[0], entry) for entry in of_kind[1].entries] if of_kind else [] for of_kind in of_kinds]
     found += _problems_of(read)
-    if kinds and in_place and composed.is_ordinary and [*map(len, read)] == [len(each.pieces) for each in kinds]:
+    if kinds and in_place and composed.is_ordinary and [*map(len, read)] == [len(each.slices) for each in kinds]:
         known = _known(kinds, read)
     settled = frozenset(chain.from_iterable(each.settled for each in placed))
-    told = [each for each in composed.with_those_of(found) if each.origin not in settled]
+    told = [each for each in composed.merged_with(found) if each.origin not in settled]
     return _said(read, told, known, complete=complete)
 
 
-def _kinds(root: Node | None) -> Placed:
-    if root is None or (isinstance(root, Scalar) and root.is_empty):
+def _kinds(root: YamlNode | None) -> Placed:
+    if root is None or (isinstance(root, ScalarNode) and root.is_empty):
         return Placed(())
-    return kinds_placed(mapping(root, "a facts file").as_written, _keys_of_kind)
+    return kinds_placed(mapping(root, "a facts file").all_entries, _keys_of_kind)
 
 
 def _keys_of_kind(name: str) -> Container[str] | None:
     return _keys(TYPES[name]) if name in TYPES else None
 
 
-def _holds_another(entry: Entry) -> bool:
+def _holds_another(entry: MappingEntry) -> bool:
     """Whether keys of a record stand in it again, since the id of another is missing."""
-    return isinstance(entry.value, nodes.Mapping) and nodes.are_many(entry.value.repeated)
+    return isinstance(entry.value, MappingNode) and are_many_repeated(entry.value.repeated)
 
 
-def _repeats_an_id(kind: Entry) -> bool:
+def _repeats_an_id(kind: MappingEntry) -> bool:
     """Whether two records of a kind have one id, where one of them is meant for another."""
-    return isinstance(kind.value, nodes.Mapping) and bool(kind.value.repeated)
+    return isinstance(kind.value, MappingNode) and bool(kind.value.repeated)
 
 
 def _keys(record: type) -> Container[str]:
     return keys_of(record)
 
 
-def _records_of_kind(entry: Entry) -> tuple[type[Fact], Placed]:
+def _records_of_kind(entry: MappingEntry) -> tuple[type[Fact], Placed]:
     """The records of one kind, not read yet."""
     record = TYPES.get(entry.key.text)
     if record is None:
@@ -153,7 +153,7 @@ def _records_of_kind(entry: Entry) -> tuple[type[Fact], Placed]:
         in_settings = f"write it in site.yaml: the kinds are {', '.join(TYPES)}" if name in keys_of(Explainer) else ""
         hint = in_settings or suggest(name, TYPES) or f"the kinds are {', '.join(TYPES)}"
         raise problem(entry.key.origin, f"'{entry.key.text}' is not a kind of fact", hint)
-    if isinstance(entry.value, Scalar) and entry.value.is_empty:
+    if isinstance(entry.value, ScalarNode) and entry.value.is_empty:
         return record, Placed(())
     records = mapping(entry.value, f"'{entry.key.text}'")
     return record, records_placed(records, _keys(record), record.KIND.value)
@@ -162,12 +162,12 @@ def _records_of_kind(entry: Entry) -> tuple[type[Fact], Placed]:
 # ---------------------------------------------------------------- what has changed in a file
 
 
-def _read_changed(path: str, kinds: Sequence[PiecesOfKind], known: Known) -> FactsFile | None:
+def _read_changed(path: str, kinds: Sequence[KindSlices], known: Known) -> FactsFile | None:
     """What a file says, in which only pieces are read that are not known; None where it has to be read whole."""
     read: dict[str, list[Read]] = {}
     for each in kinds:
         record = TYPES.get(each.kind)
-        facts = _read_pieces(path, record, each.pieces, known.get(each.kind, {})) if record else None
+        facts = _read_pieces(path, record, each.slices, known.get(each.kind, {})) if record else None
         if facts is None or each.kind in read:
             return None
         read[each.kind] = facts
@@ -176,7 +176,7 @@ def _read_changed(path: str, kinds: Sequence[PiecesOfKind], known: Known) -> Fac
 
 
 def _read_pieces(
-    path: str, record: type[Fact], pieces: Sequence[Piece], known: Mapping[Piece, Read]
+    path: str, record: type[Fact], pieces: Sequence[RecordSlice], known: Mapping[RecordSlice, Read]
 ) -> list[Read] | None:
     """The records of one kind, or None where the pieces do not come to as many different records."""
     read = [*map(known.get, pieces)]
@@ -190,7 +190,7 @@ def _read_pieces(
     return found if len({each.id for each in found}) == len(pieces) else None
 
 
-def _are_in_place(entries: Sequence[Entry], record: type[Fact]) -> bool:
+def _are_in_place(entries: Sequence[MappingEntry], record: type[Fact]) -> bool:
     keys = _keys(record)
     is_elsewhere = any(is_key_beside_its_record(entry, keys) or kind_meant(entry, record) for entry in entries)
     return not is_elsewhere and not records_placed(entries, keys, "").problems
@@ -203,14 +203,14 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield numbers[start], numbers[end - 1] + 1
 
 
-def _known(kinds: Sequence[PiecesOfKind], read: Sequence[Sequence[Read]]) -> Known:
-    return {each.kind: dict(zip(each.pieces, facts, strict=True)) for each, facts in zip(kinds, read, strict=True)}
+def _known(kinds: Sequence[KindSlices], read: Sequence[Sequence[Read]]) -> Known:
+    return {each.kind: dict(zip(each.slices, facts, strict=True)) for each, facts in zip(kinds, read, strict=True)}
 
 
 # ---------------------------------------------------------------- one record
 
 
-def _read_fact(record: type[Fact], entry: Entry) -> Read:
+def _read_fact(record: type[Fact], entry: MappingEntry) -> Read:
     name, origin = entry.key.text, entry.key.origin
     found: list[Problem] = []
     node = attempt(lambda each: _record(record, each), entry, found)
@@ -223,20 +223,20 @@ def _read_fact(record: type[Fact], entry: Entry) -> Read:
     return LostFact(FactId(record.KIND, Id(as_id(name) or name)), references, in_order(keys.problems))
 
 
-def _record(record: type[Fact], entry: Entry) -> nodes.Mapping:
+def _record(record: type[Fact], entry: MappingEntry) -> MappingNode:
     """The mapping that a record is; raises a `SiteError` where it has no id, or is none."""
     name, origin = entry.key.text, entry.key.origin
     what = f"{record.KIND.value} '{name}'"
     if not ID.fullmatch(name):
         raise problem(origin, f"'{name}' is not an id", id_hint(name))
-    if isinstance(entry.value, Scalar) and entry.value.is_empty:
+    if isinstance(entry.value, ScalarNode) and entry.value.is_empty:
         raise problem(origin, f"{what} is empty", f"its keys are {key_names(record)}")
     return mapping(entry.value, what)
 
 
-def _keys_of_record(record: type[Fact], node: nodes.Mapping, entry: Entry) -> ReadKeys:
+def _keys_of_record(record: type[Fact], node: MappingNode, entry: MappingEntry) -> ReadKeys:
     what, origin = f"{record.KIND.value} '{entry.key.text}'", entry.key.origin
-    read = read_record(record, nodes.Mapping(node.entries, origin, node.flow), what)
+    read = read_record(record, MappingNode(node.entries, origin, node.flow), what)
     return ReadKeys(read.values, (*read.problems, *_standing(record, node, origin, what)))
 
 
@@ -245,7 +245,7 @@ def _says_what_it_rests_on(key: str) -> bool:
     return key in _EITHER or key in MEANS_CITE or bool(nearest(key, _EITHER))
 
 
-def _standing(record: type[Fact], node: nodes.Mapping, origin: Origin, what: str) -> list[Problem]:
+def _standing(record: type[Fact], node: MappingNode, origin: Origin, what: str) -> list[Problem]:
     """A statement cites a source or says why it cannot: one of the two, and not both."""
     written = {entry.key.text: entry.key for entry in node}
     if "cite" in written and "uncited" in written:

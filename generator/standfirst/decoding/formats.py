@@ -39,9 +39,9 @@ from standfirst.model import (
 )
 from standfirst.problems.errors import SiteError, gather, problem, suggest
 from standfirst.prose.references import ID, read_prose
-from standfirst.reading.yaml.curly_quotes import in_curly_marks, misread_marks
-from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar
-from standfirst.reading.yaml.unread_text import passed_over
+from standfirst.reading.yaml.curly_quotes import curly_quotes_message, enclosing_curly_quotes
+from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
+from standfirst.reading.yaml.unread_text import unread_sign
 
 T = TypeVar("T")
 Schema = dict[str, object]
@@ -50,11 +50,11 @@ Schema = dict[str, object]
 class Text(NamedTuple):
     """A text that readers see; `form` says how its Markdown is read, None that it has none."""
 
-    written: Scalar
+    written: ScalarNode
     form: MarkdownForm | None
 
 
-def _no_texts(_: Node) -> Iterator[Text]:
+def _no_texts(_: YamlNode) -> Iterator[Text]:
     return iter(())
 
 
@@ -62,30 +62,32 @@ def _no_texts(_: Node) -> Iterator[Text]:
 class Format(Generic[T]):
     """How values of one type are written; `texts` finds what in them is written for readers, word by word."""
 
-    read: Callable[[Node], T]
+    read: Callable[[YamlNode], T]
     schema: Schema
-    texts: Callable[[Node], Iterator[Text]] = _no_texts
+    texts: Callable[[YamlNode], Iterator[Text]] = _no_texts
 
 
-def read_value(format_: Format[T], node: Node) -> T:
+def read_value(format_: Format[T], node: YamlNode) -> T:
     """Return what a value says, or raise a `SiteError` with every problem in it."""
     try:
         return format_.read(node)
     except SiteError:
-        marks = in_curly_marks(node.text) if isinstance(node, Scalar) and node.plain else ""
+        marks = enclosing_curly_quotes(node.text) if isinstance(node, ScalarNode) and node.plain else ""
         if marks and format_.texts is _no_texts:
-            raise problem(node.origin, misread_marks(marks), 'leave them out, or write " in their place') from None
+            raise problem(
+                node.origin, curly_quotes_message(marks), 'leave them out, or write " in their place'
+            ) from None
         raise
 
 
 # ---------------------------------------------------------------- single values
 
 
-def scalar(node: Node) -> Scalar:
+def scalar(node: YamlNode) -> ScalarNode:
     """Return the node as a text with something in it."""
-    if isinstance(node, Listing):
+    if isinstance(node, SequenceNode):
         raise problem(node.origin, "a text is expected here, not a list", f"{QUOTE}, if it begins with a bracket")
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         hint = f"{QUOTE}, if it has a colon or a brace in it"
         raise problem(node.origin, "a text is expected here, not keys with values", hint)
     if not node.text.strip():
@@ -93,31 +95,31 @@ def scalar(node: Node) -> Scalar:
     return node
 
 
-def _nothing(node: Node) -> SiteError:
-    if isinstance(node, Scalar) and (mark := passed_over(node)):
+def _nothing(node: YamlNode) -> SiteError:
+    if isinstance(node, ScalarNode) and (mark := unread_sign(node)):
         message = f"nothing is read here: what begins with a bare {mark} is no text"
         return problem(node.origin, message, f"{QUOTE}, or leave the key out")
     return problem(node.origin, "nothing is written here", "give it a value, or leave the key out")
 
 
-def _text(node: Node) -> str:
+def _text(node: YamlNode) -> str:
     return scalar(node).text.strip()
 
 
-def _one(node: Node) -> str:
+def _one(node: YamlNode) -> str:
     """Return the word that a node is, where it cannot be that a list in brackets is a text."""
-    if isinstance(node, Listing):
+    if isinstance(node, SequenceNode):
         only = node.items[0] if len(node.items) == 1 else None
-        hint = f"write {only.text}" if isinstance(only, Scalar) and only.text else "name one"
+        hint = f"write {only.text}" if isinstance(only, ScalarNode) and only.text else "name one"
         raise problem(node.origin, "only one can stand here, and not a list", hint)
     return _text(node)
 
 
-def as_text(form: MarkdownForm | None = None) -> Callable[[Node], Iterator[Text]]:
+def as_text(form: MarkdownForm | None = None) -> Callable[[YamlNode], Iterator[Text]]:
     """Return how the one text of a node is found."""
 
-    def texts(node: Node) -> Iterator[Text]:
-        if isinstance(node, Scalar):
+    def texts(node: YamlNode) -> Iterator[Text]:
+        if isinstance(node, ScalarNode):
             yield Text(node, form)
 
     return texts
@@ -127,7 +129,7 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
-def read_id(node: Node) -> str:
+def read_id(node: YamlNode) -> str:
     """Return the id that a node is."""
     text = _text(node)
     if not ID.fullmatch(text):
@@ -135,7 +137,7 @@ def read_id(node: Node) -> str:
     return text
 
 
-def _language(node: Node) -> str:
+def _language(node: YamlNode) -> str:
     text = _text(node)
     if not _LANGUAGE.fullmatch(text):
         tag = text.replace("_", "-")
@@ -148,7 +150,7 @@ def _language(node: Node) -> str:
     return text
 
 
-def _web_address(node: Node) -> str:
+def _web_address(node: YamlNode) -> str:
     text = _text(node)
     try:
         whole = _WEB_ADDRESS.fullmatch(text) and urlsplit(text).netloc
@@ -159,14 +161,14 @@ def _web_address(node: Node) -> str:
     return text
 
 
-def _site_address(node: Node) -> str:
+def _site_address(node: YamlNode) -> str:
     address = _web_address(node)
     if "?" in address or "#" in address:
         raise problem(node.origin, f"'{address}' is not the address of a site", "leave out what follows the ? or #")
     return address
 
 
-def _flag(node: Node) -> bool:
+def _flag(node: YamlNode) -> bool:
     text = _text(node).lower()
     if text not in {"true", "false", "yes", "no"}:
         raise problem(node.origin, f"'{text}' is neither true nor false", "write true or false")
@@ -176,7 +178,7 @@ def _flag(node: Node) -> bool:
 def whole_number(bounds: Bounds) -> Format[int]:
     """Return how a whole number is written that must lie within bounds."""
 
-    def read(node: Node) -> int:
+    def read(node: YamlNode) -> int:
         text = _text(node)
         is_number = text.isascii() and text.isdigit() and len(text) <= len(str(bounds.most))
         if not is_number or not bounds.least <= int(text) <= bounds.most:
@@ -187,8 +189,8 @@ def whole_number(bounds: Bounds) -> Format[int]:
     return Format(read, {"type": "integer", "minimum": bounds.least, "maximum": bounds.most})
 
 
-def _degrees(most: int) -> Callable[[Node], float]:
-    def read(node: Node) -> float:
+def _degrees(most: int) -> Callable[[YamlNode], float]:
+    def read(node: YamlNode) -> float:
         text = _text(node)
         if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", text, re.ASCII) or abs(float(text)) > most:
             raise problem(node.origin, f"'{text}' is not a coordinate", coordinate_hint(text, most))
@@ -197,14 +199,14 @@ def _degrees(most: int) -> Callable[[Node], float]:
     return read
 
 
-def _date(node: Node) -> Date:
+def _date(node: YamlNode) -> Date:
     try:
         return dates.parse(_text(node))
     except dates.DateError as error:
         raise problem(node.origin, error.message, error.hint) from None
 
 
-def _day(node: Node) -> datetime.date:
+def _day(node: YamlNode) -> datetime.date:
     text = _date(node).text
     try:
         return datetime.date.fromisoformat(text)
@@ -212,7 +214,7 @@ def _day(node: Node) -> datetime.date:
         raise problem(node.origin, f"'{text}' is not a day", "write year-month-day, such as 2019-04-15") from None
 
 
-def _quantity(node: Node) -> Quantity:
+def _quantity(node: YamlNode) -> Quantity:
     try:
         return numbers.parse_quantity(_text(node))
     except numbers.QuantityError as error:
@@ -223,7 +225,7 @@ def choice(options: type[StrEnum]) -> Format[StrEnum]:
     """Return how one of a closed set of words is written."""
     words = [option.value for option in options]
 
-    def read(node: Node) -> StrEnum:
+    def read(node: YamlNode) -> StrEnum:
         text = _one(node)
         if text not in words:
             hint = suggest(text, words) or f"write one of {', '.join(words)}"
@@ -240,8 +242,8 @@ def reference(names: AllowedKinds) -> Format[Reference]:
     """Return how a fact is named: by its id alone where that can mean one kind only, else as `kind:id`."""
     kinds = {kind.value: kind for kind in names.kinds}
 
-    def read(node: Node) -> Reference:
-        if isinstance(node, Mapping) and (written := _with_a_blank(node, kinds)):
+    def read(node: YamlNode) -> Reference:
+        if isinstance(node, MappingNode) and (written := _with_a_blank(node, kinds)):
             raise problem(node.origin, "a blank stands behind the colon of this reference", f"write {written}")
         text = _one(node)
         prefix, colon, rest = text.partition(":")
@@ -264,14 +266,14 @@ def reference(names: AllowedKinds) -> Format[Reference]:
     return Format(read, {"type": "string", "pattern": pattern})
 
 
-def _with_a_blank(node: Mapping, kinds: Container[str]) -> str:
+def _with_a_blank(node: MappingNode, kinds: Container[str]) -> str:
     """Return the reference that a key with a value was meant for: `actor: x`; else nothing."""
     key, value = node.entries[0] if len(node.entries) == 1 else (None, None)
-    is_meant = key and key.text in kinds and isinstance(value, Scalar) and ID.fullmatch(value.text)
-    return f"{key.text}:{value.text}" if is_meant and key and isinstance(value, Scalar) else ""
+    is_meant = key and key.text in kinds and isinstance(value, ScalarNode) and ID.fullmatch(value.text)
+    return f"{key.text}:{value.text}" if is_meant and key and isinstance(value, ScalarNode) else ""
 
 
-def _verb_reference(node: Node) -> VerbRef:
+def _verb_reference(node: YamlNode) -> VerbRef:
     return VerbRef(VerbId(read_id(node)), node.origin)
 
 
@@ -284,20 +286,20 @@ def prose(form: MarkdownForm) -> Format[Prose]:
 # ---------------------------------------------------------------- lists and mappings
 
 
-def listing(node: Node) -> Listing:
+def listing(node: YamlNode) -> SequenceNode:
     """Return the node as a list."""
-    if isinstance(node, Listing):
+    if isinstance(node, SequenceNode):
         return node
-    if isinstance(node, Scalar) and node.is_empty:
+    if isinstance(node, ScalarNode) and node.is_empty:
         raise _nothing(node)
     raise problem(node.origin, "a list is expected here", list_hint(node))
 
 
-def mapping(node: Node, what: str, form: str = "key: value") -> Mapping:
+def mapping(node: YamlNode, what: str, form: str = "key: value") -> MappingNode:
     """Return the node as a mapping; `what` says what of, and `form` of what form, for the message."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return node
-    if isinstance(node, Listing):
+    if isinstance(node, SequenceNode):
         hint = "write a key and a colon in place of each dash or bracket"
         raise problem(node.origin, f"{what} is written as `{form}` lines, not as a list", hint)
     if node.is_empty:
@@ -311,7 +313,9 @@ def tuple_of(item: Format[T]) -> Format[tuple[T, ...]]:
     return Format(
         read=lambda node: gather(functools.partial(read_value, item), listing(node).items),
         schema={"type": "array", "items": item.schema},
-        texts=lambda node: chain.from_iterable(map(item.texts, node.items)) if isinstance(node, Listing) else iter(()),
+        texts=lambda node: (
+            chain.from_iterable(map(item.texts, node.items)) if isinstance(node, SequenceNode) else iter(())
+        ),
     )
 
 

@@ -11,16 +11,16 @@ from standfirst.decoding.misindented import Placed
 from standfirst.decoding.records import keys_of
 from standfirst.model import FACT_TYPES, Citing, Fact
 from standfirst.problems.errors import Problem
-from standfirst.reading.yaml.nodes import Entry, Mapping, Scalar
+from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode
 
 TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
 # So many keys that its kind does not have, and another has, make a record one of that.
 _STRANGE = 2
 
 
-def records_by_kind(kinds: Iterable[Entry]) -> Placed:
+def records_by_kind(kinds: Iterable[MappingEntry]) -> Placed:
     """Return the kinds of a file, each record under the one that has its keys; each run of others is a problem."""
-    placed: list[Entry] = []
+    placed: list[MappingEntry] = []
     problems: list[Problem] = []
     last: type[Fact] | None = None
     for entry in kinds:
@@ -38,9 +38,9 @@ def records_by_kind(kinds: Iterable[Entry]) -> Placed:
     return Placed(tuple(placed), tuple(problems))
 
 
-def kind_meant(entry: Entry, own: type[Fact] | None) -> type[Fact] | None:
+def kind_meant(entry: MappingEntry, own: type[Fact] | None) -> type[Fact] | None:
     """Return the type that has all the keys of a record, if its own type does not have several of them."""
-    if not isinstance(entry.value, Mapping) or not entry.value.entries:
+    if not isinstance(entry.value, MappingNode) or not entry.value.entries:
         return None
     keys = {each.key.text for each in entry.value}
     if own and not _is_strange(keys, own):
@@ -64,17 +64,17 @@ def _required(record: type) -> Set[str]:
     return {name for name, key in keys_of(record).items() if key.required}
 
 
-def _within(entry: Entry) -> Placed:
+def _within(entry: MappingEntry) -> Placed:
     """One kind, and after it each record in it that belongs to another."""
     own, value = TYPES[entry.key.text], entry.value
-    records = value.entries if isinstance(value, Mapping) else ()
-    kept: list[Entry] = []
-    others: list[Entry] = []
+    records = value.entries if isinstance(value, MappingNode) else ()
+    kept: list[MappingEntry] = []
+    others: list[MappingEntry] = []
     problems: list[Problem] = []
     last: type[Fact] | None = None
     headed: type[Fact] | None = None
     for each, following in zip_longest(records, records[1:]):
-        heads = TYPES.get(each.key.text) if isinstance(each.value, Scalar) and each.value.is_empty else None
+        heads = TYPES.get(each.key.text) if isinstance(each.value, ScalarNode) and each.value.is_empty else None
         if heads and following:
             problems.append(_too_far(each, own))
             last = headed = heads
@@ -87,30 +87,30 @@ def _within(entry: Entry) -> Placed:
             others.append(_under(kind, each))
         else:
             kept.append(each)
-    if not problems or not isinstance(value, Mapping):
+    if not problems or not isinstance(value, MappingNode):
         return Placed((entry,))
-    return Placed((Entry(entry.key, replace(value, entries=tuple(kept), repeated=())), *others), tuple(problems))
+    return Placed((MappingEntry(entry.key, replace(value, entries=tuple(kept), repeated=())), *others), tuple(problems))
 
 
-def _under(kind: type[Fact], entry: Entry) -> Entry:
+def _under(kind: type[Fact], entry: MappingEntry) -> MappingEntry:
     """A record under the name of its kind, which nobody wrote."""
-    return Entry(entry.key._replace(text=kind.KIND.plural), Mapping((entry,), entry.key.origin, flow=False))
+    return MappingEntry(entry.key._replace(text=kind.KIND.plural), MappingNode((entry,), entry.key.origin, flow=False))
 
 
-def _without_kind(entry: Entry, kind: type[Fact]) -> Problem:
+def _without_kind(entry: MappingEntry, kind: type[Fact]) -> Problem:
     message = f"'{entry.key.text}' is not a kind of fact, but what stands in it are the keys of {_a(kind)}"
     indented = "" if entry.key.column > 1 else ", and indent what belongs to it"
     return Problem(entry.key.origin, message, f"write a line `{kind.KIND.plural}:` above it{indented}")
 
 
-def _of_another(entry: Entry, own: type[Fact], kind: type[Fact]) -> Problem:
+def _of_another(entry: MappingEntry, own: type[Fact], kind: type[Fact]) -> Problem:
     message = f"'{entry.key.text}' stands under {own.KIND.plural}:, but has the keys of {_a(kind)}"
     return Problem(
         entry.key.origin, message, f"write a line `{kind.KIND.plural}:` above it, or move it to where that is"
     )
 
 
-def _too_far(entry: Entry, own: type[Fact]) -> Problem:
+def _too_far(entry: MappingEntry, own: type[Fact]) -> Problem:
     message = f"this line is indented too far: '{entry.key.text}' stands among the records of {own.KIND.plural}:"
     return Problem(entry.key.origin, message, "begin it at the margin")
 

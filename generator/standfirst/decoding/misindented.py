@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, problem
 from standfirst.prose.references import ID
-from standfirst.reading.yaml.nodes import Entry, Mapping, Node, Scalar
+from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +22,16 @@ class Placed:
     `settled` are places of which nothing else is to be said.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[MappingEntry, ...]
     problems: tuple[Problem, ...] = ()
     settled: frozenset[Origin] = frozenset()
 
 
 # An entry, and those that stand beside it but belong into it.
-_Run = tuple[Entry, list[Entry]]
+_Run = tuple[MappingEntry, list[MappingEntry]]
 
 
-def kinds_placed(entries: Iterable[Entry], keys_of_kind: Callable[[str], Container[str] | None]) -> Placed:
+def kinds_placed(entries: Iterable[MappingEntry], keys_of_kind: Callable[[str], Container[str] | None]) -> Placed:
     """Put records that stand beside the name of their kind under it; of what is no kind the keys are None."""
     runs: list[_Run] = []
     problems: list[Problem] = []
@@ -51,21 +51,21 @@ def kinds_placed(entries: Iterable[Entry], keys_of_kind: Callable[[str], Contain
     return replace(joined, problems=(*joined.problems, *problems))
 
 
-def _last_record(run: _Run) -> Entry | None:
+def _last_record(run: _Run) -> MappingEntry | None:
     owner, others = run
-    within = others or (owner.value.entries if isinstance(owner.value, Mapping) else ())
+    within = others or (owner.value.entries if isinstance(owner.value, MappingNode) else ())
     return within[-1] if within else None
 
 
-def _with_last(owner: Entry, others: list[Entry], record: Entry) -> _Run:
+def _with_last(owner: MappingEntry, others: list[MappingEntry], record: MappingEntry) -> _Run:
     """A run with another record in the place of its last."""
     if others:
         return owner, [*others[:-1], record]
-    assert isinstance(owner.value, Mapping)
-    return Entry(owner.key, replace(owner.value, entries=(*owner.value.entries[:-1], record))), []
+    assert isinstance(owner.value, MappingNode)
+    return MappingEntry(owner.key, replace(owner.value, entries=(*owner.value.entries[:-1], record))), []
 
 
-def records_placed(entries: Iterable[Entry], keys: Container[str], what: str) -> Placed:
+def records_placed(entries: Iterable[MappingEntry], keys: Container[str], what: str) -> Placed:
     """Put keys that stand beside their record into it, and records that stand in another beside it.
 
     Raises a `SiteError` where there are keys and no record above them.
@@ -85,12 +85,12 @@ def records_placed(entries: Iterable[Entry], keys: Container[str], what: str) ->
     inside = [(entry, within) for entry, within in apart if within is not None]
     problems = (_too_far(entry, f"{what} '{within.text}'", within) for entry, within in inside)
     settled = frozenset(
-        each.key.origin for entry, _ in inside if isinstance(entry.value, Mapping) for each in entry.value
+        each.key.origin for entry, _ in inside if isinstance(entry.value, MappingNode) for each in entry.value
     )
     return Placed(tuple(entry for entry, _ in apart), (*outside.problems, *problems), settled)
 
 
-def keys_placed(node: Mapping, known: Container[str], required: Iterable[str], nested: Container[str]) -> Placed:
+def keys_placed(node: MappingNode, known: Container[str], required: Iterable[str], nested: Container[str]) -> Placed:
     """Put keys of a record that stand in the value of another into the record, and those of a value beside it into it.
 
     `nested` are the keys whose values are mappings with keys of their own.
@@ -105,7 +105,7 @@ def keys_placed(node: Mapping, known: Container[str], required: Iterable[str], n
     outside = _joined(runs, "")
     written = {entry.key.text for entry in outside.entries}
     missing = {name for name in required if name not in written}
-    entries: list[Entry] = []
+    entries: list[MappingEntry] = []
     problems = [*outside.problems]
     for entry in outside.entries:
         inner = _in_value_of(entry, missing) if entry.key.text in nested else []
@@ -115,14 +115,14 @@ def keys_placed(node: Mapping, known: Container[str], required: Iterable[str], n
     return Placed(tuple(entries), tuple(problems))
 
 
-def is_key_beside_its_record(entry: Entry, keys: Container[str]) -> bool:
+def is_key_beside_its_record(entry: MappingEntry, keys: Container[str]) -> bool:
     """Whether what stands where a record belongs is a key of one."""
     return entry.key.text in keys and not _is_record(entry, keys)
 
 
-def _is_record(entry: Entry, keys: Container[str]) -> bool:
+def _is_record(entry: MappingEntry, keys: Container[str]) -> bool:
     """Whether most of the keys of an entry's value are those of a record; a key of one may hold a few as well."""
-    if not isinstance(entry.value, Mapping):
+    if not isinstance(entry.value, MappingNode):
         return False
     return 2 * sum(each.key.text in keys for each in entry.value) > len(entry.value.entries)
 
@@ -133,61 +133,61 @@ def _joined(runs: Sequence[_Run], what: str) -> Placed:
     return Placed(tuple(_with(owner, others) for owner, others in runs), tuple(problems))
 
 
-def _too_little(entry: Entry, beside: str, owner: Scalar) -> Problem:
+def _too_little(entry: MappingEntry, beside: str, owner: ScalarNode) -> Problem:
     message = f"this line is not indented far enough: '{entry.key.text}' stands beside {beside}"
     return Problem(entry.key.origin, message, f"indent it, and what follows it, further than '{owner.text}'")
 
 
-def _too_far(entry: Entry, within: str, owner: Scalar) -> Problem:
+def _too_far(entry: MappingEntry, within: str, owner: ScalarNode) -> Problem:
     message = f"this line is indented too far: '{entry.key.text}' stands in {within}"
     return Problem(entry.key.origin, message, f"indent it exactly like '{owner.text}'")
 
 
-def _with(owner: Entry, others: Sequence[Entry]) -> Entry:
+def _with(owner: MappingEntry, others: Sequence[MappingEntry]) -> MappingEntry:
     """An entry with others in its value, unless that is something else than a mapping."""
     value = owner.value
-    if others and isinstance(value, Mapping):
+    if others and isinstance(value, MappingNode):
         known = {each.key.text for each in value}
         more = (each for each in others if each.key.text not in known)
-        return Entry(owner.key, replace(value, entries=(*value.entries, *more)))
+        return MappingEntry(owner.key, replace(value, entries=(*value.entries, *more)))
     if others and _is_empty(value):
-        return Entry(owner.key, Mapping(tuple(others), owner.key.origin, flow=False))
+        return MappingEntry(owner.key, MappingNode(tuple(others), owner.key.origin, flow=False))
     return owner
 
 
-def _in_value_of(entry: Entry, keys: Container[str]) -> list[Entry]:
-    return [each for each in entry.value if each.key.text in keys] if isinstance(entry.value, Mapping) else []
+def _in_value_of(entry: MappingEntry, keys: Container[str]) -> list[MappingEntry]:
+    return [each for each in entry.value if each.key.text in keys] if isinstance(entry.value, MappingNode) else []
 
 
-def _without(owner: Entry, others: Sequence[Entry]) -> Entry:
-    assert isinstance(owner.value, Mapping)
+def _without(owner: MappingEntry, others: Sequence[MappingEntry]) -> MappingEntry:
+    assert isinstance(owner.value, MappingNode)
     entries = tuple(each for each in owner.value if each not in others)
-    return Entry(owner.key, replace(owner.value, entries=entries))
+    return MappingEntry(owner.key, replace(owner.value, entries=entries))
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_empty
+def _is_empty(node: YamlNode) -> bool:
+    return isinstance(node, ScalarNode) and node.is_empty
 
 
-def _parted(entry: Entry, keys: Container[str]) -> Iterator[tuple[Entry, Scalar | None]]:
+def _parted(entry: MappingEntry, keys: Container[str]) -> Iterator[tuple[MappingEntry, ScalarNode | None]]:
     """A record, and those that stand in it, each with what it stands in."""
     value = entry.value
-    starts = _beginnings(value, keys) if isinstance(value, Mapping) and not value.flow else []
-    if not isinstance(value, Mapping) or not starts:
+    starts = _beginnings(value, keys) if isinstance(value, MappingNode) and not value.flow else []
+    if not isinstance(value, MappingNode) or not starts:
         yield entry, None
         return
-    written = value.as_written
-    yield Entry(entry.key, replace(value, entries=written[: starts[0]], repeated=())), None
+    written = value.all_entries
+    yield MappingEntry(entry.key, replace(value, entries=written[: starts[0]], repeated=())), None
     for at, end in zip(starts, [*starts[1:], len(written)], strict=True):
         yield _with(written[at], written[at + 1 : end]), entry.key
 
 
-def _beginnings(within: Mapping, keys: Container[str]) -> list[int]:
+def _beginnings(within: MappingNode, keys: Container[str]) -> list[int]:
     """Which keys in a record begin another: those with keys of their own, or below which keys of it are repeated."""
     repeated = {each.key.start for each in within.repeated}
     begins: list[int] = []
     goes_on = False
-    for at, entry in reversed([*enumerate(within.as_written)]):
+    for at, entry in reversed([*enumerate(within.all_entries)]):
         if entry.key.text in keys:
             goes_on = goes_on or entry.key.start in repeated
             continue

@@ -52,8 +52,8 @@ from standfirst.model import (
 )
 from standfirst.problems.errors import Problem, SiteError, gather, nearest, problem, stop_at_errors
 from standfirst.prose.references import ID
-from standfirst.reading.yaml.nodes import Entry, Listing, Mapping, Node, Scalar
-from standfirst.reading.yaml.text_warnings import doubts_of
+from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, SequenceNode, YamlNode
+from standfirst.reading.yaml.text_warnings import text_warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _marked(mark: Any) -> Format[Any]:
     raise TypeError(f"nothing says how a value marked {mark!r} is written")
 
 
-def read_keys(record: type, node: Mapping, what: str) -> ReadKeys:
+def read_keys(record: type, node: MappingNode, what: str) -> ReadKeys:
     """Read the keys of a record; `what` names it in messages."""
     known = keys_of(record)
     placed = _placed(record, node)
@@ -162,29 +162,29 @@ def read_keys(record: type, node: Mapping, what: str) -> ReadKeys:
     return ReadKeys(types.MappingProxyType(values), tuple(problems))
 
 
-def read_record(record: type, node: Mapping, what: str) -> ReadKeys:
+def read_record(record: type, node: MappingNode, what: str) -> ReadKeys:
     """Read the keys of a record as `read_keys` does, with what a writer should look at in its texts."""
     read = read_keys(record, node, what)
-    doubts = chain.from_iterable(starmap(doubts_of, texts_in(record, node)))
+    doubts = chain.from_iterable(starmap(text_warnings, texts_in(record, node)))
     return ReadKeys(read.values, (*read.problems, *doubts))
 
 
-def _all_keys(record: type, node: Mapping, what: str) -> types.MappingProxyType[str, Any]:
+def _all_keys(record: type, node: MappingNode, what: str) -> types.MappingProxyType[str, Any]:
     """The values of the keys of a record that is part of another, which can be read only if it can."""
     read = read_keys(record, node, what)
     stop_at_errors(read.problems)
     return read.values
 
 
-def texts_in(record: type, node: Node) -> Iterator[Text]:
+def texts_in(record: type, node: YamlNode) -> Iterator[Text]:
     """Return the texts of a record that readers see, in the order in which they are written."""
     known = keys_of(record)
-    for entry in node if isinstance(node, Mapping) else ():
+    for entry in node if isinstance(node, MappingNode) else ():
         if entry.key.text in known:
             yield from known[entry.key.text].format.texts(entry.value)
 
 
-def _placed(record: type, node: Mapping) -> Placed:
+def _placed(record: type, node: MappingNode) -> Placed:
     """The entries of a record where they belong, which in most records they are."""
     written = {entry.key.text for entry in node}
     required = _required_keys(record)
@@ -212,7 +212,7 @@ def _missing(names: list[str], origin: Origin, what: str) -> Iterator[Problem]:
         yield from (Problem(origin, f"{what} has no '{name}'", f"add `{name}:`") for name in names)
 
 
-def keys_written(node: Mapping) -> KeyOrigins:
+def keys_written(node: MappingNode) -> KeyOrigins:
     """Return which keys of a record are written, and where."""
     return KeyOrigins(tuple((each.key.text, each.value.origin) for each in node))
 
@@ -227,7 +227,7 @@ def record_schema(record: type) -> Schema:
     }
 
 
-def _unknown_key(entry: Entry, node: Mapping, meant: str, what: str, record: type) -> SiteError:
+def _unknown_key(entry: MappingEntry, node: MappingNode, meant: str, what: str, record: type) -> SiteError:
     name = entry.key.text
     in_facts = "write it in a file in facts/" if name in _KINDS and not issubclass(record, Fact) else ""
     cites = "write `cite:`" if name in MEANS_CITE and meant == "cite" else ""
@@ -236,9 +236,9 @@ def _unknown_key(entry: Entry, node: Mapping, meant: str, what: str, record: typ
     return problem(entry.key.origin, f"{what} has no key '{name}'", hint)
 
 
-def broken_flow(entry: Entry, within: Mapping) -> str:
+def broken_flow(entry: MappingEntry, within: MappingNode) -> str:
     """Return the hint for a key that was part of a value until a bare comma in braces cut it off, else nothing."""
-    if not (within.flow and isinstance(entry.value, Scalar) and entry.value.is_empty):
+    if not (within.flow and isinstance(entry.value, ScalarNode) and entry.value.is_empty):
         return ""
     before = entry.key.file.text[max(0, entry.key.start - 80) : entry.key.start].rstrip(", \n")
     if before.endswith(("{", "}", "]", "'", '"')):
@@ -249,8 +249,8 @@ def broken_flow(entry: Entry, within: Mapping) -> str:
 def _nested(record: type) -> Format[Any]:
     what = "a" + re.sub("(?=[A-Z])", " ", record.__name__).lower()
 
-    def read(node: Node) -> Any:
-        if isinstance(node, Scalar) and not node.is_empty:
+    def read(node: YamlNode) -> Any:
+        if isinstance(node, ScalarNode) and not node.is_empty:
             form = ", ".join(f"{key}: …" for key in keys_of(record))
             raise problem(node.origin, f"{what} is written with its keys, and this is one text", f"write {{{form}}}")
         return record(**_all_keys(record, mapping(node, what), what))
@@ -265,16 +265,16 @@ def _nested(record: type) -> Format[Any]:
 # ---------------------------------------------------------------- mappings from ids
 
 
-def _citations(node: Node) -> tuple[Citation, ...]:
-    if isinstance(node, Scalar) and not node.is_empty:
+def _citations(node: YamlNode) -> tuple[Citation, ...]:
+    if isinstance(node, ScalarNode) and not node.is_empty:
         if ID.fullmatch(node.text):
             hint = f'write `cite: {{{node.text}: "first words … last words"}}`'
         else:
             hint = "write the id of the source before it, and braces around both: `cite: {id: …}`"
         raise problem(node.origin, "a citation is of a source and a passage, and this is one text", hint)
-    if isinstance(node, Listing) and not node.flow and all(isinstance(item, Mapping) for item in node.items):
+    if isinstance(node, SequenceNode) and not node.flow and all(isinstance(item, MappingNode) for item in node.items):
         message = "a citation is written as `source: passage` lines, not as a list"
-        named = next(filter(None, (_source_named(item) for item in node.items if isinstance(item, Mapping))), "")
+        named = next(filter(None, (_source_named(item) for item in node.items if isinstance(item, MappingNode))), "")
         hint = f'write {{{named}: "first words … last words"}}' if named else "leave out the dashes"
         raise problem(node.origin, message, hint)
     cited = mapping(node, "a citation", "source: passage")
@@ -286,21 +286,21 @@ def _citations(node: Node) -> tuple[Citation, ...]:
     return gather(lambda entry: _citation(entry, cited), cited)
 
 
-def _source_named(cited: Mapping) -> str:
+def _source_named(cited: MappingNode) -> str:
     """Return the id of a source that stands as the value of a key `source`, beside one of its passage; else nothing."""
     values = {entry.key.text: entry.value for entry in cited}
     source = values.get("source")
-    is_id = isinstance(source, Scalar) and ID.fullmatch(source.text) is not None
-    return source.text if isinstance(source, Scalar) and is_id and len(values) > 1 else ""
+    is_id = isinstance(source, ScalarNode) and ID.fullmatch(source.text) is not None
+    return source.text if isinstance(source, ScalarNode) and is_id and len(values) > 1 else ""
 
 
 # What lacks the blank behind its colon, or the colon, or has a kind before the id.
 _NEARLY_CITED = re.compile(r"(?:source:[ ]?)?(?P<id>[a-z0-9][a-z0-9-]*)(?:$|:\S|[ ]+[\"'“‘«])")
 
 
-def _citation(entry: Entry, within: Mapping) -> Citation:
+def _citation(entry: MappingEntry, within: MappingNode) -> Citation:
     if not ID.fullmatch(entry.key.text):
-        value = entry.value.text if isinstance(entry.value, Scalar) else ""
+        value = entry.value.text if isinstance(entry.value, ScalarNode) else ""
         turned = f"write the source first: {{{value}: …}}" if ID.fullmatch(value) else ""
         nearly = _NEARLY_CITED.match(entry.key.text)
         told = f"write {nearly['id']}: and a blank before the passage" if nearly else ""
@@ -309,35 +309,35 @@ def _citation(entry: Entry, within: Mapping) -> Citation:
     if _is_nothing(entry.value):
         hint = broken_flow(entry, within) or "name one by its words"
         raise problem(entry.key.origin, f"'{entry.key.text}' is cited without a passage", hint)
-    nodes = entry.value.items if isinstance(entry.value, Listing) else (entry.value,)
+    nodes = entry.value.items if isinstance(entry.value, SequenceNode) else (entry.value,)
     source = Reference(FactId(Kind.SOURCE, Id(entry.key.text)), entry.key.origin)
     return Citation(source, gather(_passage, nodes))
 
 
-def _is_nothing(node: Node) -> bool:
-    return node.is_empty if isinstance(node, Scalar) else isinstance(node, Listing) and not node.items
+def _is_nothing(node: YamlNode) -> bool:
+    return node.is_empty if isinstance(node, ScalarNode) else isinstance(node, SequenceNode) and not node.items
 
 
-def _passage(node: Node) -> Passage:
+def _passage(node: YamlNode) -> Passage:
     return Passage(" ".join(scalar(node).text.split()), node.origin)
 
 
-def _texts_of_citations(node: Node) -> Iterator[Text]:
-    for entry in node if isinstance(node, Mapping) else ():
-        for passage in entry.value.items if isinstance(entry.value, Listing) else (entry.value,):
+def _texts_of_citations(node: YamlNode) -> Iterator[Text]:
+    for entry in node if isinstance(node, MappingNode) else ():
+        for passage in entry.value.items if isinstance(entry.value, SequenceNode) else (entry.value,):
             yield from as_text()(passage)
 
 
-def _texts_of_verbs(node: Node) -> Iterator[Text]:
-    entries = node if isinstance(node, Mapping) else ()
+def _texts_of_verbs(node: YamlNode) -> Iterator[Text]:
+    entries = node if isinstance(node, MappingNode) else ()
     return chain.from_iterable(texts_in(Verb, entry.value) for entry in entries)
 
 
-def _verbs(node: Node) -> tuple[Verb, ...]:
+def _verbs(node: YamlNode) -> tuple[Verb, ...]:
     return gather(_verb, mapping(node, "the vocabulary of verbs"))
 
 
-def _verb(entry: Entry) -> Verb:
+def _verb(entry: MappingEntry) -> Verb:
     what = f"the verb '{read_id(entry.key)}'"
     return Verb(id=VerbId(entry.key.text), **_all_keys(Verb, mapping(entry.value, what), what))
 

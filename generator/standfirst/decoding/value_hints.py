@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from standfirst.prose.references import ID
-from standfirst.reading.yaml.nodes import Mapping, Node, Scalar
+from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, YamlNode
 
 QUOTE = 'quote it, "like this"'
 _ID_HINT = "use up to 100 small letters, digits and hyphens, and begin with a letter or digit"
@@ -56,12 +56,14 @@ def _or_one(text: str) -> str:
     return f", and one id has hyphens: {name}" if name else ""
 
 
-def list_hint(node: Node) -> str:
+def list_hint(node: YamlNode) -> str:
     """Return how a list is written that was written as something else, if that can be told."""
     items: list[str] = []
-    if isinstance(node, Mapping) and all(isinstance(each.value, Scalar) and each.value.is_empty for each in node):
+    if isinstance(node, MappingNode) and all(
+        isinstance(each.value, ScalarNode) and each.value.is_empty for each in node
+    ):
         items = [entry.key.text for entry in node]
-    elif isinstance(node, Scalar) and node.text:
+    elif isinstance(node, ScalarNode) and node.text:
         items = _items_of(node.file.text[node.start : node.end].strip()) if node.plain else [node.text]
     shown = f"[{', '.join(map(_quoted, filter(None, items)))}]"
     if len(shown) > _LONGEST_SHOWN:

@@ -29,7 +29,7 @@ from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, sc
 from standfirst.prose.leaves import Leaf, leaves_of, shown
 from standfirst.prose.mistakes import slips_in
 from standfirst.prose.origins import origin_in_prose
-from standfirst.reading.yaml.nodes import Scalar
+from standfirst.reading.yaml.nodes import ScalarNode
 
 # An id names files, and file systems end names at 255 bytes.
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
@@ -54,7 +54,7 @@ class _Findings:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_prose(scalar: Scalar, form: MarkdownForm) -> Prose:
+def read_prose(scalar: ScalarNode, form: MarkdownForm) -> Prose:
     """Return a text with what it refers to, or raise a `SiteError` with every reference in it that cannot be one."""
     written = scalar.file.text[scalar.start : scalar.end]
     document = document_of(scalar.text, form)

@@ -9,7 +9,7 @@ in the source but in none of the passages cited with it, by its words alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping as AnyMapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -18,7 +18,8 @@ from standfirst.language.words import DIGEST, Digest, digest, fold, wording_of
 from standfirst.model import Id, Passage
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml.nodes import Entry, Mapping, Node, Scalar, read_yaml
+from standfirst.reading.yaml.composer import read_yaml
+from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 
 _HEAD = """\
 # Which passages and quotations were found in which source, and in which paragraph. `python3 build.py lock` writes this
@@ -29,7 +30,7 @@ _NEEDED = frozenset({"copy", "words", "paragraphs"})
 _FOUND = frozenset({"passages", "quotations"})
 _WRONG = "sources.lock is not as `lock` writes it"
 _HINT = "run `lock` to write it anew"
-Places = AnyMapping[Digest, int]
+Places = Mapping[Digest, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class LockedSource:
 class Lock:
     """What was found in each source."""
 
-    sources: AnyMapping[Id, LockedSource]
+    sources: Mapping[Id, LockedSource]
 
     def holds(self, source: Id, passage: Passage) -> bool:
         """Tell whether a passage was found."""
@@ -88,7 +89,7 @@ def write_lock(lock: Lock) -> str:
 def read_lock(file: InputFile) -> Lock:
     """Return what a lock file says, or raise a `SiteError` where it is not as `write_lock` writes it."""
 
-    def read(root: Node | None) -> Lock:
+    def read(root: YamlNode | None) -> Lock:
         entries = mapping(root, "sources.lock").entries if root and not _is_empty(root) else ()
         return Lock(MappingProxyType({Id(entry.key.text): _source(entry) for entry in entries}))
 
@@ -98,15 +99,15 @@ def read_lock(file: InputFile) -> Lock:
         raise problem(error.problems[0].origin, _WRONG, _HINT) from None
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_empty
+def _is_empty(node: YamlNode) -> bool:
+    return isinstance(node, ScalarNode) and node.is_empty
 
 
-def _source(entry: Entry) -> LockedSource:
+def _source(entry: MappingEntry) -> LockedSource:
     written = {each.key.text: each.value for each in mapping(entry.value, f"'{entry.key.text}'")}
     if not _NEEDED <= written.keys() <= _NEEDED | _FOUND:
         raise problem(entry.key.origin, _WRONG, _HINT)
-    empty = Mapping((), entry.key.origin, flow=True)
+    empty = MappingNode((), entry.key.origin, flow=True)
     paragraphs = _number(written["paragraphs"], 0)
     return LockedSource(
         copy=_digest(scalar(written["copy"])),
@@ -117,18 +118,18 @@ def _source(entry: Entry) -> LockedSource:
     )
 
 
-def _places(node: Node, paragraphs: int) -> Places:
+def _places(node: YamlNode, paragraphs: int) -> Places:
     found = mapping(node, "what was found")
     return MappingProxyType({_digest(each.key): _number(each.value, 1, paragraphs) for each in found})
 
 
-def _digest(scalar: Scalar) -> Digest:
+def _digest(scalar: ScalarNode) -> Digest:
     if not DIGEST.fullmatch(scalar.text):
         raise problem(scalar.origin, _WRONG, _HINT)
     return Digest(scalar.text)
 
 
-def _number(node: Node, least: int, most: int = 10**9) -> int:
+def _number(node: YamlNode, least: int, most: int = 10**9) -> int:
     text = scalar(node).text
     if not (text.isascii() and text.isdigit() and len(text) < 10 and least <= int(text) <= most):
         raise problem(node.origin, _WRONG, _HINT)

@@ -30,16 +30,17 @@ from standfirst.model import (
 )
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml.nodes import Mapping, Node, read_yaml
+from standfirst.reading.yaml.composer import read_yaml
+from standfirst.reading.yaml.nodes import MappingNode, YamlNode
 
 QUOTE = 'quote it, "like this"'
 
 
-def node(written: str) -> Node:
+def node(written: str) -> YamlNode:
     """Return the value that is written so after a key."""
 
-    def value(root: Node | None) -> Node:
-        assert isinstance(root, Mapping)
+    def value(root: YamlNode | None) -> YamlNode:
+        assert isinstance(root, MappingNode)
         return next(iter(root)).value
 
     return read_yaml(InputFile("a.yaml", f"key: {written}\n"), value)

@@ -30,7 +30,8 @@ from standfirst.model import (
 )
 from standfirst.problems.errors import SiteError, stop_at_errors
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml.nodes import Mapping, Node, read_yaml
+from standfirst.reading.yaml.composer import read_yaml
+from standfirst.reading.yaml.nodes import MappingNode, YamlNode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +51,8 @@ class Bridge:
 
 
 def read(text: str, record: type = Bridge) -> MappingProxyType[str, Any]:
-    def keys(root: Node | None) -> MappingProxyType[str, Any]:
-        assert isinstance(root, Mapping)
+    def keys(root: YamlNode | None) -> MappingProxyType[str, Any]:
+        assert isinstance(root, MappingNode)
         found = read_keys(record, root, "the bridge")
         stop_at_errors(found.problems)
         return found.values
@@ -124,9 +125,9 @@ def test_the_keys_that_can_be_read_are_not_lost_with_the_others() -> None:
     assert read_keys(Bridge, _root("spans: 3\nweight: havy\n"), "the bridge").values == {"spans": 3}
 
 
-def _root(text: str) -> Mapping:
-    def mapping(root: Node | None) -> Mapping:
-        assert isinstance(root, Mapping)
+def _root(text: str) -> MappingNode:
+    def mapping(root: YamlNode | None) -> MappingNode:
+        assert isinstance(root, MappingNode)
         return root
 
     return read_yaml(InputFile("a.yaml", text), mapping)

@@ -14,7 +14,8 @@ from standfirst.commands.schema import write_schemas
 from standfirst.decoding.schema import facts_schema, schemas, site_schema
 from standfirst.problems.errors import SiteError, UsageError
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml.nodes import Listing, Mapping, Node, Scalar, read_yaml
+from standfirst.reading.yaml.composer import read_yaml
+from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
 from tests.explainers import facts_of, settings_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -35,21 +36,21 @@ def as_an_editor_reads(text: str) -> Any:
     return read_yaml(InputFile("a.yaml", text), typed)
 
 
-def typed(node: Node | None) -> Any:
+def typed(node: YamlNode | None) -> Any:
     match node:
-        case Mapping():
+        case MappingNode():
             return {entry.key.text: typed(entry.value) for entry in node}
-        case Listing():
+        case SequenceNode():
             return [typed(item) for item in node.items]
-        case Scalar(plain=True, text="" | "~" | "null") | None:
+        case ScalarNode(plain=True, text="" | "~" | "null") | None:
             return None
-        case Scalar(plain=True, text="true" | "false" as text):
+        case ScalarNode(plain=True, text="true" | "false" as text):
             return text == "true"
-        case Scalar(plain=True, text=text) if re.fullmatch(r"[-+]?\d+", text):
+        case ScalarNode(plain=True, text=text) if re.fullmatch(r"[-+]?\d+", text):
             return int(text)
-        case Scalar(plain=True, text=text) if re.fullmatch(r"[-+]?\d*\.\d+", text):
+        case ScalarNode(plain=True, text=text) if re.fullmatch(r"[-+]?\d*\.\d+", text):
             return float(text)
-        case Scalar(text=text):
+        case ScalarNode(text=text):
             return text
 
 

@@ -16,7 +16,8 @@ from standfirst.prose.leaves import leaves_of, shown
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml.nodes import Mapping, Scalar, compose
+from standfirst.reading.yaml.composer import compose
+from standfirst.reading.yaml.nodes import MappingNode, ScalarNode
 from standfirst.rendering.prose.html import Setting, Writer
 from tests.explainers import text_node
 
@@ -147,8 +148,8 @@ def test_every_reference_is_where_its_target_is_written(text: str, form: Markdow
 )
 def test_a_reference_is_found_in_any_form_of_yaml(yaml: str, place: tuple[int, int]) -> None:
     root = compose(InputFile("any.yaml", yaml)).root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     (entry,) = root
-    assert isinstance(entry.value, Scalar)
+    assert isinstance(entry.value, ScalarNode)
     (mention,) = read_prose(entry.value, MarkdownForm.BLOCK).mentions
     assert mention.reference.origin == Origin("any.yaml", *place)

@@ -14,7 +14,7 @@ from standfirst.prose.paragraphs import origin_within, paragraphs
 from standfirst.prose.quotations import outside_quotations, quoted_in
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml.nodes import Scalar
+from standfirst.reading.yaml.nodes import ScalarNode
 from tests.explainers import text_node
 
 HAFTAR = FactId(Kind.ACTOR, Id("haftar"))
@@ -199,13 +199,13 @@ def test_words_that_stand_more_than_once_are_found_in_their_paragraph() -> None:
 def test_words_are_found_in_a_value_that_is_indented_or_quoted() -> None:
     file = InputFile("facts.yaml", "text: |\n    one two\n\n    three\n    two four\nsummary: 'it''s one two'\n")
     start = file.text.index("|")
-    block = Scalar(file, "one two\n\nthree\ntwo four\n", 1, 7, start, file.text.index("summary"), plain=False)
+    block = ScalarNode(file, "one two\n\nthree\ntwo four\n", 1, 7, start, file.text.index("summary"), plain=False)
     found = [
         origin_within(read_prose(block, MarkdownForm.BLOCK), "two", place.start)
         for place in paragraphs(read_prose(block, MarkdownForm.BLOCK))
     ]
     assert found == [Origin("facts.yaml", 2, 9), Origin("facts.yaml", 5, 5)]
-    quoted = Scalar(file, "it's one two", 6, 10, file.text.index("'"), len(file.text) - 1, plain=False)
+    quoted = ScalarNode(file, "it's one two", 6, 10, file.text.index("'"), len(file.text) - 1, plain=False)
     assert origin_within(read_prose(quoted, MarkdownForm.INLINE), "one two") == Origin("facts.yaml", 6, 17)
 
 

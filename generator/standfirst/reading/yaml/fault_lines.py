@@ -59,7 +59,7 @@ _INDENT = re.compile(rf"[ {''.join(_SPACES)}]*")
 
 
 @dataclass(frozen=True, slots=True)
-class _Sign:
+class _WrongSign:
     """A sign that stands for another in a line that the pattern matches: what to write in its place."""
 
     pattern: re.Pattern[str]
@@ -68,14 +68,14 @@ class _Sign:
     hint: str
 
 
-_BEHIND_COLON = _Sign(
+_BEHIND_COLON = _WrongSign(
     re.compile(rf" *(?:- +)?[\w-]+:(?P<sign>[{''.join(_SPACES)}])"),
     remedy=" ",
     message="{name} ({number}) stands behind the colon here",
     hint="write an ordinary space",
 )
 # Full-width, small and raised colons, the sign of a ratio, and the sign of a long vowel.
-_OTHER_COLON = _Sign(
+_OTHER_COLON = _WrongSign(
     re.compile(r" *(?:- +)?[\w-]+ *(?P<sign>[\uff1a\ufe55\ua789\u2236\u02d0])"),
     remedy=": ",
     message="{mark} ({number}) is no colon to YAML",
@@ -113,7 +113,7 @@ def cause_of(text: str, fault: yaml.Mark) -> Cause | None:
     return next((cause for way in ways if (cause := way(trial, fault))), None)
 
 
-def comment_behind(text: str, fault: yaml.Mark) -> Cause | None:
+def accidental_comment(text: str, fault: yaml.Mark) -> Cause | None:
     """Return the # that makes a comment of what was part of a text, if a fault comes of that alone."""
     if fault.line > _MOST_ABOVE:
         return None
@@ -196,7 +196,7 @@ def _other_colon(trial: _Trial, _: yaml.Mark) -> Cause | None:
     return _mended_at(trial, _OTHER_COLON)
 
 
-def _mended_at(trial: _Trial, sign: _Sign) -> Cause | None:
+def _mended_at(trial: _Trial, sign: _WrongSign) -> Cause | None:
     """The sign in the fault's line, or in one above, that has to be another."""
     for at in (trial.fault, *islice(trial.above(), _LINES_BACK)):
         line = trial.lines[at]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 
-class Garbled(NamedTuple):
+class GarbledRun(NamedTuple):
     """Where a text is garbled, and what was meant; nothing where that is lost."""
 
     start: int
@@ -50,7 +50,7 @@ _UNDER_ROOTS = frozenset("πΩµ∂∑∏∫∆∞")
 _TIMES = 3
 
 
-def meant_by_control(text: str, at: int) -> str:
+def intended_character(text: str, at: int) -> str:
     """Return what was meant by a control character, which is what an encoding leaves of a sign it does not have."""
     around = next((found for found in _AS_LATIN.finditer(text, max(0, at - 3), at + 4) if found.end() > at), None)
     if around:
@@ -59,7 +59,7 @@ def meant_by_control(text: str, at: int) -> str:
     return read if read.isprintable() else ""
 
 
-def garbled(text: str) -> Iterator[Garbled]:
+def garbled_runs(text: str) -> Iterator[GarbledRun]:
     """Yield every stretch of a text that was read in the wrong encoding, in order."""
     if not _PERHAPS.search(text):
         return
@@ -68,7 +68,7 @@ def garbled(text: str) -> Iterator[Garbled]:
         meant = _meant(text[start:stop], encoding)
         if start >= end and (not meant or _is_garbled(text, start, stop, meant, encoding)):
             end = stop
-            yield Garbled(start, stop, meant)
+            yield GarbledRun(start, stop, meant)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, str]]:

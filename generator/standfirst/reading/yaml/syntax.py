@@ -10,8 +10,8 @@ import yaml
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, origin_in_file
-from standfirst.reading.yaml.curly_quotes import CURLY, misread_marks
-from standfirst.reading.yaml.fault_lines import NESTED_KEYS, cause_of, comment_behind
+from standfirst.reading.yaml.curly_quotes import CURLY_QUOTES, curly_quotes_message
+from standfirst.reading.yaml.fault_lines import NESTED_KEYS, accidental_comment, cause_of
 
 _QUOTE = 'quote the whole value, "like this"'
 _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
@@ -24,7 +24,7 @@ _KEY = re.compile(r"\s*(- +)?[^\s:]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Meaning:
+class _Explanation:
     """What is wrong, and what to do; `opens` where the fault is what the parser was reading, not where it gave up."""
 
     message: str
@@ -32,45 +32,48 @@ class _Meaning:
     opens: bool = False
 
 
-_TAB = _Meaning("a tab stands here", "indent with spaces")
-_STAR = _Meaning("an item of a list begins with - and a space, not with *", "write - in its place")
-_SECOND_COLON = _Meaning("the value breaks off at this colon", _QUOTE)
-_DASH = _Meaning(
+_TAB = _Explanation("a tab stands here", "indent with spaces")
+_STAR = _Explanation("an item of a list begins with - and a space, not with *", "write - in its place")
+_SECOND_COLON = _Explanation("the value breaks off at this colon", _QUOTE)
+_DASH = _Explanation(
     "a dash begins an item of a list here, and its neighbours have none", "leave it out, or write all as a list"
 )
-_NO_DASH = _Meaning(
+_NO_DASH = _Explanation(
     "this line stands in a list, and does not begin with a dash", "write - before it, or indent it further"
 )
-_LINE_ABOVE = _Meaning(
+_LINE_ABOVE = _Explanation(
     "this line does not fit under the one above",
     "indent it like its neighbours, and give each key a colon and a space",
 )
-_INDENTATION = _Meaning(
+_INDENTATION = _Explanation(
     "this line does not stand under the key that it belongs to", "indent it exactly like its neighbours"
 )
-_AFTER_QUOTATION = _Meaning(
+_AFTER_QUOTATION = _Explanation(
     "the value ended at a quotation mark before this",
     "close the quotation mark above, or put the other sort, ' or \", around the whole value",
 )
-_AFTER_BRACKET = _Meaning("the value ended at the bracket before this", _QUOTE)
-_ESCAPE = _Meaning(
+_AFTER_BRACKET = _Explanation("the value ended at the bracket before this", _QUOTE)
+_ESCAPE = _Explanation(
     "a backslash between these quotation marks means something of its own", "double it, or use ' in place of \""
 )
-_DIRECTIVE = _Meaning("a line that begins with % is read as an order to YAML’s parser", _QUOTE, opens=True)
-_TAG = _Meaning("a value that begins with ! is read as a tag, and this is none", _QUOTE, opens=True)
-_NOT_A_KEY = _Meaning(
+_DIRECTIVE = _Explanation("a line that begins with % is read as an order to YAML’s parser", _QUOTE, opens=True)
+_TAG = _Explanation("a value that begins with ! is read as a tag, and this is none", _QUOTE, opens=True)
+_NOT_A_KEY = _Explanation(
     "this line is not `key: value`",
     "indent it further if it belongs to the text above, else add a colon and a space",
     opens=True,
 )
 # Of these the parser often meets the fault lines after it was made.
 _PERHAPS_ABOVE = (_LINE_ABOVE, _INDENTATION, _AFTER_QUOTATION, _NOT_A_KEY)
-_IN_BRACKETS = _Meaning("what stands in brackets breaks off here", _QUOTE_IN_BRACKETS)
+_IN_BRACKETS = _Explanation("what stands in brackets breaks off here", _QUOTE_IN_BRACKETS)
 
 # Some of the parser's words, and what they mean. {mark} is the character at the place.
 _MEANINGS = (
     ("tab character", _TAB),
-    ("unexpected end of stream", _Meaning("the quotation mark that opens here is not closed", "close it", opens=True)),
+    (
+        "unexpected end of stream",
+        _Explanation("the quotation mark that opens here is not closed", "close it", opens=True),
+    ),
     ("could not find expected ':'", _NOT_A_KEY),
     *((words, _ESCAPE) for words in ("escape c", "expected hexdecimal")),
     ("<document start>", _INDENTATION),
@@ -81,9 +84,9 @@ _MEANINGS = (
         for words in ("directive", "digit or '.'", "expected version", "extremely long version", "%YAML")
     ),
     *((words, _TAG) for words in ("tag", "expected '!'", "URI")),
-    ("node content", _Meaning("a value is expected here", "write one, or close the bracket before it")),
+    ("node content", _Explanation("a value is expected here", "write one, or close the bracket before it")),
     *(
-        (words, _Meaning("a value cannot begin with {mark} unless it is quoted", _QUOTE, opens=True))
+        (words, _Explanation("a value cannot begin with {mark} unless it is quoted", _QUOTE, opens=True))
         for words in (
             "cannot start any token",
             "not allowed in this context",
@@ -96,7 +99,7 @@ _MEANINGS = (
 )
 
 
-def conflict_in(file: InputFile) -> Problem | None:
+def merge_conflict_in(file: InputFile) -> Problem | None:
     """Return the problem of the first two versions that Git could not join in a file, and left there side by side."""
     found = _OURS.search(file.text)
     between = _BETWEEN.search(file.text, found.end()) if found else None
@@ -112,7 +115,7 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
     there = error.problem_mark.index if error.problem_mark else 0
     opened = error.context_mark.index if error.context_mark else there
     said = error.problem or ""
-    if error.problem_mark and (cause := comment_behind(file.text, error.problem_mark)):
+    if error.problem_mark and (cause := accidental_comment(file.text, error.problem_mark)):
         return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
     if "<document start>" in said and (ended := _DOCUMENT_END.search(file.text[:there])):
         message = "the YAML of this file ends at this line, and more stands below it"
@@ -130,19 +133,19 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
     return Problem(origin_in_file(file, at), meaning.message.replace("{mark}", file.text[at : at + 1]), meaning.hint)
 
 
-def _second_colon(line: str) -> _Meaning:
+def _second_colon(line: str) -> _Explanation:
     """What is wrong where a value, which begins in a line, has a colon in it."""
     found = _PAIR.match(line)
     if not found:
         return _SECOND_COLON
     key, inner = found["key"], found["inner"]
-    if inner[0] in CURLY:
-        closing = CURLY[inner[0]][0]
-        return _Meaning(
-            f"{misread_marks(inner[0] + closing)}, which breaks off at this colon", 'write " in their place'
+    if inner[0] in CURLY_QUOTES:
+        closing = CURLY_QUOTES[inner[0]][0]
+        return _Explanation(
+            f"{curly_quotes_message(inner[0] + closing)}, which breaks off at this colon", 'write " in their place'
         )
     if key in NESTED_KEYS:
-        return _Meaning(
+        return _Explanation(
             "the value of a key stands in the line of another", f"put braces around it: `{key}: {{{inner}: …}}`"
         )
     return _SECOND_COLON
@@ -154,13 +157,13 @@ def _unclosed(file: InputFile, opened: int, there: int) -> Problem:
     return Problem(origin_in_file(file, opened), message, f"close it with {_CLOSING[mark]}, or {_QUOTE_IN_BRACKETS}")
 
 
-def _beside_others(said: str, mark: str) -> _Meaning:
+def _beside_others(said: str, mark: str) -> _Explanation:
     if "expected key" in said:
         return _DASH if mark == "- " else _INDENTATION
     return _INDENTATION if mark == "- " else _NO_DASH
 
 
-def _meaning(said: str, before: str, mark: str) -> _Meaning:
+def _meaning(said: str, before: str, mark: str) -> _Explanation:
     """Read the parser's words by what stands before the place where it gave up, and by the character there."""
     line = before.rpartition("\n")[2]
     if mark[:1] == "\t":
@@ -174,4 +177,4 @@ def _meaning(said: str, before: str, mark: str) -> _Meaning:
     if "expected ','" in said:
         return _IN_BRACKETS
     found = (meaning for words, meaning in _MEANINGS if words in said)
-    return next(found, _Meaning(f"this is not YAML: {said}", _QUOTE))
+    return next(found, _Explanation(f"this is not YAML: {said}", _QUOTE))

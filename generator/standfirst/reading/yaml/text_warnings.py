@@ -9,9 +9,9 @@ from typing import NamedTuple
 from standfirst.model import MarkdownForm
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import shortened
-from standfirst.reading.yaml.nodes import Scalar
-from standfirst.reading.yaml.unread_text import losses
-from standfirst.reading.yaml.unwanted_characters import unwanted
+from standfirst.reading.yaml.nodes import ScalarNode
+from standfirst.reading.yaml.unread_text import unread_parts
+from standfirst.reading.yaml.unwanted_characters import unwanted_characters
 
 
 class _Markup(NamedTuple):
@@ -33,16 +33,16 @@ _MARKUP = (
 )
 
 
-def doubts_of(written: Scalar, form: MarkdownForm | None) -> Iterator[Problem]:
+def text_warnings(written: ScalarNode, form: MarkdownForm | None) -> Iterator[Problem]:
     """Everything doubtful in one text that readers see, as warnings where it stands."""
     if written.text.strip():
-        yield from losses(written, form)
-        yield from unwanted(written)
+        yield from unread_parts(written, form)
+        yield from unwanted_characters(written)
         if form is None:
             yield from _markup(written)
 
 
-def _markup(written: Scalar) -> Iterator[Problem]:
+def _markup(written: ScalarNode) -> Iterator[Problem]:
     """The first of each sort of markup in a text that has none, which readers would see as it stands."""
     for markup in _MARKUP:
         if found := markup.pattern.search(written.text):

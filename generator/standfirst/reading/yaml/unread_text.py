@@ -13,8 +13,8 @@ from itertools import pairwise
 from standfirst.model import MarkdownForm
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import shortened
-from standfirst.reading.yaml.curly_quotes import CURLY, in_curly_marks, misread_marks
-from standfirst.reading.yaml.nodes import Scalar
+from standfirst.reading.yaml.curly_quotes import CURLY_QUOTES, curly_quotes_message, enclosing_curly_quotes
+from standfirst.reading.yaml.nodes import ScalarNode
 
 _COMMENT = re.compile(r"[ \t]+(?P<lost>#[^\n]*)")
 _COMMENT_BELOW = re.compile(r"[ \t]*\n(?P<indent> +)(?P<lost>#[^\n]*)")
@@ -29,7 +29,7 @@ _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[ \t]*(?:[-*+] |\d{1,2}[.)] |#{1,6} |> |\||```)")
 
 
-def losses(scalar: Scalar, form: MarkdownForm | None) -> Iterator[Problem]:
+def unread_parts(scalar: ScalarNode, form: MarkdownForm | None) -> Iterator[Problem]:
     """Everything that a text lost on the way from its file, as warnings where that stands."""
     if scalar.plain:
         yield from _cut_off(scalar)
@@ -46,7 +46,7 @@ def losses(scalar: Scalar, form: MarkdownForm | None) -> Iterator[Problem]:
         yield from _no_blocks(scalar)
 
 
-def passed_over(scalar: Scalar) -> str:
+def unread_sign(scalar: ScalarNode) -> str:
     """Return the sign by which YAML takes all that is written for an empty text as something else, if it does."""
     text = scalar.file.text
     if _ONLY_A_COMMENT.match(text, scalar.end):
@@ -55,7 +55,7 @@ def passed_over(scalar: Scalar) -> str:
     return begins if begins in {"&", "!", "|", ">"} else ""
 
 
-def _cut_off(scalar: Scalar) -> Iterator[Problem]:
+def _cut_off(scalar: ScalarNode) -> Iterator[Problem]:
     text = scalar.file.text
     if found := _COMMENT.match(text, scalar.end):
         message = f"what stands behind # is not read: “{shortened(found['lost'])}”"
@@ -67,7 +67,7 @@ def _cut_off(scalar: Scalar) -> Iterator[Problem]:
         yield _warning(scalar, found.start("lost"), message, hint)
 
 
-def _depth(scalar: Scalar) -> int:
+def _depth(scalar: ScalarNode) -> int:
     """Return how far what a text belongs to is indented; a line that is further in goes on with the text."""
     text = scalar.file.text
     before = text[text.rfind("\n", 0, scalar.start) + 1 : scalar.start]
@@ -75,7 +75,7 @@ def _depth(scalar: Scalar) -> int:
     return indent - 1 if indent == len(before) else indent
 
 
-def _name_of_nothing(scalar: Scalar) -> Iterator[Problem]:
+def _name_of_nothing(scalar: ScalarNode) -> Iterator[Problem]:
     """Where a text begins with the name of a value, which nothing repeats."""
     name = _NAME.match(scalar.file.text, scalar.start, scalar.end)
     if name and name["name"] not in _repeated(scalar.file.text):
@@ -83,18 +83,23 @@ def _name_of_nothing(scalar: Scalar) -> Iterator[Problem]:
         yield _warning(scalar, scalar.start, message, 'quote the text, "like this"')
 
 
-def _in_curly_marks(scalar: Scalar) -> Iterator[Problem]:
+def _in_curly_marks(scalar: ScalarNode) -> Iterator[Problem]:
     """Where, among values in brackets, marks were to quote a text that YAML does not know, or a comma ends the text."""
     text, end = scalar.text, _IN_BRACKETS.match(scalar.file.text, scalar.end)
-    if end and (marks := in_curly_marks(text)):
+    if end and (marks := enclosing_curly_quotes(text)):
         hint = f'write " in their place, or around them: "{marks[0]}…{marks[1]}"'
-        yield _warning(scalar, scalar.start, misread_marks(marks), hint)
-    elif end and end["mark"] == "," and _is_item(scalar) and not any(mark in text for mark in CURLY.get(text[0], text)):
+        yield _warning(scalar, scalar.start, curly_quotes_message(marks), hint)
+    elif (
+        end
+        and end["mark"] == ","
+        and _is_item(scalar)
+        and not any(mark in text for mark in CURLY_QUOTES.get(text[0], text))
+    ):
         message = f"{text[0]} is no quotation mark to YAML, and the text ends at the comma"
         yield _warning(scalar, scalar.end, message, 'put " around the whole text')
 
 
-def _is_item(scalar: Scalar) -> bool:
+def _is_item(scalar: ScalarNode) -> bool:
     """Whether a text in brackets is an item of a list; a value in braces that a comma ends is told by what follows."""
     return not scalar.file.text[: scalar.start].rstrip().endswith(":")
 
@@ -104,7 +109,7 @@ def _repeated(text: str) -> frozenset[str]:
     return frozenset(_REPEATED.findall(text))
 
 
-def _run_together(scalar: Scalar) -> Iterator[Problem]:
+def _run_together(scalar: ScalarNode) -> Iterator[Problem]:
     """The first line of a Markdown text that was to begin a paragraph or a list, and is joined to the one above it."""
     written = scalar.file.text[scalar.start : scalar.end].rstrip()
     if "\n" not in written:
@@ -126,7 +131,7 @@ def _run_together(scalar: Scalar) -> Iterator[Problem]:
             return
 
 
-def _no_blocks(scalar: Scalar) -> Iterator[Problem]:
+def _no_blocks(scalar: ScalarNode) -> Iterator[Problem]:
     """The first line that was to begin a block in a text that is one run of words, where readers see its sign."""
     blocks = [line[0].strip() for line in _LINE.finditer(scalar.text) if _BLOCK.match(line[0])]
     # Alone a number may be part of a name: 1. FC Köln.
@@ -138,5 +143,5 @@ def _no_blocks(scalar: Scalar) -> Iterator[Problem]:
         yield Problem(scalar.origin_of(blocks[0], 0), message, hint, Severity.WARNING)
 
 
-def _warning(scalar: Scalar, offset: int, message: str, hint: str) -> Problem:
+def _warning(scalar: ScalarNode, offset: int, message: str, hint: str) -> Problem:
     return Problem(scalar.origin_at(offset), message, hint, Severity.WARNING)

@@ -10,11 +10,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from standfirst.problems.errors import Problem, Severity
-from standfirst.reading.yaml.mojibake import garbled
-from standfirst.reading.yaml.nodes import Scalar
+from standfirst.reading.yaml.mojibake import garbled_runs
+from standfirst.reading.yaml.nodes import ScalarNode
 
 
-class _Sort(NamedTuple):
+class _Unwanted(NamedTuple):
     """One sort of unwanted character: a pattern for it, what it is, and what to do; {mark} is shown as U+XXXX."""
 
     pattern: str
@@ -23,20 +23,22 @@ class _Sort(NamedTuple):
 
 
 _SORTS = (
-    _Sort("\ufffd", "{mark} stands here for a character that was lost", "write what it was"),
-    _Sort("\ufffc", "{mark} stands here for something that was no text", "delete it, or write what it was"),
-    _Sort("[\ue000-\uf8ff\U000f0000-\U0010fffd]", "{mark} is a private sign, and others see a box", "write another"),
-    _Sort("[\ufdd0-\ufdef\ufff9-\ufffb\u206a-\u206f]", "{mark} is no character for a text", "delete it"),
+    _Unwanted("\ufffd", "{mark} stands here for a character that was lost", "write what it was"),
+    _Unwanted("\ufffc", "{mark} stands here for something that was no text", "delete it, or write what it was"),
+    _Unwanted(
+        "[\ue000-\uf8ff\U000f0000-\U0010fffd]", "{mark} is a private sign, and others see a box", "write another"
+    ),
+    _Unwanted("[\ufdd0-\ufdef\ufff9-\ufffb\u206a-\u206f]", "{mark} is no character for a text", "delete it"),
     # After a black flag they make that of a part of a country.
-    _Sort("(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0001-\U000e007f]+", "nobody sees {mark} here", "delete it"),
+    _Unwanted("(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0001-\U000e007f]+", "nobody sees {mark} here", "delete it"),
     # Between letters of scripts with spaces: elsewhere they let a line break where it should.
-    _Sort(
+    _Unwanted(
         "(?<=[A-Za-z\u00c0-\u052f])[\u200b\u2060](?=[A-Za-z\u00c0-\u052f])",
         "nobody sees {mark} within this word",
         "delete it",
     ),
-    _Sort("[\u202d\u202e]", "{mark} turns round the order in which what follows is shown", "delete it"),
-    _Sort(
+    _Unwanted("[\u202d\u202e]", "{mark} turns round the order in which what follows is shown", "delete it"),
+    _Unwanted(
         r"(?<![^ \t\n])[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20f0]",
         "{mark} belongs on a letter, and there is none before it",
         "delete it, or write the letter",
@@ -48,12 +50,12 @@ _PERHAPS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u200b\u202d\u202e\u2060\u206a-\u206f\u20d0-\u20f0"
     "\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000e0001-\U0010ffff]"
 )
-_TURNED = _Sort(
+_TURNED = _Unwanted(
     "", "{mark} changes the direction of the text, and nothing changes it back", "delete it, or add {end} where it ends"
 )
-_STRAY = _Sort("", "{mark} ends a change of direction that does not begin in this paragraph", "delete it")
-_GARBLED = _Sort("", "“{text}” was read in the wrong encoding", "write {meant}")
-_GARBLED_AND_LOST = _Sort(
+_STRAY = _Unwanted("", "{mark} ends a change of direction that does not begin in this paragraph", "delete it")
+_GARBLED = _Unwanted("", "“{text}” was read in the wrong encoding", "write {meant}")
+_GARBLED_AND_LOST = _Unwanted(
     "", "“{text}” was read in the wrong encoding", "write what was meant, an apostrophe or a quotation mark"
 )
 # A change of direction ends with its paragraph.
@@ -64,26 +66,26 @@ _ENDS = MappingProxyType(
 )
 
 
-class _Found(NamedTuple):
-    sort: _Sort
+class _Occurrence(NamedTuple):
+    sort: _Unwanted
     start: int
     end: int
     meant: str = ""
 
 
-def unwanted(scalar: Scalar) -> Iterator[Problem]:
+def unwanted_characters(scalar: ScalarNode) -> Iterator[Problem]:
     """The first of each sort of character that nobody wants in a text, and how many more there are, as warnings."""
     text = scalar.text
     if text.isascii():
         return
-    sorts: dict[_Sort, list[_Found]] = defaultdict(list)
+    sorts: dict[_Unwanted, list[_Occurrence]] = defaultdict(list)
     for found in chain(_plain(text), _turned(text), _garbled(text)):
         sorts[found.sort].append(found)
     for first, *others in sorts.values():
         yield _problem(scalar, first, len(others))
 
 
-def _problem(scalar: Scalar, found: _Found, others: int) -> Problem:
+def _problem(scalar: ScalarNode, found: _Occurrence, others: int) -> Problem:
     text = scalar.text[found.start : found.end]
     shown = {"mark": f"U+{ord(text[0]):04X}", "text": text, "meant": found.meant, "end": found.meant}
     more = f" ({others} more in this text)" if others else ""
@@ -91,21 +93,21 @@ def _problem(scalar: Scalar, found: _Found, others: int) -> Problem:
     return Problem(at, found.sort.message.format(**shown) + more, found.sort.hint.format(**shown), Severity.WARNING)
 
 
-def _plain(text: str) -> Iterator[_Found]:
+def _plain(text: str) -> Iterator[_Occurrence]:
     for found in _ANY.finditer(text) if _PERHAPS.search(text) else ():
-        yield _Found(_SORTS[int((found.lastgroup or "sort0").removeprefix("sort"))], *found.span())
+        yield _Occurrence(_SORTS[int((found.lastgroup or "sort0").removeprefix("sort"))], *found.span())
 
 
-def _garbled(text: str) -> Iterator[_Found]:
-    for start, end, meant in garbled(text):
-        yield _Found(_GARBLED if meant else _GARBLED_AND_LOST, start, end, _visible(meant))
+def _garbled(text: str) -> Iterator[_Occurrence]:
+    for start, end, meant in garbled_runs(text):
+        yield _Occurrence(_GARBLED if meant else _GARBLED_AND_LOST, start, end, _visible(meant))
 
 
 def _visible(text: str) -> str:
     return f"U+{ord(text):04X}" if text.isspace() and len(text) == 1 else text
 
 
-def _turned(text: str) -> Iterator[_Found]:
+def _turned(text: str) -> Iterator[_Occurrence]:
     """What changes the direction of a text without an end, and ends without a beginning."""
     open_: list[re.Match[str]] = []
     if not _TURNING.search(text):
@@ -120,12 +122,12 @@ def _turned(text: str) -> Iterator[_Found]:
         elif open_ and _ENDS[open_[-1][0]] == sign:
             open_.pop()
         else:
-            yield _Found(_STRAY, *found.span())
+            yield _Occurrence(_STRAY, *found.span())
     yield from _not_closed(open_)
 
 
-def _not_closed(open_: list[re.Match[str]]) -> Iterator[_Found]:
+def _not_closed(open_: list[re.Match[str]]) -> Iterator[_Occurrence]:
     for found in open_:
         # What turns everything round is told of whether or not it ends.
         if not _ANY.match(found[0]):
-            yield _Found(_TURNED, *found.span(), f"U+{ord(_ENDS[found[0]]):04X}")
+            yield _Occurrence(_TURNED, *found.span(), f"U+{ord(_ENDS[found[0]]):04X}")

@@ -10,7 +10,7 @@ import pytest
 
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml.nodes import compose
+from standfirst.reading.yaml.composer import compose
 
 SOUND = """\
 # who is in it

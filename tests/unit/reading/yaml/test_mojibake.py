@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.reading.yaml.mojibake import garbled, meant_by_control
+from standfirst.reading.yaml.mojibake import garbled_runs, intended_character
 from tests.explainers import ROOT
 
 
@@ -18,7 +18,7 @@ def misread(text: str, encoding: str) -> str:
 
 def mended(text: str) -> str:
     """Return a text with all that is garbled in it as it was meant."""
-    for found in reversed([*garbled(text)]):
+    for found in reversed([*garbled_runs(text)]):
         text = text[: found.start] + found.meant + text[found.end :]
     return text
 
@@ -42,7 +42,7 @@ def mended(text: str) -> str:
 )
 def test_what_was_read_as_the_encoding_of_windows_is_put_right(text: str) -> None:
     assert mended(misread(text, "cp1252")) == text
-    assert [*garbled(text)] == []
+    assert [*garbled_runs(text)] == []
 
 
 @pytest.mark.parametrize("text", ["It’s “quoted” – and so on…", "café crème naïve Österreich"])
@@ -55,7 +55,7 @@ def test_what_was_misread_twice_is_put_right() -> None:
 
 
 def test_of_what_lost_a_sign_as_well_nothing_is_guessed() -> None:
-    (found,) = garbled("itâ€ s")
+    (found,) = garbled_runs("itâ€ s")
     assert found.meant == ""
 
 
@@ -65,7 +65,7 @@ def test_of_what_lost_a_sign_as_well_nothing_is_guessed() -> None:
 )
 def test_a_control_character_may_be_what_is_left_of_a_sign(text: str, meant: str) -> None:
     at = next(at for at, sign in enumerate(text) if sign < " " or "\x80" <= sign <= "\x9f")
-    assert meant_by_control(text, at) == meant
+    assert intended_character(text, at) == meant
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_control_character_may_be_what_is_left_of_a_sign(text: str, meant: str
     ],
 )  # fmt: skip
 def test_what_languages_write_is_let_be(text: str) -> None:
-    assert [*garbled(text)] == []
+    assert [*garbled_runs(text)] == []
 
 
 def test_nothing_in_our_own_texts_is_garbled() -> None:
@@ -96,7 +96,7 @@ def test_nothing_in_our_own_texts_is_garbled() -> None:
         if file.suffix in {".md", ".po", ".yaml"}
     ]
     assert len(files) > 20
-    assert [(file, found) for file in files for found in garbled(file.read_text(encoding="utf-8"))] == []
+    assert [(file, found) for file in files for found in garbled_runs(file.read_text(encoding="utf-8"))] == []
 
 
 LETTERS = st.sampled_from([" ", *map(chr, range(0x61, 0x7B)), *map(chr, range(0xDF, 0x100))])
@@ -105,10 +105,10 @@ WORDS = st.text(st.one_of(LETTERS, st.sampled_from("’“”–—…»éèàü
 
 @given(WORDS)
 def test_words_in_small_letters_are_never_taken_for_garbled(text: str) -> None:
-    assert [*garbled(text)] == []
+    assert [*garbled_runs(text)] == []
 
 
 @given(st.text(max_size=200))
 def test_any_text_is_looked_through(text: str) -> None:
-    for found in garbled(text):
+    for found in garbled_runs(text):
         assert 0 <= found.start < found.end <= len(text)

@@ -6,7 +6,7 @@ import pytest
 
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml.nodes import compose
+from standfirst.reading.yaml.composer import compose
 
 FACTS = """\
 actors:

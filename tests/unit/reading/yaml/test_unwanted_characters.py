@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from standfirst.decoding.decode import decode
-from standfirst.reading.yaml.unwanted_characters import unwanted
+from standfirst.reading.yaml.unwanted_characters import unwanted_characters
 from tests.explainers import content, text_node
 
 
 def said(text: str) -> list[str]:
-    return [str(each).removeprefix("any.md:") for each in unwanted(text_node(text))]
+    return [str(each).removeprefix("any.md:") for each in unwanted_characters(text_node(text))]
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,15 @@ import pytest
 from standfirst.model import Origin
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
-from standfirst.reading.yaml.nodes import DEEPEST, Listing, Mapping, Node, Scalar, compose, read_yaml
+from standfirst.reading.yaml.composer import DEEPEST, compose, read_yaml
+from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
 
 
 def file(text: str) -> InputFile:
     return InputFile("facts.yaml", dedent(text))
 
 
-def root(text: str) -> Node:
+def root(text: str) -> YamlNode:
     """Return the document of a sound YAML text."""
     composed = compose(file(text))
     assert composed.problems == ()
@@ -24,33 +25,33 @@ def root(text: str) -> Node:
     return composed.root
 
 
-def plain(node: Node) -> object:
+def plain(node: YamlNode) -> object:
     """Return a node as texts, lists and dictionaries."""
     match node:
-        case Scalar():
+        case ScalarNode():
             return node.text
-        case Listing():
+        case SequenceNode():
             return [plain(item) for item in node.items]
-        case Mapping():
+        case MappingNode():
             return {entry.key.text: plain(entry.value) for entry in node}
 
 
-def at(text: str, *path: str | int) -> Node:
+def at(text: str, *path: str | int) -> YamlNode:
     """Return the node that keys and positions lead to."""
     node = root(text)
     for step in path:
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             node = next(entry.value for entry in node if entry.key.text == step)
         else:
-            assert isinstance(node, Listing)
+            assert isinstance(node, SequenceNode)
             assert isinstance(step, int)
             node = node.items[step]
     return node
 
 
-def scalar_at(text: str, *path: str | int) -> Scalar:
+def scalar_at(text: str, *path: str | int) -> ScalarNode:
     node = at(text, *path)
-    assert isinstance(node, Scalar)
+    assert isinstance(node, ScalarNode)
     return node
 
 
@@ -91,14 +92,14 @@ def test_entries_keep_the_order_in_which_they_were_written() -> None:
 
 def test_brackets_and_braces_are_told_from_lines() -> None:
     text = "a: {b: c}\nd: [e]\nf:\n  g: h\ni:\n  - j\n"
-    flow = {key: node.flow for key in "adfi" if isinstance(node := at(text, key), Mapping | Listing)}
+    flow = {key: node.flow for key in "adfi" if isinstance(node := at(text, key), MappingNode | SequenceNode)}
     assert flow == {"a": True, "d": True, "f": False, "i": False}
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "---\n# nothing yet\n..."])
 def test_a_file_with_nothing_in_it_has_nothing_to_read(text: str) -> None:
     node = compose(file(text)).root
-    assert node is None or (isinstance(node, Scalar) and node.is_empty)
+    assert node is None or (isinstance(node, ScalarNode) and node.is_empty)
 
 
 def test_folded_and_literal_texts_are_read_as_yaml_reads_them() -> None:
@@ -289,7 +290,7 @@ def test_what_is_read_of_a_document_is_returned() -> None:
 
 
 def test_problems_of_the_yaml_and_of_what_it_says_are_reported_together() -> None:
-    def refuse(_: Node | None) -> None:
+    def refuse(_: YamlNode | None) -> None:
         raise problem(Origin("facts.yaml", 3, 4), "this says nothing")
 
     with pytest.raises(SiteError) as caught:
@@ -301,7 +302,7 @@ def test_problems_of_the_yaml_and_of_what_it_says_are_reported_together() -> Non
 
 
 def test_what_only_follows_from_a_fault_at_the_same_place_is_left_out() -> None:
-    def refuse(_: Node | None) -> None:
+    def refuse(_: YamlNode | None) -> None:
         raise problem(Origin("facts.yaml", 1, 4), "nothing is written here")
 
     with pytest.raises(SiteError) as caught:
