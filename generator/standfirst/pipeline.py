@@ -109,7 +109,7 @@ def assemble(files: ContentFiles, templates: TemplateFiles, options: Options, st
     Pages of an earlier build that are in the `store`, and not stale, are not rendered again.
     """
     prepared = prepare(files, templates, options, store or PageStore())
-    prepared.files.render_all(options.jobs, options.told)
+    stop_at_errors(prepared.files.render_all(options.jobs, options.told))
     return finish(prepared)
 
 
@@ -126,7 +126,7 @@ def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, sto
 
 
 def finish(prepared: Prepared) -> Built:
-    """Make what has not been made of a site, and look it through as a whole; raise a `SiteError` as `make` does."""
+    """Look a site through as a whole whose pages have been made, or raise a `SiteError` as `make` does."""
     files, site = prepared.files, prepared.site
     stop_at_errors(lint(files.outlines, frozenset(files.routes), prepared.base_path, _written_links(site)))
     artifacts = tuple(Artifact(route, files.body(route)) for route in files.routes)

@@ -15,9 +15,10 @@ from standfirst.cache import Cache
 from standfirst.pipeline import Options, Prepared, finish, prepare, read
 from standfirst.preview.notices import Notice, notices_of
 from standfirst.preview.shown import Shown
-from standfirst.problems.errors import SiteError, UsageError
+from standfirst.problems.errors import Problem, SiteError, UsageError, stop_at_errors
 from standfirst.problems.excerpts import visible
 from standfirst.problems.report import Form, report, warned
+from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore
 from standfirst.rendering.staleness import changed
 
@@ -146,8 +147,11 @@ class Builder:
         """
         try:
             start = time.process_time()
-            for _ in prepared.files.make_by_steps():
+            problems: list[Problem] = []
+            for found in prepared.files.make_by_steps():
+                problems += found
                 yield None
+            stop_at_errors(merge_alike(problems))
             finish(prepared)
             self.cache.forget_unused()
             self._store.forget_others(prepared.files.routes)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import itertools
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -23,7 +22,7 @@ from standfirst.model.addresses import Address, href
 from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.page import Page, PageView
 from standfirst.present.views import CitationView, Embed, Evidence, ProseView
-from standfirst.problems.errors import Problem, SiteError, gather, problem
+from standfirst.problems.errors import Problem, SiteError, attempt, in_order, problem
 from standfirst.reading.files import InputFile, TemplateFiles
 from standfirst.rendering.lint import Outline, outline
 from standfirst.rendering.placeholders import parted, place
@@ -51,7 +50,12 @@ class RenderedPage:
     outline: Outline
 
 
-Rendering = Callable[[], tuple[RenderedPage, ...]]
+@dataclass(frozen=True, slots=True)
+class RenderedPages:
+    """The pages that could be rendered, in their order, and what is wrong with the others."""
+
+    pages: tuple[RenderedPage, ...]
+    problems: tuple[Problem, ...]
 
 
 def render(
@@ -61,30 +65,30 @@ def render(
     *,
     executor: Executor | None = None,
     told: Told = lambda _done, _total: None,
-) -> tuple[RenderedPage, ...]:
-    """Render pages in their order, or raise one `SiteError` with the problems of them all.
+) -> RenderedPages:
+    """Render pages; one that does not end is told of alone, and no more are rendered after it.
 
     The bytes are the same with any executor, and with none. `told` hears now and then how many of the pages are done.
     """
     parts = [pages[start : start + _PAGES_A_PART] for start in range(0, len(pages), _PAGES_A_PART)]
     calls = [functools.partial(_render_some, templates, language, part) for part in parts]
-    results: Sequence[Rendering] = [executor.submit(call).result for call in calls] if executor else calls
+    results: Sequence[Callable[[], RenderedPages]] = (
+        [executor.submit(call).result for call in calls] if executor else calls
+    )
+    rendered: list[RenderedPage] = []
+    problems: list[Problem] = []
     done = 0
-
-    def finished(result: Rendering) -> tuple[RenderedPage, ...]:
-        nonlocal done
-        rendered = result()
-        done += len(rendered)
-        told(done, len(pages))
-        return rendered
-
     try:
-        return tuple(page for part in gather(finished, results) for page in part)
-    except SiteError as error:
-        raise SiteError(once(error.problems)) from None
+        for part, result in zip(parts, results, strict=True):
+            made = result()
+            rendered += made.pages
+            problems += made.problems
+            done += len(part)
+            told(done, len(pages))
     except _EndlessPageError as error:
         # The other pages might not end either.
-        raise SiteError(error.args) from None
+        problems = [*error.args]
+    return RenderedPages(tuple(rendered), merge_alike(problems))
 
 
 @by_value
@@ -124,23 +128,27 @@ def _sources(templates: TemplateFiles) -> dict[str, InputFile]:
     return {file.path.removeprefix(f"{templates.folder}/"): file for file in templates.templates}
 
 
-def once(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Yield the same fault of a template in many pages as one problem that names the first and counts the others."""
-    alike = itertools.groupby(problems, key=lambda problem: (problem.origin, problem.message))
-    for _, group in alike:
-        first, *others = group
-        yield dataclasses.replace(first, hint=f"{first.hint}, and in {len(others)} more") if others else first
+def merge_alike(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the same fault of a template in many pages as one problem that names the first and counts the others."""
+    groups = itertools.groupby(in_order(problems), key=lambda problem: (problem.origin, problem.message))
+    return tuple(_merged(*group) for _, group in groups)
 
 
-def _render_some(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> tuple[RenderedPage, ...]:
+def _merged(first: Problem, *others: Problem) -> Problem:
+    return replace(first, hint=f"{first.hint}, and in {len(others)} more") if others else first
+
+
+def _render_some(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> RenderedPages:
     renderer, watch = _renderer(templates, language), Watch()
+    problems: list[Problem] = []
 
     def watched(page: Page) -> RenderedPage:
         with watch.over_a_page():
             return renderer.render(page)
 
     with watch.at_work(), some_room():
-        return gather(watched, pages)
+        rendered = [attempt(watched, page, problems) for page in pages]
+    return RenderedPages(tuple(page for page in rendered if page), tuple(problems))
 
 
 class _EndlessPageError(Exception):

@@ -7,10 +7,10 @@ from collections.abc import Container, Iterator, KeysView, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from standfirst.pages.plan import Plan
-from standfirst.problems.errors import Problem, SiteError, attempt
+from standfirst.problems.errors import Problem, attempt, stop_at_errors
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.lint import Outline
-from standfirst.rendering.render import RenderedPage, Told, once, render, templates_of_pages
+from standfirst.rendering.render import RenderedPage, Told, render, templates_of_pages
 from standfirst.rendering.staleness import Inputs, stale
 
 # Below this many pages, starting other processes costs more than they save.
@@ -31,7 +31,7 @@ class PageStore:
 class SiteFiles:
     """The files of a planned site; which there are is known, and what is asked for is made then.
 
-    Whoever asks gets the same bytes in whatever order, or a `SiteError`. Only `is_made` is for several threads at once.
+    Whoever asks gets the same bytes in whatever order. Only `is_made` is for several threads at once.
     """
 
     def __init__(
@@ -59,9 +59,9 @@ class SiteFiles:
         return self._planned.keys()
 
     def body(self, route: str) -> bytes:
-        """Return the bytes of a file."""
+        """Return the bytes of a file, or raise a `SiteError` where it cannot be made."""
         if route in self._pages:
-            self._render([route])
+            stop_at_errors(self._render([route]))
             return self._rendered[route].artifact.body
         if route not in self._bodies:
             self._bodies[route] = self._files[route].make_body()
@@ -82,28 +82,24 @@ class SiteFiles:
 
     @property
     def outlines(self) -> tuple[Outline, ...]:
-        """Those of all pages."""
-        self._render(tuple(self._pages))
-        return tuple(self._rendered[route].outline for route in self._pages)
+        """Those of the pages that have been made, in the order of the plan."""
+        return tuple(self._rendered[route].outline for route in self._pages if route in self._rendered)
 
-    def render_all(self, jobs: int, told: Told) -> None:
-        """Make all pages, in so many processes, or raise one `SiteError` with the problems of them all."""
+    def render_all(self, jobs: int, told: Told) -> tuple[Problem, ...]:
+        """Make all pages, in so many processes; return what keeps some from being made."""
         processes = min(jobs, len(self._pages) // _PAGES_A_PROCESS)
         if processes < 2:
-            self._render(tuple(self._pages), told=told)
-        else:
-            with ProcessPoolExecutor(processes, initializer=gc.disable) as executor:
-                self._render(tuple(self._pages), executor=executor, told=told)
+            return self._render(tuple(self._pages), told=told)
+        with ProcessPoolExecutor(processes, initializer=gc.disable) as executor:
+            return self._render(tuple(self._pages), executor=executor, told=told)
 
-    def make_by_steps(self) -> Iterator[None]:
-        """Make all that has not been made, one file a step; raise as `render_all` does, at the end."""
-        problems: list[Problem] = []
+    def make_by_steps(self) -> Iterator[tuple[Problem, ...]]:
+        """Make all that has not been made, one file a step; yield what keeps it from being made."""
         for route in self.routes:
             if not self.is_made(route):
+                problems: list[Problem] = []
                 attempt(self.body, route, problems)
-                yield
-        if problems:
-            raise SiteError(once(SiteError(problems).problems))
+                yield tuple(problems)
 
     def _render(
         self,
@@ -111,14 +107,18 @@ class SiteFiles:
         *,
         executor: ProcessPoolExecutor | None = None,
         told: Told = lambda _done, _total: None,
-    ) -> None:
-        """Render what is stale of the pages at these routes, and take the rest from the store."""
+    ) -> tuple[Problem, ...]:
+        """Render what is stale of the pages at these routes, and take the rest from the store; return the problems."""
         stored = self._store.pages
         pages = (self._plan.make(self._pages[route]) for route in routes if route not in self._rendered)
         inputs = {page.route: Inputs(page, self._made_with.get(page.template, ()), self._language) for page in pages}
         before = {route: stored[route][0] for route in inputs if route in stored}
-        anew = [inputs[route].page for route in stale(inputs, before)]
-        for page in render(anew, self._templates, self._language, executor=executor, told=told):
-            stored[page.artifact.route] = (inputs[page.artifact.route], page)
-        self._rendered |= {route: stored[route][1] for route in inputs}
-        self._anew += len(anew)
+        anew = stale(inputs, before)
+        self._rendered |= {route: stored[route][1] for route in inputs.keys() - set(anew)}
+        pages_anew = [inputs[route].page for route in anew]
+        rendered = render(pages_anew, self._templates, self._language, executor=executor, told=told)
+        for page in rendered.pages:
+            route = page.artifact.route
+            stored[route], self._rendered[route] = (inputs[route], page), page
+        self._anew += len(rendered.pages)
+        return rendered.problems
