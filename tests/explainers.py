@@ -26,9 +26,8 @@ from standfirst.reading.files import (
     ImageFile,
     InputFile,
     TemplateFiles,
-    read_content,
-    read_templates,
 )
+from standfirst.reading.read import read_content, read_templates
 from standfirst.reading.yaml.nodes import ScalarNode
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site

@@ -24,8 +24,9 @@ from standfirst.cli import main
 from standfirst.model import Content, Drafts, Origin
 from standfirst.pipeline import Options, assemble
 from standfirst.problems.errors import Problem, Severity, errors_in
-from standfirst.reading.files import ContentFiles, CopyFile, InputFile, origin_in_file, read_content
+from standfirst.reading.files import ContentFiles, CopyFile, InputFile, origin_in_file
 from standfirst.reading.folders import shown
+from standfirst.reading.read import read_content
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
 from standfirst.sources.prove import prove

@@ -19,17 +19,16 @@ from standfirst.present.page import planner_of
 from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import (
     Problem,
-    SiteError,
     UsageError,
-    attempt,
     errors_in,
-    gather,
     in_order,
     stop_at_errors,
     suggest,
 )
 from standfirst.publishing.publish import check_output, publish
-from standfirst.reading.files import ContentFiles, TemplateFiles, read_content, read_copy_file, read_templates
+from standfirst.reading.files import ContentFiles, TemplateFiles
+from standfirst.reading.folders import check_folder
+from standfirst.reading.read import read_content, read_templates
 from standfirst.rendering.lint import WrittenLink, lint
 from standfirst.rendering.render import Told
 from standfirst.rendering.site_files import PageStore, SiteFiles
@@ -120,8 +119,9 @@ def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, sto
     presenter = Presenter(site, lock)
     planner = planner_of(presenter, assets.linked, card.view if card else None, drafts=options.drafts)
     planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *images(files.images)))
-    stop_at_errors(planned.problems)
+    stop_at_errors((*assets.problems, *planned.problems))
     site_files = SiteFiles(planned, templates.without_assets, site.explainer.language, store)
+    warnings = in_order((*warnings, *templates.problems))
     return Prepared(site_files, warnings, site, lock, planner.site_view.base_path, assets.stylesheet.route)
 
 
@@ -144,7 +144,7 @@ def check_copies(content: Content, options: Options) -> None:
 def _with_overlooked(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
     """Add a warning for each file that is not read; where facts are missing for it, only errors are told beside."""
     missed = {each.origin for each in problems if each.is_cause}
-    warnings = [each.told() for each in gaps.overlooked]
+    warnings = [each.as_problem() for each in gaps.overlooked]
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
 
 
@@ -180,20 +180,11 @@ def _as_asked(content: Content, options: Options) -> Content:
 
 def read(options: Options) -> tuple[ContentFiles, TemplateFiles]:
     """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
-    problems: list[Problem] = []
-    files = attempt(read_inputs, options, problems)
-    templates = attempt(read_templates, options.templates, problems)
-    if files is None or templates is None:
-        raise SiteError(problems)
+    check_folder(options.content, "--content")
+    check_folder(options.templates, "--templates")
+    files, templates = read_content(options.content, options.copies), read_templates(options.templates)
+    stop_at_errors((*files.problems, *templates.problems))
     return files, templates
-
-
-def read_inputs(options: Options) -> ContentFiles:
-    """Read a content folder, with the copies that were named beside it; raises as `read_content` does."""
-    files = read_content(options.content)
-    elsewhere = gather(lambda copy: read_copy_file(*copy), options.copies)
-    named = {copy.source for copy in elsewhere}
-    return replace(files, copies=(*(copy for copy in files.copies if copy.source not in named), *elsewhere))
 
 
 def _written_links(site: Site) -> Iterator[WrittenLink]:

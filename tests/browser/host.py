@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from standfirst.preview.host import answer, netlify_rules, own_rules
-from standfirst.reading.files import read_text
+from standfirst.reading.one_file import read_text
 from standfirst.site.artifact import ReadyFiles
 from tests.explainers import ROOT, files_in
 

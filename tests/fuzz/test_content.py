@@ -14,7 +14,8 @@ from standfirst.decoding.basemap import decode_basemap, write_basemap
 from standfirst.model import Id
 from standfirst.preview.host import HostRules, answer, netlify_rules
 from standfirst.problems.errors import SiteError
-from standfirst.reading.files import ContentFiles, CopyFile, InputFile, decoded
+from standfirst.reading.encoding import text_of
+from standfirst.reading.files import ContentFiles, CopyFile, InputFile
 from standfirst.site.artifact import ReadyFiles
 from tests.explainers import ROOT, content
 from tests.fuzz.oracle import garbled, judge, prepared, seeds, tries
@@ -126,7 +127,7 @@ def with_copy(name: str, body: bytes) -> ContentFiles:
 
 def read(path: str, text: str) -> InputFile:
     """A text as it comes out of a file."""
-    return InputFile(path, decoded(path, text.encode()))
+    return InputFile(path, text_of(path, text.encode()))
 
 
 def file_of(seed: Path) -> InputFile:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from standfirst.reading.files import ContentFiles, UnreadFile
-from standfirst.reading.misplaced import ids_in, is_of_kind
+from standfirst.reading.unread_names import ids_in, is_of_kind
 
 # A line that is neither empty nor a comment nor `---`, which begins a YAML document.
 _HAS_CONTENT = re.compile(r"^(?!---\s*$)[^\S\n]*[^\s#]", re.MULTILINE)

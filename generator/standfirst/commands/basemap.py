@@ -12,10 +12,13 @@ from standfirst.decoding.decode import decode
 from standfirst.model import Area, Basemap, Extent, Place, Polygon, Position, Ring
 from standfirst.pictures.clipping import Box, clip
 from standfirst.pictures.map_extents import continuous, extent_around, groups, is_on_maps
-from standfirst.pipeline import Options, read_inputs
+from standfirst.pipeline import Options
 from standfirst.problems.errors import UsageError, gather, stop_at_errors
 from standfirst.publishing.staging import replace_file
-from standfirst.reading.files import BASEMAP, read_text
+from standfirst.reading.files import BASEMAP
+from standfirst.reading.folders import check_folder
+from standfirst.reading.one_file import read_text
+from standfirst.reading.read import read_content
 
 # How much more than the maps show is kept, in parts of their width, so that a place may be added without a new cut.
 _MORE = 0.05
@@ -39,7 +42,10 @@ def cut(options: Options, worlds: Sequence[Path], source: str) -> Cut:
 
     Raises `SiteError` where content or files cannot be read, `UsageError` where no place has coordinates.
     """
-    decoded = decode(replace(read_inputs(options), basemap=None))
+    check_folder(options.content, "--content")
+    files = read_content(options.content)
+    stop_at_errors(files.problems)
+    decoded = decode(replace(files, basemap=None))
     stop_at_errors(decoded.problems)
     places = (fact for fact in decoded.content.facts if isinstance(fact, Place))
     positions = [place.position for place in places if place.position and is_on_maps(place.position)]

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from standfirst.decoding.decode import decode
 from standfirst.model import Origin
-from standfirst.pipeline import Options, check_copies, read_inputs
+from standfirst.pipeline import Options, check_copies
 from standfirst.problems.errors import Problem, UsageError, stop_at_errors
 from standfirst.publishing.staging import replace_file
 from standfirst.reading.files import LOCK
-from standfirst.reading.folders import shown
+from standfirst.reading.folders import check_folder, shown
+from standfirst.reading.read import read_content
 from standfirst.sources.lock import Lock, write_lock
 from standfirst.sources.prove import prove_anew
 
@@ -41,15 +42,19 @@ def lock(options: Options, *, check: bool = False) -> Locked:
     """Write `sources.lock` in the content folder anew from the copies of its sources; with `check`, only compare.
 
     What is found is written even where some is not. Sources without a copy keep what was noted of them, as far as it is
-    still cited. Raises `SiteError` where the content cannot be read, `UsageError` where there is no copy of any source.
+    still cited. Raises `SiteError` where the content cannot be read, nor a lock
+    that alone knows of a source; `UsageError` where there is no copy of any source.
     """
-    files = read_inputs(options)
+    check_folder(options.content, "--content")
+    files = read_content(options.content, options.copies)
+    stop_at_errors(files.problems)
     if not files.copies:
         raise UsageError("there is no copy of any source here; save one in sources/, or name it with --text ID=PATH")
     decoded = decode(files)
     stop_at_errors(decoded.problems)
     check_copies(decoded.content, options)
     proof = prove_anew(decoded.content, files)
+    stop_at_errors(each for each in proof.problems if files.lock and each.origin.path == files.lock.path)
     path = options.content / LOCK
     text = write_lock(proof.lock)
     if not check:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from standfirst.decoding.schema import FOLDER, schemas
 from standfirst.publishing.staging import replace_files
-from standfirst.reading.files import check_folder
+from standfirst.reading.folders import check_folder
 
 
 def write_schemas(content: Path) -> tuple[Path, ...]:

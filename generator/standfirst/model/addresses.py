@@ -1,7 +1,8 @@
-"""Where each fact stands in the site. These addresses never change: others link to them."""
+"""Where each fact stands in the site, and what an address may be. Addresses never change: others link to them."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import assert_never
@@ -23,6 +24,8 @@ ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 # The key points on the first page.
 KEY_POINTS_ANCHOR = "thirty_seconds"
+# A backslash is a folder to some systems; what is no text, or commands a terminal, is the name of nothing on the web.
+_NOT_IN_A_ROUTE = re.compile("[\\\\\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +98,17 @@ def former_anchors(fact: Fact) -> tuple[str, ...]:
     return tuple(
         address_of(FactId(fact.KIND, former)).anchor for former in fact.former_ids if fact.KIND is not Kind.SOURCE
     )
+
+
+def fault_in_route(route: str) -> str:
+    """Return what keeps a route from naming a file inside the site everywhere; nothing where it names one."""
+    if {"", ".", ".."} & set(route.split("/")):
+        return "it names no file inside the site"
+    found = _NOT_IN_A_ROUTE.search(route)
+    if found is None:
+        return ""
+    if found[0] == "\\":
+        return "its name has a backslash, which to some systems begins a folder"
+    if found[0] >= "\ud800":
+        return "its name is not text in UTF-8"
+    return f"its name has the character U+{ord(found[0]):04X}, which no address can have"

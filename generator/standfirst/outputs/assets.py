@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from standfirst.model import Origin
-from standfirst.model.addresses import Address
+from standfirst.model.addresses import Address, fault_in_route
 from standfirst.present.page import LinkedAssets
-from standfirst.problems.errors import problem
+from standfirst.problems.errors import Problem
 from standfirst.reading.files import ImageFile, InputFile, TemplateFiles
-from standfirst.reading.routes import misnamed
 from standfirst.site.artifact import Artifact
 
 # Where a script lies that is only for the pages of the kind that it is named for.
@@ -30,12 +29,16 @@ class PageScript:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """What pages load: each one stylesheet, and the scripts and the icon where the templates have them."""
+    """What pages load: each one stylesheet, and the scripts and the icon where the templates have them.
+
+    `problems` say which of them have names that cannot be published.
+    """
 
     stylesheet: Artifact
     script: Artifact | None = None
     icon: Artifact | None = None
     page_scripts: tuple[PageScript, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def linked(self) -> LinkedAssets:
@@ -61,11 +64,13 @@ def assets_of(templates: TemplateFiles) -> Assets:
     """
     pages = f"{templates.folder}/{_SCRIPTS_OF_PAGES}/"
     everywhere = [file for file in templates.scripts if not file.path.startswith(pages)]
+    of_pages = [file for file in templates.scripts if file.path.startswith(pages)]
     return Assets(
         stylesheet=_fingerprinted("site", "css", _joined(templates.stylesheets)),
         script=_fingerprinted("site", "js", _joined(everywhere)) if everywhere else None,
         icon=_fingerprinted("icon", "svg", templates.icon.text) if templates.icon else None,
-        page_scripts=tuple(_page_scripts(file for file in templates.scripts if file.path.startswith(pages))),
+        page_scripts=tuple(map(_page_script, of_pages)),
+        problems=tuple(_misnamed(of_pages)),
     )
 
 
@@ -74,12 +79,15 @@ def images(files: Sequence[ImageFile]) -> tuple[Artifact, ...]:
     return tuple(Artifact(unicodedata.normalize("NFC", f"images/{file.name}"), file.body) for file in files)
 
 
-def _page_scripts(files: Iterable[InputFile]) -> Iterator[PageScript]:
-    for file in files:
-        kind = PurePosixPath(file.path).stem
-        if fault := misnamed(kind):
-            raise problem(Origin(file.path, 1, 1), f"this script cannot be published: {fault}", "rename it")
-        yield PageScript(kind, _fingerprinted(kind, "js", file.text))
+def _page_script(file: InputFile) -> PageScript:
+    kind = PurePosixPath(file.path).stem
+    return PageScript(kind, _fingerprinted(kind, "js", file.text))
+
+
+def _misnamed(scripts: Iterable[InputFile]) -> Iterator[Problem]:
+    for file in scripts:
+        if fault := fault_in_route(PurePosixPath(file.path).stem):
+            yield Problem(Origin(file.path, 1, 1), f"this script cannot be published: {fault}", "rename it")
 
 
 def _joined(files: Sequence[InputFile]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from standfirst.preview.host import HostRules, netlify_rules
 from standfirst.problems.errors import Problem, SiteError
-from standfirst.reading.files import read_text
+from standfirst.reading.one_file import read_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from standfirst.model.addresses import fault_in_route
 from standfirst.problems.errors import UsageError
-from standfirst.reading.routes import misnamed
 from standfirst.site.artifact import Artifact
 
 MARKER = ".standfirst"
@@ -128,7 +128,7 @@ def _not_ours(folder: Path) -> str:
 
 def _check_route(route: str) -> None:
     # Names that writers gave to files were judged when these were read.
-    if misnamed(route) or route == MARKER:
+    if fault_in_route(route) or route == MARKER:
         raise ValueError(f"a route must name a file inside the site, and {route!r} does not")
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from standfirst.cache import recall
 from standfirst.model import Origin
-from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.errors import Problem, Severity, UsageError
 
 T = TypeVar("T")
 
@@ -146,6 +146,16 @@ class _Walk:
 
     def _tell(self, within: str, message: str, hint: str, severity: Severity) -> None:
         self.problems.append(Problem(Origin(shown(self.top / within), 1, 1), message, hint, severity))
+
+
+def check_folder(folder: Path, option: str) -> None:
+    """Raise a `UsageError` that names the option, unless a folder is there and can be looked into."""
+    try:
+        os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        raise UsageError(f"there is no folder {shown(folder)}; name another with {option}") from None
+    except OSError as error:
+        raise UsageError(f"the folder {shown(folder)} cannot be read: {error.strerror}") from None
 
 
 def is_of_the_system(path: str) -> bool:

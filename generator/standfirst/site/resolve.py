@@ -158,7 +158,7 @@ def _dangling(site: Site, content: Content, gaps: Gaps) -> Iterator[Problem]:
     for file in gaps.overlooked:
         held = [missing.pop(fact_id) for fact_id in [*missing] if file.may_hold(fact_id)]
         if held:
-            yield file.told(sum(map(len, held)))
+            yield file.as_problem(sum(map(len, held)))
     remedies = _remedies(missing, {*every, *gaps.facts})
     for fact_id, origins in missing.items():
         if fact_id in remedies:

@@ -19,7 +19,8 @@ from standfirst.language.characters import normal
 from standfirst.language.words import Digest, Folded, digest, fold, is_one_number, shortened, spans_in
 from standfirst.model import Id, Origin, ParagraphEnd
 from standfirst.problems.errors import problem
-from standfirst.reading.files import CopyFile, decoded
+from standfirst.reading.encoding import text_of
+from standfirst.reading.files import CopyFile
 from standfirst.sources.charsets import charset_of, decoded_from
 from standfirst.sources.html_copies import paragraphs_of
 from standfirst.sources.paragraph_ends import broken_words, paragraphs_in, unbroken
@@ -131,7 +132,7 @@ def read_copy(file: CopyFile, parting: ParagraphEnd | None = None) -> Copy:
 
     `parting` is what its source says of the paragraphs of a plain text.
     """
-    broken = () if file.is_html else tuple(paragraphs_in(decoded(file.path, file.body), parting))
+    broken = () if file.is_html else tuple(paragraphs_in(text_of(file.path, file.body), parting))
     printed = paragraphs_of(_page(file)) if file.is_html else map(unbroken, broken)
     both = [(paragraph, folded) for paragraph in map(_in_one_line, printed) if (folded := fold(paragraph))]
     if not both:

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from standfirst.cache import by_value
 from standfirst.model import Content, Drafts, Figure, Id, Origin, ParagraphEnd, Source
 from standfirst.model.walking import Holder
-from standfirst.problems.errors import Problem, Severity, SiteError, attempt, suggest
-from standfirst.reading.files import LOCK, ContentFiles, CopyFile, InputFile, decoded
+from standfirst.problems.errors import Problem, Severity, attempt, suggest
+from standfirst.reading.encoding import text_of
+from standfirst.reading.files import LOCK, ContentFiles, CopyFile, InputFile
 from standfirst.sources.citations import Cited, cited_in
 from standfirst.sources.copied_prose import copied_prose
 from standfirst.sources.copies import Copy, read_copy
@@ -44,18 +45,16 @@ def prove(content: Content, files: ContentFiles, *, drafts: Drafts, has_all_fact
 def prove_anew(content: Content, files: ContentFiles) -> Proof:
     """Return what `lock` is to note of an explainer, drafts included; the problems are of what was not found.
 
-    A lock that cannot be read is passed over, unless only it knows of a source: then a `SiteError` is raised.
+    A lock that cannot be read is passed over, unless only it knows of a source: then that is a problem in the lock.
     """
     proof, known = _proved(content, files, drafts=Drafts.SHOW)
     in_lock = [each for each in proof.problems if files.lock and each.origin.path == files.lock.path]
-    only_there = _cited_without_copy(content, known) if in_lock else []
-    if only_there:
-        hint = (
-            f"mend it, or take it back from an earlier version: there is no copy of '{only_there[0]}' to write it from"
-        )
-        raise SiteError(replace(each, hint=hint) for each in in_lock)
-    problems = (*(each for each in proof.problems if each not in in_lock), *_doubtful(known, files))
-    return replace(proof, problems=problems)
+    problems = [each for each in proof.problems if each not in in_lock]
+    if in_lock and (only_there := _cited_without_copy(content, known)):
+        remedy = "mend it, or take it back from an earlier version"
+        hint = f"{remedy}: there is no copy of '{only_there[0]}' to write it from"
+        problems += (replace(each, hint=hint) for each in in_lock)
+    return replace(proof, problems=(*problems, *_doubtful(known, files)))
 
 
 def _doubtful(known: _Known, files: ContentFiles) -> Iterator[Problem]:
@@ -64,7 +63,7 @@ def _doubtful(known: _Known, files: ContentFiles) -> Iterator[Problem]:
     for file in files.copies:
         source = known.sources.get(file.source)
         if source and source.paragraphs is None and file.source in read and not file.is_html:
-            likely = likely_parting(decoded(file.path, file.body))
+            likely = likely_parting(text_of(file.path, file.body))
             if likely:
                 looks = _LOOKS[likely]
                 hint = f"write `paragraphs: {likely.value}` in the record of '{file.source}' if it is"

@@ -46,7 +46,7 @@ def test_what_refers_to_facts_in_a_file_that_is_not_read_is_told_there_alone(hol
 def test_a_file_that_is_named_for_a_kind_and_says_nothing_is_told_of(text: str) -> None:
     files = replace(content(), facts=(InputFile("facts/actors.yaml", text),))
     (file,) = unused_files(files)
-    assert str(file.told()) == (
+    assert str(file.as_problem()) == (
         "facts/actors.yaml:1:1: warning: this file holds no facts; "
         "write a line actors: and records below it, or remove the file"
     )
@@ -58,6 +58,6 @@ def test_a_file_with_a_key_or_another_name_may_be_empty(name: str, text: str) ->
 
 
 def test_warnings_alone_are_in_the_same_order() -> None:
-    (cause,) = (each.told() for each in unused_files(replace(content(), unread=(UNREAD,))))
+    (cause,) = (each.as_problem() for each in unused_files(replace(content(), unread=(UNREAD,))))
     later = replace(cause, origin=cause.origin._replace(path="a.yaml"), is_cause=False)
     assert in_order([later, cause, cause]) == (cause, later)

@@ -12,7 +12,8 @@ from standfirst.model import Area, AreaKind, Basemap, Extent, Position
 from standfirst.pictures.map_extents import frame_around
 from standfirst.pipeline import Options
 from standfirst.problems.errors import UsageError
-from standfirst.reading.files import InputFile, read_text
+from standfirst.reading.files import InputFile
+from standfirst.reading.one_file import read_text
 from tests.explainers import ROOT, SETTINGS
 
 TRIPOLI, SUVA = Position(13.19, 32.89), Position(178.44, -18.14)

@@ -9,7 +9,7 @@ import pytest
 from standfirst.commands.new import start_explainer
 from standfirst.model import FACT_TYPES
 from standfirst.problems.errors import UsageError
-from standfirst.reading.files import read_content
+from standfirst.reading.read import read_content
 from tests.explainers import content_of, made
 
 

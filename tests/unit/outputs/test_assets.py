@@ -27,6 +27,14 @@ def test_the_script_of_a_kind_of_page_is_not_joined_to_the_rest() -> None:
     assert own.artifact in assets.artifacts
 
 
+def test_a_script_whose_name_no_address_can_have_is_told_of() -> None:
+    (problem,) = assets_of(templates("pages/a\nb.js")).problems
+    assert (
+        problem.message
+        == "this script cannot be published: its name has the character U+000A, which no address can have"
+    )
+
+
 def test_a_page_loads_the_script_that_is_named_for_its_kind_and_no_other_page_does() -> None:
     pages = made(content())
     own = next(route for route in pages if route.startswith("assets/search."))

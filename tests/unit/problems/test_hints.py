@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from standfirst.decoding.facts import read_facts
 from standfirst.problems.errors import Problem
-from standfirst.reading.files import InputFile, decoded
+from standfirst.reading.encoding import text_of
+from standfirst.reading.files import InputFile
 
 BROKEN = Path(__file__).resolve().parents[2] / "broken"
 # What a hint says to write in the place of the value that a message quotes.
@@ -141,7 +142,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_whatever_is_written_is_read_or_told_in_its_file(text: str) -> None:
-    file = InputFile("any.yaml", decoded("any.yaml", text.encode()))
+    file = InputFile("any.yaml", text_of("any.yaml", text.encode()))
     for problem in read_facts(file).problems:
         assert problem.origin.path == "any.yaml"
         assert 1 <= problem.origin.line <= file.text.count("\n") + 1

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.reading.misplaced import ids_in, unread_beside, unread_copy, unread_facts, unread_folder, unread_section
+from standfirst.reading.unread_names import (
+    ids_in,
+    unread_beside,
+    unread_copy,
+    unread_facts,
+    unread_folder,
+    unread_section,
+)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,99 @@
+"""How one file is read, each sort by its own rules. What cannot be read raises a `SiteError`."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from standfirst.model import Id, Origin
+from standfirst.model.addresses import fault_in_route
+from standfirst.problems.errors import problem
+from standfirst.reading.encoding import text_of
+from standfirst.reading.files import CopyFile, ImageFile, InputFile
+from standfirst.reading.folders import FoundFile, SavedFile, found_file, is_of_the_system, recall_file
+
+T = TypeVar("T")
+
+# Some 100,000 facts.
+_MOST_BYTES = 20_000_000
+# Bytes: twice the longest books, and some 500 MB of memory while words are sought that do not stand in it.
+_LARGEST_COPY = 32 * 2**20
+_NO_FILE = "it is a pipe or a device"
+
+
+def read_copy_file(source: Id, path: Path) -> CopyFile:
+    """Read the copy of a source from anywhere, or raise a `SiteError` where it cannot be read."""
+    found = found_file(path)
+    return CopyFile(found.shown, source, read_file(_body_of_copy, found))
+
+
+def read_text(path: Path) -> InputFile:
+    """Read a text file from anywhere, or raise a `SiteError` where it cannot be read."""
+    return read_file(text_file, found_file(path))
+
+
+def read_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
+    """Return what `make` reads in a file, or had read in it before it was last saved to."""
+    try:
+        return recall_file(make, found)
+    except OSError as error:
+        message = f"this file cannot be read: {error.strerror}"
+        raise problem(Origin(found.shown, 1, 1), message, "mend or remove it") from None
+
+
+def _body(saved: SavedFile) -> bytes:
+    # Reading a pipe or a device might never end; a folder says for itself that it is no file.
+    if is_of_the_system(saved.found.path):
+        raise OSError(errno.EINVAL, "it leads to what the system shows of itself")
+    if saved.is_endless:
+        raise OSError(errno.EINVAL, _NO_FILE)
+    with open(saved.found.path, "rb", opener=_without_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, _NO_FILE)
+        return file.read()
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file that may have become a pipe since it was looked at."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def text_file(saved: SavedFile) -> InputFile:
+    """Read a text file."""
+    return InputFile(saved.found.shown, text_of(saved.found.shown, _body(saved)))
+
+
+def written_file(saved: SavedFile) -> InputFile:
+    """Read a file that somebody writes by hand; a much larger one would take longer to read than anybody waits."""
+    if saved.size > _MOST_BYTES:
+        message = (
+            f"this file has {saved.size // 1_000_000} MB, and none is read of more than {_MOST_BYTES // 1_000_000}"
+        )
+        raise problem(Origin(saved.found.shown, 1, 1), message, "split it into several")
+    return text_file(saved)
+
+
+def image_file(saved: SavedFile) -> ImageFile:
+    """Read a picture, which must be named so that it can be published."""
+    image = ImageFile(saved.found.below, _body(saved))
+    # Here, and not when it is published, so that a check finds it too.
+    if fault := fault_in_route(image.path):
+        raise problem(Origin(saved.found.shown, 1, 1), f"this image cannot be published: {fault}", "rename it")
+    return image
+
+
+def copy_file(saved: SavedFile) -> CopyFile:
+    """Read the copy of the source that the file is named for."""
+    return CopyFile(saved.found.shown, Id(saved.found.stem), _body_of_copy(saved))
+
+
+def _body_of_copy(saved: SavedFile) -> bytes:
+    if saved.size > _LARGEST_COPY:
+        size, most = (f"{size / 2**20:.0f} MB" for size in (saved.size, _LARGEST_COPY))
+        message = f"this copy is too large to be searched: it has {size}, and {most} is the most"
+        raise problem(Origin(saved.found.shown, 1, 1), message, "save the words of the source alone, as plain text")
+    return _body(saved)

@@ -1,0 +1,142 @@
+"""Read the writer's files, once: everything later works on the values that this module returns."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from standfirst.model import Id, Origin
+from standfirst.problems.errors import Problem, attempt, errors_in
+from standfirst.reading.files import BASEMAP, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
+from standfirst.reading.folders import FoundFile, SavedFile, files_below, found_file, shown
+from standfirst.reading.one_file import copy_file, image_file, read_copy_file, read_file, text_file, written_file
+from standfirst.reading.unread_files import doubtful, names_in, unread_beside_settings, unread_in
+from standfirst.reading.unread_names import (
+    FACTS_ENDINGS,
+    SECTION_ENDINGS,
+    is_saved_with,
+    meant_as_settings,
+    unread_copy,
+    unread_facts,
+    unread_section,
+)
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+_HTML = (".html", ".htm")
+_SAVED_PAGE = (*_HTML, ".mhtml", ".mht", ".webarchive")
+_COPY_ENDINGS = (".txt", *_HTML)
+_ASSET_ENDINGS = (".css", ".js", ".svg")
+
+
+def read_content(folder: Path, copies: Iterable[tuple[Id, Path]] = ()) -> ContentFiles:
+    """Read a content folder whole; `copies` of sources lie elsewhere, and take the place of those in the folder."""
+    settings = folder / "site.yaml"
+    if not os.path.lexists(settings):
+        nothing = ContentFiles(InputFile(shown(settings), ""), facts=(), sections=(), images=())
+        return replace(nothing, problems=(_no_settings(folder, nothing.settings.path),))
+    reader = _Reader()
+    files = _read_folder(folder, reader)
+    named = reader.gather(lambda copy: read_copy_file(*copy), copies)
+    replaced = {copy.source for copy in named}
+    files = replace(files, copies=(*(copy for copy in files.copies if copy.source not in replaced), *named))
+    if errors_in(reader.problems):
+        return replace(files, problems=tuple(reader.problems))
+    # What was merely not looked into may hold facts that are referred to.
+    not_looked_into = (UnreadFile(each.origin.path, each.message, each.hint) for each in reader.problems)
+    return replace(files, unread=(*not_looked_into, *files.unread))
+
+
+def _no_settings(folder: Path, path: str) -> Problem:
+    hint = next(filter(None, map(meant_as_settings, names_in(folder))), "")
+    hint = hint or "write one, or start from `python3 build.py new DIR`"
+    return Problem(Origin(path, 1, 1), "there is no site.yaml here", hint)
+
+
+def _read_folder(folder: Path, reader: _Reader) -> ContentFiles:
+    settings = reader.read(written_file, [found_file(folder / "site.yaml")])
+    found_facts = reader.below(folder / "facts")
+    found_sections = sorted(reader.below(folder / "sections"), key=lambda found: found.name)
+    found_images = reader.below(folder / "images")
+    found_copies = _without_saved_parts(reader.below(folder / "sources"))
+    of_facts = [found for found in found_facts if found.ends_with(FACTS_ENDINGS)]
+    of_sections = [found for found in found_sections if found.ends_with(SECTION_ENDINGS)]
+    of_sources = [found for found in found_copies if found.ends_with(_COPY_ENDINGS)]
+    copies = reader.read(copy_file, _one_a_source(of_sources, reader.problems))
+    unread = partial(unread_in, is_read={*of_facts, *of_sections, *of_sources})
+    return ContentFiles(
+        settings=next(iter(settings), InputFile(shown(folder / "site.yaml"), "")),
+        facts=reader.read(written_file, of_facts),
+        sections=reader.read(written_file, of_sections),
+        images=reader.read(image_file, (found for found in found_images if found.ends_with(IMAGE_ENDINGS))),
+        copies=copies,
+        lock=reader.read_if_there(folder / LOCK),
+        basemap=reader.read_if_there(folder / BASEMAP),
+        unread=(
+            *unread_beside_settings(folder),
+            *chain.from_iterable(map(doubtful, (found_facts, found_sections, found_images, found_copies))),
+            *unread(found_facts, unread_facts),
+            *unread(found_sections, unread_section),
+            *unread(found_copies, partial(unread_copy, sources={each.source for each in copies})),
+        ),
+    )
+
+
+def read_templates(folder: Path) -> TemplateFiles:
+    """Read a templates folder whole."""
+    reader = _Reader()
+    files = reader.read(text_file, reader.below(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS)))
+    icon = shown(folder / "assets" / "icon.svg")
+    return TemplateFiles(
+        folder=shown(folder),
+        templates=tuple(file for file in files if not file.path.endswith(_ASSET_ENDINGS)),
+        stylesheets=tuple(file for file in files if file.path.endswith(".css")),
+        scripts=tuple(file for file in files if file.path.endswith(".js")),
+        icon=next((file for file in files if file.path == icon), None),
+        problems=tuple(reader.problems),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads what stands in one folder, and gathers what cannot be read."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def below(self, folder: Path, endings: tuple[str, ...] = ("",)) -> list[FoundFile]:
+        return files_below(folder, endings, self.problems)
+
+    def read(self, make: Callable[[SavedFile], T], files: Iterable[FoundFile]) -> tuple[T, ...]:
+        return self.gather(partial(read_file, make), files)
+
+    def read_if_there(self, path: Path) -> InputFile | None:
+        return attempt(partial(read_file, written_file), found_file(path), self.problems) if path.exists() else None
+
+    def gather(self, read: Callable[[U], T], values: Iterable[U]) -> tuple[T, ...]:
+        made = [attempt(read, value, self.problems) for value in values]
+        return tuple(each for each in made if each is not None)
+
+
+def _without_saved_parts(found: Sequence[FoundFile]) -> list[FoundFile]:
+    """The files of sources/ but for what a browser saved with a page: its frames and pictures."""
+    pages = {file.below.rpartition(".")[0] for file in found if file.ends_with(_SAVED_PAGE)}
+    return [file for file in found if not is_saved_with(file.below, pages)]
+
+
+def _one_a_source(copies: Iterable[FoundFile], problems: list[Problem]) -> Iterator[FoundFile]:
+    """The first copy of each source; any other is a problem."""
+    seen: dict[str, FoundFile] = {}
+    for found in copies:
+        first = seen.setdefault(found.stem, found)
+        if first is found:
+            yield found
+        else:
+            message = f"there are two copies of '{found.stem}', this and {first.shown}"
+            problems.append(Problem(Origin(found.shown, 1, 1), message, "keep one of the two here"))
