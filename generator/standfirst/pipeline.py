@@ -144,17 +144,17 @@ def check_copies(content: Content, options: Options) -> None:
 def _with_overlooked(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
     """Add a warning for each file that is not read; where facts are missing for it, only errors are told beside."""
     missed = {each.origin for each in problems if each.is_cause}
-    warnings = [each.as_problem() for each in gaps.overlooked]
+    warnings = [each.as_problem() for each in gaps.unread_files]
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
 
 
 def _checked(files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
     """The site, what its citations rest on, and what a writer should look at; or every problem of all of them."""
     decoded = decode(files)
-    gaps = replace(decoded.gaps, overlooked=tuple(unused_files(files)))
+    gaps = replace(decoded.gaps, unread_files=tuple(unused_files(files)))
     is_readable = not errors_in(decoded.problems)
     content = _as_asked(decoded.content, options) if is_readable else decoded.content
-    has_all_facts = is_readable or not (gaps.facts or gaps.files or gaps.overlooked)
+    has_all_facts = is_readable or not (gaps.broken_facts or gaps.has_unknown_facts or gaps.unread_files)
     proof = prove(content, files, drafts=options.drafts, has_all_facts=has_all_facts)
     resolved = resolve(content, files.image_names, drafts=options.drafts, gaps=gaps)
     is_whole = is_readable and not resolved.problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standfirst.decoding.schema import FOLDER, schemas
+from standfirst.decoding.schema import SCHEMA_FOLDER, schemas
 from standfirst.publishing.staging import make_folder
 
 _STARTER = Path(__file__).parents[1] / "starter"
@@ -17,7 +17,7 @@ def start_explainer(folder: Path) -> Path:
     Raises `UsageError` where something is there already, or nothing can be written; then nothing is.
     """
     copied = {path.relative_to(_STARTER).as_posix(): path.read_bytes() for path in _files()}
-    made = {".gitignore": _IGNORED, **{f"{FOLDER}/{name}": text for name, text in schemas().items()}}
+    made = {".gitignore": _IGNORED, **{f"{SCHEMA_FOLDER}/{name}": text for name, text in schemas().items()}}
     make_folder(folder, {**copied, **{path: text.encode() for path, text in made.items()}})
     return folder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standfirst.decoding.schema import FOLDER, schemas
+from standfirst.decoding.schema import SCHEMA_FOLDER, schemas
 from standfirst.publishing.staging import replace_files
 from standfirst.reading.folders import check_folder
 
@@ -12,4 +12,4 @@ from standfirst.reading.folders import check_folder
 def write_schemas(content: Path) -> tuple[Path, ...]:
     """Write the schemas below a content folder, where its files name them; return their paths. Raises `UsageError`."""
     check_folder(content, "--content")
-    return replace_files(content / FOLDER, schemas())
+    return replace_files(content / SCHEMA_FOLDER, schemas())

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from standfirst.decoding.formats import scalar
+from standfirst.decoding.formats import as_scalar
 from standfirst.model import Area, AreaKind, Basemap, Extent, Origin, Polygon, Position, Ring
 from standfirst.problems.errors import gather, problem
 from standfirst.reading.files import InputFile, origin_in_file
@@ -18,23 +18,23 @@ from standfirst.reading.yaml.composer import read_yaml
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
 
 CUT_ANEW = "cut one anew with `python3 build.py basemap`, as the README says"
-# Ours; then those of Natural Earth, the first of which knows France and Norway, the last of which is old.
+# Our own key, then those of Natural Earth: ISO_A2 has no code for France and Norway, iso_a2 is of older files.
 _CODES = ("code", "ISO_A2_EH", "ISO_A2", "iso_a2")
 _CODE = re.compile("[A-Z]{2}")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
 _AREAS = ("Polygon", "MultiPolygon")
-# What a file of Natural Earth calls a lake, beside its own word for each sort.
+# In `featurecla` of Natural Earth.
 _LAKES = re.compile(r"lake|reservoir", re.IGNORECASE)
-# Signs; Python refuses to read whole numbers of more than 4300 digits.
+# In characters; Python refuses to read whole numbers of more than 4300 digits.
 _LONGEST_NUMBER = 1000
-# More than its own coordinates have.
+# Natural Earth has coordinates that exceed 180 degrees by less than this.
 _ROUNDING = 1e-6
 
 
 def decode_basemap(file: InputFile, source: str = "") -> Basemap:
-    """Return what a basemap says, or raise a `SiteError` with the first fault of each of its features.
+    """Return the basemap in a file, or raise a `SiteError` with the first fault of each of its features.
 
-    `source` is whose outlines they are where the file does not say so.
+    `source` is the credit for the outlines if the file has none.
     """
     try:
         json.loads(file.text, parse_int=_short, parse_float=_short)
@@ -45,7 +45,7 @@ def decode_basemap(file: InputFile, source: str = "") -> Basemap:
         place = origin_in_file(file, file.text.index(str(error)))
         raise problem(place, f"'{error}' has {len(str(error))} signs, and no number needs as many", CUT_ANEW) from None
     except RecursionError:
-        pass  # nested too deeply, as the next line says with its place
+        pass  # The next line reports the nesting with its place.
     return read_yaml(file, lambda root: _basemap(root, source))
 
 
@@ -54,7 +54,7 @@ class _LongNumberError(Exception):
 
 
 def _short(number: str) -> str:
-    """What a number is worth is asked later, and only of degrees."""
+    """Return a number as it is written, since only degrees are read, and later; refuse one that is too long."""
     if len(number) > _LONGEST_NUMBER:
         raise _LongNumberError(number)
     return number
@@ -106,7 +106,7 @@ def _kind(properties: MappingNode) -> AreaKind:
     written = _value(properties, "kind")
     if written is None:
         return AreaKind.LAKE if _LAKES.search(_text(properties, "featurecla")) else AreaKind.LAND
-    kind = scalar(written).text
+    kind = as_scalar(written).text
     if kind not in set(AreaKind):
         raise problem(written.origin, f"'{kind}' is no kind of area", f"write {' or '.join(AreaKind)}")
     return AreaKind(kind)
@@ -212,7 +212,7 @@ def write_basemap(basemap: Basemap) -> str:
 
 
 def _wrapped(extent: Extent) -> Extent:
-    """An extent in the longitudes of GeoJSON: its east is less than its west where it crosses the antimeridian."""
+    """An extent with longitudes as in GeoJSON: east is less than west where it crosses the antimeridian."""
     return extent._replace(east=extent.east - 360) if extent.east > 180 else extent
 
 

@@ -1,4 +1,4 @@
-"""Input files to model values: the format of the writer's files, and where each value stands in them."""
+"""Input files to model values, each with the place where it stands in its file."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from typing import TypeVar
 from standfirst.cache import by_value, recall, renew
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.decoding.facts import read_facts
-from standfirst.decoding.formats import mapping
-from standfirst.decoding.records import keys_written, read_record
+from standfirst.decoding.formats import as_mapping
+from standfirst.decoding.records import key_origins_of, read_record
 from standfirst.language import dates
 from standfirst.model import (
     Content,
@@ -50,15 +50,15 @@ _NUMBER = re.compile(r"\d+[-_. ]*")
 class Gaps:
     """What was written but cannot be read, so that nobody calls it missing.
 
-    `facts` have problems of their own, and `references` are what they name all the same. With `files` there are facts
-    of which not even the ids are known, with `settings` site.yaml is not known; `overlooked` may hold facts as well.
+    The `broken_facts` have problems of their own, and `references` are what these refer to. With `has_unknown_facts`
+    there are others with unknown ids, with `lacks_settings` site.yaml is not known. `unread_files` may hold facts too.
     """
 
-    facts: frozenset[FactId] = frozenset()
+    broken_facts: frozenset[FactId] = frozenset()
     references: tuple[Reference, ...] = ()
-    files: bool = False
-    settings: bool = False
-    overlooked: tuple[UnreadFile, ...] = ()
+    has_unknown_facts: bool = False
+    lacks_settings: bool = False
+    unread_files: tuple[UnreadFile, ...] = ()
 
 
 NO_GAPS = Gaps()
@@ -66,7 +66,7 @@ NO_GAPS = Gaps()
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """What a content folder says, as far as it can be read, and what of it cannot."""
+    """What a content folder says, as far as it can be read, and the gaps in that."""
 
     content: Content
     gaps: Gaps
@@ -76,10 +76,10 @@ class Decoded:
 def decode(files: ContentFiles) -> Decoded:
     """Return all that the files say, with every problem in every one of them."""
     problems: list[Problem] = []
-    explainer = _kept(attempt(_read_explainer, files.settings, problems), problems)
+    explainer = _take(attempt(_read_explainer, files.settings, problems), problems)
     read = [renew(read_facts, file.path, file) for file in files.facts]
     problems += (problem for each in read for problem in each.problems)
-    sections = [_kept(attempt(_read_section, file, problems), problems) for file in files.sections]
+    sections = [_take(attempt(_read_section, file, problems), problems) for file in files.sections]
     basemap = attempt(functools.partial(recall, decode_basemap), files.basemap, problems) if files.basemap else None
     content = Content(
         explainer=explainer or _unknown_explainer(files.settings),
@@ -88,20 +88,20 @@ def decode(files: ContentFiles) -> Decoded:
         basemap=basemap,
     )
     gaps = Gaps(
-        facts=frozenset(lost.fact_id for each in read for lost in each.lost),
-        references=tuple(reference for each in read for lost in each.lost for reference in lost.references),
-        files=not all(each.complete for each in read),
-        settings=explainer is None,
+        broken_facts=frozenset(fact.fact_id for each in read for fact in each.broken),
+        references=tuple(reference for each in read for fact in each.broken for reference in fact.references),
+        has_unknown_facts=not all(each.complete for each in read),
+        lacks_settings=explainer is None,
     )
     return Decoded(content, gaps, tuple(problems))
 
 
-def _kept(read: tuple[T, tuple[Problem, ...]] | None, problems: list[Problem]) -> T | None:
-    """What was read, if anything was; what its writer should look at is added to the problems."""
+def _take(read: tuple[T, tuple[Problem, ...]] | None, problems: list[Problem]) -> T | None:
+    """Return what was read, if anything was, and add its warnings to the problems."""
     if read is None:
         return None
-    value, doubts = read
-    problems += doubts
+    value, warnings = read
+    problems += warnings
     return value
 
 
@@ -111,20 +111,20 @@ def _read_explainer(file: InputFile) -> tuple[Explainer, tuple[Problem, ...]]:
 
 
 def _read_whole(record: type[W], file: InputFile, what: str) -> tuple[W, tuple[Problem, ...]]:
-    """The record that a whole file is, and what its writer should look at."""
+    """Return the record that is a whole file, and the warnings about it."""
     start = Origin(file.path, 1, 1)
 
     def read(root: YamlNode | None) -> tuple[W, tuple[Problem, ...]]:
-        written = mapping(root or MappingNode((), start, flow=False), what)
+        written = as_mapping(root or MappingNode((), start, flow=False), what)
         keys = read_record(record, written, what)
         stop_at_errors(keys.problems)
-        return record(origin=start, key_origins=keys_written(written), **keys.values), keys.problems
+        return record(origin=start, key_origins=key_origins_of(written), **keys.values), keys.problems
 
     return read_yaml(file, read)
 
 
 def _unknown_explainer(file: InputFile) -> Explainer:
-    """What stands for a `site.yaml` that cannot be read, while the rest is checked; nothing is ever made of it."""
+    """A stand-in for a `site.yaml` that cannot be read, while the rest is checked; no page is ever made of it."""
     start = Origin(file.path, 1, 1)
     return Explainer(
         origin=start,
@@ -152,8 +152,8 @@ def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
         hint = "begin with a line ---, then `title: …`, then a line ---"
         raise problem(start, "this section has no front matter", hint)
     problems: list[Problem] = []
-    # Behind one empty line the YAML keeps its line numbers.
-    matter = _kept(attempt(_front_matter, InputFile(file.path, "\n" + found["yaml"]), problems), problems)
+    # The empty line stands for the ---, so that the YAML keeps its line numbers.
+    matter = _take(attempt(_front_matter, InputFile(file.path, "\n" + found["yaml"]), problems), problems)
     body = attempt(_markdown, _body(file, found.end()), problems)
     if matter is None or body is None:
         raise SiteError(problems)
@@ -166,11 +166,11 @@ def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
         draft=matter.draft,
         body=body,
     )
-    return section, (*problems, *unwanted_characters(_body(file, found.end())), *_is_empty(section))
+    return section, (*problems, *unwanted_characters(_body(file, found.end())), *_empty_section(section))
 
 
-def _is_empty(section: Section) -> Iterator[Problem]:
-    """A section in which readers see nothing, as a warning; a draft may be no more than begun."""
+def _empty_section(section: Section) -> Iterator[Problem]:
+    """Yield a warning if readers see nothing in a section that is no draft."""
     if not section.body.document.nodes and not section.draft:
         hint = "write it, or write `draft: true` in its front matter"
         yield Problem(section.origin, "this section says nothing", hint, Severity.WARNING)

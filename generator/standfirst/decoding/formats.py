@@ -1,41 +1,27 @@
-"""How single values are written in YAML: what reads each type, and the JSON Schema that describes it to an editor.
+"""What a format is: how values of a type are read from YAML, and the JSON Schema that describes them to an editor.
 
+Here are the formats that depend on something: choices, references, Markdown, lists; the others are in `single_values`.
 A `read` function returns the value, or raises a `SiteError` with every problem in the node.
 """
 
 from __future__ import annotations
 
-import datetime
 import functools
-import re
-import types
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
-from typing import Any, Generic, NamedTuple, TypeVar
-from urllib.parse import urlsplit
+from typing import Generic, NamedTuple, TypeVar
 
-from standfirst.decoding.value_hints import QUOTE, coordinate_hint, id_hint, list_hint, reference_hint
-from standfirst.language import dates, numbers
-from standfirst.language.locale import is_no_language, language_of_country
+from standfirst.decoding.value_hints import QUOTE, list_hint, reference_hint
 from standfirst.model import (
     AllowedKinds,
     Bounds,
-    Date,
     FactId,
     Id,
-    LanguageTag,
-    Latitude,
-    Longitude,
     MarkdownForm,
     Prose,
-    Quantity,
     Reference,
-    SiteUrl,
-    Url,
-    VerbId,
-    VerbRef,
 )
 from standfirst.problems.errors import SiteError, gather, problem, suggest
 from standfirst.prose.references import ID, read_prose
@@ -47,28 +33,28 @@ T = TypeVar("T")
 Schema = dict[str, object]
 
 
-class Text(NamedTuple):
-    """A text that readers see; `form` says how its Markdown is read, None that it has none."""
+class VisibleText(NamedTuple):
+    """A text that readers see; `form` says how its Markdown is parsed, and is None for plain text."""
 
-    written: ScalarNode
+    scalar: ScalarNode
     form: MarkdownForm | None
 
 
-def _no_texts(_: YamlNode) -> Iterator[Text]:
+def _no_texts(_: YamlNode) -> Iterator[VisibleText]:
     return iter(())
 
 
 @dataclass(frozen=True, slots=True)
 class Format(Generic[T]):
-    """How values of one type are written; `texts` finds what in them is written for readers, word by word."""
+    """How values of one type are written: what reads them, their schema, and what finds the texts that readers see."""
 
     read: Callable[[YamlNode], T]
     schema: Schema
-    texts: Callable[[YamlNode], Iterator[Text]] = _no_texts
+    texts: Callable[[YamlNode], Iterator[VisibleText]] = _no_texts
 
 
 def read_value(format_: Format[T], node: YamlNode) -> T:
-    """Return what a value says, or raise a `SiteError` with every problem in it."""
+    """Return the value of a node, or raise a `SiteError` with every problem in it."""
     try:
         return format_.read(node)
     except SiteError:
@@ -83,8 +69,8 @@ def read_value(format_: Format[T], node: YamlNode) -> T:
 # ---------------------------------------------------------------- single values
 
 
-def scalar(node: YamlNode) -> ScalarNode:
-    """Return the node as a text with something in it."""
+def as_scalar(node: YamlNode) -> ScalarNode:
+    """Return the node as a text that is not blank, or raise a `SiteError`."""
     if isinstance(node, SequenceNode):
         raise problem(node.origin, "a text is expected here, not a list", f"{QUOTE}, if it begins with a bracket")
     if isinstance(node, MappingNode):
@@ -102,84 +88,35 @@ def _nothing(node: YamlNode) -> SiteError:
     return problem(node.origin, "nothing is written here", "give it a value, or leave the key out")
 
 
-def _text(node: YamlNode) -> str:
-    return scalar(node).text.strip()
+def as_text(node: YamlNode) -> str:
+    """Return the text of a node without blanks around it, or raise a `SiteError` if there is none."""
+    return as_scalar(node).text.strip()
 
 
 def _one(node: YamlNode) -> str:
-    """Return the word that a node is, where it cannot be that a list in brackets is a text."""
+    """Return the text of a node for which brackets can only be a list, and not a text in brackets."""
     if isinstance(node, SequenceNode):
         only = node.items[0] if len(node.items) == 1 else None
         hint = f"write {only.text}" if isinstance(only, ScalarNode) and only.text else "name one"
         raise problem(node.origin, "only one can stand here, and not a list", hint)
-    return _text(node)
+    return as_text(node)
 
 
-def as_text(form: MarkdownForm | None = None) -> Callable[[YamlNode], Iterator[Text]]:
-    """Return how the one text of a node is found."""
+def text_finder(form: MarkdownForm | None = None) -> Callable[[YamlNode], Iterator[VisibleText]]:
+    """Return a function that yields the text of a node, if the node is one text."""
 
-    def texts(node: YamlNode) -> Iterator[Text]:
+    def texts(node: YamlNode) -> Iterator[VisibleText]:
         if isinstance(node, ScalarNode):
-            yield Text(node, form)
+            yield VisibleText(node, form)
 
     return texts
 
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-
-
-def read_id(node: YamlNode) -> str:
-    """Return the id that a node is."""
-    text = _text(node)
-    if not ID.fullmatch(text):
-        raise problem(node.origin, f"'{text}' is not an id", id_hint(text))
-    return text
-
-
-def _language(node: YamlNode) -> str:
-    text = _text(node)
-    if not _LANGUAGE.fullmatch(text):
-        tag = text.replace("_", "-")
-        hint = f"write {tag}" if _LANGUAGE.fullmatch(tag) else "write a BCP 47 tag, such as en, ar or pt-BR"
-        raise problem(node.origin, f"'{text}' is not a language tag", hint)
-    if is_no_language(text):
-        spoken = language_of_country(text.partition("-")[0])
-        hint = f"write {spoken}" if spoken else "write a BCP 47 tag, such as en, ar or pt-BR"
-        raise problem(node.origin, f"'{text}' is the tag of no language", hint)
-    return text
-
-
-def _web_address(node: YamlNode) -> str:
-    text = _text(node)
-    try:
-        whole = _WEB_ADDRESS.fullmatch(text) and urlsplit(text).netloc
-    except ValueError:  # a host that cannot be one
-        whole = None
-    if not whole:
-        raise problem(node.origin, f"'{text}' is not a web address", "write it whole, from https:// on")
-    return text
-
-
-def _site_address(node: YamlNode) -> str:
-    address = _web_address(node)
-    if "?" in address or "#" in address:
-        raise problem(node.origin, f"'{address}' is not the address of a site", "leave out what follows the ? or #")
-    return address
-
-
-def _flag(node: YamlNode) -> bool:
-    text = _text(node).lower()
-    if text not in {"true", "false", "yes", "no"}:
-        raise problem(node.origin, f"'{text}' is neither true nor false", "write true or false")
-    return text in {"true", "yes"}
-
-
-def whole_number(bounds: Bounds) -> Format[int]:
-    """Return how a whole number is written that must lie within bounds."""
+def whole_number_format(bounds: Bounds) -> Format[int]:
+    """Return the format of a whole number within bounds."""
 
     def read(node: YamlNode) -> int:
-        text = _text(node)
+        text = as_text(node)
         is_number = text.isascii() and text.isdigit() and len(text) <= len(str(bounds.most))
         if not is_number or not bounds.least <= int(text) <= bounds.most:
             message = f"'{text}' is not a whole number from {bounds.least} to {bounds.most}"
@@ -189,40 +126,8 @@ def whole_number(bounds: Bounds) -> Format[int]:
     return Format(read, {"type": "integer", "minimum": bounds.least, "maximum": bounds.most})
 
 
-def _degrees(most: int) -> Callable[[YamlNode], float]:
-    def read(node: YamlNode) -> float:
-        text = _text(node)
-        if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", text, re.ASCII) or abs(float(text)) > most:
-            raise problem(node.origin, f"'{text}' is not a coordinate", coordinate_hint(text, most))
-        return float(text)
-
-    return read
-
-
-def _date(node: YamlNode) -> Date:
-    try:
-        return dates.parse(_text(node))
-    except dates.DateError as error:
-        raise problem(node.origin, error.message, error.hint) from None
-
-
-def _day(node: YamlNode) -> datetime.date:
-    text = _date(node).text
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise problem(node.origin, f"'{text}' is not a day", "write year-month-day, such as 2019-04-15") from None
-
-
-def _quantity(node: YamlNode) -> Quantity:
-    try:
-        return numbers.parse_quantity(_text(node))
-    except numbers.QuantityError as error:
-        raise problem(node.origin, error.message, error.hint) from None
-
-
-def choice(options: type[StrEnum]) -> Format[StrEnum]:
-    """Return how one of a closed set of words is written."""
+def choice_format(options: type[StrEnum]) -> Format[StrEnum]:
+    """Return the format of one of a closed set of words."""
     words = [option.value for option in options]
 
     def read(node: YamlNode) -> StrEnum:
@@ -238,9 +143,9 @@ def choice(options: type[StrEnum]) -> Format[StrEnum]:
 # ---------------------------------------------------------------- references
 
 
-def reference(names: AllowedKinds) -> Format[Reference]:
-    """Return how a fact is named: by its id alone where that can mean one kind only, else as `kind:id`."""
-    kinds = {kind.value: kind for kind in names.kinds}
+def reference_format(allowed: AllowedKinds) -> Format[Reference]:
+    """Return the format of a reference: `kind:id`, or the id alone where that has a default kind."""
+    kinds = {kind.value: kind for kind in allowed.kinds}
 
     def read(node: YamlNode) -> Reference:
         if isinstance(node, MappingNode) and (written := _with_a_blank(node, kinds)):
@@ -252,42 +157,38 @@ def reference(names: AllowedKinds) -> Format[Reference]:
             if kind is None:
                 hint = suggest(prefix, kinds) or f"write {' or '.join(f'{word}:id' for word in kinds)}"
                 raise problem(node.origin, f"'{prefix}' is not a kind of fact that can be named here", hint)
-        elif names.default is None:
+        elif allowed.default is None:
             hint = f"write its kind before it, such as actor:{text}"
             raise problem(node.origin, f"'{text}' does not say of which kind it is", hint)
         else:
-            kind, name = names.default, text
+            kind, name = allowed.default, text
         if not ID.fullmatch(name):
             raise problem(node.origin, f"'{name}' is not an id", reference_hint(name))
         return Reference(FactId(kind, Id(name)), node.origin)
 
     prefixed = "|".join(kinds)
-    pattern = f"^(({prefixed}):){'' if names.default is None else '?'}{ID.pattern}$"
+    pattern = f"^(({prefixed}):){'' if allowed.default is None else '?'}{ID.pattern}$"
     return Format(read, {"type": "string", "pattern": pattern})
 
 
 def _with_a_blank(node: MappingNode, kinds: Container[str]) -> str:
-    """Return the reference that a key with a value was meant for: `actor: x`; else nothing."""
+    """Return the reference that a mapping was meant for, `actor:x` for `actor: x`; else empty."""
     key, value = node.entries[0] if len(node.entries) == 1 else (None, None)
     is_meant = key and key.text in kinds and isinstance(value, ScalarNode) and ID.fullmatch(value.text)
     return f"{key.text}:{value.text}" if is_meant and key and isinstance(value, ScalarNode) else ""
 
 
-def _verb_reference(node: YamlNode) -> VerbRef:
-    return VerbRef(VerbId(read_id(node)), node.origin)
-
-
-def prose(form: MarkdownForm) -> Format[Prose]:
-    """Return how Markdown is written: as a text, with what it refers to checked for its form."""
+def prose_format(form: MarkdownForm) -> Format[Prose]:
+    """Return the format of Markdown in a form."""
     schema: Schema = {"type": "string", "description": "Markdown"}
-    return Format(lambda node: read_prose(scalar(node), form), schema, as_text(form))
+    return Format(lambda node: read_prose(as_scalar(node), form), schema, text_finder(form))
 
 
 # ---------------------------------------------------------------- lists and mappings
 
 
-def listing(node: YamlNode) -> SequenceNode:
-    """Return the node as a list."""
+def as_sequence(node: YamlNode) -> SequenceNode:
+    """Return the node as a list, or raise a `SiteError`."""
     if isinstance(node, SequenceNode):
         return node
     if isinstance(node, ScalarNode) and node.is_empty:
@@ -295,8 +196,8 @@ def listing(node: YamlNode) -> SequenceNode:
     raise problem(node.origin, "a list is expected here", list_hint(node))
 
 
-def mapping(node: YamlNode, what: str, form: str = "key: value") -> MappingNode:
-    """Return the node as a mapping; `what` says what of, and `form` of what form, for the message."""
+def as_mapping(node: YamlNode, what: str, form: str = "key: value") -> MappingNode:
+    """Return the node as a mapping, or raise a `SiteError`, which says of `what` that it is written as `form` lines."""
     if isinstance(node, MappingNode):
         return node
     if isinstance(node, SequenceNode):
@@ -308,35 +209,12 @@ def mapping(node: YamlNode, what: str, form: str = "key: value") -> MappingNode:
     raise problem(node.origin, f"{what} is written as `{form}` lines", hint)
 
 
-def tuple_of(item: Format[T]) -> Format[tuple[T, ...]]:
-    """Return how a list of values is written."""
+def tuple_format(item: Format[T]) -> Format[tuple[T, ...]]:
+    """Return the format of a list of values."""
     return Format(
-        read=lambda node: gather(functools.partial(read_value, item), listing(node).items),
+        read=lambda node: gather(functools.partial(read_value, item), as_sequence(node).items),
         schema={"type": "array", "items": item.schema},
         texts=lambda node: (
             chain.from_iterable(map(item.texts, node.items)) if isinstance(node, SequenceNode) else iter(())
         ),
     )
-
-
-# ---------------------------------------------------------------- the table
-
-LEAVES: types.MappingProxyType[object, Format[Any]] = types.MappingProxyType(
-    {
-        str: Format(_text, {"type": "string"}, as_text()),
-        bool: Format(_flag, {"type": "boolean"}),
-        Id: Format(read_id, {"type": "string", "pattern": f"^{ID.pattern}$"}),
-        Url: Format(_web_address, {"type": "string", "pattern": "^https?://"}),
-        SiteUrl: Format(_site_address, {"type": "string", "pattern": "^https?://[^?#]+$"}),
-        LanguageTag: Format(
-            _language,
-            {"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"},
-        ),
-        Latitude: Format(_degrees(90), {"type": "number", "minimum": -90, "maximum": 90}),
-        Longitude: Format(_degrees(180), {"type": "number", "minimum": -180, "maximum": 180}),
-        Date: Format(_date, {"type": ["string", "integer"], "description": "a date in EDTF, such as 2019-04 or 1984~"}),
-        datetime.date: Format(_day, {"type": "string", "format": "date"}),
-        Quantity: Format(_quantity, {"type": ["string", "number"], "description": "a number, or a range: 210..220"}),
-        VerbRef: Format(_verb_reference, {"type": "string", "description": "one of `verbs` in site.yaml"}),
-    }
-)

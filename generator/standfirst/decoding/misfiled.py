@@ -1,4 +1,4 @@
-"""Records under another kind than theirs, or under none, known by their keys: put where they belong, and told once."""
+"""Records that stand under another kind, or under none: recognised by their keys, and put under their own kind."""
 
 from __future__ import annotations
 
@@ -7,39 +7,39 @@ from dataclasses import replace
 from itertools import zip_longest
 from types import MappingProxyType
 
-from standfirst.decoding.misindented import Placed
+from standfirst.decoding.misindented import Arrangement
 from standfirst.decoding.records import keys_of
 from standfirst.model import FACT_TYPES, Citing, Fact
 from standfirst.problems.errors import Problem
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode
 
-TYPES = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
-# So many keys that its kind does not have, and another has, make a record one of that.
+TYPE_OF_KEY = MappingProxyType({record.KIND.plural: record for record in FACT_TYPES})
+# A record with so many keys that its kind does not have may be of another kind.
 _STRANGE = 2
 
 
-def records_by_kind(kinds: Iterable[MappingEntry]) -> Placed:
-    """Return the kinds of a file, each record under the one that has its keys; each run of others is a problem."""
+def arrange_by_kind(kinds: Iterable[MappingEntry]) -> Arrangement:
+    """Return the kinds of a file with each record under its own, and a problem for each run that was elsewhere."""
     placed: list[MappingEntry] = []
     problems: list[Problem] = []
     last: type[Fact] | None = None
     for entry in kinds:
-        if entry.key.text in TYPES:
+        if entry.key.text in TYPE_OF_KEY:
             within = _within(entry)
             placed += within.entries
             problems += within.problems
             last = None
             continue
-        kind = kind_meant(entry, None)
+        kind = intended_type(entry, None)
         if kind and kind is not last:
             problems.append(_without_kind(entry, kind))
         placed.append(_under(kind, entry) if kind else entry)
         last = kind
-    return Placed(tuple(placed), tuple(problems))
+    return Arrangement(tuple(placed), tuple(problems))
 
 
-def kind_meant(entry: MappingEntry, own: type[Fact] | None) -> type[Fact] | None:
-    """Return the type that has all the keys of a record, if its own type does not have several of them."""
+def intended_type(entry: MappingEntry, own: type[Fact] | None) -> type[Fact] | None:
+    """Return the type that has all the keys of a record, if its `own` type lacks several of them; else None."""
     if not isinstance(entry.value, MappingNode) or not entry.value.entries:
         return None
     keys = {each.key.text for each in entry.value}
@@ -64,9 +64,9 @@ def _required(record: type) -> Set[str]:
     return {name for name, key in keys_of(record).items() if key.required}
 
 
-def _within(entry: MappingEntry) -> Placed:
-    """One kind, and after it each record in it that belongs to another."""
-    own, value = TYPES[entry.key.text], entry.value
+def _within(entry: MappingEntry) -> Arrangement:
+    """One kind, followed by each record in it that belongs to another."""
+    own, value = TYPE_OF_KEY[entry.key.text], entry.value
     records = value.entries if isinstance(value, MappingNode) else ()
     kept: list[MappingEntry] = []
     others: list[MappingEntry] = []
@@ -74,12 +74,12 @@ def _within(entry: MappingEntry) -> Placed:
     last: type[Fact] | None = None
     headed: type[Fact] | None = None
     for each, following in zip_longest(records, records[1:]):
-        heads = TYPES.get(each.key.text) if isinstance(each.value, ScalarNode) and each.value.is_empty else None
+        heads = TYPE_OF_KEY.get(each.key.text) if isinstance(each.value, ScalarNode) and each.value.is_empty else None
         if heads and following:
             problems.append(_too_far(each, own))
             last = headed = heads
             continue
-        kind = kind_meant(each, headed or own) or headed
+        kind = intended_type(each, headed or own) or headed
         if kind and kind is not last:
             problems.append(_of_another(each, own, kind))
         last = kind
@@ -88,12 +88,14 @@ def _within(entry: MappingEntry) -> Placed:
         else:
             kept.append(each)
     if not problems or not isinstance(value, MappingNode):
-        return Placed((entry,))
-    return Placed((MappingEntry(entry.key, replace(value, entries=tuple(kept), repeated=())), *others), tuple(problems))
+        return Arrangement((entry,))
+    return Arrangement(
+        (MappingEntry(entry.key, replace(value, entries=tuple(kept), repeated=())), *others), tuple(problems)
+    )
 
 
 def _under(kind: type[Fact], entry: MappingEntry) -> MappingEntry:
-    """A record under the name of its kind, which nobody wrote."""
+    """A record under the name of its kind, which the file does not have there."""
     return MappingEntry(entry.key._replace(text=kind.KIND.plural), MappingNode((entry,), entry.key.origin, flow=False))
 
 

@@ -1,7 +1,7 @@
-"""Keys and records that stand further in or further out than where they belong, known by what they are.
+"""Keys and records that are indented too far or too little, recognised by their keys.
 
-YAML takes them for something else: one line that is indented wrongly makes a heap of keys that nobody knows, of records
-without keys, and of names of nothing. They are put where they belong, and told of once.
+YAML takes them for something else, so one wrong line leads to many unknown keys, empty records and dangling ids. Here
+they are put where they belong, with one problem for each wrong line.
 """
 
 from __future__ import annotations
@@ -16,23 +16,26 @@ from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode,
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """Entries where they belong, and a problem for each run of them that was displaced.
+class Arrangement:
+    """Entries where they belong, and a problem for each run of them that was somewhere else.
 
-    `settled` are places of which nothing else is to be said.
+    `explained` are places whose other problems only follow from these.
     """
 
     entries: tuple[MappingEntry, ...]
     problems: tuple[Problem, ...] = ()
-    settled: frozenset[Origin] = frozenset()
+    explained: frozenset[Origin] = frozenset()
 
 
-# An entry, and those that stand beside it but belong into it.
+# An entry, and those that follow beside it but belong into it.
 _Run = tuple[MappingEntry, list[MappingEntry]]
 
 
-def kinds_placed(entries: Iterable[MappingEntry], keys_of_kind: Callable[[str], Container[str] | None]) -> Placed:
-    """Put records that stand beside the name of their kind under it; of what is no kind the keys are None."""
+def arrange_kinds(entries: Iterable[MappingEntry], keys_of_kind: Callable[[str], Container[str] | None]) -> Arrangement:
+    """Put records that stand beside the name of their kind under it.
+
+    `keys_of_kind` returns the keys of a kind's records by its name in the file, None for a name that is no kind.
+    """
     runs: list[_Run] = []
     problems: list[Problem] = []
     for entry in entries:
@@ -58,17 +61,17 @@ def _last_record(run: _Run) -> MappingEntry | None:
 
 
 def _with_last(owner: MappingEntry, others: list[MappingEntry], record: MappingEntry) -> _Run:
-    """A run with another record in the place of its last."""
+    """A run whose last record is replaced."""
     if others:
         return owner, [*others[:-1], record]
     assert isinstance(owner.value, MappingNode)
     return MappingEntry(owner.key, replace(owner.value, entries=(*owner.value.entries[:-1], record))), []
 
 
-def records_placed(entries: Iterable[MappingEntry], keys: Container[str], what: str) -> Placed:
-    """Put keys that stand beside their record into it, and records that stand in another beside it.
+def arrange_records(entries: Iterable[MappingEntry], keys: Container[str], what: str) -> Arrangement:
+    """Put keys that stand beside their record into it, and records that stand inside another beside that.
 
-    Raises a `SiteError` where there are keys and no record above them.
+    Raises a `SiteError` where the first entries are keys, with no record above them.
     """
     entries = tuple(entries)
     if len(entries) > 1 and all(is_key_beside_its_record(entry, keys) for entry in entries[:2]):
@@ -81,19 +84,22 @@ def records_placed(entries: Iterable[MappingEntry], keys: Container[str], what: 
         else:
             runs.append((entry, []))
     outside = _joined(runs, f"{what} ")
-    apart = [part for entry in outside.entries for part in _parted(entry, keys)]
+    apart = [part for entry in outside.entries for part in _split_records(entry, keys)]
     inside = [(entry, within) for entry, within in apart if within is not None]
     problems = (_too_far(entry, f"{what} '{within.text}'", within) for entry, within in inside)
-    settled = frozenset(
+    explained = frozenset(
         each.key.origin for entry, _ in inside if isinstance(entry.value, MappingNode) for each in entry.value
     )
-    return Placed(tuple(entry for entry, _ in apart), (*outside.problems, *problems), settled)
+    return Arrangement(tuple(entry for entry, _ in apart), (*outside.problems, *problems), explained)
 
 
-def keys_placed(node: MappingNode, known: Container[str], required: Iterable[str], nested: Container[str]) -> Placed:
-    """Put keys of a record that stand in the value of another into the record, and those of a value beside it into it.
+def arrange_keys(
+    node: MappingNode, known: Container[str], required: Iterable[str], nested: Container[str]
+) -> Arrangement:
+    """Put the keys of a record and those of its `nested` values where they belong.
 
-    `nested` are the keys whose values are mappings with keys of their own.
+    A `nested` key has a mapping for its value. A required key that stands inside that mapping moves out to the record;
+    unknown keys that follow a nested key without a value move into it.
     """
     runs: list[_Run] = []
     for entry in node:
@@ -112,25 +118,25 @@ def keys_placed(node: MappingNode, known: Container[str], required: Iterable[str
         problems += (_too_far(each, f"'{entry.key.text}'", entry.key) for each in inner)
         entries += (_without(entry, inner) if inner else entry, *inner)
         missing -= {each.key.text for each in inner}
-    return Placed(tuple(entries), tuple(problems))
+    return Arrangement(tuple(entries), tuple(problems))
 
 
 def is_key_beside_its_record(entry: MappingEntry, keys: Container[str]) -> bool:
-    """Whether what stands where a record belongs is a key of one."""
+    """Whether an entry that stands where a record belongs is a key of one."""
     return entry.key.text in keys and not _is_record(entry, keys)
 
 
 def _is_record(entry: MappingEntry, keys: Container[str]) -> bool:
-    """Whether most of the keys of an entry's value are those of a record; a key of one may hold a few as well."""
+    """Whether most keys in the value of an entry are keys of a record; a few may be in the value of a key too."""
     if not isinstance(entry.value, MappingNode):
         return False
     return 2 * sum(each.key.text in keys for each in entry.value) > len(entry.value.entries)
 
 
-def _joined(runs: Sequence[_Run], what: str) -> Placed:
+def _joined(runs: Sequence[_Run], what: str) -> Arrangement:
     displaced = [(owner, others[0]) for owner, others in runs if others]
     problems = (_too_little(first, f"{what}'{owner.key.text}'", owner.key) for owner, first in displaced)
-    return Placed(tuple(_with(owner, others) for owner, others in runs), tuple(problems))
+    return Arrangement(tuple(_with(owner, others) for owner, others in runs), tuple(problems))
 
 
 def _too_little(entry: MappingEntry, beside: str, owner: ScalarNode) -> Problem:
@@ -144,7 +150,7 @@ def _too_far(entry: MappingEntry, within: str, owner: ScalarNode) -> Problem:
 
 
 def _with(owner: MappingEntry, others: Sequence[MappingEntry]) -> MappingEntry:
-    """An entry with others in its value, unless that is something else than a mapping."""
+    """An entry with others added to its value, if that is a mapping or empty."""
     value = owner.value
     if others and isinstance(value, MappingNode):
         known = {each.key.text for each in value}
@@ -169,8 +175,8 @@ def _is_empty(node: YamlNode) -> bool:
     return isinstance(node, ScalarNode) and node.is_empty
 
 
-def _parted(entry: MappingEntry, keys: Container[str]) -> Iterator[tuple[MappingEntry, ScalarNode | None]]:
-    """A record, and those that stand in it, each with what it stands in."""
+def _split_records(entry: MappingEntry, keys: Container[str]) -> Iterator[tuple[MappingEntry, ScalarNode | None]]:
+    """A record, then those that stand inside it, each with the key of the record around it."""
     value = entry.value
     starts = _beginnings(value, keys) if isinstance(value, MappingNode) and not value.flow else []
     if not isinstance(value, MappingNode) or not starts:
@@ -183,7 +189,7 @@ def _parted(entry: MappingEntry, keys: Container[str]) -> Iterator[tuple[Mapping
 
 
 def _beginnings(within: MappingNode, keys: Container[str]) -> list[int]:
-    """Which keys in a record begin another: those with keys of their own, or below which keys of it are repeated."""
+    """Return which keys in a record begin another: those with keys of a record, or with repeated keys below them."""
     repeated = {each.key.start for each in within.repeated}
     begins: list[int] = []
     goes_on = False

@@ -10,8 +10,8 @@ from standfirst.model import FACT_TYPES, Citing, Explainer, Fact
 from standfirst.prose.references import ID
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-# Where they lie in a content folder; the files in it name them so.
-FOLDER = "schema"
+# The folder of the schemas in a content folder; the files there refer to it.
+SCHEMA_FOLDER = "schema"
 
 
 def schemas() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What to write in the place of a value that is nearly right, so that who writes it so is done."""
+"""Hints that say what to write in place of a value that is nearly right."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 import unicodedata
 
 from standfirst.prose.references import ID
-from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, YamlNode
+from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 
 QUOTE = 'quote it, "like this"'
 _ID_HINT = "use up to 100 small letters, digits and hyphens, and begin with a letter or digit"
-# What is an id but for capitals, accents, and signs in the place of hyphens.
+# An id but for capitals, accents, and other signs in place of hyphens.
 _NEARLY_ID = re.compile(r"[\w .'’-]{1,100}")
 _BULLET = re.compile(r"\s*(?:[-*•–—]|\d+[.)])?\s*")
 _NEEDS_QUOTES = re.compile(r"""[,\[\]{}"#]|: |:$|^[!&*'%@`|>?-]""")
@@ -22,8 +22,8 @@ _DEGREES = re.compile(
 _LONGEST_SHOWN = 80
 
 
-def as_id(text: str) -> str:
-    """Return the id that a text was nearly written as; nothing where it is none, or is one."""
+def intended_id(text: str) -> str:
+    """Return the id that a text was meant for; empty where none can be told, or where the text is an id."""
     if not _NEARLY_ID.fullmatch(text):
         return ""
     plain = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
@@ -32,32 +32,32 @@ def as_id(text: str) -> str:
 
 
 def id_hint(text: str) -> str:
-    """Return what to write in the place of a text that is no id."""
-    name = as_id(text)
+    """Return the hint for a text that is not an id."""
+    name = intended_id(text)
     return f"write {name}: an id is of small letters, digits and hyphens" if name else _ID_HINT
 
 
 def reference_hint(text: str) -> str:
-    """Return what to write in the place of a text that is no id of a fact, but should be."""
+    """Return the hint for a text that should be the id of a fact and is not an id."""
     parts = [part for part in re.split(r"[\s,;]+", text) if part]
     if parts and text != parts[0] and all(ID.fullmatch(part) for part in parts):
         several = f"these are several ids: a comma parts them, in brackets{_or_one(text)}"
         return several if len(parts) > 1 else f"write {parts[0]}"
     if text.lower() != text and ID.fullmatch(text.lower()):
         return f"write {text.lower()}: an id has no capitals"
-    if not re.search(r"\s", text) and as_id(text):
-        return f"write {as_id(text)}"
+    if not re.search(r"\s", text) and intended_id(text):
+        return f"write {intended_id(text)}"
     return "name the fact by its id: small letters, digits and hyphens"
 
 
 def _or_one(text: str) -> str:
-    """What else a text may be meant for whose words may be ids, but that has a blank between them."""
-    name = as_id(text) if not re.search("[,;]", text) else ""
+    """Return what to add to the hint for words that may also be meant as one id."""
+    name = intended_id(text) if not re.search("[,;]", text) else ""
     return f", and one id has hyphens: {name}" if name else ""
 
 
 def list_hint(node: YamlNode) -> str:
-    """Return how a list is written that was written as something else, if that can be told."""
+    """Return the hint for a value that should be a list: the list itself, if its items can be told."""
     items: list[str] = []
     if isinstance(node, MappingNode) and all(
         isinstance(each.value, ScalarNode) and each.value.is_empty for each in node
@@ -72,7 +72,7 @@ def list_hint(node: YamlNode) -> str:
 
 
 def _items_of(text: str) -> list[str]:
-    """Return what a text lists, in lines of their own or between commas."""
+    """Return the items that a text lists, one a line or separated by commas."""
     bare = text.strip("()[]") if text[0] in "([" or text[-1] == "]" else text
     lines = [line for line in bare.splitlines() if line.strip()]
     items = lines if len(lines) > 1 else re.split("[,;]", bare)
@@ -85,14 +85,24 @@ def _quoted(item: str) -> str:
 
 
 def coordinate_hint(text: str, most: int) -> str:
-    """Return how to write a coordinate of up to so many degrees."""
+    """Return the hint for a text that is no coordinate up to `most` degrees: it in decimals, if that can be told."""
     hint = f"write decimal degrees between -{most} and {most}, such as 32.89"
     found = _DEGREES.fullmatch(text.strip())
     if not found:
         return hint
     degrees, seconds = (float((found[part] or "0").replace(",", ".")) for part in ("degrees", "seconds"))
     value = degrees + int(found["minutes"] or 0) / 60 + seconds / 3600
-    # In some languages the west is called ouest or oeste, in others the east Ost.
+    # O is the west in French (ouest), and the east in German (Ost).
     is_known = (found["point"] or "").upper() != "O"
     is_below = bool(found["sign"]) or (found["point"] or "").upper() in {"S", "W"}
     return f"write {'-' if is_below else ''}{value:.5f}".rstrip("0").rstrip(".") if value <= most and is_known else hint
+
+
+def broken_flow_hint(entry: MappingEntry, within: MappingNode) -> str:
+    """Return the hint for a key in braces that a bare comma cut off the value before it; empty for any other key."""
+    if not (within.flow and isinstance(entry.value, ScalarNode) and entry.value.is_empty):
+        return ""
+    before = entry.key.file.text[max(0, entry.key.start - 80) : entry.key.start].rstrip(", \n")
+    if before.endswith(("{", "}", "]", "'", '"')):
+        return ""
+    return 'quote the value before it, "like this": in braces a comma ends a bare value'

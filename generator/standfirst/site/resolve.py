@@ -41,7 +41,7 @@ def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: G
     problems = (
         *_twice(content),
         *_dangling(site, content, gaps),
-        *(() if gaps.settings else _unknown_verbs(site)),
+        *(() if gaps.lacks_settings else _unknown_verbs(site)),
         *_shared_names(site),
         *_former_ids(site),
         *_missing_images(site),
@@ -140,7 +140,7 @@ def _repeats(names: Sequence[tuple[str, str]]) -> bool:
 def _dangling(site: Site, content: Content, gaps: Gaps) -> Iterator[Problem]:
     named = _named_in.map(site.holders)
     in_gaps = tuple(reference.to for reference in gaps.references)
-    unknown = _unknown(tuple(site.index), gaps.facts, (*named, in_gaps))
+    unknown = _unknown(tuple(site.index), gaps.broken_facts, (*named, in_gaps))
     if not unknown:
         return
     every = {fact.fact_id: fact for fact in reversed(content.facts)}
@@ -148,18 +148,18 @@ def _dangling(site: Site, content: Content, gaps: Gaps) -> Iterator[Problem]:
     references = [
         reference
         for reference in chain(*map(references_in, holders), gaps.references)
-        if reference.to in unknown and (reference.to in every or not gaps.files)
+        if reference.to in unknown and (reference.to in every or not gaps.has_unknown_facts)
     ]
     yield from (needs_draft(reference, Severity.ERROR) for reference in references if reference.to in every)
     missing: dict[FactId, list[Origin]] = defaultdict(list)
     for reference in references:
         if reference.to not in every:
             missing[reference.to].append(reference.origin)
-    for file in gaps.overlooked:
+    for file in gaps.unread_files:
         held = [missing.pop(fact_id) for fact_id in [*missing] if file.may_hold(fact_id)]
         if held:
             yield file.as_problem(sum(map(len, held)))
-    remedies = _remedies(missing, {*every, *gaps.facts})
+    remedies = _remedies(missing, {*every, *gaps.broken_facts})
     for fact_id, origins in missing.items():
         if fact_id in remedies:
             yield from _nothing_there(fact_id, sorted(origins), remedies[fact_id])

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from standfirst.decoding.formats import mapping, scalar
+from standfirst.decoding.formats import as_mapping, as_scalar
 from standfirst.language.words import DIGEST, Digest, digest, fold, wording_of
 from standfirst.model import Id, Passage
 from standfirst.problems.errors import SiteError, problem
@@ -90,7 +90,7 @@ def read_lock(file: InputFile) -> Lock:
     """Return what a lock file says, or raise a `SiteError` where it is not as `write_lock` writes it."""
 
     def read(root: YamlNode | None) -> Lock:
-        entries = mapping(root, "sources.lock").entries if root and not _is_empty(root) else ()
+        entries = as_mapping(root, "sources.lock").entries if root and not _is_empty(root) else ()
         return Lock(MappingProxyType({Id(entry.key.text): _source(entry) for entry in entries}))
 
     try:
@@ -104,13 +104,13 @@ def _is_empty(node: YamlNode) -> bool:
 
 
 def _source(entry: MappingEntry) -> LockedSource:
-    written = {each.key.text: each.value for each in mapping(entry.value, f"'{entry.key.text}'")}
+    written = {each.key.text: each.value for each in as_mapping(entry.value, f"'{entry.key.text}'")}
     if not _NEEDED <= written.keys() <= _NEEDED | _FOUND:
         raise problem(entry.key.origin, _WRONG, _HINT)
     empty = MappingNode((), entry.key.origin, flow=True)
     paragraphs = _number(written["paragraphs"], 0)
     return LockedSource(
-        copy=_digest(scalar(written["copy"])),
+        copy=_digest(as_scalar(written["copy"])),
         words=_number(written["words"], 0),
         paragraphs=paragraphs,
         passages=_places(written.get("passages", empty), paragraphs),
@@ -119,18 +119,18 @@ def _source(entry: MappingEntry) -> LockedSource:
 
 
 def _places(node: YamlNode, paragraphs: int) -> Places:
-    found = mapping(node, "what was found")
+    found = as_mapping(node, "what was found")
     return MappingProxyType({_digest(each.key): _number(each.value, 1, paragraphs) for each in found})
 
 
-def _digest(scalar: ScalarNode) -> Digest:
-    if not DIGEST.fullmatch(scalar.text):
-        raise problem(scalar.origin, _WRONG, _HINT)
-    return Digest(scalar.text)
+def _digest(as_scalar: ScalarNode) -> Digest:
+    if not DIGEST.fullmatch(as_scalar.text):
+        raise problem(as_scalar.origin, _WRONG, _HINT)
+    return Digest(as_scalar.text)
 
 
 def _number(node: YamlNode, least: int, most: int = 10**9) -> int:
-    text = scalar(node).text
+    text = as_scalar(node).text
     if not (text.isascii() and text.isdigit() and len(text) < 10 and least <= int(text) <= most):
         raise problem(node.origin, _WRONG, _HINT)
     return int(text)

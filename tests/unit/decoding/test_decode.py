@@ -337,14 +337,14 @@ def test_what_can_be_read_is_handed_on_with_what_is_lost() -> None:
     """
     decoded = decode(content(text))
     assert [str(fact.fact_id) for fact in decoded.content.facts] == ["event:sound"]
-    assert decoded.gaps.facts == {FactId(Kind.EVENT, Id("broken"))}
+    assert decoded.gaps.broken_facts == {FactId(Kind.EVENT, Id("broken"))}
     assert [str(reference.to) for reference in decoded.gaps.references] == ["actor:council"]
-    assert not decoded.gaps.files
-    assert not decoded.gaps.settings
+    assert not decoded.gaps.has_unknown_facts
+    assert not decoded.gaps.lacks_settings
 
 
 def test_of_a_file_that_is_not_yaml_not_even_the_ids_are_known() -> None:
-    assert decode(content("events: [\n")).gaps.files
+    assert decode(content("events: [\n")).gaps.has_unknown_facts
 
 
 def test_with_a_cache_only_what_was_saved_is_read_anew_whether_or_not_it_can_be_read() -> None:

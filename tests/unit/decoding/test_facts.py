@@ -25,7 +25,7 @@ def read(text: str, before: FactsFile | None = None) -> FactsFile:
 def everything(value: Any) -> Any:
     """Return a value with what equality passes over: where its keys stand, and how its texts are written."""
     if isinstance(value, FactsFile):
-        return everything((value.facts, value.lost, value.complete, set(value.problems)))
+        return everything((value.facts, value.broken, value.complete, set(value.problems)))
     if dataclasses.is_dataclass(value):
         return type(value), [everything(getattr(value, field.name)) for field in dataclasses.fields(value)]
     return [everything(each) for each in value] if isinstance(value, tuple) else value
@@ -107,9 +107,9 @@ def test_a_fact_with_a_problem_leaves_the_others_what_they_are() -> None:
     first = read(FILE)
     second = read(FILE.replace("date: 1969", "date: 196o"), first)
     assert [fact is other for fact, other in zip(second.facts, first.facts[:3], strict=True)] == [True] * 3
-    assert [lost.id for lost in second.lost] == ["start"]
+    assert [lost.id for lost in second.broken] == ["start"]
     third = read(FILE.replace("date: 1969", "date: 196o").replace("Number one", "Number 1"), second)
-    assert third.lost[0] is second.lost[0]
+    assert third.broken[0] is second.broken[0]
 
 
 # ---------------------------------------------------------------- what has to be read whole

@@ -8,7 +8,16 @@ from typing import Any
 
 import pytest
 
-from standfirst.decoding.formats import LEAVES, Format, choice, prose, read_value, reference, tuple_of, whole_number
+from standfirst.decoding.formats import (
+    Format,
+    choice_format,
+    prose_format,
+    read_value,
+    reference_format,
+    tuple_format,
+    whole_number_format,
+)
+from standfirst.decoding.single_values import VALUE_FORMATS
 from standfirst.model import (
     ActorKind,
     AllowedKinds,
@@ -47,7 +56,7 @@ def node(written: str) -> YamlNode:
 
 
 def read(kind: object, written: str) -> Any:
-    return LEAVES[kind].read(node(written))
+    return VALUE_FORMATS[kind].read(node(written))
 
 
 def fault(kind: object, written: str) -> str:
@@ -89,13 +98,13 @@ def test_a_value_is_read_by_its_type(kind: object, written: str, value: object) 
 
 @pytest.mark.parametrize("written", ["2", "08", "1000"])
 def test_a_whole_number_lies_within_its_bounds(written: str) -> None:
-    assert whole_number(Bounds(2, 1000)).read(node(written)) == int(written)
+    assert whole_number_format(Bounds(2, 1000)).read(node(written)) == int(written)
 
 
 @pytest.mark.parametrize("written", ["1", "1001", "-1", "٣", "1000000", "9" * 5000, "8.0", "eight"])
 def test_any_other_is_refused_with_them(written: str) -> None:
     with pytest.raises(SiteError, match="is not a whole number from 2 to 1000; write one in digits"):
-        whole_number(Bounds(2, 1000)).read(node(written))
+        whole_number_format(Bounds(2, 1000)).read(node(written))
 
 
 def test_a_date_keeps_its_text() -> None:
@@ -129,7 +138,9 @@ def test_a_value_that_is_not_of_its_type_says_what_would_be(kind: object, writte
     assert fault(kind, written) == said
 
 
-@pytest.mark.parametrize("format_", [LEAVES[str], LEAVES[Date], tuple_of(LEAVES[str])], ids=["text", "date", "list"])
+@pytest.mark.parametrize(
+    "format_", [VALUE_FORMATS[str], VALUE_FORMATS[Date], tuple_format(VALUE_FORMATS[str])], ids=["text", "date", "list"]
+)
 def test_a_key_without_a_value_is_no_value(format_: Format[object]) -> None:
     with pytest.raises(
         SiteError, match=r"^a\.yaml:1:5: nothing is written here; give it a value, or leave the key out$"
@@ -194,7 +205,7 @@ def test_what_is_no_id_at_all_is_told_what_one_is(written: str) -> None:
 
 
 def test_a_word_is_one_of_a_closed_set() -> None:
-    assert choice(ActorKind).read(node("armed-group")) is ActorKind.ARMED_GROUP
+    assert choice_format(ActorKind).read(node("armed-group")) is ActorKind.ARMED_GROUP
 
 
 @pytest.mark.parametrize(
@@ -206,7 +217,7 @@ def test_a_word_is_one_of_a_closed_set() -> None:
 )
 def test_another_word_is_led_back_to_the_set(written: str, hint: str) -> None:
     with pytest.raises(SiteError, match=rf"'{written}' is not one of the words for this; ") as caught:
-        choice(ActorKind).read(node(written))
+        choice_format(ActorKind).read(node(written))
     assert caught.value.problems[0].hint == hint
 
 
@@ -224,7 +235,7 @@ ANY = AllowedKinds(tuple(Kind), None)
     ],
 )
 def test_a_fact_is_named_by_its_id_and_where_needed_by_its_kind(names: AllowedKinds, written: str, to: FactId) -> None:
-    assert reference(names).read(node(written)) == Reference(to, Origin("a.yaml", 1, 6))
+    assert reference_format(names).read(node(written)) == Reference(to, Origin("a.yaml", 1, 6))
 
 
 @pytest.mark.parametrize(
@@ -241,7 +252,7 @@ def test_a_fact_is_named_by_its_id_and_where_needed_by_its_kind(names: AllowedKi
 )
 def test_a_name_that_can_name_no_fact_is_refused(names: AllowedKinds, written: str, said: str) -> None:
     with pytest.raises(SiteError) as caught:
-        reference(names).read(node(f'"{written}"'))
+        reference_format(names).read(node(f'"{written}"'))
     assert str(caught.value).startswith(f"a.yaml:1:6: {said}")
 
 
@@ -249,7 +260,7 @@ def test_a_name_that_can_name_no_fact_is_refused(names: AllowedKinds, written: s
     ("form", "markdown"), [(MarkdownForm.INLINE, "One *word*."), (MarkdownForm.BLOCK, "One.\n\nTwo.\n")]
 )
 def test_prose_is_read_for_its_form(form: MarkdownForm, markdown: str) -> None:
-    read_ = prose(form).read(node('"One *word*."' if form is MarkdownForm.INLINE else "|\n  One.\n\n  Two."))
+    read_ = prose_format(form).read(node('"One *word*."' if form is MarkdownForm.INLINE else "|\n  One.\n\n  Two."))
     assert (read_.markdown, read_.form) == (markdown, form)
 
 
@@ -257,11 +268,11 @@ def test_prose_is_read_for_its_form(form: MarkdownForm, markdown: str) -> None:
 
 
 def test_a_list_is_read_item_by_item() -> None:
-    assert tuple_of(LEAVES[str]).read(node("[a, 'b, c', no]")) == ("a", "b, c", "no")
+    assert tuple_format(VALUE_FORMATS[str]).read(node("[a, 'b, c', no]")) == ("a", "b, c", "no")
 
 
 def test_an_empty_list_has_no_items() -> None:
-    assert tuple_of(LEAVES[str]).read(node("[]")) == ()
+    assert tuple_format(VALUE_FORMATS[str]).read(node("[]")) == ()
 
 
 @pytest.mark.parametrize(
@@ -282,25 +293,25 @@ def test_an_empty_list_has_no_items() -> None:
 )
 def test_what_is_not_a_list_is_told_how_to_be_one(written: str, said: str) -> None:
     with pytest.raises(SiteError) as caught:
-        tuple_of(LEAVES[str]).read(node(written))
+        tuple_format(VALUE_FORMATS[str]).read(node(written))
     assert str(caught.value).endswith(said)
     # Who writes it so is done.
-    assert tuple_of(LEAVES[str]).read(node(said[said.index("[") :]))
+    assert tuple_format(VALUE_FORMATS[str]).read(node(said[said.index("[") :]))
 
 
 def test_a_value_in_marks_that_yaml_does_not_know_is_told_of_those() -> None:
     with pytest.raises(SiteError, match="“ and ” are no quotation marks to YAML, and part of the value; leave them"):
-        read_value(LEAVES[Date], node("“2025-03-03”"))
+        read_value(VALUE_FORMATS[Date], node("“2025-03-03”"))
     with pytest.raises(SiteError, match="‘ and ’ are no quotation marks"):
-        tuple_of(reference(VOICE)).read(node("[‘council’]"))
+        tuple_format(reference_format(VOICE)).read(node("[‘council’]"))
 
 
 @pytest.mark.parametrize(("written", "hint"), [("[council]", "write council"), ("[council, town]", "name one")])
 def test_where_one_is_to_be_named_a_list_of_them_is_told(written: str, hint: str) -> None:
     with pytest.raises(SiteError, match=f"only one can stand here, and not a list; {hint}$"):
-        reference(VOICE).read(node(written))
+        reference_format(VOICE).read(node(written))
     with pytest.raises(SiteError, match=f"only one can stand here, and not a list; {hint}$"):
-        choice(ActorKind).read(node(written))
+        choice_format(ActorKind).read(node(written))
 
 
 @pytest.mark.parametrize(
@@ -319,11 +330,11 @@ def test_where_one_is_to_be_named_a_list_of_them_is_told(written: str, hint: str
 )
 def test_what_is_nearly_the_id_of_a_fact_is_told_what_to_write(written: str, hint: str) -> None:
     with pytest.raises(SiteError) as caught:
-        reference(VOICE).read(node(f"'{written}'"))
+        reference_format(VOICE).read(node(f"'{written}'"))
     assert caught.value.problems[0].hint == hint
 
 
 def test_every_item_at_fault_is_reported() -> None:
     with pytest.raises(SiteError) as caught:
-        tuple_of(LEAVES[Id]).read(node("[A, b, C]"))
+        tuple_format(VALUE_FORMATS[Id]).read(node("[A, b, C]"))
     assert [problem.origin.column for problem in caught.value.problems] == [7, 13]

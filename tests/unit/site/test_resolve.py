@@ -294,16 +294,16 @@ NO_LOST, NO_MISSING = "there is no actor 'lost'", "there is no actor 'missing'"
 
 def test_a_fact_that_could_not_be_read_is_not_called_missing() -> None:
     assert resolved(LOST, Gaps()) == [NO_LOST, NO_MISSING]
-    assert resolved(LOST, Gaps(facts=frozenset({FactId(Kind.ACTOR, Id("lost"))}))) == [NO_MISSING]
+    assert resolved(LOST, Gaps(broken_facts=frozenset({FactId(Kind.ACTOR, Id("lost"))}))) == [NO_MISSING]
 
 
 def test_where_a_whole_file_could_not_be_read_nothing_is_called_missing() -> None:
-    assert resolved(LOST, Gaps(files=True)) == []
+    assert resolved(LOST, Gaps(has_unknown_facts=True)) == []
 
 
 def test_where_the_settings_could_not_be_read_no_verb_is_called_unknown() -> None:
     assert resolved(OWNING, Gaps()) == ["there is no verb 'own'"]
-    assert resolved(OWNING, Gaps(settings=True)) == []
+    assert resolved(OWNING, Gaps(lacks_settings=True)) == []
 
 
 def test_what_is_refused_is_not_suggested_and_what_follows_from_it_is_not_told() -> None:

@@ -1,0 +1,125 @@
+"""The formats of single values: texts, ids, web addresses, languages, flags, coordinates, dates and quantities."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import types
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from standfirst.decoding.formats import Format, as_text, text_finder
+from standfirst.decoding.value_hints import coordinate_hint, id_hint
+from standfirst.language import dates, numbers
+from standfirst.language.locale import is_no_language, language_of_country
+from standfirst.model import Date, Id, LanguageTag, Latitude, Longitude, Quantity, SiteUrl, Url, VerbId, VerbRef
+from standfirst.problems.errors import problem
+from standfirst.prose.references import ID
+from standfirst.reading.yaml.nodes import YamlNode
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def read_id(node: YamlNode) -> str:
+    """Return the id that a node is."""
+    text = as_text(node)
+    if not ID.fullmatch(text):
+        raise problem(node.origin, f"'{text}' is not an id", id_hint(text))
+    return text
+
+
+def _language(node: YamlNode) -> str:
+    text = as_text(node)
+    if not _LANGUAGE.fullmatch(text):
+        tag = text.replace("_", "-")
+        hint = f"write {tag}" if _LANGUAGE.fullmatch(tag) else "write a BCP 47 tag, such as en, ar or pt-BR"
+        raise problem(node.origin, f"'{text}' is not a language tag", hint)
+    if is_no_language(text):
+        spoken = language_of_country(text.partition("-")[0])
+        hint = f"write {spoken}" if spoken else "write a BCP 47 tag, such as en, ar or pt-BR"
+        raise problem(node.origin, f"'{text}' is the tag of no language", hint)
+    return text
+
+
+def _web_address(node: YamlNode) -> str:
+    text = as_text(node)
+    try:
+        whole = _WEB_ADDRESS.fullmatch(text) and urlsplit(text).netloc
+    except ValueError:  # a host that cannot be one
+        whole = None
+    if not whole:
+        raise problem(node.origin, f"'{text}' is not a web address", "write it whole, from https:// on")
+    return text
+
+
+def _site_address(node: YamlNode) -> str:
+    address = _web_address(node)
+    if "?" in address or "#" in address:
+        raise problem(node.origin, f"'{address}' is not the address of a site", "leave out what follows the ? or #")
+    return address
+
+
+def _flag(node: YamlNode) -> bool:
+    text = as_text(node).lower()
+    if text not in {"true", "false", "yes", "no"}:
+        raise problem(node.origin, f"'{text}' is neither true nor false", "write true or false")
+    return text in {"true", "yes"}
+
+
+def _degrees(most: int) -> Callable[[YamlNode], float]:
+    def read(node: YamlNode) -> float:
+        text = as_text(node)
+        if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", text, re.ASCII) or abs(float(text)) > most:
+            raise problem(node.origin, f"'{text}' is not a coordinate", coordinate_hint(text, most))
+        return float(text)
+
+    return read
+
+
+def _date(node: YamlNode) -> Date:
+    try:
+        return dates.parse(as_text(node))
+    except dates.DateError as error:
+        raise problem(node.origin, error.message, error.hint) from None
+
+
+def _day(node: YamlNode) -> datetime.date:
+    text = _date(node).text
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise problem(node.origin, f"'{text}' is not a day", "write year-month-day, such as 2019-04-15") from None
+
+
+def _quantity(node: YamlNode) -> Quantity:
+    try:
+        return numbers.parse_quantity(as_text(node))
+    except numbers.QuantityError as error:
+        raise problem(node.origin, error.message, error.hint) from None
+
+
+def _verb_reference(node: YamlNode) -> VerbRef:
+    return VerbRef(VerbId(read_id(node)), node.origin)
+
+
+VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyType(
+    {
+        str: Format(as_text, {"type": "string"}, text_finder()),
+        bool: Format(_flag, {"type": "boolean"}),
+        Id: Format(read_id, {"type": "string", "pattern": f"^{ID.pattern}$"}),
+        Url: Format(_web_address, {"type": "string", "pattern": "^https?://"}),
+        SiteUrl: Format(_site_address, {"type": "string", "pattern": "^https?://[^?#]+$"}),
+        LanguageTag: Format(
+            _language,
+            {"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"},
+        ),
+        Latitude: Format(_degrees(90), {"type": "number", "minimum": -90, "maximum": 90}),
+        Longitude: Format(_degrees(180), {"type": "number", "minimum": -180, "maximum": 180}),
+        Date: Format(_date, {"type": ["string", "integer"], "description": "a date in EDTF, such as 2019-04 or 1984~"}),
+        datetime.date: Format(_day, {"type": "string", "format": "date"}),
+        Quantity: Format(_quantity, {"type": ["string", "number"], "description": "a number, or a range: 210..220"}),
+        VerbRef: Format(_verb_reference, {"type": "string", "description": "one of `verbs` in site.yaml"}),
+    }
+)
