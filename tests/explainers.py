@@ -16,7 +16,8 @@ from standfirst.model import Content, Drafts, Explainer, Fact, Id, Section, Site
 from standfirst.model.addresses import Address
 from standfirst.pages.plan import plan
 from standfirst.pipeline import Options, assemble
-from standfirst.present.page import LinkedAssets, Page, Planner, planner_of
+from standfirst.present.page_view import LinkedAssets
+from standfirst.present.planner import Page, Planner, planner_of
 from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import stop_at_errors
 from standfirst.publishing.publish import MARKER

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from standfirst.language.words import wording_of
 from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Id, Kind, MarkdownForm, Origin
 from standfirst.model.addresses import address_of, href
-from standfirst.present.views import CitationView, Link, ProseCitation, ProseView, Target
+from standfirst.present.views import CitationView, FactTarget, Link, ProseCitation, ProseView
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.prose.names import Name
 from standfirst.prose.plain import plain_text
@@ -201,7 +201,7 @@ def prose_view(text: str, form: MarkdownForm) -> ProseView | None:
     except SiteError:
         return None
     facts = {each.reference.to for each in prose.mentions}
-    targets = tuple(Target(fact, address_of(fact), "<b>&'\"") for fact in sorted(facts))
+    targets = tuple(FactTarget(fact, address_of(fact), "<b>&'\"") for fact in sorted(facts))
     names = tuple(Name(word, FactId(Kind.TERM, word), address_of(FactId(Kind.TERM, word)), True) for word in NAMES)
     return ProseView(
         markdown=text,

@@ -15,7 +15,7 @@ from standfirst.model.walking import prose_in
 from standfirst.outputs.assets import assets_of, images
 from standfirst.outputs.card import card_of
 from standfirst.pages.plan import plan
-from standfirst.present.page import planner_of
+from standfirst.present.planner import planner_of
 from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import (
     Problem,

@@ -112,3 +112,14 @@ def fault_in_route(route: str) -> str:
     if found[0] >= "\ud800":
         return "its name is not text in UTF-8"
     return f"its name has the character U+{ord(found[0]):04X}, which no address can have"
+
+
+def canonical_url(base_url: str, route: str) -> str:
+    """Return the absolute address of a page; the first page's is that of the site itself."""
+    return base_url if route == HOME else base_url + route
+
+
+def permalink(base_url: str, address: Address) -> str:
+    """Return the absolute address of a place in the site, by which others name it."""
+    fragment = f"#{address.anchor}" if address.anchor else ""
+    return canonical_url(base_url, address.route) + fragment

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from standfirst.model import Origin
 from standfirst.model.addresses import Address, fault_in_route
-from standfirst.present.page import LinkedAssets
+from standfirst.present.page_view import LinkedAssets
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import ImageFile, InputFile, TemplateFiles
 from standfirst.site.artifact import Artifact

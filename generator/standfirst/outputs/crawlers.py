@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from xml.sax.saxutils import escape
 
-from standfirst.present.page import PlannedPage, SiteView, canonical
+from standfirst.model.addresses import canonical_url
+from standfirst.present.page_view import SiteView
+from standfirst.present.planner import PlannedPage
 from standfirst.site.artifact import PlannedFile
 
 # What the protocol allows for one sitemap (sitemaps.org); some of the bytes are for what stands around the rows.
@@ -30,7 +32,7 @@ def _sitemaps(routes: Sequence[str], site: SiteView) -> Iterator[PlannedFile]:
 
     @cache
     def rows() -> Sequence[str]:
-        return [_row("url", address) for address in sorted(canonical(site.base_url, route) for route in routes)]
+        return [_row("url", address) for address in sorted(canonical_url(site.base_url, route) for route in routes)]
 
     # No row is longer than this, as a letter may be written as three signs, and a sign as six.
     longest = 6 * len(site.base_url) + 3 * max(map(len, routes), default=0) + len(_row("url", ""))

@@ -13,9 +13,10 @@ from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
 from standfirst.model import Update
-from standfirst.model.addresses import ATOM, HOME, JSON_FEED, Address, address_of
-from standfirst.present.naming import shortened
-from standfirst.present.page import Planner, SiteView, permalink
+from standfirst.model.addresses import ATOM, HOME, JSON_FEED, Address, address_of, permalink
+from standfirst.present.naming import short_label
+from standfirst.present.page_view import SiteView
+from standfirst.present.planner import Planner
 from standfirst.present.presenter import UPDATE_KINDS
 from standfirst.site.artifact import PlannedFile
 
@@ -60,7 +61,7 @@ def entries(planner: Planner) -> tuple[Entry, ...]:
 
 def _entry(update: Update, planner: Planner) -> Entry:
     text, day = planner.presenter.naming.plain(update.text), update.date.isoformat()
-    words = {"kind": planner.say(UPDATE_KINDS[update.kind]), "words": shortened(text)}
+    words = {"kind": planner.say(UPDATE_KINDS[update.kind]), "words": short_label(text)}
     return Entry(
         address=permalink(planner.site_view.base_url, address_of(update.fact_id)),
         title=planner.say("%(kind)s: %(words)s") % words,

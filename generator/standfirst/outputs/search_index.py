@@ -41,8 +41,8 @@ from standfirst.model.addresses import (
     section_anchor,
 )
 from standfirst.model.walking import prose_in
-from standfirst.present.naming import Naming, shortened
-from standfirst.present.page import Planner
+from standfirst.present.naming import Naming, short_label
+from standfirst.present.planner import Planner
 from standfirst.present.views import (
     ActorView,
     ClaimView,
@@ -111,7 +111,7 @@ def entries(planner: Planner) -> Iterator[Entry]:
 
 def link_to(fact: Fact, naming: Naming) -> Link:
     """Return what a list of all that can be found calls a fact, and where that stands."""
-    title = shortened(naming.plain(fact.text)) if isinstance(fact, Update) else naming.label(fact)
+    title = short_label(naming.plain(fact.text)) if isinstance(fact, Update) else naming.label(fact)
     return Link(title, address_of(fact.fact_id))
 
 

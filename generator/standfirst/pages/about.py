@@ -11,8 +11,8 @@ from standfirst.model import Content, Source
 from standfirst.model.addresses import ABOUT, DATA, Address
 from standfirst.pages.home import how_we_know
 from standfirst.pages.sources import cited_passages, rests_on_one_source
-from standfirst.present.evidence_mark import listed
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, ProseView, SourceView
 from standfirst.sources.citations import Quotation, cited_in
 from standfirst.sources.lock import Lock, quotation_key
@@ -41,7 +41,7 @@ def _view(planner: Planner) -> AboutView:
     say, explainer = planner.say, site.explainer
     cited = {source: len(passages) for source, passages in cited_passages(planner).items()}
     return AboutView(
-        **planner.shared("about", ABOUT, say("About this explainer"), say("How this explainer was made.")),
+        **planner.page_fields("about", ABOUT, say("About this explainer"), say("How this explainer was made.")),
         checked=_checked(planner, sources=len(cited), passages=sum(cited.values())) if cited else "",
         how_we_know=how_we_know(explainer, planner.presenter),
         sources=planner.presenter.views(SourceView, site.all(Source)),
@@ -59,7 +59,7 @@ def _checked(planner: Planner, *, sources: int, passages: int) -> str:
         "sources": naming.ngettext("%(count)s source", "%(count)s sources", sources),
     }
     quoted = naming.ngettext("%(count)s quotation", "%(count)s quotations", quotations)
-    what = listed([from_sources, quoted] if quotations else [from_sources], naming.language)
+    what = naming.join_with_and([from_sources, quoted] if quotations else [from_sources])
     return naming.say("Wording checked against the source: %(what)s.") % {"what": what}
 
 

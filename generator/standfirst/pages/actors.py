@@ -8,19 +8,20 @@ from functools import partial
 
 from standfirst.model import Actor, Claim, Event, Figure, Quote, Relation
 from standfirst.model.addresses import glossary_entry
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import ActorView, ClaimView, EventView, FigureView, Link, QuoteView, RelationView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorPageView(PageView):
-    """`spoken` are the actor's own words; `quotes` those said to it, or reported for it."""
+    """`own_quotes` are the actor's own words; `quotes` those said to it, or reported for it."""
 
     actor: ActorView
     relations: tuple[RelationView, ...]
     events: tuple[EventView, ...]
-    spoken: tuple[QuoteView, ...]
-    quotes: tuple[QuoteView, ...]
+    own_quotes: tuple[QuoteView, ...]
+    other_quotes: tuple[QuoteView, ...]
     claims: tuple[ClaimView, ...]
     figures: tuple[FigureView, ...]
 
@@ -38,12 +39,12 @@ def _view(planner: Planner, actor: Actor, route: str) -> ActorPageView:
     quotes = site.referring(Quote, actor)
     spoken = tuple(quote for quote in quotes if quote.speaker.to == actor.fact_id)
     return ActorPageView(
-        **planner.shared("actor", route, actor.name, presenter.naming.plain(actor.summary), glossary),
+        **planner.page_fields("actor", route, actor.name, presenter.naming.plain(actor.summary), glossary),
         actor=presenter.views(ActorView, [actor])[0],
         relations=presenter.views(RelationView, site.referring(Relation, actor)),
         events=presenter.views(EventView, site.referring(Event, actor)),
-        spoken=presenter.views(QuoteView, spoken),
-        quotes=presenter.views(QuoteView, (quote for quote in quotes if quote.speaker.to != actor.fact_id)),
+        own_quotes=presenter.views(QuoteView, spoken),
+        other_quotes=presenter.views(QuoteView, (quote for quote in quotes if quote.speaker.to != actor.fact_id)),
         claims=presenter.views(ClaimView, site.referring(Claim, actor)),
         figures=presenter.views(FigureView, site.referring(Figure, actor)),
     )

@@ -11,8 +11,9 @@ from standfirst.language import dates
 from standfirst.language.collation import alphabet
 from standfirst.model import Event, Id
 from standfirst.model.addresses import CHRONOLOGY, Address, year_page
-from standfirst.pages.list_filters import Choice, Narrowing, Option, narrowing
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import EventView, Link
 
 # From here on the whole chronology on one page would be too much to read or to load.
@@ -36,8 +37,8 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """A year, or where years are many a decade or a century; `anchor` is that of its first year with events.
+class ChronologyPeriod:
+    """A year, or where there are many years a decade or a century; `anchor` is that of its first year with events.
 
     `value` is the period in EDTF: `2019`, `201X`, `20XX`.
     """
@@ -49,13 +50,13 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChronologyView(PageView):
-    """`whole`: events stand here in full; otherwise in one line each. `actors` are all who take part in them."""
+    """Where it `is_whole` events stand here in full, otherwise in one line each; `actors` are all who take part."""
 
-    periods: tuple[Period, ...]
+    periods: tuple[ChronologyPeriod, ...]
     actors: tuple[Link, ...]
     years: tuple[Year, ...]
-    whole: bool
-    narrowing: Narrowing | None
+    is_whole: bool
+    list_filter: ListFilter | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ class YearView(PageView):
     year: Year
     previous: Link | None
     next: Link | None
-    narrowing: Narrowing | None
+    list_filter: ListFilter | None
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
@@ -87,23 +88,23 @@ def _is_whole(events: Sequence[Event]) -> bool:
 
 def _view(planner: Planner, facts: Sequence[Event]) -> ChronologyView:
     events = planner.presenter.views(EventView, facts)
-    whole = _is_whole(facts)
-    years = tuple(_years(events, planner, whole=whole))
+    is_whole = _is_whole(facts)
+    years = tuple(_years(events, planner, is_whole=is_whole))
     periods = tuple(_periods(years, planner))
     actors = _taking_part(events, planner)
     say = planner.say
     return ChronologyView(
-        **planner.shared("chronology", CHRONOLOGY, say("Chronology"), say("What happened, in order.")),
+        **planner.page_fields("chronology", CHRONOLOGY, say("Chronology"), say("What happened, in order.")),
         periods=periods,
         actors=tuple(actors.values()),
         years=years,
-        whole=whole,
-        narrowing=narrowing((_who(actors, planner), _when(periods, planner)), len(events), planner),
+        is_whole=is_whole,
+        list_filter=list_filter((_who(actors, planner), _when(periods, planner)), len(events), planner),
     )
 
 
 def periods_of(years: Sequence[int]) -> tuple[str, ...]:
-    """Return for each year the period by which it is listed, in EDTF; years before 0 have no other than themselves."""
+    """Return for each year the period by which it is listed, in EDTF; a year before 0 is a period by itself."""
     for unsaid in (0, 1):
         periods = tuple(_without_last_digits(year, unsaid) for year in years)
         if len(set(periods)) <= _MOST_PERIODS:
@@ -115,10 +116,10 @@ def _without_last_digits(year: int, unsaid: int) -> str:
     return f"-{-year:04}" if year < 0 else f"{year:04}"[: 4 - unsaid] + "X" * unsaid
 
 
-def _years(events: tuple[EventView, ...], planner: Planner, *, whole: bool) -> Iterator[Year]:
+def _years(events: tuple[EventView, ...], planner: Planner, *, is_whole: bool) -> Iterator[Year]:
     by_year = {year: tuple(group) for year, group in groupby(events, key=lambda event: event.year)}
     for (year, group), period in zip(by_year.items(), periods_of(tuple(by_year)), strict=True):
-        page = None if whole else _link_to(year, planner)
+        page = None if is_whole else _link_to(year, planner)
         yield Year(planner.presenter.naming.year(year), f"year_{year}", period, group, page)
 
 
@@ -126,10 +127,10 @@ def _link_to(year: int, planner: Planner) -> Link:
     return Link(planner.presenter.naming.year(year), Address(year_page(year)))
 
 
-def _periods(years: Iterable[Year], planner: Planner) -> Iterator[Period]:
+def _periods(years: Iterable[Year], planner: Planner) -> Iterator[ChronologyPeriod]:
     for value, group in groupby(years, key=lambda year: year.period):
         label = planner.presenter.naming.date(dates.parse(value)).text
-        yield Period(value, label, next(group).anchor)
+        yield ChronologyPeriod(value, label, next(group).anchor)
 
 
 def _taking_part(events: Iterable[EventView], planner: Planner) -> dict[Id, Link]:
@@ -144,7 +145,7 @@ def _who(actors: dict[Id, Link], planner: Planner) -> Choice:
     return Choice("actor", planner.say("Who"), planner.say("Everyone"), options)
 
 
-def _when(periods: Iterable[Period], planner: Planner) -> Choice:
+def _when(periods: Iterable[ChronologyPeriod], planner: Planner) -> Choice:
     options = tuple(Option(period.value, period.label) for period in periods)
     return Choice("period", planner.say("When"), planner.say("At any time"), options)
 
@@ -156,9 +157,9 @@ def _year_view(planner: Planner, years: Sequence[tuple[int, str]], number: int, 
     title = planner.say("Chronology: %(year)s") % {"year": page.text}
     description = planner.say("What happened in %(year)s, in order.") % {"year": page.text}
     return YearView(
-        **planner.shared("year", page.address.route, title, description, planner.link(CHRONOLOGY)),
+        **planner.page_fields("year", page.address.route, title, description, planner.link(CHRONOLOGY)),
         year=Year(page.text, f"year_{year}", period, events, page),
         previous=_link_to(years[number - 1][0], planner) if number else None,
         next=_link_to(years[number + 1][0], planner) if number + 1 < len(years) else None,
-        narrowing=narrowing([_who(_taking_part(events, planner), planner)], len(events), planner),
+        list_filter=list_filter([_who(_taking_part(events, planner), planner)], len(events), planner),
     )

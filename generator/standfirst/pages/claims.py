@@ -8,7 +8,8 @@ from functools import partial
 
 from standfirst.model import Claim, FactId
 from standfirst.model.addresses import CLAIMS
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import ClaimView
 from standfirst.site.site import Site
@@ -34,7 +35,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 
 def _view(planner: Planner) -> ClaimsView:
     say = planner.say
-    shared = planner.shared(
+    shared = planner.page_fields(
         "claims", CLAIMS, say("Who says what"), say("Each claim, who makes it, and what the record shows.")
     )
     return ClaimsView(**shared, groups=claim_groups(planner.site, planner.presenter))

@@ -11,7 +11,8 @@ from standfirst.language.locale import N_
 from standfirst.model import FACT_TYPES, Fact, Kind
 from standfirst.model.addresses import DATA, Address
 from standfirst.outputs.data import columns
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
 
 KINDS = MappingProxyType(
@@ -117,7 +118,7 @@ class DataTable:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataView(PageView):
     tables: tuple[DataTable, ...]
-    whole: Link
+    all_facts: Link
     timeline: Link
     updates: Link
 
@@ -132,9 +133,9 @@ def _view(planner: Planner) -> DataView:
     updates, about, *_ = planner.site_view.footer
     description = say("Every fact of this explainer as JSON and CSV: which files there are, and what stands in them.")
     return DataView(
-        **planner.shared("data", DATA, say("The facts as data"), description, about),
+        **planner.page_fields("data", DATA, say("The facts as data"), description, about),
         tables=tuple(_tables(planner)),
-        whole=_file("facts.json"),
+        all_facts=_file("facts.json"),
         timeline=_file("timelinejs.json"),
         updates=updates,
     )

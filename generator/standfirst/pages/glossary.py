@@ -10,8 +10,9 @@ from itertools import groupby
 from standfirst.language.collation import Alphabet, alphabet
 from standfirst.model import Actor, ActorKind, Kind, Term
 from standfirst.model.addresses import GLOSSARY
-from standfirst.pages.list_filters import Choice, Narrowing, Option, narrowing
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import ACTOR_KINDS
 from standfirst.present.views import ActorView, Link, TermView
 
@@ -38,7 +39,7 @@ class KindList:
 class GlossaryView(PageView):
     letters: tuple[Letter, ...]
     kinds: tuple[KindList, ...]
-    narrowing: Narrowing | None
+    list_filter: ListFilter | None
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
@@ -58,12 +59,12 @@ def _view(planner: Planner) -> GlossaryView:
     options = tuple(Option(each.kind, each.label) for each in kinds)
     by_kind = Choice("kind", say("Kind"), say("Any kind"), options)
     return GlossaryView(
-        **planner.shared(
+        **planner.page_fields(
             "glossary", GLOSSARY, say("Who is who, and what is what"), say("Every name and term, explained.")
         ),
         letters=tuple(_letters(entries, letters)),
         kinds=kinds,
-        narrowing=narrowing([by_kind], len(entries), planner, by_name=True),
+        list_filter=list_filter([by_kind], len(entries), planner, by_name=True),
     )
 
 

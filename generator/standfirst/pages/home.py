@@ -26,7 +26,8 @@ from standfirst.model import (
 from standfirst.model.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
 from standfirst.pages.claims import ClaimGroup, claim_groups
 from standfirst.pages.sources import rests_on_one_source
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import (
     ActorView,
@@ -104,7 +105,7 @@ def _view(planner: Planner) -> HomeView:
         for section, (facts, found) in zip(site.sections, anchored, strict=True)
     )
     return HomeView(
-        **planner.shared("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst)),
+        **planner.page_fields("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst)),
         standfirst=presenter.prose(explainer.standfirst, "standfirst"),
         key_points=key_points,
         sections=sections,

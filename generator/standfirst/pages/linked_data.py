@@ -20,7 +20,8 @@ from standfirst.pages.data import DataView
 from standfirst.pages.home import HomeView
 from standfirst.pages.linked_facts import THE_GLOSSARY, FactNodes, Json, Node, node, refer
 from standfirst.pages.sources import SourcePageView
-from standfirst.present.page import PageView, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import Planner
 from standfirst.present.views import FactView, Link
 from standfirst.site.site import Site
 
@@ -94,8 +95,8 @@ def _shown(view: PageView, site: Site) -> Iterable[Fact]:
             key = (event for event in site.all(Event) if event.weight is Weight.KEY)
             return *_behind(view.actors, site), *key, *site.all(Quote), *site.all(Place), *_corrections(site)
         case ActorPageView():
-            return _behind((view.actor, *view.events, *view.spoken, *view.claims), site)
-        case ChronologyView(whole=True):
+            return _behind((view.actor, *view.events, *view.own_quotes, *view.claims), site)
+        case ChronologyView(is_whole=True):
             return _behind((event for year in view.years for event in year.events), site)
         case YearView():
             return _behind(view.year.events, site)
@@ -223,7 +224,7 @@ def _data(view: PageView, facts: FactNodes) -> Iterator[Node]:
             publisher=_publisher(view, facts),
             creator=_publisher(view, facts),
             isPartOf=refer(facts.place(_EXPLAINER)),
-            distribution=[_download(file, facts) for file in (view.whole, view.timeline, *files)],
+            distribution=[_download(file, facts) for file in (view.all_facts, view.timeline, *files)],
         )
 
 

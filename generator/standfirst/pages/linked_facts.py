@@ -26,9 +26,8 @@ from standfirst.model import (
     Term,
     Update,
 )
-from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry
+from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry, permalink
 from standfirst.present.naming import Naming
-from standfirst.present.page import permalink
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import QuoteView
 from standfirst.prose.fact_names import names_of, spelled

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from standfirst.model.addresses import NOT_FOUND
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
@@ -16,7 +17,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 
 def _view(planner: Planner) -> PageView:
     say = planner.say
-    shared = planner.shared(
+    shared = planner.page_fields(
         "not-found", NOT_FOUND, say("This page is not here"), say("There is no page at this address.")
     )
     return PageView(**shared)

@@ -27,7 +27,7 @@ from standfirst.pages import (
 )
 from standfirst.pages.linked_data import LinkedData
 from standfirst.pages.redirects import redirects_file
-from standfirst.present.page import Page, PlannedPage, Planner
+from standfirst.present.planner import Page, PlannedPage, Planner
 from standfirst.problems.errors import Problem
 from standfirst.site.artifact import Artifact, PlannedFile
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from standfirst.model import Actor, Fact, FactId, Source
-from standfirst.model.addresses import Address, address_of
-from standfirst.present.page import PageView, PlannedPage, Planner, canonical
+from standfirst.model.addresses import Address, address_of, canonical_url
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.site.artifact import PlannedFile
 from standfirst.site.site import Site
 
@@ -26,9 +27,9 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 
 def _view(planner: Planner, fact: Fact, old: str, new: Address) -> RedirectView:
     title = planner.presenter.naming.label(fact)
-    shared = planner.shared("redirect", old, title, planner.say("This page has moved."))
+    shared = planner.page_fields("redirect", old, title, planner.say("This page has moved."))
     # What is declared canonical is where the page went, so that search engines follow.
-    shared["canonical"] = canonical(planner.site_view.base_url, new.route)
+    shared["canonical"] = canonical_url(planner.site_view.base_url, new.route)
     return RedirectView(**shared, target=new)
 
 

@@ -12,17 +12,18 @@ from standfirst.model import Place
 from standfirst.model.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
 from standfirst.outputs.search_index import TOLD, link_to
 from standfirst.pages.data import KINDS
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A name as the index files it; `see`: it is not the one that the fact goes by, and refers to that."""
+    """A name as the index files it; one that `is_alias` refers to the name that the fact goes by."""
 
     name: str
     to: Link
-    see: bool
+    is_alias: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _view(planner: Planner) -> SearchView:
     say = planner.say
     description = say("Every name, event, claim and section of this explainer, to search in and to look through.")
     return SearchView(
-        **planner.shared("search", SEARCH, say("Search"), description),
+        **planner.page_fields("search", SEARCH, say("Search"), description),
         index=Address(SEARCH_INDEX),
         letters=tuple(_letters(planner)),
         groups=tuple(_groups(planner)),
@@ -71,7 +72,7 @@ def _view(planner: Planner) -> SearchView:
 def _letters(planner: Planner) -> Iterator[IndexLetter]:
     letters = alphabet(planner.site.explainer.language)
     entries = sorted(
-        _entries(planner), key=lambda entry: (letters.order(entry.name), entry.see, entry.to.address.route)
+        _entries(planner), key=lambda entry: (letters.order(entry.name), entry.is_alias, entry.to.address.route)
     )
     for number, (letter, group) in enumerate(groupby(entries, key=lambda entry: letters.letter(entry.name)), start=1):
         yield IndexLetter(letter, f"letter_{number}", tuple(group))
@@ -81,9 +82,9 @@ def _entries(planner: Planner) -> Iterator[IndexEntry]:
     site = planner.site
     for fact in (*site.named(), *site.all(Place)):
         to = Link(fact.name, address_of(fact.fact_id))
-        yield IndexEntry(fact.name, to, see=False)
+        yield IndexEntry(fact.name, to, is_alias=False)
         for alias in () if isinstance(fact, Place) else fact.aliases:
-            yield IndexEntry(alias, to, see=True)
+            yield IndexEntry(alias, to, is_alias=True)
 
 
 def _groups(planner: Planner) -> Iterator[IndexGroup]:

@@ -10,9 +10,9 @@ from standfirst.language.locale import translations
 from standfirst.model import Citation, Citing, FactId, Source
 from standfirst.model.addresses import ABOUT, HOME, KEY_POINTS_ANCHOR, SOURCES, Address, address_of, section_anchor
 from standfirst.model.walking import prose_in
-from standfirst.present.evidence_mark import listed
 from standfirst.present.naming import Naming
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, PassageView, SourceView
 from standfirst.site.site import Site
 from standfirst.sources.lock import LockedSource, passage_key
@@ -60,7 +60,7 @@ class SourcePageView(PageView):
 
     source: SourceView
     length: str
-    unused: str
+    uncited_paragraphs: str
     paragraphs: tuple[CitedParagraph, ...]
 
 
@@ -77,7 +77,7 @@ def _list_view(planner: Planner, cited: Callable[[], CitedPassages]) -> SourcesV
     say = planner.say
     sources = planner.presenter.views(SourceView, planner.site.all(Source))
     return SourcesView(
-        **planner.shared("sources", SOURCES, say("Sources"), say("What this explainer is drawn from.")),
+        **planner.page_fields("sources", SOURCES, say("Sources"), say("What this explainer is drawn from.")),
         sources=tuple(SourceEntry(each, len(cited().get(each.fact, ())), _length(planner, each)) for each in sources),
         only_source=rests_on_one_source(planner.site),
     )
@@ -89,12 +89,12 @@ def _source_view(planner: Planner, fact: Source, cited: Callable[[], CitedPassag
     description = planner.say("What this explainer takes from this source, passage by passage: %(source)s")
     paragraphs = tuple(_by_paragraph(cited().get(source.fact, ())))
     return SourcePageView(
-        **planner.shared(
+        **planner.page_fields(
             "source", source.address.route, source.label, description % {"source": source.label}, planner.link(SOURCES)
         ),
         source=source,
         length=_length(planner, source),
-        unused=_unused(lock.sources[fact.id], paragraphs, naming) if paragraphs else "",
+        uncited_paragraphs=_unused(lock.sources[fact.id], paragraphs, naming) if paragraphs else "",
         paragraphs=paragraphs,
     )
 
@@ -187,7 +187,7 @@ def _unused(locked: LockedSource, cited: Iterable[CitedParagraph], naming: Namin
     sentence = translations(naming.language).ngettext(
         "Nothing here rests on paragraph %(numbers)s.", "Nothing here rests on paragraphs %(numbers)s.", len(rest)
     )
-    return sentence % {"numbers": listed(said, naming.language)}
+    return sentence % {"numbers": naming.join_with_and(said)}
 
 
 def _range(low: int, high: int, naming: Naming) -> str:

@@ -8,7 +8,8 @@ from functools import partial
 
 from standfirst.model import Update, UpdateKind
 from standfirst.model.addresses import UPDATES
-from standfirst.present.page import PageView, PlannedPage, Planner
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import UpdateView
 
 
@@ -30,7 +31,7 @@ def _view(planner: Planner) -> UpdatesView:
     say = planner.say
     updates = planner.presenter.views(UpdateView, site.all(Update))
     return UpdatesView(
-        **planner.shared(
+        **planner.page_fields(
             "updates", UPDATES, say("Updates and corrections"), say("What changed since this was published.")
         ),
         corrections=tuple(update for update in updates if update.kind == UpdateKind.CORRECTION),

@@ -41,7 +41,7 @@ from standfirst.model.addresses import paragraph_address
 from standfirst.model.walking import voices_of
 from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.naming import Naming
-from standfirst.present.views import CitationView, CorrectionView, Evidence, PassageView, ProseCitation, Saying
+from standfirst.present.views import Attribution, CitationView, CorrectionView, Evidence, PassageView, ProseCitation
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock, passage_key
 
@@ -71,13 +71,13 @@ class EvidencePresenter:
         says = self._saying(fact)
         return replace(
             evidence_of(map(self.citation if says else self._said, cite), self._naming.language),
-            says=None if says and says.own_voice and not cite else says,
+            attribution=None if says and says.own_voice and not cite else says,
             uncited=fact.uncited if isinstance(fact, Citing) else "",
             reckoned=fact.reckoned if isinstance(fact, Dated | Source) else "",
             corrections=self._corrections.get(fact.fact_id, ()),
         )
 
-    def in_prose(self, prose: Prose) -> tuple[ProseCitation, ...]:
+    def citations_in(self, prose: Prose) -> tuple[ProseCitation, ...]:
         """Return the citations that stand in a text, each with what its mark shows.
 
         A text does not say who says what it cites: the facts that cite the same stretch do. What one of them has from
@@ -92,17 +92,17 @@ class EvidencePresenter:
     def _said(self, citation: Citation) -> CitationView:
         shown = self.citation(citation)
         said = (self._said_of(citation.source.to.id, passage) for passage in citation.passages)
-        passages = (replace(passage, says=says) for passage, says in zip(shown.passages, said, strict=True))
+        passages = (replace(passage, attribution=says) for passage, says in zip(shown.passages, said, strict=True))
         return replace(shown, passages=tuple(passages))
 
-    def _said_of(self, source: Id, passage: Passage) -> Saying:
+    def _said_of(self, source: Id, passage: Passage) -> Attribution:
         """Return who says what stands in a passage, as far as the facts that cite it agree."""
         wording = wording_of(passage)
         there = self._cited_there.get((source, self._lock.paragraph_of(source, passage)), ())
         citing = (each.fact for each in there if each.wording.is_same_stretch(wording))
         said = {saying for fact in citing if (saying := self._saying(fact))}
         named = {saying for saying in said if saying.voices}
-        return (named or said).pop() if len(named or said) == 1 else Saying()
+        return (named or said).pop() if len(named or said) == 1 else Attribution()
 
     def citation(self, citation: Citation) -> CitationView:
         """Return a source and the passages of it that are cited."""
@@ -126,16 +126,16 @@ class EvidencePresenter:
             dir=written if written != direction(self._naming.language) else "",
             paragraph=paragraph,
             address=paragraph_address(source.id, paragraph),
-            outside=passage_url(source.url or source.archive_url or "", passage.words),
+            source_url=passage_url(source.url or source.archive_url or "", passage.words),
         )
 
-    def _saying(self, fact: Fact) -> Saying | None:
+    def _saying(self, fact: Fact) -> Attribution | None:
         """Return who says that a fact is so, if it is for anyone to say."""
         voices = voices_of(fact)
         if voices is None:
             return None
         relayed = fact.relaying if isinstance(fact, Quote | Claim) else None
-        return Saying(
+        return Attribution(
             tuple(map(self._naming.voice, voices)), self._naming.link(relayed) if relayed else None, not voices
         )
 

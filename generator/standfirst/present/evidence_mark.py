@@ -1,4 +1,4 @@
-"""The mark of what a statement rests on: one for all its citations, its label, and its name where it is not seen."""
+"""The mark behind a statement: one for all its citations, with its label, and its name for those who do not see it."""
 
 from __future__ import annotations
 
@@ -8,29 +8,22 @@ from standfirst.language.locale import translations
 from standfirst.present.views import CitationView, Evidence, Link, PassageView
 
 # A label has room for so many paragraphs; the mark opens to all of them.
-_LABELLED = 3
+_MOST_IN_LABEL = 3
 
 
 def evidence_of(citations: Iterable[CitationView], language: str) -> Evidence:
-    """Return what citations come to, with the mark that carries them all; without any of them, no mark."""
+    """Return the evidence that citations are, with one mark for all of them; without any, there is no mark."""
     together = merged(citations)
     places = [_paragraphs(citation) for citation in together]
     return Evidence(together, _label(places, language), _name(places, language)) if together else Evidence()
 
 
 def merged(citations: Iterable[CitationView]) -> tuple[CitationView, ...]:
-    """Return citations with each source and each of its passages once, in the order in which they first come."""
+    """Return citations with each source once and each of its passages once, in the order in which they first come."""
     passages: dict[Link, dict[PassageView, None]] = {}
     for citation in citations:
         passages.setdefault(citation.source, {}).update(dict.fromkeys(citation.passages))
     return tuple(CitationView(source, tuple(each)) for source, each in passages.items())
-
-
-def listed(items: Sequence[str], language: str) -> str:
-    """Return items as a sentence lists them: "3, 5 and 7"."""
-    say = translations(language).gettext
-    *others, last = items
-    return say(" and ").join((say(", ").join(others), last)) if others else last
 
 
 def _paragraphs(citation: CitationView) -> list[int]:
@@ -38,18 +31,18 @@ def _paragraphs(citation: CitationView) -> list[int]:
 
 
 def _label(places: Sequence[Sequence[int]], language: str) -> str:
-    """The sign of a paragraph for each source, and what stands there: "¶3, 5", "¶4 ¶1", "¶3, 5, 7 …"."""
-    room, parts = _LABELLED, []
+    """Return the label of a mark, source by source the numbers of paragraphs: "¶3, 5", "¶4 ¶1", "¶3, 5, 7 …"."""
+    room, parts = _MOST_IN_LABEL, []
     for paragraphs in places:
         shown = paragraphs[:room]
         room -= len(shown)
         if shown:
             parts.append("¶" + translations(language).gettext(", ").join(map(str, shown)))
-    return " ".join([*parts, "…"] if sum(map(len, places)) > _LABELLED else parts)
+    return " ".join([*parts, "…"] if sum(map(len, places)) > _MOST_IN_LABEL else parts)
 
 
 def _name(places: Sequence[Sequence[int]], language: str) -> str:
-    """What the mark is called: it holds the numbers as the label does, for those who say aloud what they see."""
+    """Return the accessible name of a mark, which has the label's numbers for those who say aloud what they see."""
     words = translations(language)
     numbers = words.gettext("; ").join(words.gettext(", ").join(map(str, each)) for each in places)
     if len(places) > 1:

@@ -1,9 +1,9 @@
-"""What readers see a fact called: in a list, in running text, in the site's language."""
+"""What readers see facts called, and dates, numbers and the words of the interface in the site's language."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from babel.numbers import format_decimal
@@ -38,12 +38,12 @@ from standfirst.prose.fact_names import empty_link_text
 from standfirst.prose.plain import plain_text
 from standfirst.site.site import Site
 
-# What a link to a quotation is called has at most so many characters of it.
+# How many characters of a quotation or an update stand in a link to it.
 _LONGEST_LABEL = 60
 
 
 class Phrasing:
-    """Says in one language what is of no explainer: dates and numbers, countries, the words of the interface."""
+    """Says in one language what no explainer decides: dates and numbers, countries, the words of the interface."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -55,6 +55,11 @@ class Phrasing:
     def ngettext(self, one: str, many: str, count: int) -> str:
         """Return how many there are of something; both messages say `%(count)s`."""
         return translations(self.language).ngettext(one, many, count) % {"count": self.number(count)}
+
+    def join_with_and(self, items: Sequence[str]) -> str:
+        """Return items as a sentence lists them: "3, 5 and 7"."""
+        *others, last = items
+        return self.say(" and ").join((self.say(", ").join(others), last)) if others else last
 
     def date(self, date: Date) -> DateView:
         return DateView(dates.say(date, self.language), dates.machine(date), date.shape is not Shape.DATE)
@@ -105,23 +110,23 @@ class Naming(Phrasing):
         self.site = site
 
     def label(self, fact: Fact) -> str:
-        """Return what a link in a list calls a fact."""
+        """Return the text of a link to a fact in a list."""
         match fact:
             case Event():
                 return fact.title
             case Quote():
-                return f"“{shortened(fact.words)}”"
+                return f"“{short_label(fact.words)}”"
             case Figure():
-                return f"{self.written(fact.fact_id)} {fact.label}"
+                return f"{self.empty_link_text(fact.fact_id)} {fact.label}"
             case Update():
                 return self.day(fact.date).text
             case Actor() | Term() | Claim() | Relation() | Place() | Unknown() | Source():
-                return self.written(fact.fact_id)
+                return self.empty_link_text(fact.fact_id)
             case _:
                 assert_never(fact)
 
-    def written(self, fact_id: FactId) -> str:
-        """Return what a link without a text writes."""
+    def empty_link_text(self, fact_id: FactId) -> str:
+        """Return the text that readers see where a link to a fact has none of its own."""
         match self.site.index[fact_id]:
             case Actor() | Term() | Place() | Event() | Figure() as fact:
                 return empty_link_text(fact, LanguageTag(self.language))
@@ -149,9 +154,9 @@ class Naming(Phrasing):
         return self.say("%(kind)s, title not known") % {"kind": kind[:1].upper() + kind[1:]}
 
     def voice(self, reference: Reference) -> Link:
-        """Return who says something: an actor, or the publisher of a source.
+        """Return a link to who says something: an actor, or the publisher of a source.
 
-        Of a source whose publisher is not known the title stands for whoever speaks, and is marked as one.
+        Where the publisher is not known the title of the source stands for it, in quotation marks.
         """
         fact = self.site.index[reference.to]
         if not isinstance(fact, Source):
@@ -160,13 +165,13 @@ class Naming(Phrasing):
         return Link(fact.publisher or marked, address_of(fact.fact_id))
 
     def plain(self, prose: Prose) -> str:
-        """Return a text without its marks, in one line."""
-        return plain_text(prose, self.written)
+        """Return a text as plain words, in one line."""
+        return plain_text(prose, self.empty_link_text)
 
     def _sentence(self, prose: Prose) -> str:
-        """What a claim or question says; where it would write another in turn it stops, as that may lead back to it."""
+        """Return a claim or question as plain words, with "…" where it links another, which may link this one."""
         sentences = (Kind.CLAIM, Kind.UNKNOWN)
-        return plain_text(prose, lambda fact: "…" if fact.kind in sentences else self.written(fact))
+        return plain_text(prose, lambda fact: "…" if fact.kind in sentences else self.empty_link_text(fact))
 
     def link(self, reference: Reference) -> Link:
         return self.link_to(self.site.index[reference.to])
@@ -178,8 +183,8 @@ class Naming(Phrasing):
         return tuple(self.link(reference) for reference in references)
 
 
-def shortened(words: str) -> str:
-    """Return the beginning of a quotation, cut between words."""
+def short_label(words: str) -> str:
+    """Return a text as a label has room for it: its beginning, cut between words."""
     if len(words) <= _LONGEST_LABEL:
         return words
     return words[:_LONGEST_LABEL].rpartition(" ")[0].rstrip(",;:.") + " …"

@@ -45,6 +45,7 @@ from standfirst.present.views import (
     ClaimView,
     EventView,
     Evidence,
+    FactTarget,
     FactView,
     FigureView,
     ListedPlace,
@@ -56,7 +57,6 @@ from standfirst.present.views import (
     QuoteView,
     RelationView,
     SourceView,
-    Target,
     TermView,
     TimelineView,
     UnknownView,
@@ -146,12 +146,12 @@ class Presenter:
             origin=prose.origin,
             scope=scope,
             marks=marks,
-            citations=self.evidence.in_prose(prose) if marks else (),
+            citations=self.evidence.citations_in(prose) if marks else (),
             targets=tuple(
-                Target(
+                FactTarget(
                     fact,
                     address_of(fact),
-                    self.naming.written(fact),
+                    self.naming.empty_link_text(fact),
                     self._embed(fact) if fact in embedded else None,
                     fact in anchored,
                 )
@@ -178,7 +178,7 @@ class Presenter:
         return MapView(
             places=tuple(map(ListedPlace, numbers, self._embeds(PlaceView, places))),
             maps=maps.sheets,
-            outlines_from=basemap.source if basemap and maps.sheets else "",
+            outlines_source=basemap.source if basemap and maps.sheets else "",
         )
 
     @cached_property

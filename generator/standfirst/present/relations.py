@@ -18,10 +18,10 @@ from standfirst.site.site import Site
 
 def relations_view(relations: Sequence[RelationView], naming: Naming) -> RelationsView:
     """Return all relations of a site, whose rows keep their order."""
-    return RelationsView(_grouped(relations), backing_of(naming.site), _only_listed(relations, naming))
+    return RelationsView(_grouped(relations), relations_drawing(naming.site), _only_listed(relations, naming))
 
 
-def backing_of(site: Site) -> RelationsDrawing | None:
+def relations_drawing(site: Site) -> RelationsDrawing | None:
     """Return the picture of a site's relations, if there is anything to draw."""
     stands = tuple(_stand(relation, site) for relation in site.all(Relation))
     return _drawn((stands, site.explainer.language))

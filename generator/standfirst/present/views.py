@@ -1,4 +1,4 @@
-"""What templates see: frozen values with nothing left to work out. Page views stand beside the pages that they are of.
+"""What templates see: frozen values with nothing left to work out. The views of pages are in `pages/`.
 
 A view names places in the site by `Address`; the page that shows it decides how to link there, so one view serves every
 page that shows the same fact.
@@ -29,12 +29,12 @@ class Link:
 class DateView:
     """A date in words, and for machines where HTML has a form for it (else empty).
 
-    `is_stretch`: it has two ends, and so words of its own for them; it goes without a "since" or "until".
+    A date that `has_two_ends` has words of its own for them, and is shown without a "since" or "until".
     """
 
     text: str
     machine: str
-    is_stretch: bool = False
+    has_two_ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,11 @@ class CardView:
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """Who says that something is so, and whose words or thoughts they report, if it is `relaying`.
+class Attribution:
+    """Who says that something is so, and `relaying` whom, if they report another's words or thoughts.
 
-    Without voices it is `own_voice`: the source itself says it and names nobody; or else the source's words must tell.
+    Without `voices` it is the source itself, where that speaks in its `own_voice`; otherwise readers must see from the
+    source's words who it is.
     """
 
     voices: tuple[Link, ...] = ()
@@ -67,8 +68,8 @@ class PassageView:
     """A stretch of a source's wording, as it was cited, and the number of the paragraph that it stands in.
 
     `lang` is the source's language (BCP 47), if known, `dir` its direction where that is not the site's. `address` is
-    where the site says what rests on the paragraph; `outside` the passage itself, if the source has an address. `says`
-    is who says so where a text cites it; where a fact does, the fact knows.
+    where the site says what rests on the paragraph; `source_url` is the passage itself, if the source has an address.
+    `attribution` is who says so where a text cites the passage; where a fact does, its `Evidence` has that.
     """
 
     words: str
@@ -76,8 +77,8 @@ class PassageView:
     dir: str
     paragraph: int
     address: Address
-    outside: str
-    says: Saying | None = None
+    source_url: str
+    attribution: Attribution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class CitationView:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """When a statement was corrected, or where `clarifies` is true made clearer, and where it is told how."""
+    """When a statement was corrected, or only made clearer if it `clarifies`; `address` is where readers learn how."""
 
     date: DateView
     address: Address
@@ -102,14 +103,14 @@ class Evidence:
     """What a statement rests on, and what has been put right about it.
 
     `label` is what its mark shows, `name` what the mark is called where it is not seen; both are empty without
-    citations. `says` is who says so, None of what nobody in particular says. `uncited` says why it rests on no source,
-    `reckoned` how its date was worked out.
+    citations. `attribution` is who says so, None where nobody in particular does. `uncited` says why it rests on no
+    source, `reckoned` how its date was worked out.
     """
 
     citations: tuple[CitationView, ...] = ()
     label: str = ""
     name: str = ""
-    says: Saying | None = None
+    attribution: Attribution | None = None
     uncited: str = ""
     reckoned: str = ""
     corrections: tuple[CorrectionView, ...] = ()
@@ -128,10 +129,10 @@ class ProseCitation:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """What a reference in prose leads to: where, what an empty link writes, and what an embed sets.
+class FactTarget:
+    """A fact to which prose refers: its address, the text of an empty link to it, and what an embed shows of it.
 
-    `anchored`: the embed is the place in the site where the fact's anchor stands.
+    If it is `anchored`, the embed carries the fact's anchor.
     """
 
     fact: FactId
@@ -143,7 +144,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class PictureTarget:
-    """What `![](NAME:)` sets; `anchored` as for a `Target`."""
+    """What `![](NAME:)` shows; `anchored` as for a `FactTarget`."""
 
     embed: PictureView
     anchored: bool = False
@@ -151,7 +152,7 @@ class PictureTarget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProseView:
-    """A text with all that rendering it needs; by its Markdown it is told apart from others.
+    """A text with all that rendering it needs.
 
     `scope` keeps the ids of its footnotes apart from other texts'. Without `headings`, those in it become paragraphs,
     since a fact is shown at many places of a page's outline. Without `marks`, what it cites is shown elsewhere.
@@ -166,7 +167,7 @@ class ProseView:
     headings: bool = False
     marks: bool = True
     # Texts are told apart by the rest, and these can hold whole pictures.
-    targets: tuple[Target, ...] = field(default=(), hash=False)
+    targets: tuple[FactTarget, ...] = field(default=(), hash=False)
     citations: tuple[ProseCitation, ...] = field(default=(), hash=False)
     # The names that may stand in it, which are sought by the rules of the language.
     names: tuple[Name, ...] = field(default=(), hash=False)
@@ -329,16 +330,16 @@ class SourceView(FactView):
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The chronology as prose sets it: its key events, or all where none is marked, and a picture of the whole.
+    """The chronology as prose shows it: its key events, or all where none is marked, and a picture of the whole.
 
-    `drawn` is that picture for a narrow column and for a wide one, and `others` are the events that it names besides.
+    `drawings` are that picture for a narrow column and for a wide one; `others` are the events that it names besides.
     """
 
     picture: ClassVar[Picture] = Picture.CHRONOLOGY
     events: tuple[EventView, ...]
-    whole: Address
+    chronology: Address
     others: tuple[EventView, ...] = ()
-    drawn: tuple[Timeline, ...] = ()
+    drawings: tuple[Timeline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,13 +354,13 @@ class RelationGroup:
 class RelationsView:
     """Who stands how to whom, in the order in which the facts files first name the subjects.
 
-    `drawing` is the picture of who backs whom, if there is one; `only_listed` says how many relations it leaves out.
+    `drawing` is the picture of who backs whom, if there is one; `left_out` says how many relations it leaves out.
     """
 
     picture: ClassVar[Picture] = Picture.RELATIONS
     groups: tuple[RelationGroup, ...]
     drawing: RelationsDrawing | None = None
-    only_listed: str = ""
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,13 +375,13 @@ class ListedPlace:
 class MapView:
     """The places, those without coordinates too, and the maps that show them, if there is a basemap.
 
-    `outlines_from` is whose outlines they are drawn over.
+    `outlines_source` is where the outlines come from over which they are drawn.
     """
 
     picture: ClassVar[Picture] = Picture.MAP
     places: tuple[ListedPlace, ...]
     maps: tuple[Sheet, ...] = ()
-    outlines_from: str = ""
+    outlines_source: str = ""
 
 
 PictureView = TimelineView | RelationsView | MapView

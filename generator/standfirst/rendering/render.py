@@ -20,7 +20,8 @@ from standfirst.language.locale import translations
 from standfirst.model import Origin
 from standfirst.model.addresses import Address, href
 from standfirst.present.evidence_mark import evidence_of
-from standfirst.present.page import Page, PageView
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import Page
 from standfirst.present.views import CitationView, Embed, Evidence, ProseView
 from standfirst.problems.errors import Problem, SiteError, attempt, in_order, problem
 from standfirst.reading.files import InputFile, TemplateFiles

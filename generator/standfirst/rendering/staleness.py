@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
-from standfirst.present.page import Page
+from standfirst.present.planner import Page
 from standfirst.reading.files import InputFile
 
 

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from standfirst.pages.chronology import ChronologyView, YearView, periods_of
 from standfirst.pages.glossary import GlossaryView
-from standfirst.pages.list_filters import Choice
+from standfirst.present.list_filters import Choice
 from tests.explainers import content, made, pages_of, planner, read_site
 
 ACTORS = """
@@ -44,7 +44,7 @@ def chronology(facts: str, *, language: str = "en") -> ChronologyView:
 
 def offered(found: ChronologyView | YearView | GlossaryView) -> dict[str, list[str]]:
     """Return the values of each choice by its name."""
-    choices: tuple[Choice, ...] = found.narrowing.choices if found.narrowing else ()
+    choices: tuple[Choice, ...] = found.list_filter.choices if found.list_filter else ()
     return {choice.name: [option.value for option in choice.options] for choice in choices}
 
 
@@ -99,12 +99,12 @@ def test_what_would_leave_no_choice_is_not_offered() -> None:
     assert offered(chronology(events(*[2019] * 6))) == {"actor": ["eve", "fay", "zoe"]}
     alone = "".join(event(number, 2010 + number, "zoe") for number in range(6))
     assert list(offered(chronology(alone))) == ["period"]
-    assert chronology("".join(event(number, 2019, "zoe") for number in range(6))).narrowing is None
+    assert chronology("".join(event(number, 2019, "zoe") for number in range(6))).list_filter is None
 
 
 def test_a_list_that_is_seen_at_a_glance_is_not_narrowed() -> None:
-    assert chronology(events(2011, 2014, 2016, 2019)).narrowing is None
-    assert chronology(events(2011, 2014, 2016, 2019, 2020)).narrowing is not None
+    assert chronology(events(2011, 2014, 2016, 2019)).list_filter is None
+    assert chronology(events(2011, 2014, 2016, 2019, 2020)).list_filter is not None
 
 
 def test_a_page_of_a_year_is_narrowed_by_those_who_take_part_in_that_year() -> None:
@@ -120,8 +120,8 @@ def test_a_glossary_is_narrowed_by_the_kinds_that_there_are_and_by_name() -> Non
     found = pages["glossary.html"]
     assert isinstance(found, GlossaryView)
     assert offered(found) == {"kind": ["person", "state", "term"]}
-    assert found.narrowing
-    assert found.narrowing.by_name
+    assert found.list_filter
+    assert found.list_filter.by_name
     entry = lxml.html.fromstring(made(content(ACTORS + events(2019)))["glossary.html"]).get_element_by_id("actor-zoe")
     assert entry.get("data-name") == "Zoé; Z; زوي"
 

@@ -19,7 +19,7 @@ from standfirst.pages.home import HomeView
 from standfirst.pages.plan import plan
 from standfirst.pages.sources import SourcePageView, SourcesView, ranges
 from standfirst.pages.updates import UpdatesView
-from standfirst.present.page import PageView
+from standfirst.present.page_view import PageView
 from standfirst.problems.errors import SiteError
 from standfirst.site.artifact import Artifact
 from tests.explainers import content, made, pages_of, planner, read_site
@@ -95,7 +95,7 @@ def test_images_whose_names_differ_in_how_their_letters_are_composed_alone_are_a
 def test_events_are_filed_by_year_in_the_order_of_the_chronology() -> None:
     dates = ("2020-05", "2019-12-31", "/2018", "2019", "-0001")
     found = view(ChronologyView, "chronology.html", events(*dates))
-    assert found.whole
+    assert found.is_whole
     assert [[event.fact.id for event in year.events] for year in found.years] == [["e4"], ["e2"], ["e3", "e1"], ["e0"]]
     assert [year.anchor for year in found.years] == ["year_-1", "year_2018", "year_2019", "year_2020"]
 
@@ -103,7 +103,7 @@ def test_events_are_filed_by_year_in_the_order_of_the_chronology() -> None:
 def test_up_to_200_events_stand_on_one_page() -> None:
     pages = planned(events(*["2019"] * 200))
     assert isinstance(pages["chronology.html"], ChronologyView)
-    assert pages["chronology.html"].whole
+    assert pages["chronology.html"].is_whole
     assert not any(route.startswith("chronology/") for route in pages)
 
 
@@ -112,7 +112,7 @@ def test_past_200_events_each_year_has_a_page_between_its_neighbours() -> None:
     pages = planned(facts)
     overview = pages["chronology.html"]
     assert isinstance(overview, ChronologyView)
-    assert not overview.whole
+    assert not overview.is_whole
     years = {route: page for route, page in pages.items() if isinstance(page, YearView)}
     assert list(years) == ["chronology/2018.html", "chronology/2019.html", "chronology/2021.html"]
     middle = years["chronology/2019.html"]
@@ -156,8 +156,8 @@ claims:
 """
     )
     found = view(ActorPageView, "actors/ann.html", facts)
-    assert [quote.fact.id for quote in found.spoken] == ["own"]
-    assert [quote.fact.id for quote in found.quotes] == ["heard"]
+    assert [quote.fact.id for quote in found.own_quotes] == ["own"]
+    assert [quote.fact.id for quote in found.other_quotes] == ["heard"]
     assert [event.fact.id for event in found.events] == ["told", "met"]
     assert [claim.fact.id for claim in found.claims] == ["said"]
     assert found.description == "A – What happened?"
@@ -241,20 +241,25 @@ def test_a_passage_that_is_cited_in_two_spellings_stands_on_the_page_once() -> N
 def test_a_page_of_a_source_says_how_long_that_is_and_on_which_paragraphs_nothing_rests() -> None:
     found = view(SourcePageView, "sources/s.html", CITING, copy=COPY)
     assert found.length == "24 words in 6 paragraphs"
-    assert found.unused == "Nothing here rests on paragraphs 2 and 4–5."
+    assert found.uncited_paragraphs == "Nothing here rests on paragraphs 2 and 4–5."
     one = CITING.replace("and another first one", "Nor this either")
-    assert view(SourcePageView, "sources/s.html", one, copy=COPY).unused.endswith("on paragraphs 1–2 and 4.")
+    assert view(SourcePageView, "sources/s.html", one, copy=COPY).uncited_paragraphs.endswith(
+        "on paragraphs 1–2 and 4."
+    )
     short = CITING.replace("the third passage here, the second passage here", "and another first one")
     copy = "The second passage here. And another first one.\n\nNobody cites this."
     found = view(SourcePageView, "sources/s.html", short, copy=copy)
-    assert (found.length, found.unused) == ("11 words in 2 paragraphs", "Nothing here rests on paragraph 2.")
+    assert (found.length, found.uncited_paragraphs) == (
+        "11 words in 2 paragraphs",
+        "Nothing here rests on paragraph 2.",
+    )
     found = view(SourcePageView, "sources/s.html", short, copy=copy.partition("\n")[0])
-    assert found.unused == "Something here rests on every one of its paragraphs."
+    assert found.uncited_paragraphs == "Something here rests on every one of its paragraphs."
 
 
 def test_of_a_source_that_nothing_cites_nothing_is_said_but_that() -> None:
     found = view(SourcePageView, "sources/unused.html", CITING, copy=COPY)
-    assert (found.paragraphs, found.length, found.unused) == ((), "", "")
+    assert (found.paragraphs, found.length, found.uncited_paragraphs) == ((), "", "")
 
 
 def test_the_list_of_sources_counts_what_is_cited() -> None:

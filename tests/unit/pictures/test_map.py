@@ -60,7 +60,7 @@ def test_the_places_are_on_two_maps_where_one_is_overseas_and_all_are_in_the_lis
     assert [(each.number, each.place.name) for each in view.places] == [
         ("", "Tripoli"), ("", "Nowhere"), ("", "Sirte"), ("", "Langley"),
     ]  # fmt: skip
-    assert view.outlines_from == "An atlas"
+    assert view.outlines_source == "An atlas"
 
 
 def test_a_map_says_in_words_what_it_shows() -> None:

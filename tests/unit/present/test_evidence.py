@@ -6,7 +6,7 @@ import pytest
 
 from standfirst.model import FactId, Id, Kind
 from standfirst.present.evidence import passage_url
-from standfirst.present.views import Evidence, FactView, Saying
+from standfirst.present.views import Attribution, Evidence, FactView
 from tests.explainers import content, planner
 
 AT = "https://example.org/a"
@@ -109,21 +109,23 @@ def evidence(views: dict[FactId, FactView], fact: str) -> Evidence:
 def test_it_is_told_who_says_so_or_that_the_source_does_but_not_of_what_is_no_statement(
     views: dict[FactId, FactView], fact: str, said: str | None
 ) -> None:
-    assert in_words(evidence(views, fact).says) == said
+    assert in_words(evidence(views, fact).attribution) == said
 
 
 @pytest.mark.parametrize("fact", ["actor:ann", "place:here", "unknown:why"])
 def test_each_passage_of_what_is_no_statement_tells_who_says_it(views: dict[FactId, FactView], fact: str) -> None:
     passages = [each for citation in evidence(views, fact).citations for each in citation.passages]
     assert passages
-    assert all(each.says for each in passages)
+    assert all(each.attribution for each in passages)
 
 
-def in_words(says: Saying | None) -> str | None:
-    if says is None:
+def in_words(attribution: Attribution | None) -> str | None:
+    if attribution is None:
         return None
-    who = " and ".join(link.text for link in says.voices) or ("the source" if says.own_voice else "it is not known who")
-    return f"{who} for {says.relaying.text}" if says.relaying else who
+    who = " and ".join(link.text for link in attribution.voices) or (
+        "the source" if attribution.own_voice else "it is not known who"
+    )
+    return f"{who} for {attribution.relaying.text}" if attribution.relaying else who
 
 
 @pytest.mark.parametrize(
@@ -159,9 +161,9 @@ def test_what_a_text_cites_is_said_by_whom_the_facts_that_cite_the_same_words_na
     """
     copy = "One two three. Four five six. Seven eight nine. Ten eleven twelve."
     presenter = planner(content(facts, f"A [@s: {words}].", copies={"s": copy})).presenter
-    (citation,) = presenter.evidence.in_prose(presenter.site.sections[0].body)
+    (citation,) = presenter.evidence.citations_in(presenter.site.sections[0].body)
     (passage,) = citation.shown.passages
-    assert in_words(passage.says) == said
+    assert in_words(passage.attribution) == said
 
 
 def test_a_passage_has_its_paragraph_its_place_on_the_page_of_its_source_and_its_language(
@@ -171,7 +173,7 @@ def test_a_passage_has_its_paragraph_its_place_on_the_page_of_its_source_and_its
     (passage,) = citation.passages
     assert (passage.words, passage.paragraph, passage.lang, passage.dir) == ("four … six", 3, "en", "")
     assert (passage.address.route, passage.address.anchor) == ("sources/s.html", "p3")
-    assert passage.outside == "https://example.org/a#:~:text=four,six"
+    assert passage.source_url == "https://example.org/a#:~:text=four,six"
     assert citation.source.text == "S"
 
 
@@ -180,8 +182,8 @@ def test_a_passage_of_a_source_without_an_address_leads_nowhere_and_of_an_archiv
 ) -> None:
     (bare,) = evidence(views, "actor:cid").citations[0].passages
     (archived,) = evidence(views, "actor:dan").citations[0].passages
-    assert (bare.outside, bare.lang, bare.dir) == ("", "ar", "rtl")
-    assert archived.outside == "https://example.net/a#:~:text=ten%20eleven%20twelve"
+    assert (bare.source_url, bare.lang, bare.dir) == ("", "ar", "rtl")
+    assert archived.source_url == "https://example.net/a#:~:text=ten%20eleven%20twelve"
 
 
 @pytest.mark.parametrize(("fact", "paragraphs"), [("actor:ann", [2, 1]), ("claim:own", [2, 3])])

@@ -51,7 +51,7 @@ def views(files: ContentFiles, lock: Lock, cache: Cache) -> dict[FactId, FactVie
 def _drawing(view: object) -> object:
     match view:
         case TimelineView():
-            return view.drawn
+            return view.drawings
         case RelationsView():
             return view.drawing
         case MapView():

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from standfirst.present.relations import backing_of
+from standfirst.present.relations import relations_drawing
 from tests.explainers import content, joined, made
 
 VERBS = """\
@@ -43,13 +43,13 @@ def caption(page: HtmlElement) -> str:
     [("2024", True), ("2025-01-01", True), ("2025-01-02", False), ("2025", False), ("2020/", False)],
 )
 def test_what_surely_ended_by_the_day_that_the_facts_are_of_is_drawn_as_ended(until: str, has_ended: bool) -> None:
-    drawing = backing_of(joined(content(facts(f"{BACKS}, until: {until}"), settings=VERBS)))
+    drawing = relations_drawing(joined(content(facts(f"{BACKS}, until: {until}"), settings=VERBS)))
     assert drawing
     assert drawing.has_ended is has_ended
 
 
 def test_what_is_said_in_the_same_words_from_either_end_points_both_ways() -> None:
-    drawing = backing_of(joined(content(facts(FIGHTS, BACKS), settings=VERBS)))
+    drawing = relations_drawing(joined(content(facts(FIGHTS, BACKS), settings=VERBS)))
     assert drawing
     both_ways = {line.tie.stance.value: line.tie.points_up and line.tie.points_down for line in drawing.lines}
     assert both_ways == {"for": False, "against": True}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from standfirst.model import CitationMark, Element, Hyperlink, ImageReference, MarkdownForm, Origin, Prose, TextNode
 from standfirst.model.addresses import address_of, href
-from standfirst.present.views import ProseView, Target
+from standfirst.present.views import FactTarget, ProseView
 from standfirst.problems.errors import SiteError
 from standfirst.prose.document import document_of
 from standfirst.prose.leaves import leaves_of, shown
@@ -86,7 +86,7 @@ def prose(text: str, form: MarkdownForm) -> Prose:
 
 def rendered(read: Prose) -> lxml.html.HtmlElement:
     facts = {mention.reference.to for mention in read.mentions}
-    targets = tuple(Target(fact, address_of(fact), "") for fact in facts)
+    targets = tuple(FactTarget(fact, address_of(fact), "") for fact in facts)
     view = ProseView(
         markdown=read.markdown, form=read.form, document=read.document, origin=read.origin, scope="s", targets=targets,
         marks=False,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from standfirst.model import FactId, Id, Kind, MarkdownForm
 from standfirst.model.addresses import Address
-from standfirst.present.views import ProseView, Target
+from standfirst.present.views import FactTarget, ProseView
 from standfirst.problems.errors import SiteError
 from standfirst.prose.names import Name, Names
 from standfirst.prose.references import read_prose
@@ -26,7 +26,9 @@ def name(text: str, fact: str, *, any_case: bool = False) -> Name:
 
 def view(text: str, *names: Name, form: MarkdownForm = MarkdownForm.BLOCK, language: str = "en") -> ProseView:
     prose = read_prose(text_node(text), form)
-    targets = tuple(Target(each.reference.to, Address(f"{each.reference.to.id}.html"), "x") for each in prose.mentions)
+    targets = tuple(
+        FactTarget(each.reference.to, Address(f"{each.reference.to.id}.html"), "x") for each in prose.mentions
+    )
     longest_first = tuple(sorted(names, key=lambda each: -len(each.text)))
     return ProseView(
         markdown=text,

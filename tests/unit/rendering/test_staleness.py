@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from standfirst.present.page import Page
+from standfirst.present.planner import Page
 from standfirst.reading.files import InputFile
 from standfirst.rendering.staleness import Inputs, changed, stale
 from tests.explainers import content, pages_of, planner

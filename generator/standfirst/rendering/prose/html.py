@@ -31,7 +31,7 @@ from standfirst.model import (
     TextNode,
 )
 from standfirst.model.addresses import Address
-from standfirst.present.views import CitationView, Embed, ProseView, Target
+from standfirst.present.views import CitationView, Embed, FactTarget, ProseView
 from standfirst.prose.addresses import address_of_file, address_of_link, file_named
 from standfirst.prose.commonmark.trees import add_words
 from standfirst.prose.converter import SCOPE
@@ -237,7 +237,7 @@ class _Tree:
         self.citations.append(next(each.shown for each in self.view.citations if (each.source, each.wording) == named))
         return str(len(self.citations) - 1)
 
-    def _target(self, fact: FactId) -> Target:
+    def _target(self, fact: FactId) -> FactTarget:
         return next(each for each in self.view.targets if each.fact == fact)
 
 

@@ -12,7 +12,7 @@ import pytest
 from standfirst.language.words import wording_of
 from standfirst.model import FactId, Id, Kind, MarkdownForm
 from standfirst.model.addresses import Address, address_of, href
-from standfirst.present.views import CitationView, Link, PassageView, ProseCitation, ProseView, Target, TimelineView
+from standfirst.present.views import CitationView, FactTarget, Link, PassageView, ProseCitation, ProseView, TimelineView
 from standfirst.problems.errors import SiteError
 from standfirst.prose.names import Name
 from standfirst.prose.references import read_prose
@@ -26,7 +26,7 @@ TIMELINE = TimelineView((), address_of(FactId(Kind.EVENT, Id("x"))))
 def view(text: str, form: MarkdownForm = MarkdownForm.BLOCK, *, scope: str = "text") -> ProseView:
     prose = read_prose(text_node(text), form)
     facts = {each.reference.to for each in prose.mentions}
-    targets = tuple(Target(fact, address_of(fact), f"the <{fact.id}>") for fact in sorted(facts))
+    targets = tuple(FactTarget(fact, address_of(fact), f"the <{fact.id}>") for fact in sorted(facts))
     cited = tuple(
         ProseCitation(each.source.to, str(wording_of(passage)), shown(each.source.to.id, passage.words))
         for each in prose.citations
@@ -184,7 +184,7 @@ def test_each_page_sets_a_text_in_its_own_way() -> None:
         partial(dataclasses.replace, scope="other"),
         partial(dataclasses.replace, headings=True),
         partial(dataclasses.replace, marks=False),
-        partial(dataclasses.replace, targets=(Target(FactId(Kind.ACTOR, Id("x")), Address("other.html"), "them"),)),
+        partial(dataclasses.replace, targets=(FactTarget(FactId(Kind.ACTOR, Id("x")), Address("other.html"), "them"),)),
         partial(dataclasses.replace, names=(Name("say", TERM, address_of(TERM), any_case=False),)),
     ],
 )

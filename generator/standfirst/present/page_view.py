@@ -1,8 +1,8 @@
-"""What every page has: its address, its title, and the site that it belongs to."""
+"""What every page shows: its own address and title, and what the site says around it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 from urllib.parse import urlsplit
@@ -26,10 +26,8 @@ from standfirst.model.addresses import (
     Address,
 )
 from standfirst.model.licences import licence_url
-from standfirst.present.head import head_description, head_title
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import CardView, DateView, Link
-from standfirst.site.site import Site
 
 _NOTHING = Markup()
 
@@ -94,8 +92,8 @@ class PageView:
     linked_data: Markup = _NOTHING
 
 
-class Shared(TypedDict):
-    """The part of a page's view that every page has."""
+class PageFields(TypedDict):
+    """The fields of `PageView`, from which the view of any page is made."""
 
     kind: str
     route: str
@@ -108,28 +106,6 @@ class Shared(TypedDict):
     site: SiteView
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One planned document: where it goes, the template that renders it, and all that the template sees."""
-
-    route: str
-    template: str
-    view: PageView
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
-    """A page of which the address is known, and what it says is worked out when somebody asks for it.
-
-    One that is not `listed` is for those only who come to its address by themselves.
-    """
-
-    route: str
-    template: str
-    make_view: Callable[[], PageView]
-    listed: bool = True
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedAssets:
     """Where the assets lie that pages load; `page_scripts` are for the pages of one kind alone, by that kind."""
@@ -140,58 +116,8 @@ class LinkedAssets:
     page_scripts: Mapping[str, Address] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Planner:
-    """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind."""
-
-    presenter: Presenter
-    site_view: SiteView
-    scripts: Mapping[str, Address]
-
-    @property
-    def site(self) -> Site:
-        return self.presenter.site
-
-    @property
-    def say(self) -> Callable[[str], str]:
-        return self.presenter.naming.say
-
-    def shared(self, kind: str, route: str, title: str, description: str, *trail: Link) -> Shared:
-        """Return the part of a page's view that every page has; `trail` is what lies between it and the first page."""
-        return {
-            "kind": kind,
-            "route": route,
-            "canonical": canonical(self.site_view.base_url, route),
-            "title": title,
-            "head_title": title if route == HOME else head_title(title, self.site.explainer.title),
-            "description": head_description(description, self.site.explainer.title),
-            "trail": (Link(self.site.explainer.title, Address(HOME)), *trail),
-            "script": self.scripts.get(kind),
-            "site": self.site_view,
-        }
-
-    def link(self, route: str) -> Link:
-        """Return the link by which the navigation leads to a page."""
-        return next(link for link in self.site_view.navigation if link.address.route == route)
-
-
-def canonical(base_url: str, route: str) -> str:
-    """Return the absolute address of a page; the first page's is that of the site itself."""
-    return base_url if route == HOME else base_url + route
-
-
-def permalink(base_url: str, address: Address) -> str:
-    """Return the absolute address of a place in the site, by which others name it."""
-    fragment = f"#{address.anchor}" if address.anchor else ""
-    return canonical(base_url, address.route) + fragment
-
-
-def planner_of(presenter: Presenter, assets: LinkedAssets, card: CardView | None = None, *, drafts: Drafts) -> Planner:
-    """Return what the pages of a site are planned from."""
-    return Planner(presenter, _site_view(presenter, assets, card, drafts=drafts), assets.page_scripts)
-
-
-def _site_view(presenter: Presenter, assets: LinkedAssets, card: CardView | None, *, drafts: Drafts) -> SiteView:
+def site_view_of(presenter: Presenter, assets: LinkedAssets, card: CardView | None, *, drafts: Drafts) -> SiteView:
+    """Return what every page says of the explainer."""
     explainer, naming = presenter.site.explainer, presenter.naming
     updates = presenter.site.all(Update)
     updated = explainer.updated or (updates[0].date if updates else None)

@@ -1,0 +1,76 @@
+"""Pages as they are planned: an address, a template, and how to make what the template sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from standfirst.model import Drafts
+from standfirst.model.addresses import HOME, Address, canonical_url
+from standfirst.present.head import head_description, head_title
+from standfirst.present.page_view import LinkedAssets, PageFields, PageView, SiteView, site_view_of
+from standfirst.present.presenter import Presenter
+from standfirst.present.views import CardView, Link
+from standfirst.site.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is ready to be rendered: its address, its template, and all that the template sees."""
+
+    route: str
+    template: str
+    view: PageView
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page whose address is known; what it shows is worked out when somebody asks for it.
+
+    A page that is not `listed` is left out of sitemaps: it is for those who come to its address by themselves.
+    """
+
+    route: str
+    template: str
+    make_view: Callable[[], PageView]
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind."""
+
+    presenter: Presenter
+    site_view: SiteView
+    scripts: Mapping[str, Address]
+
+    @property
+    def site(self) -> Site:
+        return self.presenter.site
+
+    @property
+    def say(self) -> Callable[[str], str]:
+        return self.presenter.naming.say
+
+    def page_fields(self, kind: str, route: str, title: str, description: str, *trail: Link) -> PageFields:
+        """Return what the view of every page has; `trail` is what lies between the page and the first one."""
+        return {
+            "kind": kind,
+            "route": route,
+            "canonical": canonical_url(self.site_view.base_url, route),
+            "title": title,
+            "head_title": title if route == HOME else head_title(title, self.site.explainer.title),
+            "description": head_description(description, self.site.explainer.title),
+            "trail": (Link(self.site.explainer.title, Address(HOME)), *trail),
+            "script": self.scripts.get(kind),
+            "site": self.site_view,
+        }
+
+    def link(self, route: str) -> Link:
+        """Return the link by which the navigation leads to a page."""
+        return next(link for link in self.site_view.navigation if link.address.route == route)
+
+
+def planner_of(presenter: Presenter, assets: LinkedAssets, card: CardView | None = None, *, drafts: Drafts) -> Planner:
+    """Return what the pages of a site are planned from."""
+    return Planner(presenter, site_view_of(presenter, assets, card, drafts=drafts), assets.page_scripts)
