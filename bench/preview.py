@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, make
+from standfirst.pipeline import Options, make_site
 from tests.previews import ROOT, Running, running, watching
 
 # Seconds that the first build may take.
@@ -81,9 +81,9 @@ async def seconds_of_saves(preview: Running, edit: Edit, saves: int, pause: floa
 def clean_build(content: Path) -> float:
     """Return how long a clean build takes in a process that is warm."""
     options = Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW)
-    make(options)
+    make_site(options)
     start = time.perf_counter()
-    make(options)
+    make_site(options)
     return time.perf_counter() - start
 
 

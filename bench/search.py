@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from standfirst.pipeline import Built, Options, make
+from standfirst.pipeline import BuiltSite, Options, make_site
 from standfirst.publishing.publish import publish
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -56,20 +56,20 @@ class Writer:
             yield f"  e{number}: {{date: {day}, title: {self.text(8)}, text: {self.text(25)}., uncited: made up}}"
 
 
-def of_actors(count: int) -> Built:
+def of_actors(count: int) -> BuiltSite:
     """Make an explainer of so many actors."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "facts").mkdir()
         (folder / "site.yaml").write_text(SITE, encoding="utf-8")
         (folder / "facts" / "facts.yaml").write_text("\n".join(Writer(count).facts(count)), encoding="utf-8")
-        return make(Options(content=folder, templates=ROOT / "templates", jobs=2))
+        return make_site(Options(content=folder, templates=ROOT / "templates", jobs=2))
 
 
 def main(*arguments: str) -> None:
     """Print what the parts of the page for searching weigh."""
     count = int(arguments[0]) if arguments else 0
-    built = of_actors(count) if count else make(Options(content=ROOT / "content", templates=ROOT / "templates"))
+    built = of_actors(count) if count else make_site(Options(content=ROOT / "content", templates=ROOT / "templates"))
     parts = [each for each in built.artifacts if each.route.startswith(("search", "assets/search"))]
     for part in parts:
         sent = len(gzip.compress(part.body, 9, mtime=0))

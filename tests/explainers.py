@@ -15,7 +15,7 @@ from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Explainer, Fact, Id, Section, SiteUrl
 from standfirst.model.addresses import Address
 from standfirst.pages.plan import plan
-from standfirst.pipeline import Options, assemble
+from standfirst.pipeline import Options, make_site_from
 from standfirst.present.page_view import LinkedAssets
 from standfirst.present.planner import Page, Planner, planner_of
 from standfirst.present.presenter import Presenter
@@ -141,7 +141,7 @@ def made(
     What is no text, which is the card, has a text that means nothing.
     """
     options = Options(content=Path(), templates=Path(), base_url=SiteUrl(base_url) if base_url else None, drafts=drafts)
-    built = assemble(files, templates or own_templates(), options)
+    built = make_site_from(files, templates or own_templates(), options)
     return {artifact.route: artifact.body.decode(errors="replace") for artifact in built.artifacts}
 
 
@@ -183,7 +183,7 @@ def undressed(name: str) -> dict[str, bytes]:
     templates = own_templates()
     css, js = (InputFile(f"{templates.folder}/assets/{kind}/none.{kind}", "") for kind in ("css", "js"))
     bare = dataclasses.replace(templates, stylesheets=(css,), scripts=(js,))
-    built = assemble(read_site(name), bare, Options(content=Path(), templates=Path()))
+    built = make_site_from(read_site(name), bare, Options(content=Path(), templates=Path()))
     return {artifact.route: artifact.body for artifact in built.artifacts if not artifact.route.endswith(".png")}
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.pipeline import Options, build, make
+from standfirst.pipeline import Options, build, make_site
 from standfirst.problems.errors import SiteError
 from standfirst.publishing.publish import publish
 from standfirst.site.artifact import Artifact
@@ -56,4 +56,4 @@ def test_the_settings_that_the_faults_share_are_an_explainer_by_themselves(desk:
     (desk / "content").mkdir()
     shutil.copy(BROKEN / "id-with-capitals" / "content" / "site.yaml", desk / "content")
 
-    assert make(Options(content=Path("content"), templates=TEMPLATES)).pages > 0
+    assert make_site(Options(content=Path("content"), templates=TEMPLATES)).pages > 0

@@ -22,7 +22,7 @@ from bs4 import BeautifulSoup
 from standfirst.checks.check import check
 from standfirst.cli import main
 from standfirst.model import Content, Drafts, Origin
-from standfirst.pipeline import Options, assemble
+from standfirst.pipeline import Options, make_site_from
 from standfirst.problems.errors import Problem, Severity, errors_in
 from standfirst.reading.files import ContentFiles, CopyFile, InputFile, origin_in_file
 from standfirst.reading.folders import shown
@@ -447,7 +447,7 @@ def test_what_is_wrong_with_a_draft_is_a_problem_where_drafts_are_shown() -> Non
 
 def test_the_site_is_the_same_without_the_copies() -> None:
     with_them, without = (
-        assemble(files, own_templates(), Options(content=Path(), templates=Path()))
+        make_site_from(files, own_templates(), Options(content=Path(), templates=Path()))
         for files in (honest(), without_copies(honest()))
     )
     assert with_them.artifacts == without.artifacts

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from standfirst.cache import Cache
 from standfirst.model import Drafts
-from standfirst.pipeline import Built, Options, assemble, prepare
+from standfirst.pipeline import BuiltSite, Options, make_site_from, plan_site
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import ContentFiles, ImageFile, InputFile, TemplateFiles
 from standfirst.rendering.site_files import PageStore
@@ -43,9 +43,9 @@ class Earlier:
     def __init__(self) -> None:
         self.cache, self.store = Cache(), PageStore()
 
-    def assemble(self, inputs: Inputs) -> Built:
+    def build(self, inputs: Inputs) -> BuiltSite:
         with self.cache.active():
-            built = assemble(*inputs, OPTIONS, self.store)
+            built = make_site_from(*inputs, OPTIONS, self.store)
         self.cache.forget_unused()
         self.store.forget_others({artifact.route for artifact in built.artifacts})
         return built
@@ -54,7 +54,7 @@ class Earlier:
 def outcome(inputs: Inputs, earlier: Earlier | None = None) -> Outcome:
     """Return what comes of files: the site, or its problems."""
     try:
-        built = earlier.assemble(inputs) if earlier else assemble(*inputs, OPTIONS)
+        built = earlier.build(inputs) if earlier else make_site_from(*inputs, OPTIONS)
     except SiteError as error:
         return error.problems
     return {artifact.route: artifact.body for artifact in built.artifacts}
@@ -221,7 +221,7 @@ def checked(files: ContentFiles, drafts: Drafts, cache: Cache) -> Checked:
     """Return what is wrong, or may be, with files, and what they come to."""
     try:
         with cache.active():
-            found = prepare(files, own_templates(), dataclasses.replace(OPTIONS, drafts=drafts), PageStore())
+            found = plan_site(files, own_templates(), dataclasses.replace(OPTIONS, drafts=drafts), PageStore())
     except SiteError as error:
         return error.problems, None, None
     return found.warnings, found.site, found.lock
@@ -343,8 +343,8 @@ def test_what_is_wrong_with_a_fact_follows_all_that_it_depends_on(old: str, new:
 def rendered_after(change: Callable[[Inputs], Inputs]) -> int:
     """Return how many pages are rendered for a change."""
     earlier, start = Earlier(), (read_site("apollo"), own_templates())
-    earlier.assemble(start)
-    return earlier.assemble(change(start)).rendered
+    earlier.build(start)
+    return earlier.build(change(start)).rendered
 
 
 def test_nothing_is_rendered_where_nothing_changed() -> None:

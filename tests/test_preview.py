@@ -15,7 +15,7 @@ from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, make
+from standfirst.pipeline import Options, make_site
 from tests.previews import ROOT, Running, hang_up, in_a_loop, running, watching
 
 SECTION = "sections/10-what-happened.md"
@@ -91,7 +91,7 @@ def test_a_preview_starts_with_content_that_has_problems_and_shows_them_everywhe
 
 def test_the_site_served_is_the_site_that_is_built_and_nothing_is_written(untouched: tuple[Path, Running]) -> None:
     content, preview = untouched
-    built = make(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
+    built = make_site(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
     for artifact in built.artifacts:
         if not artifact.route.startswith("_"):
             assert preview.get(f"/{artifact.route}").of_site == artifact.body, artifact.route

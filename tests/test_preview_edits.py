@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, make
+from standfirst.pipeline import Options, make_site
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError
 from tests.previews import PATIENCE, ROOT, Running, running
 
@@ -54,7 +54,7 @@ class Desk:
         """What the command `build` makes of the folder as it is now."""
         options = Options(content=self.folder / "content", templates=self.folder / "templates", drafts=Drafts.SHOW)
         try:
-            built = make(options)
+            built = make_site(options)
         except SiteError as error:
             return Clean(faults=_messages(error.problems, Severity.ERROR))
         except UsageError as error:

@@ -22,12 +22,12 @@ from standfirst.commands.lock import lock
 from standfirst.commands.new import start_explainer
 from standfirst.commands.schema import write_schemas
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, build, make
+from standfirst.pipeline import Options, build, make_site
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in
 from standfirst.problems.excerpts import abridged, visible
 from standfirst.problems.report import Form, report, warned
 from standfirst.reading.folders import shown
-from standfirst.rendering.render import Told
+from standfirst.rendering.render import Progress
 
 DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 # What a shell says of a program that wrote to a pipe nobody reads any more, and so ended.
@@ -138,7 +138,7 @@ def _named(path: Path) -> str:
 
 def _build(options: argparse.Namespace) -> None:
     start = time.monotonic()
-    built = build(replace(_asked(options), told=_progress(start)), options.output)
+    built = build(replace(_asked(options), on_progress=_progress(start)), options.output)
     seconds = time.monotonic() - start
     more = warned(built.warnings, "`check` lists")
     _done(f"Built {built.pages} pages in {seconds:.2f} s: {_named(options.output)}{more}")
@@ -148,7 +148,7 @@ def _check(options: argparse.Namespace) -> None:
     if options.report and options.format is not Form.TEXT:
         raise UsageError("--report is a table; ask for it without --format")
     try:
-        built = make(replace(_asked(options), told=_progress(time.monotonic())))
+        built = make_site(replace(_asked(options), on_progress=_progress(time.monotonic())))
     except SiteError as error:
         raise SiteError(_weighed(error.problems, options)) from None
     if options.report:
@@ -232,7 +232,7 @@ def _asked(options: argparse.Namespace) -> Options:
     )
 
 
-def _progress(start: float) -> Told:
+def _progress(start: float) -> Progress:
     """Return what shows on a terminal how far a long build is; elsewhere it shows nothing."""
 
     def show(done: int, total: int) -> None:

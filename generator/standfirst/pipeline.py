@@ -30,7 +30,7 @@ from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.reading.folders import check_folder
 from standfirst.reading.read import read_content, read_templates
 from standfirst.rendering.lint import WrittenLink, lint
-from standfirst.rendering.render import Told
+from standfirst.rendering.render import Progress
 from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.site.artifact import Artifact
 from standfirst.site.resolve import resolve
@@ -43,8 +43,8 @@ from standfirst.sources.prove import prove
 class Options:
     """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
 
-    `copies` are copies of sources that lie elsewhere, in place of those in the content folder. `told` hears while pages
-    are rendered how many are done, of how many.
+    `copies` are of sources, lie elsewhere, and take the place of those in the content folder. `on_progress` hears while
+    pages are rendered how many are done, of how many.
     """
 
     content: Path
@@ -53,14 +53,14 @@ class Options:
     drafts: Drafts = Drafts.HIDE
     jobs: int = 1
     copies: tuple[tuple[Id, Path], ...] = ()
-    told: Told = lambda _done, _total: None
+    on_progress: Progress = lambda _done, _total: None
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PlannedSite:
     """A site that holds together, so that its files can be made.
 
-    `warnings` are the problems that did not keep it from being made; `site` and `lock` are what it is made from;
+    `warnings` are the problems that did not keep it from being planned; `site` and `lock` are what it is made from;
     `base_path` is the path of its address, `stylesheet` the route of the one that its pages load.
     """
 
@@ -73,7 +73,7 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuiltSite:
     """A whole site, ready to publish; `rendered` is how many of its pages had to be rendered."""
 
     artifacts: tuple[Artifact, ...]
@@ -84,53 +84,68 @@ class Built:
     lock: Lock
 
 
-def build(options: Options, output: Path) -> Built:
+def build(options: Options, output: Path) -> BuiltSite:
     """Make the site and publish it to a folder; raise `SiteError` or `UsageError` and leave the folder as it was."""
     inputs = (options.content, options.templates)
     check_output(output, inputs=inputs)
-    built = make(options)
+    built = make_site(options)
     publish(built.artifacts, output, inputs=inputs)
     return built
 
 
-def make(options: Options) -> Built:
+def make_site(options: Options) -> BuiltSite:
     """Make the site in memory, or raise one `SiteError` with the problems of the first step that has any.
 
     Reading is one step; decoding, proving, resolving and checking are one; planning, rendering and lint follow.
     """
-    files, templates = read(options)
-    return assemble(files, templates, options)
+    files, templates = read_inputs(options)
+    return make_site_from(files, templates, options)
 
 
-def assemble(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore | None = None) -> Built:
-    """Make the site of files that have been read already, or raise a `SiteError` as `make` does.
+def make_site_from(
+    files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore | None = None
+) -> BuiltSite:
+    """Make the site of files that have been read already, or raise a `SiteError` as `make_site` does.
 
     Pages of an earlier build that are in the `store`, and not stale, are not rendered again.
     """
-    prepared = prepare(files, templates, options, store or PageStore())
-    stop_at_errors(prepared.files.render_all(options.jobs, options.told))
-    return finish(prepared)
+    planned = plan_site(files, templates, options, store or PageStore())
+    stop_at_errors(planned.files.render_all(options.jobs, options.on_progress))
+    return lint_site(planned)
 
 
-def prepare(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> Prepared:
-    """Do all that comes before the files of a site are made, or raise a `SiteError` as `make` does."""
-    site, lock, warnings = _checked(files, options)
+def read_inputs(options: Options) -> tuple[ContentFiles, TemplateFiles]:
+    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
+    check_folder(options.content, "--content")
+    check_folder(options.templates, "--templates")
+    files, templates = read_content(options.content, options.copies), read_templates(options.templates)
+    stop_at_errors((*files.problems, *templates.problems))
+    return files, templates
+
+
+def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> PlannedSite:
+    """Carry out the stages from decode to plan, or raise a `SiteError` as `make_site` does."""
+    site, lock, warnings = _check_content(files, options)
     assets, card = assets_of(templates), card_of(site)
-    presenter = Presenter(site, lock)
-    planner = planner_of(presenter, assets.linked, card.view if card else None, drafts=options.drafts)
+    planner = planner_of(Presenter(site, lock), assets.linked, card.view if card else None, drafts=options.drafts)
     planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *images(files.images)))
     stop_at_errors((*assets.problems, *planned.problems))
-    site_files = SiteFiles(planned, templates.without_assets, site.explainer.language, store)
-    warnings = in_order((*warnings, *templates.problems))
-    return Prepared(site_files, warnings, site, lock, planner.site_view.base_path, assets.stylesheet.route)
+    return PlannedSite(
+        files=SiteFiles(planned, templates.without_assets, site.explainer.language, store),
+        warnings=in_order((*templates.problems, *warnings)),
+        site=site,
+        lock=lock,
+        base_path=planner.site_view.base_path,
+        stylesheet=assets.stylesheet.route,
+    )
 
 
-def finish(prepared: Prepared) -> Built:
-    """Look a site through as a whole whose pages have been made, or raise a `SiteError` as `make` does."""
-    files, site = prepared.files, prepared.site
-    stop_at_errors(lint(files.outlines, frozenset(files.routes), prepared.base_path, _written_links(site)))
+def lint_site(planned: PlannedSite) -> BuiltSite:
+    """Lint a site whose pages have been made, as a whole, or raise a `SiteError` as `make_site` does."""
+    files, site = planned.files, planned.site
+    stop_at_errors(lint(files.outlines, frozenset(files.routes), planned.base_path, _written_links(site)))
     artifacts = tuple(Artifact(route, files.body(route)) for route in files.routes)
-    return Built(artifacts, files.pages, files.rendered, prepared.warnings, site, prepared.lock)
+    return BuiltSite(artifacts, files.pages, files.rendered, planned.warnings, site, planned.lock)
 
 
 def check_copies(content: Content, options: Options) -> None:
@@ -141,19 +156,19 @@ def check_copies(content: Content, options: Options) -> None:
             raise UsageError(f"--text names no source '{named}'; " + (suggest(named, sources) or "name its id"))
 
 
-def _with_overlooked(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
+def _with_unread_files(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
     """Add a warning for each file that is not read; where facts are missing for it, only errors are told beside."""
     missed = {each.origin for each in problems if each.is_cause}
     warnings = [each.as_problem() for each in gaps.unread_files]
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
 
 
-def _checked(files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
+def _check_content(files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
     """The site, what its citations rest on, and what a writer should look at; or every problem of all of them."""
     decoded = decode(files)
     gaps = replace(decoded.gaps, unread_files=tuple(unused_files(files)))
     is_readable = not errors_in(decoded.problems)
-    content = _as_asked(decoded.content, options) if is_readable else decoded.content
+    content = _with_options(decoded.content, options) if is_readable else decoded.content
     has_all_facts = is_readable or not (gaps.broken_facts or gaps.has_unknown_facts or gaps.unread_files)
     proof = prove(content, files, drafts=options.drafts, has_all_facts=has_all_facts)
     resolved = resolve(content, files.image_names, drafts=options.drafts, gaps=gaps)
@@ -165,26 +180,17 @@ def _checked(files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[P
         *resolved.problems,
         *check(resolved.site, proof.lock, proof.copies, is_whole=is_whole),
     )
-    told = _with_overlooked(gaps, problems)
-    stop_at_errors(told)
-    return resolved.site, proof.lock, in_order(told)
+    found = _with_unread_files(gaps, problems)
+    stop_at_errors(found)
+    return resolved.site, proof.lock, in_order(found)
 
 
-def _as_asked(content: Content, options: Options) -> Content:
+def _with_options(content: Content, options: Options) -> Content:
     """The content with what the command was given in place of what is written."""
     check_copies(content, options)
     if not options.base_url:
         return content
     return replace(content, explainer=replace(content.explainer, base_url=options.base_url))
-
-
-def read(options: Options) -> tuple[ContentFiles, TemplateFiles]:
-    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
-    check_folder(options.content, "--content")
-    check_folder(options.templates, "--templates")
-    files, templates = read_content(options.content, options.copies), read_templates(options.templates)
-    stop_at_errors((*files.problems, *templates.problems))
-    return files, templates
 
 
 def _written_links(site: Site) -> Iterator[WrittenLink]:

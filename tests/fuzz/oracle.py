@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, Prepared, prepare
+from standfirst.pipeline import Options, PlannedSite, plan_site
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.rendering.site_files import PageStore
@@ -73,10 +73,10 @@ def seeds(kind: str) -> list[Path]:
     return sorted((SEEDS / kind).iterdir())
 
 
-def prepared(files: ContentFiles, templates: TemplateFiles | None = None) -> Prepared:
-    """Do all that comes before pages are rendered, drafts too, or raise `SiteError`."""
+def planned(files: ContentFiles, templates: TemplateFiles | None = None) -> PlannedSite:
+    """Plan a site, drafts too, or raise `SiteError`."""
     options = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
-    return prepare(files, templates or own_templates(), options, PageStore())
+    return plan_site(files, templates or own_templates(), options, PageStore())
 
 
 def judge(work: Callable[[], object], texts: dict[str, str]) -> tuple[Problem, ...]:

@@ -18,7 +18,7 @@ from standfirst.reading.encoding import text_of
 from standfirst.reading.files import ContentFiles, CopyFile, InputFile
 from standfirst.site.artifact import ReadyFiles
 from tests.explainers import ROOT, content
-from tests.fuzz.oracle import garbled, judge, prepared, seeds, tries
+from tests.fuzz.oracle import garbled, judge, planned, seeds, tries
 
 FACTS = """\
 actors:
@@ -118,7 +118,7 @@ def check(files: ContentFiles) -> None:
     texts = {file.path: file.text for file in (files.settings, *files.facts, *files.sections)}
     texts |= {copy.path: copy.body.decode("latin-1") for copy in files.copies}
     texts |= {files.basemap.path: files.basemap.text} if files.basemap else {}
-    judge(lambda: prepared(files).files.body(HOME), texts)
+    judge(lambda: planned(files).files.body(HOME), texts)
 
 
 def with_copy(name: str, body: bytes) -> ContentFiles:
@@ -135,8 +135,8 @@ def file_of(seed: Path) -> InputFile:
 
 
 def test_what_is_garbled_is_well_before() -> None:
-    assert prepared(WHOLE).files.body(HOME)
-    assert prepared(with_copy("report.html", PAGE.encode())).files.body(HOME)
+    assert planned(WHOLE).files.body(HOME)
+    assert planned(with_copy("report.html", PAGE.encode())).files.body(HOME)
     assert decode_basemap(InputFile("basemap.geojson", BASEMAP)).areas
     assert netlify_rules(InputFile("netlify.toml", RULES)).headers
 

@@ -13,7 +13,7 @@ import pytest
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import ContentFiles, InputFile
 from tests.explainers import content
-from tests.fuzz.oracle import DEEP, prepared
+from tests.fuzz.oracle import DEEP, planned
 from tests.fuzz.test_content import BASEMAP, COPY, PAGE, WHOLE, with_copy
 from tests.fuzz.test_content import SETTINGS as VERBS
 
@@ -128,7 +128,7 @@ def steps(files: ContentFiles) -> int:
     profiler = cProfile.Profile()
 
     def work() -> None:
-        made = prepared(files).files
+        made = planned(files).files
         for route in _PAGES:
             if route in made.routes:
                 made.body(route)

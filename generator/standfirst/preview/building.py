@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from standfirst.cache import Cache
-from standfirst.pipeline import Options, Prepared, finish, prepare, read
+from standfirst.pipeline import Options, PlannedSite, lint_site, plan_site, read_inputs
 from standfirst.preview.notices import Notice, notices_of
 from standfirst.preview.shown import Shown
 from standfirst.problems.errors import Problem, SiteError, UsageError, stop_at_errors
@@ -89,34 +89,34 @@ class Builder:
         # Until they have been read, nothing is known of the files.
         before, self._files = self._files, MappingProxyType({})
         try:
-            content, templates = read(self._options)
+            content, templates = read_inputs(self._options)
             files = {**content.by_path, **templates.by_path}
             written = changed(files, before)
             self._files = files
             if not written:
                 return None
             self._rest, self._fault = None, ""
-            prepared = prepare(content, templates, self._options, self._store)
+            planned = plan_site(content, templates, self._options, self._store)
         except Exception as error:
             self._rest = None
             return self._failed(error, shown)
-        now, self._before = showing(prepared, shown), shown
+        now, self._before = showing(planned, shown), shown
         spent = time.monotonic() - start
         try:
             for path in paths:
                 now.make(path)
         except Exception as error:
-            self._rest = self._make_rest(prepared, now, lambda _: "")
+            self._rest = self._make_rest(planned, now, lambda _: "")
             return self._failed(error, shown)
         # What changed on pages that nobody looks at is known when they have been made, and is told then.
-        at_once = prepared.files.rendered if before else 0
+        at_once = planned.files.rendered if before else 0
         what = ("Everything",) if at_once or not before else written
         self._rest = self._make_rest(
-            prepared,
+            planned,
             now,
-            lambda more: "" if at_once and prepared.files.rendered == at_once else _said(what, prepared, spent + more),
+            lambda more: "" if at_once and planned.files.rendered == at_once else _said(what, planned, spent + more),
         )
-        return Outcome(now, _said(written, prepared, time.monotonic() - start) if at_once else "")
+        return Outcome(now, _said(written, planned, time.monotonic() - start) if at_once else "")
 
     @_with_cache
     def make(self, shown: Shown, path: str) -> Outcome:
@@ -140,7 +140,7 @@ class Builder:
         self._rest = None
         return None
 
-    def _make_rest(self, prepared: Prepared, now: Shown, said: Callable[[float], str]) -> Iterator[Outcome | None]:
+    def _make_rest(self, planned: PlannedSite, now: Shown, said: Callable[[float], str]) -> Iterator[Outcome | None]:
         """Make all that is not made yet, step by step, and last yield what came of it; `said` is given the seconds.
 
         Where some page has been found at fault, this finds all that are.
@@ -148,13 +148,13 @@ class Builder:
         try:
             start = time.process_time()
             problems: list[Problem] = []
-            for found in prepared.files.make_by_steps():
+            for found in planned.files.make_by_steps():
                 problems += found
                 yield None
             stop_at_errors(merge_alike(problems))
-            finish(prepared)
+            lint_site(planned)
             self.cache.forget_unused()
-            self._store.forget_others(prepared.files.routes)
+            self._store.forget_others(planned.files.routes)
             # Here, where nobody waits: build.py sees to it that garbage is looked for at no other time.
             gc.collect()
         except Exception as error:
@@ -187,21 +187,21 @@ def _of_error(error: Exception, shown: Shown) -> Outcome:
             return Outcome(replace(shown, notices=(notice,)), "".join(traceback.format_exception(error)))
 
 
-def _said(written: Sequence[str], prepared: Prepared, seconds: float) -> str:
+def _said(written: Sequence[str], planned: PlannedSite, seconds: float) -> str:
     """What changed, how many pages were rendered for it, how long that took, and how much there is to look at."""
     more = f" and {len(written) - 1} more" if len(written) > 1 else ""
-    pages = f"{prepared.files.rendered} of {prepared.files.pages} pages"
-    warnings = warned(prepared.warnings, "the pages show")
+    pages = f"{planned.files.rendered} of {planned.files.pages} pages"
+    warnings = warned(planned.warnings, "the pages show")
     return f"{visible(written[0])}{more}: {pages} in {seconds * 1000:.0f} ms{warnings}"
 
 
-def showing(prepared: Prepared, shown: Shown) -> Shown:
+def showing(planned: PlannedSite, shown: Shown) -> Shown:
     """Return what shows a site, with the rest as it was."""
     return replace(
         shown,
-        files=prepared.files,
-        is_made=prepared.files.is_made,
-        notices=notices_of(prepared.warnings),
-        base_path=prepared.base_path,
-        stylesheet=prepared.stylesheet,
+        files=planned.files,
+        is_made=planned.files.is_made,
+        notices=notices_of(planned.warnings),
+        base_path=planned.base_path,
+        stylesheet=planned.stylesheet,
     )

@@ -31,7 +31,8 @@ from standfirst.rendering.prose.html import Setting, Writer
 from standfirst.rendering.sandbox import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
 from standfirst.site.artifact import Artifact
 
-Told = Callable[[int, int], None]
+# It hears how many pages are done, of how many.
+Progress = Callable[[int, int], None]
 
 _EMBED = "partials/embed.html"
 _MARK = "partials/mark.html"
@@ -65,11 +66,11 @@ def render(
     language: str,
     *,
     executor: Executor | None = None,
-    told: Told = lambda _done, _total: None,
+    on_progress: Progress = lambda _done, _total: None,
 ) -> RenderedPages:
     """Render pages; one that does not end is told of alone, and no more are rendered after it.
 
-    The bytes are the same with any executor, and with none. `told` hears now and then how many of the pages are done.
+    The bytes are the same with any executor, and with none. `on_progress` hears now and then how many pages are done.
     """
     parts = [pages[start : start + _PAGES_A_PART] for start in range(0, len(pages), _PAGES_A_PART)]
     calls = [functools.partial(_render_some, templates, language, part) for part in parts]
@@ -85,7 +86,7 @@ def render(
             rendered += made.pages
             problems += made.problems
             done += len(part)
-            told(done, len(pages))
+            on_progress(done, len(pages))
     except _EndlessPageError as error:
         # The other pages might not end either.
         problems = [*error.args]

@@ -10,7 +10,7 @@ from standfirst.pages.plan import Plan
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.lint import Outline
-from standfirst.rendering.render import RenderedPage, Told, render, templates_of_pages
+from standfirst.rendering.render import Progress, RenderedPage, render, templates_of_pages
 from standfirst.rendering.staleness import Inputs, stale
 
 # Below this many pages, starting other processes costs more than they save.
@@ -85,13 +85,13 @@ class SiteFiles:
         """Those of the pages that have been made, in the order of the plan."""
         return tuple(self._rendered[route].outline for route in self._pages if route in self._rendered)
 
-    def render_all(self, jobs: int, told: Told) -> tuple[Problem, ...]:
+    def render_all(self, jobs: int, on_progress: Progress) -> tuple[Problem, ...]:
         """Make all pages, in so many processes; return what keeps some from being made."""
         processes = min(jobs, len(self._pages) // _PAGES_A_PROCESS)
         if processes < 2:
-            return self._render(tuple(self._pages), told=told)
+            return self._render(tuple(self._pages), on_progress=on_progress)
         with ProcessPoolExecutor(processes, initializer=gc.disable) as executor:
-            return self._render(tuple(self._pages), executor=executor, told=told)
+            return self._render(tuple(self._pages), executor=executor, on_progress=on_progress)
 
     def make_by_steps(self) -> Iterator[tuple[Problem, ...]]:
         """Make all that has not been made, one file a step; yield what keeps it from being made."""
@@ -106,7 +106,7 @@ class SiteFiles:
         routes: Sequence[str],
         *,
         executor: ProcessPoolExecutor | None = None,
-        told: Told = lambda _done, _total: None,
+        on_progress: Progress = lambda _done, _total: None,
     ) -> tuple[Problem, ...]:
         """Render what is stale of the pages at these routes, and take the rest from the store; return the problems."""
         stored = self._store.pages
@@ -116,7 +116,7 @@ class SiteFiles:
         anew = stale(inputs, before)
         self._rendered |= {route: stored[route][1] for route in inputs.keys() - set(anew)}
         pages_anew = [inputs[route].page for route in anew]
-        rendered = render(pages_anew, self._templates, self._language, executor=executor, told=told)
+        rendered = render(pages_anew, self._templates, self._language, executor=executor, on_progress=on_progress)
         for page in rendered.pages:
             route = page.artifact.route
             stored[route], self._rendered[route] = (inputs[route], page), page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, make
+from standfirst.pipeline import Options, make_site
 from standfirst.problems.errors import Problem, Severity
 from tests.explainers import ROOT, SITES
 
@@ -13,7 +13,7 @@ BROKEN = ROOT / "tests" / "broken" / "reference-to-draft" / "content"
 
 
 def warnings_of(content: Path) -> list[Problem]:
-    built = make(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
+    built = make_site(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
     return [each for each in built.warnings if "is a draft" in each.message]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, make
+from standfirst.pipeline import Options, make_site
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.host import HostRules
 from standfirst.preview.shown import Shown
@@ -104,7 +104,7 @@ def test_the_rest_follows_and_then_all_is_that_of_a_clean_build(content: Path, b
     append(content, "\nMore.\n")
     built(builder)
     shown = rest_of(builder).shown
-    clean = make(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
+    clean = make_site(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
     bodies = {route: shown.files.body(route) for route in shown.files.routes}
     assert bodies == {each.route: each.body for each in clean.artifacts}
     assert not builder.has_rest

@@ -39,7 +39,7 @@ def test_pages_are_the_same_and_in_order_with_an_executor_and_without(
 def test_a_long_build_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     pages, told = pages_of(planner(read_site("full"))), []
     monkeypatch.setattr("standfirst.rendering.render._PAGES_A_PART", 4)
-    render(pages, own_templates(), "en", told=lambda done, total: told.append((done, total)))
+    render(pages, own_templates(), "en", on_progress=lambda done, total: told.append((done, total)))
     assert told[0] == (4, len(pages))
     assert told[-1] == (len(pages), len(pages))
 

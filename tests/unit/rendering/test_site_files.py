@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, assemble, prepare
+from standfirst.pipeline import Options, make_site_from, plan_site
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.site_files import PageStore, SiteFiles
@@ -18,7 +18,7 @@ OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
 
 
 def making(store: PageStore | None = None, templates: TemplateFiles | None = None) -> SiteFiles:
-    return prepare(read_site("apollo"), templates or own_templates(), OPTIONS, store or PageStore()).files
+    return plan_site(read_site("apollo"), templates or own_templates(), OPTIONS, store or PageStore()).files
 
 
 def test_which_files_there_are_is_known_before_any_is_made() -> None:
@@ -37,7 +37,7 @@ def test_what_is_asked_for_is_made_and_nothing_else() -> None:
 
 def test_in_any_order_each_file_is_that_of_a_whole_build() -> None:
     files = making()
-    whole = {each.route: each.body for each in assemble(read_site("apollo"), own_templates(), OPTIONS).artifacts}
+    whole = {each.route: each.body for each in make_site_from(read_site("apollo"), own_templates(), OPTIONS).artifacts}
     assert {route: files.body(route) for route in reversed(tuple(files.routes))} == whole
 
 
