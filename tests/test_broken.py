@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from standfirst.outputs.artifact import Artifact
 from standfirst.pipeline import Options, build, make_site
 from standfirst.problems.errors import SiteError
 from standfirst.publishing.publish import publish
-from standfirst.site.artifact import Artifact
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 BROKEN = Path(__file__).resolve().parent / "broken"

@@ -12,6 +12,7 @@ from standfirst.checks.unused_files import unused_files
 from standfirst.decoding.decode import Gaps, decode
 from standfirst.model import Content, Drafts, Id, SiteUrl, Source
 from standfirst.model.walking import prose_in
+from standfirst.outputs.artifact import Artifact
 from standfirst.outputs.assets import assets_of, images
 from standfirst.outputs.card import card_of
 from standfirst.pages.plan import plan
@@ -32,7 +33,6 @@ from standfirst.reading.read import read_content, read_templates
 from standfirst.rendering.lint import WrittenLink, lint
 from standfirst.rendering.render import Progress
 from standfirst.rendering.site_files import PageStore, SiteFiles
-from standfirst.site.artifact import Artifact
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock

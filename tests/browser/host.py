@@ -9,9 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from standfirst.outputs.artifact import ReadyFiles
 from standfirst.preview.host import answer, netlify_rules, own_rules
 from standfirst.reading.one_file import read_text
-from standfirst.site.artifact import ReadyFiles
 from tests.explainers import ROOT, files_in
 
 

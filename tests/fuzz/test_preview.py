@@ -13,10 +13,10 @@ from tornado.httpclient import AsyncHTTPClient
 from tornado.httpserver import HTTPServer
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
+from standfirst.outputs.artifact import ReadyFiles
 from standfirst.preview.host import HostRules
 from standfirst.preview.shown import Shown
 from standfirst.preview.web import LOOPBACK, Window, application, listen
-from standfirst.site.artifact import ReadyFiles
 from tests.fuzz.oracle import TOKENS, garbled, tries
 from tests.previews import in_a_loop
 

@@ -10,10 +10,10 @@ from pathlib import PurePosixPath
 
 from standfirst.model import Origin
 from standfirst.model.addresses import Address, fault_in_route
+from standfirst.outputs.artifact import Artifact
 from standfirst.present.page_view import LinkedAssets
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import ImageFile, InputFile, TemplateFiles
-from standfirst.site.artifact import Artifact
 
 # Where a script lies that is only for the pages of the kind that it is named for.
 _SCRIPTS_OF_PAGES = "assets/js/pages"

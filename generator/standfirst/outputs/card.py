@@ -21,10 +21,10 @@ from fontTools.ttLib import TTFont
 
 from standfirst.language.locale import direction
 from standfirst.model.addresses import Address
+from standfirst.outputs.artifact import Artifact
 from standfirst.pictures.lettering import broken
 from standfirst.present.naming import Naming
 from standfirst.present.views import CardView
-from standfirst.site.artifact import Artifact
 from standfirst.site.site import Site
 
 WIDTH, HEIGHT = 1200, 630

@@ -7,9 +7,9 @@ from functools import cache, partial
 from xml.sax.saxutils import escape
 
 from standfirst.model.addresses import canonical_url
+from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.page_view import SiteView
 from standfirst.present.planner import PlannedPage
-from standfirst.site.artifact import PlannedFile
 
 # What the protocol allows for one sitemap (sitemaps.org); some of the bytes are for what stands around the rows.
 _MOST_ADDRESSES, _MOST_BYTES = 50_000, 52_428_800 - 1000

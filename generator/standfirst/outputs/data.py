@@ -28,8 +28,8 @@ from standfirst.model import (
     Shape,
     VerbRef,
 )
+from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.presenter import Presenter
-from standfirst.site.artifact import PlannedFile
 from standfirst.site.site import Site
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]

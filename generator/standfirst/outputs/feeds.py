@@ -14,11 +14,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 from standfirst.model import Update
 from standfirst.model.addresses import ATOM, HOME, JSON_FEED, Address, address_of, permalink
+from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.naming import short_label
 from standfirst.present.page_view import SiteView
 from standfirst.present.planner import Planner
 from standfirst.present.presenter import UPDATE_KINDS
-from standfirst.site.artifact import PlannedFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,7 @@ from standfirst.model.addresses import (
     section_anchor,
 )
 from standfirst.model.walking import prose_in
+from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.naming import Naming, short_label
 from standfirst.present.planner import Planner
 from standfirst.present.views import (
@@ -56,7 +57,6 @@ from standfirst.present.views import (
     UpdateView,
 )
 from standfirst.prose.fact_names import names_of
-from standfirst.site.artifact import PlannedFile
 
 # What is found equally well is listed in this order: who and what first, then what happened and what is said of it.
 NAMED: tuple[type[Fact], ...] = (Actor, Term, Place)

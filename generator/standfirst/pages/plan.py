@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from standfirst.model import Origin
+from standfirst.outputs.artifact import Artifact, PlannedFile
 from standfirst.outputs.crawlers import machine_files
 from standfirst.outputs.data import data_files
 from standfirst.outputs.feeds import feed_files
@@ -29,7 +30,6 @@ from standfirst.pages.linked_data import LinkedData
 from standfirst.pages.redirects import redirects_file
 from standfirst.present.planner import Page, PlannedPage, Planner
 from standfirst.problems.errors import Problem
-from standfirst.site.artifact import Artifact, PlannedFile
 
 # A new page is a module with a `plan` of its own, named here.
 _PAGES = (home, glossary, actors, chronology, claims, sources, search, updates, about, data, not_found, redirects)

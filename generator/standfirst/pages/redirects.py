@@ -8,9 +8,9 @@ from functools import partial
 
 from standfirst.model import Actor, Fact, FactId, Source
 from standfirst.model.addresses import Address, address_of, canonical_url
+from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.site.artifact import PlannedFile
 from standfirst.site.site import Site
 
 

@@ -16,9 +16,9 @@ from urllib.parse import quote
 
 from standfirst.model import Origin
 from standfirst.model.addresses import NOT_FOUND
+from standfirst.outputs.artifact import Files
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
-from standfirst.site.artifact import Files
 
 _HEADERS, _REDIRECTS = "_headers", "_redirects"
 _NAMED = re.compile(r":([A-Za-z]\w*)")

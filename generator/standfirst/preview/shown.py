@@ -11,9 +11,9 @@ from html import escape
 from http import HTTPStatus
 from importlib import resources
 
+from standfirst.outputs.artifact import NO_FILES, Files
 from standfirst.preview.host import Answer, HostRules, answer, file_at, own_rules
 from standfirst.preview.notices import Notice, set_notices
-from standfirst.site.artifact import NO_FILES, Files
 
 # Below this address stands what belongs to the preview and not to the site.
 RESERVED = "/__preview__/"

@@ -26,8 +26,8 @@ from pathlib import Path
 from filelock import FileLock
 
 from standfirst.model.addresses import fault_in_route
+from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import UsageError
-from standfirst.site.artifact import Artifact
 
 MARKER = ".standfirst"
 _NOTE = b"Standfirst made this folder and replaces it whole at every build: whatever is added by hand is dropped.\n"

@@ -15,8 +15,8 @@ from lxml.html import HtmlElement
 
 from standfirst.model import Origin
 from standfirst.model.addresses import NOT_FOUND
+from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, suggestions
-from standfirst.site.artifact import Artifact
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from standfirst.cache import by_value
 from standfirst.language.locale import translations
 from standfirst.model import Origin
 from standfirst.model.addresses import Address, href
+from standfirst.outputs.artifact import Artifact
 from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import Page
@@ -29,7 +30,6 @@ from standfirst.rendering.lint import Outline, outline
 from standfirst.rendering.placeholders import parted, place
 from standfirst.rendering.prose.html import Setting, Writer
 from standfirst.rendering.sandbox import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
-from standfirst.site.artifact import Artifact
 
 # It hears how many pages are done, of how many.
 Progress = Callable[[int, int], None]

@@ -10,6 +10,7 @@ import lxml.html
 import pytest
 
 from standfirst.model import Drafts
+from standfirst.outputs.artifact import Artifact
 from standfirst.pages.about import AboutView
 from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
@@ -21,7 +22,6 @@ from standfirst.pages.sources import SourcePageView, SourcesView, ranges
 from standfirst.pages.updates import UpdatesView
 from standfirst.present.page_view import PageView
 from standfirst.problems.errors import SiteError
-from standfirst.site.artifact import Artifact
 from tests.explainers import content, made, pages_of, planner, read_site
 
 V = TypeVar("V", bound=PageView)

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from standfirst.model import Drafts
+from standfirst.outputs.artifact import ReadyFiles
 from standfirst.pipeline import Options, make_site
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.host import HostRules
 from standfirst.preview.shown import Shown
-from standfirst.site.artifact import ReadyFiles
 from tests.explainers import SITES
 from tests.previews import ROOT
 

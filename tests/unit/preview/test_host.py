@@ -6,10 +6,10 @@ from http import HTTPStatus
 
 import pytest
 
+from standfirst.outputs.artifact import ReadyFiles
 from standfirst.preview.host import HostRules, answer, netlify_rules, own_rules
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
-from standfirst.site.artifact import ReadyFiles
 
 BODIES = {
     "index.html": b"home",

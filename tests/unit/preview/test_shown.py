@@ -8,10 +8,10 @@ from http import HTTPStatus
 
 import pytest
 
+from standfirst.outputs.artifact import ReadyFiles
 from standfirst.preview.host import HeaderRule, HostRules, Redirect
 from standfirst.preview.notices import Notice
 from standfirst.preview.shown import Shown, message
-from standfirst.site.artifact import ReadyFiles
 
 POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; upgrade-insecure-requests"
 RULES = HostRules(headers=(HeaderRule("/*", (("Content-Security-Policy", POLICY), ("Cache-Control", "public"))),))

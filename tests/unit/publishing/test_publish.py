@@ -18,10 +18,10 @@ from pathlib import Path
 
 import pytest
 
+from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import UsageError
 from standfirst.publishing import publish as publishing
 from standfirst.publishing.publish import MARKER, Published, check_output, publish
-from standfirst.site.artifact import Artifact
 
 Files = dict[str, bytes]
 

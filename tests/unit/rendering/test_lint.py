@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from standfirst.model import Origin
+from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import in_order
 from standfirst.rendering.lint import WrittenLink, lint, outline
-from standfirst.site.artifact import Artifact
 
 PAGE = """<!doctype html>
 <html lang="en">
