@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import dedent
 from types import MappingProxyType
 
-from standfirst.decoding.decode import decode
+from standfirst.decoding.decode import NO_GAPS, Gaps, decode
 from standfirst.decoding.facts import read_facts
 from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Explainer, Fact, Id, Section, SiteUrl
@@ -19,7 +19,7 @@ from standfirst.pipeline import Options, make_site_from
 from standfirst.present.page_view import LinkedAssets
 from standfirst.present.planner import Page, Planner, planner_of
 from standfirst.present.presenter import Presenter
-from standfirst.problems.errors import stop_at_errors
+from standfirst.problems.errors import in_order, stop_at_errors
 from standfirst.publishing.publish import MARKER
 from standfirst.reading.files import (
     ContentFiles,
@@ -106,6 +106,15 @@ def joined(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> Site:
     resolved = resolve(content_of(files), files.image_names, drafts=drafts)
     stop_at_errors(resolved.problems)
     return resolved.site
+
+
+def resolve_problems(
+    facts: str = "", *sections: str, settings: str = "", images: tuple[str, ...] = (), gaps: Gaps = NO_GAPS
+) -> list[str]:
+    """Return what does not fit together in an explainer that can be decoded, in its order."""
+    files = content(facts, *sections, settings=settings, images=images)
+    found = resolve(content_of(files), files.image_names, drafts=Drafts.HIDE, gaps=gaps)
+    return [str(each) for each in in_order(found.problems)]
 
 
 def as_if_found(files: ContentFiles) -> Lock:

@@ -8,7 +8,7 @@ from standfirst.cache import per_item
 from standfirst.model import Explainer, Reference
 from standfirst.model.walking import Holder, references_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.site.resolve import needs_draft
+from standfirst.site.dangling import needs_draft
 from standfirst.site.site import Site
 
 

@@ -161,7 +161,7 @@ def _definitions(texts: Sequence[ProseView], presenter: Presenter) -> Iterator[F
     """The actors and terms that texts name or refer to, in the order of the facts files."""
     named = {name.fact for text in texts for name in text.names}
     named |= {target.fact for text in texts for target in text.targets}
-    for fact in presenter.site.named():
+    for fact in presenter.site.actors_and_terms():
         if fact.fact_id in named:
             yield presenter.view(fact)
 

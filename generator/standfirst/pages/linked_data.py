@@ -195,7 +195,7 @@ def _publisher(view: PageView, facts: FactNodes) -> Json:
 
 def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[Node]:
     if view.kind == "glossary":
-        entries: list[Json] = [facts.entry(fact) for fact in site.named()]
+        entries: list[Json] = [facts.entry(fact) for fact in site.actors_and_terms()]
         yield node(
             "DefinedTermSet",
             facts.place(THE_GLOSSARY),

@@ -193,7 +193,7 @@ class Presenter:
 
     @cached_property
     def _names(self) -> Names:
-        names = tuple(_names_of.flat_map(self.site.named()))
+        names = tuple(_names_of.flat_map(self.site.actors_and_terms()))
         return _all_names(names, self.naming.language)
 
     def with_names(self, text: ProseView) -> ProseView:

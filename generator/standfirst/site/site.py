@@ -1,4 +1,4 @@
-"""The resolved model: every id leads somewhere, and everything is in its order."""
+"""The resolved model, in which every reference leads somewhere and everything is in its order."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ F = TypeVar("F", bound=Fact)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """An explainer whose references all lead to a fact that is published with it.
+    """An explainer with its facts and sections, whose references all lead to one of these facts.
 
-    `facts` are in order of path and line, but for events, which are in the order of the chronology, and updates, newest
-    first; `by_type` has them by their types. `backlinks` says, for each fact, which facts refer to it, in the order of
+    `facts` are in order of path and line, then events in the order of the chronology, then updates, newest first.
+    `by_type` has the same facts by their types. `backlinks` gives for each fact those that refer to it, in the order of
     `facts`.
     """
 
@@ -40,7 +40,7 @@ class Site:
         """The facts of one type."""
         return cast("tuple[F, ...]", self.by_type[record])
 
-    def named(self) -> tuple[Actor | Term, ...]:
+    def actors_and_terms(self) -> tuple[Actor | Term, ...]:
         """The facts that prose can call by name."""
         return (*self.all(Actor), *self.all(Term))
 

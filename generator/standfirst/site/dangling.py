@@ -1,0 +1,110 @@
+"""References that lead nowhere: to drafts, or to facts that do not exist."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
+
+from standfirst.cache import latest
+from standfirst.decoding.decode import Gaps
+from standfirst.model import Content, FactId, Id, Kind, Origin, Reference
+from standfirst.model.walking import references_in
+from standfirst.problems.errors import Problem, Severity, suggestions
+from standfirst.prose.references import ID
+from standfirst.site.join import ids_named_in
+from standfirst.site.site import Site
+
+# References to one missing fact from more places than these are one problem.
+_MOST_PLACES = 5
+
+
+def dangling_references(site: Site, content: Content, gaps: Gaps) -> Iterator[Problem]:
+    """Yield a problem for each reference of a site that leads nowhere, but none for what may be in the gaps."""
+    named = ids_named_in.map(site.holders)
+    in_gaps = tuple(reference.to for reference in gaps.references)
+    unknown = _unknown_ids(tuple(site.index), gaps.broken_facts, (*named, in_gaps))
+    if not unknown:
+        return
+    every = {fact.fact_id: fact for fact in reversed(content.facts)}
+    holders = (each for each, facts in zip(site.holders, named, strict=True) if unknown.intersection(facts))
+    references = [
+        reference
+        for reference in chain(*map(references_in, holders), gaps.references)
+        if reference.to in unknown and (reference.to in every or not gaps.has_unknown_facts)
+    ]
+    yield from (needs_draft(reference, Severity.ERROR) for reference in references if reference.to in every)
+    missing: dict[FactId, list[Origin]] = defaultdict(list)
+    for reference in references:
+        if reference.to not in every:
+            missing[reference.to].append(reference.origin)
+    for file in gaps.unread_files:
+        held = [missing.pop(fact_id) for fact_id in [*missing] if file.may_hold(fact_id)]
+        if held:
+            yield file.as_problem(sum(map(len, held)))
+    hints = _hints(missing, {*every, *gaps.broken_facts})
+    for fact_id, origins in missing.items():
+        if fact_id in hints:
+            yield from _missing_fact(fact_id, sorted(origins), hints[fact_id])
+
+
+def needs_draft(reference: Reference, severity: Severity) -> Problem:
+    """Return the problem of a reference from something published to a draft."""
+    kind, name = reference.to
+    message = f"{kind.value} '{name}' is a draft, and this is published"
+    return Problem(reference.origin, message, "publish it, or make this a draft as well", severity)
+
+
+@latest
+def _unknown_ids(
+    known: Sequence[FactId], in_gaps: frozenset[FactId], named: Sequence[Sequence[FactId]]
+) -> frozenset[FactId]:
+    return frozenset(chain.from_iterable(named)).difference(known, in_gaps)
+
+
+def _missing_fact(fact_id: FactId, origins: Sequence[Origin], hint: str) -> Iterator[Problem]:
+    """Yield the problem of a missing fact at each place that refers to it, or at the first of many places."""
+    message = f"there is no {fact_id.kind.value} '{fact_id.id}'"
+    if len(origins) > _MOST_PLACES:
+        yield Problem(origins[0], f"{message}, which is named here and in {len(origins) - 1} more places", hint)
+    else:
+        yield from (Problem(origin, message, hint) for origin in origins)
+
+
+def _hints(missing: Iterable[FactId], written: Collection[FactId]) -> dict[FactId, str]:
+    """Return the hint for each missing fact, without those that a fact with an invalid id was meant for.
+
+    That fact has a problem of its own.
+    """
+    invalid = [each for each in written if not ID.fullmatch(each.id)]
+    if invalid:
+        meant = _hints_by_nearest(missing, invalid)
+        missing = [each for each in missing if not meant[each]]
+    near = _hints_by_nearest(missing, [each for each in written if ID.fullmatch(each.id)])
+    return {
+        each: near[each] or _same_id_elsewhere(each, written) or f"add it under {each.kind.plural}:" for each in missing
+    }
+
+
+def _hints_by_nearest(missing: Iterable[FactId], written: Iterable[FactId]) -> dict[FactId, str]:
+    """Return for each missing fact the hint that suggests the nearest id of its kind; empty if none is near."""
+    asked: dict[Kind, list[Id]] = defaultdict(list)
+    known: dict[Kind, list[Id]] = defaultdict(list)
+    for each in missing:
+        asked[each.kind].append(each.id)
+    for each in written:
+        known[each.kind].append(each.id)
+    return {
+        FactId(kind, Id(name)): hint
+        for kind, names in asked.items()
+        for name, hint in suggestions(names, sorted(known[kind])).items()
+    }
+
+
+def _same_id_elsewhere(fact_id: FactId, written: Collection[FactId]) -> str:
+    others = [other for other in Kind if FactId(other, fact_id.id) in written]
+    return f"'{fact_id.id}' is {_article(others[0])}" if others else ""
+
+
+def _article(kind: Kind) -> str:
+    return f"an {kind.value}" if kind.value[0] in "aeiou" else f"a {kind.value}"

@@ -1,0 +1,83 @@
+"""Content to a `Site`: what is published, its order, and what refers to what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+from types import MappingProxyType
+from typing import assert_never
+
+from standfirst.cache import latest, per_item
+from standfirst.language import dates
+from standfirst.model import FACT_TYPES, Actor, Claim, Content, Drafts, Event, Fact, FactId, Figure, Place, Quote, Record, Relation, Source, Term, Unknown, Update
+from standfirst.model.walking import Holder, references_in
+from standfirst.site.site import Site
+
+
+def join(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
+    """Return the site of what a folder says; references in it may still lead nowhere."""
+    order = _order(_sort_key.map(content.facts))
+    shown = [place for place in order if drafts.include(draft=content.facts[place].draft)]
+    facts = tuple(map(content.facts.__getitem__, shown))
+    ids = tuple(map(id_of.map(content.facts).__getitem__, shown))
+    sections = tuple(section for section in content.sections if drafts.include(draft=section.draft))
+    named = ids_named_in.map((content.explainer, *sections, *facts))[1 + len(sections) :]
+    return Site(
+        explainer=content.explainer,
+        facts=facts,
+        sections=sections,
+        by_type=MappingProxyType(_by_type(facts)),
+        index=MappingProxyType(dict(zip(reversed(ids), reversed(facts), strict=True))),
+        verbs=MappingProxyType({verb.id: verb for verb in content.explainer.verbs}),
+        backlinks=MappingProxyType(_backlinks(ids, named)),
+        images=images,
+        basemap=content.basemap,
+    )
+
+
+@per_item
+def _sort_key(fact: Fact) -> tuple[object, ...]:
+    match fact:
+        case Event():
+            return 1, dates.order(fact.date), fact.origin.path, fact.origin.line
+        case Update():
+            return 2, -fact.date.toordinal()
+        case Actor() | Term() | Quote() | Claim() | Figure() | Relation() | Place() | Unknown() | Source():
+            return (0,)
+        case _:
+            assert_never(fact)
+
+
+@latest
+def _order(keys: Sequence[tuple[object, ...]]) -> list[int]:
+    return sorted(range(len(keys)), key=keys.__getitem__)
+
+
+def _by_type(facts: Sequence[Fact]) -> dict[type[Record], tuple[Fact, ...]]:
+    found: dict[type[Fact], list[Fact]] = {record: [] for record in FACT_TYPES}
+    for record, run in groupby(facts, type):
+        found[record] += run
+    return {record: tuple(each) for record, each in found.items()}
+
+
+@per_item
+def id_of(fact: Fact) -> FactId:
+    """Return the id of a fact, with its kind."""
+    return fact.fact_id
+
+
+@per_item
+def ids_named_in(holder: Holder) -> tuple[FactId, ...]:
+    """Return the facts that something refers to, each once."""
+    return tuple(dict.fromkeys(reference.to for reference in references_in(holder)))
+
+
+@latest
+def _backlinks(ids: Sequence[FactId], named: Sequence[Sequence[FactId]]) -> dict[FactId, tuple[FactId, ...]]:
+    referring: defaultdict[FactId, list[FactId]] = defaultdict(list)
+    for fact, others in zip(ids, named, strict=True):
+        for other in others:
+            if other != fact:
+                referring[other].append(fact)
+    return {fact: tuple(others) for fact, others in referring.items()}
