@@ -25,7 +25,7 @@ from standfirst.model import Content, Drafts, Origin
 from standfirst.pipeline import Options, make_site_from
 from standfirst.problems.errors import Problem, Severity, errors_in
 from standfirst.reading.files import ContentFiles, CopyFile, InputFile, origin_in_file
-from standfirst.reading.folders import shown
+from standfirst.reading.folders import display_path
 from standfirst.reading.read import read_content
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
@@ -33,7 +33,7 @@ from standfirst.sources.prove import prove
 from tests.explainers import SITES, content_of, own_templates
 
 CONTENT = SITES / "several-sources" / "content"
-LOCK = Origin(f"{shown(CONTENT)}/sources.lock", 1, 1)
+LOCK = Origin(f"{display_path(CONTENT)}/sources.lock", 1, 1)
 NOT_STATED = "is not in the words of a passage that it cites"
 # In the new text of a fault it stands before what the problem points to.
 CARET = "‸"

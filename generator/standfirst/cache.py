@@ -4,9 +4,9 @@ A function is declared cached where it is defined, and is a plain function to wh
 a `Cache` while one is active, which only the preview makes so; without one, every call is made. What a function is
 given must be all that its result depends on, and nothing that can change.
 
-There are three kinds, by how an argument is known again: `per_item` for what is asked of each of many objects, which
-are known by which object they are; `latest` for a few values that rarely change, of which one result is kept;
-`by_value` for any number of values, of which those results are kept that the last whole build asked for.
+There are three kinds, by how an argument is known again: `cached_per_item` for what is asked of each of many objects,
+which are known by which object they are; `cached_latest` for a few values that rarely change, of which one result is
+kept; `cached_by_value` for any number of values, of which those results are kept that the last whole build asked for.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 U = TypeVar("U")
 V = TypeVar("V", bound=Hashable)
-Columns = tuple[tuple[object, ...], ...]
+_Columns = tuple[tuple[object, ...], ...]
 
 # A sentinel, since None is a result like any other.
 _UNKNOWN: Any = object()
@@ -36,7 +36,7 @@ class Cache:
     def __init__(self) -> None:
         self._known: dict[tuple[object, Hashable], Any] = {}
         self._used: dict[tuple[object, Hashable], Any] = {}
-        self._tables: dict[tuple[object, int], _Table] = {}
+        self._tables: dict[tuple[object, int], _ResultTable] = {}
         self._latest: dict[object, tuple[tuple[object, ...], Any]] = {}
         self._calls: Counter[object] = Counter()
 
@@ -78,14 +78,14 @@ class Cache:
         result: T = held[1]
         return result
 
-    def map(self, make: Callable[..., Any], columns: Columns, given: tuple[object, ...]) -> tuple[Any, ...]:
+    def map(self, make: Callable[..., Any], columns: _Columns, given: tuple[object, ...]) -> tuple[Any, ...]:
         """Return the result for each row of the columns, made anew only for rows that are not as before."""
         # Of the places that call a function, each finds what it left behind itself.
         name = (make, self._calls[make])
         self._calls[make] += 1
         held = self._tables.get(name)
         if held is None or held.given != given:
-            held = _Table(given, ((),) * len(columns))
+            held = _ResultTable(given, ((),) * len(columns))
         self._tables[name] = held = held.of(make, columns)
         return held.results
 
@@ -93,8 +93,8 @@ class Cache:
 _ACTIVE: ContextVar[Cache | None] = ContextVar("cache", default=None)
 
 
-class PerItem(Generic[P, T]):
-    """A function that is asked of each of many items; see `per_item`."""
+class CachedPerItem(Generic[P, T]):
+    """A function that is asked of each of many items; see `cached_per_item`."""
 
     def __init__(self, make: Callable[P, T]) -> None:
         self._make = make
@@ -113,7 +113,7 @@ class PerItem(Generic[P, T]):
         return _map(self._make, (items, *beside), given)
 
     def flat_map(
-        self: PerItem[P, Iterable[U]],
+        self: CachedPerItem[P, Iterable[U]],
         items: Sequence[object],
         *beside: Sequence[object],
         given: tuple[object, ...] = (),
@@ -122,12 +122,12 @@ class PerItem(Generic[P, T]):
         return chain.from_iterable(_map(self._make_all, (items, *beside), given))
 
 
-def per_item(make: Callable[P, T]) -> PerItem[P, T]:
+def cached_per_item(make: Callable[P, T]) -> CachedPerItem[P, T]:
     """Declare a function whose results are kept for items, in `map` and `flat_map`, as long as the items are there."""
-    return PerItem(make)
+    return CachedPerItem(make)
 
 
-def latest(make: Callable[P, T]) -> Callable[P, T]:
+def cached_latest(make: Callable[P, T]) -> Callable[P, T]:
     """Declare a function of positional values whose last result is kept while it is asked for equal ones."""
 
     @functools.wraps(make)
@@ -138,18 +138,18 @@ def latest(make: Callable[P, T]) -> Callable[P, T]:
     return called
 
 
-def by_value(make: Callable[[V], T]) -> Callable[[V], T]:
+def cached_by_value(make: Callable[[V], T]) -> Callable[[V], T]:
     """Declare a function of one hashable value whose results are kept; what it raises is raised."""
-    return functools.wraps(make)(functools.partial(recall, make))
+    return functools.wraps(make)(functools.partial(cached_call, make))
 
 
-def recall(make: Callable[[V], T], value: V) -> T:
-    """Return what a function makes of a value, as if it were declared by `by_value`."""
+def cached_call(make: Callable[[V], T], value: V) -> T:
+    """Return what a function makes of a value, as if it were declared by `cached_by_value`."""
     cache = _ACTIVE.get()
     return cache.recall(make, value) if cache else make(value)
 
 
-def renew(make: Callable[[V, T | None], T], name: Hashable, value: V) -> T:
+def cached_by_name(make: Callable[[V, T | None], T], name: Hashable, value: V) -> T:
     """Return what a function makes of a value, given what it made of the last value of that name, if there is any.
 
     That spares it what it has done already, and must make no difference to what it makes.
@@ -165,15 +165,15 @@ def _map(make: Callable[..., Any], columns: Sequence[Sequence[object]], given: t
     return tuple(make(*row, *given) for row in zip(*columns, strict=True))
 
 
-class _Table:
+class _ResultTable:
     """What a function made of each row of some columns; the first column holds the items, known by which they are."""
 
-    def __init__(self, given: tuple[object, ...], columns: Columns, results: tuple[Any, ...] = ()) -> None:
+    def __init__(self, given: tuple[object, ...], columns: _Columns, results: tuple[Any, ...] = ()) -> None:
         self.given = given
         self.results = results
         self._columns = columns
 
-    def of(self, make: Callable[..., Any], columns: Columns) -> _Table:
+    def of(self, make: Callable[..., Any], columns: _Columns) -> _ResultTable:
         """Return the same of other columns: rows that are the same at both ends are passed over, others looked up."""
         held, results = self._columns, self.results
         size, fewer = len(columns[0]), min(len(columns[0]), len(results))
@@ -189,10 +189,10 @@ class _Table:
             made[number] if number is not None and known[number] == row else make(*row, *self.given)
             for number, row in zip(found, rows, strict=True)
         ]
-        return _Table(self.given, columns, (*results[:start], *anew, *results[stop:]))
+        return _ResultTable(self.given, columns, (*results[:start], *anew, *results[stop:]))
 
 
-def _rows(columns: Columns, start: int, stop: int) -> list[tuple[object, ...]]:
+def _rows(columns: _Columns, start: int, stop: int) -> list[tuple[object, ...]]:
     return [*zip(*(column[start:stop] for column in columns), strict=True)]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, NoReturn
 
-from standfirst.commands.arguments import HOME, Run, parser_of
+from standfirst.commands.arguments import HOME, CommandFunction, parser_of
 from standfirst.commands.basemap import cut
 from standfirst.commands.citation_report import support, table
 from standfirst.commands.lock import lock
@@ -24,9 +24,9 @@ from standfirst.commands.schema import write_schemas
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, build, make_site
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in
-from standfirst.problems.excerpts import abridged, visible
-from standfirst.problems.report import Form, report, warned
-from standfirst.reading.folders import shown
+from standfirst.problems.excerpts import shorten_message, visible
+from standfirst.problems.report import ReportFormat, count_of_warnings, report
+from standfirst.reading.folders import display_path
 from standfirst.rendering.render import Progress
 
 DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -110,7 +110,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what it has to say as the commands do, and what was typed so that all of it is seen."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(visible(abridged(message)))
+        super().error(visible(shorten_message(message)))
 
     def _print_message(self, message: str, file: object = None) -> None:
         is_asked_for = file is sys.stdout
@@ -130,7 +130,7 @@ def _is_terminal(where: IO[str] | None) -> bool:
 
 
 def _named(path: Path) -> str:
-    return visible(shown(path))
+    return visible(display_path(path))
 
 
 # ---------------------------------------------------------------- the commands
@@ -140,12 +140,12 @@ def _build(options: argparse.Namespace) -> None:
     start = time.monotonic()
     built = build(replace(_asked(options), on_progress=_progress(start)), options.output)
     seconds = time.monotonic() - start
-    more = warned(built.warnings, "`check` lists")
+    more = count_of_warnings(built.warnings, "`check` lists")
     _done(f"Built {built.pages} pages in {seconds:.2f} s: {_named(options.output)}{more}")
 
 
 def _check(options: argparse.Namespace) -> None:
-    if options.report and options.format is not Form.TEXT:
+    if options.report and options.format is not ReportFormat.TEXT:
         raise UsageError("--report is a table; ask for it without --format")
     try:
         built = make_site(replace(_asked(options), on_progress=_progress(time.monotonic())))
@@ -157,9 +157,9 @@ def _check(options: argparse.Namespace) -> None:
     if errors_in(problems):
         raise SiteError(problems)
     outcome = f"no problems in {built.pages} pages."
-    if problems or options.format is Form.JSON:
+    if problems or options.format is ReportFormat.JSON:
         _show(problems, options, outcome)
-    elif options.format is Form.TEXT:
+    elif options.format is ReportFormat.TEXT:
         _print(outcome.capitalize(), sys.stdout)
 
 
@@ -173,7 +173,7 @@ def _weighed(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[
 
 
 def _show(problems: Sequence[Problem], options: argparse.Namespace, outcome: str = "nothing was written.") -> None:
-    where = sys.stdout if options.format is Form.JSON else sys.stderr
+    where = sys.stdout if options.format is ReportFormat.JSON else sys.stderr
     _print(report(problems, options.format, colour=_is_terminal(where), outcome=outcome), where)
 
 
@@ -212,7 +212,7 @@ def _tell(line: str) -> None:
 
 def _new(options: argparse.Namespace) -> None:
     folder = start_explainer(options.folder)
-    next_command = shlex.join(["python3", shown(HOME / "build.py"), "--content", shown(folder)])
+    next_command = shlex.join(["python3", display_path(HOME / "build.py"), "--content", display_path(folder)])
     _done(f"Started an explainer in {_named(folder)}. Build it with:\n  {visible(next_command)}")
 
 
@@ -245,7 +245,7 @@ def _progress(start: float) -> Progress:
     return show
 
 
-_COMMANDS: Mapping[str, Run] = MappingProxyType(
+_COMMANDS: Mapping[str, CommandFunction] = MappingProxyType(
     {
         "build": _build,
         "check": _check,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.cache import Cache, by_value, latest, per_item, renew
+from standfirst.cache import Cache, cached_by_name, cached_by_value, cached_latest, cached_per_item
 
 Double = Callable[[int], int]
 
@@ -26,7 +26,7 @@ def counting() -> tuple[Cache, list[int], Callable[[int], int]]:
     return Cache(), calls, double
 
 
-@pytest.mark.parametrize("declare", [by_value, latest])
+@pytest.mark.parametrize("declare", [cached_by_value, cached_latest])
 def test_without_a_cache_a_function_is_called_each_time(declare: Callable[[Double], Double]) -> None:
     _, calls, double = counting()
     double = declare(double)
@@ -36,7 +36,7 @@ def test_without_a_cache_a_function_is_called_each_time(declare: Callable[[Doubl
 
 def test_what_is_known_of_a_value_is_not_made_again() -> None:
     cache, calls, double = counting()
-    double = by_value(double)
+    double = cached_by_value(double)
     for _ in range(2):
         with cache.active():
             assert double(1) == 2
@@ -46,7 +46,7 @@ def test_what_is_known_of_a_value_is_not_made_again() -> None:
 
 def test_what_no_build_asked_for_is_forgotten() -> None:
     cache, calls, double = counting()
-    double = by_value(double)
+    double = cached_by_value(double)
     with cache.active():
         double(1)
         cache.forget_unused()
@@ -57,7 +57,7 @@ def test_what_no_build_asked_for_is_forgotten() -> None:
 
 def test_what_failed_is_tried_again() -> None:
     cache, calls, double = counting()
-    double = by_value(double)
+    double = cached_by_value(double)
     for _ in range(2):
         with cache.active(), pytest.raises(ValueError, match="-1"):
             double(-1)
@@ -71,13 +71,13 @@ def test_what_is_named_is_made_of_what_it_was_when_its_value_changes() -> None:
         return number + (before or 0)
 
     with cache.active():
-        assert [renew(total, "a", 1), renew(total, "b", 2), renew(total, "a", 1)] == [1, 2, 1]
-        assert renew(total, "a", 10) == 11
+        assert [cached_by_name(total, *each) for each in (("a", 1), ("b", 2), ("a", 1))] == [1, 2, 1]
+        assert cached_by_name(total, "a", 10) == 11
         cache.forget_unused()
-        assert renew(total, "a", 100) == 111
+        assert cached_by_name(total, "a", 100) == 111
         for _ in range(2):
             cache.forget_unused()
-        assert renew(total, "a", 1) == 1
+        assert cached_by_name(total, "a", 1) == 1
 
 
 # ---------------------------------------------------------------- sequences
@@ -121,7 +121,7 @@ def edited(draw: st.DrawFn, columns: Columns) -> Columns:
 
 @given(st.data())
 def test_what_is_remembered_of_a_sequence_is_what_would_be_made_of_it(data: st.DataObject) -> None:
-    @per_item
+    @cached_per_item
     def name(item: Item, number: int, mark: str) -> str:
         return f"{item.name}{number}{mark}"
 
@@ -139,7 +139,7 @@ def test_what_is_remembered_of_a_sequence_is_what_would_be_made_of_it(data: st.D
 def test_only_what_is_not_as_it_was_in_a_sequence_is_made() -> None:
     calls: list[tuple[str, int]] = []
 
-    @per_item
+    @cached_per_item
     def note(item: Item, number: int) -> None:
         calls.append((item.name, number))
 
@@ -155,7 +155,7 @@ def test_only_what_is_not_as_it_was_in_a_sequence_is_made() -> None:
 def test_two_places_that_ask_a_function_of_other_items_do_not_undo_what_each_other_left() -> None:
     calls: list[str] = []
 
-    @per_item
+    @cached_per_item
     def note(item: Item) -> None:
         calls.append(item.name)
 
@@ -169,7 +169,7 @@ def test_two_places_that_ask_a_function_of_other_items_do_not_undo_what_each_oth
 
 def test_what_came_of_the_latest_values_is_known_until_they_are_others() -> None:
     cache, calls, double = counting()
-    double = latest(double)
+    double = cached_latest(double)
     with cache.active():
         assert [double(number) for number in (1, 1, 2, 1)] == [2, 2, 4, 2]
     assert calls == [1, 2, 1]

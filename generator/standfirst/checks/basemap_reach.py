@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from standfirst.cache import latest
+from standfirst.cache import cached_latest
 from standfirst.decoding.basemap import CUT_ANEW
 from standfirst.model import Extent, Place, Position
 from standfirst.pictures.map_extents import frame_around, groups, is_on_maps
@@ -31,7 +31,7 @@ def places_beyond_basemap(site: Site) -> Iterator[Problem]:
         yield Problem(place.origin_of("lat"), message, CUT_ANEW, Severity.WARNING)
 
 
-@latest
+@cached_latest
 def _beyond(positions: Sequence[Position], extents: Sequence[Extent]) -> list[int]:
     """Return the indices of the positions that no map can show."""
     return [

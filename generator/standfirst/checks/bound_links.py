@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from standfirst.cache import latest, per_item
+from standfirst.cache import cached_latest, cached_per_item
 from standfirst.checks.figure_links import FigureLink, figure_link_problems
 from standfirst.language import dates
 from standfirst.language.dates import StatedDate
@@ -47,12 +47,12 @@ def disagreeing_links(site: Site) -> Iterator[Problem]:
     return _disagreements.flat_map(links, bound_values, given=(units, site.explainer.language))
 
 
-@per_item
+@cached_per_item
 def _unit_of(figure: Figure) -> str:
     return figure.unit
 
 
-@latest
+@cached_latest
 def _distinct(units: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, units)))
 
@@ -65,7 +65,7 @@ class _LinkWithText:
     text: str
 
 
-@per_item
+@cached_per_item
 def _links_with_text(holder: Holder) -> Iterator[_LinkWithText]:
     for prose in prose_in(holder):
         for mention in prose.mentions:
@@ -74,7 +74,7 @@ def _links_with_text(holder: Holder) -> Iterator[_LinkWithText]:
                 yield _LinkWithText(mention, text)
 
 
-@per_item
+@cached_per_item
 def _disagreements(
     link: _LinkWithText, bound: Figure | Date | None, units: tuple[str, ...], language: LanguageTag
 ) -> Iterator[Problem]:

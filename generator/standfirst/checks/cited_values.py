@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from standfirst.cache import latest, per_item
+from standfirst.cache import cached_latest, cached_per_item
 from standfirst.checks.cited_dates import unsupported_date
 from standfirst.checks.cited_numbers import unsupported_figure
 from standfirst.checks.cited_words import Contexts, SourceContext
@@ -38,7 +38,7 @@ def unsupported_values(site: Site, lock: Lock, copies: Mapping[Id, Copy]) -> Ite
     return _unsupported_values_of.flat_map(proved, contexts, given=(language,))
 
 
-@per_item
+@cached_per_item
 def _passages_cited(fact: Fact) -> tuple[tuple[Id, Digest], ...]:
     cite = fact.cite if isinstance(fact, Citing) else ()
     return tuple((each.source.to.id, _key(passage)) for each in cite for passage in each.passages)
@@ -49,17 +49,17 @@ def _key(passage: Passage) -> Digest:
     return attempt(passage_key, passage, []) or Digest("")
 
 
-@per_item
+@cached_per_item
 def _sources_cited(fact: Citing) -> tuple[Id, ...]:
     return tuple(citation.source.to.id for citation in fact.cite)
 
 
-@latest
+@cached_latest
 def _contexts_of(cited: Sequence[Sequence[Id]], by_source: Mapping[Id, SourceContext]) -> tuple[Contexts, ...]:
     return tuple(tuple(by_source[source] for source in sources) for sources in cited)
 
 
-@per_item
+@cached_per_item
 def _unsupported_values_of(fact: Fact, contexts: Contexts, language: LanguageTag) -> Iterator[Problem]:
     if isinstance(fact, Figure):
         yield from unsupported_figure(fact, contexts, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from standfirst.cache import per_item
+from standfirst.cache import cached_per_item
 from standfirst.checks.fact_dates import dates_of
 from standfirst.language import dates
 from standfirst.model import Date, Explainer, Fact, Id, Relation, Source, Update
@@ -29,7 +29,7 @@ def _updated_before_published(explainer: Explainer) -> Iterator[Problem]:
         yield Problem(explainer.origin_of("updated"), message, "mend one of the two, or leave `updated` out")
 
 
-@per_item
+@cached_per_item
 def _inconsistencies_of(fact: Fact, as_of: Date, published: datetime.date) -> Iterator[Problem]:
     if isinstance(fact, Relation):
         yield from _ends_before_it_starts(fact)
@@ -81,6 +81,6 @@ def _sources_without_use(site: Site) -> Iterator[Problem]:
             yield Problem(source.origin, message, "cite it, or take it out", Severity.WARNING)
 
 
-@per_item
+@cached_per_item
 def _sources_cited(holder: Holder) -> frozenset[Id]:
     return frozenset(passage.source for passage in passages_of(holder))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standfirst.cache import per_item
+from standfirst.cache import cached_per_item
 from standfirst.model import Explainer, Reference
 from standfirst.model.walking import Holder, references_in
 from standfirst.problems.errors import Problem, Severity
@@ -22,7 +22,7 @@ def references_to_drafts(site: Site) -> Iterator[Problem]:
                     yield needs_draft(reference, Severity.WARNING)
 
 
-@per_item
+@cached_per_item
 def _published_references(holder: Holder) -> tuple[Reference, ...]:
     """Return the references of what is published in any case; of a draft, none."""
     is_draft = not isinstance(holder, Explainer) and holder.draft

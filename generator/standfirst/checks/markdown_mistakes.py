@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from standfirst.cache import per_item
+from standfirst.cache import cached_per_item
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.mistakes import Slip, slips_in
@@ -26,13 +26,13 @@ def markdown_mistakes(site: Site) -> Iterator[Problem]:
     yield from _oddities_of.flat_map(site.holders)
 
 
-@per_item
+@cached_per_item
 def _slips_of(holder: Holder) -> Iterator[Slip]:
     for prose in prose_in(holder):
         yield from slips_in(prose)
 
 
-@per_item
+@cached_per_item
 def _oddities_of(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
         for fault in prose.document.faults:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standfirst.cache import per_item
+from standfirst.cache import cached_per_item
 from standfirst.language import numbers
 from standfirst.model import Actor, Fact, Figure, LanguageTag, Origin, Term
 from standfirst.model.licences import identifier_to_write
@@ -24,7 +24,7 @@ def miswritten_values(site: Site) -> Iterator[Problem]:
         yield Problem(explainer.origin_of("licence"), message, f"write {meant}", Severity.WARNING)
 
 
-@per_item
+@cached_per_item
 def _of_fact(fact: Fact, language: LanguageTag) -> Iterator[Problem]:
     if isinstance(fact, Actor | Term):
         yield from _names(fact.aliases, fact.origin_of("aliases"))

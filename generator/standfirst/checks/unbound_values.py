@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import TypeAlias
 
-from standfirst.cache import latest, per_item
+from standfirst.cache import cached_latest, cached_per_item
 from standfirst.checks.fact_dates import dates_of
 from standfirst.language import dates, numbers
 from standfirst.language.dates import StatedDate, StatedEither, StatedSpan
@@ -49,7 +49,7 @@ _AmountKey: TypeAlias = tuple[str, Decimal, Decimal]
 # How early a fact is chosen among those of one day, the day, and the fact.
 _RankedDay: TypeAlias = tuple[int, _DayKey, FactId]
 
-_units_of = latest(numbers.units_of)
+_units_of = cached_latest(numbers.units_of)
 
 
 def unbound_values(site: Site) -> Iterator[Problem]:
@@ -93,7 +93,7 @@ class _Excerpt:
         return Problem(origin, f"'{words}' {says}", hint.format(words), Severity.WARNING)
 
 
-@per_item
+@cached_per_item
 def _excerpts_of(holder: Holder) -> Iterator[_Excerpt]:
     return chain.from_iterable(_excerpts(prose) for prose in prose_in(holder) if prose.form is MarkdownForm.BLOCK)
 
@@ -122,12 +122,12 @@ class _AmountInText:
     found: numbers.FoundAmount
 
 
-@per_item
+@cached_per_item
 def _dates_in(excerpt: _Excerpt, language: LanguageTag) -> Iterator[_DateInText]:
     return (_DateInText(excerpt, found) for found in dates.found_in(excerpt.text, language))
 
 
-@per_item
+@cached_per_item
 def _amounts_in(excerpt: _Excerpt, units: numbers.Units, language: LanguageTag) -> Iterator[_AmountInText]:
     return (_AmountInText(excerpt, found) for found in numbers.amounts_in(excerpt.text, units, language))
 
@@ -143,7 +143,7 @@ def _figure_of(found: numbers.FoundAmount, figures: Mapping[_AmountKey, Figure])
     return next(filter(None, map(figures.get, keys)), None)
 
 
-@per_item
+@cached_per_item
 def _unbound_date(stated: _DateInText, facts: tuple[FactId, ...]) -> Iterator[Problem]:
     is_span = isinstance(stated.found.stated, StatedSpan)
     for fact in facts:
@@ -154,7 +154,7 @@ def _unbound_date(stated: _DateInText, facts: tuple[FactId, ...]) -> Iterator[Pr
         yield stated.excerpt.problem(stated.found.start, stated.found.end, says, hint)
 
 
-@per_item
+@cached_per_item
 def _unbound_amount(stated: _AmountInText, figure: Figure | None) -> Iterator[Problem]:
     if figure and not stated.excerpt.is_nearly_link(figure.fact_id, stated.found.start, stated.found.end):
         says = f"is the value of {figure.fact_id}, and is not bound to it"
@@ -166,24 +166,24 @@ def _unbound_amount(stated: _AmountInText, figure: Figure | None) -> Iterator[Pr
 # ---------------------------------------------------------------- which fact has a day or an amount
 
 
-@latest
+@cached_latest
 def _first_of_each_amount(amounts: Sequence[tuple[_AmountKey, Figure]]) -> dict[_AmountKey, Figure]:
     return dict(reversed(amounts))
 
 
-@per_item
+@cached_per_item
 def _amount_of(figure: Figure) -> tuple[_AmountKey, Figure]:
     return (figure.unit, abs(figure.value.low), abs(figure.value.high)), figure
 
 
-@latest
+@cached_latest
 def _first_of_each_day(dated: Sequence[Sequence[_RankedDay]]) -> dict[_DayKey, FactId]:
     """Return which fact has each day: first events of one date, then those that last longer, then what was said."""
     ranked = sorted(chain.from_iterable(dated), key=lambda each: each[0])
     return {key: fact for _, key, fact in reversed(ranked)}
 
 
-@per_item
+@cached_per_item
 def _days_of(fact: Fact) -> tuple[_RankedDay, ...]:
     return tuple(
         (_rank(fact, date), day_key, fact.fact_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standfirst.cache import per_item
+from standfirst.cache import cached_per_item
 from standfirst.model import Prose
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
@@ -25,7 +25,7 @@ def unpaired_quotation_marks(site: Site) -> Iterator[Problem]:
     return _unpaired_in.flat_map(site.holders)
 
 
-@per_item
+@cached_per_item
 def _unpaired_in(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
         found = paragraphs(prose)

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from standfirst.model import Id, SiteUrl
-from standfirst.problems.report import Form
+from standfirst.problems.report import ReportFormat
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    Commands = _SubParsersAction[ArgumentParser]
+    Subparsers = _SubParsersAction[ArgumentParser]
 
-Run = Callable[[Namespace], int | None]
+CommandFunction = Callable[[Namespace], int | None]
 HOME = Path(__file__).resolve().parents[3]
-_FORMS = ", ".join(Form)
+_FORMS = ", ".join(ReportFormat)
 # No spaces or quotation marks, no steps up, and nothing behind the path.
 _SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(/(?!\.\.?(/|$))[^\s/?#\"'<>\\]*)*")
 # More would not be started at once by any system; so many digits are read as a number without looking at them.
@@ -28,7 +28,7 @@ _MOST_PROCESSES = 512
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
-def parser_of(runs: Mapping[str, Run], parser_class: type[ArgumentParser]) -> ArgumentParser:
+def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentParser]) -> ArgumentParser:
     """Return the parser of all commands; `run` of what it returns carries the command out."""
     parser = parser_class(
         prog="build.py",
@@ -40,8 +40,8 @@ def parser_of(runs: Mapping[str, Run], parser_class: type[ArgumentParser]) -> Ar
     check = _add(commands, "check", runs, "apply every rule, and write nothing")
     check.add_argument(
         "--format",
-        type=form,
-        default=Form.TEXT,
+        type=report_format,
+        default=ReportFormat.TEXT,
         metavar="FORM",
         help=f"how problems are written: {_FORMS}",
     )
@@ -64,7 +64,7 @@ def parser_of(runs: Mapping[str, Run], parser_class: type[ArgumentParser]) -> Ar
     return parser
 
 
-def _add(commands: Commands, name: str, runs: Mapping[str, Run], does: str) -> ArgumentParser:
+def _add(commands: Subparsers, name: str, runs: Mapping[str, CommandFunction], does: str) -> ArgumentParser:
     """Add a command, with the options that all of them take."""
     parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
     parser.add_argument(
@@ -77,7 +77,7 @@ def _add(commands: Commands, name: str, runs: Mapping[str, Run], does: str) -> A
         "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"
     )
     parser.add_argument("--jobs", type=processes, default=os.cpu_count() or 1, help="how many processes may render")
-    parser.set_defaults(run=runs[name], format=Form.TEXT, text=[])
+    parser.set_defaults(run=runs[name], format=ReportFormat.TEXT, text=[])
     return parser
 
 
@@ -102,11 +102,11 @@ def path(text: str) -> Path:
     return Path(text)
 
 
-def form(text: str) -> Form:
+def report_format(text: str) -> ReportFormat:
     """Read the name of a form of report."""
-    if text not in {form.value for form in Form}:
+    if text not in [*ReportFormat]:
         raise ArgumentTypeError(f"'{text}' is not a form of report; write {_FORMS}")
-    return Form(text)
+    return ReportFormat(text)
 
 
 def copy(text: str) -> tuple[Id, Path]:

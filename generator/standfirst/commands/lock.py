@@ -11,7 +11,7 @@ from standfirst.pipeline import Options, check_copies
 from standfirst.problems.errors import Problem, UsageError, stop_at_errors
 from standfirst.publishing.staging import replace_file
 from standfirst.reading.files import LOCK
-from standfirst.reading.folders import check_folder, shown
+from standfirst.reading.folders import check_folder, display_path
 from standfirst.reading.read import read_content
 from standfirst.sources.lock import Lock, write_lock
 from standfirst.sources.prove import prove_anew
@@ -61,7 +61,9 @@ def lock(options: Options, *, check: bool = False) -> Locked:
         replace_file(path, text)
         return Locked(path, proof.lock, proof.problems)
     same = files.lock is not None and files.lock.text == text
-    behind = Problem(Origin(shown(path), 1, 1), f"{LOCK} is not what the copies and the citations give", "run `lock`")
+    behind = Problem(
+        Origin(display_path(path), 1, 1), f"{LOCK} is not what the copies and the citations give", "run `lock`"
+    )
     return Locked(path, proof.lock, proof.problems if same else (*proof.problems, behind))
 
 

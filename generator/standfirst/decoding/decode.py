@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from standfirst.cache import by_value, recall, renew
+from standfirst.cache import cached_by_name, cached_by_value, cached_call
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.decoding.facts import read_facts
 from standfirst.decoding.formats import as_mapping
@@ -77,10 +77,12 @@ def decode(files: ContentFiles) -> Decoded:
     """Return all that the files say, with every problem in every one of them."""
     problems: list[Problem] = []
     explainer = _take(attempt(_read_explainer, files.settings, problems), problems)
-    read = [renew(read_facts, file.path, file) for file in files.facts]
+    read = [cached_by_name(read_facts, file.path, file) for file in files.facts]
     problems += (problem for each in read for problem in each.problems)
     sections = [_take(attempt(_read_section, file, problems), problems) for file in files.sections]
-    basemap = attempt(functools.partial(recall, decode_basemap), files.basemap, problems) if files.basemap else None
+    basemap = (
+        attempt(functools.partial(cached_call, decode_basemap), files.basemap, problems) if files.basemap else None
+    )
     content = Content(
         explainer=explainer or _unknown_explainer(files.settings),
         facts=tuple(fact for each in read for fact in each.facts),
@@ -105,7 +107,7 @@ def _take(read: tuple[T, tuple[Problem, ...]] | None, problems: list[Problem]) -
     return value
 
 
-@by_value
+@cached_by_value
 def _read_explainer(file: InputFile) -> tuple[Explainer, tuple[Problem, ...]]:
     return _read_whole(Explainer, file, "site.yaml")
 
@@ -140,7 +142,7 @@ def _unknown_explainer(file: InputFile) -> Explainer:
 # ---------------------------------------------------------------- sections
 
 
-@by_value
+@cached_by_value
 def _read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
     start = Origin(file.path, 1, 1)
     if conflict := merge_conflict_in(file):

@@ -14,7 +14,7 @@ from standfirst.decoding.records import CITE_SYNONYMS, RecordValues, key_origins
 from standfirst.decoding.value_hints import id_hint, intended_id
 from standfirst.model import Citing, Explainer, Fact, FactId, Id, Origin, Reference
 from standfirst.model.walking import references_in
-from standfirst.problems.errors import Problem, attempt, errors_in, in_order, nearest, problem, suggest
+from standfirst.problems.errors import Problem, attempt, errors_in, in_order, nearest_word, problem, suggest
 from standfirst.prose.references import ID
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import are_many_repeated, compose, compose_part
@@ -244,7 +244,7 @@ def _keys_of_record(record: type[Fact], node: MappingNode, entry: MappingEntry) 
 
 def _says_what_it_rests_on(key: str) -> bool:
     """Whether a key is `cite` or `uncited`, or a synonym or misspelling of them, which has a problem of its own."""
-    return key in _EITHER or key in CITE_SYNONYMS or bool(nearest(key, _EITHER))
+    return key in _EITHER or key in CITE_SYNONYMS or bool(nearest_word(key, _EITHER))
 
 
 def _citing_problems(record: type[Fact], node: MappingNode, origin: Origin, what: str) -> list[Problem]:

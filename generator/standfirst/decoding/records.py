@@ -46,7 +46,7 @@ from standfirst.model import (
     Verb,
     VerbId,
 )
-from standfirst.problems.errors import Problem, SiteError, gather, nearest, problem, stop_at_errors
+from standfirst.problems.errors import Problem, SiteError, gather, nearest_word, problem, stop_at_errors
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 from standfirst.reading.yaml.text_warnings import text_warnings
 
@@ -194,7 +194,7 @@ def _keys_meant(unknown: list[str], free: list[str], known: types.MappingProxyTy
     It is the nearest of the `free` keys, which are not written yet, or a required one if no other is left to choose.
     """
     cite = next((name for name in free if name == "cite"), "")
-    meant = {name: (name in CITE_SYNONYMS and cite) or nearest(name, free) for name in unknown}
+    meant = {name: (name in CITE_SYNONYMS and cite) or nearest_word(name, free) for name in unknown}
     others = [name for name in unknown if not meant[name]]
     left = [name for name in free if name not in meant.values()]
     if len(others) == len(left) == 1 and known[left[0]].required:

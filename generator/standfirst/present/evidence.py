@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import regex
 
-from standfirst.cache import per_item
+from standfirst.cache import cached_per_item
 from standfirst.language.locale import direction
 from standfirst.language.words import Digest, Wording, named_parts, wording_of
 from standfirst.model import (
@@ -162,7 +162,7 @@ class _Cited:
     wording: Wording
 
 
-@per_item
+@cached_per_item
 def _cited_by(fact: Fact) -> Iterator[_Cited]:
     """Yield what a fact cites that is for anyone to say."""
     for citation in fact.cite if isinstance(fact, Citing) and voices_of(fact) is not None else ():

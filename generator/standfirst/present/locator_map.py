@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from standfirst.cache import by_value
+from standfirst.cache import cached_by_value
 from standfirst.language.locale import direction
 from standfirst.model import Basemap, Place
 from standfirst.pictures.map import Located, LocatorMap, Words, locator_maps
@@ -41,7 +41,7 @@ def maps_of(places: Sequence[Place], basemap: Basemap | None, language: str) -> 
     return _drawn(_Shown(tuple(_located(places, Phrasing(language))), basemap, language))
 
 
-@by_value
+@cached_by_value
 def _drawn(shown: _Shown) -> Maps:
     phrasing, runs = Phrasing(shown.language), direction(shown.language)
     words = Words(country=phrasing.country, kilometres=phrasing.kilometres)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypedDict, TypeVar, assert_never
 
-from standfirst.cache import by_value, latest, per_item
+from standfirst.cache import cached_by_value, cached_latest, cached_per_item
 from standfirst.language import dates, numbers
 from standfirst.language.locale import N_, code_of, direction
 from standfirst.model import (
@@ -98,13 +98,13 @@ class _Shared(TypedDict):
 Views = dict[tuple[FactId, bool], FactView]
 
 
-@latest
+@cached_latest
 def _views(_facts: tuple[Fact, ...], _explainer: Explainer, _lock: Lock, _basemap: Basemap | None) -> Views:
     """What the views are kept in; they are made when a page asks for them."""
     return {}
 
 
-_all_names = latest(Names)
+_all_names = cached_latest(Names)
 
 
 class Presenter:
@@ -412,7 +412,7 @@ class Presenter:
         )
 
 
-@by_value
+@cached_by_value
 def _timelines(shown: tuple[tuple[Happening, ...], str]) -> tuple[Timeline, ...]:
     """Timelines for every width, or none where nothing happens."""
     events, language = shown
@@ -424,7 +424,7 @@ def _sure(kind: type[V], view: FactView) -> V:
     return view
 
 
-@per_item
+@cached_per_item
 def _names_of(fact: Actor | Term) -> Iterator[Name]:
     for text in spelled(fact):
         yield Name(text, fact.fact_id, glossary_entry(fact.fact_id), any_case=isinstance(fact, Term))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from standfirst.cache import by_value
+from standfirst.cache import cached_by_value
 from standfirst.language import dates
 from standfirst.language.locale import direction
 from standfirst.model import Actor, ActorRef, Date, Relation, Stance
@@ -27,7 +27,7 @@ def relations_drawing(site: Site) -> RelationsDrawing | None:
     return _drawn((stands, site.explainer.language))
 
 
-@by_value
+@cached_by_value
 def _drawn(shown: tuple[tuple[Stand, ...], str]) -> RelationsDrawing | None:
     stands, language = shown
     return drawn(stands, direction(language))

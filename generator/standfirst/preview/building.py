@@ -17,7 +17,7 @@ from standfirst.preview.notices import Notice, notices_of
 from standfirst.preview.shown import Shown
 from standfirst.problems.errors import Problem, SiteError, UsageError, stop_at_errors
 from standfirst.problems.excerpts import visible
-from standfirst.problems.report import Form, report, warned
+from standfirst.problems.report import ReportFormat, count_of_warnings, report
 from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore
 from standfirst.rendering.staleness import changed
@@ -178,7 +178,7 @@ def _of_error(error: Exception, shown: Shown) -> Outcome:
     match error:
         case SiteError():
             outcome = "the last good pages stay up." if shown.files.routes else "there is no page to show yet."
-            said = report(error.problems, Form.TEXT, colour=False, outcome=outcome)
+            said = report(error.problems, ReportFormat.TEXT, colour=False, outcome=outcome)
             return Outcome(replace(shown, notices=notices_of(error.problems)), said)
         case UsageError():
             return Outcome(replace(shown, notices=(Notice(str(error)),)), str(error))
@@ -191,7 +191,7 @@ def _said(written: Sequence[str], planned: PlannedSite, seconds: float) -> str:
     """What changed, how many pages were rendered for it, how long that took, and how much there is to look at."""
     more = f" and {len(written) - 1} more" if len(written) > 1 else ""
     pages = f"{planned.files.rendered} of {planned.files.pages} pages"
-    warnings = warned(planned.warnings, "the pages show")
+    warnings = count_of_warnings(planned.warnings, "the pages show")
     return f"{visible(written[0])}{more}: {pages} in {seconds * 1000:.0f} ms{warnings}"
 
 

@@ -10,7 +10,14 @@ from pathlib import Path
 import jinja2
 
 from standfirst.problems.errors import Problem, Severity
-from standfirst.problems.excerpts import Excerpt, abridged, around, beginning, lines_of, visible
+from standfirst.problems.excerpts import (
+    Excerpt,
+    excerpt_around,
+    excerpt_of_beginning,
+    lines_in_file,
+    shorten_message,
+    visible,
+)
 
 _FOLDER = Path(__file__).parent
 # Lines shown before and after the one at fault.
@@ -42,16 +49,16 @@ class Notice:
 
 def notices_of(problems: Iterable[Problem]) -> tuple[Notice, ...]:
     """Return problems and warnings with the lines around them, as the files are now; notes are left out."""
-    read = functools.cache(lines_of)
+    read = functools.cache(lines_in_file)
     return tuple(_notice(problem, read) for problem in problems if problem.severity is not Severity.NOTE)
 
 
 def _notice(problem: Problem, read: Callable[[str], Sequence[str]]) -> Notice:
     path, line, column = problem.origin
     return Notice(
-        message=visible(abridged(problem.message)),
+        message=visible(shorten_message(problem.message)),
         place=problem.place,
-        hint=visible(abridged(problem.hint)),
+        hint=visible(shorten_message(problem.hint)),
         is_error=problem.severity is Severity.ERROR,
         is_cause=problem.is_cause,
         lines=_around(read(path), line, column),
@@ -61,7 +68,10 @@ def _notice(problem: Problem, read: Callable[[str], Sequence[str]]) -> Notice:
 def _around(lines: Sequence[str], fault: int, column: int) -> tuple[Line, ...]:
     first, last = max(fault - _AROUND, 1), min(fault + _AROUND, len(lines))
     shown = ((number, lines[number - 1]) for number in range(first, last + 1))
-    return tuple(Line(number, around(text, column) if number == fault else beginning(text)) for number, text in shown)
+    return tuple(
+        Line(number, excerpt_around(text, column) if number == fault else excerpt_of_beginning(text))
+        for number, text in shown
+    )
 
 
 def set_notices(notices: Sequence[Notice], *, has_site: bool) -> str:

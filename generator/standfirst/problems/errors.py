@@ -11,7 +11,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from standfirst.model import Origin
-from standfirst.problems.excerpts import abridged, visible
+from standfirst.problems.excerpts import shorten_message, visible
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -52,7 +52,7 @@ class Problem:
     def said(self) -> str:
         """What is wrong and what to do about it, on one line that quotes no more than a reader needs."""
         severity = "" if self.severity is Severity.ERROR else f"{self.severity.name.lower()}: "
-        parts = (visible(abridged(part)) for part in (self.message, self.hint) if part)
+        parts = (visible(shorten_message(part)) for part in (self.message, self.hint) if part)
         return severity + "; ".join(parts)
 
     def __str__(self) -> str:
@@ -118,12 +118,12 @@ class UsageError(Exception):
     """The command cannot be carried out as it was given; the content may be faultless. As a text it is one line."""
 
     def __str__(self) -> str:
-        return visible(abridged(super().__str__()))
+        return visible(shorten_message(super().__str__()))
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """Return the hint that names the known word nearest to `word`, or no hint where none is near."""
-    near = nearest(word, known)
+    near = nearest_word(word, known)
     return f"did you mean '{near}'?" if near else ""
 
 
@@ -134,7 +134,7 @@ def suggestions(words: Iterable[str], known: Collection[str]) -> dict[str, str]:
     return {word: suggest(word, known) if word in sought else "" for word in distinct}
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest_word(word: str, known: Iterable[str]) -> str:
     """Return the known word that is most like a word, in capitals or not, or nothing where none is near.
 
     What was refused is never among them, so that nobody is told to write it again. A word that is cut short or

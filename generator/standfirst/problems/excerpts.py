@@ -31,7 +31,7 @@ class Excerpt:
     after: str = ""
 
 
-def around(line: str, column: int) -> Excerpt:
+def excerpt_around(line: str, column: int) -> Excerpt:
     """Return what stands around a column, counted from one; behind the end of the line a space is at fault."""
     before, rest = line[: column - 1], line[column - 1 :]
     found = _WORD.match(rest)
@@ -40,12 +40,12 @@ def around(line: str, column: int) -> Excerpt:
     return Excerpt(_in_line(cut), _in_line(fault), _in_line(_up_to_side(rest[len(fault) :])))
 
 
-def beginning(line: str) -> Excerpt:
+def excerpt_of_beginning(line: str) -> Excerpt:
     """Return how a line begins in which nothing is at fault."""
     return Excerpt(_in_line(_up_to_side(line)))
 
 
-def lines_of(path: str) -> list[str]:
+def lines_in_file(path: str) -> list[str]:
     """Return the lines of a file; none of what cannot be read, and of a page of the site, which is no file."""
     file = Path(path)
     try:
@@ -63,13 +63,13 @@ def visible(text: str) -> str:
     return text if text.isprintable() else "".join(map(_visible, text))
 
 
-def shortened(text: str) -> str:
+def shorten_value(text: str) -> str:
     """Return a value as a message quotes it: in one line, and of one that is long its beginning."""
     line = " ".join(text[: 2 * _QUOTED].split())
     return line if len(line) <= _QUOTED and len(text) <= 2 * _QUOTED else f"{line[:_QUOTED].rstrip()}{_CUT}"
 
 
-def abridged(text: str) -> str:
+def shorten_message(text: str) -> str:
     """Return the beginning and the end of a text that is too long for a message, and any other as it is."""
     return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]}{_CUT}{text[-_END:]}"
 

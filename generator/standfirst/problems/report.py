@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from standfirst.problems.errors import Problem, Severity
-from standfirst.problems.excerpts import around, lines_of
+from standfirst.problems.excerpts import excerpt_around, lines_in_file
 
 _BOLD, _RED, _OFF = "\033[1m", "\033[31m", "\033[0m"
 # What GitHub calls each severity.
@@ -18,7 +18,7 @@ _COMMANDS = MappingProxyType({Severity.ERROR: "error", Severity.WARNING: "warnin
 _CALLED = MappingProxyType({Severity.ERROR: "problem", Severity.WARNING: "warning", Severity.NOTE: "note"})
 
 
-class Form(StrEnum):
+class ReportFormat(StrEnum):
     """How problems are written."""
 
     TEXT = "text"
@@ -26,44 +26,46 @@ class Form(StrEnum):
     GITHUB = "github"
 
 
-def report(problems: Sequence[Problem], form: Form, *, colour: bool, outcome: str = "nothing was written.") -> str:
+def report(
+    problems: Sequence[Problem], form: ReportFormat, *, colour: bool, outcome: str = "nothing was written."
+) -> str:
     """Return the problems in the asked form; as text with the lines at fault, how many, and what came of it.
 
     `colour` is for a terminal.
     """
     match form:
-        case Form.JSON:
+        case ReportFormat.JSON:
             return json.dumps([_as_data(problem) for problem in problems], ensure_ascii=False, indent=1)
-        case Form.GITHUB:
+        case ReportFormat.GITHUB:
             return "\n".join(_annotation(problem) for problem in problems)
-        case Form.TEXT:
+        case ReportFormat.TEXT:
             # Read once for all that is wrong in it, and no longer kept than for this report: it may be saved again.
-            show = functools.partial(_on_terminal, lines_of=functools.cache(lines_of)) if colour else str
+            show = functools.partial(_on_terminal, read_lines=functools.cache(lines_in_file)) if colour else str
             shown = map(show, problems)
-            return "\n".join([*shown, f"{counted(problems)}; {outcome}"])
+            return "\n".join([*shown, f"{count_by_severity(problems)}; {outcome}"])
 
 
-def counted(problems: Sequence[Problem]) -> str:
+def count_by_severity(problems: Sequence[Problem]) -> str:
     """Return how many problems there are of each severity, the gravest first: "2 problems, 1 warning"."""
     counts = Counter(problem.severity for problem in problems)
     named = ((counts[severity], _CALLED[severity]) for severity in sorted(counts, reverse=True))
     return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for count, name in named)
 
 
-def warned(problems: Sequence[Problem], where: str) -> str:
+def count_of_warnings(problems: Sequence[Problem], where: str) -> str:
     """Return how many warnings there are, to stand at the end of a line, and where they can be read."""
     warnings = [problem for problem in problems if problem.severity is Severity.WARNING]
-    return f"; {counted(warnings)}, which {where}" if warnings else ""
+    return f"; {count_by_severity(warnings)}, which {where}" if warnings else ""
 
 
-def _on_terminal(problem: Problem, lines_of: Callable[[str], Sequence[str]]) -> str:
+def _on_terminal(problem: Problem, read_lines: Callable[[str], Sequence[str]]) -> str:
     """A problem with the line at fault and a caret under it."""
-    lines = lines_of(problem.origin.path)
+    lines = read_lines(problem.origin.path)
     said = f"{_BOLD}{problem.place}:{_OFF} {problem.said}"
     line = lines[problem.origin.line - 1] if 0 < problem.origin.line <= len(lines) else ""
     if not line.strip():
         return said
-    seen = around(line, problem.origin.column)
+    seen = excerpt_around(line, problem.origin.column)
     indent = "".join("\t" if character == "\t" else " " for character in seen.before)
     return f"{said}\n    {seen.before}{seen.fault}{seen.after}\n    {indent}{_RED}^{_OFF}"
 

@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from standfirst.problems.errors import UsageError
-from standfirst.reading.folders import shown
+from standfirst.reading.folders import display_path
 
 # How what is being made begins: it is hidden, so that it is never read, and known by whoever finds it later.
 _BESIDE = ".standfirst-new-"
@@ -44,7 +44,7 @@ def make_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     with _explained(folder):
         if folder.exists() and not _is_empty(folder):
             how = " and not empty" if folder.is_dir() else ""
-            raise UsageError(f"{shown(folder)} is there already{how}; name a new folder")
+            raise UsageError(f"{display_path(folder)} is there already{how}; name a new folder")
         with _made_folder(folder), _beside(folder) as staged:
             for path, body in files.items():
                 (staged / path).parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +69,7 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        raise UsageError(f"{shown(path)} cannot be written: {why}") from None
+        raise UsageError(f"{display_path(path)} cannot be written: {why}") from None
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from standfirst.cache import recall
+from standfirst.cache import cached_call
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, Severity, UsageError
 
@@ -29,12 +29,17 @@ class FoundFile(NamedTuple):
     """A file that is there: how to open it, its path as the writer would type it, and its path below its folder."""
 
     path: str
-    shown: str
+    display_path: str
     below: str
 
     @property
     def name(self) -> str:
         return self.below.rpartition("/")[2]
+
+    @property
+    def start(self) -> Origin:
+        """Where it begins, for problems with all of it."""
+        return Origin(self.display_path, 1, 1)
 
     @property
     def stem(self) -> str:
@@ -61,7 +66,7 @@ class SavedFile(NamedTuple):
         return not stat.S_ISREG(self.mode) and not stat.S_ISDIR(self.mode)
 
 
-def recall_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
+def cached_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
     """Return what a function makes of a file by reading it, or made of it before it was last saved to.
 
     As Git does it: times and size tell of every later save where the file had not been saved to for a while when it was
@@ -72,7 +77,7 @@ def recall_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
     saved = SavedFile(found, at.st_mode, at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns)
     if max(saved.modified, saved.changed) > now - _SETTLED:
         return make(saved)
-    return recall(make, saved)
+    return cached_call(make, saved)
 
 
 def files_below(folder: Path, endings: tuple[str, ...], problems: list[Problem]) -> list[FoundFile]:
@@ -81,7 +86,7 @@ def files_below(folder: Path, endings: tuple[str, ...], problems: list[Problem])
     A folder that is not there has none. Links to folders are followed. What is no folder, or cannot be looked into, is
     added to the problems; as a warning what is not looked into because that would never end, or find files twice.
     """
-    walk = _Walk(folder, endings, problems, _shown_below(folder))
+    walk = _Walk(folder, endings, problems, _display_below(folder))
     if os.path.lexists(folder):
         walk.folders.append("")
     while walk.folders or walk.links:
@@ -98,7 +103,7 @@ class _Walk:
     top: Path
     endings: tuple[str, ...]
     problems: list[Problem]
-    shown: Callable[[str], str]
+    display_path: Callable[[str], str]
     found: list[FoundFile] = field(default_factory=list)
     folders: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -122,7 +127,7 @@ class _Walk:
         if entry.name.startswith("."):
             return
         if entry.name.lower().endswith(self.endings):
-            self.found.append(FoundFile(entry.path, self.shown(below), below))
+            self.found.append(FoundFile(entry.path, self.display_path(below), below))
         if entry.is_dir(follow_symlinks=False):
             self.folders.append(f"{below}/")
         elif os.path.isdir(entry.path):
@@ -133,7 +138,7 @@ class _Walk:
         at = os.stat(path)
         known = self.seen.get((at.st_dev, at.st_ino))
         if known is not None:
-            named = shown(self.top / known)
+            named = display_path(self.top / known)
             return f"this folder is read already, as {named}", "remove one of the two"
         if Path(os.path.realpath(self.top)).is_relative_to(os.path.realpath(path)):
             message = f"this link is not followed: it leads to a folder that {self.top.name}/ lies in"
@@ -145,7 +150,7 @@ class _Walk:
         return None
 
     def _tell(self, within: str, message: str, hint: str, severity: Severity) -> None:
-        self.problems.append(Problem(Origin(shown(self.top / within), 1, 1), message, hint, severity))
+        self.problems.append(Problem(Origin(display_path(self.top / within), 1, 1), message, hint, severity))
 
 
 def check_folder(folder: Path, option: str) -> None:
@@ -153,9 +158,9 @@ def check_folder(folder: Path, option: str) -> None:
     try:
         os.listdir(folder)
     except (FileNotFoundError, NotADirectoryError):
-        raise UsageError(f"there is no folder {shown(folder)}; name another with {option}") from None
+        raise UsageError(f"there is no folder {display_path(folder)}; name another with {option}") from None
     except OSError as error:
-        raise UsageError(f"the folder {shown(folder)} cannot be read: {error.strerror}") from None
+        raise UsageError(f"the folder {display_path(folder)} cannot be read: {error.strerror}") from None
 
 
 def is_of_the_system(path: str) -> bool:
@@ -165,10 +170,10 @@ def is_of_the_system(path: str) -> bool:
 
 def found_file(path: Path) -> FoundFile:
     """Return the file at a path, which need not be there."""
-    return FoundFile(str(path), shown(path), path.name)
+    return FoundFile(str(path), display_path(path), path.name)
 
 
-def shown(path: Path) -> str:
+def display_path(path: Path) -> str:
     """Return a path as its user would type it: relative below the working folder, else absolute."""
     try:
         absolute, here = Path(os.path.abspath(path)), Path.cwd()
@@ -177,8 +182,8 @@ def shown(path: Path) -> str:
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
-def _shown_below(folder: Path) -> Callable[[str], str]:
-    """How `shown` names what is below a folder, without asking the system about each."""
+def _display_below(folder: Path) -> Callable[[str], str]:
+    """How `display_path` names what is below a folder, without asking the system about each."""
     try:
         top, here = (os.path.join(each, "").replace(os.sep, "/") for each in (os.path.abspath(folder), os.getcwd()))
     except FileNotFoundError:  # the working folder was removed

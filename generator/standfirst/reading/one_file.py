@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from standfirst.model import Id, Origin
+from standfirst.model import Id
 from standfirst.model.addresses import fault_in_route
 from standfirst.problems.errors import problem
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import CopyFile, ImageFile, InputFile
-from standfirst.reading.folders import FoundFile, SavedFile, found_file, is_of_the_system, recall_file
+from standfirst.reading.folders import FoundFile, SavedFile, cached_file, found_file, is_of_the_system
 
 T = TypeVar("T")
 
@@ -28,7 +28,7 @@ _NO_FILE = "it is a pipe or a device"
 def read_copy_file(source: Id, path: Path) -> CopyFile:
     """Read the copy of a source from anywhere, or raise a `SiteError` where it cannot be read."""
     found = found_file(path)
-    return CopyFile(found.shown, source, read_file(_body_of_copy, found))
+    return CopyFile(found.display_path, source, read_file(_body_of_copy, found))
 
 
 def read_text(path: Path) -> InputFile:
@@ -39,10 +39,10 @@ def read_text(path: Path) -> InputFile:
 def read_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
     """Return what `make` reads in a file, or had read in it before it was last saved to."""
     try:
-        return recall_file(make, found)
+        return cached_file(make, found)
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
-        raise problem(Origin(found.shown, 1, 1), message, "mend or remove it") from None
+        raise problem(found.start, message, "mend or remove it") from None
 
 
 def _body(saved: SavedFile) -> bytes:
@@ -64,7 +64,7 @@ def _without_waiting(path: str, flags: int) -> int:
 
 def text_file(saved: SavedFile) -> InputFile:
     """Read a text file."""
-    return InputFile(saved.found.shown, text_of(saved.found.shown, _body(saved)))
+    return InputFile(saved.found.display_path, text_of(saved.found.display_path, _body(saved)))
 
 
 def written_file(saved: SavedFile) -> InputFile:
@@ -73,7 +73,7 @@ def written_file(saved: SavedFile) -> InputFile:
         message = (
             f"this file has {saved.size // 1_000_000} MB, and none is read of more than {_MOST_BYTES // 1_000_000}"
         )
-        raise problem(Origin(saved.found.shown, 1, 1), message, "split it into several")
+        raise problem(saved.found.start, message, "split it into several")
     return text_file(saved)
 
 
@@ -82,18 +82,18 @@ def image_file(saved: SavedFile) -> ImageFile:
     image = ImageFile(saved.found.below, _body(saved))
     # Here, and not when it is published, so that a check finds it too.
     if fault := fault_in_route(image.path):
-        raise problem(Origin(saved.found.shown, 1, 1), f"this image cannot be published: {fault}", "rename it")
+        raise problem(saved.found.start, f"this image cannot be published: {fault}", "rename it")
     return image
 
 
 def copy_file(saved: SavedFile) -> CopyFile:
     """Read the copy of the source that the file is named for."""
-    return CopyFile(saved.found.shown, Id(saved.found.stem), _body_of_copy(saved))
+    return CopyFile(saved.found.display_path, Id(saved.found.stem), _body_of_copy(saved))
 
 
 def _body_of_copy(saved: SavedFile) -> bytes:
     if saved.size > _LARGEST_COPY:
         size, most = (f"{size / 2**20:.0f} MB" for size in (saved.size, _LARGEST_COPY))
         message = f"this copy is too large to be searched: it has {size}, and {most} is the most"
-        raise problem(Origin(saved.found.shown, 1, 1), message, "save the words of the source alone, as plain text")
+        raise problem(saved.found.start, message, "save the words of the source alone, as plain text")
     return _body(saved)

@@ -13,7 +13,7 @@ from typing import TypeVar
 from standfirst.model import Id, Origin
 from standfirst.problems.errors import Problem, attempt, errors_in
 from standfirst.reading.files import BASEMAP, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
-from standfirst.reading.folders import FoundFile, SavedFile, files_below, found_file, shown
+from standfirst.reading.folders import FoundFile, SavedFile, display_path, files_below, found_file
 from standfirst.reading.one_file import copy_file, image_file, read_copy_file, read_file, text_file, written_file
 from standfirst.reading.unread_files import doubtful, names_in, unread_beside_settings, unread_in
 from standfirst.reading.unread_names import (
@@ -40,7 +40,7 @@ def read_content(folder: Path, copies: Iterable[tuple[Id, Path]] = ()) -> Conten
     """Read a content folder whole; `copies` of sources lie elsewhere, and take the place of those in the folder."""
     settings = folder / "site.yaml"
     if not os.path.lexists(settings):
-        nothing = ContentFiles(InputFile(shown(settings), ""), facts=(), sections=(), images=())
+        nothing = ContentFiles(InputFile(display_path(settings), ""), facts=(), sections=(), images=())
         return replace(nothing, problems=(_no_settings(folder, nothing.settings.path),))
     reader = _Reader()
     files = _read_folder(folder, reader)
@@ -72,7 +72,7 @@ def _read_folder(folder: Path, reader: _Reader) -> ContentFiles:
     copies = reader.read(copy_file, _one_a_source(of_sources, reader.problems))
     unread = partial(unread_in, is_read={*of_facts, *of_sections, *of_sources})
     return ContentFiles(
-        settings=next(iter(settings), InputFile(shown(folder / "site.yaml"), "")),
+        settings=next(iter(settings), InputFile(display_path(folder / "site.yaml"), "")),
         facts=reader.read(written_file, of_facts),
         sections=reader.read(written_file, of_sections),
         images=reader.read(image_file, (found for found in found_images if found.ends_with(IMAGE_ENDINGS))),
@@ -93,9 +93,9 @@ def read_templates(folder: Path) -> TemplateFiles:
     """Read a templates folder whole."""
     reader = _Reader()
     files = reader.read(text_file, reader.below(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS)))
-    icon = shown(folder / "assets" / "icon.svg")
+    icon = display_path(folder / "assets" / "icon.svg")
     return TemplateFiles(
-        folder=shown(folder),
+        folder=display_path(folder),
         templates=tuple(file for file in files if not file.path.endswith(_ASSET_ENDINGS)),
         stylesheets=tuple(file for file in files if file.path.endswith(".css")),
         scripts=tuple(file for file in files if file.path.endswith(".js")),
@@ -138,5 +138,5 @@ def _one_a_source(copies: Iterable[FoundFile], problems: list[Problem]) -> Itera
         if first is found:
             yield found
         else:
-            message = f"there are two copies of '{found.stem}', this and {first.shown}"
-            problems.append(Problem(Origin(found.shown, 1, 1), message, "keep one of the two here"))
+            message = f"there are two copies of '{found.stem}', this and {first.display_path}"
+            problems.append(Problem(found.start, message, "keep one of the two here"))

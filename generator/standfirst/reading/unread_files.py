@@ -10,7 +10,7 @@ from pathlib import Path
 
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import UnreadFile
-from standfirst.reading.folders import FoundFile, files_below, found_file, shown
+from standfirst.reading.folders import FoundFile, display_path, files_below, found_file
 from standfirst.reading.one_file import read_file, written_file
 from standfirst.reading.unread_names import FACTS_ENDINGS, ids_in, may_be_facts, unread_beside, unread_folder
 
@@ -26,9 +26,11 @@ def unread_beside_settings(folder: Path) -> Iterator[UnreadFile]:
         is_read = lower not in names and (folder / lower).exists()
         if path.is_dir() and not is_read and (hint := unread_folder(name)):
             within = (_ids_in(file) for file in files_below(path, FACTS_ENDINGS, []))
-            yield UnreadFile(shown(path), "this folder is not read", hint, frozenset(chain.from_iterable(within)))
+            yield UnreadFile(
+                display_path(path), "this folder is not read", hint, frozenset(chain.from_iterable(within))
+            )
         elif path.is_file() and (hint := unread_beside(name)):
-            yield UnreadFile(shown(path), "this file is not read", hint, _ids_in(found_file(path)))
+            yield UnreadFile(display_path(path), "this file is not read", hint, _ids_in(found_file(path)))
 
 
 def _ids_in(found: FoundFile) -> frozenset[str]:
@@ -56,7 +58,7 @@ def doubtful(found: Sequence[FoundFile]) -> Iterator[UnreadFile]:
     for each in found:
         if "." not in each.name and (leads_to := _link_as_text(each.path)):
             message = f"this file is not read: it is the text of a link, to {leads_to}"
-            yield UnreadFile(each.shown, message, "make it a link, or put in its place what it leads to")
+            yield UnreadFile(each.display_path, message, "make it a link, or put in its place what it leads to")
     yield from _nearly_same(found)
 
 
@@ -77,10 +79,9 @@ def _nearly_same(found: Iterable[FoundFile]) -> Iterator[UnreadFile]:
     for each in found:
         first = seen.setdefault(unicodedata.normalize("NFC", each.below).casefold(), each)
         if first is not each:
-            message = (
-                f"to many systems this name is the same as that of {first.shown}, and they keep only one of the two"
-            )
-            yield UnreadFile(each.shown, message, "give one of them another name")
+            other = first.display_path
+            message = f"to many systems this name is the same as that of {other}, and they keep only one of the two"
+            yield UnreadFile(each.display_path, message, "give one of them another name")
 
 
 def unread_in(
@@ -91,4 +92,4 @@ def unread_in(
     places = {os.path.realpath(file.path) for file in is_read} if doubtful else set()
     for file, hint in doubtful:
         if not os.path.isdir(file.path) and os.path.realpath(file.path) not in places:
-            yield UnreadFile(file.shown, "this file is not read", hint, _ids_in(file))
+            yield UnreadFile(file.display_path, "this file is not read", hint, _ids_in(file))

@@ -15,7 +15,7 @@ import jinja2
 from jinja2 import meta
 from markupsafe import Markup
 
-from standfirst.cache import by_value
+from standfirst.cache import cached_by_value
 from standfirst.language.locale import translations
 from standfirst.model import Origin
 from standfirst.model.addresses import Address, href
@@ -93,7 +93,7 @@ def render(
     return RenderedPages(tuple(rendered), merge_alike(problems))
 
 
-@by_value
+@cached_by_value
 def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile, ...]]:
     """Return for each template, by its name, all that a page rendered with it is made from: itself and others."""
     sources = _sources(templates)

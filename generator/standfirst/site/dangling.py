@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
-from standfirst.cache import latest
+from standfirst.cache import cached_latest
 from standfirst.decoding.decode import Gaps
 from standfirst.model import Content, FactId, Id, Kind, Origin, Reference
 from standfirst.model.walking import references_in
@@ -55,7 +55,7 @@ def needs_draft(reference: Reference, severity: Severity) -> Problem:
     return Problem(reference.origin, message, "publish it, or make this a draft as well", severity)
 
 
-@latest
+@cached_latest
 def _unknown_ids(
     known: Sequence[FactId], in_gaps: frozenset[FactId], named: Sequence[Sequence[FactId]]
 ) -> frozenset[FactId]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import assert_never
 
-from standfirst.cache import latest, per_item
+from standfirst.cache import cached_latest, cached_per_item
 from standfirst.language import dates
 from standfirst.model import FACT_TYPES, Actor, Claim, Content, Drafts, Event, Fact, FactId, Figure, Place, Quote, Record, Relation, Source, Term, Unknown, Update
 from standfirst.model.walking import Holder, references_in
@@ -36,7 +36,7 @@ def join(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
     )
 
 
-@per_item
+@cached_per_item
 def _sort_key(fact: Fact) -> tuple[object, ...]:
     match fact:
         case Event():
@@ -49,7 +49,7 @@ def _sort_key(fact: Fact) -> tuple[object, ...]:
             assert_never(fact)
 
 
-@latest
+@cached_latest
 def _order(keys: Sequence[tuple[object, ...]]) -> list[int]:
     return sorted(range(len(keys)), key=keys.__getitem__)
 
@@ -61,19 +61,19 @@ def _by_type(facts: Sequence[Fact]) -> dict[type[Record], tuple[Fact, ...]]:
     return {record: tuple(each) for record, each in found.items()}
 
 
-@per_item
+@cached_per_item
 def id_of(fact: Fact) -> FactId:
     """Return the id of a fact, with its kind."""
     return fact.fact_id
 
 
-@per_item
+@cached_per_item
 def ids_named_in(holder: Holder) -> tuple[FactId, ...]:
     """Return the facts that something refers to, each once."""
     return tuple(dict.fromkeys(reference.to for reference in references_in(holder)))
 
 
-@latest
+@cached_latest
 def _backlinks(ids: Sequence[FactId], named: Sequence[Sequence[FactId]]) -> dict[FactId, tuple[FactId, ...]]:
     referring: defaultdict[FactId, list[FactId]] = defaultdict(list)
     for fact, others in zip(ids, named, strict=True):

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from types import MappingProxyType
 from typing import assert_never
 
-from standfirst.cache import latest, per_item
+from standfirst.cache import cached_latest, cached_per_item
 from standfirst.decoding.decode import NO_GAPS, Gaps
 from standfirst.language import dates
 from standfirst.model import FACT_TYPES, Actor, Claim, Content, Drafts, Event, Fact, FactId, Figure, Id, Kind, LanguageTag, Origin, Place, Quote, Record, Reference, Relation, Section, Source, Term, Unknown, Update
@@ -52,6 +52,22 @@ def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: G
 def _duplicate_ids(content: Content) -> Iterator[Problem]:
     names = (*id_of.map(content.facts), *(("section", section.id) for section in content.sections))
     if not _has_duplicates(names):
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
         return
     seen: dict[tuple[str, str], Fact | Section] = {}
     holders: tuple[Fact | Section, ...] = (*content.facts, *content.sections)
@@ -62,9 +78,28 @@ def _duplicate_ids(content: Content) -> Iterator[Problem]:
             yield Problem(each.origin, message, "give one of the two another id")
 
 
-@latest
+@cached_latest
 def _has_duplicates(names: Sequence[tuple[str, str]]) -> bool:
     return len(set(names)) < len(names)
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 def _unknown_verbs(site: Site) -> Iterator[Problem]:
@@ -91,13 +126,15 @@ def _shared_names(site: Site) -> Iterator[Problem]:
                 yield Problem(fact.origin, message, "keep it for one of the two, so that prose can tell them apart")
 
 
-@per_item
+@cached_per_item
 def _spellings_of(fact: Actor | Term, language: LanguageTag) -> frozenset[Spelling]:
     return frozenset(spelling for name in spelled(fact) for spelling in _spellings_of_name(name, fact, language))
 
 
-@latest
+@cached_latest
 def _shared_spellings(spellings: Sequence[frozenset[Spelling]]) -> frozenset[Spelling]:
+
+
     counted = Counter(chain.from_iterable(spellings))
     return frozenset(spelling for spelling, bearers in counted.items() if bearers > 1)
 
@@ -119,7 +156,7 @@ def _former_ids(site: Site) -> Iterator[Problem]:
         taken.setdefault(name, fact)
 
 
-@per_item
+@cached_per_item
 def _formers(fact: Fact) -> Iterator[tuple[FactId, Fact]]:
     return ((FactId(fact.KIND, former), fact) for former in fact.former_ids)
 
@@ -132,7 +169,7 @@ def _missing_images(site: Site) -> Iterator[Problem]:
         yield Problem(origin, f"there is no image '{target}'", near[target] or "put it in images/")
 
 
-@per_item
+@cached_per_item
 def _images_of(holder: Holder) -> Iterator[tuple[str, Origin]]:
     return chain.from_iterable(prose.images for prose in prose_in(holder))
 

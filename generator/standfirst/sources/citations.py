@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 
-from standfirst.cache import latest, per_item
+from standfirst.cache import cached_latest, cached_per_item
 from standfirst.language.words import FEWEST_WORDS, Folded, count_of, fold
 from standfirst.model import (
     Citation,
@@ -104,7 +104,7 @@ def linked_by(holders: Sequence[Holder], content: Content) -> tuple[Linked, ...]
     return _linked(said, _links_of.map(holders))
 
 
-@latest
+@cached_latest
 def _linked(said: Sequence[Said | None], links: Sequence[Sequence[FactId]]) -> tuple[Linked, ...]:
     by_fact = {each.fact: each for each in said if each}
     return tuple(tuple(by_fact[fact] for fact in facts if fact in by_fact) if facts else () for facts in links)
@@ -115,18 +115,18 @@ def written_by(linked: Linked) -> dict[FactId, str]:
     return {each.fact: each.written for each in linked}
 
 
-@per_item
+@cached_per_item
 def _links_of(holder: Holder) -> tuple[FactId, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(map(may_name, prose_in(holder)))))
 
 
-@per_item
+@cached_per_item
 def _said(fact: Fact, language: LanguageTag) -> Said | None:
     written, quoted = empty_link_text(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
     return Said(fact.fact_id, written, quoted) if written or quoted else None
 
 
-@per_item
+@cached_per_item
 def passages_of(holder: Holder) -> Iterator[CitedPassage]:
     """Every passage that a fact, a section or the explainer cites, in its `cite` and in its texts."""
     if isinstance(holder, Citing):
@@ -160,7 +160,7 @@ def _is_draft(holder: Holder) -> bool:
     return not isinstance(holder, Explainer) and holder.draft
 
 
-@per_item
+@cached_per_item
 def _quotations_of(holder: Holder, linked: Linked) -> Iterator[Quotation]:
     own = tuple(_cited(holder.cite, holder)) if isinstance(holder, Citing) else ()
     draft = _is_draft(holder)

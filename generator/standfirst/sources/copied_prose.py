@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, compress
 
-from standfirst.cache import latest, per_item
+from standfirst.cache import cached_latest, cached_per_item
 from standfirst.language import dates, numbers
 from standfirst.language.characters import normal
 from standfirst.language.words import WEIGHT, Word, fold, weight, words_in
@@ -91,7 +91,7 @@ def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[C
             yield from _copied(text, places, copy, heavy, names)
 
 
-@per_item
+@cached_per_item
 def _own_words(holder: Holder, linked: Linked, language: LanguageTag) -> Iterator[_Text]:
     names = written_by(linked)
     for prose in prose_in(holder):
@@ -120,13 +120,13 @@ def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") 
         yield _Text(part, words_in(part), place, start)
 
 
-@latest
+@cached_latest
 def _digests(copies: Sequence[Copy], heavy: int) -> frozenset[int]:
     """What tells of each run of words whether it stands in any of the copies."""
     return frozenset(window.digest for copy in copies for _, window in windows_of(copy, heavy))
 
 
-@per_item
+@cached_per_item
 def _shares(text: _Text, digests: frozenset[int], heavy: int) -> bool:
     return any(window.digest in digests for window in windows(text.plain, heavy))
 
@@ -194,10 +194,10 @@ class _Names:
         return words in self._spellings or (*words[:-1], words[-1].removesuffix("'s")) in self._spellings
 
 
-_all_names = latest(_Names)
+_all_names = cached_latest(_Names)
 
 
-@per_item
+@cached_per_item
 def _spellings(fact: Fact) -> Iterator[Run]:
     """The names of an actor or a term as they are compared; one without words is none."""
     return filter(None, (tuple(fold(name).split()) for name in names_of(fact)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from standfirst.cache import per_item
+from standfirst.cache import cached_per_item
 from standfirst.language import numbers
 from standfirst.model import Figure, Id, LanguageTag, Passage, Qualifier
 from standfirst.problems.errors import Problem, Severity, attempt
@@ -26,7 +26,7 @@ def cut_qualifiers(
     return _cut_from.flat_map(figures, given=(copies, languages))
 
 
-@per_item
+@cached_per_item
 def _cut_from(figure: Figure, copies: Mapping[Id, Copy], languages: Mapping[Id, LanguageTag]) -> Iterator[Problem]:
     for citation in figure.cite:
         source = citation.source.to.id

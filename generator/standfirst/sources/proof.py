@@ -8,7 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Protocol
 
-from standfirst.cache import per_item
+from standfirst.cache import cached_per_item
 from standfirst.language.words import Digest, fold, named_parts, shortened
 from standfirst.model import Drafts, Id, Passage
 from standfirst.problems.errors import Problem, Severity, attempt, errors_in, problem
@@ -145,7 +145,7 @@ def _places(found: Iterable[_Found], wordings: Wordings) -> dict[Id, dict[Digest
     return places
 
 
-@per_item
+@cached_per_item
 def _passage(cited: CitedPassage, wordings: Wordings) -> _Found:
     problems: list[Problem] = []
     wording = wordings.get(cited.source)
@@ -155,7 +155,7 @@ def _passage(cited: CitedPassage, wordings: Wordings) -> _Found:
     return _Found(places=((cited.source, passage_key(cited.passage), paragraph),))
 
 
-@per_item
+@cached_per_item
 def _quotation(quotation: Quotation, wordings: Wordings) -> _Found:
     known = [each for each in quotation.passages if _passage(each, wordings).places]
     if not quotation.passages:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 
-from standfirst.cache import by_value
+from standfirst.cache import cached_by_value
 from standfirst.model import Content, Drafts, Figure, Id, Origin, ParagraphEnd, Source
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity, attempt, suggest
@@ -116,13 +116,13 @@ def _known(content: Content, files: ContentFiles, problems: list[Problem]) -> _K
     return _Known(sources, tuple(each.copy for each in copied), lock, wordings)
 
 
-@by_value
+@cached_by_value
 def _lock_in(file: InputFile) -> tuple[Lock | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     return attempt(read_lock, file, problems), tuple(problems)
 
 
-@by_value
+@cached_by_value
 def _wording_in(
     at_hand: tuple[CopyFile, ParagraphEnd | None],
 ) -> tuple[CopiedWording | None, tuple[Problem, ...]]:

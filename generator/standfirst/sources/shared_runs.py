@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from standfirst.cache import per_item
+from standfirst.cache import cached_per_item
 from standfirst.language.words import weight
 from standfirst.sources.copies import Copy
 
@@ -58,7 +58,7 @@ def windows_of(copy: Copy, heavy: int) -> Iterator[tuple[int, Window]]:
         before += len(paragraph) + 1
 
 
-@per_item
+@cached_per_item
 def places_in(copy: Copy, heavy: int, digests: Collection[int]) -> dict[int, list[int]]:
     """Return which windows stand in a copy, by their digests, and some offsets of each."""
     found: dict[int, list[int]] = {}

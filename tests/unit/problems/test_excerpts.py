@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.problems.excerpts import around, beginning, visible
+from standfirst.problems.excerpts import excerpt_around, excerpt_of_beginning, visible
 
 PARAGRAPH = f"{'before ' * 30}[the board](actor:bord), {'after ' * 30}"
 
 
 def test_of_a_long_line_only_what_is_near_the_fault_is_shown() -> None:
-    seen = around(PARAGRAPH, PARAGRAPH.index("actor:") + 1)
+    seen = excerpt_around(PARAGRAPH, PARAGRAPH.index("actor:") + 1)
     assert seen.before.startswith("…")
     assert seen.before.endswith("before [the board](")
     assert seen.after.startswith("), after ")
     assert seen.after.endswith("…")
     assert len(seen.before + seen.fault + seen.after) < 150
-    assert len(beginning(PARAGRAPH).before) < 150
+    assert len(excerpt_of_beginning(PARAGRAPH).before) < 150
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,12 @@ def test_of_a_long_line_only_what_is_near_the_fault_is_shown() -> None:
     ],
 )
 def test_the_word_at_fault_is_marked(line: str, column: int, fault: str) -> None:
-    assert around(line, column).fault == fault
+    assert excerpt_around(line, column).fault == fault
 
 
 @given(st.text(), st.integers(1, 300))
 def test_what_is_shown_stands_in_the_line_and_something_is_at_fault(line: str, column: int) -> None:
-    seen = around(line, column)
+    seen = excerpt_around(line, column)
     assert seen.fault
     shown = f"{seen.before.removeprefix('…')}{seen.fault}{seen.after.removesuffix('…')}"
     assert visible(shown) in visible(f"{line} ")

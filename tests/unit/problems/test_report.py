@@ -11,7 +11,7 @@ import pytest
 
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, gather, problem, suggest
-from standfirst.problems.report import Form, report
+from standfirst.problems.report import ReportFormat, report
 
 HERE = Origin("facts.yaml", 2, 9)
 
@@ -28,7 +28,7 @@ def write(text: str) -> None:
 
 def on_terminal(line: int, column: int) -> list[str]:
     """Return the lines that a terminal shows of a problem, without their colours."""
-    text = report([Problem(Origin("facts.yaml", line, column), "wrong", "mend it")], Form.TEXT, colour=True)
+    text = report([Problem(Origin("facts.yaml", line, column), "wrong", "mend it")], ReportFormat.TEXT, colour=True)
     for code in ("\033[0m", "\033[1m", "\033[31m"):
         text = text.replace(code, "")
     return text.splitlines()
@@ -84,10 +84,10 @@ def test_a_near_word_is_suggested_and_a_far_one_is_not(word: str, hint: str) -> 
 
 def test_text_is_a_line_for_each_problem_and_their_number() -> None:
     problems = [Problem(HERE, "wrong", "mend it"), Problem(HERE, "worse")]
-    assert report(problems, Form.TEXT, colour=False) == (
+    assert report(problems, ReportFormat.TEXT, colour=False) == (
         "facts.yaml:2:9: wrong; mend it\nfacts.yaml:2:9: worse\n2 problems; nothing was written."
     )
-    assert report(problems[:1], Form.TEXT, colour=False).endswith("\n1 problem; nothing was written.")
+    assert report(problems[:1], ReportFormat.TEXT, colour=False).endswith("\n1 problem; nothing was written.")
 
 
 def test_a_terminal_shows_the_line_at_fault_with_a_caret_under_the_place() -> None:
@@ -138,7 +138,7 @@ ESCAPED = r"a\nforged.yaml:1:1: b\x1b]0;c\x07\u202ed\u2028e\udcfff\x9bg"
 @pytest.mark.parametrize("colour", [False, True])
 def test_whatever_is_named_or_quoted_a_problem_stays_one_line_of_what_is_seen(colour: bool) -> None:
     problems = [Problem(Origin(ODD, 1, 1), f"'{ODD}' is wrong", f"not {ODD}"), Problem(HERE, "wrong")]
-    shown = report(problems, Form.TEXT, colour=colour)
+    shown = report(problems, ReportFormat.TEXT, colour=colour)
     plain = shown.replace("\033[0m", "").replace("\033[1m", "").replace("\033[31m", "")
     assert plain.splitlines()[0] == f"{ESCAPED}:1:1: '{ESCAPED}' is wrong; not {ESCAPED}"
     assert all(character.isprintable() for line in plain.split("\n") for character in line)
@@ -163,8 +163,8 @@ def test_a_long_value_is_cut_but_not_what_is_said_of_it() -> None:
 
 def test_a_file_with_many_problems_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read = Mock(return_value=[])
-    monkeypatch.setattr("standfirst.problems.report.lines_of", read)
-    report([Problem(Origin("facts.yaml", line, 1), "wrong") for line in range(100)], Form.TEXT, colour=True)
+    monkeypatch.setattr("standfirst.problems.report.lines_in_file", read)
+    report([Problem(Origin("facts.yaml", line, 1), "wrong") for line in range(100)], ReportFormat.TEXT, colour=True)
     read.assert_called_once_with("facts.yaml")
 
 
@@ -178,7 +178,7 @@ def test_a_file_that_changed_since_the_last_report_is_shown_as_it_is_now() -> No
 
 
 def test_data_has_every_part_of_a_problem() -> None:
-    assert json.loads(report([Problem(HERE, "é is wrong", "mend it")], Form.JSON, colour=False)) == [
+    assert json.loads(report([Problem(HERE, "é is wrong", "mend it")], ReportFormat.JSON, colour=False)) == [
         {"path": "facts.yaml", "line": 2, "column": 9, "severity": "error", "message": "é is wrong", "hint": "mend it"}
     ]
 
@@ -190,19 +190,19 @@ def test_each_severity_is_told_in_the_words_of_its_form() -> None:
         "facts.yaml:2:9: warning: wrong",
         "facts.yaml:2:9: wrong",
     ]
-    annotations = report(problems, Form.GITHUB, colour=False).splitlines()
+    annotations = report(problems, ReportFormat.GITHUB, colour=False).splitlines()
     assert [each.partition(" ")[0] for each in annotations] == ["::notice", "::warning", "::error"]
-    assert [each["severity"] for each in json.loads(report(problems, Form.JSON, colour=False))] == [
+    assert [each["severity"] for each in json.loads(report(problems, ReportFormat.JSON, colour=False))] == [
         "note",
         "warning",
         "error",
     ]
-    last = report([*problems, problems[1]], Form.TEXT, colour=False, outcome="so it is.").splitlines()[-1]
+    last = report([*problems, problems[1]], ReportFormat.TEXT, colour=False, outcome="so it is.").splitlines()[-1]
     assert last == "1 problem, 2 warnings, 1 note; so it is."
 
 
 def test_an_annotation_escapes_what_would_end_it() -> None:
     odd = Problem(Origin("a:b,c%.yaml", 2, 9), "100% wrong,\nagain: wrong", "mend it")
-    assert report([odd], Form.GITHUB, colour=False) == (
+    assert report([odd], ReportFormat.GITHUB, colour=False) == (
         "::error file=a%3Ab%2Cc%25.yaml,line=2,col=9::100%25 wrong,%0Aagain: wrong; mend it"
     )

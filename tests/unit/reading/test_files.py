@@ -14,7 +14,7 @@ from standfirst.cache import Cache
 from standfirst.model import Origin
 from standfirst.problems.errors import UsageError, in_order
 from standfirst.reading.files import InputFile, origin_in_file
-from standfirst.reading.folders import check_folder, shown
+from standfirst.reading.folders import check_folder, display_path
 from standfirst.reading.read import read_content, read_templates
 
 change_times = pytest.mark.skipif(sys.platform == "win32", reason="the system does not tell when a file was changed")
@@ -210,9 +210,9 @@ def test_templates_that_cannot_be_read_are_reported() -> None:
 
 
 def test_paths_are_shown_from_the_working_folder_and_whole_where_they_lie_outside_it(desk: Path) -> None:
-    assert shown(desk / "content" / "site.yaml") == "content/site.yaml"
-    assert shown(Path("content/../content/facts")) == "content/facts"
-    assert shown(desk.parent) == desk.parent.as_posix()
+    assert display_path(desk / "content" / "site.yaml") == "content/site.yaml"
+    assert display_path(Path("content/../content/facts")) == "content/facts"
+    assert display_path(desk.parent) == desk.parent.as_posix()
 
 
 @pytest.mark.parametrize(("offset", "line", "column"), [(0, 1, 1), (2, 1, 3), (3, 2, 1), (4, 2, 2), (7, 4, 1)])

@@ -7,7 +7,7 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from standfirst.problems.excerpts import shortened
+from standfirst.problems.excerpts import shorten_value
 
 _LONGEST_FORM = 200
 EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
@@ -52,7 +52,7 @@ def explain(text: str) -> DateError:
     if not text.strip():
         return DateError("no date is written here", EXAMPLES)
     text = text.strip()
-    shown = shortened(text)
+    shown = shorten_value(text)
     if (calendar_date := _CALENDAR.fullmatch(text)) and (fault := _off_the_calendar(*calendar_date.groups())):
         return DateError(f"'{shown}' {fault[0]}", fault[1], may_be_words=calendar_date[3] is None)
     if len(text) > _LONGEST_FORM:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from standfirst.model import Quantity
-from standfirst.problems.excerpts import shortened
+from standfirst.problems.excerpts import shorten_value
 
 # Babel rounds to the 28 digits of decimal's default context; no figure that was ever counted has so many.
 _MOST_DIGITS = 18
@@ -33,7 +33,7 @@ def parse_quantity(text: str) -> Quantity:
         return Quantity(number, number)
     ends = Quantity(_number(low), _number(high))
     if ends.high < ends.low:
-        raise QuantityError(f"'{shortened(text)}' ends below where it starts", f"write {high}..{low}")
+        raise QuantityError(f"'{shorten_value(text)}' ends below where it starts", f"write {high}..{low}")
     return ends
 
 
@@ -41,13 +41,13 @@ def _number(text: str) -> Decimal:
     if not _NUMBER.fullmatch(text):
         raise _explain(text)
     if sum(character.isdigit() for character in text) > _MOST_DIGITS:
-        raise QuantityError(f"'{shortened(text)}' has more than {_MOST_DIGITS} digits", "round it")
+        raise QuantityError(f"'{shorten_value(text)}' has more than {_MOST_DIGITS} digits", "round it")
     number = Decimal(text)
     return number if number else abs(number)
 
 
 def _explain(text: str) -> QuantityError:
-    shown = shortened(text)
+    shown = shorten_value(text)
     if not shown:
         return QuantityError("a number is missing here", _EXAMPLES)
     fault = f"'{shown}' is not a number"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from standfirst.model import MarkdownForm
 from standfirst.problems.errors import Problem, Severity
-from standfirst.problems.excerpts import shortened
+from standfirst.problems.excerpts import shorten_value
 from standfirst.reading.yaml.nodes import ScalarNode
 from standfirst.reading.yaml.unread_text import unread_parts
 from standfirst.reading.yaml.unwanted_characters import unwanted_characters
@@ -46,5 +46,5 @@ def _markup(written: ScalarNode) -> Iterator[Problem]:
     """The first of each sort of markup in a text that has none, which readers would see as it stands."""
     for markup in _MARKUP:
         if found := markup.pattern.search(written.text):
-            message = f"'{shortened(found[0])}' is shown as it is written: this text has no Markdown"
+            message = f"'{shorten_value(found[0])}' is shown as it is written: this text has no Markdown"
             yield Problem(written.origin_of(found[0], 0), message, markup.hint, Severity.WARNING)

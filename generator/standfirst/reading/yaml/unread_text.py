@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from standfirst.model import MarkdownForm
 from standfirst.problems.errors import Problem, Severity
-from standfirst.problems.excerpts import shortened
+from standfirst.problems.excerpts import shorten_value
 from standfirst.reading.yaml.curly_quotes import CURLY_QUOTES, curly_quotes_message, enclosing_curly_quotes
 from standfirst.reading.yaml.nodes import ScalarNode
 
@@ -58,11 +58,11 @@ def unread_sign(scalar: ScalarNode) -> str:
 def _cut_off(scalar: ScalarNode) -> Iterator[Problem]:
     text = scalar.file.text
     if found := _COMMENT.match(text, scalar.end):
-        message = f"what stands behind # is not read: “{shortened(found['lost'])}”"
+        message = f"what stands behind # is not read: “{shorten_value(found['lost'])}”"
         hint = "quote the text, or put the comment on a line of its own"
         yield _warning(scalar, found.start("lost"), message, hint)
     elif (found := _COMMENT_BELOW.match(text, scalar.end)) and len(found["indent"]) > _depth(scalar):
-        message = f"this line begins with #, and is not read: “{shortened(found['lost'])}”"
+        message = f"this line begins with #, and is not read: “{shorten_value(found['lost'])}”"
         hint = "quote the text, or indent a comment like the key above it"
         yield _warning(scalar, found.start("lost"), message, hint)
 
@@ -137,7 +137,7 @@ def _no_blocks(scalar: ScalarNode) -> Iterator[Problem]:
     # Alone a number may be part of a name: 1. FC Köln.
     if len(blocks) > 1 or (blocks and not blocks[0][0].isdigit()):
         message = (
-            f"“{shortened(blocks[0])}” begins nothing here: the text is one run of words, and readers see the sign"
+            f"“{shorten_value(blocks[0])}” begins nothing here: the text is one run of words, and readers see the sign"
         )
         hint = "leave the sign out, or say it where there is room for more: in a `text`, or in a section"
         yield Problem(scalar.origin_of(blocks[0], 0), message, hint, Severity.WARNING)
