@@ -1,7 +1,7 @@
-"""Text in UTF-8 that was once read as if it were in another encoding: “â€™” for an apostrophe, “Ã©” for é.
+"""Mojibake: UTF-8 that was once decoded in another encoding, such as “â€™” for an apostrophe or “Ã©” for é.
 
-Whether a run is such is tried: its signs, as bytes of that encoding, must be UTF-8. As letters of capitals and marks of
-punctuation can come to that by chance, only what no language writes so is taken for it.
+A run of characters may be mojibake if its bytes in that encoding are valid UTF-8. Capital letters and punctuation can
+come to that by chance, so only what no language writes is taken for it.
 """
 
 from __future__ import annotations
@@ -13,45 +13,45 @@ from typing import NamedTuple
 
 
 class GarbledRun(NamedTuple):
-    """Where a text is garbled, and what was meant; nothing where that is lost."""
+    """A garbled stretch of a text, and what was meant; empty where that is lost."""
 
     start: int
     end: int
     meant: str
 
 
-def _signs(first: int, last: int, encoding: str) -> str:
-    """Return what the bytes of a range are in an encoding; those that it leaves out are what they are in Latin-1."""
+def _characters(first: int, last: int, encoding: str) -> str:
+    """Return a pattern of the characters for a range of bytes in an encoding, or in Latin-1 where it has none."""
     read = (bytes([byte]).decode(encoding, "replace").replace("\ufffd", chr(byte)) for byte in range(first, last + 1))
     return "".join(map(re.escape, read))
 
 
 def _sequences(encoding: str) -> re.Pattern[str]:
-    """Return the pattern of all that UTF-8 beyond ASCII looks like in an encoding."""
-    next_ = f"[{_signs(0x80, 0xBF, encoding)}]"
+    """Return the pattern of non-ASCII UTF-8 that was decoded in an encoding."""
+    next_ = f"[{_characters(0x80, 0xBF, encoding)}]"
     leads = ((0xC2, 0xDF, 1), (0xE0, 0xEF, 2), (0xF0, 0xF4, 3))
-    one = "|".join(f"[{_signs(first, last, encoding)}]{next_}{{{more}}}" for first, last, more in leads)
+    one = "|".join(f"[{_characters(first, last, encoding)}]{next_}{{{more}}}" for first, last, more in leads)
     return re.compile(f"(?:{one})+")
 
 
 _ENCODINGS = tuple((encoding, _sequences(encoding)) for encoding in ("cp1252", "mac_roman"))
 _AS_LATIN = _sequences("latin-1")
-# These end words, and letters with accents do too, in capitals most of all.
+# Marks that may follow a word which ends in an accented letter; a capital and such a mark look like mojibake.
 _CLOSING = frozenset("’‘”“»›…–—‚„\xa0\u02dc")
 _AFTER_WORDS = _CLOSING.union("†‡*°ª¹²³")
-# How what is garbled most often begins, and no text does: dashes, quotation marks, the euro; emoji.
+# Beginnings of garbled dashes, quotation marks, the euro and emoji, with which no other text begins.
 _CERTAIN = re.compile("â€|â‚¬|ðŸ|‚Ä")
-# Quickly told, and most texts have none of it.
-_PERHAPS = re.compile(f"[\xc2-\xf4√‚][Ä{_signs(0x80, 0xBF, 'cp1252')}{_signs(0x80, 0xBF, 'mac_roman')}]")
+# A quick test, as most texts have none of it.
+_PERHAPS = re.compile(f"[\xc2-\xf4√‚][Ä{_characters(0x80, 0xBF, 'cp1252')}{_characters(0x80, 0xBF, 'mac_roman')}]")
 _LOST = re.compile("â€")
 _ROOT = "√"
 _UNDER_ROOTS = frozenset("πΩµ∂∑∏∫∆∞")
-# A garbled text may be garbled again.
+# A text may have been garbled more than once.
 _TIMES = 3
 
 
 def intended_character(text: str, at: int) -> str:
-    """Return what was meant by a control character, which is what an encoding leaves of a sign it does not have."""
+    """Return what was meant by a control character at an offset; empty if that cannot be told."""
     around = next((found for found in _AS_LATIN.finditer(text, max(0, at - 3), at + 4) if found.end() > at), None)
     if around:
         return _meant(around[0], "latin-1")
@@ -76,12 +76,12 @@ def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
         for found in pattern.finditer(text):
             if _meant(found[0], encoding):
                 yield *found.span(), encoding
-    # Its third sign is one that some programs drop.
+    # Some programs drop the third character of a garbled mark.
     yield from ((*found.span(), "") for found in _LOST.finditer(text))
 
 
 def _meant(run: str, encoding: str) -> str:
-    """Return what a run is once its signs are read as bytes of UTF-8; nothing where they are not."""
+    """Return the text that a run was meant to be, or empty if its bytes are not UTF-8."""
     meant = run
     for _ in range(_TIMES if encoding else 0):
         try:
@@ -107,6 +107,6 @@ def _is_garbled(text: str, start: int, stop: int, meant: str, encoding: str) -> 
         return not (_CLOSING if after.isalpha() else _AFTER_WORDS).issuperset(run[1:])
     if run[0] not in "ÂÃÄÅ":
         return False
-    # A letter that ends a word in capitals, and the mark behind it.
+    # Not mojibake: an accented capital at the end of a word, and the mark after it.
     ends_a_word = run[1] in _AFTER_WORDS and not (run[1] == "\xa0" and run[0] in "ÂÃ") and not after.isalpha()
     return not ends_a_word and not (run[1] in _AFTER_WORDS and before.isupper())

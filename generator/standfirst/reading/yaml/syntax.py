@@ -1,4 +1,4 @@
-"""What the YAML parser says of a text that is not YAML, in words that help whoever wrote it."""
+"""The messages of YAML's parser about a text that is not YAML, in words that help its writer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from standfirst.model import Origin
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, origin_in_file
 from standfirst.reading.yaml.curly_quotes import CURLY_QUOTES, curly_quotes_message
-from standfirst.reading.yaml.fault_lines import NESTED_KEYS, accidental_comment, cause_of
+from standfirst.reading.yaml.fault_lines import accidental_comment, cause_of
+from standfirst.reading.yaml.fault_trials import NESTED_KEYS
 
 _QUOTE = 'quote the whole value, "like this"'
 _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
@@ -25,7 +26,7 @@ _KEY = re.compile(r"\s*(- +)?[^\s:]+")
 
 @dataclass(frozen=True, slots=True)
 class _Explanation:
-    """What is wrong, and what to do; `opens` where the fault is what the parser was reading, not where it gave up."""
+    """What is wrong, and what to do; `opens` if the fault is where the value begins, not where the parser gave up."""
 
     message: str
     hint: str
@@ -63,11 +64,11 @@ _NOT_A_KEY = _Explanation(
     "indent it further if it belongs to the text above, else add a colon and a space",
     opens=True,
 )
-# Of these the parser often meets the fault lines after it was made.
+# The cause of these is often some lines above.
 _PERHAPS_ABOVE = (_LINE_ABOVE, _INDENTATION, _AFTER_QUOTATION, _NOT_A_KEY)
 _IN_BRACKETS = _Explanation("what stands in brackets breaks off here", _QUOTE_IN_BRACKETS)
 
-# Some of the parser's words, and what they mean. {mark} is the character at the place.
+# Words in the parser's messages, and what they mean. {mark} is the character at the place.
 _MEANINGS = (
     ("tab character", _TAB),
     (
@@ -100,7 +101,7 @@ _MEANINGS = (
 
 
 def merge_conflict_in(file: InputFile) -> Problem | None:
-    """Return the problem of the first two versions that Git could not join in a file, and left there side by side."""
+    """Return the problem of the first merge conflict that Git left in a file, if there is one."""
     found = _OURS.search(file.text)
     between = _BETWEEN.search(file.text, found.end()) if found else None
     if not found or not between or not _THEIRS.search(file.text, between.end()):
@@ -111,18 +112,18 @@ def merge_conflict_in(file: InputFile) -> Problem | None:
 
 
 def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
-    """Return what is wrong, in the line at fault or where the parser gave up, and what the writer can do."""
+    """Return the problem of an error of the parser: at its cause if that can be told, else where the parser gave up."""
     there = error.problem_mark.index if error.problem_mark else 0
     opened = error.context_mark.index if error.context_mark else there
-    said = error.problem or ""
+    words = error.problem or ""
     if error.problem_mark and (cause := accidental_comment(file.text, error.problem_mark)):
         return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
-    if "<document start>" in said and (ended := _DOCUMENT_END.search(file.text[:there])):
+    if "<document start>" in words and (ended := _DOCUMENT_END.search(file.text[:there])):
         message = "the YAML of this file ends at this line, and more stands below it"
         return Problem(origin_in_file(file, ended.start("end")), message, "delete the line")
-    if "expected ','" in said and "\n" in file.text[opened:there]:
+    if "expected ','" in words and "\n" in file.text[opened:there]:
         return _unclosed(file, opened, there)
-    meaning = _meaning(said, file.text[:there], file.text[there : there + 2])
+    meaning = _meaning(words, file.text[:there], file.text[there : there + 2])
     if error.problem_mark and meaning in _PERHAPS_ABOVE and (cause := cause_of(file.text, error.problem_mark)):
         return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
     at = opened if meaning.opens else there
@@ -134,7 +135,7 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
 
 
 def _second_colon(line: str) -> _Explanation:
-    """What is wrong where a value, which begins in a line, has a colon in it."""
+    """Return what is wrong with a colon in a value that begins in a line."""
     found = _PAIR.match(line)
     if not found:
         return _SECOND_COLON
@@ -157,24 +158,24 @@ def _unclosed(file: InputFile, opened: int, there: int) -> Problem:
     return Problem(origin_in_file(file, opened), message, f"close it with {_CLOSING[mark]}, or {_QUOTE_IN_BRACKETS}")
 
 
-def _beside_others(said: str, mark: str) -> _Explanation:
-    if "expected key" in said:
+def _beside_others(words: str, mark: str) -> _Explanation:
+    if "expected key" in words:
         return _DASH if mark == "- " else _INDENTATION
     return _INDENTATION if mark == "- " else _NO_DASH
 
 
-def _meaning(said: str, before: str, mark: str) -> _Explanation:
-    """Read the parser's words by what stands before the place where it gave up, and by the character there."""
+def _meaning(words: str, before: str, mark: str) -> _Explanation:
+    """Return what the parser's words mean, given the text before the place where it gave up and the character there."""
     line = before.rpartition("\n")[2]
     if mark[:1] == "\t":
         return _TAB
-    if "mapping values" in said:
+    if "mapping values" in words:
         return _LINE_ABOVE if _KEY.fullmatch(line) else _second_colon(line)
-    if "expected key" in said or "expected '-'" in said:
+    if "expected key" in words or "expected '-'" in words:
         if not line.strip():
-            return _beside_others(said, mark)
+            return _beside_others(words, mark)
         return _AFTER_QUOTATION if line.rstrip().endswith(("'", '"')) else _AFTER_BRACKET
-    if "expected ','" in said:
+    if "expected ','" in words:
         return _IN_BRACKETS
-    found = (meaning for words, meaning in _MEANINGS if words in said)
-    return next(found, _Explanation(f"this is not YAML: {said}", _QUOTE))
+    found = (meaning for phrase, meaning in _MEANINGS if phrase in words)
+    return next(found, _Explanation(f"this is not YAML: {words}", _QUOTE))

@@ -1,4 +1,4 @@
-"""What a writer should look at in a text that can be read: whether it is all there, and what it is made of."""
+"""Warnings about a text that can be read: whether it is all there, and which characters and markup are in it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from standfirst.reading.yaml.unwanted_characters import unwanted_characters
 
 
 class _Markup(NamedTuple):
-    """What means something in Markdown or HTML, and what to do about it in a text that is neither."""
+    """Markup of Markdown or HTML, and what to do about it in plain text."""
 
     pattern: re.Pattern[str]
     hint: str
@@ -34,7 +34,7 @@ _MARKUP = (
 
 
 def text_warnings(written: ScalarNode, form: MarkdownForm | None) -> Iterator[Problem]:
-    """Everything doubtful in one text that readers see, as warnings where it stands."""
+    """Yield every warning about one text that readers see; `form` is None for plain text."""
     if written.text.strip():
         yield from unread_parts(written, form)
         yield from unwanted_characters(written)
@@ -43,7 +43,7 @@ def text_warnings(written: ScalarNode, form: MarkdownForm | None) -> Iterator[Pr
 
 
 def _markup(written: ScalarNode) -> Iterator[Problem]:
-    """The first of each sort of markup in a text that has none, which readers would see as it stands."""
+    """Yield a warning for the first of each sort of markup in plain text, where readers would see it as it is."""
     for markup in _MARKUP:
         if found := markup.pattern.search(written.text):
             message = f"'{shorten_value(found[0])}' is shown as it is written: this text has no Markdown"

@@ -1,6 +1,6 @@
-"""What YAML passes over in a text without a word: what it takes for a comment or a name, and the ends of lines.
+"""Parts of a text that YAML silently leaves out: comments, anchors, ends of lines.
 
-A text that loses something so still reads as one, and may even stand verbatim in its source.
+The text that is left still reads as one, and may even stand verbatim in its source.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ _COMMENT_BELOW = re.compile(r"[ \t]*\n(?P<indent> +)(?P<lost>#[^\n]*)")
 _ONLY_A_COMMENT = re.compile(r"[ \t]*#")
 _NAME = re.compile(r"&(?P<name>[^\s,\[\]{}]+)")
 _IN_BRACKETS = re.compile(r"\s*(?P<mark>[,\]}])")
-# What other readers of YAML take for nothing.
+# What other YAML parsers read as null.
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 _REPEATED = re.compile(r"\*([^\s,\[\]{}]+)")
 _LINE = re.compile(r"[^\n]+")
-# What begins a block of Markdown, and only at the beginning of a line.
+# What begins a block of Markdown at the beginning of a line.
 _BLOCK = re.compile(r"[ \t]*(?:[-*+] |\d{1,2}[.)] |#{1,6} |> |\||```)")
 
 
 def unread_parts(scalar: ScalarNode, form: MarkdownForm | None) -> Iterator[Problem]:
-    """Everything that a text lost on the way from its file, as warnings where that stands."""
+    """Yield a warning for each part of a text that is left out or read as something else."""
     if scalar.plain:
         yield from _cut_off(scalar)
         if scalar.text in _NOTHING:
@@ -39,7 +39,7 @@ def unread_parts(scalar: ScalarNode, form: MarkdownForm | None) -> Iterator[Prob
     if scalar.plain and form is None:
         yield from _in_curly_marks(scalar)
     if scalar.file.text.startswith("&", scalar.start):
-        yield from _name_of_nothing(scalar)
+        yield from _unused_anchor(scalar)
     if form is MarkdownForm.BLOCK and not scalar.file.text.startswith("|", scalar.start):
         yield from _run_together(scalar)
     if form is MarkdownForm.INLINE:
@@ -47,7 +47,7 @@ def unread_parts(scalar: ScalarNode, form: MarkdownForm | None) -> Iterator[Prob
 
 
 def unread_sign(scalar: ScalarNode) -> str:
-    """Return the sign by which YAML takes all that is written for an empty text as something else, if it does."""
+    """Return the character that makes YAML read a text as nothing, if one does; else an empty string."""
     text = scalar.file.text
     if _ONLY_A_COMMENT.match(text, scalar.end):
         return "#"
@@ -68,15 +68,15 @@ def _cut_off(scalar: ScalarNode) -> Iterator[Problem]:
 
 
 def _depth(scalar: ScalarNode) -> int:
-    """Return how far what a text belongs to is indented; a line that is further in goes on with the text."""
+    """Return the indentation of the key or item that a text belongs to; deeper lines continue the text."""
     text = scalar.file.text
     before = text[text.rfind("\n", 0, scalar.start) + 1 : scalar.start]
     indent = len(before) - len(before.lstrip(" "))
     return indent - 1 if indent == len(before) else indent
 
 
-def _name_of_nothing(scalar: ScalarNode) -> Iterator[Problem]:
-    """Where a text begins with the name of a value, which nothing repeats."""
+def _unused_anchor(scalar: ScalarNode) -> Iterator[Problem]:
+    """Yield a warning if a text begins with an anchor that no alias repeats."""
     name = _NAME.match(scalar.file.text, scalar.start, scalar.end)
     if name and name["name"] not in _repeated(scalar.file.text):
         message = f"'{name[0]}' is not read: to YAML it names a value, and nothing repeats it"
@@ -84,7 +84,7 @@ def _name_of_nothing(scalar: ScalarNode) -> Iterator[Problem]:
 
 
 def _in_curly_marks(scalar: ScalarNode) -> Iterator[Problem]:
-    """Where, among values in brackets, marks were to quote a text that YAML does not know, or a comma ends the text."""
+    """Yield a warning if a value in brackets has curly quotes, around it or where a comma ends it."""
     text, end = scalar.text, _IN_BRACKETS.match(scalar.file.text, scalar.end)
     if end and (marks := enclosing_curly_quotes(text)):
         hint = f'write " in their place, or around them: "{marks[0]}…{marks[1]}"'
@@ -100,7 +100,7 @@ def _in_curly_marks(scalar: ScalarNode) -> Iterator[Problem]:
 
 
 def _is_item(scalar: ScalarNode) -> bool:
-    """Whether a text in brackets is an item of a list; a value in braces that a comma ends is told by what follows."""
+    """Whether a text in brackets is an item of a list. In braces, the key that the comma makes is a problem already."""
     return not scalar.file.text[: scalar.start].rstrip().endswith(":")
 
 
@@ -110,7 +110,7 @@ def _repeated(text: str) -> frozenset[str]:
 
 
 def _run_together(scalar: ScalarNode) -> Iterator[Problem]:
-    """The first line of a Markdown text that was to begin a paragraph or a list, and is joined to the one above it."""
+    """Yield a warning for the first line that was to begin a block of Markdown and is joined to the line above."""
     written = scalar.file.text[scalar.start : scalar.end].rstrip()
     if "\n" not in written:
         return
@@ -121,7 +121,7 @@ def _run_together(scalar: ScalarNode) -> Iterator[Problem]:
     for above, line in pairwise(said):
         between = written.count("\n", above.end(), line.start())
         if is_block and any(each[0][depth] in " \t" for each in (above, line)):
-            continue  # its lines are kept as they are
+            continue  # Deeper lines of a folded text are kept as they are.
         if between == 2 or (between == 1 and _BLOCK.match(line[0])):
             what = "paragraph" if between == 2 else "list, heading or table"
             message = f"no {what} begins here, as YAML joins this line to the one above"
@@ -132,9 +132,9 @@ def _run_together(scalar: ScalarNode) -> Iterator[Problem]:
 
 
 def _no_blocks(scalar: ScalarNode) -> Iterator[Problem]:
-    """The first line that was to begin a block in a text that is one run of words, where readers see its sign."""
+    """Yield a warning for the first line that was to begin a block in a text of inlines, where readers see the sign."""
     blocks = [line[0].strip() for line in _LINE.finditer(scalar.text) if _BLOCK.match(line[0])]
-    # Alone a number may be part of a name: 1. FC Köln.
+    # A single number may be part of a name: 1. FC Köln.
     if len(blocks) > 1 or (blocks and not blocks[0][0].isdigit()):
         message = (
             f"“{shorten_value(blocks[0])}” begins nothing here: the text is one run of words, and readers see the sign"

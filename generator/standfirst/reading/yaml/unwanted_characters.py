@@ -1,4 +1,4 @@
-"""Characters that nobody wants in a text: what was lost or garbled on its way, and what turns or hides the rest."""
+"""Characters that nobody wants in a text: lost or garbled ones, invisible ones, and those that change its direction."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from standfirst.reading.yaml.nodes import ScalarNode
 
 
 class _Unwanted(NamedTuple):
-    """One sort of unwanted character: a pattern for it, what it is, and what to do; {mark} is shown as U+XXXX."""
+    """One sort of unwanted character: its pattern, the message and the hint, in which {mark} becomes U+XXXX."""
 
     pattern: str
     message: str
@@ -29,9 +29,9 @@ _SORTS = (
         "[\ue000-\uf8ff\U000f0000-\U0010fffd]", "{mark} is a private sign, and others see a box", "write another"
     ),
     _Unwanted("[\ufdd0-\ufdef\ufff9-\ufffb\u206a-\u206f]", "{mark} is no character for a text", "delete it"),
-    # After a black flag they make that of a part of a country.
+    # After a black flag, tags are part of the emoji of a region's flag.
     _Unwanted("(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0001-\U000e007f]+", "nobody sees {mark} here", "delete it"),
-    # Between letters of scripts with spaces: elsewhere they let a line break where it should.
+    # Only between letters of scripts with spaces; elsewhere they control where lines break.
     _Unwanted(
         "(?<=[A-Za-z\u00c0-\u052f])[\u200b\u2060](?=[A-Za-z\u00c0-\u052f])",
         "nobody sees {mark} within this word",
@@ -45,7 +45,7 @@ _SORTS = (
     ),
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?P<sort{number}>{sort.pattern})" for number, sort in enumerate(_SORTS)))
-# Quickly told, and most texts have none of it: all that the patterns above begin with.
+# All that the patterns above begin with: a quick test, as most texts have none of it.
 _PERHAPS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u200b\u202d\u202e\u2060\u206a-\u206f\u20d0-\u20f0"
     "\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000e0001-\U0010ffff]"
@@ -67,6 +67,8 @@ _ENDS = MappingProxyType(
 
 
 class _Occurrence(NamedTuple):
+    """Unwanted characters in a text, with what is meant by them if that is known."""
+
     sort: _Unwanted
     start: int
     end: int
@@ -74,7 +76,7 @@ class _Occurrence(NamedTuple):
 
 
 def unwanted_characters(scalar: ScalarNode) -> Iterator[Problem]:
-    """The first of each sort of character that nobody wants in a text, and how many more there are, as warnings."""
+    """Yield a warning for the first of each sort of unwanted character in a text, with the number of others."""
     text = scalar.text
     if text.isascii():
         return
@@ -108,7 +110,7 @@ def _visible(text: str) -> str:
 
 
 def _turned(text: str) -> Iterator[_Occurrence]:
-    """What changes the direction of a text without an end, and ends without a beginning."""
+    """Yield changes of direction that do not end in their paragraph, and ends of changes that did not begin there."""
     open_: list[re.Match[str]] = []
     if not _TURNING.search(text):
         return
@@ -128,6 +130,6 @@ def _turned(text: str) -> Iterator[_Occurrence]:
 
 def _not_closed(open_: list[re.Match[str]]) -> Iterator[_Occurrence]:
     for found in open_:
-        # What turns everything round is told of whether or not it ends.
+        # Overrides are among the sorts above, whether or not they end.
         if not _ANY.match(found[0]):
             yield _Occurrence(_TURNED, *found.span(), f"U+{ord(_ENDS[found[0]]):04X}")
