@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from standfirst.language.dates import order, parse
 from standfirst.model import FactId, Id, Kind, Weight
-from standfirst.pictures.timeline import timeline
-from standfirst.pictures.timeline_layout import NARROW, WIDE, Happening
+from standfirst.pictures.timeline import draw_timeline
+from standfirst.pictures.timeline_layout import NARROW, WIDE, TimelineEvent
 
 COUNTS = (5, 50, 500, 5000)
 DATES = (
@@ -36,10 +36,10 @@ def timelines(count: int) -> Callable[[], object]:
         for number, year in numbers
     ]
     events = [
-        Happening(FactId(Kind.EVENT, Id(f"e{number}")), date, "The council votes again", Weight.NORMAL)
+        TimelineEvent(FactId(Kind.EVENT, Id(f"e{number}")), date, "The council votes again", Weight.NORMAL)
         for number, date in enumerate(sorted(map(parse, written), key=order))
     ]
-    return lambda: [timeline(events, "en", frame) for frame in (NARROW, WIDE)]
+    return lambda: [draw_timeline(events, "en", frame) for frame in (NARROW, WIDE)]
 
 
 PICTURES = {"timeline": timelines}

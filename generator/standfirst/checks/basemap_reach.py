@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from standfirst.cache import cached_latest
 from standfirst.decoding.basemap import CUT_ANEW
 from standfirst.model import Extent, Place, Position
-from standfirst.pictures.map_extents import frame_around, groups, is_on_maps
+from standfirst.pictures.map_extents import frame_around, is_on_maps, place_groups
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
 
@@ -36,7 +36,7 @@ def _beyond(positions: Sequence[Position], extents: Sequence[Extent]) -> list[in
     """Return the indices of the positions that no map can show."""
     return [
         number
-        for group in groups(positions)
+        for group in place_groups(positions)
         if not frame_around([positions[each] for each in group], extents, width=1)
         for number in group
     ]

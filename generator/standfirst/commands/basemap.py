@@ -11,7 +11,7 @@ from standfirst.decoding.basemap import decode_basemap, write_basemap
 from standfirst.decoding.decode import decode
 from standfirst.model import Area, Basemap, Extent, Place, Polygon, Position, Ring
 from standfirst.pictures.clipping import Box, clip
-from standfirst.pictures.map_extents import continuous, extent_around, groups, is_on_maps
+from standfirst.pictures.map_extents import extent_around, is_on_maps, place_groups, unwrapped
 from standfirst.pipeline import Options
 from standfirst.problems.errors import UsageError, gather, stop_at_errors
 from standfirst.publishing.staging import replace_file
@@ -61,7 +61,7 @@ def cut(options: Options, worlds: Sequence[Path], source: str) -> Cut:
 
 def cut_around(positions: Sequence[Position], world: Basemap) -> Basemap:
     """Return the part of a basemap that maps of some positions show, and a little more."""
-    extents = tuple(_grown(extent_around([positions[index] for index in group])) for group in groups(positions))
+    extents = tuple(_grown(extent_around([positions[index] for index in group])) for group in place_groups(positions))
     areas = (replace(area, polygons=tuple(_polygons(area, extents))) for area in world.areas)
     return replace(world, extents=extents, areas=tuple(area for area in areas if area.polygons))
 
@@ -86,7 +86,7 @@ def _polygons(area: Area, extents: Iterable[Extent]) -> Iterator[Polygon]:
 
 def _part(ring: Ring, box: Box, turn: int, step: float) -> Ring:
     """What of a ring lies in a box, turned by so many degrees and rounded to steps; nothing where that is little."""
-    part = clip([(lon + turn, lat) for lon, lat in continuous(ring)], box)
+    part = clip([(lon + turn, lat) for lon, lat in unwrapped(ring)], box)
     rounded = ((round(lon / step) * step, round(lat / step) * step) for lon, lat in part)
     kept = tuple(Position(*point) for point, _ in itertools.groupby(rounded))
     return kept if len(kept) > 3 and _size(kept) >= _ISLAND * step else ()

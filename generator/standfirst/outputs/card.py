@@ -22,7 +22,7 @@ from fontTools.ttLib import TTFont
 from standfirst.language.locale import direction
 from standfirst.model.addresses import Address
 from standfirst.outputs.artifact import Artifact
-from standfirst.pictures.lettering import broken
+from standfirst.pictures.lettering import break_lines
 from standfirst.present.naming import Naming
 from standfirst.present.views import CardView
 from standfirst.site.site import Site
@@ -147,7 +147,7 @@ def fitted(title: str, font: Font) -> tuple[int, tuple[str, ...]]:
     """Return the largest size in which a title fits, and its lines there; what never fits is cut."""
     widths = advances(font)
     for size in _SIZES:
-        lines = broken(title, _ROOM / size, lambda text: _width(text, widths))
+        lines = break_lines(title, _ROOM / size, lambda text: _width(text, widths))
         most = int((_TITLE_TO - _TITLE_FROM) / (size * font.leading))
         if len(lines) <= most and all(_width(line, widths) <= _ROOM / size for line in lines):
             return size, _balanced(title, lines, size, widths)
@@ -158,7 +158,7 @@ def _balanced(title: str, lines: Sequence[str], size: int, widths: Mapping[str, 
     """The same number of lines, as even as they can be."""
     best = tuple(lines)
     for room in range(_ROOM, 0, -10):
-        narrower = broken(title, room / size, lambda text: _width(text, widths))
+        narrower = break_lines(title, room / size, lambda text: _width(text, widths))
         if len(narrower) > len(lines):
             break
         best = narrower

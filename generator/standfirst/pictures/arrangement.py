@@ -14,7 +14,7 @@ Joined: TypeAlias = Mapping[Id, Counter[Id]]
 _STARTS = 8
 
 
-def arranged(joints: Iterable[tuple[Id, Id]]) -> tuple[Id, ...]:
+def arrange(joints: Iterable[tuple[Id, Id]]) -> tuple[Id, ...]:
     """Return all names that are joined, once each, so that the joints are short; one given twice pulls twice as hard.
 
     What hangs together stays together, the largest such part first. The shortest order of all takes too long to find:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from standfirst.pictures.lettering import broken
+from standfirst.pictures.lettering import break_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class CaptionLine:
 def caption(date: str, title: str, room: float, most: int, width_of: Callable[[str], float]) -> tuple[CaptionLine, ...]:
     """Return a date and the title that follows it in at most so many lines; what is left over is cut."""
     of_date, of_title = (list(_pieces(text, room, width_of)) for text in (date, title))
-    lines = broken(" ".join((*of_date, *of_title)), room, width_of)
+    lines = break_lines(" ".join((*of_date, *of_title)), room, width_of)
     if len(lines) > most:
         lines = (*lines[: most - 1], _cut(lines[most - 1], room, width_of))
     return tuple(_parted(lines, len(of_date)))

@@ -6,22 +6,22 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from standfirst.pictures.clipping import Box, Point
-from standfirst.pictures.labels import SIZE, Label, Side, height
-from standfirst.pictures.lettering import broken, width
-from standfirst.pictures.outlines import Country
+from standfirst.pictures.labels import SIZE, LabelSide, MapLabel, label_height
+from standfirst.pictures.lettering import break_lines, text_width
+from standfirst.pictures.outlines import VisibleCountry
 
 # How much wider spaced letters are; how near a name may come to a border; between the rows that are tried.
 _SPACED, _APART, _STEP = 1.08, 2.0, 3.0
 
-Stretch = tuple[float, float]
+Interval = tuple[float, float]
 Rings = Sequence[Sequence[Point]]
 
 
 def country_labels(
-    countries: Sequence[Country], names: Sequence[str], taken: Sequence[Box], sheet: Box
-) -> tuple[Label, ...]:
+    countries: Sequence[VisibleCountry], names: Sequence[str], taken: Sequence[Box], sheet: Box
+) -> tuple[MapLabel, ...]:
     """Return a label for each country whose name finds room, the largest first; one without a name gets none."""
-    labels: list[Label] = []
+    labels: list[MapLabel] = []
     ranked = sorted(zip(countries, names, strict=True), key=lambda each: -abs(_area(each[0].rings)))
     for country, name in ranked:
         boxes = [*taken, *(label.box for label in labels)]
@@ -36,16 +36,16 @@ def _lines(name: str) -> Iterator[tuple[str, ...]]:
     if name:
         yield (name,)
     if " " in name:
-        yield broken(name, _width(name) / 2, _width)
+        yield break_lines(name, _width(name) / 2, _width)
 
 
 def _width(text: str) -> float:
-    return width(text, SIZE) * _SPACED
+    return text_width(text, SIZE) * _SPACED
 
 
-def _within(country: Country, lines: tuple[str, ...], taken: Sequence[Box], sheet: Box) -> Label | None:
+def _within(country: VisibleCountry, lines: tuple[str, ...], taken: Sequence[Box], sheet: Box) -> MapLabel | None:
     """The label nearest to the middle of what is seen of a country, or nothing where none finds room."""
-    across, down = max(map(_width, lines)), height(lines)
+    across, down = max(map(_width, lines)), label_height(lines)
     middle = _middle(country.rings)
     rooms = []
     top = sheet.top + _APART
@@ -59,10 +59,10 @@ def _within(country: Country, lines: tuple[str, ...], taken: Sequence[Box], shee
     if not rooms:
         return None
     _, x, y = min(rooms)
-    return Label(lines, (x, y), Side.MIDDLE, Box(x - across / 2, y - down / 2, x + across / 2, y + down / 2))
+    return MapLabel(lines, (x, y), LabelSide.MIDDLE, Box(x - across / 2, y - down / 2, x + across / 2, y + down / 2))
 
 
-def _free(rings: Rings, top: float, bottom: float, taken: Sequence[Box], sheet: Box) -> list[Stretch]:
+def _free(rings: Rings, top: float, bottom: float, taken: Sequence[Box], sheet: Box) -> list[Interval]:
     """From where to where one can go along a row without leaving a country, or meeting what stands there."""
     free = [(sheet.left + _APART, sheet.right - _APART)]
     for y in (top, (top + bottom) / 2, bottom):
@@ -75,12 +75,12 @@ def _free(rings: Rings, top: float, bottom: float, taken: Sequence[Box], sheet: 
     return free
 
 
-def _common(one: Stretch, other: Stretch) -> Stretch | None:
+def _common(one: Interval, other: Interval) -> Interval | None:
     left, right = max(one[0], other[0]), min(one[1], other[1])
     return (left, right) if left < right else None
 
 
-def _inside(rings: Rings, y: float) -> list[Stretch]:
+def _inside(rings: Rings, y: float) -> list[Interval]:
     """The stretches of a line from left to right that lie within rings."""
     crossings = sorted(
         x + (right - x) * (y - above) / (below - above)

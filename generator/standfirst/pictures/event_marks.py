@@ -20,7 +20,7 @@ _HATCHED = 14
 At = Callable[[Day], int]
 
 
-class Sign(StrEnum):
+class MarkSign(StrEnum):
     """All that the key of a timeline may explain, in its order."""
 
     EVENT = "event"
@@ -34,7 +34,7 @@ class Sign(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class VerticalSpan:
     """From where to where something lies, downwards."""
 
     top: int
@@ -42,101 +42,101 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
+class MarkExtent:
     """What the sign of an event reaches over; `sort` is EVENT for a dot, WITHIN or LASTED."""
 
-    sort: Sign
-    exact: Reach | None = None
-    inexact: tuple[Reach, ...] = ()
+    sort: MarkSign
+    exact: VerticalSpan | None = None
+    inexact: tuple[VerticalSpan, ...] = ()
     perhaps: bool = False
     from_before: bool = False
     goes_on: bool = False
 
     @property
-    def whole(self) -> Reach:
+    def whole(self) -> VerticalSpan:
         """All that it reaches over."""
         parts = (*self.inexact, *([self.exact] if self.exact else []))
-        return Reach(min(part.top for part in parts), max(part.bottom for part in parts))
+        return VerticalSpan(min(part.top for part in parts), max(part.bottom for part in parts))
 
     @property
-    def signs(self) -> Iterator[Sign]:
+    def signs(self) -> Iterator[MarkSign]:
         """Yield what a reader must know to read it."""
         if self.perhaps:
-            yield Sign.PERHAPS
-        elif self.exact or self.sort is Sign.LASTED:
+            yield MarkSign.PERHAPS
+        elif self.exact or self.sort is MarkSign.LASTED:
             yield self.sort
         if self.inexact:
-            yield Sign.INEXACT
+            yield MarkSign.INEXACT
         if self.goes_on or self.from_before:
-            yield Sign.GOES_ON
+            yield MarkSign.GOES_ON
 
 
-def extent(date: Date, at: At, line: Reach) -> Extent:
+def mark_extent(date: Date, at: At, line: VerticalSpan) -> MarkExtent:
     """Return what an event of that date reaches over on a line, on which days lie `at` a place each."""
     return _lasted(date, at, line) if date.shape is Shape.SPAN else _once(date, at)
 
 
-def _once(date: Date, at: At) -> Extent:
+def _once(date: Date, at: At) -> MarkExtent:
     stated = [each for each in (date.start, date.end) if isinstance(each, CalendarDate)]
-    within = Reach(at(stated[0].earliest), at(stated[-1].latest))
+    within = VerticalSpan(at(stated[0].earliest), at(stated[-1].latest))
     perhaps = any(each.uncertain for each in stated)
     if any(each.approximate for each in stated):
         grown = max(DOT, (_HATCHED - within.bottom + within.top) // 2)
-        around = Reach(within.top - grown, within.bottom + grown)
-        return Extent(sort=Sign.WITHIN, inexact=(around,), perhaps=perhaps)
-    before = [Reach(within.top - _HATCHED, within.top)] if isinstance(date.start, End) else []
-    after = [Reach(within.bottom, within.bottom + _HATCHED)] if isinstance(date.end, End) else []
+        around = VerticalSpan(within.top - grown, within.bottom + grown)
+        return MarkExtent(sort=MarkSign.WITHIN, inexact=(around,), perhaps=perhaps)
+    before = [VerticalSpan(within.top - _HATCHED, within.top)] if isinstance(date.start, End) else []
+    after = [VerticalSpan(within.bottom, within.bottom + _HATCHED)] if isinstance(date.end, End) else []
     if within.bottom - within.top <= 2 * DOT and not before and not after:
-        dot = Reach(within.top - DOT, within.top + DOT)
-        return Extent(sort=Sign.EVENT, exact=dot, perhaps=perhaps)
+        dot = VerticalSpan(within.top - DOT, within.top + DOT)
+        return MarkExtent(sort=MarkSign.EVENT, exact=dot, perhaps=perhaps)
     exact = within if within.bottom > within.top else None
-    return Extent(sort=Sign.WITHIN, exact=exact, inexact=(*before, *after), perhaps=perhaps)
+    return MarkExtent(sort=MarkSign.WITHIN, exact=exact, inexact=(*before, *after), perhaps=perhaps)
 
 
-def _lasted(date: Date, at: At, line: Reach) -> Extent:
+def _lasted(date: Date, at: At, line: VerticalSpan) -> MarkExtent:
     """A bar; where its ends may be further apart than they are known to be, all of it is inexact."""
     begin, end = _begin(date, at, line), _end(date, at, line)
     inexact = [part for part in (begin, end) if part.bottom > part.top]
     if not inexact:
         # However short, it can be seen to have lasted.
         seen = max(end.top, begin.top + 2 * DOT)
-        end = Reach(seen, seen)
+        end = VerticalSpan(seen, seen)
     if end.top < begin.bottom:
-        inexact = [Reach(begin.top, end.bottom)]
-    return Extent(
-        sort=Sign.LASTED,
-        exact=Reach(begin.bottom, end.top) if end.top > begin.bottom else None,
+        inexact = [VerticalSpan(begin.top, end.bottom)]
+    return MarkExtent(
+        sort=MarkSign.LASTED,
+        exact=VerticalSpan(begin.bottom, end.top) if end.top > begin.bottom else None,
         inexact=tuple(inexact),
         from_before=date.start is End.OPEN,
         goes_on=date.end is End.OPEN,
     )
 
 
-def _begin(date: Date, at: At, line: Reach) -> Reach:
+def _begin(date: Date, at: At, line: VerticalSpan) -> VerticalSpan:
     """From where on it may have lasted, and from where on it is known to."""
     match date.start:
         case CalendarDate() as start if not start.approximate and not start.uncertain:
-            return Reach(at(start.earliest), at(start.earliest))
+            return VerticalSpan(at(start.earliest), at(start.earliest))
         case CalendarDate() as start:
             known = at(start.latest)
-            return Reach(min(at(start.earliest), known - _HATCHED), known)
+            return VerticalSpan(min(at(start.earliest), known - _HATCHED), known)
         case End.OPEN:
-            return Reach(line.top, line.top)
+            return VerticalSpan(line.top, line.top)
         case _:
             known = at(filed_under(date).earliest)
-            return Reach(known - _HATCHED, known)
+            return VerticalSpan(known - _HATCHED, known)
 
 
-def _end(date: Date, at: At, line: Reach) -> Reach:
+def _end(date: Date, at: At, line: VerticalSpan) -> VerticalSpan:
     """Up to where it is known to have lasted, and up to where it may have."""
     match date.end:
         case CalendarDate() as end if not end.approximate and not end.uncertain:
-            return Reach(at(end.latest), at(end.latest))
+            return VerticalSpan(at(end.latest), at(end.latest))
         case CalendarDate() as end:
             known = at(end.earliest)
-            return Reach(known, max(at(end.latest), known + _HATCHED))
+            return VerticalSpan(known, max(at(end.latest), known + _HATCHED))
         case End.OPEN:
-            return Reach(line.bottom, line.bottom)
+            return VerticalSpan(line.bottom, line.bottom)
         case _:
             known = at(filed_under(date).latest)
-            return Reach(known, known + _HATCHED)
+            return VerticalSpan(known, known + _HATCHED)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from standfirst.pictures.clipping import Box, Point
-from standfirst.pictures.lettering import broken, width
+from standfirst.pictures.lettering import break_lines, text_width
 
 # In units, a phone's page being 360 wide or less: twelve pixels there. From line to line, and what marks above and
 # below the letters take besides; fonts of most scripts, from Hebrew and Arabic on, reach further.
@@ -30,7 +30,7 @@ _BESIDE, _FURTHER = 6.0, (16.0, 28.0, 42.0)
 _MOST_NAMED, _MOST_NUMBERED, _TRIES = 60, 120, 6
 
 
-class Side(Enum):
+class LabelSide(Enum):
     """Which side of a label stands at its point."""
 
     LEFT = "left"
@@ -47,12 +47,12 @@ class Leader:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class MapLabel:
     """Lines of words, which are centred on `at` from top to bottom; `box` is the room that they may need."""
 
     lines: tuple[str, ...]
     at: Point
-    side: Side
+    side: LabelSide
     box: Box
     leader: Leader | None = None
 
@@ -68,11 +68,11 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MapMarks:
     """Where dots stand and the labels beside them; `numbered` where one of these is a number in place of a name."""
 
     dots: tuple[Point, ...]
-    labels: tuple[Label, ...]
+    labels: tuple[MapLabel, ...]
     numbered: bool
 
     @property
@@ -81,21 +81,21 @@ class Marked:
         return (*map(_dot_box, self.dots), *(label.box for label in self.labels))
 
 
-Group = tuple[Spot, ...]
+SpotGroup = tuple[Spot, ...]
 
 
-def marked(spots: Sequence[Spot], sheet: Box) -> Marked:
+def place_marks(spots: Sequence[Spot], sheet: Box) -> MapMarks:
     """Return the dots of places and what stands beside them; in a crowd, some or all dots stand alone."""
     groups = _near_each_other(spots)
     dots = tuple(group[0].at for group in groups)
-    best = Marked(dots, (), numbered=False)
+    best = MapMarks(dots, (), numbered=False)
     named, numbered = (groups, []) if len(groups) <= _MOST_NAMED else ([], groups)
     for _ in range(_TRIES if len(groups) <= _MOST_NUMBERED else 0):
         texts = [*((group, _numbers(group)) for group in numbered), *((group, _names(group)) for group in named)]
         found = _labels(texts, dots, sheet)
         labels = tuple(label for label in found if label)
         if len(labels) > len(best.labels):
-            best = Marked(dots, labels, numbered=bool(numbered))
+            best = MapMarks(dots, labels, numbered=bool(numbered))
         unplaced = [group for (group, _), label in zip(texts, found, strict=True) if label is None]
         if not unplaced:
             break
@@ -105,7 +105,7 @@ def marked(spots: Sequence[Spot], sheet: Box) -> Marked:
     return best
 
 
-def _near_each_other(spots: Sequence[Spot]) -> list[Group]:
+def _near_each_other(spots: Sequence[Spot]) -> list[SpotGroup]:
     """The places in groups, each close to the first of its group, where their dot stands."""
     groups: list[list[Spot]] = []
     for spot in spots:
@@ -121,29 +121,29 @@ def _dot_box(at: Point) -> Box:
     return Box(*at, *at).grown(DOT)
 
 
-def height(lines: Sequence[str]) -> float:
+def label_height(lines: Sequence[str]) -> float:
     """Return the room that lines of a label need from top to bottom."""
     reaches_further = any(letter >= _FIRST_OF_THEM for letter in "".join(lines) if letter.isalpha())
     return len(lines) * _LINE + (_FURTHER_REACH if reaches_further else _REACH)
 
 
 def _text_width(text: str) -> float:
-    return width(text, SIZE) * _BOLD
+    return text_width(text, SIZE) * _BOLD
 
 
 # ---------------------------------------------------------------- what a label says
 
 
-def _names(group: Group) -> tuple[str, ...]:
+def _names(group: SpotGroup) -> tuple[str, ...]:
     """A name in one line or more; where several stand at one dot, each must be one line to be told apart."""
-    return tuple(spot.name for spot in group) if len(group) > 1 else broken(group[0].name, _LONGEST, _text_width)
+    return tuple(spot.name for spot in group) if len(group) > 1 else break_lines(group[0].name, _LONGEST, _text_width)
 
 
-def _numbers(group: Group) -> tuple[str, ...]:
-    return broken(", ".join(_runs(group)), _LONGEST, _text_width)
+def _numbers(group: SpotGroup) -> tuple[str, ...]:
+    return break_lines(", ".join(_runs(group)), _LONGEST, _text_width)
 
 
-def _runs(group: Group) -> Iterator[str]:
+def _runs(group: SpotGroup) -> Iterator[str]:
     """The numbers of some places, those in a row as a range: `1–4`, `7`."""
     for _, run in itertools.groupby(enumerate(group), lambda each: each[1].index - each[0]):
         spots = [spot for _, spot in run]
@@ -153,22 +153,26 @@ def _runs(group: Group) -> Iterator[str]:
 # ---------------------------------------------------------------- where it stands
 
 
-def _labels(texts: Sequence[tuple[Group, tuple[str, ...]]], dots: Sequence[Point], sheet: Box) -> list[Label | None]:
+def _labels(
+    texts: Sequence[tuple[SpotGroup, tuple[str, ...]]], dots: Sequence[Point], sheet: Box
+) -> list[MapLabel | None]:
     """A label for each text, which meets nothing else; nothing for one that finds no room."""
     inner = sheet.grown(-_APART)
-    labels: list[Label | None] = []
+    labels: list[MapLabel | None] = []
     for group, lines in texts:
         at = group[0].at
         others = [label for label in labels if label]
         foreign = [_dot_box(dot).grown(_FOREIGN - _APART) for dot in dots if dot != at]
-        around = (each for each in _around(at, lines) if inner.holds(each.box) and not _dot_box(at).overlaps(each.box))
+        around = (
+            each for each in _around(at, lines) if inner.contains(each.box) and not _dot_box(at).overlaps(each.box)
+        )
         labels.append(next((each for each in around if _is_free(each, others, foreign)), None))
     return labels
 
 
-def _around(at: Point, lines: tuple[str, ...]) -> Iterator[Label]:
+def _around(at: Point, lines: tuple[str, ...]) -> Iterator[MapLabel]:
     """The places for a label, from the best on: beside its mark, then further off."""
-    across, down = max(map(_text_width, lines)), height(lines)
+    across, down = max(map(_text_width, lines)), label_height(lines)
     for away in (_BESIDE, *_FURTHER):
         slant = away * math.sqrt(0.5)
         for right, below in (
@@ -182,14 +186,14 @@ def _around(at: Point, lines: tuple[str, ...]) -> Iterator[Label]:
             yield _label(lines, (end[0], middle), right, across, leader)
 
 
-def _label(lines: tuple[str, ...], at: Point, right: float, across: float, leader: Leader | None) -> Label:
-    side = Side.LEFT if right > 0 else Side.RIGHT if right < 0 else Side.MIDDLE
-    left = at[0] - {Side.LEFT: 0.0, Side.MIDDLE: across / 2, Side.RIGHT: across}[side]
-    top = at[1] - height(lines) / 2
-    return Label(lines, at, side, Box(left, top, left + across, top + height(lines)), leader)
+def _label(lines: tuple[str, ...], at: Point, right: float, across: float, leader: Leader | None) -> MapLabel:
+    side = LabelSide.LEFT if right > 0 else LabelSide.RIGHT if right < 0 else LabelSide.MIDDLE
+    left = at[0] - {LabelSide.LEFT: 0.0, LabelSide.MIDDLE: across / 2, LabelSide.RIGHT: across}[side]
+    top = at[1] - label_height(lines) / 2
+    return MapLabel(lines, at, side, Box(left, top, left + across, top + label_height(lines)), leader)
 
 
-def _is_free(label: Label, others: Sequence[Label], foreign: Sequence[Box]) -> bool:
+def _is_free(label: MapLabel, others: Sequence[MapLabel], foreign: Sequence[Box]) -> bool:
     """Whether a label and its leader meet no other label, no other leader and no mark but its own."""
     room = label.box.grown(_APART)
     solid = (*(other.box for other in others), *foreign)

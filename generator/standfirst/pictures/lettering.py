@@ -11,12 +11,12 @@ _NARROW_LETTERS = frozenset(" ilIjtfr.,:;!|'’‘()[]/-")
 _WIDE_LETTERS = frozenset("mwMW—…%@&")
 
 
-def width(text: str, size: float = 1.0) -> float:
+def text_width(text: str, size: float = 1.0) -> float:
     """Return the room that a text needs at most on one line, in the unit of `size`."""
     return sum(map(_advance, text)) * size
 
 
-def broken(text: str, room: float, width_of: Callable[[str], float]) -> tuple[str, ...]:
+def break_lines(text: str, room: float, width_of: Callable[[str], float]) -> tuple[str, ...]:
     """Return a text in lines, each as long as it may be; a word that is wider than the room stands alone."""
     lines: list[str] = []
     for word in text.split():

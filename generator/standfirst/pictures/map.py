@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from standfirst.model import Basemap, Position
 from standfirst.pictures.clipping import Box, Point
 from standfirst.pictures.countries import country_labels
-from standfirst.pictures.labels import SIZE, Label, Marked, Spot, height, marked
-from standfirst.pictures.lettering import width
-from standfirst.pictures.map_extents import Frame, frame_around, groups, within
-from standfirst.pictures.outlines import Outlines, outlines
+from standfirst.pictures.labels import SIZE, MapLabel, MapMarks, Spot, label_height, place_marks
+from standfirst.pictures.lettering import text_width
+from standfirst.pictures.map_extents import MapFrame, frame_around, place_groups, turned_into
+from standfirst.pictures.outlines import MapOutlines, map_outlines
 
 # The first map is as wide as a page, the others half of that, at the same size of letters.
 WIDE, NARROW = 360.0, 172.0
@@ -26,7 +26,7 @@ _STEADY = 1.35
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
+class LocatedPlace:
     """A place that has coordinates, with its name, its place in the list and its number there in words."""
 
     name: str
@@ -36,7 +36,7 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class MapWords:
     """What the site's language calls a country by its code, if it has a name for it, and a distance in kilometres."""
 
     country: Callable[[str], str]
@@ -44,7 +44,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class MapScale:
     """A bar of so many units from `start` on to the right, and the distance that it stands for, centred on it."""
 
     start: Point
@@ -59,17 +59,17 @@ class LocatorMap:
 
     width: float
     height: float
-    places: tuple[Located, ...]
+    places: tuple[LocatedPlace, ...]
     countries: tuple[str, ...]
-    outlines: Outlines
-    marked: Marked
-    country_labels: tuple[Label, ...]
-    scale: Scale | None
+    outlines: MapOutlines
+    marks: MapMarks
+    country_labels: tuple[MapLabel, ...]
+    scale: MapScale | None
 
 
-def locator_maps(places: Sequence[Located], basemap: Basemap, words: Words) -> tuple[LocatorMap, ...]:
+def locator_maps(places: Sequence[LocatedPlace], basemap: Basemap, words: MapWords) -> tuple[LocatorMap, ...]:
     """Return the maps that show some places, as far as the basemap reaches; the one with the most places first."""
-    found = [[places[index] for index in group] for group in groups([place.position for place in places])]
+    found = [[places[index] for index in group] for group in place_groups([place.position for place in places])]
     maps: list[LocatorMap] = []
     for group in found:
         positions = [place.position for place in group]
@@ -79,10 +79,10 @@ def locator_maps(places: Sequence[Located], basemap: Basemap, words: Words) -> t
     return tuple(maps)
 
 
-def _drawn(places: Sequence[Located], frame: Frame, basemap: Basemap, words: Words) -> LocatorMap:
-    sheet, drawn = frame.sheet, outlines(basemap.areas, frame)
+def _drawn(places: Sequence[LocatedPlace], frame: MapFrame, basemap: Basemap, words: MapWords) -> LocatorMap:
+    sheet, drawn = frame.sheet, map_outlines(basemap.areas, frame)
     spots = [Spot(place.name, place.index, place.number, _point(place, frame)) for place in places]
-    found = marked(spots, sheet)
+    found = place_marks(spots, sheet)
     taken = found.boxes
     scale = next((each for each in _scales(frame, words) if not any(each.box.overlaps(box) for box in taken)), None)
     names = [words.country(country.code) for country in drawn.countries]
@@ -93,17 +93,17 @@ def _drawn(places: Sequence[Located], frame: Frame, basemap: Basemap, words: Wor
         places=tuple(places),
         countries=tuple(dict.fromkeys(name for name in names if name)),
         outlines=drawn,
-        marked=found,
+        marks=found,
         country_labels=country_labels(drawn.countries, names, room, sheet),
         scale=scale,
     )
 
 
-def _point(place: Located, frame: Frame) -> Point:
-    return frame.point(within(frame.extent, place.position))
+def _point(place: LocatedPlace, frame: MapFrame) -> Point:
+    return frame.point(turned_into(frame.extent, place.position))
 
 
-def _scales(frame: Frame, words: Words) -> Iterator[Scale]:
+def _scales(frame: MapFrame, words: MapWords) -> Iterator[MapScale]:
     """The bar in each corner of the map, from the best on; none where no bar would be true of the whole map."""
     south, north = frame.extent.south, frame.extent.north
     middle = (south + north) / 2
@@ -112,11 +112,11 @@ def _scales(frame: Frame, words: Words) -> Iterator[Scale]:
         return
     kilometres = _round_below(min(_BAR, frame.width / 3) / scales[1])
     length, text = kilometres * scales[1], words.kilometres(kilometres)
-    across, down = max(length, width(text, SIZE)), height([text])
+    across, down = max(length, text_width(text, SIZE)), label_height([text])
     for top in (frame.height - _EDGE - down, _EDGE):
         for left in (_EDGE, frame.width - _EDGE - across):
             start = left + (across - length) / 2, top + down - 2
-            yield Scale(start, length, text, Box(left, top, left + across, top + down))
+            yield MapScale(start, length, text, Box(left, top, left + across, top + down))
 
 
 def _round_below(most: float) -> int:

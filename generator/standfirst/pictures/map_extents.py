@@ -33,7 +33,7 @@ _MERCATOR_HEIGHT, _MERCATOR_END, _TRUE = 60.0, 84.0, 45.0
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class MapFrame:
     """A part of the earth on a sheet that is so many units wide."""
 
     extent: Extent
@@ -87,7 +87,7 @@ def is_on_maps(position: Position) -> bool:
 # ---------------------------------------------------------------- what is shown together
 
 
-def groups(positions: Sequence[Position]) -> tuple[tuple[int, ...], ...]:
+def place_groups(positions: Sequence[Position]) -> tuple[tuple[int, ...], ...]:
     """Return which positions are shown together, by their indices in order: the group of most first."""
     found = [tuple(range(len(positions)))] if positions else []
     while len(found) < MOST_FRAMES:
@@ -178,11 +178,11 @@ def _narrowest(lons: Sequence[float]) -> tuple[float, float]:
     return west, east + (360 if east < west else 0)
 
 
-def frame_around(positions: Sequence[Position], covers: Sequence[Extent], width: float) -> Frame | None:
+def frame_around(positions: Sequence[Position], covers: Sequence[Extent], width: float) -> MapFrame | None:
     """Return the frame of a map as far as a basemap covers it; nothing where it does not show enough around them."""
     wanted = extent_around(positions)
     shown = [each for cover in covers if (each := _common(wanted, cover)) and _is_enough(each, wanted, positions)]
-    return Frame(max(shown, key=lambda each: each.east - each.west), width) if shown else None
+    return MapFrame(max(shown, key=lambda each: each.east - each.west), width) if shown else None
 
 
 def _common(wanted: Extent, cover: Extent) -> Extent | None:
@@ -202,22 +202,22 @@ def _common(wanted: Extent, cover: Extent) -> Extent | None:
 def _is_enough(shown: Extent, wanted: Extent, positions: Sequence[Position]) -> bool:
     """Whether what can be shown has all the positions in it, and is not much less than what was wanted."""
     return (
-        all(holds(shown, position) for position in positions)
+        all(extent_contains(shown, position) for position in positions)
         and 2 * (shown.east - shown.west) >= wanted.east - wanted.west
         and 2 * (shown.north - shown.south) >= wanted.north - wanted.south
     )
 
 
-def holds(extent: Extent, position: Position) -> bool:
-    return extent.south <= position.lat <= extent.north and within(extent, position).lon <= extent.east
+def extent_contains(extent: Extent, position: Position) -> bool:
+    return extent.south <= position.lat <= extent.north and turned_into(extent, position).lon <= extent.east
 
 
-def within(extent: Extent, position: Position) -> Position:
+def turned_into(extent: Extent, position: Position) -> Position:
     """Return a position with its longitude turned to be that or the next to the east of an extent's west."""
     return position._replace(lon=extent.west + (position.lon - extent.west) % 360)
 
 
-def continuous(ring: Ring) -> Ring:
+def unwrapped(ring: Ring) -> Ring:
     """Return a ring in longitudes that go on beyond 180° where it crosses the antimeridian."""
     turn, before, positions = 0, ring[0].lon, []
     for position in ring:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from standfirst.model import Area, AreaKind, Ring
 from standfirst.pictures.clipping import Point, clip
-from standfirst.pictures.map_extents import Frame, continuous
+from standfirst.pictures.map_extents import MapFrame, unwrapped
 
 _TENTHS = 10
 # In units: how far a simplified line may lie from the real one, how much of what is beside the sheet is kept so that
@@ -23,11 +23,11 @@ _TENTHS = 10
 _TOLERANCE, _BESIDE, _SMALLEST = 0.3, 4.0, 1.5
 
 Tenths = tuple[int, int]
-Line = tuple[Tenths, ...]
+Polyline = tuple[Tenths, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Country:
+class VisibleCountry:
     """What of a country can be seen on the sheet, in units; a ring may be an outline or a hole."""
 
     code: str
@@ -35,34 +35,34 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
-class Outlines:
+class MapOutlines:
     """The land, its borders and its lakes as `d` of SVG paths, empty where there are none; the countries by code."""
 
     land: str
     borders: str
     lakes: str
-    countries: tuple[Country, ...]
+    countries: tuple[VisibleCountry, ...]
 
 
-def outlines(areas: Sequence[Area], frame: Frame) -> Outlines:
+def map_outlines(areas: Sequence[Area], frame: MapFrame) -> MapOutlines:
     """Return what a frame shows of some areas."""
     land = [_rings(area, frame) for area in areas if area.kind is AreaKind.LAND]
     lakes = [_rings(area, frame) for area in areas if area.kind is AreaKind.LAKE]
     coasts, borders = _lines(land)
     codes = [area.code for area in areas if area.kind is AreaKind.LAND]
     seen = ((code, rings) for code, rings in zip(codes, land, strict=True) if code and rings)
-    return Outlines(
+    return MapOutlines(
         land=_path(_joined(coasts)),
         borders=_path(borders),
         lakes=_path(_joined(_lines(lakes)[0])),
-        countries=tuple(Country(code, tuple(map(_in_units, rings))) for code, rings in seen),
+        countries=tuple(VisibleCountry(code, tuple(map(_in_units, rings))) for code, rings in seen),
     )
 
 
 # ---------------------------------------------------------------- from degrees to the sheet
 
 
-def _rings(area: Area, frame: Frame) -> list[Line]:
+def _rings(area: Area, frame: MapFrame) -> list[Polyline]:
     """What of an area is on the sheet: outlines go around to the right, holes to the left."""
     sheet = frame.sheet.grown(_BESIDE)
     found = []
@@ -75,36 +75,36 @@ def _rings(area: Area, frame: Frame) -> list[Line]:
     return found
 
 
-def _turned(ring: Ring, frame: Frame) -> Iterator[Ring]:
+def _turned(ring: Ring, frame: MapFrame) -> Iterator[Ring]:
     """A ring in those of its longitudes, a full turn apart, that the frame may show."""
-    whole = continuous(ring)
+    whole = unwrapped(ring)
     lons = [position.lon for position in whole]
     for turn in (-360, 0, 360):
         if max(lons) + turn >= frame.extent.west and min(lons) + turn <= frame.extent.east:
             yield tuple(position._replace(lon=position.lon + turn) for position in whole)
 
 
-def _in_tenths(points: Iterable[Point]) -> Line:
+def _in_tenths(points: Iterable[Point]) -> Polyline:
     rounded = ((round(x * _TENTHS), round(y * _TENTHS)) for x, y in points)
     return tuple(point for point, _ in itertools.groupby(rounded))
 
 
-def _in_units(line: Line) -> tuple[Point, ...]:
+def _in_units(line: Polyline) -> tuple[Point, ...]:
     return tuple((x / _TENTHS, y / _TENTHS) for x, y in line)
 
 
 # ---------------------------------------------------------------- arcs
 
 
-def _lines(areas: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Line]]:
+def _lines(areas: Sequence[Sequence[Polyline]]) -> tuple[list[Polyline], list[Polyline]]:
     """The coasts of some areas, each arc in the direction of its ring, and the borders that two of them share.
 
     Neighbours go along a border in opposite directions. What is left when these are set off against each other closes
     to rings again, whatever became of small bays when points were rounded.
     """
     ends = _ends(ring for rings in areas for ring in rings)
-    uses: dict[Line, list[int]] = {}
-    balance: Counter[Line] = Counter()
+    uses: dict[Polyline, list[int]] = {}
+    balance: Counter[Polyline] = Counter()
     for number, rings in enumerate(areas):
         for arc in (arc for ring in rings for arc in _arcs(ring, ends)):
             one = min(arc, arc[::-1])
@@ -118,7 +118,7 @@ def _lines(areas: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Line]]:
     return coasts, borders
 
 
-def _ends(rings: Iterable[Line]) -> set[Tenths]:
+def _ends(rings: Iterable[Polyline]) -> set[Tenths]:
     """The points where arcs end, since not all rings that come through go on to the same points."""
     ways: dict[Tenths, tuple[Tenths, Tenths]] = {}
     ends = set()
@@ -130,7 +130,7 @@ def _ends(rings: Iterable[Line]) -> set[Tenths]:
     return ends
 
 
-def _arcs(ring: Line, ends: set[Tenths]) -> Iterator[Line]:
+def _arcs(ring: Polyline, ends: set[Tenths]) -> Iterator[Polyline]:
     cuts = [index for index, point in enumerate(ring[:-1]) if point in ends]
     # A ring that meets no other is one arc, which begins at the same point in whichever direction it is gone along.
     start = cuts[0] if cuts else min(range(len(ring) - 1), key=ring.__getitem__)
@@ -140,7 +140,7 @@ def _arcs(ring: Line, ends: set[Tenths]) -> Iterator[Line]:
         yield around[first : last + 1]
 
 
-def _simplified(line: Line) -> Line:
+def _simplified(line: Polyline) -> Polyline:
     """A line with as few of its points as it needs to stay near them all (Douglas and Peucker's way)."""
     kept = {0, len(line) - 1}
     parts = [(0, len(line) - 1)]
@@ -166,9 +166,9 @@ def _distance(point: Tenths, start: Tenths, end: Tenths) -> float:
     return math.hypot(point[0] - start[0] - part * along, point[1] - start[1] - part * across)
 
 
-def _joined(arcs: Sequence[Line]) -> list[Line]:
+def _joined(arcs: Sequence[Polyline]) -> list[Polyline]:
     """Arcs end to end, as rings; those of specks are left out."""
-    starting: defaultdict[Tenths, list[Line]] = defaultdict(list)
+    starting: defaultdict[Tenths, list[Polyline]] = defaultdict(list)
     for arc in reversed(arcs):
         starting[arc[0]].append(arc)
     rings = []
@@ -182,18 +182,18 @@ def _joined(arcs: Sequence[Line]) -> list[Line]:
     return [ring for ring in rings if abs(_area(ring)) >= _SMALLEST * _TENTHS**2]
 
 
-def _area(ring: Line) -> float:
+def _area(ring: Polyline) -> float:
     return sum(x * below - right * y for (x, y), (right, below) in itertools.pairwise(ring)) / 2
 
 
 # ---------------------------------------------------------------- SVG
 
 
-def _path(lines: Iterable[Line]) -> str:
+def _path(lines: Iterable[Polyline]) -> str:
     return "".join(_subpath(line) for line in lines if len(set(line)) > 1)
 
 
-def _subpath(line: Line) -> str:
+def _subpath(line: Polyline) -> str:
     """A line as part of a path: from its first point on in steps, which are shorter to write than places."""
     (x, y), closed = line[0], line[0] == line[-1]
     steps = [(right - left, below - above) for (left, above), (right, below) in itertools.pairwise(line)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from standfirst.language.dates import filed_under, say_period, say_short
 from standfirst.model import CalendarDate, Date, Day, Precision, Shape
-from standfirst.pictures.time_scale import day_number, day_of, stretches, ticks
+from standfirst.pictures.time_scale import day_number, day_of, split_by_pace, tick_days
 
 # A period shorter than so many days is told by days, one shorter than so many by months.
 _BY_DAYS, _BY_MONTHS = 100, 1100
@@ -27,7 +27,7 @@ class TickMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class TimelinePeriod:
     """A stretch of time, by the numbers of its first and its last day."""
 
     first: int
@@ -44,13 +44,13 @@ class _Stated(NamedTuple):
     ends: bool
 
 
-def periods(all_dates: Sequence[Date], language: str) -> tuple[Period, ...]:
+def timeline_periods(all_dates: Sequence[Date], language: str) -> tuple[TimelinePeriod, ...]:
     """Return the periods in which dates lie, in order; there is one date at least."""
     stated = _stated(all_dates)
     begun = {each.day for each in stated if not each.ends}
     # Where one time ends on the day before another begins, that is one turn of events and not two that follow fast.
     ended = {each.day for each in stated if each.ends and each.day + 1 not in begun}
-    parts = stretches(sorted(begun | ended))
+    parts = split_by_pace(sorted(begun | ended))
     begins = [part[0] for part in parts]
     within: list[list[_Stated]] = [[] for _ in parts]
     for each in stated:
@@ -64,7 +64,7 @@ def whole_period(all_dates: Sequence[Date], language: str) -> str:
     return _called(_stated(all_dates), language)
 
 
-def period_of(day: int, among: Sequence[Period]) -> int:
+def period_of(day: int, among: Sequence[TimelinePeriod]) -> int:
     """Return the index of the period in which a day lies that one of their dates begins with."""
     return bisect.bisect_right([period.first for period in among], day) - 1
 
@@ -80,7 +80,7 @@ def _stated(all_dates: Sequence[Date]) -> list[_Stated]:
     return sorted(stated, key=lambda each: each.day)
 
 
-def _period(stated: Sequence[_Stated], end: int | None, language: str) -> Period:
+def _period(stated: Sequence[_Stated], end: int | None, language: str) -> TimelinePeriod:
     """The period of some days, and as far as their dates reach if that is not far, and not beyond its `end`."""
     first, last = stated[0].day, stated[-1].day
     most = last + (last - first) // _FURTHER
@@ -88,13 +88,13 @@ def _period(stated: Sequence[_Stated], end: int | None, language: str) -> Period
     reached = [day_number(each.date.latest) for each in stated]
     last = max([last, *(day for day in reached if day <= most)])
     most_ticks = min(_MOST_TICKS, 2 + len({each.day for each in stated}))
-    return Period(first, last, _called(stated, language), tuple(_marks(first, last, most_ticks, language)))
+    return TimelinePeriod(first, last, _called(stated, language), tuple(_marks(first, last, most_ticks, language)))
 
 
 def _marks(first: int, last: int, most: int, language: str) -> Iterator[TickMark]:
     """The round dates of a period; where its heading names the one year that it is in, months go without it."""
     with_year = day_of(first).year != day_of(last).year
-    for day, precision in ticks(first, last, most):
+    for day, precision in tick_days(first, last, most):
         yield TickMark(day, say_short(day_of(day), precision, language, with_year=with_year))
 
 

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 
-def apart(wanted: Sequence[int], heights: Sequence[int], low: int, high: int) -> list[int]:
+def spread(wanted: Sequence[int], heights: Sequence[int], low: int, high: int) -> list[int]:
     """Return where things begin that have these heights and would begin as `wanted`: in order, none over another.
 
     They begin as near to that as can be, by least squares, and lie between `low` and `high` if there is room for all.
@@ -26,7 +26,7 @@ def apart(wanted: Sequence[int], heights: Sequence[int], low: int, high: int) ->
     return [place + above for place, above in zip(places, before, strict=False)]
 
 
-def lanes(extents: Sequence[tuple[int, int]], gap: int) -> list[int]:
+def bar_lanes(extents: Sequence[tuple[int, int]], gap: int) -> list[int]:
     """Return for each extent the first lane where it keeps the gap from all others; in order of where they begin."""
     chosen = [0] * len(extents)
     free: list[int] = []

@@ -38,13 +38,15 @@ class Loop:
     def path(self) -> str:
         """The line as SVG has it."""
         top, bottom, bend = *self.span, self._bend
-        turn = number(self.lane - self._outwards * bend)
-        arc = f"A{number(bend)} {number(bend)} 0 0 {int(self._outwards > 0)} "
+        turn = svg_number(self.lane - self._outwards * bend)
+        arc = f"A{svg_number(bend)} {svg_number(bend)} 0 0 {int(self._outwards > 0)} "
         # A stroke ends within its arrowhead, whose tip it would blunt.
-        start, end = (number(self.edge + self._outwards * self._short(at)) for at in (self.points_up, self.points_down))
+        start, end = (
+            svg_number(self.edge + self._outwards * self._short(at)) for at in (self.points_up, self.points_down)
+        )
         return (
-            f"M{start} {number(top)}H{turn}{arc}{number(self.lane)} {number(top + bend)}"
-            f"V{number(bottom - bend)}{arc}{turn} {number(bottom)}H{end}"
+            f"M{start} {svg_number(top)}H{turn}{arc}{svg_number(self.lane)} {svg_number(top + bend)}"
+            f"V{svg_number(bottom - bend)}{arc}{turn} {svg_number(bottom)}H{end}"
         )
 
     @property
@@ -60,8 +62,8 @@ class Loop:
     def arrows(self) -> str:
         """The arrowheads as SVG has them."""
         ends = [self.span.top] * self.points_up + [self.span.bottom] * self.points_down
-        head = f"l{number(self._outwards * ARROW)} {-HALF_ARROW}v{2 * HALF_ARROW}z"
-        return "".join(f"M{number(self.edge)} {number(end)}{head}" for end in ends)
+        head = f"l{svg_number(self._outwards * ARROW)} {-HALF_ARROW}v{2 * HALF_ARROW}z"
+        return "".join(f"M{svg_number(self.edge)} {svg_number(end)}{head}" for end in ends)
 
     @property
     def _outwards(self) -> int:
@@ -76,7 +78,7 @@ class Loop:
         return (ARROW - 1) * is_pointed
 
 
-def lanes(spans: Sequence[Span]) -> tuple[int, ...]:
+def loop_lanes(spans: Sequence[Span]) -> tuple[int, ...]:
     """Return a lane for each line, from 0 outwards, so that no two lie upon each other; short ones lie inside."""
     taken: list[list[Span]] = []
     chosen: dict[int, int] = {}
@@ -90,7 +92,7 @@ def lanes(spans: Sequence[Span]) -> tuple[int, ...]:
     return tuple(chosen[index] for index in range(len(spans)))
 
 
-def number(value: float) -> str:
+def svg_number(value: float) -> str:
     """Return a number as SVG has it, to a tenth."""
     return f"{round(value, 1):g}"
 

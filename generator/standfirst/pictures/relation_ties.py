@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from standfirst.model import Id, Stance
-from standfirst.pictures.arrangement import arranged
+from standfirst.pictures.arrangement import arrange
 
 
 class Party(NamedTuple):
@@ -19,7 +19,7 @@ class Party(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class Relationship:
     """How one stands to another; `is_mutual` if that is true the other way round as well."""
 
     subject: Party
@@ -39,7 +39,7 @@ class Stand:
 
 
 class Tie(NamedTuple):
-    """All the `stands` between two parties that look alike; the parties are given by their places from the top."""
+    """The `total` relationships between two parties that look alike; parties are given by their places from the top."""
 
     upper: int
     lower: int
@@ -47,7 +47,7 @@ class Tie(NamedTuple):
     has_ended: bool
     points_up: bool
     points_down: bool
-    stands: int
+    total: int
 
 
 class _Looks(NamedTuple):
@@ -59,25 +59,25 @@ class _Looks(NamedTuple):
     has_ended: bool
 
 
-def tied(stands: Sequence[Stand]) -> tuple[tuple[Party, ...], tuple[Tie, ...]]:
+def ties_between(stands: Sequence[Relationship]) -> tuple[tuple[Party, ...], tuple[Tie, ...]]:
     """Return all parties from the top down, in an order that keeps ties short, and the ties, likewise from the top."""
     alike = _alike(stands)
     names = dict(party for stand in stands for party in stand.parties)
-    order = arranged((looks.one, looks.other) for looks in alike)
+    order = arrange((looks.one, looks.other) for looks in alike)
     places = {party: place for place, party in enumerate(order)}
     ties = sorted(_tie(looks, found, places) for looks, found in alike.items())
     return tuple(Party(party, names[party]) for party in order), tuple(ties)
 
 
-def _alike(stands: Sequence[Stand]) -> Mapping[_Looks, Sequence[Stand]]:
-    alike: defaultdict[_Looks, list[Stand]] = defaultdict(list)
+def _alike(stands: Sequence[Relationship]) -> Mapping[_Looks, Sequence[Relationship]]:
+    alike: defaultdict[_Looks, list[Relationship]] = defaultdict(list)
     for stand in stands:
         one, other = sorted(party.id for party in stand.parties)
         alike[_Looks(one, other, stand.stance, stand.has_ended)].append(stand)
     return alike
 
 
-def _tie(looks: _Looks, stands: Sequence[Stand], places: Mapping[Id, int]) -> Tie:
+def _tie(looks: _Looks, stands: Sequence[Relationship], places: Mapping[Id, int]) -> Tie:
     upper, lower = sorted((places[looks.one], places[looks.other]))
     pointed = {places[party.id] for stand in stands for party in stand.towards}
     return Tie(upper, lower, looks.stance, looks.has_ended, upper in pointed, lower in pointed, len(stands))

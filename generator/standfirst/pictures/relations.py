@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from standfirst.model import Id, Stance
-from standfirst.pictures.lettering import broken, width
-from standfirst.pictures.relation_curves import Loop, Span, lanes, number
-from standfirst.pictures.relation_ties import Party, Stand, Tie, tied
+from standfirst.pictures.lettering import break_lines, text_width
+from standfirst.pictures.relation_curves import Loop, Span, loop_lanes, svg_number
+from standfirst.pictures.relation_ties import Party, Relationship, Tie, ties_between
 
 SIZE = 12.5
 # More names than that, or more lines abreast, are read sooner as rows.
@@ -33,7 +33,7 @@ _APART, _PAST = 6, 3.5
 _GAP, _BEFORE, _WIDEST_PITCH, _FREE = 2, 10, 17, 3
 
 
-class Words(NamedTuple):
+class TextLine(NamedTuple):
     """A line of words, with the middle of its baseline."""
 
     x: float
@@ -42,14 +42,14 @@ class Words(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class DrawnName:
     """A name in lines; one that is too long for them is cut."""
 
     id: Id
-    lines: tuple[Words, ...]
+    lines: tuple[TextLine, ...]
 
 
-class Heading(NamedTuple):
+class StanceHeading(NamedTuple):
     """The middle of the baseline on which the word for a stance stands."""
 
     x: float
@@ -58,7 +58,7 @@ class Heading(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DrawnTie:
     """A tie as it is drawn."""
 
     tie: Tie
@@ -71,9 +71,9 @@ class RelationsDrawing:
 
     width: float
     height: float
-    headings: tuple[Heading, ...]
-    names: tuple[Name, ...]
-    lines: tuple[Line, ...]
+    headings: tuple[StanceHeading, ...]
+    names: tuple[DrawnName, ...]
+    lines: tuple[DrawnTie, ...]
     bars: str
 
     @property
@@ -89,7 +89,7 @@ class RelationsDrawing:
     @property
     def has_merged(self) -> bool:
         """Whether some line is of several stands."""
-        return any(line.tie.stands > 1 for line in self.lines)
+        return any(line.tie.total > 1 for line in self.lines)
 
     @property
     def has_ended(self) -> bool:
@@ -97,7 +97,7 @@ class RelationsDrawing:
         return any(line.tie.has_ended for line in self.lines)
 
 
-class _Row(NamedTuple):
+class _NameRow(NamedTuple):
     """A name as it is broken into lines, and the part of the height that it has for itself."""
 
     party: Party
@@ -109,7 +109,7 @@ class _Row(NamedTuple):
         return (self.span.top + self.span.bottom) / 2
 
 
-class _Side(NamedTuple):
+class _StanceSide(NamedTuple):
     """A side of the column of names: whose lines are there, where the column ends, and which way is outwards."""
 
     stance: Stance
@@ -117,15 +117,15 @@ class _Side(NamedTuple):
     outwards: int
 
 
-class _Frame(NamedTuple):
+class _ColumnLayout(NamedTuple):
     """What stands where across the picture; a side on which no line would be is left out."""
 
     width: float
     middle: float
-    sides: tuple[_Side, ...]
+    sides: tuple[_StanceSide, ...]
 
 
-def drawn(stands: Iterable[Stand], direction: Literal["ltr", "rtl"]) -> RelationsDrawing | None:
+def draw_relations(stands: Iterable[Relationship], direction: Literal["ltr", "rtl"]) -> RelationsDrawing | None:
     """Return the picture of all stands that are not neutral, for a page that runs in a direction.
 
     None where there is nothing to draw, or too much to be seen through. The order of the stands does not count.
@@ -133,7 +133,7 @@ def drawn(stands: Iterable[Stand], direction: Literal["ltr", "rtl"]) -> Relation
     telling = [stand for stand in stands if stand.stance is not Stance.NEUTRAL]
     if not telling or len({party for stand in telling for party in stand.parties}) > MOST_NAMES:
         return None
-    parties, ties = tied(telling)
+    parties, ties = ties_between(telling)
     rows = tuple(_rows(parties, ties))
     frame = _frame({tie.stance for tie in ties}, direction)
     lines = {side: _lines(side, [tie for tie in ties if tie.stance is side.stance], rows) for side in frame.sides}
@@ -142,7 +142,9 @@ def drawn(stands: Iterable[Stand], direction: Literal["ltr", "rtl"]) -> Relation
     return RelationsDrawing(
         width=frame.width,
         height=rows[-1].span.bottom,
-        headings=tuple(Heading(side.edge + side.outwards * _SIDE / 2, _HEADING, side.stance) for side in frame.sides),
+        headings=tuple(
+            StanceHeading(side.edge + side.outwards * _SIDE / 2, _HEADING, side.stance) for side in frame.sides
+        ),
         names=tuple(_name(row, frame.middle) for row in rows),
         lines=tuple(line for found in lines.values() for line in found),
         bars="".join(bar for side, found in lines.items() for bar in _bars(side, found)),
@@ -152,7 +154,7 @@ def drawn(stands: Iterable[Stand], direction: Literal["ltr", "rtl"]) -> Relation
 # ---------------------------------------------------------------- names
 
 
-def _rows(parties: Sequence[Party], ties: Sequence[Tie]) -> Iterator[_Row]:
+def _rows(parties: Sequence[Party], ties: Sequence[Tie]) -> Iterator[_NameRow]:
     """The names from the top down, each with room for its words and for the lines that end at it."""
     ends = Counter((place, tie.stance) for tie in ties for place in (tie.upper, tie.lower))
     top: float = _HEAD
@@ -160,12 +162,12 @@ def _rows(parties: Sequence[Party], ties: Sequence[Tie]) -> Iterator[_Row]:
         words = _broken(party.name)
         most = max(ends[place, stance] for stance in Stance)
         height = max(_LOWEST_ROW, len(words) * _LEADING + _AROUND, most * _APART + _AROUND)
-        yield _Row(party, words, Span(top, top + height))
+        yield _NameRow(party, words, Span(top, top + height))
         top += height
 
 
 def _broken(name: str) -> tuple[str, ...]:
-    lines = broken(name, _ROOM, _width)
+    lines = break_lines(name, _ROOM, _width)
     if len(lines) > _MOST_LINES:
         lines = (*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1]}…")
     return tuple(_cut(line) for line in lines)
@@ -179,38 +181,38 @@ def _cut(line: str) -> str:
 
 
 def _width(words: str) -> float:
-    return width(words, SIZE)
+    return text_width(words, SIZE)
 
 
-def _name(row: _Row, x: float) -> Name:
+def _name(row: _NameRow, x: float) -> DrawnName:
     first = row.middle + _DROP - (len(row.lines) - 1) * _LEADING / 2
-    lines = (Words(x, round(first + place * _LEADING, 1), words) for place, words in enumerate(row.lines))
-    return Name(row.party.id, tuple(lines))
+    lines = (TextLine(x, round(first + place * _LEADING, 1), words) for place, words in enumerate(row.lines))
+    return DrawnName(row.party.id, tuple(lines))
 
 
 # ---------------------------------------------------------------- lines
 
 
-def _frame(stances: Set[Stance], direction: Literal["ltr", "rtl"]) -> _Frame:
+def _frame(stances: Set[Stance], direction: Literal["ltr", "rtl"]) -> _ColumnLayout:
     left, right = (Stance.FOR, Stance.AGAINST) if direction == "ltr" else (Stance.AGAINST, Stance.FOR)
     start = _SIDE * (left in stances)
     end = start + _COLUMN
-    sides = (_Side(left, start, -1), _Side(right, end, 1))
-    return _Frame(
+    sides = (_StanceSide(left, start, -1), _StanceSide(right, end, 1))
+    return _ColumnLayout(
         width=end + _SIDE * (right in stances),
         middle=start + _COLUMN / 2,
         sides=tuple(side for side in sides if side.stance in stances),
     )
 
 
-def _lines(side: _Side, ties: Sequence[Tie], rows: Sequence[_Row]) -> tuple[Line, ...]:
+def _lines(side: _StanceSide, ties: Sequence[Tie], rows: Sequence[_NameRow]) -> tuple[DrawnTie, ...]:
     """The ties of one side, each in a lane of its own wherever two would lie upon each other."""
     ends = {end: y for place, row in enumerate(rows) for end, y in _ends(place, row.middle, ties)}
     spans = [Span(ends[tie.upper, tie], ends[tie.lower, tie]) for tie in ties]
-    chosen = lanes(spans)
+    chosen = loop_lanes(spans)
     pitch = min(_WIDEST_PITCH, (_SIDE - _BEFORE - _FREE) / (max(chosen) + 1))
     return tuple(
-        Line(
+        DrawnTie(
             tie,
             Loop(
                 span=span,
@@ -236,11 +238,11 @@ def _ends(place: int, middle: float, ties: Sequence[Tie]) -> Iterator[tuple[tupl
         yield (place, tie), first + index * _APART
 
 
-def _bars(side: _Side, lines: Sequence[Line]) -> Iterator[str]:
+def _bars(side: _StanceSide, lines: Sequence[DrawnTie]) -> Iterator[str]:
     """For each name a bar along where its lines end."""
     ends: defaultdict[int, list[float]] = defaultdict(list)
     for line in lines:
         ends[line.tie.upper].append(line.loop.span.top)
         ends[line.tie.lower].append(line.loop.span.bottom)
     for _, heights in sorted(ends.items()):
-        yield f"M{number(side.edge)} {number(min(heights) - _PAST)}V{number(max(heights) + _PAST)}"
+        yield f"M{svg_number(side.edge)} {svg_number(min(heights) - _PAST)}V{svg_number(max(heights) + _PAST)}"

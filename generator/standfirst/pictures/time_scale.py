@@ -42,7 +42,7 @@ def day_of(number: int) -> Day:
 # ---------------------------------------------------------------- stretches of one pace
 
 
-def stretches(days: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+def split_by_pace(days: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     """Return days in stretches within which events come at about one pace; the time between two is to be left out.
 
     The days are in order and each is another. They are cut where that makes them most likely, if they come at random
@@ -103,7 +103,7 @@ class Segment:
         return _between(min(max(day, self.first), self.last), self.first, self.last, self.top, self.bottom)
 
 
-def position(day: int, segments: Sequence[Segment]) -> int:
+def position_of(day: int, segments: Sequence[Segment]) -> int:
     """Return where a day lies: never above an earlier one. What is left out lies in the room of its break."""
     for before, after in itertools.pairwise(segments):
         if day <= before.last:
@@ -120,7 +120,7 @@ def _between(day: int, first: int, last: int, top: int, bottom: int) -> int:
 # ---------------------------------------------------------------- ticks
 
 
-def ticks(first: int, last: int, most: int) -> Iterator[tuple[int, Precision]]:
+def tick_days(first: int, last: int, most: int) -> Iterator[tuple[int, Precision]]:
     """Yield the days within a stretch on which a round day, month or year begins, evenly apart; of a single day, none.
 
     They are not many more than `most`, which is at least two.

@@ -11,20 +11,27 @@ from dataclasses import dataclass
 
 from standfirst.language.locale import direction
 from standfirst.model import Weight
-from standfirst.pictures.event_marks import DOT, Extent, Sign
+from standfirst.pictures.event_marks import DOT, MarkExtent, MarkSign
 from standfirst.pictures.periods import whole_period
-from standfirst.pictures.timeline_drawing import Box, Label, LabelLine, Mark, Timeline, Words
+from standfirst.pictures.timeline_drawing import (
+    EventLabel,
+    EventLabelLine,
+    EventMark,
+    MarkPart,
+    PlacedText,
+    TimelineDrawing,
+)
 from standfirst.pictures.timeline_layout import (
     LANE,
     LINE,
     LONGEST_ROW,
     NARROW,
     SQUARE,
-    Frame,
-    Happening,
-    Named,
-    Sketch,
-    sketch,
+    PlacedEvent,
+    TimelineEvent,
+    TimelineFormat,
+    TimelineLayout,
+    lay_out,
 )
 
 # How far above a stretch the feet of its heading stand, and the middle of the break before it.
@@ -37,15 +44,15 @@ _WAVE, _SWING, _GAP = 6, 4, 7
 _TOUCH = 5
 
 
-def timeline(events: Sequence[Happening], language: str, frame: Frame) -> Timeline:
+def draw_timeline(events: Sequence[TimelineEvent], language: str, frame: TimelineFormat) -> TimelineDrawing:
     """Return the timeline of events, of which there is one at least, in their order."""
-    found = sketch(events, language, frame)
+    found = lay_out(events, language, frame)
     across = _Across(frame.width, -1 if direction(language) == "rtl" else 1)
     # Weight tells nothing apart where all have the same.
     keys = {each.event.fact for each in found.named if each.event.weight is Weight.KEY}
     marked = keys if len(keys) < len(found.named) else set()
     squares = found.longest_row * SQUARE <= LONGEST_ROW
-    return Timeline(
+    return TimelineDrawing(
         is_narrow=frame is NARROW,
         width=frame.width,
         height=_height(found),
@@ -89,45 +96,45 @@ class _Across:
         return offset if self.forward == 1 else self.width - offset
 
 
-def _height(found: Sketch) -> int:
+def _height(found: TimelineLayout) -> int:
     reached = (max(each.label.bottom, each.extent.whole.bottom) for each in found.named)
     return max(found.line.bottom + _ARROW + 3, *reached) + 3
 
 
-def _signs(found: Sketch) -> tuple[Sign, ...]:
+def _signs(found: TimelineLayout) -> tuple[MarkSign, ...]:
     """What the key must explain; a dot on a line is plain enough where there is nothing else."""
     occurring = {sign for each in found.named for sign in each.extent.signs}
-    occurring |= {Sign.FURTHER} if found.rows else set()
-    occurring |= {Sign.BREAK} if len(found.segments) > 1 else set()
-    return tuple(sign for sign in Sign if sign in occurring) if occurring != {Sign.EVENT} else ()
+    occurring |= {MarkSign.FURTHER} if found.rows else set()
+    occurring |= {MarkSign.BREAK} if len(found.segments) > 1 else set()
+    return tuple(sign for sign in MarkSign if sign in occurring) if occurring != {MarkSign.EVENT} else ()
 
 
 # ---------------------------------------------------------------- the scale
 
 
-def _marks_of_scale(found: Sketch) -> Iterator[tuple[int, str]]:
+def _marks_of_scale(found: TimelineLayout) -> Iterator[tuple[int, str]]:
     for period, segment in zip(found.periods, found.segments, strict=True):
         for tick in period.ticks:
             yield segment.at(tick.day), tick.text
 
 
-def _grid(found: Sketch, across: _Across) -> Iterator[str]:
+def _grid(found: TimelineLayout, across: _Across) -> Iterator[str]:
     for y, _ in _marks_of_scale(found):
         yield f"M{across.at(found.columns.dates + 5)} {y}H{across.at(found.columns.axis)}"
 
 
-def _ticks(found: Sketch, across: _Across) -> Iterator[Words]:
+def _ticks(found: TimelineLayout, across: _Across) -> Iterator[PlacedText]:
     for y, text in _marks_of_scale(found):
-        yield Words(across.at(found.columns.dates), y + 4, text)
+        yield PlacedText(across.at(found.columns.dates), y + 4, text)
 
 
-def _headings(found: Sketch, across: _Across) -> Iterator[Words]:
+def _headings(found: TimelineLayout, across: _Across) -> Iterator[PlacedText]:
     for lines, segment in zip(found.headings, found.segments, strict=True):
         for above, line in enumerate(reversed(lines)):
-            yield Words(across.at(found.columns.labels), segment.top - _HEADING - above * LINE, line)
+            yield PlacedText(across.at(found.columns.labels), segment.top - _HEADING - above * LINE, line)
 
 
-def _breaks(found: Sketch, across: _Across) -> Iterator[_Break]:
+def _breaks(found: TimelineLayout, across: _Across) -> Iterator[_Break]:
     """Across the line and all bars beside it, before each stretch but the first."""
     begin = found.columns.axis - 2 * _WAVE
     # As many swings up as down, so that the waves are the same read from either side.
@@ -143,7 +150,7 @@ def _wave(step: int, swing: int, swings: int) -> str:
     return f"q{step / 2:g} {swing} {step} 0" + f"t{step} 0" * (swings - 1)
 
 
-def _further(found: Sketch, across: _Across) -> Iterator[str]:
+def _further(found: TimelineLayout, across: _Across) -> Iterator[str]:
     unit = min(SQUARE, LONGEST_ROW / max(1, found.longest_row))
     for row in found.rows:
         long = max(1, round(row.count * unit) - 1) * across.forward
@@ -153,27 +160,27 @@ def _further(found: Sketch, across: _Across) -> Iterator[str]:
 # ---------------------------------------------------------------- the events
 
 
-def _middle(each: Named, found: Sketch) -> int:
+def _middle(each: PlacedEvent, found: TimelineLayout) -> int:
     """How far a sign stands from the edge: dots on the line, the others in their lanes beside it."""
     if each.lane is None:
         return found.columns.axis
     return found.columns.axis + 14 + each.lane * _lane(found)
 
 
-def _lane(found: Sketch) -> int:
+def _lane(found: TimelineLayout) -> int:
     """How far it is from lane to lane: less where they are many."""
     return max(1, min(LANE, max(LANE, found.columns.lanes) // max(1, found.bars)))
 
 
-def _mark(each: Named, found: Sketch, across: _Across, *, is_key: bool) -> Mark:
+def _mark(each: PlacedEvent, found: TimelineLayout, across: _Across, *, is_key: bool) -> EventMark:
     extent = each.extent
-    thick = 2 * DOT if each.lane is None else max(1, _lane(found) - (5 if extent.sort is Sign.LASTED else 3))
+    thick = 2 * DOT if each.lane is None else max(1, _lane(found) - (5 if extent.sort is MarkSign.LASTED else 3))
     left = across.at(_middle(each, found)) - thick // 2
-    inexact = [Box(left, part.top, thick, part.bottom - part.top) for part in extent.inexact]
+    inexact = [MarkPart(left, part.top, thick, part.bottom - part.top) for part in extent.inexact]
     exact = extent.exact
-    return Mark(
+    return EventMark(
         sort=extent.sort.value,
-        exact=Box(left, exact.top, thick, exact.bottom - exact.top) if exact else None,
+        exact=MarkPart(left, exact.top, thick, exact.bottom - exact.top) if exact else None,
         inexact=tuple(inexact),
         hatching="".join(stroke for box in inexact for stroke in _hatching(box)),
         arrows="".join(_arrows(extent, left + thick / 2, min(_ARROW, _lane(found) // 2))),
@@ -182,7 +189,7 @@ def _mark(each: Named, found: Sketch, across: _Across, *, is_key: bool) -> Mark:
     )
 
 
-def _hatching(box: Box) -> Iterator[str]:
+def _hatching(box: MarkPart) -> Iterator[str]:
     """Strokes up at half a right angle, none of which leaves the box."""
     for foot in range(_STROKES, box.height + box.width, _STROKES):
         begin = max(0, foot - box.height)
@@ -191,14 +198,14 @@ def _hatching(box: Box) -> Iterator[str]:
             yield f"M{box.x + begin} {box.y + foot - begin}L{box.x + end} {box.y + foot - end}"
 
 
-def _arrows(extent: Extent, x: float, half: int) -> Iterator[str]:
+def _arrows(extent: MarkExtent, x: float, half: int) -> Iterator[str]:
     if extent.from_before:
         yield f"M{x - half:g} {extent.whole.top}h{2 * half}l-{half} -{_ARROW + 2}z"
     if extent.goes_on:
         yield f"M{x - half:g} {extent.whole.bottom}h{2 * half}l-{half} {_ARROW + 2}z"
 
 
-def _leader(each: Named, found: Sketch, across: _Across, leading: int) -> str:
+def _leader(each: PlacedEvent, found: TimelineLayout, across: _Across, leading: int) -> str:
     """From the sign straight out of the lanes, and on to the first line of the label."""
     begin = _middle(each, found) + (DOT + 3 if each.lane is None else _lane(found) // 2 + 1)
     turn, end = found.columns.turn, found.columns.labels - _TOUCH
@@ -207,14 +214,17 @@ def _leader(each: Named, found: Sketch, across: _Across, leading: int) -> str:
     )
 
 
-def _label(each: Named, found: Sketch, across: _Across, frame: Frame, *, is_key: bool) -> Label:
+def _label(
+    each: PlacedEvent, found: TimelineLayout, across: _Across, frame: TimelineFormat, *, is_key: bool
+) -> EventLabel:
     first = each.label.top + round(frame.leading * 0.76)
-    return Label(
+    return EventLabel(
         x=across.at(found.columns.labels),
         top=each.label.top,
         bottom=each.label.bottom,
         lines=tuple(
-            LabelLine(first + number * frame.leading, line.date, line.title) for number, line in enumerate(each.caption)
+            EventLabelLine(first + number * frame.leading, line.date, line.title)
+            for number, line in enumerate(each.caption)
         ),
         is_key=is_key,
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from standfirst.model import FactId
-from standfirst.pictures.event_marks import Sign
+from standfirst.pictures.event_marks import MarkSign
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PlacedText:
     """Words on a line of their own, that start or end at a point."""
 
     x: int
@@ -18,7 +18,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class LabelLine:
+class EventLabelLine:
     """A line of a label, and where it stands."""
 
     y: int
@@ -27,18 +27,18 @@ class LabelLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class EventLabel:
     """What an event is called; its lines start at `x`, and there is room for it from `top` to `bottom`."""
 
     x: int
     top: int
     bottom: int
-    lines: tuple[LabelLine, ...]
+    lines: tuple[EventLabelLine, ...]
     is_key: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class MarkPart:
     """A part of a sign, by its left upper corner."""
 
     x: int
@@ -48,12 +48,12 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class EventMark:
     """The sign of an event: what is known exactly of it, what is not, and as paths its hatching and its arrows."""
 
     sort: str
-    exact: Box | None
-    inexact: tuple[Box, ...]
+    exact: MarkPart | None
+    inexact: tuple[MarkPart, ...]
     hatching: str
     arrows: str
     perhaps: bool
@@ -61,7 +61,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class TimelineDrawing:
     """A timeline in units of the picture; a path is empty where there is nothing of its sort.
 
     Of `count` events some are `named`, with a sign and a label each; `further` has the others, as squares, or as bars
@@ -78,13 +78,13 @@ class Timeline:
     named: tuple[FactId, ...]
     axis: str
     grid: str
-    ticks: tuple[Words, ...]
-    headings: tuple[Words, ...]
+    ticks: tuple[PlacedText, ...]
+    headings: tuple[PlacedText, ...]
     gaps: str
     waves: str
     leaders: str
-    marks: tuple[Mark, ...]
-    labels: tuple[Label, ...]
+    marks: tuple[EventMark, ...]
+    labels: tuple[EventLabel, ...]
     further: str
     squares: bool
-    signs: tuple[Sign, ...]
+    signs: tuple[MarkSign, ...]

@@ -13,15 +13,15 @@ from standfirst.language import dates
 from standfirst.language.dates import filed_under
 from standfirst.model import Date, Day, Event, FactId, Weight
 from standfirst.pictures.captions import CaptionLine, caption
-from standfirst.pictures.event_marks import Extent, Reach, Sign, extent
-from standfirst.pictures.lettering import width
-from standfirst.pictures.periods import Period, period_of, periods
-from standfirst.pictures.placing import apart, lanes
-from standfirst.pictures.time_scale import Segment, day_number, position
+from standfirst.pictures.event_marks import MarkExtent, MarkSign, VerticalSpan, mark_extent
+from standfirst.pictures.lettering import text_width
+from standfirst.pictures.periods import TimelinePeriod, period_of, timeline_periods
+from standfirst.pictures.placing import bar_lanes, spread
+from standfirst.pictures.time_scale import Segment, day_number, position_of
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class TimelineFormat:
     """A column that a timeline is drawn for, in units of the picture, and how much may be said in it.
 
     Letters are of some `size`, those on the scale `small`. In the `gutter` lines lead from signs to their labels.
@@ -36,8 +36,8 @@ class Frame:
     most_lines: int
 
 
-NARROW = Frame(width=320, size=13, small=12, leading=17, gutter=18, most_named=12, most_lines=5)
-WIDE = Frame(width=600, size=14, small=13, leading=18, gutter=34, most_named=24, most_lines=3)
+NARROW = TimelineFormat(width=320, size=13, small=12, leading=17, gutter=18, most_named=12, most_lines=5)
+WIDE = TimelineFormat(width=600, size=14, small=13, leading=18, gutter=34, most_named=24, most_lines=3)
 # How much wider bold letters may be.
 _BOLD = 1.06
 # From one line of a heading to the next; above the first stretch; between two; and how far the line leads on beyond.
@@ -52,7 +52,7 @@ SQUARE, LONGEST_ROW = 4, 40
 _MOST_ROWS = 50
 
 
-class Happening(NamedTuple):
+class TimelineEvent(NamedTuple):
     """What a timeline shows of an event."""
 
     fact: FactId
@@ -61,13 +61,13 @@ class Happening(NamedTuple):
     weight: Weight
 
 
-def happenings(events: Iterable[Event]) -> tuple[Happening, ...]:
+def timeline_events(events: Iterable[Event]) -> tuple[TimelineEvent, ...]:
     """Return what a timeline shows of events, in their order."""
-    return tuple(Happening(event.fact_id, event.date, event.title, event.weight) for event in events)
+    return tuple(TimelineEvent(event.fact_id, event.date, event.title, event.weight) for event in events)
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class TimelineColumns:
     """Where things stand across, counted from the edge at which lines of text start; for `lanes`, how much room.
 
     At the `turn` the lines that lead to labels leave the height of their sign for that of their label.
@@ -81,19 +81,19 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class PlacedEvent:
     """An event with a label and a sign; `at` is where it is filed, `lane` is none on the line itself."""
 
-    event: Happening
+    event: TimelineEvent
     at: int
-    extent: Extent
+    extent: MarkExtent
     lane: int | None
     caption: tuple[CaptionLine, ...]
-    label: Reach
+    label: VerticalSpan
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FurtherRow:
     """How many further events begin at about one place."""
 
     at: int
@@ -101,16 +101,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sketch:
+class TimelineLayout:
     """Where all of a timeline stands, but for what is on which side of a page."""
 
-    columns: Columns
-    line: Reach
-    periods: tuple[Period, ...]
+    columns: TimelineColumns
+    line: VerticalSpan
+    periods: tuple[TimelinePeriod, ...]
     headings: tuple[tuple[str, ...], ...]
     segments: tuple[Segment, ...]
-    named: tuple[Named, ...]
-    rows: tuple[Row, ...]
+    named: tuple[PlacedEvent, ...]
+    rows: tuple[FurtherRow, ...]
 
     @property
     def bars(self) -> int:
@@ -123,7 +123,7 @@ class Sketch:
         return max((row.count for row in self.rows), default=0)
 
 
-def chosen(events: Sequence[Happening], frame: Frame) -> tuple[Happening, ...]:
+def events_to_name(events: Sequence[TimelineEvent], frame: TimelineFormat) -> tuple[TimelineEvent, ...]:
     """Return the events that are named: all if they are few, else those that are key, or some of these all through."""
     if len(events) <= frame.most_named:
         return tuple(events)
@@ -132,7 +132,7 @@ def chosen(events: Sequence[Happening], frame: Frame) -> tuple[Happening, ...]:
     return tuple(candidates[place * (len(candidates) - 1) // max(1, most - 1)] for place in range(most))
 
 
-def sketch(events: Sequence[Happening], language: str, frame: Frame) -> Sketch:
+def lay_out(events: Sequence[TimelineEvent], language: str, frame: TimelineFormat) -> TimelineLayout:
     """Return where events stand on a timeline, of which there is one at least, in their order."""
     content = _content(events, language, frame)
     # What stands before the labels takes of their room, and is known only when all is arranged: hence twice.
@@ -144,89 +144,91 @@ def sketch(events: Sequence[Happening], language: str, frame: Frame) -> Sketch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class NamedEvent:
     """An event to name: its date in words, the day by which it is filed, and the period in which that lies."""
 
-    event: Happening
+    event: TimelineEvent
     said: str
     day: Day
     period: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Content:
+class TimelineContent:
     """What a timeline shows: of the `further` events, only where they are filed."""
 
-    frame: Frame
-    periods: tuple[Period, ...]
-    entries: tuple[_Entry, ...]
+    frame: TimelineFormat
+    periods: tuple[TimelinePeriod, ...]
+    entries: tuple[NamedEvent, ...]
     further: tuple[Day, ...]
 
 
-def _content(events: Sequence[Happening], language: str, frame: Frame) -> _Content:
-    parts = periods([event.date for event in events], language)
-    named = chosen(events, frame)
+def _content(events: Sequence[TimelineEvent], language: str, frame: TimelineFormat) -> TimelineContent:
+    parts = timeline_periods([event.date for event in events], language)
+    named = events_to_name(events, frame)
     names = frozenset(event.fact for event in named)
     days = [filed_under(event.date).earliest for event in named]
     entries = (
-        _Entry(event, dates.say(event.date, language), day, period_of(day_number(day), parts))
+        NamedEvent(event, dates.say(event.date, language), day, period_of(day_number(day), parts))
         for event, day in zip(named, days, strict=True)
     )
     further = (filed_under(event.date).earliest for event in events if event.fact not in names)
-    return _Content(frame, parts, tuple(entries), tuple(further))
+    return TimelineContent(frame, parts, tuple(entries), tuple(further))
 
 
 # ---------------------------------------------------------------- how it is arranged
 
 
-def _columns(content: _Content, *, bars: int, row: int) -> Columns:
+def _columns(content: TimelineContent, *, bars: int, row: int) -> TimelineColumns:
     """The columns, with room for so many bars side by side and for a row of so many squares."""
-    words = (width(tick.text, content.frame.small) for period in content.periods for tick in period.ticks)
+    words = (text_width(tick.text, content.frame.small) for period in content.periods for tick in period.ticks)
     dates_end = math.ceil(max(words, default=0.0))
     axis = dates_end + 12 + (min(row * SQUARE, LONGEST_ROW) + 6 if row else 0)
     room = min(bars * LANE, content.frame.most_named * _NARROWEST_LANE)
     turn = axis + 10 + (room + 4 if bars else 0)
-    return Columns(dates_end, axis, room, turn, turn + content.frame.gutter)
+    return TimelineColumns(dates_end, axis, room, turn, turn + content.frame.gutter)
 
 
-def _arranged(content: _Content, columns: Columns) -> Sketch:
+def _arranged(content: TimelineContent, columns: TimelineColumns) -> TimelineLayout:
     captions = [_caption(entry, content.frame.width - columns.labels, content.frame) for entry in content.entries]
     heights = [len(lines) * content.frame.leading + _LABELS_APART for lines in captions]
     headings = [_heading(period, content.frame.width - columns.labels, content.frame) for period in content.periods]
     segments = _segments(content, heights, first=_ABOVE + (len(headings[0]) - 1) * LINE)
-    line = Reach(segments[0].top - _BEYOND, segments[-1].bottom + _BEYOND)
+    line = VerticalSpan(segments[0].top - _BEYOND, segments[-1].bottom + _BEYOND)
 
     def at(day: Day) -> int:
-        return position(day_number(day), segments)
+        return position_of(day_number(day), segments)
 
     places = [at(entry.day) for entry in content.entries]
-    extents = [extent(entry.event.date, at, line) for entry in content.entries]
+    extents = [mark_extent(entry.event.date, at, line) for entry in content.entries]
     labels = _labels(content, places, heights, segments)
     events = (entry.event for entry in content.entries)
     rows = Counter(at(day) // SQUARE * SQUARE for day in content.further)
-    return Sketch(
+    return TimelineLayout(
         columns=columns,
         line=line,
         periods=content.periods,
         headings=tuple(headings),
         segments=segments,
-        named=tuple(map(Named, events, places, extents, _lanes(extents), captions, labels)),
-        rows=tuple(Row(place, rows[place]) for place in sorted(rows)),
+        named=tuple(map(PlacedEvent, events, places, extents, _lanes(extents), captions, labels)),
+        rows=tuple(FurtherRow(place, rows[place]) for place in sorted(rows)),
     )
 
 
-def _caption(entry: _Entry, room: int, frame: Frame) -> tuple[CaptionLine, ...]:
+def _caption(entry: NamedEvent, room: int, frame: TimelineFormat) -> tuple[CaptionLine, ...]:
     wider = _BOLD if entry.event.weight is Weight.KEY else 1.0
-    return caption(entry.said, entry.event.title, room, frame.most_lines, lambda text: width(text, frame.size) * wider)
+    return caption(
+        entry.said, entry.event.title, room, frame.most_lines, lambda text: text_width(text, frame.size) * wider
+    )
 
 
-def _heading(period: Period, room: int, frame: Frame) -> tuple[str, ...]:
+def _heading(period: TimelinePeriod, room: int, frame: TimelineFormat) -> tuple[str, ...]:
     """What a period is called, in one line or two."""
-    lines = caption(period.heading, "", room, 2, lambda text: width(text, frame.small) * _BOLD)
+    lines = caption(period.heading, "", room, 2, lambda text: text_width(text, frame.small) * _BOLD)
     return tuple(line.date for line in lines)
 
 
-def _segments(content: _Content, heights: Sequence[int], *, first: int) -> tuple[Segment, ...]:
+def _segments(content: TimelineContent, heights: Sequence[int], *, first: int) -> tuple[Segment, ...]:
     """The periods down the picture, each with room for its labels and ticks, and for further events."""
     labels: Counter[int] = Counter()
     for entry, height in zip(content.entries, heights, strict=True):
@@ -243,22 +245,22 @@ def _segments(content: _Content, heights: Sequence[int], *, first: int) -> tuple
     return tuple(segments)
 
 
-def _room_of_ticks(period: Period) -> int:
+def _room_of_ticks(period: TimelinePeriod) -> int:
     """How long a period must be for its ticks to be apart."""
     between = [after.day - before.day for before, after in itertools.pairwise(period.ticks)]
     return math.ceil(_TICKS_APART * (period.last - period.first) / min(between)) if between else 0
 
 
-def _lanes(extents: Sequence[Extent]) -> Iterator[int | None]:
+def _lanes(extents: Sequence[MarkExtent]) -> Iterator[int | None]:
     """A lane for each extent, but none for dots, which stand on the line."""
-    wholes = [each.whole for each in extents if each.sort is not Sign.EVENT]
-    found = iter(lanes([(whole.top, whole.bottom) for whole in wholes], _BARS_APART))
-    return (None if each.sort is Sign.EVENT else next(found) for each in extents)
+    wholes = [each.whole for each in extents if each.sort is not MarkSign.EVENT]
+    found = iter(bar_lanes([(whole.top, whole.bottom) for whole in wholes], _BARS_APART))
+    return (None if each.sort is MarkSign.EVENT else next(found) for each in extents)
 
 
 def _labels(
-    content: _Content, places: Sequence[int], heights: Sequence[int], segments: Sequence[Segment]
-) -> Iterator[Reach]:
+    content: TimelineContent, places: Sequence[int], heights: Sequence[int], segments: Sequence[Segment]
+) -> Iterator[VerticalSpan]:
     """The room of each label, as near to its sign as can be, and beside the stretch to which it belongs."""
     half = content.frame.leading // 2
     numbers = range(len(places))
@@ -266,6 +268,6 @@ def _labels(
         members = list(group)
         high, low = segments[index].top - half, segments[index].bottom + half + _LABELS_APART
         wanted = [places[member] - half for member in members]
-        tops = apart(wanted, [heights[member] for member in members], high, low)
+        tops = spread(wanted, [heights[member] for member in members], high, low)
         for member, top in zip(members, tops, strict=True):
-            yield Reach(top, top + heights[member] - _LABELS_APART)
+            yield VerticalSpan(top, top + heights[member] - _LABELS_APART)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from standfirst.cache import cached_by_value
 from standfirst.language.locale import direction
 from standfirst.model import Basemap, Place
-from standfirst.pictures.map import Located, LocatorMap, Words, locator_maps
-from standfirst.pictures.map_drawing import Sheet, sheet_of
+from standfirst.pictures.map import LocatedPlace, LocatorMap, MapWords, locator_maps
+from standfirst.pictures.map_drawing import MapDrawing, draw_map
 from standfirst.pictures.map_extents import is_on_maps
 from standfirst.present.naming import Phrasing
 
@@ -21,7 +21,7 @@ _MOST_NAMED, _MOST_COUNTRIES = 6, 12
 class Maps:
     """The maps of some places; `numbered` when one of them calls places by their numbers in the list."""
 
-    sheets: tuple[Sheet, ...] = ()
+    sheets: tuple[MapDrawing, ...] = ()
     numbered: bool = False
 
 
@@ -29,7 +29,7 @@ class Maps:
 class _Shown:
     """All that maps depend on."""
 
-    places: tuple[Located, ...]
+    places: tuple[LocatedPlace, ...]
     basemap: Basemap
     language: str
 
@@ -44,16 +44,16 @@ def maps_of(places: Sequence[Place], basemap: Basemap | None, language: str) -> 
 @cached_by_value
 def _drawn(shown: _Shown) -> Maps:
     phrasing, runs = Phrasing(shown.language), direction(shown.language)
-    words = Words(country=phrasing.country, kilometres=phrasing.kilometres)
+    words = MapWords(country=phrasing.country, kilometres=phrasing.kilometres)
     maps = locator_maps(shown.places, shown.basemap, words)
-    sheets = (sheet_of(each, _title(each, phrasing), _description(each, phrasing), runs) for each in maps)
-    return Maps(tuple(sheets), any(each.marked.numbered for each in maps))
+    sheets = (draw_map(each, _title(each, phrasing), _description(each, phrasing), runs) for each in maps)
+    return Maps(tuple(sheets), any(each.marks.numbered for each in maps))
 
 
-def _located(places: Sequence[Place], phrasing: Phrasing) -> Iterator[Located]:
+def _located(places: Sequence[Place], phrasing: Phrasing) -> Iterator[LocatedPlace]:
     for index, place in enumerate(places, start=1):
         if place.position and is_on_maps(place.position):
-            yield Located(place.name, index, phrasing.number(index), place.position)
+            yield LocatedPlace(place.name, index, phrasing.number(index), place.position)
 
 
 def _title(shown: LocatorMap, phrasing: Phrasing) -> str:

@@ -33,9 +33,9 @@ from standfirst.model import (
     Weight,
 )
 from standfirst.model.addresses import CHRONOLOGY, Address, address_of, former_anchors, glossary_entry
-from standfirst.pictures.timeline import timeline
-from standfirst.pictures.timeline_drawing import Timeline
-from standfirst.pictures.timeline_layout import NARROW, WIDE, Happening, happenings
+from standfirst.pictures.timeline import draw_timeline
+from standfirst.pictures.timeline_drawing import TimelineDrawing
+from standfirst.pictures.timeline_layout import NARROW, WIDE, TimelineEvent, timeline_events
 from standfirst.present.evidence import EvidencePresenter, sentence_of
 from standfirst.present.locator_map import maps_of
 from standfirst.present.naming import Naming
@@ -186,7 +186,7 @@ class Presenter:
         facts = self.site.all(Event)
         events = self._embeds(EventView, facts)
         listed = tuple(event for event in events if event.is_key) or events
-        drawn = _timelines((happenings(facts), self.naming.language))
+        drawn = _timelines((timeline_events(facts), self.naming.language))
         named = {fact for each in drawn for fact in each.named} - {event.fact for event in listed}
         others = tuple(event for event in events if event.fact in named)
         return TimelineView(listed, Address(CHRONOLOGY), others, drawn)
@@ -413,10 +413,10 @@ class Presenter:
 
 
 @cached_by_value
-def _timelines(shown: tuple[tuple[Happening, ...], str]) -> tuple[Timeline, ...]:
+def _timelines(shown: tuple[tuple[TimelineEvent, ...], str]) -> tuple[TimelineDrawing, ...]:
     """Timelines for every width, or none where nothing happens."""
     events, language = shown
-    return tuple(timeline(events, language, frame) for frame in (NARROW, WIDE)) if events else ()
+    return tuple(draw_timeline(events, language, frame) for frame in (NARROW, WIDE)) if events else ()
 
 
 def _sure(kind: type[V], view: FactView) -> V:

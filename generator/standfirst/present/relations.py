@@ -9,8 +9,8 @@ from standfirst.cache import cached_by_value
 from standfirst.language import dates
 from standfirst.language.locale import direction
 from standfirst.model import Actor, ActorRef, Date, Relation, Stance
-from standfirst.pictures.relation_ties import Party, Stand
-from standfirst.pictures.relations import RelationsDrawing, drawn
+from standfirst.pictures.relation_ties import Party, Relationship
+from standfirst.pictures.relations import RelationsDrawing, draw_relations
 from standfirst.present.naming import Naming
 from standfirst.present.views import Link, RelationGroup, RelationsView, RelationView
 from standfirst.site.site import Site
@@ -28,9 +28,9 @@ def relations_drawing(site: Site) -> RelationsDrawing | None:
 
 
 @cached_by_value
-def _drawn(shown: tuple[tuple[Stand, ...], str]) -> RelationsDrawing | None:
+def _drawn(shown: tuple[tuple[Relationship, ...], str]) -> RelationsDrawing | None:
     stands, language = shown
-    return drawn(stands, direction(language))
+    return draw_relations(stands, direction(language))
 
 
 def _grouped(relations: Sequence[RelationView]) -> tuple[RelationGroup, ...]:
@@ -52,9 +52,9 @@ def _only_listed(relations: Sequence[RelationView], naming: Naming) -> str:
     return said if neutral else ""
 
 
-def _stand(relation: Relation, site: Site) -> Stand:
+def _stand(relation: Relation, site: Site) -> Relationship:
     verb = site.verbs[relation.verb.to]
-    return Stand(
+    return Relationship(
         subject=_party(relation.subject, site),
         object=_party(relation.object, site),
         stance=verb.stance,

@@ -11,9 +11,9 @@ from typing import ClassVar
 
 from standfirst.model import Document, FactId, Id, MarkdownForm, Origin, Picture
 from standfirst.model.addresses import Address
-from standfirst.pictures.map_drawing import Sheet
+from standfirst.pictures.map_drawing import MapDrawing
 from standfirst.pictures.relations import RelationsDrawing
-from standfirst.pictures.timeline_drawing import Timeline
+from standfirst.pictures.timeline_drawing import TimelineDrawing
 from standfirst.prose.names import Name
 
 
@@ -339,7 +339,7 @@ class TimelineView:
     events: tuple[EventView, ...]
     chronology: Address
     others: tuple[EventView, ...] = ()
-    drawings: tuple[Timeline, ...] = ()
+    drawings: tuple[TimelineDrawing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,7 +380,7 @@ class MapView:
 
     picture: ClassVar[Picture] = Picture.MAP
     places: tuple[ListedPlace, ...]
-    maps: tuple[Sheet, ...] = ()
+    maps: tuple[MapDrawing, ...] = ()
     outlines_source: str = ""
 
 

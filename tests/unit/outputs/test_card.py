@@ -9,7 +9,7 @@ import lxml.html
 import pytest
 
 from standfirst.outputs.card import FONTS, HEIGHT, WIDTH, CardText, advances, card_of, drawing, fitted, png
-from standfirst.pictures.lettering import broken
+from standfirst.pictures.lettering import break_lines
 from tests.explainers import content, joined, made
 
 ARABIC = "لماذا توقفت العبّارة إلى Marsa Barqa عام 2025؟"
@@ -67,7 +67,9 @@ def test_a_title_fits_in_as_large_a_size_as_it_can(title: str) -> None:
     assert len(lines) * size * font.leading <= 336
     assert " ".join(lines).split()[:1] == title.split()[:1] or len(lines) == 1
     for line in lines[:-1]:
-        assert broken(line, 1040 / size, lambda text: 1.06 * sum(advances(font)[letter] for letter in text)) == (line,)
+        assert break_lines(line, 1040 / size, lambda text: 1.06 * sum(advances(font)[letter] for letter in text)) == (
+            line,
+        )
 
 
 def test_short_titles_are_larger_than_long_ones_and_lines_are_even() -> None:

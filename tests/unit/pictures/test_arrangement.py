@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Id
-from standfirst.pictures.arrangement import arranged
+from standfirst.pictures.arrangement import arrange
 
 Joint = tuple[Id, Id]
 
@@ -24,47 +24,47 @@ def length(order: tuple[Id, ...], joined: list[Joint]) -> int:
 
 
 def test_a_chain_is_set_in_its_order() -> None:
-    assert "".join(arranged(joints("bd ca dc ae"))) in {"bdcae", "eacdb"}
+    assert "".join(arrange(joints("bd ca dc ae"))) in {"bdcae", "eacdb"}
 
 
 def test_the_one_to_whom_all_are_joined_stands_in_the_middle() -> None:
-    assert arranged(joints("ae be ce de"))[2] == "e"
+    assert arrange(joints("ae be ce de"))[2] == "e"
 
 
 def test_a_joint_that_is_given_twice_pulls_twice_as_hard() -> None:
-    order = "".join(arranged(joints("ab ac ad ae ae")))
+    order = "".join(arrange(joints("ab ac ad ae ae")))
     assert "ae" in order or "ea" in order
 
 
 def test_names_that_hang_together_are_not_parted_and_the_most_come_first() -> None:
-    order = "".join(arranged(joints("ab xy yz zx")))
+    order = "".join(arrange(joints("ab xy yz zx")))
     assert set(order[:3]) == set("xyz")
     assert set(order[3:]) == set("ab")
 
 
 def test_of_orders_that_are_as_short_one_is_taken_in_which_no_joints_cross() -> None:
     # In the order dbcae they would be as short, but that of a and c would cross that of b and d.
-    assert "".join(arranged(joints("ab ac cd bd ae"))) == "bdcae"
+    assert "".join(arrange(joints("ab ac cd bd ae"))) == "bdcae"
 
 
 def test_the_end_with_most_joints_is_up() -> None:
-    assert "".join(arranged(joints("ab bc cd ce de"))).endswith("cba")
+    assert "".join(arrange(joints("ab bc cd ce de"))).endswith("cba")
 
 
 @given(JOINTS)
 def test_every_name_that_is_joined_is_there_once(joined: list[Joint]) -> None:
-    assert sorted(arranged(joined)) == sorted({name for joint in joined for name in joint})
+    assert sorted(arrange(joined)) == sorted({name for joint in joined for name in joint})
 
 
 @given(JOINTS.flatmap(lambda joined: st.tuples(st.just(joined), st.permutations(joined))))
 def test_the_order_of_joints_and_of_their_ends_makes_no_difference(both: tuple[list[Joint], list[Joint]]) -> None:
     joined, shuffled = both
-    assert arranged((other, one) for one, other in shuffled) == arranged(joined)
+    assert arrange((other, one) for one, other in shuffled) == arrange(joined)
 
 
 @given(JOINTS)
 def test_moving_a_single_name_makes_nothing_shorter(joined: list[Joint]) -> None:
-    order = arranged(joined)
+    order = arrange(joined)
     for name in order:
         rest = tuple(other for other in order if other != name)
         for place in range(len(order)):

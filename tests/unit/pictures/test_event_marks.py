@@ -6,10 +6,10 @@ import pytest
 
 from standfirst.language.dates import parse
 from standfirst.model import Day
-from standfirst.pictures.event_marks import Extent, Reach, Sign, extent
+from standfirst.pictures.event_marks import MarkExtent, MarkSign, VerticalSpan, mark_extent
 from standfirst.pictures.time_scale import day_number
 
-LINE = Reach(-50, 650)
+LINE = VerticalSpan(-50, 650)
 
 
 def at(day: Day) -> int:
@@ -17,33 +17,33 @@ def at(day: Day) -> int:
     return round((day_number(day) - day_number(Day(2000, 1, 1))) * 20 / 365.25)
 
 
-def drawn(written: str) -> Extent:
-    return extent(parse(written), at, LINE)
+def drawn(written: str) -> MarkExtent:
+    return mark_extent(parse(written), at, LINE)
 
 
 @pytest.mark.parametrize(
     ("written", "sort", "exact", "inexact"),
     [
-        ("2001-04-15", Sign.EVENT, Reach(22, 30), ()),
-        ("2001", Sign.WITHIN, Reach(20, 40), ()),
-        ("[2001..2003]", Sign.WITHIN, Reach(20, 80), ()),
-        ("2001~", Sign.WITHIN, None, (Reach(16, 44),)),
-        ("2001-04-15~", Sign.WITHIN, None, (Reach(19, 33),)),
-        ("[2001..]", Sign.WITHIN, Reach(20, 40), (Reach(40, 54),)),
-        ("[..2001-01-01]", Sign.WITHIN, None, (Reach(6, 20),)),
-        ("2001/2003", Sign.LASTED, Reach(20, 80), ()),
-        ("2001-04-15/2001-04-16", Sign.LASTED, Reach(26, 34), ()),
-        ("2001/2003~", Sign.LASTED, Reach(20, 60), (Reach(60, 80),)),
-        ("2001?/2003", Sign.LASTED, Reach(40, 80), (Reach(20, 40),)),
-        ("2001~/2001~", Sign.LASTED, None, (Reach(20, 40),)),
-        ("2001/", Sign.LASTED, Reach(20, 40), (Reach(40, 54),)),
-        ("/2001", Sign.LASTED, Reach(20, 40), (Reach(6, 20),)),
-        ("2001/..", Sign.LASTED, Reach(20, 650), ()),
-        ("../2001", Sign.LASTED, Reach(-50, 40), ()),
+        ("2001-04-15", MarkSign.EVENT, VerticalSpan(22, 30), ()),
+        ("2001", MarkSign.WITHIN, VerticalSpan(20, 40), ()),
+        ("[2001..2003]", MarkSign.WITHIN, VerticalSpan(20, 80), ()),
+        ("2001~", MarkSign.WITHIN, None, (VerticalSpan(16, 44),)),
+        ("2001-04-15~", MarkSign.WITHIN, None, (VerticalSpan(19, 33),)),
+        ("[2001..]", MarkSign.WITHIN, VerticalSpan(20, 40), (VerticalSpan(40, 54),)),
+        ("[..2001-01-01]", MarkSign.WITHIN, None, (VerticalSpan(6, 20),)),
+        ("2001/2003", MarkSign.LASTED, VerticalSpan(20, 80), ()),
+        ("2001-04-15/2001-04-16", MarkSign.LASTED, VerticalSpan(26, 34), ()),
+        ("2001/2003~", MarkSign.LASTED, VerticalSpan(20, 60), (VerticalSpan(60, 80),)),
+        ("2001?/2003", MarkSign.LASTED, VerticalSpan(40, 80), (VerticalSpan(20, 40),)),
+        ("2001~/2001~", MarkSign.LASTED, None, (VerticalSpan(20, 40),)),
+        ("2001/", MarkSign.LASTED, VerticalSpan(20, 40), (VerticalSpan(40, 54),)),
+        ("/2001", MarkSign.LASTED, VerticalSpan(20, 40), (VerticalSpan(6, 20),)),
+        ("2001/..", MarkSign.LASTED, VerticalSpan(20, 650), ()),
+        ("../2001", MarkSign.LASTED, VerticalSpan(-50, 40), ()),
     ],
 )
 def test_a_sign_reaches_as_far_as_its_date_and_is_hatched_where_that_is_not_known_exactly(
-    written: str, sort: Sign, exact: Reach | None, inexact: tuple[Reach, ...]
+    written: str, sort: MarkSign, exact: VerticalSpan | None, inexact: tuple[VerticalSpan, ...]
 ) -> None:
     found = drawn(written)
     assert (found.sort, found.exact, found.inexact) == (sort, exact, inexact)
@@ -66,4 +66,4 @@ def test_what_is_uncertain_is_drawn_so_whether_it_is_a_dot_or_reaches_over_a_tim
         False,
         False,
     ]
-    assert list(drawn("2001%").signs) == [Sign.PERHAPS, Sign.INEXACT]
+    assert list(drawn("2001%").signs) == [MarkSign.PERHAPS, MarkSign.INEXACT]

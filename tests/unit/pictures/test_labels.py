@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from standfirst.pictures.clipping import Box, Point
 from standfirst.pictures.countries import country_labels
-from standfirst.pictures.labels import DOT, Side, Spot, marked
-from standfirst.pictures.outlines import Country
+from standfirst.pictures.labels import DOT, LabelSide, Spot, place_marks
+from standfirst.pictures.outlines import VisibleCountry
 
 SHEET = Box(0, 0, 360, 270)
 
@@ -27,8 +27,8 @@ def spots(named: Sequence[tuple[str, Point]]) -> list[Spot]:
 
 @given(st.lists(st.tuples(names, points), max_size=25))
 def test_labels_and_dots_stand_apart_within_the_sheet(named: list[tuple[str, Point]]) -> None:
-    found = marked(spots(named), SHEET)
-    assert all(SHEET.holds(label.box) for label in found.labels)
+    found = place_marks(spots(named), SHEET)
+    assert all(SHEET.contains(label.box) for label in found.labels)
     for one, other in itertools.combinations(found.labels, 2):
         assert not one.box.overlaps(other.box)
     for label, dot in itertools.product(found.labels, found.dots):
@@ -39,31 +39,31 @@ def test_labels_and_dots_stand_apart_within_the_sheet(named: list[tuple[str, Poi
 
 @given(st.lists(st.tuples(names, points), min_size=1, max_size=6))
 def test_of_a_few_places_each_has_its_name_or_its_number(named: list[tuple[str, Point]]) -> None:
-    found = marked(spots(named), SHEET)
+    found = place_marks(spots(named), SHEET)
     assert len(found.labels) == len(found.dots)
 
 
 def test_a_name_stands_beside_its_dot() -> None:
-    found = marked(spots([("Tripoli", (100, 100))]), SHEET)
+    found = place_marks(spots([("Tripoli", (100, 100))]), SHEET)
     (label,) = found.labels
-    assert (label.lines, label.side, label.at[1]) == (("Tripoli",), Side.LEFT, 100)
+    assert (label.lines, label.side, label.at[1]) == (("Tripoli",), LabelSide.LEFT, 100)
     assert label.leader is None
     assert not found.numbered
 
 
 def test_a_name_at_the_edge_stands_on_the_other_side() -> None:
-    (label,) = marked(spots([("Tripoli", (340, 100))]), SHEET).labels
-    assert label.side is Side.RIGHT
+    (label,) = place_marks(spots([("Tripoli", (340, 100))]), SHEET).labels
+    assert label.side is LabelSide.RIGHT
 
 
 def test_a_line_leads_to_a_name_that_finds_no_room_beside_its_dot() -> None:
     around = [("Sirte", (100 + 11 * x, 100 + 11 * y)) for x in (-1, 0, 1) for y in (-1, 0, 1)]
-    found = marked(spots(around), SHEET)
+    found = place_marks(spots(around), SHEET)
     assert any(label.leader for label in found.labels)
 
 
 def test_places_at_one_spot_share_a_dot_and_each_has_a_line() -> None:
-    found = marked(spots([("The market", (100, 100)), ("The square", (102, 101))]), SHEET)
+    found = place_marks(spots([("The market", (100, 100)), ("The square", (102, 101))]), SHEET)
     assert found.dots == ((100, 100),)
     assert found.labels[0].lines == ("The market", "The square")
 
@@ -74,14 +74,14 @@ def test_where_names_find_no_room_their_numbers_in_the_list_stand_with_a_range_f
         for number in range(48)
     ]
     twins = [("The old market of the town by the sea", (300, 250)) for _ in range(20)]
-    found = marked(spots([*many, *twins]), SHEET)
+    found = place_marks(spots([*many, *twins]), SHEET)
     assert found.numbered
     assert ("49–68",) in [label.lines for label in found.labels]
 
 
 def test_of_hundreds_of_places_the_dots_stand_alone() -> None:
     crowd = [("Sirte", (20 + 8.0 * (number % 40), 20 + 16.0 * (number // 40))) for number in range(500)]
-    found = marked(spots(crowd), SHEET)
+    found = place_marks(spots(crowd), SHEET)
     assert found.labels == ()
     assert len(found.dots) == 500
 
@@ -93,8 +93,8 @@ def square(left: float, top: float, right: float, bottom: float) -> tuple[Point,
     return ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
 
 
-def country(*rings: tuple[Point, ...]) -> Country:
-    return Country("XX", rings)
+def country(*rings: tuple[Point, ...]) -> VisibleCountry:
+    return VisibleCountry("XX", rings)
 
 
 def test_the_name_of_a_country_stands_in_its_middle() -> None:
@@ -124,6 +124,6 @@ def test_a_country_without_a_name_has_no_label() -> None:
 def test_names_of_countries_stand_within_them_and_apart(rings: list[list[Point]]) -> None:
     lands = [country((*ring, ring[0])) for ring in rings]
     labels = country_labels(lands, ["Chad"] * len(lands), [], SHEET)
-    assert all(SHEET.holds(label.box) for label in labels)
+    assert all(SHEET.contains(label.box) for label in labels)
     for one, other in itertools.combinations(labels, 2):
         assert not one.box.overlaps(other.box)

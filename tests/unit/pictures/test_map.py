@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from standfirst.checks.check import check
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Basemap, Picture, Position
-from standfirst.pictures.map import Located, Words, locator_maps
-from standfirst.pictures.map_drawing import Sheet
+from standfirst.pictures.map import LocatedPlace, MapWords, locator_maps
+from standfirst.pictures.map_drawing import MapDrawing
 from standfirst.present.views import MapView
 from standfirst.reading.files import ContentFiles, InputFile
 from tests.explainers import as_if_found, content, joined, planner
@@ -30,7 +30,7 @@ places:
   sirte: {name: Sirte, lat: 31.2, lon: 16.6}
   langley: {name: Langley, lat: 38.95, lon: -77.16}
 """
-WORDS = Words(country=lambda code: {"LY": "Libya"}.get(code, ""), kilometres=lambda distance: f"{distance} km")
+WORDS = MapWords(country=lambda code: {"LY": "Libya"}.get(code, ""), kilometres=lambda distance: f"{distance} km")
 
 
 def with_basemap(files: ContentFiles, outlines: str = OUTLINES) -> ContentFiles:
@@ -47,7 +47,7 @@ def map_of(files: ContentFiles) -> MapView:
     return view
 
 
-def words_on(sheet: Sheet) -> list[str]:
+def words_on(sheet: MapDrawing) -> list[str]:
     return [line.words for text in (*sheet.countries, *sheet.labels) for line in text.lines]
 
 
@@ -124,19 +124,20 @@ def test_every_place_is_on_a_map_within_its_sheet_and_the_map_is_the_same_each_t
     positions: list[tuple[float, float]],
 ) -> None:
     places = [
-        Located(f"Place {index}", index, str(index), Position(*position)) for index, position in enumerate(positions, 1)
+        LocatedPlace(f"Place {index}", index, str(index), Position(*position))
+        for index, position in enumerate(positions, 1)
     ]
     maps = locator_maps(places, world(), WORDS)
     assert sorted(place.index for each in maps for place in each.places) == list(range(1, len(places) + 1))
     for each in maps:
-        assert all(-0.1 <= x <= each.width + 0.1 and -0.1 <= y <= each.height + 0.1 for x, y in each.marked.dots)
+        assert all(-0.1 <= x <= each.width + 0.1 and -0.1 <= y <= each.height + 0.1 for x, y in each.marks.dots)
     assert locator_maps(places, world(), WORDS) == maps
 
 
 def test_a_scale_is_a_round_number_of_kilometres_and_left_out_where_it_would_not_be_true() -> None:
-    (libya,) = locator_maps([Located("Tripoli", 1, "1", Position(13.2, 32.9))], world(), WORDS)
+    (libya,) = locator_maps([LocatedPlace("Tripoli", 1, "1", Position(13.2, 32.9))], world(), WORDS)
     assert libya.scale
     assert libya.scale.text == "200 km"
-    tall = [Located(name, 1, "1", Position(15, lat)) for name, lat in (("Oslo", 59.9), ("Longyearbyen", 78.2))]
+    tall = [LocatedPlace(name, 1, "1", Position(15, lat)) for name, lat in (("Oslo", 59.9), ("Longyearbyen", 78.2))]
     (north,) = locator_maps(tall, world(), WORDS)
     assert north.scale is None

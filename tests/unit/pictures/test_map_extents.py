@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from standfirst.model import Extent, Position
 from standfirst.pictures.map_extents import (
     MOST_FRAMES,
-    Frame,
-    continuous,
+    MapFrame,
     extent_around,
+    extent_contains,
     frame_around,
-    groups,
-    holds,
-    within,
+    place_groups,
+    turned_into,
+    unwrapped,
 )
 
 TRIPOLI, SIRTE, LANGLEY = Position(13.19, 32.89), Position(16.59, 31.21), Position(-77.16, 38.95)
@@ -29,22 +29,22 @@ positions = st.builds(Position, st.floats(-180, 180), st.floats(-84, 84))
 
 
 def test_a_place_overseas_has_a_map_of_its_own_after_that_of_most_places() -> None:
-    assert groups([LANGLEY, TRIPOLI, SIRTE]) == ((1, 2), (0,))
+    assert place_groups([LANGLEY, TRIPOLI, SIRTE]) == ((1, 2), (0,))
 
 
 def test_capitals_all_over_the_world_share_one_map() -> None:
     nairobi, delhi, lima, moscow = Position(36.8, -1.3), Position(77.2, 28.6), Position(-77, -12), Position(37.6, 55.8)
-    assert len(groups([LONDON, nairobi, delhi, moscow, TOKYO, SYDNEY, lima, LANGLEY])) == 1
+    assert len(place_groups([LONDON, nairobi, delhi, moscow, TOKYO, SYDNEY, lima, LANGLEY])) == 1
 
 
 def test_two_towns_of_one_region_share_a_map_and_islands_on_both_sides_of_the_antimeridian_do() -> None:
-    assert groups([LONDON, PARIS]) == ((0, 1),)
-    assert groups([SUVA, APIA]) == ((0, 1),)
+    assert place_groups([LONDON, PARIS]) == ((0, 1),)
+    assert place_groups([SUVA, APIA]) == ((0, 1),)
 
 
 @given(st.lists(positions, max_size=12))
 def test_every_place_is_in_one_of_a_few_groups(places: list[Position]) -> None:
-    found = groups(places)
+    found = place_groups(places)
     assert sorted(itertools.chain(*found)) == list(range(len(places)))
     assert len(found) <= MOST_FRAMES
     assert [len(group) for group in found] == sorted(map(len, found), reverse=True)
@@ -55,7 +55,7 @@ def test_a_map_has_all_its_places_on_its_sheet_and_a_shape_that_fits_a_page(plac
     frame = frame_around(places, WORLD, 360)
     assert frame
     for place in places:
-        x, y = frame.point(within(frame.extent, place))
+        x, y = frame.point(turned_into(frame.extent, place))
         assert -0.01 <= x <= frame.width + 0.01
         assert -0.01 <= y <= frame.height + 0.01
     assert frame.extent.east - frame.extent.west <= 360
@@ -65,18 +65,18 @@ def test_a_map_has_all_its_places_on_its_sheet_and_a_shape_that_fits_a_page(plac
 def test_a_map_across_the_antimeridian_is_narrow() -> None:
     extent = extent_around([SUVA, APIA])
     assert extent.east - extent.west < 30
-    assert holds(extent, SUVA)
-    assert holds(extent, APIA)
+    assert extent_contains(extent, SUVA)
+    assert extent_contains(extent, APIA)
 
 
 def test_a_map_of_one_place_shows_the_region_around_it() -> None:
     extent = extent_around([TRIPOLI])
     assert 10 < extent.east - extent.west < 25
-    assert within(extent, TRIPOLI).lon - extent.west == pytest.approx((extent.east - extent.west) / 2)
+    assert turned_into(extent, TRIPOLI).lon - extent.west == pytest.approx((extent.east - extent.west) / 2)
 
 
 def test_north_is_up_and_a_small_map_keeps_shapes() -> None:
-    frame = Frame(Extent(10, 59, 12, 61), 100)
+    frame = MapFrame(Extent(10, 59, 12, 61), 100)
     (left, top), (right, bottom) = frame.point(Position(10.9, 60.05)), frame.point(Position(11.1, 59.95))
     # A fifth of a degree along the parallel is half as long at 60° as along the equator.
     assert (right - left) / (bottom - top) == pytest.approx(2 * 0.5, rel=0.01)
@@ -109,4 +109,4 @@ def test_a_basemap_may_be_written_in_longitudes_that_are_a_turn_apart() -> None:
 
 def test_a_ring_that_crosses_the_antimeridian_goes_on_beyond_it() -> None:
     ring = (Position(179, 0), Position(-179, 1), Position(-179, -1), Position(179, 0))
-    assert [position.lon for position in continuous(ring)] == [179, 181, 181, 179]
+    assert [position.lon for position in unwrapped(ring)] == [179, 181, 181, 179]

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Area, AreaKind, Extent, Position
-from standfirst.pictures.map_extents import Frame
-from standfirst.pictures.outlines import outlines
+from standfirst.pictures.map_extents import MapFrame
+from standfirst.pictures.outlines import map_outlines
 
 # One degree is a hundred units, and at the equator Mercator's projection is as good as flat.
-FRAME = Frame(Extent(-1, -1, 1, 1), 200)
+FRAME = MapFrame(Extent(-1, -1, 1, 1), 200)
 
 
 def area(*points: tuple[float, float], code: str = "", kind: AreaKind = AreaKind.LAND) -> Area:
@@ -39,7 +39,7 @@ def places(path: str) -> list[list[tuple[float, float]]]:
 
 
 def test_two_neighbours_have_one_coast_around_them_and_one_border_between_them() -> None:
-    drawn = outlines([WEST, EAST], FRAME)
+    drawn = map_outlines([WEST, EAST], FRAME)
     (coast,), (border,) = places(drawn.land), places(drawn.borders)
     assert set(coast) >= {(50.0, 50.0), (150.0, 50.0), (150.0, 150.0), (50.0, 150.0)}
     assert drawn.land.endswith("z")
@@ -48,19 +48,19 @@ def test_two_neighbours_have_one_coast_around_them_and_one_border_between_them()
 
 def test_an_island_has_a_coast_and_no_border_and_a_lake_lies_in_its_country() -> None:
     lake = area((-0.4, -0.4), (-0.4, -0.2), (-0.2, -0.2), kind=AreaKind.LAKE)
-    drawn = outlines([WEST, lake], FRAME)
+    drawn = map_outlines([WEST, lake], FRAME)
     assert len(places(drawn.land)) == 1
     assert len(places(drawn.lakes)) == 1
     assert drawn.borders == ""
 
 
 def test_what_the_antimeridian_parts_is_drawn_whole() -> None:
-    frame = Frame(Extent(179, -1, 181, 1), 200)
+    frame = MapFrame(Extent(179, -1, 181, 1), 200)
     halves = (
         tuple(Position(*point) for point in ((179.5, -0.5), (179.5, 0.5), (180, 0.5), (180, -0.5), (179.5, -0.5))),
         tuple(Position(*point) for point in ((-180, -0.5), (-180, 0.5), (-179.5, 0.5), (-179.5, -0.5), (-180, -0.5))),
     )
-    drawn = outlines([Area(kind=AreaKind.LAND, polygons=tuple((half,) for half in halves))], frame)
+    drawn = map_outlines([Area(kind=AreaKind.LAND, polygons=tuple((half,) for half in halves))], frame)
     (coast,) = places(drawn.land)
     assert {x for x, _ in coast} >= {50.0, 150.0}
     assert drawn.borders == ""
@@ -69,7 +69,7 @@ def test_what_the_antimeridian_parts_is_drawn_whole() -> None:
 def test_specks_and_what_lies_beside_the_sheet_are_left_out() -> None:
     speck = area((0, 0), (0, 0.005), (0.005, 0.005))
     beside = area((5, 5), (5, 6), (6, 6), code="AA")
-    drawn = outlines([speck, beside], FRAME)
+    drawn = map_outlines([speck, beside], FRAME)
     assert (drawn.land, drawn.borders, drawn.countries) == ("", "", ())
 
 
@@ -80,7 +80,7 @@ coordinates = st.tuples(st.floats(-3, 3), st.floats(-3, 3))
 def test_no_line_leaves_the_sheet_further_than_its_edge_is_hidden_and_all_coasts_are_closed(
     rings: list[list[tuple[float, float]]],
 ) -> None:
-    drawn = outlines([area(*ring, code="AA") for ring in rings], FRAME)
+    drawn = map_outlines([area(*ring, code="AA") for ring in rings], FRAME)
     for line in (*places(drawn.land), *places(drawn.borders)):
         assert all(-4.1 <= x <= 204.1 and -4.1 <= y <= 204.1 for x, y in line)
     assert drawn.land.count("M") == drawn.land.count("z")
@@ -91,6 +91,6 @@ def test_no_gap_opens_between_neighbours_when_their_border_is_simplified(bends: 
     border = [(0.3 * bend, -0.8 + 1.6 * step / len(bends)) for step, bend in enumerate(bends)]
     west = area((-0.9, -0.8), *border, (0, 0.8), (-0.9, 0.8), code="AA")
     east = area((0.9, 0.8), (0, 0.8), *reversed(border), (0.9, -0.8), code="BB")
-    drawn = outlines([west, east], FRAME)
+    drawn = map_outlines([west, east], FRAME)
     assert len(places(drawn.land)) == 1
     assert len(places(drawn.borders)) == 1

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.pictures.captions import caption
-from standfirst.pictures.lettering import width
-from standfirst.pictures.placing import apart, lanes
+from standfirst.pictures.lettering import text_width
+from standfirst.pictures.placing import bar_lanes, spread
 
 things = st.lists(st.tuples(st.integers(0, 1000), st.integers(1, 80)), max_size=30).map(sorted)
 
@@ -20,23 +20,23 @@ def test_things_are_apart_in_their_order_and_within_bounds_that_have_room_for_th
 ) -> None:
     wanted, heights = [begin for begin, _ in things], [height for _, height in things]
     high = 1000 + sum(heights)
-    places = apart(wanted, heights, 0, high)
+    places = spread(wanted, heights, 0, high)
     ends = [place + height for place, height in zip(places, heights, strict=True)]
     assert all(end <= after for end, after in zip(ends, places[1:], strict=False))
     assert all(place >= 0 and end <= high for place, end in zip(places, ends, strict=True))
 
 
 def test_what_has_room_stands_where_it_belongs_and_what_crowds_moves_both_ways() -> None:
-    assert apart([0, 100, 200], [50, 50, 50], 0, 300) == [0, 100, 200]
-    assert apart([100, 100], [20, 20], 0, 300) == [90, 110]
-    assert apart([0, 0], [20, 20], 0, 300) == [0, 20]
-    assert apart([290, 290], [20, 20], 0, 300) == [260, 280]
+    assert spread([0, 100, 200], [50, 50, 50], 0, 300) == [0, 100, 200]
+    assert spread([100, 100], [20, 20], 0, 300) == [90, 110]
+    assert spread([0, 0], [20, 20], 0, 300) == [0, 20]
+    assert spread([290, 290], [20, 20], 0, 300) == [260, 280]
 
 
 @given(things)
 def test_no_two_in_one_lane_meet_and_lanes_are_no_more_than_needed(things: list[tuple[int, int]]) -> None:
     extents = [(begin, begin + height) for begin, height in things]
-    chosen = lanes(extents, 5)
+    chosen = bar_lanes(extents, 5)
     for (one, lane), (other, other_lane) in itertools.combinations(zip(extents, chosen, strict=True), 2):
         assert lane != other_lane or one[1] + 5 <= other[0] or other[1] + 5 <= one[0]
     crowds = [sum(begin <= each[0] < end + 5 for begin, end in extents) for each in extents]
@@ -50,10 +50,10 @@ texts = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), 
 def test_a_caption_keeps_within_its_room_and_cuts_only_what_is_too_long(
     date: str, title: str, room: int, most: int
 ) -> None:
-    lines = caption(date, title, room, most, width)
+    lines = caption(date, title, room, most, text_width)
     assert len(lines) <= most
     written = [" ".join(filter(None, (line.date, line.title))) for line in lines]
-    assert all(width(line) <= room for line in written)
+    assert all(text_width(line) <= room for line in written)
     whole = "".join(f"{date} {title}".split())
     if not any(line.endswith("…") for line in written[-1:]) or "…" in whole:
         return

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.pictures.relation_curves import DASH, GAP, Loop, Span, lanes
+from standfirst.pictures.relation_curves import DASH, GAP, Loop, Span, loop_lanes
 
 HEIGHTS = st.integers(0, 200)
 SPANS = st.lists(
@@ -23,7 +23,7 @@ def loop(*, lane: float = 40, points_up: bool = False, points_down: bool = True,
 
 @given(SPANS)
 def test_no_two_lines_in_one_lane_lie_upon_each_other(spans: list[Span]) -> None:
-    chosen = lanes(spans)
+    chosen = loop_lanes(spans)
     assert len(chosen) == len(spans)
     for lane in set(chosen):
         inside = sorted(span for span, own in zip(spans, chosen, strict=True) if own == lane)
@@ -32,7 +32,7 @@ def test_no_two_lines_in_one_lane_lie_upon_each_other(spans: list[Span]) -> None
 
 @given(SPANS)
 def test_a_line_lies_within_every_longer_one_that_spans_it(spans: list[Span]) -> None:
-    placed = list(zip(spans, lanes(spans), strict=True))
+    placed = list(zip(spans, loop_lanes(spans), strict=True))
     for inner, inner_lane in placed:
         for outer, outer_lane in placed:
             if outer.top < inner.top and inner.bottom < outer.bottom:
@@ -41,7 +41,7 @@ def test_a_line_lies_within_every_longer_one_that_spans_it(spans: list[Span]) ->
 
 @given(st.permutations([Span(0, 10), Span(0, 30), Span(20, 40), Span(5, 35), Span(50, 60)]))
 def test_a_line_has_its_lane_whatever_order_the_lines_are_given_in(spans: list[Span]) -> None:
-    found = dict(zip(spans, lanes(spans), strict=True))
+    found = dict(zip(spans, loop_lanes(spans), strict=True))
     assert found == {Span(0, 10): 0, Span(20, 40): 0, Span(50, 60): 0, Span(0, 30): 1, Span(5, 35): 2}
 
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Id, Stance
-from standfirst.pictures.lettering import width
-from standfirst.pictures.relation_ties import Party, Stand
-from standfirst.pictures.relations import MOST_ABREAST, MOST_NAMES, SIZE, Line, RelationsDrawing, drawn
+from standfirst.pictures.lettering import text_width
+from standfirst.pictures.relation_ties import Party, Relationship
+from standfirst.pictures.relations import MOST_ABREAST, MOST_NAMES, SIZE, DrawnTie, RelationsDrawing, draw_relations
 
 FOR, AGAINST, NEUTRAL = Stance.FOR, Stance.AGAINST, Stance.NEUTRAL
 
@@ -34,30 +34,30 @@ def party(name: str) -> Party:
     return Party(Id(name), name)
 
 
-def stand(subject: str, object_: str, stance: Stance = FOR, *, has_ended: bool = False) -> Stand:
-    return Stand(party(subject), party(object_), stance, has_ended=has_ended)
+def stand(subject: str, object_: str, stance: Stance = FOR, *, has_ended: bool = False) -> Relationship:
+    return Relationship(party(subject), party(object_), stance, has_ended=has_ended)
 
 
-def picture(*stands: Stand, direction: Literal["ltr", "rtl"] = "ltr") -> RelationsDrawing:
-    drawing = drawn(stands, direction)
+def picture(*stands: Relationship, direction: Literal["ltr", "rtl"] = "ltr") -> RelationsDrawing:
+    drawing = draw_relations(stands, direction)
     assert drawing
     return drawing
 
 
-def ends(drawing: RelationsDrawing, line: Line) -> tuple[str, str]:
+def ends(drawing: RelationsDrawing, line: DrawnTie) -> tuple[str, str]:
     return drawing.names[line.tie.upper].id, drawing.names[line.tie.lower].id
 
 
 def labels(drawing: RelationsDrawing) -> list[Box]:
     """Return where the words of the names may stand: as wide as can be, from the highest letter to the lowest."""
     return [
-        Box(x - width(text, SIZE) / 2, y - 0.8 * SIZE, x + width(text, SIZE) / 2, y + 0.25 * SIZE)
+        Box(x - text_width(text, SIZE) / 2, y - 0.8 * SIZE, x + text_width(text, SIZE) / 2, y + 0.25 * SIZE)
         for name in drawing.names
         for x, y, text in name.lines
     ]
 
 
-def reach(line: Line) -> Box:
+def reach(line: DrawnTie) -> Box:
     """Return the box of a line with its arrowheads."""
     left, right = sorted((line.loop.edge, line.loop.lane))
     return Box(left, line.loop.span.top - 3, right, line.loop.span.bottom + 3)
@@ -71,7 +71,7 @@ PARTIES = st.lists(NAMES, min_size=2, max_size=12).map(
 STANDS = PARTIES.flatmap(
     lambda parties: st.lists(
         st.builds(
-            Stand,
+            Relationship,
             st.sampled_from(parties),
             st.sampled_from(parties),
             st.sampled_from(Stance),
@@ -83,7 +83,7 @@ STANDS = PARTIES.flatmap(
 )
 
 
-def telling(stands: list[Stand]) -> list[Stand]:
+def telling(stands: list[Relationship]) -> list[Relationship]:
     return [stand for stand in stands if stand.stance is not NEUTRAL]
 
 
@@ -91,12 +91,12 @@ def telling(stands: list[Stand]) -> list[Stand]:
 
 
 @given(STANDS)
-def test_all_that_is_not_neutral_is_drawn_once(stands: list[Stand]) -> None:
-    drawing = drawn(stands, "ltr")
+def test_all_that_is_not_neutral_is_drawn_once(stands: list[Relationship]) -> None:
+    drawing = draw_relations(stands, "ltr")
     if drawing is None:
         assert not telling(stands)
         return
-    assert sum(line.tie.stands for line in drawing.lines) == len(telling(stands))
+    assert sum(line.tie.total for line in drawing.lines) == len(telling(stands))
     looks = [(*ends(drawing, line), line.tie.stance, line.tie.has_ended) for line in drawing.lines]
     assert len(set(looks)) == len(looks)
     assert {(*sorted((one, other)), stance, ended) for one, other, stance, ended in looks} == {
@@ -105,8 +105,8 @@ def test_all_that_is_not_neutral_is_drawn_once(stands: list[Stand]) -> None:
 
 
 @given(STANDS)
-def test_words_overlap_neither_each_other_nor_a_line_and_all_is_inside_the_picture(stands: list[Stand]) -> None:
-    drawing = drawn(stands, "ltr")
+def test_words_overlap_neither_each_other_nor_a_line_and_all_is_inside_the_picture(stands: list[Relationship]) -> None:
+    drawing = draw_relations(stands, "ltr")
     if drawing is None:
         return
     words = labels(drawing)
@@ -121,8 +121,8 @@ def test_words_overlap_neither_each_other_nor_a_line_and_all_is_inside_the_pictu
 
 
 @given(STANDS)
-def test_no_two_lines_end_in_one_point_or_lie_upon_each_other(stands: list[Stand]) -> None:
-    drawing = drawn(stands, "ltr")
+def test_no_two_lines_end_in_one_point_or_lie_upon_each_other(stands: list[Relationship]) -> None:
+    drawing = draw_relations(stands, "ltr")
     for one, other in itertools.combinations(drawing.lines if drawing else (), 2):
         if one.loop.edge != other.loop.edge:
             continue
@@ -132,8 +132,10 @@ def test_no_two_lines_end_in_one_point_or_lie_upon_each_other(stands: list[Stand
 
 
 @given(STANDS)
-def test_of_lines_that_lead_from_a_name_in_one_direction_the_shorter_lie_within_the_longer(stands: list[Stand]) -> None:
-    drawing = drawn(stands, "ltr")
+def test_of_lines_that_lead_from_a_name_in_one_direction_the_shorter_lie_within_the_longer(
+    stands: list[Relationship],
+) -> None:
+    drawing = draw_relations(stands, "ltr")
     for one, other in itertools.permutations(drawing.lines if drawing else (), 2):
         inner, outer = one.loop.span, other.loop.span
         if one.loop.edge == other.loop.edge and one.tie.upper == other.tie.upper and one.tie.lower < other.tie.lower:
@@ -143,13 +145,13 @@ def test_of_lines_that_lead_from_a_name_in_one_direction_the_shorter_lie_within_
 
 
 @given(STANDS.flatmap(lambda stands: st.tuples(st.just(stands), st.permutations(stands))))
-def test_the_order_of_the_facts_makes_no_difference(both: tuple[list[Stand], list[Stand]]) -> None:
-    assert drawn(both[0], "ltr") == drawn(both[1], "ltr")
+def test_the_order_of_the_facts_makes_no_difference(both: tuple[list[Relationship], list[Relationship]]) -> None:
+    assert draw_relations(both[0], "ltr") == draw_relations(both[1], "ltr")
 
 
 @given(STANDS)
-def test_a_page_from_right_to_left_has_the_same_picture_the_other_way_round(stands: list[Stand]) -> None:
-    drawing, mirrored = drawn(stands, "ltr"), drawn(stands, "rtl")
+def test_a_page_from_right_to_left_has_the_same_picture_the_other_way_round(stands: list[Relationship]) -> None:
+    drawing, mirrored = draw_relations(stands, "ltr"), draw_relations(stands, "rtl")
     if drawing is None or mirrored is None:
         assert drawing is mirrored is None
         return
@@ -178,8 +180,8 @@ def test_a_side_on_which_there_would_be_nothing_is_left_out(stance: Stance) -> N
 
 
 @pytest.mark.parametrize("stands", [[], [stand("a", "b", NEUTRAL)]])
-def test_where_nobody_is_for_or_against_anybody_nothing_is_drawn(stands: list[Stand]) -> None:
-    assert drawn(stands, "ltr") is None
+def test_where_nobody_is_for_or_against_anybody_nothing_is_drawn(stands: list[Relationship]) -> None:
+    assert draw_relations(stands, "ltr") is None
 
 
 def test_what_is_neutral_brings_no_name_into_the_picture() -> None:
@@ -188,14 +190,14 @@ def test_what_is_neutral_brings_no_name_into_the_picture() -> None:
 
 def test_more_names_than_can_be_seen_through_are_not_drawn() -> None:
     chain = [stand(f"p{place}", f"p{place + 1}") for place in range(MOST_NAMES)]
-    assert drawn(chain[1:], "ltr")
-    assert drawn(chain, "ltr") is None
+    assert draw_relations(chain[1:], "ltr")
+    assert draw_relations(chain, "ltr") is None
 
 
 def test_more_lines_abreast_than_can_be_told_apart_are_not_drawn() -> None:
     everyone = [stand(f"p{one}", f"p{other}") for one, other in itertools.combinations(range(14), 2)]
     assert len(everyone) > 2 * MOST_ABREAST
-    assert drawn(everyone, "ltr") is None
+    assert draw_relations(everyone, "ltr") is None
 
 
 def test_it_tells_whether_a_line_is_of_several_relations_and_whether_any_has_ended() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import Day, Precision
-from standfirst.pictures.time_scale import Segment, day_number, day_of, position, stretches, ticks
+from standfirst.pictures.time_scale import Segment, day_number, day_of, position_of, split_by_pace, tick_days
 
 numbers = st.integers(-1_000_000, 3_000_000)
 some_days = st.lists(numbers, min_size=1, max_size=80, unique=True).map(sorted)
@@ -26,39 +26,40 @@ def test_a_number_is_that_of_the_day_that_it_gives(number: int) -> None:
 
 @given(some_days)
 def test_every_day_is_in_one_stretch_and_all_are_in_order(days: list[int]) -> None:
-    found = stretches(days)
+    found = split_by_pace(days)
     assert [day for stretch in found for day in stretch] == days
     assert 1 <= len(found) <= 4
 
 
 @pytest.mark.parametrize("apart", [1, 30, 365])
 def test_days_evenly_apart_are_one_stretch_however_far_that_is(apart: int) -> None:
-    assert len(stretches(range(0, 40 * apart, apart))) == 1
+    assert len(split_by_pace(range(0, 40 * apart, apart))) == 1
 
 
 def test_a_crowded_week_is_cut_from_the_years_before_it_and_one_after_them_too() -> None:
     year, week = 365, list(range(20_000, 20_007))
     before, after = [number * 3 * year for number in range(8)][:6], [30_000 + number * 3 * year for number in range(6)]
-    assert stretches(before + week) == (tuple(before), tuple(week))
-    assert stretches(before + week + after) == (tuple(before), tuple(week), tuple(after))
+    assert split_by_pace(before + week) == (tuple(before), tuple(week))
+    assert split_by_pace(before + week + after) == (tuple(before), tuple(week), tuple(after))
 
 
 def test_two_events_of_one_day_and_the_next_are_no_reason_for_a_break() -> None:
-    assert len(stretches([0, 3000, 3001, 6000, 6001, 9000])) == 1
+    assert len(split_by_pace([0, 3000, 3001, 6000, 6001, 9000])) == 1
 
 
 @given(some_days, st.lists(numbers, min_size=2, max_size=20))
 def test_a_later_day_never_lies_above_an_earlier_one_and_none_off_the_line(days: list[int], asked: list[int]) -> None:
     tops = itertools.count(10, 150)
     segments = [
-        Segment(stretch[0], stretch[-1], top, top + 100) for stretch, top in zip(stretches(days), tops, strict=False)
+        Segment(stretch[0], stretch[-1], top, top + 100)
+        for stretch, top in zip(split_by_pace(days), tops, strict=False)
     ]
-    places = [position(day, segments) for day in sorted(asked)]
+    places = [position_of(day, segments) for day in sorted(asked)]
     assert places == sorted(places)
     assert all(10 <= place <= segments[-1].bottom for place in places)
     for segment in segments:
         if segment.first < segment.last:
-            assert (position(segment.first, segments), position(segment.last, segments)) == (
+            assert (position_of(segment.first, segments), position_of(segment.last, segments)) == (
                 segment.top,
                 segment.bottom,
             )
@@ -78,13 +79,13 @@ def test_a_later_day_never_lies_above_an_earlier_one_and_none_off_the_line(days:
     ],
 )
 def test_a_scale_names_round_dates(first: Day, last: Day, named: list[Day]) -> None:
-    found = ticks(day_number(Day(*first)), day_number(Day(*last)), 8)
+    found = tick_days(day_number(Day(*first)), day_number(Day(*last)), 8)
     assert [tuple(day_of(day)) for day, _ in found] == named
 
 
 @given(numbers, st.integers(0, 2_000_000), st.integers(2, 9))
 def test_the_dates_that_a_scale_names_are_within_it_and_few(first: int, length: int, most: int) -> None:
-    found = list(ticks(first, first + length, most))
+    found = list(tick_days(first, first + length, most))
     assert all(first <= day <= first + length for day, _ in found)
     assert len(found) <= most + 1
     assert {precision for _, precision in found} <= {Precision.DAY, Precision.MONTH, Precision.YEAR}

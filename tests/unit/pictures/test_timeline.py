@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from standfirst.language.dates import order, parse
 from standfirst.model import FactId, Id, Kind, Weight
-from standfirst.pictures.event_marks import Sign
-from standfirst.pictures.lettering import width
-from standfirst.pictures.timeline import timeline
-from standfirst.pictures.timeline_drawing import Box, Timeline
-from standfirst.pictures.timeline_layout import NARROW, WIDE, Frame, Happening, chosen, sketch
+from standfirst.pictures.event_marks import MarkSign
+from standfirst.pictures.lettering import text_width
+from standfirst.pictures.timeline import draw_timeline
+from standfirst.pictures.timeline_drawing import MarkPart, TimelineDrawing
+from standfirst.pictures.timeline_layout import NARROW, WIDE, TimelineEvent, TimelineFormat, events_to_name, lay_out
 from tests.explainers import content, made
 
 FRAMES = pytest.mark.parametrize("frame", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -58,22 +58,22 @@ titles = st.one_of(
 )
 
 
-def happened(written: Sequence[str], title: str = "It happens", *, keys: int = 0) -> tuple[Happening, ...]:
+def happened(written: Sequence[str], title: str = "It happens", *, keys: int = 0) -> tuple[TimelineEvent, ...]:
     """Return events of such dates, in the order of the chronology; as many of them as asked for are key."""
     dates = sorted((parse(text) for text in written), key=order)
     return tuple(
-        Happening(FactId(Kind.EVENT, Id(f"e{number}")), date, title, Weight.KEY if number < keys else Weight.NORMAL)
+        TimelineEvent(FactId(Kind.EVENT, Id(f"e{number}")), date, title, Weight.KEY if number < keys else Weight.NORMAL)
         for number, date in enumerate(dates)
     )
 
 
-def words(view: Timeline, language: str) -> list[Box]:
+def words(view: TimelineDrawing, language: str) -> list[MarkPart]:
     """Return the room that each word or line on a picture may take."""
     forward = -1 if language == "ar" else 1
 
-    def room(x: int, y: int, text: str, size: int, *, to_the_end: bool = True) -> Box:
-        long = round(width(text, size))
-        return Box(x if to_the_end == (forward == 1) else x - long, y - size, long, size + size // 4)
+    def room(x: int, y: int, text: str, size: int, *, to_the_end: bool = True) -> MarkPart:
+        long = round(text_width(text, size))
+        return MarkPart(x if to_the_end == (forward == 1) else x - long, y - size, long, size + size // 4)
 
     labels = [
         room(label.x, line.y, f"{line.date} {line.title}".strip(), view.size)
@@ -85,7 +85,7 @@ def words(view: Timeline, language: str) -> list[Box]:
     return labels + headings + ticks
 
 
-def meet(one: Box, other: Box) -> bool:
+def meet(one: MarkPart, other: MarkPart) -> bool:
     across = one.x < other.x + other.width and other.x < one.x + one.width
     return across and one.y < other.y + other.height and other.y < one.y + one.height
 
@@ -94,9 +94,9 @@ def meet(one: Box, other: Box) -> bool:
 @example(["0000/0129", "0000/0129-01", "0000/0129-02"], "It happens", 0, "en")
 @given(expressions, titles, st.integers(0, 60), st.sampled_from(["en", "ar", "fr"]))
 def test_no_two_words_of_a_timeline_meet(
-    frame: Frame, written: list[str], title: str, keys: int, language: str
+    frame: TimelineFormat, written: list[str], title: str, keys: int, language: str
 ) -> None:
-    view = timeline(happened(written, title, keys=keys), language, frame)
+    view = draw_timeline(happened(written, title, keys=keys), language, frame)
     boxes = words(view, language)
     assert [(a, b) for number, a in enumerate(boxes) for b in boxes[:number] if meet(a, b)] == []
     rooms = [(label.top, label.bottom) for label in view.labels]
@@ -106,9 +106,9 @@ def test_no_two_words_of_a_timeline_meet(
 @FRAMES
 @given(expressions, titles, st.integers(0, 60), st.sampled_from(["en", "ar", "fr"]))
 def test_all_of_a_timeline_lies_within_its_picture(
-    frame: Frame, written: list[str], title: str, keys: int, language: str
+    frame: TimelineFormat, written: list[str], title: str, keys: int, language: str
 ) -> None:
-    view = timeline(happened(written, title, keys=keys), language, frame)
+    view = draw_timeline(happened(written, title, keys=keys), language, frame)
     parts = [box for mark in view.marks for box in (*mark.inexact, *([mark.exact] if mark.exact else []))]
     for box in words(view, language) + parts:
         assert -1 <= box.x <= box.x + box.width <= view.width + 1
@@ -122,11 +122,11 @@ def test_all_of_a_timeline_lies_within_its_picture(
 @FRAMES
 @given(expressions, st.integers(0, 60))
 def test_signs_and_labels_keep_the_order_of_time_and_every_event_has_one_place(
-    frame: Frame, written: list[str], keys: int
+    frame: TimelineFormat, written: list[str], keys: int
 ) -> None:
     events = happened(written, keys=keys)
-    found = sketch(events, "en", frame)
-    assert [each.event for each in found.named] == [event for event in events if event in chosen(events, frame)]
+    found = lay_out(events, "en", frame)
+    assert [each.event for each in found.named] == [event for event in events if event in events_to_name(events, frame)]
     places = [each.at for each in found.named]
     assert places == sorted(places)
     tops = [each.label.top for each in found.named]
@@ -136,17 +136,21 @@ def test_signs_and_labels_keep_the_order_of_time_and_every_event_has_one_place(
 
 @FRAMES
 @given(expressions, st.integers(0, 60))
-def test_bars_stand_beside_each_other_and_never_over_one_another(frame: Frame, written: list[str], keys: int) -> None:
-    view = timeline(happened(written, keys=keys), "en", frame)
+def test_bars_stand_beside_each_other_and_never_over_one_another(
+    frame: TimelineFormat, written: list[str], keys: int
+) -> None:
+    view = draw_timeline(happened(written, keys=keys), "en", frame)
     signs = [
-        [*mark.inexact, *([mark.exact] if mark.exact else [])] for mark in view.marks if mark.sort != Sign.EVENT.value
+        [*mark.inexact, *([mark.exact] if mark.exact else [])]
+        for mark in view.marks
+        if mark.sort != MarkSign.EVENT.value
     ]
     for number, sign in enumerate(signs):
         assert not any(meet(a, b) for other in signs[:number] for a in sign for b in other)
 
 
 def test_forty_years_and_a_crowded_week_each_have_their_own_scale() -> None:
-    view = timeline(happened(FORTY_YEARS_AND_A_WEEK), "en", WIDE)
+    view = draw_timeline(happened(FORTY_YEARS_AND_A_WEEK), "en", WIDE)
     assert [heading.text for heading in view.headings] == ["1969 to 2016", "7–19 April 2019"]
     assert view.period == "1969 to 2019"
     assert "1970" in [tick.text for tick in view.ticks]
@@ -156,49 +160,49 @@ def test_forty_years_and_a_crowded_week_each_have_their_own_scale() -> None:
 
 def test_what_comes_at_one_pace_is_drawn_to_one_scale() -> None:
     for written in (["2016", "2017", "2018", "2019"], [f"2019-04-{day:02}" for day in range(1, 29)], ["2019"]):
-        assert not timeline(happened(written), "en", WIDE).waves
+        assert not draw_timeline(happened(written), "en", WIDE).waves
 
 
 @pytest.mark.parametrize(
     ("written", "signs"),
     [
         ("2019-04-15", ()),
-        ("2019?", (Sign.PERHAPS,)),
-        ("1984~", (Sign.INEXACT,)),
-        ("[1987..1990]", (Sign.WITHIN,)),
-        ("[1987..]", (Sign.WITHIN, Sign.INEXACT)),
-        ("1987/1990", (Sign.LASTED,)),
-        ("1990/2010~", (Sign.LASTED, Sign.INEXACT)),
-        ("2014/..", (Sign.LASTED, Sign.GOES_ON)),
-        ("2014/", (Sign.LASTED, Sign.INEXACT)),
-        ("/1990", (Sign.LASTED, Sign.INEXACT)),
-        ("../1990", (Sign.LASTED, Sign.GOES_ON)),
+        ("2019?", (MarkSign.PERHAPS,)),
+        ("1984~", (MarkSign.INEXACT,)),
+        ("[1987..1990]", (MarkSign.WITHIN,)),
+        ("[1987..]", (MarkSign.WITHIN, MarkSign.INEXACT)),
+        ("1987/1990", (MarkSign.LASTED,)),
+        ("1990/2010~", (MarkSign.LASTED, MarkSign.INEXACT)),
+        ("2014/..", (MarkSign.LASTED, MarkSign.GOES_ON)),
+        ("2014/", (MarkSign.LASTED, MarkSign.INEXACT)),
+        ("/1990", (MarkSign.LASTED, MarkSign.INEXACT)),
+        ("../1990", (MarkSign.LASTED, MarkSign.GOES_ON)),
     ],
 )
-def test_the_key_explains_the_signs_that_occur_and_no_others(written: str, signs: tuple[Sign, ...]) -> None:
+def test_the_key_explains_the_signs_that_occur_and_no_others(written: str, signs: tuple[MarkSign, ...]) -> None:
     around = ["1980-01-01", "2000-01-01"]
-    view = timeline(happened([written, *around]), "en", WIDE)
-    assert set(view.signs) - {Sign.EVENT} == set(signs)
+    view = draw_timeline(happened([written, *around]), "en", WIDE)
+    assert set(view.signs) - {MarkSign.EVENT} == set(signs)
 
 
 def test_many_events_are_squares_in_rows_or_bars_where_the_rows_would_be_too_long() -> None:
-    few = timeline(happened(["2019-04-15"] * 30, keys=20), "en", WIDE)
-    many = timeline(happened(["2019-04-15"] * 300, keys=20), "en", WIDE)
+    few = draw_timeline(happened(["2019-04-15"] * 30, keys=20), "en", WIDE)
+    many = draw_timeline(happened(["2019-04-15"] * 300, keys=20), "en", WIDE)
     assert (few.count, len(few.named), few.squares, few.further) == (30, 20, True, "M52 300h-39")
     assert (many.count, len(many.named), many.squares) == (300, 20, False)
 
 
 def test_of_many_events_the_key_ones_are_named_or_some_from_the_first_to_the_last() -> None:
     events = happened([f"{1900 + number}" for number in range(100)], keys=5)
-    assert chosen(events, WIDE) == tuple(events[:5])
-    some = chosen(happened([f"{1900 + number}" for number in range(100)]), WIDE)
+    assert events_to_name(events, WIDE) == tuple(events[:5])
+    some = events_to_name(happened([f"{1900 + number}" for number in range(100)]), WIDE)
     assert (len(some), some[0].fact.id, some[-1].fact.id) == (WIDE.most_named, "e0", "e99")
 
 
 def test_a_page_from_right_to_left_has_the_same_picture_the_other_way_round() -> None:
-    english, arabic = (timeline(happened(["2019-04-15", "2014/.."]), each, WIDE) for each in ("en", "ar"))
+    english, arabic = (draw_timeline(happened(["2019-04-15", "2014/.."]), each, WIDE) for each in ("en", "ar"))
     boxes = [[mark.exact for mark in each.marks if mark.exact] for each in (english, arabic)]
-    tick = max(width(tick.text, WIDE.small) for tick in english.ticks)
+    tick = max(text_width(tick.text, WIDE.small) for tick in english.ticks)
     assert tick < boxes[0][0].x < WIDE.width / 2 < boxes[1][0].x < WIDE.width - tick
     assert max(label.x for label in english.labels) < WIDE.width / 2 < min(label.x for label in arabic.labels)
 
@@ -252,4 +256,4 @@ def test_a_picture_says_it_where_it_leaves_out_names_or_time() -> None:
 
 def test_the_same_events_give_the_same_picture() -> None:
     events = happened(FORTY_YEARS_AND_A_WEEK)
-    assert timeline(events, "ar", WIDE) == timeline(events, "ar", WIDE)
+    assert draw_timeline(events, "ar", WIDE) == draw_timeline(events, "ar", WIDE)
