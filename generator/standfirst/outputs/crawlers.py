@@ -15,7 +15,7 @@ from standfirst.present.planner import PlannedPage
 _MOST_ADDRESSES, _MOST_BYTES = 50_000, 52_428_800 - 1000
 
 
-def machine_files(pages: Sequence[PlannedPage], site: SiteView) -> Iterator[PlannedFile]:
+def crawler_files(pages: Sequence[PlannedPage], site: SiteView) -> Iterator[PlannedFile]:
     """The sitemap and robots.txt; a preview of drafts lists nothing and asks to be left out."""
     if site.drafts:
         # Crawlers may come, since only those that fetch a page learn that it is not to be listed.

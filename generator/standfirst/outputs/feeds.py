@@ -22,7 +22,7 @@ from standfirst.present.presenter import UPDATE_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class FeedEntry:
     """One entry of a feed. `address` is absolute, never changes, and so names it; days are `YYYY-MM-DD`."""
 
     address: str
@@ -40,15 +40,15 @@ def feed_files(planner: Planner) -> Iterator[PlannedFile]:
         yield PlannedFile(JSON_FEED, partial(_in_form, _json_feed, planner))
 
 
-def _in_form(form: Callable[[SiteView, str, Sequence[Entry]], str], planner: Planner) -> bytes:
+def _in_form(form: Callable[[SiteView, str, Sequence[FeedEntry]], str], planner: Planner) -> bytes:
     standfirst = planner.presenter.naming.plain(planner.site.explainer.standfirst)
-    return form(planner.site_view, standfirst, entries(planner)).encode()
+    return form(planner.site_view, standfirst, feed_entries(planner)).encode()
 
 
-def entries(planner: Planner) -> tuple[Entry, ...]:
+def feed_entries(planner: Planner) -> tuple[FeedEntry, ...]:
     """Return the updates, newest first, and then the explainer itself."""
     site = planner.site_view
-    explainer = Entry(
+    explainer = FeedEntry(
         address=permalink(site.base_url, Address(HOME)),
         title=site.title,
         text=planner.presenter.naming.plain(planner.site.explainer.standfirst),
@@ -59,10 +59,10 @@ def entries(planner: Planner) -> tuple[Entry, ...]:
     return *(_entry(update, planner) for update in planner.site.all(Update)), explainer
 
 
-def _entry(update: Update, planner: Planner) -> Entry:
+def _entry(update: Update, planner: Planner) -> FeedEntry:
     text, day = planner.presenter.naming.plain(update.text), update.date.isoformat()
     words = {"kind": planner.say(UPDATE_KINDS[update.kind]), "words": short_label(text)}
-    return Entry(
+    return FeedEntry(
         address=permalink(planner.site_view.base_url, address_of(update.fact_id)),
         title=planner.say("%(kind)s: %(words)s") % words,
         text=text,
@@ -81,14 +81,14 @@ def _moment(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-def _latest(found: Sequence[Entry]) -> str:
+def _latest(found: Sequence[FeedEntry]) -> str:
     return max(entry.updated for entry in found)
 
 
 # ---------------------------------------------------------------- Atom
 
 
-def _atom(site: SiteView, standfirst: str, found: Sequence[Entry]) -> str:
+def _atom(site: SiteView, standfirst: str, found: Sequence[FeedEntry]) -> str:
     address = site.base_url + ATOM
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -107,7 +107,7 @@ def _atom(site: SiteView, standfirst: str, found: Sequence[Entry]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _atom_entry(entry: Entry, site: SiteView) -> Iterator[str]:
+def _atom_entry(entry: FeedEntry, site: SiteView) -> Iterator[str]:
     yield "<entry>"
     yield _element("id", entry.address)
     yield _element("title", entry.title)
@@ -131,7 +131,7 @@ def _element(name: str, text: str) -> str:
 # ---------------------------------------------------------------- JSON Feed
 
 
-def _json_feed(site: SiteView, standfirst: str, found: Sequence[Entry]) -> str:
+def _json_feed(site: SiteView, standfirst: str, found: Sequence[FeedEntry]) -> str:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.title,

@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from types import MappingProxyType
+from typing import assert_never
 
-from standfirst.language.locale import N_
 from standfirst.model import (
+    FACT_TYPES,
     Actor,
     Claim,
     Event,
@@ -44,6 +44,7 @@ from standfirst.model.walking import prose_in
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.naming import Naming, short_label
 from standfirst.present.planner import Planner
+from standfirst.present.presenter import ACTOR_KINDS, UPDATE_KINDS
 from standfirst.present.views import (
     ActorView,
     ClaimView,
@@ -58,27 +59,48 @@ from standfirst.present.views import (
 )
 from standfirst.prose.fact_names import names_of
 
-# What is found equally well is listed in this order: who and what first, then what happened and what is said of it.
-NAMED: tuple[type[Fact], ...] = (Actor, Term, Place)
-TOLD: tuple[type[Fact], ...] = (Event, Figure, Quote, Claim, Unknown, Relation, Update, Source)
-_KINDS = MappingProxyType(
-    {
-        Kind.TERM: N_("Term"),
-        Kind.EVENT: N_("Event"),
-        Kind.QUOTE: N_("Quotation"),
-        Kind.CLAIM: N_("Claim"),
-        Kind.FIGURE: N_("Figure"),
-        Kind.RELATION: N_("Relation"),
-        Kind.PLACE: N_("Place"),
-        Kind.UNKNOWN: N_("Open question"),
-        Kind.SOURCE: N_("Source"),
-    }
-)
 _BETWEEN = " · "
 
 
+def _rank(kind: Kind) -> int:
+    """In what order facts are listed that are found equally well: names first, then what happened and was said."""
+    match kind:
+        case Kind.ACTOR:
+            return 0
+        case Kind.TERM:
+            return 1
+        case Kind.PLACE:
+            return 2
+        # Here come the texts of the explainer.
+        case Kind.EVENT:
+            return _AFTER_TEXTS
+        case Kind.FIGURE:
+            return 4
+        case Kind.QUOTE:
+            return 5
+        case Kind.CLAIM:
+            return 6
+        case Kind.UNKNOWN:
+            return 7
+        case Kind.RELATION:
+            return 8
+        case Kind.UPDATE:
+            return 9
+        case Kind.SOURCE:
+            return 10
+        case _:
+            assert_never(kind)
+
+
+_AFTER_TEXTS = 3
+_LISTED = sorted(FACT_TYPES, key=lambda record: _rank(record.KIND))
+# Facts that go by a name, and those that are listed after them by what they say.
+NAMED_KINDS = tuple(record for record in _LISTED if _rank(record.KIND) < _AFTER_TEXTS)
+TITLED_KINDS = tuple(record for record in _LISTED if _rank(record.KIND) >= _AFTER_TEXTS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class SearchEntry:
     """What can be found: where it leads, a line on what it is, other names for it, and what it says, in plain words."""
 
     to: Link
@@ -93,20 +115,20 @@ def search_file(planner: Planner) -> PlannedFile:
 
 
 def _script(planner: Planner) -> bytes:
-    lines = (json.dumps(_row(entry), ensure_ascii=False, separators=(",", ":")) for entry in entries(planner))
+    lines = (json.dumps(_row(entry), ensure_ascii=False, separators=(",", ":")) for entry in search_entries(planner))
     body = ",\n".join(lines)
     return f"const searchIndex = [\n{body}\n];\n".encode()
 
 
-def entries(planner: Planner) -> Iterator[Entry]:
+def search_entries(planner: Planner) -> Iterator[SearchEntry]:
     """Yield all that can be found; of what is found equally well, what comes first here is listed first."""
     naming = planner.presenter.naming
-    yield from _facts(NAMED, planner)
+    yield from _facts(NAMED_KINDS, planner)
     yield from _prose(planner)
     for section in planner.site.sections:
         to = Link(section.title, Address(HOME, section_anchor(section.id)))
-        yield Entry(to=to, about=naming.say("Section"), text=naming.plain(section.body))
-    yield from _facts(TOLD, planner)
+        yield SearchEntry(to=to, about=naming.say("Section"), text=naming.plain(section.body))
+    yield from _facts(TITLED_KINDS, planner)
 
 
 def link_to(fact: Fact, naming: Naming) -> Link:
@@ -115,20 +137,20 @@ def link_to(fact: Fact, naming: Naming) -> Link:
     return Link(title, address_of(fact.fact_id))
 
 
-def _facts(records: Iterable[type[Fact]], planner: Planner) -> Iterator[Entry]:
+def _facts(records: Iterable[type[Fact]], planner: Planner) -> Iterator[SearchEntry]:
     naming = planner.presenter.naming
     for record in records:
         for fact in planner.site.all(record):
             to = link_to(fact, naming)
-            yield Entry(
+            yield SearchEntry(
                 to=to,
-                about=_BETWEEN.join(filter(None, _about(planner.presenter.view(fact), naming))),
+                about=_BETWEEN.join(filter(None, _about(fact, planner.presenter.view(fact), naming))),
                 names=names_of(fact)[1:],
                 text=" ".join(text for text in _texts(fact, naming) if text not in to.text),
             )
 
 
-def _prose(planner: Planner) -> Iterator[Entry]:
+def _prose(planner: Planner) -> Iterator[SearchEntry]:
     """What site.yaml says at the beginning of the explainer, and of how it was made."""
     explainer, naming = planner.site.explainer, planner.presenter.naming
     parts: tuple[tuple[str, Address, tuple[Prose | None, ...]], ...] = (
@@ -138,32 +160,61 @@ def _prose(planner: Planner) -> Iterator[Entry]:
     )
     for title, address, texts in parts:
         if text := " ".join(naming.plain(each) for each in texts if each):
-            yield Entry(to=Link(title, address), about=naming.say("Explainer"), text=text)
+            yield SearchEntry(to=Link(title, address), about=naming.say("Explainer"), text=text)
 
 
-def _row(entry: Entry) -> list[str]:
+def _row(entry: SearchEntry) -> list[str]:
     return [entry.to.text, href(entry.to.address, SEARCH, ""), entry.about, entry.text, *entry.names]
 
 
-def _about(view: FactView, naming: Naming) -> tuple[str, ...]:
+def _about(fact: Fact, view: FactView, naming: Naming) -> tuple[str, ...]:
     """What sort of fact it is, and what else tells it from others: a role, who says so, when."""
-    sort = view.kind_label if isinstance(view, ActorView | UpdateView) else naming.say(_KINDS[view.fact.kind])
+    sort = _sort(fact, naming)
     match view:
         case ActorView():
             return sort, view.role
         case EventView() | ClaimView() | UpdateView():
-            return sort, _said(view.date)
+            return sort, _date_text(view.date)
         case QuoteView():
-            return sort, view.speaker.text, _said(view.date)
+            return sort, view.speaker.text, _date_text(view.date)
         case FigureView():
-            return sort, _said(view.period or view.as_of)
+            return sort, _date_text(view.period or view.as_of)
         case SourceView():
-            return sort, view.publisher, _said(view.published)
+            return sort, view.publisher, _date_text(view.published)
         case _:
             return (sort,)
 
 
-def _said(date: DateView | None) -> str:
+def _sort(fact: Fact, naming: Naming) -> str:
+    """What sort of fact it is, in a word."""
+    match fact:
+        case Actor():
+            return naming.say(ACTOR_KINDS[fact.kind])
+        case Term():
+            return naming.say("Term")
+        case Event():
+            return naming.say("Event")
+        case Quote():
+            return naming.say("Quotation")
+        case Claim():
+            return naming.say("Claim")
+        case Figure():
+            return naming.say("Figure")
+        case Relation():
+            return naming.say("Relation")
+        case Place():
+            return naming.say("Place")
+        case Unknown():
+            return naming.say("Open question")
+        case Update():
+            return naming.say(UPDATE_KINDS[fact.kind])
+        case Source():
+            return naming.say("Source")
+        case _:
+            assert_never(fact)
+
+
+def _date_text(date: DateView | None) -> str:
     return date.text if date else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
+from typing import assert_never
 
 from standfirst.language.locale import N_
 from standfirst.model import FACT_TYPES, Fact, Kind
@@ -15,21 +16,6 @@ from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
 
-KINDS = MappingProxyType(
-    {
-        Kind.ACTOR: N_("Actors"),
-        Kind.TERM: N_("Terms"),
-        Kind.EVENT: N_("Events"),
-        Kind.QUOTE: N_("Quotations"),
-        Kind.CLAIM: N_("Claims"),
-        Kind.FIGURE: N_("Figures"),
-        Kind.RELATION: N_("Relations"),
-        Kind.PLACE: N_("Places"),
-        Kind.UNKNOWN: N_("Open questions"),
-        Kind.UPDATE: N_("Updates"),
-        Kind.SOURCE: N_("Sources"),
-    }
-)
 # What the values under a key mean; `kind.key` where a kind has a meaning of its own.
 MEANINGS = MappingProxyType(
     {
@@ -141,6 +127,35 @@ def _view(planner: Planner) -> DataView:
     )
 
 
+def kind_heading(kind: Kind) -> str:
+    """Return the message that heads the facts of a kind."""
+    match kind:
+        case Kind.ACTOR:
+            return N_("Actors")
+        case Kind.TERM:
+            return N_("Terms")
+        case Kind.EVENT:
+            return N_("Events")
+        case Kind.QUOTE:
+            return N_("Quotations")
+        case Kind.CLAIM:
+            return N_("Claims")
+        case Kind.FIGURE:
+            return N_("Figures")
+        case Kind.RELATION:
+            return N_("Relations")
+        case Kind.PLACE:
+            return N_("Places")
+        case Kind.UNKNOWN:
+            return N_("Open questions")
+        case Kind.UPDATE:
+            return N_("Updates")
+        case Kind.SOURCE:
+            return N_("Sources")
+        case _:
+            assert_never(kind)
+
+
 def meaning(kind: Kind, key: str) -> str:
     """Return the message that says what a key means in records of a kind."""
     return MEANINGS.get(f"{kind.value}.{key}") or MEANINGS[key]
@@ -156,7 +171,7 @@ def _tables(planner: Planner) -> Iterator[DataTable]:
 def _table(facts: tuple[Fact, ...], planner: Planner) -> DataTable:
     kind = facts[0].KIND
     return DataTable(
-        label=planner.say(KINDS[kind]),
+        label=planner.say(kind_heading(kind)),
         anchor=f"the_{kind.plural}",
         count=planner.presenter.naming.ngettext("%(count)s record", "%(count)s records", len(facts)),
         json=_file(f"{kind.plural}.json"),

@@ -8,7 +8,7 @@ from functools import partial
 
 from standfirst.model import Origin
 from standfirst.outputs.artifact import Artifact, PlannedFile
-from standfirst.outputs.crawlers import machine_files
+from standfirst.outputs.crawlers import crawler_files
 from standfirst.outputs.data import data_files
 from standfirst.outputs.feeds import feed_files
 from standfirst.outputs.search_index import search_file
@@ -69,7 +69,7 @@ def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFi
     yield from data_files(planner.site, planner.presenter)
     yield from feed_files(planner)
     yield search_file(planner)
-    yield from machine_files(pages, planner.site_view)
+    yield from crawler_files(pages, planner.site_view)
     yield from redirects_file(planner.site, planner.site_view.base_path)
 
 

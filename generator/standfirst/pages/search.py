@@ -10,8 +10,8 @@ from itertools import groupby
 from standfirst.language.collation import alphabet
 from standfirst.model import Place
 from standfirst.model.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
-from standfirst.outputs.search_index import TOLD, link_to
-from standfirst.pages.data import KINDS
+from standfirst.outputs.search_index import TITLED_KINDS, link_to
+from standfirst.pages.data import kind_heading
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
@@ -92,7 +92,7 @@ def _groups(planner: Planner) -> Iterator[IndexGroup]:
     if site.sections:
         links = (Link(section.title, Address(HOME, section_anchor(section.id))) for section in site.sections)
         yield IndexGroup(planner.say("Sections"), "the_sections", tuple(links))
-    for record in TOLD:
+    for record in TITLED_KINDS:
         if facts := site.all(record):
             links = (link_to(fact, planner.presenter.naming) for fact in facts)
-            yield IndexGroup(planner.say(KINDS[record.KIND]), f"the_{record.KIND.plural}", tuple(links))
+            yield IndexGroup(planner.say(kind_heading(record.KIND)), f"the_{record.KIND.plural}", tuple(links))

@@ -9,17 +9,17 @@ import lxml.html
 import pytest
 
 from standfirst.model import FACT_TYPES
-from standfirst.outputs.search_index import NAMED, TOLD, Entry, entries
+from standfirst.outputs.search_index import NAMED_KINDS, TITLED_KINDS, SearchEntry, search_entries
 from standfirst.pages.search import SearchView
 from tests.explainers import content, made, pages_of, planner, read_site, site_names
 
 ANN = "{name: Ann Lee, aliases: [Lee, Captain Lee], kind: person, role: captain, summary: A., text: B., uncited: x}"
 
 
-def found(facts: str = "", *sections: str, settings: str = "", language: str = "en") -> dict[str, Entry]:
+def found(facts: str = "", *sections: str, settings: str = "", language: str = "en") -> dict[str, SearchEntry]:
     """Return the entries of an explainer by their titles."""
     explainer = content(facts, *sections, settings=settings, language=language)
-    return {entry.to.text: entry for entry in entries(planner(explainer))}
+    return {entry.to.text: entry for entry in search_entries(planner(explainer))}
 
 
 @functools.cache
@@ -45,8 +45,8 @@ def index_of(files: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def test_every_kind_of_fact_can_be_found() -> None:
-    assert set(NAMED) | set(TOLD) == set(FACT_TYPES)
-    assert set(NAMED) & set(TOLD) == set()
+    assert set(NAMED_KINDS) | set(TITLED_KINDS) == set(FACT_TYPES)
+    assert set(NAMED_KINDS) & set(TITLED_KINDS) == set()
 
 
 @pytest.mark.parametrize("name", site_names())
@@ -67,7 +67,7 @@ def test_everything_that_is_in_the_data_is_found() -> None:
 
 def test_an_actor_is_found_by_every_name_and_by_what_is_said_of_it() -> None:
     ann = found(f"actors:\n  ann: {ANN}\n")["Ann Lee"]
-    assert ann == Entry(to=ann.to, about="Person · captain", names=("Lee", "Captain Lee"), text="A. B.")
+    assert ann == SearchEntry(to=ann.to, about="Person · captain", names=("Lee", "Captain Lee"), text="A. B.")
     assert (ann.to.address.route, ann.to.address.anchor) == ("actors/ann.html", "")
 
 
