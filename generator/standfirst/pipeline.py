@@ -143,7 +143,7 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
 def lint_site(planned: PlannedSite) -> BuiltSite:
     """Lint a site whose pages have been made, as a whole, or raise a `SiteError` as `make_site` does."""
     files, site = planned.files, planned.site
-    stop_at_errors(lint(files.outlines, frozenset(files.routes), planned.base_path, _written_links(site)))
+    stop_at_errors(lint(files.scans, frozenset(files.routes), planned.base_path, _written_links(site)))
     artifacts = tuple(Artifact(route, files.body(route)) for route in files.routes)
     return BuiltSite(artifacts, files.pages, files.rendered, planned.warnings, site, planned.lock)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.rendering import sandbox as confinement
+from standfirst.rendering import limits
 from standfirst.rendering.render import render
 from tests.explainers import content, own_templates, pages_of, planner, with_template
 from tests.fuzz.oracle import garbled, seeds, tries
@@ -39,7 +39,7 @@ PIECES = st.sampled_from(
 @pytest.fixture(autouse=True)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give pages a second: what does not end takes long to be sure of."""
-    monkeypatch.setattr(confinement, "_LONGEST", 1.0)
+    monkeypatch.setattr(limits, "MOST_SECONDS", 1.0)
 
 
 def check(text: str) -> None:

@@ -36,62 +36,63 @@ class WrittenLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
-    """What the other pages need to know of a page, and what is wrong with it on its own."""
+class PageScan:
+    """What was read off a page: where links to it may lead, what it links to, and what is wrong with it alone."""
 
     route: str
     ids: frozenset[str]
-    references: tuple[Href, ...]
-    faults: tuple[Problem, ...]
+    hrefs: tuple[Href, ...]
+    problems: tuple[Problem, ...]
 
 
-def outline(artifact: Artifact) -> Outline:
-    """Return the outline of an HTML page."""
+def scan(artifact: Artifact) -> PageScan:
+    """Read an HTML page."""
     root = _root(artifact.body)
     ids = _ids(root)
-    return Outline(
+    return PageScan(
         route=artifact.route,
         ids=frozenset(ids),
-        references=tuple(_references(root)),
-        faults=(*_repeated(artifact.route, ids), *_missing(artifact.route, root)),
+        hrefs=tuple(_hrefs(root)),
+        problems=(*_repeated_ids(artifact.route, ids), *_missing_parts(artifact.route, root)),
     )
 
 
 def lint(
-    outlines: Sequence[Outline], routes: frozenset[str], base_path: str, written: Iterable[WrittenLink]
+    scans: Sequence[PageScan], routes: frozenset[str], base_path: str, written: Iterable[WrittenLink]
 ) -> tuple[Problem, ...]:
-    """Return what is wrong with a site: each page's faults, and all links to what is not there.
+    """Return what is wrong with a site: the problems of each page, and all links to what is not there.
 
     `routes` are all files of the site; `written` are the links to its pages that stand in the content.
     """
-    ids = {page.route: page.ids for page in outlines}
-    faults = (fault for page in outlines for fault in page.faults)
+    ids = {page.route: page.ids for page in scans}
     dead = [
-        (page, reference, fault)
-        for page in outlines
-        for reference in page.references
-        if (fault := _dead(reference, page, ids, routes, base_path))
+        (page, href, fault)
+        for page in scans
+        for href in page.hrefs
+        if (fault := _dead_link(href, page, ids, routes, base_path))
     ]
-    return (*faults, *(_told(dead, written) if dead else ()))
+    return (*(problem for page in scans for problem in page.problems), *(_link_problems(dead, written) if dead else ()))
 
 
-def _told(dead: Sequence[tuple[Outline, Href, _Fault]], written: Iterable[WrittenLink]) -> Iterator[Problem]:
-    """The problems of dead references: each where it is written, and of what no writer wrote, on its page."""
+def _link_problems(
+    dead: Sequence[tuple[PageScan, Href, _DeadLink]], written: Iterable[WrittenLink]
+) -> Iterator[Problem]:
+    """The problems of dead links: of one that a writer wrote, where it is written; of any other, on its page."""
     origins, hints = _origins(written), _hints(fault for _, _, fault in dead)
-    told: set[tuple[str, _Fault]] = set()
-    for page, reference, fault in dead:
+    reported: set[tuple[str, _DeadLink]] = set()
+    for page, href, fault in dead:
         # From a page in a folder, a link that is written from the site's root has been led up to it.
-        target = reference.target.removeprefix("../" * page.route.count("/"))
+        target = href.target.removeprefix("../" * page.route.count("/"))
         hint = fault.hint or hints[fault.known][fault.sought]
         if target not in origins:
-            yield Problem(Origin(page.route, reference.line, 1), fault.message, hint)
-        elif (target, fault) not in told:
-            # Many pages may show it, and it may be written in many places: each is told of once.
-            told.add((target, fault))
-            yield from (Problem(place, fault.message, hint) for place in origins[target])
+            yield Problem(Origin(page.route, href.line, 1), f"'{href.target}' {fault.what}", hint)
+        elif (target, fault) not in reported:
+            # Many pages may show it, and it may be written in many places: each place is reported once.
+            reported.add((target, fault))
+            yield from (Problem(place, f"'{target}' {fault.what}", hint) for place in origins[target])
 
 
-def _hints(faults: Iterable[_Fault]) -> dict[frozenset[str], dict[str, str]]:
+def _hints(faults: Iterable[_DeadLink]) -> dict[frozenset[str], dict[str, str]]:
     """For what there is, and what was sought among it, the hint that names what is most like it."""
     sought: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for fault in faults:
@@ -114,7 +115,7 @@ _NOTHING = b"<html></html>"
 
 
 def _root(body: bytes) -> HtmlElement:
-    """The element of a page, also of one that has nothing but blanks and comments."""
+    """The root element of a page; of one that has nothing but blanks and comments, an empty one."""
     # huge_tree lifts lxml's limit on depth.
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
@@ -126,7 +127,7 @@ def _root(body: bytes) -> HtmlElement:
 _REFERRING = (("href", ("a", "link")), ("src", ("img", "script", "source")))
 
 
-def _references(root: HtmlElement) -> Iterator[Href]:
+def _hrefs(root: HtmlElement) -> Iterator[Href]:
     for attribute, tags in _REFERRING:
         for element in root.iter(*tags):
             if (target := element.get(attribute)) is not None:
@@ -141,14 +142,14 @@ def _ids(root: HtmlElement) -> dict[str, list[int]]:
     return ids
 
 
-def _repeated(route: str, ids: Mapping[str, Sequence[int]]) -> Iterator[Problem]:
+def _repeated_ids(route: str, ids: Mapping[str, Sequence[int]]) -> Iterator[Problem]:
     for name, lines in ids.items():
         if len(lines) > 1:
             message = f"the id '{name}' stands on this page {len(lines)} times"
             yield Problem(Origin(route, lines[1], 1), message, "give it once")
 
 
-def _missing(route: str, root: HtmlElement) -> Iterator[Problem]:
+def _missing_parts(route: str, root: HtmlElement) -> Iterator[Problem]:
     for image in root.xpath("//img[not(normalize-space(@alt))]"):
         hint = "say in words what it shows"
         yield Problem(
@@ -175,41 +176,40 @@ def _missing(route: str, root: HtmlElement) -> Iterator[Problem]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fault:
-    """What is wrong with a reference, and how to mend it, or what was sought among which of those that there are."""
+class _DeadLink:
+    """What is wrong with a link; how to mend it, or else what was `sought` among the names that are `known`."""
 
-    message: str
+    what: str
     hint: str = ""
     sought: str = ""
     known: frozenset[str] = frozenset()
 
 
-def _dead(
-    reference: Href, page: Outline, ids: Mapping[str, frozenset[str]], routes: frozenset[str], base_path: str
-) -> _Fault | None:
-    """What is wrong with a reference, or None where it leads to something or out of the site."""
-    target = reference.target
+def _dead_link(
+    href: Href, page: PageScan, ids: Mapping[str, frozenset[str]], routes: frozenset[str], base_path: str
+) -> _DeadLink | None:
+    """What is wrong with a link, or None where it leads to something or out of the site."""
     try:
-        within = _within_site(target)
+        within = _within_site(href.target)
     except ValueError:
-        return _Fault(f"'{target}' is not an address", "write it whole, from https:// on")
+        return _DeadLink("is not an address", "write it whole, from https:// on")
     if within is None:
         return None
     path, anchor = within
     if path.startswith("/") and page.route != NOT_FOUND:
-        return _Fault(f"'{target}' would lead out of the site where that lies in a folder", "write it relative")
+        return _DeadLink("would lead out of the site where that lies in a folder", "write it relative")
     route = _route(path, dirname(page.route), base_path) if path else page.route
     if route not in routes:
-        return _Fault(f"'{target}' leads to no file of this site", sought=route, known=routes)
+        return _DeadLink("leads to no file of this site", sought=route, known=routes)
     if anchor and route in ids and anchor not in ids[route]:
-        return _Fault(f"'{target}' leads to no place on its page", sought=anchor, known=ids[route])
+        return _DeadLink("leads to no place on its page", sought=anchor, known=ids[route])
     return None
 
 
 # Most of what a page refers to, other pages refer to as well.
 @functools.lru_cache(maxsize=2**15)
 def _within_site(target: str) -> tuple[str, str] | None:
-    """The path and the anchor of an address within the site, None of any other; a `ValueError` of what is none."""
+    """The path and the anchor of an address within the site, None for any other; `ValueError` for no address."""
     parts = urlsplit(target)
     return None if parts.scheme or parts.netloc else (unquote(parts.path), unquote(parts.fragment))
 

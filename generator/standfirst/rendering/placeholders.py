@@ -12,12 +12,12 @@ _PLACE = re.compile(r"(?P<sup><sup>)?<!--(?P<number>\d+)-->(?(sup)</sup>)")
 P = TypeVar("P")
 
 
-def place(number: int) -> str:
+def placeholder(number: int) -> str:
     """Return what stands in a text for the place of a number, until a page sets it."""
     return f"<!--{number}-->"
 
 
-def parted(text: str, places: Sequence[P]) -> tuple[str | P, ...]:
+def split_at_placeholders(text: str, places: Sequence[P]) -> tuple[str | P, ...]:
     """Return a text in pieces, with what is to be set between them; what is alone in a `<sup>` takes its place too."""
     pieces: list[str | P] = []
     end = 0

@@ -26,10 +26,12 @@ from standfirst.present.planner import Page
 from standfirst.present.views import CitationView, Embed, Evidence, ProseView
 from standfirst.problems.errors import Problem, SiteError, attempt, in_order, problem
 from standfirst.reading.files import InputFile, TemplateFiles
-from standfirst.rendering.lint import Outline, outline
-from standfirst.rendering.placeholders import parted, place
+from standfirst.rendering.limits import TimeLimitError, Watchdog, limited_memory
+from standfirst.rendering.lint import PageScan, scan
+from standfirst.rendering.placeholders import placeholder, split_at_placeholders
 from standfirst.rendering.prose.html import Setting, Writer
-from standfirst.rendering.sandbox import ConfinedEnvironment, EndlessError, Watch, compiled_line, said_of, some_room
+from standfirst.rendering.sandbox import ConfinedEnvironment
+from standfirst.rendering.template_errors import compiled_line, error_message
 
 # It hears how many pages are done, of how many.
 Progress = Callable[[int, int], None]
@@ -49,7 +51,7 @@ class RenderedPage:
     """A page as it will be published, and what the pages that link to it need to know of it."""
 
     artifact: Artifact
-    outline: Outline
+    scan: PageScan
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def render(
             problems += made.problems
             done += len(part)
             on_progress(done, len(pages))
-    except _EndlessPageError as error:
+    except _PageTimeLimitError as error:
         # The other pages might not end either.
         problems = [*error.args]
     return RenderedPages(tuple(rendered), merge_alike(problems))
@@ -141,19 +143,19 @@ def _merged(first: Problem, *others: Problem) -> Problem:
 
 
 def _render_some(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> RenderedPages:
-    renderer, watch = _renderer(templates, language), Watch()
+    renderer, watchdog = _renderer(templates, language), Watchdog()
     problems: list[Problem] = []
 
     def watched(page: Page) -> RenderedPage:
-        with watch.over_a_page():
+        with watchdog.one_page():
             return renderer.render(page)
 
-    with watch.at_work(), some_room():
+    with watchdog.running(), limited_memory():
         rendered = [attempt(watched, page, problems) for page in pages]
     return RenderedPages(tuple(page for page in rendered if page), tuple(problems))
 
 
-class _EndlessPageError(Exception):
+class _PageTimeLimitError(Exception):
     """A page that took too long; it carries the problem."""
 
 
@@ -198,7 +200,7 @@ class Renderer:
         try:
             text = self._environment.get_template(page.template).render(view=page.view)
             artifact = Artifact(page.route, text.encode())
-            return RenderedPage(artifact, outline(artifact))
+            return RenderedPage(artifact, scan(artifact))
         except SiteError:
             raise
         except jinja2.TemplateSyntaxError as error:
@@ -206,8 +208,8 @@ class Renderer:
         except jinja2.TemplateNotFound as error:
             raise problem(self._origin(error), f"there is no template '{error.name}'", "add it") from None
         except Exception as error:
-            found = Problem(self._origin(error), said_of(error), f"this happened in the page {page.route}")
-            raise (_EndlessPageError(found) if isinstance(error, EndlessError) else SiteError([found])) from error
+            found = Problem(self._origin(error), error_message(error), f"this happened in the page {page.route}")
+            raise (_PageTimeLimitError(found) if isinstance(error, TimeLimitError) else SiteError([found])) from error
 
     def _make_environment(self, language: str) -> jinja2.Environment:
         environment = ConfinedEnvironment(
@@ -252,7 +254,7 @@ class Renderer:
     def _href(self, address: Address) -> str:
         if self._addresses is not None:
             self._addresses.append(address)
-            return Markup(place(len(self._addresses) - 1))
+            return Markup(placeholder(len(self._addresses) - 1))
         return href(address, self._view.route, self._view.site.base_path)
 
     def _html(self, prose: ProseView) -> Markup:
@@ -287,7 +289,9 @@ class Renderer:
             note = self._environment.get_template(_NOTE).render(cited=evidence)
         finally:
             self._addresses = None
-        return tuple(Markup(piece) if isinstance(piece, str) else piece for piece in parted(note, addresses))
+        return tuple(
+            Markup(piece) if isinstance(piece, str) else piece for piece in split_at_placeholders(note, addresses)
+        )
 
     def _set_embed(self, embed: Embed, anchored: bool) -> str:
         return self._environment.get_template(_EMBED).render(view=self._view, embed=embed, anchored=anchored)

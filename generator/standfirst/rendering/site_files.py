@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from standfirst.pages.plan import Plan
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
 from standfirst.reading.files import TemplateFiles
-from standfirst.rendering.lint import Outline
+from standfirst.rendering.lint import PageScan
 from standfirst.rendering.render import Progress, RenderedPage, render, templates_of_pages
 from standfirst.rendering.staleness import Inputs, stale
 
@@ -81,9 +81,9 @@ class SiteFiles:
         return self._anew
 
     @property
-    def outlines(self) -> tuple[Outline, ...]:
+    def scans(self) -> tuple[PageScan, ...]:
         """Those of the pages that have been made, in the order of the plan."""
-        return tuple(self._rendered[route].outline for route in self._pages if route in self._rendered)
+        return tuple(self._rendered[route].scan for route in self._pages if route in self._rendered)
 
     def render_all(self, jobs: int, on_progress: Progress) -> tuple[Problem, ...]:
         """Make all pages, in so many processes; return what keeps some from being made."""

@@ -9,7 +9,7 @@ import pytest
 from standfirst.model import Origin
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import in_order
-from standfirst.rendering.lint import WrittenLink, lint, outline
+from standfirst.rendering.lint import WrittenLink, lint, scan
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -31,7 +31,9 @@ def faults(
     artifacts = [Artifact(route, PAGE.format(body).encode()) for route, body in pages.items()]
     routes = frozenset({*pages, *files})
     links = [WrittenLink(target, origin) for target, origins in (written or {}).items() for origin in origins]
-    return [str(fault) for fault in in_order(lint([outline(each) for each in artifacts], routes, base, links))]
+    found = lint([scan(each) for each in artifacts], routes, base, links)
+    assert len(set(found)) == len(found)
+    return [str(fault) for fault in in_order(found)]
 
 
 def test_a_whole_page_has_no_faults() -> None:
@@ -49,28 +51,45 @@ def test_a_whole_page_has_no_faults() -> None:
 )
 def test_every_page_needs_a_title_a_language_a_description_and_a_heading(part: str, message: str) -> None:
     page = Artifact("a/b.html", PAGE.replace(part, "").encode())
-    assert [str(fault) for fault in outline(page).faults] == [f"a/b.html:1:1: {message}"]
+    assert [str(fault) for fault in scan(page).problems] == [f"a/b.html:1:1: {message}"]
 
 
 def test_a_blank_title_is_no_title_and_a_second_heading_is_one_too_many() -> None:
     page = PAGE.replace("<title>T</title>", "<title> </title>").format("<h1>Again</h1>")
-    assert [fault.message for fault in outline(Artifact("a.html", page.encode())).faults] == [
+    assert [fault.message for fault in scan(Artifact("a.html", page.encode())).problems] == [
         "this page has no title",
         "this page has 2 headings of the first level",
     ]
 
 
+@pytest.mark.parametrize("body", ["", " \n", "<!-- nothing -->"])
+def test_a_page_without_anything_lacks_everything(body: str) -> None:
+    assert [problem.message for problem in scan(Artifact("a.html", body.encode())).problems] == [
+        "this page has no title",
+        "this page has no language",
+        "this page has no description",
+        "this page has 0 headings of the first level",
+    ]
+
+
+def test_links_are_found_however_deep_they_stand() -> None:
+    deep = "<div>" * 500 + '<a href="no.html">x</a>' + "</div>" * 500
+    assert len(faults({"index.html": deep})) == 1
+
+
 def test_an_id_that_stands_twice_is_reported_once_where_it_stands_again() -> None:
-    body = '<p id="a"></p>\n<p id="a"></p>\n<p id="a"></p>'
-    assert faults({"index.html": body}) == ["index.html:6:1: the id 'a' stands on this page 3 times; give it once"]
+    body = '<p id="a"></p>\n<p id="a"></p>\n<p id="b"></p>\n<p id="b"></p>\n<p id="b"></p>'
+    assert faults({"index.html": body}) == [
+        "index.html:6:1: the id 'a' stands on this page 2 times; give it once",
+        "index.html:8:1: the id 'b' stands on this page 3 times; give it once",
+    ]
 
 
 def test_an_image_needs_words_in_its_place() -> None:
     body = '<img src="a.png" alt="A">\n<img src="a.png" alt=" ">\n<img src="a.png">'
-    found = faults({"index.html": body}, files=("a.png",))
-    assert [fault.split(";")[0] for fault in found] == [
-        "index.html:6:1: the image 'a.png' has no alternative text",
-        "index.html:7:1: the image 'a.png' has no alternative text",
+    assert faults({"index.html": body}, files=("a.png",)) == [
+        "index.html:6:1: the image 'a.png' has no alternative text; say in words what it shows",
+        "index.html:7:1: the image 'a.png' has no alternative text; say in words what it shows",
     ]
 
 
@@ -121,17 +140,21 @@ def test_what_is_no_address_at_all_is_a_fault() -> None:
 def test_a_link_from_the_root_works_on_the_page_for_what_is_not_found_alone() -> None:
     link = '<a href="/moon/index.html">x</a>'
     assert faults({"index.html": "", "404.html": link}, base="/moon/") == []
-    assert "would lead out of the site" in faults({"index.html": link}, base="/moon/")[0]
+    assert faults({"index.html": link}, base="/moon/") == [
+        "index.html:5:1: '/moon/index.html' would lead out of the site where that lies in a folder; write it relative"
+    ]
     assert (
         "leads to no file" in faults({"index.html": "", "404.html": '<a href="/moon/x.html">x</a>'}, base="/moon/")[0]
     )
 
 
-def test_a_link_that_the_writer_wrote_is_reported_everywhere_it_was_written() -> None:
+def test_a_link_that_the_writer_wrote_is_reported_as_and_where_it_was_written() -> None:
     written = {"no.html": [Origin("sections/10-a.md", 7, 3), Origin("sections/20-b.md", 4, 1)]}
     pages = {"index.html": '<a href="no.html">x</a>', "actors/a.html": '<a href="../no.html">x</a>'}
-    found = faults(pages, written=written)
-    assert {fault.partition(": ")[0] for fault in found} == {"sections/10-a.md:7:3", "sections/20-b.md:4:1"}
+    assert faults(pages, files=("now.html",), written=written) == [
+        f"{place}: 'no.html' leads to no file of this site; did you mean 'now.html'?"
+        for place in ("sections/10-a.md:7:3", "sections/20-b.md:4:1")
+    ]
 
 
 def test_what_is_written_and_shown_often_is_told_of_once_for_each_place_where_it_is_written() -> None:

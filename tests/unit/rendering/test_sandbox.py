@@ -7,9 +7,9 @@ import time
 
 import pytest
 
-from standfirst.rendering import sandbox as confinement
+from standfirst.rendering import limits
+from standfirst.rendering.limits import TimeLimitError, Watchdog
 from standfirst.rendering.render import render
-from standfirst.rendering.sandbox import EndlessError, Watch
 from tests.explainers import content, pages_of, planner, with_template
 
 DEEP = "this is nested too deeply"
@@ -125,30 +125,30 @@ def test_what_a_page_may_take_is_set(body: str, text: str) -> None:
     ],
 )
 def test_what_does_not_end_is_ended_and_told_where_it_was(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(confinement, "_LONGEST", 0.3)
+    monkeypatch.setattr(limits, "MOST_SECONDS", 0.3)
     assert rendered(f"\n{body}").startswith("2:1: this does not come to an end in ")
 
 
 def test_after_a_page_without_an_end_no_other_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(confinement, "_LONGEST", 0.3)
+    monkeypatch.setattr(limits, "MOST_SECONDS", 0.3)
     endless = "{% for i in range(10 ** 5) %}{% for j in range(10 ** 5) %}{% endfor %}{% endfor %}"
     templates = with_template("layouts/page.html", lambda text: endless + text)
     assert len(render(pages_of(planner(content())), templates, "en").problems) == 1
 
 
 def test_what_ends_in_time_is_not_bothered_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(confinement, "_LONGEST", 0.05)
-    monkeypatch.setattr(confinement, "_LOOK", 0.01)
-    watch, others = Watch(), set(threading.enumerate())
+    monkeypatch.setattr(limits, "MOST_SECONDS", 0.05)
+    monkeypatch.setattr(limits, "_LOOK", 0.01)
+    watchdog, others = Watchdog(), set(threading.enumerate())
 
     def work(seconds: float) -> None:
         end = time.thread_time() + seconds
-        with watch.over_a_page():
+        with watchdog.one_page():
             while time.thread_time() < end:
                 pass
 
-    with watch.at_work():
-        with pytest.raises(EndlessError):
+    with watchdog.running():
+        with pytest.raises(TimeLimitError):
             work(60)
         for _ in range(20):
             work(0.01)
@@ -159,7 +159,7 @@ def test_what_ends_in_time_is_not_bothered_later(monkeypatch: pytest.MonkeyPatch
 def test_a_page_without_an_element_lacks_what_every_page_must_have(body: str) -> None:
     (home,) = (page for page in pages_of(planner(content())) if page.route == "index.html")
     (page,) = render([home], with_template("pages/home.html", lambda _: body), "en").pages
-    assert "this page has no title" in [fault.message for fault in page.outline.faults]
+    assert "this page has no title" in [fault.message for fault in page.scan.problems]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ from standfirst.prose.converter import SCOPE
 from standfirst.prose.document import KINDS, PICTURES, scheme_of
 from standfirst.prose.leaves import fact_of, met, says_a_sentence
 from standfirst.prose.names import Names
-from standfirst.rendering.placeholders import parted
+from standfirst.rendering.placeholders import split_at_placeholders
 from standfirst.rendering.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
 from standfirst.rendering.prose.markup import html_of, place, quoted
 from standfirst.rendering.prose.mentions import link_names
@@ -119,7 +119,7 @@ class Writer:
         self._prettify.run(root)
         text = html_of(root)
         text = text if view.form is MarkdownForm.BLOCK else text.removeprefix("<p>").removesuffix("</p>")
-        return _Converted(parted(text, tree.places), seen)
+        return _Converted(split_at_placeholders(text, tree.places), seen)
 
 
 def _set(converted: _Converted, view: ProseView, setting: Setting) -> str:

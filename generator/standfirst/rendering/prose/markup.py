@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from standfirst.rendering.placeholders import place as place_of
+from standfirst.rendering.placeholders import placeholder
 
 _VOID = frozenset({"br", "hr", "img"})
 # In a file, one blank looks like another, and not every editor can show an arrow.
@@ -26,7 +26,7 @@ def place(number: int) -> str:
 def html_of(root: Element) -> str:
     """Return what stands in an element as HTML, the places in it as `placeholders.py` has them."""
     text = _escaped(root.text) + "".join(_pieces(root))
-    return _PLACE.sub(lambda found: place_of(int(found[1])), _ALONE.sub(r"\1", text.strip()))
+    return _PLACE.sub(lambda found: placeholder(int(found[1])), _ALONE.sub(r"\1", text.strip()))
 
 
 def _pieces(parent: Element) -> Iterator[str]:

@@ -1,0 +1,108 @@
+"""What a page may take while a template works: memory, and time.
+
+Time is that of the processor, so that a busy machine fails no page; it only ends what is far beyond any page.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+# Seconds of the processor for one page, and how often they are looked at.
+MOST_SECONDS, _LOOK = 10.0, 0.2
+# Bytes beyond what is in use when pages are begun.
+_ROOM = 500_000_000
+
+
+class SizeLimitError(Exception):
+    """A template asks for more than a page may take."""
+
+
+class TimeLimitError(Exception):
+    """A template works for longer than any page may take."""
+
+
+class Watchdog:
+    """Ends what takes too long in the thread that made it, with an `TimeLimitError`."""
+
+    def __init__(self) -> None:
+        self._thread = threading.get_ident()
+        self._began: float | None = None
+        self._is_told = False
+        self._turn = threading.Lock()
+        self._is_over = threading.Event()
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Watch the pages that are made meanwhile."""
+        watcher = threading.Thread(target=self._look, daemon=True)
+        watcher.start()
+        try:
+            yield
+        finally:
+            self._is_over.set()
+            watcher.join()
+
+    @contextmanager
+    def one_page(self) -> Iterator[None]:
+        """Watch one page."""
+        self._began = self._now()
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._began = None
+                if self._is_told:
+                    # It may have come to its end just now: then nobody else is to hear of it.
+                    _raise_in(self._thread, None)
+                    self._is_told = False
+
+    def _look(self) -> None:
+        while not self._is_over.wait(_LOOK):
+            with self._turn:
+                if self._began is not None and not self._is_told and self._now() - self._began > MOST_SECONDS:
+                    self._is_told = True
+                    _raise_in(self._thread, TimeLimitError)
+
+    def _now(self) -> float:
+        if sys.platform == "linux":
+            return time.clock_gettime(time.pthread_getcpuclockid(self._thread))
+        return time.monotonic()
+
+
+def _raise_in(thread: int, error: type[Exception] | None) -> None:
+    """Have an error raised in a thread as soon as it works on, or take that back."""
+    raised = None if error is None else ctypes.py_object(error)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
+
+
+@contextmanager
+def limited_memory() -> Iterator[None]:
+    """Have a `MemoryError` raised where much more memory is asked for than is in use now, where the system can."""
+    restore = _limit_memory() if sys.platform == "linux" else None
+    try:
+        yield
+    finally:
+        if restore:
+            restore()
+
+
+def _limit_memory() -> Callable[[], None] | None:
+    if sys.platform != "linux":
+        return None
+    import resource  # noqa: PLC0415  # Not every system has it.
+
+    try:
+        with open("/proc/self/statm", encoding="ascii") as sizes:
+            used = int(sizes.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return None
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    if before[0] != resource.RLIM_INFINITY and before[0] < used + _ROOM:
+        return None
+    resource.setrlimit(resource.RLIMIT_AS, (used + _ROOM, before[1]))
+    return lambda: resource.setrlimit(resource.RLIMIT_AS, before)
