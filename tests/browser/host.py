@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from standfirst.outputs.artifact import ReadyFiles
-from standfirst.preview.host import answer, netlify_rules, own_rules
+from standfirst.preview.host import answer, netlify_rules, rules_of_site
 from standfirst.reading.one_file import read_text
 from tests.explainers import ROOT, files_in
 
@@ -19,7 +19,7 @@ from tests.explainers import ROOT, files_in
 def hosted(site: Path) -> Iterator[str]:
     """Serve a folder on a free port, by netlify.toml, and give its address, without a slash at the end."""
     files = ReadyFiles(files_in(site))
-    rules = netlify_rules(read_text(ROOT / "netlify.toml")) + own_rules(files)
+    rules = netlify_rules(read_text(ROOT / "netlify.toml")) + rules_of_site(files)
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

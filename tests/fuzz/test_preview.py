@@ -15,16 +15,16 @@ from tornado.websocket import WebSocketClosedError, websocket_connect
 
 from standfirst.outputs.artifact import ReadyFiles
 from standfirst.preview.host import HostRules
-from standfirst.preview.shown import Shown
-from standfirst.preview.web import LOOPBACK, Window, application, listen
+from standfirst.preview.served_site import ServedSite
+from standfirst.preview.web import LOOPBACK, Browsers, application, listen
 from tests.fuzz.oracle import TOKENS, garbled, tries
 from tests.previews import in_a_loop
 
 URL = "http://127.0.0.1:8000/actors/ann.html?a#b"
 HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
 INFO = {"command": "info", "url": URL, "plugins": {"preview": {"page": "0" * 16, "stylesheet": "/assets/a.css"}}}
-BEFORE = Shown(HostRules(), ReadyFiles({"index.html": b"<p>one</p>", "404.html": b"<p>none</p>"}))
-AFTER = Shown(HostRules(), ReadyFiles({"index.html": b"<p>two</p>", "404.html": b"<p>none</p>"}))
+BEFORE = ServedSite(HostRules(), ReadyFiles({"index.html": b"<p>one</p>", "404.html": b"<p>none</p>"}))
+AFTER = ServedSite(HostRules(), ReadyFiles({"index.html": b"<p>two</p>", "404.html": b"<p>none</p>"}))
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from(TOKENS),
@@ -57,9 +57,9 @@ async def talk(messages: list[str | bytes]) -> str:
     async def make(_path: str) -> None:
         """All that is asked for has been made."""
 
-    window, listening = Window(BEFORE, make), listen(0)
-    window.show(BEFORE)
-    server = HTTPServer(application(window))
+    browsers, listening = Browsers(BEFORE, make), listen(0)
+    browsers.show(BEFORE)
+    server = HTTPServer(application(browsers))
     server.add_socket(listening)
     address = f"{LOOPBACK}:{listening.getsockname()[1]}"
     for message in messages:
@@ -68,7 +68,7 @@ async def talk(messages: list[str | bytes]) -> str:
             await connection.write_message(message, binary=isinstance(message, bytes))
             await connection.write_message(json.dumps(HELLO))
             await connection.read_message()
-        window.show(AFTER if window.showing is BEFORE else BEFORE)
+        browsers.show(AFTER if browsers.served is BEFORE else BEFORE)
         connection.close()
     page = await AsyncHTTPClient().fetch(f"http://{address}/")
     server.stop()

@@ -14,7 +14,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from standfirst.cache import Cache
 from standfirst.pipeline import Options, PlannedSite, lint_site, plan_site, read_inputs
 from standfirst.preview.notices import Notice, notices_of
-from standfirst.preview.shown import Shown
+from standfirst.preview.served_site import ServedSite
 from standfirst.problems.errors import Problem, SiteError, UsageError, stop_at_errors
 from standfirst.problems.excerpts import visible
 from standfirst.problems.report import ReportFormat, count_of_warnings, report
@@ -33,8 +33,8 @@ _TURN = 0.01
 class Outcome:
     """What came of some work: what to show from then on, and what to tell of it on the terminal, if anything."""
 
-    shown: Shown
-    said: str = ""
+    served: ServedSite
+    message: str = ""
 
 
 def _with_cache(work: Callable[Concatenate[Builder, P], T]) -> Callable[Concatenate[Builder, P], T]:
@@ -57,7 +57,7 @@ class Builder:
     at fault as well, the last one that was found good.
     """
 
-    def __init__(self, options: Options, empty: Shown) -> None:
+    def __init__(self, options: Options, empty: ServedSite) -> None:
         self._options = options
         self.cache, self._store = Cache(), PageStore()
         self._files: Mapping[str, Hashable] = MappingProxyType({})
@@ -79,8 +79,8 @@ class Builder:
         return 2 * self._seconds_of_rest
 
     @_with_cache
-    def build(self, shown: Shown, paths: Iterable[str]) -> Outcome | None:
-        """Build, and make the pages at the paths that browsers look at; return what to show in place of `shown`.
+    def build(self, served: ServedSite, paths: Iterable[str]) -> Outcome | None:
+        """Build, and make the pages at the paths that browsers look at; return what to show in place of `served`.
 
         A preview outlives a mistake, a full disk and a bug in what it runs. Where all files are as they were, nothing
         comes of it.
@@ -99,36 +99,38 @@ class Builder:
             planned = plan_site(content, templates, self._options, self._store)
         except Exception as error:
             self._rest = None
-            return self._failed(error, shown)
-        now, self._before = showing(planned, shown), shown
+            return self._failed(error, served)
+        now, self._before = _with_site(planned, served), served
         spent = time.monotonic() - start
         try:
             for path in paths:
                 now.make(path)
         except Exception as error:
             self._rest = self._make_rest(planned, now, lambda _: "")
-            return self._failed(error, shown)
+            return self._failed(error, served)
         # What changed on pages that nobody looks at is known when they have been made, and is told then.
         at_once = planned.files.rendered if before else 0
         what = ("Everything",) if at_once or not before else written
         self._rest = self._make_rest(
             planned,
             now,
-            lambda more: "" if at_once and planned.files.rendered == at_once else _said(what, planned, spent + more),
+            lambda more: (
+                "" if at_once and planned.files.rendered == at_once else _message_of_build(what, planned, spent + more)
+            ),
         )
-        return Outcome(now, _said(written, planned, time.monotonic() - start) if at_once else "")
+        return Outcome(now, _message_of_build(written, planned, time.monotonic() - start) if at_once else "")
 
     @_with_cache
-    def make(self, shown: Shown, path: str) -> Outcome:
+    def make(self, served: ServedSite, path: str) -> Outcome:
         """Make what an address leads to."""
         try:
-            shown.make(path)
+            served.make(path)
         except Exception as error:
-            if any(notice.is_error for notice in shown.notices):
+            if any(notice.is_error for notice in served.notices):
                 # A later build has problems: it is these that are to be mended.
-                return Outcome(replace(self._good, notices=shown.notices))
+                return Outcome(replace(self._good, notices=served.notices))
             return self._failed(error, self._before)
-        return Outcome(shown)
+        return Outcome(served)
 
     @_with_cache
     def go_on(self) -> Outcome | None:
@@ -140,10 +142,12 @@ class Builder:
         self._rest = None
         return None
 
-    def _make_rest(self, planned: PlannedSite, now: Shown, said: Callable[[float], str]) -> Iterator[Outcome | None]:
-        """Make all that is not made yet, step by step, and last yield what came of it; `said` is given the seconds.
+    def _make_rest(
+        self, planned: PlannedSite, now: ServedSite, make_message: Callable[[float], str]
+    ) -> Iterator[Outcome | None]:
+        """Make all that is not made yet, step by step, and last yield what came of it.
 
-        Where some page has been found at fault, this finds all that are.
+        `make_message` is given the seconds that it took. Where some page has been found at fault, this finds all that are.
         """
         try:
             start = time.process_time()
@@ -159,35 +163,35 @@ class Builder:
             gc.collect()
         except Exception as error:
             known, outcome = self._fault, self._failed(error, self._before)
-            yield replace(outcome, said="") if outcome.said == known else outcome
+            yield replace(outcome, message="") if outcome.message == known else outcome
             return
         self._good, self._seconds_of_rest = now, time.process_time() - start
-        yield Outcome(now, said(self._seconds_of_rest))
+        yield Outcome(now, make_message(self._seconds_of_rest))
 
-    def _failed(self, error: Exception, shown: Shown) -> Outcome:
+    def _failed(self, error: Exception, served: ServedSite) -> Outcome:
         """What came of work that ended with an error: what to show, with the error over it."""
-        outcome = _of_error(error, shown)
-        self._fault = outcome.said
+        outcome = _outcome_of_error(error, served)
+        self._fault = outcome.message
         if not isinstance(error, SiteError | UsageError):
             # Nobody knows whether what was read can be trusted.
             self._files = MappingProxyType({})
         return outcome
 
 
-def _of_error(error: Exception, shown: Shown) -> Outcome:
+def _outcome_of_error(error: Exception, served: ServedSite) -> Outcome:
     match error:
         case SiteError():
-            outcome = "the last good pages stay up." if shown.files.routes else "there is no page to show yet."
-            said = report(error.problems, ReportFormat.TEXT, colour=False, outcome=outcome)
-            return Outcome(replace(shown, notices=notices_of(error.problems)), said)
+            outcome = "the last good pages stay up." if served.files.routes else "there is no page to show yet."
+            message = report(error.problems, ReportFormat.TEXT, colour=False, outcome=outcome)
+            return Outcome(replace(served, notices=notices_of(error.problems)), message)
         case UsageError():
-            return Outcome(replace(shown, notices=(Notice(str(error)),)), str(error))
+            return Outcome(replace(served, notices=(Notice(str(error)),)), str(error))
         case _:
             notice = Notice(f"a bug in Standfirst: {type(error).__name__}: {error}")
-            return Outcome(replace(shown, notices=(notice,)), "".join(traceback.format_exception(error)))
+            return Outcome(replace(served, notices=(notice,)), "".join(traceback.format_exception(error)))
 
 
-def _said(written: Sequence[str], planned: PlannedSite, seconds: float) -> str:
+def _message_of_build(written: Sequence[str], planned: PlannedSite, seconds: float) -> str:
     """What changed, how many pages were rendered for it, how long that took, and how much there is to look at."""
     more = f" and {len(written) - 1} more" if len(written) > 1 else ""
     pages = f"{planned.files.rendered} of {planned.files.pages} pages"
@@ -195,10 +199,10 @@ def _said(written: Sequence[str], planned: PlannedSite, seconds: float) -> str:
     return f"{visible(written[0])}{more}: {pages} in {seconds * 1000:.0f} ms{warnings}"
 
 
-def showing(planned: PlannedSite, shown: Shown) -> Shown:
+def _with_site(planned: PlannedSite, served: ServedSite) -> ServedSite:
     """Return what shows a site, with the rest as it was."""
     return replace(
-        shown,
+        served,
         files=planned.files,
         is_made=planned.files.is_made,
         notices=notices_of(planned.warnings),

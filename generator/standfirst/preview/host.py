@@ -49,7 +49,7 @@ class Redirect:
     status: HTTPStatus
     forced: bool
 
-    def leads(self, path: str) -> str | None:
+    def target_for(self, path: str) -> str | None:
         """Return where a path leads, or None where this is about others."""
         if "*" not in self.source and ":" not in self.source:
             return self.target if path == self.source else None
@@ -102,7 +102,7 @@ def file_at(path: str, routes: Container[str], rules: HostRules) -> str:
 def _move(path: str, routes: Container[str], rules: HostRules) -> tuple[HTTPStatus, str] | None:
     """The status and the target of the redirect that is followed for a path, if there is one."""
     is_free = _route(path, routes) is None
-    moves = ((each.status, each.leads(path)) for each in rules.redirects if each.forced or is_free)
+    moves = ((each.status, each.target_for(path)) for each in rules.redirects if each.forced or is_free)
     return next(((status, target) for status, target in moves if target is not None), None)
 
 
@@ -191,7 +191,7 @@ def _redirect(source: str, target: str, status: HTTPStatus, forced: bool) -> Red
     return Redirect(source, target, status, forced)
 
 
-def own_rules(files: Files) -> HostRules:
+def rules_of_site(files: Files) -> HostRules:
     """Return the rules that a site brings with it."""
     headers, redirects = (files.body(name).decode() if name in files.routes else "" for name in (_HEADERS, _REDIRECTS))
     return HostRules(tuple(_header_rules(headers)), tuple(_redirects(redirects)))

@@ -25,7 +25,7 @@ _AROUND = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class NoticeLine:
     """What is shown of a line of an input file."""
 
     number: int
@@ -44,7 +44,7 @@ class Notice:
     hint: str = ""
     is_error: bool = True
     is_cause: bool = False
-    lines: tuple[Line, ...] = ()
+    lines: tuple[NoticeLine, ...] = ()
 
 
 def notices_of(problems: Iterable[Problem]) -> tuple[Notice, ...]:
@@ -65,16 +65,16 @@ def _notice(problem: Problem, read: Callable[[str], Sequence[str]]) -> Notice:
     )
 
 
-def _around(lines: Sequence[str], fault: int, column: int) -> tuple[Line, ...]:
+def _around(lines: Sequence[str], fault: int, column: int) -> tuple[NoticeLine, ...]:
     first, last = max(fault - _AROUND, 1), min(fault + _AROUND, len(lines))
     shown = ((number, lines[number - 1]) for number in range(first, last + 1))
     return tuple(
-        Line(number, excerpt_around(text, column) if number == fault else excerpt_of_beginning(text))
+        NoticeLine(number, excerpt_around(text, column) if number == fault else excerpt_of_beginning(text))
         for number, text in shown
     )
 
 
-def set_notices(notices: Sequence[Notice], *, has_site: bool) -> str:
+def notices_html(notices: Sequence[Notice], *, has_site: bool) -> str:
     """Return notices as HTML to stand at the end of a page, over it; nothing where there are none."""
     errors = [each for each in notices if each.is_error]
     warnings = [each for each in notices if not each.is_error]

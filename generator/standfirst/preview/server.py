@@ -20,12 +20,12 @@ from standfirst.pipeline import Options
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.host import HostRules
 from standfirst.preview.notices import notices_of
-from standfirst.preview.program import PROGRAM, Program, kept_socket
-from standfirst.preview.rules import Rules
-from standfirst.preview.shown import Shown
-from standfirst.preview.terminal import Teller
+from standfirst.preview.restarting import PACKAGE, RunningProgram, inherited_socket
+from standfirst.preview.rules_file import RulesFile
+from standfirst.preview.served_site import ServedSite
+from standfirst.preview.terminal import Terminal
 from standfirst.preview.watching import moves, saves
-from standfirst.preview.web import LOOPBACK, Window, application, listen
+from standfirst.preview.web import LOOPBACK, Browsers, application, listen
 
 T = TypeVar("T")
 # Seconds in which browsers fetch what was made for them.
@@ -37,54 +37,54 @@ def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell:
 
     `tell` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one.
     """
-    asyncio.run(Preview(options, Rules(netlify_toml).renewed(), Teller(tell)).run(port, opens=opens))
+    asyncio.run(Preview(options, RulesFile(netlify_toml).reread(), Terminal(tell)).run(port, opens=opens))
 
 
 class Preview:
     """One preview of one explainer."""
 
-    def __init__(self, options: Options, rules: Rules, tell: Teller) -> None:
-        self._shown = Shown(HostRules())
+    def __init__(self, options: Options, rules: RulesFile, tell: Terminal) -> None:
+        self._served = ServedSite(HostRules())
         # Only what is stale is rendered, and for that other processes cost more than they save.
-        self._builder = Builder(replace(options, jobs=1), self._shown)
+        self._builder = Builder(replace(options, jobs=1), self._served)
         self._rules = rules
-        self._watched = (options.content, options.templates, PROGRAM, rules.file)
-        self._window = Window(self._shown, self._make)
+        self._watched = (options.content, options.templates, PACKAGE, rules.file)
+        self._browsers = Browsers(self._served, self._make)
         self._saved = asyncio.Event()
         self._at_work = asyncio.Lock()
         self._tell = tell
 
     async def run(self, port: int, *, opens: bool) -> None:
         """Serve on a port, or the next that is free, for ever."""
-        listening = kept_socket() or listen(port)
-        HTTPServer(application(self._window)).add_socket(listening)
+        listening = inherited_socket() or listen(port)
+        HTTPServer(application(self._browsers)).add_socket(listening)
         found = listening.getsockname()[1]
         address = f"http://{LOOPBACK}:{found}/"
         taken = f"Port {port} is taken. " if port not in {0, found} else ""
         self._tell(f"{taken}Preview on {address} (Ctrl-C ends it)")
         if self._rules.problems:
-            self._tell(self._rules.said)
+            self._tell(self._rules.message)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._watch(saves(self._watched)))
             tasks.create_task(self._watch(moves(self._watched)))
-            tasks.create_task(self._follow(Program.now(), listening, address if opens else ""))
+            tasks.create_task(self._follow(RunningProgram.now(), listening, address if opens else ""))
 
     async def _watch(self, changes: AsyncIterator[None]) -> None:
         async for _ in changes:
             self._saved.set()
 
-    async def _follow(self, program: Program, listening: socket.socket, opened: str) -> None:
+    async def _follow(self, program: RunningProgram, listening: socket.socket, opened: str) -> None:
         """Build at the first save, which is what finding the files is, and at each after it."""
         while True:
             await self._saved.wait()
             # What is saved from here on needs another build.
             self._saved.clear()
-            before, self._rules = self._rules, self._rules.renewed()
+            before, self._rules = self._rules, self._rules.reread()
             # Asked here: browsers come and go while the thread is at work.
-            await self._work(partial(self._builder.build, self._shown, self._window.paths))
+            await self._work(partial(self._builder.build, self._served, self._browsers.paths))
             if self._rules != before:
-                self._show(self._shown)
-                self._tell(self._rules.said)
+                self._show(self._served)
+                self._tell(self._rules.message)
             if opened:
                 # Some browsers are waited for until they are closed.
                 threading.Thread(target=webbrowser.open, args=(opened,), daemon=True).start()
@@ -92,7 +92,7 @@ class Preview:
             if not await self._is_saved_within(_BREATH):
                 # What the pages that were just made leave behind.
                 gc.collect(0)
-                program = await program.renewed(listening, self._tell)
+                program = await program.restart_if_edited(listening, self._tell)
                 await self._go_on()
 
     async def _go_on(self) -> None:
@@ -108,22 +108,22 @@ class Preview:
         return self._saved.is_set()
 
     async def _make(self, path: str) -> None:
-        await self._work(lambda: self._builder.make(self._shown, path))
+        await self._work(lambda: self._builder.make(self._served, path))
 
     async def _work(self, work: Callable[[], Outcome | None]) -> None:
         """Do one piece of work at a time, and show and tell what comes of it."""
         async with self._at_work:
             outcome = await in_thread(work)
             if outcome:
-                self._show(outcome.shown)
-                if outcome.said:
-                    self._tell(outcome.said)
+                self._show(outcome.served)
+                if outcome.message:
+                    self._tell(outcome.message)
 
-    def _show(self, shown: Shown) -> None:
+    def _show(self, served: ServedSite) -> None:
         """Show something by the rules of its host, and what is wrong with these."""
-        self._shown = shown
-        notices = (*notices_of(self._rules.problems), *shown.notices)
-        self._window.show(replace(shown, rules=self._rules.given, notices=notices))
+        self._served = served
+        notices = (*notices_of(self._rules.problems), *served.notices)
+        self._browsers.show(replace(served, rules=self._rules.rules, notices=notices))
 
 
 async def in_thread(work: Callable[[], T]) -> T:

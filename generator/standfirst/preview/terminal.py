@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 
-class Teller:
+class Terminal:
     """Tells lines in their order from a thread of its own: a terminal can be held, or have nobody who reads."""
 
     def __init__(self, tell: Callable[[str], None]) -> None:

@@ -17,7 +17,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler, url
 from tornado.websocket import WebSocketClosedError
 
-from standfirst.preview.shown import RELOAD_SCRIPT, Shown, Version, message
+from standfirst.preview.served_site import RELOAD_SCRIPT, ServedSite, Version, reload_message
 from standfirst.problems.errors import UsageError
 
 LOOPBACK = "127.0.0.1"
@@ -26,14 +26,14 @@ _PORTS_TRIED = 100
 _LONGEST_MESSAGE = 1_000_000
 
 
-class Window:
-    """What the preview shows, and the browsers that watch it. Until the first build is done they wait.
+class Browsers:
+    """The browsers that watch the preview, and the site that they are served. Until the first build is done they wait.
 
-    `make` has the page at the path of an address made, or something else shown.
+    `make` has the page at the path of an address made, or another site served.
     """
 
-    def __init__(self, showing: Shown, make: Callable[[str], Awaitable[None]]) -> None:
-        self.showing = showing
+    def __init__(self, served: ServedSite, make: Callable[[str], Awaitable[None]]) -> None:
+        self.served = served
         self._make = make
         self._built = asyncio.Event()
         self._watchers: dict[ReloadSocket, tuple[str, Version]] = {}
@@ -43,33 +43,33 @@ class Window:
         """The paths that browsers look at."""
         return frozenset(path for path, _ in self._watchers.values())
 
-    async def shown(self, path: str) -> Shown:
-        """Return what is shown, as soon as it has what stands at a path."""
+    async def wait_for(self, path: str) -> ServedSite:
+        """Return the site that is served, as soon as what a path leads to has been made."""
         await self._built.wait()
-        while not (shown := self.showing).has(path):
+        while not (served := self.served).has(path):
             await self._make(path)
-        return shown
+        return served
 
-    def show(self, shown: Shown) -> None:
-        """Show something else; browsers whose page differs there load it anew."""
-        self.showing = shown
+    def show(self, served: ServedSite) -> None:
+        """Serve another site; browsers whose page differs there load it anew."""
+        self.served = served
         self._built.set()
         for watcher, (path, version) in tuple(self._watchers.items()):
             # Of a page that has not been made its browser is told when it has been.
-            if shown.has(path):
+            if served.has(path):
                 self._compare(watcher, path, version)
 
     async def watch(self, watcher: ReloadSocket, path: str, version: Version) -> None:
         """Keep a browser that shows a version of a page up to date."""
         self._watchers[watcher] = (path, version)
-        await self.shown(path)
+        await self.wait_for(path)
         if watcher in self._watchers:
             self._compare(watcher, path, version)
 
     def _compare(self, watcher: ReloadSocket, path: str, version: Version) -> None:
-        now = self.showing.version(path)
+        now = self.served.version(path)
         self._watchers[watcher] = (path, now)
-        told = message(version, now)
+        told = reload_message(version, now)
         if told:
             watcher.send(told)
 
@@ -78,13 +78,17 @@ class Window:
         self._watchers.pop(watcher, None)
 
 
-def application(window: Window) -> Application:
-    """Return the application that serves a window."""
-    shared = {"window": window}
+def application(browsers: Browsers) -> Application:
+    """Return the application that answers the browsers."""
+    shared = {"browsers": browsers}
     # What browsers get wrong is answered, and no business of the writer's; bugs of ours are told by another name.
     for name in ("tornado.general", "livereload"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    handlers = [url(RELOAD_SCRIPT, ReloadScript), url("/livereload", ReloadSocket, shared), url("/.*", Page, shared)]
+    handlers = [
+        url(RELOAD_SCRIPT, ReloadScriptHandler),
+        url("/livereload", ReloadSocket, shared),
+        url("/.*", PageHandler, shared),
+    ]
     return Application(handlers, log_function=lambda _handler: None, websocket_max_message_size=_LONGEST_MESSAGE)
 
 
@@ -109,16 +113,16 @@ class _LocalHandler(RequestHandler):
         """Nothing is cached, so nothing is compared."""
 
 
-class Page(_LocalHandler):
+class PageHandler(_LocalHandler):
     """Any address of the site."""
 
-    def initialize(self, window: Window) -> None:
-        self._window = window
+    def initialize(self, browsers: Browsers) -> None:
+        self._browsers = browsers
 
     async def get(self) -> None:
         path = unquote(self.request.path)
-        shown = await self._window.shown(path)
-        answered = shown.answer(path, self.request.host)
+        served = await self._browsers.wait_for(path)
+        answered = served.answer(path, self.request.host)
         self.set_status(answered.status)
         self.clear_header("Content-Type")
         for name, value in answered.headers.items():
@@ -128,15 +132,15 @@ class Page(_LocalHandler):
     head = get
 
 
-class ReloadScript(_LocalHandler, livereload.handlers.LiveReloadJSHandler):  # type: ignore[misc]
+class ReloadScriptHandler(_LocalHandler, livereload.handlers.LiveReloadJSHandler):  # type: ignore[misc]
     """livereload.js."""
 
 
 class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # type: ignore[misc]
-    """What livereload.js is connected to. livereload shakes hands with it; which pages reload, the window decides."""
+    """What livereload.js is connected to. livereload shakes hands with it; which pages reload, `Browsers` decides."""
 
-    def initialize(self, window: Window) -> None:
-        self._window = window
+    def initialize(self, browsers: Browsers) -> None:
+        self._browsers = browsers
 
     def check_origin(self, origin: str) -> bool:
         """Pages of this preview may connect, those of other hosts not: livereload itself would let them."""
@@ -148,7 +152,7 @@ class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # typ
             if told["command"] == "info":
                 page = told["plugins"]["preview"]
                 path = unquote(urlsplit(told["url"]).path)
-                await self._window.watch(self, path, Version(page["page"], page["stylesheet"]))
+                await self._browsers.watch(self, path, Version(page["page"], page["stylesheet"]))
             else:
                 super().on_message(message)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -162,7 +166,7 @@ class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # typ
             self.on_close()
 
     def on_close(self) -> None:
-        self._window.leave(self)
+        self._browsers.leave(self)
 
 
 def _is_for_another_site(request: HTTPServerRequest) -> bool:

@@ -15,11 +15,11 @@ from standfirst.outputs.artifact import ReadyFiles
 from standfirst.pipeline import Options, make_site
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.host import HostRules
-from standfirst.preview.shown import Shown
+from standfirst.preview.served_site import ServedSite
 from tests.explainers import SITES
 from tests.previews import ROOT
 
-EMPTY = Shown(HostRules())
+EMPTY = ServedSite(HostRules())
 SECTION = "sections/10-how-it-happened.md"
 
 
@@ -33,7 +33,7 @@ def builder(content: Path) -> Builder:
     """Return a builder whose first build is done."""
     started = Builder(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW), EMPTY)
     started.build(EMPTY, ())
-    assert rest_of(started).said.startswith("Everything: 15 of 15 pages in ")
+    assert rest_of(started).message.startswith("Everything: 15 of 15 pages in ")
     return started
 
 
@@ -58,7 +58,7 @@ def built(builder: Builder, *paths: str) -> Outcome:
 
 def places_of(outcome: Outcome) -> list[str]:
     """Return where the errors are that are shown, in order."""
-    return sorted(each.place.rpartition("/")[2] for each in outcome.shown.notices if each.is_error)
+    return sorted(each.place.rpartition("/")[2] for each in outcome.served.notices if each.is_error)
 
 
 def append(content: Path, text: str) -> None:
@@ -69,43 +69,43 @@ def append(content: Path, text: str) -> None:
 def test_what_a_browser_looks_at_is_made_first(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
     outcome = built(builder, "/", "/about")
-    assert ": 1 of 15 pages in " in outcome.said
-    assert [outcome.shown.has(path) for path in ("/", "/about", "/chronology")] == [True, True, False]
+    assert ": 1 of 15 pages in " in outcome.message
+    assert [outcome.served.has(path) for path in ("/", "/about", "/chronology")] == [True, True, False]
 
 
 def test_the_line_of_a_build_tells_of_warnings(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
-    assert built(builder, "/").said.endswith(" ms; 2 warnings, which the pages show")
+    assert built(builder, "/").message.endswith(" ms; 2 warnings, which the pages show")
 
 
 def test_what_changed_on_pages_that_nobody_looks_at_is_told_when_they_are_made(content: Path, builder: Builder) -> None:
     (site,) = content.glob("site.yaml")
     append(content, "\nMore.\n")
-    assert built(builder).said == ""
-    assert ": 1 of 15 pages in " in rest_of(builder).said
+    assert built(builder).message == ""
+    assert ": 1 of 15 pages in " in rest_of(builder).message
     append(content, "\nMore.\n")
-    assert ": 1 of 15 pages in " in built(builder, "/").said
-    assert rest_of(builder).said == ""
+    assert ": 1 of 15 pages in " in built(builder, "/").message
+    assert rest_of(builder).message == ""
     site.write_text(site.read_text(encoding="utf-8").replace("title: ", "title: Now "), encoding="utf-8")
-    assert ": 1 of 15 pages in " in built(builder, "/").said
-    assert rest_of(builder).said.startswith("Everything: 15 of 15 pages in ")
+    assert ": 1 of 15 pages in " in built(builder, "/").message
+    assert rest_of(builder).message.startswith("Everything: 15 of 15 pages in ")
 
 
 def test_problems_are_told_with_what_is_shown_under_them(content: Path, builder: Builder) -> None:
     append(content, "\n[](event:nothing)\n")
-    assert built(builder).said.endswith("; there is no page to show yet.")
+    assert built(builder).message.endswith("; there is no page to show yet.")
     append(content, "\n")
     outcome = builder.build(replace(EMPTY, files=ReadyFiles({"index.html": b""})), ())
     assert outcome
-    assert outcome.said.endswith("; the last good pages stay up.")
+    assert outcome.message.endswith("; the last good pages stay up.")
 
 
 def test_the_rest_follows_and_then_all_is_that_of_a_clean_build(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
     built(builder)
-    shown = rest_of(builder).shown
+    served = rest_of(builder).served
     clean = make_site(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW))
-    bodies = {route: shown.files.body(route) for route in shown.files.routes}
+    bodies = {route: served.files.body(route) for route in served.files.routes}
     assert bodies == {each.route: each.body for each in clean.artifacts}
     assert not builder.has_rest
 
@@ -117,26 +117,26 @@ def test_nothing_is_left_where_nothing_changed(builder: Builder) -> None:
 
 def test_what_is_asked_for_meanwhile_is_made_at_once(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
-    shown = built(builder).shown
-    assert builder.make(shown, "/chronology").shown is shown
-    assert shown.has("/chronology")
-    assert not shown.has("/about")
+    served = built(builder).served
+    assert builder.make(served, "/chronology").served is served
+    assert served.has("/chronology")
+    assert not served.has("/about")
 
 
 def test_a_dead_link_which_only_the_whole_site_shows_brings_back_what_was_shown_before(
     content: Path, builder: Builder
 ) -> None:
     append(content, "\nMore.\n")
-    before = built(builder).shown
+    before = built(builder).served
     append(content, "\n[Nowhere](about.html#nowhere)\n")
     now = builder.build(before, ("/",))
     assert now
-    assert b"Nowhere" in now.shown.files.body("index.html")
+    assert b"Nowhere" in now.served.files.body("index.html")
     outcome = rest_of(builder)
     message = "'about.html#nowhere' leads to no place on its page"
-    assert message in outcome.said
-    assert [notice.message for notice in outcome.shown.notices] == [message]
-    assert outcome.shown.files is before.files
+    assert message in outcome.message
+    assert [notice.message for notice in outcome.served.notices] == [message]
+    assert outcome.served.files is before.files
     assert not builder.has_rest
 
 
@@ -144,28 +144,28 @@ def test_a_page_at_fault_is_told_of_at_once_and_all_that_are_when_the_rest_is_ma
     templates = Path(shutil.copytree(ROOT / "templates", content.parent / "templates"))
     builder = Builder(Options(content=content, templates=templates, drafts=Drafts.SHOW), EMPTY)
     builder.build(EMPTY, ())
-    good = rest_of(builder).shown
+    good = rest_of(builder).served
     for name in ("about", "data"):
         (templates / "pages" / f"{name}.html").write_text("{{ nothing }}")
     outcome = builder.build(good, ("/about",))
     assert outcome
-    assert [notice.place.rpartition("/")[2] for notice in outcome.shown.notices if notice.is_error] == [
+    assert [notice.place.rpartition("/")[2] for notice in outcome.served.notices if notice.is_error] == [
         "about.html:1:1"
     ]
-    assert outcome.shown.files is good.files
+    assert outcome.served.files is good.files
     outcome = rest_of(builder)
     assert places_of(outcome) == ["about.html:1:1", "data.html:1:1"]
-    assert outcome.shown.files is good.files
+    assert outcome.served.files is good.files
 
 
 def test_a_mistake_in_the_content_leaves_up_what_is_shown(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
-    shown = built(builder, "/").shown
+    served = built(builder, "/").served
     append(content, "\n[](actor:nobody)\n")
-    outcome = builder.build(shown, ("/",))
+    outcome = builder.build(served, ("/",))
     assert outcome
-    assert outcome.shown.files is shown.files
-    assert "there is no actor 'nobody'" in outcome.said
+    assert outcome.served.files is served.files
+    assert "there is no actor 'nobody'" in outcome.message
     assert not builder.has_rest
 
 
@@ -173,25 +173,25 @@ def test_a_page_at_fault_of_an_earlier_save_does_not_hide_the_mistake_of_the_las
     templates = Path(shutil.copytree(ROOT / "templates", content.parent / "templates"))
     builder = Builder(Options(content=content, templates=templates, drafts=Drafts.SHOW), EMPTY)
     builder.build(EMPTY, ())
-    good = rest_of(builder).shown
+    good = rest_of(builder).served
     (templates / "pages" / "about.html").write_text("{{ nothing }}")
     unfinished = builder.build(good, ("/",))
     assert unfinished
     append(content, "\n[](actor:nobody)\n")
-    outcome = builder.build(unfinished.shown, ("/",))
+    outcome = builder.build(unfinished.served, ("/",))
     assert outcome
-    outcome = builder.make(outcome.shown, "/about")
-    assert outcome.shown.files is good.files
-    assert any("there is no actor 'nobody'" in notice.message for notice in outcome.shown.notices)
+    outcome = builder.make(outcome.served, "/about")
+    assert outcome.served.files is good.files
+    assert any("there is no actor 'nobody'" in notice.message for notice in outcome.served.notices)
 
 
 def test_of_a_site_whose_files_cannot_be_read_any_more_no_rest_is_made(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
-    shown = built(builder).shown
+    served = built(builder).served
     (content / "sections" / "20-no-file.md").mkdir()
-    outcome = builder.build(shown, ("/",))
+    outcome = builder.build(served, ("/",))
     assert outcome
-    assert "this file cannot be read" in outcome.said
+    assert "this file cannot be read" in outcome.message
     assert not builder.has_rest
 
 

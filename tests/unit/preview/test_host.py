@@ -7,7 +7,7 @@ from http import HTTPStatus
 import pytest
 
 from standfirst.outputs.artifact import ReadyFiles
-from standfirst.preview.host import HostRules, answer, netlify_rules, own_rules
+from standfirst.preview.host import HostRules, answer, netlify_rules, rules_of_site
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
 
@@ -65,7 +65,7 @@ def test_of_two_rules_for_one_header_the_later_is_sent() -> None:
 
 
 def test_a_site_brings_rules_of_its_own() -> None:
-    rules = own_rules(FILES)
+    rules = rules_of_site(FILES)
     assert answer("/", FILES, rules).headers["X-Robots-Tag"] == "noindex"
     assert "X-Kind" not in answer("/", FILES, rules).headers
     assert answer("/assets/site.css", FILES, rules).headers["X-Kind"] == "asset"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from standfirst.model import Origin
-from standfirst.preview.notices import Notice, notices_of, set_notices
+from standfirst.preview.notices import Notice, notices_html, notices_of
 from standfirst.problems.errors import Problem, Severity
 
 TEXT = "one\ntwo\nthree <b>\nfour\nfive\nsix\n"
@@ -48,7 +48,7 @@ def test_warnings_are_no_errors_and_notes_are_left_out() -> None:
 
 def test_everything_is_escaped(file: str) -> None:
     notices = notices_of([Problem(Origin(file, 3, 7), "<i>", "<u>")])
-    html = set_notices(notices, has_site=True)
+    html = notices_html(notices, has_site=True)
     assert not any(tag in html for tag in ("<b>", "<i>", "<u>"))
 
 
@@ -63,16 +63,16 @@ def test_what_a_notice_quotes_turns_nothing_and_is_cut(tmp_path: Path) -> None:
 
 def test_errors_are_open_warnings_are_not_and_nothing_is_nothing() -> None:
     error, warning = Notice("An error"), Notice("A warning", is_error=False)
-    assert 'id="preview_problems"' in set_notices([error, warning], has_site=True)
-    assert " open>" in set_notices([error], has_site=True)
-    assert "A warning" not in set_notices([error, warning], has_site=True)
-    assert " open>" not in set_notices([warning], has_site=True)
-    assert set_notices([], has_site=True).strip() == ""
+    assert 'id="preview_problems"' in notices_html([error, warning], has_site=True)
+    assert " open>" in notices_html([error], has_site=True)
+    assert "A warning" not in notices_html([error, warning], has_site=True)
+    assert " open>" not in notices_html([warning], has_site=True)
+    assert notices_html([], has_site=True).strip() == ""
 
 
 def test_with_errors_the_warnings_are_shown_from_which_they_may_follow() -> None:
     cause, error = Notice("A cause", is_error=False, is_cause=True), Notice("An error")
-    html = set_notices([error, cause, Notice("A warning", is_error=False)], has_site=True)
+    html = notices_html([error, cause, Notice("A warning", is_error=False)], has_site=True)
     assert "1 problem;" in html
     assert html.index("A cause") < html.index("An error")
     assert "A warning" not in html

@@ -11,22 +11,22 @@ from standfirst.reading.one_file import read_text
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class RulesFile:
     """The rules as the file last gave them, and what keeps it from giving them now."""
 
     file: Path
-    given: HostRules = field(default_factory=HostRules)
+    rules: HostRules = field(default_factory=HostRules)
     problems: tuple[Problem, ...] = ()
 
-    def renewed(self) -> Rules:
+    def reread(self) -> RulesFile:
         """Return the rules of the file as it is now, those from before if it has problems, none if it is not there."""
         try:
-            return Rules(self.file, netlify_rules(read_text(self.file)) if self.file.exists() else HostRules())
+            return RulesFile(self.file, netlify_rules(read_text(self.file)) if self.file.exists() else HostRules())
         except SiteError as error:
             return replace(self, problems=error.problems)
 
     @property
-    def said(self) -> str:
+    def message(self) -> str:
         """What the terminal says of them when they have changed."""
-        rules = "its rules" if self.given != HostRules() else "no rules"
+        rules = "its rules" if self.rules != HostRules() else "no rules"
         return "\n".join(map(str, self.problems)) or f"{self.file.name}: {rules} apply from now on"

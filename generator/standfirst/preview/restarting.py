@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
-from standfirst.preview.terminal import Teller
+from standfirst.preview.terminal import Terminal
 from standfirst.preview.watching import Signature, signature
 
-PROGRAM = Path(__file__).resolve().parents[1]
+PACKAGE = Path(__file__).resolve().parents[1]
 # What it consists of; templates are read anew for each build.
 _ENDINGS = (".py", ".po", ".html", ".css", ".js")
 # What names the socket in the environment of the program that comes.
@@ -26,18 +26,18 @@ _TO_BE_TOLD = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
+class RunningProgram:
     """The program as it was when it was last looked at, and the working folder in which it was started."""
 
     files: Signature
     folder: str
 
     @classmethod
-    def now(cls) -> Program:
+    def now(cls) -> RunningProgram:
         """Return the program as it is."""
         return cls(_files(), os.getcwd())
 
-    async def renewed(self, listening: socket.socket, tell: Teller) -> Program:
+    async def restart_if_edited(self, listening: socket.socket, tell: Terminal) -> RunningProgram:
         """Start the program anew if it was edited, or return it where it was not, or cannot start.
 
         Who asks for a page meanwhile waits, since the new program gets the socket that listens.
@@ -48,7 +48,7 @@ class Program:
         try:
             # It may have been removed and restored.
             os.chdir(self.folder)
-            fault = await _fault()
+            fault = await _fault_at_start()
             if _files() != found.files:
                 # Somebody is still at it: what could start may not any more, and is looked at again with that save.
                 return self
@@ -63,10 +63,10 @@ class Program:
 
 
 def _files() -> Signature:
-    return signature((PROGRAM,), _ENDINGS)
+    return signature((PACKAGE,), _ENDINGS)
 
 
-def kept_socket() -> socket.socket | None:
+def inherited_socket() -> socket.socket | None:
     """Return the socket that the program before this one listened on, if it became this one."""
     kept = os.environ.pop(_SOCKET, "")
     return socket.socket(fileno=int(kept)) if kept else None
@@ -74,7 +74,7 @@ def kept_socket() -> socket.socket | None:
 
 def _start_anew(listening: socket.socket) -> NoReturn:
     """Become the program as it is now, or raise an `OSError`."""
-    arguments = _again(sys.orig_argv[1:], listening.getsockname()[1])
+    arguments = _arguments_for_port(sys.orig_argv[1:], listening.getsockname()[1])
     listening.set_inheritable(True)
     try:
         with _interruptions_kept() as kept:
@@ -108,17 +108,17 @@ def _interruptions_kept() -> Iterator[dict[str, str]]:
         os.close(writing)
 
 
-async def _fault() -> str:
+async def _fault_at_start() -> str:
     """What keeps the program from starting, or nothing."""
     started = await asyncio.create_subprocess_exec(
         sys.executable, "-c", "import standfirst.cli, standfirst.preview.server",
-        cwd=PROGRAM.parent, stderr=asyncio.subprocess.PIPE,
+        cwd=PACKAGE.parent, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
     _, said = await started.communicate()
     return said.decode(errors="replace").strip() if started.returncode else ""
 
 
-def _again(arguments: list[str], port: int) -> list[str]:
+def _arguments_for_port(arguments: list[str], port: int) -> list[str]:
     """The arguments for the same port, and without another window of the browser."""
     # Options may be shortened.
     kept = [each for each in arguments if not (each.startswith("--op") and "--open".startswith(each))]

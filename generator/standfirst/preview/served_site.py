@@ -12,8 +12,8 @@ from http import HTTPStatus
 from importlib import resources
 
 from standfirst.outputs.artifact import NO_FILES, Files
-from standfirst.preview.host import Answer, HostRules, answer, file_at, own_rules
-from standfirst.preview.notices import Notice, set_notices
+from standfirst.preview.host import Answer, HostRules, answer, file_at, rules_of_site
+from standfirst.preview.notices import Notice, notices_html
 
 # Below this address stands what belongs to the preview and not to the site.
 RESERVED = "/__preview__/"
@@ -31,7 +31,7 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ServedSite:
     """What the preview shows: the files of the last good site by their routes, and what the writer should know.
 
     Files may be made only when they are asked for, and `is_made` tells which are. It answers by `rules`, and by those
@@ -83,7 +83,7 @@ class Shown:
 
     @cached_property
     def _all_rules(self) -> HostRules:
-        own = own_rules(self.files)
+        own = rules_of_site(self.files)
         moved = (replace(each, source=self._within(each.source)) for each in own.redirects)
         return self.rules + replace(own, redirects=tuple(moved))
 
@@ -100,7 +100,7 @@ class Shown:
 
     @cached_property
     def _set_notices(self) -> bytes:
-        return set_notices(self.notices, has_site=bool(self.files.routes)).encode()
+        return notices_html(self.notices, has_site=bool(self.files.routes)).encode()
 
     @cached_property
     def _beside_pages(self) -> bytes:
@@ -153,7 +153,7 @@ def _loosened_policy(policy: str, host: str) -> Iterator[str]:
             yield directive
 
 
-def message(before: Version, now: Version) -> dict[str, str | bool] | None:
+def reload_message(before: Version, now: Version) -> dict[str, str | bool] | None:
     """Return what livereload.js is told whose page is no longer what it was; nothing where it still is."""
     if before == now:
         return None

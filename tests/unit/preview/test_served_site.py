@@ -11,17 +11,17 @@ import pytest
 from standfirst.outputs.artifact import ReadyFiles
 from standfirst.preview.host import HeaderRule, HostRules, Redirect
 from standfirst.preview.notices import Notice
-from standfirst.preview.shown import Shown, message
+from standfirst.preview.served_site import ServedSite, reload_message
 
 POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; upgrade-insecure-requests"
 RULES = HostRules(headers=(HeaderRule("/*", (("Content-Security-Policy", POLICY), ("Cache-Control", "public"))),))
 PAGE = b'<html><head><link rel="stylesheet" href="assets/site.1.css"></head><body>Text</body></html>\n'
 FILES = {"index.html": PAGE, "404.html": PAGE, "assets/site.1.css": b"", "feed.xml": b"<feed/>", "images/x.png": b"1"}
-SHOWN = Shown(RULES, ReadyFiles(FILES), stylesheet="assets/site.1.css")
+SHOWN = ServedSite(RULES, ReadyFiles(FILES), stylesheet="assets/site.1.css")
 HOST = "127.0.0.1:8000"
 
 
-def with_files(**files: bytes) -> Shown:
+def with_files(**files: bytes) -> ServedSite:
     """Return what shows other files; an underscore stands for a dot, two for a slash."""
     named = {name.replace("__", "/").replace("_", "."): body for name, body in files.items()}
     return replace(SHOWN, files=ReadyFiles({**FILES, **named}))
@@ -56,13 +56,13 @@ def test_nothing_else_of_the_program_does(name: str) -> None:
 
 def test_a_site_that_lies_below_a_path_stands_there_and_in_the_root() -> None:
     redirects = b"/moon/actors/old /moon/actors/new 301!\n"
-    shown = replace(
+    served = replace(
         with_files(_redirects=b""), base_path="/moon/", files=ReadyFiles({**FILES, "_redirects": redirects})
     )
     for path in ("/", "/moon/"):
-        assert shown.answer(path, HOST).status == 200
+        assert served.answer(path, HOST).status == 200
     for path in ("/actors/old", "/moon/actors/old"):
-        assert shown.answer(path, HOST).headers["Location"] == "/moon/actors/new"
+        assert served.answer(path, HOST).headers["Location"] == "/moon/actors/new"
 
 
 def test_problems_stand_over_the_last_good_page_and_are_escaped() -> None:
@@ -73,7 +73,7 @@ def test_problems_stand_over_the_last_good_page_and_are_escaped() -> None:
 
 
 def test_before_there_is_a_site_every_address_shows_the_problems() -> None:
-    answered = Shown(RULES, notices=(Notice("No site.yaml"),)).answer("/any", HOST)
+    answered = ServedSite(RULES, notices=(Notice("No site.yaml"),)).answer("/any", HOST)
     assert answered.status == 503
     assert b"No site.yaml" in answered.body
     assert b"/livereload.js" in answered.body
@@ -82,8 +82,8 @@ def test_before_there_is_a_site_every_address_shows_the_problems() -> None:
 # ---------------------------------------------------------------- what browsers are told
 
 
-def path_told(before: Shown, now: Shown) -> object:
-    told = message(before.version("/"), now.version("/"))
+def path_told(before: ServedSite, now: ServedSite) -> object:
+    told = reload_message(before.version("/"), now.version("/"))
     return told["path"] if told else None
 
 
@@ -96,7 +96,7 @@ def test_a_page_that_differs_is_loaded_anew() -> None:
 
 
 def test_a_page_that_differs_in_its_style_alone_gets_the_style() -> None:
-    now = Shown(
+    now = ServedSite(
         RULES, ReadyFiles({**FILES, "index.html": PAGE.replace(b"site.1", b"site.2")}), stylesheet="assets/site.2.css"
     )
     assert path_told(SHOWN, now) == "/assets/site.2.css"
@@ -108,21 +108,21 @@ def test_another_picture_or_another_problem_is_shown_too() -> None:
 
 
 def test_the_version_is_the_one_that_the_page_says() -> None:
-    for shown in (SHOWN, Shown(RULES), replace(SHOWN, notices=(Notice("Wrong"),))):
+    for served in (SHOWN, ServedSite(RULES), replace(SHOWN, notices=(Notice("Wrong"),))):
         for path in ("/", "/none"):
-            written = re.search(rb'data-page="(\w+)"', shown.answer(path, HOST).body)
+            written = re.search(rb'data-page="(\w+)"', served.answer(path, HOST).body)
             assert written
-            assert written[1].decode() == shown.version(path).page
+            assert written[1].decode() == served.version(path).page
 
 
 def test_what_another_address_stands_for_is_made_before_it_is_sent() -> None:
     rules = HostRules(redirects=(Redirect("/old", "/index.html", HTTPStatus.OK, forced=False),))
     made: set[str] = {"404.html"}
-    shown = replace(SHOWN, rules=rules, is_made=made.__contains__)
-    assert not shown.has("/old")
+    served = replace(SHOWN, rules=rules, is_made=made.__contains__)
+    assert not served.has("/old")
     made.add("index.html")
-    assert shown.has("/old")
-    assert shown.answer("/old", HOST).status == 200
+    assert served.has("/old")
+    assert served.answer("/old", HOST).status == 200
 
 
 def test_a_bug_in_making_a_page_is_not_taken_for_a_page_that_is_not_there() -> None:
@@ -130,7 +130,7 @@ def test_a_bug_in_making_a_page_is_not_taken_for_a_page_that_is_not_there() -> N
         def body(self, route: str) -> bytes:
             return self.bodies["a bug" if route == "index.html" else route]
 
-    shown = replace(SHOWN, files=Faulty(FILES))
-    for ask in (lambda: shown.make("/"), lambda: shown.answer("/", HOST)):
+    served = replace(SHOWN, files=Faulty(FILES))
+    for ask in (lambda: served.make("/"), lambda: served.answer("/", HOST)):
         with pytest.raises(KeyError, match="a bug"):
             ask()
