@@ -13,7 +13,7 @@ from standfirst.model import MarkdownForm
 from standfirst.prose.commonmark.blocks import Blocks
 from standfirst.prose.commonmark.characters import unescaped
 from standfirst.prose.commonmark.extension import CommonMark
-from standfirst.prose.commonmark.reading import Reading
+from standfirst.prose.commonmark.parser_state import ParserState
 
 # What stands in the ids of footnotes for what keeps them apart from those of other texts.
 SCOPE = "{scope}"
@@ -24,11 +24,11 @@ _CITATION = rf"\[@(?P<source>[^\s:\[\]]*+)(?P<colon>\s*+:)?+(?P<words>{_INNER})\
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class ParsedTree:
     """What was made of a text, with traces before its words (`offset_marks.py`), and what was found out on the way."""
 
     root: Element
-    reading: Reading
+    state: ParserState
 
 
 class Converter:
@@ -38,9 +38,9 @@ class Converter:
         self._markdown = Markdown(extensions=[CommonMark(SCOPE, inline=form is MarkdownForm.INLINE)])
         for name in _LEFT_OUT:
             self._markdown.treeprocessors.deregister(name)
-        self._markdown.inlinePatterns.register(_CitationMark(_CITATION), "citation", 185)
+        self._markdown.inlinePatterns.register(_CitationPattern(_CITATION), "citation", 185)
 
-    def read(self, text: str) -> Tree:
+    def read(self, text: str) -> ParsedTree:
         """Return the tree of a text."""
         made = self._markdown.reset()
         assert isinstance(made.parser, Blocks)
@@ -48,10 +48,10 @@ class Converter:
         assert root is not None
         for treeprocessor in made.treeprocessors:
             treeprocessor.run(root)
-        return Tree(root, made.parser.reading)
+        return ParsedTree(root, made.parser.text_state)
 
 
-class _CitationMark(InlineProcessor):
+class _CitationPattern(InlineProcessor):
     """`[@source: words]` becomes a mark with what it cites; without a colon, `[@name](address)` is a link."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int, int]:  # type: ignore[override]

@@ -24,7 +24,7 @@ from standfirst.model import (
     TextNode,
 )
 from standfirst.prose.commonmark.characters import ENTITY, character_of
-from standfirst.prose.commonmark.reading import Reading
+from standfirst.prose.commonmark.parser_state import ParserState
 from standfirst.prose.converter import Converter
 from standfirst.prose.offset_marks import TRACE, offset_of, untraced, without_controls
 
@@ -56,9 +56,9 @@ def document_of(markdown: str, form: MarkdownForm) -> Document:
     # What is one run of words is one line.
     chunks = tuple(_CHUNK.finditer(text)) if form is MarkdownForm.INLINE else ()
     tree = _converter(form).read(text if form is MarkdownForm.BLOCK else " ".join(chunk[0] for chunk in chunks))
-    reader = _Reader(text, tree.reading, tuple(chunk.start() for chunk in chunks), _starts(chunks))
+    reader = _Reader(text, tree.state, tuple(chunk.start() for chunk in chunks), _starts(chunks))
     root = tree.root if form is MarkdownForm.BLOCK else tree.root[0]
-    loose = tuple(label for label, note in tree.reading.notes.items() if not note.get("id"))
+    loose = tuple(label for label, note in tree.state.notes.items() if not note.get("id"))
     return Document(reader.children(root), loose, reader.faults())
 
 
@@ -88,13 +88,13 @@ class _Reader:
     """Turns the tree of one text into nodes. Where a text was put in one line, chunks of it begin elsewhere in that."""
 
     markdown: str
-    reading: Reading
+    state: ParserState
     originals: tuple[int, ...]
     starts: tuple[int, ...]
 
     def faults(self) -> tuple[MarkdownFault, ...]:
         """Return what does not come out as its writer means."""
-        return tuple(replace(each, offset=self._offset(each.offset)) for each in sorted(self.reading.faults))
+        return tuple(replace(each, offset=self._offset(each.offset)) for each in sorted(self.state.faults))
 
     def children(self, tag: Tag) -> tuple[Node, ...]:
         """Return what stands in an element, with what it says before, between and behind its elements."""
@@ -130,8 +130,8 @@ class _Reader:
 
     def _inside(self, tag: Tag) -> int:
         """Where the address of a link or image is written, or what stands behind the bracket that it begins with."""
-        address = self.reading.addresses.get(tag)
-        return self._offset(self.reading.spans[tag][0] + 1 if address is None else address)
+        address = self.state.addresses.get(tag)
+        return self._offset(self.state.spans[tag][0] + 1 if address is None else address)
 
     def _offset(self, offset: int) -> int:
         number = bisect_right(self.starts, offset) - 1

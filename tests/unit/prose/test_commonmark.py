@@ -1,13 +1,12 @@
 """Markdown as CommonMark has it, and as writers' editors show it.
 
-Cases stand in `commonmark/*.txt`: title, text and HTML, each ended by a line with a point. There ␣ is a blank and → a
-tab, at the end of a line. All but comments, footnotes and definition lists were held against markdown-it.
+Cases stand in `commonmark/*.txt`: title, text and HTML. All but those of comments, footnotes and definition lists were
+held against markdown-it.
 """
 
 from __future__ import annotations
 
 import cProfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,9 @@ from markdown.treeprocessors import PrettifyTreeprocessor
 from standfirst.model import MarkdownFault, MarkdownForm
 from standfirst.prose.converter import SCOPE, Converter
 from standfirst.prose.offset_marks import untraced
+from tests.cases import cases_in
 
-CASES = Path(__file__).parent / "commonmark"
+CASES = [case for path in sorted((Path(__file__).parent / "commonmark").glob("*.txt")) for case in cases_in(path)]
 
 
 def html(text: str, form: MarkdownForm = MarkdownForm.BLOCK) -> str:
@@ -31,17 +31,10 @@ def html(text: str, form: MarkdownForm = MarkdownForm.BLOCK) -> str:
 
 
 def faults(text: str) -> list[MarkdownFault]:
-    return Converter(MarkdownForm.BLOCK).read(text).reading.faults
+    return Converter(MarkdownForm.BLOCK).read(text).state.faults
 
 
-def cases() -> Iterator[tuple[str, str, str]]:
-    for path in sorted(CASES.glob("*.txt")):
-        for case in path.read_text(encoding="utf-8").removesuffix("\n.\n").split("\n.\n\n"):
-            title, text, expected = f"{case}\n".split("\n.\n")
-            yield f"{path.stem}: {title}", text.replace("␣", " ").replace("→", "\t"), expected.removesuffix("\n")
-
-
-@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=title) for title, *case in cases()])
+@pytest.mark.parametrize(("text", "expected"), CASES)
 def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
     assert html(text) == expected
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from standfirst.prose.commonmark.characters import literal
+from standfirst.prose.commonmark.characters import tree_text
 from standfirst.prose.commonmark.emphasis import pair
 from standfirst.prose.commonmark.inlines import Closing, Inlines, Opening
 from standfirst.prose.commonmark.links import in_parentheses_at, label_at, label_of
-from standfirst.prose.commonmark.reading import Target
+from standfirst.prose.commonmark.parser_state import LinkTarget
 from standfirst.prose.offset_marks import trace
 
 
@@ -70,8 +70,8 @@ def read_closing_bracket(reader: Inlines) -> None:
         return
     target, end = found
     opening.element = _linked(target, image=image)
-    reader.reading.addresses[opening.element] = target.offset
-    reader.reading.spans[opening.element] = reader.written.offset(opening.start), reader.written.offset(end)
+    reader.state.addresses[opening.element] = target.offset
+    reader.state.spans[opening.element] = reader.written.offset(opening.start), reader.written.offset(end)
     pair(reader.runs[opening.runs :])
     del reader.runs[opening.runs :]
     reader.parts.append(Closing())
@@ -79,23 +79,23 @@ def read_closing_bracket(reader: Inlines) -> None:
     reader.closed = min(reader.closed, len(reader.openings)) if image else len(reader.openings)
 
 
-def _linked(target: Target, *, image: bool) -> Element:
-    element = Element("img" if image else "a", {"src" if image else "href": literal(target.address)})
+def _linked(target: LinkTarget, *, image: bool) -> Element:
+    element = Element("img" if image else "a", {"src" if image else "href": tree_text(target.address)})
     if target.title is not None:
-        element.set("title", literal(target.title))
+        element.set("title", tree_text(target.title))
     return element
 
 
-def _target_of(opening: Opening, reader: Inlines) -> tuple[Target, int] | None:
+def _target_of(opening: Opening, reader: Inlines) -> tuple[LinkTarget, int] | None:
     """What stands behind the bracket that is read, or what a definition gives for the label."""
     after = reader.at + 1
     if found := in_parentheses_at(reader.written, reader.text, after):
         return found
     labelled = label_at(reader.text, after)
     if labelled and labelled.text:
-        target = reader.reading.target_of(label_of(labelled.text))
+        target = reader.state.target_of(label_of(labelled.text))
         return (target, labelled.end) if target else None
-    if opening.has_brackets or not reader.reading.targets or after - opening.end > 1000:
+    if opening.has_brackets or not reader.state.targets or after - opening.end > 1000:
         return None
-    target = reader.reading.target_of(label_of(reader.text[opening.end : reader.at]))
+    target = reader.state.target_of(label_of(reader.text[opening.end : reader.at]))
     return (target, labelled.end if labelled else after) if target else None

@@ -16,7 +16,7 @@ _AMPERSAND = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECAS
 _ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])|{_ENTITY}")
 
 
-def literal(text: str) -> str:
+def tree_text(text: str) -> str:
     """Return a text as it is put into a tree, so that readers see these characters and no others."""
     return _AMPERSAND.sub("&amp;", text) if "&" in text else text
 

@@ -9,7 +9,7 @@ from standfirst.prose.commonmark.characters import is_punctuation, is_space
 
 
 @dataclass(slots=True, eq=False)
-class Run:
+class DelimiterRun:
     """A run of one sign, and what it turns out to begin and to end: the tags of both, the innermost first.
 
     `offset` is where it stands in the text that is read.
@@ -33,20 +33,20 @@ class Run:
         return self.sign == "*" and self.left == self.length == 2 and self.opens != self.closes
 
 
-def run_at(text: str, start: int, end: int) -> Run:
+def run_at(text: str, start: int, end: int) -> DelimiterRun:
     """Return the run between two offsets of a text; within words `_` is no sign of emphasis."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     leads = not is_space(after) and (not is_punctuation(after) or is_space(before) or is_punctuation(before))
     trails = not is_space(before) and (not is_punctuation(before) or is_space(after) or is_punctuation(after))
     if text[start] == "_":
         opens = leads and (not trails or is_punctuation(before))
-        return Run("_", end - start, opens, trails and (not leads or is_punctuation(after)))
-    return Run(text[start], end - start, leads, trails)
+        return DelimiterRun("_", end - start, opens, trails and (not leads or is_punctuation(after)))
+    return DelimiterRun(text[start], end - start, leads, trails)
 
 
-def pair(runs: Iterable[Run]) -> None:
+def pair(runs: Iterable[DelimiterRun]) -> None:
     """Have the runs of a stretch of text begin and end emphasis with one another."""
-    openers: list[Run] = []
+    openers: list[DelimiterRun] = []
     # Below these depths nothing is found for a run like this one, so that no run is sought twice.
     bottoms: dict[tuple[str, bool, int], int] = {}
     for run in runs:
@@ -63,12 +63,12 @@ def pair(runs: Iterable[Run]) -> None:
             openers.append(run)
 
 
-def _opener_of(run: Run, openers: list[Run], bottom: int) -> int:
+def _opener_of(run: DelimiterRun, openers: list[DelimiterRun], bottom: int) -> int:
     """Where the nearest run stands that this one may end; below 0 if there is none."""
     return next((at for at in range(len(openers) - 1, bottom - 1, -1) if _may_join(openers[at], run)), -1)
 
 
-def _may_join(opener: Run, closer: Run) -> bool:
+def _may_join(opener: DelimiterRun, closer: DelimiterRun) -> bool:
     if opener.sign != closer.sign:
         return False
     # The rule of three, which keeps `*a**b*` one emphasis.
@@ -76,7 +76,7 @@ def _may_join(opener: Run, closer: Run) -> bool:
     return not (both_ways and (opener.length + closer.length) % 3 == 0 and closer.length % 3)
 
 
-def _join(opener: Run, closer: Run) -> None:
+def _join(opener: DelimiterRun, closer: DelimiterRun) -> None:
     used = 2 if opener.left >= 2 and closer.left >= 2 else 1
     opener.left -= used
     closer.left -= used

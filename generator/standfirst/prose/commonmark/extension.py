@@ -12,9 +12,9 @@ from markdown.util import Registry
 
 from standfirst.prose.commonmark.blocks import Blocks
 from standfirst.prose.commonmark.inlines import Inlines
-from standfirst.prose.commonmark.leaves import NOTHING
+from standfirst.prose.commonmark.leaf_blocks import NOTHING
 from standfirst.prose.commonmark.notes import Notes
-from standfirst.prose.commonmark.reading import Reading
+from standfirst.prose.commonmark.parser_state import ParserState
 from standfirst.prose.commonmark.signs import read_line
 from standfirst.prose.commonmark.trees import add_words, fill
 
@@ -50,34 +50,34 @@ class _Lines(Treeprocessor):
         self._patterns = md.inlinePatterns
 
     def run(self, root: Element) -> None:
-        reading = self._parser.reading
-        notes = Notes(reading.notes, self._extension.scope)
-        self._read(root, reading, notes)
+        state = self._parser.text_state
+        notes = Notes(state.notes, self._extension.scope)
+        self._read(root, state, notes)
         for item in notes.in_order():
-            self._read(item, reading, notes)
+            self._read(item, state, notes)
         if (below := notes.below()) is not None:
             root.append(below)
-        reading.tell_of_unused_targets()
+        state.report_unused_targets()
         for element in list(root.iter()):
-            _set_tight(element, reading)
+            _set_tight(element, state)
 
     def _added(self) -> tuple[InlineProcessor, ...]:
         return tuple(each for each in self._patterns if isinstance(each, InlineProcessor))
 
-    def _read(self, root: Element, reading: Reading, notes: Notes) -> None:
+    def _read(self, root: Element, state: ParserState, notes: Notes) -> None:
         for element in list(root.iter()):
-            if (written := reading.texts.pop(element, None)) is not None:
-                fill(element, read_line(Inlines(written, reading, notes.mark, self._added())))
+            if (written := state.texts.pop(element, None)) is not None:
+                fill(element, read_line(Inlines(written, state, notes.mark, self._added())))
 
 
-def _set_tight(parent: Element, reading: Reading) -> None:
+def _set_tight(parent: Element, state: ParserState) -> None:
     """Set the paragraphs of tight items as mere words, and leave out what shows nothing."""
     children = list(parent)
-    if not any(child.tag == NOTHING or child in reading.tight for child in children):
+    if not any(child.tag == NOTHING or child in state.tight for child in children):
         return
     parent[:] = []
     for child in children:
-        if child in reading.tight:
+        if child in state.tight:
             add_words(parent, child.text or "")
             parent.extend(child)
         elif child.tag != NOTHING:

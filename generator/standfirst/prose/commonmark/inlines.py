@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element
 
 from markdown.inlinepatterns import InlineProcessor
 
-from standfirst.prose.commonmark.emphasis import Run
-from standfirst.prose.commonmark.lines import Written
-from standfirst.prose.commonmark.reading import Reading
+from standfirst.prose.commonmark.emphasis import DelimiterRun
+from standfirst.prose.commonmark.lines import BlockText
+from standfirst.prose.commonmark.parser_state import ParserState
 from standfirst.prose.offset_marks import trace
 
 _BLANKS = re.compile(r"[ \t]*")
@@ -36,9 +36,9 @@ class Closing:
     """Where the link or image ends that was begun last."""
 
 
-Part = str | Element | Run | Opening | Closing
+InlinePart = str | Element | DelimiterRun | Opening | Closing
 # Reads a mark of a footnote by its label, or makes nothing of it.
-Mark = Callable[[str], Element | None]
+FootnoteMarker = Callable[[str], Element | None]
 
 
 @dataclass(slots=True)
@@ -48,14 +48,14 @@ class Inlines:
     `mark` makes marks of footnotes; `patterns` are what else may begin with a bracket, up to the one that closes it.
     """
 
-    written: Written
-    reading: Reading
-    mark: Mark
+    written: BlockText
+    state: ParserState
+    mark: FootnoteMarker
     patterns: Iterable[InlineProcessor]
     text: str = ""
     at: int = 0
-    parts: list[Part] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
+    parts: list[InlinePart] = field(default_factory=list)
+    runs: list[DelimiterRun] = field(default_factory=list)
     openings: list[Opening] = field(default_factory=list)
     # Of the openings below this depth none begins a link, because one stands behind them.
     closed: int = 0
@@ -74,7 +74,7 @@ class Inlines:
 
     def put(self, element: Element, end: int) -> None:
         """Add an element, which the text up to `end` is read as."""
-        self.reading.spans[element] = self.written.offset(self.at), self.written.offset(end)
+        self.state.spans[element] = self.written.offset(self.at), self.written.offset(end)
         self.parts.append(element)
         self.at = end
 

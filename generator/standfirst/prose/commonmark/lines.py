@@ -17,7 +17,7 @@ _RESERVED = str.maketrans({STX: "\ufffd", ETX: "\ufffd", "\0": "\ufffd"})
 
 
 @dataclass(slots=True)
-class Line:
+class MarkdownLine:
     """A line without its end; a tab is blanks up to the next fourth column. At the column `at` reading goes on."""
 
     number: int
@@ -68,17 +68,17 @@ class Line:
         return len(self.written), column
 
 
-def lines_of(text: str) -> Iterator[Line]:
+def markdown_lines(text: str) -> Iterator[MarkdownLine]:
     """Return the lines of a text, whatever ends them."""
     for number, found in enumerate(_LINE.finditer(text)):
         if found.end() == found.start():
             return
         written = found[1].translate(_RESERVED)
-        yield Line(number, written.expandtabs(_TAB), written, found.start())
+        yield MarkdownLine(number, written.expandtabs(_TAB), written, found.start())
 
 
 @dataclass(slots=True)
-class Written:
+class BlockText:
     """A text put together of parts of lines, and where each of them was written."""
 
     parts: list[str] = field(default_factory=list)
@@ -99,10 +99,10 @@ class Written:
         self.length = self.starts.pop()
         return self.parts.pop(), self.offsets.pop()
 
-    def rest(self, at: int) -> Written:
+    def rest(self, at: int) -> BlockText:
         """Return what stands from the beginning of a part on."""
         first = bisect_left(self.starts, at)
-        rest = Written()
+        rest = BlockText()
         for part, offset in zip(self.parts[first:], self.offsets[first:], strict=True):
             rest.add(part, offset)
         return rest

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from standfirst.prose.commonmark.characters import unescaped
-from standfirst.prose.commonmark.lines import Written
-from standfirst.prose.commonmark.reading import Reading, Target
+from standfirst.prose.commonmark.lines import BlockText
+from standfirst.prose.commonmark.parser_state import LinkTarget, ParserState
 
 # CommonMark's limits, which also keep a text from being read again and again.
 _LONGEST_LABEL = 999
@@ -21,7 +21,7 @@ _TO_THE_END = re.compile(r"[ \t]*+(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ParsedText:
     """Something read, and where in the text it ends."""
 
     text: str
@@ -33,17 +33,17 @@ def label_of(written: str) -> str:
     return " ".join(written.split()).casefold()
 
 
-def label_at(text: str, at: int) -> Found | None:
+def label_at(text: str, at: int) -> ParsedText | None:
     """Return the label in brackets that begins here; it may be empty."""
     found = _LABEL.match(text, at)
-    return Found(found["label"], found.end()) if found else None
+    return ParsedText(found["label"], found.end()) if found else None
 
 
-def target_at(text: str, at: int) -> Found | None:
+def target_at(text: str, at: int) -> ParsedText | None:
     """Return the address that begins here, in angle brackets or without blanks and with parentheses in pairs."""
     if text.startswith("<", at):
         found = _IN_ANGLES.match(text, at)
-        return Found(unescaped(found[1]), found.end()) if found else None
+        return ParsedText(unescaped(found[1]), found.end()) if found else None
     depth, end = 0, at
     while end < len(text):
         if plain := _BARE.match(text, end):
@@ -54,10 +54,10 @@ def target_at(text: str, at: int) -> Found | None:
             depth, end = depth - 1, end + 1
         else:
             break
-    return None if depth else Found(unescaped(text[at:end]), end)
+    return None if depth else ParsedText(unescaped(text[at:end]), end)
 
 
-def in_parentheses_at(written: Written, text: str, at: int) -> tuple[Target, int] | None:
+def in_parentheses_at(written: BlockText, text: str, at: int) -> tuple[LinkTarget, int] | None:
     """Return what `(address "title")` says in something written, which makes a text, and where it ends."""
     if not text.startswith("(", at):
         return None
@@ -68,29 +68,29 @@ def in_parentheses_at(written: Written, text: str, at: int) -> tuple[Target, int
     end, title = _past_blanks(text, found.end), None
     if end > found.end and (titled := _TITLE.match(text, end)):
         title, end = unescaped(titled[0][1:-1]), _past_blanks(text, titled.end())
-    target = Target(found.text, title, _offset_of_address(written, text, begins))
+    target = LinkTarget(found.text, title, _offset_of_address(written, text, begins))
     return (target, end + 1) if text.startswith(")", end) else None
 
 
-def _offset_of_address(written: Written, text: str, at: int) -> int:
+def _offset_of_address(written: BlockText, text: str, at: int) -> int:
     """Where in the text that is read the address is written that begins here, without its angle bracket."""
     return written.offset(at + text.startswith("<", at))
 
 
-def take_definitions(written: Written, reading: Reading) -> Written:
+def take_definitions(written: BlockText, state: ParserState) -> BlockText:
     """Note the definitions of links at the beginning of a paragraph; return what is left of it."""
     text, at = written.text, 0
     while text.startswith("[", at) and (found := _definition_at(written, text, at)):
         label, target, end = found
-        if reading.targets.setdefault(label, target) != target and target.leads_somewhere:
+        if state.targets.setdefault(label, target) != target and target.leads_somewhere:
             message = f"the label '{label}' stands for another address, and this one is left out"
-            reading.lost(written.offset(at), message, "give it another label")
-        reading.defined.setdefault(label, (written.offset(at), text[at + 1 : text.index("]:", at)]))
+            state.report_loss(written.offset(at), message, "give it another label")
+        state.defined.setdefault(label, (written.offset(at), text[at + 1 : text.index("]:", at)]))
         at = end
     return written.rest(at) if at else written
 
 
-def _definition_at(written: Written, text: str, at: int) -> tuple[str, Target, int] | None:
+def _definition_at(written: BlockText, text: str, at: int) -> tuple[str, LinkTarget, int] | None:
     """`[label]: address "title"`, and where its last line ends."""
     labelled = label_at(text, at)
     if not labelled or not labelled.text.strip() or not text.startswith(":", labelled.end):
@@ -103,9 +103,9 @@ def _definition_at(written: Written, text: str, at: int) -> tuple[str, Target, i
     offset = _offset_of_address(written, text, begins)
     titled = _TITLE.match(text, behind) if behind > found.end else None
     if titled and (ended := _TO_THE_END.match(text, titled.end())):
-        return label, Target(found.text, unescaped(titled[0][1:-1]), offset), ended.end()
+        return label, LinkTarget(found.text, unescaped(titled[0][1:-1]), offset), ended.end()
     ended = _TO_THE_END.match(text, found.end)
-    return (label, Target(found.text, None, offset), ended.end()) if ended else None
+    return (label, LinkTarget(found.text, None, offset), ended.end()) if ended else None
 
 
 def _past_blanks(text: str, at: int) -> int:

@@ -23,11 +23,11 @@ def set_lists(root: Element, blocks: Structure) -> None:
         if element.tag in _LISTS:
             items = list(element)
             if not _parted(items, blocks) and not any(_parted(list(item), blocks) for item in items):
-                blocks.reading.tight.update(child for item in items for child in item if child.tag == "p")
+                blocks.state.tight.update(child for item in items for child in item if child.tag == "p")
         elif element.tag == "dl":
             for before, each in pairwise(element):
                 if each.tag == "dd" and not _parted([before, each], blocks) and not _parted(list(each), blocks):
-                    blocks.reading.tight.update(child for child in each if child.tag == "p")
+                    blocks.state.tight.update(child for child in each if child.tag == "p")
 
 
 def _parted(siblings: list[Element], blocks: Structure) -> bool:

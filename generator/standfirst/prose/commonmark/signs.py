@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element
 from markdown.util import AtomicString
 
 from standfirst.prose.commonmark.brackets import read_bang, read_bracket, read_closing_bracket
-from standfirst.prose.commonmark.characters import ENTITY, ESCAPABLE, character_of, literal
+from standfirst.prose.commonmark.characters import ENTITY, ESCAPABLE, character_of, tree_text
 from standfirst.prose.commonmark.emphasis import pair, run_at
-from standfirst.prose.commonmark.inlines import Inlines, Part
+from standfirst.prose.commonmark.inlines import InlinePart, Inlines
 
 _SIGN = re.compile(r"[\\`*_\[\]!<&~\n]")
 _TICKS = re.compile(r"`+")
@@ -24,7 +24,7 @@ _RUN = {"*": re.compile(r"\*+"), "_": re.compile("_+")}
 _STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]*+~~")
 
 
-def read_line(reader: Inlines) -> list[Part]:
+def read_line(reader: Inlines) -> list[InlinePart]:
     """Return the text by its parts, in order."""
     while found := _SIGN.search(reader.text, reader.at):
         reader.add(reader.text[reader.at : found.start()])
@@ -36,7 +36,9 @@ def read_line(reader: Inlines) -> list[Part]:
     for run in reader.runs:
         if run.is_alone:
             message = "'**' is shown as it is written, as no other belongs to it"
-            reader.reading.odd(run.offset, message, "write ** on both sides of the words, or \\*\\* for the signs")
+            reader.state.report_oddity(
+                run.offset, message, "write ** on both sides of the words, or \\*\\* for the signs"
+            )
     return reader.parts
 
 
@@ -73,14 +75,14 @@ def _code(reader: Inlines) -> None:
         if _OPENS_CODE.match(reader.text, reader.at - 1 if reader.at else 0):
             message = "'`' is shown as it is written, as no other belongs to it"
             hint = "write ` on both sides of the words, or \\` for the sign"
-            reader.reading.odd(reader.written.offset(reader.at), message, hint)
+            reader.state.report_oddity(reader.written.offset(reader.at), message, hint)
         reader.skip(found[0], len(found[0]))
         return
     code = reader.text[found.end() : end].replace("\n", " ")
     if code.strip(" ") and code.startswith(" ") and code.endswith(" "):
         code = code[1:-1]
     element = Element("code")
-    element.text = AtomicString(literal(code))
+    element.text = AtomicString(tree_text(code))
     reader.put(element, end + len(found[0]))
 
 
@@ -101,7 +103,7 @@ def _tilde(reader: Inlines) -> None:
     if found and reader.at >= reader.struck:
         reader.struck = found.end()
         hint = "take the signs out, and tell of what was wrong in an update"
-        reader.reading.odd(reader.written.offset(reader.at), f"'{found[0]}' is shown as it is written", hint)
+        reader.state.report_oddity(reader.written.offset(reader.at), f"'{found[0]}' is shown as it is written", hint)
     reader.skip("~", 1)
 
 
@@ -116,8 +118,8 @@ def _angle(reader: Inlines) -> None:
     if reader.text.startswith("<!--", reader.at):
         _comment(reader)
     elif found := _AUTOLINK.match(reader.text, reader.at) or _ADDRESS.match(reader.text, reader.at):
-        element = Element("a", {"href": literal(found[1] if found.re is _AUTOLINK else f"mailto:{found[1]}")})
-        element.text = AtomicString(literal(found[1]))
+        element = Element("a", {"href": tree_text(found[1] if found.re is _AUTOLINK else f"mailto:{found[1]}")})
+        element.text = AtomicString(tree_text(found[1]))
         reader.put(element, found.end())
     else:
         reader.skip("<", 1)
@@ -126,7 +128,7 @@ def _angle(reader: Inlines) -> None:
 def _comment(reader: Inlines) -> None:
     end = reader.text.find("-->", reader.at + 2)
     if end < 0:
-        reader.reading.lost(reader.written.offset(reader.at), "this comment does not end", "write --> behind it")
+        reader.state.report_loss(reader.written.offset(reader.at), "this comment does not end", "write --> behind it")
         reader.at = len(reader.text)
         return
     reader.at = end + 3

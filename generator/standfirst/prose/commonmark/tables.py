@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
-from standfirst.prose.commonmark.leaves import Leaf
-from standfirst.prose.commonmark.lines import Line, Written
-from standfirst.prose.commonmark.reading import Reading
+from standfirst.prose.commonmark.leaf_blocks import LeafBlock
+from standfirst.prose.commonmark.lines import BlockText, MarkdownLine
+from standfirst.prose.commonmark.parser_state import ParserState
 
 _DASHES = re.compile(r"\|? *:?-++:? *(?:\| *:?-++:? *)*+\|? *$")
 _EDGE = re.compile(r"(?<!\\)\|")
@@ -36,16 +36,16 @@ def cells_of(row: str) -> list[tuple[int, str]]:
 
 
 @dataclass(slots=True, eq=False)
-class Table(Leaf):
+class TableBlock(LeafBlock):
     """Every line is a row, until a blank line or another block."""
 
     alignments: tuple[str, ...] = ()
 
-    def add_head(self, written: str, offset: int, reading: Reading) -> None:
+    def add_head(self, written: str, offset: int, state: ParserState) -> None:
         """Set the names of the columns."""
-        self._add_cells(SubElement(SubElement(self.element, "thead"), "tr"), "th", written, offset, reading)
+        self._add_cells(SubElement(SubElement(self.element, "thead"), "tr"), "th", written, offset, state)
 
-    def add_row(self, line: Line, reading: Reading) -> None:
+    def add_row(self, line: MarkdownLine, state: ParserState) -> None:
         """Set a line as a row."""
         body = self.element[-1] if self.element[-1].tag == "tbody" else SubElement(self.element, "tbody")
         row, written, offset = SubElement(body, "tr"), line.rest(line.ahead), line.offset(line.ahead)
@@ -53,17 +53,17 @@ class Table(Leaf):
         if beyond:
             message = "the head of the table has no column for this cell, which is left out"
             hint = "add a column to the head and to the row of dashes, or write \\| for the sign |"
-            reading.lost(offset + beyond[0], message, hint)
-        self._add_cells(row, "td", written, offset, reading)
+            state.report_loss(offset + beyond[0], message, hint)
+        self._add_cells(row, "td", written, offset, state)
         self.last = line.number
 
-    def _add_cells(self, row: Element, tag: str, written: str, offset: int, reading: Reading) -> None:
+    def _add_cells(self, row: Element, tag: str, written: str, offset: int, state: ParserState) -> None:
         """As many cells as the table has columns; one for all that are missing, lest short rows make a huge table."""
         cells = cells_of(written)
         for alignment, (start, cell) in zip(self.alignments, cells, strict=False):
             element = SubElement(row, tag, {"class": alignment} if alignment else {})
             at = offset + start + len(cell) - len(cell.lstrip())
-            reading.texts[element] = Written()
-            reading.texts[element].add(cell.strip().replace("\\|", "|"), at)
+            state.texts[element] = BlockText()
+            state.texts[element].add(cell.strip().replace("\\|", "|"), at)
         if (missing := len(self.alignments) - len(cells)) > 0:
             SubElement(row, tag, {"colspan": str(min(missing, _WIDEST))} if missing > 1 else {})

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from standfirst.prose.commonmark.characters import literal
-from standfirst.prose.commonmark.emphasis import Run
-from standfirst.prose.commonmark.inlines import Closing, Opening, Part
+from standfirst.prose.commonmark.characters import tree_text
+from standfirst.prose.commonmark.emphasis import DelimiterRun
+from standfirst.prose.commonmark.inlines import Closing, InlinePart, Opening
 
 # What walks the tree afterwards calls itself for each level.
 _DEEPEST = 50
@@ -22,29 +22,29 @@ def add_words(parent: Element, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-def fill(element: Element, parts: Iterable[Part]) -> None:
+def fill(element: Element, parts: Iterable[InlinePart]) -> None:
     """Put the parts of a text into the element that holds it. What stands deeper than 50 levels is not emphasised."""
-    tree = _Tree([element])
+    tree = _TreeBuilder([element])
     for part in parts:
         tree.add(part)
     tree.end_words()
 
 
 @dataclass(slots=True)
-class _Tree:
+class _TreeBuilder:
     """The elements that are open, from the outermost, and the words that go to the innermost."""
 
     open: list[Element]
     words: list[str] = field(default_factory=list)
 
-    def add(self, part: Part) -> None:
+    def add(self, part: InlinePart) -> None:
         match part:
             case str():
                 self.words.append(part)
             case Element():
                 self.end_words()
                 self.open[-1].append(part)
-            case Run():
+            case DelimiterRun():
                 for _ in part.ended:
                     self._end()
                 self.words.append(part.sign * part.left)
@@ -59,7 +59,7 @@ class _Tree:
                 self._end()
 
     def end_words(self) -> None:
-        add_words(self.open[-1], literal("".join(self.words)))
+        add_words(self.open[-1], tree_text("".join(self.words)))
         self.words.clear()
 
     def _begin(self, element: Element) -> None:

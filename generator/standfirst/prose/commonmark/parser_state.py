@@ -1,4 +1,4 @@
-"""What is found out about one text while it is read."""
+"""What is known of one text while it is parsed: definitions, offsets, and faults."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from standfirst.model import MarkdownFault
-from standfirst.prose.commonmark.lines import Written
+from standfirst.prose.commonmark.lines import BlockText
 
 # Signs that word processors begin items with.
 _BULLET = re.compile(r"[•·▪◦‣●○][ \t\xa0]*(?=\w)")
@@ -18,7 +18,7 @@ _ATTRIBUTES = re.compile(r"(?:^|[ \t])(\{ ?[:#.][^{}]*+\})$")
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class LinkTarget:
     """Where a link leads, and what it says of that; `offset` is where in the text that is written."""
 
     address: str
@@ -32,17 +32,18 @@ class Target:
 
 
 @dataclass(slots=True)
-class Reading:
+class ParserState:
     """What both parsers know of a text.
 
-    `texts` are what still has to be read as lines, by the elements that will hold it; `targets` and `notes` are what
-    labels stand for, `defined` says where each target is given its label and how that is written, and `used` are those
-    that something refers to. `spans` says where links, images, citations and the marks of notes begin and end in the
-    text, and `addresses` where those of links and images stand. `told` are signs of which enough was said.
+    `texts` holds the text of each element whose inline content is still to be read. `targets` and `notes` are what
+    labels stand for; `defined` says where each target is defined and how its label is written there, and `used` holds
+    the labels that something refers to. `spans` says where links, images, citations and footnote marks begin and end in
+    the text, and `addresses` where the addresses of links and images begin. `tight` are paragraphs that are set without
+    `p`. `reported` are signs that need no second report in one text.
     """
 
-    texts: dict[Element, Written] = field(default_factory=dict)
-    targets: dict[str, Target] = field(default_factory=dict)
+    texts: dict[Element, BlockText] = field(default_factory=dict)
+    targets: dict[str, LinkTarget] = field(default_factory=dict)
     defined: dict[str, tuple[int, str]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     notes: dict[str, Element] = field(default_factory=dict)
@@ -50,50 +51,54 @@ class Reading:
     addresses: dict[Element, int] = field(default_factory=dict)
     tight: set[Element] = field(default_factory=set)
     faults: list[MarkdownFault] = field(default_factory=list)
-    told: set[str] = field(default_factory=set)
+    reported: set[str] = field(default_factory=set)
 
-    def target_of(self, label: str) -> Target | None:
+    def target_of(self, label: str) -> LinkTarget | None:
         """Return what a label stands for, to which something refers."""
         self.used.add(label)
         return self.targets.get(label)
 
-    def tell_of_unused_targets(self) -> None:
+    def report_unused_targets(self) -> None:
         """Note definitions that only hide their line, unless that is what they are for."""
         for label, (offset, written) in self.defined.items():
             if label not in self.used and self.targets[label].leads_somewhere:
                 message = f"nothing refers to the label '{written}', and readers see nothing of this line"
-                self.odd(offset, message, f"write \\[{written}]: if it is meant for them")
+                self.report_oddity(offset, message, f"write \\[{written}]: if it is meant for them")
 
-    def lost(self, offset: int, message: str, hint: str) -> None:
+    def report_loss(self, offset: int, message: str, hint: str) -> None:
         """Note that something is left out, or shown, against what its writer means."""
         self.faults.append(MarkdownFault(offset, message, hint, is_error=True))
 
-    def tell_of_attributes(self, line: str, offset: int) -> None:
+    def report_attributes(self, line: str, offset: int) -> None:
         """Note what other tools than CommonMark's take for an id or a class at the end of a line."""
         if line.endswith("}") and (found := _ATTRIBUTES.search(line)):
             hint = "take it out: no id or class can be given in a text"
-            self.odd(offset + found.start(1), f"'{found[1]}' is shown as it is written", hint)
+            self.report_oddity(offset + found.start(1), f"'{found[1]}' is shown as it is written", hint)
 
-    def tell_of_no_item(self, words: str, offset: int) -> None:
+    def report_near_item(self, words: str, offset: int) -> None:
         """Note what is an item of a list but for the blank behind its sign: "-One", "1.One"; "1.FC" is none."""
         found = _NO_ITEM.match(words)
         if found and (found["sign"] == "-" or (found["first"].isupper() and found["next"].islower())):
             sign = found["sign"]
             hint = f"write '{sign} ' for an item of a list, or {sign[:-1]}\\{sign[-1]} if it is none"
-            self.odd(offset, f"'{found['sign']}' begins no item of a list without a blank behind it", hint)
+            self.report_oddity(offset, f"'{found['sign']}' begins no item of a list without a blank behind it", hint)
 
-    def tell_of_no_block(self, words: str, above: str, offset: int) -> None:
+    def report_near_block(self, words: str, above: str, offset: int) -> None:
         """Note the first line of a text that looks like an item, a heading or a row elsewhere, and is none here."""
-        if (found := _BULLET.match(words)) and "•" not in self.told:
-            self.told.add("•")
-            self.odd(offset, f"'{found[0].strip()}' begins no item of a list", "write - and a blank in its place")
+        if (found := _BULLET.match(words)) and "•" not in self.reported:
+            self.reported.add("•")
+            self.report_oddity(
+                offset, f"'{found[0].strip()}' begins no item of a list", "write - and a blank in its place"
+            )
         elif found := _NO_HEADING.match(words):
-            self.odd(offset, f"'{found[0]}' begins no heading without a blank behind it", f"write '{found[0]} '")
-        elif _ROW.match(words) and _ROW.match(above) and "|" not in self.told:
-            self.told.add("|")
+            self.report_oddity(
+                offset, f"'{found[0]}' begins no heading without a blank behind it", f"write '{found[0]} '"
+            )
+        elif _ROW.match(words) and _ROW.match(above) and "|" not in self.reported:
+            self.reported.add("|")
             message = "no table begins here, as there is no row of dashes below its first row"
-            self.odd(offset, message, "write | - | below that, with dashes for each column")
+            self.report_oddity(offset, message, "write | - | below that, with dashes for each column")
 
-    def odd(self, offset: int, message: str, hint: str) -> None:
+    def report_oddity(self, offset: int, message: str, hint: str) -> None:
         """Note that something looks otherwise than its writer means."""
         self.faults.append(MarkdownFault(offset, message, hint, is_error=False))

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from standfirst.prose.commonmark.characters import literal
-from standfirst.prose.commonmark.lines import Line, Written
+from standfirst.prose.commonmark.characters import tree_text
+from standfirst.prose.commonmark.lines import BlockText, MarkdownLine
 
 # What takes a place among blocks and shows nothing: a comment, the definition of a link or of a footnote.
 NOTHING = "nothing"
@@ -18,19 +18,19 @@ _COMMENT_ENDS = "-->"
 
 
 @dataclass(slots=True, eq=False)
-class Leaf:
+class LeafBlock:
     """A block without blocks in it, and what it holds so far."""
 
     element: Element
     first: int
     last: int
-    written: Written = field(default_factory=Written)
+    written: BlockText = field(default_factory=BlockText)
 
-    def takes(self, line: Line) -> bool:  # noqa: ARG002
+    def takes(self, line: MarkdownLine) -> bool:  # noqa: ARG002
         """Take a line that can be nothing else, and tell whether this did; not where a line may begin another block."""
         return False
 
-    def add(self, line: Line) -> None:
+    def add(self, line: MarkdownLine) -> None:
         """Add what is still to be read of a line, without the blanks before it."""
         self.written.add(line.rest(line.ahead), line.offset(line.ahead))
         self.last = line.number
@@ -39,14 +39,14 @@ class Leaf:
         """Make the element whole."""
 
 
-class Paragraph(Leaf):
+class ParagraphBlock(LeafBlock):
     """Running text: goes on until a blank line or another block."""
 
 
-class IndentedCode(Leaf):
+class IndentedCode(LeafBlock):
     """Code that is four columns further in than the text around it."""
 
-    def takes(self, line: Line) -> bool:
+    def takes(self, line: MarkdownLine) -> bool:
         """Take lines that are so far in, and blank ones."""
         if line.blank or line.indent >= 4:
             at = line.at + 4
@@ -61,7 +61,7 @@ class IndentedCode(Leaf):
 
 
 @dataclass(slots=True, eq=False)
-class FencedCode(Leaf):
+class FencedCode(LeafBlock):
     """Code between two fences of three or more backticks or tildes."""
 
     fence: str = ""
@@ -70,7 +70,7 @@ class FencedCode(Leaf):
     offset: int = 0
     ended: bool = False
 
-    def takes(self, line: Line) -> bool:
+    def takes(self, line: MarkdownLine) -> bool:
         """Take all lines up to a fence that is as long as the first."""
         if self.ended:
             return False
@@ -89,17 +89,17 @@ class FencedCode(Leaf):
 
 def _set_code(element: Element, text: str, language: str = "") -> None:
     code = SubElement(element, "code", {"class": f"language-{language}"} if language else {})
-    code.text = AtomicString(literal(f"{text}\n"))
+    code.text = AtomicString(tree_text(f"{text}\n"))
 
 
 @dataclass(slots=True, eq=False)
-class Comment(Leaf):
+class Comment(LeafBlock):
     """An HTML comment on lines of its own, which nobody is shown."""
 
     offset: int = 0
     ended: bool = False
 
-    def takes(self, line: Line) -> bool:
+    def takes(self, line: MarkdownLine) -> bool:
         """Take all lines before the end of the comment, and of that line the comment."""
         if self.ended:
             return False
