@@ -147,7 +147,8 @@ class Builder:
     ) -> Iterator[Outcome | None]:
         """Make all that is not made yet, step by step, and last yield what came of it.
 
-        `make_message` is given the seconds that it took. Where some page has been found at fault, this finds all that are.
+        `make_message` is given the seconds that it took. Where one page was found at fault, all that are so
+        are found here.
         """
         try:
             start = time.process_time()
