@@ -16,7 +16,7 @@ import lxml.html
 import pytest
 import yaml
 
-from standfirst.cli import UNREAD, main
+from standfirst.cli import BROKEN_PIPE, main
 from tests.explainers import ROOT, SITES, files_in
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
@@ -407,14 +407,14 @@ def test_where_nobody_reads_any_more_a_command_ends_at_once_and_quietly(
     arguments: list[str], content: Path, output: Path, unread: int, kept: int
 ) -> None:
     given = [*arguments, "--content", str(content), "--output", str(output)]
-    assert spoken_into(unread, kept, *given) == UNREAD
+    assert spoken_into(unread, kept, *given) == BROKEN_PIPE
     assert said_in(kept) == ""
     assert output.exists() == (arguments == ["build"])
 
 
 def test_problems_that_nobody_reads_end_a_command_quietly(content: Path, unread: int, kept: int) -> None:
     break_content(content)
-    assert spoken_into(kept, unread, "check", "--content", str(content)) == UNREAD
+    assert spoken_into(kept, unread, "check", "--content", str(content)) == BROKEN_PIPE
     assert said_in(kept) == ""
 
 

@@ -16,8 +16,8 @@ from types import MappingProxyType
 from typing import IO, NoReturn
 
 from standfirst.commands.arguments import HOME, CommandFunction, parser_of
-from standfirst.commands.basemap import cut
-from standfirst.commands.citation_report import support, table
+from standfirst.commands.basemap import cut_basemap
+from standfirst.commands.check_report import support_of_facts, support_table
 from standfirst.commands.lock import lock
 from standfirst.commands.new import start_explainer
 from standfirst.commands.schema import write_schemas
@@ -31,29 +31,29 @@ from standfirst.rendering.render import Progress
 
 DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 # What a shell says of a program that wrote to a pipe nobody reads any more, and so ended.
-UNREAD = 141
+BROKEN_PIPE = 141
 # Seconds after which a build says how far it is.
 _LONG = 1.0
 
 
-class _UnreadError(Exception):
+class _NobodyReadsError(Exception):
     """Nobody reads what is printed: `| head` has seen enough."""
 
 
 def main(typed: Sequence[str]) -> int:
     """Carry out one command and return its exit code; whatever is not a bug ends in a message, not in a traceback."""
     try:
-        return _explained(typed)
+        return _run_with_explanation(typed)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except _UnreadError:
-        return UNREAD
+    except _NobodyReadsError:
+        return BROKEN_PIPE
 
 
-def _explained(typed: Sequence[str]) -> int:
+def _run_with_explanation(typed: Sequence[str]) -> int:
     """Carry out one command; what the system refuses and nothing else has explained is told like wrong usage."""
     try:
-        return _carried_out(typed)
+        return _run(typed)
     except UsageError as error:
         said = str(error)
     except MemoryError:
@@ -65,7 +65,7 @@ def _explained(typed: Sequence[str]) -> int:
     return WRONG_USAGE
 
 
-def _carried_out(typed: Sequence[str]) -> int:
+def _run(typed: Sequence[str]) -> int:
     options = parser_of(_COMMANDS, _Parser).parse_args(_with_command(typed))
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A name of a file may hold what the terminal has no letter for; standard error escapes it by itself.
@@ -90,7 +90,7 @@ def _with_command(typed: Sequence[str]) -> Sequence[str]:
 def _print(text: str, where: IO[str] | None) -> None:
     """Print lines at once, unless that place was closed from the start.
 
-    Raises `_UnreadError` where nobody reads them, and `UsageError` where they cannot be written, to a full disk say.
+    Raises `_NobodyReadsError` where nobody reads them, `UsageError` where they cannot be written, to a full disk say.
     """
     if where is None:
         return
@@ -101,7 +101,7 @@ def _print(text: str, where: IO[str] | None) -> None:
         with contextlib.suppress(OSError), open(os.devnull, "w", encoding="utf-8") as nowhere:
             os.dup2(nowhere.fileno(), where.fileno())
         if isinstance(error, BrokenPipeError):
-            raise _UnreadError from None
+            raise _NobodyReadsError from None
         name = "standard error" if where is sys.stderr else "standard output"
         raise UsageError(f"{name} cannot be written: {error.strerror}") from None
 
@@ -117,7 +117,7 @@ class _Parser(argparse.ArgumentParser):
         _print(message.removesuffix("\n"), sys.stdout if is_asked_for else sys.stderr)
 
 
-def _done(line: str) -> None:
+def _print_outcome(line: str) -> None:
     """Print what a command has done; where that cannot be written, the error says what was done all the same."""
     try:
         _print(line, sys.stdout)
@@ -129,7 +129,7 @@ def _is_terminal(where: IO[str] | None) -> bool:
     return where is not None and where.isatty()
 
 
-def _named(path: Path) -> str:
+def _visible_path(path: Path) -> str:
     return visible(display_path(path))
 
 
@@ -138,22 +138,22 @@ def _named(path: Path) -> str:
 
 def _build(options: argparse.Namespace) -> None:
     start = time.monotonic()
-    built = build(replace(_asked(options), on_progress=_progress(start)), options.output)
+    built = build(replace(_options_of(options), on_progress=_progress(start)), options.output)
     seconds = time.monotonic() - start
     more = count_of_warnings(built.warnings, "`check` lists")
-    _done(f"Built {built.pages} pages in {seconds:.2f} s: {_named(options.output)}{more}")
+    _print_outcome(f"Built {built.pages} pages in {seconds:.2f} s: {_visible_path(options.output)}{more}")
 
 
 def _check(options: argparse.Namespace) -> None:
     if options.report and options.format is not ReportFormat.TEXT:
         raise UsageError("--report is a table; ask for it without --format")
     try:
-        built = make_site(replace(_asked(options), on_progress=_progress(time.monotonic())))
+        built = make_site(replace(_options_of(options), on_progress=_progress(time.monotonic())))
     except SiteError as error:
-        raise SiteError(_weighed(error.problems, options)) from None
+        raise SiteError(_with_strictness(error.problems, options)) from None
     if options.report:
-        _print(table(support(built.site, built.lock)), sys.stdout)
-    problems = _weighed(built.warnings, options)
+        _print(support_table(support_of_facts(built.site, built.lock)), sys.stdout)
+    problems = _with_strictness(built.warnings, options)
     if errors_in(problems):
         raise SiteError(problems)
     outcome = f"no problems in {built.pages} pages."
@@ -163,7 +163,7 @@ def _check(options: argparse.Namespace) -> None:
         _print(outcome.capitalize(), sys.stdout)
 
 
-def _weighed(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[Problem, ...]:
+def _with_strictness(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[Problem, ...]:
     """The problems as the command takes them: with --strict, warnings are errors."""
     if not options.strict:
         return tuple(problems)
@@ -178,50 +178,52 @@ def _show(problems: Sequence[Problem], options: argparse.Namespace, outcome: str
 
 
 def _lock(options: argparse.Namespace) -> int | None:
-    locked = lock(_asked(options), check=options.check)
-    path = _named(locked.path)
+    locked = lock(_options_of(options), check=options.check)
+    path = _visible_path(locked.path)
     noted = f"{locked.counts} in {path}."
     if locked.problems:
         _show(locked.problems, options, "nothing was written." if options.check else f"noted {noted}")
         return PROBLEMS if errors_in(locked.problems) else DONE
-    _done(f"The copies agree with {path}." if options.check else f"Noted {noted}")
+    _print_outcome(f"The copies agree with {path}." if options.check else f"Noted {noted}")
     return DONE
 
 
 def _basemap(options: argparse.Namespace) -> None:
-    written = cut(_asked(options), options.files, options.source)
+    written = cut_basemap(_options_of(options), options.files, options.source)
     size = written.path.stat().st_size / 1000
-    _done(f"Cut {len(written.basemap.areas)} outlines around the places: {_named(written.path)}, {size:.0f} kB")
+    _print_outcome(
+        f"Cut {len(written.basemap.areas)} outlines around the places: {_visible_path(written.path)}, {size:.0f} kB"
+    )
 
 
 def _serve(options: argparse.Namespace) -> None:
     # Only here: the other commands are quicker without it.
     from standfirst.preview.server import serve  # noqa: PLC0415
 
-    asked = _asked(options)
+    asked = _options_of(options)
     # As long as the folder in which the command was given is there: it may be removed and restored.
     asked = replace(asked, content=asked.content.absolute(), templates=asked.templates.absolute())
-    serve(asked, port=options.port, opens=options.open, netlify_toml=HOME / "netlify.toml", tell=_tell)
+    serve(asked, port=options.port, opens=options.open, netlify_toml=HOME / "netlify.toml", tell=_print_if_possible)
 
 
-def _tell(line: str) -> None:
+def _print_if_possible(line: str) -> None:
     """Print a line at once. A preview goes on where none can be: the disk is full, or nobody is there to read."""
-    with contextlib.suppress(UsageError, _UnreadError):
+    with contextlib.suppress(UsageError, _NobodyReadsError):
         _print(line, sys.stdout)
 
 
 def _new(options: argparse.Namespace) -> None:
     folder = start_explainer(options.folder)
     next_command = shlex.join(["python3", display_path(HOME / "build.py"), "--content", display_path(folder)])
-    _done(f"Started an explainer in {_named(folder)}. Build it with:\n  {visible(next_command)}")
+    _print_outcome(f"Started an explainer in {_visible_path(folder)}. Build it with:\n  {visible(next_command)}")
 
 
 def _schema(options: argparse.Namespace) -> None:
     for path in write_schemas(options.content):
-        _done(f"Wrote {_named(path)}")
+        _print_outcome(f"Wrote {_visible_path(path)}")
 
 
-def _asked(options: argparse.Namespace) -> Options:
+def _options_of(options: argparse.Namespace) -> Options:
     return Options(
         content=options.content,
         templates=options.templates,

@@ -28,14 +28,14 @@ _LEAST_STEP = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class WrittenBasemap:
     """The basemap that was written, and where."""
 
     path: Path
     basemap: Basemap
 
 
-def cut(options: Options, worlds: Sequence[Path], source: str) -> Cut:
+def cut_basemap(options: Options, worlds: Sequence[Path], source: str) -> WrittenBasemap:
     """Write `basemap.geojson` in the content folder anew, from files of outlines that reach further.
 
     `source` is whose they are, where a file does not say so.
@@ -56,17 +56,17 @@ def cut(options: Options, worlds: Sequence[Path], source: str) -> Cut:
     basemap = cut_around(positions, world)
     path = options.content / BASEMAP
     replace_file(path, write_basemap(basemap))
-    return Cut(path, basemap)
+    return WrittenBasemap(path, basemap)
 
 
 def cut_around(positions: Sequence[Position], world: Basemap) -> Basemap:
     """Return the part of a basemap that maps of some positions show, and a little more."""
-    extents = tuple(_grown(extent_around([positions[index] for index in group])) for group in place_groups(positions))
+    extents = tuple(_widened(extent_around([positions[index] for index in group])) for group in place_groups(positions))
     areas = (replace(area, polygons=tuple(_polygons(area, extents))) for area in world.areas)
     return replace(world, extents=extents, areas=tuple(area for area in areas if area.polygons))
 
 
-def _grown(extent: Extent) -> Extent:
+def _widened(extent: Extent) -> Extent:
     """An extent with what lies just beyond it, its west no further than a turn from Greenwich."""
     more = _MORE * (extent.east - extent.west)
     width = min(360.0, extent.east - extent.west + 2 * more)

@@ -18,7 +18,7 @@ from standfirst.sources.prove import prove_anew
 
 
 @dataclass(frozen=True, slots=True)
-class Locked:
+class LockResult:
     """What the lock holds now, and every citation that was not found."""
 
     path: Path
@@ -38,7 +38,7 @@ class Locked:
         )
 
 
-def lock(options: Options, *, check: bool = False) -> Locked:
+def lock(options: Options, *, check: bool = False) -> LockResult:
     """Write `sources.lock` in the content folder anew from the copies of its sources; with `check`, only compare.
 
     What is found is written even where some is not. Sources without a copy keep what was noted of them, as far as it is
@@ -59,12 +59,12 @@ def lock(options: Options, *, check: bool = False) -> Locked:
     text = write_lock(proof.lock)
     if not check:
         replace_file(path, text)
-        return Locked(path, proof.lock, proof.problems)
+        return LockResult(path, proof.lock, proof.problems)
     same = files.lock is not None and files.lock.text == text
     behind = Problem(
         Origin(display_path(path), 1, 1), f"{LOCK} is not what the copies and the citations give", "run `lock`"
     )
-    return Locked(path, proof.lock, proof.problems if same else (*proof.problems, behind))
+    return LockResult(path, proof.lock, proof.problems if same else (*proof.problems, behind))
 
 
 def _counted(number: int, name: str) -> str:

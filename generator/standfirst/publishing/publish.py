@@ -53,18 +53,18 @@ def publish(artifacts: Sequence[Artifact], output: Path, *, inputs: Sequence[Pat
     for artifact in artifacts:
         _check_route(artifact.route)
     check_output(output, inputs=inputs)
-    places = _Places.around(_real(output))
-    with _explained(output):
+    places = _OutputPaths.around(_resolved(output))
+    with _explaining_faults(output):
         places.folder.parent.mkdir(parents=True, exist_ok=True)
         with _turn(places.lock):
-            _settle(places)
+            _clean_up(places)
             try:
                 _stage(artifacts, places.next)
                 _swap(places)
             finally:
                 # What cannot be removed now is no fault of this site; the next build meets it first, and says so.
                 with suppress(OSError):
-                    _settle(places)
+                    _clean_up(places)
     return Published(output, len(artifacts))
 
 
@@ -74,9 +74,9 @@ def check_output(output: Path, *, inputs: Sequence[Path] = ()) -> None:
     It may replace an empty folder or one that carries our marker; never one that Standfirst did not make, nor one that
     holds the working folder, nor one that holds or lies inside any of `inputs` (the content and the templates).
     """
-    with _explained(output):
-        folder = _real(output)
-        refusal = _misplaced(folder, inputs) or _out_of_reach(folder) or _not_ours(folder)
+    with _explaining_faults(output):
+        folder = _resolved(output)
+        refusal = _fault_of_place(folder, inputs) or _fault_of_rights(folder) or _fault_of_owner(folder)
     if refusal:
         raise UsageError(f"the output folder '{output}' {refusal}")
 
@@ -84,23 +84,23 @@ def check_output(output: Path, *, inputs: Sequence[Path] = ()) -> None:
 # ---------------------------------------------------------------- what is refused
 
 
-def _real(path: Path) -> Path:
+def _resolved(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _misplaced(folder: Path, inputs: Sequence[Path]) -> str:
+def _fault_of_place(folder: Path, inputs: Sequence[Path]) -> str:
     if folder == folder.parent:
         return "is the root of the file system; name a folder below it"
-    if _real(Path()).is_relative_to(folder):
+    if _resolved(Path()).is_relative_to(folder):
         return "holds the folder you are working in; name a folder of its own"
     for path in inputs:
-        real = _real(path)
+        real = _resolved(path)
         if folder.is_relative_to(real) or real.is_relative_to(folder):
             return f"overlaps the input folder '{path}'; name a folder of its own"
     return ""
 
 
-def _out_of_reach(folder: Path) -> str:
+def _fault_of_rights(folder: Path) -> str:
     above = next(parent for parent in folder.parents if parent.exists())
     if not above.is_dir():
         return f"would lie inside '{above}', which is not a folder; name another folder"
@@ -109,7 +109,7 @@ def _out_of_reach(folder: Path) -> str:
     return ""
 
 
-def _not_ours(folder: Path) -> str:
+def _fault_of_owner(folder: Path) -> str:
     if os.path.ismount(folder):
         return "is a mount point, which cannot be replaced in one step; name a folder inside it"
     # In this order, since another build may be replacing the folder just now: the marker is there, or soon will be.
@@ -133,7 +133,7 @@ def _check_route(route: str) -> None:
 
 
 @contextmanager
-def _explained(output: Path) -> Iterator[None]:
+def _explaining_faults(output: Path) -> Iterator[None]:
     """Turn what the system refuses into words for whoever ran the command."""
     try:
         yield
@@ -149,7 +149,7 @@ def _explained(output: Path) -> Iterator[None]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
+class _OutputPaths:
     """The output folder, its links followed, and the names beside it that publishing uses (see the module)."""
 
     folder: Path
@@ -158,7 +158,7 @@ class _Places:
     last: Path
 
     @classmethod
-    def around(cls, folder: Path) -> _Places:
+    def around(cls, folder: Path) -> _OutputPaths:
         return cls(folder, *(folder.with_name(f".{folder.name}.standfirst-{use}") for use in ("lock", "next", "last")))
 
 
@@ -175,7 +175,7 @@ def _turn(lock: Path) -> Iterator[None]:
                 lock.unlink()
 
 
-def _settle(places: _Places) -> None:
+def _clean_up(places: _OutputPaths) -> None:
     """Leave one whole site and nothing beside it, wherever the build before stopped."""
     _remove(places.next)
     if places.last.exists():
@@ -210,7 +210,7 @@ def _write(path: str, body: bytes) -> None:
         os.close(file)
 
 
-def _swap(places: _Places) -> None:
+def _swap(places: _OutputPaths) -> None:
     if not places.folder.exists():
         places.next.rename(places.folder)
     elif not _exchange(places.next, places.folder):

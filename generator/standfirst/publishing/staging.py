@@ -22,8 +22,8 @@ _BESIDE = ".standfirst-new-"
 
 def replace_file(path: Path, text: str) -> None:
     """Write a text file in one step: whoever reads it meanwhile sees the old one or the new. Raises `UsageError`."""
-    with _explained(path):
-        _replace({_real(path): text})
+    with _explaining_faults(path):
+        _replace({_resolved(path): text})
 
 
 def replace_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
@@ -31,8 +31,8 @@ def replace_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
 
     None is replaced before all could be written.
     """
-    with _explained(folder), _made_folder(folder):
-        _replace({_real(folder / name): text for name, text in texts.items()})
+    with _explaining_faults(folder), _with_folder(folder):
+        _replace({_resolved(folder / name): text for name, text in texts.items()})
     return tuple(folder / name for name in texts)
 
 
@@ -41,18 +41,18 @@ def make_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
     Raises `UsageError`, also where something is there already.
     """
-    with _explained(folder):
+    with _explaining_faults(folder):
         if folder.exists() and not _is_empty(folder):
             how = " and not empty" if folder.is_dir() else ""
             raise UsageError(f"{display_path(folder)} is there already{how}; name a new folder")
-        with _made_folder(folder), _beside(folder) as staged:
+        with _with_folder(folder), _staging_folder(folder) as staged:
             for path, body in files.items():
                 (staged / path).parent.mkdir(parents=True, exist_ok=True)
                 (staged / path).write_bytes(body)
             _move(sorted(staged.iterdir()), folder)
 
 
-def _real(path: Path) -> Path:
+def _resolved(path: Path) -> Path:
     """What a link leads to is replaced, and the link stays."""
     return Path(os.path.realpath(path))
 
@@ -63,7 +63,7 @@ def _is_empty(folder: Path) -> bool:
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def _explaining_faults(path: Path) -> Iterator[None]:
     """Turn what the system refuses into words for whoever ran the command."""
     try:
         yield
@@ -73,7 +73,7 @@ def _explained(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _made_folder(folder: Path) -> Iterator[None]:
+def _with_folder(folder: Path) -> Iterator[None]:
     """Have a folder there, with those that it lies in; those that were made are gone again after a failure."""
     missing = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
     try:
@@ -87,7 +87,7 @@ def _made_folder(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
+def _staging_folder(folder: Path) -> Iterator[Path]:
     """A folder inside another one, for what is being made; it is gone afterwards, and so is what others have left."""
     for left in folder.glob(f"{_BESIDE}*"):
         _delete(left)

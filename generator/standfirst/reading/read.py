@@ -42,7 +42,7 @@ def read_content(folder: Path, copies: Iterable[tuple[Id, Path]] = ()) -> Conten
     if not os.path.lexists(settings):
         nothing = ContentFiles(InputFile(display_path(settings), ""), facts=(), sections=(), images=())
         return replace(nothing, problems=(_no_settings(folder, nothing.settings.path),))
-    reader = _Reader()
+    reader = _FolderReader()
     files = _read_folder(folder, reader)
     named = reader.gather(lambda copy: read_copy_file(*copy), copies)
     replaced = {copy.source for copy in named}
@@ -60,7 +60,7 @@ def _no_settings(folder: Path, path: str) -> Problem:
     return Problem(Origin(path, 1, 1), "there is no site.yaml here", hint)
 
 
-def _read_folder(folder: Path, reader: _Reader) -> ContentFiles:
+def _read_folder(folder: Path, reader: _FolderReader) -> ContentFiles:
     settings = reader.read(written_file, [found_file(folder / "site.yaml")])
     found_facts = reader.below(folder / "facts")
     found_sections = sorted(reader.below(folder / "sections"), key=lambda found: found.name)
@@ -91,7 +91,7 @@ def _read_folder(folder: Path, reader: _Reader) -> ContentFiles:
 
 def read_templates(folder: Path) -> TemplateFiles:
     """Read a templates folder whole."""
-    reader = _Reader()
+    reader = _FolderReader()
     files = reader.read(text_file, reader.below(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS)))
     icon = display_path(folder / "assets" / "icon.svg")
     return TemplateFiles(
@@ -105,7 +105,7 @@ def read_templates(folder: Path) -> TemplateFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _FolderReader:
     """Reads what stands in one folder, and gathers what cannot be read."""
 
     problems: list[Problem] = field(default_factory=list)

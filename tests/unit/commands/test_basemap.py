@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.commands.basemap import cut, cut_around
+from standfirst.commands.basemap import cut_around, cut_basemap
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Area, AreaKind, Basemap, Extent, Position
 from standfirst.pictures.map_extents import frame_around
@@ -37,7 +37,7 @@ def test_what_is_cut_is_a_basemap_that_maps_of_the_places_can_be_drawn_over(tmp_
     options = explainer(tmp_path / "content", "places:\n  tripoli: {name: Tripoli, lat: 32.89, lon: 13.19}\n")
     (tmp_path / "world.geojson").write_text(WORLD, encoding="utf-8")
 
-    written = cut(options, [tmp_path / "world.geojson"], "An atlas")
+    written = cut_basemap(options, [tmp_path / "world.geojson"], "An atlas")
 
     basemap = decode_basemap(read_text(written.path))
     assert [(area.code, area.name) for area in basemap.areas] == [("LY", "Libya")]
@@ -50,14 +50,14 @@ def test_a_basemap_that_cannot_be_read_may_be_cut_anew(tmp_path: Path) -> None:
     options = explainer(tmp_path / "content", "places:\n  tripoli: {name: Tripoli, lat: 32.89, lon: 13.19}\n")
     (tmp_path / "content" / "basemap.geojson").write_text("{", encoding="utf-8")
     (tmp_path / "world.geojson").write_text(WORLD, encoding="utf-8")
-    assert cut(options, [tmp_path / "world.geojson"], "An atlas").basemap.areas
+    assert cut_basemap(options, [tmp_path / "world.geojson"], "An atlas").basemap.areas
 
 
 def test_without_coordinates_there_is_nothing_to_cut_around(tmp_path: Path) -> None:
     options = explainer(tmp_path / "content", "places:\n  nowhere: {name: Nowhere}\n")
     (tmp_path / "world.geojson").write_text(WORLD, encoding="utf-8")
     with pytest.raises(UsageError, match="no place has coordinates"):
-        cut(options, [tmp_path / "world.geojson"], "An atlas")
+        cut_basemap(options, [tmp_path / "world.geojson"], "An atlas")
 
 
 def test_a_cut_across_the_antimeridian_stays_within_the_longitudes_of_geojson() -> None:

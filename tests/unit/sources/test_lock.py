@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.commands.lock import Locked, lock
+from standfirst.commands.lock import LockResult, lock
 from standfirst.language.words import Digest, digest
 from standfirst.model import Id, Origin, Passage
 from standfirst.pipeline import Options
@@ -216,7 +216,7 @@ def desk(tmp_path: Path) -> Path:
     return folder
 
 
-def run(folder: Path, *, check: bool = False) -> Locked:
+def run(folder: Path, *, check: bool = False) -> LockResult:
     return lock(Options(content=folder, templates=ROOT / "templates"), check=check)
 
 

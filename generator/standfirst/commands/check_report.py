@@ -1,4 +1,4 @@
-"""How each fact is supported: who says so, where its passages stand, and what it says of itself where it has none."""
+"""What `check --report` shows of each fact: who says so, where its passages stand, and why it cites none."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WIDEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Support:
+class FactSupport:
     """What one fact, or one part of the prose, rests on; ids stand for names, so that all of it can be looked up."""
 
     what: str
@@ -27,51 +27,55 @@ class Support:
     how: str
 
 
-def support(site: Site, lock: Lock) -> tuple[Support, ...]:
+def support_of_facts(site: Site, lock: Lock) -> tuple[FactSupport, ...]:
     """Return how each fact that can cite is supported, in the order of the site, and before them the prose."""
-    facts = [fact for fact in site.facts if isinstance(fact, Citing)]
     prose: list[tuple[str, Holder]] = [("explainer", site.explainer)]
     prose += ((f"section:{section.id}", section) for section in site.sections)
     return (
-        *(Support(name, (), _places(holder, lock), _checked(_places(holder, lock))) for name, holder in prose),
-        *(_supported(fact, lock) for fact in facts),
+        *(_support_of_prose(name, holder, lock) for name, holder in prose),
+        *(_support_of_fact(fact, lock) for fact in site.facts if isinstance(fact, Citing)),
     )
 
 
-def table(rows: Sequence[Support]) -> str:
+def support_table(rows: Sequence[FactSupport]) -> str:
     """Return the rows as a table with a line below that counts them."""
-    cells = [_HEAD, *((row.what, *map(_listed, (row.voices, row.places)), row.how) for row in rows)]
+    cells = [_HEAD, *((row.what, *map(_in_list, (row.voices, row.places)), row.how) for row in rows)]
     widths = [min(_WIDEST, max(len(row[column]) for row in cells)) for column in range(len(_HEAD) - 1)]
     lines = ["  ".join([*map(str.ljust, row, widths), row[-1]]).rstrip() for row in cells]
     checked = sum(bool(row.places) for row in rows)
     return "\n".join([*lines, f"{checked} of {len(rows)} rest on passages whose wording was checked."])
 
 
-def _supported(fact: Fact, lock: Lock) -> Support:
+def _support_of_prose(name: str, holder: Holder, lock: Lock) -> FactSupport:
+    places = _cited_paragraphs(holder, lock)
+    return FactSupport(name, (), places, _wording_checked(places))
+
+
+def _support_of_fact(fact: Fact, lock: Lock) -> FactSupport:
     voices = voices_of(fact)
-    places = _places(fact, lock)
-    named = (
-        tuple(str(voice.to.id) for voice in voices) if voices else (("the source",) if voices == () and places else ())
-    )
-    relayed = getattr(fact, "relaying", None)
-    relaying = (f"relaying {relayed.to.id}",) if relayed else ()
-    return Support(str(fact.fact_id), (*named, *relaying), places, "; ".join(_how(fact, places)))
+    places = _cited_paragraphs(fact, lock)
+    named = [str(voice.to.id) for voice in voices or ()]
+    if voices == () and places:
+        named.append("the source")
+    if relayed := getattr(fact, "relaying", None):
+        named.append(f"relaying {relayed.to.id}")
+    return FactSupport(str(fact.fact_id), tuple(named), places, "; ".join(_how(fact, places)))
 
 
 def _how(fact: Fact, places: tuple[str, ...]) -> Iterator[str]:
     if isinstance(fact, Citing) and fact.uncited:
         yield f"uncited: {fact.uncited}"
     else:
-        yield _checked(places)
+        yield _wording_checked(places)
     if isinstance(fact, Dated) and fact.reckoned:
         yield "date reckoned"
 
 
-def _checked(places: tuple[str, ...]) -> str:
+def _wording_checked(places: tuple[str, ...]) -> str:
     return "wording checked" if places else "cites nothing"
 
 
-def _places(holder: Holder, lock: Lock) -> tuple[str, ...]:
+def _cited_paragraphs(holder: Holder, lock: Lock) -> tuple[str, ...]:
     """The paragraphs that are cited, by source: `article ¶2, 6`."""
     found: dict[str, set[int]] = {}
     for cited in passages_of(holder):
@@ -83,5 +87,5 @@ def _paragraph(cited: CitedPassage, lock: Lock) -> int:
     return lock.paragraph_of(cited.source, cited.passage)
 
 
-def _listed(words: Sequence[str]) -> str:
+def _in_list(words: Sequence[str]) -> str:
     return "; ".join(words) or _NOTHING
