@@ -15,10 +15,10 @@ from xml.sax.saxutils import escape, quoteattr
 from standfirst.model import Update
 from standfirst.model.addresses import ATOM, HOME, JSON_FEED, Address, address_of, permalink
 from standfirst.outputs.artifact import PlannedFile
+from standfirst.present.kind_names import update_kind_name
 from standfirst.present.naming import short_label
 from standfirst.present.page_view import SiteView
 from standfirst.present.planner import Planner
-from standfirst.present.presenter import UPDATE_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def feed_entries(planner: Planner) -> tuple[FeedEntry, ...]:
 
 def _entry(update: Update, planner: Planner) -> FeedEntry:
     text, day = planner.presenter.naming.plain(update.text), update.date.isoformat()
-    words = {"kind": planner.say(UPDATE_KINDS[update.kind]), "words": short_label(text)}
+    words = {"kind": planner.say(update_kind_name(update.kind)), "words": short_label(text)}
     return FeedEntry(
         address=permalink(planner.site_view.base_url, address_of(update.fact_id)),
         title=planner.say("%(kind)s: %(words)s") % words,

@@ -42,9 +42,9 @@ from standfirst.model.addresses import (
 )
 from standfirst.model.walking import prose_in
 from standfirst.outputs.artifact import PlannedFile
+from standfirst.present.kind_names import actor_kind_name, update_kind_name
 from standfirst.present.naming import Naming, short_label
 from standfirst.present.planner import Planner
-from standfirst.present.presenter import ACTOR_KINDS, UPDATE_KINDS
 from standfirst.present.views import (
     ActorView,
     ClaimView,
@@ -189,7 +189,7 @@ def _sort(fact: Fact, naming: Naming) -> str:
     """What sort of fact it is, in a word."""
     match fact:
         case Actor():
-            return naming.say(ACTOR_KINDS[fact.kind])
+            return naming.say(actor_kind_name(fact.kind))
         case Term():
             return naming.say("Term")
         case Event():
@@ -207,7 +207,7 @@ def _sort(fact: Fact, naming: Naming) -> str:
         case Unknown():
             return naming.say("Open question")
         case Update():
-            return naming.say(UPDATE_KINDS[fact.kind])
+            return naming.say(update_kind_name(fact.kind))
         case Source():
             return naming.say("Source")
         case _:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
-from typing import assert_never
 
 from standfirst.language.locale import N_
 from standfirst.model import FACT_TYPES, Fact, Kind
 from standfirst.model.addresses import DATA, Address
 from standfirst.outputs.data import columns
+from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
@@ -125,35 +125,6 @@ def _view(planner: Planner) -> DataView:
         timeline=_file("timelinejs.json"),
         updates=updates,
     )
-
-
-def kind_heading(kind: Kind) -> str:
-    """Return the message that heads the facts of a kind."""
-    match kind:
-        case Kind.ACTOR:
-            return N_("Actors")
-        case Kind.TERM:
-            return N_("Terms")
-        case Kind.EVENT:
-            return N_("Events")
-        case Kind.QUOTE:
-            return N_("Quotations")
-        case Kind.CLAIM:
-            return N_("Claims")
-        case Kind.FIGURE:
-            return N_("Figures")
-        case Kind.RELATION:
-            return N_("Relations")
-        case Kind.PLACE:
-            return N_("Places")
-        case Kind.UNKNOWN:
-            return N_("Open questions")
-        case Kind.UPDATE:
-            return N_("Updates")
-        case Kind.SOURCE:
-            return N_("Sources")
-        case _:
-            assert_never(kind)
 
 
 def meaning(kind: Kind, key: str) -> str:

@@ -10,10 +10,10 @@ from itertools import groupby
 from standfirst.language.collation import Alphabet, alphabet
 from standfirst.model import Actor, ActorKind, Kind, Term
 from standfirst.model.addresses import GLOSSARY
+from standfirst.present.kind_names import actor_kind_name
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.present.presenter import ACTOR_KINDS
 from standfirst.present.views import ActorView, Link, TermView
 
 
@@ -79,7 +79,7 @@ def _kinds(entries: list[ActorView | TermView], planner: Planner) -> Iterator[Ki
             Link(each.name, each.entry) for each in entries if isinstance(each, ActorView) and each.kind == kind
         )
         if found:
-            yield KindList(kind.value, planner.say(ACTOR_KINDS[kind]), found)
+            yield KindList(kind.value, planner.say(actor_kind_name(kind)), found)
     terms = tuple(Link(each.name, each.address) for each in entries if isinstance(each, TermView))
     if terms:
         yield KindList(Kind.TERM.value, planner.say("Term"), terms)

@@ -26,7 +26,7 @@ from standfirst.pages import (
     sources,
     updates,
 )
-from standfirst.pages.linked_data import LinkedData
+from standfirst.pages.linked_data.page_graph import LinkedData
 from standfirst.pages.redirects import redirects_file
 from standfirst.present.planner import Page, PlannedPage, Planner
 from standfirst.problems.errors import Problem

@@ -11,7 +11,7 @@ from standfirst.language.collation import alphabet
 from standfirst.model import Place
 from standfirst.model.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
 from standfirst.outputs.search_index import TITLED_KINDS, link_to
-from standfirst.pages.data import kind_heading
+from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link

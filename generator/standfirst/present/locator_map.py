@@ -1,4 +1,4 @@
-"""The maps of an explainer's places, with what they say in words."""
+"""The locator map as readers see it: the list of places, and the maps that show them, with what they say in words."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from standfirst.pictures.map import LocatedPlace, LocatorMap, MapWords, locator_
 from standfirst.pictures.map_drawing import MapDrawing, draw_map
 from standfirst.pictures.map_extents import is_on_maps
 from standfirst.present.naming import Phrasing
+from standfirst.present.views import ListedPlace, MapView, PlaceView
 
 # So many places are named in a title, of more only how many there are; so many countries in a description.
 _MOST_NAMED, _MOST_COUNTRIES = 6, 12
 
 
 @dataclass(frozen=True, slots=True)
-class Maps:
+class _Maps:
     """The maps of some places; `numbered` when one of them calls places by their numbers in the list."""
 
     sheets: tuple[MapDrawing, ...] = ()
@@ -26,7 +27,7 @@ class Maps:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class _MapInputs:
     """All that maps depend on."""
 
     places: tuple[LocatedPlace, ...]
@@ -34,20 +35,29 @@ class _Shown:
     language: str
 
 
-def maps_of(places: Sequence[Place], basemap: Basemap | None, language: str) -> Maps:
-    """Return the maps that show some places; none without a basemap, or where it reaches none of them."""
-    if basemap is None:
-        return Maps()
-    return _drawn(_Shown(tuple(_located(places, Phrasing(language))), basemap, language))
+def map_view(
+    places: Sequence[Place], views: Sequence[PlaceView], basemap: Basemap | None, phrasing: Phrasing
+) -> MapView:
+    """Return the map of all places of a site, whose `views` are in the same order.
+
+    There are no pictures without a basemap, or where it reaches none of the places.
+    """
+    maps = _maps(_MapInputs(tuple(_located(places, phrasing)), basemap, phrasing.language)) if basemap else _Maps()
+    numbers = (phrasing.number(number) if maps.numbered else "" for number in range(1, len(places) + 1))
+    return MapView(
+        places=tuple(map(ListedPlace, numbers, views)),
+        maps=maps.sheets,
+        outlines_source=basemap.source if basemap and maps.sheets else "",
+    )
 
 
 @cached_by_value
-def _drawn(shown: _Shown) -> Maps:
-    phrasing, runs = Phrasing(shown.language), direction(shown.language)
+def _maps(inputs: _MapInputs) -> _Maps:
+    phrasing, runs = Phrasing(inputs.language), direction(inputs.language)
     words = MapWords(country=phrasing.country, kilometres=phrasing.kilometres)
-    maps = locator_maps(shown.places, shown.basemap, words)
+    maps = locator_maps(inputs.places, inputs.basemap, words)
     sheets = (draw_map(each, _title(each, phrasing), _description(each, phrasing), runs) for each in maps)
-    return Maps(tuple(sheets), any(each.marks.numbered for each in maps))
+    return _Maps(tuple(sheets), any(each.marks.numbered for each in maps))
 
 
 def _located(places: Sequence[Place], phrasing: Phrasing) -> Iterator[LocatedPlace]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import Literal, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -30,6 +30,12 @@ from standfirst.present.presenter import Presenter
 from standfirst.present.views import CardView, DateView, Link
 
 _NOTHING = Markup()
+
+# What sort of page it is: scripts, styles and linked data go by it.
+PageKind: TypeAlias = Literal[
+    "about", "actor", "chronology", "claims", "data", "glossary", "home", "not-found", "redirect", "search", "source",
+    "sources", "updates", "year",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ class PageView:
     machines, as JSON-LD; `script` is the one that only pages of this kind load.
     """
 
-    kind: str
+    kind: PageKind
     route: str
     canonical: str
     title: str
@@ -95,7 +101,7 @@ class PageView:
 class PageFields(TypedDict):
     """The fields of `PageView`, from which the view of any page is made."""
 
-    kind: str
+    kind: PageKind
     route: str
     canonical: str
     title: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from standfirst.model import Drafts
 from standfirst.model.addresses import HOME, Address, canonical_url
 from standfirst.present.head import head_description, head_title
-from standfirst.present.page_view import LinkedAssets, PageFields, PageView, SiteView, site_view_of
+from standfirst.present.page_view import LinkedAssets, PageFields, PageKind, PageView, SiteView, site_view_of
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import CardView, Link
 from standfirst.site.site import Site
@@ -52,7 +52,7 @@ class Planner:
     def say(self) -> Callable[[str], str]:
         return self.presenter.naming.say
 
-    def page_fields(self, kind: str, route: str, title: str, description: str, *trail: Link) -> PageFields:
+    def page_fields(self, kind: PageKind, route: str, title: str, description: str, *trail: Link) -> PageFields:
         """Return what the view of every page has; `trail` is what lies between the page and the first one."""
         return {
             "kind": kind,

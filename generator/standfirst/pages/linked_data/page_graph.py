@@ -1,4 +1,4 @@
-"""What each page says to machines, as JSON-LD in the words of schema.org.
+"""The JSON-LD of each page: what it is, what it shows, and what that refers to.
 
 The context is named as search engines know it; whoever reads without a network puts `{"@vocab": "https://schema.org/"}`
 in its place, for nothing here needs more of it. A browser never runs the block, so the site's Content-Security-Policy,
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from markupsafe import Markup
 
@@ -18,17 +19,15 @@ from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.data import DataView
 from standfirst.pages.home import HomeView
-from standfirst.pages.linked_facts import THE_GLOSSARY, FactNodes, Json, Node, node, refer
+from standfirst.pages.linked_data.fact_nodes import THE_GLOSSARY, FactNodes, Json, Node, node, reference_to
 from standfirst.pages.sources import SourcePageView
-from standfirst.present.page_view import PageView
+from standfirst.present.page_view import PageKind, PageView
 from standfirst.present.planner import Planner
 from standfirst.present.views import FactView, Link
 from standfirst.site.site import Site
 
 _SITE, _EXPLAINER, _PUBLISHER = (Address(HOME, name) for name in ("the_site", "the_explainer", "the_publisher"))
 _DATA = Address(DATA, "the_data")
-_WITHOUT = frozenset({"not-found", "redirect"})
-_PAGE_TYPES = {"home": "WebPage", "about": "AboutPage", "actor": "WebPage", "source": "WebPage"}
 # What HTML could read as the end of the block, and what JSON lets stand in a line but older scripts do not.
 _IN_SCRIPT = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
@@ -39,11 +38,11 @@ class LinkedData:
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
         self._facts = FactNodes(planner.presenter, planner.site_view.base_url)
-        self._nodes: dict[FactId, Node] = {}
+        self._nodes: dict[FactId, Node | None] = {}
 
     def of(self, view: PageView) -> Markup:
         """Return what stands in a page's `<script type="application/ld+json">`; empty where there is nothing to say."""
-        if view.kind in _WITHOUT:
+        if not _page_type(view.kind):
             return Markup()
         # A node a line, so that a review of golden pages shows which of them changed.
         nodes = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in self._graph(view))
@@ -53,27 +52,31 @@ class LinkedData:
             graph = graph.replace(each, written)
         return Markup(f'{{"@context":"https://schema.org","@graph":[\n{graph}\n]}}')
 
-    def _node_of(self, fact: Fact) -> Node:
-        found = self._nodes.get(fact.fact_id)
-        if found is None:
-            found = self._nodes[fact.fact_id] = self._facts.node_of(fact)
-        return found
+    def _nodes_of(self, facts: Iterable[Fact]) -> Iterator[Node]:
+        for fact in facts:
+            if fact.fact_id not in self._nodes:
+                self._nodes[fact.fact_id] = self._facts.node_of(fact)
+            found = self._nodes[fact.fact_id]
+            if found:
+                yield found
 
-    def _beside(self, iri: str) -> Actor | Place | Source | None:
-        """What a page refers to by its IRI, and has to say some more of then."""
-        named = self._facts.named.get(iri)
-        fact = self._planner.site.index[named] if named else None
-        return fact if isinstance(fact, Actor | Place | Source) else None
+    def _described(self, iris: Iterable[str]) -> Iterator[Fact]:
+        """Yield which of the facts with some IRIs a page describes though it only refers to them."""
+        for iri in iris:
+            named = self._facts.named.get(iri)
+            fact = self._planner.site.index[named] if named else None
+            if isinstance(fact, Actor | Place | Source):
+                yield fact
 
     def _graph(self, view: PageView) -> list[Node]:
-        """The page, what it shows, and who and what this refers to, so that a page can be read by itself."""
+        """Return the page, what it shows, and who and what this refers to, so that a page can be read by itself."""
         site, facts = self._planner.site, self._facts
         found = [_page(view, facts), *_explainer(view, self._planner, facts), *_glossary(view, site, facts)]
         found += _data(view, facts)
-        found += [self._node_of(fact) for fact in _shown(view, site)]
+        found += self._nodes_of(_shown(view, site))
         defined = {each["@id"] for each in found}
         referred = dict.fromkeys(iri for each in found for iri in _referred(each) if iri not in defined)
-        return [*found, *(self._node_of(fact) for iri in referred if (fact := self._beside(iri)))]
+        return [*found, *self._nodes_of(self._described(referred))]
 
 
 def _referred(value: Json) -> Iterator[str]:
@@ -89,27 +92,37 @@ def _referred(value: Json) -> Iterator[str]:
 
 
 def _shown(view: PageView, site: Site) -> Iterable[Fact]:
-    """The facts that a page is there to show, as far as they have nodes."""
+    """Return the facts that a page is there to show."""
     match view:
         case HomeView():
             key = (event for event in site.all(Event) if event.weight is Weight.KEY)
-            return *_behind(view.actors, site), *key, *site.all(Quote), *site.all(Place), *_corrections(site)
+            return *_facts_of(view.actors, site), *key, *site.all(Quote), *site.all(Place), *_corrections(site)
         case ActorPageView():
-            return _behind((view.actor, *view.events, *view.own_quotes, *view.claims), site)
+            return _facts_of((view.actor, *view.events, *view.own_quotes, *view.claims), site)
         case ChronologyView(is_whole=True):
-            return _behind((event for year in view.years for event in year.events), site)
+            return _facts_of((event for year in view.years for event in year.events), site)
         case YearView():
-            return _behind(view.year.events, site)
+            return _facts_of(view.year.events, site)
         case SourcePageView():
-            return _behind([view.source], site)
+            return _facts_of([view.source], site)
         case _:
-            every: dict[str, tuple[Fact, ...]] = {
-                "claims": site.all(Claim), "sources": site.all(Source), "updates": _corrections(site),
-            }  # fmt: skip
-            return every.get(view.kind, ())
+            return _all_of_its_kind(view.kind, site)
 
 
-def _behind(views: Iterable[FactView], site: Site) -> tuple[Fact, ...]:
+def _all_of_its_kind(kind: PageKind, site: Site) -> tuple[Fact, ...]:
+    """Return the facts of a page that is there to show all of one kind."""
+    match kind:
+        case "claims":
+            return site.all(Claim)
+        case "sources":
+            return site.all(Source)
+        case "updates":
+            return _corrections(site)
+        case _:
+            return ()
+
+
+def _facts_of(views: Iterable[FactView], site: Site) -> tuple[Fact, ...]:
     return tuple(site.index[view.fact] for view in views)
 
 
@@ -120,13 +133,28 @@ def _corrections(site: Site) -> tuple[Update, ...]:
 # ---------------------------------------------------------------- the page, the explainer, the glossary
 
 
+def _page_type(kind: PageKind) -> str:
+    """Return the type that schema.org has for a page; nothing where a page has nothing to say."""
+    match kind:
+        case "home" | "actor" | "source":
+            return "WebPage"
+        case "about":
+            return "AboutPage"
+        case "glossary" | "chronology" | "year" | "claims" | "sources" | "search" | "updates" | "data":
+            return "CollectionPage"
+        case "not-found" | "redirect":
+            return ""
+        case _:
+            assert_never(kind)
+
+
 def _page(view: PageView, facts: FactNodes) -> Node:
     main = {"home": _EXPLAINER, "about": _EXPLAINER, "glossary": THE_GLOSSARY, "data": _DATA}.get(view.kind)
     subject = (
         view.actor if isinstance(view, ActorPageView) else view.source if isinstance(view, SourcePageView) else None
     )
     return node(
-        _PAGE_TYPES.get(view.kind, "CollectionPage"),
+        _page_type(view.kind),
         view.canonical,
         name=view.title,
         description=view.description,
@@ -134,20 +162,24 @@ def _page(view: PageView, facts: FactNodes) -> Node:
         inLanguage=view.site.language,
         isPartOf=_website(view, facts),
         breadcrumb=_breadcrumbs(view, facts),
-        mainEntity=refer(facts.place(main)) if main else refer(facts.iri(subject.fact)) if subject else None,
+        mainEntity=reference_to(facts.url(main))
+        if main
+        else reference_to(facts.iri(subject.fact))
+        if subject
+        else None,
     )
 
 
 def _website(view: PageView, facts: FactNodes) -> Node:
-    home = facts.place(Address(HOME))
-    return node("WebSite", facts.place(_SITE), name=view.site.title, url=home, inLanguage=view.site.language)
+    home = facts.url(Address(HOME))
+    return node("WebSite", facts.url(_SITE), name=view.site.title, url=home, inLanguage=view.site.language)
 
 
 def _breadcrumbs(view: PageView, facts: FactNodes) -> Json:
-    """The way to a page from the first one, which has none."""
+    """Return the way to a page from the first one, which itself has none."""
     if view.route == HOME:
         return None
-    steps = [*((link.text, facts.place(link.address)) for link in view.trail), (view.title, view.canonical)]
+    steps = [*((link.text, facts.url(link.address)) for link in view.trail), (view.title, view.canonical)]
     items: list[Json] = [
         node("ListItem", position=number, name=name, item=address) for number, (name, address) in enumerate(steps, 1)
     ]
@@ -155,14 +187,14 @@ def _breadcrumbs(view: PageView, facts: FactNodes) -> Json:
 
 
 def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[Node]:
-    """The article that the first page is; `BackgroundNewsArticle` is what schema.org calls an explainer."""
+    """Yield the article that the first page is; `BackgroundNewsArticle` is what schema.org calls an explainer."""
     if not isinstance(view, HomeView):
         return
     site, explainer, naming = planner.site, planner.site.explainer, planner.presenter.naming
-    sources = [refer(facts.iri(source.fact_id)) for source in site.all(Source)]
+    sources = [reference_to(facts.iri(source.fact_id)) for source in site.all(Source)]
     yield node(
         "BackgroundNewsArticle",
-        facts.place(_EXPLAINER),
+        facts.url(_EXPLAINER),
         headline=explainer.title,
         description=naming.plain(explainer.standfirst),
         abstract=" ".join(map(naming.plain, explainer.key_points)),
@@ -173,24 +205,24 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[N
         author=[node("Person", name=name) for name in explainer.authors] or _publisher(view, facts),
         publisher=_publisher(view, facts),
         license=_licence(view),
-        image=facts.place(view.site.card.address) if view.site.card else "",
+        image=facts.url(view.site.card.address) if view.site.card else "",
         isAccessibleForFree=True,
         url=view.canonical,
-        mainEntityOfPage=refer(view.canonical),
-        about=[refer(facts.iri(actor.fact)) for actor in view.actors],
-        mentions=[refer(facts.iri(event.fact_id)) for event in site.all(Event) if event.weight is Weight.KEY],
-        hasPart=[refer(facts.iri(quote.fact_id)) for quote in site.all(Quote)],
+        mainEntityOfPage=reference_to(view.canonical),
+        about=[reference_to(facts.iri(actor.fact)) for actor in view.actors],
+        mentions=[reference_to(facts.iri(event.fact_id)) for event in site.all(Event) if event.weight is Weight.KEY],
+        hasPart=[reference_to(facts.iri(quote.fact_id)) for quote in site.all(Quote)],
         citation=[*sources],
         isBasedOn=[*sources],
-        correction=[refer(facts.iri(update.fact_id)) for update in _corrections(site)],
+        correction=[reference_to(facts.iri(update.fact_id)) for update in _corrections(site)],
     )
 
 
 def _publisher(view: PageView, facts: FactNodes) -> Json:
     if not view.site.publisher:
         return None
-    principles = facts.place(Address(ABOUT))
-    return node("Organization", facts.place(_PUBLISHER), name=view.site.publisher, publishingPrinciples=principles)
+    principles = facts.url(Address(ABOUT))
+    return node("Organization", facts.url(_PUBLISHER), name=view.site.publisher, publishingPrinciples=principles)
 
 
 def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[Node]:
@@ -198,7 +230,7 @@ def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[Node]:
         entries: list[Json] = [facts.entry(fact) for fact in site.actors_and_terms()]
         yield node(
             "DefinedTermSet",
-            facts.place(THE_GLOSSARY),
+            facts.url(THE_GLOSSARY),
             name=view.title,
             url=view.canonical,
             inLanguage=view.site.language,
@@ -207,12 +239,12 @@ def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[Node]:
 
 
 def _data(view: PageView, facts: FactNodes) -> Iterator[Node]:
-    """The files of data, of which search engines for data ask a name, a description and a licence."""
+    """Yield the files of data, as search engines for data ask for them: with name, description and licence."""
     if isinstance(view, DataView):
         files = [file for table in view.tables for file in (table.json, table.csv)]
         yield node(
             "Dataset",
-            facts.place(_DATA),
+            facts.url(_DATA),
             name=f"{view.title} – {view.site.title}",
             description=view.description,
             url=view.canonical,
@@ -223,17 +255,17 @@ def _data(view: PageView, facts: FactNodes) -> Iterator[Node]:
             isAccessibleForFree=True,
             publisher=_publisher(view, facts),
             creator=_publisher(view, facts),
-            isPartOf=refer(facts.place(_EXPLAINER)),
+            isPartOf=reference_to(facts.url(_EXPLAINER)),
             distribution=[_download(file, facts) for file in (view.all_facts, view.timeline, *files)],
         )
 
 
 def _download(file: Link, facts: FactNodes) -> Json:
     media_type = "text/csv" if file.text.endswith(".csv") else "application/json"
-    return node("DataDownload", name=file.text, contentUrl=facts.place(file.address), encodingFormat=media_type)
+    return node("DataDownload", name=file.text, contentUrl=facts.url(file.address), encodingFormat=media_type)
 
 
 def _licence(view: PageView) -> Json:
-    """The address of the licence, or what it is called."""
+    """Return the address of the licence, or what it is called."""
     named = node("CreativeWork", name=view.site.licence) if view.site.licence else None
     return view.site.licence_address or named

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from standfirst.language import dates
 from standfirst.model import (
@@ -18,12 +19,15 @@ from standfirst.model import (
     Event,
     Fact,
     FactId,
+    Figure,
     Kind,
     Place,
     Quote,
     Reference,
+    Relation,
     Source,
     Term,
+    Unknown,
     Update,
 )
 from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry, permalink
@@ -32,31 +36,19 @@ from standfirst.present.presenter import Presenter
 from standfirst.present.views import QuoteView
 from standfirst.prose.fact_names import names_of, spelled
 
-# The kinds of fact that have nodes to refer to; the others are in `data/` alone.
-LINKED = frozenset({Kind.ACTOR, Kind.TERM, Kind.EVENT, Kind.PLACE, Kind.QUOTE, Kind.CLAIM, Kind.SOURCE})
-
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Node = dict[str, Json]
 
-# Schema.org has no word for a group that is no body; an organisation is what it lets speak and act.
-ACTOR_TYPES = {
-    ActorKind.PERSON: "Person",
-    ActorKind.ORGANISATION: "Organization",
-    ActorKind.GOVERNMENT: "GovernmentOrganization",
-    ActorKind.STATE: "Country",
-    ActorKind.ARMED_GROUP: "Organization",
-    ActorKind.GROUP: "Organization",
-}
 THE_GLOSSARY = Address(GLOSSARY, "the_glossary")
 
 
-def node(sort: str, iri: str = "", **says: Json) -> Node:
-    """Return a node with those of its properties that say something."""
-    named: Node = {"@type": sort, "@id": iri} if iri else {"@type": sort}
-    return named | {name: value for name, value in says.items() if value not in ("", None, [])}
+def node(type_: str, iri: str = "", **properties: Json) -> Node:
+    """Return a node with those of its properties that are not empty."""
+    named: Node = {"@type": type_, "@id": iri} if iri else {"@type": type_}
+    return named | {name: value for name, value in properties.items() if value not in ("", None, [])}
 
 
-def refer(iri: str) -> Node:
+def reference_to(iri: str) -> Node:
     """Return a reference to a node that stands elsewhere, on this page or on another."""
     return {"@id": iri}
 
@@ -65,7 +57,7 @@ def refer(iri: str) -> Node:
 class FactNodes:
     """Makes the nodes of one site's facts, named by the absolute addresses where the facts stand.
 
-    `named` are the facts that were referred to so far, by their names.
+    `named` are the facts to which nodes referred so far, by their IRIs.
     """
 
     presenter: Presenter
@@ -76,8 +68,8 @@ class FactNodes:
     def naming(self) -> Naming:
         return self.presenter.naming
 
-    def node_of(self, fact: Fact) -> Node:
-        """Return the node of a fact of one of the kinds that have nodes."""
+    def node_of(self, fact: Fact) -> Node | None:
+        """Return the node of a fact; None of the kinds that schema.org has no honest form for, which are data alone."""
         match fact:
             case Actor():
                 return self.actor(fact)
@@ -86,7 +78,7 @@ class FactNodes:
             case Event():
                 return self.event(fact)
             case Place():
-                return self.where(fact)
+                return self.place(fact)
             case Quote():
                 return self.quotation(fact)
             case Claim():
@@ -95,58 +87,60 @@ class FactNodes:
                 return self.source(fact)
             case Update():
                 return self.correction(fact)
+            case Figure() | Relation() | Unknown():
+                return None
             case _:
-                raise TypeError(fact)
+                assert_never(fact)
 
     def iri(self, fact: FactId) -> str:
-        """Return what names a fact: its permalink, with a fragment, since a person is not the page about them."""
+        """Return the IRI of a fact: its permalink with a fragment, since a person is not the page about them."""
         address = address_of(fact)
-        name = self.place(Address(address.route, address.anchor or f"{fact.kind.value}-{fact.id}"))
-        self.named[name] = fact
-        return name
+        iri = self.url(Address(address.route, address.anchor or f"{fact.kind.value}-{fact.id}"))
+        self.named[iri] = fact
+        return iri
 
-    def place(self, address: Address) -> str:
+    def url(self, address: Address) -> str:
         """Return the absolute form of an address in the site."""
         return permalink(self.base_url, address)
 
-    def all(self, references: Iterable[Reference]) -> list[Json]:
+    def references(self, references: Iterable[Reference]) -> list[Json]:
         """Return references to the nodes of facts."""
-        return [refer(self.iri(reference.to)) for reference in references]
+        return [reference_to(self.iri(reference.to)) for reference in references]
 
     # ------------------------------------------------------------ who
 
     def actor(self, actor: Actor) -> Node:
-        """Return who an actor is, with every name and, of a person, the role."""
+        """Return an actor, with every name and, of a person, the role."""
         return node(
-            ACTOR_TYPES[actor.kind],
+            _actor_type(actor.kind),
             self.iri(actor.fact_id),
             name=actor.name,
             alternateName=list(names_of(actor)[1:]),
             description=self.naming.plain(actor.summary),
             jobTitle=actor.role if actor.kind is ActorKind.PERSON else "",
-            url=self.place(address_of(actor.fact_id)),
+            url=self.url(address_of(actor.fact_id)),
             sameAs=list(actor.same_as),
         )
 
     def entry(self, fact: Actor | Term) -> Node:
-        """Return what the glossary says of an actor or term."""
+        """Return the glossary's entry on an actor or term."""
         return node(
             "DefinedTerm",
-            self.place(glossary_entry(fact.fact_id)),
+            self.url(glossary_entry(fact.fact_id)),
             name=fact.name,
             alternateName=list(spelled(fact)[1:]),
             description=self.naming.plain(fact.summary),
-            url=self.place(glossary_entry(fact.fact_id)),
-            inDefinedTermSet=refer(self.place(THE_GLOSSARY)),
-            about=refer(self.iri(fact.fact_id)) if isinstance(fact, Actor) else None,
+            url=self.url(glossary_entry(fact.fact_id)),
+            inDefinedTermSet=reference_to(self.url(THE_GLOSSARY)),
+            about=reference_to(self.iri(fact.fact_id)) if isinstance(fact, Actor) else None,
         )
 
     # ------------------------------------------------------------ what happened, and where
 
     def event(self, event: Event) -> Node:
-        """Return what happened.
+        """Return an event.
 
-        An event needs a start for those who read schema.org; without an honest one it is a thing that says what it is.
+        Readers of schema.org require a start; an event without a certain one is a `Thing` that says it is an event.
         """
         start, end = dates.iso_ends(event.date)
         shared = node(
@@ -160,11 +154,11 @@ class FactNodes:
         )
         if not start:
             return shared | {"additionalType": "https://schema.org/Event"}
-        place = refer(self.iri(event.place.to)) if event.place else None
-        dated = node("Event", startDate=start, endDate=end, about=self.all(event.actors), location=place)
+        place = reference_to(self.iri(event.place.to)) if event.place else None
+        dated = node("Event", startDate=start, endDate=end, about=self.references(event.actors), location=place)
         return shared | dated
 
-    def where(self, place: Place) -> Node:
+    def place(self, place: Place) -> Node:
         """Return a place, and its position if that is known."""
         at = place.position
         return node(
@@ -181,7 +175,7 @@ class FactNodes:
     def quotation(self, quote: Quote) -> Node:
         """Return words that were spoken.
 
-        Who speaks is their creator, as schema.org has it of people who exist, and who they are attributed to.
+        Their speaker is the `creator`, as schema.org wants it of people who exist, and the `spokenByCharacter`.
         """
         site = self.presenter.site
         event = site.get(Event, quote.event) if quote.event else None
@@ -191,22 +185,22 @@ class FactNodes:
             self.iri(quote.fact_id),
             text=quote.words,
             inLanguage=view.lang or site.explainer.language,
-            creator=refer(self.iri(quote.speaker.to)),
-            spokenByCharacter=refer(self.iri(quote.speaker.to)),
-            about=refer(self.iri(quote.relaying.to)) if quote.relaying else None,
+            creator=reference_to(self.iri(quote.speaker.to)),
+            spokenByCharacter=reference_to(self.iri(quote.speaker.to)),
+            about=reference_to(self.iri(quote.relaying.to)) if quote.relaying else None,
             dateCreated=_day(quote.date or (event.date if event else None)),
             isBasedOn=self._sources(quote),
             url=self.iri(quote.fact_id),
         )
 
     def claim(self, claim: Claim) -> Node:
-        """Return what someone says is so. Whether it is so is not said: it is no ClaimReview, which wants a rating."""
+        """Return what someone says is so. It is no ClaimReview: that would rate whether it is so."""
         return node(
             "Claim",
             self.iri(claim.fact_id),
             text=self.naming.plain(claim.claim),
-            creator=self.all(voice for voice in claim.by if voice.to.kind is Kind.ACTOR),
-            about=refer(self.iri(claim.relaying.to)) if claim.relaying else None,
+            creator=self.references(voice for voice in claim.by if voice.to.kind is Kind.ACTOR),
+            about=reference_to(self.iri(claim.relaying.to)) if claim.relaying else None,
             dateCreated=_day(claim.date),
             appearance=self._sources(claim),
             url=self.iri(claim.fact_id),
@@ -224,7 +218,7 @@ class FactNodes:
             publisher=node("Organization", name=source.publisher) if source.publisher else None,
             datePublished=_day(source.published),
             inLanguage=source.language,
-            url=source.url or source.archive_url or self.place(address_of(source.fact_id)),
+            url=source.url or source.archive_url or self.url(address_of(source.fact_id)),
         )
 
     def correction(self, update: Update) -> Node:
@@ -235,12 +229,38 @@ class FactNodes:
             text=self.naming.plain(update.text),
             datePublished=update.date.isoformat(),
             author=[node("Person", name=name) for name in update.authors],
-            about=self.all(each for each in update.affects if each.to.kind in LINKED),
+            about=self.references(each for each in update.affects if _has_node(each.to.kind)),
             url=self.iri(update.fact_id),
         )
 
     def _sources(self, fact: Citing) -> list[Json]:
-        return [refer(iri) for iri in dict.fromkeys(self.iri(citation.source.to) for citation in fact.cite)]
+        return [reference_to(iri) for iri in dict.fromkeys(self.iri(citation.source.to) for citation in fact.cite)]
+
+
+def _actor_type(kind: ActorKind) -> str:
+    match kind:
+        case ActorKind.PERSON:
+            return "Person"
+        case ActorKind.GOVERNMENT:
+            return "GovernmentOrganization"
+        case ActorKind.STATE:
+            return "Country"
+        # Schema.org has no word for a group that is no body; an organisation is what it lets speak and act.
+        case ActorKind.ORGANISATION | ActorKind.ARMED_GROUP | ActorKind.GROUP:
+            return "Organization"
+        case _:
+            assert_never(kind)
+
+
+def _has_node(kind: Kind) -> bool:
+    """Tell whether facts of a kind have nodes that are always there to refer to; of updates only corrections have."""
+    match kind:
+        case Kind.ACTOR | Kind.TERM | Kind.EVENT | Kind.PLACE | Kind.QUOTE | Kind.CLAIM | Kind.SOURCE:
+            return True
+        case Kind.FIGURE | Kind.RELATION | Kind.UNKNOWN | Kind.UPDATE:
+            return False
+        case _:
+            assert_never(kind)
 
 
 def _day(date: Date | None) -> str:
@@ -248,5 +268,5 @@ def _day(date: Date | None) -> str:
 
 
 def _says_all(date: Date) -> bool:
-    """Tell whether the two ends say all that a date says."""
+    """Tell whether the start and end of a date are all that it says."""
     return dates.machine(date) != "" or all(dates.iso_ends(date))

@@ -1,0 +1,1 @@
+"""What pages say to machines, as JSON-LD in the words of schema.org."""

@@ -1,0 +1,29 @@
+"""The timeline as readers see it: the events that it lists, and its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standfirst.cache import cached_by_value
+from standfirst.model import Event
+from standfirst.model.addresses import CHRONOLOGY, Address
+from standfirst.pictures.timeline import draw_timeline
+from standfirst.pictures.timeline_drawing import TimelineDrawing
+from standfirst.pictures.timeline_layout import NARROW, WIDE, TimelineEvent, timeline_events
+from standfirst.present.views import EventView, TimelineView
+
+
+def timeline_view(events: Sequence[Event], views: tuple[EventView, ...], language: str) -> TimelineView:
+    """Return the timeline of all events of a site, whose `views` are in the same order."""
+    listed = tuple(view for view in views if view.is_key) or views
+    drawings = _drawings((timeline_events(events), language))
+    named = {fact for drawing in drawings for fact in drawing.named} - {view.fact for view in listed}
+    others = tuple(view for view in views if view.fact in named)
+    return TimelineView(listed, Address(CHRONOLOGY), others, drawings)
+
+
+@cached_by_value
+def _drawings(inputs: tuple[tuple[TimelineEvent, ...], str]) -> tuple[TimelineDrawing, ...]:
+    """Return a timeline for each width, or none where nothing happens."""
+    events, language = inputs
+    return tuple(draw_timeline(events, language, frame) for frame in (NARROW, WIDE)) if events else ()
