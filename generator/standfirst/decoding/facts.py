@@ -7,49 +7,18 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from types import MappingProxyType
 
+from standfirst.decoding.fact_records import BrokenFact, DecodedFact, RecordResult, read_fact
 from standfirst.decoding.formats import as_mapping
 from standfirst.decoding.misfiled import TYPE_OF_KEY, arrange_by_kind, intended_type
 from standfirst.decoding.misindented import Arrangement, arrange_kinds, arrange_records, is_key_beside_its_record
-from standfirst.decoding.records import CITE_SYNONYMS, RecordValues, key_origins_of, keys_of, list_of_keys, read_record
-from standfirst.decoding.value_hints import id_hint, intended_id
-from standfirst.model import Citing, Explainer, Fact, FactId, Id, Origin, Reference
-from standfirst.model.walking import references_in
-from standfirst.problems.errors import Problem, attempt, errors_in, in_order, nearest_word, problem, suggest
-from standfirst.prose.references import ID
+from standfirst.decoding.records import keys_of
+from standfirst.model import Explainer, Fact
+from standfirst.problems.errors import Problem, attempt, problem, suggest
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import are_many_repeated, compose, compose_part
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 from standfirst.reading.yaml.record_slices import KindSlices, RecordSlice, slice_records
 
-_EITHER = ("cite", "uncited")
-
-
-@dataclass(frozen=True, slots=True)
-class BrokenFact:
-    """A fact with errors, and the references in that part of it that can be read."""
-
-    fact_id: FactId
-    references: tuple[Reference, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def id(self) -> Id:
-        return self.fact_id.id
-
-
-@dataclass(frozen=True, slots=True)
-class DecodedFact:
-    """A fact, and the warnings about it."""
-
-    fact: Fact
-    problems: tuple[Problem, ...]
-
-    @property
-    def id(self) -> Id:
-        return self.fact.id
-
-
-RecordResult = DecodedFact | BrokenFact
 # What each slice of a file says, by the kind that it stands under.
 ResultsBySlice = Mapping[str, Mapping[RecordSlice, RecordResult]]
 
@@ -112,7 +81,7 @@ def _read_whole(file: InputFile, kinds: Sequence[KindSlices], known: ResultsBySl
     complete = are_all_named and not (found or by_kind.problems or composed.has_more_documents)
     found += chain.from_iterable(each.problems for each in placed)
     in_place = not found
-    read = [[_read_fact(of_kind[0], entry) for entry in of_kind[1].entries] if of_kind else [] for of_kind in of_kinds]
+    read = [[read_fact(of_kind[0], entry) for entry in of_kind[1].entries] if of_kind else [] for of_kind in of_kinds]
     found += _problems_of(read)
     if kinds and in_place and composed.is_ordinary and [*map(len, read)] == [len(each.slices) for each in kinds]:
         known = _results_by_slice(kinds, read)
@@ -187,7 +156,7 @@ def _read_slices(
         entries = compose_part(part, slices[start][0])
         if len(entries) != end - start or not _are_in_place(entries, record):
             return None
-        read[start:end] = [_read_fact(record, entry) for entry in entries]
+        read[start:end] = [read_fact(record, entry) for entry in entries]
     found = [each for each in read if each is not None]
     return found if len({each.id for each in found}) == len(slices) else None
 
@@ -207,51 +176,3 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _results_by_slice(kinds: Sequence[KindSlices], read: Sequence[Sequence[RecordResult]]) -> ResultsBySlice:
     return {each.kind: dict(zip(each.slices, facts, strict=True)) for each, facts in zip(kinds, read, strict=True)}
-
-
-# ---------------------------------------------------------------- one record
-
-
-def _read_fact(record: type[Fact], entry: MappingEntry) -> RecordResult:
-    name, origin = entry.key.text, entry.key.origin
-    found: list[Problem] = []
-    node = attempt(lambda each: _record(record, each), entry, found)
-    keys = _keys_of_record(record, node, entry) if node else RecordValues(MappingProxyType({}), tuple(found))
-    if node and not errors_in(keys.problems):
-        fact = record(id=Id(name), origin=origin, key_origins=key_origins_of(node), **keys.values)
-        return DecodedFact(fact, keys.problems)
-    references = tuple(references_in(tuple(keys.values.values())))
-    # By the id that was meant, so that references to it are not called dangling.
-    return BrokenFact(FactId(record.KIND, Id(intended_id(name) or name)), references, in_order(keys.problems))
-
-
-def _record(record: type[Fact], entry: MappingEntry) -> MappingNode:
-    """Return the mapping of a record; raise a `SiteError` if its key is no id or its value no mapping."""
-    name, origin = entry.key.text, entry.key.origin
-    what = f"{record.KIND.value} '{name}'"
-    if not ID.fullmatch(name):
-        raise problem(origin, f"'{name}' is not an id", id_hint(name))
-    if isinstance(entry.value, ScalarNode) and entry.value.is_empty:
-        raise problem(origin, f"{what} is empty", f"its keys are {list_of_keys(record)}")
-    return as_mapping(entry.value, what)
-
-
-def _keys_of_record(record: type[Fact], node: MappingNode, entry: MappingEntry) -> RecordValues:
-    what, origin = f"{record.KIND.value} '{entry.key.text}'", entry.key.origin
-    read = read_record(record, MappingNode(node.entries, origin, node.flow), what)
-    return RecordValues(read.values, (*read.problems, *_citing_problems(record, node, origin, what)))
-
-
-def _says_what_it_rests_on(key: str) -> bool:
-    """Whether a key is `cite` or `uncited`, or a synonym or misspelling of them, which has a problem of its own."""
-    return key in _EITHER or key in CITE_SYNONYMS or bool(nearest_word(key, _EITHER))
-
-
-def _citing_problems(record: type[Fact], node: MappingNode, origin: Origin, what: str) -> list[Problem]:
-    """Return the problem of a fact that has both `cite` and `uncited`, or must have one of them and has neither."""
-    written = {entry.key.text: entry.key for entry in node}
-    if "cite" in written and "uncited" in written:
-        return [Problem(written["uncited"].origin, f"{what} has both 'cite' and 'uncited'", "keep one of them")]
-    if issubclass(record, Citing) and record.MUST_CITE and not any(map(_says_what_it_rests_on, written)):
-        return [Problem(origin, f"{what} cites nothing", "add `cite:`, or say why not in `uncited:`")]
-    return []
