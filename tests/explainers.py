@@ -20,7 +20,7 @@ from standfirst.present.page_view import LinkedAssets
 from standfirst.present.planner import Page, Planner, planner_of
 from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import in_order, stop_at_errors
-from standfirst.publishing.publish import MARKER
+from standfirst.publishing.output_folder import MARKER
 from standfirst.reading.files import (
     ContentFiles,
     CopyFile,

@@ -26,7 +26,8 @@ from standfirst.problems.errors import (
     stop_at_errors,
     suggest,
 )
-from standfirst.publishing.publish import check_output, publish
+from standfirst.publishing.output_folder import check_output
+from standfirst.publishing.publish import publish
 from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.reading.folders import check_folder
 from standfirst.reading.read import read_content, read_templates

@@ -14,7 +14,7 @@ from standfirst.pictures.clipping import Box, clip
 from standfirst.pictures.map_extents import extent_around, is_on_maps, place_groups, unwrapped
 from standfirst.pipeline import Options
 from standfirst.problems.errors import UsageError, gather, stop_at_errors
-from standfirst.publishing.staging import replace_file
+from standfirst.publishing.writing import replace_file
 from standfirst.reading.files import BASEMAP
 from standfirst.reading.folders import check_folder
 from standfirst.reading.one_file import read_text

@@ -9,7 +9,7 @@ from standfirst.decoding.decode import decode
 from standfirst.model import Origin
 from standfirst.pipeline import Options, check_copies
 from standfirst.problems.errors import Problem, UsageError, stop_at_errors
-from standfirst.publishing.staging import replace_file
+from standfirst.publishing.writing import replace_file
 from standfirst.reading.files import LOCK
 from standfirst.reading.folders import check_folder, display_path
 from standfirst.reading.read import read_content

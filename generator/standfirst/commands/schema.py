@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from standfirst.decoding.schema import SCHEMA_FOLDER, schemas
-from standfirst.publishing.staging import replace_files
+from standfirst.publishing.writing import replace_files
 from standfirst.reading.folders import check_folder
 
 

@@ -27,21 +27,12 @@ from filelock import FileLock
 
 from standfirst.model.addresses import fault_in_route
 from standfirst.outputs.artifact import Artifact
-from standfirst.problems.errors import UsageError
+from standfirst.publishing.output_folder import MARKER, check_output, explaining_faults, resolved
 
-MARKER = ".standfirst"
 _NOTE = b"Standfirst made this folder and replaces it whole at every build: whatever is added by hand is dropped.\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What a build put in place: the folder as the caller named it, and how many artifacts it holds."""
-
-    folder: Path
-    written: int
-
-
-def publish(artifacts: Sequence[Artifact], output: Path, *, inputs: Sequence[Path] = ()) -> Published:
+def publish(artifacts: Sequence[Artifact], output: Path, *, inputs: Sequence[Path] = ()) -> None:
     """Make the folder `output` hold exactly these artifacts (and the marker that says it is ours), in one step.
 
     Missing parents are made; a symbolic link is followed, and stays. Whatever else the folder held is gone afterwards,
@@ -53,8 +44,8 @@ def publish(artifacts: Sequence[Artifact], output: Path, *, inputs: Sequence[Pat
     for artifact in artifacts:
         _check_route(artifact.route)
     check_output(output, inputs=inputs)
-    places = _OutputPaths.around(_resolved(output))
-    with _explaining_faults(output):
+    places = _OutputPaths.around(resolved(output))
+    with explaining_faults(output):
         places.folder.parent.mkdir(parents=True, exist_ok=True)
         with _turn(places.lock):
             _clean_up(places)
@@ -65,84 +56,12 @@ def publish(artifacts: Sequence[Artifact], output: Path, *, inputs: Sequence[Pat
                 # What cannot be removed now is no fault of this site; the next build meets it first, and says so.
                 with suppress(OSError):
                     _clean_up(places)
-    return Published(output, len(artifacts))
-
-
-def check_output(output: Path, *, inputs: Sequence[Path] = ()) -> None:
-    """Raise UsageError, saying what to do, unless `publish` may make or replace the folder `output`.
-
-    It may replace an empty folder or one that carries our marker; never one that Standfirst did not make, nor one that
-    holds the working folder, nor one that holds or lies inside any of `inputs` (the content and the templates).
-    """
-    with _explaining_faults(output):
-        folder = _resolved(output)
-        refusal = _fault_of_place(folder, inputs) or _fault_of_rights(folder) or _fault_of_owner(folder)
-    if refusal:
-        raise UsageError(f"the output folder '{output}' {refusal}")
-
-
-# ---------------------------------------------------------------- what is refused
-
-
-def _resolved(path: Path) -> Path:
-    return Path(os.path.realpath(path))
-
-
-def _fault_of_place(folder: Path, inputs: Sequence[Path]) -> str:
-    if folder == folder.parent:
-        return "is the root of the file system; name a folder below it"
-    if _resolved(Path()).is_relative_to(folder):
-        return "holds the folder you are working in; name a folder of its own"
-    for path in inputs:
-        real = _resolved(path)
-        if folder.is_relative_to(real) or real.is_relative_to(folder):
-            return f"overlaps the input folder '{path}'; name a folder of its own"
-    return ""
-
-
-def _fault_of_rights(folder: Path) -> str:
-    above = next(parent for parent in folder.parents if parent.exists())
-    if not above.is_dir():
-        return f"would lie inside '{above}', which is not a folder; name another folder"
-    if not os.access(above, os.W_OK | os.X_OK):
-        return f"lies inside '{above}', where you may not write; name another folder, or allow writing there"
-    return ""
-
-
-def _fault_of_owner(folder: Path) -> str:
-    if os.path.ismount(folder):
-        return "is a mount point, which cannot be replaced in one step; name a folder inside it"
-    # In this order, since another build may be replacing the folder just now: the marker is there, or soon will be.
-    if (folder / MARKER).exists():
-        return ""
-    try:
-        names = os.listdir(folder)
-    except FileNotFoundError:
-        return ""
-    except NotADirectoryError:
-        return "is not a folder; name another, or move it away"
-    if names and MARKER not in names:
-        return "holds files and was not made by Standfirst; name another folder, or empty this one yourself"
-    return ""
 
 
 def _check_route(route: str) -> None:
     # Names that writers gave to files were judged when these were read.
     if fault_in_route(route) or route == MARKER:
         raise ValueError(f"a route must name a file inside the site, and {route!r} does not")
-
-
-@contextmanager
-def _explaining_faults(output: Path) -> Iterator[None]:
-    """Turn what the system refuses into words for whoever ran the command."""
-    try:
-        yield
-    except OSError as error:
-        where = f" ({Path(os.fsdecode(error.filename)).name})" if isinstance(error.filename, str | bytes) else ""
-        raise UsageError(
-            f"the output folder '{output}' cannot be published: {error.strerror or error}{where}; "
-            "nothing published has changed"
-        ) from error
 
 
 # ---------------------------------------------------------------- one build at a time

@@ -13,7 +13,7 @@ import pytest
 
 from standfirst.cli import WRONG_USAGE, main
 from standfirst.problems.errors import UsageError
-from standfirst.publishing.staging import make_folder, replace_file, replace_files
+from standfirst.publishing.writing import make_folder, replace_file, replace_files
 from tests.explainers import SITES
 
 
