@@ -100,13 +100,15 @@ def _under(kind: type[Fact], entry: MappingEntry) -> MappingEntry:
 
 
 def _without_kind(entry: MappingEntry, kind: type[Fact]) -> Problem:
-    message = f"'{entry.key.text}' is not a kind of fact, but what stands in it are the keys of {_a(kind)}"
+    message = (
+        f"'{entry.key.text}' is not a kind of fact, but what stands in it are the keys of {kind.KIND.with_article}"
+    )
     indented = "" if entry.key.column > 1 else ", and indent what belongs to it"
     return Problem(entry.key.origin, message, f"write a line `{kind.KIND.plural}:` above it{indented}")
 
 
 def _of_another(entry: MappingEntry, own: type[Fact], kind: type[Fact]) -> Problem:
-    message = f"'{entry.key.text}' stands under {own.KIND.plural}:, but has the keys of {_a(kind)}"
+    message = f"'{entry.key.text}' stands under {own.KIND.plural}:, but has the keys of {kind.KIND.with_article}"
     return Problem(
         entry.key.origin, message, f"write a line `{kind.KIND.plural}:` above it, or move it to where that is"
     )
@@ -115,8 +117,3 @@ def _of_another(entry: MappingEntry, own: type[Fact], kind: type[Fact]) -> Probl
 def _too_far(entry: MappingEntry, own: type[Fact]) -> Problem:
     message = f"this line is indented too far: '{entry.key.text}' stands among the records of {own.KIND.plural}:"
     return Problem(entry.key.origin, message, "begin it at the margin")
-
-
-def _a(kind: type[Fact]) -> str:
-    name = kind.KIND.value
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"

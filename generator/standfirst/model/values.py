@@ -46,6 +46,11 @@ class Kind(StrEnum):
         """The key under which a facts file holds the records of this kind."""
         return f"{self.value}s"
 
+    @property
+    def with_article(self) -> str:
+        """The kind with its indefinite article: `an actor`."""
+        return f"an {self.value}" if self.value[0] in "aeiou" else f"a {self.value}"
+
 
 Id = NewType("Id", str)
 

@@ -103,8 +103,4 @@ def _hints_by_nearest(missing: Iterable[FactId], written: Iterable[FactId]) -> d
 
 def _same_id_elsewhere(fact_id: FactId, written: Collection[FactId]) -> str:
     others = [other for other in Kind if FactId(other, fact_id.id) in written]
-    return f"'{fact_id.id}' is {_article(others[0])}" if others else ""
-
-
-def _article(kind: Kind) -> str:
-    return f"an {kind.value}" if kind.value[0] in "aeiou" else f"a {kind.value}"
+    return f"'{fact_id.id}' is {others[0].with_article}" if others else ""

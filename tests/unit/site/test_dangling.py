@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from standfirst.decoding.decode import Gaps
-from standfirst.model import FactId, Id, Kind
+from standfirst.model import FactId, Id, Kind, Origin, Reference
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import UnreadFile
 from tests.explainers import content, made, resolve_problems
 
 COUNCIL = "council: {name: Council, kind: government, summary: A., uncited: made up}"
@@ -57,6 +58,20 @@ def test_a_fact_that_could_not_be_read_is_not_called_missing() -> None:
 
 def test_where_a_whole_file_could_not_be_read_nothing_is_called_missing() -> None:
     assert missing(Gaps(has_unknown_facts=True)) == []
+
+
+def test_what_a_broken_fact_refers_to_must_be_there_as_well() -> None:
+    origin = Origin("facts.yaml", 2, 3)
+    gaps = Gaps(references=(Reference(FactId(Kind.PLACE, Id("moon")), origin),))
+    assert resolve_problems(gaps=gaps) == ["facts.yaml:2:3: there is no place 'moon'; add it under places:"]
+
+
+def test_what_an_unread_file_may_hold_is_one_problem_of_that_file() -> None:
+    file = UnreadFile("facts/actors.yam", "this is not read", "rename it", frozenset({"lost", "places"}))
+    assert resolve_problems(BROKEN, "[](place:moon) [](place:moon)", gaps=Gaps(unread_files=(file,))) == [
+        "facts/actors.yam:1:1: this is not read, and 3 references need it; rename it",
+        "facts.yaml:2:44: there is no actor 'missing'; add it under actors:",
+    ]
 
 
 def test_an_invalid_id_is_not_suggested_and_references_to_it_are_not_reported() -> None:
