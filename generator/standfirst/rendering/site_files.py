@@ -10,8 +10,10 @@ from standfirst.pages.plan import Plan
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.lint import PageScan
-from standfirst.rendering.render import Progress, RenderedPage, render, templates_of_pages
+from standfirst.rendering.render import Progress, render
+from standfirst.rendering.renderer import RenderedPage
 from standfirst.rendering.staleness import Inputs, stale
+from standfirst.rendering.template_files import templates_of_pages
 
 # Below this many pages, starting other processes costs more than they save.
 _PAGES_A_PROCESS = 250

@@ -10,7 +10,8 @@ import pytest
 
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import TemplateFiles
-from standfirst.rendering.render import RenderedPage, render
+from standfirst.rendering.render import render
+from standfirst.rendering.renderer import RenderedPage
 from tests.explainers import content, made, own_templates, pages_of, planner, read_site, with_template
 
 

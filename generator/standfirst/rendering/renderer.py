@@ -1,0 +1,182 @@
+"""One page to HTML: its template is given its view, and the functions that set texts, addresses and notes."""
+
+from __future__ import annotations
+
+import functools
+import traceback
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import jinja2
+from markupsafe import Markup
+
+from standfirst.language.locale import translations
+from standfirst.model import Origin
+from standfirst.model.addresses import Address, href
+from standfirst.outputs.artifact import Artifact
+from standfirst.present.evidence_mark import evidence_of
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import Page
+from standfirst.present.views import CitationView, Embed, Evidence, ProseView
+from standfirst.problems.errors import Problem, SiteError, problem
+from standfirst.reading.files import TemplateFiles
+from standfirst.rendering.limits import TimeLimitError
+from standfirst.rendering.lint import PageScan, scan
+from standfirst.rendering.placeholders import placeholder, split_at_placeholders
+from standfirst.rendering.prose.html import Setting, Writer
+from standfirst.rendering.sandbox import ConfinedEnvironment
+from standfirst.rendering.template_errors import compiled_line, error_message
+from standfirst.rendering.template_files import EMBED, I18N, MARK, NOTE, templates_by_name
+
+# So many notes and words of the interface are kept for pages that are rendered later.
+_MOST_NOTES, _MOST_SAID = 2**12, 2**10
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page as it will be published, and what the pages that link to it need to know of it."""
+
+    artifact: Artifact
+    scan: PageScan
+
+
+class PageTimeLimitError(Exception):
+    """A page that took too long; it carries the problem."""
+
+
+@functools.lru_cache(maxsize=1)
+def _writer(language: str) -> Writer:
+    """A writer for all renderers, since texts stay the same while templates are edited."""
+    return Writer(translations(language).gettext)
+
+
+class Renderer:
+    """Renders pages with one set of templates. Not for several threads at once, nor for pickling."""
+
+    def __init__(self, templates: TemplateFiles, language: str) -> None:
+        self._folder = templates.folder
+        self._sources = templates_by_name(templates)
+        self._paths = {file.path for file in templates.templates}
+        self._language = language
+        self._writer = _writer(language)
+        self._scopes: Counter[str] = Counter()
+        self._notes: dict[str, int] = {}
+        self._note = functools.lru_cache(maxsize=_MOST_NOTES)(self._make_note)
+        # The addresses in what is rendered for all pages.
+        self._addresses: list[Address] | None = None
+        self._setting = Setting(self._href, self._set_embed, self._set_mark)
+        self._environment = self._make_environment(language)
+        # The page that is being rendered, and the path of the template that was read for it last.
+        self._view: PageView
+        self._loaded = templates.folder
+
+    def render(self, page: Page) -> RenderedPage:
+        """Render one page, or raise a `SiteError` that names the line of the template or of the text at fault."""
+        self._scopes.clear()
+        self._notes.clear()
+        self._view = page.view
+        self._loaded = self._sources[page.template].path if page.template in self._sources else self._folder
+        # Whatever a template does, and whatever comes of it, happens within this `try`.
+        try:
+            text = self._environment.get_template(page.template).render(view=page.view)
+            artifact = Artifact(page.route, text.encode())
+            return RenderedPage(artifact, scan(artifact))
+        except SiteError:
+            raise
+        except jinja2.TemplateSyntaxError as error:
+            raise problem(Origin(error.filename or self._folder, error.lineno, 1), error.message or "") from None
+        except jinja2.TemplateNotFound as error:
+            raise problem(self._origin(error), f"there is no template '{error.name}'", "add it") from None
+        except Exception as error:
+            found = Problem(self._origin(error), error_message(error), f"this happened in the page {page.route}")
+            raise (PageTimeLimitError(found) if isinstance(error, TimeLimitError) else SiteError([found])) from error
+
+    def _make_environment(self, language: str) -> jinja2.Environment:
+        environment = ConfinedEnvironment(
+            loader=jinja2.FunctionLoader(self._load),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            extensions=[I18N],
+        )
+        environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+        environment.filters |= {"href": self._href, "html": self._html, "html_each": self._html_each}
+        environment.globals |= {
+            # By their types as well, since of two equal texts only one may have to be escaped.
+            "_": functools.lru_cache(maxsize=_MOST_SAID, typed=True)(self._say),
+            "note_number": self._note_number,
+            "notes": lambda: tuple(self._notes),
+            "nth": self._nth,
+        }
+        return environment
+
+    def _say(self, message: str, **variables: object) -> Markup:
+        """A word of the interface."""
+        return Markup(translations(self._language).gettext(message)) % variables
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        file = self._sources.get(name)
+        if file is None:
+            return None
+        self._loaded = file.path
+        return file.text, file.path, None
+
+    def _origin(self, error: Exception) -> Origin:
+        """Where in the templates an error came up: the last line that was at work, or that was being compiled."""
+        at_work = traceback.walk_tb(error.__traceback__)
+        lines = [(frame.f_code.co_filename, line) for frame, line in at_work]
+        known = [Origin(file, line or 1, 1) for file, line in lines if file in self._paths]
+        return known[-1] if known else Origin(self._loaded, compiled_line(error), 1)
+
+    def _href(self, address: Address) -> str:
+        if self._addresses is not None:
+            self._addresses.append(address)
+            return Markup(placeholder(len(self._addresses) - 1))
+        return href(address, self._view.route, self._view.site.base_path)
+
+    def _html(self, prose: ProseView) -> Markup:
+        return Markup(self._writer.to_html(self._scoped(prose), self._setting))
+
+    def _html_each(self, texts: Sequence[ProseView]) -> list[Markup]:
+        scoped = [self._scoped(text) for text in texts]
+        return [Markup(text) for text in self._writer.to_html_each(scoped, self._setting)]
+
+    def _scoped(self, prose: ProseView) -> ProseView:
+        """A page may show a text twice, but the ids of its footnotes only once."""
+        if "[^" not in prose.markdown:  # Only footnotes have ids.
+            return prose
+        times = self._nth(prose.scope)
+        return prose if times == 1 else replace(prose, scope=f"{prose.scope}_{times}")
+
+    def _nth(self, scope: str) -> int:
+        """Count how often this page has shown something, this time included."""
+        self._scopes[scope] += 1
+        return self._scopes[scope]
+
+    def _note_number(self, evidence: Evidence) -> int:
+        """The number of a note on its page, from one: what says the same is one note."""
+        pieces = (piece if isinstance(piece, str) else self._href(piece) for piece in self._note(evidence))
+        return self._notes.setdefault(Markup().join(pieces), len(self._notes) + 1)
+
+    def _make_note(self, evidence: Evidence) -> tuple[str | Address, ...]:
+        """What a mark opens, in pieces, between which are the addresses that each page links to in its own way."""
+        addresses: list[Address] = []
+        self._addresses = addresses
+        try:
+            note = self._environment.get_template(NOTE).render(cited=evidence)
+        finally:
+            self._addresses = None
+        return tuple(
+            Markup(piece) if isinstance(piece, str) else piece for piece in split_at_placeholders(note, addresses)
+        )
+
+    def _set_embed(self, embed: Embed, anchored: bool) -> str:
+        return self._environment.get_template(EMBED).render(view=self._view, embed=embed, anchored=anchored)
+
+    def _set_mark(self, citations: Sequence[CitationView]) -> str:
+        cited = evidence_of(citations, self._language)
+        return self._environment.get_template(MARK).render(view=self._view, cited=cited)

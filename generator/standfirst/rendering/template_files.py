@@ -1,0 +1,51 @@
+"""The templates of a theme, by their names for one another, and which of them a page is made from."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Set
+from types import MappingProxyType
+
+import jinja2
+from jinja2 import meta
+
+from standfirst.cache import cached_by_value
+from standfirst.reading.files import InputFile, TemplateFiles
+
+# What is set within texts, on whatever page they stand.
+EMBED, MARK, NOTE = "partials/embed.html", "partials/mark.html", "partials/note.html"
+I18N = "jinja2.ext.i18n"
+
+
+@cached_by_value
+def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile, ...]]:
+    """Return for each template, by its name, all that a page rendered with it is made from: itself and others."""
+    sources = templates_by_name(templates)
+    every = frozenset(sources)
+    needs = {name: _named_in(file, every) for name, file in sources.items()}
+    return MappingProxyType(
+        {name: tuple(sources[each] for each in sorted(_reached({name, EMBED, MARK, NOTE}, needs))) for name in sources}
+    )
+
+
+# A template is read for this once, however many sites a process builds with it: a preview does, and the tests do.
+@functools.lru_cache(maxsize=2**8)
+def _named_in(file: InputFile, every: frozenset[str]) -> Set[str]:
+    """The templates that a template extends, includes or imports; all of them, where what it says is worked out."""
+    try:
+        named = set(meta.find_referenced_templates(jinja2.Environment(extensions=[I18N]).parse(file.text)))
+    except Exception:  # what is wrong with it is told of the first page that it is to render
+        return frozenset()
+    return every if None in named else every & named
+
+
+def _reached(names: Set[str], needs: Mapping[str, Set[str]]) -> Set[str]:
+    found = names & needs.keys()
+    while more := {each for name in found for each in needs[name]} - found:
+        found |= more
+    return found
+
+
+def templates_by_name(templates: TemplateFiles) -> dict[str, InputFile]:
+    """Return the templates by the names that they have for one another."""
+    return {file.path.removeprefix(f"{templates.folder}/"): file for file in templates.templates}
