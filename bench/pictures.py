@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from standfirst.language.dates import order, parse
 from standfirst.model import FactId, Id, Kind, Weight
 from standfirst.pictures.timeline import draw_timeline
-from standfirst.pictures.timeline_layout import NARROW, WIDE, TimelineEvent
+from standfirst.pictures.timeline_content import NARROW, WIDE, TimelineEvent
 
 COUNTS = (5, 50, 500, 5000)
 DATES = (

@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
 from html import escape
+from typing import assert_never
 
 from standfirst.model import (
     FACT_TYPES,
@@ -22,6 +23,7 @@ from standfirst.model import (
     Event,
     Fact,
     NativeName,
+    Precision,
     Prose,
     Quantity,
     Reference,
@@ -180,9 +182,14 @@ def _slide(event: Event, presenter: Presenter) -> Json:
 
 
 def _slide_date(date: CalendarDate) -> Json:
-    """A date in the parts that are stated."""
-    stated = {"year": date.earliest.year, "month": date.earliest.month, "day": date.earliest.day}
-    return {name: stated[name] for name in ("year", "month", "day")[: _PARTS.get(date.precision.name, 1)]}
-
-
-_PARTS = {"DAY": 3, "MONTH": 2}
+    """A date in the parts that are stated, of those that TimelineJS knows."""
+    day = date.earliest
+    match date.precision:
+        case Precision.DAY:
+            return {"year": day.year, "month": day.month, "day": day.day}
+        case Precision.MONTH:
+            return {"year": day.year, "month": day.month}
+        case Precision.SEASON | Precision.YEAR | Precision.DECADE | Precision.CENTURY:
+            return {"year": day.year}
+        case _:
+            assert_never(date.precision)

@@ -1,4 +1,4 @@
-"""How some stand to others, put together into the lines that a picture draws of it."""
+"""Who backs or opposes whom, put together into the lines that a picture draws of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from standfirst.pictures.arrangement import arrange
 
 
 class Party(NamedTuple):
-    """One who stands to others, or to whom others stand."""
+    """Somebody who backs or opposes others, or whom others back or oppose."""
 
     id: Id
     name: str
@@ -20,7 +20,7 @@ class Party(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """How one stands to another; `is_mutual` if that is true the other way round as well."""
+    """Whether one backs or opposes another; `is_mutual` if that is true the other way round as well."""
 
     subject: Party
     object: Party
@@ -34,7 +34,7 @@ class Relationship:
 
     @property
     def towards(self) -> tuple[Party, ...]:
-        """Those to whom somebody stands."""
+        """Those at whom an arrow points."""
         return self.parties if self.is_mutual else (self.object,)
 
 
@@ -59,25 +59,25 @@ class _Looks(NamedTuple):
     has_ended: bool
 
 
-def ties_between(stands: Sequence[Relationship]) -> tuple[tuple[Party, ...], tuple[Tie, ...]]:
+def ties_between(relationships: Sequence[Relationship]) -> tuple[tuple[Party, ...], tuple[Tie, ...]]:
     """Return all parties from the top down, in an order that keeps ties short, and the ties, likewise from the top."""
-    alike = _alike(stands)
-    names = dict(party for stand in stands for party in stand.parties)
+    alike = _alike(relationships)
+    names = dict(party for relationship in relationships for party in relationship.parties)
     order = arrange((looks.one, looks.other) for looks in alike)
     places = {party: place for place, party in enumerate(order)}
     ties = sorted(_tie(looks, found, places) for looks, found in alike.items())
     return tuple(Party(party, names[party]) for party in order), tuple(ties)
 
 
-def _alike(stands: Sequence[Relationship]) -> Mapping[_Looks, Sequence[Relationship]]:
+def _alike(relationships: Sequence[Relationship]) -> Mapping[_Looks, Sequence[Relationship]]:
     alike: defaultdict[_Looks, list[Relationship]] = defaultdict(list)
-    for stand in stands:
-        one, other = sorted(party.id for party in stand.parties)
-        alike[_Looks(one, other, stand.stance, stand.has_ended)].append(stand)
+    for relationship in relationships:
+        one, other = sorted(party.id for party in relationship.parties)
+        alike[_Looks(one, other, relationship.stance, relationship.has_ended)].append(relationship)
     return alike
 
 
-def _tie(looks: _Looks, stands: Sequence[Relationship], places: Mapping[Id, int]) -> Tie:
+def _tie(looks: _Looks, relationships: Sequence[Relationship], places: Mapping[Id, int]) -> Tie:
     upper, lower = sorted((places[looks.one], places[looks.other]))
-    pointed = {places[party.id] for stand in stands for party in stand.towards}
-    return Tie(upper, lower, looks.stance, looks.has_ended, upper in pointed, lower in pointed, len(stands))
+    pointed = {places[party.id] for relationship in relationships for party in relationship.towards}
+    return Tie(upper, lower, looks.stance, looks.has_ended, upper in pointed, lower in pointed, len(relationships))

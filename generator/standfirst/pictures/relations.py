@@ -88,12 +88,12 @@ class RelationsDrawing:
 
     @property
     def has_merged(self) -> bool:
-        """Whether some line is of several stands."""
+        """Whether some line is of several relationships."""
         return any(line.tie.total > 1 for line in self.lines)
 
     @property
     def has_ended(self) -> bool:
-        """Whether some line is of what has ended."""
+        """Whether some line is of relationships that have ended."""
         return any(line.tie.has_ended for line in self.lines)
 
 
@@ -125,13 +125,13 @@ class _ColumnLayout(NamedTuple):
     sides: tuple[_StanceSide, ...]
 
 
-def draw_relations(stands: Iterable[Relationship], direction: Literal["ltr", "rtl"]) -> RelationsDrawing | None:
-    """Return the picture of all stands that are not neutral, for a page that runs in a direction.
+def draw_relations(relationships: Iterable[Relationship], direction: Literal["ltr", "rtl"]) -> RelationsDrawing | None:
+    """Return the picture of all relationships that are not neutral, for a page that runs in a direction.
 
-    None where there is nothing to draw, or too much to be seen through. The order of the stands does not count.
+    None where there is nothing to draw, or too much to be seen through. Their order does not count.
     """
-    telling = [stand for stand in stands if stand.stance is not Stance.NEUTRAL]
-    if not telling or len({party for stand in telling for party in stand.parties}) > MOST_NAMES:
+    telling = [relationship for relationship in relationships if relationship.stance is not Stance.NEUTRAL]
+    if not telling or len({party for relationship in telling for party in relationship.parties}) > MOST_NAMES:
         return None
     parties, ties = ties_between(telling)
     rows = tuple(_rows(parties, ties))

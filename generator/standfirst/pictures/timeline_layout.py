@@ -1,43 +1,22 @@
-"""A timeline before it is drawn: which events it names, how far down each stands, and how wide its columns are."""
+"""A timeline before it is drawn: how far down each of its events stands, and how wide its columns are."""
 
 from __future__ import annotations
 
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from standfirst.language import dates
-from standfirst.language.dates import filed_under
-from standfirst.model import Date, Day, Event, FactId, Weight
+from standfirst.model import Day, Weight
 from standfirst.pictures.captions import CaptionLine, caption
 from standfirst.pictures.event_marks import MarkExtent, MarkSign, VerticalSpan, mark_extent
 from standfirst.pictures.lettering import text_width
-from standfirst.pictures.periods import TimelinePeriod, period_of, timeline_periods
+from standfirst.pictures.periods import TimelinePeriod, period_of
 from standfirst.pictures.placing import bar_lanes, spread
 from standfirst.pictures.time_scale import Segment, day_number, position_of
+from standfirst.pictures.timeline_content import NamedEvent, TimelineContent, TimelineEvent, TimelineFrame, content_of
 
-
-@dataclass(frozen=True, slots=True)
-class TimelineFormat:
-    """A column that a timeline is drawn for, in units of the picture, and how much may be said in it.
-
-    Letters are of some `size`, those on the scale `small`. In the `gutter` lines lead from signs to their labels.
-    """
-
-    width: int
-    size: int
-    small: int
-    leading: int
-    gutter: int
-    most_named: int
-    most_lines: int
-
-
-NARROW = TimelineFormat(width=320, size=13, small=12, leading=17, gutter=18, most_named=12, most_lines=5)
-WIDE = TimelineFormat(width=600, size=14, small=13, leading=18, gutter=34, most_named=24, most_lines=3)
 # How much wider bold letters may be.
 _BOLD = 1.06
 # From one line of a heading to the next; above the first stretch; between two; and how far the line leads on beyond.
@@ -50,20 +29,6 @@ LANE, _NARROWEST_LANE = 10, 5
 SQUARE, LONGEST_ROW = 4, 40
 # A stretch is not made longer for the days of further events than this many rows of squares.
 _MOST_ROWS = 50
-
-
-class TimelineEvent(NamedTuple):
-    """What a timeline shows of an event."""
-
-    fact: FactId
-    date: Date
-    title: str
-    weight: Weight
-
-
-def timeline_events(events: Iterable[Event]) -> tuple[TimelineEvent, ...]:
-    """Return what a timeline shows of events, in their order."""
-    return tuple(TimelineEvent(event.fact_id, event.date, event.title, event.weight) for event in events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,57 +88,12 @@ class TimelineLayout:
         return max((row.count for row in self.rows), default=0)
 
 
-def events_to_name(events: Sequence[TimelineEvent], frame: TimelineFormat) -> tuple[TimelineEvent, ...]:
-    """Return the events that are named: all if they are few, else those that are key, or some of these all through."""
-    if len(events) <= frame.most_named:
-        return tuple(events)
-    candidates = [event for event in events if event.weight is Weight.KEY] or events
-    most = min(frame.most_named, len(candidates))
-    return tuple(candidates[place * (len(candidates) - 1) // max(1, most - 1)] for place in range(most))
-
-
-def lay_out(events: Sequence[TimelineEvent], language: str, frame: TimelineFormat) -> TimelineLayout:
+def lay_out(events: Sequence[TimelineEvent], language: str, frame: TimelineFrame) -> TimelineLayout:
     """Return where events stand on a timeline, of which there is one at least, in their order."""
-    content = _content(events, language, frame)
+    content = content_of(events, language, frame)
     # What stands before the labels takes of their room, and is known only when all is arranged: hence twice.
     alone = _arranged(content, _columns(content, bars=0, row=0))
     return _arranged(content, _columns(content, bars=alone.bars, row=alone.longest_row))
-
-
-# ---------------------------------------------------------------- what is to be sketched
-
-
-@dataclass(frozen=True, slots=True)
-class NamedEvent:
-    """An event to name: its date in words, the day by which it is filed, and the period in which that lies."""
-
-    event: TimelineEvent
-    said: str
-    day: Day
-    period: int
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineContent:
-    """What a timeline shows: of the `further` events, only where they are filed."""
-
-    frame: TimelineFormat
-    periods: tuple[TimelinePeriod, ...]
-    entries: tuple[NamedEvent, ...]
-    further: tuple[Day, ...]
-
-
-def _content(events: Sequence[TimelineEvent], language: str, frame: TimelineFormat) -> TimelineContent:
-    parts = timeline_periods([event.date for event in events], language)
-    named = events_to_name(events, frame)
-    names = frozenset(event.fact for event in named)
-    days = [filed_under(event.date).earliest for event in named]
-    entries = (
-        NamedEvent(event, dates.say(event.date, language), day, period_of(day_number(day), parts))
-        for event, day in zip(named, days, strict=True)
-    )
-    further = (filed_under(event.date).earliest for event in events if event.fact not in names)
-    return TimelineContent(frame, parts, tuple(entries), tuple(further))
 
 
 # ---------------------------------------------------------------- how it is arranged
@@ -190,7 +110,7 @@ def _columns(content: TimelineContent, *, bars: int, row: int) -> TimelineColumn
 
 
 def _arranged(content: TimelineContent, columns: TimelineColumns) -> TimelineLayout:
-    captions = [_caption(entry, content.frame.width - columns.labels, content.frame) for entry in content.entries]
+    captions = [_caption(entry, content.frame.width - columns.labels, content.frame) for entry in content.named]
     heights = [len(lines) * content.frame.leading + _LABELS_APART for lines in captions]
     headings = [_heading(period, content.frame.width - columns.labels, content.frame) for period in content.periods]
     segments = _segments(content, heights, first=_ABOVE + (len(headings[0]) - 1) * LINE)
@@ -199,10 +119,10 @@ def _arranged(content: TimelineContent, columns: TimelineColumns) -> TimelineLay
     def at(day: Day) -> int:
         return position_of(day_number(day), segments)
 
-    places = [at(entry.day) for entry in content.entries]
-    extents = [mark_extent(entry.event.date, at, line) for entry in content.entries]
+    places = [at(entry.day) for entry in content.named]
+    extents = [mark_extent(entry.event.date, at, line) for entry in content.named]
     labels = _labels(content, places, heights, segments)
-    events = (entry.event for entry in content.entries)
+    events = (entry.event for entry in content.named)
     rows = Counter(at(day) // SQUARE * SQUARE for day in content.further)
     return TimelineLayout(
         columns=columns,
@@ -215,14 +135,14 @@ def _arranged(content: TimelineContent, columns: TimelineColumns) -> TimelineLay
     )
 
 
-def _caption(entry: NamedEvent, room: int, frame: TimelineFormat) -> tuple[CaptionLine, ...]:
+def _caption(entry: NamedEvent, room: int, frame: TimelineFrame) -> tuple[CaptionLine, ...]:
     wider = _BOLD if entry.event.weight is Weight.KEY else 1.0
     return caption(
-        entry.said, entry.event.title, room, frame.most_lines, lambda text: text_width(text, frame.size) * wider
+        entry.date_text, entry.event.title, room, frame.most_lines, lambda text: text_width(text, frame.size) * wider
     )
 
 
-def _heading(period: TimelinePeriod, room: int, frame: TimelineFormat) -> tuple[str, ...]:
+def _heading(period: TimelinePeriod, room: int, frame: TimelineFrame) -> tuple[str, ...]:
     """What a period is called, in one line or two."""
     lines = caption(period.heading, "", room, 2, lambda text: text_width(text, frame.small) * _BOLD)
     return tuple(line.date for line in lines)
@@ -231,7 +151,7 @@ def _heading(period: TimelinePeriod, room: int, frame: TimelineFormat) -> tuple[
 def _segments(content: TimelineContent, heights: Sequence[int], *, first: int) -> tuple[Segment, ...]:
     """The periods down the picture, each with room for its labels and ticks, and for further events."""
     labels: Counter[int] = Counter()
-    for entry, height in zip(content.entries, heights, strict=True):
+    for entry, height in zip(content.named, heights, strict=True):
         labels[entry.period] += height
     crowds = Counter(period_of(day_number(day), content.periods) for day in set(content.further))
     segments: list[Segment] = []
@@ -264,7 +184,7 @@ def _labels(
     """The room of each label, as near to its sign as can be, and beside the stretch to which it belongs."""
     half = content.frame.leading // 2
     numbers = range(len(places))
-    for index, group in itertools.groupby(numbers, key=lambda number: content.entries[number].period):
+    for index, group in itertools.groupby(numbers, key=lambda number: content.named[number].period):
         members = list(group)
         high, low = segments[index].top - half, segments[index].bottom + half + _LABELS_APART
         wanted = [places[member] - half for member in members]

@@ -23,14 +23,14 @@ def relations_view(relations: Sequence[RelationView], naming: Naming) -> Relatio
 
 def relations_drawing(site: Site) -> RelationsDrawing | None:
     """Return the picture of a site's relations, if there is anything to draw."""
-    stands = tuple(_stand(relation, site) for relation in site.all(Relation))
-    return _drawn((stands, site.explainer.language))
+    relationships = tuple(_relationship(relation, site) for relation in site.all(Relation))
+    return _drawn((relationships, site.explainer.language))
 
 
 @cached_by_value
 def _drawn(shown: tuple[tuple[Relationship, ...], str]) -> RelationsDrawing | None:
-    stands, language = shown
-    return draw_relations(stands, direction(language))
+    relationships, language = shown
+    return draw_relations(relationships, direction(language))
 
 
 def _grouped(relations: Sequence[RelationView]) -> tuple[RelationGroup, ...]:
@@ -52,7 +52,7 @@ def _only_listed(relations: Sequence[RelationView], naming: Naming) -> str:
     return said if neutral else ""
 
 
-def _stand(relation: Relation, site: Site) -> Relationship:
+def _relationship(relation: Relation, site: Site) -> Relationship:
     verb = site.verbs[relation.verb.to]
     return Relationship(
         subject=_party(relation.subject, site),

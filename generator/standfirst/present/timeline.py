@@ -8,8 +8,8 @@ from standfirst.cache import cached_by_value
 from standfirst.model import Event
 from standfirst.model.addresses import CHRONOLOGY, Address
 from standfirst.pictures.timeline import draw_timeline
+from standfirst.pictures.timeline_content import NARROW, WIDE, TimelineEvent, timeline_events
 from standfirst.pictures.timeline_drawing import TimelineDrawing
-from standfirst.pictures.timeline_layout import NARROW, WIDE, TimelineEvent, timeline_events
 from standfirst.present.views import EventView, TimelineView
 
 

@@ -16,8 +16,9 @@ from standfirst.model import FactId, Id, Kind, Weight
 from standfirst.pictures.event_marks import MarkSign
 from standfirst.pictures.lettering import text_width
 from standfirst.pictures.timeline import draw_timeline
+from standfirst.pictures.timeline_content import NARROW, WIDE, TimelineEvent, TimelineFrame, events_to_name
 from standfirst.pictures.timeline_drawing import MarkPart, TimelineDrawing
-from standfirst.pictures.timeline_layout import NARROW, WIDE, TimelineEvent, TimelineFormat, events_to_name, lay_out
+from standfirst.pictures.timeline_layout import lay_out
 from tests.explainers import content, made
 
 FRAMES = pytest.mark.parametrize("frame", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -94,7 +95,7 @@ def meet(one: MarkPart, other: MarkPart) -> bool:
 @example(["0000/0129", "0000/0129-01", "0000/0129-02"], "It happens", 0, "en")
 @given(expressions, titles, st.integers(0, 60), st.sampled_from(["en", "ar", "fr"]))
 def test_no_two_words_of_a_timeline_meet(
-    frame: TimelineFormat, written: list[str], title: str, keys: int, language: str
+    frame: TimelineFrame, written: list[str], title: str, keys: int, language: str
 ) -> None:
     view = draw_timeline(happened(written, title, keys=keys), language, frame)
     boxes = words(view, language)
@@ -106,7 +107,7 @@ def test_no_two_words_of_a_timeline_meet(
 @FRAMES
 @given(expressions, titles, st.integers(0, 60), st.sampled_from(["en", "ar", "fr"]))
 def test_all_of_a_timeline_lies_within_its_picture(
-    frame: TimelineFormat, written: list[str], title: str, keys: int, language: str
+    frame: TimelineFrame, written: list[str], title: str, keys: int, language: str
 ) -> None:
     view = draw_timeline(happened(written, title, keys=keys), language, frame)
     parts = [box for mark in view.marks for box in (*mark.inexact, *([mark.exact] if mark.exact else []))]
@@ -122,7 +123,7 @@ def test_all_of_a_timeline_lies_within_its_picture(
 @FRAMES
 @given(expressions, st.integers(0, 60))
 def test_signs_and_labels_keep_the_order_of_time_and_every_event_has_one_place(
-    frame: TimelineFormat, written: list[str], keys: int
+    frame: TimelineFrame, written: list[str], keys: int
 ) -> None:
     events = happened(written, keys=keys)
     found = lay_out(events, "en", frame)
@@ -137,7 +138,7 @@ def test_signs_and_labels_keep_the_order_of_time_and_every_event_has_one_place(
 @FRAMES
 @given(expressions, st.integers(0, 60))
 def test_bars_stand_beside_each_other_and_never_over_one_another(
-    frame: TimelineFormat, written: list[str], keys: int
+    frame: TimelineFrame, written: list[str], keys: int
 ) -> None:
     view = draw_timeline(happened(written, keys=keys), "en", frame)
     signs = [
