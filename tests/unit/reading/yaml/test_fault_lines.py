@@ -147,37 +147,3 @@ def test_a_line_is_called_badly_indented_only_if_it_is(by: int) -> None:
         else:
             assert "this line has no colon" not in problem.message
             assert "opens here" not in problem.message
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("a:\n  summary:\n    by the\n    bridge: it is\n  b: c\n", 4),
-        ('a:\n  text: "one\n    the "two" three"\n', 3),
-        ("verbs:\n  one:\n    label: a\nlanguage: en\n  base_url: x\n", 5),
-        ("actors:\n  a:\n    name: x\nsources:\n    b: {title: y}\n  events:\n    c: d\n", 6),
-    ],
-    ids=["a text or a key", "a quotation within quotation marks", "settings", "a kind at the margin"],
-)
-def test_what_cannot_be_told_is_said_where_the_parser_met_it(text: str, line: int) -> None:
-    with pytest.raises(SiteError) as caught:
-        compose(InputFile("facts.yaml", text))
-    (problem,) = caught.value.problems
-    assert problem.origin.line == line
-
-
-@pytest.mark.parametrize("text", ["terms:\nso", "terms:\n  a: b\nso", "terms:\n  a: 'b'\n c"])
-def test_a_fault_may_be_in_a_last_line_that_has_no_end(text: str) -> None:
-    with pytest.raises(SiteError) as caught:
-        compose(InputFile("facts.yaml", text))
-    assert caught.value.problems[0].origin.line == text.count("\n") + 1
-
-
-@pytest.mark.parametrize(
-    "text", ['cite {report: "one"}', 'cite:{report: "one"}', "aliases [one, two]", "aliases:[one]"]
-)
-def test_a_key_without_its_colon_before_brackets_is_told_behind_it(text: str) -> None:
-    with pytest.raises(SiteError) as caught:
-        compose(InputFile("facts.yaml", f"actors:\n  a:\n    name: x\n    {text}\n    summary: y\n"))
-    (problem,) = caught.value.problems
-    assert (problem.origin.line, "has no colon followed by a space" in problem.message) == (4, True)
