@@ -50,7 +50,7 @@ class Copy:
     @cached_property
     def index(self) -> Index:
         """Where each of its words stands."""
-        return index_of(self.text.split("\n"))
+        return index_of(self.text)
 
     @cached_property
     def digest(self) -> Digest:
@@ -72,11 +72,12 @@ class Copy:
     def places(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Yield where words stand as whole words, with the signs of their numbers: the offsets of the spaces before."""
         sought = f" {words} "
-        place = self.text.find(sought, start, end)
-        while place >= 0:
-            if not self._parts_a_number(place, place + len(sought)):
+        for offset in self.index.likely_offsets(words.split(" "), start):
+            place, behind = offset - 1, offset - 1 + len(sought)
+            if end is not None and behind > end:
+                return
+            if place >= start and self.text.startswith(sought, place) and not self._parts_a_number(place, behind):
                 yield place
-            place = self.text.find(sought, place + 1, end)
 
     def as_joined(self, folded: Folded) -> Folded:
         """Return folded words as they stand here, where the end of a line was taken for part of one: well-known."""

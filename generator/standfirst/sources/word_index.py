@@ -1,9 +1,10 @@
-"""Where each word of a copy stands, to look for words that stand in it in another order, or not all of them."""
+"""Where each word of a copy stands, so that to seek a passage costs the same however long its source is."""
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -13,11 +14,13 @@ class Index:
     """The folded words of a copy, counted from 0 through all its paragraphs.
 
     `places` are the numbers of each word, ascending; `starts` the number of each paragraph's first word, and of all.
+    `offsets` say where in the folded text each word begins.
     """
 
     words: tuple[str, ...]
     places: Mapping[str, Sequence[int]]
     starts: tuple[int, ...]
+    offsets: Sequence[int]
 
     def paragraph_of(self, number: int) -> int:
         """Return the paragraph, from 1, of a word."""
@@ -32,15 +35,35 @@ class Index:
         places = self.places.get(word, ())
         return places[bisect.bisect_left(places, among.start) : bisect.bisect_left(places, among.stop)]
 
+    def likely_offsets(self, words: Sequence[str], start: int) -> Iterator[int]:
+        """Yield where in the text, from an offset on, the first of some words begins if all of them stand there.
 
-def index_of(paragraphs: Sequence[str]) -> Index:
-    """Return the index of folded paragraphs."""
+        The rarest of them says where to look; whether the others stand beside it is left to the caller.
+        """
+        places = [self.places.get(word, ()) for word in words]
+        rarest = min(range(len(words)), key=lambda number: len(places[number]))
+        numbers = places[rarest]
+        for at in range(bisect.bisect_left(numbers, start, key=self.offsets.__getitem__), len(numbers)):
+            if numbers[at] >= rarest:
+                yield self.offsets[numbers[at] - rarest]
+
+
+def index_of(text: str) -> Index:
+    """Return the index of a folded text, whose words stand between spaces, and line breaks between paragraphs."""
     words: list[str] = []
     starts = [0]
-    for paragraph in paragraphs:
-        words += paragraph.split()
-        starts.append(len(words))
-    places: dict[str, list[int]] = {}
-    for number, word in enumerate(words):
-        places.setdefault(word, []).append(number)
-    return Index(tuple(words), MappingProxyType(places), tuple(starts))
+    offsets = array("Q")
+    places: dict[str, array[int]] = {}
+    # One object for all places of a word.
+    same: dict[str, str] = {}
+    offset = 0
+    for word in text.split(" "):
+        if word == "\n":
+            starts.append(len(words))
+        elif word:
+            known = same.setdefault(word, word)
+            places.setdefault(known, array("Q")).append(len(words))
+            words.append(known)
+            offsets.append(offset)
+        offset += len(word) + 1
+    return Index(tuple(words), MappingProxyType(places), (*starts, len(words)), offsets)
