@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import TypeVar
 
 import lxml.html
 import pytest
 
-from standfirst.model import Drafts
 from standfirst.outputs.artifact import Artifact
 from standfirst.pages.about import AboutView
 from standfirst.pages.actors import ActorPageView
@@ -469,38 +467,6 @@ def test_a_renamed_fact_keeps_its_old_anchor_as_an_empty_one_and_once() -> None:
 
 def test_an_explainer_in_which_nothing_moved_has_no_redirects() -> None:
     assert "_redirects" not in made(content(ACTORS))
-
-
-def test_the_sitemap_lists_every_page_by_its_canonical_address_but_not_those_that_lead_on() -> None:
-    pages = full()
-    listed = re.findall("<loc>(.*)</loc>", pages["sitemap.xml"])
-    html = {route for route in pages if route.endswith(".html")}
-    moved = {"404.html", "actors/barqi.html", "actors/s-barqi.html", "sources/courier.html"}
-    assert moved < html
-    at = "https://example.org/ferry/"
-    assert listed == sorted(at if route == "index.html" else at + route for route in html - moved)
-    assert pages["robots.txt"].endswith(f"Sitemap: {at}sitemap.xml\n")
-
-
-def test_more_addresses_than_a_sitemap_may_hold_stand_in_several_that_an_index_names(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    files = read_site("full")
-    whole = re.findall("<url><loc>(.*)</loc></url>", made(files)["sitemap.xml"])
-    monkeypatch.setattr("standfirst.outputs.crawlers._MOST_ADDRESSES", 5)
-    pages = made(files)
-    named = re.findall("<sitemap><loc>(.*)</loc></sitemap>", pages["sitemap.xml"])
-    parts = [re.findall("<url><loc>(.*)</loc></url>", pages[address.rpartition("/")[2]]) for address in named]
-    assert [address for part in parts for address in part] == whole
-    assert all(0 < len(part) <= 5 for part in parts)
-    monkeypatch.setattr("standfirst.outputs.crawlers._MOST_BYTES", 1000)
-    assert "<sitemapindex" in made(files)["sitemap.xml"]
-
-
-def test_a_preview_of_drafts_lists_nothing() -> None:
-    pages = made(read_site("full"), drafts=Drafts.SHOW)
-    assert "sitemap.xml" not in pages
-    assert "noindex" in pages["_headers"]
 
 
 def test_every_page_has_a_canonical_address_below_the_one_that_stands_in_for_the_sites_own() -> None:
