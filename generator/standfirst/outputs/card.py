@@ -40,7 +40,7 @@ _PAPER, _INK, _SECOND_INK = "#fdfcf9", "#1b1a18", "#4d4943"
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A family, as its files call it, and where those are; its reach upwards and from line to line, in sizes."""
+    """A family as its files call it, and where those are; how far letters reach up and from line to line, in sizes."""
 
     family: str
     package: str
@@ -84,28 +84,28 @@ def card_of(site: Site) -> Card | None:
     explainer, naming = site.explainer, Naming(site)
     as_of = naming.say("Facts as of %(date)s") % {"date": naming.date(explainer.facts_as_of).text}
     detail = f"{naming.say('Explainer')} · {as_of}"
-    drawn = drawing(CardText(explainer.publisher, explainer.title, detail, direction(explainer.language)))
+    drawn = card_svg(CardText(explainer.publisher, explainer.title, detail, direction(explainer.language)))
     if not drawn:
         return None
     # Named by what it is drawn from, so that a newer resvg does not rename what looks the same.
     name = f"assets/card.{hashlib.blake2b(drawn.encode(), digest_size=8).hexdigest()}.png"
-    return Card(Artifact(name, png(drawn)), CardView(Address(name), WIDTH, HEIGHT, explainer.title))
+    return Card(Artifact(name, render_png(drawn)), CardView(Address(name), WIDTH, HEIGHT, explainer.title))
 
 
 @functools.lru_cache(maxsize=4)
-def png(svg: str) -> bytes:
+def render_png(svg: str) -> bytes:
     """Return a drawing as PNG; it takes a tenth of a second, so a preview draws only what changed."""
     paths = [str(path) for font in FONTS for path in font.paths]
     return resvg_py.svg_to_bytes(svg_string=svg, font_files=paths, skip_system_fonts=True)
 
 
-def drawing(text: CardText) -> str:
+def card_svg(text: CardText) -> str:
     """Return a card as SVG, or nothing where no font has all its letters."""
     words = f"{text.publisher}{text.title}{text.detail}"
     font = next((font for font in FONTS if set(words) <= advances(font).keys()), None)
     if font is None:
         return ""
-    size, lines = fitted(text.title, font)
+    size, lines = fit_title(text.title, font)
     step = size * font.leading
     first = _TITLE_FROM + round(size * font.ascent)
     title = (_line(line, first + round(row * step), size, text, bold=True) for row, line in enumerate(lines))
@@ -135,7 +135,7 @@ def _line(words: str, baseline: int, size: int, text: CardText, *, bold: bool = 
 
 @functools.cache
 def advances(font: Font) -> Mapping[str, float]:
-    """Return how far each letter of a font leads, in parts of its size; joined Arabic letters lead less."""
+    """Return how wide each letter of a font is, in parts of its size; joined Arabic letters are narrower."""
     with TTFont(font.paths[-1], lazy=True) as file:
         widths, size = file["hmtx"], file["head"].unitsPerEm
         return MappingProxyType(
@@ -143,7 +143,7 @@ def advances(font: Font) -> Mapping[str, float]:
         )
 
 
-def fitted(title: str, font: Font) -> tuple[int, tuple[str, ...]]:
+def fit_title(title: str, font: Font) -> tuple[int, tuple[str, ...]]:
     """Return the largest size in which a title fits, and its lines there; what never fits is cut."""
     widths = advances(font)
     for size in _SIZES:

@@ -28,13 +28,13 @@ def crawler_files(pages: Sequence[PlannedPage], site: SiteView) -> Iterator[Plan
 
 
 def _sitemaps(routes: Sequence[str], site: SiteView) -> Iterator[PlannedFile]:
-    """One sitemap, or where it would hold more than it may, several and an index of them in its place."""
+    """One sitemap; or, where it would hold more than it may, several, and an index of them at its address."""
 
     @cache
     def rows() -> Sequence[str]:
         return [_row("url", address) for address in sorted(canonical_url(site.base_url, route) for route in routes)]
 
-    # No row is longer than this, as a letter may be written as three signs, and a sign as six.
+    # No row is longer than this: a byte may be written as three characters (%3C), and a character as six (&quot;).
     longest = 6 * len(site.base_url) + 3 * max(map(len, routes), default=0) + len(_row("url", ""))
     most = max(1, min(_MOST_ADDRESSES, _MOST_BYTES // longest))
     starts = range(0, len(routes), most)

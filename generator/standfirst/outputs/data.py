@@ -50,7 +50,7 @@ def data_files(site: Site, presenter: Presenter) -> Iterator[PlannedFile]:
     yield PlannedFile("data/timelinejs.json", partial(_json, partial(_timelinejs, site, presenter)))
 
 
-def columns(facts: Sequence[Fact]) -> tuple[str, ...]:
+def used_keys(facts: Sequence[Fact]) -> tuple[str, ...]:
     """Return the keys under which facts of one kind say something, after their id, in the order of the model."""
     names = [field.name for field in dataclasses.fields(facts[0]) if field.name not in _PRIVATE]
     return tuple(name for name in names if any(not _says_nothing(getattr(fact, name)) for fact in facts))
@@ -122,7 +122,7 @@ def _json(make: Callable[[], object]) -> bytes:
 
 
 def _csv(facts: Sequence[Fact], rows: Callable[[], dict[str, dict[str, Json]]]) -> bytes:
-    used, table = columns(facts), io.StringIO()
+    used, table = used_keys(facts), io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")  # RFC 4180
     writer.writerow(["id", *used])
     for name, row in rows().items():

@@ -36,13 +36,13 @@ class FeedEntry:
 def feed_files(planner: Planner) -> Iterator[PlannedFile]:
     """The feeds that the pages of a site announce: both formats, or none for a preview of drafts."""
     if planner.site_view.feeds:
-        yield PlannedFile(ATOM, partial(_in_form, _atom, planner))
-        yield PlannedFile(JSON_FEED, partial(_in_form, _json_feed, planner))
+        yield PlannedFile(ATOM, partial(_feed, _atom, planner))
+        yield PlannedFile(JSON_FEED, partial(_feed, _json_feed, planner))
 
 
-def _in_form(form: Callable[[SiteView, str, Sequence[FeedEntry]], str], planner: Planner) -> bytes:
+def _feed(write: Callable[[SiteView, str, Sequence[FeedEntry]], str], planner: Planner) -> bytes:
     standfirst = planner.presenter.naming.plain(planner.site.explainer.standfirst)
-    return form(planner.site_view, standfirst, feed_entries(planner)).encode()
+    return write(planner.site_view, standfirst, feed_entries(planner)).encode()
 
 
 def feed_entries(planner: Planner) -> tuple[FeedEntry, ...]:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from standfirst.language.locale import N_
 from standfirst.model import FACT_TYPES, Fact, Kind
 from standfirst.model.addresses import DATA, Address
-from standfirst.outputs.data import columns
+from standfirst.outputs.data import used_keys
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -147,7 +147,7 @@ def _table(facts: tuple[Fact, ...], planner: Planner) -> DataTable:
         count=planner.presenter.naming.ngettext("%(count)s record", "%(count)s records", len(facts)),
         json=_file(f"{kind.plural}.json"),
         csv=_file(f"{kind.plural}.csv"),
-        columns=tuple(Column(key, planner.say(meaning(kind, key))) for key in ("id", *columns(facts))),
+        columns=tuple(Column(key, planner.say(meaning(kind, key))) for key in ("id", *used_keys(facts))),
     )
 
 

@@ -14,7 +14,7 @@ from standfirst.pictures.clipping import Box, Point
 from standfirst.pictures.countries import country_labels
 from standfirst.pictures.labels import SIZE, MapLabel, MapMarks, Spot, label_height, place_marks
 from standfirst.pictures.lettering import text_width
-from standfirst.pictures.map_extents import MapFrame, frame_around, place_groups, turned_into
+from standfirst.pictures.map_extents import MapFrame, frame_around, place_groups, with_longitude_in
 from standfirst.pictures.outlines import MapOutlines, map_outlines
 
 # The first map is as wide as a page, the others half of that, at the same size of letters.
@@ -100,7 +100,7 @@ def _drawn(places: Sequence[LocatedPlace], frame: MapFrame, basemap: Basemap, wo
 
 
 def _point(place: LocatedPlace, frame: MapFrame) -> Point:
-    return frame.point(turned_into(frame.extent, place.position))
+    return frame.point(with_longitude_in(frame.extent, place.position))
 
 
 def _scales(frame: MapFrame, words: MapWords) -> Iterator[MapScale]:

@@ -209,10 +209,10 @@ def _is_enough(shown: Extent, wanted: Extent, positions: Sequence[Position]) -> 
 
 
 def extent_contains(extent: Extent, position: Position) -> bool:
-    return extent.south <= position.lat <= extent.north and turned_into(extent, position).lon <= extent.east
+    return extent.south <= position.lat <= extent.north and with_longitude_in(extent, position).lon <= extent.east
 
 
-def turned_into(extent: Extent, position: Position) -> Position:
+def with_longitude_in(extent: Extent, position: Position) -> Position:
     """Return a position with its longitude turned to be that or the next to the east of an extent's west."""
     return position._replace(lon=extent.west + (position.lon - extent.west) % 360)
 

@@ -27,18 +27,18 @@ class TimeLimitError(Exception):
 
 
 class Watchdog:
-    """Ends what takes too long in the thread that made it, with an `TimeLimitError`."""
+    """Ends what takes too long in the thread that made it, with a `TimeLimitError`."""
 
     def __init__(self) -> None:
         self._thread = threading.get_ident()
         self._began: float | None = None
-        self._is_told = False
-        self._turn = threading.Lock()
+        self._is_stopped = False
+        self._lock = threading.Lock()
         self._is_over = threading.Event()
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Watch the pages that are made meanwhile."""
+        """Watch the pages that are made within this block."""
         watcher = threading.Thread(target=self._look, daemon=True)
         watcher.start()
         try:
@@ -49,23 +49,23 @@ class Watchdog:
 
     @contextmanager
     def one_page(self) -> Iterator[None]:
-        """Watch one page."""
+        """Give the page that is made within this block its time."""
         self._began = self._now()
         try:
             yield
         finally:
-            with self._turn:
+            with self._lock:
                 self._began = None
-                if self._is_told:
-                    # It may have come to its end just now: then nobody else is to hear of it.
+                if self._is_stopped:
+                    # It may have ended by itself just now: then the error must not reach what comes next.
                     _raise_in(self._thread, None)
-                    self._is_told = False
+                    self._is_stopped = False
 
     def _look(self) -> None:
         while not self._is_over.wait(_LOOK):
-            with self._turn:
-                if self._began is not None and not self._is_told and self._now() - self._began > MOST_SECONDS:
-                    self._is_told = True
+            with self._lock:
+                if self._began is not None and not self._is_stopped and self._now() - self._began > MOST_SECONDS:
+                    self._is_stopped = True
                     _raise_in(self._thread, TimeLimitError)
 
     def _now(self) -> float:

@@ -1,4 +1,4 @@
-"""Texts that are made once for all pages, with places in them for what each page sets in its own way."""
+"""Texts that are made once for all pages, with placeholders in them for what each page sets in its own way."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 # No text can hold this, since its `<` is escaped.
-_PLACE = re.compile(r"(?P<sup><sup>)?<!--(?P<number>\d+)-->(?(sup)</sup>)")
+_PLACEHOLDER = re.compile(r"(?P<sup><sup>)?<!--(?P<number>\d+)-->(?(sup)</sup>)")
 
 P = TypeVar("P")
 
 
 def placeholder(number: int) -> str:
-    """Return what stands in a text for the place of a number, until a page sets it."""
+    """Return what stands in a text for what has this number, until a page sets that."""
     return f"<!--{number}-->"
 
 
 def split_at_placeholders(text: str, places: Sequence[P]) -> tuple[str | P, ...]:
-    """Return a text in pieces, with what is to be set between them; what is alone in a `<sup>` takes its place too."""
+    """Return a text in pieces, between them the `places` by number; a `<sup>` that holds one alone goes too."""
     pieces: list[str | P] = []
     end = 0
-    for found in _PLACE.finditer(text):
+    for found in _PLACEHOLDER.finditer(text):
         pieces += (text[end : found.start()], places[int(found["number"])])
         end = found.end()
     return (*pieces, text[end:])

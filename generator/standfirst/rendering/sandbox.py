@@ -1,7 +1,7 @@
 """What a template may do: look at its view, and set a page of some size.
 
-What it may not do is told like any other fault of a template, where it stands. Some of it is seen when the template is
-compiled, and costs nothing later; the rest is refused while it works.
+What it may not do is a problem at its line, as any other fault of a template is. Some of it is found when the
+template is compiled, and costs nothing later; the rest is refused while it works.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MOST = 20_000_000
 _MOST_ITEMS = 100_000
 # Bits of a number, about as many as Python itself writes out.
 _MOST_BITS = 14_000
-# What leads from a value to the insides of the program, and what sets texts by such paths.
+# Names that lead from a value to the insides of the program, and methods that follow such names within a text.
 _INSIDE = re.compile(r"_.*|(gi|cr|ag|tb|f|func|im)_(code|frame|globals|builtins|await|func|self|closure)|mro")
 _BY_PATHS = frozenset({"format", "format_map"})
 # What a page can show as it is. Python also writes anything else in some way, with its place in memory say.
@@ -59,7 +59,7 @@ class ConfinedEnvironment(jinja2.Environment):
         return super()._generate(confined, name, filename, defer_init)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """Return an item, as templates ask for it by a name that they have worked out."""
+        """Return an item by its name or number, unless the name leads behind what a template is given."""
         if isinstance(argument, str):
             _check_name(argument)
         return super().getitem(obj, argument)
@@ -105,7 +105,7 @@ class ConfinedEnvironment(jinja2.Environment):
 
 
 class _Confining(NodeTransformer):
-    """Refuses what may not stand in a template, and has the environment do what may give too much."""
+    """Refuses what may not stand in a template, and has the environment's methods do what might give too much."""
 
     def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:
         _check_name(node.attr, node.lineno)
@@ -179,7 +179,7 @@ def _attribute(environment: jinja2.Environment, value: object, name: str) -> Any
 def _shown(_: object, value: object) -> object:
     """Return a value that a page can show, and refuse any other: two builds might write that in two ways.
 
-    Of a constant, only what asks for a context has Jinja wait until the template is at work.
+    It takes a context so that Jinja does not call it for constants while it compiles.
     """
     if isinstance(value, _SHOWN):
         return value

@@ -1,4 +1,4 @@
-"""The files of one site, each made when somebody asks for it, unless an earlier build left it as it would be."""
+"""The files of one site, each made when it is asked for; a page that an earlier build made of the same is kept."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class SiteFiles:
 
     @property
     def scans(self) -> tuple[PageScan, ...]:
-        """Those of the pages that have been made, in the order of the plan."""
+        """What was read off the pages that have been made, in the order of the plan."""
         return tuple(self._rendered[route].scan for route in self._pages if route in self._rendered)
 
     def render_all(self, jobs: int, on_progress: Progress) -> tuple[Problem, ...]:

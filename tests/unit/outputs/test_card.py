@@ -8,7 +8,7 @@ import lxml.etree
 import lxml.html
 import pytest
 
-from standfirst.outputs.card import FONTS, HEIGHT, WIDTH, CardText, advances, card_of, drawing, fitted, png
+from standfirst.outputs.card import FONTS, HEIGHT, WIDTH, CardText, advances, card_of, card_svg, fit_title, render_png
 from standfirst.pictures.lettering import break_lines
 from tests.explainers import content, joined, made
 
@@ -53,17 +53,17 @@ def test_every_page_names_the_card_by_its_whole_address_with_its_size_and_words(
 
 
 def test_a_card_says_who_publishes_what_it_asks_and_as_of_when() -> None:
-    assert words(drawing(card_text("Why?"))) == ["The Courier", "Why?", "Explainer · Facts as of 19 April 2019"]
+    assert words(card_svg(card_text("Why?"))) == ["The Courier", "Why?", "Explainer · Facts as of 19 April 2019"]
 
 
 def test_what_looks_like_markup_is_drawn_as_it_stands() -> None:
-    assert words(drawing(card_text("1 < 2 & </text>")))[1] == "1 < 2 & </text>"
+    assert words(card_svg(card_text("1 < 2 & </text>")))[1] == "1 < 2 & </text>"
 
 
 @pytest.mark.parametrize("title", ["Why?", ARABIC, "Почему остановился паром?", LONG, LONG * 5, "long" * 40])
 def test_a_title_fits_in_as_large_a_size_as_it_can(title: str) -> None:
     font = next(font for font in FONTS if set(title) <= advances(font).keys())
-    size, lines = fitted(title, font)
+    size, lines = fit_title(title, font)
     assert len(lines) * size * font.leading <= 336
     assert " ".join(lines).split()[:1] == title.split()[:1] or len(lines) == 1
     for line in lines[:-1]:
@@ -74,21 +74,21 @@ def test_a_title_fits_in_as_large_a_size_as_it_can(title: str) -> None:
 
 def test_short_titles_are_larger_than_long_ones_and_lines_are_even() -> None:
     source_serif = FONTS[0]
-    assert fitted("Why?", source_serif)[0] > fitted(LONG, source_serif)[0]
-    _, lines = fitted("Why does President Trump’s phone call with Khalifa Haftar matter?", source_serif)
+    assert fit_title("Why?", source_serif)[0] > fit_title(LONG, source_serif)[0]
+    _, lines = fit_title("Why does President Trump’s phone call with Khalifa Haftar matter?", source_serif)
     assert lines == ("Why does President", "Trump’s phone call with", "Khalifa Haftar matter?")
 
 
 def test_a_title_that_never_fits_is_cut_and_says_so() -> None:
-    assert fitted(LONG * 5, FONTS[0])[1][-1].endswith(" …")
+    assert fit_title(LONG * 5, FONTS[0])[1][-1].endswith(" …")
 
 
 def test_arabic_is_set_from_the_right_in_a_font_that_has_it() -> None:
-    drawn = drawing(card_text(ARABIC, "rtl"))
+    drawn = card_svg(card_text(ARABIC, "rtl"))
     assert "Amiri" in drawn
     assert set(lxml.etree.fromstring(drawn).xpath("//@text-anchor")) == {"end"}
     # Letters that are joined take less room than the same letters apart.
-    assert png(drawn) != png(drawn.replace("العبّارة", "\u200c".join("العبّارة")))
+    assert render_png(drawn) != render_png(drawn.replace("العبّارة", "\u200c".join("العبّارة")))
 
 
 def test_an_explainer_in_letters_that_no_font_has_goes_without_a_card() -> None:
@@ -98,5 +98,5 @@ def test_an_explainer_in_letters_that_no_font_has_goes_without_a_card() -> None:
 
 
 def test_the_same_words_give_the_same_bytes() -> None:
-    drawn = drawing(card_text("Why?"))
-    assert png(drawn) == png.__wrapped__(drawn)
+    drawn = card_svg(card_text("Why?"))
+    assert render_png(drawn) == render_png.__wrapped__(drawn)

@@ -16,8 +16,8 @@ from standfirst.pictures.map_extents import (
     extent_contains,
     frame_around,
     place_groups,
-    turned_into,
     unwrapped,
+    with_longitude_in,
 )
 
 TRIPOLI, SIRTE, LANGLEY = Position(13.19, 32.89), Position(16.59, 31.21), Position(-77.16, 38.95)
@@ -55,7 +55,7 @@ def test_a_map_has_all_its_places_on_its_sheet_and_a_shape_that_fits_a_page(plac
     frame = frame_around(places, WORLD, 360)
     assert frame
     for place in places:
-        x, y = frame.point(turned_into(frame.extent, place))
+        x, y = frame.point(with_longitude_in(frame.extent, place))
         assert -0.01 <= x <= frame.width + 0.01
         assert -0.01 <= y <= frame.height + 0.01
     assert frame.extent.east - frame.extent.west <= 360
@@ -72,7 +72,7 @@ def test_a_map_across_the_antimeridian_is_narrow() -> None:
 def test_a_map_of_one_place_shows_the_region_around_it() -> None:
     extent = extent_around([TRIPOLI])
     assert 10 < extent.east - extent.west < 25
-    assert turned_into(extent, TRIPOLI).lon - extent.west == pytest.approx((extent.east - extent.west) / 2)
+    assert with_longitude_in(extent, TRIPOLI).lon - extent.west == pytest.approx((extent.east - extent.west) / 2)
 
 
 def test_north_is_up_and_a_small_map_keeps_shapes() -> None:
