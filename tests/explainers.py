@@ -127,9 +127,10 @@ def as_if_found(files: ContentFiles) -> Lock:
 
 def planner(files: ContentFiles) -> Planner:
     """Return what the pages of an explainer are planned from."""
-    lock = prove(content_of(files), files, drafts=Drafts.HIDE).lock
-    presenter = Presenter(joined(files), lock)
-    return planner_of(presenter, LinkedAssets(stylesheet=Address("assets/site.css")), drafts=Drafts.HIDE)
+    proof = prove(content_of(files), files, drafts=Drafts.HIDE)
+    presenter = Presenter(joined(files), proof.lock)
+    assets = LinkedAssets(stylesheet=Address("assets/site.css"))
+    return planner_of(presenter, assets, quotations=proof.quotations, drafts=Drafts.HIDE)
 
 
 def pages_of(planner: Planner) -> tuple[Page, ...]:

@@ -37,6 +37,7 @@ from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock
+from standfirst.sources.proof import Proof
 from standfirst.sources.prove import prove
 
 
@@ -126,16 +127,22 @@ def read_inputs(options: Options) -> tuple[ContentFiles, TemplateFiles]:
 
 def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> PlannedSite:
     """Carry out the stages from decode to plan, or raise a `SiteError` as `make_site` does."""
-    site, lock, warnings = _check_content(files, options)
+    site, proof, warnings = _check_content(files, options)
     assets, card = assets_of(templates), card_of(site)
-    planner = planner_of(Presenter(site, lock), assets.linked, card.view if card else None, drafts=options.drafts)
+    planner = planner_of(
+        Presenter(site, proof.lock),
+        assets.linked,
+        card.view if card else None,
+        quotations=proof.quotations,
+        drafts=options.drafts,
+    )
     planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *images(files.images)))
     stop_at_errors((*assets.problems, *planned.problems))
     return PlannedSite(
         files=SiteFiles(planned, templates.without_assets, site.explainer.language, store),
         warnings=in_order((*templates.problems, *warnings)),
         site=site,
-        lock=lock,
+        lock=proof.lock,
         base_path=planner.site_view.base_path,
         stylesheet=assets.stylesheet.route,
     )
@@ -164,7 +171,7 @@ def _with_unread_files(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
 
 
-def _check_content(files: ContentFiles, options: Options) -> tuple[Site, Lock, tuple[Problem, ...]]:
+def _check_content(files: ContentFiles, options: Options) -> tuple[Site, Proof, tuple[Problem, ...]]:
     """The site, what its citations rest on, and what a writer should look at; or every problem of all of them."""
     decoded = decode(files)
     gaps = replace(decoded.gaps, unread_files=tuple(unused_files(files)))
@@ -183,7 +190,7 @@ def _check_content(files: ContentFiles, options: Options) -> tuple[Site, Lock, t
     )
     found = _with_unread_files(gaps, problems)
     stop_at_errors(found)
-    return resolved.site, proof.lock, in_order(found)
+    return resolved.site, proof, in_order(found)
 
 
 def _with_options(content: Content, options: Options) -> Content:

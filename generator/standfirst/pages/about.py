@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.language.words import fold
-from standfirst.model import Content, Source
+from standfirst.model import Source
 from standfirst.model.addresses import ABOUT, DATA, Address
 from standfirst.pages.home import how_we_know
 from standfirst.pages.sources import cited_passages, rests_on_one_source
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, ProseView, SourceView
-from standfirst.sources.citations import Quotation, cited_in
-from standfirst.sources.lock import Lock, quotation_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +50,7 @@ def _view(planner: Planner) -> AboutView:
 
 
 def _checked(planner: Planner, *, sources: int, passages: int) -> str:
-    naming, quotations = planner.presenter.naming, quotations_checked(planner)
+    naming, quotations = planner.presenter.naming, planner.quotations
     from_sources = naming.say("%(passages)s from %(sources)s") % {
         "passages": naming.ngettext("%(count)s passage", "%(count)s passages", passages),
         "sources": naming.ngettext("%(count)s source", "%(count)s sources", sources),
@@ -61,21 +58,6 @@ def _checked(planner: Planner, *, sources: int, passages: int) -> str:
     quoted = naming.ngettext("%(count)s quotation", "%(count)s quotations", quotations)
     what = naming.join_with_and([from_sources, quoted] if quotations else [from_sources])
     return naming.say("Wording checked against the source: %(what)s.") % {"what": what}
-
-
-def quotations_checked(planner: Planner) -> int:
-    """Return how many quotations, in what is shown, were found in their sources; the same words count once."""
-    site, lock = planner.site, planner.presenter.lock
-    shown = cited_in(Content(explainer=site.explainer, facts=site.facts, sections=site.sections))
-    return len({fold(each.words) for each in shown.quotations if _is_found(each, lock)})
-
-
-def _is_found(quotation: Quotation, lock: Lock) -> bool:
-    for cited in quotation.passages:
-        found = lock.sources[cited.source].quotations
-        if any(quotation_key(quotation.words, passage) in found for passage in (cited.passage, None)):
-            return True
-    return False
 
 
 def _contact_address(contact: str) -> str:

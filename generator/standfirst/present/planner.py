@@ -38,11 +38,15 @@ class PlannedPage:
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind."""
+    """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind.
+
+    `quotations` is how many quotations were found in their sources.
+    """
 
     presenter: Presenter
     site_view: SiteView
     scripts: Mapping[str, Address]
+    quotations: int
 
     @property
     def site(self) -> Site:
@@ -71,6 +75,8 @@ class Planner:
         return next(link for link in self.site_view.navigation if link.address.route == route)
 
 
-def planner_of(presenter: Presenter, assets: LinkedAssets, card: CardView | None = None, *, drafts: Drafts) -> Planner:
+def planner_of(
+    presenter: Presenter, assets: LinkedAssets, card: CardView | None = None, *, quotations: int, drafts: Drafts
+) -> Planner:
     """Return what the pages of a site are planned from."""
-    return Planner(presenter, site_view_of(presenter, assets, card, drafts=drafts), assets.page_scripts)
+    return Planner(presenter, site_view_of(presenter, assets, card, drafts=drafts), assets.page_scripts, quotations)

@@ -87,12 +87,14 @@ class LockedWording:
 class Proof:
     """What citations were found to rest on. `lock` notes all that was found; `problems` are of what was not.
 
-    It is `complete` where everything was found that is cited, in drafts too. `copies` are those at hand, by their
-    sources, for what checks say of a passage; no page is made from them.
+    `quotations` is how many were found, of what is shown; the same words count once. It is `complete` where everything
+    was found that is cited, in drafts too. `copies` are those at hand, by their sources, for what checks say of a
+    passage; no page is made from them.
     """
 
     lock: Lock
     problems: tuple[Problem, ...]
+    quotations: int
     complete: bool
     copies: Mapping[Id, Copy] = field(default_factory=dict)
 
@@ -116,11 +118,13 @@ def proof_of(cited: Cited, wordings: Wordings, *, drafts: Drafts) -> Proof:
     quotations = _quotation.map(cited.quotations, given=(wordings,))
     sought: tuple[CitedPassage | Quotation, ...] = (*cited.passages, *cited.quotations)
     found = zip(sought, (*passages, *quotations), strict=True)
+    found_quotations = [each for each, one in zip(cited.quotations, quotations, strict=True) if one.places]
     wrong = [(each.draft, problem) for each, one in found for problem in one.problems]
     known = all(passage.source in wordings for passage in cited.passages)
     return Proof(
         lock=_lock(passages, quotations, wordings),
         problems=tuple(problem for draft, problem in wrong if drafts.include(draft=draft)),
+        quotations=len({fold(each.words) for each in found_quotations if drafts.include(draft=each.draft)}),
         complete=known and not errors_in(problem for _, problem in wrong),
     )
 
