@@ -133,7 +133,7 @@ def _amounts_in(excerpt: _Excerpt, units: numbers.Units, language: LanguageTag) 
 
 
 def _facts_of(found: dates.FoundDate, days: Mapping[_DayKey, FactId]) -> tuple[FactId, ...]:
-    # Of "3 or 4 March" the writer decides what to bind.
+    # "03/04/2025" may be 3 April or 4 March: only the writer knows which fact to bind.
     ends = () if isinstance(found.stated, StatedEither) else dates.dates_of(found.stated)
     return tuple(filter(None, map(days.get, map(_day_key, ends))))
 

@@ -425,3 +425,43 @@ def test_of_a_date_that_stands_nowhere_no_more_is_said() -> None:
     facts = EVENT.format(date="2023-09-03", cite="'On 4 September … was closed'")
     hint = "cite the words that give the date, or say in `reckoned` how it was worked out"
     assert supported_by("On 4 September the road was closed. In 2023 it snowed.", facts) == hint
+
+
+@pytest.mark.parametrize(
+    ("key", "date", "source", "count"),
+    [
+        ("as_of", "2025-03-07", "paper", 0),
+        ("as_of", "2025-03", "gazette", 0),
+        ("as_of", "2025-03-08", "paper", 1),
+        ("as_of", "2025-03-07/", "paper", 1),
+        ("as_of", "/2025-03-07", "paper", 1),
+        ("period", "2025-03-07", "paper", 1),
+    ],
+)
+def test_an_as_of_may_be_the_date_of_the_source(key: str, date: str, source: str, count: int) -> None:
+    assert len(figure(f"{{{source}: les 213 people here}}", more=f"{key}: {date}, ")) == count
+
+
+def test_a_reckoned_value_may_be_as_of_the_date_of_its_source() -> None:
+    assert figure("{paper: nobody was ever told}", more="as_of: 2025-03-07, reckoned: so it goes, ") == []
+
+
+def test_what_is_wrong_with_a_unit_or_a_qualifier_is_told_at_its_key() -> None:
+    said = unsupported_in("""
+    figures:
+      cost: {value: 2, unit: EUR, label: a, cite: {paper: cost 2 dollars}}
+      wells: {value: 40, unit: litres, label: a, cite: {paper: 40% of the wells}}
+      alone: {value: 40, label: a, cite: {paper: 40% of the wells}}
+      dead: {value: 213, label: a, cite: {paper: at least 213 of them}}
+      lost: {value: 213, qualifier: about, label: a, cite: {paper: at least 213 of them}}""")
+    cites = "a passage that figure:{} cites says '{}'{}".format
+    assert said == [
+        "facts.yaml:3:26: warning: the unit of figure:cost, EUR, is not in the words of a passage that it cites; "
+        "cite the words that name it, or mend the unit",
+        f"facts.yaml:4:28: warning: {cites('wells', '40%', ', and its unit is litres; mend the unit')}",
+        f"facts.yaml:5:3: warning: {cites('alone', '40%', ', and its unit is left out; mend the unit')}",
+        f"facts.yaml:6:17: warning: {cites('dead', 'at-least', ' of its number, and it does not; ')}"
+        "write `qualifier: at-least`",
+        f"facts.yaml:7:33: warning: {cites('lost', 'at-least', ' of its number, and its qualifier is about; ')}"
+        "write `qualifier: at-least`",
+    ]

@@ -71,6 +71,7 @@ def test_a_day_or_a_number_with_its_unit_that_is_a_fact_s_own_is_reported(text: 
         "It closed on 3 March 2024.",
         "It closed on Tuesday, 3 March.",
         "It closed on the third.",
+        "It closed on 03/04/2025.",
         "On 5 March.",
         "In July 2024.",
         "It took 7 weeks, [6 weeks](figure:weeks) or six weeks.",
@@ -154,3 +155,19 @@ def test_what_is_told_as_nearly_a_link_is_not_told_as_none(text: str) -> None:
 
 def test_a_number_beside_another_facts_link_is_told() -> None:
     assert len(messages_for("213 people (figure:other)")) == 1
+
+
+def test_the_report_stands_where_the_value_is_and_not_where_its_link_is() -> None:
+    text = "It closed on [3 March](event:closure), and on 3 March."
+    (problem,) = unbound_values(joined(content(FACTS, text)))
+    assert problem.origin.column == text.rindex("3 March") + 1
+
+
+def test_neither_a_month_nor_a_day_within_which_something_happened_is_its_day() -> None:
+    facts = """
+    events:
+      first: {date: 2025-03-01, title: A, uncited: made up}
+      some-day: {date: "[2025-03-10..2025-03-12]", title: A, uncited: made up}
+    """
+    assert messages_for("In March 2025, on 10 or on 12 March, or on 10 March.", facts=facts) == []
+    assert len(messages_for("On 1 March.", facts=facts)) == 1
