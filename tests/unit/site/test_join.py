@@ -60,7 +60,7 @@ def test_a_fact_knows_which_facts_refer_to_it_in_fields_prose_and_citations() ->
               bridge: {{name: Bridge, cite: {{report: the council owns it}}}}
             sources:
               report: {{title: A}}
-        """)
+        """, "A section about the [council](actor:council) is no fact.")
     )
     backlinks = {str(name): [str(fact) for fact in facts] for name, facts in site.backlinks.items()}
     assert backlinks == {"actor:council": ["unknown:cost", "event:closure"], "source:report": ["place:bridge"]}

@@ -65,8 +65,9 @@ def test_a_former_id_leads_to_one_fact_only(former: str, whose: str) -> None:
           council: {{name: Council, kind: government, summary: A., uncited: made up, former_ids: [{former}]}}
           {BROOK}
     """)
-    assert said.startswith(
-        f"facts.yaml:4:3: '{former.partition(',')[0]}' cannot be a former id of actor:council: {whose}"
+    assert said == (
+        f"facts.yaml:4:3: '{former.partition(',')[0]}' cannot be a former id of actor:council: {whose}; "
+        "take it out: an old address can lead to one place only"
     )
 
 
@@ -109,6 +110,9 @@ def test_an_image_must_be_there() -> None:
     assert resolve_problems("", text, images=("bridge.png", "maps/town.png")) == [
         "sections/1-part.md:5:15: there is no image 'images/brigde.png'; did you mean 'images/bridge.png'?",
         "sections/1-part.md:7:13: there is no image 'images/town.png'; did you mean 'images/maps/town.png'?",
+    ]
+    assert resolve_problems("", "![A](images/a.png)") == [
+        "sections/1-part.md:5:6: there is no image 'images/a.png'; put it in images/"
     ]
 
 
