@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
+import math
 from collections.abc import Sequence
 
 
@@ -13,7 +14,8 @@ def spread(wanted: Sequence[int], heights: Sequence[int], low: int, high: int) -
     They begin as near to that as can be, by least squares, and lie between `low` and `high` if there is room for all.
     """
     before = list(itertools.accumulate(heights, initial=0))
-    # Without their heights, all that remains is that no place is below the one before: pooled where one would be.
+    # Less the heights of all before, no place may be smaller than the one before it; those that would be are pooled, at
+    # their mean (the pool-adjacent-violators algorithm).
     pools: list[tuple[float, int]] = []
     for place, begin in enumerate(wanted):
         middle, count = float(begin - before[place]), 1
@@ -22,7 +24,7 @@ def spread(wanted: Sequence[int], heights: Sequence[int], low: int, high: int) -
             middle, count = (above * many + middle * count) / (many + count), many + count
         pools.append((middle, count))
     room = max(low, high - before[-1])
-    places = [min(max(int(middle // 1), low), room) for middle, count in pools for _ in range(count)]
+    places = [min(max(math.floor(middle), low), room) for middle, count in pools for _ in range(count)]
     return [place + above for place, above in zip(places, before, strict=False)]
 
 

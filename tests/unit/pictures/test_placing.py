@@ -29,9 +29,11 @@ def test_what_has_room_stands_where_it_belongs_and_what_crowds_moves_both_ways()
     assert spread([100, 100], [20, 20], 0, 300) == [90, 110]
     assert spread([0, 0], [20, 20], 0, 300) == [0, 20]
     assert spread([290, 290], [20, 20], 0, 300) == [260, 280]
+    assert spread([100, 100, 100], [20, 20, 20], 0, 300) == [80, 100, 120]
+    assert spread([100, 110, 110], [20, 20, 20], 0, 300) == [86, 106, 126]
 
 
-@given(things)
+@given(things.flatmap(st.permutations))
 def test_no_two_in_one_lane_meet_and_lanes_are_no_more_than_needed(things: list[tuple[int, int]]) -> None:
     extents = [(begin, begin + height) for begin, height in things]
     chosen = bar_lanes(extents, 5)
@@ -39,3 +41,9 @@ def test_no_two_in_one_lane_meet_and_lanes_are_no_more_than_needed(things: list[
         assert lane != other_lane or one[1] + 5 <= other[0] or other[1] + 5 <= one[0]
     crowds = [sum(begin <= each[0] < end + 5 for begin, end in extents) for each in extents]
     assert len(set(chosen)) == max(crowds, default=0)
+
+
+def test_a_bar_takes_the_first_lane_as_soon_as_the_gap_allows() -> None:
+    assert bar_lanes([(0, 10), (15, 20)], 5) == [0, 0]
+    assert bar_lanes([(0, 10), (14, 20)], 5) == [0, 1]
+    assert bar_lanes([(12, 20), (0, 10), (5, 8)], 5) == [2, 0, 1]
