@@ -13,7 +13,7 @@ from standfirst.decoding.decode import Gaps, decode
 from standfirst.model import Content, Drafts, Id, SiteUrl, Source
 from standfirst.model.walking import prose_in
 from standfirst.outputs.artifact import Artifact
-from standfirst.outputs.assets import assets_of, images
+from standfirst.outputs.assets import assets_of, image_artifacts
 from standfirst.outputs.card import card_of
 from standfirst.pages.plan import plan
 from standfirst.present.planner import planner_of
@@ -136,7 +136,7 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
         quotations=proof.quotations,
         drafts=options.drafts,
     )
-    planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *images(files.images)))
+    planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *image_artifacts(files.images)))
     stop_at_errors((*assets.problems, *planned.problems))
     return PlannedSite(
         files=SiteFiles(planned, templates.without_assets, site.explainer.language, store),

@@ -74,7 +74,7 @@ def assets_of(templates: TemplateFiles) -> Assets:
     )
 
 
-def images(files: Sequence[ImageFile]) -> tuple[Artifact, ...]:
+def image_artifacts(files: Sequence[ImageFile]) -> tuple[Artifact, ...]:
     """Return the writer's images where prose refers to them: by their names as editors compose them."""
     return tuple(Artifact(unicodedata.normalize("NFC", f"images/{file.name}"), file.body) for file in files)
 

@@ -131,7 +131,7 @@ def search_entries(planner: Planner) -> Iterator[SearchEntry]:
     yield from _facts(TITLED_KINDS, planner)
 
 
-def link_to(fact: Fact, naming: Naming) -> Link:
+def search_link(fact: Fact, naming: Naming) -> Link:
     """Return what a list of all that can be found calls a fact, and where that stands."""
     title = short_label(naming.plain(fact.text)) if isinstance(fact, Update) else naming.label(fact)
     return Link(title, address_of(fact.fact_id))
@@ -141,7 +141,7 @@ def _facts(records: Iterable[type[Fact]], planner: Planner) -> Iterator[SearchEn
     naming = planner.presenter.naming
     for record in records:
         for fact in planner.site.all(record):
-            to = link_to(fact, naming)
+            to = search_link(fact, naming)
             yield SearchEntry(
                 to=to,
                 about=_BETWEEN.join(filter(None, _about(fact, planner.presenter.view(fact), naming))),

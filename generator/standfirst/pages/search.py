@@ -10,7 +10,7 @@ from itertools import groupby
 from standfirst.language.collation import alphabet
 from standfirst.model import Place
 from standfirst.model.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
-from standfirst.outputs.search_index import TITLED_KINDS, link_to
+from standfirst.outputs.search_index import TITLED_KINDS, search_link
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -94,5 +94,5 @@ def _groups(planner: Planner) -> Iterator[IndexGroup]:
         yield IndexGroup(planner.say("Sections"), "the_sections", tuple(links))
     for record in TITLED_KINDS:
         if facts := site.all(record):
-            links = (link_to(fact, planner.presenter.naming) for fact in facts)
+            links = (search_link(fact, planner.presenter.naming) for fact in facts)
             yield IndexGroup(planner.say(kind_heading(record.KIND)), f"the_{record.KIND.plural}", tuple(links))

@@ -67,7 +67,7 @@ class TimelineContent:
     further: tuple[Day, ...]
 
 
-def content_of(events: Sequence[TimelineEvent], language: str, frame: TimelineFrame) -> TimelineContent:
+def timeline_content(events: Sequence[TimelineEvent], language: str, frame: TimelineFrame) -> TimelineContent:
     """Return what a timeline shows of events, of which there is one at least, in their order."""
     parts = timeline_periods([event.date for event in events], language)
     named = events_to_name(events, frame)

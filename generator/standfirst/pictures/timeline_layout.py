@@ -15,7 +15,13 @@ from standfirst.pictures.lettering import text_width
 from standfirst.pictures.periods import TimelinePeriod, period_of
 from standfirst.pictures.placing import bar_lanes, spread
 from standfirst.pictures.time_scale import Segment, day_number, position_of
-from standfirst.pictures.timeline_content import NamedEvent, TimelineContent, TimelineEvent, TimelineFrame, content_of
+from standfirst.pictures.timeline_content import (
+    NamedEvent,
+    TimelineContent,
+    TimelineEvent,
+    TimelineFrame,
+    timeline_content,
+)
 
 # How much wider bold letters may be.
 _BOLD = 1.06
@@ -90,7 +96,7 @@ class TimelineLayout:
 
 def lay_out(events: Sequence[TimelineEvent], language: str, frame: TimelineFrame) -> TimelineLayout:
     """Return where events stand on a timeline, of which there is one at least, in their order."""
-    content = content_of(events, language, frame)
+    content = timeline_content(events, language, frame)
     # What stands before the labels takes of their room, and is known only when all is arranged: hence twice.
     alone = _arranged(content, _columns(content, bars=0, row=0))
     return _arranged(content, _columns(content, bars=alone.bars, row=alone.longest_row))

@@ -20,7 +20,7 @@ from standfirst.problems.excerpts import visible
 from standfirst.problems.report import ReportFormat, count_of_warnings, report
 from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore
-from standfirst.rendering.staleness import changed
+from standfirst.rendering.staleness import changed_paths
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -91,7 +91,7 @@ class Builder:
         try:
             content, templates = read_inputs(self._options)
             files = {**content.by_path, **templates.by_path}
-            written = changed(files, before)
+            written = changed_paths(files, before)
             self._files = files
             if not written:
                 return None

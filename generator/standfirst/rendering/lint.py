@@ -45,7 +45,7 @@ class PageScan:
     problems: tuple[Problem, ...]
 
 
-def scan(artifact: Artifact) -> PageScan:
+def scan_page(artifact: Artifact) -> PageScan:
     """Read an HTML page."""
     root = _root(artifact.body)
     ids = _ids(root)

@@ -22,7 +22,7 @@ from standfirst.present.views import CitationView, Embed, Evidence, ProseView
 from standfirst.problems.errors import Problem, SiteError, problem
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.limits import TimeLimitError
-from standfirst.rendering.lint import PageScan, scan
+from standfirst.rendering.lint import PageScan, scan_page
 from standfirst.rendering.placeholders import placeholder, split_at_placeholders
 from standfirst.rendering.prose.html import Setting, Writer
 from standfirst.rendering.sandbox import ConfinedEnvironment
@@ -81,7 +81,7 @@ class Renderer:
         try:
             text = self._environment.get_template(page.template).render(view=page.view)
             artifact = Artifact(page.route, text.encode())
-            return RenderedPage(artifact, scan(artifact))
+            return RenderedPage(artifact, scan_page(artifact))
         except SiteError:
             raise
         except jinja2.TemplateSyntaxError as error:

@@ -12,7 +12,7 @@ from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.lint import PageScan
 from standfirst.rendering.render import Progress, render
 from standfirst.rendering.renderer import RenderedPage
-from standfirst.rendering.staleness import Inputs, stale
+from standfirst.rendering.staleness import PageInputs, stale_routes
 from standfirst.rendering.template_files import templates_of_pages
 
 # Below this many pages, starting other processes costs more than they save.
@@ -23,7 +23,7 @@ class PageStore:
     """The pages of a site as they were rendered last, each with what it was rendered from, by their routes."""
 
     def __init__(self) -> None:
-        self.pages: dict[str, tuple[Inputs, RenderedPage]] = {}
+        self.pages: dict[str, tuple[PageInputs, RenderedPage]] = {}
 
     def forget_others(self, routes: Container[str]) -> None:
         """Forget the pages that are not at these routes."""
@@ -113,9 +113,11 @@ class SiteFiles:
         """Render what is stale of the pages at these routes, and take the rest from the store; return the problems."""
         stored = self._store.pages
         pages = (self._plan.make(self._pages[route]) for route in routes if route not in self._rendered)
-        inputs = {page.route: Inputs(page, self._made_with.get(page.template, ()), self._language) for page in pages}
+        inputs = {
+            page.route: PageInputs(page, self._made_with.get(page.template, ()), self._language) for page in pages
+        }
         before = {route: stored[route][0] for route in inputs if route in stored}
-        anew = stale(inputs, before)
+        anew = stale_routes(inputs, before)
         self._rendered |= {route: stored[route][1] for route in inputs.keys() - set(anew)}
         pages_anew = [inputs[route].page for route in anew]
         rendered = render(pages_anew, self._templates, self._language, executor=executor, on_progress=on_progress)

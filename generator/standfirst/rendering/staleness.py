@@ -14,7 +14,7 @@ from standfirst.reading.files import InputFile
 
 
 @dataclass(frozen=True, slots=True)
-class Inputs:
+class PageInputs:
     """All that a page is made from; what a template includes, extends or imports is among its templates."""
 
     page: Page
@@ -22,11 +22,11 @@ class Inputs:
     language: str
 
 
-def stale(now: Mapping[str, Inputs], before: Mapping[str, Inputs]) -> tuple[str, ...]:
+def stale_routes(now: Mapping[str, PageInputs], before: Mapping[str, PageInputs]) -> tuple[str, ...]:
     """Return the routes that have to be rendered, in the order of `now`."""
     return tuple(route for route, inputs in now.items() if inputs != before.get(route))
 
 
-def changed(now: Mapping[str, Hashable], before: Mapping[str, Hashable]) -> tuple[str, ...]:
+def changed_paths(now: Mapping[str, Hashable], before: Mapping[str, Hashable]) -> tuple[str, ...]:
     """Return the paths of the files that were written, added or removed, in order."""
     return tuple(sorted(path for path in now.keys() | before.keys() if now.get(path) != before.get(path)))

@@ -9,7 +9,7 @@ import pytest
 from standfirst.model import Origin
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import in_order
-from standfirst.rendering.lint import WrittenLink, lint, scan
+from standfirst.rendering.lint import WrittenLink, lint, scan_page
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -31,7 +31,7 @@ def faults(
     artifacts = [Artifact(route, PAGE.format(body).encode()) for route, body in pages.items()]
     routes = frozenset({*pages, *files})
     links = [WrittenLink(target, origin) for target, origins in (written or {}).items() for origin in origins]
-    found = lint([scan(each) for each in artifacts], routes, base, links)
+    found = lint([scan_page(each) for each in artifacts], routes, base, links)
     assert len(set(found)) == len(found)
     return [str(fault) for fault in in_order(found)]
 
@@ -51,12 +51,12 @@ def test_a_whole_page_has_no_faults() -> None:
 )
 def test_every_page_needs_a_title_a_language_a_description_and_a_heading(part: str, message: str) -> None:
     page = Artifact("a/b.html", PAGE.replace(part, "").encode())
-    assert [str(fault) for fault in scan(page).problems] == [f"a/b.html:1:1: {message}"]
+    assert [str(fault) for fault in scan_page(page).problems] == [f"a/b.html:1:1: {message}"]
 
 
 def test_a_blank_title_is_no_title_and_a_second_heading_is_one_too_many() -> None:
     page = PAGE.replace("<title>T</title>", "<title> </title>").format("<h1>Again</h1>")
-    assert [fault.message for fault in scan(Artifact("a.html", page.encode())).problems] == [
+    assert [fault.message for fault in scan_page(Artifact("a.html", page.encode())).problems] == [
         "this page has no title",
         "this page has 2 headings of the first level",
     ]
@@ -64,7 +64,7 @@ def test_a_blank_title_is_no_title_and_a_second_heading_is_one_too_many() -> Non
 
 @pytest.mark.parametrize("body", ["", " \n", "<!-- nothing -->"])
 def test_a_page_without_anything_lacks_everything(body: str) -> None:
-    assert [problem.message for problem in scan(Artifact("a.html", body.encode())).problems] == [
+    assert [problem.message for problem in scan_page(Artifact("a.html", body.encode())).problems] == [
         "this page has no title",
         "this page has no language",
         "this page has no description",
