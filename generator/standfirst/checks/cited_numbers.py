@@ -15,7 +15,7 @@ from standfirst.checks.cited_words import (
     passages_by_source,
     texts_by_source,
 )
-from standfirst.checks.fact_dates import dates_of
+from standfirst.checks.fact_dates import dates_by_key
 from standfirst.language import dates, numbers
 from standfirst.language.words import named_parts
 from standfirst.model import Figure, LanguageTag, Qualifier
@@ -55,7 +55,9 @@ def _states(figure: Figure, context: SourceContext, texts: tuple[str, ...]) -> b
 
 
 def _is_value_reckoned(figure: Figure, contexts: Contexts) -> bool:
-    return bool(figure.reckoned) and all(supports_date(figure, key, date, contexts) for key, date in dates_of(figure))
+    return bool(figure.reckoned) and all(
+        supports_date(figure, key, date, contexts) for key, date in dates_by_key(figure)
+    )
 
 
 def _unit_problems(figure: Figure, contexts: Contexts) -> Iterator[Problem]:

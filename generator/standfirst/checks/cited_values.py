@@ -8,7 +8,7 @@ from standfirst.cache import cached_latest, cached_per_item
 from standfirst.checks.cited_dates import unsupported_date
 from standfirst.checks.cited_numbers import unsupported_figure
 from standfirst.checks.cited_words import Contexts, SourceContext
-from standfirst.checks.fact_dates import dates_of
+from standfirst.checks.fact_dates import dates_by_key
 from standfirst.language.words import Digest
 from standfirst.model import Citing, Dated, Fact, Figure, Id, LanguageTag, Passage, Source
 from standfirst.problems.errors import Problem, attempt
@@ -64,5 +64,5 @@ def _unsupported_values_of(fact: Fact, contexts: Contexts, language: LanguageTag
     if isinstance(fact, Figure):
         yield from unsupported_figure(fact, contexts, language)
     if isinstance(fact, Dated) and not fact.reckoned:
-        for key, date in dates_of(fact):
+        for key, date in dates_by_key(fact):
             yield from unsupported_date(fact, key, date, contexts)

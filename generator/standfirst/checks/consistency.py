@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from standfirst.cache import cached_per_item
-from standfirst.checks.fact_dates import dates_of
+from standfirst.checks.fact_dates import dates_by_key
 from standfirst.language import dates
 from standfirst.model import Date, Explainer, Fact, Id, Relation, Source, Update
 from standfirst.model.walking import Holder
@@ -59,7 +59,7 @@ _START_KEYS = frozenset({"date", "as_of", "since"})
 
 def _after_the_facts(fact: Fact, as_of: Date) -> Iterator[Problem]:
     last = dates.latest(as_of)
-    for key, date in dates_of(fact):
+    for key, date in dates_by_key(fact):
         first = dates.earliest(date)
         if key in _START_KEYS and last and first and first > last:
             message = f"{fact.fact_id} is dated {date.text}, after the facts as of {as_of.text}"

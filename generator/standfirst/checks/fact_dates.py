@@ -22,17 +22,17 @@ from standfirst.model import (
 )
 
 
-def dates_of(fact: Fact) -> Iterator[tuple[str, Date]]:
+def dates_by_key(fact: Fact) -> Iterator[tuple[str, Date]]:
     """Yield every date that is written for a fact, with its key; those of sources and updates are their publication's.
 
     A quotation without a date has that of its event, which is checked there.
     """
-    for key, date in _dates_by_key(fact).items():
+    for key, date in _all_dates(fact).items():
         if date:
             yield key, date
 
 
-def _dates_by_key(fact: Fact) -> dict[str, Date | None]:
+def _all_dates(fact: Fact) -> dict[str, Date | None]:
     match fact:
         case Event() | Quote() | Claim():
             return {"date": fact.date}

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from standfirst.cache import cached_latest, cached_per_item
-from standfirst.checks.fact_dates import dates_of
+from standfirst.checks.fact_dates import dates_by_key
 from standfirst.language import dates, numbers
 from standfirst.language.dates import StatedDate, StatedEither, StatedSpan
 from standfirst.model import (
@@ -70,7 +70,7 @@ def unbound_values(site: Site) -> Iterator[Problem]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Excerpt:
+class _OwnText:
     """Some of the writer's own words: the text that they stand in, its line, and their offset in that."""
 
     prose: Prose
@@ -94,23 +94,23 @@ class _Excerpt:
 
 
 @cached_per_item
-def _excerpts_of(holder: Holder) -> Iterator[_Excerpt]:
+def _excerpts_of(holder: Holder) -> Iterator[_OwnText]:
     return chain.from_iterable(_excerpts(prose) for prose in prose_in(holder) if prose.form is MarkdownForm.BLOCK)
 
 
-def _excerpts(prose: Prose) -> Iterator[_Excerpt]:
+def _excerpts(prose: Prose) -> Iterator[_OwnText]:
     """Yield what stands between the links, citations, code and quotations of a block, where it has digits."""
     for line in own_words(prose):
         for found in _EXCERPT.finditer(without_quotations(line.text)):
             if _DIGIT.search(found[0]):
-                yield _Excerpt(prose, found[0], line, found.start())
+                yield _OwnText(prose, found[0], line, found.start())
 
 
 @dataclass(frozen=True, slots=True)
 class _DateInText:
     """A date that an excerpt states, or the two dates of a span."""
 
-    excerpt: _Excerpt
+    excerpt: _OwnText
     found: dates.FoundDate
 
 
@@ -118,17 +118,17 @@ class _DateInText:
 class _AmountInText:
     """A number with its unit that an excerpt states."""
 
-    excerpt: _Excerpt
+    excerpt: _OwnText
     found: numbers.FoundAmount
 
 
 @cached_per_item
-def _dates_in(excerpt: _Excerpt, language: LanguageTag) -> Iterator[_DateInText]:
+def _dates_in(excerpt: _OwnText, language: LanguageTag) -> Iterator[_DateInText]:
     return (_DateInText(excerpt, found) for found in dates.found_in(excerpt.text, language))
 
 
 @cached_per_item
-def _amounts_in(excerpt: _Excerpt, units: numbers.Units, language: LanguageTag) -> Iterator[_AmountInText]:
+def _amounts_in(excerpt: _OwnText, units: numbers.Units, language: LanguageTag) -> Iterator[_AmountInText]:
     return (_AmountInText(excerpt, found) for found in numbers.amounts_in(excerpt.text, units, language))
 
 
@@ -187,7 +187,7 @@ def _first_of_each_day(dated: Sequence[Sequence[_RankedDay]]) -> dict[_DayKey, F
 def _days_of(fact: Fact) -> tuple[_RankedDay, ...]:
     return tuple(
         (_rank(fact, date), day_key, fact.fact_id)
-        for key, date in dates_of(fact)
+        for key, date in dates_by_key(fact)
         if key == "date"
         for day in _days_in(date)
         for day_key in _keys_of(day)

@@ -29,7 +29,7 @@ class AboutView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The page about the explainer."""
+    """Yield the page about the explainer."""
     yield PlannedPage(ABOUT, "pages/about.html", partial(_view, planner))
 
 
@@ -61,7 +61,7 @@ def _checked(planner: Planner, *, sources: int, passages: int) -> str:
 
 
 def _contact_address(contact: str) -> str:
-    """Where a link to the contact leads: a web or mail address, or nowhere for plain words."""
+    """Return where a link to the contact leads: a web or mail address, or nowhere for plain words."""
     if contact.startswith(("https://", "http://", "mailto:")):
         return contact
     return f"mailto:{contact}" if "@" in contact and " " not in contact else ""

@@ -27,7 +27,7 @@ class ActorPageView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """A page for each actor."""
+    """Yield a page for each actor."""
     for actor in planner.site.all(Actor):
         route = f"actors/{actor.id}.html"
         yield PlannedPage(route, "pages/actor.html", partial(_view, planner, actor, route))

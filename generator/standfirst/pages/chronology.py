@@ -24,9 +24,9 @@ _MOST_PERIODS = 20
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The events that the chronology files under one year, in order, and the value of the period that it is listed in.
+    """The events of one year of the chronology, in order, and the value of the period that lists the year.
 
-    `page` is where they stand in full, if not here.
+    `page` is where the events stand in full, if not here.
     """
 
     label: str
@@ -70,7 +70,7 @@ class YearView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The chronology, and its years where it is long."""
+    """Yield the chronology, and where it is long a page for each year."""
     events = planner.site.all(Event)
     yield PlannedPage(CHRONOLOGY, "pages/chronology.html", partial(_view, planner, events))
     if not _is_whole(events):
@@ -134,7 +134,7 @@ def _periods(years: Iterable[Year], planner: Planner) -> Iterator[ChronologyPeri
 
 
 def _taking_part(events: Iterable[EventView], planner: Planner) -> dict[Id, Link]:
-    """Everyone who takes part in events, by name."""
+    """Return everyone who takes part in events, sorted by name."""
     letters = alphabet(planner.site.explainer.language)
     found = {actor: link for event in events for actor, link in zip(event.actor_ids, event.actors, strict=True)}
     return dict(sorted(found.items(), key=lambda item: (letters.order(item[1].text), item[0])))
@@ -151,7 +151,7 @@ def _when(periods: Iterable[ChronologyPeriod], planner: Planner) -> Choice:
 
 
 def _year_view(planner: Planner, years: Sequence[tuple[int, str]], number: int, facts: Sequence[Event]) -> YearView:
-    """The page of one of all years; each comes with the period that it is listed in."""
+    """Return the page of one of all `years`, of which each comes with the period that lists it."""
     (year, period), page = years[number], _link_to(years[number][0], planner)
     events = planner.presenter.views(EventView, facts)
     title = planner.say("Chronology: %(year)s") % {"year": page.text}

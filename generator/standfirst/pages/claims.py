@@ -28,7 +28,7 @@ class ClaimsView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The page of claims, where there are any."""
+    """Yield the page of claims, where there are any."""
     if planner.site.all(Claim):
         yield PlannedPage(CLAIMS, "pages/claims.html", partial(_view, planner))
 
@@ -54,7 +54,7 @@ def claim_groups(site: Site, presenter: Presenter) -> tuple[ClaimGroup, ...]:
 
 
 def _rivals_of(claim: Claim, site: Site) -> set[FactId]:
-    """A claim, its rivals and theirs."""
+    """Return a claim, its rivals, their rivals, and so on."""
     found = {claim.fact_id}
     waiting = [claim]
     while waiting:

@@ -110,7 +110,7 @@ class DataView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The page about the data."""
+    """Yield the page about the data."""
     yield PlannedPage(DATA, "pages/data.html", partial(_view, planner))
 
 

@@ -43,7 +43,7 @@ class GlossaryView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The glossary."""
+    """Yield the glossary."""
     yield PlannedPage(GLOSSARY, "pages/glossary.html", partial(_view, planner))
 
 

@@ -43,14 +43,14 @@ from standfirst.present.views import (
 )
 from standfirst.site.site import Site
 
-# Those who are met most often; the glossary has everyone.
+# The first page shows those whom most facts refer to; the glossary has everyone.
 _MOST_ACTORS = 8
 _LATEST_UPDATES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section of the prose; the quotations that it sets for the first time carry their anchors in it."""
+    """A section of the prose; what it is the first to embed carries its anchor in it."""
 
     anchor: str
     title: str
@@ -60,9 +60,9 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
-    """`quotes` are those that no section sets; a picture is None where a section sets it, or there is nothing to show.
+    """`quotes` are those that no section embeds; a picture is None where a section embeds it, or it would be empty.
 
-    `definitions` are of those whom the texts name, so that a name can open its own in place.
+    `definitions` are of the actors and terms that the texts name, so that a name can open its own in place.
     """
 
     standfirst: ProseView
@@ -86,14 +86,14 @@ class HomeView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The first page."""
+    """Yield the first page."""
     yield PlannedPage(HOME, "pages/home.html", partial(_view, planner))
 
 
 def _view(planner: Planner) -> HomeView:
     site = planner.site
     presenter, explainer = planner.presenter, site.explainer
-    anchored = _first_set(site)
+    anchored = _first_embeds(site)
     elsewhere = frozenset(fact for facts, _ in anchored for fact in facts)
     pictures = frozenset(picture for _, found in anchored for picture in found)
     key_points = tuple(
@@ -111,7 +111,7 @@ def _view(planner: Planner) -> HomeView:
         sections=sections,
         figures=presenter.views(FigureView, site.all(Figure)),
         timeline=_timeline(presenter) if Picture.CHRONOLOGY not in pictures else None,
-        actors=presenter.views(ActorView, _most_met(site)),
+        actors=presenter.views(ActorView, _most_referenced(site)),
         quotes=presenter.views(QuoteView, (quote for quote in site.all(Quote) if quote.fact_id not in elsewhere)),
         glossary=planner.link(GLOSSARY),
         all_claims=planner.link(CLAIMS) if site.all(Claim) else None,
@@ -158,7 +158,7 @@ def _section(section: Section, anchored: frozenset[FactId | Picture], presenter:
 
 
 def _definitions(texts: Sequence[ProseView], presenter: Presenter) -> Iterator[FactView]:
-    """The actors and terms that texts name or refer to, in the order of the facts files."""
+    """Yield the actors and terms that texts name or refer to, in the order of the facts files."""
     named = {name.fact for text in texts for name in text.names}
     named |= {target.fact for text in texts for target in text.targets}
     for fact in presenter.site.actors_and_terms():
@@ -166,8 +166,8 @@ def _definitions(texts: Sequence[ProseView], presenter: Presenter) -> Iterator[F
             yield presenter.view(fact)
 
 
-def _first_set(site: Site) -> list[tuple[frozenset[FactId], frozenset[Picture]]]:
-    """For each section, the quotations and the pictures that it is the first to set: their anchors stand there."""
+def _first_embeds(site: Site) -> list[tuple[frozenset[FactId], frozenset[Picture]]]:
+    """Return for each section the quotations and pictures that it is the first to embed: their anchors stand there."""
     facts: set[FactId] = set()
     pictures: set[Picture] = set()
     first = []
@@ -181,8 +181,8 @@ def _first_set(site: Site) -> list[tuple[frozenset[FactId], frozenset[Picture]]]
     return first
 
 
-def _most_met(site: Site) -> list[Actor]:
-    """The actors that most facts refer to, in the order of the facts files."""
+def _most_referenced(site: Site) -> list[Actor]:
+    """Return the actors to which most facts refer, in the order of the facts files."""
     actors = site.all(Actor)
     ranked = sorted(actors, key=lambda actor: -len(site.backlinks.get(actor.fact_id, ())))
     chosen = {actor.fact_id for actor in ranked[:_MOST_ACTORS]}

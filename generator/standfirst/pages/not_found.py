@@ -11,7 +11,7 @@ from standfirst.present.planner import PlannedPage, Planner
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The page for addresses that lead nowhere."""
+    """Yield the page for addresses that lead nowhere."""
     yield PlannedPage(NOT_FOUND, "pages/not_found.html", partial(_view, planner), listed=False)
 
 

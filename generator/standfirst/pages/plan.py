@@ -1,4 +1,4 @@
-"""Which files a site has: its pages, and what stands beside them; each is made later, when somebody asks for it."""
+"""Which files a site has: its pages, and those beside them. Each is made later, when somebody asks for it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Plan:
 def plan(planner: Planner, copied: Sequence[Artifact] = ()) -> Plan:
     """Return which files a site has, with a problem where two of them would have one address.
 
-    `copied` are those that are as they are already: assets, images and the card.
+    `copied` are the files that are made already: assets, images and the card.
     """
     pages = tuple(page for module in _PAGES for page in module.plan(planner))
     files = (*map(_as_it_is, copied), *_files(planner, pages))
@@ -65,7 +65,7 @@ def _as_it_is(artifact: Artifact) -> PlannedFile:
 
 
 def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFile]:
-    """What is made beside the pages."""
+    """Yield the files that stand beside the pages."""
     yield from data_files(planner.site, planner.presenter)
     yield from feed_files(planner)
     yield search_file(planner)

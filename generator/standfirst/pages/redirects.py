@@ -20,7 +20,7 @@ class RedirectView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """A page for each former address that was a page of its own."""
+    """Yield a page for each former address that was a page of its own."""
     for fact, old, new in _moved(planner.site):
         yield PlannedPage(old, "pages/redirect.html", partial(_view, planner, fact, old, new), listed=False)
 
@@ -28,7 +28,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 def _view(planner: Planner, fact: Fact, old: str, new: Address) -> RedirectView:
     title = planner.presenter.naming.label(fact)
     shared = planner.page_fields("redirect", old, title, planner.say("This page has moved."))
-    # What is declared canonical is where the page went, so that search engines follow.
+    # The canonical address is where the page went, so that search engines follow.
     shared["canonical"] = canonical_url(planner.site_view.base_url, new.route)
     return RedirectView(**shared, target=new)
 

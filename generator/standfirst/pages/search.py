@@ -54,7 +54,7 @@ class SearchView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The page for searching."""
+    """Yield the page for searching."""
     yield PlannedPage(SEARCH, "pages/search.html", partial(_view, planner))
 
 

@@ -56,7 +56,7 @@ class SourcesView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePageView(PageView):
-    """`length` and `unused`, the paragraphs that nothing cites, are said in words; of a source not cited nothing is."""
+    """`length` and `uncited_paragraphs` are words; for a source that nothing cites they are empty."""
 
     source: SourceView
     length: str
@@ -65,7 +65,7 @@ class SourcePageView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The list of sources, and a page for each."""
+    """Yield the list of sources, and a page for each."""
     cited = cache(partial(cited_passages, planner))
     yield PlannedPage(SOURCES, "pages/sources.html", partial(_list_view, planner, cited))
     for source in planner.site.all(Source):
@@ -139,7 +139,7 @@ def rests_on_one_source(site: Site) -> bool:
 
 
 def _statements(planner: Planner) -> Iterator[tuple[Link, tuple[Citation, ...]]]:
-    """What can rest on a source: where it stands, and what it cites."""
+    """Yield all that can rest on a source: where it stands, and what it cites."""
     site = planner.site
     for section in site.sections:
         yield Link(section.title, Address(HOME, section_anchor(section.id))), _citations_in(section)
@@ -179,7 +179,7 @@ def _length(planner: Planner, source: SourceView) -> str:
 
 
 def _unused(locked: LockedSource, cited: Iterable[CitedParagraph], naming: Naming) -> str:
-    """Which paragraphs nothing rests on."""
+    """Return in words on which paragraphs nothing rests."""
     rest = set(range(1, locked.paragraphs + 1)) - {paragraph.number for paragraph in cited}
     if not rest:
         return naming.say("Something here rests on every one of its paragraphs.")

@@ -22,7 +22,7 @@ class UpdatesView(PageView):
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """The page of updates, also where there are none: it says so."""
+    """Yield the page of updates; where there are none it says so."""
     yield PlannedPage(UPDATES, "pages/updates.html", partial(_view, planner))
 
 

@@ -1,4 +1,4 @@
-"""What statements rest on, as readers see it: passages and where they stand, who says so, what was corrected."""
+"""The evidence for statements as readers see it: passages and where they stand, who says so, what was corrected."""
 
 from __future__ import annotations
 
@@ -62,16 +62,16 @@ class EvidencePresenter:
         self._made: dict[tuple[Id, str], PassageView] = {}
 
     def of(self, fact: Fact) -> Evidence:
-        """Return what a fact rests on; the citations in its one sentence, if it has one, are among them.
+        """Return the evidence for a fact, with the citations in its one sentence, if it has one.
 
-        Of what nobody in particular says, each passage tells who says it, as in prose.
+        Where nobody in particular says that the fact is so, each passage is attributed by itself, as in prose.
         """
         sentence = sentence_of(fact)
         cite = (*(fact.cite if isinstance(fact, Citing) else ()), *(sentence.citations if sentence else ()))
-        says = self._saying(fact)
+        attribution = self._attribution_of(fact)
         return replace(
-            evidence_of(map(self.citation if says else self._said, cite), self._naming.language),
-            attribution=None if says and says.own_voice and not cite else says,
+            evidence_of(map(self.citation if attribution else self._attributed, cite), self._naming.language),
+            attribution=None if attribution and attribution.own_voice and not cite else attribution,
             uncited=fact.uncited if isinstance(fact, Citing) else "",
             reckoned=fact.reckoned if isinstance(fact, Dated | Source) else "",
             corrections=self._corrections.get(fact.fact_id, ()),
@@ -80,27 +80,27 @@ class EvidencePresenter:
     def citations_in(self, prose: Prose) -> tuple[ProseCitation, ...]:
         """Return the citations that stand in a text, each with what its mark shows.
 
-        A text does not say who says what it cites: the facts that cite the same stretch do. What one of them has from
-        somebody whom the source names is said by them, even if for another it is the source that tells of it.
+        A text does not say who says what it cites: the facts that cite the same wording do. If one of them names who
+        says it, it is attributed to these, even if another fact leaves it to the source itself.
         """
         return tuple(
-            ProseCitation(citation.source.to, str(wording_of(passage)), self._said(citation))
+            ProseCitation(citation.source.to, str(wording_of(passage)), self._attributed(citation))
             for citation in prose.citations
             for passage in citation.passages
         )
 
-    def _said(self, citation: Citation) -> CitationView:
-        shown = self.citation(citation)
-        said = (self._said_of(citation.source.to.id, passage) for passage in citation.passages)
-        passages = (replace(passage, attribution=says) for passage, says in zip(shown.passages, said, strict=True))
-        return replace(shown, passages=tuple(passages))
+    def _attributed(self, citation: Citation) -> CitationView:
+        view = self.citation(citation)
+        said = (self._who_says(citation.source.to.id, passage) for passage in citation.passages)
+        passages = (replace(passage, attribution=says) for passage, says in zip(view.passages, said, strict=True))
+        return replace(view, passages=tuple(passages))
 
-    def _said_of(self, source: Id, passage: Passage) -> Attribution:
-        """Return who says what stands in a passage, as far as the facts that cite it agree."""
+    def _who_says(self, source: Id, passage: Passage) -> Attribution:
+        """Return to whom a passage is attributed by the facts that cite it, as far as they agree."""
         wording = wording_of(passage)
-        there = self._cited_there.get((source, self._lock.paragraph_of(source, passage)), ())
+        there = self._facts_by_paragraph.get((source, self._lock.paragraph_of(source, passage)), ())
         citing = (each.fact for each in there if each.wording.is_same_stretch(wording))
-        said = {saying for fact in citing if (saying := self._saying(fact))}
+        said = {saying for fact in citing if (saying := self._attribution_of(fact))}
         named = {saying for saying in said if saying.voices}
         return (named or said).pop() if len(named or said) == 1 else Attribution()
 
@@ -129,8 +129,8 @@ class EvidencePresenter:
             source_url=passage_url(source.url or source.archive_url or "", passage.words),
         )
 
-    def _saying(self, fact: Fact) -> Attribution | None:
-        """Return who says that a fact is so, if it is for anyone to say."""
+    def _attribution_of(self, fact: Fact) -> Attribution | None:
+        """Return who says that a fact is so; None of the kinds that nobody says are so, as actors and places."""
         voices = voices_of(fact)
         if voices is None:
             return None
@@ -140,9 +140,9 @@ class EvidencePresenter:
         )
 
     @cached_property
-    def _cited_there(self) -> Mapping[tuple[Id, int], Sequence[_Cited]]:
-        """For each paragraph of a source the passages in it that are cited by facts for anyone to say."""
-        found: defaultdict[tuple[Id, int], list[_Cited]] = defaultdict(list)
+    def _facts_by_paragraph(self) -> Mapping[tuple[Id, int], Sequence[_FactPassage]]:
+        """For each paragraph of a source, the passages in it that are cited by facts which somebody says are so."""
+        found: defaultdict[tuple[Id, int], list[_FactPassage]] = defaultdict(list)
         for each in _cited_by.flat_map(self._site.facts):
             found[each.source, self._lock.sources[each.source].passages[each.key]].append(each)
         return found
@@ -153,8 +153,8 @@ class EvidencePresenter:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cited:
-    """A passage that a fact rests on as a whole; those in its texts may be by others."""
+class _FactPassage:
+    """A passage that a fact as a whole cites; who says what its texts cite may be others."""
 
     fact: Fact
     source: Id
@@ -163,15 +163,15 @@ class _Cited:
 
 
 @cached_per_item
-def _cited_by(fact: Fact) -> Iterator[_Cited]:
-    """Yield what a fact cites that is for anyone to say."""
+def _cited_by(fact: Fact) -> Iterator[_FactPassage]:
+    """Yield the passages that a fact cites, if it is one that somebody says is so."""
     for citation in fact.cite if isinstance(fact, Citing) and voices_of(fact) is not None else ():
         for passage in citation.passages:
-            yield _Cited(fact, citation.source.to.id, passage_key(passage), wording_of(passage))
+            yield _FactPassage(fact, citation.source.to.id, passage_key(passage), wording_of(passage))
 
 
 def sentence_of(fact: Fact) -> Prose | None:
-    """Return the one sentence that says what a fact is, if it has one: the fact's mark stands behind it."""
+    """Return the one sentence that says what a fact is, if it has one: the fact's mark follows it."""
     match fact:
         case Actor() | Term() | Place():
             return fact.summary
@@ -204,7 +204,7 @@ def _in_directive(text: str) -> str:
 
 
 def _corrections(site: Site, naming: Naming) -> Mapping[FactId, tuple[CorrectionView, ...]]:
-    """For each fact the updates, newest first, that put it right; what was only added to it is none."""
+    """Return for each fact the updates that put it right, newest first; what was only added to it is none."""
     found: dict[FactId, tuple[CorrectionView, ...]] = {}
     for update in site.all(Update):
         if update.kind is not UpdateKind.UPDATE:

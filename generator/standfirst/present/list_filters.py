@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from babel.numbers import format_decimal
-
-from standfirst.language.locale import locale
 from standfirst.present.planner import Planner
 
 # Fewer are seen at a glance.
@@ -52,4 +49,4 @@ def list_filter(
     offered = tuple(choice for choice in choices if len(choice.options) > 1)
     if entries < _FEWEST_ENTRIES or not (offered or by_name):
         return None
-    return ListFilter(offered, by_name, format_decimal(entries, locale=locale(planner.site.explainer.language)))
+    return ListFilter(offered, by_name, planner.presenter.naming.number(entries))

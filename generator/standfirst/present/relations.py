@@ -18,7 +18,7 @@ from standfirst.site.site import Site
 
 def relations_view(relations: Sequence[RelationView], naming: Naming) -> RelationsView:
     """Return all relations of a site, whose rows keep their order."""
-    return RelationsView(_grouped(relations), relations_drawing(naming.site), _only_listed(relations, naming))
+    return RelationsView(_grouped(relations), relations_drawing(naming.site), _left_out(relations, naming))
 
 
 def relations_drawing(site: Site) -> RelationsDrawing | None:
@@ -34,15 +34,15 @@ def _drawn(shown: tuple[tuple[Relationship, ...], str]) -> RelationsDrawing | No
 
 
 def _grouped(relations: Sequence[RelationView]) -> tuple[RelationGroup, ...]:
-    """Relations by their subjects, both in the order in which they come."""
+    """Return relations grouped by their subjects, both in the order in which they come."""
     by_subject: defaultdict[Link, list[RelationView]] = defaultdict(list)
     for relation in relations:
         by_subject[relation.subject].append(relation)
     return tuple(RelationGroup(subject, tuple(members)) for subject, members in by_subject.items())
 
 
-def _only_listed(relations: Sequence[RelationView], naming: Naming) -> str:
-    """How many relations the picture leaves out, or nothing where it has them all."""
+def _left_out(relations: Sequence[RelationView], naming: Naming) -> str:
+    """Return in words how many relations the picture leaves out; nothing where it has them all."""
     neutral = sum(relation.stance == Stance.NEUTRAL for relation in relations)
     said = naming.ngettext(
         "%(count)s neutral relation is only listed below.",

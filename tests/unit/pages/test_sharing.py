@@ -82,6 +82,11 @@ def test_a_short_description_says_which_explainer_it_is_of_and_a_long_one_is_cut
     assert head_description("What happened, in order.", site) == f"What happened, in order – {site}"
     assert head_description("x" * 60, site) == "x" * 60
     assert head_description("one two, " * 30, site) == "one two, " * 17 + "one…"
+    assert head_description("x" * 49, "Why?") == "x" * 49 + " – Why?"
+    assert head_description("x" * 50, "Why?") == "x" * 50
+    assert head_description("x" * 160, "Why?") == "x" * 160
+    assert head_description("x" * 150 + " (one) two, three four", "Why?") == "x" * 150 + " (one)…"
+    assert head_description("x" * 150 + " two, three four", "Why?") == "x" * 150 + " two…"
 
 
 def test_no_two_pages_are_described_alike() -> None:

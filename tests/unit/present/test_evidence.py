@@ -135,6 +135,7 @@ def in_words(attribution: Attribution | None) -> str | None:
         ("FOUR, five six", "Ann"),
         ("seven eight nine", "Ann for Bob"),
         ("ten eleven twelve", "the source"),
+        ("six seven eight", "Ann"),
         ("one two three", "it is not known who"),
         ("one … three", "it is not known who"),
     ],
@@ -149,8 +150,10 @@ def test_what_a_text_cites_is_said_by_whom_the_facts_that_cite_the_same_words_na
     events:
       four: {date: 2019, title: E, according_to: [ann], cite: {s: four five six}}
       ten: {date: 2019, title: E, cite: {s: ten eleven twelve}}
+      six: {date: 2019, title: E, cite: {s: six seven eight}}
       one: {date: 2019, title: E, cite: {s: one two three}}
     figures:
+      six: {value: 2, label: L, according_to: [ann], cite: {s: six seven eight}}
       one: {value: 2, label: L, according_to: [ann], cite: {s: one two three}}
     quotes:
       seven: {speaker: ann, words: seven, relaying: bob, cite: {s: [seven eight nine, one two three]}}

@@ -31,24 +31,24 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry, permalink
+from standfirst.outputs.data import Json
 from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import QuoteView
 from standfirst.prose.fact_names import names_of, spelled
 
-Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
-Node = dict[str, Json]
+JsonLdNode = dict[str, Json]
 
 THE_GLOSSARY = Address(GLOSSARY, "the_glossary")
 
 
-def node(type_: str, iri: str = "", **properties: Json) -> Node:
+def node(type_: str, iri: str = "", **properties: Json) -> JsonLdNode:
     """Return a node with those of its properties that are not empty."""
-    named: Node = {"@type": type_, "@id": iri} if iri else {"@type": type_}
+    named: JsonLdNode = {"@type": type_, "@id": iri} if iri else {"@type": type_}
     return named | {name: value for name, value in properties.items() if value not in ("", None, [])}
 
 
-def reference_to(iri: str) -> Node:
+def reference_to(iri: str) -> JsonLdNode:
     """Return a reference to a node that stands elsewhere, on this page or on another."""
     return {"@id": iri}
 
@@ -68,7 +68,7 @@ class FactNodes:
     def naming(self) -> Naming:
         return self.presenter.naming
 
-    def node_of(self, fact: Fact) -> Node | None:
+    def node_of(self, fact: Fact) -> JsonLdNode | None:
         """Return the node of a fact; None of the kinds that schema.org has no honest form for, which are data alone."""
         match fact:
             case Actor():
@@ -109,7 +109,7 @@ class FactNodes:
 
     # ------------------------------------------------------------ who
 
-    def actor(self, actor: Actor) -> Node:
+    def actor(self, actor: Actor) -> JsonLdNode:
         """Return an actor, with every name and, of a person, the role."""
         return node(
             _actor_type(actor.kind),
@@ -122,7 +122,7 @@ class FactNodes:
             sameAs=list(actor.same_as),
         )
 
-    def entry(self, fact: Actor | Term) -> Node:
+    def entry(self, fact: Actor | Term) -> JsonLdNode:
         """Return the glossary's entry on an actor or term."""
         return node(
             "DefinedTerm",
@@ -137,7 +137,7 @@ class FactNodes:
 
     # ------------------------------------------------------------ what happened, and where
 
-    def event(self, event: Event) -> Node:
+    def event(self, event: Event) -> JsonLdNode:
         """Return an event.
 
         Readers of schema.org require a start; an event without a certain one is a `Thing` that says it is an event.
@@ -158,7 +158,7 @@ class FactNodes:
         dated = node("Event", startDate=start, endDate=end, about=self.references(event.actors), location=place)
         return shared | dated
 
-    def place(self, place: Place) -> Node:
+    def place(self, place: Place) -> JsonLdNode:
         """Return a place, and its position if that is known."""
         at = place.position
         return node(
@@ -172,7 +172,7 @@ class FactNodes:
 
     # ------------------------------------------------------------ who says what
 
-    def quotation(self, quote: Quote) -> Node:
+    def quotation(self, quote: Quote) -> JsonLdNode:
         """Return words that were spoken.
 
         Their speaker is the `creator`, as schema.org wants it of people who exist, and the `spokenByCharacter`.
@@ -193,7 +193,7 @@ class FactNodes:
             url=self.iri(quote.fact_id),
         )
 
-    def claim(self, claim: Claim) -> Node:
+    def claim(self, claim: Claim) -> JsonLdNode:
         """Return what someone says is so. It is no ClaimReview: that would rate whether it is so."""
         return node(
             "Claim",
@@ -206,7 +206,7 @@ class FactNodes:
             url=self.iri(claim.fact_id),
         )
 
-    def source(self, source: Source) -> Node:
+    def source(self, source: Source) -> JsonLdNode:
         """Return a document that statements rest on; what is not known of it is not said."""
         return node(
             "CreativeWork",
@@ -221,7 +221,7 @@ class FactNodes:
             url=source.url or source.archive_url or self.url(address_of(source.fact_id)),
         )
 
-    def correction(self, update: Update) -> Node:
+    def correction(self, update: Update) -> JsonLdNode:
         """Return what was put right, and of which facts."""
         return node(
             "CorrectionComment",

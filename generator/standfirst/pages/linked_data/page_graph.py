@@ -19,7 +19,7 @@ from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.data import DataView
 from standfirst.pages.home import HomeView
-from standfirst.pages.linked_data.fact_nodes import THE_GLOSSARY, FactNodes, Json, Node, node, reference_to
+from standfirst.pages.linked_data.fact_nodes import THE_GLOSSARY, FactNodes, Json, JsonLdNode, node, reference_to
 from standfirst.pages.sources import SourcePageView
 from standfirst.present.page_view import PageKind, PageView
 from standfirst.present.planner import Planner
@@ -38,7 +38,7 @@ class LinkedData:
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
         self._facts = FactNodes(planner.presenter, planner.site_view.base_url)
-        self._nodes: dict[FactId, Node | None] = {}
+        self._nodes: dict[FactId, JsonLdNode | None] = {}
 
     def of(self, view: PageView) -> Markup:
         """Return what stands in a page's `<script type="application/ld+json">`; empty where there is nothing to say."""
@@ -52,7 +52,7 @@ class LinkedData:
             graph = graph.replace(each, written)
         return Markup(f'{{"@context":"https://schema.org","@graph":[\n{graph}\n]}}')
 
-    def _nodes_of(self, facts: Iterable[Fact]) -> Iterator[Node]:
+    def _nodes_of(self, facts: Iterable[Fact]) -> Iterator[JsonLdNode]:
         for fact in facts:
             if fact.fact_id not in self._nodes:
                 self._nodes[fact.fact_id] = self._facts.node_of(fact)
@@ -68,7 +68,7 @@ class LinkedData:
             if isinstance(fact, Actor | Place | Source):
                 yield fact
 
-    def _graph(self, view: PageView) -> list[Node]:
+    def _graph(self, view: PageView) -> list[JsonLdNode]:
         """Return the page, what it shows, and who and what this refers to, so that a page can be read by itself."""
         site, facts = self._planner.site, self._facts
         found = [_page(view, facts), *_explainer(view, self._planner, facts), *_glossary(view, site, facts)]
@@ -148,7 +148,7 @@ def _page_type(kind: PageKind) -> str:
             assert_never(kind)
 
 
-def _page(view: PageView, facts: FactNodes) -> Node:
+def _page(view: PageView, facts: FactNodes) -> JsonLdNode:
     main = {"home": _EXPLAINER, "about": _EXPLAINER, "glossary": THE_GLOSSARY, "data": _DATA}.get(view.kind)
     subject = (
         view.actor if isinstance(view, ActorPageView) else view.source if isinstance(view, SourcePageView) else None
@@ -170,7 +170,7 @@ def _page(view: PageView, facts: FactNodes) -> Node:
     )
 
 
-def _website(view: PageView, facts: FactNodes) -> Node:
+def _website(view: PageView, facts: FactNodes) -> JsonLdNode:
     home = facts.url(Address(HOME))
     return node("WebSite", facts.url(_SITE), name=view.site.title, url=home, inLanguage=view.site.language)
 
@@ -186,7 +186,7 @@ def _breadcrumbs(view: PageView, facts: FactNodes) -> Json:
     return node("BreadcrumbList", itemListElement=items)
 
 
-def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[Node]:
+def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[JsonLdNode]:
     """Yield the article that the first page is; `BackgroundNewsArticle` is what schema.org calls an explainer."""
     if not isinstance(view, HomeView):
         return
@@ -225,7 +225,7 @@ def _publisher(view: PageView, facts: FactNodes) -> Json:
     return node("Organization", facts.url(_PUBLISHER), name=view.site.publisher, publishingPrinciples=principles)
 
 
-def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[Node]:
+def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[JsonLdNode]:
     if view.kind == "glossary":
         entries: list[Json] = [facts.entry(fact) for fact in site.actors_and_terms()]
         yield node(
@@ -238,7 +238,7 @@ def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[Node]:
         )
 
 
-def _data(view: PageView, facts: FactNodes) -> Iterator[Node]:
+def _data(view: PageView, facts: FactNodes) -> Iterator[JsonLdNode]:
     """Yield the files of data, as search engines for data ask for them: with name, description and licence."""
     if isinstance(view, DataView):
         files = [file for table in view.tables for file in (table.json, table.csv)]
