@@ -36,7 +36,7 @@ from standfirst.site.site import Site
 
 _DIGIT = re.compile(r"\d")
 # In a writer's own words, code, links and quotations are blanked out with NUL.
-_EXCERPT = re.compile(r"[^\0]+")
+_OWN_TEXT = re.compile(r"[^\0]+")
 # Something that is nearly a link: "[213 people] (figure:dead)", "[[figure:dead|213 people]]".
 _FACT_BEFORE = re.compile(r"(?P<fact>[a-z]+:[\w-]+)[|\])]{1,3}[\s(\[]{0,3}\Z")
 _FACT_AFTER = re.compile(r"[\s)\]]{1,3}[\s(\[{<]{1,3}(?P<fact>[a-z]+:[\w-]+)")
@@ -59,13 +59,13 @@ def unbound_values(site: Site) -> Iterator[Problem]:
     quotation or a claim that has a date of its own.
     """
     language = site.explainer.language
-    excerpts = tuple(_excerpts_of.flat_map(site.holders))
+    own_texts = tuple(_own_texts_of.flat_map(site.holders))
     days = _first_of_each_day(_days_of.map(site.facts))
-    found_dates = tuple(_dates_in.flat_map(excerpts, given=(language,)))
+    found_dates = tuple(_dates_in.flat_map(own_texts, given=(language,)))
     yield from _unbound_date.flat_map(found_dates, [_facts_of(each.found, days) for each in found_dates])
     figures = _first_of_each_amount(_amount_of.map(site.all(Figure)))
     units = _units_of(tuple(dict.fromkeys(unit for unit, *_ in figures)), language)
-    amounts = tuple(_amounts_in.flat_map(excerpts, given=(units, language)))
+    amounts = tuple(_amounts_in.flat_map(own_texts, given=(units, language)))
     yield from _unbound_amount.flat_map(amounts, [_figure_of(each.found, figures) for each in amounts])
 
 
@@ -94,42 +94,42 @@ class _OwnText:
 
 
 @cached_per_item
-def _excerpts_of(holder: Holder) -> Iterator[_OwnText]:
-    return chain.from_iterable(_excerpts(prose) for prose in prose_in(holder) if prose.form is MarkdownForm.BLOCK)
+def _own_texts_of(holder: Holder) -> Iterator[_OwnText]:
+    return chain.from_iterable(_own_texts(prose) for prose in prose_in(holder) if prose.form is MarkdownForm.BLOCK)
 
 
-def _excerpts(prose: Prose) -> Iterator[_OwnText]:
+def _own_texts(prose: Prose) -> Iterator[_OwnText]:
     """Yield what stands between the links, citations, code and quotations of a block, where it has digits."""
     for line in own_words(prose):
-        for found in _EXCERPT.finditer(without_quotations(line.text)):
+        for found in _OWN_TEXT.finditer(without_quotations(line.text)):
             if _DIGIT.search(found[0]):
                 yield _OwnText(prose, found[0], line, found.start())
 
 
 @dataclass(frozen=True, slots=True)
 class _DateInText:
-    """A date that an excerpt states, or the two dates of a span."""
+    """A date that an own text states, or the two dates of a span."""
 
-    excerpt: _OwnText
+    own_text: _OwnText
     found: dates.FoundDate
 
 
 @dataclass(frozen=True, slots=True)
 class _AmountInText:
-    """A number with its unit that an excerpt states."""
+    """A number with its unit that an own text states."""
 
-    excerpt: _OwnText
+    own_text: _OwnText
     found: numbers.FoundAmount
 
 
 @cached_per_item
-def _dates_in(excerpt: _OwnText, language: LanguageTag) -> Iterator[_DateInText]:
-    return (_DateInText(excerpt, found) for found in dates.found_in(excerpt.text, language))
+def _dates_in(own_text: _OwnText, language: LanguageTag) -> Iterator[_DateInText]:
+    return (_DateInText(own_text, found) for found in dates.found_in(own_text.text, language))
 
 
 @cached_per_item
-def _amounts_in(excerpt: _OwnText, units: numbers.Units, language: LanguageTag) -> Iterator[_AmountInText]:
-    return (_AmountInText(excerpt, found) for found in numbers.amounts_in(excerpt.text, units, language))
+def _amounts_in(own_text: _OwnText, units: numbers.Units, language: LanguageTag) -> Iterator[_AmountInText]:
+    return (_AmountInText(own_text, found) for found in numbers.amounts_in(own_text.text, units, language))
 
 
 def _facts_of(found: dates.FoundDate, days: Mapping[_DayKey, FactId]) -> tuple[FactId, ...]:
@@ -147,20 +147,20 @@ def _figure_of(found: numbers.FoundAmount, figures: Mapping[_AmountKey, Figure])
 def _unbound_date(stated: _DateInText, facts: tuple[FactId, ...]) -> Iterator[Problem]:
     is_span = isinstance(stated.found.stated, StatedSpan)
     for fact in facts:
-        if stated.excerpt.is_nearly_link(fact, stated.found.start, stated.found.end):
+        if stated.own_text.is_nearly_link(fact, stated.found.start, stated.found.end):
             continue
         says = f"{'states' if is_span else 'is'} the date of {fact}, and is not bound to it"
         hint = f"write []({fact}) for it" if is_span else f"write [{{}}]({fact})"
-        yield stated.excerpt.problem(stated.found.start, stated.found.end, says, hint)
+        yield stated.own_text.problem(stated.found.start, stated.found.end, says, hint)
 
 
 @cached_per_item
 def _unbound_amount(stated: _AmountInText, figure: Figure | None) -> Iterator[Problem]:
-    if figure and not stated.excerpt.is_nearly_link(figure.fact_id, stated.found.start, stated.found.end):
+    if figure and not stated.own_text.is_nearly_link(figure.fact_id, stated.found.start, stated.found.end):
         says = f"is the value of {figure.fact_id}, and is not bound to it"
         qualified = ", with its qualifier" if figure.qualifier else ""
         hint = f"write [{{}}]({figure.fact_id}){qualified}, or in words a number that is not the figure's"
-        yield stated.excerpt.problem(stated.found.start, stated.found.end, says, hint)
+        yield stated.own_text.problem(stated.found.start, stated.found.end, says, hint)
 
 
 # ---------------------------------------------------------------- which fact has a day or an amount

@@ -15,11 +15,12 @@ from markupsafe import Markup
 
 from standfirst.model import Actor, Claim, Event, Fact, FactId, Place, Quote, Source, Update, UpdateKind, Weight
 from standfirst.model.addresses import ABOUT, DATA, HOME, Address
+from standfirst.outputs.data import Json
 from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.data import DataView
 from standfirst.pages.home import HomeView
-from standfirst.pages.linked_data.fact_nodes import THE_GLOSSARY, FactNodes, Json, JsonLdNode, node, reference_to
+from standfirst.pages.linked_data.fact_nodes import THE_GLOSSARY, FactNodes, JsonLdNode, node, reference_to
 from standfirst.pages.sources import SourcePageView
 from standfirst.present.page_view import PageKind, PageView
 from standfirst.present.planner import Planner
