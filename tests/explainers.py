@@ -29,7 +29,8 @@ from standfirst.reading.files import (
     TemplateFiles,
 )
 from standfirst.reading.read import read_content, read_templates
-from standfirst.reading.yaml.nodes import ScalarNode
+from standfirst.reading.yaml.composer import read_yaml
+from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, YamlNode
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
 from standfirst.sources.citations import cited_in
@@ -211,3 +212,13 @@ def files_in(folder: Path) -> dict[str, bytes]:
 def text_node(text: str, *, path: str = "any.md") -> ScalarNode:
     """Return a text as if it were all that a file holds."""
     return ScalarNode(InputFile(path, text), text, 1, 1, 0, len(text), plain=True)
+
+
+def value_node(written: str) -> YamlNode:
+    """Return the value that is written so behind a key, at 1:6 of `a.yaml`."""
+
+    def value(root: YamlNode | None) -> YamlNode:
+        assert isinstance(root, MappingNode)
+        return next(iter(root)).value
+
+    return read_yaml(InputFile("a.yaml", f"key: {written}\n"), value)
