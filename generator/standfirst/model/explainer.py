@@ -9,7 +9,8 @@ from typing import Annotated
 
 from standfirst.model.basemap import Basemap
 from standfirst.model.facts import Fact
-from standfirst.model.values import Block, Bounds, Date, Id, Inline, LanguageTag, Located, SiteUrl, VerbId
+from standfirst.model.prose import Block, Inline
+from standfirst.model.values import Bounds, Date, Id, LanguageTag, Located, SiteUrl, VerbId
 
 
 class Stance(StrEnum):

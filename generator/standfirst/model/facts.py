@@ -8,17 +8,15 @@ from enum import StrEnum
 from typing import ClassVar, get_args
 
 from standfirst.model.basemap import Position
+from standfirst.model.prose import Block, Citation, Inline
 from standfirst.model.values import (
     ActorRef,
-    Block,
-    Citation,
     ClaimRef,
     Date,
     EventRef,
     FactId,
     FactRef,
     Id,
-    Inline,
     Kind,
     LanguageTag,
     Latitude,

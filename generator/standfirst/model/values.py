@@ -1,4 +1,4 @@
-"""What facts are made of: where a value was written, names, dates, numbers, citations and prose."""
+"""What facts are made of: where a value was written, references, dates, numbers, addresses and coordinates."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Annotated, NamedTuple, NewType
-
-from standfirst.model.document import Document
 
 # ---------------------------------------------------------------- where a value was written
 
@@ -20,7 +18,26 @@ class Origin(NamedTuple):
     column: int
 
 
-# ---------------------------------------------------------------- naming facts
+@dataclass(frozen=True, slots=True)
+class KeyOrigins:
+    """Where the value of each key of a record was written, by the key."""
+
+    origins: tuple[tuple[str, Origin], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """Anything that is written as a mapping: where it begins, and where the value of each of its keys stands."""
+
+    origin: Origin
+    key_origins: KeyOrigins = field(default=KeyOrigins(), repr=False, compare=False)
+
+    def origin_of(self, key: str) -> Origin:
+        """Return where the value of a key was written, or where all of it begins if the key was left out."""
+        return dict(self.key_origins.origins).get(key, self.origin)
+
+
+# ---------------------------------------------------------------- references
 
 
 class Kind(StrEnum):
@@ -97,6 +114,17 @@ VoiceRef = Annotated[Reference, AllowedKinds((Kind.ACTOR, Kind.SOURCE), Kind.ACT
 FactRef = Annotated[Reference, AllowedKinds(tuple(Kind), None)]
 
 
+VerbId = NewType("VerbId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRef:
+    """A verb named by a relation, and where it was named."""
+
+    to: VerbId
+    origin: Origin
+
+
 # ---------------------------------------------------------------- dates and numbers
 
 
@@ -171,112 +199,11 @@ class Quantity:
     high: Decimal
 
 
-# ---------------------------------------------------------------- citations and prose
+# ---------------------------------------------------------------- web addresses, languages, coordinates
 
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of a source's wording, named by its own words: the whole of it, or first and last words and `…`."""
-
-    words: str
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """The link from a statement to a source and the passages of it that the statement rests on."""
-
-    source: Reference
-    passages: tuple[Passage, ...]
-
-
-class MarkdownForm(Enum):
-    """How Markdown is parsed: as inlines alone, or as blocks."""
-
-    INLINE = "inline"
-    BLOCK = "block"
-
-
-class Picture(StrEnum):
-    """The pictures that prose sets with `![](NAME:)`."""
-
-    CHRONOLOGY = "chronology"
-    RELATIONS = "relations"
-    MAP = "map"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A fact referred to in prose.
-
-    `text` is the link's; `before` are the words that lead up to it and `after` those that follow, up to other links,
-    all as readers see them.
-    """
-
-    reference: Reference
-    text: str
-    before: str
-    embeds: bool
-    after: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Markdown, and what was read in it.
-
-    `links` are the addresses of pages of the site that it links to, `images` those of images, each with its place.
-
-    `raw` is the text as it stands in its file, from its origin on: indented, quoted, escaped. Two texts are equal if
-    their Markdown, form and origin are, since all else follows from these.
-    """
-
-    markdown: str
-    form: MarkdownForm
-    origin: Origin
-    document: Document = field(default=Document(), repr=False, compare=False)
-    mentions: tuple[Mention, ...] = field(default=(), compare=False)
-    citations: tuple[Citation, ...] = field(default=(), compare=False)
-    links: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
-    images: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
-    pictures: tuple[Picture, ...] = field(default=(), compare=False)
-    raw: str = field(default="", repr=False, compare=False)
-
-
-Inline = Annotated[Prose, MarkdownForm.INLINE]
-Block = Annotated[Prose, MarkdownForm.BLOCK]
 
 Url = NewType("Url", str)
 SiteUrl = NewType("SiteUrl", str)
 LanguageTag = NewType("LanguageTag", str)
 Latitude = NewType("Latitude", float)
 Longitude = NewType("Longitude", float)
-
-
-@dataclass(frozen=True, slots=True)
-class KeyOrigins:
-    """Where the value of each key of a record was written, by the key."""
-
-    origins: tuple[tuple[str, Origin], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """Anything that is written as a mapping: where it begins, and where the value of each of its keys stands."""
-
-    origin: Origin
-    key_origins: KeyOrigins = field(default=KeyOrigins(), repr=False, compare=False)
-
-    def origin_of(self, key: str) -> Origin:
-        """Return where the value of a key was written, or where all of it begins if the key was left out."""
-        return dict(self.key_origins.origins).get(key, self.origin)
-
-
-VerbId = NewType("VerbId", str)
-
-
-@dataclass(frozen=True, slots=True)
-class VerbRef:
-    """A verb named by a relation, and where it was named."""
-
-    to: VerbId
-    origin: Origin

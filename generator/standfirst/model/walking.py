@@ -24,7 +24,8 @@ from standfirst.model.facts import (
     Unknown,
     Update,
 )
-from standfirst.model.values import Citation, Prose, Reference
+from standfirst.model.prose import Citation, Prose
+from standfirst.model.values import Reference
 
 # Whatever has texts.
 Holder = Explainer | Section | Fact

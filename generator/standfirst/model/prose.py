@@ -1,0 +1,82 @@
+"""Texts of the writer and what they rest on: Markdown with what was read in it, passages, citations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+from typing import Annotated
+
+from standfirst.model.document import Document
+from standfirst.model.values import Origin, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a source's wording, named by its own words: the whole of it, or first and last words and `…`."""
+
+    words: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The link from a statement to a source and the passages of it that the statement rests on."""
+
+    source: Reference
+    passages: tuple[Passage, ...]
+
+
+class MarkdownForm(Enum):
+    """How Markdown is parsed: as inlines alone, or as blocks."""
+
+    INLINE = "inline"
+    BLOCK = "block"
+
+
+class Picture(StrEnum):
+    """The pictures that prose sets with `![](NAME:)`."""
+
+    CHRONOLOGY = "chronology"
+    RELATIONS = "relations"
+    MAP = "map"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A fact referred to in prose.
+
+    `text` is the link's; `before` are the words that lead up to it and `after` those that follow, up to other links,
+    all as readers see them.
+    """
+
+    reference: Reference
+    text: str
+    before: str
+    embeds: bool
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown, and what was read in it.
+
+    `links` are the addresses of pages of the site that it links to, `images` those of images, each with its place.
+
+    `raw` is the text as it stands in its file, from its origin on: indented, quoted, escaped. Two texts are equal if
+    their Markdown, form and origin are, since all else follows from these.
+    """
+
+    markdown: str
+    form: MarkdownForm
+    origin: Origin
+    document: Document = field(default=Document(), repr=False, compare=False)
+    mentions: tuple[Mention, ...] = field(default=(), compare=False)
+    citations: tuple[Citation, ...] = field(default=(), compare=False)
+    links: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
+    images: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
+    pictures: tuple[Picture, ...] = field(default=(), compare=False)
+    raw: str = field(default="", repr=False, compare=False)
+
+
+Inline = Annotated[Prose, MarkdownForm.INLINE]
+Block = Annotated[Prose, MarkdownForm.BLOCK]
