@@ -62,7 +62,7 @@ def test_a_blank_title_is_no_title_and_a_second_heading_is_one_too_many() -> Non
     ]
 
 
-@pytest.mark.parametrize("body", ["", " \n", "<!-- nothing -->"])
+@pytest.mark.parametrize("body", ["", " \n", "\0", "x", "<!-- x -->", "<!doctype html>", "<?x", "<?x?>"])
 def test_a_page_without_anything_lacks_everything(body: str) -> None:
     assert [problem.message for problem in scan_page(Artifact("a.html", body.encode())).problems] == [
         "this page has no title",

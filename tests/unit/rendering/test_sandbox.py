@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-import time
-
 import pytest
 
 from standfirst.rendering import limits
-from standfirst.rendering.limits import TimeLimitError, Watchdog
 from standfirst.rendering.render import render
 from tests.explainers import content, pages_of, planner, with_template
 
@@ -134,32 +130,6 @@ def test_after_a_page_without_an_end_no_other_is_waited_for(monkeypatch: pytest.
     endless = "{% for i in range(10 ** 5) %}{% for j in range(10 ** 5) %}{% endfor %}{% endfor %}"
     templates = with_template("layouts/page.html", lambda text: endless + text)
     assert len(render(pages_of(planner(content())), templates, "en").problems) == 1
-
-
-def test_what_ends_in_time_is_not_bothered_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MOST_SECONDS", 0.05)
-    monkeypatch.setattr(limits, "_LOOK", 0.01)
-    watchdog, others = Watchdog(), set(threading.enumerate())
-
-    def work(seconds: float) -> None:
-        end = time.thread_time() + seconds
-        with watchdog.one_page():
-            while time.thread_time() < end:
-                pass
-
-    with watchdog.running():
-        with pytest.raises(TimeLimitError):
-            work(60)
-        for _ in range(20):
-            work(0.01)
-    assert not set(threading.enumerate()) - others
-
-
-@pytest.mark.parametrize("body", [" ", "<!-- x -->", "<!doctype html>", "<?x", "<?x?>", "\0", "", "x"])
-def test_a_page_without_an_element_lacks_what_every_page_must_have(body: str) -> None:
-    (home,) = (page for page in pages_of(planner(content())) if page.route == "index.html")
-    (page,) = render([home], with_template("pages/home.html", lambda _: body), "en").pages
-    assert "this page has no title" in [fault.message for fault in page.scan.problems]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,30 @@
+"""A page has its time, and what ends within it hears nothing of the limit."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+
+from standfirst.rendering import limits
+from standfirst.rendering.limits import TimeLimitError, Watchdog
+
+
+def test_what_ends_in_time_is_not_bothered_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_SECONDS", 0.05)
+    monkeypatch.setattr(limits, "_LOOK", 0.01)
+    watchdog, others = Watchdog(), set(threading.enumerate())
+
+    def work(seconds: float) -> None:
+        end = time.thread_time() + seconds
+        with watchdog.one_page():
+            while time.thread_time() < end:
+                pass
+
+    with watchdog.running():
+        with pytest.raises(TimeLimitError):
+            work(60)
+        for _ in range(20):
+            work(0.01)
+    assert not set(threading.enumerate()) - others
