@@ -1,4 +1,4 @@
-"""What one build leaves for the next, so that only what comes of something else than before is made anew.
+"""Functions whose results one build leaves for the next, so that only what has changed is made anew.
 
 A function is declared cached where it is defined, and is a plain function to whoever calls it. Its results are kept by
 a `Cache` while one is active, which only the preview makes so; without one, every call is made. What a function is
@@ -42,7 +42,7 @@ class Cache:
 
     @contextmanager
     def active(self) -> Iterator[None]:
-        """Have the cached functions that are called meanwhile, in this thread, keep their results here."""
+        """Keep here the results of all cached functions that are called in this context, in this thread."""
         self._calls.clear()
         token = _ACTIVE.set(self)
         try:
@@ -51,7 +51,7 @@ class Cache:
             _ACTIVE.reset(token)
 
     def forget_unused(self) -> None:
-        """Forget what was asked for by value, but not since this was called the last time."""
+        """Forget the results by value that nobody has asked for since this was last called."""
         self._known, self._used = self._used, {}
 
     def recall(self, make: Callable[[V], T], value: V) -> T:
@@ -64,7 +64,7 @@ class Cache:
         return result
 
     def renew(self, make: Callable[[V, T | None], T], name: Hashable, value: V) -> T:
-        """Return the result for a named value, made from the result for its last value where that was another."""
+        """Return the result for a named value; if the value has changed, make it from the result for the last one."""
         last, made = self._known.get((make, name), (None, None))
         result: T = made if last == value else make(value, made)
         self._known[make, name] = self._used[make, name] = value, result
@@ -80,7 +80,7 @@ class Cache:
 
     def map(self, make: Callable[..., Any], columns: _Columns, given: tuple[object, ...]) -> tuple[Any, ...]:
         """Return the result for each row of the columns, made anew only for rows that are not as before."""
-        # Of the places that call a function, each finds what it left behind itself.
+        # A function may be called in several places: the n-th call of a build finds what the n-th of the last one left.
         name = (make, self._calls[make])
         self._calls[make] += 1
         held = self._tables.get(name)
@@ -197,7 +197,7 @@ def _rows(columns: _Columns, start: int, stop: int) -> list[tuple[object, ...]]:
 
 
 def _same(columns: Sequence[Iterable[object]], others: Sequence[Iterable[object]]) -> Iterator[bool]:
-    """Tell of each row whether it is the same among others, as far as both go."""
+    """Whether each row is the same as the row beside it, as far as both columns go."""
     (items, *beside), (other_items, *other_beside) = columns, others
     same = map(operator.is_, items, other_items)
     # As tuples they are equal at once where they hold the same objects.

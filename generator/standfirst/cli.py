@@ -51,7 +51,7 @@ def main(typed: Sequence[str]) -> int:
 
 
 def _run_with_explanation(typed: Sequence[str]) -> int:
-    """Carry out one command; what the system refuses and nothing else has explained is told like wrong usage."""
+    """Carry out one command; what the system refuses is explained and ends like wrong usage."""
     try:
         return _run(typed)
     except UsageError as error:
@@ -107,7 +107,7 @@ def _print(text: str, where: IO[str] | None) -> None:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what it has to say as the commands do, and what was typed so that all of it is seen."""
+    """A parser that prints as the commands do, and shows what was typed with every character visible."""
 
     def error(self, message: str) -> NoReturn:
         super().error(visible(shorten_message(message)))
@@ -118,7 +118,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _print_outcome(line: str) -> None:
-    """Print what a command has done; where that cannot be written, the error says what was done all the same."""
+    """Print what a command has done; if that cannot be printed, the error still says what was done."""
     try:
         _print(line, sys.stdout)
     except UsageError as error:

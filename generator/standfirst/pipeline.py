@@ -157,7 +157,7 @@ def lint_site(planned: PlannedSite) -> BuiltSite:
 
 
 def check_copies(content: Content, options: Options) -> None:
-    """Raise a `UsageError` where a copy was named for what is no source."""
+    """Raise a `UsageError` if a copy was named for an id that no source has."""
     sources = [fact.id for fact in content.facts if isinstance(fact, Source)]
     for named, _ in options.copies:
         if named not in sources:
@@ -165,7 +165,7 @@ def check_copies(content: Content, options: Options) -> None:
 
 
 def _with_unread_files(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:
-    """Add a warning for each file that is not read; where facts are missing for it, only errors are told beside."""
+    """Add a warning for each file that is not read; where facts are missing because of one, keep only errors beside."""
     missed = {each.origin for each in problems if each.is_cause}
     warnings = [each.as_problem() for each in gaps.unread_files]
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
@@ -194,7 +194,7 @@ def _check_content(files: ContentFiles, options: Options) -> tuple[Site, Proof, 
 
 
 def _with_options(content: Content, options: Options) -> Content:
-    """The content with what the command was given in place of what is written."""
+    """The content with the options of the command in place of what is written."""
     check_copies(content, options)
     if not options.base_url:
         return content
@@ -202,7 +202,7 @@ def _with_options(content: Content, options: Options) -> Content:
 
 
 def _written_links(site: Site) -> Iterator[WrittenLink]:
-    """The links to pages that writers wrote by hand; the rest of the links are ours, or to facts."""
+    """The links to pages that writers wrote by hand; all others are to facts, or made by Standfirst."""
     for prose in chain.from_iterable(map(prose_in, site.holders)):
         for target, origin in prose.links:
             yield WrittenLink(target, origin)

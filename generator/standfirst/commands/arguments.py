@@ -1,4 +1,4 @@
-"""What the commands are given: their options, and for each sort of value how it is read, or what to write there."""
+"""The arguments of all commands, and how each sort of value is read or refused."""
 
 from __future__ import annotations
 

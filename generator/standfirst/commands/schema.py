@@ -1,4 +1,4 @@
-"""The `schema` command: write the schemas anew that a content folder's files name."""
+"""The `schema` command: write anew the schemas that the files of a content folder name."""
 
 from __future__ import annotations
 

@@ -25,20 +25,20 @@ from standfirst.rendering.staleness import changed_paths
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# Seconds that making the rest goes on for before whatever else waits gets its turn.
+# After so many seconds of making the rest, whatever else waits gets its turn.
 _TURN = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of some work: what to show from then on, and what to tell of it on the terminal, if anything."""
+    """What came of some work: the site to serve from then on, and what to print of it, if anything."""
 
     served: ServedSite
     message: str = ""
 
 
 def _with_cache(work: Callable[Concatenate[Builder, P], T]) -> Callable[Concatenate[Builder, P], T]:
-    """Have a method of a `Builder` work with what earlier work left in its cache."""
+    """Run a method of a `Builder` with its cache active."""
 
     @functools.wraps(work)
     def cached(builder: Builder, /, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -61,11 +61,11 @@ class Builder:
         self._options = options
         self.cache, self._store = Cache(), PageStore()
         self._files: Mapping[str, Hashable] = MappingProxyType({})
-        # What was found good as a whole, and what was shown before the last build, of which that is not always known.
+        # The last site that was found good as a whole, and the one that was served before the last build.
         self._good = self._before = empty
         self._rest: Iterator[Outcome | None] | None = None
         self._seconds_of_rest = 0.0
-        # What was told last of an error.
+        # The last message about an error.
         self._fault = ""
 
     @property
@@ -170,7 +170,7 @@ class Builder:
         yield Outcome(now, make_message(self._seconds_of_rest))
 
     def _failed(self, error: Exception, served: ServedSite) -> Outcome:
-        """What came of work that ended with an error: what to show, with the error over it."""
+        """The outcome of work that ended with an error: the site to serve, with the error over it."""
         outcome = _outcome_of_error(error, served)
         self._fault = outcome.message
         if not isinstance(error, SiteError | UsageError):
@@ -201,7 +201,7 @@ def _message_of_build(written: Sequence[str], planned: PlannedSite, seconds: flo
 
 
 def _with_site(planned: PlannedSite, served: ServedSite) -> ServedSite:
-    """Return what shows a site, with the rest as it was."""
+    """Return the served site with its files, warnings and addresses replaced by those of a new build."""
     return replace(
         served,
         files=planned.files,

@@ -38,7 +38,7 @@ class HeaderRule:
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """The address that an address leads to; one that is `forced` does so even where there is a file.
+    """A rule that leads from one address to another; if it is `forced`, it holds even where there is a file.
 
     In `source`, `:name` stands for a part of an address, and `*` at its end for the rest; `target` may repeat them, the
     rest as `:splat`. With a status that is no redirection, the file at `target` is sent in place of the one asked for.

@@ -19,15 +19,15 @@ from standfirst.preview.watching import Signature, signature
 PACKAGE = Path(__file__).resolve().parents[1]
 # What it consists of; templates are read anew for each build.
 _ENDINGS = (".py", ".po", ".html", ".css", ".js")
-# What names the socket in the environment of the program that comes.
+# The environment variable by which the restarted program finds the socket.
 _SOCKET = "STANDFIRST_SOCKET"
-# Seconds that a terminal has for what is said last.
-_TO_BE_TOLD = 1.0
+# So long is waited for the last lines to be printed.
+_SECONDS_FOR_LAST_LINES = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class RunningProgram:
-    """The program as it was when it was last looked at, and the working folder in which it was started."""
+    """The files of the program as they were when they were last looked at, and the working folder it was started in."""
 
     files: Signature
     folder: str
@@ -38,7 +38,7 @@ class RunningProgram:
         return cls(_files(), os.getcwd())
 
     async def restart_if_edited(self, listening: socket.socket, tell: Terminal) -> RunningProgram:
-        """Start the program anew if it was edited, or return it where it was not, or cannot start.
+        """Restart the program if it was edited and can start; otherwise return it as it is now known.
 
         Who asks for a page meanwhile waits, since the new program gets the socket that listens.
         """
@@ -54,7 +54,7 @@ class RunningProgram:
                 return self
             if not fault:
                 tell("The program was edited: starting it anew.")
-                tell.finish(_TO_BE_TOLD)
+                tell.finish(_SECONDS_FOR_LAST_LINES)
                 _start_anew(listening)
         except OSError as error:
             fault = str(error)
@@ -67,13 +67,13 @@ def _files() -> Signature:
 
 
 def inherited_socket() -> socket.socket | None:
-    """Return the socket that the program before this one listened on, if it became this one."""
+    """Return the socket that this program listened on before it was restarted, if it was."""
     kept = os.environ.pop(_SOCKET, "")
     return socket.socket(fileno=int(kept)) if kept else None
 
 
 def _start_anew(listening: socket.socket) -> NoReturn:
-    """Become the program as it is now, or raise an `OSError`."""
+    """Replace this process by the program as it is now, or raise an `OSError`."""
     arguments = _arguments_for_port(sys.orig_argv[1:], listening.getsockname()[1])
     listening.set_inheritable(True)
     try:
@@ -87,7 +87,7 @@ def _start_anew(listening: socket.socket) -> NoReturn:
 
 @contextmanager
 def _interruptions_kept() -> Iterator[dict[str, str]]:
-    """Keep Ctrl-C for the build.py of the program that comes, in whose environment belongs what is given.
+    """Keep Ctrl-C for the restarted build.py; what is yielded belongs in its environment.
 
     This thread holds the signal back, and so will that program; what another thread gets is noted in a pipe.
     """

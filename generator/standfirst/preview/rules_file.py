@@ -1,4 +1,4 @@
-"""By which rules the preview answers: those of netlify.toml, as it is now."""
+"""netlify.toml, and the rules in it by which the preview answers."""
 
 from __future__ import annotations
 
@@ -27,6 +27,6 @@ class RulesFile:
 
     @property
     def message(self) -> str:
-        """What the terminal says of them when they have changed."""
+        """What is printed when the rules have changed."""
         rules = "its rules" if self.rules != HostRules() else "no rules"
         return "\n".join(map(str, self.problems)) or f"{self.file.name}: {rules} apply from now on"

@@ -1,4 +1,4 @@
-"""What the preview answers: the site as its host would serve it, with what live reload and the writer need besides."""
+"""The site as the preview serves it: as its host would, with live reload and notices for the writer added."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _RETRY = "mindelay=100&maxdelay=1000"
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a browser shows: a digest of the page without the route of its stylesheet, and that route."""
+    """The version of a page in a browser: a digest of it without the route of its stylesheet, and that route."""
 
     page: str
     stylesheet: str
@@ -66,7 +66,7 @@ class ServedSite:
         return replace(answered, headers=_loosened(answered.headers, host))
 
     def version(self, path: str) -> Version:
-        """Return what a browser shows that has loaded an address from this."""
+        """Return the version that a browser has which loads an address now."""
         return Version(self._digest(self._of_site(path).body), f"/{self.stylesheet}")
 
     def _of_site(self, path: str) -> Answer:
@@ -104,7 +104,7 @@ class ServedSite:
 
     @cached_property
     def _beside_pages(self) -> bytes:
-        """What is seen on pages and not written in them."""
+        """A digest of what is seen on pages and not written in them."""
         images = b"".join(self.files.body(route) for route in self.files.routes if route.startswith("images/"))
         return hashlib.blake2b(images + self._set_notices + repr(self.rules).encode()).digest()
 
@@ -154,7 +154,7 @@ def _loosened_policy(policy: str, host: str) -> Iterator[str]:
 
 
 def reload_message(before: Version, now: Version) -> dict[str, str | bool] | None:
-    """Return what livereload.js is told whose page is no longer what it was; nothing where it still is."""
+    """Return what to tell livereload.js when the version of its page has changed; None where it has not."""
     if before == now:
         return None
     path = now.stylesheet if before.page == now.page else "*"

@@ -74,7 +74,7 @@ class Preview:
             self._saved.set()
 
     async def _follow(self, program: RunningProgram, listening: socket.socket, opened: str) -> None:
-        """Build at the first save, which is what finding the files is, and at each after it."""
+        """Build at each save; that the files are found at all counts as the first."""
         while True:
             await self._saved.wait()
             # What is saved from here on needs another build.
@@ -111,7 +111,7 @@ class Preview:
         await self._work(lambda: self._builder.make(self._served, path))
 
     async def _work(self, work: Callable[[], Outcome | None]) -> None:
-        """Do one piece of work at a time, and show and tell what comes of it."""
+        """Do one piece of work at a time, then serve and print what comes of it."""
         async with self._at_work:
             outcome = await in_thread(work)
             if outcome:
@@ -127,7 +127,7 @@ class Preview:
 
 
 async def in_thread(work: Callable[[], T]) -> T:
-    """Await what is done in a thread that nobody waits for once the program ends."""
+    """Await work in a thread that does not keep the program from ending."""
     loop = asyncio.get_running_loop()
     done: asyncio.Future[T] = loop.create_future()
 

@@ -1,4 +1,4 @@
-"""What a preview says on its terminal, which it never waits for."""
+"""How a preview prints on its terminal, without ever waiting for it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 
 
 class Terminal:
-    """Tells lines in their order from a thread of its own: a terminal can be held, or have nobody who reads."""
+    """Prints lines in order from a thread of its own: a terminal may be paused, or nobody may read it."""
 
     def __init__(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
@@ -17,11 +17,11 @@ class Terminal:
         threading.Thread(target=self._work, daemon=True).start()
 
     def __call__(self, line: str) -> None:
-        """Have a line told."""
+        """Have a line printed."""
         self._waiting.put(partial(self._tell, line))
 
     def finish(self, seconds: float) -> None:
-        """Wait until all is told, but not for longer than some seconds."""
+        """Wait until all lines are printed, but no longer than some seconds."""
         done = threading.Event()
         self._waiting.put(done.set)
         done.wait(seconds)

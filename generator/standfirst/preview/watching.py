@@ -1,4 +1,4 @@
-"""When something was saved: at once where the system tells of it, and by looking once a second where it does not."""
+"""When something was saved: known at once where the system reports it, else by looking once a second."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ async def saves(paths: Sequence[Path]) -> AsyncIterator[None]:
     yield
     # Nothing, too, once the system has told of something: what was read meanwhile may be gone again, and back.
     seen: Signature | None = None
-    async for told in _told(paths):
+    async for told in _changes(paths):
         if told:
             # At once: how the files are now is looked at when nothing is going on.
             seen = None
@@ -43,12 +43,12 @@ async def moves(paths: Sequence[Path]) -> AsyncIterator[None]:
     """
     places = {os.path.abspath(path) for path in paths}
     folders = sorted({Path(place).parent for place in places})
-    async for told in _told(folders, recursive=False, watch_filter=lambda _, path: os.path.abspath(path) in places):
+    async for told in _changes(folders, recursive=False, watch_filter=lambda _, path: os.path.abspath(path) in places):
         if told:
             yield
 
 
-async def _told(
+async def _changes(
     paths: Sequence[Path], *, recursive: bool = True, watch_filter: Callable[[Change, str], bool] | None = None
 ) -> AsyncIterator[bool]:
     """Yield True when the system tells of changes, False when it has not for a while; never end."""

@@ -93,7 +93,7 @@ def application(browsers: Browsers) -> Application:
 
 
 class _LocalHandler(RequestHandler):
-    """Answers those only who asked for this machine by its own name, and no pages of other sites.
+    """Answers only requests that name this machine itself, and none from pages of other sites.
 
     Any other name in a request means that a page of the open web has its name lead here, to read what is previewed;
     or it loads what any page may load, a script say. A link in one may lead here.

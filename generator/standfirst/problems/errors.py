@@ -15,7 +15,7 @@ from standfirst.problems.excerpts import shorten_message, visible
 
 T = TypeVar("T")
 U = TypeVar("U")
-# Out of 100; less alike than this, another word was meant.
+# Out of 100. Words that are less alike are not suggested.
 _ALIKE = 70.0
 _SHORTEST_BEGINNING = 3
 # To look through a few thousand words for the nearest takes a millisecond, and nobody reads more hints than these.
@@ -70,7 +70,7 @@ class SiteError(Exception):
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return each problem once, by its place, but first those from which others may follow."""
+    """Return each problem once, sorted by place, with those from which others may follow first."""
     return tuple(sorted(set(problems), key=lambda each: (not each.is_cause, each)))
 
 

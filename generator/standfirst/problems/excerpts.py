@@ -41,12 +41,12 @@ def excerpt_around(line: str, column: int) -> Excerpt:
 
 
 def excerpt_of_beginning(line: str) -> Excerpt:
-    """Return how a line begins in which nothing is at fault."""
+    """Return the beginning of a line in which nothing is at fault."""
     return Excerpt(_in_line(_up_to_side(line)))
 
 
 def lines_in_file(path: str) -> list[str]:
-    """Return the lines of a file; none of what cannot be read, and of a page of the site, which is no file."""
+    """Return the lines of a file; none if it cannot be read, or if the path is that of a page of the site."""
     file = Path(path)
     try:
         # A pipe would be waited for.
@@ -64,7 +64,7 @@ def visible(text: str) -> str:
 
 
 def shorten_value(text: str) -> str:
-    """Return a value as a message quotes it: in one line, and of one that is long its beginning."""
+    """Return a value as a message quotes it: on one line, and cut if it is long."""
     line = " ".join(text[: 2 * _QUOTED].split())
     return line if len(line) <= _QUOTED and len(text) <= 2 * _QUOTED else f"{line[:_QUOTED].rstrip()}{_CUT}"
 

@@ -1,4 +1,4 @@
-"""Problems as their readers want them: a writer at a terminal, a program, the annotations of a forge."""
+"""Problems as text for a terminal, as JSON for programs, and as annotations for GitHub."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing for a writer: files and folders that are made whole beside their place and then put there, or not at all.
+"""How commands write files and folders: whole, beside their place, and then put there, or not at all.
 
 What cannot be written (a full disk, a missing right, a name too long) raises `UsageError`, and leaves what there was
 and nothing else, so that the command can be given again. The site has a way of its own (`publish.py`).
@@ -74,7 +74,7 @@ def _explaining_faults(path: Path) -> Iterator[None]:
 
 @contextmanager
 def _with_folder(folder: Path) -> Iterator[None]:
-    """Have a folder there, with those that it lies in; those that were made are gone again after a failure."""
+    """Make a folder and those that it lies in where they are missing; after a failure remove those that were made."""
     missing = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -88,7 +88,7 @@ def _with_folder(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _staging_folder(folder: Path) -> Iterator[Path]:
-    """A folder inside another one, for what is being made; it is gone afterwards, and so is what others have left."""
+    """A folder inside another one for what is being made; it is removed afterwards, as is what killed commands left."""
     for left in folder.glob(f"{_BESIDE}*"):
         _delete(left)
     staged = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=folder))
@@ -107,7 +107,7 @@ def _replace(texts: Mapping[Path, str]) -> None:
 
 @contextmanager
 def _staged(path: Path, text: str) -> Iterator[Path]:
-    """A file beside another one, with the rights of that; if it was put nowhere, it is gone afterwards."""
+    """A file beside another one, with the same rights; unless it was moved, it is removed afterwards."""
     beside = path.with_name(f"{_BESIDE}{path.name}")
     try:
         beside.write_text(text, encoding="utf-8", newline="\n")

@@ -50,7 +50,7 @@ class CopyFile:
 
 @dataclass(frozen=True, slots=True)
 class UnreadFile:
-    """A file or folder that is left out, although its name is nearly that of one that is read; what to do about it.
+    """A file or folder that is not read, although its name is nearly that of one that is, and what to do about it.
 
     `holds` are ids of facts that seem to be written there, or else the kind that it is named for.
     """
@@ -61,7 +61,7 @@ class UnreadFile:
     holds: frozenset[str] = frozenset()
 
     def may_hold(self, fact: FactId) -> bool:
-        """Whether what names a fact leads nowhere because this is not read."""
+        """Whether a reference to this fact may lead nowhere because the file is not read."""
         return fact.id in self.holds or fact.kind.plural in self.holds
 
     def as_problem(self, needed: int = 0) -> Problem:
@@ -119,7 +119,7 @@ class TemplateFiles:
 
     @property
     def without_assets(self) -> TemplateFiles:
-        """What pages are rendered with, which a change of style leaves as it is."""
+        """The templates alone: what pages are rendered with, and what no change of style touches."""
         return TemplateFiles(self.folder, self.templates, ())
 
 
@@ -127,7 +127,7 @@ _FILES = (InputFile, ImageFile, CopyFile, UnreadFile)
 
 
 def _by_path(files: ContentFiles | TemplateFiles) -> dict[str, Hashable]:
-    """All that stands in any field, so that none is forgotten."""
+    """The files in all fields, so that no field is forgotten."""
     values = (getattr(files, field.name) for field in dataclasses.fields(files))
     every = (file for value in values for file in (value if isinstance(value, tuple) else (value,)))
     return {file.path: file for file in every if isinstance(file, _FILES)}

@@ -51,7 +51,7 @@ class FoundFile(NamedTuple):
 
 
 class SavedFile(NamedTuple):
-    """A file as its last save left it: each save makes another of it."""
+    """A file at its last save: after each save it is another value."""
 
     found: FoundFile
     mode: int
@@ -67,7 +67,7 @@ class SavedFile(NamedTuple):
 
 
 def cached_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
-    """Return what a function makes of a file by reading it, or made of it before it was last saved to.
+    """Return what a function makes of a file, or what it made of it earlier if nobody has saved the file since.
 
     As Git does it: times and size tell of every later save where the file had not been saved to for a while when it was
     read. Any other is read anew each time. Raises `OSError` where there is no such file, and what `make` raises.
@@ -98,7 +98,7 @@ def files_below(folder: Path, endings: tuple[str, ...], problems: list[Problem])
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """A way through all that is below a folder; `seen` are the folders that it has come to, by what they are."""
+    """A walk through all that is below a folder; `seen` holds the folders that were visited, by device and inode."""
 
     top: Path
     endings: tuple[str, ...]
@@ -164,7 +164,7 @@ def check_folder(folder: Path, option: str) -> None:
 
 
 def is_of_the_system(path: str) -> bool:
-    """Whether what stands at a path is no file of anybody's, but what the system shows of itself."""
+    """Whether a path leads to what the system shows of itself, which is nobody's file."""
     return os.path.realpath(path).startswith(_OF_THE_SYSTEM)
 
 

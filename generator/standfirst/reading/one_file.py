@@ -37,7 +37,7 @@ def read_text(path: Path) -> InputFile:
 
 
 def read_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
-    """Return what `make` reads in a file, or had read in it before it was last saved to."""
+    """Return what `make` makes of a file, or what it made of it earlier if nobody has saved the file since."""
     try:
         return cached_file(make, found)
     except OSError as error:

@@ -19,11 +19,11 @@ from standfirst.reading.unread_files import doubtful, names_in, unread_beside_se
 from standfirst.reading.unread_names import (
     FACTS_ENDINGS,
     SECTION_ENDINGS,
+    hint_for_copy,
+    hint_for_facts,
+    hint_for_section,
+    hint_for_settings,
     is_saved_with,
-    meant_as_settings,
-    unread_copy,
-    unread_facts,
-    unread_section,
 )
 
 T = TypeVar("T")
@@ -55,7 +55,7 @@ def read_content(folder: Path, copies: Iterable[tuple[Id, Path]] = ()) -> Conten
 
 
 def _no_settings(folder: Path, path: str) -> Problem:
-    hint = next(filter(None, map(meant_as_settings, names_in(folder))), "")
+    hint = next(filter(None, map(hint_for_settings, names_in(folder))), "")
     hint = hint or "write one, or start from `python3 build.py new DIR`"
     return Problem(Origin(path, 1, 1), "there is no site.yaml here", hint)
 
@@ -82,9 +82,9 @@ def _read_folder(folder: Path, reader: _FolderReader) -> ContentFiles:
         unread=(
             *unread_beside_settings(folder),
             *chain.from_iterable(map(doubtful, (found_facts, found_sections, found_images, found_copies))),
-            *unread(found_facts, unread_facts),
-            *unread(found_sections, unread_section),
-            *unread(found_copies, partial(unread_copy, sources={each.source for each in copies})),
+            *unread(found_facts, hint_for_facts),
+            *unread(found_sections, hint_for_section),
+            *unread(found_copies, partial(hint_for_copy, sources={each.source for each in copies})),
         ),
     )
 

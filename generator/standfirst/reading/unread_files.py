@@ -1,4 +1,4 @@
-"""Files and folders of a content folder that are not read, although they are nearly what is."""
+"""Files and folders that are not read, although a writer may think so: their names are nearly right."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from standfirst.problems.errors import SiteError
 from standfirst.reading.files import UnreadFile
 from standfirst.reading.folders import FoundFile, display_path, files_below, found_file
 from standfirst.reading.one_file import read_file, written_file
-from standfirst.reading.unread_names import FACTS_ENDINGS, ids_in, may_be_facts, unread_beside, unread_folder
+from standfirst.reading.unread_names import FACTS_ENDINGS, hint_beside_settings, hint_for_folder, ids_in, may_be_facts
 
 _LONGEST_PATH = 1000
 
 
 def unread_beside_settings(folder: Path) -> Iterator[UnreadFile]:
-    """What stands in a content folder itself, beside what is read or nearly in one of its folders."""
+    """What stands beside `site.yaml` and is not read, although its name is like that of a file or folder that is."""
     names = names_in(folder)
     for name in names:
         path, lower = folder / name, name.lower()
         # Where the system takes Facts/ for facts/, that is read.
         is_read = lower not in names and (folder / lower).exists()
-        if path.is_dir() and not is_read and (hint := unread_folder(name)):
+        if path.is_dir() and not is_read and (hint := hint_for_folder(name)):
             within = (_ids_in(file) for file in files_below(path, FACTS_ENDINGS, []))
             yield UnreadFile(
                 display_path(path), "this folder is not read", hint, frozenset(chain.from_iterable(within))
             )
-        elif path.is_file() and (hint := unread_beside(name)):
+        elif path.is_file() and (hint := hint_beside_settings(name)):
             yield UnreadFile(display_path(path), "this file is not read", hint, _ids_in(found_file(path)))
 
 
 def _ids_in(found: FoundFile) -> frozenset[str]:
-    """What facts a file holds that is not read, as far as that can be told."""
+    """The ids of facts in a file that is not read, as far as they can be told."""
     try:
         text = read_file(written_file, found).text if may_be_facts(found.name) else ""
     except SiteError:  # it is no text
@@ -87,7 +87,7 @@ def _nearly_same(found: Iterable[FoundFile]) -> Iterator[UnreadFile]:
 def unread_in(
     found: Iterable[FoundFile], remedy: Callable[[str], str], is_read: Collection[FoundFile]
 ) -> Iterator[UnreadFile]:
-    """Files of one folder that are read neither there nor, by way of a link, in another; and what to do about each."""
+    """Files of one folder that are read neither there nor, through a link, in another; and what to do about each."""
     doubtful = [(file, hint) for file in found if file not in is_read and (hint := remedy(file.name))]
     places = {os.path.realpath(file.path) for file in is_read} if doubtful else set()
     for file, hint in doubtful:

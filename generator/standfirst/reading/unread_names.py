@@ -1,4 +1,4 @@
-"""Names in a content folder that are nearly those of files that are read: what they hold would be missed by nobody.
+"""Names in a content folder that are nearly those of files that are read: nobody would notice that these are not.
 
 Only what a writer may take for a part of the explainer is told of. Anything else may lie there: pictures, tables, notes
 about the folder, and what editors leave behind while they save.
@@ -36,10 +36,10 @@ _RECORD = re.compile(r'^[ \t][" \t{]*+([a-z0-9][a-z0-9-]*)"?[ \t]*:', re.MULTILI
 _NUMBERED = re.compile(r"\d+[-_ ][^.]+")
 
 
-def unread_facts(name: str) -> str:
-    """Return what to do about a file in `facts/` that is not read; nothing where it is let be."""
+def hint_for_facts(name: str) -> str:
+    """Return what to do about a file in `facts/` that is not read, or nothing if it may stay."""
     meant, ending = _parts(name)
-    if _is_let_be(name):
+    if _is_ignored(name):
         return ""
     if meant.lower().endswith(FACTS_ENDINGS) and ending in (*_PROSE, *_DATA):
         return f"name it {meant}"
@@ -50,10 +50,10 @@ def unread_facts(name: str) -> str:
     return ""
 
 
-def unread_section(name: str) -> str:
-    """Return what to do about a file in `sections/` that is not read; nothing where it is let be."""
+def hint_for_section(name: str) -> str:
+    """Return what to do about a file in `sections/` that is not read, or nothing if it may stay."""
     meant, ending = _parts(name)
-    if _is_let_be(name):
+    if _is_ignored(name):
         return ""
     if meant.lower().endswith(SECTION_ENDINGS) and ending in _PROSE:
         return f"name it {meant}"
@@ -64,29 +64,29 @@ def unread_section(name: str) -> str:
     return f"save it as plain text, and name it {meant}.md" if ending in _DOCUMENT else ""
 
 
-def unread_copy(name: str, sources: Container[str]) -> str:
+def hint_for_copy(name: str, sources: Container[str]) -> str:
     """Return what to do about a file in `sources/` that is not read; nothing for these `sources`, which have a copy."""
     meant, ending = _parts(name)
-    if meant in sources or _is_let_be(name):
+    if meant in sources or _is_ignored(name):
         return ""
     if ending in _TEXT:
         return f"name it {meant}.txt"
     return f"save it as plain text or HTML, and name it {meant}.txt or {meant}.html" if ending in _NO_TEXT else ""
 
 
-def unread_beside(name: str) -> str:
-    """Return what to do about a file that stands beside `site.yaml` and is not read; nothing where it is let be."""
+def hint_beside_settings(name: str) -> str:
+    """Return what to do about a file that stands beside `site.yaml` and is not read, or nothing if it may stay."""
     written = name.lower().removesuffix(".txt")
     meant, _ = _parts(written)
-    if _is_let_be(name) or written == "site.yaml":
+    if _is_ignored(name) or written == "site.yaml":
         return ""
     if written.endswith(FACTS_ENDINGS):
         return "write what it says in site.yaml" if meant == "site" else "move it to facts/, if it holds facts"
     return "move it to sections/, if it is a section" if written.endswith(_PROSE) else ""
 
 
-def meant_as_settings(name: str) -> str:
-    """Return what to do about a file beside which there is no `site.yaml`, if it was meant to be that; else nothing."""
+def hint_for_settings(name: str) -> str:
+    """Return what to do about a file that seems meant as the `site.yaml` that is missing; nothing for any other."""
     lower = name.lower()
     if lower.endswith(".json"):
         return f"write what {name} says as YAML, and name it site.yaml" if lower == "site.json" else ""
@@ -95,8 +95,8 @@ def meant_as_settings(name: str) -> str:
     return f"name {name} site.yaml" if is_near else ""
 
 
-def unread_folder(name: str) -> str:
-    """Return what to do about a folder that is not read; nothing where it is let be."""
+def hint_for_folder(name: str) -> str:
+    """Return what to do about a folder that is not read, or nothing if it may stay."""
     near = (known for known in _FOLDERS if name != known and name.isalpha() and OSA.distance(name.lower(), known) <= 1)
     return next((f"did you mean {known}/?" for known in near), "")
 
@@ -133,7 +133,7 @@ def _parts(name: str) -> tuple[str, str]:
     return (before, point + ending.lower()) if before else (name, "")
 
 
-def _is_let_be(name: str) -> bool:
+def _is_ignored(name: str) -> bool:
     """Notes about the folder are named in capitals, as README.md is; editors begin names of their own like this."""
     stem = name.partition(".")[0]
     return name.startswith(("~", "#")) or stem.lower() == "readme" or (stem.isupper() and not stem[0].isdigit())

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from standfirst.reading.unread_names import (
+    hint_beside_settings,
+    hint_for_copy,
+    hint_for_facts,
+    hint_for_folder,
+    hint_for_section,
     ids_in,
-    unread_beside,
-    unread_copy,
-    unread_facts,
-    unread_folder,
-    unread_section,
 )
 
 
@@ -28,7 +28,7 @@ from standfirst.reading.unread_names import (
     ],
 )
 def test_what_a_writer_takes_for_facts_is_told_of(name: str, remedy: str) -> None:
-    assert unread_facts(name) == remedy
+    assert hint_for_facts(name) == remedy
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_what_a_writer_takes_for_facts_is_told_of(name: str, remedy: str) -> Non
     ],
 )
 def test_what_a_writer_takes_for_a_section_is_told_of(name: str, remedy: str) -> None:
-    assert unread_section(name) == remedy
+    assert hint_for_section(name) == remedy
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,12 @@ def test_what_a_writer_takes_for_a_section_is_told_of(name: str, remedy: str) ->
     ],
 )
 def test_facts_and_prose_beside_their_folders_are_told_of(name: str, remedy: str) -> None:
-    assert unread_beside(name) == remedy
+    assert hint_beside_settings(name) == remedy
 
 
 @pytest.mark.parametrize("name", ["site.yaml", "sources.lock", "basemap.geojson", "article.txt", "CHANGELOG.md"])
 def test_what_belongs_beside_the_folders_or_is_about_them_is_let_be(name: str) -> None:
-    assert unread_beside(name) == ""
+    assert hint_beside_settings(name) == ""
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_what_belongs_beside_the_folders_or_is_about_them_is_let_be(name: str) -
     [("section", "did you mean sections/?"), ("fact", "did you mean facts/?"), ("Facts", "did you mean facts/?")],
 )
 def test_a_folder_that_is_nearly_one_of_ours_is_told_of(name: str, remedy: str) -> None:
-    assert unread_folder(name) == remedy
+    assert hint_for_folder(name) == remedy
 
 
 @pytest.mark.parametrize("name", ["facts", "schema", "notes", "facts-old", "_facts", ".facts", "factory"])
 def test_other_folders_are_let_be(name: str) -> None:
-    assert unread_folder(name) == ""
+    assert hint_for_folder(name) == ""
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_other_folders_are_let_be(name: str) -> None:
     ],
 )
 def test_what_lies_there_on_purpose_and_what_editors_leave_is_let_be(name: str) -> None:
-    assert (unread_facts(name), unread_section(name), unread_beside(name)) == ("", "", "")
+    assert (hint_for_facts(name), hint_for_section(name), hint_beside_settings(name)) == ("", "", "")
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_what_lies_there_on_purpose_and_what_editors_leave_is_let_be(name: str) 
     ],
 )
 def test_a_copy_that_is_not_read_is_told_of_where_its_source_has_no_other(name: str, remedy: str) -> None:
-    assert unread_copy(name, {"report"}) == remedy
+    assert hint_for_copy(name, {"report"}) == remedy
 
 
 @pytest.mark.parametrize(
