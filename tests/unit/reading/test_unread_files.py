@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from standfirst.reading.files import UnreadFile
 from standfirst.reading.read import read_content
 from tests.unit.reading.desk import unread, write
 
@@ -50,6 +51,7 @@ def test_a_link_that_was_saved_as_a_text_is_unread(folder: str) -> None:
     write(f"content/{folder}/nothing", b"../../nothing")
     write("shared/a.yaml")
     assert unread() == [f"content/{folder}/shared: this file is not read: it is the text of a link, to ../../shared"]
+    assert read_content(Path("content")).unread[0].hint == "make it a link, or put in its place what it leads to"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep only one of the two")
@@ -59,4 +61,25 @@ def test_names_that_differ_only_in_capitals_or_composition_are_unread(one: str, 
     write(f"content/images/{other}")
     (said,) = unread()
     assert said.startswith(f"content/images/{other}: to many systems this name is the same as that of content/images/")
-    assert len(read_content(Path("content")).images) == 2
+    files = read_content(Path("content"))
+    assert (len(files.images), files.unread[0].hint) == (2, "give one of them another name")
+
+
+def test_what_is_not_read_is_told_with_what_to_do_and_the_facts_that_it_may_hold() -> None:
+    write("content/fact/a.yaml", b"actors:\n  ada: {}\n")
+    write("content/fact/notes.txt", b"  eve:\n")
+    write("content/people.yaml", b"actors:\n  bob: {}\n")
+    write("content/facts/b.yaml.txt", b"actors:\n  cid: {}\n")
+    write("content/facts/places.docx", b"\xff  dan: {}\n")
+    here, moved = "this file is not read", "move it to facts/, if it holds facts"
+    assert read_content(Path("content")).unread == (
+        UnreadFile("content/fact", "this folder is not read", "did you mean facts/?", frozenset({"ada"})),
+        UnreadFile("content/people.yaml", here, moved, frozenset({"bob"})),
+        UnreadFile("content/facts/b.yaml.txt", here, "name it b.yaml", frozenset({"cid"})),
+        UnreadFile(
+            "content/facts/places.docx",
+            here,
+            "write its facts as YAML, and name it places.yaml",
+            frozenset({"places"}),
+        ),
+    )
