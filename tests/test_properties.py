@@ -16,7 +16,7 @@ from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Id, Kind, Mar
 from standfirst.model.addresses import address_of, href
 from standfirst.present.views import CitationView, FactTarget, Link, ProseCitation, ProseView
 from standfirst.problems.errors import Problem, SiteError
-from standfirst.prose.names import Name
+from standfirst.prose.names import FactName
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import ContentFiles, InputFile
@@ -202,7 +202,7 @@ def prose_view(text: str, form: MarkdownForm) -> ProseView | None:
         return None
     facts = {each.reference.to for each in prose.mentions}
     targets = tuple(FactTarget(fact, address_of(fact), "<b>&'\"") for fact in sorted(facts))
-    names = tuple(Name(word, FactId(Kind.TERM, word), address_of(FactId(Kind.TERM, word)), True) for word in NAMES)
+    names = tuple(FactName(word, FactId(Kind.TERM, word), address_of(FactId(Kind.TERM, word)), True) for word in NAMES)
     return ProseView(
         markdown=text,
         form=form,

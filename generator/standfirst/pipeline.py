@@ -37,8 +37,8 @@ from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock
-from standfirst.sources.proof import Proof
 from standfirst.sources.prove import prove
+from standfirst.sources.verify_citations import Proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

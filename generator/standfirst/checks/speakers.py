@@ -8,7 +8,7 @@ from standfirst.language.locale import code_of
 from standfirst.language.words import WEIGHT, fold, weight
 from standfirst.model import Actor, Id, Quote, Source
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.fact_names import names_of
+from standfirst.prose.fact_names import all_names
 from standfirst.site.site import Site
 from standfirst.sources.copies import Copy
 
@@ -44,12 +44,12 @@ def _is_in_language(source: Source, site: Site) -> bool:
 
 def _names(copy: Copy, actor: Actor) -> bool:
     """Tell whether a copy has a whole name of an actor."""
-    return any(f" {folded} " in copy.text for name in names_of(actor) if (folded := fold(name)))
+    return any(f" {folded} " in copy.text for name in all_names(actor) if (folded := fold(name)))
 
 
 def _may_name(copy: Copy, actor: Actor) -> bool:
     """Tell whether a copy has any part of a name of an actor."""
-    return any(part in copy.text for name in names_of(actor) for part in _parts(name))
+    return any(part in copy.text for name in all_names(actor) for part in _parts(name))
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from standfirst.model import (
 )
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.paragraphs import OwnWords, origin_within, own_words
+from standfirst.prose.paragraphs import OwnWords, origin_of_words, own_words
 from standfirst.prose.quotations import without_quotations
 from standfirst.site.site import Site
 
@@ -89,7 +89,7 @@ class _OwnText:
     def problem(self, start: int, end: int, says: str, hint: str) -> Problem:
         """Return the warning about the words between two offsets: `says` follows them, and `{}` in the hint is they."""
         words = " ".join(self.text[start:end].split())
-        origin = origin_within(self.prose, words, self.line.place_of(self.start + start))
+        origin = origin_of_words(self.prose, words, self.line.place_of(self.start + start))
         return Problem(origin, f"'{words}' {says}", hint.format(words), Severity.WARNING)
 
 

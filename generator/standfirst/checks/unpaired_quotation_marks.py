@@ -10,8 +10,8 @@ from standfirst.model import Prose
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.leaves import Role
-from standfirst.prose.paragraphs import Paragraph, origin_within, paragraphs
-from standfirst.prose.quotations import followers, quotations
+from standfirst.prose.paragraphs import Paragraph, origin_of_words, paragraphs
+from standfirst.prose.quotations import following_texts, quotations
 from standfirst.site.site import Site
 
 _MARK = re.compile(r"^\W+|\W+$")
@@ -29,7 +29,7 @@ def unpaired_quotation_marks(site: Site) -> Iterator[Problem]:
 def _unpaired_in(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
         found = paragraphs(prose)
-        for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
+        for paragraph, follows in zip(found, following_texts(each.text for each in found), strict=True):
             if paragraph.role is not Role.CODE:
                 yield from _unpaired(paragraph, follows, prose)
 
@@ -42,7 +42,7 @@ def _unpaired(paragraph: Paragraph, follows: str, prose: Prose) -> Iterator[Prob
         words = " ".join(
             _MARK.sub("", paragraph.text[place : place + _REACH]).split(maxsplit=_WORDS_SHOWN)[:_WORDS_SHOWN]
         )
-        origin = origin_within(prose, words, paragraph.start, quoted=True)
+        origin = origin_of_words(prose, words, paragraph.start, quoted=True)
         message = f"the quotation mark before “{words}” is not closed in its paragraph"
         hint = "close it; a quotation of several paragraphs is opened in each, and closed in the last"
         yield Problem(origin, message, hint, Severity.WARNING)
@@ -52,4 +52,4 @@ def _unpaired(paragraph: Paragraph, follows: str, prose: Prose) -> Iterator[Prob
         )
         message = f"the quotation mark behind “{words}” is not opened in its paragraph"
         hint = "open it before the first word that it quotes; a quotation of several paragraphs is opened in each"
-        yield Problem(origin_within(prose, words, paragraph.start), message, hint, Severity.WARNING)
+        yield Problem(origin_of_words(prose, words, paragraph.start), message, hint, Severity.WARNING)

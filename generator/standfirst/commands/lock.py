@@ -14,7 +14,7 @@ from standfirst.reading.files import LOCK
 from standfirst.reading.folders import check_folder, display_path
 from standfirst.reading.read import read_content
 from standfirst.sources.lock import Lock, write_lock
-from standfirst.sources.prove import prove_anew
+from standfirst.sources.prove import prove_for_lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def lock(options: Options, *, check: bool = False) -> LockResult:
     decoded = decode(files)
     stop_at_errors(decoded.problems)
     check_copies(decoded.content, options)
-    proof = prove_anew(decoded.content, files)
+    proof = prove_for_lock(decoded.content, files)
     stop_at_errors(each for each in proof.problems if files.lock and each.origin.path == files.lock.path)
     path = options.content / LOCK
     text = write_lock(proof.lock)

@@ -57,7 +57,7 @@ from standfirst.present.views import (
     SourceView,
     UpdateView,
 )
-from standfirst.prose.fact_names import names_of
+from standfirst.prose.fact_names import all_names
 
 _BETWEEN = " · "
 
@@ -145,7 +145,7 @@ def _facts(records: Iterable[type[Fact]], planner: Planner) -> Iterator[SearchEn
             yield SearchEntry(
                 to=to,
                 about=_BETWEEN.join(filter(None, _about(fact, planner.presenter.view(fact), naming))),
-                names=names_of(fact)[1:],
+                names=all_names(fact)[1:],
                 text=" ".join(text for text in _texts(fact, naming) if text not in to.text),
             )
 

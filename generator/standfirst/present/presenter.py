@@ -40,9 +40,9 @@ from standfirst.present.views import (
     RelationView,
     TimelineView,
 )
-from standfirst.prose.document import words_in
-from standfirst.prose.fact_names import spelled
-from standfirst.prose.names import Name, Names
+from standfirst.prose.document import texts_in
+from standfirst.prose.fact_names import names_in_prose
+from standfirst.prose.names import FactName, NameFinder
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock
 
@@ -57,7 +57,7 @@ def _views(_facts: tuple[Fact, ...], _explainer: Explainer, _lock: Lock, _basema
     return {}
 
 
-_all_names = cached_latest(Names)
+_all_names = cached_latest(NameFinder)
 
 
 class Presenter:
@@ -135,14 +135,14 @@ class Presenter:
         return timeline_view(events, self._embeds(EventView, events), self.naming.language)
 
     @cached_property
-    def _names(self) -> Names:
+    def _names(self) -> NameFinder:
         names = tuple(_names_of.flat_map(self.site.actors_and_terms()))
         return _all_names(names, self.naming.language)
 
     def with_names(self, text: ProseView) -> ProseView:
         """Return a text with the names that stand in it, so that their first mentions are linked."""
         # A name within a link counts here, and is left alone when rendered.
-        names = self._names.may_be_in("\0".join(words_in(text.document)))
+        names = self._names.may_be_in("\0".join(texts_in(text.document)))
         return replace(text, names=names, language=self.naming.language)
 
     # ------------------------------------------------------------ facts
@@ -171,6 +171,6 @@ def _of_kind(kind: type[V], view: FactView) -> V:
 
 
 @cached_per_item
-def _names_of(fact: Actor | Term) -> Iterator[Name]:
-    for text in spelled(fact):
-        yield Name(text, fact.fact_id, glossary_entry(fact.fact_id), any_case=isinstance(fact, Term))
+def _names_of(fact: Actor | Term) -> Iterator[FactName]:
+    for text in names_in_prose(fact):
+        yield FactName(text, fact.fact_id, glossary_entry(fact.fact_id), any_case=isinstance(fact, Term))

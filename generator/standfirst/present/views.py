@@ -14,7 +14,7 @@ from standfirst.model.addresses import Address
 from standfirst.pictures.map_drawing import MapDrawing
 from standfirst.pictures.relations import RelationsDrawing
 from standfirst.pictures.timeline_drawing import TimelineDrawing
-from standfirst.prose.names import Name
+from standfirst.prose.names import FactName
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ class ProseView:
     targets: tuple[FactTarget, ...] = field(default=(), hash=False)
     citations: tuple[ProseCitation, ...] = field(default=(), hash=False)
     # The names that may stand in it, which are sought by the rules of the language.
-    names: tuple[Name, ...] = field(default=(), hash=False)
+    names: tuple[FactName, ...] = field(default=(), hash=False)
     language: str = ""
     pictures: tuple[PictureTarget, ...] = field(default=(), hash=False)
 

@@ -25,7 +25,7 @@ _CITATION = rf"\[@(?P<source>[^\s:\[\]]*+)(?P<colon>\s*+:)?+(?P<words>{_INNER})\
 
 @dataclass(frozen=True, slots=True)
 class ParsedTree:
-    """What was made of a text, with traces before its words (`offset_marks.py`), and what was found out on the way."""
+    """What was made of a text, with traces before its words (`traces.py`), and what was found out on the way."""
 
     root: Element
     state: ParserState

@@ -26,7 +26,7 @@ from standfirst.model import (
 from standfirst.prose.commonmark.characters import ENTITY, character_of
 from standfirst.prose.commonmark.parser_state import ParserState
 from standfirst.prose.converter import Converter
-from standfirst.prose.offset_marks import TRACE, offset_of, untraced, without_controls
+from standfirst.prose.traces import TRACE, offset_of, untraced, without_controls
 
 KINDS = {kind.value: kind for kind in Kind}
 PICTURES = {picture.value: picture for picture in Picture}
@@ -56,7 +56,7 @@ def document_of(markdown: str, form: MarkdownForm) -> Document:
     # What is one run of words is one line.
     chunks = tuple(_CHUNK.finditer(text)) if form is MarkdownForm.INLINE else ()
     tree = _converter(form).read(text if form is MarkdownForm.BLOCK else " ".join(chunk[0] for chunk in chunks))
-    reader = _Reader(text, tree.state, tuple(chunk.start() for chunk in chunks), _starts(chunks))
+    reader = _DocumentBuilder(text, tree.state, tuple(chunk.start() for chunk in chunks), _starts(chunks))
     root = tree.root if form is MarkdownForm.BLOCK else tree.root[0]
     loose = tuple(label for label, note in tree.state.notes.items() if not note.get("id"))
     return Document(reader.children(root), loose, reader.faults())
@@ -84,7 +84,7 @@ def scheme_of(target: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _DocumentBuilder:
     """Turns the tree of one text into nodes. Where a text was put in one line, chunks of it begin elsewhere in that."""
 
     markdown: str
@@ -186,6 +186,6 @@ def nodes_in(nodes: tuple[Node, ...]) -> Iterator[Node]:
             yield from nodes_in(node.children)
 
 
-def words_in(document: Document) -> Iterator[str]:
+def texts_in(document: Document) -> Iterator[str]:
     """Yield the words of a document, each run of them that nothing else interrupts by itself."""
     return (node.text for node in nodes_in(document.nodes) if isinstance(node, TextNode))

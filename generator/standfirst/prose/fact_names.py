@@ -22,18 +22,18 @@ from standfirst.model import (
 )
 
 
-def spelled(fact: Actor | Term) -> tuple[str, ...]:
+def names_in_prose(fact: Actor | Term) -> tuple[str, ...]:
     """Return the names by which prose may call an actor or a term, each once and the first of them first."""
     return tuple(dict.fromkeys((fact.name, *fact.aliases)))
 
 
-def names_of(fact: Fact) -> tuple[str, ...]:
+def all_names(fact: Fact) -> tuple[str, ...]:
     """Return all names of an actor or a term, that in its own language too; other facts have none."""
     match fact:
         case Actor(native_name=native) if native:
-            return (*spelled(fact), native.text)
+            return (*names_in_prose(fact), native.text)
         case Actor() | Term():
-            return spelled(fact)
+            return names_in_prose(fact)
         case _:
             return ()
 

@@ -54,11 +54,11 @@ class Leaf:
 
 def leaves_of(document: Document) -> tuple[Leaf, ...]:
     """Return the leaves of a document in order, footnotes last; none of them is empty."""
-    return tuple(_Leaves().within(document.nodes, _Around(Role.TEXT, 0)))
+    return tuple(_Leaves().within(document.nodes, _LeafContext(Role.TEXT, 0)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class _LeafContext:
     """What stands around a node; `holds` if paragraphs in it are no units of their own."""
 
     role: Role
@@ -72,7 +72,7 @@ class _Leaves:
     def __init__(self) -> None:
         self._units = itertools.count(1)
 
-    def within(self, nodes: tuple[Node, ...], around: _Around) -> Iterator[Leaf]:
+    def within(self, nodes: tuple[Node, ...], around: _LeafContext) -> Iterator[Leaf]:
         for blocks, line in itertools.groupby(nodes, is_block):
             together = tuple(line)
             if not blocks and not all(isinstance(node, TextNode) and not node.text.strip() for node in together):
@@ -83,14 +83,14 @@ class _Leaves:
                 else:
                     yield Leaf((node,), around.role, next(self._units), around.note)
 
-    def _in(self, block: Element, around: _Around) -> _Around:
+    def _in(self, block: Element, around: _LeafContext) -> _LeafContext:
         role = _ROLES.get(block.tag, around.role)
         if block.tag == "div" and block.get("class") == "footnote":
             role = Role.NOTE
         note = block.get("id") if block.tag == "li" and around.role is Role.NOTE else ""
         goes_on = around.holds or (around.in_list and block.tag != "p")
         begins = not goes_on and block.tag not in {"li", "tr", "td", "th", "dt", "dd", "thead", "tbody", "div"}
-        return _Around(
+        return _LeafContext(
             role=role,
             unit=next(self._units) if begins or (note and not around.note) else around.unit,
             holds=around.holds or block.tag == "blockquote",
@@ -103,24 +103,24 @@ class _Leaves:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class LeafText:
     """The words of a leaf as its readers see them, but for blanks, and where those with a place are written.
 
     `apart` are the spans of what is not the writer's running text: links, code, images. `links` are those of links.
     """
 
     text: str
-    places: tuple[tuple[int, int], ...]
-    apart: tuple[tuple[int, int], ...]
+    offsets: tuple[tuple[int, int], ...]
+    excluded: tuple[tuple[int, int], ...]
     links: tuple[tuple[Hyperlink, int, int], ...]
 
 
-def shown(nodes: tuple[Node, ...], written: Callable[[FactId], str] = lambda _fact: "") -> Shown:
+def leaf_text(nodes: tuple[Node, ...], written: Callable[[FactId], str] = lambda _fact: "") -> LeafText:
     """Return what readers see of a line; `written` gives what an empty link to a fact writes."""
-    line = _Line(written)
+    line = _LeafReader(written)
     line.take_all(nodes)
     line.end()
-    return Shown("".join(line.pieces), tuple(line.places), tuple(line.apart), tuple(line.links))
+    return LeafText("".join(line.pieces), tuple(line.places), tuple(line.apart), tuple(line.links))
 
 
 def fact_of(target: str) -> FactId | None:
@@ -135,12 +135,12 @@ _OTHER_ENDS = ("?", "!", "…", "\uff1f", "\uff01", "\u061f")
 _WITHIN_SENTENCES = (",", ";", ":", "\u060c", "\u061b", "\uff0c", "\uff1b", "\u3001")
 
 
-def says_a_sentence(fact: FactId) -> bool:
+def writes_a_sentence(fact: FactId) -> bool:
     """Whether an empty link to a fact writes a sentence."""
     return fact.kind in {Kind.CLAIM, Kind.UNKNOWN}
 
 
-def met(written: str, behind: str, *, sentence: bool) -> tuple[str, str]:
+def with_one_full_stop(written: str, behind: str, *, sentence: bool) -> tuple[str, str]:
     """Return what an empty link writes and what stands behind it, with one full stop where there would be two."""
     if behind.startswith(_STOPS) and not behind.startswith(".."):
         if written.endswith(_STOPS):
@@ -153,7 +153,7 @@ def met(written: str, behind: str, *, sentence: bool) -> tuple[str, str]:
 
 
 @dataclass(slots=True)
-class _Line:
+class _LeafReader:
     written: Callable[[FactId], str]
     pieces: list[str] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
@@ -203,7 +203,7 @@ class _Line:
         cut = 0
         if self.wrote is not None and self.pieces:
             last = self.pieces[-1]
-            self.pieces[-1], behind = met(last, text, sentence=self.wrote)
+            self.pieces[-1], behind = with_one_full_stop(last, text, sentence=self.wrote)
             self.length -= len(last) - len(self.pieces[-1])
             cut = len(text) - len(behind)
         start = self.length - cut
@@ -224,7 +224,7 @@ class _Line:
         wrote = None
         if start == self.length and (fact := fact_of(link.target)):
             self._add(self.written(fact))
-            wrote = says_a_sentence(fact) if self.length > start else None
+            wrote = writes_a_sentence(fact) if self.length > start else None
         start = min(start, self.length)
         self.links.append((link, start, self.length))
         self.apart.append((start, self.length))

@@ -1,4 +1,4 @@
-"""What readers would see as it was written: references that are nearly right, HTML, notes that are not there."""
+"""Markdown that readers would see as it is written: near references, missing footnotes, HTML, other dialects."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from standfirst.model import Element, FactId, Hyperlink, Id, Kind, MarkdownForm,
 from standfirst.problems.errors import Problem, Severity, suggest
 from standfirst.prose.document import KINDS, PICTURES
 from standfirst.prose.leaves import Role, leaves_of
-from standfirst.prose.origins import exactly_at, origin_in_prose
+from standfirst.prose.origins import exact_offset, origin_in_prose
 
 _KIND = rf"(?P<kind>(?i:{'|'.join(KINDS)}))"
 _TARGET = rf"(?P<target>{_KIND}[ \t]*:[ \t]*(?P<id>[\w-]+))"
@@ -24,7 +24,7 @@ _LINK = "write [{text}]({fact})"
 
 
 class _Sure(Enum):
-    """When a slip is one: words in brackets may be no more than that."""
+    """When text that looks like a reference is a slip, since words in brackets may be no more than that."""
 
     ALWAYS = "whatever it names"
     ADDRESS = "if it is an address with a blank in it"
@@ -33,8 +33,8 @@ class _Sure(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    """A way of writing that is nearly right."""
+class _NearReference:
+    """A way of writing that is nearly a reference."""
 
     pattern: re.Pattern[str]
     message: str
@@ -42,13 +42,13 @@ class _Form:
     sure: _Sure
 
 
-def _form(pattern: str, message: str, hint: str, sure: _Sure = _Sure.FACT) -> _Form:
-    return _Form(re.compile(pattern), message, hint, sure)
+def _form(pattern: str, message: str, hint: str, sure: _Sure = _Sure.FACT) -> _NearReference:
+    return _NearReference(re.compile(pattern), message, hint, sure)
 
 
 _BRACKETS = "'{fact}' stands in the wrong brackets"
 _CITE = "write [@{id}: first words … last words]"
-# The first that is found at a place counts.
+# Where several match the same text, the first counts.
 _FORMS = (
     _form(rf"(?:\[(?P<text>[^\[\]]*+))?\]\s+\({_TARGET}\s*\)", "a blank parts '({fact})' from its text", _LINK),
     _form(rf"\((?P<text>[^()\[\]]*)\)\[{_TARGET}\]", "the brackets of this link are swapped", _LINK),
@@ -103,16 +103,16 @@ _FORMS = (
 _OF_AN_ADDRESS = re.compile(r"[./:#]\S")
 _NOTE = re.compile(r"\[\^(?P<label>[^\[\]\n]*+)\]")
 _NOTE_BEGUN = re.compile(rf"^{_NOTE.pattern}(?=[ \t]+\S)", re.MULTILINE)
-# Nothing else is looked at more closely.
+# A quick test: text without any of these has no slips.
 _SUSPECT = re.compile(rf"[\[\]<{{@]|==|::|!!!|(?:{'|'.join(KINDS)}):", re.IGNORECASE)
-# What other writers of Markdown read as more: tasks, boxes, tables of contents, what is marked.
+# Syntax of other dialects: tasks, admonitions, tables of contents, highlights.
 _OF_OTHERS = re.compile(
     r"^[ \t]*(?:\[[ xX]\](?=\s)|\[!\w+\]|(?::::+|!!!) ?\w+|\[_?TOC_?\]\s*$)"
     r"|(?<!=)==(?=[^\s=])[^=\n]*[^\s=]==(?!=)",
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTE_WITHIN = re.compile(r"\^\[(?=\w)[^\[\]\n]*(?:\]|\Z)")
-# What a page holds besides elements: instructions, the type of a document, CDATA.
+# HTML besides elements: processing instructions, the document type, CDATA.
 _NO_ELEMENT = re.compile(r"<(?:\?[a-zA-Z][^<>]*\?|!(?:\[CDATA\[[^<>]*\]\]|[a-zA-Z][^<>]*))>")
 _TEMPLATE = re.compile(
     r"\{\{[^{}\n]{1,100}\}\}|\{%[^%{}\n]{1,100}%\}|<%[^%<>\n]{1,100}%>|\[\[[^\[\]\n]{1,100}\]\]|\$\{[^{}\n]{1,100}\}"
@@ -148,9 +148,10 @@ _MENDS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Something that was meant to be read, and the fact that it seems to name; whether it is written as a reference is.
+    """Text that was probably meant as Markdown, and the fact that it seems to name, if any.
 
-    What names no fact is sure, others depend on whether the fact is there.
+    A slip without a fact is certain; one with a fact depends on whether there is such a fact. `exact` says whether
+    the fact is spelled as a reference spells it.
     """
 
     problem: Problem
@@ -159,7 +160,7 @@ class Slip:
 
 
 def slips_in(prose: Prose) -> Iterator[Slip]:
-    """Yield everything in a text that readers would see with its marks; code is let be."""
+    """Yield the slips of a text; code has none."""
     for leaf in leaves_of(prose.document):
         for words in _words(leaf.nodes) if leaf.role is not Role.CODE else ():
             if _SUSPECT.search(words.text):
@@ -187,8 +188,8 @@ def _references_in(words: TextNode, prose: Prose) -> Iterator[Slip]:
             if form.sure is _Sure.ADDRESS and not _is_address(found["target"]):
                 continue
             if _is_meant(found, words, prose):
-                yield _told(form, found, words, prose)
-            # What is told, or escaped, is nothing else as well.
+                yield _slip(form, found, words, prose)
+            # Other patterns must not find the same text again.
             rest += [text[at : found.start()], " " * len(found[0])]
             at = found.end()
         text = "".join((*rest, text[at:]))
@@ -199,8 +200,8 @@ def _is_meant(found: re.Match[str], words: TextNode, prose: Prose) -> bool:
     start, end = found.span()
     brackets = [at for at in range(start, end) if words.text[at] in "[]<{"]
     if brackets:
-        return all(exactly_at(words, at, prose) is not None for at in brackets)
-    first, last = exactly_at(words, start, prose), exactly_at(words, end - 1, prose)
+        return all(exact_offset(words, at, prose) is not None for at in brackets)
+    first, last = exact_offset(words, start, prose), exact_offset(words, end - 1, prose)
     return first is not None and last is not None and last - first == end - 1 - start
 
 
@@ -209,14 +210,14 @@ def _is_address(target: str) -> bool:
     return " " in target.strip() and bool(_OF_AN_ADDRESS.search(target))
 
 
-def _told(form: _Form, found: re.Match[str], words: TextNode, prose: Prose) -> Slip:
+def _slip(form: _NearReference, found: re.Match[str], words: TextNode, prose: Prose) -> Slip:
     groups = {name: value or "" for name, value in found.groupdict().items()}
     kind, name = groups.get("kind", "").lower(), groups["id"]
     # What is marked within is in other words of the document.
     text = "text" if found.groupdict().get("text", "") is None else " ".join(groups.get("text", "").split())
     values = {**groups, "text": text, "fact": f"{kind}:{name}", "cited": name or "source"}
     named = "target" if "target" in groups else "id"
-    origin = origin_in_prose(prose, exactly_at(words, found.start(named), prose))
+    origin = origin_in_prose(prose, exact_offset(words, found.start(named), prose))
     problem = Problem(origin, form.message.format(**values), _hint(form, found, values))
     match form.sure:
         case _Sure.ALWAYS | _Sure.ADDRESS:
@@ -228,7 +229,7 @@ def _told(form: _Form, found: re.Match[str], words: TextNode, prose: Prose) -> S
             return Slip(problem, FactId(KINDS[kind], Id(name.lower())), exact)
 
 
-def _hint(form: _Form, found: re.Match[str], values: dict[str, str]) -> str:
+def _hint(form: _NearReference, found: re.Match[str], values: dict[str, str]) -> str:
     """Return what to write, with the ! of what is to be set."""
     if found["id"] and "kind" in values and found.string[: found.start()].endswith(("!", "!(")):
         return f"write ![]({values['fact']})"
@@ -236,16 +237,16 @@ def _hint(form: _Form, found: re.Match[str], values: dict[str, str]) -> str:
 
 
 def _notes_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
-    """Footnotes written where they are referred to, and references to those that are not there."""
+    """Footnotes in their line, as other dialects have them, and references to footnotes that are not there."""
     for found in _NOTE_WITHIN.finditer(words.text):
-        offset = exactly_at(words, found.start(), prose)
+        offset = exact_offset(words, found.start(), prose)
         if offset is not None:
             hint = "write [^1] there, and [^1]: and the note in a paragraph of its own"
             yield Problem(
                 origin_in_prose(prose, offset), f"'{found[0]}' is shown as it is written", hint, Severity.WARNING
             )
     for found in _NOTE.finditer(words.text):
-        offset = exactly_at(words, found.start(), prose)
+        offset = exact_offset(words, found.start(), prose)
         if offset is None:
             continue
         label = found["label"]
@@ -259,7 +260,7 @@ def _notes_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
 
 
 def _note_missing(label: str, offset: int, prose: Prose) -> Iterator[Problem]:
-    """What to do about a footnote that is not there: where its line lacks the colon, that is told there alone."""
+    """A footnote that is not there; one whose line only lacks the colon is reported at that line alone."""
     begun = _notes_begun(prose.markdown).get(label)
     if begun is None:
         hint = suggest(label, prose.document.unused_footnotes) or f"add a line [^{label}]: …"
@@ -275,10 +276,10 @@ def _notes_begun(markdown: str) -> dict[str, int]:
 
 
 def _dialects_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
-    """What is Markdown elsewhere, and here shown as it stands."""
+    """Syntax of other dialects of Markdown, which is shown as it is written."""
     for found in _OF_OTHERS.finditer(words.text):
         first = found.end() - len(found[0].lstrip())
-        offset = exactly_at(words, first, prose)
+        offset = exact_offset(words, first, prose)
         if offset is not None:
             message = f"'{found[0].strip()}' is shown as it is written"
             hint = "leave its signs out: what is read is CommonMark, with tables and footnotes"
@@ -289,9 +290,9 @@ def _dialects_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
 
 
 def _tags_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
-    """HTML, which readers see as it stands."""
+    """HTML, which readers see as it is written."""
     for found in chain(_TAG.finditer(words.text), _NO_ELEMENT.finditer(words.text)):
-        offset = exactly_at(words, found.start(), prose)
+        offset = exact_offset(words, found.start(), prose)
         hint = _MENDS.get(found["tag"].lower()) if found.re is _TAG else "take it out"
         if offset is not None and hint:
             message = f"readers will see '{found[0]}' as it stands"
@@ -299,9 +300,9 @@ def _tags_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
 
 
 def _template_syntax_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
-    """What other tools than ours put something in the place of; what names a fact is told as nearly a reference."""
+    """Template syntax of other tools, unless it names a fact and so is a near reference."""
     for found in _TEMPLATE.finditer(words.text):
-        offset = exactly_at(words, found.start(), prose)
+        offset = exact_offset(words, found.start(), prose)
         if offset is not None and not any(form.pattern.search(found[0]) for form in _FORMS):
             named = [word.lower() for word in _WORD.findall(found[0]) if word.lower() in PICTURES]
             general = "leave it out: a picture is set as ![](map:), a fact as ![](kind:id) or [](kind:id)"

@@ -42,7 +42,7 @@ _ENOUGH_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class FactName:
     """A spelling by which prose may call an actor or term; `any_case` of a term's first letter."""
 
     text: str
@@ -52,44 +52,44 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NameMatch:
     """A name in a text, from `start` up to `end`; what the language writes in one with it is left outside."""
 
-    name: Name
+    name: FactName
     start: int
     end: int
 
 
 # A name, or with None a date or an address, from one place up to another.
-_Stretch = tuple[int, int, Found | None]
+_Stretch = tuple[int, int, NameMatch | None]
 
 
 @dataclass(slots=True)
-class _Node:
+class _TrieNode:
     """What may follow some words, and the names that they may be."""
 
-    following: dict[str, _Node] = field(default_factory=dict)
-    names: list[tuple[Spelling, Name]] = field(default_factory=list)
+    following: dict[str, _TrieNode] = field(default_factory=dict)
+    names: list[tuple[Spelling, FactName]] = field(default_factory=list)
 
 
-class Names:
+class NameFinder:
     """The names to be sought in texts, by the rules of the site's language."""
 
-    def __init__(self, names: Iterable[Name], language: str) -> None:
+    def __init__(self, names: Iterable[FactName], language: str) -> None:
         self._tag = language
         self._language = code_of(language)
-        self._root = _Node()
+        self._root = _TrieNode()
         for name in names:
             for spelling in spellings_of(name.text, language, any_case=name.any_case):
                 self._add(spelling, name)
 
-    def _add(self, spelling: Spelling, name: Name) -> None:
+    def _add(self, spelling: Spelling, name: FactName) -> None:
         node = self._root
         for word in spelling.words:
-            node = node.following.setdefault(word, _Node())
+            node = node.following.setdefault(word, _TrieNode())
         node.names.append((spelling, name))
 
-    def find(self, text: str) -> tuple[Found, ...]:
+    def find(self, text: str) -> tuple[NameMatch, ...]:
         """Return where a text calls somebody by name.
 
         Of names, dates and addresses that overlap, the longest counts.
@@ -101,29 +101,29 @@ class Names:
         leading = ((*each.span(), None) for each in _ADDRESS.finditer(text))
         return tuple(found for *_, found in _longest((*named, *dated, *leading)) if found)
 
-    def may_be_in(self, words: str) -> tuple[Name, ...]:
+    def may_be_in(self, words: str) -> tuple[FactName, ...]:
         """Return the names that `find` may find in any part of some words, in their order."""
         named = [(found.start, found.end, found) for found in self._anywhere(words)]
         return tuple(dict.fromkeys(found.name for *_, found in _longest(named) if found))
 
-    def _anywhere(self, text: str) -> Iterator[Found]:
+    def _anywhere(self, text: str) -> Iterator[NameMatch]:
         """Every name that stands in a text, those within others too."""
         if not self._root.following:
             return
         plain = PlainText.of(text)
-        parting = _Parting(plain.text, self._tag)
+        parting = _WordBreaks(plain.text, self._tag)
         for number in range(len(plain.words)):
             for start, end, name in self._at(number, plain):
                 if parting.is_apart(start, end):
-                    yield Found(name, *plain.place(start, end))
+                    yield NameMatch(name, *plain.place(start, end))
 
-    def _at(self, number: int, text: PlainText) -> Iterator[tuple[int, int, Name]]:
+    def _at(self, number: int, text: PlainText) -> Iterator[tuple[int, int, FactName]]:
         """The names that begin at a word of a text, or within it; and where they begin and end."""
         word = text.words[number]
         for offset, opening in openings(word.text, self._language, text.text[word.end : word.end + 2]):
             yield from self._along(text, number, word.start + offset, opening)
 
-    def _along(self, text: PlainText, number: int, start: int, opening: str) -> Iterator[tuple[int, int, Name]]:
+    def _along(self, text: PlainText, number: int, start: int, opening: str) -> Iterator[tuple[int, int, FactName]]:
         node = self._root
         spans: list[tuple[int, int]] = []
         written = opening
@@ -141,7 +141,7 @@ class Names:
             written = text.words[at + 1].text
 
 
-def _fitting(node: _Node, text: PlainText, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Name]]:
+def _fitting(node: _TrieNode, text: PlainText, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, FactName]]:
     """The names that some words may be, where also what stands around and between these is theirs."""
     for spelling, name in node.names:
         start = spans[0][0] - len(spelling.around[0])
@@ -163,7 +163,7 @@ def _longest(found: Iterable[_Stretch]) -> list[_Stretch]:
     return sorted(chosen, key=lambda stretch: stretch[:2])
 
 
-class _Parting:
+class _WordBreaks:
     """Where the words of a text begin and end that sets them apart by no spaces, as ICU's dictionaries have them."""
 
     def __init__(self, text: str, language: str) -> None:

@@ -28,7 +28,7 @@ def origin_in_prose(prose: Prose, offset: int | None) -> Origin:
     return Origin(path, line + lines, at - starts[lines - 1] + 1 if lines else column + at)
 
 
-def exactly_at(words: TextNode, at: int, prose: Prose) -> int | None:
+def exact_offset(words: TextNode, at: int, prose: Prose) -> int | None:
     """Return the offset into the Markdown of a text of what stands at an offset of some words of its document.
 
     None where something is written between it and the last words with a known place, such as a backslash.

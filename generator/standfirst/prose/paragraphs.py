@@ -13,18 +13,18 @@ import regex
 
 from standfirst.model import Citation, CitationMark, Element, FactId, Node, Origin, Prose, TextNode
 from standfirst.prose.document import nodes_in
-from standfirst.prose.leaves import Leaf, Role, Shown, fact_of, leaves_of, shown
+from standfirst.prose.leaves import Leaf, LeafText, Role, fact_of, leaf_text, leaves_of
 from standfirst.prose.origins import origin_in_prose
 from standfirst.prose.quotations import quoted_in
 
-# A word of a text, or what shows none: the target of a link, a citation, a note, an entity.
+# A word of Markdown, or what shows no word: the address of a link, a citation, a footnote mark, an entity.
 _WORD_OR_HIDDEN = regex.compile(r"\]\([^()]*\)|\[@[^\[\]]*\]|\[\^[^\[\]]*\]|&\#?\w+;|(?P<word>[\p{L}\p{M}\p{Nd}]+)")
 # Before this stands an opening mark of a quotation, with no word between.
 _AFTER_MARK = regex.compile(r"(?<=(?:[“„”«»「『\"‘’‚‹›'＂]|&\#?\w+;)[\W_]*)")
 # By so many of its first words a stretch is found.
 _ENOUGH_WORDS = 12
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
-# What says, below a block quotation or at its end, whose words it holds.
+# A line of attribution, below a block quotation or at its end.
 _LEADS_UP = (":", "\uff1a")
 _SAYS_WHOSE = re.compile(r"\s*(?:[—–―-]|--)\s*\S")
 
@@ -54,14 +54,14 @@ def paragraphs(prose: Prose, names: Mapping[FactId, str] = MappingProxyType({}))
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """A line of a text in the writer's running words: what is linked or code is blanked out with `\0`."""
+    """A line of the writer's running text, in which each character of a link, of code or of an image is `\0`."""
 
     text: str
     places: tuple[tuple[int, int], ...]
     start: int
 
     def place_of(self, at: int) -> int:
-        """Return an offset into the Markdown from which on, and soon, what stands at an offset of the line follows."""
+        """Return the last known offset into the Markdown at or before an offset of `text`, or that of the line."""
         return next((place for known, place in reversed(self.places) if known <= at), self.start)
 
 
@@ -69,32 +69,32 @@ def own_words(prose: Prose) -> Iterator[OwnWords]:
     """Yield the lines of a text that are neither code nor part of a block quotation."""
     start = 0
     for leaf in leaves_of(prose.document):
-        line = shown(leaf.nodes)
+        line = leaf_text(leaf.nodes)
         start = _start(line, prose.markdown, start)
         if leaf.role not in {Role.CODE, Role.QUOTATION}:
-            yield OwnWords(_blanked(line), line.places, start)
+            yield OwnWords(_blanked(line), line.offsets, start)
 
 
-def _blanked(line: Shown) -> str:
+def _blanked(line: LeafText) -> str:
     pieces: list[str] = []
     end = 0
     # What stands within another is blanked out with it.
-    for start, behind in sorted(line.apart):
+    for start, behind in sorted(line.excluded):
         if behind > end:
             pieces += (line.text[end : max(start, end)], "\0" * (behind - max(start, end)))
             end = behind
     return "".join((*pieces, line.text[end:]))
 
 
-def may_name(prose: Prose) -> tuple[FactId, ...]:
-    """Return every fact whose name `paragraphs` may ask for, and those that are linked to with words."""
+def linked_ids(prose: Prose) -> tuple[FactId, ...]:
+    """Return the facts that a text links to or sets."""
     return tuple(mention.reference.to for mention in prose.mentions)
 
 
-def origin_within(prose: Prose, words: str, start: int = 0, *, quoted: bool = False) -> Origin:
-    """Return where words of a text, from an offset into its Markdown on, stand in its file; `quoted`, after a mark.
+def origin_of_words(prose: Prose, words: str, start: int = 0, *, quoted: bool = False) -> Origin:
+    """Return the origin of the first such words at or behind an offset into the Markdown; `quoted`, after a mark.
 
-    It is where the text begins if they are written there in another way than readers see them.
+    Words that are written otherwise than readers see them have the origin of the whole text.
     """
     return origin_in_prose(prose, _offset_of(words, prose.markdown, start, quoted=quoted))
 
@@ -116,12 +116,12 @@ def _offset_of(words: str, markdown: str, start: int, *, quoted: bool) -> int | 
 
 # ---------------------------------------------------------------- what each of them cites
 
-Cited = tuple[Citation, ...]
+Citations = tuple[Citation, ...]
 
 
 def _paragraphs(prose: Prose, names: Mapping[FactId, str]) -> Iterator[Paragraph]:
     leaves = leaves_of(prose.document)
-    lines = [shown(leaf.nodes, lambda fact: names.get(fact, "")) for leaf in leaves]
+    lines = [leaf_text(leaf.nodes, lambda fact: names.get(fact, "")) for leaf in leaves]
     own = _own_citations(leaves, prose)
     together = _together(leaves, lines, own)
     start = 0
@@ -146,32 +146,32 @@ def _quotation(text: str) -> str:
     return words if 2 * marked < len(_WORD.findall(words)) else ""
 
 
-def _start(line: Shown, markdown: str, before: int) -> int:
-    """Where the line of the Markdown begins in which a leaf does; where the one before did, if that is not known."""
-    if not line.places:
+def _start(line: LeafText, markdown: str, before: int) -> int:
+    """Where the line of Markdown begins that a leaf begins in; `before` if that is not known."""
+    if not line.offsets:
         return before
-    at, offset = line.places[0]
+    at, offset = line.offsets[0]
     start = markdown.rfind("\n", 0, offset) + 1
     for _ in range(line.text.count("\n", 0, at)):
         start = markdown.rfind("\n", 0, max(start - 1, 0)) + 1
     return start
 
 
-def _own_citations(leaves: Sequence[Leaf], prose: Prose) -> tuple[Cited, ...]:
-    """What stands in each leaf."""
+def _own_citations(leaves: Sequence[Leaf], prose: Prose) -> tuple[Citations, ...]:
+    """The citations in each leaf."""
     if not prose.citations:
         return ((),) * len(leaves)
     own: list[list[Citation]] = [[] for _ in leaves]
     marks = ((number, node) for number, leaf in enumerate(leaves) for node in nodes_in(leaf.nodes))
     cited = [(number, node) for number, node in marks if isinstance(node, CitationMark)]
-    # They were put in this order when they were read.
+    # `read_prose` put the citations in this order.
     for (number, _), citation in zip(sorted(cited, key=lambda each: each[1].offset), prose.citations, strict=True):
         own[number].append(citation)
     return tuple(map(tuple, own))
 
 
-def _together(leaves: Sequence[Leaf], lines: Sequence[Shown], own: Sequence[Cited]) -> dict[int, Cited]:
-    """What the leaves of each unit cite together, which has any citations."""
+def _together(leaves: Sequence[Leaf], lines: Sequence[LeafText], own: Sequence[Citations]) -> dict[int, Citations]:
+    """The citations of each unit: those of its leaves, of their footnotes, and beside a block quotation."""
     units: dict[int, list[Citation]] = {}
     notes: dict[str, list[Citation]] = {}
     for leaf, cited in zip(leaves, own, strict=True):
@@ -190,8 +190,10 @@ def _notes_in(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield node.get("href").removeprefix("#")
 
 
-def _beside(number: int, leaves: Sequence[Leaf], lines: Sequence[Shown], own: Sequence[Cited]) -> Iterator[Citation]:
-    """What stands just before and behind a block quotation for its sake."""
+def _beside(
+    number: int, leaves: Sequence[Leaf], lines: Sequence[LeafText], own: Sequence[Citations]
+) -> Iterator[Citation]:
+    """The citations for a block quotation that stand in the leaf before it or behind it."""
     if leaves[number].role is not Role.QUOTATION:
         return
     before, behind = number - 1, number + 1
@@ -205,6 +207,6 @@ def _beside(number: int, leaves: Sequence[Leaf], lines: Sequence[Shown], own: Se
         yield from own[behind]
 
 
-def _is_for_what_is_above(leaf: Leaf, line: Shown) -> bool:
+def _is_for_what_is_above(leaf: Leaf, line: LeafText) -> bool:
     begins = next((node for node in leaf.nodes if not isinstance(node, TextNode) or node.text.strip()), None)
     return isinstance(begins, CitationMark) or bool(_SAYS_WHOSE.match(line.text))

@@ -113,7 +113,7 @@ class Surety(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class QuotationMark:
     """A mark in a text, whether it may open, how surely it may close, and whether it rather shortens the next word."""
 
     sign: str
@@ -127,7 +127,7 @@ class Mark:
         return self.start + len(self.sign)
 
 
-def marks_in(text: str) -> Iterator[Mark]:
+def marks_in(text: str) -> Iterator[QuotationMark]:
     """The marks of a text that may open or close a quotation, in their order."""
     signs = list(_SIGN.finditer(_without_attributes(text) if "<" in text else text))
     shortened = {place for found in _AND.finditer(text) for place in (found.start(), found.end() - 1)}
@@ -144,7 +144,7 @@ def _without_attributes(text: str) -> str:
     return _TAG.sub(lambda found: " " * len(found[0]) if "=" in found[0] else found[0], text)
 
 
-def _mark(text: str, sign: str, start: int, *, curly: bool) -> Mark:
+def _mark(text: str, sign: str, start: int, *, curly: bool) -> QuotationMark:
     end = start + len(sign)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     leads = bool(after.strip()) and after not in _ENDS and not _OF_WORD.match(before) and before not in _BEHIND_WORDS
@@ -154,7 +154,7 @@ def _mark(text: str, sign: str, start: int, *, curly: bool) -> Mark:
     opens = opens and not (sign in _APOSTROPHES | {"‘"} and _DECADE.match(text, end))
     closes = _closes(text, sign, start, leads=leads, trails=trails)
     shortens = bool(_SHORTENED.match(text, end) if sign in _APOSTROPHES else sign == "‘" and _YEAR.match(text, end))
-    return Mark(sign, start, opens, closes, shortens)
+    return QuotationMark(sign, start, opens, closes, shortens)
 
 
 def _opens(sign: str, before: str, *, leads: bool, trails: bool) -> bool:
@@ -199,7 +199,7 @@ def _how_surely(text: str, start: int, end: int) -> Surety:
     return Surety.LIKELY if genitive else Surety.SURELY
 
 
-def is_left_open(text: str, mark: Mark) -> bool:
+def is_left_open(text: str, mark: QuotationMark) -> bool:
     """Tell whether a single mark that nothing closes was meant to quote: it is no apostrophe and no letter."""
     if mark.sign not in {"‘", "‚", "❛", "‹"} or not text[mark.end : mark.end + 1].strip():
         return False
@@ -209,7 +209,7 @@ def is_left_open(text: str, mark: Mark) -> bool:
     return leads_up or not _LETTER.match(text, mark.end)
 
 
-def _is_within_hebrew(text: str, mark: Mark, behind: Mark | None) -> bool:
+def _is_within_hebrew(text: str, mark: QuotationMark, behind: QuotationMark | None) -> bool:
     before, after = text[mark.start - 1 : mark.start] if mark.start else "", text[mark.end : mark.end + 1]
     if mark.sign not in _IN_HEBREW or not _HEBREW.match(before) or not _HEBREW.match(after):
         return False

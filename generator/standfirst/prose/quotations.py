@@ -12,7 +12,7 @@ from standfirst.prose.quotation_marks import (
     ONLY_CLOSE,
     OPENED_BY,
     SINGLE,
-    Mark,
+    QuotationMark,
     Surety,
     is_left_open,
     marks_in,
@@ -49,19 +49,19 @@ def quotations(text: str, follows: str = "") -> Quotations:
 
     What is not closed goes on to its end where the paragraph that `follows` opens it anew.
     """
-    reading = _Reading(text)
+    reading = _MarkMatcher(text)
     for mark in marks_in(text):
         reading.take(mark)
     return reading.finish(follows.lstrip())
 
 
-def followers(texts: Iterable[str]) -> tuple[str, ...]:
+def following_texts(texts: Iterable[str]) -> tuple[str, ...]:
     """Return for each of some paragraphs the one that follows, and for the last nothing."""
     in_order = tuple(texts)
     return (*in_order[1:], "")[: len(in_order)]
 
 
-def goes_on(text: str, follows: str) -> bool:
+def quotation_continues(text: str, follows: str) -> bool:
     """Tell whether a quotation goes on from a paragraph to the one that follows."""
     if not follows.lstrip().startswith(tuple(CLOSED_BY.keys() | OPENED_BY)):
         return False
@@ -107,8 +107,8 @@ def _count(words: str) -> int:
 class _Open:
     """A mark that has opened; and the first that may close it, until it is known whether a surer one follows."""
 
-    mark: Mark
-    held: Mark | None = None
+    mark: QuotationMark
+    held: QuotationMark | None = None
 
     def holds_much(self, text: str) -> bool:
         """Tell whether so many words stand up to what may close it that a plural's genitive may be among them."""
@@ -116,7 +116,7 @@ class _Open:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _MarkMatcher:
     """The marks of a text up to some place: what is open there, the innermost last, and what was closed before."""
 
     text: str
@@ -126,7 +126,7 @@ class _Reading:
     unclosed: list[int] = field(default_factory=list)
     unopened: list[int] = field(default_factory=list)
 
-    def take(self, mark: Mark) -> None:
+    def take(self, mark: QuotationMark) -> None:
         """Read the next mark: it closes what it can close, else it opens."""
         if mark.closes and any(self.signs[sign] for sign in OPENED_BY[mark.sign]):
             self._close(mark)
@@ -135,12 +135,12 @@ class _Reading:
         elif mark.sign in ONLY_CLOSE and self._trails(mark):
             self.unopened.append(mark.end)
 
-    def _trails(self, mark: Mark) -> bool:
+    def _trails(self, mark: QuotationMark) -> bool:
         """Whether a mark stands behind a word; behind a number it may mean inches."""
         before = self.text[mark.start - 1 : mark.start] if mark.start else ""
         return bool(before.strip()) and not before.isdigit()
 
-    def _enter(self, mark: Mark) -> None:
+    def _enter(self, mark: QuotationMark) -> None:
         self._settle()
         # No quotation in single marks stands right within another: the first of the two was an apostrophe.
         if mark.sign in SINGLE and self.open and self.open[-1].mark.sign == mark.sign:
@@ -155,7 +155,7 @@ class _Reading:
         if self.open and (held := self.open[-1].held):
             self._finish(held)
 
-    def _close(self, mark: Mark) -> None:
+    def _close(self, mark: QuotationMark) -> None:
         if mark.closes is Surety.SURELY:
             while mark.sign not in CLOSED_BY[self.open[-1].mark.sign]:
                 if self.open[-1].held:
@@ -166,7 +166,7 @@ class _Reading:
         elif mark.sign in CLOSED_BY[self.open[-1].mark.sign] and not self.open[-1].mark.shortens:
             self._close_perhaps(mark)
 
-    def _close_perhaps(self, mark: Mark) -> None:
+    def _close_perhaps(self, mark: QuotationMark) -> None:
         top = self.open[-1]
         # Of few words a genitive is hardly the last.
         surer = top.held is None or mark.closes > top.held.closes
@@ -175,11 +175,11 @@ class _Reading:
             if mark.closes is Surety.LIKELY:
                 self._settle()
 
-    def _finish(self, mark: Mark) -> None:
+    def _finish(self, mark: QuotationMark) -> None:
         opening = self._pop()
         self._add(opening, self.text[opening.end : mark.start], mark.end)
 
-    def _add(self, opening: Mark, words: str, end: int) -> None:
+    def _add(self, opening: QuotationMark, words: str, end: int) -> None:
         self.closed.append(Quoted(opening.start, end, words, opening.sign in SINGLE))
 
     def _leave(self) -> None:
@@ -189,7 +189,7 @@ class _Reading:
         if opening.sign not in SINGLE or (is_left_open(self.text, opening) and len(behind) >= FEWEST_WORDS):
             self.unclosed.append(opening.start)
 
-    def _pop(self) -> Mark:
+    def _pop(self) -> QuotationMark:
         opening = self.open.pop().mark
         self.signs[opening.sign] -= 1
         return opening
@@ -207,7 +207,7 @@ class _Reading:
         return Quotations(tuple(_outermost(self.closed)), tuple(sorted(self.unclosed)), tuple(self.unopened))
 
 
-def _goes_on(opening: Mark, follows: str) -> bool:
+def _goes_on(opening: QuotationMark, follows: str) -> bool:
     """Whether a paragraph opens again, by the mark itself or as in Spanish by the one that will close it."""
     return not opening.shortens and follows.startswith((opening.sign, *CLOSED_BY[opening.sign]))
 

@@ -26,7 +26,7 @@ from standfirst.model import (
 from standfirst.problems.errors import Problem, Severity, SiteError, suggest
 from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
-from standfirst.prose.leaves import Leaf, leaves_of, shown
+from standfirst.prose.leaves import Leaf, leaf_text, leaves_of
 from standfirst.prose.mistakes import slips_in
 from standfirst.prose.origins import origin_in_prose
 from standfirst.reading.yaml.nodes import ScalarNode
@@ -82,7 +82,7 @@ def _place(found: tuple[int, object]) -> int:
 
 
 def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
-    line = shown(leaf.nodes)
+    line = leaf_text(leaf.nodes)
     ended = 0
     begins = (*(start for _, start, _ in line.links[1:]), len(line.text))
     for (link, start, end), following in zip(line.links, begins, strict=False):
@@ -93,7 +93,7 @@ def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
             if scheme_of(link.target) in PICTURES:
                 continue
         before, after = line.text[max(ended, start - _BEFORE) : start], line.text[end : min(following, end + _AFTER)]
-        _take_link(link, _Around(line.text[start:end], before, after), findings)
+        _take_link(link, _MentionContext(line.text[start:end], before, after), findings)
         ended = end
     for node in nodes_in(leaf.nodes):
         if isinstance(node, ImageReference):
@@ -102,7 +102,7 @@ def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
             _take_citation(node, findings)
 
 
-def _take_link(link: Hyperlink, around: _Around, findings: _Findings) -> None:
+def _take_link(link: Hyperlink, around: _MentionContext, findings: _Findings) -> None:
     target, scheme = link.target, scheme_of(link.target)
     origin = origin_in_prose(findings.prose, link.offset)
     if scheme in KINDS:
@@ -131,7 +131,7 @@ def _leaves_the_site(target: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class _MentionContext:
     """How a fact is mentioned."""
 
     text: str
@@ -140,7 +140,7 @@ class _Around:
     embeds: bool = False
 
 
-def _take_mention(target: str, place: int, around: _Around, findings: _Findings) -> None:
+def _take_mention(target: str, place: int, around: _MentionContext, findings: _Findings) -> None:
     kind, _, name = target.partition(":")
     origin = origin_in_prose(findings.prose, place)
     if kind not in KINDS or not ID.fullmatch(name):
@@ -162,7 +162,7 @@ def _take_image(image: ImageReference, findings: _Findings) -> None:
     if sets and not image.standalone:
         findings.problems.append(_misplaced_embed(target, findings.prose.form, origin))
     if scheme in KINDS:
-        _take_mention(target, image.offset, _Around(image.alternative, embeds=True), findings)
+        _take_mention(target, image.offset, _MentionContext(image.alternative, embeds=True), findings)
     elif scheme in PICTURES and target == f"{scheme}:":
         findings.pictures.append(PICTURES[scheme])
     elif sets:

@@ -23,7 +23,7 @@ _SPACES = regex.compile(r"\s+")
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys("“”„‟«»״＂", '"'))
 
 
-class Word(NamedTuple):
+class PlainWord(NamedTuple):
     """A word as it is compared, with its place in the plain text."""
 
     text: str
@@ -36,7 +36,7 @@ class PlainText:
     """A text as names are sought in it, its words, and for each of its characters the place that it comes from."""
 
     text: str
-    words: tuple[Word, ...]
+    words: tuple[PlainWord, ...]
     starts: tuple[int, ...] | range
     ends: tuple[int, ...] | range
 
@@ -44,7 +44,7 @@ class PlainText:
     def of(cls, text: str) -> PlainText:
         """Read a text."""
         written, starts, ends = _mapped(text)
-        return cls(written, tuple(Word(each[0], *each.span()) for each in WORD.finditer(written)), starts, ends)
+        return cls(written, tuple(PlainWord(each[0], *each.span()) for each in WORD.finditer(written)), starts, ends)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where a stretch of the plain text, which is not empty, stands in the text itself."""

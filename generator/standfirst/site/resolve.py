@@ -15,7 +15,7 @@ from standfirst.language import dates
 from standfirst.model import FACT_TYPES, Actor, Claim, Content, Drafts, Event, Fact, FactId, Figure, Id, Kind, LanguageTag, Origin, Place, Quote, Record, Reference, Relation, Section, Source, Term, Unknown, Update
 from standfirst.model.walking import Holder, prose_in, references_in
 from standfirst.problems.errors import Problem, Severity, suggestions
-from standfirst.prose.fact_names import spelled
+from standfirst.prose.fact_names import names_in_prose
 from standfirst.prose.references import ID
 from standfirst.prose.spellings import Spelling, spellings_of
 from standfirst.site.dangling import dangling_references
@@ -118,7 +118,7 @@ def _shared_names(site: Site) -> Iterator[Problem]:
     rivals = [fact for fact, own in zip(named, spellings, strict=True) if own & shared] if shared else []
     bearers: dict[Spelling, Actor | Term] = {}
     for fact in sorted(rivals, key=lambda fact: fact.origin):
-        for name in spelled(fact):
+        for name in names_in_prose(fact):
             bearing = (bearers.setdefault(spelling, fact) for spelling in _spellings_of_name(name, fact, language))
             first = next((other for other in bearing if other is not fact), None)
             if first:
@@ -128,7 +128,7 @@ def _shared_names(site: Site) -> Iterator[Problem]:
 
 @cached_per_item
 def _spellings_of(fact: Actor | Term, language: LanguageTag) -> frozenset[Spelling]:
-    return frozenset(spelling for name in spelled(fact) for spelling in _spellings_of_name(name, fact, language))
+    return frozenset(spelling for name in names_in_prose(fact) for spelling in _spellings_of_name(name, fact, language))
 
 
 @cached_latest

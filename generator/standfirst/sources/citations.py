@@ -28,8 +28,8 @@ from standfirst.model import (
 from standfirst.model.walking import Holder, prose_in
 from standfirst.prose.fact_names import empty_link_text
 from standfirst.prose.leaves import Role
-from standfirst.prose.paragraphs import Paragraph, may_name, origin_within, paragraphs
-from standfirst.prose.quotations import followers, goes_on, quoted_in
+from standfirst.prose.paragraphs import Paragraph, linked_ids, origin_of_words, paragraphs
+from standfirst.prose.quotations import following_texts, quotation_continues, quoted_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Rule(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words in quotation marks, and the passages cited with them; none where the writer named no source for them."""
+class QuotedWords:
+    """Words in quotation marks, and the passages that are cited with them; there are none where no source is named."""
 
     words: str
     origin: Origin
@@ -65,65 +65,66 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """All that is taken from sources, in the order of the files."""
+class CitedContent:
+    """All passages and quotations of an explainer, in the order of the files."""
 
     passages: tuple[CitedPassage, ...]
-    quotations: tuple[Quotation, ...]
+    quotations: tuple[QuotedWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What a fact says where others link to it: `written` in an empty link, if it has a name, a date or a number.
+class LinkedFact:
+    """What a fact says where others link to it.
 
-    What is `quoted`, if it is a quotation, may be said there without a citation.
+    `link_text` is what an empty link to it writes: a name, a date or a number, or nothing. `quoted` are the words of a
+    quote, which may be repeated beside the link without a citation.
     """
 
     fact: FactId
-    written: str
+    link_text: str
     quoted: Folded
 
 
-# What the facts say that the texts of a holder link to: what is made of it depends on no more than that and itself.
-Linked = tuple[Said, ...]
+# All of these that the texts of one holder link to. With the holder they are all that its quotations depend on.
+LinkedFacts = tuple[LinkedFact, ...]
 
 
-def cited_in(content: Content) -> Cited:
+def cited_in(content: Content) -> CitedContent:
     """Return what an explainer takes from its sources, drafts included."""
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
-    linked = linked_by(holders, content)
-    return Cited(
+    linked = linked_facts(holders, content)
+    return CitedContent(
         passages=tuple(passages_of.flat_map(holders)),
         quotations=tuple(_quotations_of.flat_map(holders, linked)),
     )
 
 
-def linked_by(holders: Sequence[Holder], content: Content) -> tuple[Linked, ...]:
-    """Return for each of some facts, sections or the explainer what the facts say that its texts link to."""
-    said = _said.map(content.facts, given=(content.explainer.language,))
+def linked_facts(holders: Sequence[Holder], content: Content) -> tuple[LinkedFacts, ...]:
+    """Return for each holder what the facts say that its texts link to."""
+    said = _linked_fact.map(content.facts, given=(content.explainer.language,))
     return _linked(said, _links_of.map(holders))
 
 
 @cached_latest
-def _linked(said: Sequence[Said | None], links: Sequence[Sequence[FactId]]) -> tuple[Linked, ...]:
+def _linked(said: Sequence[LinkedFact | None], links: Sequence[Sequence[FactId]]) -> tuple[LinkedFacts, ...]:
     by_fact = {each.fact: each for each in said if each}
     return tuple(tuple(by_fact[fact] for fact in facts if fact in by_fact) if facts else () for facts in links)
 
 
-def written_by(linked: Linked) -> dict[FactId, str]:
-    """Return what empty links write."""
-    return {each.fact: each.written for each in linked}
+def link_texts(linked: LinkedFacts) -> dict[FactId, str]:
+    """Return what an empty link to each fact writes."""
+    return {each.fact: each.link_text for each in linked}
 
 
 @cached_per_item
 def _links_of(holder: Holder) -> tuple[FactId, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(map(may_name, prose_in(holder)))))
+    return tuple(dict.fromkeys(chain.from_iterable(map(linked_ids, prose_in(holder)))))
 
 
 @cached_per_item
-def _said(fact: Fact, language: LanguageTag) -> Said | None:
-    written, quoted = empty_link_text(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
-    return Said(fact.fact_id, written, quoted) if written or quoted else None
+def _linked_fact(fact: Fact, language: LanguageTag) -> LinkedFact | None:
+    link_text, quoted = empty_link_text(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
+    return LinkedFact(fact.fact_id, link_text, quoted) if link_text or quoted else None
 
 
 @cached_per_item
@@ -161,47 +162,49 @@ def _is_draft(holder: Holder) -> bool:
 
 
 @cached_per_item
-def _quotations_of(holder: Holder, linked: Linked) -> Iterator[Quotation]:
+def _quotations_of(holder: Holder, linked: LinkedFacts) -> Iterator[QuotedWords]:
     own = tuple(_cited(holder.cite, holder)) if isinstance(holder, Citing) else ()
     draft = _is_draft(holder)
     if isinstance(holder, Quote) and own:
-        yield Quotation(holder.words, holder.origin_of("words"), Rule.QUOTE, own, draft)
+        yield QuotedWords(holder.words, holder.origin_of("words"), Rule.QUOTE, own, draft)
     # A fact that is uncited says why; a section's title rests on what its text cites.
     beside = own if isinstance(holder, Fact) else tuple(passages_of(holder))
     for text, origin in labels_of(holder):
         for words in quoted_in(text):
             if (beside or not isinstance(holder, Fact)) and _word_count(words) >= FEWEST_WORDS:
-                yield Quotation(words, origin, Rule.LABEL, beside, draft)
+                yield QuotedWords(words, origin, Rule.LABEL, beside, draft)
     # What an update quotes is what was published here before.
     if not isinstance(holder, Update):
         for prose in prose_in(holder):
             yield from _quotations_in(prose, own, holder, linked)
 
 
-def _quotations_in(prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, linked: Linked) -> Iterator[Quotation]:
-    for paragraph, follows, citations in _with_citations(paragraphs(prose, written_by(linked))):
+def _quotations_in(
+    prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, linked: LinkedFacts
+) -> Iterator[QuotedWords]:
+    for paragraph, follows, citations in _with_citations(paragraphs(prose, link_texts(linked))):
         here = (*_cited(citations, holder), *own)
         quoted = [said.quoted for said in linked if said.quoted and said.fact in paragraph.facts]
         for words in _quoted(paragraph, follows):
             folded = fold(words)
             is_said = any(f" {folded} " in f" {quote} " for quote in quoted)
             if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):
-                origin = origin_within(prose, words, paragraph.start, quoted=not paragraph.quotation)
+                origin = origin_of_words(prose, words, paragraph.start, quoted=not paragraph.quotation)
                 # A block may be set off for another reason than that it quotes what the fact cites.
                 rule = Rule.LABEL if paragraph.quotation and not citations else Rule.PROSE
-                yield Quotation(words, origin, rule, here, _is_draft(holder))
+                yield QuotedWords(words, origin, rule, here, _is_draft(holder))
 
 
 def _with_citations(found: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str, tuple[Citation, ...]]]:
     """Paragraphs, what follows each, and what it cites; those that one quotation goes through cite together."""
     runs: list[list[tuple[Paragraph, str]]] = []
     before = False
-    for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
+    for paragraph, follows in zip(found, following_texts(each.text for each in found), strict=True):
         if before:
             runs[-1].append((paragraph, follows))
         else:
             runs.append([(paragraph, follows)])
-        before = paragraph.role is not Role.CODE and goes_on(paragraph.text, follows)
+        before = paragraph.role is not Role.CODE and quotation_continues(paragraph.text, follows)
     for run in runs:
         together = tuple(dict.fromkeys(chain.from_iterable(paragraph.citations for paragraph, _ in run)))
         yield from ((paragraph, follows, together) for paragraph, follows in run)

@@ -14,10 +14,10 @@ from standfirst.language.words import WEIGHT, Word, fold, weight, words_in
 from standfirst.model import Content, Fact, FactId, Kind, LanguageTag, MarkdownForm, Origin, Prose
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.fact_names import names_of
-from standfirst.prose.paragraphs import origin_within, paragraphs
-from standfirst.prose.quotations import followers, outside_quotations, quoted_spans
-from standfirst.sources.citations import Linked, labels_of, linked_by, written_by
+from standfirst.prose.fact_names import all_names
+from standfirst.prose.paragraphs import origin_of_words, paragraphs
+from standfirst.prose.quotations import following_texts, outside_quotations, quoted_spans
+from standfirst.sources.citations import LinkedFacts, labels_of, link_texts, linked_facts
 from standfirst.sources.copies import Copy
 from standfirst.sources.shared_runs import longest_run, places_in, windows, windows_of
 
@@ -29,11 +29,11 @@ _FEWEST_QUOTED = 3
 # What a link can bind to the date of a fact; and the most words of a number with its unit and its qualifier.
 _DATED = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM})
 _MOST_IN_A_FIGURE = 6
-Run = tuple[str, ...]
+WordRun = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class _OwnText:
     """A stretch of the writer's own words; of plain texts there is only the origin.
 
     `bound` are the dates and numbers that its links bind to facts, as they are compared.
@@ -43,7 +43,7 @@ class _Text:
     words: tuple[Word, ...]
     place: Prose | Origin
     start: int = 0
-    bound: frozenset[Run] = frozenset()
+    bound: frozenset[WordRun] = frozenset()
 
     @property
     def plain(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class _Text:
     def origin_of(self, first: int, end: int) -> Origin:
         """Return where some of the words stand."""
         if isinstance(self.place, Prose):
-            return origin_within(self.place, self.written(first, end), self.start)
+            return origin_of_words(self.place, self.written(first, end), self.start)
         return self.place
 
 
@@ -79,7 +79,7 @@ def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[C
     if not copies or not heavy:
         return
     language = content.explainer.language
-    texts = tuple(_own_words.flat_map(holders, linked_by(holders, content), given=(language,)))
+    texts = tuple(_own_words.flat_map(holders, linked_facts(holders, content), given=(language,)))
     anywhere = _digests(copies, heavy)
     suspects = tuple(compress(texts, _shares.map(texts, given=(anywhere, heavy))))
     if not suspects:
@@ -92,11 +92,11 @@ def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[C
 
 
 @cached_per_item
-def _own_words(holder: Holder, linked: Linked, language: LanguageTag) -> Iterator[_Text]:
-    names = written_by(linked)
+def _own_words(holder: Holder, linked: LinkedFacts, language: LanguageTag) -> Iterator[_OwnText]:
+    names = link_texts(linked)
     for prose in prose_in(holder):
         found, bound = paragraphs(prose, names), frozenset(_bound(prose, names, language))
-        for paragraph, follows in zip(found, followers(each.text for each in found), strict=True):
+        for paragraph, follows in zip(found, following_texts(each.text for each in found), strict=True):
             if not paragraph.quotation:
                 for part in _split(paragraph.text, prose, paragraph.start, follows):
                     yield replace(part, bound=bound)
@@ -104,7 +104,7 @@ def _own_words(holder: Holder, linked: Linked, language: LanguageTag) -> Iterato
         yield from _split(label, origin)
 
 
-def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> Iterator[Run]:
+def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> Iterator[WordRun]:
     """Yield the dates and the numbers that links show: there is one way to say them, and the fact says it."""
     for mention in prose.mentions:
         fact, text = mention.reference.to, mention.text or names.get(mention.reference.to, "")
@@ -115,9 +115,9 @@ def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> 
             yield run if len(run) <= _MOST_IN_A_FIGURE else ()
 
 
-def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") -> Iterator[_Text]:
+def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") -> Iterator[_OwnText]:
     for part in map(normal, outside_quotations(text, _FEWEST_QUOTED, follows)):
-        yield _Text(part, words_in(part), place, start)
+        yield _OwnText(part, words_in(part), place, start)
 
 
 @cached_latest
@@ -127,14 +127,16 @@ def _digests(copies: Sequence[Copy], heavy: int) -> frozenset[int]:
 
 
 @cached_per_item
-def _shares(text: _Text, digests: frozenset[int], heavy: int) -> bool:
+def _shares(text: _OwnText, digests: frozenset[int], heavy: int) -> bool:
     return any(window.digest in digests for window in windows(text.plain, heavy))
 
 
-def _copied(text: _Text, places: Mapping[int, list[int]], copy: Copy, heavy: int, names: _Names) -> Iterator[Problem]:
+def _copied(
+    text: _OwnText, places: Mapping[int, list[int]], copy: Copy, heavy: int, names: _NameRuns
+) -> Iterator[Problem]:
     """The longest runs of a text that stand in a copy, one after the other."""
     plain = text.plain
-    left_out = map(any, zip(names.within(plain), _Names(text.bound).within(plain), text.quoted(), strict=True))
+    left_out = map(any, zip(names.within(plain), _NameRuns(text.bound).within(plain), text.quoted(), strict=True))
     weights = (0 if out else weight(word) for word, out in zip(plain, left_out, strict=True))
     behind = list(accumulate(weights, initial=0))
     start = reached = 0
@@ -150,7 +152,7 @@ def _copied(text: _Text, places: Mapping[int, list[int]], copy: Copy, heavy: int
             reached = end
 
 
-def _problem(text: _Text, start: int, end: int, copy: Copy) -> Problem:
+def _problem(text: _OwnText, start: int, end: int, copy: Copy) -> Problem:
     run = text.plain[start:end]
     weights = [weighs for weighs in map(weight, run) if weighs]
     what = "words" if weights.count(WEIGHT) * 2 >= len(weights) else "characters"
@@ -161,17 +163,17 @@ def _problem(text: _Text, start: int, end: int, copy: Copy) -> Problem:
     return Problem(text.origin_of(start, end), message, "say it in your own words, or quote it", severity)
 
 
-def _shown(text: _Text, start: int, end: int) -> str:
+def _shown(text: _OwnText, start: int, end: int) -> str:
     """The run as a message shows it: of many words, the first and the last."""
     if end - start <= _MANY_WORDS:
         return text.written(start, end)
     return f"{text.written(start, start + _FIRST_WORDS)} … {text.written(end - _LAST_WORDS, end)}"
 
 
-class _Names:
+class _NameRuns:
     """The names of actors and terms, to be found in folded words."""
 
-    def __init__(self, spellings: frozenset[Run]) -> None:
+    def __init__(self, spellings: frozenset[WordRun]) -> None:
         self._spellings = spellings
         lengths: dict[str, set[int]] = {}
         for spelling in filter(None, spellings):
@@ -189,15 +191,15 @@ class _Names:
                     break
         return part
 
-    def _is_name(self, words: Run) -> bool:
+    def _is_name(self, words: WordRun) -> bool:
         """Whether words are a name, or its possessive."""
         return words in self._spellings or (*words[:-1], words[-1].removesuffix("'s")) in self._spellings
 
 
-_all_names = cached_latest(_Names)
+_all_names = cached_latest(_NameRuns)
 
 
 @cached_per_item
-def _spellings(fact: Fact) -> Iterator[Run]:
+def _spellings(fact: Fact) -> Iterator[WordRun]:
     """The names of an actor or a term as they are compared; one without words is none."""
-    return filter(None, (tuple(fold(name).split()) for name in names_of(fact)))
+    return filter(None, (tuple(fold(name).split()) for name in all_names(fact)))

@@ -1,6 +1,6 @@
 """The writer's copies of sources, as text to find passages in.
 
-In plain text the paragraphs are those of `parting`. In HTML each block element of the article is one (`pages` says
+`paragraph_ends` parts plain text into paragraphs. In HTML each block element of the article is one (`html_copies` says
 which that is). Paragraphs without a word do not count.
 """
 
@@ -23,7 +23,7 @@ from standfirst.reading.encoding import text_of
 from standfirst.reading.files import CopyFile
 from standfirst.sources.charsets import charset_of, decoded_from
 from standfirst.sources.html_copies import paragraphs_of
-from standfirst.sources.paragraph_ends import broken_words, paragraphs_in, unbroken
+from standfirst.sources.paragraph_ends import broken_words, join_broken_words, paragraphs_in
 from standfirst.sources.word_index import Index, index_of
 
 
@@ -128,13 +128,13 @@ class Copy:
 _spans_in = functools.lru_cache(maxsize=4)(spans_in)
 
 
-def read_copy(file: CopyFile, parting: ParagraphEnd | None = None) -> Copy:
+def read_copy(file: CopyFile, paragraph_end: ParagraphEnd | None = None) -> Copy:
     """Return the wording of a copy, or raise a `SiteError` where it cannot be read as text, or has no word.
 
-    `parting` is what its source says of the paragraphs of a plain text.
+    `paragraph_end` is what the record of its source says of a plain text.
     """
-    broken = () if file.is_html else tuple(paragraphs_in(text_of(file.path, file.body), parting))
-    printed = paragraphs_of(_page(file)) if file.is_html else map(unbroken, broken)
+    broken = () if file.is_html else tuple(paragraphs_in(text_of(file.path, file.body), paragraph_end))
+    printed = paragraphs_of(_page(file)) if file.is_html else map(join_broken_words, broken)
     both = [(paragraph, folded) for paragraph in map(_in_one_line, printed) if (folded := fold(paragraph))]
     if not both:
         hint = "save the source's text in this file, or remove it"
@@ -159,9 +159,9 @@ def _page(file: CopyFile) -> str:
             return file.body.decode("utf-8-sig")
         except UnicodeDecodeError:
             pass
-    said = charset_of(file.body)
-    text = decoded_from(file.body, said)
+    charset = charset_of(file.body)
+    text = decoded_from(file.body, charset)
     if text is None:
-        what = "not UTF-8" if said == "utf-8" else f"neither UTF-8 nor {shortened(said)}, which it says it is"
+        what = "not UTF-8" if charset == "utf-8" else f"neither UTF-8 nor {shortened(charset)}, which it says it is"
         raise problem(Origin(file.path, 1, 1), f"this page is {what}", "save it as UTF-8")
     return text

@@ -1,7 +1,7 @@
-"""A saved web page as its reader has it: the paragraphs of its article, without marks of notes and what explains signs.
+"""A saved web page as its readers see it: the paragraphs of its article, without footnote marks and ruby glosses.
 
-The parser tells of elements and texts as it meets them, and no tree is made of them, which would take sixty times the
-room of the page. What is not the article (navigation, forms, scripts) is left out.
+The parser reports elements and texts as it meets them, and no tree is made, which would take sixty times the memory of
+the page. What is not the article (navigation, forms, scripts) is left out.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def paragraphs_of(page: str) -> Iterator[str]:
     """Yield the texts of the block elements of a page's article, as they are printed; some may have no word."""
     # The parser takes this for the end of the page.
     body = page.replace("\0", "\ufffd").encode()
-    reader = _Reader()
+    reader = _PageReader()
     # Its stubs ask of a target for more than is called.
     parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True)  # type: ignore[call-overload]
     try:
@@ -75,7 +75,7 @@ def paragraphs_of(page: str) -> Iterator[str]:
 
 
 @dataclass(slots=True)
-class _Element:
+class _OpenElement:
     """An open element: its number among all, and how many texts and parts of a text were before it."""
 
     name: str
@@ -95,8 +95,8 @@ class _Element:
 
 
 @dataclass(frozen=True, slots=True)
-class _Extent:
-    """An element that has ended: its number, the number of its first text and of the first behind it."""
+class _TextRange:
+    """The texts of an element that has ended, from `start` up to `end`, and the number of the element."""
 
     number: int
     start: int
@@ -104,38 +104,38 @@ class _Extent:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where an element is set apart from a text: the text just before it, and whether a link around leads down."""
+class _Surroundings:
+    """What is around an inline element: the text just before it, and whether a link around it leads to an anchor."""
 
-    element: _Element
+    element: _OpenElement
     before: str
     leads_down: bool
 
 
 @dataclass(slots=True)
-class _Reader:
-    """What a parser tells of a page; None stands in the texts where a block begins or ends.
+class _PageReader:
+    """Collects the texts of a page as the parser reports them; None stands where a block begins or ends.
 
-    Whether an element is the article, or left out, is known only behind it, so that each has an extent.
+    Whether an element is the article, or left out, is known only at its end, so that each has a range of texts.
     """
 
     texts: list[str | None] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
-    open: list[_Element] = field(default_factory=list)
+    open: list[_OpenElement] = field(default_factory=list)
     opened: Counter[str] = field(default_factory=Counter)
     number: int = 0
     unread: int = 0
-    left_out: list[_Extent] = field(default_factory=list)
-    mains: list[_Extent] = field(default_factory=list)
-    roles: list[_Extent] = field(default_factory=list)
-    bodies: list[_Extent] = field(default_factory=list)
-    articles: list[_Extent] = field(default_factory=list)
+    left_out: list[_TextRange] = field(default_factory=list)
+    mains: list[_TextRange] = field(default_factory=list)
+    roles: list[_TextRange] = field(default_factory=list)
+    bodies: list[_TextRange] = field(default_factory=list)
+    articles: list[_TextRange] = field(default_factory=list)
 
     # ---------------------------------------------------------------- what the parser calls
 
     def start(self, name: str, attributes: dict[str, str], /) -> None:
         self.number += 1
-        element = _Element(
+        element = _OpenElement(
             name, self.number, attributes.get("href") or "", _is_left_out(name, attributes),
             is_main=name == "main" or attributes.get("role") == "main",
         )  # fmt: skip
@@ -172,7 +172,7 @@ class _Reader:
 
     # ---------------------------------------------------------------- what comes of it
 
-    def _part(self, element: _Element | None) -> None:
+    def _part(self, element: _OpenElement | None) -> None:
         """End the text that is being written."""
         if self.written:
             self.texts.append("".join(self.written))
@@ -180,12 +180,12 @@ class _Reader:
         if element and element.name in _BLOCKS:
             self.texts.append(None)
 
-    def _close(self, element: _Element) -> None:
+    def _close(self, element: _OpenElement) -> None:
         if element.parts:
             self._part(element)
         elif element.name in _SET_APART and element.start == len(self.texts):
             self._set_apart(element)
-        extent = _Extent(element.number, element.start, len(self.texts))
+        extent = _TextRange(element.number, element.start, len(self.texts))
         if element.is_left_out and not (element.name == "form" and element.holds_article):
             self.left_out.append(extent)
         if element.name == "main":
@@ -200,7 +200,7 @@ class _Reader:
             self.open[-1].holds_article |= element.is_main or element.name in _OF_ARTICLE or element.holds_article
             self.open[-1].holds_link |= element.name == "a" or element.holds_link
 
-    def _set_apart(self, element: _Element) -> None:
+    def _set_apart(self, element: _OpenElement) -> None:
         """Write what is raised, lowered or linked as it is read; marks of notes are short, and not read."""
         number = element.written
         if len(self.written) - number > _FEW_PARTS or sum(map(len, self.written[number:])) > _LONGEST_MARK:
@@ -208,29 +208,29 @@ class _Reader:
         parts = self.written[max(0, number - _FEW_PARTS) : number]
         before = "".join(part[-_FEW:] for part in parts)[-_FEW:]
         leads_down = any("#" in each.target for each in self.open[-_FEW_PARTS:])
-        at = _Place(element, before, leads_down=leads_down)
+        at = _Surroundings(element, before, leads_down=leads_down)
         self.written[number:] = [_SET_APART[element.name]("".join(self.written[number:]), at)]
 
     def of_article(self) -> Iterator[str | None]:
         """Yield the texts of the longest `article`, unless most of what the page says is outside it."""
         innermost = self._innermost()
-        first = next(filter(None, (self.mains, self.roles, self.bodies)), [_Extent(0, 0, len(self.texts))])
+        first = next(filter(None, (self.mains, self.roles, self.bodies)), [_TextRange(0, 0, len(self.texts))])
         whole = min(first, key=lambda extent: extent.number)
         lengths = [(self._length(each, innermost), each) for each in self.articles]
         length, longest = max(lengths, key=lambda each: each[0], default=(0, whole))
         return self._texts(longest if length * 2 >= self._length(whole, innermost) else whole, innermost)
 
-    def _texts(self, extent: _Extent, innermost: list[int]) -> Iterator[str | None]:
+    def _texts(self, extent: _TextRange, innermost: list[int]) -> Iterator[str | None]:
         numbers = range(extent.start, extent.end)
         return (self.texts[number] for number in numbers if innermost[number] <= extent.number)
 
-    def _length(self, extent: _Extent, innermost: list[int]) -> int:
+    def _length(self, extent: _TextRange, innermost: list[int]) -> int:
         return sum(len(text) for text in self._texts(extent, innermost) if text)
 
     def _innermost(self) -> list[int]:
         """Return for each text the number of the innermost element around it that is left out, or 0."""
         ahead = sorted(self.left_out, key=lambda extent: -extent.number)
-        around: list[_Extent] = []
+        around: list[_TextRange] = []
         found = []
         for number in range(len(self.texts)):
             while ahead and ahead[-1].start <= number:
@@ -249,7 +249,7 @@ def _is_left_out(name: str, attributes: Mapping[str, str]) -> bool:
 # ---------------------------------------------------------------- marks of notes
 
 
-def _raised(inner: str, at: _Place) -> str:
+def _raised(inner: str, at: _Surroundings) -> str:
     """Return what a `sup` says, its digits as raised ones: what these mean, the word before them tells."""
     text = inner.strip()
     is_mark = at.element.holds_link or _SIGN_OF_NOTE.fullmatch(text) or (at.leads_down and _NUMBER.fullmatch(text))
@@ -266,14 +266,14 @@ def _as_raised(number: str) -> str:
     return plain("".join(number.split())).translate(_RAISED)
 
 
-def _lowered(inner: str, _at: _Place) -> str:
+def _lowered(inner: str, _at: _Surroundings) -> str:
     return inner.translate(_LOWERED) if _NUMBER.fullmatch(inner.strip()) else inner
 
 
-def _linked(inner: str, at: _Place) -> str:
+def _linked(inner: str, at: _Surroundings) -> str:
     """Return what a link says: where it leads down to a note, its number as a raised one."""
     is_note = "#" in at.element.target and _NUMBER.fullmatch(inner.strip()) and _AFTER_WORD.search(at.before)
     return _as_raised(inner) if is_note else inner
 
 
-_SET_APART: Mapping[str, Callable[[str, _Place], str]] = {"sup": _raised, "sub": _lowered, "a": _linked}
+_SET_APART: Mapping[str, Callable[[str, _Surroundings], str]] = {"sup": _raised, "sub": _lowered, "a": _linked}

@@ -30,7 +30,7 @@ _NEEDED = frozenset({"copy", "words", "paragraphs"})
 _FOUND = frozenset({"passages", "quotations"})
 _WRONG = "sources.lock is not as `lock` writes it"
 _HINT = "run `lock` to write it anew"
-Places = Mapping[Digest, int]
+ParagraphsByDigest = Mapping[Digest, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class LockedSource:
     copy: Digest
     words: int
     paragraphs: int
-    passages: Places
-    quotations: Places
+    passages: ParagraphsByDigest
+    quotations: ParagraphsByDigest
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _source(entry: MappingEntry) -> LockedSource:
     )
 
 
-def _places(node: YamlNode, paragraphs: int) -> Places:
+def _places(node: YamlNode, paragraphs: int) -> ParagraphsByDigest:
     found = as_mapping(node, "what was found")
     return MappingProxyType({_digest(each.key): _number(each.value, 1, paragraphs) for each in found})
 

@@ -24,16 +24,16 @@ _MOST, _FEW = 0.7, 0.3
 _WIDEST, _LEAST_OF_WIDEST = 100, 0.6
 
 
-def paragraphs_in(text: str, parting: ParagraphEnd | None) -> list[str]:
-    """Return the paragraphs of a text: without a `parting` by blank lines, and where there are none by its lines."""
+def paragraphs_in(text: str, end: ParagraphEnd | None) -> list[str]:
+    """Return the paragraphs of a text, which end as `end` says; by default at blank lines, else at each line."""
     parts = _BLANK_LINES.split(text.strip())
-    if parting is ParagraphEnd.LINES or (parting is None and len(parts) == 1):
+    if end is ParagraphEnd.LINES or (end is None and len(parts) == 1):
         return text.strip().split("\n")
     return parts
 
 
-def unbroken(paragraph: str) -> str:
-    """Return a paragraph in which no word goes on in the next line; some of the hyphens were the word's own."""
+def join_broken_words(paragraph: str) -> str:
+    """Return a paragraph without the hyphens at line ends that break a word; some were the word's own."""
     return _BREAK.sub("", paragraph)
 
 
@@ -46,8 +46,8 @@ def broken_words(paragraph: str) -> Iterator[tuple[str, str]]:
             yield before[0], behind[0]
 
 
-def likely_parting(text: str) -> ParagraphEnd | None:
-    """Return how the paragraphs of a text are parted, where it does not look as `paragraphs_in` takes it."""
+def likely_paragraph_end(text: str) -> ParagraphEnd | None:
+    """Return how the paragraphs of a text seem to end; None where `paragraphs_in` takes them to end so."""
     parts = _BLANK_LINES.split(text.strip())
     if len(parts) == 1:
         return ParagraphEnd.BLANK if _is_broken_to_a_width(parts[0].split("\n")) else None
@@ -68,5 +68,5 @@ def _is_broken_to_a_width(lines: Sequence[str]) -> bool:
 
 
 def _ends(lines: Sequence[str]) -> float:
-    """Which part of some lines ends a sentence."""
+    """The share of some lines that end a sentence, from 0 to 1."""
     return sum(_SENTENCE_END.search(line[-8:]) is not None for line in lines) / len(lines)

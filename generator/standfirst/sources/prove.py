@@ -1,4 +1,4 @@
-"""Citations, quotations and prose against the sources, as far as these are at hand."""
+"""The stage *prove*: citations, quotations and prose against the copies of the sources, or against the lock."""
 
 from __future__ import annotations
 
@@ -13,28 +13,27 @@ from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity, attempt, suggest
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import LOCK, ContentFiles, CopyFile, InputFile
-from standfirst.sources.citations import Cited, cited_in
+from standfirst.sources.citations import CitedContent, cited_in
 from standfirst.sources.copied_prose import copied_prose
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.cut_qualifiers import cut_qualifiers
 from standfirst.sources.lock import Lock, read_lock
-from standfirst.sources.paragraph_ends import likely_parting
-from standfirst.sources.proof import CopiedWording, LockedWording, Proof, Wording, proof_of
+from standfirst.sources.paragraph_ends import likely_paragraph_end
+from standfirst.sources.verify_citations import CopiedWording, LockedWording, Proof, SourceWording, verify_citations
 
 
 def prove(content: Content, files: ContentFiles, *, drafts: Drafts, has_all_facts: bool = True) -> Proof:
-    """Return what the citations of an explainer were found to rest on, and every problem with them.
+    """Return where the citations of an explainer stand in its sources, with every problem.
 
-    Citations are sought in the writer's copies, and where one is not at hand in the lock. Those of drafts are sought
-    too, so that the lock is the same with and without them; what is wrong with them is told only where they are
-    shown.
-    Copied prose is sought where all facts are known: the words of names, and of dates that facts bind, do not count.
+    Citations are looked up in the writer's copies, or in the lock where there is no copy. Citations of drafts are
+    looked up too, so that the lock does not depend on whether drafts are shown; their problems are left out unless they
+    are. Copied prose is looked for if `has_all_facts`, since names and dates of facts do not count.
     """
-    proof, known = _proved(content, files, drafts=drafts)
+    proof, known = _prove_citations(content, files, drafts=drafts)
     problems = list(proof.problems)
-    # What is not found is not in the lock either; and of a lock that cannot be read enough is said.
+    # Where something was not found, or the lock cannot be read, there is a problem already.
     if proof.complete and (known.lock or not files.lock):
-        problems += _behind(proof.lock, known, files)
+        problems += _outdated_lock(proof.lock, known, files)
     problems += _cut(content, known, drafts=drafts)
     if has_all_facts:
         problems += _copied(content, known, drafts=drafts)
@@ -42,28 +41,28 @@ def prove(content: Content, files: ContentFiles, *, drafts: Drafts, has_all_fact
     return replace(proof, problems=tuple(problems), copies={each.source: each for each in known.copies})
 
 
-def prove_anew(content: Content, files: ContentFiles) -> Proof:
-    """Return what `lock` is to note of an explainer, drafts included; the problems are of what was not found.
+def prove_for_lock(content: Content, files: ContentFiles) -> Proof:
+    """Return the proof that `lock` writes to the lock file, drafts included.
 
-    A lock that cannot be read is passed over, unless only it knows of a source: then that is a problem in the lock.
+    An old lock that cannot be read is a problem only if a source is cited of which there is no copy.
     """
-    proof, known = _proved(content, files, drafts=Drafts.SHOW)
+    proof, known = _prove_citations(content, files, drafts=Drafts.SHOW)
     in_lock = [each for each in proof.problems if files.lock and each.origin.path == files.lock.path]
     problems = [each for each in proof.problems if each not in in_lock]
     if in_lock and (only_there := _cited_without_copy(content, known)):
         remedy = "mend it, or take it back from an earlier version"
         hint = f"{remedy}: there is no copy of '{only_there[0]}' to write it from"
         problems += (replace(each, hint=hint) for each in in_lock)
-    return replace(proof, problems=(*problems, *_doubtful(known, files)))
+    return replace(proof, problems=(*problems, *_doubtful_paragraph_ends(known, files)))
 
 
-def _doubtful(known: _Known, files: ContentFiles) -> Iterator[Problem]:
-    """Copies in plain text whose paragraphs are likely parted in another way than they are taken to be."""
+def _doubtful_paragraph_ends(known: _KnownSources, files: ContentFiles) -> Iterator[Problem]:
+    """Warn of plain-text copies whose paragraphs seem to end otherwise than they are taken to."""
     read = {copy.source for copy in known.copies}
     for file in files.copies:
         source = known.sources.get(file.source)
         if source and source.paragraphs is None and file.source in read and not file.is_html:
-            likely = likely_parting(text_of(file.path, file.body))
+            likely = likely_paragraph_end(text_of(file.path, file.body))
             if likely:
                 looks = _LOOKS[likely]
                 hint = f"write `paragraphs: {likely.value}` in the record of '{file.source}' if it is"
@@ -78,30 +77,34 @@ _LOOKS = MappingProxyType(
 )
 
 
-def _cited_without_copy(content: Content, known: _Known) -> list[Id]:
+def _cited_without_copy(content: Content, known: _KnownSources) -> list[Id]:
     return sorted({each.source for each in cited_in(content).passages} - {copy.source for copy in known.copies})
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """The sources of an explainer, and what is known of their wording: the copies, the lock, and the better of both."""
+class _KnownSources:
+    """The sources of an explainer, their copies and the lock; `wordings` holds the copy of each, else its lock."""
 
     sources: Mapping[Id, Source]
     copies: tuple[Copy, ...]
     lock: Lock | None
-    wordings: Mapping[Id, Wording]
+    wordings: Mapping[Id, SourceWording]
 
 
-def _proved(content: Content, files: ContentFiles, *, drafts: Drafts) -> tuple[Proof, _Known]:
+def _prove_citations(content: Content, files: ContentFiles, *, drafts: Drafts) -> tuple[Proof, _KnownSources]:
     problems: list[Problem] = []
-    known = _known(content, files, problems)
+    known = _read_wordings(content, files, problems)
     cited = cited_in(content)
-    proof = proof_of(cited, known.wordings, drafts=drafts)
-    problems += (*proof.problems, *_unproved(known, cited, files, drafts=drafts), *_stray(known, files))
+    proof = verify_citations(cited, known.wordings, drafts=drafts)
+    problems += (
+        *proof.problems,
+        *_unknown_sources(known, cited, files, drafts=drafts),
+        *_copies_of_no_source(known, files),
+    )
     return replace(proof, problems=tuple(problems)), known
 
 
-def _known(content: Content, files: ContentFiles, problems: list[Problem]) -> _Known:
+def _read_wordings(content: Content, files: ContentFiles, problems: list[Problem]) -> _KnownSources:
     lock, wrong = _lock_in(files.lock) if files.lock else (None, ())
     sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
     partings = {source: fact.paragraphs for source, fact in sources.items()}
@@ -109,11 +112,11 @@ def _known(content: Content, files: ContentFiles, problems: list[Problem]) -> _K
     problems += chain(wrong, *(each for _, each in read))
     copied = [wording for wording, _ in read if wording]
     locked = lock.sources if lock else {}
-    wordings: dict[Id, Wording] = {
+    wordings: dict[Id, SourceWording] = {
         source: LockedWording(source, locked[source]) for source in sources if source in locked
     }
     wordings |= {each.copy.source: each for each in copied}
-    return _Known(sources, tuple(each.copy for each in copied), lock, wordings)
+    return _KnownSources(sources, tuple(each.copy for each in copied), lock, wordings)
 
 
 @cached_by_value
@@ -131,29 +134,31 @@ def _wording_in(
     return (CopiedWording(copy) if copy else None), tuple(problems)
 
 
-def _unproved(known: _Known, cited: Cited, files: ContentFiles, *, drafts: Drafts) -> Iterator[Problem]:
-    """Sources that are cited while nothing at all is known of their wording."""
+def _unknown_sources(
+    known: _KnownSources, cited: CitedContent, files: ContentFiles, *, drafts: Drafts
+) -> Iterator[Problem]:
+    """Report sources that are cited and have neither a copy nor an entry in the lock."""
     if files.lock and known.lock is None:
-        return  # What the lock knows of them cannot be read, and that is said.
+        return  # That the lock cannot be read is a problem already.
     unreadable = {file.source for file in files.copies} - {copy.source for copy in known.copies}
     for source in dict.fromkeys(each.source for each in cited.passages if drafts.include(draft=each.draft)):
-        # Of a copy that cannot be read enough is said.
+        # A copy that cannot be read is a problem already.
         if source in known.sources and source not in known.wordings and source not in unreadable:
             message = f"'{source}' is cited, but there is no copy of it here, and nothing of it in {LOCK}"
             hint = f"save its text as sources/{source}.txt (or .html) and run `lock`"
             yield Problem(known.sources[source].origin, message, hint)
 
 
-def _stray(known: _Known, files: ContentFiles) -> Iterator[Problem]:
-    """Copies of what is no source, whatever is in them."""
+def _copies_of_no_source(known: _KnownSources, files: ContentFiles) -> Iterator[Problem]:
+    """Warn of copies whose name is not the id of a source."""
     for file in files.copies:
         if file.source not in known.sources:
             hint = suggest(file.source, known.sources) or "name the file for the id of its source"
             yield Problem(Origin(file.path, 1, 1), f"there is no source '{file.source}'", hint, Severity.WARNING)
 
 
-def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem]:
-    """The lock, where it is not what `lock` would write now."""
+def _outdated_lock(found: Lock, known: _KnownSources, files: ContentFiles) -> Iterator[Problem]:
+    """Warn of a lock that is not what `lock` would write now."""
     if files.lock is None and found.sources:
         path = files.settings.path.removesuffix("site.yaml") + LOCK
         message = f"there is no {LOCK}, and without it nobody can check this who has no copies of the sources"
@@ -163,7 +168,7 @@ def _behind(found: Lock, known: _Known, files: ContentFiles) -> Iterator[Problem
         yield Problem(Origin(files.lock.path, 1, 1), f"{LOCK} is behind {what}", "run `lock`", Severity.WARNING)
 
 
-def _cut(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem]:
+def _cut(content: Content, known: _KnownSources, *, drafts: Drafts) -> Iterator[Problem]:
     copies = {copy.source: copy for copy in known.copies}
     languages = {name: source.language or content.explainer.language for name, source in known.sources.items()}
     figures = [
@@ -172,15 +177,15 @@ def _cut(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem
     return cut_qualifiers(figures, copies, languages)
 
 
-def _copied(content: Content, known: _Known, *, drafts: Drafts) -> Iterator[Problem]:
+def _copied(content: Content, known: _KnownSources, *, drafts: Drafts) -> Iterator[Problem]:
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
     copied = bool(known.copies)
     shown = [each for each in holders if copied and drafts.include(draft=getattr(each, "draft", False))]
     return copied_prose(shown, content, known.copies)
 
 
-def _not_compared(content: Content, known: _Known, files: ContentFiles) -> Iterator[Problem]:
-    """The sources of which there is no copy; what is wrong with one that cannot be read is told."""
+def _not_compared(content: Content, known: _KnownSources, files: ContentFiles) -> Iterator[Problem]:
+    """Note the sources that have no copy; a copy that cannot be read is a problem already."""
     at_hand = {file.source for file in files.copies}
     unchecked = [f"'{source}'" for source in known.wordings if source not in at_hand]
     if unchecked:

@@ -1,6 +1,6 @@
-"""Runs of words that two texts have in common, found in one pass over each, however long the runs are to be.
+"""Runs of words that two texts have in common, found in one pass over each, whatever length is asked for.
 
-The shortest run that is long enough begins at each word: a window. Windows are known by a rolling digest.
+At each word begins a window: the shortest run that is long enough. Windows are compared by a rolling digest.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from standfirst.sources.copies import Copy
 
 # A prime, as of a Mersenne twister, and a base without pattern: two windows in 10¹⁸ have one digest.
 _MODULUS, _BASE = 2**61 - 1, 0x16A09E667F3BCC9
-# Of a run that stands in very many places, so many are followed for where it goes on the longest.
+# Of the places of one run, this many are tried for the longest that begins there.
 _FOLLOWED = 20
 
 
-class Window(NamedTuple):
+class WordWindow(NamedTuple):
     """The words of a text from one up to another, with their digest."""
 
     start: int
@@ -27,8 +27,8 @@ class Window(NamedTuple):
     digest: int
 
 
-def windows(words: Sequence[str], heavy: int) -> Iterator[Window]:
-    """Yield for each word, as far as there are, the fewest words from it on that weigh as much."""
+def windows(words: Sequence[str], heavy: int) -> Iterator[WordWindow]:
+    """Yield, for each word, the shortest run from it on that weighs `heavy`; end where too few words are left."""
     powers = [1]
     end = weighs = digest = 0
     for start, word in enumerate(words):
@@ -38,14 +38,14 @@ def windows(words: Sequence[str], heavy: int) -> Iterator[Window]:
             end += 1
         if weighs < heavy:
             return
-        yield Window(start, end, digest)
+        yield WordWindow(start, end, digest)
         while len(powers) < end - start:
             powers.append(powers[-1] * _BASE % _MODULUS)
         weighs -= weight(word)
         digest = (digest - hash(word) * powers[end - start - 1]) % _MODULUS
 
 
-def windows_of(copy: Copy, heavy: int) -> Iterator[tuple[int, Window]]:
+def windows_of(copy: Copy, heavy: int) -> Iterator[tuple[int, WordWindow]]:
     """Yield the windows of each paragraph of a copy, each with the offset of the space before it."""
     before = 0
     for paragraph in copy.text.split("\n"):
@@ -60,7 +60,7 @@ def windows_of(copy: Copy, heavy: int) -> Iterator[tuple[int, Window]]:
 
 @cached_per_item
 def places_in(copy: Copy, heavy: int, digests: Collection[int]) -> dict[int, list[int]]:
-    """Return which windows stand in a copy, by their digests, and some offsets of each."""
+    """Return the digests that occur among the windows of a copy, each with the first of its offsets."""
     found: dict[int, list[int]] = {}
     for place, window in windows_of(copy, heavy) if digests else ():
         if window.digest in digests:
@@ -70,8 +70,8 @@ def places_in(copy: Copy, heavy: int, digests: Collection[int]) -> dict[int, lis
     return found
 
 
-def longest_run(words: Sequence[str], window: Window, places: Mapping[int, list[int]], copy: Copy) -> int:
-    """Return where the longest run ends that begins with a window and stands in a copy; or where that begins."""
+def longest_run(words: Sequence[str], window: WordWindow, places: Mapping[int, list[int]], copy: Copy) -> int:
+    """Return the end of the longest run in a copy that begins with a window; its start if that is not there."""
     folded = f" {' '.join(words[window.start : window.end])} "
     here = [place + len(folded) - 1 for place in places.get(window.digest, ()) if copy.text.startswith(folded, place)]
     if not here:

@@ -17,7 +17,7 @@ from markdown.treeprocessors import PrettifyTreeprocessor
 
 from standfirst.model import MarkdownFault, MarkdownForm
 from standfirst.prose.converter import SCOPE, Converter
-from standfirst.prose.offset_marks import untraced
+from standfirst.prose.traces import untraced
 from tests.cases import cases_in
 
 CASES = [case for path in sorted((Path(__file__).parent / "commonmark").glob("*.txt")) for case in cases_in(path)]

@@ -14,17 +14,17 @@ from standfirst.model import FactId, Id, Kind, MarkdownForm
 from standfirst.model.addresses import Address
 from standfirst.present.views import FactTarget, ProseView
 from standfirst.problems.errors import SiteError
-from standfirst.prose.names import Name, Names
+from standfirst.prose.names import FactName, NameFinder
 from standfirst.prose.references import read_prose
 from standfirst.rendering.prose.html import Setting, Writer
 from tests.explainers import content, joined, made, text_node
 
 
-def name(text: str, fact: str, *, any_case: bool = False) -> Name:
-    return Name(text, FactId(Kind.ACTOR, Id(fact)), Address(f"{fact}.html"), any_case)
+def name(text: str, fact: str, *, any_case: bool = False) -> FactName:
+    return FactName(text, FactId(Kind.ACTOR, Id(fact)), Address(f"{fact}.html"), any_case)
 
 
-def view(text: str, *names: Name, form: MarkdownForm = MarkdownForm.BLOCK, language: str = "en") -> ProseView:
+def view(text: str, *names: FactName, form: MarkdownForm = MarkdownForm.BLOCK, language: str = "en") -> ProseView:
     prose = read_prose(text_node(text), form)
     targets = tuple(
         FactTarget(each.reference.to, Address(f"{each.reference.to.id}.html"), "x") for each in prose.mentions
@@ -46,7 +46,7 @@ SETTING = Setting(lambda address: address.route, lambda _embed, _anchored: "")
 
 
 def linked(
-    text: str, *names: Name, form: MarkdownForm = MarkdownForm.BLOCK, language: str = "en"
+    text: str, *names: FactName, form: MarkdownForm = MarkdownForm.BLOCK, language: str = "en"
 ) -> list[tuple[str, str]]:
     """Return the words that became mentions, each with the fact that it leads to."""
     rendered = html.unescape(Writer(str).to_html(view(text, *names, form=form, language=language), SETTING))
@@ -162,7 +162,7 @@ def test_texts_read_in_one_go_share_their_first_mentions() -> None:
 
 def test_names_are_found_where_they_stand_and_none_within_another() -> None:
     names = name("Khalifa", "b"), name("Haftar", "c"), name("Khalifa Haftar", "a")
-    found = Names(names, "en").find("by Khalifa Haftar’s Khalifa")
+    found = NameFinder(names, "en").find("by Khalifa Haftar’s Khalifa")
     assert [(each.name.fact.id, each.start, each.end) for each in found] == [("a", 3, 17), ("b", 20, 27)]
 
 
@@ -464,7 +464,7 @@ def test_two_facts_share_a_name_where_prose_could_not_tell_them_apart(
 
 def test_many_words_and_names_take_no_longer_than_they_are() -> None:
     names = [name("a " * length + f"b{length}", f"n{length}") for length in range(1, 20)]
-    found = Names(names, "en").find("a " * 5_000 + "b7 " + "a.a%" * 5_000 + "@" * 20_000 + "'a" * 20_000)
+    found = NameFinder(names, "en").find("a " * 5_000 + "b7 " + "a.a%" * 5_000 + "@" * 20_000 + "'a" * 20_000)
     assert [each.name.fact.id for each in found] == ["n7"]
 
 
@@ -482,7 +482,7 @@ SCRAPS = st.sampled_from(
 )
 def test_what_is_found_stands_there_one_behind_the_other(text: str, named: list[str], language: str) -> None:
     names = [name(each, f"n{number}", any_case=number % 2 > 0) for number, each in enumerate(named)]
-    sought = Names(names, language)
+    sought = NameFinder(names, language)
     found = sought.find(text)
     places = [place for each in found for place in (each.start, each.end)]
     assert places == sorted(places)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from standfirst.model import FactId, Id, Kind, MarkdownForm, Origin, Prose
 from standfirst.problems.errors import SiteError
-from standfirst.prose.paragraphs import origin_within, paragraphs
+from standfirst.prose.paragraphs import origin_of_words, paragraphs
 from standfirst.prose.quotations import outside_quotations, quoted_in
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
@@ -187,12 +187,12 @@ def test_every_citation_of_a_text_stands_in_one_of_its_paragraphs(text: str) -> 
     ],
 )
 def test_words_are_found_where_they_are_written(text: str, words: str, place: tuple[int, int]) -> None:
-    assert origin_within(prose(text), words) == Origin("any.md", *place)
+    assert origin_of_words(prose(text), words) == Origin("any.md", *place)
 
 
 def test_words_that_stand_more_than_once_are_found_in_their_paragraph() -> None:
     text = "the rebels\n\nTHE rebels and **the** rebels\n\nso the\nrebels"
-    found = [origin_within(prose(text), "the rebels", paragraph.start) for paragraph in paragraphs(prose(text))]
+    found = [origin_of_words(prose(text), "the rebels", paragraph.start) for paragraph in paragraphs(prose(text))]
     assert found == [Origin("any.md", 1, 1), Origin("any.md", 3, 1), Origin("any.md", 5, 4)]
 
 
@@ -201,13 +201,13 @@ def test_words_are_found_in_a_value_that_is_indented_or_quoted() -> None:
     start = file.text.index("|")
     block = ScalarNode(file, "one two\n\nthree\ntwo four\n", 1, 7, start, file.text.index("summary"), plain=False)
     found = [
-        origin_within(read_prose(block, MarkdownForm.BLOCK), "two", place.start)
+        origin_of_words(read_prose(block, MarkdownForm.BLOCK), "two", place.start)
         for place in paragraphs(read_prose(block, MarkdownForm.BLOCK))
     ]
     assert found == [Origin("facts.yaml", 2, 9), Origin("facts.yaml", 5, 5)]
     quoted = ScalarNode(file, "it's one two", 6, 10, file.text.index("'"), len(file.text) - 1, plain=False)
-    assert origin_within(read_prose(quoted, MarkdownForm.INLINE), "one two") == Origin("facts.yaml", 6, 17)
+    assert origin_of_words(read_prose(quoted, MarkdownForm.INLINE), "one two") == Origin("facts.yaml", 6, 17)
 
 
 def test_a_text_that_was_not_read_from_a_file_is_its_own_place() -> None:
-    assert origin_within(dataclasses.replace(prose("one two"), raw=""), "two") == Origin("any.md", 1, 1)
+    assert origin_of_words(dataclasses.replace(prose("one two"), raw=""), "two") == Origin("any.md", 1, 1)

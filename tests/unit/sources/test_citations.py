@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from standfirst.sources.citations import Cited, Quotation, Rule, cited_in
+from standfirst.sources.citations import CitedContent, QuotedWords, Rule, cited_in
 from tests.explainers import content, content_of
 
 ACTOR = """\
@@ -23,7 +23,7 @@ sources:
 """
 
 
-def cited(facts: str = "", *sections: str, settings: str = "") -> Cited:
+def cited(facts: str = "", *sections: str, settings: str = "") -> CitedContent:
     return cited_in(content_of(content(facts, *sections, settings=settings)))
 
 
@@ -33,7 +33,7 @@ def quotations(facts: str = "", *sections: str, settings: str = "") -> list[tupl
     return [(quotation.words, quotation.rule, len(quotation.passages)) for quotation in found]
 
 
-def only(quotations: tuple[Quotation, ...]) -> Quotation:
+def only(quotations: tuple[QuotedWords, ...]) -> QuotedWords:
     (quotation,) = quotations
     return quotation
 

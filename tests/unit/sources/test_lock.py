@@ -20,7 +20,7 @@ from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.citations import cited_in
 from standfirst.sources.copies import read_copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key, read_lock, write_lock
-from standfirst.sources.prove import prove_anew
+from standfirst.sources.prove import prove_for_lock
 from tests.explainers import ROOT, SITES, content, content_of, read_site
 
 DIGESTS = st.one_of(
@@ -156,7 +156,7 @@ def test_whatever_stands_in_it_a_lock_is_read_or_a_problem(scrap: str, place: in
 
 
 def locked(files: ContentFiles) -> Lock:
-    return prove_anew(content_of(files), files).lock
+    return prove_for_lock(content_of(files), files).lock
 
 
 @pytest.mark.parametrize("name", ["full", "several-sources"])

@@ -10,8 +10,8 @@ from standfirst.model import Drafts, Id, ParagraphEnd
 from standfirst.problems.errors import Severity
 from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import read_copy
-from standfirst.sources.paragraph_ends import likely_parting
-from standfirst.sources.prove import prove, prove_anew
+from standfirst.sources.paragraph_ends import likely_paragraph_end
+from standfirst.sources.prove import prove, prove_for_lock
 from tests.explainers import content, content_of
 
 SENTENCES = (
@@ -60,7 +60,7 @@ def test_a_source_says_how_the_paragraphs_of_its_copy_are_parted(
     ],
 )
 def test_a_text_that_looks_as_if_it_were_parted_otherwise_is_told_apart(text: str, likely: ParagraphEnd | None) -> None:
-    assert likely_parting(text) is likely
+    assert likely_paragraph_end(text) is likely
 
 
 SOURCES = """\
@@ -72,14 +72,14 @@ LINES = SOURCES.replace("title: R", "title: R, paragraphs: lines")
 
 def test_lock_tells_of_a_copy_that_looks_parted_otherwise() -> None:
     files = content(SOURCES, copies={"report": "A headline\n\n" + "\n".join(SENTENCES)})
-    (problem,) = prove_anew(content_of(files), files).problems
+    (problem,) = prove_for_lock(content_of(files), files).problems
     assert str(problem).endswith(
         "report.txt:1:1: warning: each line of this copy looks like a paragraph, and only blank lines are taken to end "
         "one; write `paragraphs: lines` in the record of 'report' if it is"
     )
     assert problem.severity is Severity.WARNING
     settled = content(LINES, copies={"report": "\n".join(SENTENCES)})
-    assert prove_anew(content_of(settled), settled).problems == ()
+    assert prove_for_lock(content_of(settled), settled).problems == ()
 
 
 def test_what_a_source_says_counts_where_its_passages_stand() -> None:

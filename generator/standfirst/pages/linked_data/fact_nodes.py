@@ -35,7 +35,7 @@ from standfirst.outputs.data import Json
 from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import QuoteView
-from standfirst.prose.fact_names import names_of, spelled
+from standfirst.prose.fact_names import all_names, names_in_prose
 
 JsonLdNode = dict[str, Json]
 
@@ -115,7 +115,7 @@ class FactNodes:
             _actor_type(actor.kind),
             self.iri(actor.fact_id),
             name=actor.name,
-            alternateName=list(names_of(actor)[1:]),
+            alternateName=list(all_names(actor)[1:]),
             description=self.naming.plain(actor.summary),
             jobTitle=actor.role if actor.kind is ActorKind.PERSON else "",
             url=self.url(address_of(actor.fact_id)),
@@ -128,7 +128,7 @@ class FactNodes:
             "DefinedTerm",
             self.url(glossary_entry(fact.fact_id)),
             name=fact.name,
-            alternateName=list(spelled(fact)[1:]),
+            alternateName=list(names_in_prose(fact)[1:]),
             description=self.naming.plain(fact.summary),
             url=self.url(glossary_entry(fact.fact_id)),
             inDefinedTermSet=reference_to(self.url(THE_GLOSSARY)),

@@ -9,7 +9,7 @@ from standfirst.prose.commonmark.emphasis import pair
 from standfirst.prose.commonmark.inlines import Closing, Inlines, Opening
 from standfirst.prose.commonmark.links import in_parentheses_at, label_at, label_of
 from standfirst.prose.commonmark.parser_state import LinkTarget
-from standfirst.prose.offset_marks import trace
+from standfirst.prose.traces import trace
 
 
 def read_bang(reader: Inlines) -> None:

@@ -23,7 +23,7 @@ class CommonMark(Extension):
     """Reads texts by CommonMark's rules; `inline`, each as one paragraph.
 
     `scope` begins the ids of footnotes. Inline patterns may be added that begin with a bracket and end with the one
-    that closes it. Words have traces before them (`offset_marks.py`).
+    that closes it. Words have traces before them (`traces.py`).
     """
 
     def __init__(self, scope: str, *, inline: bool = False) -> None:

@@ -13,7 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from standfirst.prose.commonmark.emphasis import DelimiterRun
 from standfirst.prose.commonmark.lines import BlockText
 from standfirst.prose.commonmark.parser_state import ParserState
-from standfirst.prose.offset_marks import trace
+from standfirst.prose.traces import trace
 
 _BLANKS = re.compile(r"[ \t]*")
 _TICKS = re.compile(r"`+")

@@ -1,7 +1,7 @@
 """A document as HTML: references become links, images of facts what they show, citations marks, names links as well.
 
-A text is written for all pages at once, with places for what each page sets in its own way. Most texts are shown by
-several pages, and are the same in the next build.
+A text is converted for all pages at once, with placeholders for what each page sets in its own way. Most texts are
+shown by several pages, and are the same in the next build.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ from standfirst.prose.addresses import address_of_file, address_of_link, file_na
 from standfirst.prose.commonmark.trees import add_words
 from standfirst.prose.converter import SCOPE
 from standfirst.prose.document import KINDS, PICTURES, scheme_of
-from standfirst.prose.leaves import fact_of, met, says_a_sentence
-from standfirst.prose.names import Names
+from standfirst.prose.leaves import fact_of, with_one_full_stop, writes_a_sentence
+from standfirst.prose.names import NameFinder
 from standfirst.rendering.placeholders import split_at_placeholders
 from standfirst.rendering.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
-from standfirst.rendering.prose.markup import html_of, place, quoted
+from standfirst.rendering.prose.markup import html_of, quoted, tree_placeholder
 from standfirst.rendering.prose.mentions import link_names
 
 # So many converted texts are kept, as an explainer of ten thousand names has.
@@ -60,28 +60,28 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class _Embedded:
-    """The place of an embed, by what names it in its text, and whether its fact's anchor stands there."""
+class _EmbedPlaceholder:
+    """An embed, by the address that names it in its text, and whether it carries its fact's anchor."""
 
     source: str
     anchored: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Marked:
-    """The place of a mark, and what it cites."""
+class _MarkPlaceholder:
+    """An evidence mark, and what it cites."""
 
     citations: tuple[CitationView, ...]
 
 
-Place = Address | _Embedded | _Marked
+Placeholder = Address | _EmbedPlaceholder | _MarkPlaceholder
 
 
 @dataclass(frozen=True, slots=True)
 class _Converted:
-    """A text as HTML in pieces, with the places in it; and the facts that have been mentioned at its end."""
+    """A text as pieces of HTML and placeholders, and the facts that were mentioned up to its end."""
 
-    pieces: tuple[str | Place, ...]
+    pieces: tuple[str | Placeholder, ...]
     seen: frozenset[FactId]
 
 
@@ -109,9 +109,9 @@ class Writer:
 
     def _convert(self, view: ProseView, seen: frozenset[FactId]) -> _Converted:
         root = Tag("div")
-        tree = _Tree(view, self.say("Back to the text"))
+        tree = _HtmlBuilder(view, self.say("Back to the text"))
         tree.add_all(view.document.nodes, root if view.form is MarkdownForm.BLOCK else SubElement(root, "p"))
-        seen = link_names(root, Names(view.names, view.language), seen, tree.place_of)
+        seen = link_names(root, NameFinder(view.names, view.language), seen, tree.add_placeholder)
         set_marks_behind_statements(root)
         fit_headings(root, headings=view.headings)
         tree.finish(root)
@@ -119,7 +119,7 @@ class Writer:
         self._prettify.run(root)
         text = html_of(root)
         text = text if view.form is MarkdownForm.BLOCK else text.removeprefix("<p>").removesuffix("</p>")
-        return _Converted(split_at_placeholders(text, tree.places), seen)
+        return _Converted(split_at_placeholders(text, tree.placeholders), seen)
 
 
 def _set(converted: _Converted, view: ProseView, setting: Setting) -> str:
@@ -127,53 +127,53 @@ def _set(converted: _Converted, view: ProseView, setting: Setting) -> str:
     return "".join(_set_piece(piece, view, setting) for piece in converted.pieces)
 
 
-def _set_piece(piece: str | Place, view: ProseView, setting: Setting) -> str:
+def _set_piece(piece: str | Placeholder, view: ProseView, setting: Setting) -> str:
     match piece:
         case str():
             return piece
         case Address():
             return quoted(setting.href(piece))
-        case _Embedded():
+        case _EmbedPlaceholder():
             embed, _ = _embed_of(piece.source, view)
             assert embed is not None
             return setting.set_embed(embed, piece.anchored)
-        case _Marked():
+        case _MarkPlaceholder():
             return setting.set_mark(piece.citations)
 
 
 @dataclass(slots=True)
-class _Tree:
-    """A tree of HTML in the making: what of it a page sets in its own way is kept in `places`."""
+class _HtmlBuilder:
+    """Builds a tree of HTML. `placeholders` are what each page sets in its own way."""
 
     view: ProseView
     back: str
-    places: list[Place] = field(default_factory=list)
+    placeholders: list[Placeholder] = field(default_factory=list)
     citations: list[CitationView] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
-    # What empty links wrote, and whether it is a sentence.
-    wrote: list[tuple[Tag, bool]] = field(default_factory=list)
+    # Each empty link, and whether what it writes is a sentence.
+    empty_links: list[tuple[Tag, bool]] = field(default_factory=list)
 
     def add_all(self, nodes: tuple[Node, ...], parent: Tag) -> None:
         """Add nodes to the end of an element."""
         for node in nodes:
             self._add(node, parent)
 
-    def place_of(self, what: Place) -> str:
-        """Keep a place until a page sets it; return what stands there, in a text or in an attribute."""
-        self.places.append(what)
-        return place(len(self.places) - 1)
+    def add_placeholder(self, what: Placeholder) -> str:
+        """Add a placeholder; return how it is written in a text or an attribute."""
+        self.placeholders.append(what)
+        return tree_placeholder(len(self.placeholders) - 1)
 
     def finish(self, root: Tag) -> None:
-        """Set the places of the marks, and one full stop where an empty link would make two."""
+        """Fill the marks with placeholders, and leave one full stop where an empty link would make two."""
         for mark in filter(is_mark, root.iter()):
             cited = tuple(self.citations[int(number)] for number in mark.attrib.pop(CITES).split())
-            mark.text = self.place_of(_Marked(cited))
-        beside = _beside(root) if self.wrote else {}
-        for link, sentence in self.wrote:
+            mark.text = self.add_placeholder(_MarkPlaceholder(cited))
+        beside = _beside(root) if self.empty_links else {}
+        for link, sentence in self.empty_links:
             last = link
             while not last.tail and last in beside:
                 last = beside[last]
-            link.text, last.tail = met(link.text or "", last.tail or "", sentence=sentence)
+            link.text, last.tail = with_one_full_stop(link.text or "", last.tail or "", sentence=sentence)
 
     def _add(self, node: Node, parent: Tag) -> None:
         match node:
@@ -188,7 +188,7 @@ class _Tree:
             case ImageReference():
                 address = Address(address_of_file(file_named(node.target)))
                 title = {} if node.title is None else {"title": node.title}
-                SubElement(parent, "img", {"src": self.place_of(address), "alt": node.alternative, **title})
+                SubElement(parent, "img", {"src": self.add_placeholder(address), "alt": node.alternative, **title})
             case Element():
                 self._add_element(node, parent)
 
@@ -206,17 +206,17 @@ class _Tree:
             self.add_all(link.children, tag)
             return
         target = self._target(fact)
-        tag = SubElement(parent, "a", {"href": self.place_of(target.address), "data-fact": str(fact), **title})
+        tag = SubElement(parent, "a", {"href": self.add_placeholder(target.address), "data-fact": str(fact), **title})
         self.add_all(link.children, tag)
         if not len(tag) and not (tag.text or "").strip():
             tag.text = target.text
-            self.wrote.append((tag, says_a_sentence(fact)))
+            self.empty_links.append((tag, writes_a_sentence(fact)))
 
     def _address(self, target: str) -> str:
         """An address as a browser will read it; within the site, a place for it."""
         address = address_of_link(target)
         route, _, anchor = address.partition("#")
-        return self.place_of(Address(route, anchor)) if route and scheme_of(address) is None else address
+        return self.add_placeholder(Address(route, anchor)) if route and scheme_of(address) is None else address
 
     def _add_embed(self, image: ImageReference, parent: Tag) -> None:
         """Set what an image names; a text that is itself set somewhere only links to facts."""
@@ -224,7 +224,7 @@ class _Tree:
         if embed is not None:
             first = anchored and image.target not in self.anchors
             self.anchors.add(image.target)
-            SubElement(parent, "p").text = self.place_of(_Embedded(image.target, first))
+            SubElement(parent, "p").text = self.add_placeholder(_EmbedPlaceholder(image.target, first))
         elif scheme_of(image.target) in KINDS:
             self._add_link(Hyperlink(image.target, (), image.title), SubElement(parent, "p"))
 
@@ -242,7 +242,7 @@ class _Tree:
 
 
 def _beside(root: Tag) -> dict[Tag, Tag]:
-    """What the words stand behind that are read behind an element, where it has none: a mark of a note, or emphasis."""
+    """Return, for an element without a tail, the element whose tail is read next: a mark behind it, or its emphasis."""
     beside: dict[Tag, Tag] = {}
     for parent in root.iter():
         if parent.tag in {"em", "strong"} and len(parent):

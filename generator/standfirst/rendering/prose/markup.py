@@ -1,4 +1,4 @@
-"""Trees as HTML, with places in them for what each page sets in its own way."""
+"""Trees as HTML, with placeholders in them for what each page sets in its own way."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ _VOID = frozenset({"br", "hr", "img"})
 # In a file, one blank looks like another, and not every editor can show an arrow.
 _AS_NUMBERS = str.maketrans({"\u00a0": "&#160;", "\u21a9": "&#8617;"})
 # No text can hold these characters.
-_PLACE = re.compile("\x02([0-9]+)\x03")
+_PLACEHOLDER = re.compile("\x02([0-9]+)\x03")
 # An embed takes the place of the paragraph that it is alone in.
 _ALONE = re.compile("<p>(\x02[0-9]+\x03)</p>")
 
 
-def place(number: int) -> str:
-    """Return what stands in a tree for the place of a number."""
+def tree_placeholder(number: int) -> str:
+    """Return the placeholder of a number, as it stands in a tree."""
     return f"\x02{number}\x03"
 
 
 def html_of(root: Element) -> str:
-    """Return what stands in an element as HTML, the places in it as `placeholders.py` has them."""
+    """Return the content of an element as HTML, with its placeholders in the form of `placeholders.py`."""
     text = _escaped(root.text) + "".join(_pieces(root))
-    return _PLACE.sub(lambda found: placeholder(int(found[1])), _ALONE.sub(r"\1", text.strip()))
+    return _PLACEHOLDER.sub(lambda found: placeholder(int(found[1])), _ALONE.sub(r"\1", text.strip()))
 
 
 def _pieces(parent: Element) -> Iterator[str]:

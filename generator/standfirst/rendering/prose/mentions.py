@@ -10,7 +10,7 @@ from markdown.util import AtomicString
 
 from standfirst.model import FactId, Id, Kind
 from standfirst.model.addresses import Address
-from standfirst.prose.names import Found, Names
+from standfirst.prose.names import NameFinder, NameMatch
 
 # Where a name is not linked: it is a link already, or not the writer's running text.
 _LEFT_ALONE = frozenset(
@@ -19,7 +19,7 @@ _LEFT_ALONE = frozenset(
 
 
 def link_names(
-    root: Element, names: Names, seen: frozenset[FactId], href: Callable[[Address], str]
+    root: Element, names: NameFinder, seen: frozenset[FactId], href: Callable[[Address], str]
 ) -> frozenset[FactId]:
     """Link the first mention of each fact in a tree of HTML, in place; return `seen` with the facts mentioned in it.
 
@@ -32,7 +32,7 @@ def link_names(
 
 @dataclass(slots=True)
 class _Linker:
-    names: Names
+    names: NameFinder
     href: Callable[[Address], str]
     seen: set[FactId] = field(default_factory=set)
 
@@ -85,7 +85,7 @@ class _Linker:
             links[-1].tail = text[end:]
         return before, links
 
-    def _link(self, found: Found, text: str) -> Element:
+    def _link(self, found: NameMatch, text: str) -> Element:
         name = found.name
         link = Element("a", {"class": "mention", "href": self.href(name.address), "data-fact": str(name.fact)})
         link.text = AtomicString(text[found.start : found.end])

@@ -14,7 +14,7 @@ from standfirst.model import FactId, Id, Kind, MarkdownForm
 from standfirst.model.addresses import Address, address_of, href
 from standfirst.present.views import CitationView, FactTarget, Link, PassageView, ProseCitation, ProseView, TimelineView
 from standfirst.problems.errors import SiteError
-from standfirst.prose.names import Name
+from standfirst.prose.names import FactName
 from standfirst.prose.references import read_prose
 from standfirst.rendering.prose.html import Setting, Writer
 from tests.explainers import content, made, text_node
@@ -185,7 +185,7 @@ def test_each_page_sets_a_text_in_its_own_way() -> None:
         partial(dataclasses.replace, headings=True),
         partial(dataclasses.replace, marks=False),
         partial(dataclasses.replace, targets=(FactTarget(FactId(Kind.ACTOR, Id("x")), Address("other.html"), "them"),)),
-        partial(dataclasses.replace, names=(Name("say", TERM, address_of(TERM), any_case=False),)),
+        partial(dataclasses.replace, names=(FactName("say", TERM, address_of(TERM), any_case=False),)),
     ],
 )
 def test_a_text_in_other_circumstances_is_another_one(change: Callable[[ProseView], ProseView]) -> None:

@@ -15,7 +15,7 @@ from standfirst.problems.errors import Problem, Severity, SiteError
 from standfirst.reading.files import LOCK, ContentFiles, InputFile
 from standfirst.sources.citations import cited_in
 from standfirst.sources.lock import write_lock
-from standfirst.sources.prove import prove, prove_anew
+from standfirst.sources.prove import prove, prove_for_lock
 from tests.explainers import content, content_of, read_site
 
 REPORT = """\
@@ -46,7 +46,7 @@ def explainer(facts: str = FACTS, *sections: str, copies: dict[str, str] | None 
 
 def with_lock(files: ContentFiles) -> ContentFiles:
     """An explainer with the lock that its copies give."""
-    return replace(files, lock=InputFile(LOCK, write_lock(prove_anew(content_of(files), files).lock)))
+    return replace(files, lock=InputFile(LOCK, write_lock(prove_for_lock(content_of(files), files).lock)))
 
 
 def with_lock_alone(files: ContentFiles) -> ContentFiles:

@@ -1,4 +1,4 @@
-"""Every citation against its source: the writer's copy where it is at hand, else what the lock noted of it."""
+"""Each citation and quotation against the wording of its source: a copy where there is one, else the lock."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from standfirst.cache import cached_per_item
 from standfirst.language.words import Digest, fold, named_parts, shortened
 from standfirst.model import Drafts, Id, Passage
 from standfirst.problems.errors import Problem, Severity, attempt, errors_in, problem
-from standfirst.sources.citations import Cited, CitedPassage, Quotation, Rule
+from standfirst.sources.citations import CitedContent, CitedPassage, QuotedWords, Rule
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage, find_words
 from standfirst.sources.nearest import nearest_wording
 
 
-class Wording(Protocol):
+class SourceWording(Protocol):
     """What is known of the wording of one source."""
 
     @property
@@ -85,11 +85,11 @@ class LockedWording:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What citations were found to rest on. `lock` notes all that was found; `problems` are of what was not.
+    """Where passages and quotations stand in their sources: `lock` notes what was found, `problems` tell what was not.
 
-    `quotations` is how many were found, of what is shown; the same words count once. It is `complete` where everything
-    was found that is cited, in drafts too. `copies` are those at hand, by their sources, for what checks say of a
-    passage; no page is made from them.
+    `quotations` counts those that were found in what is shown, the same words once. The proof is `complete` if all
+    passages and quotations were found, those of drafts too. `copies` are the copies at hand, by their
+    sources: checks quote them in messages, and no page is made from them.
     """
 
     lock: Lock
@@ -99,24 +99,27 @@ class Proof:
     copies: Mapping[Id, Copy] = field(default_factory=dict)
 
 
-# Where something stands: in which source, by what digest in the lock, and in which paragraph.
-Place = tuple[Id, Digest, int]
-Wordings = Mapping[Id, Wording]
+# A passage or quotation that was found: its source, its digest in the lock, and its paragraph.
+ProvedPlace = tuple[Id, Digest, int]
+Wordings = Mapping[Id, SourceWording]
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """Where one passage or quotation stands, and what is wrong with it."""
+class _Finding:
+    """Where one passage or quotation was found, and what is wrong with it."""
 
-    places: tuple[Place, ...] = ()
+    places: tuple[ProvedPlace, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-def proof_of(cited: Cited, wordings: Wordings, *, drafts: Drafts) -> Proof:
-    """Return what was found of all that is cited and what was not; of drafts the latter only where they are shown."""
+def verify_citations(cited: CitedContent, wordings: Wordings, *, drafts: Drafts) -> Proof:
+    """Look up all passages and quotations, and return where they stand.
+
+    The problems are of those that were not found; problems of drafts are left out unless drafts are shown.
+    """
     passages = _passage.map(cited.passages, given=(wordings,))
     quotations = _quotation.map(cited.quotations, given=(wordings,))
-    sought: tuple[CitedPassage | Quotation, ...] = (*cited.passages, *cited.quotations)
+    sought: tuple[CitedPassage | QuotedWords, ...] = (*cited.passages, *cited.quotations)
     found = zip(sought, (*passages, *quotations), strict=True)
     found_quotations = [each for each, one in zip(cited.quotations, quotations, strict=True) if one.places]
     wrong = [(each.draft, problem) for each, one in found for problem in one.problems]
@@ -129,7 +132,7 @@ def proof_of(cited: Cited, wordings: Wordings, *, drafts: Drafts) -> Proof:
     )
 
 
-def _lock(passages: Iterable[_Found], quotations: Iterable[_Found], wordings: Wordings) -> Lock:
+def _lock(passages: Iterable[_Finding], quotations: Iterable[_Finding], wordings: Wordings) -> Lock:
     places = [_places(found, wordings) for found in (passages, quotations)]
     return Lock(
         MappingProxyType(
@@ -141,7 +144,7 @@ def _lock(passages: Iterable[_Found], quotations: Iterable[_Found], wordings: Wo
     )
 
 
-def _places(found: Iterable[_Found], wordings: Wordings) -> dict[Id, dict[Digest, int]]:
+def _places(found: Iterable[_Finding], wordings: Wordings) -> dict[Id, dict[Digest, int]]:
     places: dict[Id, dict[Digest, int]] = {source: {} for source in wordings}
     for each in found:
         for source, key, paragraph in each.places:
@@ -150,34 +153,34 @@ def _places(found: Iterable[_Found], wordings: Wordings) -> dict[Id, dict[Digest
 
 
 @cached_per_item
-def _passage(cited: CitedPassage, wordings: Wordings) -> _Found:
+def _passage(cited: CitedPassage, wordings: Wordings) -> _Finding:
     problems: list[Problem] = []
     wording = wordings.get(cited.source)
     paragraph = attempt(wording.passage, cited.passage, problems) if wording else None
     if paragraph is None:
-        return _Found(problems=tuple(problems))
-    return _Found(places=((cited.source, passage_key(cited.passage), paragraph),))
+        return _Finding(problems=tuple(problems))
+    return _Finding(places=((cited.source, passage_key(cited.passage), paragraph),))
 
 
 @cached_per_item
-def _quotation(quotation: Quotation, wordings: Wordings) -> _Found:
+def _quotation(quotation: QuotedWords, wordings: Wordings) -> _Finding:
     known = [each for each in quotation.passages if _passage(each, wordings).places]
     if not quotation.passages:
-        return _Found(problems=(_uncited(quotation),))
+        return _Finding(problems=(_uncited(quotation),))
     if len(known) < len(quotation.passages):
-        return _Found()  # What is wrong is the passage, and said already.
+        return _Finding()  # The problem is the passage, which has one of its own.
     rule = quotation.rule
     within = _in_passages(quotation, wordings) if rule is not Rule.LABEL else ()
     anywhere = _anywhere(quotation, wordings) if rule is not Rule.PROSE and not within else ()
     if within or (anywhere and rule is Rule.LABEL):
-        return _Found(places=within or anywhere)
+        return _Finding(places=within or anywhere)
     if anywhere:
-        return _Found(anywhere, (_outside(quotation, anywhere[0]),))
+        return _Finding(anywhere, (_outside(quotation, anywhere[0]),))
     severity = Severity.WARNING if rule is Rule.LABEL else Severity.ERROR
-    return _Found(problems=(_misquoted(quotation, wordings, severity),))
+    return _Finding(problems=(_misquoted(quotation, wordings, severity),))
 
 
-def _in_passages(quotation: Quotation, wordings: Wordings) -> tuple[Place, ...]:
+def _in_passages(quotation: QuotedWords, wordings: Wordings) -> tuple[ProvedPlace, ...]:
     """Return where words stand in the passages that are cited with them."""
     words = quotation.words
     return tuple(
@@ -187,7 +190,7 @@ def _in_passages(quotation: Quotation, wordings: Wordings) -> tuple[Place, ...]:
     )
 
 
-def _anywhere(quotation: Quotation, wordings: Wordings) -> tuple[Place, ...]:
+def _anywhere(quotation: QuotedWords, wordings: Wordings) -> tuple[ProvedPlace, ...]:
     """Return where words stand in the first of the sources cited that holds them."""
     words = quotation.words
     found = (
@@ -198,13 +201,13 @@ def _anywhere(quotation: Quotation, wordings: Wordings) -> tuple[Place, ...]:
     return tuple(islice(found, 1))
 
 
-def _misquoted(quotation: Quotation, wordings: Wordings, severity: Severity) -> Problem:
+def _misquoted(quotation: QuotedWords, wordings: Wordings, severity: Severity) -> Problem:
     where = "the passages cited with them" if quotation.rule is Rule.PROSE else "the sources cited with them"
     message = f"the quoted words “{shortened(quotation.words)}” do not stand in {where}"
     return Problem(quotation.origin, message, _hint(quotation, wordings), severity)
 
 
-def _hint(quotation: Quotation, wordings: Wordings) -> str:
+def _hint(quotation: QuotedWords, wordings: Wordings) -> str:
     copies = [copy for source in quotation.sources if (copy := wordings[source].copy)]
     if not copies:
         return "mend the words, or run `lock` where the source is at hand"
@@ -218,14 +221,14 @@ def _hint(quotation: Quotation, wordings: Wordings) -> str:
     return nearest_wording(fold(quotation.words), copies[0], first=wordings[copies[0].source].passage(first))
 
 
-def _uncited(quotation: Quotation) -> Problem:
+def _uncited(quotation: QuotedWords) -> Problem:
     message = f"the quoted words “{shortened(quotation.words)}” stand without a citation"
     return Problem(
         quotation.origin, message, "cite their passage in this paragraph, or drop the marks", Severity.WARNING
     )
 
 
-def _outside(quotation: Quotation, place: Place) -> Problem:
+def _outside(quotation: QuotedWords, place: ProvedPlace) -> Problem:
     source, _, paragraph = place
     where = f"paragraph {paragraph} of '{source}'"
     message = f"the words of this quotation stand in {where}, outside the passages that it cites"
