@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
-from standfirst.model import Drafts
+from standfirst.model import Drafts, Origin
 from standfirst.pipeline import Options, make_site_from, plan_site
-from standfirst.problems.errors import SiteError
+from standfirst.problems.errors import Problem, Severity, SiteError
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.site_files import PageStore, SiteFiles
 from tests.explainers import own_templates, read_site, with_template
@@ -63,3 +64,9 @@ def test_a_page_at_fault_does_not_keep_the_others_from_being_made() -> None:
     with pytest.raises(SiteError, match="endif"):
         files.body("about.html")
     assert [route for route in files.routes if not files.is_made(route)] == ["about.html"]
+
+
+def test_a_doubt_about_the_templates_is_a_warning_of_the_site() -> None:
+    doubt = Problem(Origin("templates/loop", 1, 1), "this link is not followed", severity=Severity.WARNING)
+    planned = plan_site(read_site("apollo"), replace(own_templates(), problems=(doubt,)), OPTIONS, PageStore())
+    assert doubt in planned.warnings
