@@ -8,7 +8,8 @@ from dataclasses import replace
 from standfirst.cache import cached_per_item
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.mistakes import Slip, slips_in
+from standfirst.prose.mistakes import slips_in
+from standfirst.prose.near_references import Slip
 from standfirst.prose.origins import origin_in_prose
 from standfirst.site.site import Site
 

@@ -1,8 +1,8 @@
 """Markdown: a text is read once, into a `document`, of which everything else is read.
 
-`commonmark` is the parser, `converter` sets it up, and `traces` tell where in a text words were written.
-`references` finds what a document refers to, `addresses` reads its links, `leaves` and `paragraphs` are its words for
-those who check them, `quotations` and `quotation_marks` what of them is quoted, `mistakes` what in them was meant as
-something else, and `origins` where in a file they stand. `plain` writes a document in one line. `fact_names` says what
-facts are called; `names` finds that in a text, by `spellings` and `clitics`. `rendering.prose` sets documents as HTML.
+`commonmark` is the parser and `converter` sets it up; `traces` carry offsets through it. `references` finds what a
+document refers to, with `addresses` for its links; `near_references` and `mistakes` find what was probably meant as
+Markdown. `leaves` and `paragraphs` give its words to the checks, `quotations` and `quotation_marks` find quotations,
+`origins` says where in a file something stands, and `plain` writes a document in one line. `fact_names` says what facts
+are called; `names` finds that in a text, by `spellings` and `clitics`. `rendering.prose` writes documents as HTML.
 """

@@ -6,7 +6,8 @@ import pytest
 
 from standfirst.model import MarkdownForm, Origin, Prose
 from standfirst.prose.document import document_of
-from standfirst.prose.mistakes import Slip, slips_in
+from standfirst.prose.mistakes import slips_in
+from standfirst.prose.near_references import Slip
 
 
 def slips(text: str, form: MarkdownForm = MarkdownForm.BLOCK) -> list[Slip]:
