@@ -216,6 +216,15 @@ def test_citations_and_passages_stand_where_they_were_written() -> None:
         ("{}", "7: nothing is cited here; write source: passage, or say why in `uncited`"),
         ("report", "7: a citation is of a source and a passage, and this is one text; "),
         ("[report]", "7: a citation is written as `source: passage` lines, not as a list; "),
+        (
+            "The council said",
+            "7: a citation is of a source and a passage, and this is one text; "
+            "write the id of the source before it, and braces around both: `cite: {id: …}`",
+        ),
+        (
+            "\n  - report: one two three",
+            "3: a citation is written as `source: passage` lines, not as a list; leave out the dashes",
+        ),
         ("{report: }", "8: 'report' is cited without a passage; name one by its words"),
         ("{report: []}", "8: 'report' is cited without a passage; name one by its words"),
         ("{report: one, two}", "21: 'two' is cited without a passage; quote the value before it"),
