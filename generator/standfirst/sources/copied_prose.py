@@ -33,7 +33,7 @@ WordRun = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _OwnText:
+class _WriterText:
     """A stretch of the writer's own words; of plain texts there is only the origin.
 
     `bound` are the dates and numbers that its links bind to facts, as they are compared.
@@ -92,7 +92,7 @@ def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[C
 
 
 @cached_per_item
-def _own_words(holder: Holder, linked: LinkedFacts, language: LanguageTag) -> Iterator[_OwnText]:
+def _own_words(holder: Holder, linked: LinkedFacts, language: LanguageTag) -> Iterator[_WriterText]:
     names = link_texts(linked)
     for prose in prose_in(holder):
         found, bound = paragraphs(prose, names), frozenset(_bound(prose, names, language))
@@ -115,9 +115,9 @@ def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> 
             yield run if len(run) <= _MOST_IN_A_FIGURE else ()
 
 
-def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") -> Iterator[_OwnText]:
+def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") -> Iterator[_WriterText]:
     for part in map(normal, outside_quotations(text, _FEWEST_QUOTED, follows)):
-        yield _OwnText(part, words_in(part), place, start)
+        yield _WriterText(part, words_in(part), place, start)
 
 
 @cached_latest
@@ -127,12 +127,12 @@ def _digests(copies: Sequence[Copy], heavy: int) -> frozenset[int]:
 
 
 @cached_per_item
-def _shares(text: _OwnText, digests: frozenset[int], heavy: int) -> bool:
+def _shares(text: _WriterText, digests: frozenset[int], heavy: int) -> bool:
     return any(window.digest in digests for window in windows(text.plain, heavy))
 
 
 def _copied(
-    text: _OwnText, places: Mapping[int, list[int]], copy: Copy, heavy: int, names: _NameRuns
+    text: _WriterText, places: Mapping[int, list[int]], copy: Copy, heavy: int, names: _NameRuns
 ) -> Iterator[Problem]:
     """The longest runs of a text that stand in a copy, one after the other."""
     plain = text.plain
@@ -152,7 +152,7 @@ def _copied(
             reached = end
 
 
-def _problem(text: _OwnText, start: int, end: int, copy: Copy) -> Problem:
+def _problem(text: _WriterText, start: int, end: int, copy: Copy) -> Problem:
     run = text.plain[start:end]
     weights = [weighs for weighs in map(weight, run) if weighs]
     what = "words" if weights.count(WEIGHT) * 2 >= len(weights) else "characters"
@@ -163,7 +163,7 @@ def _problem(text: _OwnText, start: int, end: int, copy: Copy) -> Problem:
     return Problem(text.origin_of(start, end), message, "say it in your own words, or quote it", severity)
 
 
-def _shown(text: _OwnText, start: int, end: int) -> str:
+def _shown(text: _WriterText, start: int, end: int) -> str:
     """The run as a message shows it: of many words, the first and the last."""
     if end - start <= _MANY_WORDS:
         return text.written(start, end)
