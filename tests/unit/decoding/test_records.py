@@ -221,10 +221,6 @@ def test_citations_and_passages_stand_where_they_were_written() -> None:
             "7: a citation is of a source and a passage, and this is one text; "
             "write the id of the source before it, and braces around both: `cite: {id: …}`",
         ),
-        (
-            "\n  - report: one two three",
-            "3: a citation is written as `source: passage` lines, not as a list; leave out the dashes",
-        ),
         ("{report: }", "8: 'report' is cited without a passage; name one by its words"),
         ("{report: []}", "8: 'report' is cited without a passage; name one by its words"),
         ("{report: one, two}", "21: 'two' is cited without a passage; quote the value before it"),
@@ -239,6 +235,12 @@ def test_citations_and_passages_stand_where_they_were_written() -> None:
 def test_a_citation_that_cites_nothing_is_refused(written: str, said: str) -> None:
     (found,) = problems(f"name: A\ncite: {written}\n")
     assert found.startswith(f"a.yaml:2:{said}")
+
+
+def test_citations_are_no_list_with_dashes() -> None:
+    assert problems("name: A\ncite:\n  - report: one two three\n") == [
+        "a.yaml:3:3: a citation is written as `source: passage` lines, not as a list; leave out the dashes"
+    ]
 
 
 # ---------------------------------------------------------------- verbs
