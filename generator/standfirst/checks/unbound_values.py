@@ -108,7 +108,7 @@ def _own_texts(prose: Prose) -> Iterator[_OwnText]:
 
 @dataclass(frozen=True, slots=True)
 class _DateInText:
-    """A date that an own text states, or the two dates of a span."""
+    """A date that the text states, or the two dates of a span."""
 
     own_text: _OwnText
     found: dates.FoundDate
@@ -116,7 +116,7 @@ class _DateInText:
 
 @dataclass(frozen=True, slots=True)
 class _AmountInText:
-    """A number with its unit that an own text states."""
+    """A number with its unit that the text states."""
 
     own_text: _OwnText
     found: numbers.FoundAmount
