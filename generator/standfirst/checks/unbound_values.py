@@ -70,7 +70,7 @@ def unbound_values(site: Site) -> Iterator[Problem]:
 
 
 @dataclass(frozen=True, slots=True)
-class _OwnText:
+class _OwnWordsPart:
     """Some of the writer's own words: the text that they stand in, its line, and their offset in that."""
 
     prose: Prose
@@ -94,23 +94,23 @@ class _OwnText:
 
 
 @cached_per_item
-def _own_texts_of(holder: Holder) -> Iterator[_OwnText]:
+def _own_texts_of(holder: Holder) -> Iterator[_OwnWordsPart]:
     return chain.from_iterable(_own_texts(prose) for prose in prose_in(holder) if prose.form is MarkdownForm.BLOCK)
 
 
-def _own_texts(prose: Prose) -> Iterator[_OwnText]:
+def _own_texts(prose: Prose) -> Iterator[_OwnWordsPart]:
     """Yield what stands between the links, citations, code and quotations of a block, where it has digits."""
     for line in own_words(prose):
         for found in _OWN_TEXT.finditer(without_quotations(line.text)):
             if _DIGIT.search(found[0]):
-                yield _OwnText(prose, found[0], line, found.start())
+                yield _OwnWordsPart(prose, found[0], line, found.start())
 
 
 @dataclass(frozen=True, slots=True)
 class _DateInText:
     """A date that the text states, or the two dates of a span."""
 
-    own_text: _OwnText
+    own_text: _OwnWordsPart
     found: dates.FoundDate
 
 
@@ -118,17 +118,17 @@ class _DateInText:
 class _AmountInText:
     """A number with its unit that the text states."""
 
-    own_text: _OwnText
+    own_text: _OwnWordsPart
     found: numbers.FoundAmount
 
 
 @cached_per_item
-def _dates_in(own_text: _OwnText, language: LanguageTag) -> Iterator[_DateInText]:
+def _dates_in(own_text: _OwnWordsPart, language: LanguageTag) -> Iterator[_DateInText]:
     return (_DateInText(own_text, found) for found in dates.found_in(own_text.text, language))
 
 
 @cached_per_item
-def _amounts_in(own_text: _OwnText, units: numbers.Units, language: LanguageTag) -> Iterator[_AmountInText]:
+def _amounts_in(own_text: _OwnWordsPart, units: numbers.Units, language: LanguageTag) -> Iterator[_AmountInText]:
     return (_AmountInText(own_text, found) for found in numbers.amounts_in(own_text.text, units, language))
 
 
