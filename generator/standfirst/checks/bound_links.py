@@ -109,14 +109,14 @@ def _with_weekday(mention: Mention, text: str, language: str) -> str:
     """Return a link text together with the weekday just before it, if any: "on Monday, [15 April](event:call)"."""
     before = mention.before.split()[-1:]
     longer = " ".join((*before, text))
-    stated = dates.read(longer, language) if before else None
+    stated = dates.read_whole_text(longer, language) if before else None
     return longer if isinstance(stated, StatedDate) and stated.weekday is not None else text
 
 
 def _date_disagreement(mention: Mention, text: str, date: Date, language: LanguageTag) -> Iterator[Problem]:
     weekday = _weekday_of(date)
     # Only a day has a weekday, so a weekday alone can disagree with nothing else.
-    stated = dates.read(text, language) or (None if weekday is None else dates.weekday(text, language))
+    stated = dates.read_whole_text(text, language) or (None if weekday is None else dates.weekday(text, language))
     if stated and not dates.agrees(stated, date):
         also = f", a {weekday}" if weekday and isinstance(stated, StatedDate) and stated.weekday is not None else ""
         message = f"'{text}' disagrees with {mention.reference.to}, which is dated {dates.say(date, language)}{also}"

@@ -40,7 +40,7 @@ def supports_date(fact: Citing, key: str, date: Date, contexts: Contexts) -> boo
 
 
 def _states(date: Date, context: SourceContext, texts: tuple[str, ...]) -> bool:
-    return dates.borne_out(date, texts, context.language, context.written)
+    return dates.is_supported(date, texts, context.language, context.written)
 
 
 def _ends(date: Date) -> tuple[Date, ...]:
@@ -56,7 +56,7 @@ def _is_date_of_source(date: Date, contexts: Contexts) -> bool:
 
 
 def _goes_on(fact: Citing, contexts: Contexts) -> bool:
-    return any(dates.goes_on(texts, context.language) for context, texts in texts_by_source(fact, contexts))
+    return any(dates.states_ongoing(texts, context.language) for context, texts in texts_by_source(fact, contexts))
 
 
 def _unsupported(fact: Citing, key: str, date: Date, contexts: Contexts) -> Problem:

@@ -41,7 +41,7 @@ def _inconsistencies_of(fact: Fact, as_of: Date, published: datetime.date) -> It
 
 def _ends_before_it_starts(relation: Relation) -> Iterator[Problem]:
     if relation.since and relation.until:
-        first, last = dates.earliest(relation.since), dates.latest(relation.until)
+        first, last = dates.earliest_day(relation.since), dates.latest_day(relation.until)
         if first and last and last < first:
             message = f"{relation.fact_id} ends ({relation.until.text}) before it starts ({relation.since.text})"
             yield Problem(relation.origin_of("until"), message, "mend one of the two")
@@ -58,9 +58,9 @@ _START_KEYS = frozenset({"date", "as_of", "since"})
 
 
 def _after_the_facts(fact: Fact, as_of: Date) -> Iterator[Problem]:
-    last = dates.latest(as_of)
+    last = dates.latest_day(as_of)
     for key, date in dates_by_key(fact):
-        first = dates.earliest(date)
+        first = dates.earliest_day(date)
         if key in _START_KEYS and last and first and first > last:
             message = f"{fact.fact_id} is dated {date.text}, after the facts as of {as_of.text}"
             hint = "mend the date, or bring `facts_as_of` in site.yaml up to it"

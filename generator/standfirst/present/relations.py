@@ -70,5 +70,5 @@ def _party(reference: ActorRef, site: Site) -> Party:
 
 def _is_over(until: Date | None, as_of: Date) -> bool:
     """Tell whether a time has surely passed by the last day that the facts are of."""
-    end, now = dates.latest(until) if until else None, dates.latest(as_of)
+    end, now = dates.latest_day(until) if until else None, dates.latest_day(as_of)
     return end is not None and now is not None and end <= now

@@ -108,7 +108,7 @@ def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> 
     """Yield the dates and the numbers that links show: there is one way to say them, and the fact says it."""
     for mention in prose.mentions:
         fact, text = mention.reference.to, mention.text or names.get(mention.reference.to, "")
-        if fact.kind in _DATED and dates.read(text, language):
+        if fact.kind in _DATED and dates.read_whole_text(text, language):
             yield tuple(fold(text).split())
         elif fact.kind is Kind.FIGURE and numbers.numbers_in(text, language):
             run = tuple(fold(text).split())

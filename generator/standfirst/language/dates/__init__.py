@@ -1,25 +1,33 @@
 """Dates in EDTF (ISO 8601-2): read them, put them in order, say them in a language, and check texts against them.
 
-`expressions` reads EDTF, `faults` and `hints` say what is wrong with a text that is none (`parsing` is all three), and
+`edtf_expressions` reads EDTF, `faults` and `hints` say what is wrong with any other text (`parsing` is all three), and
 `wording` says a date. In texts, dates are found by expressions over `folding`'s plain characters: those of `patterns`,
-`numeric` and `longer`, with the words of `names`, `ordinals` and the `lexicon`; `grammar` compiles them, and `parts`
-makes a `stated` date of what they find. `reading` takes a whole text for a date, with `phrases` around it, `found`
-seeks dates in a longer one, and `relative` those that are told from a day. `agreement` and `bearing` hold them to the
-date of a fact.
+`numeric` and `long_periods`, with the words of `names`, `ordinals` and the `vocabularies`; `grammar` compiles them, and
+`parts` makes a `stated` date of what they find. `whole_texts` takes a whole text for a date, with `phrases` around it,
+`found` seeks dates in a longer one, and `relative` those that are told from a day. `agreement` and `support` hold them
+to the date of a fact; `ongoing` tells whether a text says that something goes on.
 
 Nothing outside this package imports `edtf`.
 """
 
 from standfirst.language.dates.agreement import agrees
-from standfirst.language.dates.expressions import from_day
+from standfirst.language.dates.edtf_expressions import from_day
 from standfirst.language.dates.faults import DateError
 from standfirst.language.dates.found import FoundDate, found_in, without_dates
-from standfirst.language.dates.lasting import goes_on
-from standfirst.language.dates.ordering import earliest, filed_under, first_year, iso_ends, latest, machine, order
+from standfirst.language.dates.ongoing import states_ongoing
+from standfirst.language.dates.ordering import (
+    earliest_day,
+    filed_under,
+    first_year,
+    iso_ends,
+    latest_day,
+    machine,
+    order,
+)
 from standfirst.language.dates.parsing import parse
-from standfirst.language.dates.reading import read, weekday
 from standfirst.language.dates.stated import Stated, StatedDate, StatedEither, StatedSpan, dates_of
-from standfirst.language.dates.support import borne_out, states_but_for_year
+from standfirst.language.dates.support import is_supported, states_but_for_year
+from standfirst.language.dates.whole_texts import read_whole_text, weekday
 from standfirst.language.dates.wording import say, say_period, say_short
 
 __all__ = [
@@ -30,24 +38,24 @@ __all__ = [
     "StatedEither",
     "StatedSpan",
     "agrees",
-    "borne_out",
     "dates_of",
-    "earliest",
+    "earliest_day",
     "filed_under",
     "first_year",
     "found_in",
     "from_day",
-    "goes_on",
+    "is_supported",
     "iso_ends",
-    "latest",
+    "latest_day",
     "machine",
     "order",
     "parse",
-    "read",
+    "read_whole_text",
     "say",
     "say_period",
     "say_short",
     "states_but_for_year",
+    "states_ongoing",
     "weekday",
     "without_dates",
 ]

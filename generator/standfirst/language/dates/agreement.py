@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 from typing import Final
 
-from standfirst.language.dates.lexicon import Sense
-from standfirst.language.dates.ordering import earliest, latest
-from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, century_of, readings
+from standfirst.language.dates.ordering import earliest_day, latest_day
+from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, century_of, meanings
+from standfirst.language.dates.vocabularies import Sense
 from standfirst.model import CalendarDate, Date, End, Precision, Shape
 
 # The months that a season may be called on either half of the earth, by its number; winter may end in the next year.
@@ -33,7 +33,7 @@ def agrees(stated: Stated, date: Date) -> bool:
       after when, with any that may lie there.
     Whether a text says that a date is approximate, uncertain or of a part of a time is left to the writer.
     """
-    return any(_agrees(reading, date) for reading in readings(stated))
+    return any(_agrees(reading, date) for reading in meanings(stated))
 
 
 def _agrees(stated: StatedDate | StatedSpan, date: Date) -> bool:
@@ -57,18 +57,18 @@ def _agrees_with_both(start: StatedDate, end: StatedDate, sense: Sense, date: Da
     if date.shape is not Shape.DATE and len(ends) == 2 and _holds(start, ends[0]) and _holds(end, ends[-1]):
         return True
     first, last = start.period, end.period
-    begin, finish = earliest(date), latest(date)
+    begin, finish = earliest_day(date), latest_day(date)
     known = first and last and begin and finish and sense in _INNER
     return bool(known and first.first <= begin and finish <= last.last)  # type: ignore[union-attr, operator]
 
 
 def _may_be_before(stated: StatedDate, date: Date) -> bool:
-    first, period = earliest(date), stated.period
+    first, period = earliest_day(date), stated.period
     return period is None or first is None or first <= period.last
 
 
 def _may_be_after(stated: StatedDate, date: Date) -> bool:
-    last, period = latest(date), stated.period
+    last, period = latest_day(date), stated.period
     return period is None or last is None or last >= period.first
 
 

@@ -74,7 +74,7 @@ def _ascii_digit(found: regex.Match[str]) -> str:
     return str(unicodedata.decimal(found[0], _NO_CHARACTER))
 
 
-def literal(text: str) -> str:
+def literal_expression(text: str) -> str:
     """Return the expression of a pattern's own words; its spaces stay, for `folded` would take those at either end."""
     return re.escape(re.sub(r"\s+", " ", with_plain_characters(text))).replace(r"\ ", " ")
 
@@ -85,7 +85,7 @@ def one_of(words: Iterable[str]) -> str:
 
 
 @functools.cache
-def apart(expression: str, language: str) -> str:
+def whole_word_expression(expression: str, language: str) -> str:
     """Return an expression that is no part of a longer word or number, for searching a running text."""
     begins, ends = r"(?:(?<!\d)|(?=\D))", r"(?:(?!\d)|(?<=\D))"
     if not has_spaces(language):

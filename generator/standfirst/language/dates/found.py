@@ -12,9 +12,9 @@ import regex
 from standfirst.language.dates import long_periods as longer
 from standfirst.language.dates.folding import HAN_NUMBER, han_number, one_of, with_plain_characters, word_starts
 from standfirst.language.dates.grammar import longest_at, names_era
-from standfirst.language.dates.lexicon import lexicon
 from standfirst.language.dates.names import month_names
 from standfirst.language.dates.stated import Stated, dates_of
+from standfirst.language.dates.vocabularies import vocabulary
 
 # A run of plain characters, each of which is folded to one, or any other character with its marks.
 _PIECE = regex.compile(rf"(?P<plain>[!-~]+(?=[ -~]|$))|(?P<han>{HAN_NUMBER})|\X")
@@ -42,7 +42,7 @@ def found_in(text: str, language: str) -> tuple[FoundDate, ...]:
     writes months with capitals, a word in small letters is one only beside both a day and a year, or behind "in" and
     the like.
     """
-    if lexicon(language).capitals:
+    if vocabulary(language).capitals:
         text = _small_month(language).sub(lambda found: found["shown"] or "_" * len(found[0]), text)
     signs = [(sign.start(), sign.end()) for sign in longer.signs(language).finditer(text)]
     return tuple(
@@ -71,7 +71,7 @@ def without_dates(text: str, language: str) -> str:
 @functools.cache
 def _small_month(language: str) -> re.Pattern[str]:
     """Return the expression of the name of a month in small letters; `shown` if what stands beside it shows it."""
-    name, day, its_words = rf"\b(?:{one_of(month_names(language))})\b", r"\d{1,2}(?:st|nd|rd|th)?", lexicon(language)
+    name, day, its_words = rf"\b(?:{one_of(month_names(language))})\b", r"\d{1,2}(?:st|nd|rd|th)?", vocabulary(language)
     before = rf"(?i:\b(?:{its_words.before_months}|{its_words.parts}))"
     dated = rf"{day}(?: of)? {name},? \d{{4}}\b|{name} {day},? \d{{4}}\b|{before}{name}"
     return re.compile(rf"(?P<shown>{dated})|{name}")
@@ -97,7 +97,7 @@ def _next_space(text: str, first: int, last: int) -> int:
 
 
 def _found(text: str, language: str) -> Iterator[FoundDate]:
-    plain, last = Folded.of(text), 0
+    plain, last = FoldedText.of(text), 0
     eras = names_era(plain.text, language)
     for start in word_starts(language).finditer(plain.text):
         if start.start() >= last and (found := longest_at(plain.text, start.start(), language, eras=eras)):
@@ -111,7 +111,7 @@ def _found(text: str, language: str) -> Iterator[FoundDate]:
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
+class FoldedText:
     """A text as patterns compare it, and for each of its characters the place in the text that it comes from."""
 
     text: str
@@ -119,7 +119,7 @@ class Folded:
     ends: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str) -> Folded:
+    def of(cls, text: str) -> FoldedText:
         """Fold a text as `folding.folded` does, but for a space at its end."""
         characters, starts, ends = [" "], [0], [0]
         for found in _PIECE.finditer(text):

@@ -11,9 +11,9 @@ import regex
 
 from standfirst.language.dates import long_periods as longer
 from standfirst.language.dates import numeric, patterns
-from standfirst.language.dates.folding import apart
+from standfirst.language.dates.folding import whole_word_expression
 from standfirst.language.dates.parts import stated_of
-from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, either, readings
+from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, either, meanings
 
 # How many characters tell which expressions a text may match: those of most words are none of a date's.
 _BEGINNING: Final = 5
@@ -70,7 +70,8 @@ def _patterns(language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
         *longer.expressions(language),
     )
     return tuple(
-        patterns.compiled(apart(expression, language), language, eras=eras) for expression in dict.fromkeys(expressions)
+        patterns.compiled(whole_word_expression(expression, language), language, eras=eras)
+        for expression in dict.fromkeys(expressions)
     )
 
 
@@ -93,7 +94,7 @@ def _parts(text: str, place: int, language: str) -> Iterator[int]:
 def _in_part(stated: Stated) -> Stated | None:
     """Return a month, a season, a year or more as one of which not all is meant, and of two times centuries alone."""
     found: list[StatedDate | StatedSpan] = []
-    for each in readings(stated):
+    for each in meanings(stated):
         match each:
             case StatedDate(day=None, weekday=None, in_part=False) if replace(each, month=None) != StatedDate():
                 found.append(replace(each, in_part=True))

@@ -13,14 +13,14 @@ from typing import Final
 import regex
 
 from standfirst.language.dates.agreement import agrees
-from standfirst.language.dates.expressions import parse
+from standfirst.language.dates.edtf_expressions import parse_edtf
 from standfirst.language.dates.faults import DateError
 from standfirst.language.dates.folding import folded
-from standfirst.language.dates.lexicon import LANGUAGES, Sense, lexicon
 from standfirst.language.dates.names import month_names, month_stems, weekday_names
 from standfirst.language.dates.ordinals import ordinal_words
-from standfirst.language.dates.reading import read
-from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, readings
+from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, meanings
+from standfirst.language.dates.vocabularies import LANGUAGES, Sense, vocabulary
+from standfirst.language.dates.whole_texts import read_whole_text
 
 _ENGLISH: Final = "en"
 _SEASONS_FROM: Final = 20
@@ -49,20 +49,20 @@ def hint_for(text: str) -> str:
     It is read in English, or else in the languages that have a word of it. What may mean several things is told of.
     """
     stated = _stated(text)
-    hints = dict.fromkeys(_hint(each) for each in readings(stated)) if stated else {}
+    hints = dict.fromkeys(_hint(each) for each in meanings(stated)) if stated else {}
     if len(hints) < 2:
         return next(iter(hints), "")
     if len(hints) > _MOST_MEANINGS or not all(hint.startswith("write ") for hint in hints):
         return ""
-    meanings = [hint.removeprefix("write ") for hint in hints]
-    return f"it may mean {' or '.join(meanings)}: write the one that is meant"
+    offered = [hint.removeprefix("write ") for hint in hints]
+    return f"it may mean {' or '.join(offered)}: write the one that is meant"
 
 
 def _stated(text: str) -> Stated | None:
-    if english := read(text, _ENGLISH):
+    if english := read_whole_text(text, _ENGLISH):
         return english
     others = itertools.islice(_languages_with(text), _MOST_LANGUAGES)
-    found = {read(text, language) for language in others} - {None}
+    found = {read_whole_text(text, language) for language in others} - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -76,7 +76,7 @@ def _languages_with(text: str) -> Iterator[str]:
 @functools.cache
 def _words(language: str) -> frozenset[str]:
     """Return the words of a language that dates have, and the beginnings of those that are written in several ways."""
-    words = lexicon(language)
+    words = vocabulary(language)
     phrases = (wordings for _, wordings in words.phrases)
     table = (*(words.seasons or ()), *words.decades, *words.decade_words, *words.centuries, *phrases)
     eras = (words.before_christ, words.anno_domini)
@@ -109,7 +109,7 @@ def _checked(stated: StatedDate | StatedSpan) -> str:
     if not written:
         return ""
     try:
-        means_the_same = agrees(stated, parse(written))
+        means_the_same = agrees(stated, parse_edtf(written))
     except DateError as error:
         return error.hint
     if not means_the_same:

@@ -14,10 +14,10 @@ from typing import Final
 
 import regex
 
-from standfirst.language.dates.folding import HAN_NUMBER, literal, one_of, with_plain_characters
-from standfirst.language.dates.lexicon import lexicon
+from standfirst.language.dates.folding import HAN_NUMBER, literal_expression, one_of, with_plain_characters
 from standfirst.language.dates.ordinals import ordinal_words
 from standfirst.language.dates.patterns import DASHES, ERA, said_year, year
+from standfirst.language.dates.vocabularies import vocabulary
 from standfirst.language.dates.wording import CENTURIES, DECADE, PLACEHOLDER, SEASONS
 from standfirst.language.locale import has_spaces, translations
 
@@ -39,7 +39,7 @@ def expressions(language: str) -> tuple[str, ...]:
 @functools.cache
 def part(language: str) -> regex.Pattern[str] | None:
     """Return the expression of what stands before a time of which not all is meant: "early", "mid-"."""
-    words = with_plain_characters(lexicon(language).parts)
+    words = with_plain_characters(vocabulary(language).parts)
     return regex.compile(rf"(?:{words})[ -]?") if words else None
 
 
@@ -49,20 +49,20 @@ def part(language: str) -> regex.Pattern[str] | None:
 @functools.cache
 def seasons(language: str) -> tuple[tuple[str, int], ...]:
     """Return expressions of the names of the seasons, each with the number of the season, from 1 for spring."""
-    return _numbered(lexicon(language).seasons, language)
+    return _numbered(vocabulary(language).seasons, language)
 
 
 @functools.cache
 def seasons_alone(language: str) -> tuple[tuple[str, int], ...]:
     """Return the same of what names a season away from its year too."""
-    words = lexicon(language)
+    words = vocabulary(language)
     return _numbered(words.seasons_alone or words.seasons, language)
 
 
 def _numbered(names_of: tuple[str, ...] | None, language: str) -> tuple[tuple[str, int], ...]:
     words = translations(language)
     ours = map(with_plain_characters, names_of or ())
-    said = (literal(PLACEHOLDER.sub("", words.gettext(message)).strip()) for message in SEASONS)
+    said = (literal_expression(PLACEHOLDER.sub("", words.gettext(message)).strip()) for message in SEASONS)
     return (*((names, number) for number, names in enumerate(ours, 1)), *((name, n) for n, name in enumerate(said, 1)))
 
 
@@ -74,7 +74,7 @@ def season_called(name: str, language: str) -> int:
 
 def _seasons(language: str) -> Iterator[str]:
     names = f"(?P<q>{'|'.join(names for names, _ in seasons(language))})"
-    of = with_plain_characters(lexicon(language).of)
+    of = with_plain_characters(vocabulary(language).of)
     yield rf"{names},? {of}{said_year(language)}(?: ?(?:{DASHES}|/) ?(?P<t>\d\d|\d{{4}}))?"
     yield rf"{year()}[年년]? ?{names}"
 
@@ -84,17 +84,17 @@ def _seasons(language: str) -> Iterator[str]:
 
 def _decades(language: str) -> Iterator[str]:
     digits = r"(?P<c>\d{1,4})"
-    yield digits.join(map(literal, PLACEHOLDER.split(translations(language).gettext(DECADE))[::2]))
-    for each in lexicon(language).decades:
+    yield digits.join(map(literal_expression, PLACEHOLDER.split(translations(language).gettext(DECADE))[::2]))
+    for each in vocabulary(language).decades:
         yield with_plain_characters(each).replace("####", r"(?P<c>\d{2,3}0)").replace("##", r"(?P<c>\d0)")
-    if names := "|".join(map(with_plain_characters, lexicon(language).decade_words)):
+    if names := "|".join(map(with_plain_characters, vocabulary(language).decade_words)):
         yield rf"(?P<w>{names})(?: (?:of the |of |du |des |del )?(?:{'|'.join(_named_centuries(language))}))?"
 
 
 @functools.cache
 def decade_called(name: str, language: str) -> int:
     """Return the last two digits of the decade of a name that one of the expressions found."""
-    words = lexicon(language).decade_words.items()
+    words = vocabulary(language).decade_words.items()
     return next(decade for names, decade in words if regex.fullmatch(with_plain_characters(names), name))
 
 
@@ -102,8 +102,8 @@ def _centuries(language: str) -> Iterator[str]:
     its_era = rf"(?: {ERA.format('')})?"
     for message in CENTURIES.values():
         said = PLACEHOLDER.split(translations(language).gettext(message))[::2]
-        yield r"(?P<k>\d{1,2})".join(map(literal, said)) + its_era
-    parts = with_plain_characters(lexicon(language).parts)
+        yield r"(?P<k>\d{1,2})".join(map(literal_expression, said)) + its_era
+    parts = with_plain_characters(vocabulary(language).parts)
     between = f"{_TWO_CENTURIES}(?:(?:{parts})[ -]?)?" if parts else _TWO_CENTURIES
     yield from (f"{each}{its_era}" for each in _named_centuries(language))
     yield from _named_centuries(language, between)
@@ -111,7 +111,7 @@ def _centuries(language: str) -> Iterator[str]:
 
 def _named_centuries(language: str, between: str = "") -> Iterator[str]:
     """Yield the expressions of a century, or of two with words between."""
-    its_words = lexicon(language)
+    its_words = vocabulary(language)
     for names, bare in ((its_words.centuries, not has_spaces(language)), (its_words.bare_centuries, True)):
         for name in "|".join(map(with_plain_characters, names)).split("|") if names else ():
             number, second = (_century(language, each, bare=bare or not name.startswith("#")) for each in ("", "2"))
@@ -132,7 +132,7 @@ def _century(language: str, second: str = "", *, bare: bool) -> str:
 @functools.cache
 def signs(language: str) -> regex.Pattern[str]:
     """Return the expression of what every date has: a digit, the word of a century or a decade, or an ordinal."""
-    its_words = lexicon(language)
+    its_words = vocabulary(language)
     names = (
         _OPTIONAL.sub(" ", name) for name in (*its_words.centuries, *its_words.bare_centuries, *its_words.decade_words)
     )

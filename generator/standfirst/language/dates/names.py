@@ -11,8 +11,8 @@ from typing import Final
 from babel import Locale
 
 from standfirst.language.dates.folding import folded
-from standfirst.language.dates.lexicon import lexicon
 from standfirst.language.dates.ordinals import ROMAN
+from standfirst.language.dates.vocabularies import vocabulary
 from standfirst.language.locale import code_of, locale
 
 # Locales whose names of months are read in all of a language, because its press is read across borders.
@@ -83,13 +83,13 @@ def _names(in_locales: tuple[Locale, ...], of: str, widths: tuple[str, ...]) -> 
 @functools.cache
 def before_christ(language: str) -> frozenset[str]:
     """Return the names of the years before 1."""
-    return frozenset(_era(language, _BEFORE_CHRIST, lexicon(language).before_christ))
+    return frozenset(_era(language, _BEFORE_CHRIST, vocabulary(language).before_christ))
 
 
 @functools.cache
 def anno_domini(language: str) -> frozenset[str]:
     """Return the names of the years from 1 on."""
-    return frozenset(_era(language, _ANNO_DOMINI, lexicon(language).anno_domini))
+    return frozenset(_era(language, _ANNO_DOMINI, vocabulary(language).anno_domini))
 
 
 def _era(language: str, number: int, others: str) -> Iterator[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
 
 
-def earliest(date: Date) -> Day | None:
+def earliest_day(date: Date) -> Day | None:
     """Return the first day on which it can have happened or begun; None where the start is open or not known."""
     return date.start.earliest if isinstance(date.start, CalendarDate) else None
 
 
-def latest(date: Date) -> Day | None:
+def latest_day(date: Date) -> Day | None:
     """Return the last day on which it can have happened or ended; None where the end is open or not known."""
     return date.end.latest if isinstance(date.end, CalendarDate) else None
 
@@ -25,7 +25,7 @@ def order(date: Date) -> tuple[int, ...]:
 
     Dates that begin and end on the same days tie, whatever their form.
     """
-    first, last = filed_under(date).earliest, latest(date)
+    first, last = filed_under(date).earliest, latest_day(date)
     width = (0, 0, 0, 0) if last is None else (1, -last.year, -last.month, -last.day)
     return (*first, *width)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from standfirst.language.dates import expressions
+from standfirst.language.dates import edtf_expressions
 from standfirst.language.dates.faults import EXAMPLES, DateError
 from standfirst.language.dates.hints import hint_for
 from standfirst.model import Date
@@ -17,7 +17,7 @@ def parse(text: str) -> Date:
     Where a text says a date in words or in the numerals of another habit, the error says what that is in EDTF.
     """
     try:
-        return expressions.parse(text)
+        return edtf_expressions.parse_edtf(text)
     except DateError as error:
         raise _with_hint(error, text) from None
 

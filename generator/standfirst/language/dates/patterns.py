@@ -15,10 +15,10 @@ from typing import Final
 import regex
 from babel.dates import tokenize_pattern
 
-from standfirst.language.dates.folding import apart, literal, one_of, with_plain_characters
-from standfirst.language.dates.lexicon import lexicon
+from standfirst.language.dates.folding import literal_expression, one_of, whole_word_expression, with_plain_characters
 from standfirst.language.dates.names import anno_domini, before_christ, locales, month_names, month_stems, weekday_names
 from standfirst.language.dates.ordinals import ROMAN, ordinal_words
+from standfirst.language.dates.vocabularies import vocabulary
 from standfirst.language.dates.wording import BETWEEN_DATES, with_full_months
 from standfirst.language.locale import code_of, translations
 
@@ -58,7 +58,7 @@ def compiled(expression: str, language: str, *, eras: bool = True) -> regex.Patt
 @functools.cache
 def named_eras(language: str) -> re.Pattern[str]:
     """Return the expression of the name of an era."""
-    return re.compile(apart(one_of(_lists(language)["eras"]), language))
+    return re.compile(whole_word_expression(one_of(_lists(language)["eras"]), language))
 
 
 @functools.cache
@@ -71,7 +71,7 @@ def _lists(language: str) -> Mapping[str, Sequence[str]]:
             "eras": sorted(before_christ(language) | anno_domini(language)),
             "ordinals": sorted(ordinal_words(language)),
             "roman": sorted(ROMAN),
-            "years": [with_plain_characters(each) for each in lexicon(language).years.split("|") if each] or _NONE,
+            "years": [with_plain_characters(each) for each in vocabulary(language).years.split("|") if each] or _NONE,
         }
     )
 
@@ -116,7 +116,7 @@ def in_whole_texts(language: str) -> tuple[str, ...]:
         rf"{named},? {small}",
         rf"{month(language)} (?P<d>\d{{1,2}}){_ORDINAL_ENDING},? {small}",
         rf"(?P<y>\d{{4}}){between}'?(?P<t>\d\d)",
-        *(with_plain_characters(each).replace("##", r"(?P<c>\d0)") for each in lexicon(language).short_decades),
+        *(with_plain_characters(each).replace("##", r"(?P<c>\d0)") for each in vocabulary(language).short_decades),
     )
 
 
@@ -161,14 +161,14 @@ def said_year(language: str) -> str:
     """Return the expression of a year with what CLDR has behind it: "2019年", "2019." """
     pattern = str(locales(language)[0].datetime_skeletons["y"].pattern)
     behind = "".join(str(value) for kind, value in tokenize_pattern(pattern.partition("y")[2]) if kind == "chars")
-    return f"{year()}(?:{literal(behind)})?" if behind else year()
+    return f"{year()}(?:{literal_expression(behind)})?" if behind else year()
 
 
 def month(language: str, second: str = "") -> str:
     """Return the expression of the name of a month, or of two."""
     # "The 15th of April", "le 15 d'avril".
     names = rf"(?P<m{second}>\L<months>)"
-    if endings := lexicon(language).month_endings:
+    if endings := vocabulary(language).month_endings:
         names = rf"(?:{names}|(?P<m{second}>\L<stems>){endings})"
     another = rf"(?:/(?P<n{second}>\L<months>))?" if code_of(language) in _WITH_TWO_NAMES else ""
     return rf"(?:of |de |del |d'|\u0645\u0646 )?{names}\.?{another}"
@@ -177,8 +177,8 @@ def month(language: str, second: str = "") -> str:
 def _between(language: str) -> Iterator[str]:
     yield f" ?(?:{DASHES}|&|/) ?"
     # An Arabic "and" is written together with the next word.
-    for words in (*translations(language).pgettext(*BETWEEN_DATES).split("|"), *lexicon(language).between):
-        yield f" {literal(words)} ?"
+    for words in (*translations(language).pgettext(*BETWEEN_DATES).split("|"), *vocabulary(language).between):
+        yield f" {literal_expression(words)} ?"
 
 
 def _expression(pattern: str, language: str, second: str = "") -> str:
@@ -195,7 +195,7 @@ def _expression(pattern: str, language: str, second: str = "") -> str:
     expression = ""
     for kind, value in tokenize_pattern(pattern):
         if kind == "chars":
-            expression += re.sub(r"[,،]", "[,،]?", literal(str(value))).replace(" ", r"(?:(?<=\D),)? ")
+            expression += re.sub(r"[,،]", "[,،]?", literal_expression(str(value))).replace(" ", r"(?:(?<=\D),)? ")
         elif value[0] in {"M", "L"}:
             number = rf"(?P<m{second}>\d{{1,2}})"
             # Narrow names of months are numbers in most languages.

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from standfirst.language.dates.folding import literal, with_plain_characters
-from standfirst.language.dates.lexicon import Sense, lexicon
+from standfirst.language.dates.folding import literal_expression, with_plain_characters
+from standfirst.language.dates.vocabularies import Sense, vocabulary
 from standfirst.language.dates.wording import PLACEHOLDER
 from standfirst.language.locale import translations
 from standfirst.model import Precision
@@ -59,10 +59,10 @@ def _said(language: str) -> Iterator[tuple[str, Sense]]:
     for message, sense in _SAID.items():
         for wording in dict.fromkeys((words.gettext(message), *(words.pgettext(each, message) for each in _CONTEXTS))):
             if PLACEHOLDER.sub("", wording).strip():
-                yield "(.+)".join(map(literal, PLACEHOLDER.split(wording)[::2])), sense
+                yield "(.+)".join(map(literal_expression, PLACEHOLDER.split(wording)[::2])), sense
 
 
 def _from_the_table(language: str) -> Iterator[tuple[str, Sense]]:
-    for sense, wordings in lexicon(language).phrases:
+    for sense, wordings in vocabulary(language).phrases:
         for wording in wordings.split("|"):
             yield "(.+)".join(re.escape(part) for part in _DATE.split(with_plain_characters(wording))), sense

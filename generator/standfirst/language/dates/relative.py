@@ -14,10 +14,10 @@ from typing import Final
 import regex
 
 from standfirst.language.dates import patterns
-from standfirst.language.dates.folding import apart, folded, one_of, with_plain_characters
-from standfirst.language.dates.lexicon import lexicon
+from standfirst.language.dates.folding import folded, one_of, whole_word_expression, with_plain_characters
 from standfirst.language.dates.names import full_weekday_names, month_names
-from standfirst.language.dates.stated import Period
+from standfirst.language.dates.stated import DayRange
+from standfirst.language.dates.vocabularies import vocabulary
 from standfirst.language.dates.wording import PLACEHOLDER
 from standfirst.language.locale import NP_, has_catalogue, locale, translations
 from standfirst.language.numbers import numbers_in
@@ -76,7 +76,7 @@ _COUNTED: Final = MappingProxyType(
 )
 
 
-def relative_in(text: str, language: str, base: Date) -> Iterator[Period]:
+def relative_in(text: str, language: str, base: Date) -> Iterator[DayRange]:
     """Yield every period that a text states by its distance from the base, in the words of its language.
 
     A month that is named by itself ("in April") is the one that is nearest to the base.
@@ -91,7 +91,7 @@ def relative_in(text: str, language: str, base: Date) -> Iterator[Period]:
         if unit in _COUNTABLE.get(base.start.precision, ()):
             yield from _shifted(base.start.earliest, unit, shift, language)
     for found in _DAY_AND_MONTH.finditer(plain) if _writes_points(language) else ():
-        yield from nearest(int(found["m"]), int(found["d"]), base)
+        yield from nearest_day(int(found["m"]), int(found["d"]), base)
     if base.start.precision is not Precision.YEAR:
         for found in _month_pattern(language).finditer(plain):
             yield from _months_called(month_names(language)[found["m"]], base.start.earliest)
@@ -100,7 +100,7 @@ def relative_in(text: str, language: str, base: Date) -> Iterator[Period]:
             yield from _days_called(full_weekday_names(language)[found["name"]], base.start.earliest)
 
 
-def nearest(month: int, day: int, base: Date) -> Iterator[Period]:
+def nearest_day(month: int, day: int, base: Date) -> Iterator[DayRange]:
     """Yield the day of that name that lies nearest to the base, if it lies within half a year of it."""
     if not isinstance(base.start, CalendarDate) or base.start != base.end:
         return
@@ -142,13 +142,13 @@ def _wordings(language: str) -> dict[str, tuple[_Unit, int]]:
 
 @functools.cache
 def _wording_pattern(language: str) -> regex.Pattern[str]:
-    return regex.compile(apart(f"(?P<words>{one_of(_wordings(language))})", language))
+    return regex.compile(whole_word_expression(f"(?P<words>{one_of(_wordings(language))})", language))
 
 
 @functools.cache
 def _weekday_pattern(language: str) -> regex.Pattern[str]:
     names = one_of(full_weekday_names(language))
-    return regex.compile(apart(f"(?P<name>{names})", language))
+    return regex.compile(whole_word_expression(f"(?P<name>{names})", language))
 
 
 @functools.cache
@@ -160,10 +160,10 @@ def _writes_points(language: str) -> bool:
 @functools.cache
 def _month_pattern(language: str) -> regex.Pattern[str]:
     """Return the expression of the name of a month behind a word that tells that it is one, and no name or verb."""
-    its_words = lexicon(language)
+    its_words = vocabulary(language)
     before = "|".join(filter(None, map(with_plain_characters, (its_words.before_months, its_words.parts))))
     expression = rf"(?:{before})[ -]?(?P<m>\L<months>)" if before else r"(?!)"
-    return patterns.compiled(apart(expression, language), language)
+    return patterns.compiled(whole_word_expression(expression, language), language)
 
 
 @functools.cache
@@ -180,13 +180,13 @@ def _counted_pattern(before: str, after: str, language: str) -> regex.Pattern[st
     """Return the expression of a wording with a number, which may have as many words as "two hundred and one"."""
     number = r"(?P<number>\S+(?: \S+){0,4}?)"
     parts = (regex.escape(before), number, regex.escape(after))
-    return regex.compile(apart(" ".join(filter(None, parts)), language))
+    return regex.compile(whole_word_expression(" ".join(filter(None, parts)), language))
 
 
 # ---------------------------------------------------------------- the calendar
 
 
-def _shifted(base: Day, unit: _Unit, shift: int, language: str) -> Iterator[Period]:
+def _shifted(base: Day, unit: _Unit, shift: int, language: str) -> Iterator[DayRange]:
     """Yield the unit so many after the one in which the base lies; none that no calendar has."""
     with contextlib.suppress(OverflowError, ValueError):
         day = datetime.date(*base)
@@ -196,24 +196,24 @@ def _shifted(base: Day, unit: _Unit, shift: int, language: str) -> Iterator[Peri
             case _Unit.WEEK:
                 into = (day.weekday() - locale(language).first_week_day) % 7
                 first = day + datetime.timedelta(weeks=shift, days=-into)
-                yield Period(_day(first), _day(first + datetime.timedelta(days=6)))
+                yield DayRange(_day(first), _day(first + datetime.timedelta(days=6)))
             case _Unit.MONTH:
                 year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
                 first = datetime.date(year, month + 1, 1)
-                yield Period(_day(first), Day(year, month + 1, calendar.monthrange(year, month + 1)[1]))
+                yield DayRange(_day(first), Day(year, month + 1, calendar.monthrange(year, month + 1)[1]))
             case _Unit.YEAR:
                 first = datetime.date(day.year + shift, 1, 1)
-                yield Period(_day(first), Day(first.year, 12, 31))
+                yield DayRange(_day(first), Day(first.year, 12, 31))
 
 
-def _months_called(month: int, base: Day) -> Iterator[Period]:
+def _months_called(month: int, base: Day) -> Iterator[DayRange]:
     """Yield the month of that number that is at most half a year from the base."""
     away = (month - base.month + 5) % 12 - 5
     year, index = divmod(base.year * 12 + base.month - 1 + away, 12)
-    yield Period(Day(year, index + 1, 1), Day(year, index + 1, calendar.monthrange(year, index + 1)[1]))
+    yield DayRange(Day(year, index + 1, 1), Day(year, index + 1, calendar.monthrange(year, index + 1)[1]))
 
 
-def _days_called(weekday: int, base: Day) -> Iterator[Period]:
+def _days_called(weekday: int, base: Day) -> Iterator[DayRange]:
     with contextlib.suppress(OverflowError, ValueError):
         day = datetime.date(*base)
         after = (weekday - day.weekday()) % 7
@@ -221,8 +221,8 @@ def _days_called(weekday: int, base: Day) -> Iterator[Period]:
             yield _one_day(day + datetime.timedelta(days=days))
 
 
-def _one_day(day: datetime.date) -> Period:
-    return Period(_day(day), _day(day))
+def _one_day(day: datetime.date) -> DayRange:
+    return DayRange(_day(day), _day(day))
 
 
 def _day(day: datetime.date) -> Day:

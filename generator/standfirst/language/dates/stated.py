@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from standfirst.language.dates.lexicon import Sense
+from standfirst.language.dates.vocabularies import Sense
 from standfirst.model import Day
 
 _FIRST_MONTHS = (3, 6, 9, 12)
 _YEARS_OF_DECADE, _YEARS_OF_CENTURY = 10, 100
 
 
-class Period(NamedTuple):
+class DayRange(NamedTuple):
     """The days from one to another, both of them included."""
 
     first: Day
@@ -41,7 +41,7 @@ class StatedDate:
     uncertain: bool = False
 
     @property
-    def period(self) -> Period | None:
+    def period(self) -> DayRange | None:
         """The days that it is, or None where its years are not stated, or no calendar has such a day."""
         first, last = self._years
         if first is None or last is None:
@@ -54,7 +54,7 @@ class StatedDate:
         days = calendar.monthrange(last, last_month)[1]
         if self.day and self.day > days:
             return None
-        return Period(Day(first, first_month, self.day or 1), Day(last, last_month, self.day or days))
+        return DayRange(Day(first, first_month, self.day or 1), Day(last, last_month, self.day or days))
 
     @property
     def _years(self) -> tuple[int | None, int | None]:
@@ -78,15 +78,15 @@ class StatedSpan:
 class StatedEither:
     """A text that may be read in several ways, as "4/5/2019": each of them."""
 
-    readings: tuple[StatedDate | StatedSpan, ...]
+    meanings: tuple[StatedDate | StatedSpan, ...]
 
 
 Stated: TypeAlias = StatedDate | StatedSpan | StatedEither
 
 
-def readings(stated: Stated) -> tuple[StatedDate | StatedSpan, ...]:
+def meanings(stated: Stated) -> tuple[StatedDate | StatedSpan, ...]:
     """Return all that a text may state."""
-    return stated.readings if isinstance(stated, StatedEither) else (stated,)
+    return stated.meanings if isinstance(stated, StatedEither) else (stated,)
 
 
 def either(*options: StatedDate | StatedSpan) -> Stated | None:
@@ -97,7 +97,7 @@ def either(*options: StatedDate | StatedSpan) -> Stated | None:
 
 def dates_of(stated: Stated) -> Iterator[StatedDate]:
     """Yield every date that a text states, or may state."""
-    for reading in readings(stated):
+    for reading in meanings(stated):
         ends = (reading.start, reading.end) if isinstance(reading, StatedSpan) else (reading,)
         yield from (end for end in ends if end)
 

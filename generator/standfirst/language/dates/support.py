@@ -9,18 +9,18 @@ from dataclasses import replace
 import regex
 
 from standfirst.language.dates import long_periods as longer
-from standfirst.language.dates.folding import apart, folded, with_plain_characters
+from standfirst.language.dates.folding import folded, whole_word_expression, with_plain_characters
 from standfirst.language.dates.found import FoundDate, found_in
-from standfirst.language.dates.lexicon import lexicon
-from standfirst.language.dates.relative import nearest, relative_in
-from standfirst.language.dates.stated import Period, StatedDate, dates_of
+from standfirst.language.dates.relative import nearest_day, relative_in
+from standfirst.language.dates.stated import DayRange, StatedDate, dates_of
+from standfirst.language.dates.vocabularies import vocabulary
 from standfirst.model import CalendarDate, Date, Day, Precision
 
 _CENTURIES = (1800, 1900, 2000)
 _LEAST_OF_FOUR_DIGITS = 1000
 
 
-def borne_out(date: Date, texts: Sequence[str], language: str, base: Date | None) -> bool:
+def is_supported(date: Date, texts: Sequence[str], language: str, base: Date | None) -> bool:
     """Tell whether the texts, in their language, state every end of a date that is known.
 
     An end is stated by any date that lies wholly within it: `2019-04` by "15 April 2019", not `2019-04-15` by "April
@@ -43,10 +43,10 @@ def states_but_for_year(date: CalendarDate, texts: Sequence[str], language: str)
     return any(_lies_within(period, date.earliest, date.latest) for period in periods if period)
 
 
-def _bear_out(periods: Sequence[Period], date: Date, texts: Sequence[str], language: str, base: Date | None) -> bool:
+def _bear_out(periods: Sequence[DayRange], date: Date, texts: Sequence[str], language: str, base: Date | None) -> bool:
     ends = [end for end in (date.start, date.end) if isinstance(end, CalendarDate)]
     # "The 5th century BC" is from one year to another, and names neither.
-    if Period(ends[0].earliest, ends[-1].latest) in periods:
+    if DayRange(ends[0].earliest, ends[-1].latest) in periods:
         return True
     return all(
         any(_lies_within(period, end.earliest, end.latest) for period in periods)
@@ -56,27 +56,27 @@ def _bear_out(periods: Sequence[Period], date: Date, texts: Sequence[str], langu
     )
 
 
-def _lies_within(period: Period, first: Day, last: Day) -> bool:
+def _lies_within(period: DayRange, first: Day, last: Day) -> bool:
     return first <= period.first and period.last <= last
 
 
-def _stated(text: str, language: str, base: Date | None) -> Iterator[Period]:
+def _stated(text: str, language: str, base: Date | None) -> Iterator[DayRange]:
     stated = [date for found in found_in(text, language) for date in dates_of(found.stated)]
     years = {date.year for date in stated if date.year is not None}
     for date in stated:
         yield from _periods(date, years)
         if base and date.month and date.day and date.year is None:
-            yield from nearest(date.month, date.day, base)
+            yield from nearest_day(date.month, date.day, base)
 
 
-def _reckoned(text: str, language: str, base: Date) -> Iterator[Period]:
+def _reckoned(text: str, language: str, base: Date) -> Iterator[DayRange]:
     # The weekday of a date is no day by itself.
     for found in reversed(found_in(text, language)):
         text = f"{text[: found.start]}…{text[found.end :]}"
     yield from relative_in(text, language, base)
 
 
-def _periods(date: StatedDate, years: set[int]) -> Iterator[Period]:
+def _periods(date: StatedDate, years: set[int]) -> Iterator[DayRange]:
     """Yield the period that a date is; where its year is left out, one for each year that its text states."""
     dated = [date]
     if date.decade is not None and date.decade < 100:
@@ -100,7 +100,7 @@ def _is_named(end: CalendarDate, texts: Sequence[str], language: str, base: Date
 
 
 def _stands_in(text: str, expression: str, language: str) -> bool:
-    return regex.search(apart(expression, language), folded(text)) is not None
+    return regex.search(whole_word_expression(expression, language), folded(text)) is not None
 
 
 def _years_of(text: str, language: str, base: Date | None) -> set[int]:
@@ -117,7 +117,7 @@ def _is_a_small_year(end: CalendarDate, texts: Sequence[str], language: str) -> 
     if not 0 < year < _LEAST_OF_FOUR_DIGITS:
         return False
     if end.precision is Precision.YEAR:
-        before = with_plain_characters(lexicon(language).before_months)
+        before = with_plain_characters(vocabulary(language).before_months)
         return bool(before) and any(_stands_in(text, rf"(?:{before}){year:03}", language) for text in texts)
     follows = re.compile(rf",? 0*{year}(?!\d|[.,]\d)")
     return any(
@@ -128,7 +128,7 @@ def _is_a_small_year(end: CalendarDate, texts: Sequence[str], language: str) -> 
     )
 
 
-def _of_year(found: FoundDate, year: int) -> Iterator[Period]:
+def _of_year(found: FoundDate, year: int) -> Iterator[DayRange]:
     for date in dates_of(found.stated):
         if date.year is None and date.month and (period := replace(date, year=year).period):
             yield period

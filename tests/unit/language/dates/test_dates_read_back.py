@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from standfirst.language import dates
 from standfirst.language.dates import StatedDate, StatedEither, StatedSpan
-from standfirst.language.dates.lexicon import LANGUAGES, Sense
+from standfirst.language.dates.vocabularies import LANGUAGES, Sense
 from standfirst.model import CalendarDate, Date, Day, Precision
 
 # Those with a catalogue, and those of our table; the others have CLDR's words and those of English.
@@ -63,7 +63,7 @@ def any_date(draw: st.DrawFn) -> Date:
 @example(dates.parse("00XX"), "en")
 @example(dates.parse("000X"), "en")
 def test_what_is_said_of_any_date_reads_as_that_date(date: Date, language: str) -> None:
-    stated = dates.read(dates.say(date, language), language)
+    stated = dates.read_whole_text(dates.say(date, language), language)
     assert stated is not None
     assert dates.agrees(stated, date)
 
@@ -78,7 +78,7 @@ FORMS = [
 def test_what_is_said_reads_back_in_many_languages(language: str) -> None:
     for text in FORMS:
         date = dates.parse(text)
-        stated = dates.read(dates.say(date, language), language)
+        stated = dates.read_whole_text(dates.say(date, language), language)
         assert stated is not None, (text, dates.say(date, language))
         assert dates.agrees(stated, date), (text, dates.say(date, language))
 
@@ -86,7 +86,7 @@ def test_what_is_said_reads_back_in_many_languages(language: str) -> None:
 @given(YEARS, st.sampled_from([Precision.DAY, Precision.MONTH, Precision.YEAR]), st.sampled_from(SPOKEN))
 def test_what_a_scale_says_reads_as_that_date(year: int, precision: Precision, language: str) -> None:
     day = Day(year, 4, 7)
-    stated = dates.read(dates.say_short(day, precision, language), language)
+    stated = dates.read_whole_text(dates.say_short(day, precision, language), language)
     exactly = CalendarDate(Precision.DAY, day, day)
     assert stated is not None
     assert dates.agrees(stated, Date("", dates.parse("2019").shape, exactly, exactly))
@@ -98,7 +98,7 @@ def test_another_decade_or_century_or_season_disagrees(day: datetime.date, away:
     moved = [f"{year // 10 + away:03}X", f"{year // 100 + away:02}XX", f"{year}-{21 + (day.month + away) % 4}"]
     said = [f"{year // 10:03}X", f"{year // 100:02}XX", f"{year}-{21 + day.month % 4}"]
     for one, other in zip(said, moved, strict=True):
-        stated = dates.read(dates.say(dates.parse(one), language), language)
+        stated = dates.read_whole_text(dates.say(dates.parse(one), language), language)
         if one != other and len(other) == len(one):
             assert stated is not None
             # "The 1800s" are a century too.
@@ -171,7 +171,7 @@ def test_another_decade_or_century_or_season_disagrees(day: datetime.date, away:
 def test_a_date_in_the_words_of_its_language_agrees_with_its_date_and_no_other(
     language: str, text: str, date: str, another: str
 ) -> None:
-    stated = dates.read(text, language)
+    stated = dates.read_whole_text(text, language)
     assert stated is not None
     assert dates.agrees(stated, dates.parse(date))
     assert not dates.agrees(stated, dates.parse(another))
@@ -189,7 +189,7 @@ def test_a_date_in_the_words_of_its_language_agrees_with_its_date_and_no_other(
     ],
 )
 def test_what_may_be_read_in_several_ways_is_read_in_each(text: str, language: str, stated: dates.Stated) -> None:
-    assert dates.read(text, language) == stated
+    assert dates.read_whole_text(text, language) == stated
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_what_may_be_read_in_several_ways_is_read_in_each(text: str, language: s
     ],
 )
 def test_a_text_that_only_has_the_words_of_a_date_is_free(text: str) -> None:
-    assert dates.read(text, "en") is None
+    assert dates.read_whole_text(text, "en") is None
 
 
 @given(st.text(max_size=90), st.sampled_from(["en", "fr", "ar", "tr", "zh"]))
@@ -218,5 +218,5 @@ def test_a_text_that_only_has_the_words_of_a_date_is_free(text: str) -> None:
 @example("\U00011de01\U00011de02\U00011de03\U00011de04", "ar")
 @example("١٢٣٤٥ ق.م", "ar")
 def test_any_text_can_be_read(text: str, language: str) -> None:
-    stated = dates.read(text, language)
+    stated = dates.read_whole_text(text, language)
     assert stated is None or dates.agrees(stated, dates.parse("2019-04-15")) in {True, False}

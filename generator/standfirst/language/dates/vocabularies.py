@@ -38,7 +38,7 @@ class Sense(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
+class DateVocabulary:
     """One language's words about dates.
 
     - `seasons` begin with spring, and `of` stands between one and its year. `seasons_alone` are given where a name
@@ -76,9 +76,9 @@ class Lexicon:
 
 _SLAVIC_ENDINGS: Final = r"\p{L}{0,4}"
 
-_LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
+_LEXICONS: Final[Mapping[str, DateVocabulary]] = MappingProxyType(
     {
-        "en": Lexicon(
+        "en": DateVocabulary(
             seasons=("spring(?:time)?", "summer(?:time)?", "autumn|fall", "winter(?:time)?"),
             seasons_alone=(
                 "spring(?:time)?",
@@ -128,7 +128,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             endings="'s",
             capitals=True,
         ),
-        "fr": Lexicon(
+        "fr": DateVocabulary(
             seasons=("printemps", "été", "automne", "hiver"),
             of=r"(?:de l'an(?:née)? |de )?",
             parts=r"(?:tout )?(?:début|debut|mi|fin|milieu|courant)(?: du mois de| du mois d'| de| du| des| d'| de l')?"
@@ -163,7 +163,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 (Sense.EITHER, "#1 ou #2|en #1 ou #2|en #1 ou en #2|le #1 ou le #2"),
             ),
         ),
-        "ar": Lexicon(
+        "ar": DateVocabulary(
             seasons=("ربيع", "صيف", "خريف", "شتاء"),
             of="(?:عام |سنة |العام )?",
             parts="(?:في )?(?:مطلع|أوائل|أواخر|منتصف|بداية|نهاية|أول) ",
@@ -194,7 +194,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 (Sense.EITHER, "#1 أو #2"),
             ),
         ),
-        "de": Lexicon(
+        "de": DateVocabulary(
             seasons=("frühling|frühjahr", "sommer", "herbst", "winter"),
             of="(?:des jahres )?",
             parts=r"(?:anfang|mitte|ende|beginn|(?:zu )?beginn|frühe[nrs]?|späte[nrs]?|früh|spät)"
@@ -232,7 +232,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             ),
             endings="s",
         ),
-        "es": Lexicon(
+        "es": DateVocabulary(
             seasons=("primavera", "verano", "otoño", "invierno"),
             of="(?:del? (?:año )?)?",
             parts="(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)"
@@ -258,7 +258,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 (Sense.EITHER, "#1 o #2"),
             ),
         ),
-        "it": Lexicon(
+        "it": DateVocabulary(
             seasons=("primavera", "estate", "autunno", "inverno"),
             of="(?:del |dell'anno )?",
             parts="(?:agli |all')?(?:inizi|inizio|metà|fine|primi|tardi)"
@@ -283,7 +283,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 (Sense.EITHER, "#1 o #2"),
             ),
         ),
-        "pt": Lexicon(
+        "pt": DateVocabulary(
             seasons=("primavera", "verão", "outono", "inverno"),
             of="(?:de )?",
             parts="(?:no |em )?(?:início|começo|meados|fim|final|finais)(?: do mês de| de| do| da| dos)? ",
@@ -307,7 +307,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 (Sense.EITHER, "#1 ou #2"),
             ),
         ),
-        "nl": Lexicon(
+        "nl": DateVocabulary(
             seasons=("lente|voorjaar", "zomer", "herfst|najaar", "winter"),
             of="(?:van )?",
             parts="(?:begin|midden|medio|half|eind|einde|vroege?|late?)(?: van)?(?: de| het)? ",
@@ -331,7 +331,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 (Sense.EITHER, "#1 of #2"),
             ),
         ),
-        "sv": Lexicon(
+        "sv": DateVocabulary(
             seasons=("våren?", "sommaren?", "hösten?", "vintern?"),
             decades=("####-tale[tn]s?", "##-tale[tn]s?"),
             centuries=("#:?e? århundradet",),
@@ -342,19 +342,19 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             ),
             endings="s",
         ),
-        "da": Lexicon(
+        "da": DateVocabulary(
             seasons=("foråret", "sommeren", "efteråret", "vinteren"),
             decades=("####'?erne", "##'?erne"),
             centuries=("# århundrede",),
             phrases=((Sense.AROUND, "omkring #|cirka #|ca. #"), (Sense.SINCE, "siden #"), (Sense.PLAIN, "den #|i #")),
         ),
-        "nb": Lexicon(
+        "nb": DateVocabulary(
             seasons=("våren", "sommeren", "høsten", "vinteren"),
             decades=("####-tallet|####-årene", "##-tallet|##-årene"),
             centuries=("# århundre",),
             phrases=((Sense.AROUND, "omkring #|rundt #|ca. #"), (Sense.SINCE, "siden #"), (Sense.PLAIN, "den #|i #")),
         ),
-        "fi": Lexicon(
+        "fi": DateVocabulary(
             seasons=("kevä(?:t|ällä)", "kesä(?:llä)?", "syksy(?:llä)?", "talv(?:i|ella)"),
             decades=(r"####-lu\p{L}{1,6}", r"##-lu\p{L}{1,6}"),
             centuries=(r"# vuosisa\p{L}{1,6}",),
@@ -362,20 +362,20 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             endings=r":?(?:s[sst][aä]|n|l[lt][aä]|[aä]|\p{L}{2,4})",
             month_endings=r"\p{L}{0,4}",
         ),
-        "et": Lexicon(
+        "et": DateVocabulary(
             seasons=("kevad(?:el)?", "suvi|suvel", "sügis(?:el)?", "talv(?:el)?"),
             decades=(r"####\. aasta\p{L}{1,5}|####-nda\p{L}{1,5}",),
             endings=r"-?\p{L}{1,4}",
             month_endings=r"\p{L}{0,4}",
         ),
-        "hu": Lexicon(
+        "hu": DateVocabulary(
             seasons=("tavasz(?:á[nt])?", "nyár|nyarán", "ősz(?:én)?", "tél|telén"),
             decades=(r"####-\p{L}{1,3} évek(?:ben)?", r"'?##-\p{L}{1,3} évek(?:ben)?"),
             centuries=(r"# század\p{L}{0,4}",),
             endings=r"(?:-?\p{L}{1,5})",
             month_endings=r"\p{L}{0,5}",
         ),
-        "tr": Lexicon(
+        "tr": DateVocabulary(
             seasons=(
                 r"(?:ilk)?bahar\p{L}{0,5}",
                 r"yaz\p{L}{0,5}",
@@ -394,14 +394,14 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             endings=r"'\p{L}{1,10}",
             month_endings=r"(?: ayı\p{L}{0,4})?",
         ),
-        "az": Lexicon(
+        "az": DateVocabulary(
             seasons=("yaz(?:ı|ında)?", "yay(?:ı|ında)?", "payız(?:ı|ında)?", "qış(?:ı|ında)?"),
             centuries=(r"# əsr\p{L}{0,5}",),
             phrases=((Sense.PLAIN, "# ildə|# il|# ili"),),
             endings=r"(?:[- ]?c[iıuü])?(?: il\p{L}{0,6})?|'?\p{L}{1,8}",
             month_endings=r"\p{L}{0,5}",
         ),
-        "ru": Lexicon(
+        "ru": DateVocabulary(
             seasons=("весн(?:а|ой|ы|у)", "лет(?:о|ом|а)", "осень?(?:ю|и)?", "зим(?:а|ой|ы|у)"),
             between=("по", "до", "и"),
             parts="(?:в )?(?:начал[оеа]|середин[аеы]|кон(?:ец|це|ца)) ",
@@ -421,7 +421,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             endings=r" ?(?:г\.?|год(?:а|у|ом|е)?)",
             month_endings=_SLAVIC_ENDINGS,
         ),
-        "uk": Lexicon(
+        "uk": DateVocabulary(
             seasons=("весн(?:а|и|ою)", "літ(?:о|а|ку)", "ос(?:інь|ені)", "зим(?:а|и|ою)"),
             decades=(r"####-(?:і|ті|х|их)(?: рок(?:и|ів|ах))?",),
             centuries=("# століття|# ст\\.?",),
@@ -430,7 +430,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             endings=r" ?(?:р\.?|рок(?:у|и|ом)|році)",
             month_endings=_SLAVIC_ENDINGS,
         ),
-        "pl": Lexicon(
+        "pl": DateVocabulary(
             seasons=("wiosn(?:a|ą|y)", "lat(?:o|em|a)", "jesie(?:ń|nią|ni)", "zim(?:a|ą|y)"),
             between=("do", "i", "oraz"),
             decades=(r"lat(?:a|ach)? ####\.?", r"lat(?:a|ach)? ##\.?"),
@@ -445,28 +445,28 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             endings=r" ?(?:r\.?|roku?)",
             month_endings=_SLAVIC_ENDINGS,
         ),
-        "cs": Lexicon(
+        "cs": DateVocabulary(
             seasons=("jar(?:o|a)|na jaře", "lét(?:o|a|ě)", "podzim(?:u)?", "zim(?:a|y|ě)"),
             decades=(r"####\. lét(?:a|ech)|lét(?:a|ech) ####", r"##\. lét(?:a|ech)"),
             centuries=("# století",),
             phrases=((Sense.PLAIN, "v #|v roce #|roku #|dne #"), (Sense.AROUND, "kolem #|kolem roku #|asi #")),
             month_endings=_SLAVIC_ENDINGS,
         ),
-        "el": Lexicon(
+        "el": DateVocabulary(
             seasons=("άνοιξη(?:ς)?", "καλοκαίρι(?:ού)?", "φθινόπωρο(?:υ)?", "χειμώνα(?:ς)?"),
             of="(?:του )?",
             decades=("δεκαετίας? του ####", "δεκαετίας? του '?##"),
             centuries=("#(?:ου)? αιώνα[ςσ]?",),
             phrases=((Sense.PLAIN, "το #|τη #|την #|ο #|η #|στις #|του #"), (Sense.AROUND, "περίπου #|γύρω στο #")),
         ),
-        "he": Lexicon(
+        "he": DateVocabulary(
             seasons=("אביב", "קיץ", "סתיו", "חורף"),
             decades=("שנות ה-?####|שנות ה- ?####", "שנות ה-? ?##"),
             centuries=("ה?מאה ה-? ?#|מאה #",),
             before_christ='לפנה"ס|לפנה״ס|לפני הספירה',
             anno_domini="לספירה",
         ),
-        "fa": Lexicon(
+        "fa": DateVocabulary(
             seasons=("بهار", "تابستان", "پاییز", "زمستان"),
             decades=("دهه[ٔ‌ ]?(?:ی )?####", "دهه[ٔ‌ ]?(?:ی )?##"),
             centuries=("قرن #|سده[ٔ‌ ]?(?:ی )?#",),
@@ -476,7 +476,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 (Sense.SINCE, "از #|از سال #"),
             ),
         ),
-        "ja": Lexicon(
+        "ja": DateVocabulary(
             seasons=("春", "夏", "秋", "冬"),
             decades=("####年代", "##年代"),
             centuries=("#世紀",),
@@ -484,7 +484,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
             anno_domini="西暦|紀元",
             phrases=((Sense.AROUND, "約#|#頃|#ごろ"), (Sense.SINCE, "#以来|#から"), (Sense.SPAN, "#1から#2")),
         ),
-        "zh": Lexicon(
+        "zh": DateVocabulary(
             seasons=("春[天季]?", "夏[天季]?", "秋[天季]?", "冬[天季]?"),
             decades=("####年代", "##年代"),
             centuries=("#世纪|#世紀",),
@@ -496,7 +496,7 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
                 (Sense.SPAN, "#1至#2|#1到#2"),
             ),
         ),
-        "ko": Lexicon(
+        "ko": DateVocabulary(
             seasons=("봄", "여름", "가을", "겨울"),
             decades=("####년대", "##년대"),
             centuries=("#세기",),
@@ -506,11 +506,11 @@ _LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
         ),
     }
 )
-_EMPTY: Final = Lexicon()
+_EMPTY: Final = DateVocabulary()
 LANGUAGES: Final = tuple(_LEXICONS)
 
 
-def lexicon(language: str) -> Lexicon:
+def vocabulary(language: str) -> DateVocabulary:
     """Return the words of a language, or none where the table has no row for it."""
     code = code_of(language)
     return _LEXICONS.get({"no": "nb", "nn": "nb"}.get(code, code), _EMPTY)

@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from standfirst.language.dates.folding import apart, folded, one_of
+from standfirst.language.dates.folding import folded, one_of, whole_word_expression
 from standfirst.language.locale import NP_, has_catalogue, translations
 
 # Every wording that says as much, in one message, so that a language has as many as it needs.
@@ -19,7 +19,7 @@ _GOING_ON: Final = NP_(
 )
 
 
-def goes_on(texts: Sequence[str], language: str) -> bool:
+def states_ongoing(texts: Sequence[str], language: str) -> bool:
     """Tell whether texts, in their language, have a word for what goes on, be it only "is"; taken on trust where none
     of the catalogues knows such words."""
     return not has_catalogue(language) or any(_pattern(language).search(folded(text)) for text in texts)
@@ -28,4 +28,4 @@ def goes_on(texts: Sequence[str], language: str) -> bool:
 @functools.cache
 def _pattern(language: str) -> regex.Pattern[str]:
     wordings = map(folded, translations(language).pgettext(*_GOING_ON).split("|"))
-    return regex.compile(apart(one_of(wordings), language))
+    return regex.compile(whole_word_expression(one_of(wordings), language))

@@ -10,10 +10,10 @@ from typing import Final
 from standfirst.language.dates import patterns
 from standfirst.language.dates.folding import folded
 from standfirst.language.dates.grammar import whole
-from standfirst.language.dates.lexicon import Sense, lexicon
 from standfirst.language.dates.names import full_weekday_names
 from standfirst.language.dates.phrases import phrases
-from standfirst.language.dates.stated import Stated, StatedDate, StatedEither, StatedSpan, either, readings
+from standfirst.language.dates.stated import Stated, StatedDate, StatedEither, StatedSpan, either, meanings
+from standfirst.language.dates.vocabularies import Sense, vocabulary
 
 _LONGEST: Final = 80
 _LONGEST_ENDING: Final = 12
@@ -23,7 +23,7 @@ _MOST_DASHES: Final = 6
 _DASH: Final = re.compile(rf" ?(?:{patterns.DASHES}|/) ?")
 
 
-def read(text: str, language: str) -> Stated | None:
+def read_whole_text(text: str, language: str) -> Stated | None:
     """Return the date that a text is, from its first word to its last, or None where it is anything else.
 
     Read are days, months, seasons, years, decades and centuries in the patterns and names of the language and in the
@@ -45,7 +45,7 @@ def weekday(text: str, language: str) -> StatedDate | None:
 
 def _without_ending(text: str, language: str) -> Stated | None:
     """Return the date of a text with what the language adds to the last word of one: "16 Nisan 2019'da"."""
-    endings = lexicon(language).endings
+    endings = vocabulary(language).endings
     if not endings:
         return None
     ending = patterns.compiled(endings, language)
@@ -91,7 +91,7 @@ def _in_phrase(parts: tuple[str, ...], sense: Sense, language: str, deepest: int
 
 
 def _said(sense: Sense, stated: Stated) -> Stated | None:
-    return either(*(said for each in readings(stated) if (said := _said_of(sense, each))))
+    return either(*(said for each in meanings(stated) if (said := _said_of(sense, each))))
 
 
 def _said_of(sense: Sense, stated: StatedDate | StatedSpan) -> StatedDate | StatedSpan | None:
@@ -122,11 +122,11 @@ def _marked(sense: Sense, date: StatedDate | None) -> StatedDate | None:
 
 
 def _both(start: Stated, end: Stated, sense: Sense) -> Stated | None:
-    starts = readings(start)
-    if isinstance(start, StatedDate) and any(isinstance(each, StatedDate) and each.decade for each in readings(end)):
+    starts = meanings(start)
+    if isinstance(start, StatedDate) and any(isinstance(each, StatedDate) and each.decade for each in meanings(end)):
         # "1950–1960s" may begin with the decade.
         starts = (start, *([StatedDate(decade=start.year)] if start == StatedDate(start.year) and start.year else []))
-    pairs = ((first, last) for first in starts for last in readings(end))
+    pairs = ((first, last) for first in starts for last in meanings(end))
     return either(
         *(_completed(a, b, sense) for a, b in pairs if isinstance(a, StatedDate) and isinstance(b, StatedDate))
     )

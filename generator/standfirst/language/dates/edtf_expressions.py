@@ -28,7 +28,7 @@ _BY_DIGITS_LEFT_OUT: Final = MappingProxyType({"": Precision.YEAR, "X": Precisio
 
 
 @functools.cache
-def parse(text: str) -> Date:
+def parse_edtf(text: str) -> Date:
     """Return the date that an EDTF expression states; raise `DateError` for anything else, whatever it is.
 
     Seasons have edtf's days: spring begins in March, and winter is December, so that no season leaves its year.
