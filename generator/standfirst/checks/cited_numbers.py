@@ -48,10 +48,10 @@ def _states_value(figure: Figure, contexts: Contexts) -> bool:
 
 def _states(figure: Figure, context: SourceContext, texts: tuple[str, ...]) -> bool:
     value, language, unit = figure.value, context.language, figure.unit
-    if not numbers.states(texts, value, language, unit):
+    if not numbers.is_supported(value, texts, language, unit):
         return False
     undated = tuple(dates.without_dates(text, language) for text in texts)
-    return undated == texts or numbers.states(undated, value, language, unit, whole=texts)
+    return undated == texts or numbers.is_supported(value, undated, language, unit, whole=texts)
 
 
 def _is_value_reckoned(figure: Figure, contexts: Contexts) -> bool:

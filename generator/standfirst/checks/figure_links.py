@@ -49,7 +49,7 @@ def figure_link_problems(link: FigureLink, units: Sequence[str]) -> Iterator[Pro
     """
     figure, text, fact = link.figure, link.text, link.mention.reference.to
     loosely = figure.qualifier is Qualifier.ABOUT
-    match numbers.agrees(text, figure.value, link.language, figure.unit, loosely=loosely):
+    match numbers.agreement_of(text, figure.value, link.language, figure.unit, loosely=loosely):
         case Agreement.DISAGREES:
             yield _disagrees(link, text)
         case Agreement.OPPOSITE:
@@ -79,7 +79,7 @@ def _beside_the_number(link: FigureLink, units: Sequence[str]) -> Iterator[Probl
 def _agrees_without_dates(link: FigureLink) -> bool:
     """Tell whether the figure's number stands outside of dates: "on 21 March, 40 people"."""
     figure, text = link.figure, dates.without_dates(link.text, link.language)
-    agreement = numbers.agrees(text, figure.value, link.language, figure.unit, loosely=True)
+    agreement = numbers.agreement_of(text, figure.value, link.language, figure.unit, loosely=True)
     return text == link.text or agreement is Agreement.AGREES
 
 
@@ -90,7 +90,7 @@ def _counted(link: FigureLink) -> numbers.Counted:
 def _qualifier_problems(link: FigureLink) -> Iterator[Problem]:
     figure, language, fact = link.figure, link.language, link.mention.reference.to
     qualifiers = numbers.qualifiers_behind(link.after, language)
-    if numbers.at_its_head(link.text, figure.value, figure.qualifier, language):
+    if numbers.foreign_qualifiers_before_first(link.text, figure.value, figure.qualifier, language):
         yield _disagrees(link, link.text)
     elif figure.qualifier and figure.qualifier not in qualifiers | numbers.qualifiers_in(link.in_context, language):
         if numbers.knows_qualifiers(language):

@@ -1,13 +1,14 @@
 """Quantities: read them, say them in a language, and check texts against them.
 
-A text is read in steps: `tokens` cuts it into digits and words, `entries` looks these up in the `lexicon` of its
-language (ICU's `spelling`, and the `tables` that people fill), `fractions`, `shares` and `sums` put them together,
-and `readings` says what the text states. On readings rest all questions: whether they agree with a figure (`stated`)
-or bear it out (`bearing`), their units (`amounts`), what they count (`things`, `nouns`, `people`), and what qualifies
-them (`qualifiers`).
+A text is read in steps. `tokens` cuts it into digits and words; `lookup` finds these in the `lexicon` of its language,
+compiled from ICU's `spelling` and the tables in `vocabularies`; `fractions`, `shares` and `compound_numbers` put them
+together, and `stated_numbers` says what the text states. All questions rest on that: whether a text agrees with a
+figure (`agreement`) or supports it (`support`), which unit a number has (`amounts`), what it counts (`counted_nouns`,
+with the tables in `nouns` and `people`), and what qualifies it (`qualifiers`).
 `quantities` reads what a writer gives as the value of a figure, and `wording` says it.
 """
 
+from standfirst.language.numbers.agreement import Agreement, agreement_of, numbers_in
 from standfirst.language.numbers.amounts import (
     FoundAmount,
     Units,
@@ -21,8 +22,8 @@ from standfirst.language.numbers.amounts import (
 from standfirst.language.numbers.counted_nouns import Counted, OtherThing, another_thing, counted_otherwise
 from standfirst.language.numbers.qualifiers import (
     after_last_number,
-    at_its_head,
     foreign_qualifiers,
+    foreign_qualifiers_before_first,
     knows_qualifiers,
     qualifier_words,
     qualifiers_before,
@@ -30,8 +31,7 @@ from standfirst.language.numbers.qualifiers import (
     qualifiers_in,
 )
 from standfirst.language.numbers.quantities import QuantityError, parse_quantity
-from standfirst.language.numbers.stated import Agreement, agrees, numbers_in
-from standfirst.language.numbers.support import states
+from standfirst.language.numbers.support import is_supported
 from standfirst.language.numbers.wording import Amount, say, say_number
 
 __all__ = [
@@ -43,13 +43,14 @@ __all__ = [
     "QuantityError",
     "Units",
     "after_last_number",
-    "agrees",
+    "agreement_of",
     "amounts_in",
     "another_thing",
     "another_unit",
-    "at_its_head",
     "counted_otherwise",
     "foreign_qualifiers",
+    "foreign_qualifiers_before_first",
+    "is_supported",
     "knows_qualifiers",
     "names_unit",
     "numbers_in",
@@ -60,7 +61,6 @@ __all__ = [
     "qualifiers_in",
     "say",
     "say_number",
-    "states",
     "states_another",
     "unit_meant",
     "units_of",

@@ -17,12 +17,10 @@ from babel.numbers import get_currency_name, get_currency_symbol, is_currency, l
 from babel.units import format_unit
 
 from standfirst.language.locale import code_of, has_spaces, locale
-from standfirst.language.numbers.lexicon import Words
-from standfirst.language.numbers.lexicon import word as as_word
-from standfirst.language.numbers.readings import Reading, Sort, readings
-from standfirst.language.numbers.stated import pairs_in
-from standfirst.language.numbers.tables import vocabulary
-from standfirst.language.numbers.vocabulary import ways
+from standfirst.language.numbers.agreement import pairs_in
+from standfirst.language.numbers.lexicon import WordTuple, folded_word
+from standfirst.language.numbers.stated_numbers import NumberKind, StatedNumber, stated_numbers
+from standfirst.language.numbers.vocabularies import alternatives, vocabulary
 from standfirst.language.numbers.wording import PERCENT, percent_words
 from standfirst.model import Quantity
 
@@ -83,8 +81,8 @@ class Units:
     Those of an `unspaced` language have no space between them and the next word.
     """
 
-    after: Mapping[Words, tuple[str, ...]]
-    before: Mapping[Words, tuple[str, ...]]
+    after: Mapping[WordTuple, tuple[str, ...]]
+    before: Mapping[WordTuple, tuple[str, ...]]
     longest: int
     unspaced: bool
 
@@ -96,8 +94,8 @@ def units_of(units: Iterable[str], language: str) -> Units:
 
 @functools.lru_cache(maxsize=256)
 def _units_of(units: tuple[str, ...], language: str) -> Units:
-    after: defaultdict[Words, list[str]] = defaultdict(list)
-    before: defaultdict[Words, list[str]] = defaultdict(list)
+    after: defaultdict[WordTuple, list[str]] = defaultdict(list)
+    before: defaultdict[WordTuple, list[str]] = defaultdict(list)
     for unit in filter(None, dict.fromkeys(units)):
         signs = _signs_before(unit, language)
         for found, wordings in ((before, signs), (after, _wordings(unit, language))):
@@ -177,16 +175,16 @@ def is_stated_by(found: FoundAmount, quantity: Quantity) -> bool:
 
 def amounts_in(text: str, units: Units, language: str, *, in_words: bool = False) -> Iterator[FoundAmount]:
     """Yield every number in digits that has one of the units beside it, and on demand every number in words too."""
-    before: Reading | None = None
-    for number in readings(text, language):
-        if number.sort is Sort.NUMBER and number.sure and (in_words or not number.in_words):
+    before: StatedNumber | None = None
+    for number in stated_numbers(text, language):
+        if number.kind is NumberKind.NUMBER and number.sure and (in_words or not number.in_words):
             joined = before and _DASH.fullmatch(text, before.end, number.start)
             if found := _amount(text, before if before and joined else number, number, units):
                 yield found
             before = number
 
 
-def _amount(text: str, first: Reading, last: Reading, units: Units) -> FoundAmount | None:
+def _amount(text: str, first: StatedNumber, last: StatedNumber, units: Units) -> FoundAmount | None:
     """Return the amount of a number, or of the first and last of a range, if it has a unit."""
     # Of "5–10 million" the first is 5 million.
     low, high = first.values[-1 if last.scale > first.scale else 0], last.values[0]
@@ -203,7 +201,7 @@ def _amount(text: str, first: Reading, last: Reading, units: Units) -> FoundAmou
     return FoundAmount(first.start, end, quantity, meant) if meant else None
 
 
-def _measured(text: str, first: Reading, last: Reading, units: Units) -> FoundAmount | None:
+def _measured(text: str, first: StatedNumber, last: StatedNumber, units: Units) -> FoundAmount | None:
     """Return the amount of a number whose scale may be a unit of measurement instead: "5 mm", "5 m"."""
     scale = _SCALE.search(text, last.start, last.end)
     meant = units.after.get(_words(scale[0]), ()) or _LETTERS.get(scale[0], ()) if scale else ()
@@ -220,13 +218,13 @@ def _written_to(text: str, position: int, units: Units) -> tuple[int, tuple[str,
     return start + _length(found), units.after.get(found, ())
 
 
-def _length(words: Words) -> int:
+def _length(words: WordTuple) -> int:
     return sum(map(len, words))
 
 
 def words_after(text: str, position: int, language: str) -> tuple[tuple[str, int], ...]:
     """Return the few words that follow a place with nothing but spaces between, and where each ends."""
-    return tuple((as_word(each, code_of(language)), end) for each, end in _words_after(text, position, _MOST_AFTER))
+    return tuple((folded_word(each, code_of(language)), end) for each, end in _words_after(text, position, _MOST_AFTER))
 
 
 def _words_after(text: str, position: int, most: int) -> list[tuple[str, int]]:
@@ -246,7 +244,9 @@ def names_unit(texts: Sequence[str], unit: str, language: str) -> bool:
     """
     if unit != PERCENT and not is_currency(unit):
         return True
-    if unit == PERCENT and any(each.share_of_all is not None for text in texts for each in readings(text, language)):
+    if unit == PERCENT and any(
+        each.share_of_all is not None for text in texts for each in stated_numbers(text, language)
+    ):
         return True
     known = {
         word for wording in (*_wordings(unit, language), *_signs_at_home(unit, language)) for word in _words(wording)
@@ -289,10 +289,10 @@ def _wordings(unit: str, language: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def _names_of_several(language: str) -> tuple[Words, ...]:
+def _names_of_several(language: str) -> tuple[WordTuple, ...]:
     """Return the names that several currencies have, each in all its forms: "dollar", "dollars"."""
     families = vocabulary(code_of(language)).money.split(";")
-    return tuple(tuple(word for way in ways(family) for word in _words(way)) for family in families)
+    return tuple(tuple(word for way in alternatives(family) for word in _words(way)) for family in families)
 
 
 def _signs_before(unit: str, language: str) -> tuple[str, ...]:
@@ -319,7 +319,7 @@ def _locales() -> frozenset[str]:
     return frozenset(locale_identifiers())
 
 
-def _words(text: str) -> Words:
+def _words(text: str) -> WordTuple:
     return tuple(_WORD.findall(_folded(text)))
 
 

@@ -21,20 +21,19 @@ from standfirst.language.numbers.amounts import (
     units_of,
     words_after,
 )
-from standfirst.language.numbers.entries import scale_of_unit
-from standfirst.language.numbers.lexicon import Words, lexicon, words_of
+from standfirst.language.numbers.lexicon import WordTuple, entry_words, lexicon
+from standfirst.language.numbers.lookup import scale_of_unit
 from standfirst.language.numbers.nouns import (
     are_forms_of_one,
     class_of_head,
     classes_among,
     classes_of,
-    counted,
+    counting_nouns,
     overlap,
 )
-from standfirst.language.numbers.people import apart
-from standfirst.language.numbers.readings import Reading, Sort, readings
-from standfirst.language.numbers.tables import vocabulary
-from standfirst.language.numbers.vocabulary import ways
+from standfirst.language.numbers.people import name_other_people
+from standfirst.language.numbers.stated_numbers import NumberKind, StatedNumber, stated_numbers
+from standfirst.language.numbers.vocabularies import alternatives, vocabulary
 from standfirst.model import Quantity
 
 _PER: Final = "/"
@@ -74,7 +73,7 @@ def counted_otherwise(texts: Sequence[str], figure: Counted, language: str) -> s
 
     That is what is of another class than the figure's unit, or so many of the same per something else.
     """
-    stating = sum(_is_of(each, figure) for text in texts for each in readings(text, language))
+    stating = sum(_is_of(each, figure) for text in texts for each in stated_numbers(text, language))
     found = [
         each.words
         for text in texts
@@ -86,23 +85,23 @@ def counted_otherwise(texts: Sequence[str], figure: Counted, language: str) -> s
 
 def _per_another(text: str, begins: int, figure: Counted, language: str) -> Iterator[OtherThing]:
     """Yield where a unit of several words begins as the figure's does and ends otherwise: litres a second, a minute."""
-    unit = _with_strokes(words_of(figure.unit, code_of(language)), language)
-    for reading in readings(text, language) if len(unit) > 2 else ():
-        following = words_after(text, reading.end, language)
+    unit = _with_strokes(entry_words(figure.unit, code_of(language)), language)
+    for stated in stated_numbers(text, language) if len(unit) > 2 else ():
+        following = words_after(text, stated.end, language)
         words = _with_strokes(tuple(each for each, _ in following), language)[: len(unit)]
         alike = [are_forms_of_one(one, other) for one, other in zip(unit, words, strict=False)]
-        if reading.end > begins and _is_of(reading, figure) and alike == [True] * (len(unit) - 1) + [False]:
+        if stated.end > begins and _is_of(stated, figure) and alike == [True] * (len(unit) - 1) + [False]:
             end = next(end for each, end in following if each == words[-1])
-            yield OtherThing(text[reading.start : end], sure=False)
+            yield OtherThing(text[stated.start : end], sure=False)
 
 
 def _rate(unit: str, language: str) -> bool:
-    return _PER in _with_strokes(words_of(unit, code_of(language)), language)
+    return _PER in _with_strokes(entry_words(unit, code_of(language)), language)
 
 
-def _with_strokes(words: Words, language: str) -> Words:
+def _with_strokes(words: WordTuple, language: str) -> WordTuple:
     """Return words with a stroke for what stands in a rate between two units: "a", "per", "pro", "à la"."""
-    per = ways(vocabulary(code_of(language)).per)
+    per = alternatives(vocabulary(code_of(language)).per)
     plain = [_PER if each in per else each for each in words]
     return tuple(each for before, each in pairwise(["", *plain]) if (before, each) != (_PER, _PER))
 
@@ -115,7 +114,7 @@ def _in_common_units(text: str, begins: int, figure: Counted, language: str) -> 
     free = frozenset((*DURATIONS, *MEASURES)) if in_scale else frozenset()
     for found in _amounts(text, begins, figure, common_units(language), language):
         named = overlap(
-            words_of(text[found.start : found.end], code_of(language)), words_of(figure.unit, code_of(language))
+            entry_words(text[found.start : found.end], code_of(language)), entry_words(figure.unit, code_of(language))
         )
         if not free.issuperset(found.units) and own.isdisjoint(found.units) and not named:
             yield text[found.start : found.end].strip()
@@ -124,11 +123,11 @@ def _in_common_units(text: str, begins: int, figure: Counted, language: str) -> 
 def _in_units(text: str, begins: int, figure: Counted, units: Sequence[str], language: str) -> Iterator[str]:
     """Yield amounts in the unit of another figure, unless that is another word for what this one counts."""
     about = f"{figure.unit} {figure.label}"
-    own, words = classes_of(about, language), words_of(about, code_of(language))
+    own, words = classes_of(about, language), entry_words(about, code_of(language))
     for found in _amounts(text, begins, figure, units_of((figure.unit, *units), language), language):
         stretch = text[found.start : found.end]
         alike = not own.isdisjoint(classes_of(stretch, language)) or overlap(
-            words_of(stretch, code_of(language)), words
+            entry_words(stretch, code_of(language)), words
         )
         if figure.unit and figure.unit not in found.units and not alike:
             yield stretch.strip()
@@ -143,18 +142,18 @@ def _amounts(text: str, begins: int, figure: Counted, units: Units, language: st
 def _of_other_classes(text: str, begins: int, figure: Counted, language: str) -> Iterator[OtherThing]:
     """Yield where the noun behind a figure's number is of another class than the figure's unit and all of its label."""
     own, alike = classes_of(figure.unit, language), classes_of(f"{figure.unit} {figure.label}", language)
-    unit = words_of(figure.unit, code_of(language))
-    for reading in readings(text, language):
-        if figure.unit and reading.sort is Sort.NUMBER and reading.end > begins and _is_of(reading, figure):
-            following = words_after(text, reading.end, language)
-            nouns = counted(tuple(each for each, _ in following), language)
+    unit = entry_words(figure.unit, code_of(language))
+    for stated in stated_numbers(text, language):
+        if figure.unit and stated.kind is NumberKind.NUMBER and stated.end > begins and _is_of(stated, figure):
+            following = words_after(text, stated.end, language)
+            nouns = counting_nouns(tuple(each for each, _ in following), language)
             found = class_of_head(nouns, language)
-            others = apart(nouns, unit, language)
+            others = name_other_people(nouns, unit, language)
             if found and (others or (alike.isdisjoint(found) and not overlap(nouns, unit))):
                 end = next(end for each, end in following if classes_among([each], language) & found)
                 sure = not others and (bool(own) or is_measured(figure.unit, language))
-                yield OtherThing(text[reading.start : end], sure)
+                yield OtherThing(text[stated.start : end], sure)
 
 
-def _is_of(reading: Reading, figure: Counted) -> bool:
-    return reading.states(figure.value.low) or reading.states(figure.value.high)
+def _is_of(stated: StatedNumber, figure: Counted) -> bool:
+    return stated.states(figure.value.low) or stated.states(figure.value.high)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from standfirst.language.numbers.entries import entry_at
 from standfirst.language.numbers.lexicon import Lexicon
+from standfirst.language.numbers.lookup import entry_at
 from standfirst.language.numbers.tokens import Token
 
 _MOST_OF: Final = 3
@@ -18,7 +18,7 @@ _ONE: Final = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class StatedFraction:
     """A fraction, and the token after it; `exact` where no digits of it were left out."""
 
     value: Decimal
@@ -26,11 +26,11 @@ class Part:
     exact: bool
 
 
-def part_at(tokens: Sequence[Token], start: int, words: Lexicon) -> Part | None:
+def fraction_at(tokens: Sequence[Token], start: int, words: Lexicon) -> StatedFraction | None:
     """Return the fraction that begins at a token, if one does: "half", "a quarter", "two-thirds", "½", "2/3"."""
     token = tokens[start]
     if token.part is not None:
-        return Part(token.part, start + 1, exact=len(token.part.as_tuple().digits) < 10)
+        return StatedFraction(token.part, start + 1, exact=len(token.part.as_tuple().digits) < 10)
     count, position = _counted(tokens, start, words)
     if position >= len(tokens) or (position > start and not tokens[position].joined):
         return None
@@ -39,7 +39,7 @@ def part_at(tokens: Sequence[Token], start: int, words: Lexicon) -> Part | None:
     if part is None or (part * int(count) > 1 and part.denominator > 2):
         return None
     value = count * part.numerator / part.denominator
-    return Part(value, position + 1, exact=100 % part.denominator == 0)
+    return StatedFraction(value, position + 1, exact=100 % part.denominator == 0)
 
 
 def _counted(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Decimal, int]:

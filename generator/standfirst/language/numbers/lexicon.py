@@ -1,4 +1,4 @@
-"""The number words of a language, put together from what ICU spells out and from `tables.py`."""
+"""The number words of a language, compiled from what ICU spells out and from the table in `vocabularies`."""
 
 from __future__ import annotations
 
@@ -16,10 +16,15 @@ import regex
 
 from standfirst.language.locale import code_of, without_arabic_marks
 from standfirst.language.numbers.spelling import PARTS, is_spelled_out, spellings
-from standfirst.language.numbers.tables import vocabulary
-from standfirst.language.numbers.vocabulary import Vocabulary, each, each_part, ways
+from standfirst.language.numbers.vocabularies import (
+    NumberVocabulary,
+    alternatives,
+    by_alternative,
+    fractions_by_alternative,
+    vocabulary,
+)
 
-Words = tuple[str, ...]
+WordTuple = tuple[str, ...]
 
 # Languages whose words are written without spaces, so that a numeral stands among other letters.
 NUMERALS: Final = MappingProxyType(
@@ -60,7 +65,7 @@ _PARTS_THAT_CHANGE: Final = frozenset({"it", "nl"})
 _ACCENTS_LEFT_OUT: Final = frozenset({"es", "it", "nl", "pt"})
 # In what other forms, by gender and case, the number words of Arabic stand that ICU writes in one.
 _ARABIC_ONE: Final = "\u0648\u0627\u062d\u062f"
-_ARABIC_FORMS: Final[Mapping[str, Words]] = MappingProxyType(
+_ARABIC_FORMS: Final[Mapping[str, WordTuple]] = MappingProxyType(
     {
         form: tuple(forms.split())
         for forms in (
@@ -93,29 +98,29 @@ class Lexicon:
     """
 
     code: str
-    numbers: Mapping[Words, Decimal]
+    numbers: Mapping[WordTuple, Decimal]
     scales: Mapping[str, Decimal]
     short: Mapping[str, Decimal]
     parts: Mapping[str, Fraction]
-    ordinals: Mapping[Words, int]
+    ordinals: Mapping[WordTuple, int]
     joiners: frozenset[str]
     articles: frozenset[str]
     of: frozenset[str]
     vague: frozenset[str]
-    perhaps: Mapping[Decimal, frozenset[Words]]
-    ratios: tuple[Words, ...]
+    perhaps: Mapping[Decimal, frozenset[WordTuple]]
+    ratios: tuple[WordTuple, ...]
     every: frozenset[str]
     parts_of: frozenset[str]
-    tenths: Words
-    between: frozenset[Words]
-    percents: tuple[Words, ...]
-    endings: Words
+    tenths: WordTuple
+    between: frozenset[WordTuple]
+    percents: tuple[WordTuple, ...]
+    endings: WordTuple
     starts: frozenset[str]
     longest: int
     together: bool
 
 
-def word(text: str, code: str) -> str:
+def folded_word(text: str, code: str) -> str:
     """Return a word as the lexicon has it: without case, invisible characters, and what Arabic may leave out."""
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC" if code == "ar" else "NFC", text)).casefold()
     if code in APOSTROPHES_WITHIN:
@@ -123,18 +128,18 @@ def word(text: str, code: str) -> str:
     return without_arabic_marks(plain).translate(_ALEFS).replace("مائ", "مئ") if code in {"ar", "fa"} else plain
 
 
-def words_of(text: str, code: str) -> Words:
+def entry_words(text: str, code: str) -> WordTuple:
     """Return the words of a text, as the lexicon has them."""
-    return tuple(piece for found in _LETTERS.findall(text) for piece in _prefixed(word(found, code), code))
+    return tuple(piece for found in _LETTERS.findall(text) for piece in _prefixed(folded_word(found, code), code))
 
 
-def _prefixed(found: str, code: str) -> Words:
+def _prefixed(found: str, code: str) -> WordTuple:
     """Return a word of an entry with the "and" before it as a word of its own."""
     prefix = _PREFIXED.get(code, "\0")
     return (prefix, found[1:]) if found[1:] and found[0] == prefix and not found.startswith(_ARABIC_ONE) else (found,)
 
 
-def pieces_of(text: str, words: Lexicon) -> Words:
+def pieces_of(text: str, words: Lexicon) -> WordTuple:
     """Return the words of which one is written together; itself alone where it is none of these."""
     known, joiner = _known_words(words.code), _PREFIXED.get(words.code, "")
     if text in known or len(text) > _LONGEST_TOGETHER:
@@ -162,16 +167,20 @@ def lexicon(language: str) -> Lexicon:
 def _lexicon(code: str) -> Lexicon:
     table = vocabulary(code)
     numbers = _numbers(code, table)
-    scales = _scales(code, numbers) | _worded(each({**table.scales, **table.bare}), code)
-    bare = {(key,): Decimal(scale) for key, scale in _worded(each(table.bare), code).items()}
+    scales = _scales(code, numbers) | _worded(by_alternative({**table.scales, **table.bare}), code)
+    bare = {(key,): Decimal(scale) for key, scale in _worded(by_alternative(table.bare), code).items()}
     numbers |= bare | dict(_whole_scales(numbers, scales, code))
     ordinals = _ordinals(code)
     return Lexicon(
         code=code,
         numbers=MappingProxyType(numbers),
         scales=MappingProxyType({each_word: Decimal(scale) for each_word, scale in scales.items()}),
-        short=MappingProxyType({key: Decimal(scale) for key, scale in _worded(each(table.short), code).items()}),
-        parts=MappingProxyType({word(key, code): part for key, part in each_part(table.parts).items()}),
+        short=MappingProxyType(
+            {key: Decimal(scale) for key, scale in _worded(by_alternative(table.short), code).items()}
+        ),
+        parts=MappingProxyType(
+            {folded_word(key, code): part for key, part in fractions_by_alternative(table.parts).items()}
+        ),
         ordinals=MappingProxyType(ordinals),
         joiners=_joiners(code, table, numbers, scales),
         articles=_known_ways(table.articles, code),
@@ -181,43 +190,45 @@ def _lexicon(code: str) -> Lexicon:
         ratios=_phrases(table.ratio, code),
         every=_known_ways(table.every, code),
         parts_of=_known_ways(table.part_of, code),
-        tenths=ways(table.tenths),
+        tenths=alternatives(table.tenths),
         between=frozenset(_phrases(table.between, code)),
         percents=tuple(phrase for phrase in _phrases(table.percent, code) if phrase),
-        endings=tuple(word(way, code) for way in ways(table.endings)),
+        endings=tuple(folded_word(way, code) for way in alternatives(table.endings)),
         starts=frozenset(_starts(code, table, (*numbers, *ordinals))),
         longest=max(map(len, (*numbers, *ordinals)), default=0),
         together=_writes_together(code),
     )
 
 
-def _starts(code: str, table: Vocabulary, entries: Iterable[Words]) -> Iterator[str]:
+def _starts(code: str, table: NumberVocabulary, entries: Iterable[WordTuple]) -> Iterator[str]:
     """Yield the words with which anything begins that is read: most words of a text are none of them."""
     yield from (entry[0] for entry in entries if entry)
-    yield from (word(part, code) for part in each_part(table.parts))
+    yield from (folded_word(part, code) for part in fractions_by_alternative(table.parts))
     yield from _known_ways(table.articles, code)
     yield from (phrase[0] for phrase in _phrases(table.percent, code) if phrase)
 
 
 def _known_ways(words: str, code: str) -> frozenset[str]:
-    return frozenset(word(way, code) for way in ways(words))
+    return frozenset(folded_word(way, code) for way in alternatives(words))
 
 
-def _phrases(words: str, code: str) -> tuple[Words, ...]:
+def _phrases(words: str, code: str) -> tuple[WordTuple, ...]:
     """Return phrases, the longest first."""
-    phrases = (tuple(word(each_word, code) for each_word in _LETTERS.findall(way)) for way in ways(words))
+    phrases = (
+        tuple(folded_word(each_word, code) for each_word in _LETTERS.findall(way)) for way in alternatives(words)
+    )
     return tuple(sorted(phrases, key=len, reverse=True))
 
 
 def _worded(table: Mapping[str, int], code: str) -> dict[str, int]:
-    return {word(key, code): value for key, value in table.items()}
+    return {folded_word(key, code): value for key, value in table.items()}
 
 
-def _perhaps(table: Vocabulary, code: str) -> dict[Decimal, frozenset[Words]]:
-    found: dict[Decimal, frozenset[Words]] = {}
+def _perhaps(table: NumberVocabulary, code: str) -> dict[Decimal, frozenset[WordTuple]]:
+    found: dict[Decimal, frozenset[WordTuple]] = {}
     for words, meant in table.perhaps.items():
         value = Decimal(meant)
-        found[value] = found.get(value, frozenset()) | {words_of(way, code) for way in ways(words)}
+        found[value] = found.get(value, frozenset()) | {entry_words(way, code) for way in alternatives(words)}
     return found
 
 
@@ -230,18 +241,18 @@ def _writes_together(code: str) -> bool:
     return code in _ALSO_TOGETHER or any(mark in spelled for spelled in spellings(213, code)[:1] for mark in PARTS)
 
 
-def _numbers(code: str, table: Vocabulary) -> dict[Words, Decimal]:
+def _numbers(code: str, table: NumberVocabulary) -> dict[WordTuple, Decimal]:
     if not is_spelled_out(code):
         return {}
     spelled = range(1000) if code in _PARTS_THAT_CHANGE else (*_SMALL, *_HUNDREDS)
     found = {words: Decimal(number) for number in spelled for words in _ways_to_write(number, code)}
     found |= {words: hundred for words, hundred in _before_more(found, code) if words not in found}
     found |= _with_halves(found, table, code)
-    more = {words_of(key, code): part for key, part in each_part(table.numbers).items()}
+    more = {entry_words(key, code): part for key, part in fractions_by_alternative(table.numbers).items()}
     return found | {words: Decimal(part.numerator) / part.denominator for words, part in more.items()}
 
 
-def _before_more(found: Mapping[Words, Decimal], code: str) -> Iterator[tuple[Words, Decimal]]:
+def _before_more(found: Mapping[WordTuple, Decimal], code: str) -> Iterator[tuple[WordTuple, Decimal]]:
     """Yield what is written in another way before the rest of a number or its scale: `deux cent`, `quatre-vingt`."""
     for hundred in _HUNDREDS:
         for words in _ways_to_write(hundred + 13, code):
@@ -253,8 +264,8 @@ def _before_more(found: Mapping[Words, Decimal], code: str) -> Iterator[tuple[Wo
 
 
 def _whole_scales(
-    numbers: Mapping[Words, Decimal], scales: Mapping[str, int], code: str
-) -> Iterator[tuple[Words, Decimal]]:
+    numbers: Mapping[WordTuple, Decimal], scales: Mapping[str, int], code: str
+) -> Iterator[tuple[WordTuple, Decimal]]:
     """Yield scales that are a number without one before them, and the duals of Arabic: `mille`, `mil`, `ألفين`."""
     known = frozenset({words[0] for words in numbers if len(words) == 1} | set(scales))
     for scale, multiple in itertools.product(_SCALES if is_spelled_out(code) else (), (1, 2)):
@@ -264,16 +275,16 @@ def _whole_scales(
                 yield words, Decimal(scale * multiple)
 
 
-def _with_halves(found: Mapping[Words, Decimal], table: Vocabulary, code: str) -> dict[Words, Decimal]:
+def _with_halves(found: Mapping[WordTuple, Decimal], table: NumberVocabulary, code: str) -> dict[WordTuple, Decimal]:
     small = [(words[0], number) for words, number in found.items() if len(words) == 1 and 0 < number < 20]
-    halves = [word(way, code) for way in ways(table.after_half)]
+    halves = [folded_word(way, code) for way in alternatives(table.after_half)]
     return {(one + half,): number + Decimal("0.5") for one, number in small for half in halves}
 
 
-def _ways_to_write(number: int, code: str) -> Iterator[Words]:
+def _ways_to_write(number: int, code: str) -> Iterator[WordTuple]:
     """Yield the words for a number, as ICU spells it out, and as it is written besides."""
     for spelled in spellings(number, code):
-        words = words_of(spelled, code)
+        words = entry_words(spelled, code)
         yield words
         if code in _ACCENTS_LEFT_OUT:
             yield tuple(map(_without_accents, words))
@@ -285,7 +296,7 @@ def _without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
 
 
-def _scales(code: str, numbers: Mapping[Words, Decimal]) -> dict[str, int]:
+def _scales(code: str, numbers: Mapping[WordTuple, Decimal]) -> dict[str, int]:
     """Return what stands behind a multiple of a scale, besides the multiple."""
     found: dict[str, int] = {}
     for scale, multiple in itertools.product((100, *_SCALES) if is_spelled_out(code) else (), _MULTIPLES):
@@ -297,30 +308,30 @@ def _scales(code: str, numbers: Mapping[Words, Decimal]) -> dict[str, int]:
     return found
 
 
-def _split(spelled: str, code: str) -> Words:
+def _split(spelled: str, code: str) -> WordTuple:
     """Return the words of a number, and the parts of those that are written together."""
-    return words_of(regex.sub(f"[{PARTS}]", " ", spelled), code)
+    return entry_words(regex.sub(f"[{PARTS}]", " ", spelled), code)
 
 
-def _ordinals(code: str) -> dict[Words, int]:
+def _ordinals(code: str) -> dict[WordTuple, int]:
     spelled = _ORDINALS if is_spelled_out(code) else ()
     return {
-        words_of(each_way, code): number
+        entry_words(each_way, code): number
         for number in reversed(spelled)
         for each_way in spellings(number, code, ordinal=True)
-        if words_of(each_way, code)
+        if entry_words(each_way, code)
     }
 
 
 def _joiners(
-    code: str, table: Vocabulary, numbers: Mapping[Words, Decimal], scales: Mapping[str, int]
+    code: str, table: NumberVocabulary, numbers: Mapping[WordTuple, Decimal], scales: Mapping[str, int]
 ) -> frozenset[str]:
     """Return what stands between the parts of a number, by the table and by how ICU spells some."""
     found = {*_known_ways(table.joiners, code), *_PREFIXED.get(code, "")}
     known = {each_word for words in numbers for each_word in words} | set(scales)
     for number in _JOINED if is_spelled_out(code) and not table.joiners else ():
         for spelled in spellings(number, code):
-            found.update(each_word for each_word in words_of(spelled, code)[1:-1] if each_word not in known)
+            found.update(each_word for each_word in entry_words(spelled, code)[1:-1] if each_word not in known)
     return frozenset(found)
 
 
@@ -341,10 +352,10 @@ def _pieces(code: str) -> frozenset[str]:
     return frozenset(numbers | set(words.scales) | set(words.joiners) | set(words.parts))
 
 
-def _parted(text: str, pieces: frozenset[str]) -> Words:
+def _parted(text: str, pieces: frozenset[str]) -> WordTuple:
     """Return the fewest pieces that make up a word; none where it has anything else in it."""
     longest = max(map(len, pieces), default=0)
-    best: list[Words | None] = [()]
+    best: list[WordTuple | None] = [()]
     for end in range(1, len(text) + 1):
         found = (
             (*before, text[start:end])

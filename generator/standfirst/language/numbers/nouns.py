@@ -15,12 +15,12 @@ from types import MappingProxyType
 from typing import Final
 
 from standfirst.language.locale import code_of
-from standfirst.language.numbers.lexicon import Words, word, words_of
+from standfirst.language.numbers.lexicon import WordTuple, entry_words, folded_word
 
 _LONGEST_ENDING: Final = 4
 
 
-class Class(Enum):
+class NounClass(Enum):
     """What a noun counts; nothing is of two of these. What happens to people one by one counts people."""
 
     PEOPLE = "people"
@@ -30,24 +30,24 @@ class Class(Enum):
     COUNTS = "counts of an indictment"
 
 
-_NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
+_NOUNS: Final[Mapping[str, Mapping[NounClass, str]]] = MappingProxyType(
     {
         "ar": {
-            Class.PEOPLE: (
+            NounClass.PEOPLE: (
                 "شخص شخصا أشخاص الأشخاص شخصين قتيل قتيلا قتلى القتلى جريح جريحا جرحى ضحية ضحايا مدني مدنيا "
                 "مدنيين رجل رجلا رجال امرأة نساء طفل طفلا أطفال جندي جنديا جنود لاجئ لاجئا لاجئين مهاجر مهاجرا "
                 "مهاجرين أسير أسيرا أسرى نسمة مصاب مصابا مصابين مفقود مفقودا مفقودين راكب راكبا ركاب وفاة وفيات "
                 "مقاتل مقاتلا مقاتلين فرد فردا أفراد"
             ),
-            Class.ANIMALS: "كلب كلبا كلاب قط قطط حصان أحصنة خيول خروف خراف بقرة أبقار حيوان حيوانا حيوانات",
-            Class.VEHICLES: (
+            NounClass.ANIMALS: "كلب كلبا كلاب قط قطط حصان أحصنة خيول خروف خراف بقرة أبقار حيوان حيوانا حيوانات",
+            NounClass.VEHICLES: (
                 "سيارة سيارات قارب قاربا قوارب سفينة سفن طائرة طائرات شاحنة شاحنات حافلة حافلات قطار قطارات "
                 "دبابة دبابات"
             ),
-            Class.BUILDINGS: "منزل منزلا منازل بيت بيتا بيوت مبنى مباني مدرسة مدارس مستشفى مستشفيات",
+            NounClass.BUILDINGS: "منزل منزلا منازل بيت بيتا بيوت مبنى مباني مدرسة مدارس مستشفى مستشفيات",
         },
         "de": {
-            Class.PEOPLE: (
+            NounClass.PEOPLE: (
                 "person personen mensch menschen leute mann männer frau frauen kind kinder kindern tote toten "
                 "tot todesopfer todesfälle opfer getötete getöteten verletzte verletzten verletzt verwundete "
                 "verwundeten vermisste vermissten zivilist zivilisten soldat soldaten bewohner einwohner "
@@ -55,22 +55,22 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "überlebenden obdachlose schüler arbeiter kämpfer festnahmen patienten bürger jugendliche "
                 "mädchen jungen leichen demonstranten teilnehmer beschäftigte angestellte fälle"
             ),
-            Class.ANIMALS: (
+            NounClass.ANIMALS: (
                 "hund hunde hunden katze katzen pferd pferde pferden schaf schafe kuh kühe rinder schweine vögel "
                 "tiere tieren hühner ziegen fische"
             ),
-            Class.VEHICLES: (
+            NounClass.VEHICLES: (
                 "auto autos wagen schiff schiffe schiffen boot boote booten flugzeug flugzeuge lastwagen lkw bus "
                 "busse zug züge panzer fahrzeug fahrzeuge hubschrauber fähren"
             ),
-            Class.BUILDINGS: (
+            NounClass.BUILDINGS: (
                 "haus häuser häusern gebäude gebäuden wohnung wohnungen schule schulen krankenhaus krankenhäuser "
                 "kirche kirchen"
             ),
-            Class.COUNTS: "anklagepunkt anklagepunkte anklagepunkten",
+            NounClass.COUNTS: "anklagepunkt anklagepunkte anklagepunkten",
         },
         "en": {
-            Class.PEOPLE: (
+            NounClass.PEOPLE: (
                 "person persons people man men woman women child children boy boys girl girls baby babies adult "
                 "adults dead death deaths fatality fatalities killed victim victims casualty casualties body "
                 "bodies life lives soul souls corpse corpses wounded injured injury injuries hurt missing "
@@ -85,24 +85,24 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "sailor sailors fisherman fishermen individual individuals human humans native natives suspect "
                 "suspects defendant defendants"
             ),
-            Class.ANIMALS: (
+            NounClass.ANIMALS: (
                 "dog dogs cat cats horse horses sheep cow cows cattle pig pigs goat goats bird birds chicken "
                 "chickens animal animals whale whales elephant elephants wolf wolves puppy puppies kitten "
                 "kittens donkey donkeys"
             ),
-            Class.VEHICLES: (
+            NounClass.VEHICLES: (
                 "car cars lorry lorries truck trucks bus buses ship ships boat boats vessel vessels ferry "
                 "ferries plane planes aeroplane aeroplanes airplane airplanes aircraft helicopter helicopters "
                 "train trains tank tanks vehicle vehicles bicycle bicycles motorcycle motorcycles van vans"
             ),
-            Class.BUILDINGS: (
+            NounClass.BUILDINGS: (
                 "house houses home homes building buildings flat flats apartment apartments school schools "
                 "hospital hospitals church churches mosque mosques dwelling dwellings hotel hotels"
             ),
-            Class.COUNTS: "count counts",
+            NounClass.COUNTS: "count counts",
         },
         "es": {
-            Class.PEOPLE: (
+            NounClass.PEOPLE: (
                 "persona personas gente hombre hombres mujer mujeres niño niños niña niñas muerto muertos muerta "
                 "muertas muerte muertes fallecido fallecidos víctima víctimas herido heridos herida heridas "
                 "desaparecido desaparecidos civil civiles soldado soldados habitante habitantes vecino vecinos "
@@ -111,21 +111,21 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "pacientes caso casos cadáver cadáveres trabajador trabajadores estudiante estudiantes "
                 "manifestante manifestantes ciudadano ciudadanos"
             ),
-            Class.ANIMALS: (
+            NounClass.ANIMALS: (
                 "perro perros gato gatos caballo caballos oveja ovejas vaca vacas cerdo cerdos animal animales "
                 "pájaro pájaros cabra cabras gallina gallinas"
             ),
-            Class.VEHICLES: (
+            NounClass.VEHICLES: (
                 "coche coches auto autos camión camiones autobús autobuses barco barcos buque buques avión "
                 "aviones helicóptero helicópteros tren trenes tanque tanques vehículo vehículos lancha lanchas"
             ),
-            Class.BUILDINGS: (
+            NounClass.BUILDINGS: (
                 "casa casas vivienda viviendas edificio edificios escuela escuelas hospital hospitales iglesia "
                 "iglesias hogar hogares"
             ),
         },
         "fr": {
-            Class.PEOPLE: (
+            NounClass.PEOPLE: (
                 "personne personnes gens homme hommes femme femmes enfant enfants mort morts morte mortes décès "
                 "tué tués victime victimes blessé blessés blessée blessées disparu disparus civil civils soldat "
                 "soldats habitant habitants passager passagers migrant migrants réfugié réfugiés prisonnier "
@@ -133,61 +133,61 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "patients cas corps arrestations interpellations travailleurs salariés élèves étudiants "
                 "manifestant manifestants membre citoyens combattants vies âmes"
             ),
-            Class.ANIMALS: (
+            NounClass.ANIMALS: (
                 "chien chiens chat chats cheval chevaux mouton moutons vache vaches porc porcs cochon cochons "
                 "animal animaux oiseau oiseaux chèvre chèvres poule poules"
             ),
-            Class.VEHICLES: (
+            NounClass.VEHICLES: (
                 "voiture voitures camion camions bus autocar autocars navire navires bateau bateaux avion avions "
                 "hélicoptère hélicoptères train trains char chars véhicule véhicules ferry ferries"
             ),
-            Class.BUILDINGS: (
+            NounClass.BUILDINGS: (
                 "maison maisons logement logements immeuble immeubles bâtiment bâtiments école écoles hôpital "
                 "hôpitaux église églises"
             ),
         },
         "it": {
-            Class.PEOPLE: (
+            NounClass.PEOPLE: (
                 "persona persone gente uomo uomini donna donne bambino bambini morto morti morta morte decessi "
                 "vittima vittime ucciso uccisi ferito feriti disperso dispersi civile civili soldato soldati "
                 "abitante abitanti passeggero passeggeri migrante migranti rifugiato rifugiati prigioniero "
                 "prigionieri ostaggio ostaggi detenuto detenuti superstite superstiti sfollati paziente pazienti "
                 "caso casi lavoratori studenti manifestanti cittadini arresti"
             ),
-            Class.ANIMALS: (
+            NounClass.ANIMALS: (
                 "cane cani gatto gatti cavallo cavalli pecora pecore mucca mucche maiale maiali animale animali "
                 "uccello uccelli capra capre"
             ),
-            Class.VEHICLES: (
+            NounClass.VEHICLES: (
                 "auto automobile automobili camion autobus nave navi barca barche aereo aerei elicottero "
                 "elicotteri treno treni veicolo veicoli traghetto traghetti"
             ),
-            Class.BUILDINGS: (
+            NounClass.BUILDINGS: (
                 "casa case edificio edifici abitazione abitazioni scuola scuole ospedale ospedali chiesa chiese"
             ),
         },
         "nl": {
-            Class.PEOPLE: (
+            NounClass.PEOPLE: (
                 "persoon personen mens mensen man mannen vrouw vrouwen kind kinderen dode doden slachtoffer "
                 "slachtoffers gewonde gewonden vermiste vermisten burger burgers soldaat soldaten militairen "
                 "inwoner inwoners bewoners passagier passagiers migranten vluchteling vluchtelingen gevangene "
                 "gevangenen gijzelaars overlevende overlevenden daklozen patiënten gevallen arrestaties "
                 "werknemers studenten demonstranten "
             ),
-            Class.ANIMALS: (
+            NounClass.ANIMALS: (
                 "hond honden kat katten paard paarden schaap schapen koe koeien varken varkens dier dieren vogel "
                 "vogels geit geiten"
             ),
-            Class.VEHICLES: (
+            NounClass.VEHICLES: (
                 "auto autos vrachtwagen vrachtwagens bus bussen schip schepen boot boten vliegtuig vliegtuigen "
                 "helikopter helikopters trein treinen voertuig voertuigen veerboot"
             ),
-            Class.BUILDINGS: (
+            NounClass.BUILDINGS: (
                 "huis huizen woning woningen gebouw gebouwen school scholen ziekenhuis ziekenhuizen kerk kerken"
             ),
         },
         "pt": {
-            Class.PEOPLE: (
+            NounClass.PEOPLE: (
                 "pessoa pessoas gente homem homens mulher mulheres criança crianças morto mortos morta mortas "
                 "morte mortes óbitos vítima vítimas ferido feridos ferida feridas desaparecido desaparecidos "
                 "civil civis soldado soldados habitante habitantes morador moradores passageiro passageiros "
@@ -195,21 +195,21 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "detido detidos sobrevivente sobreviventes desabrigados paciente pacientes caso casos "
                 "trabalhadores estudantes manifestantes cidadãos"
             ),
-            Class.ANIMALS: (
+            NounClass.ANIMALS: (
                 "cão cães cachorro cachorros gato gatos cavalo cavalos ovelha ovelhas vaca vacas porco porcos "
                 "animal animais pássaro pássaros cabra cabras"
             ),
-            Class.VEHICLES: (
+            NounClass.VEHICLES: (
                 "carro carros caminhão caminhões camião camiões ônibus autocarro autocarros navio navios barco "
                 "barcos avião aviões helicóptero helicópteros trem trens comboio comboios veículo veículos"
             ),
-            Class.BUILDINGS: (
+            NounClass.BUILDINGS: (
                 "casa casas edifício edifícios prédio prédios moradia moradias escola escolas hospital hospitais "
                 "igreja igrejas"
             ),
         },
         "ru": {
-            Class.PEOPLE: (
+            NounClass.PEOPLE: (
                 "человек человека людей люди лицо лица лиц мужчина мужчины мужчин женщина женщины женщин ребенок "
                 "ребёнок ребенка ребёнка дети детей погибший погибших погибшие убитый убитых жертва жертвы жертв "
                 "раненый раненых пострадавший пострадавших пропавших солдат солдата солдаты военный военных "
@@ -217,16 +217,16 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
                 "пленных заложников задержанных случай случая случаев работников студентов тел граждан смерти "
                 "смертей"
             ),
-            Class.ANIMALS: (
+            NounClass.ANIMALS: (
                 "собака собаки собак кошка кошки кошек лошадь лошади лошадей овца овцы овец корова коровы коров "
                 "животное животных птица птицы птиц"
             ),
-            Class.VEHICLES: (
+            NounClass.VEHICLES: (
                 "автомобиль автомобиля автомобилей машина машины машин корабль корабля кораблей судно судна "
                 "судов лодка лодки лодок самолет самолета самолетов самолёт самолёта самолётов поезд поезда "
                 "поездов танк танка танков автобус автобуса автобусов вертолет вертолета вертолетов"
             ),
-            Class.BUILDINGS: (
+            NounClass.BUILDINGS: (
                 "дом дома домов здание здания зданий школа школы школ больница больницы больниц квартира "
                 "квартиры квартир"
             ),
@@ -235,7 +235,7 @@ _NOUNS: Final[Mapping[str, Mapping[Class, str]]] = MappingProxyType(
 )
 
 
-# Words that say how people fared, and before another noun how that did: "two dead dogs".
+# WordTuple that say how people fared, and before another noun how that did: "two dead dogs".
 _STATES: Final = MappingProxyType(
     {
         "de": "tote toten tot getötete getöteten verletzte verletzten vermisste vermissten",
@@ -273,7 +273,7 @@ _ENDS: Final = MappingProxyType(
 _HEAD_LAST: Final = frozenset({"de", "en", "nl", "ru"})
 
 
-def counted(following: Words, language: str) -> Words:
+def counting_nouns(following: WordTuple, language: str) -> WordTuple:
     """Return those of the words behind a number that may say what is counted: up to a preposition or the like."""
     code = code_of(language)
     ends, states = _ends(code), frozenset(_STATES.get(code, "").split())
@@ -282,7 +282,7 @@ def counted(following: Words, language: str) -> Words:
     return nouns[1:] if nouns[:1] and nouns[0] in states and classes_among(nouns[1:2], language) else nouns
 
 
-def class_of_head(nouns: Words, language: str) -> frozenset[Class]:
+def class_of_head(nouns: WordTuple, language: str) -> frozenset[NounClass]:
     """Return what the noun counts that stands for all: of "bus drivers" the last, of "chiens policiers" the first.
 
     Where another word may be that noun, as in "dogs barking", nothing.
@@ -292,27 +292,27 @@ def class_of_head(nouns: Words, language: str) -> frozenset[Class]:
 
 @functools.cache
 def _ends(code: str) -> frozenset[str]:
-    return frozenset(word(each, code) for each in _ENDS.get(code, "").split())
+    return frozenset(folded_word(each, code) for each in _ENDS.get(code, "").split())
 
 
-def classes_of(text: str, language: str) -> frozenset[Class]:
+def classes_of(text: str, language: str) -> frozenset[NounClass]:
     """Return what the nouns of a text count."""
-    return classes_among(words_of(text, code_of(language)), language)
+    return classes_among(entry_words(text, code_of(language)), language)
 
 
-def classes_among(words: Iterable[str], language: str) -> frozenset[Class]:
+def classes_among(words: Iterable[str], language: str) -> frozenset[NounClass]:
     """Return what words count, as the lexicon has them."""
     known = _classes(code_of(language))
     return frozenset(known[each] for each in words if each in known)
 
 
 @functools.cache
-def _classes(code: str) -> Mapping[str, Class]:
+def _classes(code: str) -> Mapping[str, NounClass]:
     table = _NOUNS.get(code, {})
-    return MappingProxyType({word(noun, code): its for its, nouns in table.items() for noun in nouns.split()})
+    return MappingProxyType({folded_word(noun, code): its for its, nouns in table.items() for noun in nouns.split()})
 
 
-def overlap(first: Words, second: Words) -> bool:
+def overlap(first: WordTuple, second: WordTuple) -> bool:
     """Tell whether two names of a unit have a word in common, in whatever form: "boat" and "rescue boats"."""
     return any(are_forms_of_one(one, other) for one in first for other in second)
 

@@ -1,4 +1,4 @@
-"""Who of the people is counted: women are no children. A table of nouns in each language, to be extended."""
+"""Nouns for groups of people, in a table for each language: women are not children."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import Final
 
 from standfirst.language.locale import code_of
-from standfirst.language.numbers.lexicon import Words, word
+from standfirst.language.numbers.lexicon import WordTuple, folded_word
 
 
-class Group(Enum):
-    """Who of the people a noun names; nobody of one group is called by a noun of another of the same pair."""
+class PeopleGroup(Enum):
+    """A group of people that a noun names."""
 
     WOMEN = "women"
     MEN = "men"
@@ -21,84 +21,84 @@ class Group(Enum):
     CHILDREN = "children"
 
 
-# Women are adults, whom a figure of women may count.
-_APART: Final = frozenset(
+# Pairs of which nobody is in both. Women and men may be counted as adults.
+_DISJOINT: Final = frozenset(
     {
-        frozenset({Group.WOMEN, Group.MEN}),
-        frozenset({Group.WOMEN, Group.CHILDREN}),
-        frozenset({Group.MEN, Group.CHILDREN}),
-        frozenset({Group.ADULTS, Group.CHILDREN}),
+        frozenset({PeopleGroup.WOMEN, PeopleGroup.MEN}),
+        frozenset({PeopleGroup.WOMEN, PeopleGroup.CHILDREN}),
+        frozenset({PeopleGroup.MEN, PeopleGroup.CHILDREN}),
+        frozenset({PeopleGroup.ADULTS, PeopleGroup.CHILDREN}),
     }
 )
-# "Girls" and "boys" may be grown, and stand in none.
-_GROUPS: Final[Mapping[str, Mapping[Group, str]]] = MappingProxyType(
+# "Girls" and "boys" may be grown up, and are in no group.
+_GROUPS: Final[Mapping[str, Mapping[PeopleGroup, str]]] = MappingProxyType(
     {
         "ar": {
-            Group.WOMEN: "امرأة نساء النساء",
-            Group.MEN: "رجل رجلا رجال الرجال",
-            Group.CHILDREN: "طفل طفلا أطفال الأطفال",
+            PeopleGroup.WOMEN: "امرأة نساء النساء",
+            PeopleGroup.MEN: "رجل رجلا رجال الرجال",
+            PeopleGroup.CHILDREN: "طفل طفلا أطفال الأطفال",
         },
         "de": {
-            Group.WOMEN: "frau frauen",
-            Group.MEN: "mann männer männern",
-            Group.ADULTS: "erwachsene erwachsenen",
-            Group.CHILDREN: "kind kinder kindern babys säuglinge",
+            PeopleGroup.WOMEN: "frau frauen",
+            PeopleGroup.MEN: "mann männer männern",
+            PeopleGroup.ADULTS: "erwachsene erwachsenen",
+            PeopleGroup.CHILDREN: "kind kinder kindern babys säuglinge",
         },
         "en": {
-            Group.WOMEN: "woman women",
-            Group.MEN: "man men",
-            Group.ADULTS: "adult adults",
-            Group.CHILDREN: "child children baby babies infant infants toddlers",
+            PeopleGroup.WOMEN: "woman women",
+            PeopleGroup.MEN: "man men",
+            PeopleGroup.ADULTS: "adult adults",
+            PeopleGroup.CHILDREN: "child children baby babies infant infants toddlers",
         },
         "es": {
-            Group.WOMEN: "mujer mujeres",
-            Group.MEN: "hombre hombres",
-            Group.ADULTS: "adulto adultos",
-            Group.CHILDREN: "niño niños niña niñas bebés",
+            PeopleGroup.WOMEN: "mujer mujeres",
+            PeopleGroup.MEN: "hombre hombres",
+            PeopleGroup.ADULTS: "adulto adultos",
+            PeopleGroup.CHILDREN: "niño niños niña niñas bebés",
         },
         "fr": {
-            Group.WOMEN: "femme femmes",
-            Group.MEN: "homme hommes",
-            Group.ADULTS: "adulte adultes",
-            Group.CHILDREN: "enfant enfants bébés",
+            PeopleGroup.WOMEN: "femme femmes",
+            PeopleGroup.MEN: "homme hommes",
+            PeopleGroup.ADULTS: "adulte adultes",
+            PeopleGroup.CHILDREN: "enfant enfants bébés",
         },
         "it": {
-            Group.WOMEN: "donna donne",
-            Group.MEN: "uomo uomini",
-            Group.ADULTS: "adulto adulti",
-            Group.CHILDREN: "bambino bambini bambina bambine",
+            PeopleGroup.WOMEN: "donna donne",
+            PeopleGroup.MEN: "uomo uomini",
+            PeopleGroup.ADULTS: "adulto adulti",
+            PeopleGroup.CHILDREN: "bambino bambini bambina bambine",
         },
         "nl": {
-            Group.WOMEN: "vrouw vrouwen",
-            Group.MEN: "man mannen",
-            Group.ADULTS: "volwassene volwassenen",
-            Group.CHILDREN: "kind kinderen",
+            PeopleGroup.WOMEN: "vrouw vrouwen",
+            PeopleGroup.MEN: "man mannen",
+            PeopleGroup.ADULTS: "volwassene volwassenen",
+            PeopleGroup.CHILDREN: "kind kinderen",
         },
         "pt": {
-            Group.WOMEN: "mulher mulheres",
-            Group.MEN: "homem homens",
-            Group.ADULTS: "adulto adultos",
-            Group.CHILDREN: "criança crianças bebés bebês",
+            PeopleGroup.WOMEN: "mulher mulheres",
+            PeopleGroup.MEN: "homem homens",
+            PeopleGroup.ADULTS: "adulto adultos",
+            PeopleGroup.CHILDREN: "criança crianças bebés bebês",
         },
         "ru": {
-            Group.WOMEN: "женщина женщины женщин женщинами",
-            Group.MEN: "мужчина мужчины мужчин мужчинами",
-            Group.ADULTS: "взрослый взрослых",
-            Group.CHILDREN: "ребенок ребёнок ребенка ребёнка дети детей",
+            PeopleGroup.WOMEN: "женщина женщины женщин женщинами",
+            PeopleGroup.MEN: "мужчина мужчины мужчин мужчинами",
+            PeopleGroup.ADULTS: "взрослый взрослых",
+            PeopleGroup.CHILDREN: "ребенок ребёнок ребенка ребёнка дети детей",
         },
     }
 )
 
 
-def apart(nouns: Words, unit: Words, language: str) -> bool:
-    """Tell whether a noun behind a number names other people than a unit does: women, and the unit is children."""
+def name_other_people(nouns: WordTuple, unit: WordTuple, language: str) -> bool:
+    """Tell whether the nouns behind a number name other people than a unit does: women, where the unit is children."""
     known = _groups(code_of(language))
     own = {known[each] for each in unit if each in known}
     found = {known[each] for each in nouns if each in known}
-    return bool(own and found) and all(frozenset({one, other}) in _APART for one in own for other in found)
+    return bool(own and found) and all(frozenset({one, other}) in _DISJOINT for one in own for other in found)
 
 
 @functools.cache
-def _groups(code: str) -> Mapping[str, Group]:
+def _groups(code: str) -> Mapping[str, PeopleGroup]:
     table = _GROUPS.get(code, {})
-    return MappingProxyType({word(noun, code): its for its, nouns in table.items() for noun in nouns.split()})
+    return MappingProxyType({folded_word(noun, code): its for its, nouns in table.items() for noun in nouns.split()})

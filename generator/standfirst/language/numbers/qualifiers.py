@@ -8,10 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from standfirst.language.locale import NP_, code_of, has_catalogue, translations, without_arabic_marks
-from standfirst.language.numbers.readings import reading_at_start, readings
-from standfirst.language.numbers.stated import begins_with
-from standfirst.language.numbers.tables import vocabulary
-from standfirst.language.numbers.vocabulary import ways
+from standfirst.language.numbers.agreement import begins_with
+from standfirst.language.numbers.stated_numbers import number_at_start, stated_numbers
+from standfirst.language.numbers.vocabularies import alternatives, vocabulary
 from standfirst.model import Qualifier, Quantity
 
 # Every wording that says as much, in one message for each, so that a language has as many as it needs.
@@ -43,7 +42,7 @@ _GOES_ON: Final = re.compile(r" ?\w")
 def qualifier_words(qualifier: Qualifier, language: str) -> tuple[str, ...]:
     """Return the wordings that express a qualifier in a text: "at least", "no fewer than", "a minimum of" …"""
     translated = translations(language).pgettext(*_WORDS[qualifier])
-    return tuple(dict.fromkeys((*ways(translated), *ways(_besides(qualifier, language)))))
+    return tuple(dict.fromkeys((*alternatives(translated), *alternatives(_besides(qualifier, language)))))
 
 
 def _besides(qualifier: Qualifier, language: str) -> str:
@@ -90,7 +89,7 @@ def qualifiers_behind(text: str, language: str, *, sure: bool = False) -> frozen
     """
     folded = _folded(text)
     found = _pattern_behind(language).match(folded)
-    if not found or reading_at_start(folded[found.end() :].lstrip(), language):
+    if not found or number_at_start(folded[found.end() :].lstrip(), language):
         return frozenset()
     if sure and found["perhaps"] and _GOES_ON.match(folded, found.end()):
         return frozenset()
@@ -109,20 +108,22 @@ def foreign_qualifiers(text: str, number: Quantity, qualifier: Qualifier | None,
     return below | (qualifiers_before(text, high, language) - {qualifier, Qualifier.AT_MOST})
 
 
-def at_its_head(text: str, number: Quantity, qualifier: Qualifier | None, language: str) -> frozenset[Qualifier]:
+def foreign_qualifiers_before_first(
+    text: str, number: Quantity, qualifier: Qualifier | None, language: str
+) -> frozenset[Qualifier]:
     """Return the qualifiers that stand in a text before the first number that is a quantity's, and that it has not."""
     bounds = (Qualifier.AT_LEAST, Qualifier.AT_MOST) if number.low != number.high else ()
     begins = 0
-    for reading in readings(text, language):
-        if reading.states(number.low) or reading.states(number.high):
-            return qualifiers_in(text[begins : reading.start], language) - {qualifier, *bounds}
-        begins = reading.end
+    for stated in stated_numbers(text, language):
+        if stated.states(number.low) or stated.states(number.high):
+            return qualifiers_in(text[begins : stated.start], language) - {qualifier, *bounds}
+        begins = stated.end
     return frozenset()
 
 
 def after_last_number(text: str, language: str) -> str:
     """Return what stands in a text behind its last number."""
-    last = next(reversed(readings(text, language)), None)
+    last = next(reversed(stated_numbers(text, language)), None)
     return text[last.end :] if last else text
 
 
@@ -145,7 +146,7 @@ def _pattern_behind(language: str) -> re.Pattern[str]:
 
 
 def _one_of(words: str, language: str) -> str:
-    known = [each for each in map(_folded, ways(words)) if each in _wordings(language)]
+    known = [each for each in map(_folded, alternatives(words)) if each in _wordings(language)]
     return "|".join(map(re.escape, sorted(known, key=len, reverse=True))) or r"(?!)"
 
 

@@ -14,9 +14,9 @@ _TEN: Final = Decimal(10)
 
 
 def share_at(tokens: Sequence[Token], start: int, end: int, value: Decimal, words: Lexicon) -> Decimal | None:
-    """Return the share that a number is, or is part of, which stands from one token to another; None where it is none.
+    """Return the share that the number from one token to another is, or is part of; None where it is neither.
 
-    The number is one by itself too: "two people in five" may go on with "days".
+    It may be a plain number as well: "two people in five" may go on with "days".
     """
     if words.tenths and end < len(tokens) and tokens[end].word.startswith(words.tenths) and 0 < value < _TEN:
         return value / _TEN
@@ -25,13 +25,13 @@ def share_at(tokens: Sequence[Token], start: int, end: int, value: Decimal, word
     return _of_so_many(tokens, start, value, words)
 
 
-def every(tokens: Sequence[Token], start: int, words: Lexicon) -> bool:
-    """Tell whether an ordinal that begins at a token is that of every so-and-so-many-th: "jeder Fünfte"."""
+def is_every(tokens: Sequence[Token], start: int, words: Lexicon) -> bool:
+    """Tell whether the ordinal that begins at a token stands behind an "every": "jeder Fünfte", every fifth."""
     return start > 0 and tokens[start].joined and tokens[start - 1].word in words.every
 
 
 def _of_so_many(tokens: Sequence[Token], start: int, value: Decimal, words: Lexicon) -> Decimal | None:
-    """Return the share of a few, with a noun behind, among so many: "one person in five"."""
+    """Return the share of a few things among so many: "one person in five", where the number is the five."""
     for phrase in words.ratios:
         few = start - len(phrase) - 2
         between = tokens[max(0, few + 1) : start]

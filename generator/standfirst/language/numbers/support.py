@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from standfirst.language.numbers import stated
-from standfirst.language.numbers.lexicon import Lexicon, lexicon, words_of
-from standfirst.language.numbers.readings import Reading, readings
+from standfirst.language.numbers.agreement import states_in_unit, with_unit_scale
+from standfirst.language.numbers.lexicon import Lexicon, entry_words, lexicon
 from standfirst.language.numbers.spelling import spellings
-from standfirst.language.numbers.tables import READ_WHOLE
+from standfirst.language.numbers.stated_numbers import StatedNumber, stated_numbers
 from standfirst.language.numbers.tokens import Token, tokens_in
+from standfirst.language.numbers.vocabularies import READ_WHOLE
 from standfirst.model import Quantity
 
 # Of Arabic the dual says two of anything, and its words have more forms than are known.
@@ -21,30 +21,30 @@ _SHORTEST_DUAL: Final = 4
 _LONGEST_WORD: Final = 60
 
 
-def states(
-    texts: Sequence[str], quantity: Quantity, language: str, unit: str = "", *, whole: Sequence[str] = ()
+def is_supported(
+    quantity: Quantity, texts: Sequence[str], language: str, unit: str = "", *, whole: Sequence[str] = ()
 ) -> bool:
     """Tell whether texts, in their language, state a number, and of a range both ends, in digits or in words.
 
-    Words that mean a number and other things too state it, so that one who cites "a single man" for one is not told
+    WordTuple that mean a number and other things too state it, so that one who cites "a single man" for one is not told
     otherwise. Texts of a language whose number words nobody looked at, and which state none that is known, are taken to
     state whatever they are asked for: what cannot be read cannot be judged. The sign of a number is left to the words.
     """
     words = lexicon(language)
-    found = [(text, readings(text, language)) for text in texts]
-    judged = words.code in READ_WHOLE - {_ARABIC} or any(readings(text, language) for text in whole or texts)
+    found = [(text, stated_numbers(text, language)) for text in texts]
+    judged = words.code in READ_WHOLE - {_ARABIC} or any(stated_numbers(text, language) for text in whole or texts)
     return not judged or all(
         any(
             _states(text, each, size, unit, words)
             for text, each in found
-            for size in stated.in_full(end, unit, language)
+            for size in with_unit_scale(end, unit, language)
         )
         for end in (quantity.low, quantity.high)
     )
 
 
-def _states(text: str, found: Sequence[Reading], value: Decimal, unit: str, words: Lexicon) -> bool:
-    if any(stated.states(each, value, unit) for each in found):
+def _states(text: str, found: Sequence[StatedNumber], value: Decimal, unit: str, words: Lexicon) -> bool:
+    if any(states_in_unit(each, value, unit) for each in found):
         return True
     value = abs(value)
     if words.code not in READ_WHOLE and _is_spelled_out(text, value, words):
@@ -57,8 +57,8 @@ def _is_spelled_out(text: str, value: Decimal, words: Lexicon) -> bool:
     """Tell whether a number stands in a text as ICU spells it out, and not as the part of a longer one."""
     if value != int(value):
         return False
-    plain = f" {' '.join(words_of(text, words.code))} "
-    spelled = {" ".join(words_of(each, words.code)) for each in spellings(int(value), words.code)}
+    plain = f" {' '.join(entry_words(text, words.code))} "
+    spelled = {" ".join(entry_words(each, words.code)) for each in spellings(int(value), words.code)}
     return any(each and _stands_apart(plain, f" {each} ", words) for each in spelled)
 
 
@@ -68,7 +68,7 @@ def _stands_apart(plain: str, spelled: str, words: Lexicon) -> bool:
     return bool(found) and beside.isdisjoint(words.numbers)
 
 
-def _outside(tokens: Sequence[Token], found: Sequence[Reading]) -> Iterator[Token]:
+def _outside(tokens: Sequence[Token], found: Sequence[StatedNumber]) -> Iterator[Token]:
     """Yield the words of a text that are no part of what was read; both are in its order."""
     places = iter(found)
     place = next(places, None)
@@ -95,4 +95,4 @@ def _is_made_of(word: str, value: Decimal, words: Lexicon) -> bool:
     if not words.endings or len(word) > _LONGEST_WORD:
         return False
     numbers = (word[: word.find(ending)] for ending in words.endings if word.find(ending) > 1)
-    return any(each.states(value) for number in numbers for each in readings(number, words.code))
+    return any(each.states(value) for number in numbers for each in stated_numbers(number, words.code))

@@ -18,9 +18,9 @@ from standfirst.language.numbers.lexicon import (
     NUMERALS,
     SCALES_WRITTEN_TO_DIGITS,
     Lexicon,
+    folded_word,
     lexicon,
     pieces_of,
-    word,
 )
 
 _ARABIC_GROUP, _ARABIC_DECIMAL = "\u066c", "\u066b"
@@ -89,7 +89,7 @@ def _tokens_of(found: regex.Match[str], language: str, words: Lexicon, *, joined
     elif found["vulgar"]:
         yield Token(start, end, "", joined, part=Decimal(str(unicodedata.numeric(found["vulgar"]))))
     else:
-        for piece in pieces_of(word(found["word"], words.code), words):
+        for piece in pieces_of(folded_word(found["word"], words.code), words):
             yield Token(start, end, piece, joined)
             joined = True
 

@@ -11,8 +11,7 @@ from typing import Final
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision, is_currency
 
 from standfirst.language.locale import N_, NP_, code_of, locale, translations
-from standfirst.language.numbers.tables import vocabulary
-from standfirst.language.numbers.vocabulary import ways
+from standfirst.language.numbers.vocabularies import alternatives, vocabulary
 from standfirst.model import Qualifier, Quantity
 
 PERCENT: Final = "percent"
@@ -83,4 +82,4 @@ def _with_places(pattern: str, places: int) -> str:
 def percent_words(language: str) -> tuple[str, ...]:
     """Return what a text may write after a number of hundredths: "%", "per cent" …"""
     worded = translations(language).pgettext(*_PERCENT_WORDS), vocabulary(code_of(language)).percent
-    return tuple(dict.fromkeys(way for words in worded for way in ways(words)))
+    return tuple(dict.fromkeys(way for words in worded for way in alternatives(words)))

@@ -8,9 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from standfirst.language.numbers.entries import entry_at, past_joiner, scale_at
-from standfirst.language.numbers.fractions import part_at, past_of
+from standfirst.language.numbers.fractions import fraction_at, past_of
 from standfirst.language.numbers.lexicon import Lexicon
+from standfirst.language.numbers.lookup import entry_at, past_joiner, scale_at
 from standfirst.language.numbers.tokens import Token
 
 # What may be a unit of measurement as well as a scale: "5m", "5t".
@@ -25,12 +25,13 @@ _HALF_BEHIND_UNIT: Final = frozenset({"ca", "es", "fr", "it", "pt"})
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
-    """A number as far as it was read: its parts, each with the `room` for a smaller one behind it; the token after it.
+class CompoundNumber:
+    """A number as far as it was read, and its `end`, the token after it.
 
-    `scale` is what it was multiplied by at last, `otherwise` what it states besides, `about` that digits of it are left
-    out. Of a `closed` one the last scale has its fraction already. `before` is the number without its last part, for
-    when that turns out to begin another.
+    Each of its `parts` is a value and the limit below which the value of the next part must lie: after 200 that is 100.
+    `scale` is the last scale that it was multiplied by, `otherwise` holds other values that its words may state, and
+    `about` says that digits of it are left out. A `closed` number already has the fraction of its last scale. `before`
+    is the number without its last part, to which reading returns if that part turns out to begin another number.
     """
 
     parts: tuple[tuple[Decimal, Decimal], ...]
@@ -39,18 +40,21 @@ class Sum:
     otherwise: tuple[Decimal, ...] = ()
     about: bool = False
     closed: bool = False
-    before: Sum | None = None
+    before: CompoundNumber | None = None
 
     @property
     def value(self) -> Decimal:
+        """What the parts make together."""
         return sum((value for value, _ in self.parts), Decimal(0))
 
     @property
     def room(self) -> Decimal:
+        """The limit below which the value of a next part must lie."""
         return self.parts[-1][1]
 
 
-def number_at(tokens: Sequence[Token], start: int, words: Lexicon) -> Sum | None:
+def compound_number_at(tokens: Sequence[Token], start: int, words: Lexicon) -> CompoundNumber | None:
+    """Return the longest number that begins at a token, in digits, in words or in both, if one does."""
     found = _begun(tokens, start, words)
     while found and (longer := _longer(tokens, found, words)):
         found = longer
@@ -59,24 +63,24 @@ def number_at(tokens: Sequence[Token], start: int, words: Lexicon) -> Sum | None
     return found and (_with_half_of_unit(tokens, found, words) or found)
 
 
-def _longer(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
+def _longer(tokens: Sequence[Token], found: CompoundNumber, words: Lexicon) -> CompoundNumber | None:
     return _scaled(tokens, found, words) or _with_fraction(tokens, found, words) or _added(tokens, found, words)
 
 
-def _begun(tokens: Sequence[Token], start: int, words: Lexicon) -> Sum | None:
+def _begun(tokens: Sequence[Token], start: int, words: Lexicon) -> CompoundNumber | None:
     token = tokens[start]
     if token.number is not None:
-        return Sum(((token.number, _ONE),), start + 1)
+        return CompoundNumber(((token.number, _ONE),), start + 1)
     if entry := entry_at(tokens, start, words):
         value = words.numbers[entry]
-        return Sum(((value, _room(value)),), start + len(entry))
+        return CompoundNumber(((value, _room(value)),), start + len(entry))
     if token.word in words.articles and (scale := scale_at(tokens, start + 1, words)):
-        return Sum(((scale, scale),), start + 2, scale)
+        return CompoundNumber(((scale, scale),), start + 2, scale)
     return None
 
 
 def _room(value: Decimal) -> Decimal:
-    """Return below what a part may follow a number that is one entry: a hundred may go on, and a ten has all it has."""
+    """Return the limit for a part behind a one-entry number: 100 behind "two hundred", 1 behind "twenty-one"."""
     whole = int(value)
     if value != whole or not whole or whole % 100:
         return _ONE
@@ -86,8 +90,8 @@ def _room(value: Decimal) -> Decimal:
     return Decimal(room)
 
 
-def _scaled(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
-    """Return a number multiplied by the scale behind it: all its parts that are smaller than that, together."""
+def _scaled(tokens: Sequence[Token], found: CompoundNumber, words: Lexicon) -> CompoundNumber | None:
+    """Return a number multiplied by the scale behind it: it multiplies all parts smaller than itself together."""
     scale = scale_at(tokens, found.end, words)
     if scale is None or found.closed:
         return None
@@ -102,11 +106,11 @@ def _scaled(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
     # A thousand million may go on with millions: Portuguese "dois mil milhões e trezentos milhões".
     room = found.room * scale if found.room >= 1000 else scale
     parts = (*larger, (smaller * scale, room))
-    return Sum(parts, found.end + 1, total, otherwise, found.about, before=found.before)
+    return CompoundNumber(parts, found.end + 1, total, otherwise, found.about, before=found.before)
 
 
-def _added(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
-    """Return a number with a smaller one that goes on with it; one in digits only where a scale is behind that."""
+def _added(tokens: Sequence[Token], found: CompoundNumber, words: Lexicon) -> CompoundNumber | None:
+    """Return a number with the smaller part behind it; that may be in digits only if a scale follows it."""
     position = past_joiner(tokens, found.end, words)
     if found.room <= 1 or position >= len(tokens) or not tokens[position].joined or len(found.parts) == _MOST_PARTS:
         return None
@@ -118,10 +122,10 @@ def _added(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
     if tokens[position].number is not None and apart and not scale_at(tokens, more.end, words):
         return None
     parts = (*found.parts, *more.parts)
-    return Sum(parts, more.end, more.scale, found.otherwise, found.about, before=found)
+    return CompoundNumber(parts, more.end, more.scale, found.otherwise, found.about, before=found)
 
 
-def _with_half_of_unit(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
+def _with_half_of_unit(tokens: Sequence[Token], found: CompoundNumber, words: Lexicon) -> CompoundNumber | None:
     """Return a small number with the half that is put behind its unit: "deux ans et demi".
 
     Where more words follow, the half may be of those: "dos personas y media hora" states two as well.
@@ -141,15 +145,15 @@ def _with_half_of_unit(tokens: Sequence[Token], found: Sum, words: Lexicon) -> S
     return replace(found, parts=parts, otherwise=otherwise, closed=True, before=None)
 
 
-def _with_fraction(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum | None:
-    """Return a number with the fraction behind it: "two and a half", "2½"; behind a scale, with that part of it."""
+def _with_fraction(tokens: Sequence[Token], found: CompoundNumber, words: Lexicon) -> CompoundNumber | None:
+    """Return a number with the fraction behind it: "two and a half", "2½"; behind a scale, a fraction of that."""
     value, room = found.parts[-1]
     small = room == _ONE and abs(found.value) <= _MOST_BEFORE_FRACTION and value == int(value)
     position = past_joiner(tokens, found.end, words)
     in_signs = found.end < len(tokens) and tokens[found.end].part is not None
     if not (small or room >= 1000) or (position == found.end and not in_signs) or position >= len(tokens):
         return None
-    part = part_at(tokens, position, words) if tokens[position].joined else None
+    part = fraction_at(tokens, position, words) if tokens[position].joined else None
     if part is None or part.value >= 1 or _begins_another(tokens, part.end, words):
         return None
     scale = _ONE if small else room
@@ -159,6 +163,6 @@ def _with_fraction(tokens: Sequence[Token], found: Sum, words: Lexicon) -> Sum |
 
 
 def _begins_another(tokens: Sequence[Token], end: int, words: Lexicon) -> bool:
-    """Tell whether a fraction is one of what follows: "5 and a quarter of a million"."""
+    """Tell whether a fraction belongs to what follows: "5 and a quarter of a million"."""
     past = past_of(tokens, end, words)
     return past > end and scale_at(tokens, past, words) is not None

@@ -10,10 +10,58 @@ them mean something else as well.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from standfirst.language.numbers.vocabulary import Vocabulary
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberVocabulary:
+    """The table of one language.
+
+    `joiners` stand between the parts of a number ("two hundred and six"), `articles` for the number one before a
+    scale or a fraction ("a million"), `of` between a fraction and its scale. `scales` multiply the number before
+    them, `bare` do so and are a number by themselves; `short` multiply digits alone and may end with a point.
+    `parts` are fractions, `after_half` what makes a half of it behind a number in one word, `numbers` what ICU does
+    not spell out. Behind a word of `vague` a scale is no number ("mehrere hundert"). `perhaps` are words that mean
+    a number and other things: they bear it out and contradict nothing; so do `endings` behind a number in one word
+    ("fünfjährig"). `ratio` stands in "one in five", `every` before its ordinal ("jeder Fünfte"), `part_of` behind
+    the whole of a fraction and before its parts ("三分之二"), `tenths` right behind their number ("3割"), `per` in a
+    rate ("litres a minute"), `between` in a range, and `percent` behind a number of hundredths. `money` are names
+    that several currencies have, parted by semicolons: a text may leave out whose they are. The next five are the
+    wordings of qualifiers, besides those of the catalogue; `behind` are those of them that may follow what they
+    qualify, and after a semicolon those that may as well belong to what comes then: "213, at least 40 of them
+    children".
+    """
+
+    joiners: str = ""
+    articles: str = ""
+    of: str = ""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    bare: Mapping[str, int] = field(default_factory=dict)
+    short: Mapping[str, int] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    after_half: str = ""
+    vague: str = ""
+    perhaps: Mapping[str, str] = field(default_factory=dict)
+    ratio: str = ""
+    every: str = ""
+    part_of: str = ""
+    tenths: str = ""
+    per: str = ""
+    between: str = ""
+    percent: str = ""
+    money: str = ""
+    endings: str = ""
+    at_least: str = ""
+    at_most: str = ""
+    about: str = ""
+    more_than: str = ""
+    fewer_than: str = ""
+    behind: str = ""
+
 
 _THOUSAND, _MILLION, _BILLION, _TRILLION = 10**3, 10**6, 10**9, 10**12
 _LAKH, _CRORE = 10**5, 10**7
@@ -21,9 +69,9 @@ _LAKH, _CRORE = 10**5, 10**7
 # Languages of which number words, and what else they mean, were looked at: there they may contradict a figure.
 READ_WHOLE: Final = frozenset({"ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru"})
 
-VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
+_VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
     {
-        "ar": Vocabulary(
+        "ar": NumberVocabulary(
             joiners="و",
             of="من",
             scales={
@@ -77,7 +125,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "ريال|ريالا|ريالات;ليرة|ليرات;فرنك|فرنكا|فرنكات;روبية|روبيات;روبل|روبلا"
             ),
         ),
-        "de": Vocabulary(
+        "de": NumberVocabulary(
             joiners="und",
             of="einer|von|der|des|eines|vom",
             scales={
@@ -138,7 +186,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "dirham;rand;yen;yuan"
             ),
         ),
-        "en": Vocabulary(
+        "en": NumberVocabulary(
             joiners="and",
             articles="a|an",
             of="of|a|an|one",
@@ -190,7 +238,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "shilling|shillings"
             ),
         ),
-        "es": Vocabulary(
+        "es": NumberVocabulary(
             joiners="y",
             of="de|un|una",
             scales={
@@ -236,7 +284,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "rublo|rublos;rupia|rupias;dinar|dinares"
             ),
         ),
-        "fr": Vocabulary(
+        "fr": NumberVocabulary(
             joiners="et",
             of="de|d|un|une|du",
             scales={
@@ -285,7 +333,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "couronne|couronnes;rouble|roubles;dinar|dinars;dirham|dirhams"
             ),
         ),
-        "it": Vocabulary(
+        "it": NumberVocabulary(
             joiners="e",
             of="di|un|uno|una|d",
             scales={
@@ -335,7 +383,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "rublo|rubli;dinaro|dinari"
             ),
         ),
-        "nl": Vocabulary(
+        "nl": NumberVocabulary(
             joiners="en",
             of="van|een|het|de",
             scales={
@@ -388,7 +436,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "roebel|roebels;dinar|dinars"
             ),
         ),
-        "pt": Vocabulary(
+        "pt": NumberVocabulary(
             joiners="e",
             of="de|um|uma",
             scales={
@@ -439,7 +487,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "coroa|coroas;rublo|rublos;real|reais;dinar|dinares"
             ),
         ),
-        "ru": Vocabulary(
+        "ru": NumberVocabulary(
             joiners="с",
             scales={
                 "десятка|десятков|десятилетия|десятилетий": 10,
@@ -509,14 +557,14 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "рупия|рупии|рупий;песо"
             ),
         ),
-        "bn": Vocabulary(
+        "bn": NumberVocabulary(
             scales={
                 "হাজার": _THOUSAND,
                 "লাখ|লক্ষ": _LAKH,
                 "কোটি": _CRORE,
             },
         ),
-        "ca": Vocabulary(
+        "ca": NumberVocabulary(
             short={
                 "m": _MILLION,
             },
@@ -525,7 +573,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|per cent",
         ),
-        "cs": Vocabulary(
+        "cs": NumberVocabulary(
             short={
                 "tis": _THOUSAND,
                 "mil|mio": _MILLION,
@@ -533,7 +581,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|procent|procenta|procento",
         ),
-        "da": Vocabulary(
+        "da": NumberVocabulary(
             joiners="og",
             short={
                 "mio": _MILLION,
@@ -541,14 +589,14 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|procent|pct.",
         ),
-        "fi": Vocabulary(
+        "fi": NumberVocabulary(
             short={
                 "milj": _MILLION,
                 "mrd": _BILLION,
             },
             percent="%|prosenttia|prosentti",
         ),
-        "hi": Vocabulary(
+        "hi": NumberVocabulary(
             scales={
                 "हजार|हज़ार": _THOUSAND,
                 "लाख": _LAKH,
@@ -557,7 +605,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|प्रतिशत|फीसदी",
         ),
-        "hu": Vocabulary(
+        "hu": NumberVocabulary(
             short={
                 "m": _MILLION,
                 "mrd|md": _BILLION,
@@ -565,7 +613,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|százalék",
         ),
-        "id": Vocabulary(
+        "id": NumberVocabulary(
             short={
                 "rb": _THOUSAND,
                 "jt": _MILLION,
@@ -574,7 +622,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|persen",
         ),
-        "ja": Vocabulary(
+        "ja": NumberVocabulary(
             scales={
                 "百": 100,
                 "千": _THOUSAND,
@@ -591,7 +639,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
                 "スイス フラン|フラン"
             ),
         ),
-        "ko": Vocabulary(
+        "ko": NumberVocabulary(
             scales={
                 "백": 100,
                 "천": _THOUSAND,
@@ -603,7 +651,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             tenths="할",
             percent="%|퍼센트",
         ),
-        "no": Vocabulary(
+        "no": NumberVocabulary(
             joiners="og",
             short={
                 "mill": _MILLION,
@@ -611,7 +659,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|prosent",
         ),
-        "nb": Vocabulary(
+        "nb": NumberVocabulary(
             joiners="og",
             short={
                 "mill": _MILLION,
@@ -619,7 +667,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|prosent",
         ),
-        "pl": Vocabulary(
+        "pl": NumberVocabulary(
             short={
                 "tys": _THOUSAND,
                 "mln": _MILLION,
@@ -635,28 +683,28 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|procent|procenta|procentów",
         ),
-        "ro": Vocabulary(
+        "ro": NumberVocabulary(
             short={
                 "mil": _MILLION,
                 "mld": _BILLION,
             },
             percent="%|la sută|procente",
         ),
-        "sv": Vocabulary(
+        "sv": NumberVocabulary(
             short={
                 "milj|mn|mkr": _MILLION,
                 "md|mdr|mdkr": _BILLION,
             },
             percent="%|procent",
         ),
-        "sw": Vocabulary(
+        "sw": NumberVocabulary(
             scales={
                 "elfu": _THOUSAND,
                 "laki": _LAKH,
             },
             percent="%|asilimia",
         ),
-        "tr": Vocabulary(
+        "tr": NumberVocabulary(
             short={
                 "mn": _MILLION,
                 "mr|mlr": _BILLION,
@@ -668,7 +716,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             percent="%|yüzde",
             money="lira|lirası|liraya|liralık|tl;dolar|doları|dolara|dolarlık;euro|avro;sterlin|sterlini;ruble|rublesi;yen|yeni",
         ),
-        "uk": Vocabulary(
+        "uk": NumberVocabulary(
             short={
                 "тис": _THOUSAND,
                 "млн": _MILLION,
@@ -676,7 +724,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|відсоток|відсотка|відсотків",
         ),
-        "ur": Vocabulary(
+        "ur": NumberVocabulary(
             scales={
                 "ہزار": _THOUSAND,
                 "لاکھ": _LAKH,
@@ -685,7 +733,7 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
             },
             percent="%|فیصد",
         ),
-        "zh": Vocabulary(
+        "zh": NumberVocabulary(
             joiners="零|〇",
             scales={
                 "百": 100,
@@ -714,9 +762,24 @@ VOCABULARIES: Final[Mapping[str, Vocabulary]] = MappingProxyType(
         ),
     }
 )
-_NONE: Final = Vocabulary()
+_NONE: Final = NumberVocabulary()
 
 
-def vocabulary(code: str) -> Vocabulary:
+def vocabulary(code: str) -> NumberVocabulary:
     """Return the table of a language, which is given without its region; an empty one where there is none."""
-    return VOCABULARIES.get(code, _NONE)
+    return _VOCABULARIES.get(code, _NONE)
+
+
+def by_alternative(entries: Mapping[str, int]) -> dict[str, int]:
+    """Return a table with every way of writing by itself."""
+    return {word: meant for words, meant in entries.items() for word in words.split("|")}
+
+
+def fractions_by_alternative(entries: Mapping[str, str]) -> dict[str, Fraction]:
+    """Return a table of fractions with every way of writing by itself."""
+    return {word: Fraction(meant) for words, meant in entries.items() for word in words.split("|")}
+
+
+def alternatives(words: str) -> tuple[str, ...]:
+    """Return the ways of writing that bars part."""
+    return tuple(filter(None, words.split("|")))

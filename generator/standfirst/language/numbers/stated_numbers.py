@@ -11,13 +11,13 @@ from enum import Enum
 from typing import Final
 
 from standfirst.language.locale import has_spaces
-from standfirst.language.numbers.entries import entry_at, is_percent, past_joiner, phrase_at, scales_at
-from standfirst.language.numbers.fractions import Part, part_at, past_of
-from standfirst.language.numbers.lexicon import Lexicon, Words, lexicon, word
-from standfirst.language.numbers.shares import every, share_at
-from standfirst.language.numbers.sums import Sum, number_at
-from standfirst.language.numbers.tables import READ_WHOLE
+from standfirst.language.numbers.compound_numbers import CompoundNumber, compound_number_at
+from standfirst.language.numbers.fractions import StatedFraction, fraction_at, past_of
+from standfirst.language.numbers.lexicon import Lexicon, WordTuple, folded_word, lexicon
+from standfirst.language.numbers.lookup import entry_at, is_percent, past_joiner, phrase_at, scales_at
+from standfirst.language.numbers.shares import is_every, share_at
 from standfirst.language.numbers.tokens import Token, tokens_in
+from standfirst.language.numbers.vocabularies import READ_WHOLE
 
 _MOST_VALUES: Final = 12
 _MOST_IN_RATIO: Final = 1000
@@ -26,7 +26,7 @@ _LONGEST_BETWEEN: Final = 20
 _ONE: Final = Decimal(1)
 
 
-class Sort(Enum):
+class NumberKind(Enum):
     """How a stretch of a text is taken."""
 
     NUMBER = "a number"
@@ -37,7 +37,7 @@ class Sort(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class StatedNumber:
     """What a text states from one offset to another.
 
     `values` are what it may state, the likeliest first: of a fraction the share that it is, of a ratio its two numbers,
@@ -46,7 +46,7 @@ class Reading:
     for a longer one, as a third of a million does.
     """
 
-    sort: Sort
+    kind: NumberKind
     start: int
     end: int
     values: tuple[Decimal, ...]
@@ -67,21 +67,21 @@ class Reading:
     @property
     def share_of_all(self) -> Decimal | None:
         """The share that a fraction or a ratio is, or a number beside its "in five"."""
-        return self.values[0] if self.sort is Sort.FRACTION else self.share
+        return self.values[0] if self.kind is NumberKind.FRACTION else self.share
 
 
 @functools.lru_cache(maxsize=256)
-def readings(text: str, language: str) -> tuple[Reading, ...]:
+def stated_numbers(text: str, language: str) -> tuple[StatedNumber, ...]:
     """Return what a text states, in its order. Ordinals are nothing, and one in a word is an article or a pronoun."""
     tokens, words = tokens_in(text, language), lexicon(language)
     together = (_as_money(text, each) for each in _together(text, _each(tokens, words)))
     return tuple(_ranges(text, together, words))
 
 
-def reading_at_start(text: str, language: str) -> Reading | None:
+def number_at_start(text: str, language: str) -> StatedNumber | None:
     """Return the number with which a text begins, or nothing where it begins with anything else."""
-    found = next(iter(readings(text, language)), None)
-    return found if found and found.sort is Sort.NUMBER and not text[: found.start].strip() else None
+    found = next(iter(stated_numbers(text, language)), None)
+    return found if found and found.kind is NumberKind.NUMBER and not text[: found.start].strip() else None
 
 
 def _is_near(stated: Decimal, value: Decimal) -> bool:
@@ -89,31 +89,31 @@ def _is_near(stated: Decimal, value: Decimal) -> bool:
     return abs(stated - value) <= value * Decimal("0.03")
 
 
-def _as_money(text: str, reading: Reading) -> Reading:
-    """Return a reading, beside a sign of money with its likeliest value alone: "$5m" is not five metres."""
-    beside = text[max(0, reading.start - 2) : reading.start].rstrip()[-1:], text[reading.end : reading.end + 1]
+def _as_money(text: str, stated: StatedNumber) -> StatedNumber:
+    """Return a stated number; beside a sign of money, with its likeliest value alone: "$5m" is not five metres."""
+    beside = text[max(0, stated.start - 2) : stated.start].rstrip()[-1:], text[stated.end : stated.end + 1]
     is_money = any(each and unicodedata.category(each) == "Sc" for each in beside)
-    return replace(reading, values=reading.values[:1]) if is_money and reading.sort is Sort.NUMBER else reading
+    return replace(stated, values=stated.values[:1]) if is_money and stated.kind is NumberKind.NUMBER else stated
 
 
 # ---------------------------------------------------------------- one after the other
 
 
-def _each(tokens: Sequence[Token], words: Lexicon) -> Iterator[Reading]:
+def _each(tokens: Sequence[Token], words: Lexicon) -> Iterator[StatedNumber]:
     position, loose = 0, False
     while position < len(tokens):
         loose = loose and tokens[position].joined
-        reading, after = _reading(tokens, position, words)
-        if reading:
-            yield replace(reading, sort=Sort.UNREAD, values=()) if loose else reading
+        stated, after = _stated_number(tokens, position, words)
+        if stated:
+            yield replace(stated, kind=NumberKind.UNREAD, values=()) if loose else stated
         last = tokens[after - 1].word
         # Behind "hundred" or "several thousand" a number is the rest of one that was not read.
-        is_read = reading and reading.sort is not Sort.VAGUE
+        is_read = stated and stated.kind is not NumberKind.VAGUE
         loose = (loose and last in words.joiners) or (not is_read and last in words.scales)
         position = after
 
 
-def _reading(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Reading | None, int]:
+def _stated_number(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[StatedNumber | None, int]:
     """Return what begins at a token, if anything does, and the token after what was read."""
     if tokens[start].word in words.scales and _is_vague(tokens, start, words):
         return _of_vague(tokens, start, scales_at(tokens, start, words)[1])
@@ -122,28 +122,30 @@ def _reading(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Readi
     if skipped := phrase_at(tokens, start, words.percents):
         return None, start + skipped
     if tokens[start].strange:
-        return Reading(Sort.UNREAD, tokens[start].start, tokens[start].end, ()), start + 1
+        return StatedNumber(NumberKind.UNREAD, tokens[start].start, tokens[start].end, ()), start + 1
     ordinal = entry_at(tokens, start, words, ordinals=True)
     if len(ordinal) > len(entry_at(tokens, start, words)):
         return _of_ordinal(tokens, start, ordinal, words), start + len(ordinal)
     if ratio := _ratio(tokens, start, words):
         return ratio
-    if part := part_at(tokens, start, words):
+    if part := fraction_at(tokens, start, words):
         return _of_part(tokens, start, part, words)
-    if found := number_at(tokens, start, words):
+    if found := compound_number_at(tokens, start, words):
         return _of_number(tokens, start, found, words)
     return None, start + 1
 
 
-def _of_ordinal(tokens: Sequence[Token], start: int, ordinal: Words, words: Lexicon) -> Reading | None:
+def _of_ordinal(tokens: Sequence[Token], start: int, ordinal: WordTuple, words: Lexicon) -> StatedNumber | None:
     """Return the share that an ordinal is: "jeder Fünfte"; else it is nothing."""
-    if not every(tokens, start, words):
+    if not is_every(tokens, start, words):
         return None
     span = tokens[start].start, tokens[start + len(ordinal) - 1].end
-    return Reading(Sort.FRACTION, *span, (_ONE / words.ordinals[ordinal],), in_words=True)
+    return StatedNumber(NumberKind.FRACTION, *span, (_ONE / words.ordinals[ordinal],), in_words=True)
 
 
-def _of_number(tokens: Sequence[Token], start: int, found: Sum, words: Lexicon) -> tuple[Reading | None, int]:
+def _of_number(
+    tokens: Sequence[Token], start: int, found: CompoundNumber, words: Lexicon
+) -> tuple[StatedNumber | None, int]:
     first, in_words = tokens[start], tokens[start].number is None and tokens[start].part is None
     after = past_joiner(tokens, found.end, words)
     ordinal = entry_at(tokens, after, words, ordinals=True)
@@ -153,16 +155,16 @@ def _of_number(tokens: Sequence[Token], start: int, found: Sum, words: Lexicon) 
     span, share = (first.start, tokens[found.end - 1].end), share_at(tokens, start, found.end, found.value, words)
     if alone and found.value == 1:
         # An article or a pronoun, but for "五分之一".
-        return Reading(Sort.FRACTION, *span, (share,), in_words=True) if share else None, found.end
+        return StatedNumber(NumberKind.FRACTION, *span, (share,), in_words=True) if share else None, found.end
     if in_words and _is_vague(tokens, start, words):
         return _of_vague(tokens, start, found.end)
     values = (found.value, *(other * found.scale for other in first.otherwise), *found.otherwise)
     sure = not in_words or (words.code in READ_WHOLE and not (alone and _is_perhaps(tokens, start, found, words)))
-    return Reading(Sort.NUMBER, *span, values, sure, in_words, found.scale, share, found.about), found.end
+    return StatedNumber(NumberKind.NUMBER, *span, values, sure, in_words, found.scale, share, found.about), found.end
 
 
-def _of_vague(tokens: Sequence[Token], start: int, end: int) -> tuple[Reading, int]:
-    return Reading(Sort.VAGUE, tokens[start].start, tokens[end - 1].end, (), in_words=True), end
+def _of_vague(tokens: Sequence[Token], start: int, end: int) -> tuple[StatedNumber, int]:
+    return StatedNumber(NumberKind.VAGUE, tokens[start].start, tokens[end - 1].end, (), in_words=True), end
 
 
 def _is_vague(tokens: Sequence[Token], start: int, words: Lexicon) -> bool:
@@ -173,11 +175,13 @@ def _is_vague(tokens: Sequence[Token], start: int, words: Lexicon) -> bool:
     return tokens[start].word in words.scales and before in words.vague
 
 
-def _is_perhaps(tokens: Sequence[Token], start: int, found: Sum, words: Lexicon) -> bool:
+def _is_perhaps(tokens: Sequence[Token], start: int, found: CompoundNumber, words: Lexicon) -> bool:
     return (tokens[start].word,) in words.perhaps.get(found.value, ())
 
 
-def _of_part(tokens: Sequence[Token], start: int, part: Part, words: Lexicon) -> tuple[Reading | None, int]:
+def _of_part(
+    tokens: Sequence[Token], start: int, part: StatedFraction, words: Lexicon
+) -> tuple[StatedNumber | None, int]:
     """Return a fraction, or with the scale behind it the number that it is: "a quarter of a million"."""
     end, span = past_of(tokens, part.end, words), tokens[start].start
     in_words = tokens[start].number is None and tokens[start].part is None
@@ -185,30 +189,30 @@ def _of_part(tokens: Sequence[Token], start: int, part: Part, words: Lexicon) ->
     scale, after = scales_at(tokens, end, words)
     if after > end:
         value = part.value * scale
-        number = Reading(Sort.NUMBER, span, tokens[after - 1].end, (value,), sure, in_words, scale)
+        number = StatedNumber(NumberKind.NUMBER, span, tokens[after - 1].end, (value,), sure, in_words, scale)
         return replace(number, about=not part.exact), after
     if end < len(tokens) and tokens[end - 1].joined and is_percent(tokens, end, words):
-        return Reading(Sort.NUMBER, span, tokens[part.end - 1].end, (part.value,), sure, in_words), part.end
+        return StatedNumber(NumberKind.NUMBER, span, tokens[part.end - 1].end, (part.value,), sure, in_words), part.end
     if pair := tokens[start].pair:
-        return Reading(Sort.RATIO, span, tokens[start].end, pair, share=part.value), start + 1
-    return Reading(Sort.FRACTION, span, tokens[part.end - 1].end, (part.value,), sure, in_words), part.end
+        return StatedNumber(NumberKind.RATIO, span, tokens[start].end, pair, share=part.value), start + 1
+    return StatedNumber(NumberKind.FRACTION, span, tokens[part.end - 1].end, (part.value,), sure, in_words), part.end
 
 
-def _ratio(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Reading, int] | None:
+def _ratio(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[StatedNumber, int] | None:
     """Return the "one in five" or "3 out of 4" that begins at a token, and the token after it, if one does."""
     few, end = _small(tokens, start, words)
     phrase = phrase_at(tokens, end, words.ratios) if few > 0 else 0
     position = end + phrase
     if not phrase or position >= len(tokens) or not all(token.joined for token in tokens[end : position + 1]):
         return None
-    many = number_at(tokens, position, words)
+    many = compound_number_at(tokens, position, words)
     if many is None or not few < many.value or (many.value > _MOST_IN_RATIO and many.scale == 1):
         return None
     in_words = tokens[start].number is None
     values = (many.value,) if in_words and few == 1 else (few, many.value)
     span = tokens[start].start, tokens[many.end - 1].end
     sure = not in_words or words.code in READ_WHOLE
-    return Reading(Sort.RATIO, *span, values, sure, in_words, share=few / many.value), many.end
+    return StatedNumber(NumberKind.RATIO, *span, values, sure, in_words, share=few / many.value), many.end
 
 
 def _small(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Decimal, int]:
@@ -222,13 +226,13 @@ def _small(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[Decimal
 # ---------------------------------------------------------------- two numbers that belong together
 
 
-def _together(text: str, found: Iterator[Reading]) -> Iterator[Reading]:
-    """Yield readings, two numbers in words with nothing between as one that cannot be read: "nineteen eighty-four"."""
-    held: Reading | None = None
+def _together(text: str, found: Iterator[StatedNumber]) -> Iterator[StatedNumber]:
+    """Yield stated numbers; two in words with nothing between are one that cannot be read: "nineteen eighty-four"."""
+    held: StatedNumber | None = None
     for each in found:
         if held and held.in_words and each.in_words and _stand_together(text, held, each):
             values = (*held.values, *each.values)
-            held = replace(held, sort=Sort.UNREAD, end=each.end, values=values[:_MOST_VALUES])
+            held = replace(held, kind=NumberKind.UNREAD, end=each.end, values=values[:_MOST_VALUES])
             continue
         if held:
             yield held
@@ -237,14 +241,14 @@ def _together(text: str, found: Iterator[Reading]) -> Iterator[Reading]:
         yield held
 
 
-def _stand_together(text: str, first: Reading, second: Reading) -> bool:
-    numbers = {first.sort, second.sort} <= {Sort.NUMBER, Sort.UNREAD}
+def _stand_together(text: str, first: StatedNumber, second: StatedNumber) -> bool:
+    numbers = {first.kind, second.kind} <= {NumberKind.NUMBER, NumberKind.UNREAD}
     return numbers and not text[first.end : second.start].strip(" \n\u00a0-")
 
 
-def _ranges(text: str, found: Iterator[Reading], words: Lexicon) -> Iterator[Reading]:
-    """Yield readings, the first number of "5–10 million" as 5 or 5 million."""
-    held: Reading | None = None
+def _ranges(text: str, found: Iterator[StatedNumber], words: Lexicon) -> Iterator[StatedNumber]:
+    """Yield stated numbers; the first of "5–10 million" is 5 or 5 million."""
+    held: StatedNumber | None = None
     for each in found:
         if held:
             shares = held.scale == 1 < each.scale and _in_a_range(text, held, each, words)
@@ -256,14 +260,14 @@ def _ranges(text: str, found: Iterator[Reading], words: Lexicon) -> Iterator[Rea
         yield held
 
 
-def stand_in_a_range(text: str, first: Reading, second: Reading, language: str) -> bool:
+def stand_in_a_range(text: str, first: StatedNumber, second: StatedNumber, language: str) -> bool:
     """Tell whether two numbers are stated together: "60–80", "between 60 and 80"."""
     return _in_a_range(text, first, second, lexicon(language))
 
 
-def _in_a_range(text: str, first: Reading, second: Reading, words: Lexicon) -> bool:
+def _in_a_range(text: str, first: StatedNumber, second: StatedNumber, words: Lexicon) -> bool:
     """Tell whether nothing stands between two numbers but a dash, or a word such as "to"."""
     between = text[first.end : second.start].strip()
     if len(between) > _LONGEST_BETWEEN:
         return False
-    return between in _DASHES or tuple(word(each, words.code) for each in between.split()) in words.between
+    return between in _DASHES or tuple(folded_word(each, words.code) for each in between.split()) in words.between

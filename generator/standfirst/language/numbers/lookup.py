@@ -1,4 +1,4 @@
-"""What the lexicon has for the tokens of a text: entries, scales, joiners and phrases, each where a token begins."""
+"""Tokens looked up in the lexicon: the entry, scale, joiner or phrase that begins at one of them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from decimal import Decimal
 from itertools import islice
 from typing import Final
 
-from standfirst.language.numbers.lexicon import Lexicon, Words, words_of
+from standfirst.language.numbers.lexicon import Lexicon, WordTuple, entry_words
 from standfirst.language.numbers.tokens import Token
 
 _MOST_SCALES: Final = 4
 
 
-def entry_at(tokens: Sequence[Token], start: int, words: Lexicon, *, ordinals: bool = False) -> Words:
-    """Return the longest number, or else ordinal too, that begins at a token; nothing where none does."""
+def entry_at(tokens: Sequence[Token], start: int, words: Lexicon, *, ordinals: bool = False) -> WordTuple:
+    """Return the longest number that begins at a token, or with `ordinals` the longest ordinal; () where none does."""
     run: list[str] = []
     for token in tokens[start : start + words.longest]:
         if not token.word or (run and not token.joined):
@@ -44,9 +44,9 @@ def scales_at(tokens: Sequence[Token], position: int, words: Lexicon) -> tuple[D
 
 
 def scale_of_unit(unit: str, words: Lexicon) -> Decimal:
-    """Return what the first words of a unit multiply its number by: 10 to the power of 6 in "million years", else 1."""
+    """Return what the first words of a unit multiply its number by: 1,000,000 in "million years", else 1."""
     scale = Decimal(1)
-    for each in islice(words_of(unit, words.code), _MOST_SCALES):
+    for each in islice(entry_words(unit, words.code), _MOST_SCALES):
         if each not in words.scales:
             break
         scale *= words.scales[each]
@@ -54,12 +54,13 @@ def scale_of_unit(unit: str, words: Lexicon) -> Decimal:
 
 
 def past_joiner(tokens: Sequence[Token], end: int, words: Lexicon) -> int:
+    """Return the token behind an "and" that joins the parts of a number; where none stands there, the same token."""
     joins = end < len(tokens) and tokens[end].joined and tokens[end].word in words.joiners
     return end + 1 if joins else end
 
 
-def phrase_at(tokens: Sequence[Token], start: int, phrases: Sequence[Words]) -> int:
-    """Return of how many words the phrase is that begins at a token; 0 where none does."""
+def phrase_at(tokens: Sequence[Token], start: int, phrases: Sequence[WordTuple]) -> int:
+    """Return how many words the first of the phrases has that begins at a token; 0 where none does."""
     for phrase in phrases:
         run = tokens[start : start + len(phrase)]
         if phrase and tuple(token.word for token in run) == phrase:
@@ -68,4 +69,5 @@ def phrase_at(tokens: Sequence[Token], start: int, phrases: Sequence[Words]) -> 
 
 
 def is_percent(tokens: Sequence[Token], start: int, words: Lexicon) -> bool:
+    """Tell whether a word or phrase for per cent begins at a token."""
     return bool(phrase_at(tokens, start, words.percents))

@@ -1,4 +1,4 @@
-"""Numbers that a writer states in a text, in digits or in words, and whether they agree with a figure."""
+"""Whether the numbers that a text states, in digits or in words, agree with a figure."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ from enum import Enum
 from itertools import pairwise
 
 from standfirst.language.locale import code_of
-from standfirst.language.numbers.entries import scale_of_unit
 from standfirst.language.numbers.lexicon import lexicon
-from standfirst.language.numbers.readings import Reading, Sort, reading_at_start, readings, stand_in_a_range
-from standfirst.language.numbers.tables import READ_WHOLE
+from standfirst.language.numbers.lookup import scale_of_unit
+from standfirst.language.numbers.stated_numbers import (
+    NumberKind,
+    StatedNumber,
+    number_at_start,
+    stand_in_a_range,
+    stated_numbers,
+)
+from standfirst.language.numbers.vocabularies import READ_WHOLE
 from standfirst.language.numbers.wording import PERCENT
 from standfirst.model import Quantity
 
@@ -43,59 +49,62 @@ def numbers_in(text: str, language: str) -> tuple[Decimal, ...]:
     """
     return tuple(
         value
-        for reading in readings(text, language)
-        if reading.sure and reading.sort in {Sort.NUMBER, Sort.RATIO}
-        for value in (reading.values if reading.sort is Sort.RATIO else reading.values[:1])
+        for stated in stated_numbers(text, language)
+        if stated.sure and stated.kind in {NumberKind.NUMBER, NumberKind.RATIO}
+        for value in (stated.values if stated.kind is NumberKind.RATIO else stated.values[:1])
     )
 
 
 def begins_with(text: str, quantity: Quantity, language: str) -> bool:
     """Tell whether a text begins with one of a quantity's numbers."""
-    found = reading_at_start(text, language)
+    found = number_at_start(text, language)
     return found is not None and (found.states(quantity.low) or found.states(quantity.high))
 
 
-def pairs_in(text: str, language: str) -> Iterator[tuple[Reading, Reading]]:
+def pairs_in(text: str, language: str) -> Iterator[tuple[StatedNumber, StatedNumber]]:
     """Yield every two numbers that a text states together: "60–80", "between 60 and 80", "two or three"."""
-    numbers = [reading for reading in readings(text, language) if reading.sort is Sort.NUMBER]
+    numbers = [stated for stated in stated_numbers(text, language) if stated.kind is NumberKind.NUMBER]
     for first, second in pairwise(numbers):
         if stand_in_a_range(text, first, second, language):
             yield first, second
 
 
-def agrees(text: str, quantity: Quantity, language: str, unit: str = "", *, loosely: bool = False) -> Agreement:
-    """Tell how a text stands to a quantity.
+def agreement_of(text: str, quantity: Quantity, language: str, unit: str = "", *, loosely: bool = False) -> Agreement:
+    """Return how a text stands to a quantity.
 
     It agrees if the number, and of a range both ends, are among the numbers it states; it may state others ("213 people
     in 2019"). The sign is left to its words ("fell by 3 per cent"). A share of something agrees with what is counted in
     per cent, near enough, and `loosely` with a figure that is only about right; of anything else it says nothing. Only
     what was read whole disagrees.
     """
-    found = readings(text, language)
-    ends = (in_full(quantity.low, unit, language), in_full(quantity.high, unit, language))
+    found = stated_numbers(text, language)
+    ends = (with_unit_scale(quantity.low, unit, language), with_unit_scale(quantity.high, unit, language))
     for sign, agreement in ((1, Agreement.AGREES), (-1, Agreement.OPPOSITE)):
         if all(
-            any(states(each, sign * end, unit, loosely=loosely) for end in sizes for each in found) for sizes in ends
+            any(states_in_unit(each, sign * end, unit, loosely=loosely) for end in sizes for each in found)
+            for sizes in ends
         ):
             return agreement
-    judged = [each for each in found if each.sort is Sort.NUMBER or (each.sort is Sort.RATIO and unit != PERCENT)]
+    judged = [
+        each for each in found if each.kind is NumberKind.NUMBER or (each.kind is NumberKind.RATIO and unit != PERCENT)
+    ]
     shares = unit == PERCENT and any(each.share_of_all is not None for each in found)
-    if shares or any(each.sort is Sort.UNREAD or not each.sure for each in found):
-        sure = all(each.sort is not Sort.UNREAD for each in found) and any(each.sure for each in judged)
+    if shares or any(each.kind is NumberKind.UNREAD or not each.sure for each in found):
+        sure = all(each.kind is not NumberKind.UNREAD for each in found) and any(each.sure for each in judged)
         read = code_of(language) in READ_WHOLE or any(each.sure for each in found)
         return Agreement.DISAGREES if sure else Agreement.UNREAD if read else Agreement.SILENT
     return Agreement.DISAGREES if judged else Agreement.SILENT
 
 
-def in_full(value: Decimal, unit: str, language: str) -> tuple[Decimal, ...]:
-    """Return a value, and with the scale that its unit begins with what a text states: "2.5 million years"."""
+def with_unit_scale(value: Decimal, unit: str, language: str) -> tuple[Decimal, ...]:
+    """Return a value, and its product with the scale that its unit begins with: 2.5, 2,500,000 for "million years"."""
     scale = scale_of_unit(unit, lexicon(language))
     return (value,) if scale == 1 else (value, value * scale)
 
 
-def states(reading: Reading, value: Decimal, unit: str, *, loosely: bool = False) -> bool:
-    """Tell whether a reading states a number of a unit: two-thirds are 66 and 67 per cent, and 0.25 is a quarter."""
-    share = reading.share_of_all
+def states_in_unit(stated: StatedNumber, value: Decimal, unit: str, *, loosely: bool = False) -> bool:
+    """Tell whether a stated number is a value of a unit: two-thirds are 66 and 67 per cent, and 0.25 is a quarter."""
+    share = stated.share_of_all
     if unit == PERCENT and share is not None and abs(100 * share - abs(value)) <= (_ABOUT if loosely else _NEAR):
         return True
-    return reading.states(value)
+    return stated.states(value)
