@@ -20,6 +20,7 @@ from standfirst.commands.basemap import cut_basemap
 from standfirst.commands.check_report import support_of_facts, support_table
 from standfirst.commands.lock import lock
 from standfirst.commands.new import start_explainer
+from standfirst.commands.profile import Profile
 from standfirst.commands.schema import write_schemas
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, build, make_site
@@ -138,10 +139,14 @@ def _visible_path(path: Path) -> str:
 
 def _build(options: argparse.Namespace) -> None:
     start = time.monotonic()
-    built = build(replace(_options_of(options), on_progress=_progress(start)), options.output)
+    asked, profile = replace(_options_of(options), on_progress=_progress(start)), Profile()
+    if options.profile:
+        asked = replace(asked, on_stage=profile.begin_stage, on_page=profile.begin_page)
+    built = build(asked, options.output)
+    tables = f"\n\n{profile.tables()}" if options.profile else ""
     seconds = time.monotonic() - start
     more = count_of_warnings(built.warnings, "`check` lists")
-    _print_outcome(f"Built {built.pages} pages in {seconds:.2f} s: {_visible_path(options.output)}{more}")
+    _print_outcome(f"Built {built.pages} pages in {seconds:.2f} s: {_visible_path(options.output)}{more}{tables}")
 
 
 def _check(options: argparse.Namespace) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
 
 from standfirst.checks.check import check
@@ -21,6 +22,7 @@ from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import (
     Problem,
     UsageError,
+    attempt,
     errors_in,
     in_order,
     stop_at_errors,
@@ -32,7 +34,7 @@ from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.reading.folders import check_folder
 from standfirst.reading.read import read_content, read_templates
 from standfirst.rendering.lint import WrittenLink, lint
-from standfirst.rendering.render import Progress
+from standfirst.rendering.render import Progress, merge_alike
 from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
@@ -41,12 +43,28 @@ from standfirst.sources.prove import prove
 from standfirst.sources.verify_citations import Proof
 
 
+class Stage(StrEnum):
+    """The stages of a build, as who watches one hears of them. Files beside pages are made once all pages are right."""
+
+    READ = "read"
+    DECODE = "decode"
+    PROVE = "prove"
+    RESOLVE = "resolve"
+    CHECK = "check"
+    PLAN = "plan"
+    RENDER = "render"
+    LINT = "lint"
+    FILES = "files"
+    PUBLISH = "publish"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
 
     `copies` are of sources, lie elsewhere, and take the place of those in the content folder. `on_progress` hears while
-    pages are rendered how many are done, of how many.
+    pages are rendered how many are done, of how many; `on_stage` hears which stage begins. `on_page` hears the route of
+    each page that is made next: where it is given, pages are made one after another in this process.
     """
 
     content: Path
@@ -56,6 +74,8 @@ class Options:
     jobs: int = 1
     copies: tuple[tuple[Id, Path], ...] = ()
     on_progress: Progress = lambda _done, _total: None
+    on_stage: Callable[[Stage], None] = lambda _stage: None
+    on_page: Callable[[str], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +111,7 @@ def build(options: Options, output: Path) -> BuiltSite:
     inputs = (options.content, options.templates)
     check_output(output, inputs=inputs)
     built = make_site(options)
+    options.on_stage(Stage.PUBLISH)
     publish(built.artifacts, output, inputs=inputs)
     return built
 
@@ -112,12 +133,14 @@ def make_site_from(
     Pages of an earlier build that are in the `store`, and not stale, are not rendered again.
     """
     planned = plan_site(files, templates, options, store or PageStore())
-    stop_at_errors(planned.files.render_all(options.jobs, options.on_progress))
-    return lint_site(planned)
+    options.on_stage(Stage.RENDER)
+    stop_at_errors(_render(planned.files, options))
+    return lint_site(planned, options.on_stage)
 
 
 def read_inputs(options: Options) -> tuple[ContentFiles, TemplateFiles]:
     """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
+    options.on_stage(Stage.READ)
     check_folder(options.content, "--content")
     check_folder(options.templates, "--templates")
     files, templates = read_content(options.content, options.copies), read_templates(options.templates)
@@ -128,6 +151,7 @@ def read_inputs(options: Options) -> tuple[ContentFiles, TemplateFiles]:
 def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> PlannedSite:
     """Carry out the stages from decode to plan, or raise a `SiteError` as `make_site` does."""
     site, proof, warnings = _check_content(files, options)
+    options.on_stage(Stage.PLAN)
     assets, card = assets_of(templates), card_of(site)
     planner = planner_of(
         Presenter(site, proof.lock),
@@ -148,10 +172,23 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     )
 
 
-def lint_site(planned: PlannedSite) -> BuiltSite:
+def _render(files: SiteFiles, options: Options) -> tuple[Problem, ...]:
+    """Make all pages; return what keeps some from being made."""
+    if not options.on_page:
+        return files.render_all(options.jobs, options.on_progress)
+    problems: list[Problem] = []
+    for route in islice(files.routes, files.pages):
+        options.on_page(route)
+        attempt(files.body, route, problems)
+    return merge_alike(problems)
+
+
+def lint_site(planned: PlannedSite, on_stage: Callable[[Stage], None] = lambda _stage: None) -> BuiltSite:
     """Lint a site whose pages have been made, as a whole, or raise a `SiteError` as `make_site` does."""
     files, site = planned.files, planned.site
+    on_stage(Stage.LINT)
     stop_at_errors(lint(files.scans, frozenset(files.routes), planned.base_path, _written_links(site)))
+    on_stage(Stage.FILES)
     artifacts = tuple(Artifact(route, files.body(route)) for route in files.routes)
     return BuiltSite(artifacts, files.pages, files.rendered, planned.warnings, site, planned.lock)
 
@@ -173,13 +210,17 @@ def _with_unread_files(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]
 
 def _check_content(files: ContentFiles, options: Options) -> tuple[Site, Proof, tuple[Problem, ...]]:
     """The site, what its citations rest on, and what a writer should look at; or every problem of all of them."""
+    options.on_stage(Stage.DECODE)
     decoded = decode(files)
     gaps = replace(decoded.gaps, unread_files=tuple(unused_files(files)))
     is_readable = not errors_in(decoded.problems)
     content = _with_options(decoded.content, options) if is_readable else decoded.content
     has_all_facts = is_readable or not (gaps.broken_facts or gaps.has_unknown_facts or gaps.unread_files)
+    options.on_stage(Stage.PROVE)
     proof = prove(content, files, drafts=options.drafts, has_all_facts=has_all_facts)
+    options.on_stage(Stage.RESOLVE)
     resolved = resolve(content, files.image_names, drafts=options.drafts, gaps=gaps)
+    options.on_stage(Stage.CHECK)
     is_whole = is_readable and not resolved.problems
     problems = (
         *decoded.problems,

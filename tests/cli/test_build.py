@@ -8,6 +8,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from standfirst.pipeline import Stage
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run, break_content, command, robots
 from tests.explainers import ROOT, files_in
 
@@ -100,3 +101,37 @@ def test_published_pages_are_open_to_search_engines(run: Run, output: Path) -> N
     assert run("build") == DONE
     open_pages = [page for page in robots(output) if not page]
     assert len(open_pages) > len(robots(output)) / 2
+
+
+def test_a_profile_names_the_stages_in_their_order_and_ten_pages_the_dearest_first(
+    run: Run, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", "--jobs", "2") == DONE
+    before = files_in(output)
+    capsys.readouterr()
+    assert run("build", "--jobs", "2", "--profile") == DONE
+    summary, _, *lines = capsys.readouterr().out.splitlines()
+    assert summary.startswith("Built ")
+    between = lines.index("")
+    stages, pages = lines[:between], lines[between + 1 :]
+    assert stages[0] == "seconds  share  stage"
+    assert [line.split()[2] for line in stages[1:]] == [*Stage]
+    assert pages[0] == "seconds  page"
+    taken = [(float(line.split()[0]), line.split()[1]) for line in pages[1:]]
+    assert len(taken) == 10
+    assert [seconds for seconds, _ in taken] == sorted((seconds for seconds, _ in taken), reverse=True)
+    assert {route for _, route in taken} <= before.keys()
+    assert files_in(output) == before
+
+
+def test_the_same_fault_in_all_pages_is_told_once_with_a_profile_too(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    templates = tmp_path / "templates"
+    shutil.copytree(ROOT / "templates", templates)
+    page = templates / "pages" / "actor.html"
+    page.write_text("{{ view.nothing }}", encoding="utf-8")
+    assert run("build", "--templates", str(templates)) == PROBLEMS
+    told = capsys.readouterr()
+    assert run("build", "--templates", str(templates), "--profile") == PROBLEMS
+    assert capsys.readouterr() == told

@@ -36,7 +36,12 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
         epilog="Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _add(commands, "build", runs, "check, render and publish the site")
+    build = _add(commands, "build", runs, "check, render and publish the site")
+    build.add_argument(
+        "--profile",
+        action="store_true",
+        help="show how long each stage took and which pages took longest; one process makes them all",
+    )
     check = _add(commands, "check", runs, "apply every rule, and write nothing")
     check.add_argument(
         "--format",
