@@ -11,7 +11,6 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.language.words import wording_of
 from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Id, Kind, MarkdownForm, Origin
 from standfirst.model.addresses import address_of, href
 from standfirst.present.views import CitationView, FactTarget, Link, ProseCitation, ProseView
@@ -22,6 +21,7 @@ from standfirst.prose.references import read_prose
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.reading.yaml.nodes import ScalarNode
 from standfirst.rendering.prose.html import Setting, Writer
+from standfirst.sources.passages import wording_of
 from tests.explainers import made, read_site
 
 KEYS = sorted({field.name for record in FACT_TYPES for field in dataclasses.fields(record)})

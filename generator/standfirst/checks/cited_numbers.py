@@ -17,9 +17,9 @@ from standfirst.checks.cited_words import (
 )
 from standfirst.checks.fact_dates import dates_by_key
 from standfirst.language import dates, numbers
-from standfirst.language.words import named_parts
 from standfirst.model import Figure, LanguageTag, Qualifier
 from standfirst.problems.errors import Problem, Severity
+from standfirst.sources.passages import named_parts
 
 
 def unsupported_figure(figure: Figure, contexts: Contexts, language: LanguageTag) -> Iterator[Problem]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from standfirst.language.words import named_parts
 from standfirst.model import Citing, Date, LanguageTag, Passage, Record
 from standfirst.problems.errors import Problem, Severity
 from standfirst.sources.copies import Copy
 from standfirst.sources.matching import in_full
+from standfirst.sources.passages import named_parts
 
 # What to do about what is sought and stands within the ellipsis of a passage.
 IN_ELLIPSIS = "it stands where your … is; write it out"

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import regex
 
 
-class Meaning(Enum):
+class CharacterMeaning(Enum):
     """What a character is to a reader who compares two texts."""
 
     SIGN = "a word of its own"
@@ -38,17 +38,17 @@ def _plainly(character: str) -> str:
     return unicodedata.normalize("NFKC", character) if value is None else str(value)
 
 
-class Row(NamedTuple):
+class CharacterRow(NamedTuple):
     """Characters with one meaning, as a regular expression (version 1 of `regex`), and why they have it."""
 
-    meaning: Meaning
+    meaning: CharacterMeaning
     pattern: str
     why: str
     plain: str = ""
 
 
-_UNSEEN, _MARK, _SIGN = Meaning.UNSEEN, Meaning.MARK, Meaning.SIGN
-_COMPATIBLE, _VARIANT = Meaning.COMPATIBLE, Meaning.VARIANT
+_UNSEEN, _MARK, _SIGN = CharacterMeaning.UNSEEN, CharacterMeaning.MARK, CharacterMeaning.SIGN
+_COMPATIBLE, _VARIANT = CharacterMeaning.COMPATIBLE, CharacterMeaning.VARIANT
 _UNSPACED_SCRIPTS = (
     "Han", "Hiragana", "Katakana", "Bopomofo", "Yi", "Thai", "Lao", "Khmer", "Myanmar",
     "Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet", "Ahom", "Javanese", "Balinese",
@@ -70,64 +70,71 @@ _BASES = (
 _IN_NOTE = r"\p{Nd}{1,3}(?:[,–-] ?\p{Nd}{1,3})*+|[abc]|\p{L}[\p{L}.]{0,15} (?:\p{Nd}{1,3}|\p{L}{1,15})"
 
 # Those that are passed over or stand for others are in the order in which a text is rid of them.
-TABLE: tuple[Row, ...] = (
-    Row(_UNSEEN, r"\U0001f3f4[\U000e0020-\U000e007f]++(*SKIP)(*FAIL)|[\p{Default_Ignorable_Code_Point}]",
+TABLE: tuple[CharacterRow, ...] = (
+    CharacterRow(_UNSEEN, r"\U0001f3f4[\U000e0020-\U000e007f]++(*SKIP)(*FAIL)|[\p{Default_Ignorable_Code_Point}]",
         "nobody sees where a word may break, joins or turns, so that Persian and Indic words are compared with and "
         "without their joiners; but of flags it tells England's from Scotland's"),
-    Row(_UNSEEN, "ـ", "it widens an Arabic word and is none of its letters; vowel signs are, for they tell who did it"),
-    Row(_UNSEEN, r"(?<=\p{M}{30})\p{M}+", "no letter has thirty marks on it, and to sort them takes long"),
-    Row(_COMPATIBLE, r"[\uff01-\uffee]+", "full-width and half-width forms, where scripts are mixed"),
-    Row(_COMPATIBLE, r"[\ufb00-\ufb06ĳĲŀĿŉǄ-ǌǱ-ǳ]", "ligatures: two letters as one character"),
-    Row(_COMPATIBLE, r"[\p{L}&&[\ufb50-\ufdfb\ufe70-\ufefc]]+", "Arabic letters in printed forms, as out of a PDF"),
-    Row(_COMPATIBLE, r"[\u2e80-\u2fd5]", "the radical of a Chinese character in its place, as out of a PDF"),
-    Row(_COMPATIBLE, r"[\U0001d400-\U0001d7ff]+", "bold and italic letters and digits, as people post them"),
-    Row(_COMPATIBLE, r"[\u3371-\u33df℃℉Ⅰ-ⅿ]", "units and Roman numbers in one character: ㎢, ℃, Ⅳ"),
-    Row(_COMPATIBLE, "№", "the number sign of many languages is read as “No”", "No "),
-    Row(_COMPATIBLE, r"(?<=\p{L})[′´](?=\p{L})", "between letters an apostrophe was meant", "'"),
-    Row(_COMPATIBLE, r"(?=[₀-₉])(?<=\p{L})[₀-₉]++", "CO₂ is CO2"),
-    Row(_COMPATIBLE, r"(?<=(?<![\p{Nd}/.,])[1-9])/(?=(?:[2-9]|10)(?![\p{Nd}/]))", "1/2 is ½, and 9/11 a day", "⁄"),
-    Row(_COMPATIBLE, r"(?<=\p{Nd} ?)[xX](?= ?\p{Nd})", "4 x 100 m is 4 × 100 m", "×"),
-    Row(_COMPATIBLE, "!=", "what is typed for ≠ says no =", "≠"),
-    Row(_COMPATIBLE, rf"(?=[{_RAISED}])(?<=(?<![\p{{L}}\p{{M}}])(?:\p{{L}}|(?i:{_BASES})))[{_RAISED}]++",
+    CharacterRow(_UNSEEN, "ـ",
+        "it widens an Arabic word and is none of its letters; vowel signs are, for they tell who did it"),
+    CharacterRow(_UNSEEN, r"(?<=\p{M}{30})\p{M}+", "no letter has thirty marks on it, and to sort them takes long"),
+    CharacterRow(_COMPATIBLE, r"[\uff01-\uffee]+", "full-width and half-width forms, where scripts are mixed"),
+    CharacterRow(_COMPATIBLE, r"[\ufb00-\ufb06ĳĲŀĿŉǄ-ǌǱ-ǳ]", "ligatures: two letters as one character"),
+    CharacterRow(_COMPATIBLE, r"[\p{L}&&[\ufb50-\ufdfb\ufe70-\ufefc]]+",
+        "Arabic letters in printed forms, as out of a PDF"),
+    CharacterRow(_COMPATIBLE, r"[\u2e80-\u2fd5]", "the radical of a Chinese character in its place, as out of a PDF"),
+    CharacterRow(_COMPATIBLE, r"[\U0001d400-\U0001d7ff]+", "bold and italic letters and digits, as people post them"),
+    CharacterRow(_COMPATIBLE, r"[\u3371-\u33df℃℉Ⅰ-ⅿ]", "units and Roman numbers in one character: ㎢, ℃, Ⅳ"),
+    CharacterRow(_COMPATIBLE, "№", "the number sign of many languages is read as “No”", "No "),
+    CharacterRow(_COMPATIBLE, r"(?<=\p{L})[′´](?=\p{L})", "between letters an apostrophe was meant", "'"),
+    CharacterRow(_COMPATIBLE, r"(?=[₀-₉])(?<=\p{L})[₀-₉]++", "CO₂ is CO2"),
+    CharacterRow(_COMPATIBLE, r"(?<=(?<![\p{Nd}/.,])[1-9])/(?=(?:[2-9]|10)(?![\p{Nd}/]))",
+        "1/2 is ½, and 9/11 a day", "⁄"),
+    CharacterRow(_COMPATIBLE, r"(?<=\p{Nd} ?)[xX](?= ?\p{Nd})", "4 x 100 m is 4 × 100 m", "×"),
+    CharacterRow(_COMPATIBLE, "!=", "what is typed for ≠ says no =", "≠"),
+    CharacterRow(_COMPATIBLE, rf"(?=[{_RAISED}])(?<=(?<![\p{{L}}\p{{M}}])(?:\p{{L}}|(?i:{_BASES})))[{_RAISED}]++",
         "km² is km2, and x² x2: powers of units and of letters that stand alone"),
-    Row(_MARK, rf"(?=[⁽{_RAISED}])(?<=[\p{{L}}\p{{M}}.,;:!?”’\"'»%]|\p{{L}}\)|\p{{Nd}}{{3}})"
+    CharacterRow(_MARK, rf"(?=[⁽{_RAISED}])(?<=[\p{{L}}\p{{M}}.,;:!?”’\"'»%]|\p{{L}}\)|\p{{Nd}}{{3}})"
         rf"⁽?+[{_RAISED}]++(?:[,⁻–-][{_RAISED}]++)*+⁾?+",
         "the mark of a note¹; behind a short number it is a power"),
-    Row(_MARK, rf"(?=\[)(?<=[\p{{L}}\p{{M}}\p{{Nd}}.,;:!?”’\"'»%)])(?:\[(?:{_IN_NOTE})\])++(?!\])",
+    CharacterRow(_MARK, rf"(?=\[)(?<=[\p{{L}}\p{{M}}\p{{Nd}}.,;:!?”’\"'»%)])(?:\[(?:{_IN_NOTE})\])++(?!\])",
         "the mark of a note[2]; brackets that stand apart hold somebody's words"),
-    Row(_MARK, r"(?<=\n)[ \t]*(?:>[ \t]?)++", "what begins the lines of a quotation in plain text and in Markdown"),
-    Row(_MARK, r"([=+<>~^*#&])\1{2,}+|<<|>>", "rules in plain text, and << the marks of quotations >>", " "),
+    CharacterRow(_MARK, r"(?<=\n)[ \t]*(?:>[ \t]?)++",
+        "what begins the lines of a quotation in plain text and in Markdown"),
+    CharacterRow(_MARK, r"([=+<>~^*#&])\1{2,}+|<<|>>", "rules in plain text, and << the marks of quotations >>", " "),
     # ------------------------------------------------------------ words of their own
-    Row(_SIGN, r"\p{Sc}", "£50 is not $50"),
-    Row(_SIGN, r"[\p{Sm}\^--[|−⁺⁻⁄∕∙⋯]]", "R < 1 is not R > 1, nor ±5 +5; a bar or a bullet only parts"),
-    Row(_SIGN, rf"{_BEFORE_MINUS}(?:−|[{_HYPHENS}](?=\p{{Sc}}?[.,]?\p{{Nd}}))",
+    CharacterRow(_SIGN, r"\p{Sc}", "£50 is not $50"),
+    CharacterRow(_SIGN, r"[\p{Sm}\^--[|−⁺⁻⁄∕∙⋯]]", "R < 1 is not R > 1, nor ±5 +5; a bar or a bullet only parts"),
+    CharacterRow(_SIGN, rf"{_BEFORE_MINUS}(?:−|[{_HYPHENS}](?=\p{{Sc}}?[.,]?\p{{Nd}}))",
         "−5 is not 5; behind a word it is a hyphen, and 2015-2016 a range"),
-    Row(_SIGN, "[%٪﹪‰؉‱؊]", "50% is not 50"),
-    Row(_SIGN, "[°º˚]", "20° is not 20"),
-    Row(_SIGN, "[′″‴]", "6′ is not 6″"),
-    Row(_SIGN, rf"[\p{{No}}\p{{Nl}}--[{_RAISED}]]", "2½ is not 2, nor ② nothing"),
-    Row(_SIGN, rf"[⁺⁻]?[{_RAISED}]+", "10² is not 10, nor 102"),
-    Row(_SIGN, "[&§]", "they are read aloud: and, section"),
-    Row(_SIGN, r"\#(?= ?\p{Nd})", "the number sign: #1 is not 1; that of a hashtag is not read aloud"),
-    Row(_SIGN, "\U0001f3f4[\U000e0020-\U000e007f]+", "flags"),
-    Row(_SIGN, r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\U0001f1e6-\U0001f1ff✓-✘★☆♭♮--[©®™ℹ‼⁉〰〽▪▫▶◀◻◼◽◾]]",
+    CharacterRow(_SIGN, "[%٪﹪‰؉‱؊]", "50% is not 50"),
+    CharacterRow(_SIGN, "[°º˚]", "20° is not 20"),
+    CharacterRow(_SIGN, "[′″‴]", "6′ is not 6″"),
+    CharacterRow(_SIGN, rf"[\p{{No}}\p{{Nl}}--[{_RAISED}]]", "2½ is not 2, nor ② nothing"),
+    CharacterRow(_SIGN, rf"[⁺⁻]?[{_RAISED}]+", "10² is not 10, nor 102"),
+    CharacterRow(_SIGN, "[&§]", "they are read aloud: and, section"),
+    CharacterRow(_SIGN, r"\#(?= ?\p{Nd})", "the number sign: #1 is not 1; that of a hashtag is not read aloud"),
+    CharacterRow(_SIGN, "\U0001f3f4[\U000e0020-\U000e007f]+", "flags"),
+    CharacterRow(_SIGN,
+        r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\U0001f1e6-\U0001f1ff✓-✘★☆♭♮--[©®™ℹ‼⁉〰〽▪▫▶◀◻◼◽◾]]",
         "an emoji says something; marks of ownership and bullets do not"),
-    Row(_SIGN, "[←-⇿▲△▼▽]", "▲ 5 is not ▼ 5"),
-    Row(Meaning.CHARACTER, rf"{UNSPACED}\p{{M}}*", "where one of its words ends and the next begins, nobody writes"),
+    CharacterRow(_SIGN, "[←-⇿▲△▼▽]", "▲ 5 is not ▼ 5"),
+    CharacterRow(CharacterMeaning.CHARACTER, rf"{UNSPACED}\p{{M}}*",
+        "where one of its words ends and the next begins, nobody writes"),
     # ------------------------------------------------------------ characters that stand for one another
-    Row(_VARIANT, _APOSTROPHES[1:], "apostrophes, and what is typed for them", "'"),
-    Row(_VARIANT, _HYPHENS.removeprefix("\\"), "minus signs, and what is typed for them", "−"),
-    Row(_VARIANT, "º˚", "degree signs, and what is typed for them", "°"),
-    Row(_VARIANT, "٪﹪", "per cent signs", "%"),
-    Row(_VARIANT, "∕", "fraction strokes", "⁄"),
-    Row(_VARIANT, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙", "digits of scripts that have their own"),
-    Row(_VARIANT, "٬", "what parts thousands between Arabic digits", ","),
-    Row(_VARIANT, "٫", "what parts decimals between Arabic digits", "."),
-    Row(_VARIANT, "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒↉", "fractions in one character, or in three"),
-    Row(_VARIANT, "ی", "one letter on two keyboards, Persian and Arabic", "ي"),
-    Row(_VARIANT, "ک", "one letter on two keyboards, Persian and Arabic", "ك"),
-    Row(_VARIANT, "ș", "one letter in two encodings of Romanian", "ş"),
-    Row(_VARIANT, "ț", "one letter in two encodings of Romanian", "ţ"),
+    CharacterRow(_VARIANT, _APOSTROPHES[1:], "apostrophes, and what is typed for them", "'"),
+    CharacterRow(_VARIANT, _HYPHENS.removeprefix("\\"), "minus signs, and what is typed for them", "−"),
+    CharacterRow(_VARIANT, "º˚", "degree signs, and what is typed for them", "°"),
+    CharacterRow(_VARIANT, "٪﹪", "per cent signs", "%"),
+    CharacterRow(_VARIANT, "∕", "fraction strokes", "⁄"),
+    CharacterRow(_VARIANT, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙",
+        "digits of scripts that have their own"),
+    CharacterRow(_VARIANT, "٬", "what parts thousands between Arabic digits", ","),
+    CharacterRow(_VARIANT, "٫", "what parts decimals between Arabic digits", "."),
+    CharacterRow(_VARIANT, "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒↉", "fractions in one character, or in three"),
+    CharacterRow(_VARIANT, "ی", "one letter on two keyboards, Persian and Arabic", "ي"),
+    CharacterRow(_VARIANT, "ک", "one letter on two keyboards, Persian and Arabic", "ك"),
+    CharacterRow(_VARIANT, "ș", "one letter in two encodings of Romanian", "ş"),
+    CharacterRow(_VARIANT, "ț", "one letter in two encodings of Romanian", "ţ"),
 )  # fmt: skip
 
 # A sign that makes another number of the one it is set at is part of it: −5, 10².
@@ -136,11 +143,11 @@ _INNER = rf"[{_APOSTROPHES}]{_LETTER}+|(?<=\p{{Nd}})[⁺⁻]?[{_RAISED}]+|(?<=\p
 _POINT = r"(?:(?<![\p{L}\p{M}\p{N}.…])\.(?=\p{Nd}))?"
 
 
-def _rows(*meanings: Meaning) -> tuple[Row, ...]:
+def _rows(*meanings: CharacterMeaning) -> tuple[CharacterRow, ...]:
     return tuple(row for row in TABLE if row.meaning in meanings)
 
 
-_SIGNS = "|".join(row.pattern for row in _rows(_SIGN, Meaning.CHARACTER))
+_SIGNS = "|".join(row.pattern for row in _rows(_SIGN, CharacterMeaning.CHARACTER))
 WORD = regex.compile(rf"{_MINUS}{_POINT}{_LETTER}+(?:{_INNER})*+|{_SIGNS}", regex.V1)
 # The same of a text in ASCII, as most of many texts is, in a third of the time.
 _ASCII_WORD = re.compile(

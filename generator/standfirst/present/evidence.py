@@ -14,7 +14,7 @@ import regex
 
 from standfirst.cache import cached_per_item
 from standfirst.language.locale import direction
-from standfirst.language.words import Digest, Wording, named_parts, wording_of
+from standfirst.language.words import Digest
 from standfirst.model import (
     Actor,
     Citation,
@@ -44,6 +44,7 @@ from standfirst.present.naming import Naming
 from standfirst.present.views import Attribution, CitationView, CorrectionView, Evidence, PassageView, ProseCitation
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock, passage_key
+from standfirst.sources.passages import PassageWording, named_parts, wording_of
 
 _OUTER = regex.compile(r"^[^\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]+$")
 _DIRECTIVES = ":~:"
@@ -159,7 +160,7 @@ class _FactPassage:
     fact: Fact
     source: Id
     key: Digest
-    wording: Wording
+    wording: PassageWording
 
 
 @cached_per_item

@@ -15,7 +15,7 @@ import icu
 import regex
 
 from standfirst.language import dates
-from standfirst.language.characters import TABLE, Meaning
+from standfirst.language.characters import TABLE, CharacterMeaning
 from standfirst.language.locale import code_of
 from standfirst.model import FactId
 from standfirst.model.addresses import Address
@@ -23,7 +23,7 @@ from standfirst.prose.clitics import endings, openings
 from standfirst.prose.spellings import PlainText, Spelling, spellings_of
 
 # A letter of a script without spaces.
-_UNSPACED = next(row.pattern for row in TABLE if row.meaning is Meaning.CHARACTER)
+_UNSPACED = next(row.pattern for row in TABLE if row.meaning is CharacterMeaning.CHARACTER)
 _WITHIN_UNSPACED = regex.compile(rf"(?<={_UNSPACED})(?={_UNSPACED})", regex.VERSION1)
 # What is typed to lead somewhere names nobody: addresses, of mail too, accounts, tags and the names of files.
 _ADDRESS = regex.compile(

@@ -10,7 +10,7 @@ from itertools import accumulate, compress
 from standfirst.cache import cached_latest, cached_per_item
 from standfirst.language import dates, numbers
 from standfirst.language.characters import normal
-from standfirst.language.words import WEIGHT, Word, fold, weight, words_in
+from standfirst.language.words import WEIGHT, PlacedWord, fold, placed_words, weight
 from standfirst.model import Content, Fact, FactId, Kind, LanguageTag, MarkdownForm, Origin, Prose
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
@@ -40,7 +40,7 @@ class _WriterText:
     """
 
     text: str
-    words: tuple[Word, ...]
+    words: tuple[PlacedWord, ...]
     place: Prose | Origin
     start: int = 0
     bound: frozenset[WordRun] = frozenset()
@@ -117,7 +117,7 @@ def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> 
 
 def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") -> Iterator[_WriterText]:
     for part in map(normal, outside_quotations(text, _FEWEST_QUOTED, follows)):
-        yield _WriterText(part, words_in(part), place, start)
+        yield _WriterText(part, placed_words(part), place, start)
 
 
 @cached_latest

@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import chain
 
 from standfirst.language.characters import normal
-from standfirst.language.words import Digest, Folded, digest, fold, is_one_number, shortened, spans_in
+from standfirst.language.words import Digest, Folded, digest, fold, is_one_number, spans_in
 from standfirst.model import Id, Origin, ParagraphEnd
 from standfirst.problems.errors import problem
 from standfirst.reading.encoding import text_of
@@ -24,6 +24,7 @@ from standfirst.reading.files import CopyFile
 from standfirst.sources.charsets import charset_of, decoded_from
 from standfirst.sources.html_copies import paragraphs_of
 from standfirst.sources.paragraph_ends import broken_words, join_broken_words, paragraphs_in
+from standfirst.sources.passages import shorten_words
 from standfirst.sources.word_index import Index, index_of
 
 
@@ -162,6 +163,6 @@ def _page(file: CopyFile) -> str:
     charset = charset_of(file.body)
     text = decoded_from(file.body, charset)
     if text is None:
-        what = "not UTF-8" if charset == "utf-8" else f"neither UTF-8 nor {shortened(charset)}, which it says it is"
+        what = "not UTF-8" if charset == "utf-8" else f"neither UTF-8 nor {shorten_words(charset)}, which it says it is"
         raise problem(Origin(file.path, 1, 1), f"this page is {what}", "save it as UTF-8")
     return text

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from standfirst.decoding.formats import as_mapping, as_scalar
-from standfirst.language.words import DIGEST, Digest, digest, fold, wording_of
+from standfirst.language.words import DIGEST, Digest, digest, fold
 from standfirst.model import Id, Passage
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import read_yaml
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
+from standfirst.sources.passages import wording_of
 
 _HEAD = """\
 # Which passages and quotations were found in which source, and in which paragraph. `python3 build.py lock` writes this

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 import regex
 
-from standfirst.language.words import FEWEST_WORDS, Folded, fold, named_parts, shortened, wording_of
+from standfirst.language.words import FEWEST_WORDS, Folded, fold
 from standfirst.model import Passage
 from standfirst.problems.errors import SiteError, problem
 from standfirst.sources.copies import Copy
 from standfirst.sources.nearest import nearest_wording
+from standfirst.sources.passages import named_parts, shorten_words, wording_of
 
 # Places that a message takes into account: words may stand in very many.
 _LOOKED_AT = 1000
@@ -39,7 +40,7 @@ def find_passage(passage: Passage, copy: Copy) -> Stretch:
     if len(stretches) == 1:
         return stretches[0]
     if stretches:
-        message = f"“{shortened(passage.words)}” stands more than once in '{copy.source}', {_paragraphs(stretches)}"
+        message = f"“{shorten_words(passage.words)}” stands more than once in '{copy.source}', {_paragraphs(stretches)}"
         raise problem(passage.origin, message, "name more of its words, so that only one stretch is meant")
     message, hint = _why_not(passage, parts, copy)
     raise problem(passage.origin, message, hint)
@@ -141,7 +142,7 @@ def _why_not(passage: Passage, parts: tuple[Folded, ...], copy: Copy) -> tuple[s
     first, last = (
         {copy.paragraph_at(place) for place in itertools.islice(copy.places(part), _LOOKED_AT)} for part in parts
     )
-    message = f"“{shortened(passage.words)}” is no passage within one paragraph of '{copy.source}'"
+    message = f"“{shorten_words(passage.words)}” is no passage within one paragraph of '{copy.source}'"
     if both := first & last:
         order = (
             f"in paragraph {min(both)} its end does not follow its beginning, with {FEWEST_WORDS} words or more in all"
@@ -154,5 +155,5 @@ def _why_not(passage: Passage, parts: tuple[Folded, ...], copy: Copy) -> tuple[s
 def _missing(written: str, part: Folded, copy: Copy) -> tuple[str, str]:
     if f" {part} " not in copy.text and (paragraph := copy.paragraph_running_on(part)):
         hint = f"it runs from paragraph {paragraph} on into the next: cite a passage of each, as a list"
-        return f"“{shortened(written)}” does not stand within one paragraph of '{copy.source}'", hint
-    return f"“{shortened(written)}” does not stand in '{copy.source}'", nearest_wording(part, copy)
+        return f"“{shorten_words(written)}” does not stand within one paragraph of '{copy.source}'", hint
+    return f"“{shorten_words(written)}” does not stand in '{copy.source}'", nearest_wording(part, copy)

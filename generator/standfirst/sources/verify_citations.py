@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from standfirst.cache import cached_per_item
-from standfirst.language.words import Digest, fold, named_parts, shortened
+from standfirst.language.words import Digest, fold
 from standfirst.model import Drafts, Id, Passage
 from standfirst.problems.errors import Problem, Severity, attempt, errors_in, problem
 from standfirst.sources.citations import CitedContent, CitedPassage, QuotedWords, Rule
@@ -17,6 +17,7 @@ from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage, find_words
 from standfirst.sources.nearest import nearest_wording
+from standfirst.sources.passages import named_parts, shorten_words
 
 
 class SourceWording(Protocol):
@@ -75,7 +76,7 @@ class LockedWording:
     def passage(self, passage: Passage) -> int:
         paragraph = self.locked.passages.get(passage_key(passage))
         if paragraph is None:
-            message = f"“{shortened(passage.words)}” is not among the passages of '{self.source}' in sources.lock"
+            message = f"“{shorten_words(passage.words)}” is not among the passages of '{self.source}' in sources.lock"
             raise problem(passage.origin, message, "mend the passage, or run `lock` where the source is at hand")
         return paragraph
 
@@ -203,7 +204,7 @@ def _anywhere(quotation: QuotedWords, wordings: Wordings) -> tuple[ProvedPlace, 
 
 def _misquoted(quotation: QuotedWords, wordings: Wordings, severity: Severity) -> Problem:
     where = "the passages cited with them" if quotation.rule is Rule.PROSE else "the sources cited with them"
-    message = f"the quoted words “{shortened(quotation.words)}” do not stand in {where}"
+    message = f"the quoted words “{shorten_words(quotation.words)}” do not stand in {where}"
     return Problem(quotation.origin, message, _hint(quotation, wordings), severity)
 
 
@@ -222,7 +223,7 @@ def _hint(quotation: QuotedWords, wordings: Wordings) -> str:
 
 
 def _uncited(quotation: QuotedWords) -> Problem:
-    message = f"the quoted words “{shortened(quotation.words)}” stand without a citation"
+    message = f"the quoted words “{shorten_words(quotation.words)}” stand without a citation"
     return Problem(
         quotation.origin, message, "cite their passage in this paragraph, or drop the marks", Severity.WARNING
     )

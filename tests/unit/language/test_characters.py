@@ -11,8 +11,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.language.characters import TABLE, Meaning, normal
-from standfirst.language.words import fold, words_in
+from standfirst.language.characters import TABLE, CharacterMeaning, normal
+from standfirst.language.words import fold, placed_words
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_no_row_leaves_what_another_would_change(text: str) -> None:
 
 @given(TEXTS)
 def test_words_are_the_same_one_by_one_and_all_at_once(text: str) -> None:
-    assert " ".join(word.text for word in words_in(normal(text))) == fold(text)
+    assert " ".join(word.text for word in placed_words(normal(text))) == fold(text)
 
 
 @given(
@@ -179,7 +179,7 @@ def test_composed_and_decomposed_characters_are_the_same(text: str) -> None:
 def test_every_row_gives_a_reason_and_is_a_pattern() -> None:
     for row in TABLE:
         assert row.why
-        if row.meaning is not Meaning.VARIANT:
+        if row.meaning is not CharacterMeaning.VARIANT:
             assert regex.compile(row.pattern, regex.V1).search("") is None
 
 

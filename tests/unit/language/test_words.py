@@ -1,4 +1,4 @@
-"""Wording as it is compared: what a word is, and how passages are named by their words."""
+"""Wording as it is compared: what a word is."""
 
 # ruff: noqa: RUF001 - characters that look alike are meant.
 
@@ -11,10 +11,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.language.characters import TABLE, Meaning, normal
-from standfirst.language.words import digest, fold, named_parts, shortened, spans_in, wording_of, words_in
-from standfirst.model import Origin, Passage
-from standfirst.problems.errors import SiteError
+from standfirst.language.characters import TABLE, CharacterMeaning, normal
+from standfirst.language.words import digest, fold, placed_words, spans_in
 
 # Characters about which the rule has something to say, and any others.
 TEXTS = st.text(
@@ -49,8 +47,10 @@ def slow_fold(text: str) -> list[str]:
     return [*words, word] if word else words
 
 
-IN_THE_TABLE = regex.compile("|".join(row.pattern for row in TABLE if row.meaning is not Meaning.VARIANT), regex.V1)
-STAND_FOR_OTHERS = {*"´#-"}.union(*(row.pattern for row in TABLE if row.meaning is Meaning.VARIANT)) - {"’"}
+IN_THE_TABLE = regex.compile(
+    "|".join(row.pattern for row in TABLE if row.meaning is not CharacterMeaning.VARIANT), regex.V1
+)
+STAND_FOR_OTHERS = {*"´#-"}.union(*(row.pattern for row in TABLE if row.meaning is CharacterMeaning.VARIANT)) - {"’"}
 
 
 def is_plain(character: str) -> bool:
@@ -68,7 +68,7 @@ def test_words_are_what_the_rule_says_character_by_character(text: str) -> None:
 @given(TEXTS)
 def test_words_found_in_a_text_are_those_of_the_folded_text(text: str) -> None:
     text = normal(text)
-    words = words_in(text)
+    words = placed_words(text)
     assert " ".join(word.text for word in words) == fold(text)
     assert tuple((word.start, word.end) for word in words) == spans_in(text)
 
@@ -110,76 +110,8 @@ def test_a_text_is_folded_to_its_words(text: str, words: str) -> None:
 
 def test_words_know_where_they_stand_as_they_are_written() -> None:
     text = "“Don’t!” he SAID"
-    assert [text[word.start : word.end] for word in words_in(text)] == ["Don’t", "he", "SAID"]
-
-
-@pytest.mark.parametrize(
-    ("words", "named"),
-    [
-        ("he spoke there", "he spoke there"),
-        ("He … “Said”", "he … said"),
-        ("he...said", "he … said"),
-        ("it was the end.… He said", "it was the end … he said"),
-        ("it was the end .... He said", "it was the end … he said"),
-        ("He was . . . it said", "he was … it said"),
-        ("He was . . . . it said", "he was … it said"),
-        ("He was.\u00a0.\u00a0.it said", "he was … it said"),
-        ("he …… said", "he … said"),
-        ("he ⋯⋯ said", "he … said"),
-    ],
-)
-def test_a_passage_is_named_by_all_its_words_or_by_the_first_and_the_last(words: str, named: str) -> None:
-    assert str(wording_of(Passage(words, Origin("facts.yaml", 1, 1)))) == named
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ("he said", "“he said” is too short to name a passage; name it by at least 3 of its words"),
-        ("U.S.", "“U.S.” is too short"),
-        ("?!", "“?!” is too short"),
-        ("停戦", "“停戦” is too short to name a passage; name it by at least 3 of its characters"),
-        ("he said …", "“he said …” leaves out how the passage begins or ends; write words of"),
-        ("… he said", "leaves out how the passage begins or ends"),
-        ("he said … “", "leaves out how the passage begins or ends"),
-        ("…", "leaves out how the passage begins or ends"),
-        ("he … she … it", "has more than one ellipsis; "),
-        ("he … … it", "has more than one ellipsis; "),
-    ],
-)
-def test_words_that_can_name_no_passage_are_a_problem(words: str, said: str) -> None:
-    with pytest.raises(SiteError) as caught:
-        wording_of(Passage(words, Origin("facts.yaml", 2, 3)))
-    assert str(caught.value).startswith("facts.yaml:2:3: ")
-    assert said in str(caught.value)
-
-
-def test_the_parts_of_a_passage_are_shown_as_they_are_written() -> None:
-    assert named_parts("“The army ... it Said.”") == ("“The army", "it Said.”")
-
-
-def test_a_long_quotation_is_shown_by_its_first_words() -> None:
-    assert shortened("word " * 40) == "word " * 20 + "…"
-    assert shortened("x" * 110) == "x" * 100 + " …"
-    assert shortened("a few words") == "a few words"
+    assert [text[word.start : word.end] for word in placed_words(text)] == ["Don’t", "he", "SAID"]
 
 
 def test_the_digest_of_a_text_is_the_same_everywhere() -> None:
     assert digest("the white house said") == "cfb72db6522894c5017ebfe008210ba6"
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("the bridge … on Monday", "the bridge was … morning, on Monday", True),
-        ("the bridge … on Monday", "the bridge was shut on Monday", True),
-        ("the bridge was shut", "THE BRIDGE was shut", True),
-        ("the bridge … on Monday", "the bridge … on Monday morning", False),
-        ("the bridge … on Monday", "a bridge … on Monday", False),
-        ("the bridge was", "the bridge was shut", False),
-        ("the bridge … on Monday", "the bridges … on Monday", False),
-    ],
-)
-def test_a_stretch_is_the_same_by_whichever_of_its_words_it_is_named(one: str, other: str, same: bool) -> None:
-    wordings = [wording_of(Passage(words, Origin("facts.yaml", 1, 1))) for words in (one, other)]
-    assert [each.is_same_stretch(wordings[1 - n]) for n, each in enumerate(wordings)] == [same, same]

@@ -12,12 +12,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from standfirst.language.words import fold, named_parts
+from standfirst.language.words import fold
 from standfirst.model import Id, Origin, Passage
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import Stretch, find_passage, find_words
+from standfirst.sources.passages import named_parts
 
 # Few words, so that they come again and again; in several spellings, with what stands around words.
 SPELLINGS = (

@@ -16,7 +16,6 @@ from xml.etree.ElementTree import SubElement
 from markdown import Markdown
 from markdown.treeprocessors import PrettifyTreeprocessor
 
-from standfirst.language.words import wording_of
 from standfirst.model import (
     CitationMark,
     Element,
@@ -42,6 +41,7 @@ from standfirst.rendering.placeholders import split_at_placeholders
 from standfirst.rendering.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
 from standfirst.rendering.prose.markup import html_of, quoted, tree_placeholder
 from standfirst.rendering.prose.mentions import link_names
+from standfirst.sources.passages import wording_of
 
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14

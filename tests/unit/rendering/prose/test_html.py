@@ -9,7 +9,6 @@ from functools import partial
 
 import pytest
 
-from standfirst.language.words import wording_of
 from standfirst.model import FactId, Id, Kind, MarkdownForm
 from standfirst.model.addresses import Address, address_of, href
 from standfirst.present.views import CitationView, FactTarget, Link, PassageView, ProseCitation, ProseView, TimelineView
@@ -17,6 +16,7 @@ from standfirst.problems.errors import SiteError
 from standfirst.prose.names import FactName
 from standfirst.prose.references import read_prose
 from standfirst.rendering.prose.html import Setting, Writer
+from standfirst.sources.passages import wording_of
 from tests.explainers import content, made, text_node
 
 TERM = FactId(Kind.TERM, Id("say"))

@@ -1,0 +1,71 @@
+"""How a passage is named by words of its source: by all of them, or by the first and the last around an ellipsis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from standfirst.language.words import FEWEST_WORDS, WEIGHT, Folded, fold, weight
+from standfirst.model import Passage
+from standfirst.problems.errors import problem
+
+# As it is typed and set: in one character, in points, in points with spaces between.
+_ELLIPSIS = regex.compile(r"[…⋯‥]+|\.(?:[ \u00a0\u2009\u202f]?\.){2,}")
+# How many characters of a text a message shows.
+_SHOWN = 100
+_NONE = Folded("")
+
+
+@dataclass(frozen=True, slots=True)
+class PassageWording:
+    """The words by which a passage is named: the whole of it, or how it begins and how it ends."""
+
+    begin: Folded
+    end: Folded = _NONE
+
+    def __str__(self) -> str:
+        return f"{self.begin} … {self.end}" if self.end else self.begin
+
+    @property
+    def parts(self) -> tuple[Folded, ...]:
+        """The words in one part, or in the two around the ellipsis."""
+        return (self.begin, self.end) if self.end else (self.begin,)
+
+    def is_same_stretch(self, other: PassageWording) -> bool:
+        """Tell whether another wording of the same paragraph names the same stretch, by more or fewer of its words.
+
+        Each names one stretch only, so that two wordings of which one begins with the other begin at the same place.
+        """
+        begin, other_begin = f"{self.begin} ", f"{other.begin} "
+        end, other_end = f" {self.parts[-1]}", f" {other.parts[-1]}"
+        begins = begin.startswith(other_begin) or other_begin.startswith(begin)
+        return begins and (end.endswith(other_end) or other_end.endswith(end))
+
+
+def named_parts(words: str) -> tuple[str, ...]:
+    """Return what a passage names of its source: all of it, or the words before and after its ellipsis."""
+    return tuple(part.strip() for part in _ELLIPSIS.split(words))
+
+
+def wording_of(passage: Passage) -> PassageWording:
+    """Return the words by which a passage is named, or raise a `SiteError` where they can name none."""
+    parts = [fold(part) for part in named_parts(passage.words)]
+    if len(parts) > 2:
+        hint = "join the first and the last words of one passage by …, and cite two passages as a list"
+        raise problem(passage.origin, f"“{shorten_words(passage.words)}” has more than one ellipsis", hint)
+    if len(parts) == 2 and not all(parts):
+        message = f"“{passage.words}” leaves out how the passage begins or ends"
+        raise problem(passage.origin, message, "write words of the source before and after the …")
+    if len(parts) == 1 and parts[0].count(" ") < FEWEST_WORDS - 1:
+        message = f"“{passage.words}” is too short to name a passage"
+        what = "words" if all(weight(word) in (0, WEIGHT) for word in parts[0].split()) else "characters"
+        raise problem(passage.origin, message, f"name it by at least {FEWEST_WORDS} of its {what}")
+    return PassageWording(*parts)
+
+
+def shorten_words(words: str) -> str:
+    """Return words as a message shows them: the first of many, with an ellipsis."""
+    if len(words) <= _SHOWN:
+        return words
+    return f"{words[: _SHOWN + 1].rpartition(' ')[0] or words[:_SHOWN]} …"
