@@ -73,14 +73,14 @@ def _unit_problems(figure: Figure, contexts: Contexts) -> Iterator[Problem]:
 def _other_unit(figure: Figure, contexts: Contexts) -> str:
     """Return how a passage states the figure's number with the sign of another unit, or counts another thing."""
     cited = list(texts_by_source(figure, contexts))
-    counted = numbers.Counted(figure.value, figure.unit, figure.label)
+    counted = numbers.CountedFigure(figure.value, figure.unit, figure.label)
     found = chain(
         (
             numbers.another_unit(text, figure.value, figure.unit, context.language)
             for context, texts in cited
             for text in texts
         ),
-        (numbers.counted_otherwise(texts, counted, context.language) for context, texts in cited),
+        (numbers.only_other_thing(texts, counted, context.language) for context, texts in cited),
     )
     return next(filter(None, found), "")
 

@@ -83,8 +83,8 @@ def _agrees_without_dates(link: FigureLink) -> bool:
     return text == link.text or agreement is Agreement.AGREES
 
 
-def _counted(link: FigureLink) -> numbers.Counted:
-    return numbers.Counted(link.figure.value, link.figure.unit, link.figure.label)
+def _counted(link: FigureLink) -> numbers.CountedFigure:
+    return numbers.CountedFigure(link.figure.value, link.figure.unit, link.figure.label)
 
 
 def _qualifier_problems(link: FigureLink) -> Iterator[Problem]:

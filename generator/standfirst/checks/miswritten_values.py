@@ -28,7 +28,7 @@ def miswritten_values(site: Site) -> Iterator[Problem]:
 def _of_fact(fact: Fact, language: LanguageTag) -> Iterator[Problem]:
     if isinstance(fact, Actor | Term):
         yield from _names(fact.aliases, fact.origin_of("aliases"))
-    if isinstance(fact, Figure) and (meant := numbers.unit_meant(fact.unit, language)):
+    if isinstance(fact, Figure) and (meant := numbers.unit_to_write(fact.unit, language)):
         message = f"the unit '{fact.unit}' is held to no source, as it is written"
         yield Problem(fact.origin_of("unit"), message, f"write {meant}", Severity.WARNING)
 

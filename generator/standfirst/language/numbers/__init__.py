@@ -4,22 +4,13 @@ A text is read in steps. `tokens` cuts it into digits and words; `lookup` finds 
 compiled from ICU's `spelling` and the tables in `vocabularies`; `fractions`, `shares` and `compound_numbers` put them
 together, and `stated_numbers` says what the text states. All questions rest on that: whether a text agrees with a
 figure (`agreement`) or supports it (`support`), which unit a number has (`amounts`), what it counts (`counted_nouns`,
-with the tables in `nouns` and `people`), and what qualifies it (`qualifiers`).
+with `noun_phrases` and the tables in `nouns` and `people`), and what qualifies it (`qualifiers`).
 `quantities` reads what a writer gives as the value of a figure, and `wording` says it.
 """
 
 from standfirst.language.numbers.agreement import Agreement, agreement_of, numbers_in
-from standfirst.language.numbers.amounts import (
-    FoundAmount,
-    Units,
-    amounts_in,
-    another_unit,
-    names_unit,
-    states_another,
-    unit_meant,
-    units_of,
-)
-from standfirst.language.numbers.counted_nouns import Counted, OtherThing, another_thing, counted_otherwise
+from standfirst.language.numbers.amounts import FoundAmount, amounts_in, another_unit, states_another
+from standfirst.language.numbers.counted_nouns import CountedFigure, OtherThing, another_thing, only_other_thing
 from standfirst.language.numbers.qualifiers import (
     after_last_number,
     foreign_qualifiers,
@@ -32,12 +23,13 @@ from standfirst.language.numbers.qualifiers import (
 )
 from standfirst.language.numbers.quantities import QuantityError, parse_quantity
 from standfirst.language.numbers.support import is_supported
+from standfirst.language.numbers.units import Units, names_unit, unit_to_write, units_of
 from standfirst.language.numbers.wording import Amount, say, say_number
 
 __all__ = [
     "Agreement",
     "Amount",
-    "Counted",
+    "CountedFigure",
     "FoundAmount",
     "OtherThing",
     "QuantityError",
@@ -47,13 +39,13 @@ __all__ = [
     "amounts_in",
     "another_thing",
     "another_unit",
-    "counted_otherwise",
     "foreign_qualifiers",
     "foreign_qualifiers_before_first",
     "is_supported",
     "knows_qualifiers",
     "names_unit",
     "numbers_in",
+    "only_other_thing",
     "parse_quantity",
     "qualifier_words",
     "qualifiers_before",
@@ -62,6 +54,6 @@ __all__ = [
     "say",
     "say_number",
     "states_another",
-    "unit_meant",
+    "unit_to_write",
     "units_of",
 ]

@@ -89,7 +89,7 @@ _LONGEST_TOGETHER: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The number words of one language, as `word` gives them.
+    """The number words of one language, as `folded_word` gives them.
 
     `numbers` are words that are a number, `scales` what multiplies the number before it and `short` what multiplies
     digits, `parts` are fractions, `ordinals` have the number in whose place they stand; `starts` are the words with

@@ -1,27 +1,23 @@
-"""What is counted: nouns that name people, animals, vehicles … in each language, as tables to be extended.
+"""Nouns for people, animals, vehicles … in a table for each language, to be extended: two people are not two dogs.
 
-Two people are not two dogs. A noun stands in a table only where nobody could call what one class names by a noun of
-another: "souls" are people, but "seats" may be members, so they stand in none.
+A noun is in a class only if nobody would use it of what another class names. "Souls" are people; "seats" may be members
+of a parliament, and are in no class.
 """
 
 from __future__ import annotations
 
 import functools
-import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
 from standfirst.language.locale import code_of
-from standfirst.language.numbers.lexicon import WordTuple, entry_words, folded_word
-
-_LONGEST_ENDING: Final = 4
+from standfirst.language.numbers.lexicon import entry_words, folded_word
 
 
 class NounClass(Enum):
-    """What a noun counts; nothing is of two of these. What happens to people one by one counts people."""
+    """What a noun names; no thing is of two classes. What happens to one person at a time, a death, counts people."""
 
     PEOPLE = "people"
     ANIMALS = "animals"
@@ -235,73 +231,13 @@ _NOUNS: Final[Mapping[str, Mapping[NounClass, str]]] = MappingProxyType(
 )
 
 
-# WordTuple that say how people fared, and before another noun how that did: "two dead dogs".
-_STATES: Final = MappingProxyType(
-    {
-        "de": "tote toten tot getötete getöteten verletzte verletzten vermisste vermissten",
-        "en": "dead killed wounded injured missing hurt homeless displaced",
-    }
-)
-# Behind these begins something else than what is counted, as behind every word of so few letters.
-_SHORT: Final = 3
-_ENDS: Final = MappingProxyType(
-    {
-        "ar": "على في من إلى عن مع بعد قبل خلال",
-        "de": ("nach über unter zwischen neben hinter gegen ohne durch während wegen trotz sowie oder nahe beim"),
-        "en": (
-            "aboard about across after against along among around before behind beneath beside besides between "
-            "beyond during from inside into like near onto outside over plus since than that their through "
-            "toward towards under until upon were when where which while with within without have been lost left "
-            "fled"
-        ),
-        "es": "ante bajo contra desde entre hacia hasta para según sobre tras durante como cuando",
-        "fr": (
-            "avec chez contre dans depuis derrière devant durant entre hors parmi pendant pour sans selon sous "
-            "vers dont"
-        ),
-        "it": (
-            "alla alle agli allo contro dalla dalle dallo della delle dello degli dopo durante dentro fuori "
-            "nella nelle nello negli presso prima senza sopra sotto sulla sulle verso oltre"
-        ),
-        "nl": ("aan boven buiten door naar onder over rond sinds tegen tijdens tussen zonder langs binnen waarvan"),
-        "pt": ("antes após contra depois desde durante entre para perante pela pelas pelo pelos sobre numa"),
-        "ru": "возле между около перед после против среди через вместо вокруг кроме",
-    }
-)
-
-
-_HEAD_LAST: Final = frozenset({"de", "en", "nl", "ru"})
-
-
-def counting_nouns(following: WordTuple, language: str) -> WordTuple:
-    """Return those of the words behind a number that may say what is counted: up to a preposition or the like."""
-    code = code_of(language)
-    ends, states = _ends(code), frozenset(_STATES.get(code, "").split())
-    nouns = tuple(takewhile(lambda each: len(each) > _SHORT or bool(classes_among([each], language)), following))
-    nouns = tuple(takewhile(lambda each: each not in ends, nouns))
-    return nouns[1:] if nouns[:1] and nouns[0] in states and classes_among(nouns[1:2], language) else nouns
-
-
-def class_of_head(nouns: WordTuple, language: str) -> frozenset[NounClass]:
-    """Return what the noun counts that stands for all: of "bus drivers" the last, of "chiens policiers" the first.
-
-    Where another word may be that noun, as in "dogs barking", nothing.
-    """
-    return classes_among(nouns[-1:] if code_of(language) in _HEAD_LAST else nouns[:1], language)
-
-
-@functools.cache
-def _ends(code: str) -> frozenset[str]:
-    return frozenset(folded_word(each, code) for each in _ENDS.get(code, "").split())
-
-
 def classes_of(text: str, language: str) -> frozenset[NounClass]:
-    """Return what the nouns of a text count."""
+    """Return the classes of the nouns in a text."""
     return classes_among(entry_words(text, code_of(language)), language)
 
 
 def classes_among(words: Iterable[str], language: str) -> frozenset[NounClass]:
-    """Return what words count, as the lexicon has them."""
+    """Return the classes of words, which are as `folded_word` gives them."""
     known = _classes(code_of(language))
     return frozenset(known[each] for each in words if each in known)
 
@@ -310,20 +246,3 @@ def classes_among(words: Iterable[str], language: str) -> frozenset[NounClass]:
 def _classes(code: str) -> Mapping[str, NounClass]:
     table = _NOUNS.get(code, {})
     return MappingProxyType({folded_word(noun, code): its for its, nouns in table.items() for noun in nouns.split()})
-
-
-def overlap(first: WordTuple, second: WordTuple) -> bool:
-    """Tell whether two names of a unit have a word in common, in whatever form: "boat" and "rescue boats"."""
-    return any(are_forms_of_one(one, other) for one in first for other in second)
-
-
-def are_forms_of_one(one: str, other: str) -> bool:
-    """Tell whether two words may be forms of one: they are alike but for their endings, "Haus" and "Häuser"."""
-    one, other = _without_accents(one), _without_accents(other)
-    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    shortest, longest = sorted((len(one), len(other)))
-    return one == other or (alike >= max(3, shortest - 1) and longest - shortest <= _LONGEST_ENDING)
-
-
-def _without_accents(text: str) -> str:
-    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))

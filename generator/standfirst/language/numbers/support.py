@@ -26,7 +26,7 @@ def is_supported(
 ) -> bool:
     """Tell whether texts, in their language, state a number, and of a range both ends, in digits or in words.
 
-    WordTuple that mean a number and other things too state it, so that one who cites "a single man" for one is not told
+    Words that mean a number and other things too state it, so that one who cites "a single man" for one is not told
     otherwise. Texts of a language whose number words nobody looked at, and which state none that is known, are taken to
     state whatever they are asked for: what cannot be read cannot be judged. The sign of a number is left to the words.
     """
