@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from standfirst.cache import cached_per_item
-from standfirst.model import Prose
+from standfirst.model import Prose, Role
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.leaves import Role
 from standfirst.prose.paragraphs import Paragraph, origin_of_words, paragraphs
 from standfirst.prose.quotations import following_texts, quotations
 from standfirst.site.site import Site

@@ -10,8 +10,11 @@ from standfirst.model.document import (
     Element,
     Hyperlink,
     ImageReference,
+    Leaf,
+    LeafText,
     MarkdownFault,
     Node,
+    Role,
     TextNode,
 )
 from standfirst.model.explainer import Content, Drafts, Explainer, FrontMatter, Section, Stance, Verb
@@ -114,6 +117,8 @@ __all__ = [
     "Kind",
     "LanguageTag",
     "Latitude",
+    "Leaf",
+    "LeafText",
     "Located",
     "Longitude",
     "MarkdownFault",
@@ -138,6 +143,7 @@ __all__ = [
     "Reference",
     "Relation",
     "Ring",
+    "Role",
     "Section",
     "Shape",
     "SiteUrl",

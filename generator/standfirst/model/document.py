@@ -7,6 +7,7 @@ wherever it stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 
@@ -88,3 +89,41 @@ class Document:
     nodes: tuple[Node, ...] = ()
     unused_footnotes: tuple[str, ...] = ()
     faults: tuple[MarkdownFault, ...] = ()
+
+
+class Role(Enum):
+    """What a leaf is part of; of several the innermost."""
+
+    TEXT = "running text, lists too"
+    HEADING = "a heading"
+    QUOTATION = "a block quotation"
+    CODE = "a block of code"
+    TABLE = "a table"
+    NOTE = "a footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class LeafText:
+    """The words of a leaf as its readers see them, but for blanks, and where those with a place are written.
+
+    `excluded` are the spans of what is not the writer's running text: links, code, images. `links` are those of links.
+    """
+
+    text: str
+    offsets: tuple[tuple[int, int], ...]
+    excluded: tuple[tuple[int, int], ...]
+    links: tuple[tuple[Hyperlink, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Words in a line, or what is set alone. What is written together shares a `unit`: a tight list, a quotation.
+
+    `note` is the id of the footnote that it is part of. In its `line`, empty links to facts write nothing.
+    """
+
+    nodes: tuple[Node, ...]
+    line: LeafText
+    role: Role
+    unit: int
+    note: str = ""

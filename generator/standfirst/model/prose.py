@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import Annotated
 
-from standfirst.model.document import Document
+from standfirst.model.document import Document, Leaf
 from standfirst.model.values import Origin, Reference
 
 
@@ -60,7 +60,8 @@ class Mention:
 class Prose:
     """Markdown, and what was read in it.
 
-    `links` are the addresses of pages of the site that it links to, `images` those of images, each with its place.
+    `leaves` are the lines of its document in order, footnotes last; none of them is empty. `links` are the addresses of
+    pages of the site that it links to, `images` those of images, each with its place.
 
     `raw` is the text as it stands in its file, from its origin on: indented, quoted, escaped. Two texts are equal if
     their Markdown, form and origin are, since all else follows from these.
@@ -70,6 +71,7 @@ class Prose:
     form: MarkdownForm
     origin: Origin
     document: Document = field(default=Document(), repr=False, compare=False)
+    leaves: tuple[Leaf, ...] = field(default=(), repr=False, compare=False)
     mentions: tuple[Mention, ...] = field(default=(), compare=False)
     citations: tuple[Citation, ...] = field(default=(), compare=False)
     links: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import operator
-from collections.abc import Callable, Iterator
-from typing import assert_never
+from collections.abc import Iterator
+from typing import assert_never, get_args, get_type_hints
 
 from standfirst.model.explainer import Explainer, Section
 from standfirst.model.facts import (
@@ -66,7 +65,7 @@ def references_in(value: object) -> Iterator[Reference]:
                 if isinstance(item, Reference | Prose | Citation | tuple):
                     yield from references_in(item)
         case Record() | Section() | Explainer():
-            yield from references_in(_values_of(value))
+            yield from references_in(_values_of(value, Reference, Prose, Citation))
 
 
 def prose_in(value: object) -> Iterator[Prose]:
@@ -79,15 +78,21 @@ def prose_in(value: object) -> Iterator[Prose]:
                 if isinstance(item, Prose | tuple):
                     yield from prose_in(item)
         case Record() | Section() | Explainer():
-            yield from prose_in(_values_of(value))
+            yield from prose_in(_values_of(value, Prose))
 
 
-def _values_of(holder: Explainer | Section | Record) -> tuple[object, ...]:
+def _values_of(holder: Explainer | Section | Record, *sought: type) -> tuple[object, ...]:
     record: type = type(holder)
-    return _fields_of(record)(holder)
+    return tuple(getattr(holder, name) for name in _fields_with(record, sought))
 
 
 @functools.cache
-def _fields_of(record: type) -> Callable[[object], tuple[object, ...]]:
-    """Return a getter of all fields of a record type, which is quicker than to look each up by name."""
-    return operator.attrgetter(*(field.name for field in dataclasses.fields(record)))
+def _fields_with(record: type, sought: tuple[type, ...]) -> tuple[str, ...]:
+    """Return the fields of a record type that can hold any of some types, so that nobody looks into the others."""
+    types = {name: _types_in(annotation) for name, annotation in get_type_hints(record).items()}
+    return tuple(field.name for field in dataclasses.fields(record) if not types[field.name].isdisjoint(sought))
+
+
+def _types_in(annotation: object) -> frozenset[object]:
+    """A type and all that it is made of: of `tuple[Prose, ...] | None` also `Prose`."""
+    return frozenset({annotation}).union(*map(_types_in, get_args(annotation)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum
 
 from standfirst.model import (
     CitationMark,
@@ -16,40 +15,18 @@ from standfirst.model import (
     Id,
     ImageReference,
     Kind,
+    Leaf,
+    LeafText,
     Node,
+    Role,
     TextNode,
 )
 from standfirst.prose.document import KINDS, is_block, scheme_of
-
-
-class Role(Enum):
-    """What a leaf is part of; of several the innermost."""
-
-    TEXT = "running text, lists too"
-    HEADING = "a heading"
-    QUOTATION = "a block quotation"
-    CODE = "a block of code"
-    TABLE = "a table"
-    NOTE = "a footnote"
-
 
 _ROLES = {"blockquote": Role.QUOTATION, "pre": Role.CODE, "table": Role.TABLE} | dict.fromkeys(
     ("h1", "h2", "h3", "h4", "h5", "h6"), Role.HEADING
 )
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """Words in a line, or what is set alone. What is written together shares a `unit`: a tight list, a quotation.
-
-    `note` is the id of the footnote that it is part of.
-    """
-
-    nodes: tuple[Node, ...]
-    role: Role
-    unit: int
-    note: str = ""
 
 
 def leaves_of(document: Document) -> tuple[Leaf, ...]:
@@ -76,12 +53,12 @@ class _Leaves:
         for blocks, line in itertools.groupby(nodes, is_block):
             together = tuple(line)
             if not blocks and not all(isinstance(node, TextNode) and not node.text.strip() for node in together):
-                yield Leaf(together, around.role, around.unit, around.note)
+                yield Leaf(together, _line_of(together), around.role, around.unit, around.note)
             for node in together if blocks else ():
                 if isinstance(node, Element):
                     yield from self.within(node.children, self._in(node, around))
                 else:
-                    yield Leaf((node,), around.role, next(self._units), around.note)
+                    yield Leaf((node,), _line_of((node,)), around.role, next(self._units), around.note)
 
     def _in(self, block: Element, around: _LeafContext) -> _LeafContext:
         role = _ROLES.get(block.tag, around.role)
@@ -102,21 +79,14 @@ class _Leaves:
 # ---------------------------------------------------------------- a leaf as words
 
 
-@dataclass(frozen=True, slots=True)
-class LeafText:
-    """The words of a leaf as its readers see them, but for blanks, and where those with a place are written.
-
-    `apart` are the spans of what is not the writer's running text: links, code, images. `links` are those of links.
-    """
-
-    text: str
-    offsets: tuple[tuple[int, int], ...]
-    excluded: tuple[tuple[int, int], ...]
-    links: tuple[tuple[Hyperlink, int, int], ...]
+def line_with_names(leaf: Leaf, written: Callable[[FactId], str]) -> LeafText:
+    """Return what readers see of a leaf; `written` gives what an empty link to a fact writes."""
+    # Few links are empty: the line of a leaf without one was read once for all.
+    empty = any(start == end for _, start, end in leaf.line.links)
+    return _line_of(leaf.nodes, written) if empty else leaf.line
 
 
-def leaf_text(nodes: tuple[Node, ...], written: Callable[[FactId], str] = lambda _fact: "") -> LeafText:
-    """Return what readers see of a line; `written` gives what an empty link to a fact writes."""
+def _line_of(nodes: tuple[Node, ...], written: Callable[[FactId], str] = lambda _fact: "") -> LeafText:
     line = _LeafReader(written)
     line.take_all(nodes)
     line.end()

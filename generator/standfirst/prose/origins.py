@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from standfirst.model import Origin, Prose, TextNode
 
 _CHUNK = re.compile(r"\S+")
+_LINE = re.compile(r"\S[^\n]*\n?")
 _LINE_END = re.compile("\n")
 # Between two words of a text there is no more in its file: a line's end, blanks, the head of a block, escapes.
 _MOST_BETWEEN = 200
@@ -62,19 +64,26 @@ def _found_whole(markdown: str, written: str) -> int:
 
 @functools.lru_cache(maxsize=16)
 def _aligned(markdown: str, written: str) -> tuple[list[int], list[int]]:
-    """Where the words of a text begin, and where in its file, but for words that are written there in another way.
+    """Where the parts of a text begin, and where in its file, but for parts that are written there in another way."""
+    # The lines of a literal block stand there as they are; of other texts, most of the words do.
+    lines = tuple(_LINE.finditer(markdown))
+    found = tuple(_in_order(lines, written))
+    if len(found) < len(lines):
+        found = tuple(_in_order(_CHUNK.finditer(markdown), written))
+    return [start for start, _ in found], [place for _, place in found]
+
+
+def _in_order(parts: Iterable[re.Match[str]], written: str) -> Iterator[tuple[int, int]]:
+    """Where parts of a text begin, and where in its file they are found.
 
     In YAML a text may be indented, folded and escaped, but its words stand in the same order.
     """
-    starts, found = [], []
     at, passed = 0, 0
-    for chunk in _CHUNK.finditer(markdown):
-        length = chunk.end() - chunk.start()
-        place = written.find(chunk[0], at, at + passed + length + _MOST_BETWEEN)
+    for part in parts:
+        length = part.end() - part.start()
+        place = written.find(part[0], at, at + passed + length + _MOST_BETWEEN)
         if place < 0:
             passed += length + 1
             continue
-        starts.append(chunk.start())
-        found.append(place)
+        yield part.start(), place
         at, passed = place + length, 0
-    return starts, found

@@ -11,9 +11,21 @@ from types import MappingProxyType
 
 import regex
 
-from standfirst.model import Citation, CitationMark, Element, FactId, Node, Origin, Prose, TextNode
+from standfirst.model import (
+    Citation,
+    CitationMark,
+    Element,
+    FactId,
+    Leaf,
+    LeafText,
+    Node,
+    Origin,
+    Prose,
+    Role,
+    TextNode,
+)
 from standfirst.prose.document import nodes_in
-from standfirst.prose.leaves import Leaf, LeafText, Role, fact_of, leaf_text, leaves_of
+from standfirst.prose.leaves import fact_of, line_with_names
 from standfirst.prose.origins import origin_in_prose
 from standfirst.prose.quotations import quoted_in
 
@@ -68,11 +80,10 @@ class OwnWords:
 def own_words(prose: Prose) -> Iterator[OwnWords]:
     """Yield the lines of a text that are neither code nor part of a block quotation."""
     start = 0
-    for leaf in leaves_of(prose.document):
-        line = leaf_text(leaf.nodes)
-        start = _start(line, prose.markdown, start)
+    for leaf in prose.leaves:
+        start = _start(leaf.line, prose.markdown, start)
         if leaf.role not in {Role.CODE, Role.QUOTATION}:
-            yield OwnWords(_blanked(line), line.offsets, start)
+            yield OwnWords(_blanked(leaf.line), leaf.line.offsets, start)
 
 
 def _blanked(line: LeafText) -> str:
@@ -120,8 +131,8 @@ Citations = tuple[Citation, ...]
 
 
 def _paragraphs(prose: Prose, names: Mapping[FactId, str]) -> Iterator[Paragraph]:
-    leaves = leaves_of(prose.document)
-    lines = [leaf_text(leaf.nodes, lambda fact: names.get(fact, "")) for leaf in leaves]
+    leaves = prose.leaves
+    lines = [line_with_names(leaf, lambda fact: names.get(fact, "")) for leaf in leaves]
     own = _own_citations(leaves, prose)
     together = _together(leaves, lines, own)
     start = 0

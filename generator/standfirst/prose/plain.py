@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from standfirst.model import FactId, Prose
-from standfirst.prose.leaves import leaf_text, leaves_of
+from standfirst.prose.leaves import line_with_names
 
 
 def plain_text(prose: Prose, written: Callable[[FactId], str]) -> str:
@@ -13,5 +13,5 @@ def plain_text(prose: Prose, written: Callable[[FactId], str]) -> str:
 
     `written` gives what an empty link to a fact writes.
     """
-    lines = (leaf_text(leaf.nodes, written).text for leaf in leaves_of(prose.document))
+    lines = (line_with_names(leaf, written).text for leaf in prose.leaves)
     return " ".join(word for line in lines for word in line.split())

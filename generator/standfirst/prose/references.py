@@ -15,6 +15,7 @@ from standfirst.model import (
     Id,
     ImageReference,
     Kind,
+    Leaf,
     MarkdownForm,
     Mention,
     Origin,
@@ -26,7 +27,7 @@ from standfirst.model import (
 from standfirst.problems.errors import Problem, Severity, SiteError, suggest
 from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
-from standfirst.prose.leaves import Leaf, leaf_text, leaves_of
+from standfirst.prose.leaves import leaves_of
 from standfirst.prose.mistakes import slips_in
 from standfirst.prose.origins import origin_in_prose
 from standfirst.reading.yaml.nodes import ScalarNode
@@ -58,9 +59,9 @@ def read_prose(scalar: ScalarNode, form: MarkdownForm) -> Prose:
     """Return a text with what it refers to, or raise a `SiteError` with every reference in it that cannot be one."""
     written = scalar.file.text[scalar.start : scalar.end]
     document = document_of(scalar.text, form)
-    prose = Prose(scalar.text, form, scalar.origin, document, raw=written)
+    prose = Prose(scalar.text, form, scalar.origin, document, leaves_of(document), raw=written)
     findings = _Findings(prose)
-    for leaf in leaves_of(document):
+    for leaf in prose.leaves:
         _take_leaf(leaf, findings)
     slips = tuple(_sure_slips(prose))
     findings.problems += (*_unused_footnotes(prose, slips), *slips, *_losses(prose))
@@ -82,7 +83,7 @@ def _place(found: tuple[int, object]) -> int:
 
 
 def _take_leaf(leaf: Leaf, findings: _Findings) -> None:
-    line = leaf_text(leaf.nodes)
+    line = leaf.line
     ended = 0
     begins = (*(start for _, start, _ in line.links[1:]), len(line.text))
     for (link, start, end), following in zip(line.links, begins, strict=False):

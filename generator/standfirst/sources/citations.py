@@ -23,11 +23,11 @@ from standfirst.model import (
     Passage,
     Prose,
     Quote,
+    Role,
     Update,
 )
 from standfirst.model.walking import Holder, prose_in
 from standfirst.prose.fact_names import empty_link_text
-from standfirst.prose.leaves import Role
 from standfirst.prose.paragraphs import Paragraph, linked_ids, origin_of_words, paragraphs
 from standfirst.prose.quotations import following_texts, quotation_continues, quoted_in
 

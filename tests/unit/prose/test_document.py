@@ -12,7 +12,7 @@ from standfirst.model.addresses import address_of, href
 from standfirst.present.views import FactTarget, ProseView
 from standfirst.problems.errors import SiteError
 from standfirst.prose.document import document_of
-from standfirst.prose.leaves import leaf_text, leaves_of
+from standfirst.prose.leaves import leaves_of
 from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
@@ -50,7 +50,7 @@ def test_a_text_without_marks_is_read_the_quick_way_and_the_same(text: str) -> N
 
 def test_a_text_of_one_line_is_one_line_however_it_is_written() -> None:
     document = document_of("One\n  two  \n[x](a\n) # *three\nfour*", MarkdownForm.INLINE)
-    assert "".join(leaf_text(leaf.nodes).text for leaf in leaves_of(document)) == "One two x # three four"
+    assert "".join(leaf.line.text for leaf in leaves_of(document)) == "One two x # three four"
 
 
 # ---------------------------------------------------------------- what a text says is its HTML

@@ -6,12 +6,14 @@ import pytest
 
 from standfirst.model import MarkdownForm, Origin, Prose
 from standfirst.prose.document import document_of
+from standfirst.prose.leaves import leaves_of
 from standfirst.prose.mistakes import slips_in
 from standfirst.prose.near_references import Slip
 
 
 def slips(text: str, form: MarkdownForm = MarkdownForm.BLOCK) -> list[Slip]:
-    return list(slips_in(Prose(text, form, Origin("any.md", 1, 1), document_of(text, form), raw=text)))
+    document = document_of(text, form)
+    return list(slips_in(Prose(text, form, Origin("any.md", 1, 1), document, leaves_of(document), raw=text)))
 
 
 @pytest.mark.parametrize(
