@@ -2,7 +2,7 @@
 
 A word is a run of letters, marks and digits, with inner apostrophes, and with commas or points between digits. What
 else means something is a word of its own; what nobody sees is passed over; and what is only another way to write a
-character is that character. Each row of the table says why. All that is in none separates words: punctuation, spaces.
+character is that character. Each row of the table says why. A character that is in no row separates words.
 """
 
 # ruff: noqa: RUF001 - the table is of characters that look alike
@@ -168,7 +168,7 @@ _PLAIN = str.maketrans(
 
 
 def normal(text: str) -> str:
-    """Return a text in the form in which its words can be told apart one by one: in NFC, without what nobody sees."""
+    """Return a text in the form in which its words are found: in NFC, without characters that nobody sees."""
     if text.isascii() and not _TO_REWRITE_IN_ASCII.search(text):
         return text
     text = unicodedata.normalize("NFC", _UNSEEN_CHARACTERS.sub("", text))
@@ -178,7 +178,7 @@ def normal(text: str) -> str:
 
 
 def in_one_case(text: str) -> str:
-    """Return a normal text without capitals. In Turkish those of ı and i are I and İ: here all four are one letter."""
+    """Return a normal text in small letters. The Turkish ı and I, i and İ are one letter here."""
     if text.isascii():
         return text.lower()
     # Folding may part what NFC has joined.
@@ -186,7 +186,7 @@ def in_one_case(text: str) -> str:
 
 
 def plain(words: str) -> str:
-    """Return words, each as `WORD` finds it, with one character for those that stand for one another."""
+    """Return words that `WORD` found, with one character for each set of those that stand for one another."""
     return words.translate(_PLAIN)
 
 

@@ -1,4 +1,4 @@
-"""The order of names, and the letter under which an index files each, as the site's language has them.
+"""The order of names in a language, and the letter under which an index files each.
 
 Both are ICU's: the Unicode Collation Algorithm with CLDR's tailoring for the language. Å follows z in Swedish and is an
 a in English; in Arabic every form of alif is filed under one. A language that CLDR does not know has CLDR's root order.
@@ -23,21 +23,20 @@ _BEFORE_ALL_LETTERS = "#"
 
 @dataclass(frozen=True, slots=True)
 class Alphabet:
-    """How one language orders names. Arabic indexes pass over the article of a name, or most would stand under alif."""
+    """How one language orders names. Arabic indexes skip the article, under which most names would be filed."""
 
     skips_article: bool
     _key: Callable[[str], bytes]
     _letter: Callable[[str], str]
 
     def order(self, name: str) -> tuple[bytes, str]:
-        """Return what sorts names; only one that is written alike throughout ties."""
+        """Return the sort key of a name; only equal names tie."""
         return self._key(self._filed(name)), name
 
     def letter(self, name: str) -> str:
-        """Return the heading under which a name stands; headings follow the order of the names below them.
+        """Return the heading under which a name is filed; headings have the order of the names below them.
 
-        Digits and signs stand under `#`; after the last letter, names in scripts that the language has no letters for
-        stand under an ellipsis.
+        Digits and signs are filed under `#`, names in scripts for which the language has no letters under an ellipsis.
         """
         return self._letter(self._filed(name))
 

@@ -64,12 +64,12 @@ def code_of(language: str) -> str:
 
 
 def has_spaces(language: str) -> bool:
-    """Tell whether a language parts by spaces what is looked up in tables of its words."""
+    """Tell whether spaces part the words of a language, so that they can be looked up one by one."""
     return code_of(language) not in _WITHOUT_SPACES
 
 
 def without_arabic_marks(text: str) -> str:
-    """Return a text without what Arabic may be written with or without."""
+    """Return a text without the vowel signs and stretched lines that Arabic may leave out."""
     return _ARABIC_MARKS.sub("", text)
 
 
@@ -83,7 +83,7 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
 def script(language: str) -> str:
     """Return the script of a language, by its code in ISO 15924: the one that its tag names, else CLDR's likeliest.
 
-    Of a language that CLDR does not know, nothing.
+    It is "" if CLDR does not know the language.
     """
     # Behind a part of one letter stands no more of the language itself.
     subtags = re.split(r"(?:^|-)\w(?:-|$)", language.lower(), maxsplit=1)[0].split("-")
@@ -101,7 +101,7 @@ def script(language: str) -> str:
 def with_country(language: str) -> str:
     """Return a language with a country, as Open Graph writes it (`pt_BR`): the one that it names, or CLDR's likeliest.
 
-    Of a language that CLDR does not know, nothing.
+    It is "" if CLDR does not know the language.
     """
     if named := _WITH_COUNTRY.fullmatch(language):
         return f"{named[1].lower()}_{named[2].upper()}"
@@ -113,7 +113,7 @@ def with_country(language: str) -> str:
 
 @functools.cache
 def translations(language: str) -> gettext.NullTranslations:
-    """Return the words of the interface for a BCP 47 tag; `fr-CA` has those of `fr`, what has none speaks English."""
+    """Return the words of the interface for a BCP 47 tag: `fr-CA` has those of `fr`, a tag without any has English."""
     catalogue = _catalogues().get(catalogue_language(language))
     if catalogue is None:
         return gettext.NullTranslations()
@@ -131,7 +131,7 @@ def catalogue_language(language: str) -> str:
 
 
 def has_catalogue(language: str) -> bool:
-    """Tell whether the words of the interface are in a language itself, and not in another that stands in for it."""
+    """Tell whether the interface has words in a language itself, and not only in English."""
     return code_of(catalogue_language(language)) == code_of(language)
 
 
@@ -156,7 +156,7 @@ def is_no_language(tag: str) -> bool:
 
 
 def language_of_country(code: str) -> str:
-    """Return the language that most people write in the country of a code, or nothing for what is no country's."""
+    """Return the language that most people write in the country of a code; "" if no country has the code."""
     country = icu.Locale("und", code.upper())
     if country.getDisplayCountry(icu.Locale.getEnglish()) == code.upper():
         return ""

@@ -1,6 +1,6 @@
-"""Wording as citations are compared: word by word, whatever stands between the words, in whatever case.
+"""Wording as it is compared: word by word, without case and without what stands between the words.
 
-What a word is, `characters` says. Folded text is a text's words in NFC, case folded, with one space between.
+`characters` says what a word is. Folded text is a text's words in NFC, case folded, with one space between.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class PlacedWord:
 def weight(word: str) -> int:
     """Return how much a folded word counts, in parts of `WEIGHT`.
 
-    A word of Chinese or Japanese has about two characters, one of Thai, Lao, Khmer or Burmese about four letters. A
-    sign counts nothing: it is read, but who writes 50% has not written two words.
+    In scripts without spaces each character is a word here, and counts less: about two make a word of Chinese or
+    Japanese, about four one of Thai, Lao, Khmer or Burmese. A sign counts nothing: 50% is not two words.
     """
     if word.isascii():
         return WEIGHT if word.isalnum() or len(word) > 1 else 0
@@ -55,14 +55,14 @@ def weight(word: str) -> int:
 
 
 def is_one_number(word: str, following: str) -> bool:
-    """Tell whether a folded word and the one behind it are a number and its sign, which no passage may part."""
+    """Tell whether a folded word and the next are a number and its sign, between which no passage may end."""
     if _SIGN_BEFORE.fullmatch(word):
         return _NUMBER.match(following) is not None
     return word[-1:].isdigit() and (following in _SIGNS_BEHIND or _STROKE in following)
 
 
 def count_of(folded: Folded) -> int:
-    """Return how many words a folded text has, in the measure of scripts with spaces."""
+    """Return how many words a folded text has, as scripts with spaces count them."""
     return sum(map(weight, folded.split())) // WEIGHT
 
 
@@ -72,7 +72,7 @@ def fold(text: str) -> Folded:
 
 
 def placed_words(text: str) -> tuple[PlacedWord, ...]:
-    """Return the words of a normal text with their places in it: those that folding it gives, in the same order."""
+    """Return the words of a normal text, as folding gives them, each with its place in it."""
     return tuple(PlacedWord(plain(in_one_case(found[0])), *found.span()) for found in WORD.finditer(text))
 
 

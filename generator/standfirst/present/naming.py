@@ -62,7 +62,7 @@ class Phrasing:
         return self.say(" and ").join((self.say(", ").join(others), last)) if others else last
 
     def date(self, date: Date) -> DateView:
-        return DateView(dates.say(date, self.language), dates.machine(date), date.shape is not Shape.DATE)
+        return DateView(dates.say(date, self.language), dates.html_datetime(date), date.shape is not Shape.DATE)
 
     def day(self, day: datetime.date) -> DateView:
         return self.date(dates.from_day(day))

@@ -19,9 +19,9 @@ from standfirst.language.dates.ordering import (
     earliest_day,
     filed_under,
     first_year,
+    html_datetime,
     iso_ends,
     latest_day,
-    machine,
     order,
 )
 from standfirst.language.dates.parsing import parse
@@ -44,10 +44,10 @@ __all__ = [
     "first_year",
     "found_in",
     "from_day",
+    "html_datetime",
     "is_supported",
     "iso_ends",
     "latest_day",
-    "machine",
     "order",
     "parse",
     "read_whole_text",

@@ -1,4 +1,4 @@
-"""Whether what a text states holds of a date."""
+"""Whether what a text states agrees with the date of a fact."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _INNER: Final = frozenset({Sense.WITHIN, Sense.BETWEEN, Sense.EITHER})
 
 
 def agrees(stated: Stated, date: Date) -> bool:
-    """Tell whether what a text states holds of a date, in the parts that the text states; in one of its readings.
+    """Tell whether the parts that a text states agree with a date; where it has several readings, one must.
 
-    What the date leaves open cannot be stated: "16 July 1969" does not agree with `1969-07`, "1969" does.
-    - Of a period that lasted throughout, a text may state either end, or any time that lies within it.
-    - Of a period within which something happened once, it may state only what holds of every known end: a year that
+    A text may not state what the date leaves open: "1969" agrees with `1969-07`, "16 July 1969" does not.
+    - If something lasted for a period, a text may state either end, or any time that lies within it.
+    - If something happened once within a period, a text may state only what is true of every known end: a year that
       lies within would claim to know when.
-    - A text that states two dates agrees with a period that has both; one that something happened between them, with
-      any date that lies there too.
-    - A text that states from when or until when agrees with a date of which an end is that; one that says before or
-      after when, with any that may lie there.
-    Whether a text says that a date is approximate, uncertain or of a part of a time is left to the writer.
+    - Two stated dates agree with a period that has both as its ends. If the text says that something happened between
+      them, they agree with any date between them too.
+    - "From" and "until" agree with a date that has the stated end; "before" and "after" agree with any that may lie
+      there.
+    Whether a text says that a date is approximate, uncertain or part of a time is left to the writer.
     """
     return any(_agrees(reading, date) for reading in meanings(stated))
 
@@ -96,7 +96,7 @@ def _holds(stated: StatedDate, date: CalendarDate) -> bool:
 
 
 def _holds_season(stated: StatedDate, date: CalendarDate) -> bool:
-    """Of a season itself; and of a month or a day that may be called so somewhere on earth."""
+    """Tell whether a season agrees with the same season, or with a month or day that is in it anywhere on earth."""
     year, month, _ = date.earliest
     if date.precision is Precision.SEASON:
         return stated.year in {None, year} and stated.season == month // 3

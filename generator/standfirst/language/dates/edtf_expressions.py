@@ -1,7 +1,7 @@
-"""EDTF expressions to `Date` values. A date or one end of an interval is read by `edtf`; here is what joins two ends.
+"""EDTF expressions as `Date` values. The library `edtf` reads one date or one end of an interval; the rest is here.
 
-Read are levels 0 and 1 of ISO 8601-2 without times and long years, and of level 2 what happened once within a period:
-`[1987-05..1990]`, whose ends may differ in precision (`edtf` reads both ends so, but not the two together).
+Levels 0 and 1 of ISO 8601-2 are read, without times and long years. Of level 2 one form is read: what happened once
+within a period, `[1987-05..1990]`, whose ends may differ in precision (`edtf` reads each of them, but not both).
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def _exactly(day: datetime.date) -> CalendarDate:
 
 
 def _precision(stated: edtf.Date) -> Precision | None:
-    """Return how much is stated, or None for what `edtf` lets pass and we do not read."""
+    """Return how much is stated; None for forms that `edtf` reads and Standfirst does not."""
     if isinstance(stated, edtf.Season):
         return Precision.SEASON
     if stated.day not in {None, "XX"}:

@@ -1,4 +1,4 @@
-"""What is wrong with a text that is no EDTF we read."""
+"""What is wrong with a text that is not EDTF, or in a form of EDTF that is not read."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _FORMS: Final = MappingProxyType(
 class DateError(ValueError):
     """A text is not a date that is read here: what is wrong with it, and what to write.
 
-    It may be a date in words or other numerals, or two years (`may_be_words`), so that its hint can be bettered.
+    `may_be_words` says that it may be a date in words or other numerals, or two years, so that `hints` may know more.
     """
 
     def __init__(self, message: str, hint: str, *, may_be_words: bool = False) -> None:

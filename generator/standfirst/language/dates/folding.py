@@ -46,7 +46,7 @@ def folded(text: str) -> str:
 
 
 def with_plain_characters(text: str) -> str:
-    """Return a text without case, and without what is written in one way or another; its spaces stay."""
+    """Return a text without case, and with one form of what is written in several; its spaces stay."""
     if text.isascii():
         return text.lower()
     plain = without_arabic_marks(_BIDI_MARKS.sub("", unicodedata.normalize("NFKC", text)))
@@ -55,9 +55,9 @@ def with_plain_characters(text: str) -> str:
 
 
 def han_number(characters: str) -> str:
-    """Return the digits of a number in Chinese characters: of 二〇一二 one by one, of 二十一 its tens and ones.
+    """Return a number in Chinese characters as digits: 2012 for 二〇一二, 21 for 二十一.
 
-    Of a year of a reign, 平成24, the year of our calendar; of what is no number, the characters themselves.
+    The year of a reign, 平成24, becomes a year of our calendar. Characters that are no number are returned as they are.
     """
     if before := _REIGNS.get(characters[:2]):
         year = "1" if characters[2:] == "元" else han_number(characters[2:])
@@ -75,7 +75,7 @@ def _ascii_digit(found: regex.Match[str]) -> str:
 
 
 def literal_expression(text: str) -> str:
-    """Return the expression of a pattern's own words; its spaces stay, for `folded` would take those at either end."""
+    """Return the expression of a pattern's own words, folded, but with the spaces at their ends."""
     return re.escape(re.sub(r"\s+", " ", with_plain_characters(text))).replace(r"\ ", " ")
 
 
@@ -86,7 +86,7 @@ def one_of(words: Iterable[str]) -> str:
 
 @functools.cache
 def whole_word_expression(expression: str, language: str) -> str:
-    """Return an expression that is no part of a longer word or number, for searching a running text."""
+    """Return an expression that matches no part of a longer word or number, to search a running text with."""
     begins, ends = r"(?:(?<!\d)|(?=\D))", r"(?:(?!\d)|(?<=\D))"
     if not has_spaces(language):
         return f"{begins}(?:{expression}){ends}"

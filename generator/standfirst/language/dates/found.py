@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
-from standfirst.language.dates import long_periods as longer
+from standfirst.language.dates import long_periods
 from standfirst.language.dates.folding import HAN_NUMBER, han_number, one_of, with_plain_characters, word_starts
 from standfirst.language.dates.grammar import longest_at, names_era
 from standfirst.language.dates.names import month_names
@@ -37,14 +37,14 @@ class FoundDate:
 def found_in(text: str, language: str) -> tuple[FoundDate, ...]:
     """Return every date that a text states, in its order; the longest reading wins, and none lies within another.
 
-    A date is what `read` reads, but for phrases around dates; two dates that share a month or a year ("14–16 April
-    2019") are a span. Any number of four digits from 1000 to 2999 is a year here, whatever it counts. Where a language
-    writes months with capitals, a word in small letters is one only beside both a day and a year, or behind "in" and
-    the like.
+    These are the dates that `read_whole_text` reads, without phrases around them; two dates that share a month or a
+    year ("14–16 April 2019") are a span. Any number from 1000 to 2999 is a year here, whatever it counts. Where a
+    language writes months with capitals, a month in small letters needs a day and a year beside it, or a word like "in"
+    before it.
     """
     if vocabulary(language).capitals:
         text = _small_month(language).sub(lambda found: found["shown"] or "_" * len(found[0]), text)
-    signs = [(sign.start(), sign.end()) for sign in longer.signs(language).finditer(text)]
+    signs = [(sign.start(), sign.end()) for sign in long_periods.signs(language).finditer(text)]
     return tuple(
         FoundDate(start + each.start, start + each.end, each.stated)
         for start, end in _regions(text, signs)
@@ -53,10 +53,10 @@ def found_in(text: str, language: str) -> tuple[FoundDate, ...]:
 
 
 def without_dates(text: str, language: str) -> str:
-    """Return a text with an ellipsis for every day and month that it states, whose numbers count nothing.
+    """Return a text with an ellipsis for every day and month that it states, so that no number in them counts things.
 
-    A day that ends a date with no year may count the word behind it: "In March 21 people fled". What may be a number
-    as well, such as "1.2019" or "5-2019", stays.
+    A number stays that may count the word behind it, because it ends a date without a year ("In March 21 people
+    fled"), and so does all that may be another number, such as "1.2019" or "5-2019".
     """
     for found in reversed(found_in(text, language)):
         words, stated = text[found.start : found.end], tuple(dates_of(found.stated))
@@ -70,7 +70,7 @@ def without_dates(text: str, language: str) -> str:
 
 @functools.cache
 def _small_month(language: str) -> re.Pattern[str]:
-    """Return the expression of the name of a month in small letters; `shown` if what stands beside it shows it."""
+    """Return the expression of a month in small letters; the group `shown` matches if words beside it show a date."""
     name, day, its_words = rf"\b(?:{one_of(month_names(language))})\b", r"\d{1,2}(?:st|nd|rd|th)?", vocabulary(language)
     before = rf"(?i:\b(?:{its_words.before_months}|{its_words.parts}))"
     dated = rf"{day}(?: of)? {name},? \d{{4}}\b|{name} {day},? \d{{4}}\b|{before}{name}"
@@ -78,7 +78,7 @@ def _small_month(language: str) -> re.Pattern[str]:
 
 
 def _regions(text: str, signs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches near the signs without one of which there is no date, from space to space."""
+    """Yield the stretches of a text, from space to space, around the signs that every date has one of."""
     begin = end = 0
     for first, last in signs:
         if first - _REACH > end:
@@ -120,7 +120,7 @@ class FoldedText:
 
     @classmethod
     def of(cls, text: str) -> FoldedText:
-        """Fold a text as `folding.folded` does, but for a space at its end."""
+        """Fold a text as `folding.folded` does, except that a space at its end stays."""
         characters, starts, ends = [" "], [0], [0]
         for found in _PIECE.finditer(text):
             start, end = found.span()

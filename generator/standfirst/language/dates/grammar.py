@@ -1,4 +1,4 @@
-"""All expressions of dates in a language, compiled: what a text must be to be a date, or begin with to state one."""
+"""Dates read with all expressions of a language: a whole text, or the longest date at a place in a text."""
 
 from __future__ import annotations
 
@@ -9,37 +9,36 @@ from typing import Final
 
 import regex
 
-from standfirst.language.dates import long_periods as longer
-from standfirst.language.dates import numeric, patterns
+from standfirst.language.dates import long_periods, numeric, patterns
 from standfirst.language.dates.folding import whole_word_expression
 from standfirst.language.dates.parts import stated_of
 from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, either, meanings
 
 # How many characters tell which expressions a text may match: those of most words are none of a date's.
 _BEGINNING: Final = 5
-# How long a date is, and the words before it that say that not all of it is meant.
+# The most characters of a date, and of words like "early" before it.
 _LONGEST, _LONGEST_PART = 80, 30
 
 
-def whole(text: str, language: str) -> Stated | None:
-    """Return the date that a folded text is, be it one of which not all is meant."""
+def whole_date(text: str, language: str) -> Stated | None:
+    """Return the date that a folded text is as a whole, "early 1990" too; None if it is none."""
     eras = names_era(text, language)
     for pattern in (*_patterns(language, eras=eras), *_patterns_of_whole_texts(language, eras=eras)):
         if (found := pattern.fullmatch(text)) and (stated := stated_of(found.groupdict(), language)):
             return stated
-    parts = ((end, whole(text[end:], language)) for end in _parts(text, 0, language))
+    parts = ((end, whole_date(text[end:], language)) for end in _parts(text, 0, language))
     return next((part for _, stated in parts if stated and (part := _in_part(stated))), None)
 
 
 def names_era(text: str, language: str) -> bool:
-    """Tell whether a folded text may have the name of an era, of which most have none."""
+    """Tell whether a folded text may have the name of an era; most have none, and are then read faster."""
     return patterns.named_eras(language).search(text) is not None
 
 
 def longest_at(text: str, place: int, language: str, *, eras: bool) -> tuple[int, Stated] | None:
     """Return where the longest date ends that begins at a place of a folded text, and the date.
 
-    Without `eras`, those that the text may name are passed over.
+    Without `eras`, names of eras are not looked for.
     """
     best: tuple[int, Stated] | None = None
     for pattern in _beginning_like(text[place : place + _BEGINNING], language, eras=eras):
@@ -55,7 +54,7 @@ def longest_at(text: str, place: int, language: str, *, eras: bool) -> tuple[int
 
 @functools.lru_cache(maxsize=1 << 16)
 def _beginning_like(beginning: str, language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
-    """Return the expressions of dates that may begin with these characters: of most, none."""
+    """Return the expressions of dates that may begin with these characters; for most words there are none."""
     shorter = beginning[:-1]
     among = _beginning_like(shorter, language, eras=eras) if shorter else _patterns(language, eras=eras)
     return tuple(pattern for pattern in among if pattern.match(beginning, partial=True))
@@ -64,35 +63,38 @@ def _beginning_like(beginning: str, language: str, *, eras: bool) -> tuple[regex
 @functools.cache
 def _patterns(language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
     expressions = (
-        *patterns.dates(language),
+        *patterns.date_expressions(language),
         *numeric.EXPRESSIONS,
-        *patterns.spans(language),
-        *longer.expressions(language),
+        *patterns.span_expressions(language),
+        *long_periods.period_expressions(language),
     )
     return tuple(
-        patterns.compiled(whole_word_expression(expression, language), language, eras=eras)
+        patterns.compile_expression(whole_word_expression(expression, language), language, eras=eras)
         for expression in dict.fromkeys(expressions)
     )
 
 
 @functools.cache
 def _patterns_of_whole_texts(language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
-    return tuple(patterns.compiled(expression, language, eras=eras) for expression in patterns.in_whole_texts(language))
+    return tuple(
+        patterns.compile_expression(expression, language, eras=eras)
+        for expression in patterns.whole_text_expressions(language)
+    )
 
 
 # ---------------------------------------------------------------- of which not all is meant
 
 
 def _parts(text: str, place: int, language: str) -> Iterator[int]:
-    """Yield where words that say that not all is meant may end which begin at a place, the longest first."""
-    pattern = longer.part(language)
+    """Yield where words like "early" that begin at a place may end, the longest first."""
+    pattern = long_periods.part_expression(language)
     if pattern and pattern.match(text, place):
         ends = range(min(len(text) - 1, place + _LONGEST_PART), place, -1)
         yield from (end for end in ends if pattern.fullmatch(text, place, end))
 
 
 def _in_part(stated: Stated) -> Stated | None:
-    """Return a month, a season, a year or more as one of which not all is meant, and of two times centuries alone."""
+    """Return a month, season, year or longer time, of which only a part is meant; of two dates, only centuries."""
     found: list[StatedDate | StatedSpan] = []
     for each in meanings(stated):
         match each:

@@ -1,4 +1,4 @@
-"""What a writer meant by a text that is no EDTF, said in EDTF: all that was written, or nothing."""
+"""What to write in EDTF for a text that is a date in words or other numerals: all that it says, or nothing."""
 
 from __future__ import annotations
 
@@ -44,9 +44,10 @@ _FORMS: Final = {
 
 
 def hint_for(text: str) -> str:
-    """Return what to write for a text in words or in the numerals of another habit, or nothing where that is not known.
+    """Return what to write for a date in words or in other numerals, or "" if that is not known.
 
-    It is read in English, or else in the languages that have a word of it. What may mean several things is told of.
+    The text is read in English, or else in the languages that know its words. If it has several readings, the hint
+    names each of them.
     """
     stated = _stated(text)
     hints = dict.fromkeys(_hint(each) for each in meanings(stated)) if stated else {}
@@ -75,7 +76,7 @@ def _languages_with(text: str) -> Iterator[str]:
 
 @functools.cache
 def _words(language: str) -> frozenset[str]:
-    """Return the words of a language that dates have, and the beginnings of those that are written in several ways."""
+    """Return the words that dates have in a language, also without their last letter, which may be inflected."""
     words = vocabulary(language)
     phrases = (wordings for _, wordings in words.phrases)
     table = (*(words.seasons or ()), *words.decades, *words.decade_words, *words.centuries, *phrases)
@@ -104,7 +105,7 @@ def _hint(stated: StatedDate | StatedSpan) -> str:
 
 
 def _checked(stated: StatedDate | StatedSpan) -> str:
-    """Return the hint that says what is stated, if EDTF can and it means the same; what no calendar has is told of."""
+    """Return what to write, if EDTF has a form that means the same; if no calendar has the day, what is wrong."""
     written = _one(stated) if isinstance(stated, StatedDate) else _two(stated)
     if not written:
         return ""
@@ -120,7 +121,7 @@ def _checked(stated: StatedDate | StatedSpan) -> str:
 
 
 def _one(date: StatedDate) -> str:
-    """Return a date in EDTF, or nothing where it has no form for it or the date is not wholly known."""
+    """Return a date in EDTF, or "" if EDTF has no form for it or a part of it is not known."""
     mark = _MARKS[date.approximate, date.uncertain]
     match date:
         case StatedDate(in_part=True) | StatedDate(year=None, decade=None, century=None):
@@ -143,7 +144,7 @@ def _two(span: StatedSpan) -> str:
 
 
 def _follow(span: StatedSpan) -> bool:
-    """Tell whether two dates have nothing between them, so that what happened on one or the other did within both."""
+    """Tell whether no day lies between two dates: then "one or the other" is a period, as in 1984 or 1985."""
     first, second = (end.period if end else None for end in (span.start, span.end))
     if first is None or second is None:
         return False

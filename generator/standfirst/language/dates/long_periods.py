@@ -1,7 +1,7 @@
-"""Seasons, decades and centuries, as regular expressions over folded text: by our table, and as the catalogues have it.
+"""Seasons, decades and centuries, as regular expressions over folded text: from our tables and from the catalogues.
 
-`q` is the season, `c` the digits of a decade, `w` a decade in words; a century is `k` in digits, `x` in Roman numerals
-or `l` in words, and `t` the second of two years ("winter 2018/19"). Of two centuries, those of the second end with a 2.
+Their groups: `q` is the season, `c` a decade in digits, `w` a decade in words; a century is `k` in digits, `x` in Roman
+numerals or `l` in words; `t` is the second of two years ("winter 2018/19"). Groups of a second century end with a 2.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ _TWO_CENTURIES: Final = f"(?: ?{DASHES} ?| (?:and|to|und|bis|et|au|y|e|a|en|tot|
 
 
 @functools.cache
-def expressions(language: str) -> tuple[str, ...]:
+def period_expressions(language: str) -> tuple[str, ...]:
     """Return the expressions of a season, a decade, a century, or two centuries."""
     return (*_seasons(language), *_decades(language), *_centuries(language))
 
 
 @functools.cache
-def part(language: str) -> regex.Pattern[str] | None:
-    """Return the expression of what stands before a time of which not all is meant: "early", "mid-"."""
+def part_expression(language: str) -> regex.Pattern[str] | None:
+    """Return the expression of the words before a time of which a part is meant: "early", "mid-"."""
     words = with_plain_characters(vocabulary(language).parts)
     return regex.compile(rf"(?:{words})[ -]?") if words else None
 
@@ -54,7 +54,7 @@ def seasons(language: str) -> tuple[tuple[str, int], ...]:
 
 @functools.cache
 def seasons_alone(language: str) -> tuple[tuple[str, int], ...]:
-    """Return the same of what names a season away from its year too."""
+    """Return the same for the names that mean a season even where no year is beside them."""
     words = vocabulary(language)
     return _numbered(words.seasons_alone or words.seasons, language)
 
@@ -68,7 +68,7 @@ def _numbered(names_of: tuple[str, ...] | None, language: str) -> tuple[tuple[st
 
 @functools.cache
 def season_called(name: str, language: str) -> int:
-    """Return the number of the season of a name that one of the expressions found."""
+    """Return the number of the season that has a name, which one of the expressions found."""
     return next(number for names, number in seasons(language) if regex.fullmatch(names, name))
 
 
@@ -93,7 +93,7 @@ def _decades(language: str) -> Iterator[str]:
 
 @functools.cache
 def decade_called(name: str, language: str) -> int:
-    """Return the last two digits of the decade of a name that one of the expressions found."""
+    """Return the last two digits of the decade that has a name, which one of the expressions found."""
     words = vocabulary(language).decade_words.items()
     return next(decade for names, decade in words if regex.fullmatch(with_plain_characters(names), name))
 

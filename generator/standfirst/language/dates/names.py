@@ -22,7 +22,7 @@ _BEFORE_CHRIST, _ANNO_DOMINI = 0, 1
 
 
 def locales(language: str) -> tuple[Locale, ...]:
-    """Return a language's locale, and those of the language at large: all English is read in either order."""
+    """Return a language's locale and those of its language elsewhere: British sites may have "April 15" too."""
     here = locale(language)
     return here, locale(here.language), Locale(here.language)
 
@@ -39,7 +39,7 @@ def month_names(language: str) -> dict[str, int]:
 
 @functools.cache
 def month_stems(language: str) -> dict[str, int]:
-    """Return what of the months' names stays when they are inflected, of those with which no other month begins."""
+    """Return the stems of the months' names that stay when these are inflected, if no other month begins alike."""
     names = month_names(language)
     stems: dict[str, int] = {}
     for number in sorted(set(names.values())):
@@ -65,7 +65,7 @@ def weekday_names(language: str) -> dict[str, int]:
 
 @functools.cache
 def full_weekday_names(language: str) -> dict[str, int]:
-    """Return the names of the weekdays that are not abbreviated: "sat" and "sun" are words of their own."""
+    """Return the names of the weekdays, and no abbreviations: "sat" and "sun" are other words too."""
     return dict(_names(locales(language), "days", ("wide",)))
 
 

@@ -46,10 +46,10 @@ def roman_month(numeral: str) -> int:
 
 @functools.cache
 def day_is_first(language: str) -> bool | None:
-    """Tell whether a language writes the day before the month, as CLDR has it for its country; None if either is done.
+    """Tell whether CLDR has the day before the month in a language and country; None if both orders are in use.
 
-    English that names no country is written in either order, and so may be dates that end with the year in countries
-    that begin with it.
+    English without a country is written in either order. So is a date that ends with its year in a country that
+    usually begins with the year.
     """
     short = str(locale(language).date_formats["short"].pattern)
     if language.lower() == "en" or short.find("y") < short.find("M"):

@@ -20,8 +20,7 @@ _GOING_ON: Final = NP_(
 
 
 def states_ongoing(texts: Sequence[str], language: str) -> bool:
-    """Tell whether texts, in their language, have a word for what goes on, be it only "is"; taken on trust where none
-    of the catalogues knows such words."""
+    """Tell whether texts have a word for what goes on, such as "is"; without a catalogue they are taken to."""
     return not has_catalogue(language) or any(_pattern(language).search(folded(text)) for text in texts)
 
 

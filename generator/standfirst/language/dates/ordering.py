@@ -1,4 +1,4 @@
-"""When a date lies: its first and last day, its place among others, its year, and its form for machines."""
+"""When a date is: its first and last day, its order among others, its year, and how machines write it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
 
 
 def earliest_day(date: Date) -> Day | None:
-    """Return the first day on which it can have happened or begun; None where the start is open or not known."""
+    """Return the first day on which a date can have begun; None where its start is open or not known."""
     return date.start.earliest if isinstance(date.start, CalendarDate) else None
 
 
 def latest_day(date: Date) -> Day | None:
-    """Return the last day on which it can have happened or ended; None where the end is open or not known."""
+    """Return the last day on which a date can have ended; None where its end is open or not known."""
     return date.end.latest if isinstance(date.end, CalendarDate) else None
 
 
@@ -43,7 +43,7 @@ def first_year(date: Date) -> int:
     return filed_under(date).earliest.year
 
 
-def machine(date: Date) -> str:
+def html_datetime(date: Date) -> str:
     """Return the date as the `datetime` of HTML's `time` writes it, or nothing where HTML has no form for it.
 
     HTML has no periods, no years before 1, and no way to say that a date is approximate or uncertain.
@@ -52,9 +52,9 @@ def machine(date: Date) -> str:
 
 
 def iso_ends(date: Date) -> tuple[str, str]:
-    """Return when it began and when it ended, as ISO 8601 writes dates; each is empty where that would say too much.
+    """Return when a date began and when it ended, as ISO 8601 writes that; each is "" where that would say too much.
 
-    What is one date has no end of its own; what happened once within a time has no beginning that is known.
+    A single date has no end of its own. If something happened once within a period, neither end is known.
     """
     match date.shape:
         case Shape.DATE:
@@ -66,7 +66,7 @@ def iso_ends(date: Date) -> tuple[str, str]:
 
 
 def _iso(stated: CalendarDate | End) -> str:
-    """A date in the parts that are stated, or nothing where it is not stated just so."""
+    """Return a date in the parts that it has; "" where it is open, approximate or uncertain, or has no such form."""
     if isinstance(stated, End):
         return ""
     year, month, day = stated.earliest

@@ -30,7 +30,7 @@ def ordinal_words(language: str) -> dict[str, int]:
 
 
 def _written(spelt: str) -> tuple[str, ...]:
-    """Return an ordinal as it may be written, by how ICU spells it, which joins parts of words by soft hyphens."""
+    """Return the ways to write an ordinal that ICU spells, which joins parts of words with soft hyphens."""
     words = folded(spelt.replace("\u00ad", ""))
     # Of the Arabic tens ICU has one case of two.
     return words, words.replace("-", " "), words.replace("\u0648\u0646", "\u064a\u0646")

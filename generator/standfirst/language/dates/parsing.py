@@ -1,4 +1,4 @@
-"""EDTF as writers type it: a date, or what is wrong with it and what to write."""
+"""Dates that writers give in EDTF: read, or refused with what is wrong and what to write."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from standfirst.model import Date
 def parse(text: str) -> Date:
     """Return the date that an EDTF expression states; raise `DateError` for anything else, whatever it is.
 
-    Where a text says a date in words or in the numerals of another habit, the error says what that is in EDTF.
+    If the text is a date in words or in other numerals, the error says how EDTF writes it.
     """
     try:
         return edtf_expressions.parse_edtf(text)

@@ -1,4 +1,4 @@
-"""The parts of a date that an expression found, by the names of its groups, as what they state."""
+"""What the groups that an expression found state: one date, or two."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FURTHEST_TURN: Final = 20
 
 
 def stated_of(parts: Parts, language: str) -> Stated | None:
-    """Return what the parts state: a date, or two that share a month or a year, or None where it is none."""
+    """Return what the parts state: a date, or two that share a month or a year; None if they are no date."""
     starts = tuple(_dates(parts, language, ""))
     if not any(parts.get(f"{name}2") for name in ("y", "m", "d", "k", "x", "l")):
         return either(*_with_second_year(starts, parts))
@@ -35,7 +35,7 @@ def stated_of(parts: Parts, language: str) -> Stated | None:
 
 
 def _span(start: StatedDate, end: StatedDate, parts: Parts) -> StatedSpan | None:
-    """Return two dates, each with the month and year of the other where it leaves them out."""
+    """Return two dates, each with the month and the year that it leaves to the other."""
     if end.year is not None and start.year is not None and not parts.get("g") and parts.get("g2"):
         # "100–44 BC": the era is of both.
         start = replace(start, year=1 - start.year) if end.year < 1 else start
@@ -47,7 +47,7 @@ def _span(start: StatedDate, end: StatedDate, parts: Parts) -> StatedSpan | None
 
 
 def _with_second_year(starts: tuple[StatedDate, ...], parts: Parts) -> Iterator[StatedDate | StatedSpan]:
-    """Yield the dates, or where a second year follows in two digits ("1914–18", "winter 2018/19") what both may be."""
+    """Yield the dates; if a second year follows in two digits ("1914–18", "winter 2018/19"), all that both may mean."""
     second = parts.get("t")
     for start in starts:
         if not second:
@@ -63,7 +63,7 @@ def _with_second_year(starts: tuple[StatedDate, ...], parts: Parts) -> Iterator[
 
 
 def _year_after(year: int, digits: int) -> int | None:
-    """Return the year that ends with these digits and follows another within their century, or soon after its turn."""
+    """Return the next year behind another that ends with these digits, in the same century or soon after its turn."""
     if digits >= 100:
         return digits if digits > year else None
     end = year // 100 * 100 + digits
@@ -73,7 +73,7 @@ def _year_after(year: int, digits: int) -> int | None:
 
 
 def _is_whole(date: StatedDate, parts: Parts, second: str) -> bool:
-    """Tell whether a year that stands alone has four digits or an era, as a number alone is none."""
+    """Tell whether a date is more than a bare number: a year alone needs four digits, an era or a word like "year"."""
     alone = replace(date, year=None) == StatedDate()
     if not alone or date.year is None or parts.get(f"g{second}") or parts.get(f"v{second}"):
         return True
@@ -84,7 +84,7 @@ def _is_whole(date: StatedDate, parts: Parts, second: str) -> bool:
 
 
 def _dates(parts: Parts, language: str, second: str) -> Iterator[StatedDate]:
-    """Yield every date that the parts may be."""
+    """Yield every date that the parts may mean."""
     base = StatedDate()
     if (name := parts.get(f"e{second}")) is not None:
         base = replace(base, weekday=weekday_names(language)[name])
@@ -122,7 +122,7 @@ def _years(parts: Parts, second: str, *, is_before: bool) -> Iterator[int | None
 
 
 def _days(parts: Parts, language: str, second: str) -> Iterator[tuple[int | None, int | None]]:
-    """Yield the month and the day that the parts may be, either of which may be left out."""
+    """Yield every month and day that the parts may mean; either may be left out."""
     if (a := parts.get(f"a{second}")) and (b := parts.get(f"b{second}")):
         yield from _in_order(int(a), int(b), language)
         return
@@ -134,7 +134,7 @@ def _days(parts: Parts, language: str, second: str) -> Iterator[tuple[int | None
 
 
 def _in_order(one: int, other: int, language: str) -> Iterator[tuple[int, int]]:
-    """Yield the month and the day of two numbers: in the language's order, or in any that a calendar has."""
+    """Yield the month and the day of two numbers: in the language's order, or else in each that is possible."""
     orders = {True: (other, one), False: (one, other)}
     possible = {first: order for first, order in orders.items() if order[0] in _MONTHS and order[1] in _DAYS}
     settled = day_is_first(language)

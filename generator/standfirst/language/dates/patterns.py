@@ -1,7 +1,7 @@
 """How a language writes dates in CLDR's patterns, as regular expressions over folded text.
 
-In every expression `y`, `m`, `d` and `e` are the year, month, day and weekday, `g` is the era, `o` a day in words;
-where two dates share their parts ("14–16 April 2019"), those of the second end with a 2. Groups of one name may recur.
+Their groups `y`, `m`, `d` and `e` are the year, month, day and weekday, `g` is the era, `o` a day in words. Where two
+dates share their parts ("14–16 April 2019"), groups of the second end with a 2. Groups of one name may recur.
 """
 
 from __future__ import annotations
@@ -46,10 +46,10 @@ DASHES: Final = "[-\u2010-\u2015\u2212~]"
 
 
 @functools.cache
-def compiled(expression: str, language: str, *, eras: bool = True) -> regex.Pattern[str]:
+def compile_expression(expression: str, language: str, *, eras: bool = True) -> regex.Pattern[str]:
     """Compile an expression, in which `\\L<months>` and the like stand for the names of a language.
 
-    For texts that name no era it is compiled without any, as that takes less than half of the time.
+    For texts that name no era it is compiled without eras, in less than half of the time.
     """
     names = _lists(language) if eras else {**_lists(language), "eras": _NONE}
     return regex.compile(expression, ignore_unused=True, **names)  # type: ignore[arg-type]
@@ -77,7 +77,7 @@ def _lists(language: str) -> Mapping[str, Sequence[str]]:
 
 
 @functools.cache
-def dates(language: str) -> tuple[str, ...]:
+def date_expressions(language: str) -> tuple[str, ...]:
     """Return the expressions of one date."""
     patterns = []
     for its_locale in locales(language):
@@ -91,7 +91,7 @@ def dates(language: str) -> tuple[str, ...]:
 
 
 def _in_any_order(language: str) -> Iterator[str]:
-    """Yield the expressions of what every language writes, whatever CLDR has for it."""
+    """Yield the expressions of forms that are read in every language, whatever CLDR has for it."""
     month_name = month(language)
     yield year()
     yield rf"{month_name}(?:,? |-){year()}"
@@ -105,8 +105,8 @@ def _in_any_order(language: str) -> Iterator[str]:
 
 
 @functools.cache
-def in_whole_texts(language: str) -> tuple[str, ...]:
-    """Return the expressions of what is a date where a text is nothing else: `u` is a year of two or three digits."""
+def whole_text_expressions(language: str) -> tuple[str, ...]:
+    """Return the expressions of dates that must be a whole text: `u` is a year of two or three digits."""
     named, small = rf"(?P<d>\d{{1,2}}){_ORDINAL_ENDING} {month(language)}", r"(?P<u>\d{2,3})"
     between = f"(?:{'|'.join(_between(language))})"
     day = str(locales(language)[0].datetime_skeletons["MMMd"].pattern)
@@ -121,7 +121,7 @@ def in_whole_texts(language: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def spans(language: str) -> tuple[str, ...]:
+def span_expressions(language: str) -> tuple[str, ...]:
     """Return the expressions of two dates that share their month or year: "14–16 April 2019", "April to June 2019"."""
     between = f"(?:{'|'.join(_between(language))})"
     found: dict[str, None] = {}
@@ -146,10 +146,10 @@ def _spans_in_any_order(language: str, between: str) -> Iterator[str]:
 
 
 def year(second: str = "") -> str:
-    """Return the expression of a year of any digits, with its era (`g`) or a word that it is one (`v`), or without.
+    """Return the expression of a year of up to four digits, with an era (`g`), with a word like "year" (`v`) or bare.
 
-    Without either, only four digits are a year, which `parts` sees to: the fewer the ways, the faster it is compiled.
-    `z` is one in two digits behind an apostrophe. Slavic languages have the word for a year before the era.
+    A bare one must have four digits; `parts` checks that, as a shorter expression is compiled faster. `z` is a year in
+    two digits behind an apostrophe. Slavic languages may have the word for a year before the era.
     """
     digits, its_era = rf"(?P<y{second}>\d{{1,2}}[,.]\d{{3}}(?= ?\L<eras>)|\d{{1,4}})", ERA.format(second)
     short = r"|'(?P<z>\d\d)" if not second else ""
@@ -182,7 +182,7 @@ def _between(language: str) -> Iterator[str]:
 
 
 def _expression(pattern: str, language: str, second: str = "") -> str:
-    """Return the regular expression of what a CLDR date pattern writes, its commas left to the writer."""
+    """Return the regular expression of what a CLDR date pattern writes; its commas may be left out."""
     has_era = "G" in pattern
     fields = {
         "y": rf"(?P<y{second}>\d{{1,4}})" if has_era else year(second),

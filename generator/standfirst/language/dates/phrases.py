@@ -1,4 +1,4 @@
-"""The phrases in which dates stand: those that the catalogue says, and those that our table has of a language."""
+"""The phrases around dates in a language: those of the catalogue, and those of the table in `vocabularies`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Phrase(NamedTuple):
 
 @functools.cache
 def phrases(language: str) -> tuple[Phrase, ...]:
-    """Return the phrases around one date or two; those that the catalogue says come first."""
+    """Return the phrases around one date or two; those of the catalogue come first."""
     senses: dict[str, Sense] = {}
     for expression, sense in (*_said(language), *_from_the_table(language)):
         senses.setdefault(expression, sense)

@@ -1,4 +1,4 @@
-"""Dates that a text gives from where its writer stands in time: "yesterday", "on Friday", "last month", "15 April"."""
+"""Dates that a text states relative to the day it was written: "yesterday", "on Friday", "last month", "15 April"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HALF_A_YEAR: Final = 183
 
 
 class _Unit(Enum):
-    """What is counted from the base."""
+    """A unit of time that is counted from the base."""
 
     DAY = "day"
     WEEK = "week"
@@ -77,12 +77,11 @@ _COUNTED: Final = MappingProxyType(
 
 
 def relative_in(text: str, language: str, base: Date) -> Iterator[DayRange]:
-    """Yield every period that a text states by its distance from the base, in the words of its language.
+    """Yield every period that a text states by its distance from the base, the date on which it was written.
 
-    A month that is named by itself ("in April") is the one that is nearest to the base.
-    A weekday is the day of that name less than seven days before or after the base, and both of these. What needs the
-    base more precisely than it is known states nothing: seen from `2019-04` "last month" is March, "Friday" no day.
-    Of a language without a catalogue weekdays alone are read.
+    A month that is named by itself ("in April") is the nearest to the base. A weekday is both days of that name that
+    lie less than seven days from it. Nothing is stated that needs a more precise base: from `2019-04` "last month" is
+    March, and "Friday" is no day. In a language without a catalogue only weekdays are read.
     """
     if not isinstance(base.start, CalendarDate) or base.start != base.end:
         return
@@ -101,7 +100,7 @@ def relative_in(text: str, language: str, base: Date) -> Iterator[DayRange]:
 
 
 def nearest_day(month: int, day: int, base: Date) -> Iterator[DayRange]:
-    """Yield the day of that name that lies nearest to the base, if it lies within half a year of it."""
+    """Yield the day of a month that lies nearest to the base, if that is within half a year of it."""
     if not isinstance(base.start, CalendarDate) or base.start != base.end:
         return
     with contextlib.suppress(ValueError):
@@ -159,11 +158,11 @@ def _writes_points(language: str) -> bool:
 
 @functools.cache
 def _month_pattern(language: str) -> regex.Pattern[str]:
-    """Return the expression of the name of a month behind a word that tells that it is one, and no name or verb."""
+    """Return the expression of the name of a month behind a word like "in", so that it is no verb or person."""
     its_words = vocabulary(language)
     before = "|".join(filter(None, map(with_plain_characters, (its_words.before_months, its_words.parts))))
     expression = rf"(?:{before})[ -]?(?P<m>\L<months>)" if before else r"(?!)"
-    return patterns.compiled(whole_word_expression(expression, language), language)
+    return patterns.compile_expression(whole_word_expression(expression, language), language)
 
 
 @functools.cache
@@ -187,7 +186,7 @@ def _counted_pattern(before: str, after: str, language: str) -> regex.Pattern[st
 
 
 def _shifted(base: Day, unit: _Unit, shift: int, language: str) -> Iterator[DayRange]:
-    """Yield the unit so many after the one in which the base lies; none that no calendar has."""
+    """Yield the unit that comes so many after the one of the base; nothing if no calendar has it."""
     with contextlib.suppress(OverflowError, ValueError):
         day = datetime.date(*base)
         match unit:

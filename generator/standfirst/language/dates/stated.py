@@ -25,8 +25,8 @@ class DayRange(NamedTuple):
 class StatedDate:
     """The parts of a date that a text states; months and days count from 1, weekdays from Monday, which is 0.
 
-    Seasons count from 1, spring. A decade and a century are their first year, and a decade below 100 is that of any
-    century; the first century BC begins with -99. `in_part` is a date of which not the whole is meant: "early 1990".
+    Seasons count from 1, spring. A decade and a century are given by their first year: -99 for the first century BC. A
+    decade below 100 is of an unknown century. `in_part` says that only a part of the time is meant: "early 1990".
     """
 
     year: int | None = None
@@ -42,7 +42,7 @@ class StatedDate:
 
     @property
     def period(self) -> DayRange | None:
-        """The days that it is, or None where its years are not stated, or no calendar has such a day."""
+        """The first and the last day that is meant; None without a year, or where no calendar has such a day."""
         first, last = self._years
         if first is None or last is None:
             return None
@@ -67,7 +67,7 @@ class StatedDate:
 
 @dataclass(frozen=True, slots=True)
 class StatedSpan:
-    """Two dates, or one and what a phrase says of it; `sense` tells what happened between them, or from or up to it."""
+    """Two dates, or one that is a start or an end; `sense` says what is stated of the time between them."""
 
     start: StatedDate | None
     end: StatedDate | None
@@ -76,7 +76,7 @@ class StatedSpan:
 
 @dataclass(frozen=True, slots=True)
 class StatedEither:
-    """A text that may be read in several ways, as "4/5/2019": each of them."""
+    """The readings of a text that has several, such as "4/5/2019"."""
 
     meanings: tuple[StatedDate | StatedSpan, ...]
 
@@ -90,7 +90,7 @@ def meanings(stated: Stated) -> tuple[StatedDate | StatedSpan, ...]:
 
 
 def either(*options: StatedDate | StatedSpan) -> Stated | None:
-    """Return what is stated where a text may be read in these ways, or None where there is no way."""
+    """Return what a text with these readings states; None if there are no readings."""
     different = tuple(dict.fromkeys(options))
     return different[0] if len(different) == 1 else StatedEither(different) if different else None
 
@@ -103,5 +103,5 @@ def dates_of(stated: Stated) -> Iterator[StatedDate]:
 
 
 def century_of(year: int) -> int:
-    """Return the first year of the century in which a year lies; before the year 1 they are counted back from there."""
+    """Return the first year of the century of a year; before the year 1 centuries are counted backwards."""
     return year // _YEARS_OF_CENTURY * _YEARS_OF_CENTURY if year > 0 else -(-year // _YEARS_OF_CENTURY) * 100 - 99

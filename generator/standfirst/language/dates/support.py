@@ -1,4 +1,4 @@
-"""Whether wording bears out a date: states it, or states one that is at least as precise."""
+"""Whether texts support a date: they state it, or one that is at least as precise."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from standfirst.language.dates import long_periods as longer
+from standfirst.language.dates import long_periods
 from standfirst.language.dates.folding import folded, whole_word_expression, with_plain_characters
 from standfirst.language.dates.found import FoundDate, found_in
 from standfirst.language.dates.relative import nearest_day, relative_in
@@ -23,10 +23,10 @@ _LEAST_OF_FOUR_DIGITS = 1000
 def is_supported(date: Date, texts: Sequence[str], language: str, base: Date | None) -> bool:
     """Tell whether the texts, in their language, state every end of a date that is known.
 
-    An end is stated by any date that lies wholly within it: `2019-04` by "15 April 2019", not `2019-04-15` by "April
-    2019". Ends may be stated in different texts. Dates may be relative to the base, the day, month or year in which the
-    texts were written; without one, a day and month need a year in the same text. Whether a date is approximate does
-    not matter, and what may be read in several ways states each of them.
+    Any date that lies wholly within an end states it: "15 April 2019" states `2019-04`, and "April 2019" does not state
+    `2019-04-15`. Ends may be stated in different texts. Dates may be relative to the base, the day, month or year in
+    which the texts were written; without one, a day and month need a year in the same text. Whether a date is
+    approximate does not matter. A text that has several readings states each of them.
     """
     periods = [period for text in texts for period in _stated(text, language, base)]
     if base and not _bear_out(periods, date, texts, language, base):
@@ -36,7 +36,7 @@ def is_supported(date: Date, texts: Sequence[str], language: str, base: Date | N
 
 
 def states_but_for_year(date: CalendarDate, texts: Sequence[str], language: str) -> bool:
-    """Tell whether texts state a day or a month, and only its year is not in them."""
+    """Tell whether texts state all of a day or a month but its year."""
     found = (each for text in texts for find in found_in(text, language) for each in dates_of(find.stated))
     undated = [each for each in found if each.year is None and each.month]
     periods = (replace(each, year=date.earliest.year).period for each in undated)
@@ -77,7 +77,7 @@ def _reckoned(text: str, language: str, base: Date) -> Iterator[DayRange]:
 
 
 def _periods(date: StatedDate, years: set[int]) -> Iterator[DayRange]:
-    """Yield the period that a date is; where its year is left out, one for each year that its text states."""
+    """Yield the period of a date; if its year is left out, one period for each year that its text states."""
     dated = [date]
     if date.decade is not None and date.decade < 100:
         dated = [replace(date, decade=century + date.decade) for century in _CENTURIES]
@@ -90,10 +90,12 @@ def _periods(date: StatedDate, years: set[int]) -> Iterator[DayRange]:
 
 
 def _is_named(end: CalendarDate, texts: Sequence[str], language: str, base: Date | None) -> bool:
-    """Tell whether the texts name a season and its year, be it not together."""
+    """Tell whether the texts name a season and its year, together or apart."""
     if end.precision is not Precision.SEASON:
         return False
-    names = "|".join(names for names, season in longer.seasons_alone(language) if season == end.earliest.month // 3)
+    names = "|".join(
+        names for names, season in long_periods.seasons_alone(language) if season == end.earliest.month // 3
+    )
     return any(
         end.earliest.year in _years_of(text, language, base) for text in texts if _stands_in(text, names, language)
     )
@@ -104,7 +106,7 @@ def _stands_in(text: str, expression: str, language: str) -> bool:
 
 
 def _years_of(text: str, language: str, base: Date | None) -> set[int]:
-    """The years that a text states, and where it states none that of its base and those beside it."""
+    """Return the years that a text states; if it states none, those next to its base and that of the base."""
     years = {date.year for each in found_in(text, language) for date in dates_of(each.stated) if date.year is not None}
     if years or not base or not isinstance(base.start, CalendarDate):
         return years
@@ -112,7 +114,7 @@ def _years_of(text: str, language: str, base: Date | None) -> set[int]:
 
 
 def _is_a_small_year(end: CalendarDate, texts: Sequence[str], language: str) -> bool:
-    """Tell whether the texts have a year of fewer than four digits, and no era: behind its month, or "in 476"."""
+    """Tell whether the texts have a year of fewer than four digits without an era, behind its month or as "in 476"."""
     year = end.earliest.year
     if not 0 < year < _LEAST_OF_FOUR_DIGITS:
         return False

@@ -1,4 +1,4 @@
-"""Texts that are dates from their first word to their last, read as a reader of their language would."""
+"""Texts that are nothing but a date, read as a reader of their language would."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from standfirst.language.dates import patterns
 from standfirst.language.dates.folding import folded
-from standfirst.language.dates.grammar import whole
+from standfirst.language.dates.grammar import whole_date
 from standfirst.language.dates.names import full_weekday_names
 from standfirst.language.dates.phrases import phrases
 from standfirst.language.dates.stated import Stated, StatedDate, StatedEither, StatedSpan, either, meanings
@@ -24,12 +24,12 @@ _DASH: Final = re.compile(rf" ?(?:{patterns.DASHES}|/) ?")
 
 
 def read_whole_text(text: str, language: str) -> Stated | None:
-    """Return the date that a text is, from its first word to its last, or None where it is anything else.
+    """Return the date that a text is from its first word to its last; None if it is anything else.
 
-    Read are days, months, seasons, years, decades and centuries in the patterns and names of the language and in the
-    digits of any script: with or without a weekday or an era, alone or in a phrase ("around 1984", "1987 to 1990"), or
-    two that share a month or a year ("14–16 April 2019"); dates in numbers, and ISO 8601.
-    A number alone is a year from 1000 to 2999. The name of a month alone is none: it may be a word or a person.
+    It may be a day, month, season, year, decade or century, in the patterns and names of the language and the digits of
+    any script; with a weekday or an era; in a phrase ("around 1984", "1987 to 1990"); two dates that share a month or a
+    year ("14–16 April 2019"); a date in numbers, or ISO 8601. A number alone is a year from 1000 to 2999. The name of a
+    month alone is no date: it may be a word or a person.
     """
     plain = folded(text)
     if len(plain) > _LONGEST or not plain:
@@ -38,24 +38,24 @@ def read_whole_text(text: str, language: str) -> Stated | None:
 
 
 def weekday(text: str, language: str) -> StatedDate | None:
-    """Return the weekday that a text is, and nothing else; abbreviated, it may be another word."""
+    """Return the weekday whose full name a text is; an abbreviation may be another word."""
     number = full_weekday_names(language).get(folded(text))
     return None if number is None else StatedDate(weekday=number)
 
 
 def _without_ending(text: str, language: str) -> Stated | None:
-    """Return the date of a text with what the language adds to the last word of one: "16 Nisan 2019'da"."""
+    """Return the date of a text whose last word has an ending of the language: "16 Nisan 2019'da"."""
     endings = vocabulary(language).endings
     if not endings:
         return None
-    ending = patterns.compiled(endings, language)
+    ending = patterns.compile_expression(endings, language)
     places = range(len(text) - 1, max(0, len(text) - _LONGEST_ENDING), -1)
     dates = (_read(text[:place].rstrip(), language, _DEEPEST) for place in places if ending.fullmatch(text, place))
     return next((date for date in dates if date), None)
 
 
 def _read(text: str, language: str, deepest: int) -> Stated | None:
-    if stated := whole(text, language):
+    if stated := whole_date(text, language):
         return stated
     if not deepest:
         return None
@@ -81,7 +81,7 @@ def _in_phrase(parts: tuple[str, ...], sense: Sense, language: str, deepest: int
         case [StatedDate() | StatedEither() as start, StatedDate() | StatedEither() as end]:
             return _both(start, end, sense)
         case [None, StatedDate()]:
-            shared = whole("–".join(parts), language)
+            shared = whole_date("–".join(parts), language)
             return replace(shared, sense=sense) if isinstance(shared, StatedSpan) else None
         case _:
             return None
@@ -133,7 +133,7 @@ def _both(start: Stated, end: Stated, sense: Sense) -> Stated | None:
 
 
 def _completed(start: StatedDate, end: StatedDate, sense: Sense) -> StatedSpan:
-    """Return two dates, each with the year of the other where it leaves it out; so with the century of a decade."""
+    """Return two dates, each with the year, or the century of a decade, that it leaves to the other."""
     if start.decade is not None and end.decade is not None and end.decade < 100 <= start.decade:
         end = replace(end, decade=start.decade // 100 * 100 + end.decade)
     if start.month and start.year is None:

@@ -162,7 +162,7 @@ def _written(date: CalendarDate, precision: Precision, language: str) -> str:
 
 
 def _filled(pattern: str, day: Day, language: str) -> str:
-    """Return what a CLDR pattern writes of a day, whose year Babel alone would not write before 1."""
+    """Return a day in a CLDR pattern; its year is filled in here, because Babel has no years before 1."""
     its_locale = locale(language)
     era, year = (0, 1 - day.year) if day.year < 1 else (1, day.year)
     shown = {"y": str(year), "G": its_locale.eras["abbreviated"][era]}
@@ -189,7 +189,7 @@ def _pattern(language: str, precision: Precision, day: Day) -> str:
 
 
 def _needs_era(day: Day) -> bool:
-    """Tell whether a year would not be known for one without its era: before 1, or in fewer than four digits."""
+    """Tell whether a year needs its era to be known for a year: it is before 1, or has fewer than four digits."""
     return day.year < _LEAST_OF_FOUR_DIGITS
 
 
@@ -199,7 +199,7 @@ def _with_era_in_place(pattern: str, day: Day, language: str) -> str:
 
 
 def _collapsed(start: CalendarDate, end: CalendarDate, language: str) -> str:
-    """Return a span within one year with what its ends share said once, "14–16 April 2019", or nothing."""
+    """Return a span within one year with its shared parts said once, "14–16 April 2019"; "" where that cannot be."""
     of_skeleton = {Precision.DAY: "yMMMd", Precision.MONTH: "yMMMM"}
     exact = not (start.approximate or start.uncertain or end.approximate or end.uncertain)
     if not exact or start.precision is not end.precision or start.precision not in of_skeleton:

@@ -56,9 +56,9 @@ _PREFIXES: Final = (
     *("\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644", "\u0641\u0627\u0644", "\u0643\u0627\u0644"),
     *("\u0628", "\u0644", "\u0641", "\u0643", "\u05d4", "\u05d1", "\u05dc"),
 )
-# Several words of a language written as one, without a mark in ICU's spelling that says so.
 # Languages that write an apostrophe within words: "п'ять"; ICU has the letter that looks like it.
 APOSTROPHES_WITHIN: Final = frozenset({"be", "uk"})
+# Languages that write several words as one, without a mark in ICU's spelling that says so.
 _ALSO_TOGETHER: Final = frozenset({"tr", "az", "ja", "ko", "zh", "yue", "nl"})
 # Languages in which the parts of a word change where they meet: "centotto", "drieëntwintig".
 _PARTS_THAT_CHANGE: Final = frozenset({"it", "nl"})
@@ -91,10 +91,10 @@ _LONGEST_TOGETHER: Final = 120
 class Lexicon:
     """The number words of one language, as `folded_word` gives them.
 
-    `numbers` are words that are a number, `scales` what multiplies the number before it and `short` what multiplies
-    digits, `parts` are fractions, `ordinals` have the number in whose place they stand; `starts` are the words with
-    which any of these may begin. `together` says that words of a number are written as one; `longest` is the number of
-    words in the longest entry.
+    `numbers` are words for a number, `scales` multiply the number before them, `short` multiply digits alone, `parts`
+    are fractions, `ordinals` have their whole number. `starts` are all words with which any of these may begin.
+    `together` says that the words of a number are written as one; `longest` is how many words the longest entry has.
+    The rest is as the table in `vocabularies` has it.
     """
 
     code: str
@@ -140,7 +140,7 @@ def _prefixed(found: str, code: str) -> WordTuple:
 
 
 def pieces_of(text: str, words: Lexicon) -> WordTuple:
-    """Return the words of which one is written together; itself alone where it is none of these."""
+    """Return the number words that one word is made of; the word itself if it has any other part."""
     known, joiner = _known_words(words.code), _PREFIXED.get(words.code, "")
     if text in known or len(text) > _LONGEST_TOGETHER:
         return (text,)
@@ -152,14 +152,14 @@ def pieces_of(text: str, words: Lexicon) -> WordTuple:
 
 
 def _without_prefix(text: str, known: frozenset[str]) -> str:
-    """Return a number word without the article and the preposition written together with it; nothing of other words."""
+    """Return a number word without the article and preposition written together with it; "" for other words."""
     rests = (text.removeprefix(prefix) for prefix in _PREFIXES if text.startswith(prefix))
     return next((rest for rest in rests if len(rest) > 2 and rest in known), "")
 
 
 @functools.cache
 def lexicon(language: str) -> Lexicon:
-    """Return the number words of a BCP 47 tag's language."""
+    """Return the number words of a language, by its BCP 47 tag."""
     return _lexicon(code_of(language))
 
 
@@ -201,7 +201,7 @@ def _lexicon(code: str) -> Lexicon:
 
 
 def _starts(code: str, table: NumberVocabulary, entries: Iterable[WordTuple]) -> Iterator[str]:
-    """Yield the words with which anything begins that is read: most words of a text are none of them."""
+    """Yield the words with which a number may begin; most words of a text are not among them."""
     yield from (entry[0] for entry in entries if entry)
     yield from (folded_word(part, code) for part in fractions_by_alternative(table.parts))
     yield from _known_ways(table.articles, code)
@@ -253,7 +253,7 @@ def _numbers(code: str, table: NumberVocabulary) -> dict[WordTuple, Decimal]:
 
 
 def _before_more(found: Mapping[WordTuple, Decimal], code: str) -> Iterator[tuple[WordTuple, Decimal]]:
-    """Yield what is written in another way before the rest of a number or its scale: `deux cent`, `quatre-vingt`."""
+    """Yield the forms that numbers have only before a rest or a scale: `deux cent`, `quatre-vingt`."""
     for hundred in _HUNDREDS:
         for words in _ways_to_write(hundred + 13, code):
             tail = next((each for each in range(1, len(words)) if found.get(words[each:]) == 13), 0)
@@ -266,7 +266,7 @@ def _before_more(found: Mapping[WordTuple, Decimal], code: str) -> Iterator[tupl
 def _whole_scales(
     numbers: Mapping[WordTuple, Decimal], scales: Mapping[str, int], code: str
 ) -> Iterator[tuple[WordTuple, Decimal]]:
-    """Yield scales that are a number without one before them, and the duals of Arabic: `mille`, `mil`, `ألفين`."""
+    """Yield scales that are numbers by themselves, and the duals of Arabic: `mille`, `mil`, `ألفين`."""
     known = frozenset({words[0] for words in numbers if len(words) == 1} | set(scales))
     for scale, multiple in itertools.product(_SCALES if is_spelled_out(code) else (), (1, 2)):
         for words in _ways_to_write(scale * multiple, code):
@@ -282,7 +282,7 @@ def _with_halves(found: Mapping[WordTuple, Decimal], table: NumberVocabulary, co
 
 
 def _ways_to_write(number: int, code: str) -> Iterator[WordTuple]:
-    """Yield the words for a number, as ICU spells it out, and as it is written besides."""
+    """Yield the words for a number as ICU spells it out, and in the other forms that people write."""
     for spelled in spellings(number, code):
         words = entry_words(spelled, code)
         yield words
@@ -297,7 +297,7 @@ def _without_accents(text: str) -> str:
 
 
 def _scales(code: str, numbers: Mapping[WordTuple, Decimal]) -> dict[str, int]:
-    """Return what stands behind a multiple of a scale, besides the multiple."""
+    """Return the words that multiply the number before them, by how ICU spells multiples of each scale."""
     found: dict[str, int] = {}
     for scale, multiple in itertools.product((100, *_SCALES) if is_spelled_out(code) else (), _MULTIPLES):
         for spelled in spellings(scale * multiple, code):
@@ -309,7 +309,7 @@ def _scales(code: str, numbers: Mapping[WordTuple, Decimal]) -> dict[str, int]:
 
 
 def _split(spelled: str, code: str) -> WordTuple:
-    """Return the words of a number, and the parts of those that are written together."""
+    """Return the words of a number that ICU spelled, and the parts of words that are written together."""
     return entry_words(regex.sub(f"[{PARTS}]", " ", spelled), code)
 
 
@@ -326,7 +326,7 @@ def _ordinals(code: str) -> dict[WordTuple, int]:
 def _joiners(
     code: str, table: NumberVocabulary, numbers: Mapping[WordTuple, Decimal], scales: Mapping[str, int]
 ) -> frozenset[str]:
-    """Return what stands between the parts of a number, by the table and by how ICU spells some."""
+    """Return the words between the parts of a number, from the table and from numbers that ICU spells."""
     found = {*_known_ways(table.joiners, code), *_PREFIXED.get(code, "")}
     known = {each_word for words in numbers for each_word in words} | set(scales)
     for number in _JOINED if is_spelled_out(code) and not table.joiners else ():
@@ -353,7 +353,7 @@ def _pieces(code: str) -> frozenset[str]:
 
 
 def _parted(text: str, pieces: frozenset[str]) -> WordTuple:
-    """Return the fewest pieces that make up a word; none where it has anything else in it."""
+    """Return the fewest pieces that make up a word; () if it has any other part."""
     longest = max(map(len, pieces), default=0)
     best: list[WordTuple | None] = [()]
     for end in range(1, len(text) + 1):

@@ -61,7 +61,7 @@ def _besides(qualifier: Qualifier, language: str) -> str:
 
 
 def knows_qualifiers(language: str) -> bool:
-    """Tell whether the wordings of qualifiers are known in a language, so that one that is missing can be told."""
+    """Tell whether the wordings of qualifiers are known in a language, so that a missing one can be noticed."""
     return has_catalogue(language) or bool(vocabulary(code_of(language)).at_least)
 
 
@@ -82,10 +82,10 @@ def qualifiers_before(text: str, number: Quantity, language: str) -> frozenset[Q
 
 
 def qualifiers_behind(text: str, language: str, *, sure: bool = False) -> frozenset[Qualifier]:
-    """Return the qualifier with which what follows a number goes on, be it behind a word: "or more", "people or more".
+    """Return the qualifier at the start of the text behind a number, or one word later: "or more", "people or more".
 
-    What leads up to another number qualifies that one: "men and at least 40 women". What is `sure` can qualify nothing
-    else: "or more", or "at least" at the end of a clause.
+    A qualifier right before another number qualifies that one: "men and at least 40 women". With `sure` only those
+    count that can qualify nothing else: "or more", or "at least" at the end of a clause.
     """
     folded = _folded(text)
     found = _pattern_behind(language).match(folded)
@@ -97,9 +97,9 @@ def qualifiers_behind(text: str, language: str, *, sure: bool = False) -> frozen
 
 
 def foreign_qualifiers(text: str, number: Quantity, qualifier: Qualifier | None, language: str) -> frozenset[Qualifier]:
-    """Return the qualifiers that stand right before a quantity's numbers, and that it has not.
+    """Return the qualifiers right before a quantity's numbers that are not the quantity's own.
 
-    Of a range both ends are bounds: "at least 142 and at most 161" says of 142 to 161 what it is.
+    The ends of a range are bounds themselves: "at least 142 and at most 161" agrees with 142 to 161.
     """
     if number.low == number.high:
         return qualifiers_before(text, number, language) - {qualifier}
@@ -111,7 +111,7 @@ def foreign_qualifiers(text: str, number: Quantity, qualifier: Qualifier | None,
 def foreign_qualifiers_before_first(
     text: str, number: Quantity, qualifier: Qualifier | None, language: str
 ) -> frozenset[Qualifier]:
-    """Return the qualifiers that stand in a text before the first number that is a quantity's, and that it has not."""
+    """Return the qualifiers before the first number in a text that is a quantity's, if they are not its own."""
     bounds = (Qualifier.AT_LEAST, Qualifier.AT_MOST) if number.low != number.high else ()
     begins = 0
     for stated in stated_numbers(text, language):
@@ -122,7 +122,7 @@ def foreign_qualifiers_before_first(
 
 
 def after_last_number(text: str, language: str) -> str:
-    """Return what stands in a text behind its last number."""
+    """Return the text behind the last number of a text; all of it if it has none."""
     last = next(reversed(stated_numbers(text, language)), None)
     return text[last.end :] if last else text
 

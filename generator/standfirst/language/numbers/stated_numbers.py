@@ -1,4 +1,4 @@
-"""What a text states: numbers put together from digits and words, fractions, and what cannot be read."""
+"""The numbers that a text states: in digits and words, fractions, ratios, and some that cannot be read."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ _ONE: Final = Decimal(1)
 
 
 class NumberKind(Enum):
-    """How a stretch of a text is taken."""
+    """What kind of number a stretch of a text is."""
 
     NUMBER = "a number"
     FRACTION = "a part of something: two-thirds, 2/3"
     RATIO = "so many of so many: one in five"
     UNREAD = "number words that make no number that is known"
-    VAGUE = "so many that no number is told: several thousand"
+    VAGUE = "many, without a number that is stated: several thousand"
 
 
 @dataclass(frozen=True, slots=True)
 class StatedNumber:
-    """What a text states from one offset to another.
+    """A number that a text states from one offset to another.
 
-    `values` are what it may state, the likeliest first: of a fraction the share that it is, of a ratio its two numbers,
-    with the share as `share`, which a number may have too. `scale` is what its last words multiply it by. Of one that
-    is not `sure` the words mean other things too. `in_words` says that it has no digits; `about`, that a number stands
-    for a longer one, as a third of a million does.
+    `values` are what it may state, the likeliest first; a fraction has the share that it is, a ratio its two numbers.
+    `share` is the share of a ratio, or of a number beside "in five". `scale` is what its last words multiply it by. If
+    it is not `sure`, its words mean other things too. `in_words` says that it has no digits, `about` that digits are
+    left out, as in a third of a million.
     """
 
     kind: NumberKind
@@ -57,7 +57,7 @@ class StatedNumber:
     about: bool = False
 
     def states(self, value: Decimal) -> bool:
-        """Tell whether a number is among what may be stated; without a minus its sign is left to the words."""
+        """Tell whether a value is among what may be stated; without a minus its sign is left to the words."""
         size = abs(value)
         return any(
             (abs(each) == size or (self.about and _is_near(each, size))) and not each < 0 < value
@@ -66,26 +66,26 @@ class StatedNumber:
 
     @property
     def share_of_all(self) -> Decimal | None:
-        """The share that a fraction or a ratio is, or a number beside its "in five"."""
+        """The share that is stated, if one is: of a fraction, a ratio, or a number beside "in five"."""
         return self.values[0] if self.kind is NumberKind.FRACTION else self.share
 
 
 @functools.lru_cache(maxsize=256)
 def stated_numbers(text: str, language: str) -> tuple[StatedNumber, ...]:
-    """Return what a text states, in its order. Ordinals are nothing, and one in a word is an article or a pronoun."""
+    """Return the numbers that a text states, in its order; not ordinals, nor "one", an article in many languages."""
     tokens, words = tokens_in(text, language), lexicon(language)
     together = (_as_money(text, each) for each in _together(text, _each(tokens, words)))
     return tuple(_ranges(text, together, words))
 
 
 def number_at_start(text: str, language: str) -> StatedNumber | None:
-    """Return the number with which a text begins, or nothing where it begins with anything else."""
+    """Return the number with which a text begins; None if it begins with anything else."""
     found = next(iter(stated_numbers(text, language)), None)
     return found if found and found.kind is NumberKind.NUMBER and not text[: found.start].strip() else None
 
 
 def _is_near(stated: Decimal, value: Decimal) -> bool:
-    """Tell whether a number is what a fraction like a third comes to, rounded as a writer may round it."""
+    """Tell whether a value is what a fraction like a third comes to, as a writer may round it."""
     return abs(stated - value) <= value * Decimal("0.03")
 
 
@@ -114,7 +114,7 @@ def _each(tokens: Sequence[Token], words: Lexicon) -> Iterator[StatedNumber]:
 
 
 def _stated_number(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[StatedNumber | None, int]:
-    """Return what begins at a token, if anything does, and the token after what was read."""
+    """Return the number that begins at a token, if one does, and the token to go on with."""
     if tokens[start].word in words.scales and _is_vague(tokens, start, words):
         return _of_vague(tokens, start, scales_at(tokens, start, words)[1])
     if tokens[start].word and tokens[start].word not in words.starts:
@@ -136,7 +136,7 @@ def _stated_number(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple
 
 
 def _of_ordinal(tokens: Sequence[Token], start: int, ordinal: WordTuple, words: Lexicon) -> StatedNumber | None:
-    """Return the share that an ordinal is: "jeder Fünfte"; else it is nothing."""
+    """Return the share that an ordinal is in "jeder Fünfte"; otherwise it is no number."""
     if not is_every(tokens, start, words):
         return None
     span = tokens[start].start, tokens[start + len(ordinal) - 1].end
@@ -168,7 +168,7 @@ def _of_vague(tokens: Sequence[Token], start: int, end: int) -> tuple[StatedNumb
 
 
 def _is_vague(tokens: Sequence[Token], start: int, words: Lexicon) -> bool:
-    """Tell whether a scale alone stands behind a word like "several": "mehrere hundert"."""
+    """Tell whether a scale without a number follows a word like "several": "mehrere hundert"."""
     before = tokens[start - 1].word if start and tokens[start].joined else ""
     if not has_spaces(words.code):
         return before.endswith(tuple(words.vague))
@@ -182,7 +182,7 @@ def _is_perhaps(tokens: Sequence[Token], start: int, found: CompoundNumber, word
 def _of_part(
     tokens: Sequence[Token], start: int, part: StatedFraction, words: Lexicon
 ) -> tuple[StatedNumber | None, int]:
-    """Return a fraction, or with the scale behind it the number that it is: "a quarter of a million"."""
+    """Return a fraction; with a scale behind it, the number that both make: "a quarter of a million"."""
     end, span = past_of(tokens, part.end, words), tokens[start].start
     in_words = tokens[start].number is None and tokens[start].part is None
     sure = not in_words or words.code in READ_WHOLE

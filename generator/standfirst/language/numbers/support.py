@@ -1,4 +1,4 @@
-"""Whether wording states a quantity, as far as its language can be read."""
+"""Whether texts state a quantity, as far as their language can be read."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def is_supported(
 ) -> bool:
     """Tell whether texts, in their language, state a number, and of a range both ends, in digits or in words.
 
-    Words that mean a number and other things too state it, so that one who cites "a single man" for one is not told
-    otherwise. Texts of a language whose number words nobody looked at, and which state none that is known, are taken to
-    state whatever they are asked for: what cannot be read cannot be judged. The sign of a number is left to the words.
+    Words that mean a number and other things too state it: "a single man" states one. Texts are taken to state any
+    number if they state none that is known and nobody has looked at the number words of their language: what cannot be
+    read cannot be judged. The sign of a number is left to the words.
     """
     words = lexicon(language)
     found = [(text, stated_numbers(text, language)) for text in texts]
@@ -54,7 +54,7 @@ def _states(text: str, found: Sequence[StatedNumber], value: Decimal, unit: str,
 
 
 def _is_spelled_out(text: str, value: Decimal, words: Lexicon) -> bool:
-    """Tell whether a number stands in a text as ICU spells it out, and not as the part of a longer one."""
+    """Tell whether a text has a number as ICU spells it out, and not as a part of a longer one."""
     if value != int(value):
         return False
     plain = f" {' '.join(entry_words(text, words.code))} "
@@ -69,7 +69,7 @@ def _stands_apart(plain: str, spelled: str, words: Lexicon) -> bool:
 
 
 def _outside(tokens: Sequence[Token], found: Sequence[StatedNumber]) -> Iterator[Token]:
-    """Yield the words of a text that are no part of what was read; both are in its order."""
+    """Yield the tokens of a text that belong to no number that was surely read; both are in its order."""
     places = iter(found)
     place = next(places, None)
     for token in tokens:
@@ -91,7 +91,7 @@ def _may_be_dual(word: str) -> bool:
 
 
 def _is_made_of(word: str, value: Decimal, words: Lexicon) -> bool:
-    """Tell whether a word is a number with an ending: "fünfjährig", "двухлетний"."""
+    """Tell whether a word is a number with one of the endings of its language: "fünfjährig", "двухлетний"."""
     if not words.endings or len(word) > _LONGEST_WORD:
         return False
     numbers = (word[: word.find(ending)] for ending in words.endings if word.find(ending) > 1)

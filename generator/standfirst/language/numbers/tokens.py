@@ -48,8 +48,9 @@ _OTHER_MARKS: Final = MappingProxyType({"es": (",", "."), "en-za": (",", ".")})
 class Token:
     """A number in digits, a fraction in signs, or a word; `joined` says that only spaces or a hyphen stand before it.
 
-    `otherwise` are the numbers that digits state where their marks are read in another way. The two numbers of "2/3"
-    are its `pair`. Of `strange` ones the marks make no sense in their language: "1.000,5" in English.
+    `otherwise` are numbers that the digits state if their marks are read in another way. `part` is the fraction, and
+    `pair` holds the two numbers of one like "2/3". The marks of a `strange` token make no sense in its language:
+    "1.000,5" in English.
     """
 
     start: int
@@ -64,7 +65,7 @@ class Token:
 
 
 def tokens_in(text: str, language: str) -> tuple[Token, ...]:
-    """Return the tokens of a text, in their order; words that a language writes together, by their parts."""
+    """Return the tokens of a text, in their order; a number that is written as one word gives its parts."""
     return tuple(_each_token(text, language))
 
 
@@ -98,7 +99,7 @@ def _tokens_of(found: regex.Match[str], language: str, words: Lexicon, *, joined
 
 
 def _values(digits: str, language: str) -> Iterator[Decimal]:
-    """Yield the number that digits state, and what they state besides."""
+    """Yield the number that digits state, then others that they may state."""
     spaced = digits.split(" ")
     decimal = next((mark for mark in _decimals(language) if mark in digits), _marks(language)[1])
     yield _value("".join(spaced), decimal)
@@ -125,7 +126,7 @@ def _marks(language: str) -> tuple[str, str]:
 
 
 def _decimals(language: str) -> str:
-    """Return the marks before decimals: a country's own, and its language's where they are not what parts groups.
+    """Return the marks before decimals: the country's, and the language's if the country does not group digits by it.
 
     The Swiss print "1.1" and "1,1", and group by an apostrophe.
     """
@@ -145,7 +146,7 @@ def _pattern(language: str) -> regex.Pattern[str]:
 
 
 def _over(language: str) -> str:
-    """Return the expression of a fraction with a stroke; three of them are a date."""
+    """Return the expression of a fraction with a stroke; three numbers with strokes are a date."""
     number = rf"(?<![\w/{_SLASH}.,]|[{_points(language)}])(?P<over>\d{{1,3}})[/{_SLASH}](?P<under>\d{{1,3}})"
     return rf"{number}(?![\w/{_SLASH}]|[{_points(language)}]\d)"
 
@@ -163,7 +164,7 @@ def _digits(language: str) -> str:
 
 
 def _after_money(groups: str) -> str:
-    """Return the expression of where a number in groups begins right behind a sign of money in letters: "K2,000"."""
+    """Return the expression of a place where a grouped number follows a currency in letters: "K2,000"."""
     return rf"(?<=(?<![\p{{L}}\p{{M}}\p{{N}}_])\p{{Lu}}\p{{L}}{{0,2}})(?=\d{{1,3}}(?:(?! )[{groups}]\d{{3}})+)"
 
 
@@ -172,13 +173,13 @@ def _points(language: str) -> str:
 
 
 def _multiplier(words: Lexicon) -> str:
-    """Return the expression of what may be written together with digits: "5bn", "1,5Mio."."""
+    """Return the expression of scales that may be written together with digits: "5bn", "1,5Mio."."""
     every = "|".join(map(regex.escape, sorted({*words.short, *words.scales}))) or r"(?!)"
     return rf"(?i:{every})(?![\p{{L}}\p{{M}}])"
 
 
 def _word(words: Lexicon) -> str:
-    """Return the expression of a word, with the point of one that is shortened: "Mio."."""
+    """Return the expression of a word, with the point of an abbreviation: "Mio."."""
     numeral = NUMERALS.get(words.code, "")
     letter = rf"[\p{{L}}--[{numeral}]]" if numeral else r"\p{L}"
     apostrophes = rf"(?:[{_APOSTROPHES}]\p{{L}}[\p{{L}}\p{{M}}]*)*" if words.code in APOSTROPHES_WITHIN else ""

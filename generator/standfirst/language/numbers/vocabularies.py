@@ -1,7 +1,7 @@
 """The table of each language: what its press writes of numbers besides the words that ICU spells out.
 
 Every entry is written as a text has it, in small letters; several ways to write one thing are parted by bars. Where a
-language has no table its number words may bear a figure out, and never contradict one: nobody has looked at which of
+language has no table its number words may support a figure and never contradict one: nobody has looked at which of
 them mean something else as well.
 """
 
@@ -25,7 +25,7 @@ class NumberVocabulary:
     them, `bare` do so and are a number by themselves; `short` multiply digits alone and may end with a point.
     `parts` are fractions, `after_half` what makes a half of it behind a number in one word, `numbers` what ICU does
     not spell out. Behind a word of `vague` a scale is no number ("mehrere hundert"). `perhaps` are words that mean
-    a number and other things: they bear it out and contradict nothing; so do `endings` behind a number in one word
+    a number and other things: they support it and contradict nothing; so do `endings` behind a number in one word
     ("fünfjährig"). `ratio` stands in "one in five", `every` before its ordinal ("jeder Fünfte"), `part_of` behind
     the whole of a fraction and before its parts ("三分之二"), `tenths` right behind their number ("3割"), `per` in a
     rate ("litres a minute"), `between` in a range, and `percent` behind a number of hundredths. `money` are names

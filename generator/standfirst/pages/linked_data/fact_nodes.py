@@ -264,9 +264,9 @@ def _has_node(kind: Kind) -> bool:
 
 
 def _day(date: Date | None) -> str:
-    return dates.machine(date) if date else ""
+    return dates.html_datetime(date) if date else ""
 
 
 def _says_all(date: Date) -> bool:
     """Tell whether the start and end of a date are all that it says."""
-    return dates.machine(date) != "" or all(dates.iso_ends(date))
+    return dates.html_datetime(date) != "" or all(dates.iso_ends(date))

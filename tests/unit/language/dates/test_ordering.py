@@ -105,4 +105,4 @@ def test_the_days_between_which_a_date_lies_and_the_year_it_is_filed_under(
 
 @pytest.mark.parametrize("texts", cases_in(Path(__file__).with_name("html_dates.txt")))
 def test_html_is_given_a_date_only_where_it_has_a_form_for_it(texts: str) -> None:
-    assert answered(texts, lambda text: dates.machine(dates.parse(text))) == texts
+    assert answered(texts, lambda text: dates.html_datetime(dates.parse(text))) == texts
