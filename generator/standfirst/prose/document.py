@@ -26,6 +26,7 @@ from standfirst.model import (
 from standfirst.prose.commonmark.characters import ENTITY, character_of
 from standfirst.prose.commonmark.parser_state import ParserState
 from standfirst.prose.converter import Converter
+from standfirst.prose.simple_blocks import independent_parts, simple_block
 from standfirst.prose.traces import TRACE, offset_of, untraced, without_controls
 
 KINDS = {kind.value: kind for kind in Kind}
@@ -53,13 +54,36 @@ def document_of(markdown: str, form: MarkdownForm) -> Document:
     if _PLAIN[form].fullmatch(text):
         words = TextNode(" ".join(text.split()) if form is MarkdownForm.INLINE else text.rstrip(), ((0, 0),))
         return Document((words,) if form is MarkdownForm.INLINE else (Element("p", (words,)),))
-    # What is one run of words is one line.
-    chunks = tuple(_CHUNK.finditer(text)) if form is MarkdownForm.INLINE else ()
-    tree = _converter(form).read(text if form is MarkdownForm.BLOCK else " ".join(chunk[0] for chunk in chunks))
-    reader = _DocumentBuilder(text, tree.state, tuple(chunk.start() for chunk in chunks), _starts(chunks))
-    root = tree.root if form is MarkdownForm.BLOCK else tree.root[0]
+    if form is MarkdownForm.INLINE:
+        return _parsed_line(text)
+    parts = [_part(text, start, end) for start, end in independent_parts(text)]
+    return Document(
+        tuple(itertools.chain.from_iterable(part.nodes for part in parts)),
+        tuple(itertools.chain.from_iterable(part.unused_footnotes for part in parts)),
+        tuple(itertools.chain.from_iterable(part.faults for part in parts)),
+    )
+
+
+def _part(text: str, start: int, end: int) -> Document:
+    block = simple_block(text[start:end], start)
+    return Document((block,)) if block else parsed_blocks(text, start, end)
+
+
+def parsed_blocks(text: str, start: int, end: int) -> Document:
+    """Return what a part of a text says, read as a text of its own by the whole parser."""
+    tree = _converter(MarkdownForm.BLOCK).read(text[start:end])
+    reader = _DocumentBuilder(text, tree.state, (start,), (0,), by_word=False)
     loose = tuple(label for label, note in tree.state.notes.items() if not note.get("id"))
-    return Document(reader.children(root), loose, reader.faults())
+    return Document(reader.children(tree.root), loose, reader.faults())
+
+
+def _parsed_line(text: str) -> Document:
+    # What is one run of words is one line.
+    chunks = tuple(_CHUNK.finditer(text))
+    tree = _converter(MarkdownForm.INLINE).read(" ".join(chunk[0] for chunk in chunks))
+    starts = tuple(chunk.start() for chunk in chunks)
+    reader = _DocumentBuilder(text, tree.state, starts, _starts(chunks), by_word=True)
+    return Document(reader.children(tree.root[0]), (), reader.faults())
 
 
 @functools.lru_cache(maxsize=len(MarkdownForm))
@@ -85,12 +109,16 @@ def scheme_of(target: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _DocumentBuilder:
-    """Turns the tree of one text into nodes. Where a text was put in one line, chunks of it begin elsewhere in that."""
+    """Turns the tree of a text, or of a part of it, into nodes.
+
+    `starts` are where chunks begin in what was read, and `originals` where in the text; `by_word`, each word is one.
+    """
 
     markdown: str
     state: ParserState
     originals: tuple[int, ...]
     starts: tuple[int, ...]
+    by_word: bool
 
     def faults(self) -> tuple[MarkdownFault, ...]:
         """Return what does not come out as its writer means."""
@@ -151,7 +179,7 @@ class _DocumentBuilder:
 
     def _places(self, words: str, at: int, offset: int) -> Iterator[tuple[int, int]]:
         """Where some words begin, in what they are part of and in the Markdown; in a text of one line, each of them."""
-        for start in (chunk.start() for chunk in _CHUNK.finditer(words)) if self.starts else (0,):
+        for start in (chunk.start() for chunk in _CHUNK.finditer(words)) if self.by_word else (0,):
             original = self._offset(offset + start)
             if words[start : start + 1] == self.markdown[original : original + 1] != "":
                 yield at + start, original

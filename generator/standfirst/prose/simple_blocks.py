@@ -1,0 +1,131 @@
+"""Simple Markdown, read at once: paragraphs, headings, quotations and lists of words, links, emphasis and citations.
+
+Most prose is no more than that, and a search for its few patterns takes a fraction of the time of a parser. What this
+reads comes out as the parser would have it, and whatever else there is in a block leaves that block to the parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from standfirst.model import CitationMark, Element, Hyperlink, Node, TextNode
+
+# What may bind a block to another that does not stand right beside it, or to be told of once in a text: footnotes and
+# definitions, what goes on over empty lines, tables, signs that other tools begin items with.
+_BINDS = re.compile(r"\[\^|\]:|<!--|[\r|•·▪◦‣●○]|^[ \t]+[^ \t\n]|^(?:```|~~~|:[ \t])", re.MULTILINE)
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_ITEM = re.compile(r"^(?:[*+-]|[0-9]{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
+
+_HEADING = re.compile(r"#{1,6} (?=[^\s#])")
+# A line that goes on with a paragraph or begins one, since no block begins with its first character.
+_WORDS_FOLLOW = re.compile(r"[^\W_0-9]|[0-9]+(?![0-9.)])|[“„«»‘’\"'(]|\[(?!\^)|\*{1,2}(?=[^\W_])")
+# Blanks that may break the line, and attributes of other tools.
+_ENDS_OTHERWISE = re.compile(r"[\s}]\Z")
+_SIGNS = {"-": "- ", "*": "* ", "+": "+ ", ">": "> "}
+
+_PLAIN = r"[^\\`*_\[\]<&!~\x00-\x1f\x7f]"
+# Emphasis that can be nothing else: it begins before a letter and behind none, and ends the other way round.
+_BEHIND = r"(?:(?<=[\s(“„«‘\"'—–-])|^)"
+_BEFORE = r"(?=[\s.,;:!?)”»’\"'—–-]|$)"
+_PART = re.compile(
+    rf"(?P<words>{_PLAIN}+|!(?!\[))"
+    rf"|\[(?P<text>{_PLAIN}*)\]\((?!(?P=text)\))(?P<target>[a-zA-Z0-9:/.#?=%+,@_-]+)\)"
+    rf"|\[@(?P<source>[a-z0-9-]+):(?P<cited>{_PLAIN}*)\]"
+    rf"|{_BEHIND}(?P<sign>\*\*?)(?=[^\W_])(?P<stressed>{_PLAIN}*)(?<=[^\W_])(?P=sign){_BEFORE}"
+)
+
+
+def independent_parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where parts of a text begin and end that are read the same if each is a text of its own."""
+    at = 0
+    for gap in () if _BINDS.search(text) else _EMPTY_LINES.finditer(text):
+        # Items of a list go on over an empty line.
+        if not (_ITEM.match(text, gap.end()) and _ITEM.search(text, at, gap.start())):
+            yield at, gap.start()
+            at = gap.end()
+    yield at, len(text)
+
+
+def simple_block(part: str, offset: int) -> Node | None:
+    """Return the block that a part is which begins at an offset, if it is a simple one."""
+    part = part.rstrip(" \n")
+    if heading := _HEADING.match(part):
+        words = _lines([(part[heading.end() :], offset + heading.end())])
+        return Element(f"h{heading.end() - 1}", words) if words and "#" not in part[heading.end() :] else None
+    sign = "" if _WORDS_FOLLOW.match(part) else _SIGNS.get(part[:1], "")
+    lines = list(_lines_without(sign, part, offset))
+    if not all(_WORDS_FOLLOW.match(line) for line, _ in lines):
+        return None
+    if sign not in ("", "> "):
+        items = [words for line in lines if (words := _lines([line]))]
+        return Element("ul", tuple(Element("li", words) for words in items)) if len(items) == len(lines) else None
+    words = _lines(lines)
+    paragraph = Element("p", words) if words else None
+    return Element("blockquote", (paragraph,)) if sign and paragraph else paragraph
+
+
+def _lines_without(sign: str, part: str, offset: int) -> Iterator[tuple[str, int]]:
+    """The lines of a part behind the sign that each begins with, and their offsets; an empty line for any other."""
+    for line in part.split("\n"):
+        yield line[len(sign) :] if line.startswith(sign) else "", offset + len(sign)
+        offset += len(line) + 1
+
+
+def _lines(lines: Sequence[tuple[str, int]]) -> tuple[Node, ...] | None:
+    """What stands in some lines with their offsets, or None if any of them holds more than is read here."""
+    reader, ended = _SimpleReader(), 0
+    for number, (line, offset) in enumerate(lines):
+        if number:
+            reader.add_words("\n", ended)
+        if _ENDS_OTHERWISE.search(line) or not reader.take(line, offset):
+            return None
+        ended = offset + len(line)
+    reader.end_words()
+    return tuple(reader.nodes)
+
+
+@dataclass(slots=True)
+class _SimpleReader:
+    nodes: list[Node] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    offsets: list[tuple[int, int]] = field(default_factory=list)
+    length: int = 0
+
+    def take(self, line: str, offset: int) -> bool:
+        """Read a line, and tell whether it was read to its end."""
+        at = 0
+        while found := _PART.match(line, at):
+            if words := found["words"]:
+                self.add_words(words, offset + at)
+            else:
+                self.end_words()
+                self.nodes.append(_node(found, offset))
+            at = found.end()
+        return at == len(line)
+
+    def add_words(self, words: str, offset: int) -> None:
+        self.offsets.append((self.length, offset))
+        self.words.append(words)
+        self.length += len(words)
+
+    def end_words(self) -> None:
+        if self.words:
+            self.nodes.append(TextNode("".join(self.words), tuple(self.offsets)))
+            self.words, self.offsets, self.length = [], [], 0
+
+
+def _node(found: re.Match[str], offset: int) -> Node:
+    if found["source"]:
+        return CitationMark(found["source"], found["cited"], has_colon=True, offset=offset + found.start() + 1)
+    group = "stressed" if found["sign"] else "text"
+    inner = tuple(_words(found[group], offset + found.start(group)))
+    if found["sign"]:
+        return Element("em" if found["sign"] == "*" else "strong", inner)
+    return Hyperlink(found["target"], inner, None, offset + found.start("target"))
+
+
+def _words(text: str, offset: int) -> Iterator[TextNode]:
+    if text:
+        yield TextNode(text, ((0, offset),))
