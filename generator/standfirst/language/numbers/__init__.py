@@ -1,10 +1,10 @@
 """Quantities: read them, say them in a language, and check texts against them.
 
-A text is read in steps. `tokens` cuts it into digits and words; `lookup` finds these in the `lexicon` of its language,
-compiled from ICU's `spelling` and the tables in `vocabularies`; `fractions`, `shares` and `compound_numbers` put them
-together, and `stated_numbers` says what the text states. All questions rest on that: whether a text agrees with a
-figure (`agreement`) or supports it (`support`), which unit a number has (`amounts`), what it counts (`counted_nouns`,
-with `noun_phrases` and the tables in `nouns` and `people`), and what qualifies it (`qualifiers`).
+A text is read in steps. `tokens` cuts it into digits and words (`folding`, `joined_words`); `lookup` finds these in the
+`lexicon` of its language, compiled from ICU's `spelling` and the tables in `vocabularies`; `fractions`, `shares` and
+`compound_numbers` put them together, and `stated_numbers` says what the text states. All else rests on that: whether
+a text agrees with a figure (`agreement`) or supports it (`support`), which unit a number has (`amounts`, `units`), what
+it counts (`counted_nouns`, `noun_phrases`, with the tables `nouns` and `people`), and what qualifies it (`qualifiers`).
 `quantities` reads what a writer gives as the value of a figure, and `wording` says it.
 """
 

@@ -9,7 +9,7 @@ import regex
 
 from standfirst.language.locale import code_of
 from standfirst.language.numbers.agreement import pairs_in
-from standfirst.language.numbers.lexicon import WordTuple, folded_word
+from standfirst.language.numbers.folding import WordTuple, folded_word
 from standfirst.language.numbers.stated_numbers import NumberKind, StatedNumber, stated_numbers
 from standfirst.language.numbers.units import (
     DURATIONS,

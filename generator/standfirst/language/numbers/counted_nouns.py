@@ -9,7 +9,8 @@ from typing import Final
 
 from standfirst.language.locale import code_of
 from standfirst.language.numbers.amounts import FoundAmount, amounts_in, is_stated_by, words_after
-from standfirst.language.numbers.lexicon import WordTuple, entry_words, lexicon
+from standfirst.language.numbers.folding import WordTuple, entry_words
+from standfirst.language.numbers.lexicon import lexicon
 from standfirst.language.numbers.lookup import scale_of_unit
 from standfirst.language.numbers.noun_phrases import are_forms_of_one, class_of_head, counting_nouns, share_a_word
 from standfirst.language.numbers.nouns import classes_among, classes_of

@@ -14,7 +14,8 @@ from typing import Final
 
 import regex
 
-from standfirst.language.locale import code_of, without_arabic_marks
+from standfirst.language.locale import code_of
+from standfirst.language.numbers.folding import LETTERS, PREFIXED, WordTuple, entry_words, fewest_pieces, folded_word
 from standfirst.language.numbers.spelling import PARTS, is_spelled_out, spellings
 from standfirst.language.numbers.vocabularies import (
     NumberVocabulary,
@@ -24,18 +25,6 @@ from standfirst.language.numbers.vocabularies import (
     vocabulary,
 )
 
-WordTuple = tuple[str, ...]
-
-# Languages whose words are written without spaces, so that a numeral stands among other letters.
-NUMERALS: Final = MappingProxyType(
-    {
-        "ja": "〇零一二三四五六七八九十百千万億兆",
-        "zh": "〇零一二两兩三四五六七八九十百千万萬亿億兆",
-        "yue": "〇零一二两兩三四五六七八九十百千万萬亿億兆",
-    }
-)
-# Scales that stand between digits and the word behind them, without a space.
-SCALES_WRITTEN_TO_DIGITS: Final = MappingProxyType({"ko": "백천만억조"})
 _SCALES: Final = tuple(10**power for power in (3, 4, 5, 6, 7, 8, 9, 11, 12, 15))
 # Multiples that show every form that a number takes before a scale: `deux cents`, but `deux cent mille`.
 _MULTIPLES: Final = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 21, 25, 100, 200, 500)
@@ -45,26 +34,13 @@ _HUNDREDS: Final = range(100, 1000, 100)
 _ORDINALS: Final = (*range(1, 101), 1000, 10**6)
 # Numbers whose spelling shows what stands between the parts of a number.
 _JOINED: Final = (101, 113, 213, 1001, 1013, 10**6 + 1)
-_LETTERS: Final = regex.compile(r"[\p{L}\u3007][\p{L}\p{M}\p{Cf}\u3007]*")
-_INVISIBLE: Final = regex.compile(r"\p{Cf}")
 _ACCENTS: Final = regex.compile(r"(?<=[aeiou])\p{Mn}")
-_ALEFS: Final = str.maketrans("\u0622\u0623\u0625\u0671\u0649", "\u0627\u0627\u0627\u0627\u064a")
-# Languages that write "and" together with the word behind it.
-_PREFIXED: Final = MappingProxyType({"ar": "\u0648", "he": "\u05d5"})
-_PREFIXES: Final = (
-    "",
-    *("\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644", "\u0641\u0627\u0644", "\u0643\u0627\u0644"),
-    *("\u0628", "\u0644", "\u0641", "\u0643", "\u05d4", "\u05d1", "\u05dc"),
-)
-# Languages that write an apostrophe within words: "п'ять"; ICU has the letter that looks like it.
-APOSTROPHES_WITHIN: Final = frozenset({"be", "uk"})
 # Languages that write several words as one, without a mark in ICU's spelling that says so.
 _ALSO_TOGETHER: Final = frozenset({"tr", "az", "ja", "ko", "zh", "yue", "nl"})
 # Languages in which the parts of a word change where they meet: "centotto", "drieëntwintig".
 _PARTS_THAT_CHANGE: Final = frozenset({"it", "nl"})
 _ACCENTS_LEFT_OUT: Final = frozenset({"es", "it", "nl", "pt"})
 # In what other forms, by gender and case, the number words of Arabic stand that ICU writes in one.
-_ARABIC_ONE: Final = "\u0648\u0627\u062d\u062f"
 _ARABIC_FORMS: Final[Mapping[str, WordTuple]] = MappingProxyType(
     {
         form: tuple(forms.split())
@@ -84,7 +60,6 @@ _ARABIC_FORMS: Final[Mapping[str, WordTuple]] = MappingProxyType(
         for form in forms.split()
     }
 )
-_LONGEST_TOGETHER: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,43 +93,6 @@ class Lexicon:
     starts: frozenset[str]
     longest: int
     together: bool
-
-
-def folded_word(text: str, code: str) -> str:
-    """Return a word as the lexicon has it: without case, invisible characters, and what Arabic may leave out."""
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC" if code == "ar" else "NFC", text)).casefold()
-    if code in APOSTROPHES_WITHIN:
-        plain = plain.replace("'", "\u02bc").replace("’", "\u02bc")
-    return without_arabic_marks(plain).translate(_ALEFS).replace("مائ", "مئ") if code in {"ar", "fa"} else plain
-
-
-def entry_words(text: str, code: str) -> WordTuple:
-    """Return the words of a text, as the lexicon has them."""
-    return tuple(piece for found in _LETTERS.findall(text) for piece in _prefixed(folded_word(found, code), code))
-
-
-def _prefixed(found: str, code: str) -> WordTuple:
-    """Return a word of an entry with the "and" before it as a word of its own."""
-    prefix = _PREFIXED.get(code, "\0")
-    return (prefix, found[1:]) if found[1:] and found[0] == prefix and not found.startswith(_ARABIC_ONE) else (found,)
-
-
-def pieces_of(text: str, words: Lexicon) -> WordTuple:
-    """Return the number words that one word is made of; the word itself if it has any other part."""
-    known, joiner = _known_words(words.code), _PREFIXED.get(words.code, "")
-    if text in known or len(text) > _LONGEST_TOGETHER:
-        return (text,)
-    if joiner and text.startswith(joiner) and (rest := _without_prefix(text[1:], known)):
-        return joiner, rest
-    if joiner and (rest := _without_prefix(text, known)):
-        return (rest,)
-    return (words.together and _parted(text, _pieces(words.code))) or (text,)
-
-
-def _without_prefix(text: str, known: frozenset[str]) -> str:
-    """Return a number word without the article and preposition written together with it; "" for other words."""
-    rests = (text.removeprefix(prefix) for prefix in _PREFIXES if text.startswith(prefix))
-    return next((rest for rest in rests if len(rest) > 2 and rest in known), "")
 
 
 @functools.cache
@@ -214,9 +152,7 @@ def _known_ways(words: str, code: str) -> frozenset[str]:
 
 def _phrases(words: str, code: str) -> tuple[WordTuple, ...]:
     """Return phrases, the longest first."""
-    phrases = (
-        tuple(folded_word(each_word, code) for each_word in _LETTERS.findall(way)) for way in alternatives(words)
-    )
+    phrases = (tuple(folded_word(each_word, code) for each_word in LETTERS.findall(way)) for way in alternatives(words))
     return tuple(sorted(phrases, key=len, reverse=True))
 
 
@@ -270,7 +206,7 @@ def _whole_scales(
     known = frozenset({words[0] for words in numbers if len(words) == 1} | set(scales))
     for scale, multiple in itertools.product(_SCALES if is_spelled_out(code) else (), (1, 2)):
         for words in _ways_to_write(scale * multiple, code):
-            parted = _writes_together(code) and len(words) == 1 and len(_parted(words[0], known)) > 1
+            parted = _writes_together(code) and len(words) == 1 and len(fewest_pieces(words[0], known)) > 1
             if len(words) == 1 and words not in numbers and not parted:
                 yield words, Decimal(scale * multiple)
 
@@ -327,40 +263,9 @@ def _joiners(
     code: str, table: NumberVocabulary, numbers: Mapping[WordTuple, Decimal], scales: Mapping[str, int]
 ) -> frozenset[str]:
     """Return the words between the parts of a number, from the table and from numbers that ICU spells."""
-    found = {*_known_ways(table.joiners, code), *_PREFIXED.get(code, "")}
+    found = {*_known_ways(table.joiners, code), *PREFIXED.get(code, "")}
     known = {each_word for words in numbers for each_word in words} | set(scales)
     for number in _JOINED if is_spelled_out(code) and not table.joiners else ():
         for spelled in spellings(number, code):
             found.update(each_word for each_word in entry_words(spelled, code)[1:-1] if each_word not in known)
     return frozenset(found)
-
-
-# ---------------------------------------------------------------- words written together
-
-
-@functools.cache
-def _known_words(code: str) -> frozenset[str]:
-    words = _lexicon(code)
-    entries = {each_word for entry in (*words.numbers, *words.ordinals) for each_word in entry}
-    return frozenset(entries | set(words.scales) | set(words.parts) | set(words.short))
-
-
-@functools.cache
-def _pieces(code: str) -> frozenset[str]:
-    words = _lexicon(code)
-    numbers = {entry[0] for entry in words.numbers if len(entry) == 1}
-    return frozenset(numbers | set(words.scales) | set(words.joiners) | set(words.parts))
-
-
-def _parted(text: str, pieces: frozenset[str]) -> WordTuple:
-    """Return the fewest pieces that make up a word; () if it has any other part."""
-    longest = max(map(len, pieces), default=0)
-    best: list[WordTuple | None] = [()]
-    for end in range(1, len(text) + 1):
-        found = (
-            (*before, text[start:end])
-            for start in range(max(0, end - longest), end)
-            if (before := best[start]) is not None and text[start:end] in pieces
-        )
-        best.append(min(found, key=len, default=None))
-    return best[-1] or ()

@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import islice
 from typing import Final
 
-from standfirst.language.numbers.lexicon import Lexicon, WordTuple, entry_words
+from standfirst.language.numbers.folding import WordTuple, entry_words
+from standfirst.language.numbers.lexicon import Lexicon
 from standfirst.language.numbers.tokens import Token
 
 _MOST_SCALES: Final = 4

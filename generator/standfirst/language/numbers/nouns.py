@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from standfirst.language.locale import code_of
-from standfirst.language.numbers.lexicon import entry_words, folded_word
+from standfirst.language.numbers.folding import entry_words, folded_word
 
 
 class NounClass(Enum):

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from standfirst.language.locale import code_of
-from standfirst.language.numbers.lexicon import WordTuple, folded_word
+from standfirst.language.numbers.folding import WordTuple, folded_word
 
 
 class PeopleGroup(Enum):

@@ -12,8 +12,9 @@ from typing import Final
 
 from standfirst.language.locale import has_spaces
 from standfirst.language.numbers.compound_numbers import CompoundNumber, compound_number_at
+from standfirst.language.numbers.folding import WordTuple, folded_word
 from standfirst.language.numbers.fractions import StatedFraction, fraction_at, past_of
-from standfirst.language.numbers.lexicon import Lexicon, WordTuple, folded_word, lexicon
+from standfirst.language.numbers.lexicon import Lexicon, lexicon
 from standfirst.language.numbers.lookup import entry_at, is_percent, past_joiner, phrase_at, scales_at
 from standfirst.language.numbers.shares import is_every, share_at
 from standfirst.language.numbers.tokens import Token, tokens_in

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from standfirst.language.numbers.agreement import states_in_unit, with_unit_scale
-from standfirst.language.numbers.lexicon import Lexicon, entry_words, lexicon
+from standfirst.language.numbers.folding import entry_words
+from standfirst.language.numbers.lexicon import Lexicon, lexicon
 from standfirst.language.numbers.spelling import spellings
 from standfirst.language.numbers.stated_numbers import StatedNumber, stated_numbers
 from standfirst.language.numbers.tokens import Token, tokens_in

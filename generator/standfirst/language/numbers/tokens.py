@@ -13,16 +13,20 @@ from typing import Final
 import regex
 
 from standfirst.language.locale import code_of, locale
-from standfirst.language.numbers.lexicon import (
-    APOSTROPHES_WITHIN,
-    NUMERALS,
-    SCALES_WRITTEN_TO_DIGITS,
-    Lexicon,
-    folded_word,
-    lexicon,
-    pieces_of,
-)
+from standfirst.language.numbers.folding import APOSTROPHES_WITHIN, folded_word
+from standfirst.language.numbers.joined_words import pieces_of
+from standfirst.language.numbers.lexicon import Lexicon, lexicon
 
+# Languages whose words are written without spaces, so that a numeral stands among other letters.
+_NUMERALS: Final = MappingProxyType(
+    {
+        "ja": "〇零一二三四五六七八九十百千万億兆",
+        "zh": "〇零一二两兩三四五六七八九十百千万萬亿億兆",
+        "yue": "〇零一二两兩三四五六七八九十百千万萬亿億兆",
+    }
+)
+# Scales that stand between digits and the word behind them, without a space.
+_SCALES_WRITTEN_TO_DIGITS: Final = MappingProxyType({"ko": "백천만억조"})
 _ARABIC_GROUP, _ARABIC_DECIMAL = "\u066c", "\u066b"
 # What parts groups of digits in any language: ISO 80000-1 has a thin space, the Swiss an apostrophe, typed or printed.
 _GROUPS: Final = f"'’\u00a0\u2009\u202f{_ARABIC_GROUP}"
@@ -180,11 +184,11 @@ def _multiplier(words: Lexicon) -> str:
 
 def _word(words: Lexicon) -> str:
     """Return the expression of a word, with the point of an abbreviation: "Mio."."""
-    numeral = NUMERALS.get(words.code, "")
+    numeral = _NUMERALS.get(words.code, "")
     letter = rf"[\p{{L}}--[{numeral}]]" if numeral else r"\p{L}"
     apostrophes = rf"(?:[{_APOSTROPHES}]\p{{L}}[\p{{L}}\p{{M}}]*)*" if words.code in APOSTROPHES_WITHIN else ""
     shortened = "|".join(map(regex.escape, sorted(words.short))) or r"(?!)"
     runs = rf"[{numeral}]+|" if numeral else ""
-    if written_to := SCALES_WRITTEN_TO_DIGITS.get(words.code):
+    if written_to := _SCALES_WRITTEN_TO_DIGITS.get(words.code):
         runs = rf"(?<=\d)[{written_to}]+|"
     return rf"(?P<word>{runs}{letter}(?:{letter}|[\p{{M}}\p{{Cf}}])*{apostrophes})(?:(?<=\b(?i:{shortened}))\.)?"

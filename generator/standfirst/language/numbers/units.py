@@ -17,7 +17,7 @@ from babel.numbers import get_currency_name, get_currency_symbol, is_currency, l
 from babel.units import format_unit
 
 from standfirst.language.locale import code_of, has_spaces, locale
-from standfirst.language.numbers.lexicon import WordTuple
+from standfirst.language.numbers.folding import WordTuple
 from standfirst.language.numbers.stated_numbers import stated_numbers
 from standfirst.language.numbers.vocabularies import alternatives, vocabulary
 from standfirst.language.numbers.wording import PERCENT, percent_words
