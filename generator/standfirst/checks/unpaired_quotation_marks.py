@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from standfirst.cache import cached_per_item
-from standfirst.model import Prose, Role
+from standfirst.model import Paragraph, Prose, Role
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.paragraphs import Paragraph, origin_of_words, paragraphs
+from standfirst.prose.paragraphs import origin_of_words
 from standfirst.prose.quotations import following_texts, quotations
 from standfirst.site.site import Site
 
@@ -27,7 +27,7 @@ def unpaired_quotation_marks(site: Site) -> Iterator[Problem]:
 @cached_per_item
 def _unpaired_in(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
-        found = paragraphs(prose)
+        found = prose.paragraphs
         for paragraph, follows in zip(found, following_texts(each.text for each in found), strict=True):
             if paragraph.role is not Role.CODE:
                 yield from _unpaired(paragraph, follows, prose)

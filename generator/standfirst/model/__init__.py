@@ -41,7 +41,7 @@ from standfirst.model.facts import (
     UpdateKind,
     Weight,
 )
-from standfirst.model.prose import Block, Citation, Inline, MarkdownForm, Mention, Passage, Picture, Prose
+from standfirst.model.prose import Block, Citation, Inline, MarkdownForm, Mention, Paragraph, Passage, Picture, Prose
 from standfirst.model.values import (
     ActorRef,
     AllowedKinds,
@@ -127,6 +127,7 @@ __all__ = [
     "NativeName",
     "Node",
     "Origin",
+    "Paragraph",
     "ParagraphEnd",
     "Passage",
     "Picture",

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import Annotated
 
-from standfirst.model.document import Document, Leaf
-from standfirst.model.values import Origin, Reference
+from standfirst.model.document import Document, Leaf, Role
+from standfirst.model.values import FactId, Origin, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,30 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, heading, cell or item of a list: what its readers see, what it cites, and the facts it links to.
+
+    It cites what stands in it, in its footnotes, and in what it is written together with: the same tight list, table or
+    block quotation. A block quotation also cites what stands right behind it, or in words that lead up to it with a
+    colon. `start` is an offset into the Markdown, with or before its first words.
+    """
+
+    text: str
+    role: Role
+    citations: tuple[Citation, ...]
+    facts: frozenset[FactId]
+    start: int
+    # The words of a block quotation, without a line about whose they are; nothing where marks tell what is quoted.
+    quotation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """Markdown, and what was read in it.
 
     `leaves` are the lines of its document in order, footnotes last; none of them is empty. `links` are the addresses of
-    pages of the site that it links to, `images` those of images, each with its place.
+    pages of the site that it links to, `images` those of images, each with its place. In `leaves` and `paragraphs`,
+    empty links to facts write nothing.
 
     `raw` is the text as it stands in its file, from its origin on: indented, quoted, escaped. Two texts are equal if
     their Markdown, form and origin are, since all else follows from these.
@@ -77,6 +96,7 @@ class Prose:
     links: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
     images: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
     pictures: tuple[Picture, ...] = field(default=(), compare=False)
+    paragraphs: tuple[Paragraph, ...] = field(default=(), repr=False, compare=False)
     raw: str = field(default="", repr=False, compare=False)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from standfirst.model import (
@@ -50,7 +50,9 @@ class _Leaves:
         self._units = itertools.count(1)
 
     def within(self, nodes: tuple[Node, ...], around: _LeafContext) -> Iterator[Leaf]:
-        for blocks, line in itertools.groupby(nodes, is_block):
+        # Most nodes stand in one line, which then is no copy.
+        lines = itertools.groupby(nodes, is_block) if any(map(is_block, nodes)) else ((False, nodes),)
+        for blocks, line in lines:
             together = tuple(line)
             if not blocks and not all(isinstance(node, TextNode) and not node.text.strip() for node in together):
                 yield Leaf(together, _line_of(together), around.role, around.unit, around.note)
@@ -82,11 +84,17 @@ class _Leaves:
 def line_with_names(leaf: Leaf, written: Callable[[FactId], str]) -> LeafText:
     """Return what readers see of a leaf; `written` gives what an empty link to a fact writes."""
     # Few links are empty: the line of a leaf without one was read once for all.
-    empty = any(start == end for _, start, end in leaf.line.links)
-    return _line_of(leaf.nodes, written) if empty else leaf.line
+    return _line_of(leaf.nodes, written) if has_empty_links((leaf,)) else leaf.line
+
+
+def has_empty_links(leaves: Iterable[Leaf]) -> bool:
+    """Whether there is a link in some leaves that shows no words of the text, and so perhaps the name of its fact."""
+    return any(start == end for leaf in leaves for _, start, end in leaf.line.links)
 
 
 def _line_of(nodes: tuple[Node, ...], written: Callable[[FactId], str] = lambda _fact: "") -> LeafText:
+    if len(nodes) == 1 and isinstance(nodes[0], TextNode):
+        return LeafText(nodes[0].text, nodes[0].offsets, (), ())
     line = _LeafReader(written)
     line.take_all(nodes)
     line.end()

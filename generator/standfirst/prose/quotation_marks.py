@@ -127,6 +127,11 @@ class QuotationMark:
         return self.start + len(self.sign)
 
 
+def may_quote(text: str) -> bool:
+    """Whether there is any mark in a text, which most paragraphs are without."""
+    return bool(_SIGN.search(text))
+
+
 def marks_in(text: str) -> Iterator[QuotationMark]:
     """The marks of a text that may open or close a quotation, in their order."""
     signs = list(_SIGN.finditer(_without_attributes(text) if "<" in text else text))

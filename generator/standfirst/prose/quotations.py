@@ -16,6 +16,7 @@ from standfirst.prose.quotation_marks import (
     Surety,
     is_left_open,
     marks_in,
+    may_quote,
 )
 
 # Three words stand within so many characters.
@@ -44,11 +45,16 @@ class Quotations:
     unopened: tuple[int, ...]
 
 
+_NO_QUOTATIONS = Quotations((), (), ())
+
+
 def quotations(text: str, follows: str = "") -> Quotations:
     """Return what is quoted in a paragraph, in one pass over it.
 
     What is not closed goes on to its end where the paragraph that `follows` opens it anew.
     """
+    if not may_quote(text):
+        return _NO_QUOTATIONS
     reading = _MarkMatcher(text)
     for mark in marks_in(text):
         reading.take(mark)

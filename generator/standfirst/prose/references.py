@@ -30,6 +30,7 @@ from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, sc
 from standfirst.prose.leaves import leaves_of
 from standfirst.prose.mistakes import slips_in
 from standfirst.prose.origins import origin_in_prose
+from standfirst.prose.paragraphs import read_paragraphs
 from standfirst.reading.yaml.nodes import ScalarNode
 
 # An id names files, and file systems end names at 255 bytes.
@@ -67,7 +68,7 @@ def read_prose(scalar: ScalarNode, form: MarkdownForm) -> Prose:
     findings.problems += (*_unused_footnotes(prose, slips), *slips, *_losses(prose))
     if findings.problems:
         raise SiteError(findings.problems)
-    return replace(
+    prose = replace(
         prose,
         mentions=tuple(each for _, each in sorted(findings.mentions, key=_place)),
         citations=tuple(each for _, each in sorted(findings.citations, key=_place)),
@@ -75,6 +76,7 @@ def read_prose(scalar: ScalarNode, form: MarkdownForm) -> Prose:
         images=tuple(findings.images),
         pictures=tuple(findings.pictures),
     )
+    return replace(prose, paragraphs=read_paragraphs(prose))
 
 
 def _place(found: tuple[int, object]) -> int:

@@ -20,6 +20,7 @@ from standfirst.model import (
     Kind,
     LanguageTag,
     Origin,
+    Paragraph,
     Passage,
     Prose,
     Quote,
@@ -28,7 +29,7 @@ from standfirst.model import (
 )
 from standfirst.model.walking import Holder, prose_in
 from standfirst.prose.fact_names import empty_link_text
-from standfirst.prose.paragraphs import Paragraph, linked_ids, origin_of_words, paragraphs
+from standfirst.prose.paragraphs import linked_ids, origin_of_words, paragraphs
 from standfirst.prose.quotations import following_texts, quotation_continues, quoted_in
 
 

@@ -25,14 +25,14 @@ def prose(text: str) -> Prose:
 
 
 def texts(text: str) -> list[str]:
-    return [paragraph.text for paragraph in paragraphs(prose(text))]
+    return [paragraph.text for paragraph in prose(text).paragraphs]
 
 
 def cited(text: str) -> list[list[str]]:
     """The words cited in each paragraph."""
     return [
         [passage.words for citation in paragraph.citations for passage in citation.passages]
-        for paragraph in paragraphs(prose(text))
+        for paragraph in prose(text).paragraphs
     ]
 
 
@@ -103,7 +103,7 @@ def test_citations_are_those_that_markdown_reads(text: str, words: list[list[str
     ],
 )
 def test_a_block_quotation_is_one_unless_marks_say_what_is_quoted(text: str, quotation: str) -> None:
-    assert [paragraph.quotation for paragraph in paragraphs(prose(text))] == [quotation]
+    assert [paragraph.quotation for paragraph in prose(text).paragraphs] == [quotation]
 
 
 @pytest.mark.parametrize(
@@ -116,14 +116,14 @@ def test_a_block_quotation_is_one_unless_marks_say_what_is_quoted(text: str, quo
     ],
 )
 def test_a_block_quotation_cites_what_stands_in_it_and_for_its_sake_beside_it(text: str) -> None:
-    quoting = [paragraph for paragraph in paragraphs(prose(text)) if paragraph.quotation]
+    quoting = [paragraph for paragraph in prose(text).paragraphs if paragraph.quotation]
     assert quoting
     assert [len(paragraph.citations) for paragraph in quoting] == [1] * len(quoting)
 
 
 def test_a_block_quotation_does_not_cite_what_other_paragraphs_do() -> None:
     text = "So it was [@a: b c d].\n\n> one\n\nAnd so on [@a: e f g]."
-    assert [paragraph.citations for paragraph in paragraphs(prose(text)) if paragraph.quotation] == [()]
+    assert [paragraph.citations for paragraph in prose(text).paragraphs if paragraph.quotation] == [()]
 
 
 def test_a_paragraph_cites_what_its_footnotes_cite() -> None:
@@ -136,7 +136,7 @@ def test_a_paragraph_cites_what_its_footnotes_cite() -> None:
 
 def test_each_paragraph_knows_the_facts_that_it_links_to() -> None:
     text = "[Haftar](actor:haftar), `[x](quote:no)`\n\n[the call](<event:call>) [x](https://example.org)\n\nNone."
-    facts = [paragraph.facts for paragraph in paragraphs(prose(text))]
+    facts = [paragraph.facts for paragraph in prose(text).paragraphs]
     assert facts == [{HAFTAR}, {FactId(Kind.EVENT, Id("call"))}, set()]
 
 
@@ -155,7 +155,7 @@ def test_every_citation_of_a_text_stands_in_one_of_its_paragraphs(text: str) -> 
         read = prose(text)
     except SiteError:
         return
-    found = paragraphs(read)
+    found = read.paragraphs
     cites = [citation for paragraph in found for citation in paragraph.citations]
     assert {id(citation) for citation in cites} == {id(citation) for citation in read.citations}
     for paragraph in found:
@@ -192,7 +192,7 @@ def test_words_are_found_where_they_are_written(text: str, words: str, place: tu
 
 def test_words_that_stand_more_than_once_are_found_in_their_paragraph() -> None:
     text = "the rebels\n\nTHE rebels and **the** rebels\n\nso the\nrebels"
-    found = [origin_of_words(prose(text), "the rebels", paragraph.start) for paragraph in paragraphs(prose(text))]
+    found = [origin_of_words(prose(text), "the rebels", paragraph.start) for paragraph in prose(text).paragraphs]
     assert found == [Origin("any.md", 1, 1), Origin("any.md", 3, 1), Origin("any.md", 5, 4)]
 
 
@@ -202,7 +202,7 @@ def test_words_are_found_in_a_value_that_is_indented_or_quoted() -> None:
     block = ScalarNode(file, "one two\n\nthree\ntwo four\n", 1, 7, start, file.text.index("summary"), plain=False)
     found = [
         origin_of_words(read_prose(block, MarkdownForm.BLOCK), "two", place.start)
-        for place in paragraphs(read_prose(block, MarkdownForm.BLOCK))
+        for place in read_prose(block, MarkdownForm.BLOCK).paragraphs
     ]
     assert found == [Origin("facts.yaml", 2, 9), Origin("facts.yaml", 5, 5)]
     quoted = ScalarNode(file, "it's one two", 6, 10, file.text.index("'"), len(file.text) - 1, plain=False)
