@@ -137,7 +137,7 @@ def _with_half_of_unit(tokens: Sequence[Token], found: CompoundNumber, words: Le
     half = past_joiner(tokens, position, words)
     if not whole or half == position or half >= len(tokens) or not all(each.joined for each in tokens[unit : half + 1]):
         return None
-    if words.parts.get(tokens[half].word) != _HALF or not tokens[unit].word or entry_at(tokens, unit, words):
+    if words.fractions.get(tokens[half].word) != _HALF or not tokens[unit].word or entry_at(tokens, unit, words):
         return None
     goes_on = half + 1 < len(tokens) and tokens[half + 1].joined and tokens[half + 1].word not in words.of
     otherwise = (*found.otherwise, found.value) if goes_on else found.otherwise
@@ -150,16 +150,16 @@ def _with_fraction(tokens: Sequence[Token], found: CompoundNumber, words: Lexico
     value, room = found.parts[-1]
     small = room == _ONE and abs(found.value) <= _MOST_BEFORE_FRACTION and value == int(value)
     position = past_joiner(tokens, found.end, words)
-    in_signs = found.end < len(tokens) and tokens[found.end].part is not None
+    in_signs = found.end < len(tokens) and tokens[found.end].fraction is not None
     if not (small or room >= 1000) or (position == found.end and not in_signs) or position >= len(tokens):
         return None
-    part = fraction_at(tokens, position, words) if tokens[position].joined else None
-    if part is None or part.value >= 1 or _begins_another(tokens, part.end, words):
+    fraction = fraction_at(tokens, position, words) if tokens[position].joined else None
+    if fraction is None or fraction.value >= 1 or _begins_another(tokens, fraction.end, words):
         return None
     scale = _ONE if small else room
-    parts = (*found.parts[:-1], (value + part.value * scale, _ONE))
-    about = not part.exact and scale > 1
-    return replace(found, parts=parts, end=part.end, about=about, closed=not small, before=None)
+    parts = (*found.parts[:-1], (value + fraction.value * scale, _ONE))
+    about = not fraction.exact and scale > 1
+    return replace(found, parts=parts, end=fraction.end, about=about, closed=not small, before=None)
 
 
 def _begins_another(tokens: Sequence[Token], end: int, words: Lexicon) -> bool:

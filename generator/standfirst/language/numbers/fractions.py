@@ -29,12 +29,12 @@ class StatedFraction:
 def fraction_at(tokens: Sequence[Token], start: int, words: Lexicon) -> StatedFraction | None:
     """Return the fraction that begins at a token, if one does: "half", "a quarter", "two-thirds", "½", "2/3"."""
     token = tokens[start]
-    if token.part is not None:
-        return StatedFraction(token.part, start + 1, exact=len(token.part.as_tuple().digits) < 10)
+    if token.fraction is not None:
+        return StatedFraction(token.fraction, start + 1, exact=len(token.fraction.as_tuple().digits) < 10)
     count, position = _counted(tokens, start, words)
     if position >= len(tokens) or (position > start and not tokens[position].joined):
         return None
-    part = words.parts.get(tokens[position].word)
+    part = words.fractions.get(tokens[position].word)
     # "Twenty-third" is no fraction, nor is the fourth of "three fourth".
     if part is None or (part * int(count) > 1 and part.denominator > 2):
         return None

@@ -40,7 +40,7 @@ def _known_words(code: str) -> frozenset[str]:
     """Return all words that are, or are part of, an entry of the lexicon."""
     words = lexicon(code)
     entries = {each_word for entry in (*words.numbers, *words.ordinals) for each_word in entry}
-    return frozenset(entries | set(words.scales) | set(words.parts) | set(words.short))
+    return frozenset(entries | set(words.scales) | set(words.fractions) | set(words.short))
 
 
 @functools.cache
@@ -48,4 +48,4 @@ def _pieces(code: str) -> frozenset[str]:
     """Return the words of which a language may make up one word for a number."""
     words = lexicon(code)
     numbers = {entry[0] for entry in words.numbers if len(entry) == 1}
-    return frozenset(numbers | set(words.scales) | set(words.joiners) | set(words.parts))
+    return frozenset(numbers | set(words.scales) | set(words.joiners) | set(words.fractions))

@@ -66,17 +66,17 @@ _ARABIC_FORMS: Final[Mapping[str, WordTuple]] = MappingProxyType(
 class Lexicon:
     """The number words of one language, as `folded_word` gives them.
 
-    `numbers` are words for a number, `scales` multiply the number before them, `short` multiply digits alone, `parts`
-    are fractions, `ordinals` have their whole number. `starts` are all words with which any of these may begin.
-    `together` says that the words of a number are written as one; `longest` is how many words the longest entry has.
-    The rest is as the table in `vocabularies` has it.
+    `numbers` are words for a number, `scales` multiply the number before them, `short` multiply digits alone.
+    `fractions` have their value, `ordinals` their whole number. `starts` are all words with which any of these may
+    begin. `together` says that the words of a number are written as one; `longest` is how many words the longest entry
+    has. The rest is as the table in `vocabularies` has it.
     """
 
     code: str
     numbers: Mapping[WordTuple, Decimal]
     scales: Mapping[str, Decimal]
     short: Mapping[str, Decimal]
-    parts: Mapping[str, Fraction]
+    fractions: Mapping[str, Fraction]
     ordinals: Mapping[WordTuple, int]
     joiners: frozenset[str]
     articles: frozenset[str]
@@ -116,8 +116,8 @@ def _lexicon(code: str) -> Lexicon:
         short=MappingProxyType(
             {key: Decimal(scale) for key, scale in _worded(by_alternative(table.short), code).items()}
         ),
-        parts=MappingProxyType(
-            {folded_word(key, code): part for key, part in fractions_by_alternative(table.parts).items()}
+        fractions=MappingProxyType(
+            {folded_word(key, code): part for key, part in fractions_by_alternative(table.fractions).items()}
         ),
         ordinals=MappingProxyType(ordinals),
         joiners=_joiners(code, table, numbers, scales),
@@ -141,7 +141,7 @@ def _lexicon(code: str) -> Lexicon:
 def _starts(code: str, table: NumberVocabulary, entries: Iterable[WordTuple]) -> Iterator[str]:
     """Yield the words with which a number may begin; most words of a text are not among them."""
     yield from (entry[0] for entry in entries if entry)
-    yield from (folded_word(part, code) for part in fractions_by_alternative(table.parts))
+    yield from (folded_word(part, code) for part in fractions_by_alternative(table.fractions))
     yield from _known_ways(table.articles, code)
     yield from (phrase[0] for phrase in _phrases(table.percent, code) if phrase)
 

@@ -32,7 +32,7 @@ def scale_at(tokens: Sequence[Token], position: int, words: Lexicon) -> Decimal 
     if position >= len(tokens) or not tokens[position].joined:
         return None
     token, before = tokens[position], tokens[position - 1]
-    in_digits = before.number is not None or before.part is not None
+    in_digits = before.number is not None or before.fraction is not None
     return words.scales.get(token.word) or (words.short.get(token.word) if in_digits else None)
 
 

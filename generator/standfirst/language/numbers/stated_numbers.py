@@ -129,8 +129,8 @@ def _stated_number(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple
         return _of_ordinal(tokens, start, ordinal, words), start + len(ordinal)
     if ratio := _ratio(tokens, start, words):
         return ratio
-    if part := fraction_at(tokens, start, words):
-        return _of_part(tokens, start, part, words)
+    if fraction := fraction_at(tokens, start, words):
+        return _of_fraction(tokens, start, fraction, words)
     if found := compound_number_at(tokens, start, words):
         return _of_number(tokens, start, found, words)
     return None, start + 1
@@ -147,7 +147,7 @@ def _of_ordinal(tokens: Sequence[Token], start: int, ordinal: WordTuple, words: 
 def _of_number(
     tokens: Sequence[Token], start: int, found: CompoundNumber, words: Lexicon
 ) -> tuple[StatedNumber | None, int]:
-    first, in_words = tokens[start], tokens[start].number is None and tokens[start].part is None
+    first, in_words = tokens[start], tokens[start].number is None and tokens[start].fraction is None
     after = past_joiner(tokens, found.end, words)
     ordinal = entry_at(tokens, after, words, ordinals=True)
     if in_words and (place := words.ordinals.get(ordinal)) and tokens[after].joined and place < found.room:
@@ -180,23 +180,24 @@ def _is_perhaps(tokens: Sequence[Token], start: int, found: CompoundNumber, word
     return (tokens[start].word,) in words.perhaps.get(found.value, ())
 
 
-def _of_part(
-    tokens: Sequence[Token], start: int, part: StatedFraction, words: Lexicon
+def _of_fraction(
+    tokens: Sequence[Token], start: int, fraction: StatedFraction, words: Lexicon
 ) -> tuple[StatedNumber | None, int]:
     """Return a fraction; with a scale behind it, the number that both make: "a quarter of a million"."""
-    end, span = past_of(tokens, part.end, words), tokens[start].start
-    in_words = tokens[start].number is None and tokens[start].part is None
+    end, span = past_of(tokens, fraction.end, words), tokens[start].start
+    in_words = tokens[start].number is None and tokens[start].fraction is None
     sure = not in_words or words.code in READ_WHOLE
+    alone = StatedNumber(NumberKind.FRACTION, span, tokens[fraction.end - 1].end, (fraction.value,), sure, in_words)
     scale, after = scales_at(tokens, end, words)
     if after > end:
-        value = part.value * scale
+        value = fraction.value * scale
         number = StatedNumber(NumberKind.NUMBER, span, tokens[after - 1].end, (value,), sure, in_words, scale)
-        return replace(number, about=not part.exact), after
+        return replace(number, about=not fraction.exact), after
     if end < len(tokens) and tokens[end - 1].joined and is_percent(tokens, end, words):
-        return StatedNumber(NumberKind.NUMBER, span, tokens[part.end - 1].end, (part.value,), sure, in_words), part.end
+        return replace(alone, kind=NumberKind.NUMBER), fraction.end
     if pair := tokens[start].pair:
-        return StatedNumber(NumberKind.RATIO, span, tokens[start].end, pair, share=part.value), start + 1
-    return StatedNumber(NumberKind.FRACTION, span, tokens[part.end - 1].end, (part.value,), sure, in_words), part.end
+        return StatedNumber(NumberKind.RATIO, span, tokens[start].end, pair, share=fraction.value), start + 1
+    return alone, fraction.end
 
 
 def _ratio(tokens: Sequence[Token], start: int, words: Lexicon) -> tuple[StatedNumber, int] | None:

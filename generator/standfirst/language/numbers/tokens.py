@@ -52,9 +52,9 @@ _OTHER_MARKS: Final = MappingProxyType({"es": (",", "."), "en-za": (",", ".")})
 class Token:
     """A number in digits, a fraction in signs, or a word; `joined` says that only spaces or a hyphen stand before it.
 
-    `otherwise` are numbers that the digits state if their marks are read in another way. `part` is the fraction, and
-    `pair` holds the two numbers of one like "2/3". The marks of a `strange` token make no sense in its language:
-    "1.000,5" in English.
+    `otherwise` are numbers that the digits state if their marks are read in another way. `fraction` is the value of a
+    fraction, and `pair` holds the two numbers of one like "2/3". The marks of a `strange` token make no sense in its
+    language: "1.000,5" in English.
     """
 
     start: int
@@ -63,7 +63,7 @@ class Token:
     joined: bool
     number: Decimal | None = None
     otherwise: tuple[Decimal, ...] = ()
-    part: Decimal | None = None
+    fraction: Decimal | None = None
     pair: tuple[Decimal, ...] = ()
     strange: bool = False
 
@@ -88,11 +88,11 @@ def _tokens_of(found: regex.Match[str], language: str, words: Lexicon, *, joined
         yield Token(start, end, "", joined, number=number, otherwise=tuple(otherwise))
     elif found["over"]:
         pair = _value(found["over"], ""), _value(found["under"], "")
-        yield Token(start, end, "", joined, part=pair[0] / pair[1] if pair[1] else None, pair=pair)
+        yield Token(start, end, "", joined, fraction=pair[0] / pair[1] if pair[1] else None, pair=pair)
     elif found["strange"]:
         yield Token(start, end, "", joined, strange=True)
     elif found["vulgar"]:
-        yield Token(start, end, "", joined, part=Decimal(str(unicodedata.numeric(found["vulgar"]))))
+        yield Token(start, end, "", joined, fraction=Decimal(str(unicodedata.numeric(found["vulgar"]))))
     else:
         for piece in pieces_of(folded_word(found["word"], words.code), words):
             yield Token(start, end, piece, joined)

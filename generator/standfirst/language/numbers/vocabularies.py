@@ -20,19 +20,22 @@ from typing import Final
 class NumberVocabulary:
     """The table of one language.
 
-    `joiners` stand between the parts of a number ("two hundred and six"), `articles` for the number one before a
-    scale or a fraction ("a million"), `of` between a fraction and its scale. `scales` multiply the number before
-    them, `bare` do so and are a number by themselves; `short` multiply digits alone and may end with a point.
-    `parts` are fractions, `after_half` what makes a half of it behind a number in one word, `numbers` what ICU does
-    not spell out. Behind a word of `vague` a scale is no number ("mehrere hundert"). `perhaps` are words that mean
-    a number and other things: they support it and contradict nothing; so do `endings` behind a number in one word
-    ("fünfjährig"). `ratio` stands in "one in five", `every` before its ordinal ("jeder Fünfte"), `part_of` behind
-    the whole of a fraction and before its parts ("三分之二"), `tenths` right behind their number ("3割"), `per` in a
-    rate ("litres a minute"), `between` in a range, and `percent` behind a number of hundredths. `money` are names
-    that several currencies have, parted by semicolons: a text may leave out whose they are. The next five are the
-    wordings of qualifiers, besides those of the catalogue; `behind` are those of them that may follow what they
-    qualify, and after a semicolon those that may as well belong to what comes then: "213, at least 40 of them
-    children".
+    - `joiners` stand between the parts of a number ("two hundred and six"), `articles` for the number one before a
+      scale or a fraction ("a million"), `of` between a fraction and its scale.
+    - `scales` multiply the number before them; `bare` do so and are numbers by themselves; `short` multiply digits
+      alone and may end with a point.
+    - `numbers` are those that ICU does not spell out. A number in one word with one of `after_half` behind it is that
+      and a half.
+    - Behind a word of `vague` a scale is no number ("mehrere hundert").
+    - `perhaps` are words that mean a number and other things: they support it and contradict nothing. So do `endings`
+      behind a number in one word ("fünfjährig").
+    - `ratio` stands in "one in five", `every` before its ordinal ("jeder Fünfte"), `part_of` between the whole and the
+      parts of a fraction ("三分之二"), `tenths` right behind their number ("3割").
+    - `per` stands in a rate ("litres a minute"), `between` in a range, `percent` behind a number of hundredths.
+    - `money` are names that several currencies have, parted by semicolons; a text may leave out whose they are.
+    - `at_least`, `at_most`, `about`, `more_than` and `fewer_than` are wordings of qualifiers that the catalogue does
+      not have. `behind` are those that may follow what they qualify; after its semicolon, those that may as well belong
+      to what comes next: "213, at least 40 of them children".
     """
 
     joiners: str = ""
@@ -41,7 +44,7 @@ class NumberVocabulary:
     scales: Mapping[str, int] = field(default_factory=dict)
     bare: Mapping[str, int] = field(default_factory=dict)
     short: Mapping[str, int] = field(default_factory=dict)
-    parts: Mapping[str, str] = field(default_factory=dict)
+    fractions: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
     after_half: str = ""
     vague: str = ""
@@ -87,7 +90,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "مليون": _MILLION,
                 "مليار": _BILLION,
             },
-            parts={
+            fractions={
                 "نصف|النصف": "1/2",
                 "ثلث|الثلث": "1/3",
                 "ثلثا|ثلثي|ثلثين|ثلثان|الثلثين": "2/3",
@@ -143,7 +146,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "mrd|md|mia": _BILLION,
                 "bio": _TRILLION,
             },
-            parts={
+            fractions={
                 "halb|halbe|halben|halber|halbes|hälfte": "1/2",
                 "drittel|dritteln": "1/3",
                 "viertel|vierteln": "1/4",
@@ -204,7 +207,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "tn|trn|t": _TRILLION,
                 "cr": _CRORE,
             },
-            parts={
+            fractions={
                 "half|halves": "1/2",
                 "third|thirds": "1/3",
                 "quarter|quarters|fourth|fourths": "1/4",
@@ -256,7 +259,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "mm|m|mdd|mde": _MILLION,
                 "k": _THOUSAND,
             },
-            parts={
+            fractions={
                 "medio|media|mitad": "1/2",
                 "tercio|tercios": "1/3",
                 "cuarto|cuartos": "1/4",
@@ -306,7 +309,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "m|mio|mln": _MILLION,
                 "md|mds|mrd|mrds|mia": _BILLION,
             },
-            parts={
+            fractions={
                 "demi|demie|demis|moitié": "1/2",
                 "tiers": "1/3",
                 "quart|quarts": "1/4",
@@ -354,7 +357,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "k": _THOUSAND,
                 "m": _MILLION,
             },
-            parts={
+            fractions={
                 "mezzo|mezza|metà": "1/2",
                 "terzo|terzi": "1/3",
                 "quarto|quarti": "1/4",
@@ -401,7 +404,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "bln": _TRILLION,
                 "k": _THOUSAND,
             },
-            parts={
+            fractions={
                 "half|halve|helft": "1/2",
                 "derde|derden": "1/3",
                 "kwart|kwarten|vierde": "1/4",
@@ -453,7 +456,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "tri": _TRILLION,
                 "k": _THOUSAND,
             },
-            parts={
+            fractions={
                 "meio|meia|metade": "1/2",
                 "terço|terços": "1/3",
                 "quarto|quartos": "1/4",
@@ -510,7 +513,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "млрд": _BILLION,
                 "трлн": _TRILLION,
             },
-            parts={
+            fractions={
                 "половина|половины|половину|половиной|пол": "1/2",
                 "треть|трети|третью": "1/3",
                 "четверть|четверти|четвертью|четвертей": "1/4",
@@ -674,7 +677,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "mld": _BILLION,
                 "bln": _TRILLION,
             },
-            parts={
+            fractions={
                 "pół": "1/2",
                 "ćwierć": "1/4",
             },
@@ -709,7 +712,7 @@ _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
                 "mn": _MILLION,
                 "mr|mlr": _BILLION,
             },
-            parts={
+            fractions={
                 "yarım|yarı|yarısı": "1/2",
                 "çeyrek": "1/4",
             },
