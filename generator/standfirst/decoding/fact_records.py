@@ -76,9 +76,9 @@ def _keys_of_record(record: type[Fact], node: MappingNode, entry: MappingEntry) 
     return RecordValues(read.values, (*read.problems, *_citing_problems(record, node, origin, what)))
 
 
-def _says_what_it_rests_on(key: str) -> bool:
-    """Whether a key is `cite` or `uncited`, or a synonym or misspelling of them, which has a problem of its own."""
-    return key in _EITHER or key in CITE_SYNONYMS or bool(nearest_word(key, _EITHER))
+def _nearly_says_what_it_rests_on(key: str) -> bool:
+    """Whether a key is a synonym or misspelling of `cite` or `uncited`, which has a problem of its own."""
+    return key in CITE_SYNONYMS or bool(nearest_word(key, _EITHER))
 
 
 def _citing_problems(record: type[Fact], node: MappingNode, origin: Origin, what: str) -> list[Problem]:
@@ -86,6 +86,8 @@ def _citing_problems(record: type[Fact], node: MappingNode, origin: Origin, what
     written = {entry.key.text: entry.key for entry in node}
     if "cite" in written and "uncited" in written:
         return [Problem(written["uncited"].origin, f"{what} has both 'cite' and 'uncited'", "keep one of them")]
-    if issubclass(record, Citing) and record.MUST_CITE and not any(map(_says_what_it_rests_on, written)):
+    if not issubclass(record, Citing) or not record.MUST_CITE or not written.keys().isdisjoint(_EITHER):
+        return []
+    if not any(map(_nearly_says_what_it_rests_on, written)):
         return [Problem(origin, f"{what} cites nothing", "add `cite:`, or say why not in `uncited:`")]
     return []

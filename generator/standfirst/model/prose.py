@@ -68,7 +68,7 @@ class Paragraph:
     text: str
     role: Role
     citations: tuple[Citation, ...]
-    facts: frozenset[FactId]
+    facts: tuple[FactId, ...]
     start: int
     # The words of a block quotation, without a line about whose they are; nothing where marks tell what is quoted.
     quotation: str = ""

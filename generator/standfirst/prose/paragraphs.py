@@ -123,7 +123,7 @@ def _paragraphs(prose: Prose, names: Mapping[FactId, str]) -> Iterator[Paragraph
     leaves = prose.leaves
     lines = [line_with_names(leaf, lambda fact: names.get(fact, "")) for leaf in leaves]
     own = _own_citations(leaves, prose)
-    together = _together(leaves, lines, own)
+    together = _together(leaves, lines, own) if prose.citations else {}
     start = 0
     for leaf, line, cited in zip(leaves, lines, own, strict=True):
         start = _start(line, prose.markdown, start)
@@ -133,7 +133,7 @@ def _paragraphs(prose: Prose, names: Mapping[FactId, str]) -> Iterator[Paragraph
             text=line.text if text == line.text else text,
             role=leaf.role,
             citations=together.get(leaf.unit, cited),
-            facts=frozenset(filter(None, (fact_of(link.target) for link, _, _ in line.links))),
+            facts=tuple(filter(None, (fact_of(link.target) for link, _, _ in line.links))),
             start=start,
             quotation=_quotation(line.text) if leaf.role is Role.QUOTATION else "",
         )

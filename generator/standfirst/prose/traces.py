@@ -15,7 +15,7 @@ _TRACE = re.compile(TRACE)
 _TO_TRACE = str.maketrans("0123456789", _DIGITS)
 _FROM_TRACE = str.maketrans(_DIGITS, "0123456789", _END)
 # No page can show these.
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), "�")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def trace(offset: int) -> str:
@@ -35,4 +35,4 @@ def offset_of(found: str) -> int:
 
 def without_controls(text: str) -> str:
     """Return a text of the same length without the characters that traces are made of."""
-    return text.translate(_CONTROLS)
+    return _CONTROL.sub("�", text)

@@ -137,7 +137,7 @@ def test_a_paragraph_cites_what_its_footnotes_cite() -> None:
 def test_each_paragraph_knows_the_facts_that_it_links_to() -> None:
     text = "[Haftar](actor:haftar), `[x](quote:no)`\n\n[the call](<event:call>) [x](https://example.org)\n\nNone."
     facts = [paragraph.facts for paragraph in prose(text).paragraphs]
-    assert facts == [{HAFTAR}, {FactId(Kind.EVENT, Id("call"))}, set()]
+    assert facts == [(HAFTAR,), (FactId(Kind.EVENT, Id("call")),), ()]
 
 
 SCRAPS = st.sampled_from(
