@@ -26,7 +26,7 @@ from standfirst.model import (
 from standfirst.prose.commonmark.characters import ENTITY, character_of
 from standfirst.prose.commonmark.parser_state import ParserState
 from standfirst.prose.converter import Converter
-from standfirst.prose.simple_blocks import independent_parts, simple_block
+from standfirst.prose.simple_blocks import independent_parts, simple_block, simple_line
 from standfirst.prose.traces import TRACE, offset_of, untraced, without_controls
 
 KINDS = {kind.value: kind for kind in Kind}
@@ -55,7 +55,8 @@ def document_of(markdown: str, form: MarkdownForm) -> Document:
         words = TextNode(" ".join(text.split()) if form is MarkdownForm.INLINE else text.rstrip(), ((0, 0),))
         return Document((words,) if form is MarkdownForm.INLINE else (Element("p", (words,)),))
     if form is MarkdownForm.INLINE:
-        return _parsed_line(text)
+        line = simple_line(text)
+        return parsed_line(text) if line is None else Document(line)
     parts = [_part(text, start, end) for start, end in independent_parts(text)]
     return Document(
         tuple(itertools.chain.from_iterable(part.nodes for part in parts)),
@@ -77,7 +78,8 @@ def parsed_blocks(text: str, start: int, end: int) -> Document:
     return Document(reader.children(tree.root), loose, reader.faults())
 
 
-def _parsed_line(text: str) -> Document:
+def parsed_line(text: str) -> Document:
+    """Return what a text of one line says, read by the whole parser."""
     # What is one run of words is one line.
     chunks = tuple(_CHUNK.finditer(text))
     tree = _converter(MarkdownForm.INLINE).read(" ".join(chunk[0] for chunk in chunks))

@@ -1,4 +1,4 @@
-"""Simple Markdown, read at once: paragraphs, headings, quotations and lists of words, links, emphasis and citations.
+"""Simple Markdown, read at once: lines and blocks of words, links, emphasis and citations.
 
 Most prose is no more than that, and a search for its few patterns takes a fraction of the time of a parser. What this
 reads comes out as the parser would have it, and whatever else there is in a block leaves that block to the parser.
@@ -7,7 +7,7 @@ reads comes out as the parser would have it, and whatever else there is in a blo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from standfirst.model import CitationMark, Element, Hyperlink, Node, TextNode
@@ -25,6 +25,7 @@ _WORDS_FOLLOW = re.compile(r"[^\W_0-9]|[0-9]+(?![0-9.)])|[“„«»‘’\"'(]|
 _ENDS_OTHERWISE = re.compile(r"[\s}]\Z")
 _SIGNS = {"-": "- ", "*": "* ", "+": "+ ", ">": "> "}
 
+_WORD = re.compile(r"\S+")
 _PLAIN = r"[^\\`*_\[\]<&!~\x00-\x1f\x7f]"
 # Emphasis that can be nothing else: it begins before a letter and behind none, and ends the other way round.
 _BEHIND = r"(?:(?<=[\s(“„«‘\"'—–-])|^)"
@@ -66,6 +67,11 @@ def simple_block(part: str, offset: int) -> Node | None:
     return Element("blockquote", (paragraph,)) if sign and paragraph else paragraph
 
 
+def simple_line(text: str) -> tuple[Node, ...] | None:
+    """Return what a text of one line says if it is simple and has one blank between its words; each has its place."""
+    return _lines([(text, 0)], by_word=True) if text == " ".join(text.split()) else None
+
+
 def _lines_without(sign: str, part: str, offset: int) -> Iterator[tuple[str, int]]:
     """The lines of a part behind the sign that each begins with, and their offsets; an empty line for any other."""
     for line in part.split("\n"):
@@ -73,9 +79,9 @@ def _lines_without(sign: str, part: str, offset: int) -> Iterator[tuple[str, int
         offset += len(line) + 1
 
 
-def _lines(lines: Sequence[tuple[str, int]]) -> tuple[Node, ...] | None:
+def _lines(lines: Sequence[tuple[str, int]], *, by_word: bool = False) -> tuple[Node, ...] | None:
     """What stands in some lines with their offsets, or None if any of them holds more than is read here."""
-    reader, ended = _SimpleReader(), 0
+    reader, ended = _SimpleReader(by_word), 0
     for number, (line, offset) in enumerate(lines):
         if number:
             reader.add_words("\n", ended)
@@ -88,6 +94,7 @@ def _lines(lines: Sequence[tuple[str, int]]) -> tuple[Node, ...] | None:
 
 @dataclass(slots=True)
 class _SimpleReader:
+    by_word: bool
     nodes: list[Node] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     offsets: list[tuple[int, int]] = field(default_factory=list)
@@ -101,12 +108,12 @@ class _SimpleReader:
                 self.add_words(words, offset + at)
             else:
                 self.end_words()
-                self.nodes.append(_node(found, offset))
+                self.nodes.append(self._node(found, offset))
             at = found.end()
         return at == len(line)
 
     def add_words(self, words: str, offset: int) -> None:
-        self.offsets.append((self.length, offset))
+        self.offsets += ((self.length + at, offset + at) for at in self._places(words))
         self.words.append(words)
         self.length += len(words)
 
@@ -115,17 +122,19 @@ class _SimpleReader:
             self.nodes.append(TextNode("".join(self.words), tuple(self.offsets)))
             self.words, self.offsets, self.length = [], [], 0
 
+    def _node(self, found: re.Match[str], offset: int) -> Node:
+        if found["source"]:
+            return CitationMark(found["source"], found["cited"], has_colon=True, offset=offset + found.start() + 1)
+        group = "stressed" if found["sign"] else "text"
+        inner = tuple(self._inner(found[group], offset + found.start(group)))
+        if found["sign"]:
+            return Element("em" if found["sign"] == "*" else "strong", inner)
+        return Hyperlink(found["target"], inner, None, offset + found.start("target"))
 
-def _node(found: re.Match[str], offset: int) -> Node:
-    if found["source"]:
-        return CitationMark(found["source"], found["cited"], has_colon=True, offset=offset + found.start() + 1)
-    group = "stressed" if found["sign"] else "text"
-    inner = tuple(_words(found[group], offset + found.start(group)))
-    if found["sign"]:
-        return Element("em" if found["sign"] == "*" else "strong", inner)
-    return Hyperlink(found["target"], inner, None, offset + found.start("target"))
+    def _inner(self, text: str, offset: int) -> Iterator[TextNode]:
+        if text:
+            yield TextNode(text, tuple((at, offset + at) for at in self._places(text)))
 
-
-def _words(text: str, offset: int) -> Iterator[TextNode]:
-    if text:
-        yield TextNode(text, ((0, offset),))
+    def _places(self, words: str) -> Iterable[int]:
+        """Where words begin that have a place of their own: in a text of one line, all."""
+        return (word.start() for word in _WORD.finditer(words)) if self.by_word else (0,)

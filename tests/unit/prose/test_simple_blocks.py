@@ -1,4 +1,4 @@
-"""Simple blocks are read without the parser, and come out as it would have them."""
+"""Simple blocks and lines are read without the parser, and come out as it would have them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from standfirst.model import MarkdownForm
 from standfirst.model.walking import prose_in
-from standfirst.prose.document import document_of, parsed_blocks
-from standfirst.prose.simple_blocks import independent_parts, simple_block
+from standfirst.prose.document import document_of, parsed_blocks, parsed_line
+from standfirst.prose.simple_blocks import independent_parts, simple_block, simple_line
 from standfirst.prose.traces import without_controls
 from tests.explainers import joined, read_site, site_names
 
@@ -82,6 +82,8 @@ def assert_is_read_as_by_the_parser(text: str) -> None:
     whole = parsed_blocks(text, 0, len(text))
     if any(simple_block(text[start:end], start) for start, end in parts) or len(parts) > 1:
         assert document_of(text, MarkdownForm.BLOCK) == whole
+    if (line := simple_line(text)) is not None:
+        assert line == parsed_line(text).nodes
 
 
 @given(TEXTS)
@@ -104,6 +106,8 @@ def test_the_texts_of_real_explainers_are_read_as_by_the_parser() -> None:
     ],
 )
 def test_most_prose_is_simple(text: str) -> None:
+    line = " ".join(text.split())
+    assert simple_line(line) == parsed_line(line).nodes
     assert simple_block(text, 0) == parsed_blocks(text, 0, len(text)).nodes[0]
 
 
