@@ -18,8 +18,6 @@ from typing import Literal
 import icu
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.support import Translations
 
 _ENGLISH = "en"
@@ -117,6 +115,10 @@ def translations(language: str) -> gettext.NullTranslations:
     catalogue = _catalogues().get(catalogue_language(language))
     if catalogue is None:
         return gettext.NullTranslations()
+    # Only here: English has no catalogue, and what reads one loads a parser of e-mail for its head.
+    from babel.messages.mofile import write_mo  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
     compiled = io.BytesIO()
     with catalogue.open("rb") as file:
         write_mo(compiled, read_po(file))

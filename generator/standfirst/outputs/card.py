@@ -11,10 +11,10 @@ import functools
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
-from xml.sax.saxutils import escape
 
 import resvg_py
 from fontTools.ttLib import TTFont
@@ -126,7 +126,7 @@ def _line(words: str, baseline: int, size: int, text: CardText, *, bold: bool = 
     weight, ink = (700, _INK) if bold else (400, _SECOND_INK)
     return (
         f'<text x="{x}" y="{baseline}" font-size="{size}" font-weight="{weight}" text-anchor="{anchor}" fill="{ink}">'
-        f"{mark}{escape(words)}\u2069</text>"
+        f"{mark}{escape(words, quote=False)}\u2069</text>"
     )
 
 

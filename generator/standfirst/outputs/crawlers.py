@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from xml.sax.saxutils import escape
+from html import escape
 
 from standfirst.model.addresses import canonical_url
 from standfirst.outputs.artifact import PlannedFile
@@ -49,7 +49,7 @@ def _sitemaps(routes: Sequence[str], site: SiteView) -> Iterator[PlannedFile]:
 
 
 def _row(element: str, address: str) -> str:
-    return f"  <{element}><loc>{escape(address)}</loc></{element}>\n"
+    return f"  <{element}><loc>{escape(address, quote=False)}</loc></{element}>\n"
 
 
 def _sitemap(element: str, rows: Sequence[str]) -> bytes:

@@ -66,6 +66,8 @@ def _free(rings: Rings, top: float, bottom: float, taken: Sequence[Box], sheet: 
     """From where to where one can go along a row without leaving a country, or meeting what stands there."""
     free = [(sheet.left + _APART, sheet.right - _APART)]
     for y in (top, (top + bottom) / 2, bottom):
+        if not free:
+            break
         inside = [(left + _APART, right - _APART) for left, right in _inside(rings, y)]
         free = [both for one, other in itertools.product(free, inside) if (both := _common(one, other))]
     for box in taken:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
-from bs4.dammit import EncodingDetector
-
 # The labels of each of Python's codecs; browsers take some for wider encodings than they name.
 _LABELS = {
     "utf-8": "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8 utf-16 utf-16be utf-16le ucs-2 "
@@ -64,6 +62,9 @@ def charset_of(page: bytes) -> str:
     for mark, encoding in _MARKS:
         if page.startswith(mark):
             return encoding
+    # Only here: hardly any page that is saved today is not UTF-8, and Beautiful Soup takes longer to load than Jinja.
+    from bs4.dammit import EncodingDetector  # noqa: PLC0415
+
     head = page[:_LOOKED_THROUGH]
     return EncodingDetector.find_declared_encoding(head, is_html=True, search_entire_document=True) or "utf-8"
 

@@ -1,4 +1,4 @@
-"""EDTF expressions as `Date` values. The library `edtf` reads one date or one end of an interval; the rest is here.
+"""EDTF expressions as `Date` values: plain dates, and what joins two ends; `unusual_edtf` reads any other date.
 
 Levels 0 and 1 of ISO 8601-2 are read, without times and long years. Of level 2 one form is read: what happened once
 within a period, `[1987-05..1990]`, whose ends may differ in precision (`edtf` reads each of them, but not both).
@@ -7,32 +7,21 @@ within a period, `[1987-05..1990]`, whose ends may differ in precision (`edtf` r
 from __future__ import annotations
 
 import calendar
-import contextlib
 import datetime
 import functools
 import re
-from types import MappingProxyType
-from typing import Final
-
-import edtf
-from edtf.parser.grammar import uaDateOrSeason, unspecified
-from pyparsing import ParseException
 
 from standfirst.language.dates.faults import DateError, explain
 from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
 
-_PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 _WITHIN = re.compile(r"\[([^][,]*?)\.\.([^][,]*)\]")
 _LONGEST = 50
-_BY_DIGITS_LEFT_OUT: Final = MappingProxyType({"": Precision.YEAR, "X": Precision.DECADE, "XX": Precision.CENTURY})
 
 
 @functools.cache
 def parse_edtf(text: str) -> Date:
-    """Return the date that an EDTF expression states; raise `DateError` for anything else, whatever it is.
-
-    Seasons have edtf's days: spring begins in March, and winter is December, so that no season leaves its year.
-    """
+    """Return the date that an EDTF expression states; raise `DateError` for anything else, whatever it is."""
     if len(text) > _LONGEST or text.split() != [text]:
         raise explain(text)
     if within := _WITHIN.fullmatch(text):
@@ -70,45 +59,36 @@ def _end(text: str) -> CalendarDate | End:
 
 @functools.cache
 def _calendar_date(text: str) -> CalendarDate:
-    if _PLAIN_DAY.fullmatch(text):
-        # Most dates are plain days, and `edtf` takes a millisecond for each: ten seconds for ten thousand events.
-        with contextlib.suppress(ValueError):
-            return _exactly(datetime.date.fromisoformat(text))
-    # One form of edtf's alone is read ten times as fast as by its `parse_edtf`, which tries all forms of all levels.
-    form = unspecified if "X" in text else uaDateOrSeason
+    plain = _PLAIN.fullmatch(text)
+    if plain and (date := _plain_date(*plain.groups())):
+        return date
+    # Only here: nearly all dates are plain, and the grammar of EDTF takes as long to load as all of Markdown.
+    from standfirst.language.dates.unusual_edtf import read_unusual  # noqa: PLC0415
+
+    return read_unusual(text)
+
+
+def _plain_date(year: str, month: str | None, day: str | None, mark: str) -> CalendarDate | None:
+    """Return the year, month or day that digits state, or None where it is not on the calendar.
+
+    `edtf` takes a millisecond for each: ten seconds for ten thousand events.
+    """
     try:
-        stated = form.parse_string(text, parse_all=True)[0]
-    except ParseException:
-        raise explain(text) from None
-    precision = _precision(stated)
-    # `1950S2` has significant digits, which there are no words for.
-    if precision is None or "S" in text:
-        raise explain(text)
+        first = datetime.date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    last_month = first.month if month else 12
+    last_day = first.day if day else calendar.monthrange(first.year, last_month)[1]
     return CalendarDate(
         precision,
-        earliest=Day(*stated.lower_strict()[:3]),
-        latest=Day(*stated.upper_strict()[:3]),
-        # Not edtf's flags: of `2019%`, which is both, it sets neither. The mark can stand nowhere but at the end here.
-        approximate=text.endswith(("~", "%")),
-        uncertain=text.endswith(("?", "%")),
+        earliest=Day(first.year, first.month, first.day),
+        latest=Day(first.year, last_month, last_day),
+        approximate=mark in {"~", "%"},
+        uncertain=mark in {"?", "%"},
     )
 
 
 def _exactly(day: datetime.date) -> CalendarDate:
     only = Day(day.year, day.month, day.day)
     return CalendarDate(Precision.DAY, only, only)
-
-
-def _precision(stated: edtf.Date) -> Precision | None:
-    """Return how much is stated; None for forms that `edtf` reads and Standfirst does not."""
-    if isinstance(stated, edtf.Season):
-        return Precision.SEASON
-    if stated.day not in {None, "XX"}:
-        last = calendar.monthrange(int(stated.year), int(stated.month))[1]
-        return Precision.DAY if int(stated.day) <= last else None
-    if stated.month not in {None, "XX"}:
-        return Precision.MONTH
-    # Digits left out of a negative year would count years away from ours, and edtf gets the days of such dates wrong.
-    if isinstance(stated, edtf.Unspecified) and stated.negative:
-        return None
-    return _BY_DIGITS_LEFT_OUT.get(stated.year.lstrip("-0123456789"))
