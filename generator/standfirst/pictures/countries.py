@@ -48,9 +48,12 @@ def _within(country: VisibleCountry, lines: tuple[str, ...], taken: Sequence[Box
     across, down = max(map(_width, lines)), label_height(lines)
     middle = _middle(country.rings)
     rooms = []
+    # Most rows of a sheet lie above or below a country.
+    heights = [y for ring in country.rings for _, y in ring]
+    highest, lowest = min(heights), max(heights)
     top = sheet.top + _APART
-    while top + down <= sheet.bottom - _APART:
-        for left, right in _free(country.rings, top, top + down, taken, sheet):
+    while top + down <= min(sheet.bottom - _APART, lowest):
+        for left, right in _free(country.rings, top, top + down, taken, sheet) if top >= highest else ():
             if right - left >= across:
                 x = min(max(middle[0], left + across / 2), right - across / 2)
                 y = top + down / 2

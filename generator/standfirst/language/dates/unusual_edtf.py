@@ -1,4 +1,4 @@
-"""One date in EDTF, in any form that we read, by the grammar of `edtf`: seasons, decades, centuries, years before ours."""
+"""A date in EDTF in any form that is read, by the grammar of `edtf`: seasons, decades, centuries, years before ours."""
 
 from __future__ import annotations
 

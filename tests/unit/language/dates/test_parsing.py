@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from standfirst.language import dates
+from standfirst.language.dates.unusual_edtf import read_unusual
 from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
 from tests.cases import answered, cases_in
 from tests.drawn_values import expressions, read_or_reject
@@ -71,6 +72,14 @@ def test_a_qualifier_marks_the_whole_date(text: str, approximate: bool, uncertai
     start = dates.parse(text).start
     assert isinstance(start, CalendarDate)
     assert (start.approximate, start.uncertain) == (approximate, uncertain)
+
+
+@given(st.dates(), st.sampled_from([4, 7, 10]), st.sampled_from(["", "~", "?", "%"]))
+@example(datetime.date(2000, 2, 29), 7, "~")
+@example(datetime.date(1900, 2, 28), 7, "")
+def test_a_plain_date_is_read_as_the_grammar_of_edtf_reads_it(day: datetime.date, length: int, mark: str) -> None:
+    text = day.isoformat()[:length] + mark
+    assert dates.parse(text).start == read_unusual(text)
 
 
 @pytest.mark.parametrize(
