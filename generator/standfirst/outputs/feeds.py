@@ -92,13 +92,13 @@ def _atom(site: SiteView, standfirst: str, found: Sequence[FeedEntry]) -> str:
     address = site.base_url + ATOM
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(site.language)}">',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_quoted(site.language)}>',
         _element("id", address),
         _element("title", site.title),
         _element("subtitle", standfirst),
         _element("updated", _moment(_latest(found))),
-        f'<link rel="self" type="application/atom+xml" href="{escape(address)}"/>',
-        f'<link rel="alternate" type="text/html" href="{escape(site.base_url)}"/>',
+        f'<link rel="self" type="application/atom+xml" href={_quoted(address)}/>',
+        f'<link rel="alternate" type="text/html" href={_quoted(site.base_url)}/>',
         *_atom_authors(site.authors, site),
         *([_element("rights", site.licence)] if site.licence else []),
         *(line for entry in found for line in _atom_entry(entry, site)),
@@ -113,7 +113,7 @@ def _atom_entry(entry: FeedEntry, site: SiteView) -> Iterator[str]:
     yield _element("title", entry.title)
     yield _element("published", _moment(entry.published))
     yield _element("updated", _moment(entry.updated))
-    yield f'<link rel="alternate" type="text/html" href="{escape(entry.address)}"/>'
+    yield f'<link rel="alternate" type="text/html" href={_quoted(entry.address)}/>'
     yield from _atom_authors(entry.authors, site)
     yield _element("content", entry.text)
     yield "</entry>"
@@ -122,6 +122,11 @@ def _atom_entry(entry: FeedEntry, site: SiteView) -> Iterator[str]:
 def _atom_authors(authors: Sequence[str], site: SiteView) -> Iterator[str]:
     for name in _authors(authors, site):
         yield f"<author>{_element('name', name)}</author>"
+
+
+def _quoted(value: str) -> str:
+    # As `xml.sax.saxutils` has it, which loads all that speaks HTTP.
+    return '"' + escape(value, quote=False).replace('"', "&quot;") + '"'
 
 
 def _element(name: str, text: str) -> str:
