@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test fuzz messages pins clean help machine
+.PHONY: site serve test fuzz messages pins peers clean help machine
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.builds ## build content/ into site/
@@ -30,9 +30,12 @@ messages: $(VENV)/.builds ## what code and templates say to generator/standfirst
 pins: $(VENV)/.tests ## requirements*.in to requirements*.txt; newest of everything: make pins ARGS=--upgrade
 	$(PIN) $(ARGS) requirements.in --output-file requirements.txt
 	$(PIN) $(ARGS) requirements-dev.in --output-file requirements-dev.txt
+	$(PIN) $(ARGS) bench/requirements.in --output-file bench/requirements.txt
+
+peers: .peers/.installed ## Hugo, Pelican and MkDocs, in .peers, which `python -m bench.peers` compares Standfirst with
 
 clean: ## remove the site, the tools and their caches
-	rm -rf site $(VENV) node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site $(VENV) .peers node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
@@ -67,6 +70,11 @@ $(VENV)/.builds: requirements.txt | $(VENV)/.made
 
 $(VENV)/.tests: requirements-dev.txt $(VENV)/.builds
 	$(BIN)/python -m $(INSTALL) -r requirements.txt -r requirements-dev.txt
+	@touch $@
+
+.peers/.installed: bench/requirements.txt
+	$(PYTHON) -m venv --clear .peers
+	.peers/bin/python -m $(INSTALL) -r bench/requirements.txt
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json | machine

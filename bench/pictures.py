@@ -1,16 +1,13 @@
 """How long it takes to lay out a picture of much, beside one of little.
 
-Run from the repository: `python bench/pictures.py`. A picture of more is added by a function that draws so many.
+Run from the repository: `PYTHONPATH=generator python -m bench.pictures`. A picture of more is added by
+a function that draws so many.
 """
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from standfirst.language.dates import order, parse
 from standfirst.model import FactId, Id, Kind, Weight

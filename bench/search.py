@@ -1,7 +1,8 @@
 """What a reader downloads in order to search, in kilobytes (1,000 bytes): as it is, and as a host sends it (gzip).
 
-Run from the repository: `python -m bench.search` for `content/`, or with a number for a made-up explainer of so many
-actors, each with two aliases, sixty words and a tenth of an event. A folder after the number gets the whole site.
+Run from the repository: `PYTHONPATH=generator python -m bench.search` for `content/`, or with a number for a made-up
+explainer of so many actors, each with two aliases, sixty words and a tenth of an event. A folder after the number gets
+the whole site.
 """
 
 from __future__ import annotations
