@@ -50,7 +50,8 @@ def _hard_blocks(voc: Vocabulary, choose: random.Random) -> Iterator[str]:
         return voc.space.join(voc.chosen(choose, count, count))
 
     one, other = choose.sample(voc.words, 2)
-    yield f'{some(3)} l’{one}, the {other}\'s “{some(2)}” – ‘{one}’, "{other}" & 3 \\* 4 < 13 {some(2)}{voc.stop}'
+    # Between double marks the words would have to be a source's.
+    yield f"{some(3)} l’{one}, the {other}'s ‘{one}’ – {some(2)} & 3 \\* 4 < 13 {some(2)}{voc.stop}"
     address = "https://example.org/?a=1&b=2"
     yield f"{some(4)} `{one} < {other}`, ***{some(2)}***, a\\_b, &amp; &eacute;, {address} {some(2)}{voc.stop}[^1]"
     yield f"```\nif {one} < 1:\n    print('{other}')  # [not a link](actor:none)\n```"
