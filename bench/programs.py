@@ -96,7 +96,7 @@ def peer(name: str, corpus: Corpus, folder: Path, peers: Path) -> Program:
     return Program(name, title, folder, (binary, *command), folder / content, edited, (folder / "resources",))
 
 
-_HUGO = ("--quiet", "--noBuildLock", "--destination", _OUTPUT)
+_HUGO = ("--logLevel", "error", "--noBuildLock", "--destination", _OUTPUT)
 _PEERS: dict[str, tuple[str, Callable[[Corpus, Path], None], tuple[str, ...], str]] = {
     "hugo": ("Hugo, the same pages", write_hugo, _HUGO, "content"),
     "hugo-plain": ("Hugo, plain pages", write_hugo_plain, _HUGO, "content"),

@@ -54,7 +54,7 @@ def _hard_blocks(voc: Vocabulary, choose: random.Random) -> Iterator[str]:
     yield f"{some(3)} l’{one}, the {other}'s ‘{one}’ – {some(2)} & 3 \\* 4 < 13 {some(2)}{voc.stop}"
     address = "https://example.org/?a=1&b=2"
     yield f"{some(4)} `{one} < {other}`, ***{some(2)}***, a\\_b, &amp; &eacute;, {address} {some(2)}{voc.stop}[^1]"
-    yield f"```\nif {one} < 1:\n    print('{other}')  # [not a link](actor:none)\n```"
+    yield f"```\nif {one} < 1:\n    print('{other}')  # [no link](in code)\n```"
     rows = "\n".join(f"| {some(1)} | {choose.randrange(10_000)} | *{some(2)}* |" for _ in range(3))
     yield f"| {one} | {other} | {some(1)} |\n|---|--:|:-:|\n{rows}"
     yield f"1. {some(3)}\n   - {some(3)}\n   - {some(2)}\n2. {some(4)}"
