@@ -10,7 +10,25 @@ from typing import assert_never
 
 from standfirst.cache import cached_latest, cached_per_item
 from standfirst.language import dates
-from standfirst.model import FACT_TYPES, Actor, Claim, Content, Drafts, Event, Fact, FactId, Figure, Place, Quote, Record, Relation, Source, Term, Unknown, Update
+from standfirst.model import (
+    FACT_TYPES,
+    Actor,
+    Claim,
+    Content,
+    Drafts,
+    Event,
+    Fact,
+    FactId,
+    Figure,
+    Place,
+    Quote,
+    Record,
+    Relation,
+    Source,
+    Term,
+    Unknown,
+    Update,
+)
 from standfirst.model.walking import Holder, references_in
 from standfirst.site.site import Site
 

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
-from types import MappingProxyType
-from typing import assert_never
+from itertools import chain
 
 from standfirst.cache import cached_latest, cached_per_item
 from standfirst.decoding.decode import NO_GAPS, Gaps
-from standfirst.language import dates
-from standfirst.model import FACT_TYPES, Actor, Claim, Content, Drafts, Event, Fact, FactId, Figure, Id, Kind, LanguageTag, Origin, Place, Quote, Record, Reference, Relation, Section, Source, Term, Unknown, Update
-from standfirst.model.walking import Holder, prose_in, references_in
-from standfirst.problems.errors import Problem, Severity, suggestions
+from standfirst.model import (
+    Actor,
+    Claim,
+    Content,
+    Drafts,
+    Fact,
+    FactId,
+    LanguageTag,
+    Origin,
+    Place,
+    Relation,
+    Section,
+    Term,
+)
+from standfirst.model.walking import Holder, prose_in
+from standfirst.problems.errors import Problem, suggestions
 from standfirst.prose.fact_names import names_in_prose
-from standfirst.prose.references import ID
 from standfirst.prose.spellings import Spelling, spellings_of
 from standfirst.site.dangling import dangling_references
 from standfirst.site.join import id_of, join
 from standfirst.site.site import Site
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -52,22 +62,6 @@ def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: G
 def _duplicate_ids(content: Content) -> Iterator[Problem]:
     names = (*id_of.map(content.facts), *(("section", section.id) for section in content.sections))
     if not _has_duplicates(names):
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
         return
     seen: dict[tuple[str, str], Fact | Section] = {}
     holders: tuple[Fact | Section, ...] = (*content.facts, *content.sections)
@@ -81,25 +75,6 @@ def _duplicate_ids(content: Content) -> Iterator[Problem]:
 @cached_latest
 def _has_duplicates(names: Sequence[tuple[str, str]]) -> bool:
     return len(set(names)) < len(names)
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 def _unknown_verbs(site: Site) -> Iterator[Problem]:
@@ -133,8 +108,6 @@ def _spellings_of(fact: Actor | Term, language: LanguageTag) -> frozenset[Spelli
 
 @cached_latest
 def _shared_spellings(spellings: Sequence[frozenset[Spelling]]) -> frozenset[Spelling]:
-
-
     counted = Counter(chain.from_iterable(spellings))
     return frozenset(spelling for spelling, bearers in counted.items() if bearers > 1)
 

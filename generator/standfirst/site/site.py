@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from standfirst.model import Actor, Basemap, Claim, Explainer, Fact, FactId, Record, Reference, Section, Term, Verb, VerbId
+from standfirst.model import (
+    Actor,
+    Basemap,
+    Claim,
+    Explainer,
+    Fact,
+    FactId,
+    Record,
+    Reference,
+    Section,
+    Term,
+    Verb,
+    VerbId,
+)
 from standfirst.model.walking import Holder
 
 F = TypeVar("F", bound=Fact)

@@ -16,7 +16,9 @@ BROOK = "brook: {name: Mara Brook, kind: person, summary: A., uncited: made up}"
 
 def test_what_is_published_cannot_refer_to_a_draft() -> None:
     said = "place 'bridge' is a draft, and this is published; publish it, or make this a draft as well"
-    assert resolve_problems("places:\n  bridge: {name: Bridge, draft: true}\n", "[A](place:bridge)") == [f"sections/1-part.md:5:5: {said}"]
+    assert resolve_problems("places:\n  bridge: {name: Bridge, draft: true}\n", "[A](place:bridge)") == [
+        f"sections/1-part.md:5:5: {said}"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,8 @@ def test_events_of_one_day_keep_the_order_in_which_they_were_written() -> None:
 
 def test_a_fact_knows_which_facts_refer_to_it_in_fields_prose_and_citations() -> None:
     site = joined(
-        content(f"""
+        content(
+            f"""
             actors:
               {COUNCIL}
             events:
@@ -60,7 +61,9 @@ def test_a_fact_knows_which_facts_refer_to_it_in_fields_prose_and_citations() ->
               bridge: {{name: Bridge, cite: {{report: the council owns it}}}}
             sources:
               report: {{title: A}}
-        """, "A section about the [council](actor:council) is no fact.")
+        """,
+            "A section about the [council](actor:council) is no fact.",
+        )
     )
     backlinks = {str(name): [str(fact) for fact in facts] for name, facts in site.backlinks.items()}
     assert backlinks == {"actor:council": ["unknown:cost", "event:closure"], "source:report": ["place:bridge"]}

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from textwrap import dedent
 
 import pytest
 
 from standfirst.decoding.decode import Gaps
-from standfirst.model import Claim, Drafts, FactId, Id, Kind
-from standfirst.problems.errors import SiteError, in_order
+from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
-from standfirst.site.resolve import resolve
-from standfirst.site.site import Site
 from tests.explainers import content, joined, made, resolve_problems
 
 COUNCIL = "council: {name: Council, kind: government, summary: A., uncited: made up}"
@@ -102,7 +98,9 @@ def test_a_term_has_its_name_with_either_first_letter_and_an_actor_only_as_writt
 def test_a_verb_is_one_of_the_vocabulary() -> None:
     settings = "verbs: {owns: {label: owns, inverse: is owned by}}\n"
     assert resolve_problems(OWNING) == ["facts.yaml:5:29: there is no verb 'own'; add it to `verbs` in site.yaml"]
-    assert resolve_problems(OWNING, settings=settings) == ["facts.yaml:5:29: there is no verb 'own'; did you mean 'owns'?"]
+    assert resolve_problems(OWNING, settings=settings) == [
+        "facts.yaml:5:29: there is no verb 'own'; did you mean 'owns'?"
+    ]
 
 
 def test_an_image_must_be_there() -> None:
