@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 from standfirst.present.planner import Page
@@ -17,7 +16,7 @@ from standfirst.rendering.renderer import PageTimeLimitError, RenderedPage, Rend
 # It hears how many pages are done, of how many.
 Progress = Callable[[int, int], None]
 
-# Few enough to share out well and to tell of, enough for an executor's round trip to be worth it.
+# So often it is told how many are done.
 _PAGES_A_PART = 50
 
 
@@ -34,28 +33,30 @@ def render(
     templates: TemplateFiles,
     language: str,
     *,
-    executor: Executor | None = None,
     on_progress: Progress = lambda _done, _total: None,
 ) -> RenderedPages:
     """Render pages; one that does not end is told of alone, and no more are rendered after it.
 
-    The bytes are the same with any executor, and with none. `on_progress` hears now and then how many pages are done.
+    `on_progress` hears now and then how many pages are done.
     """
     parts = [pages[start : start + _PAGES_A_PART] for start in range(0, len(pages), _PAGES_A_PART)]
-    calls = [functools.partial(_render_some, templates, language, part) for part in parts]
-    results: Sequence[Callable[[], RenderedPages]] = (
-        [executor.submit(call).result for call in calls] if executor else calls
+    return collect(
+        [(len(part), functools.partial(render_part, templates, language, part)) for part in parts], on_progress
     )
+
+
+def collect(parts: Sequence[tuple[int, Callable[[], RenderedPages]]], on_progress: Progress) -> RenderedPages:
+    """Return what comes of parts of a site, each given by how many pages it has and how to get them rendered."""
     rendered: list[RenderedPage] = []
     problems: list[Problem] = []
-    done = 0
+    done, total = 0, sum(pages for pages, _ in parts)
     try:
-        for part, result in zip(parts, results, strict=True):
+        for pages, result in parts:
             made = result()
             rendered += made.pages
             problems += made.problems
-            done += len(part)
-            on_progress(done, len(pages))
+            done += pages
+            on_progress(done, total)
     except PageTimeLimitError as error:
         # The other pages might not end either.
         problems = [*error.args]
@@ -72,7 +73,8 @@ def _merged(first: Problem, *others: Problem) -> Problem:
     return replace(first, hint=f"{first.hint}, and in {len(others)} more") if others else first
 
 
-def _render_some(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> RenderedPages:
+def render_part(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> RenderedPages:
+    """Render some pages, each within its time and memory; raise a `PageTimeLimitError` for one that does not end."""
     renderer, watchdog = _renderer(templates, language), Watchdog()
     problems: list[Problem] = []
 

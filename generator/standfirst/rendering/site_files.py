@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Container, Iterator, KeysView, Sequence
-from concurrent.futures import ProcessPoolExecutor
 
 from standfirst.pages.plan import Plan
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
@@ -14,6 +12,7 @@ from standfirst.rendering.render import Progress, render
 from standfirst.rendering.renderer import RenderedPage
 from standfirst.rendering.staleness import PageInputs, stale_routes
 from standfirst.rendering.template_files import templates_of_pages
+from standfirst.rendering.workers import HAS_WORKERS, Work, in_parts, render_in_workers
 
 # Below this many pages, starting other processes costs more than they save.
 _PAGES_A_PROCESS = 250
@@ -90,10 +89,14 @@ class SiteFiles:
     def render_all(self, jobs: int, on_progress: Progress) -> tuple[Problem, ...]:
         """Make all pages, in so many processes; return what keeps some from being made."""
         processes = min(jobs, len(self._pages) // _PAGES_A_PROCESS)
-        if processes < 2:
+        # What pages show stays in the workers, so whether stored ones are stale is found out in this process.
+        if processes < 2 or not HAS_WORKERS or self._store.pages:
             return self._render(tuple(self._pages), on_progress=on_progress)
-        with ProcessPoolExecutor(processes, initializer=gc.disable) as executor:
-            return self._render(tuple(self._pages), executor=executor, on_progress=on_progress)
+        work = Work(in_parts(self._plan.pages), self._plan.make, self._templates, self._language)
+        rendered = render_in_workers(work, processes, on_progress)
+        self._rendered = {page.artifact.route: page for page in rendered.pages}
+        self._anew += len(rendered.pages)
+        return rendered.problems
 
     def make_by_steps(self) -> Iterator[tuple[Problem, ...]]:
         """Make all that has not been made, one file a step; yield what keeps it from being made."""
@@ -107,7 +110,6 @@ class SiteFiles:
         self,
         routes: Sequence[str],
         *,
-        executor: ProcessPoolExecutor | None = None,
         on_progress: Progress = lambda _done, _total: None,
     ) -> tuple[Problem, ...]:
         """Render what is stale of the pages at these routes, and take the rest from the store; return the problems."""
@@ -120,7 +122,7 @@ class SiteFiles:
         anew = stale_routes(inputs, before)
         self._rendered |= {route: stored[route][1] for route in inputs.keys() - set(anew)}
         pages_anew = [inputs[route].page for route in anew]
-        rendered = render(pages_anew, self._templates, self._language, executor=executor, on_progress=on_progress)
+        rendered = render(pages_anew, self._templates, self._language, on_progress=on_progress)
         for page in rendered.pages:
             route = page.artifact.route
             stored[route], self._rendered[route] = (inputs[route], page), page

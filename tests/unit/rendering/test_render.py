@@ -1,9 +1,8 @@
-"""Pages from templates: the same with any executor, and every fault of a template told by its path and line."""
+"""Pages from templates: the same in any parts, and every fault of a template told by its path and line."""
 
 from __future__ import annotations
 
 import dataclasses
-from concurrent.futures import ThreadPoolExecutor
 
 import lxml.html
 import pytest
@@ -21,18 +20,14 @@ def problems(templates: TemplateFiles) -> list[str]:
     return [str(problem).removeprefix(f"{templates.folder}/") for problem in raised.value.problems]
 
 
-# ---------------------------------------------------------------- with any executor
+# ---------------------------------------------------------------- in any parts
 
 
 @pytest.mark.parametrize("part", [1, 5, 100])
-def test_pages_are_the_same_and_in_order_with_an_executor_and_without(
-    part: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pages_are_the_same_and_in_order_in_parts_of_any_size(part: int, monkeypatch: pytest.MonkeyPatch) -> None:
     pages, templates = pages_of(planner(read_site("full"))), own_templates()
     alone = render(pages, templates, "en")
     monkeypatch.setattr("standfirst.rendering.render._PAGES_A_PART", part)
-    with ThreadPoolExecutor(1) as executor:
-        assert render(pages, templates, "en", executor=executor) == alone
     assert render(pages, templates, "en") == alone
     assert [page.artifact.route for page in alone.pages] == [page.route for page in pages]
 
@@ -53,8 +48,7 @@ def test_the_problems_of_all_parts_are_reported_together(monkeypatch: pytest.Mon
     found: list[list[str]] = []
     for part in (1, 50):
         monkeypatch.setattr("standfirst.rendering.render._PAGES_A_PART", part)
-        with ThreadPoolExecutor(1) as executor:
-            rendered = render(pages_of(planner(read_site("full"))), templates, "en", executor=executor)
+        rendered = render(pages_of(planner(read_site("full"))), templates, "en")
         found.append([str(problem) for problem in rendered.problems])
         made_all_the_same = {page.artifact.route for page in rendered.pages}
         assert {page.route for page in pages_of(planner(read_site("full")))} - made_all_the_same == {"about.html"}

@@ -1,0 +1,95 @@
+"""Several processes that render: the same pages and problems as of one, and plain words where one is ended."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from standfirst.model import Drafts
+from standfirst.pipeline import Options, plan_site
+from standfirst.present.planner import PlannedPage
+from standfirst.problems.errors import UsageError
+from standfirst.reading.files import TemplateFiles
+from standfirst.rendering import limits, site_files
+from standfirst.rendering.site_files import PageStore, SiteFiles
+from standfirst.rendering.workers import HAS_WORKERS, in_parts
+from tests.explainers import own_templates, read_site, with_template
+
+OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
+
+FAULTY = "{% block main %}{{ view.route.nothing }}"
+
+pytestmark = pytest.mark.skipif(not HAS_WORKERS, reason="one process renders all pages here")
+
+
+@pytest.fixture(autouse=True)
+def _workers_for_few_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site_files, "_PAGES_A_PROCESS", 1)
+
+
+def planned(templates: TemplateFiles | None = None, store: PageStore | None = None) -> SiteFiles:
+    return plan_site(read_site("apollo"), templates or own_templates(), OPTIONS, store or PageStore()).files
+
+
+def ignore(_done: int, _total: int) -> None:
+    """Hear of progress."""
+
+
+def test_pages_and_what_is_read_off_them_are_the_same_with_any_number_of_processes() -> None:
+    alone, together = planned(), planned()
+    assert alone.render_all(1, ignore) == together.render_all(3, ignore) == ()
+    assert [alone.body(route) for route in alone.routes] == [together.body(route) for route in together.routes]
+    assert alone.scans == together.scans
+    assert alone.rendered == together.rendered == alone.pages
+
+
+def test_problems_are_the_same_with_any_number_of_processes() -> None:
+    templates = with_template("pages/actor.html", lambda text: text.replace("{% block main %}", FAULTY))
+    assert planned(templates).render_all(1, ignore) == planned(templates).render_all(2, ignore) != ()
+
+
+def test_one_page_that_does_not_end_is_told_of_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_SECONDS", 0.3)
+    endless = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    templates = with_template("pages/about.html", lambda text: text + endless)
+    (problem,) = planned(templates).render_all(2, ignore)
+    assert "does not come to an end" in problem.message
+
+
+def test_progress_comes_to_all_pages() -> None:
+    told: list[tuple[int, int]] = []
+    files = planned()
+    files.render_all(2, lambda done, total: told.append((done, total)))
+    assert told[-1] == (files.pages, files.pages)
+    assert told == sorted(told)
+
+
+def test_pages_of_an_earlier_build_are_still_kept() -> None:
+    store = PageStore()
+    planned(store=store).render_all(1, ignore)
+    again = planned(store=store)
+    again.render_all(2, ignore)
+    assert again.rendered == 0
+
+
+def test_a_process_that_the_system_ends_is_told_of_in_plain_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = os.getpid()
+
+    def ended(self: object, page: PlannedPage) -> object:
+        assert os.getpid() != here
+        os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError(self, page)
+
+    monkeypatch.setattr("standfirst.pages.plan.Plan.make", ended)
+    with pytest.raises(UsageError, match="the system ended a process that rendered pages"):
+        planned().render_all(2, ignore)
+
+
+def test_pages_of_one_template_are_shared_out_together_and_those_alone_by_themselves() -> None:
+    pages = [PlannedPage(f"{n}.html", template, lambda: None) for n, template in enumerate(["home", *["actor"] * 60])]  # type: ignore[arg-type, return-value]
+    parts = in_parts(pages)
+    assert [len(part) for part in parts] == [1, 25, 25, 10]
+    assert [page for part in parts for page in part] == pages
