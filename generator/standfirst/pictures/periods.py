@@ -13,7 +13,7 @@ from standfirst.pictures.time_scale import day_number, day_of, split_by_pace, ti
 
 # A period shorter than so many days is told by days, one shorter than so many by months.
 _BY_DAYS, _BY_MONTHS = 100, 1100
-# How far past the last of its days, in parts of its length, it may reach to where a date that begins in it may end.
+# A period may be longer by a third, to take in the end of a date that begins in it.
 _FURTHER = 3
 _MOST_TICKS = 8
 
@@ -65,7 +65,7 @@ def whole_period(all_dates: Sequence[Date], language: str) -> str:
 
 
 def period_of(day: int, among: Sequence[TimelinePeriod]) -> int:
-    """Return the index of the period in which a day lies that one of their dates begins with."""
+    """Return the index of the period that holds a day on which one of the dates begins."""
     return bisect.bisect_right([period.first for period in among], day) - 1
 
 

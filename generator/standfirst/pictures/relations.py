@@ -25,12 +25,18 @@ _COLUMN, _ROOM, _SIDE = 144, 132, 88
 _LEADING, _MOST_LINES = 15.5, 4
 # What stays free above and below a name; rows are no lower than this.
 _AROUND, _LOWEST_ROW = 10, 25
-# The head of the picture; where the words in it stand, and how far below its middle a line of words does.
-_HEAD, _HEADING, _DROP = 34, 19, 4.4
-# From one line to the next where they end at a name, and how far the bar along them reaches past the last.
-_APART, _PAST = 6, 3.5
-# From the names to where lines end, and to where lanes begin; from lane to lane at most; what is free beyond the last.
-_GAP, _BEFORE, _WIDEST_PITCH, _FREE = 2, 10, 17, 3
+# The height of the picture's head, and of the baseline of the words in it.
+_HEAD, _HEADING = 34, 19
+# A line of words has its baseline so far below its middle.
+_DROP = 4.4
+# From one line to the next where they end at a name.
+_APART = 6
+# The bar along the ends of lines reaches so far past the last of them.
+_PAST = 3.5
+# From the names to where lines end, and to where lanes begin.
+_GAP, _BEFORE = 2, 10
+# From lane to lane at most, and what is free beyond the last.
+_WIDEST_PITCH, _FREE = 17, 3
 
 
 class TextLine(NamedTuple):

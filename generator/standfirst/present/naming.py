@@ -34,7 +34,7 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import address_of
 from standfirst.present.views import DateView, Link
-from standfirst.prose.fact_names import empty_link_text
+from standfirst.prose.fact_names import text_of_fact_alone
 from standfirst.prose.plain import plain_text
 from standfirst.site.site import Site
 
@@ -129,7 +129,7 @@ class Naming(Phrasing):
         """Return the text that readers see where a link to a fact has none of its own."""
         match self.site.index[fact_id]:
             case Actor() | Term() | Place() | Event() | Figure() as fact:
-                return empty_link_text(fact, LanguageTag(self.language))
+                return text_of_fact_alone(fact, LanguageTag(self.language))
             case Quote() as quote:
                 return f"“{quote.words}”"
             case Claim() as claim:

@@ -36,7 +36,7 @@ class NoticeLine:
 class Notice:
     """What the writer should know; `place` is empty where it is about no file, `is_error` of what stops a build.
 
-    From what `is_cause` errors may follow.
+    Other errors may follow from one that `is_cause`.
     """
 
     message: str
@@ -48,7 +48,7 @@ class Notice:
 
 
 def notices_of(problems: Iterable[Problem]) -> tuple[Notice, ...]:
-    """Return problems and warnings with the lines around them, as the files are now; notes are left out."""
+    """Return errors and warnings with the lines around them, as the files are now; notes are left out."""
     read = functools.cache(lines_in_file)
     return tuple(_notice(problem, read) for problem in problems if problem.severity is not Severity.NOTE)
 

@@ -23,7 +23,7 @@ _MOST_SUGGESTIONS = 200
 
 
 class Severity(IntEnum):
-    """How much a problem matters: an error stops the build, a warning does when the build is strict, a note never."""
+    """How much a problem matters: an error stops a build, a warning only a strict check, a note nothing."""
 
     NOTE = 0
     WARNING = 1

@@ -38,7 +38,7 @@ def all_names(fact: Fact) -> tuple[str, ...]:
             return ()
 
 
-def empty_link_text(fact: Fact, language: LanguageTag) -> str:
+def text_of_fact_alone(fact: Fact, language: LanguageTag) -> str:
     """Return what a link without a text writes, where that takes nothing but the fact; else nothing."""
     match fact:
         case Actor() | Term() | Place():

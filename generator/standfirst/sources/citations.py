@@ -28,7 +28,7 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.walking import Holder, prose_in
-from standfirst.prose.fact_names import empty_link_text
+from standfirst.prose.fact_names import text_of_fact_alone
 from standfirst.prose.paragraphs import linked_ids, origin_of_words, paragraphs
 from standfirst.prose.quotations import following_texts, quotation_continues, quoted_in
 
@@ -124,7 +124,7 @@ def _links_of(holder: Holder) -> tuple[FactId, ...]:
 
 @cached_per_item
 def _linked_fact(fact: Fact, language: LanguageTag) -> LinkedFact | None:
-    link_text, quoted = empty_link_text(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
+    link_text, quoted = text_of_fact_alone(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
     return LinkedFact(fact.fact_id, link_text, quoted) if link_text or quoted else None
 
 

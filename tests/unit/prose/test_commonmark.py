@@ -52,6 +52,7 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
         ("one ~~two~~ three", "~~two", "'~~two~~' is shown as it is written"),
         ("```one two\n```", "one", "readers see nothing of what stands behind the signs that begin code"),
         ("[Q]: Why?", "[Q]", "nothing refers to the label 'Q', and readers see nothing of this line"),
+        (r"[a\]: b]: c.html", "[a", r"nothing refers to the label 'a\]: b', and readers see nothing of this line"),
         ("1986. one\n\n1990. two", "1990", "readers see the number 1987 here, since a list counts on from its first"),
         ("[^a]: one\n[^a]: two", "[^a]: two", "another footnote is called 'a', and this one is left out"),
         (

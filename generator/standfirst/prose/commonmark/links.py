@@ -58,7 +58,10 @@ def target_at(text: str, at: int) -> ParsedText | None:
 
 
 def in_parentheses_at(written: BlockText, text: str, at: int) -> tuple[LinkTarget, int] | None:
-    """Return what `(address "title")` says in something written, which makes a text, and where it ends."""
+    """Return the target that `(address "title")` gives in a text, and where it ends.
+
+    `written` knows where the text was written.
+    """
     if not text.startswith("(", at):
         return None
     begins = _past_blanks(text, at + 1)
@@ -81,17 +84,18 @@ def take_definitions(written: BlockText, state: ParserState) -> BlockText:
     """Note the definitions of links at the beginning of a paragraph; return what is left of it."""
     text, at = written.text, 0
     while text.startswith("[", at) and (found := _definition_at(written, text, at)):
-        label, target, end = found
+        written_label, target, end = found
+        label = label_of(written_label)
         if state.targets.setdefault(label, target) != target and target.leads_somewhere:
             message = f"the label '{label}' stands for another address, and this one is left out"
             state.report_loss(written.offset(at), message, "give it another label")
-        state.defined.setdefault(label, (written.offset(at), text[at + 1 : text.index("]:", at)]))
+        state.defined.setdefault(label, (written.offset(at), written_label))
         at = end
     return written.rest(at) if at else written
 
 
 def _definition_at(written: BlockText, text: str, at: int) -> tuple[str, LinkTarget, int] | None:
-    """`[label]: address "title"`, and where its last line ends."""
+    """Return the label and the target of `[label]: address "title"`, and where its last line ends."""
     labelled = label_at(text, at)
     if not labelled or not labelled.text.strip() or not text.startswith(":", labelled.end):
         return None
@@ -99,7 +103,7 @@ def _definition_at(written: BlockText, text: str, at: int) -> tuple[str, LinkTar
     found = target_at(text, begins)
     if not found or found.end == begins:
         return None
-    label, behind = label_of(labelled.text), _past_blanks(text, found.end)
+    label, behind = labelled.text, _past_blanks(text, found.end)
     offset = _offset_of_address(written, text, begins)
     titled = _TITLE.match(text, behind) if behind > found.end else None
     if titled and (ended := _TO_THE_END.match(text, titled.end())):

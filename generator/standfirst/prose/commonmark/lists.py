@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from standfirst.prose.commonmark.structure import Structure
 
 _LISTS = ("ul", "ol")
-# Numbers of more digits than this reach further out than the points of a list.
+# Numbers above this reach further out than the points of a list.
 _LONGEST_NUMBER = 99
 
 

@@ -46,7 +46,7 @@ class Notes:
         return mark
 
     def in_order(self) -> Iterator[Element]:
-        """Return what has been marked by the order of its first mark; more may be marked while this is read."""
+        """Yield footnotes in the order of their first marks; more may be marked meanwhile."""
         number = 0
         while number < len(self._order):
             yield self._order[number].item
