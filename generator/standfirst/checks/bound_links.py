@@ -94,11 +94,10 @@ def _bound_value(mention: Mention, site: Site) -> Figure | Date | None:
             return figure
         case Event() as event:
             return event.date
-        case Quote(date=None, event=reference) if reference:
-            of = site.index.get(reference.to)
-            return of.date if isinstance(of, Event) else None
-        case Quote() | Claim() as fact:
-            return fact.date
+        case Quote() as quote:
+            return site.date_of(quote)
+        case Claim() as claim:
+            return claim.date
         case Actor() | Term() | Relation() | Place() | Unknown() | Update() | Source() | None:
             return None
         case fact:

@@ -165,7 +165,7 @@ class FactPresenter:
             words=quote.words,
             lang=language,
             dir=direction(language) if language else "",
-            date=self._naming.date_or_none(quote.date or (event.date if event else None)),
+            date=self._naming.date_or_none(self._site.date_of(quote)),
             event=self._naming.link_to(event) if event else None,
             to=self._naming.links(quote.to),
             where=quote.where,

@@ -10,9 +10,12 @@ from standfirst.model import (
     Actor,
     Basemap,
     Claim,
+    Date,
+    Event,
     Explainer,
     Fact,
     FactId,
+    Quote,
     Record,
     Reference,
     Section,
@@ -62,6 +65,14 @@ class Site:
         fact = self.index[reference.to]
         assert isinstance(fact, record)
         return fact
+
+    def date_of(self, quote: Quote) -> Date | None:
+        """When a quotation was said: on its own date, or else on that of its event."""
+        if quote.date or not quote.event:
+            return quote.date
+        # While a site is checked, a reference may still lead nowhere.
+        event = self.index.get(quote.event.to)
+        return event.date if isinstance(event, Event) else None
 
     def rivals(self, claim: Claim) -> tuple[Claim, ...]:
         """The claims that a claim stands against: those it names, and those that name it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from standfirst.model import Claim, Drafts
+from standfirst.model import Claim, Drafts, Quote
 from standfirst.reading.files import InputFile
 from standfirst.site.site import Site
 from tests.explainers import content, joined
@@ -110,3 +110,23 @@ def test_a_draft_section_may_refer_to_draft_facts() -> None:
     files = content(DRAFTS, "[A](place:bridge)")
     drafted = InputFile("sections/1-part.md", files.sections[0].text.replace("id:", "draft: true\nid:"))
     assert joined(replace(files, sections=(drafted,))).sections == ()
+
+
+# ---------------------------------------------------------------- dates
+
+
+def test_a_quote_without_a_date_was_said_on_that_of_its_event() -> None:
+    site = joined(
+        content(f"""
+            actors:
+              {COUNCIL}
+            events:
+              vote: {{date: 2025-03, title: A, uncited: made up}}
+            quotes:
+              dated: {{speaker: council, words: A b c, date: 2025-04, event: vote, uncited: made up}}
+              of-the-vote: {{speaker: council, words: A b c, event: vote, uncited: made up}}
+              undated: {{speaker: council, words: A b c, uncited: made up}}
+        """)
+    )
+    said = [site.date_of(quote) for quote in site.all(Quote)]
+    assert [date and date.text for date in said] == ["2025-04", "2025-03", None]

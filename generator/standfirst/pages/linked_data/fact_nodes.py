@@ -178,7 +178,6 @@ class FactNodes:
         Their speaker is the `creator`, as schema.org wants it of people who exist, and the `spokenByCharacter`.
         """
         site = self.presenter.site
-        event = site.get(Event, quote.event) if quote.event else None
         (view,) = self.presenter.views(QuoteView, [quote])
         return node(
             "Quotation",
@@ -188,7 +187,7 @@ class FactNodes:
             creator=reference_to(self.iri(quote.speaker.to)),
             spokenByCharacter=reference_to(self.iri(quote.speaker.to)),
             about=reference_to(self.iri(quote.relaying.to)) if quote.relaying else None,
-            dateCreated=_day(quote.date or (event.date if event else None)),
+            dateCreated=_day(site.date_of(quote)),
             isBasedOn=self._sources(quote),
             url=self.iri(quote.fact_id),
         )
