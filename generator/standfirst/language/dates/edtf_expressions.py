@@ -46,8 +46,8 @@ def _joined(text: str, shape: Shape, first: str, last: str) -> Date:
     start, end = (_end(part or (".." if shape is Shape.WITHIN else "")) for part in (first, last))
     match start, end:
         case CalendarDate(), CalendarDate() if end.latest < start.earliest:
-            mended = f"{last}/{first}" if shape is Shape.SPAN else f"[{last}..{first}]"
-            raise DateError(f"'{text}' ends before it starts", f"write {mended}")
+            in_order = f"{last}/{first}" if shape is Shape.SPAN else f"[{last}..{first}]"
+            raise DateError(f"'{text}' ends before it starts", f"write {in_order}", in_order=in_order)
         case End(), End():
             raise DateError(f"'{text}' has no date in it", "leave the date out if nothing is known of it")
     return Date(text, shape, start, end)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
+from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final
 
 from standfirst.problems.excerpts import shorten_value
 
 _LONGEST_FORM = 200
-EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
+_EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
 _CALENDAR = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?[?~%]?", re.ASCII)
 _MARKED = re.compile(r"(-?[\dX]{4}[?~%]?(?:-[?~%]?\d\d[?~%]?){0,2})", re.ASCII)
 _TWO = re.compile(r"(-?\d[\d-]*)\.\.(-?\d[\d-]*)", re.ASCII)
@@ -34,29 +35,37 @@ _FORMS: Final = MappingProxyType(
 )
 
 
+class MayBe(Enum):
+    """What a text that is not EDTF may be instead, of which `hints` may know more."""
+
+    WORDS = auto()  # a date in words or in other numerals
+    YEARS = auto()  # two years, where a month would be: "1914-18"
+
+
 class DateError(ValueError):
     """A text is not a date that is read here: what is wrong with it, and what to write.
 
-    `may_be_words` says that it may be a date in words or other numerals, or two years, so that `hints` may know more.
+    `in_order` is the expression with its ends in their order, where nothing else is wrong with it.
     """
 
-    def __init__(self, message: str, hint: str, *, may_be_words: bool = False) -> None:
+    def __init__(self, message: str, hint: str, *, may_be: MayBe | None = None, in_order: str = "") -> None:
         super().__init__(f"{message}; {hint}")
         self.message = message
         self.hint = hint
-        self.may_be_words = may_be_words
+        self.may_be = may_be
+        self.in_order = in_order
 
 
 def explain(text: str) -> DateError:
     """Return the error for a text that was refused."""
     if not text.strip():
-        return DateError("no date is written here", EXAMPLES)
+        return DateError("no date is written here", _EXAMPLES)
     text = text.strip()
     shown = shorten_value(text)
     if (calendar_date := _CALENDAR.fullmatch(text)) and (fault := _off_the_calendar(*calendar_date.groups())):
-        return DateError(f"'{shown}' {fault[0]}", fault[1], may_be_words=calendar_date[3] is None)
+        return DateError(f"'{shown}' {fault[0]}", fault[1], may_be=None if calendar_date[3] else MayBe.YEARS)
     if len(text) > _LONGEST_FORM:
-        return DateError(f"'{shown}' is not an EDTF date", EXAMPLES, may_be_words=True)
+        return DateError(f"'{shown}' is not an EDTF date", _EXAMPLES, may_be=MayBe.WORDS)
     for form, (wrong, hint) in _FORMS.items():
         if re.fullmatch(form, text, re.ASCII):
             return DateError(f"'{shown}' {wrong}", hint)
@@ -65,7 +74,7 @@ def explain(text: str) -> DateError:
         return DateError(f"'{shown}' is two dates", f'write {throughout} for throughout, "[{within}]" for once within')
     if _MARK.search(text) and _MARKED.fullmatch(text):
         return DateError(f"'{shown}' marks one part of a date", _with_the_mark_at_the_end(text))
-    return DateError(f"'{shown}' is not an EDTF date", EXAMPLES, may_be_words=True)
+    return DateError(f"'{shown}' is not an EDTF date", _EXAMPLES, may_be=MayBe.WORDS)
 
 
 def _with_the_mark_at_the_end(text: str) -> str:

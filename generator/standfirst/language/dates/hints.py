@@ -7,7 +7,7 @@ import datetime
 import functools
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -43,8 +43,22 @@ _FORMS: Final = {
 }
 
 
-def hint_for(text: str) -> str:
-    """Return what to write for a date in words or in other numerals, or "" if that is not known.
+@dataclass(frozen=True, slots=True)
+class DateHint:
+    """What to write for a date, or only advice where that cannot be known; with neither, nothing is known."""
+
+    to_write: str = ""
+    advice: str = ""
+
+    def __str__(self) -> str:
+        return f"write {self.to_write}" if self.to_write else self.advice
+
+
+_NO_HINT: Final = DateHint()
+
+
+def hint_for(text: str) -> DateHint:
+    """Return what to write for a date in words or in other numerals, if that is known.
 
     The text is read in English, or else in the languages that know its words. If it has several readings, the hint
     names each of them.
@@ -52,11 +66,11 @@ def hint_for(text: str) -> str:
     stated = _stated(text)
     hints = dict.fromkeys(_hint(each) for each in meanings(stated)) if stated else {}
     if len(hints) < 2:
-        return next(iter(hints), "")
-    if len(hints) > _MOST_MEANINGS or not all(hint.startswith("write ") for hint in hints):
-        return ""
-    offered = [hint.removeprefix("write ") for hint in hints]
-    return f"it may mean {' or '.join(offered)}: write the one that is meant"
+        return next(iter(hints), _NO_HINT)
+    offered = [hint.to_write for hint in hints]
+    if len(hints) > _MOST_MEANINGS or not all(offered):
+        return _NO_HINT
+    return DateHint(advice=f"it may mean {' or '.join(offered)}: write the one that is meant")
 
 
 def _stated(text: str) -> Stated | None:
@@ -86,38 +100,43 @@ def _words(language: str) -> frozenset[str]:
     return frozenset(found) | {word.removesuffix(word[-1]) for word in found}
 
 
-def _hint(stated: StatedDate | StatedSpan) -> str:
+def _hint(stated: StatedDate | StatedSpan) -> DateHint:
     match stated:
         case StatedDate(year=None, month=month) if month:
-            return "its year is missing: write it too, as in 2019-04-15 or 2019-04"
+            return DateHint(advice="its year is missing: write it too, as in 2019-04-15 or 2019-04")
         case StatedDate(in_part=True):
             whole = _checked(replace(stated, in_part=False))
-            return f"{whole} for all of it, or the time that is meant" if whole.startswith("write ") else whole
+            both = f"{whole.to_write} for all of it, or the time that is meant"
+            return DateHint(both) if whole.to_write else whole
         case StatedSpan(start=StatedDate() as start, end=None, sense=Sense.FROM):
             written = _one(start)
-            return f"write {written}/.. if it still goes on, {written}/ if its end is not known" if written else ""
+            forms = f"{written}/.. if it still goes on, {written}/ if its end is not known"
+            return DateHint(forms) if written else _NO_HINT
         case StatedSpan(sense=Sense.BETWEEN):
             throughout, within = (_checked(replace(stated, sense=each)) for each in (Sense.SPAN, Sense.WITHIN))
-            both = throughout.startswith("write ") and within.startswith("write ")
-            return f"{throughout} for throughout, {within.removeprefix('write ')} for once within" if both else ""
+            both = f"{throughout.to_write} for throughout, {within.to_write} for once within"
+            return DateHint(both) if throughout.to_write and within.to_write else _NO_HINT
         case _:
             return _checked(stated)
 
 
-def _checked(stated: StatedDate | StatedSpan) -> str:
+def _checked(stated: StatedDate | StatedSpan) -> DateHint:
     """Return what to write, if EDTF has a form that means the same; if no calendar has the day, what is wrong."""
     written = _one(stated) if isinstance(stated, StatedDate) else _two(stated)
     if not written:
-        return ""
+        return _NO_HINT
     try:
         means_the_same = agrees(stated, parse_edtf(written))
     except DateError as error:
-        return error.hint
-    if not means_the_same:
-        return ""
-    shown = f'"{written}"' if written.startswith("[") else written
+        return DateHint(_shown(error.in_order)) if error.in_order else DateHint(advice=error.hint)
+    return DateHint(_shown(written)) if means_the_same else _NO_HINT
+
+
+def _shown(written: str) -> str:
+    """Return an expression as it stands in YAML, where brackets need quotes."""
+    quoted = f'"{written}"' if written.startswith("[") else written
     counted = " (0000 is 1 BC)" if written.lstrip("[./").startswith("-") else ""
-    return f"write {shown}{counted}"
+    return f"{quoted}{counted}"
 
 
 def _one(date: StatedDate) -> str:
