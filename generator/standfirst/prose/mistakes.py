@@ -9,7 +9,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from standfirst.model import Element, Hyperlink, MarkdownForm, Node, Prose, Role, TextNode
-from standfirst.problems.errors import Problem, Severity, suggest
+from standfirst.problems.errors import Problem, Severity, nearest_word
 from standfirst.prose.document import KINDS, PICTURES
 from standfirst.prose.near_references import Slip, is_near_reference, near_references_in
 from standfirst.prose.origins import exact_offset, origin_in_prose
@@ -66,8 +66,9 @@ def slips_in(prose: Prose) -> Iterator[Slip]:
         for words in _words(leaf.nodes) if leaf.role is not Role.CODE else ():
             if _SIGN.search(words.text) and _SUSPECT.search(words.text):
                 yield from near_references_in(words, prose)
-                yield from map(Slip, (*_notes_in(words, prose), *_tags_in(words, prose)))
-                yield from map(Slip, (*_template_syntax_in(words, prose), *_dialects_in(words, prose)))
+                yield from _notes_in(words, prose)
+                others = (_tags_in(words, prose), _template_syntax_in(words, prose), _dialects_in(words, prose))
+                yield from map(Slip, chain.from_iterable(others))
 
 
 def _words(nodes: tuple[Node, ...]) -> Iterator[TextNode]:
@@ -81,15 +82,14 @@ def _words(nodes: tuple[Node, ...]) -> Iterator[TextNode]:
 # ---------------------------------------------------------------- footnotes, and other dialects
 
 
-def _notes_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
+def _notes_in(words: TextNode, prose: Prose) -> Iterator[Slip]:
     """Footnotes in their line, as other dialects have them, and references to footnotes that are not there."""
     for found in _NOTE_WITHIN.finditer(words.text):
         offset = exact_offset(words, found.start(), prose)
         if offset is not None:
+            message = f"'{found[0]}' is shown as it is written"
             hint = "write [^1] there, and [^1]: and the note in a paragraph of its own"
-            yield Problem(
-                origin_in_prose(prose, offset), f"'{found[0]}' is shown as it is written", hint, Severity.WARNING
-            )
+            yield Slip(Problem(origin_in_prose(prose, offset), message, hint, Severity.WARNING))
     for found in _NOTE.finditer(words.text):
         offset = exact_offset(words, found.start(), prose)
         if offset is None:
@@ -99,19 +99,21 @@ def _notes_in(words: TextNode, prose: Prose) -> Iterator[Problem]:
             yield from _note_missing(label, offset, prose)
         else:
             message = f"'{found[0]}' is shown as it is: a text of one line has no footnotes"
-            yield Problem(
-                origin_in_prose(prose, offset), message, "say it in the line, or leave it out", Severity.WARNING
-            )
+            hint = "say it in the line, or leave it out"
+            yield Slip(Problem(origin_in_prose(prose, offset), message, hint, Severity.WARNING))
 
 
-def _note_missing(label: str, offset: int, prose: Prose) -> Iterator[Problem]:
+def _note_missing(label: str, offset: int, prose: Prose) -> Iterator[Slip]:
     """A footnote that is not there; one whose line only lacks the colon is reported at that line alone."""
     begun = _notes_begun(prose.markdown).get(label)
     if begun is None:
-        hint = suggest(label, prose.document.unused_footnotes) or f"add a line [^{label}]: …"
-        yield Problem(origin_in_prose(prose, offset), f"there is no footnote '{label}'", hint)
+        meant = nearest_word(label, prose.document.unused_footnotes)
+        hint = f"did you mean '{meant}'?" if meant else f"add a line [^{label}]: …"
+        problem = Problem(origin_in_prose(prose, offset), f"there is no footnote '{label}'", hint)
+        yield Slip(problem, footnote=meant)
     elif begun == offset:
-        yield Problem(origin_in_prose(prose, offset), f"the footnote '{label}' lacks its colon", f"write [^{label}]: …")
+        message = f"the footnote '{label}' lacks its colon"
+        yield Slip(Problem(origin_in_prose(prose, offset), message, f"write [^{label}]: …"))
 
 
 @functools.lru_cache(maxsize=1)

@@ -104,12 +104,13 @@ class Slip:
     """Text that was probably meant as Markdown, and the fact that it seems to name, if any.
 
     A slip without a fact is certain; one with a fact depends on whether there is such a fact. `exact` says whether
-    the fact is spelled as a reference spells it.
+    the fact is spelled as a reference spells it. `footnote` is the label that its hint suggests, if it suggests one.
     """
 
     problem: Problem
     fact: FactId | None = None
     exact: bool = True
+    footnote: str = ""
 
 
 def near_references_in(words: TextNode, prose: Prose) -> Iterator[Slip]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
@@ -29,6 +29,7 @@ from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
 from standfirst.prose.leaves import leaves_of
 from standfirst.prose.mistakes import slips_in
+from standfirst.prose.near_references import Slip
 from standfirst.prose.origins import origin_in_prose
 from standfirst.prose.paragraphs import read_paragraphs
 from standfirst.reading.yaml.nodes import ScalarNode
@@ -65,7 +66,8 @@ def read_prose(scalar: ScalarNode, form: MarkdownForm) -> Prose:
     for leaf in prose.leaves:
         _take_leaf(leaf, findings)
     slips = tuple(_sure_slips(prose))
-    findings.problems += (*_unused_footnotes(prose, slips), *slips, *_losses(prose))
+    meant = frozenset(slip.footnote for slip in slips)
+    findings.problems += (*_unused_footnotes(prose, meant), *(slip.problem for slip in slips), *_losses(prose))
     if findings.problems:
         raise SiteError(findings.problems)
     prose = replace(
@@ -221,21 +223,18 @@ def _take_citation(cited: CitationMark, findings: _Findings) -> None:
     findings.citations.append((cited.offset, Citation(reference, (Passage(words, origin),))))
 
 
-def _unused_footnotes(prose: Prose, told: Sequence[Problem]) -> Iterator[Problem]:
-    """Footnotes that nothing refers to, but for those that the hint of another problem names."""
-    hints = {each.hint for each in told}
+def _unused_footnotes(prose: Prose, meant: frozenset[str]) -> Iterator[Problem]:
+    """Footnotes that nothing refers to, but for those that a reference to another was meant for."""
     for label in prose.document.unused_footnotes:
-        if f"did you mean '{label}'?" in hints:
-            continue
-        origin = origin_in_prose(prose, max(prose.markdown.find(f"[^{label}]:"), 0))
-        hint = f"write [^{label}] where it belongs"
-        yield Problem(origin, f"nothing refers to the footnote '{label}'", hint)
+        if label not in meant:
+            origin = origin_in_prose(prose, max(prose.markdown.find(f"[^{label}]:"), 0))
+            hint = f"write [^{label}] where it belongs"
+            yield Problem(origin, f"nothing refers to the footnote '{label}'", hint)
 
 
-def _sure_slips(prose: Prose) -> Iterator[Problem]:
+def _sure_slips(prose: Prose) -> Iterator[Slip]:
     """What is no reference whatever facts there are."""
-    found = (slip.problem for slip in slips_in(prose) if slip.fact is None)
-    return (problem for problem in found if problem.severity is Severity.ERROR)
+    return (slip for slip in slips_in(prose) if slip.fact is None and slip.problem.severity is Severity.ERROR)
 
 
 def _losses(prose: Prose) -> Iterator[Problem]:
