@@ -10,15 +10,14 @@ from types import MappingProxyType
 
 from standfirst.model import Element, Hyperlink, MarkdownForm, Node, Prose, Role, TextNode
 from standfirst.problems.errors import Problem, Severity, nearest_word
-from standfirst.prose.document import KINDS, PICTURES
+from standfirst.prose.document import PICTURES
 from standfirst.prose.near_references import Slip, is_near_reference, near_references_in
 from standfirst.prose.origins import exact_offset, origin_in_prose
 
 _NOTE = re.compile(r"\[\^(?P<label>[^\[\]\n]*+)\]")
 _NOTE_BEGUN = re.compile(rf"^{_NOTE.pattern}(?=[ \t]+\S)", re.MULTILINE)
-# Quick tests: text without any of these has no slips. The first is quicker by far, and true of little text.
-_SIGN = re.compile(r"[\[\]<{@=:!]")
-_SUSPECT = re.compile(rf"[\[\]<{{@]|==|::|!!!|(?:{'|'.join(KINDS)}):", re.IGNORECASE)
+# A quick test: where none of these stands, there are no slips but near references.
+_SIGN = re.compile(r"[\[<{=:!]")
 # Syntax of other dialects: tasks, admonitions, tables of contents, highlights.
 _OF_OTHERS = re.compile(
     r"^[ \t]*(?:\[[ xX]\](?=\s)|\[!\w+\]|(?::::+|!!!) ?\w+|\[_?TOC_?\]\s*$)"
@@ -64,8 +63,8 @@ def slips_in(prose: Prose) -> Iterator[Slip]:
     """Yield the slips of a text; code has none."""
     for leaf in prose.leaves:
         for words in _words(leaf.nodes) if leaf.role is not Role.CODE else ():
-            if _SIGN.search(words.text) and _SUSPECT.search(words.text):
-                yield from near_references_in(words, prose)
+            yield from near_references_in(words, prose)
+            if _SIGN.search(words.text):
                 yield from _notes_in(words, prose)
                 others = (_tags_in(words, prose), _template_syntax_in(words, prose), _dialects_in(words, prose))
                 yield from map(Slip, chain.from_iterable(others))

@@ -96,6 +96,8 @@ _FORMS = (
         "write []({fact}), or [text]({fact})",
     ),
 )
+# A quick test: where none of these stands, no form can.
+_SIGN = re.compile(r"[\[\]<{@]|:[a-z0-9]")
 _OF_AN_ADDRESS = re.compile(r"[./:#]\S")
 
 
@@ -116,7 +118,7 @@ class Slip:
 def near_references_in(words: TextNode, prose: Prose) -> Iterator[Slip]:
     """Yield the near references in some words of a text."""
     text = words.text
-    for form in _FORMS:
+    for form in _FORMS if _SIGN.search(text) else ():
         rest, at = [], 0
         for found in form.pattern.finditer(text):
             if form.sure is _Sure.ADDRESS and not _is_address(found["target"]):
