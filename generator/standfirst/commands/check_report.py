@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from standfirst.model import Citing, Dated, Fact
-from standfirst.model.walking import Holder, voices_of
+from standfirst.model.voices import voices_of
+from standfirst.model.walking import Holder
 from standfirst.site.site import Site
 from standfirst.sources.citations import CitedPassage, passages_of
 from standfirst.sources.lock import Lock

@@ -1,48 +1,19 @@
-"""Walks over a fact, a section or the explainer: its references, its texts, and who says it."""
+"""Walks over a fact, a section or the explainer: its references and its texts."""
 
 from __future__ import annotations
 
 import dataclasses
 import functools
 from collections.abc import Iterator
-from typing import assert_never, get_args, get_type_hints
+from typing import get_args, get_type_hints
 
 from standfirst.model.explainer import Explainer, Section
-from standfirst.model.facts import (
-    Actor,
-    Claim,
-    Event,
-    Fact,
-    Figure,
-    Place,
-    Quote,
-    Record,
-    Relation,
-    Source,
-    Term,
-    Unknown,
-    Update,
-)
+from standfirst.model.facts import Fact, Record
 from standfirst.model.prose import Citation, Prose
 from standfirst.model.values import Reference
 
 # Whatever has texts.
 Holder = Explainer | Section | Fact
-
-
-def voices_of(fact: Fact) -> tuple[Reference, ...] | None:
-    """Return who says that a fact is so; empty where its source itself does, None where nobody can say such a fact."""
-    match fact:
-        case Event() | Figure() | Relation():
-            return fact.according_to
-        case Claim():
-            return fact.by
-        case Quote():
-            return (fact.speaker,)
-        case Actor() | Term() | Place() | Unknown() | Update() | Source():
-            return None
-        case _:
-            assert_never(fact)
 
 
 def references_in(value: object) -> Iterator[Reference]:

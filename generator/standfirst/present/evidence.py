@@ -38,7 +38,7 @@ from standfirst.model import (
     UpdateKind,
 )
 from standfirst.model.addresses import paragraph_address
-from standfirst.model.walking import voices_of
+from standfirst.model.voices import voices_of
 from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.naming import Naming
 from standfirst.present.views import Attribution, CitationView, CorrectionView, Evidence, PassageView, ProseCitation
