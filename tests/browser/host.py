@@ -10,7 +10,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from standfirst.outputs.artifact import ReadyFiles
-from standfirst.preview.host import answer, netlify_rules, rules_of_site
+from standfirst.preview.host import answer, rules_of_site
+from standfirst.preview.netlify_file import netlify_rules
 from standfirst.reading.one_file import read_text
 from tests.explainers import ROOT, files_in
 

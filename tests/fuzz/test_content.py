@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from standfirst.decoding.basemap import decode_basemap, write_basemap
 from standfirst.model import Id
 from standfirst.outputs.artifact import ReadyFiles
-from standfirst.preview.host import HostRules, answer, netlify_rules
+from standfirst.preview.host import HostRules, answer
+from standfirst.preview.netlify_file import netlify_rules
 from standfirst.problems.errors import SiteError
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import ContentFiles, CopyFile, InputFile

@@ -1,6 +1,7 @@
 """How a host of static files answers, as Netlify does: short addresses, the 404 page, and rules about both.
 
-The rules are those of netlify.toml and those that a site brings itself, in `_headers` and `_redirects`.
+`netlify_file` reads the rules of netlify.toml; those that a site brings itself, in `_headers` and `_redirects`, are
+read here.
 """
 
 from __future__ import annotations
@@ -8,24 +9,18 @@ from __future__ import annotations
 import fnmatch
 import mimetypes
 import re
-import tomllib
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import quote
 
-from standfirst.model import Origin
 from standfirst.model.addresses import NOT_FOUND
 from standfirst.outputs.artifact import Files
-from standfirst.problems.errors import SiteError, problem
-from standfirst.reading.files import InputFile
 
 _HEADERS, _REDIRECTS = "_headers", "_redirects"
 _NAMED = re.compile(r":([A-Za-z]\w*)")
 # What stands in an address as it is: all that has a meaning there, and what is quoted already.
 _SAFE = "/:?#[]@!$&'()*+,;=%"
-_TOKEN = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +51,11 @@ class Redirect:
         pattern = _NAMED.sub(r"(?P<\1>[^/]+)", re.escape(self.source)).replace(r"\*", "(?P<splat>.*)")
         found = re.fullmatch(pattern, path)
         return _NAMED.sub(lambda name: found.groupdict().get(name[1], name[0]), self.target) if found else None
+
+
+def parts_named(source: str) -> list[str]:
+    """Return the names by which a redirect may repeat parts of its source."""
+    return _NAMED.findall(source) + ["splat"] * source.count("*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,75 +120,7 @@ def _content_type(route: str) -> str:
     return f"{guessed}; charset=utf-8" if guessed.startswith("text/") else guessed
 
 
-# ---------------------------------------------------------------- the rules
-
-
-def netlify_rules(netlify_toml: InputFile) -> HostRules:
-    """Return the rules of a netlify.toml, or raise a `SiteError` where they cannot be read."""
-    try:
-        settings = tomllib.loads(netlify_toml.text)
-    except tomllib.TOMLDecodeError as error:
-        raise _not_toml(netlify_toml, str(error)) from None
-    except (ValueError, RecursionError):
-        message = "a number has too many digits, or values are nested too deeply"
-        raise problem(Origin(netlify_toml.path, 1, 1), message, "leave it out") from None
-    try:
-        return HostRules(
-            headers=tuple(
-                HeaderRule(_text(rule["for"]), tuple(map(_header, rule["values"].items())))
-                for rule in settings.get("headers", ())
-            ),
-            redirects=tuple(
-                _redirect(
-                    _text(rule["from"]),
-                    _text(rule["to"]),
-                    HTTPStatus(rule.get("status", 301)),
-                    rule.get("force", False),
-                )
-                for rule in settings.get("redirects", ())
-            ),
-        )
-    except KeyError as error:
-        raise _no_rule(netlify_toml, f"a rule has no {error}") from None
-    except (AttributeError, TypeError, ValueError) as error:
-        raise _no_rule(netlify_toml, f"a rule cannot be read: {error}") from None
-
-
-def _not_toml(file: InputFile, said: str) -> SiteError:
-    """The error of text that is no TOML; the parser says where at the end of its message."""
-    place = _PLACE.search(said)
-    at_end = (file.text.rstrip().count("\n") + 1, 1)
-    line, column = (int(place[1]), int(place[2])) if place and place[1] else at_end
-    message = _PLACE.sub("", said)
-    return problem(Origin(file.path, line, column), f"this is not TOML: {message[0].lower()}{message[1:]}")
-
-
-def _no_rule(file: InputFile, message: str) -> SiteError:
-    return problem(
-        Origin(file.path, 1, 1), message, "write `for` and `values` in headers, `from` and `to` in redirects"
-    )
-
-
-def _header(named: tuple[str, object]) -> tuple[str, str]:
-    name, value = named
-    if not _TOKEN.fullmatch(name):
-        raise ValueError(f"'{name}' is no name of a header")
-    if not isinstance(value, str) or not value.isascii():
-        raise TypeError(f"the value of {name} is no text, or not in ASCII")
-    return name, " ".join(value.split())
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value} is no text")
-    return value
-
-
-def _redirect(source: str, target: str, status: HTTPStatus, forced: bool) -> Redirect:
-    names = _NAMED.findall(source) + ["splat"] * source.count("*")
-    if len({*names}) < len(names):
-        raise ValueError(f"'{source}' has two parts of one name")
-    return Redirect(source, target, status, forced)
+# ---------------------------------------------------------------- the rules that a site brings
 
 
 def rules_of_site(files: Files) -> HostRules:

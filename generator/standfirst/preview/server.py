@@ -19,9 +19,9 @@ from tornado.httpserver import HTTPServer
 from standfirst.pipeline import Options
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.host import HostRules
+from standfirst.preview.netlify_file import NetlifyFile
 from standfirst.preview.notices import notices_of
 from standfirst.preview.restarting import PACKAGE, RunningProgram, inherited_socket
-from standfirst.preview.rules_file import RulesFile
 from standfirst.preview.served_site import ServedSite
 from standfirst.preview.terminal import Terminal
 from standfirst.preview.watching import moves, saves
@@ -37,13 +37,13 @@ def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell:
 
     `tell` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one.
     """
-    asyncio.run(Preview(options, RulesFile(netlify_toml).reread(), Terminal(tell)).run(port, opens=opens))
+    asyncio.run(Preview(options, NetlifyFile(netlify_toml).reread(), Terminal(tell)).run(port, opens=opens))
 
 
 class Preview:
     """One preview of one explainer."""
 
-    def __init__(self, options: Options, rules: RulesFile, tell: Terminal) -> None:
+    def __init__(self, options: Options, rules: NetlifyFile, tell: Terminal) -> None:
         self._served = ServedSite(HostRules())
         # Only what is stale is rendered, and for that other processes cost more than they save.
         self._builder = Builder(replace(options, jobs=1), self._served)

@@ -7,8 +7,8 @@ from http import HTTPStatus
 import pytest
 
 from standfirst.outputs.artifact import ReadyFiles
-from standfirst.preview.host import HostRules, answer, netlify_rules, rules_of_site
-from standfirst.problems.errors import SiteError
+from standfirst.preview.host import HostRules, answer, rules_of_site
+from standfirst.preview.netlify_file import netlify_rules
 from standfirst.reading.files import InputFile
 
 BODIES = {
@@ -107,27 +107,3 @@ def test_a_redirect_that_redirects_nobody_sends_another_file() -> None:
 def test_an_address_that_leads_on_is_quoted() -> None:
     rules = rules_of('[[redirects]]\nfrom = "/old/*"\nto = "/new/:splat?a=b%20c#d"\n')
     assert answer("/old/مصر", FILES, rules).headers["Location"] == "/new/%D9%85%D8%B5%D8%B1?a=b%20c#d"
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "message"),
-    [
-        ("a = 1\n[headers x]", "2:10", "this is not TOML: expected ']' at the end of a table declaration"),
-        ("a = 1\nb = [\n", "2:1", "this is not TOML: invalid value"),
-        ("headers = 1", "1:1", "a rule cannot be read"),
-        ("[[headers]]\n", "1:1", "a rule has no 'for'"),
-        ("[[headers]]\nfor = '/*'\nvalues = {A = 1}", "1:1", "the value of A is no text"),
-        ("[[headers]]\nfor = 5\nvalues = {A = 'b'}", "1:1", "5 is no text"),
-        ("[[headers]]\nfor = '/*'\nvalues = {'A b' = 'c'}", "1:1", "'A b' is no name of a header"),
-        ("[[headers]]\nfor = '/*'\nvalues = {A = 'é'}", "1:1", "not in ASCII"),
-        ("[[redirects]]\nfrom = '/'\nto = '/'\nstatus = 1", "1:1", "a rule cannot be read"),
-        ("[[redirects]]\nfrom = '/'\nto = 1", "1:1", "1 is no text"),
-        ("[[redirects]]\nfrom = '/a/*/b/*'\nto = '/'", "1:1", "'/a/*/b/*' has two parts of one name"),
-        ("[[redirects]]\nfrom = '/:a/:a'\nto = '/'", "1:1", "'/:a/:a' has two parts of one name"),
-    ],
-)
-def test_a_netlify_toml_that_cannot_be_read_says_where(text: str, place: str, message: str) -> None:
-    with pytest.raises(SiteError) as raised:
-        netlify_rules(InputFile("netlify.toml", text))
-    assert str(raised.value).startswith(f"netlify.toml:{place}: ")
-    assert message in str(raised.value)
