@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 
 from standfirst.prose.commonmark.container_blocks import ContainerBlock
+from standfirst.prose.commonmark.container_starts import (
+    start_block_quote,
+    start_definition,
+    start_footnote,
+    start_list_item,
+)
 from standfirst.prose.commonmark.leaf_blocks import ParagraphBlock
+from standfirst.prose.commonmark.leaf_starts import (
+    start_comment,
+    start_fenced_code,
+    start_heading,
+    start_indented_code,
+    start_rule,
+    start_table,
+    start_underlined_heading,
+)
 from standfirst.prose.commonmark.lines import BlockText, MarkdownLine, markdown_lines
-from standfirst.prose.commonmark.lists import set_lists
+from standfirst.prose.commonmark.lists import class_long_numbers, note_tight_lists
 from standfirst.prose.commonmark.parser_state import ParserState
-from standfirst.prose.commonmark.starts import STARTS, start_indented_code
 from standfirst.prose.commonmark.structure import Structure
 from standfirst.prose.commonmark.tables import TableBlock
+
+# In the order in which CommonMark asks for them.
+_STARTS: tuple[Callable[[Structure, MarkdownLine], bool], ...] = (
+    start_block_quote,
+    start_heading,
+    start_fenced_code,
+    start_comment,
+    start_underlined_heading,
+    start_rule,
+    start_footnote,
+    start_list_item,
+    start_table,
+    start_definition,
+)
 
 
 class Blocks(BlockParser):
@@ -50,9 +78,9 @@ def _read(text: str, root: Element, state: ParserState) -> None:
         _read_line(line, blocks)
     blocks.matched = 1
     blocks.close()
-    set_lists(root, blocks)
-    for note in state.notes.values():
-        set_lists(note, blocks)
+    for part in (root, *state.notes.values()):
+        class_long_numbers(part)
+        note_tight_lists(part, blocks)
 
 
 def _read_line(line: MarkdownLine, blocks: Structure) -> None:
@@ -82,7 +110,7 @@ def _match(line: MarkdownLine, blocks: Structure) -> None:
 def _begins_another(line: MarkdownLine, blocks: Structure) -> bool:
     if line.indent >= 4:
         return start_indented_code(blocks, line)
-    return any(start(blocks, line) for start in STARTS)
+    return any(start(blocks, line) for start in _STARTS)
 
 
 def _add_text(line: MarkdownLine, blocks: Structure, *, lazy: bool) -> None:

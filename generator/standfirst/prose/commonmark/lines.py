@@ -87,6 +87,11 @@ class BlockText:
     offsets: list[int] = field(default_factory=list)
     length: int = 0
 
+    @classmethod
+    def of(cls, part: str, offset: int) -> BlockText:
+        """Return a text of one part."""
+        return cls([part], [0], [offset], len(part) + 1)
+
     def add(self, part: str, offset: int) -> None:
         """Add a part, as a line of its own."""
         self.starts.append(self.length)

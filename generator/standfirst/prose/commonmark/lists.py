@@ -12,14 +12,16 @@ _LISTS = ("ul", "ol")
 _LONGEST_NUMBER = 99
 
 
-def set_lists(root: Element, blocks: Structure) -> None:
-    """Note the paragraphs that are set as mere words, because no blank line stands in their list or definition.
-
-    Lists with long numbers are given a class, so that there is room for these.
-    """
-    for element in root.iter():
-        if element.tag == "ol" and int(element.get("start", "1")) + len(element) - 1 > _LONGEST_NUMBER:
+def class_long_numbers(root: Element) -> None:
+    """Give lists with long numbers a class, so that there is room for these."""
+    for element in root.iter("ol"):
+        if int(element.get("start", "1")) + len(element) - 1 > _LONGEST_NUMBER:
             element.set("class", "long-numbers")
+
+
+def note_tight_lists(root: Element, blocks: Structure) -> None:
+    """Note the paragraphs that are set as mere words, because no blank line stands in their list or definition."""
+    for element in root.iter():
         if element.tag in _LISTS:
             items = list(element)
             if not _parted(items, blocks) and not any(_parted(list(item), blocks) for item in items):
