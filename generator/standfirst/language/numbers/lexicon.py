@@ -18,6 +18,10 @@ from standfirst.language.locale import code_of
 from standfirst.language.numbers.folding import LETTERS, PREFIXED, WordTuple, entry_words, fewest_pieces, folded_word
 from standfirst.language.numbers.spelling import PARTS, is_spelled_out, spellings
 from standfirst.language.numbers.vocabularies import (
+    ACCENTS_LEFT_OUT,
+    ARABIC_FORMS,
+    PARTS_THAT_CHANGE,
+    WRITTEN_TOGETHER,
     NumberVocabulary,
     alternatives,
     by_alternative,
@@ -35,31 +39,6 @@ _ORDINALS: Final = (*range(1, 101), 1000, 10**6)
 # Numbers whose spelling shows what stands between the parts of a number.
 _JOINED: Final = (101, 113, 213, 1001, 1013, 10**6 + 1)
 _ACCENTS: Final = regex.compile(r"(?<=[aeiou])\p{Mn}")
-# Languages that write several words as one, without a mark in ICU's spelling that says so.
-_ALSO_TOGETHER: Final = frozenset({"tr", "az", "ja", "ko", "zh", "yue", "nl"})
-# Languages in which the parts of a word change where they meet: "centotto", "drieëntwintig".
-_PARTS_THAT_CHANGE: Final = frozenset({"it", "nl"})
-_ACCENTS_LEFT_OUT: Final = frozenset({"es", "it", "nl", "pt"})
-# In what other forms, by gender and case, the number words of Arabic stand that ICU writes in one.
-_ARABIC_FORMS: Final[Mapping[str, WordTuple]] = MappingProxyType(
-    {
-        form: tuple(forms.split())
-        for forms in (
-            "احد احدى",
-            "اثنان اثنين اثنا اثني اثنتان اثنتين اثنتا اثنتي",
-            "ثلاثة ثلاث",
-            "اربعة اربع",
-            "خمسة خمس",
-            "ستة ست",
-            "سبعة سبع",
-            "ثمانية ثمان ثماني",
-            "تسعة تسع",
-            "عشر عشرة",
-            *(f"{tens}ون {tens}ين" for tens in ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]),
-        )
-        for form in forms.split()
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +153,13 @@ def _perhaps(table: NumberVocabulary, code: str) -> dict[Decimal, frozenset[Word
 @functools.cache
 def _writes_together(code: str) -> bool:
     """Tell whether a language writes the words of a number as one: German "zweihundertdreizehn"."""
-    return code in _ALSO_TOGETHER or any(mark in spelled for spelled in spellings(213, code)[:1] for mark in PARTS)
+    return code in WRITTEN_TOGETHER or any(mark in spelled for spelled in spellings(213, code)[:1] for mark in PARTS)
 
 
 def _numbers(code: str, table: NumberVocabulary) -> dict[WordTuple, Decimal]:
     if not is_spelled_out(code):
         return {}
-    spelled = range(1000) if code in _PARTS_THAT_CHANGE else (*_SMALL, *_HUNDREDS)
+    spelled = range(1000) if code in PARTS_THAT_CHANGE else (*_SMALL, *_HUNDREDS)
     found = {words: Decimal(number) for number in spelled for words in _ways_to_write(number, code)}
     found |= {words: hundred for words, hundred in _before_more(found, code) if words not in found}
     found |= _with_halves(found, table, code)
@@ -222,10 +201,10 @@ def _ways_to_write(number: int, code: str) -> Iterator[WordTuple]:
     for spelled in spellings(number, code):
         words = entry_words(spelled, code)
         yield words
-        if code in _ACCENTS_LEFT_OUT:
+        if code in ACCENTS_LEFT_OUT:
             yield tuple(map(_without_accents, words))
         if code == "ar":
-            yield from itertools.product(*(_ARABIC_FORMS.get(each_word, (each_word,)) for each_word in words))
+            yield from itertools.product(*(ARABIC_FORMS.get(each_word, (each_word,)) for each_word in words))
 
 
 def _without_accents(text: str) -> str:

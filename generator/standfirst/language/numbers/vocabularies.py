@@ -2,7 +2,8 @@
 
 Every entry is written as a text has it, in small letters; several ways to write one thing are parted by bars. Where a
 language has no table its number words may support a figure and never contradict one: nobody has looked at which of
-them mean something else as well.
+them mean something else as well. Before the tables stands in which languages the words that ICU spells out are written
+otherwise too.
 """
 
 # ruff: noqa: RUF001 - Arabic and Cyrillic letters are meant.
@@ -71,6 +72,32 @@ _LAKH, _CRORE = 10**5, 10**7
 
 # Languages of which number words, and what else they mean, were looked at: there they may contradict a figure.
 READ_WHOLE: Final = frozenset({"ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru"})
+# Languages that write the words of a number as one, without a mark in ICU's spelling that says so.
+WRITTEN_TOGETHER: Final = frozenset({"tr", "az", "ja", "ko", "zh", "yue", "nl"})
+# Languages in which the parts of a word change where they meet: "centotto", "drieëntwintig".
+PARTS_THAT_CHANGE: Final = frozenset({"it", "nl"})
+# Languages whose press may leave out the accents of a number word.
+ACCENTS_LEFT_OUT: Final = frozenset({"es", "it", "nl", "pt"})
+# In what other forms, by gender and case, the number words of Arabic stand that ICU writes in one.
+ARABIC_FORMS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        form: tuple(forms.split())
+        for forms in (
+            "احد احدى",
+            "اثنان اثنين اثنا اثني اثنتان اثنتين اثنتا اثنتي",
+            "ثلاثة ثلاث",
+            "اربعة اربع",
+            "خمسة خمس",
+            "ستة ست",
+            "سبعة سبع",
+            "ثمانية ثمان ثماني",
+            "تسعة تسع",
+            "عشر عشرة",
+            *(f"{tens}ون {tens}ين" for tens in ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]),
+        )
+        for form in forms.split()
+    }
+)
 
 _VOCABULARIES: Final[Mapping[str, NumberVocabulary]] = MappingProxyType(
     {
