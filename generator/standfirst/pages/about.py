@@ -9,7 +9,7 @@ from functools import partial
 from standfirst.model import Source
 from standfirst.model.addresses import ABOUT, DATA, Address
 from standfirst.pages.home import how_we_know
-from standfirst.pages.sources import cited_passages, rests_on_one_source
+from standfirst.present.cited_passages import cited_passages, rests_on_one_source
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, ProseView, SourceView
@@ -36,7 +36,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 def _view(planner: Planner) -> AboutView:
     site = planner.site
     say, explainer = planner.say, site.explainer
-    cited = {source: len(passages) for source, passages in cited_passages(planner).items()}
+    cited = {source: len(passages) for source, passages in cited_passages(planner.presenter).items()}
     return AboutView(
         **planner.page_fields("about", ABOUT, say("About this explainer"), say("How this explainer was made.")),
         checked=_checked(planner, sources=len(cited), passages=sum(cited.values())) if cited else "",

@@ -25,7 +25,7 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
 from standfirst.pages.claims import ClaimGroup, claim_groups
-from standfirst.pages.sources import rests_on_one_source
+from standfirst.present.cited_passages import rests_on_one_source
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
 from standfirst.language.locale import translations
-from standfirst.model import Citation, Citing, FactId, Source
-from standfirst.model.addresses import ABOUT, HOME, KEY_POINTS_ANCHOR, SOURCES, Address, address_of, section_anchor
-from standfirst.model.walking import prose_in
+from standfirst.model import Source
+from standfirst.model.addresses import SOURCES, address_of
+from standfirst.present.cited_passages import CitedPassages, SupportedPassage, cited_passages, rests_on_one_source
 from standfirst.present.naming import Naming
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.present.views import Link, PassageView, SourceView
-from standfirst.site.site import Site
-from standfirst.sources.lock import LockedSource, passage_key
-
-
-@dataclass(frozen=True, slots=True)
-class SupportedPassage:
-    """A passage that is cited, and what rests on it."""
-
-    passage: PassageView
-    supports: tuple[Link, ...]
-
-
-# By the source that they are cited from.
-CitedPassages = Mapping[FactId, tuple[SupportedPassage, ...]]
+from standfirst.present.views import SourceView
+from standfirst.sources.lock import LockedSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +53,7 @@ class SourcePageView(PageView):
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the list of sources, and a page for each."""
-    cited = cache(partial(cited_passages, planner))
+    cited = cache(partial(cited_passages, planner.presenter))
     yield PlannedPage(SOURCES, "pages/sources.html", partial(_list_view, planner, cited))
     for source in planner.site.all(Source):
         route = address_of(source.fact_id).route
@@ -99,24 +86,6 @@ def _source_view(planner: Planner, fact: Source, cited: Callable[[], CitedPassag
     )
 
 
-def cited_passages(planner: Planner) -> CitedPassages:
-    """Return for each source that is cited its passages, in the order in which they are first cited."""
-    site, evidence = planner.site, planner.presenter.evidence
-    views: dict[FactId, dict[str, PassageView]] = {}
-    supports: dict[tuple[FactId, str], dict[Link, None]] = {}
-    for link, citations in _statements(planner):
-        for citation in citations:
-            source = site.get(Source, citation.source)
-            for passage in citation.passages:
-                key = passage_key(passage)
-                views.setdefault(source.fact_id, {}).setdefault(key, evidence.passage(source, passage))
-                supports.setdefault((source.fact_id, key), {})[link] = None
-    return {
-        source: tuple(SupportedPassage(view, tuple(supports[source, key])) for key, view in passages.items())
-        for source, passages in views.items()
-    }
-
-
 def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
     """Return numbers in ascending order as the first and last of each run: 2, 7, 8, 9 as (2, 2), (7, 9)."""
     runs: list[tuple[int, int]] = []
@@ -126,38 +95,6 @@ def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
         else:
             runs.append((number, number))
     return runs
-
-
-def rests_on_one_source(site: Site) -> bool:
-    """Tell whether all that is cited is of one source."""
-    if not site.all(Source):
-        return False
-    parts = (site.explainer, *site.sections, *site.facts)
-    cited = (citation.source.to for part in parts for citation in _citations_in(part))
-    first = next(cited, None)
-    return first is not None and all(source == first for source in cited)
-
-
-def _statements(planner: Planner) -> Iterator[tuple[Link, tuple[Citation, ...]]]:
-    """Yield all that can rest on a source: where it stands, and what it cites."""
-    site = planner.site
-    for section in site.sections:
-        yield Link(section.title, Address(HOME, section_anchor(section.id))), _citations_in(section)
-    for fact in site.facts:
-        yield planner.presenter.naming.link_to(fact), _citations_in(fact)
-    explainer = site.explainer
-    parts = (
-        (explainer.title, Address(HOME), explainer.standfirst),
-        (planner.say("In thirty seconds"), Address(HOME, KEY_POINTS_ANCHOR), explainer.key_points),
-        (planner.say("How we know"), Address(ABOUT), explainer.how_we_know),
-    )
-    for title, address, part in parts:
-        yield Link(title, address), _citations_in(part)
-
-
-def _citations_in(part: object) -> tuple[Citation, ...]:
-    cite = part.cite if isinstance(part, Citing) else ()
-    return (*cite, *(citation for prose in prose_in(part) for citation in prose.citations))
 
 
 def _by_paragraph(passages: Iterable[SupportedPassage]) -> Iterator[CitedParagraph]:
