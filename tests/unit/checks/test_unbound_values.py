@@ -102,6 +102,7 @@ def test_an_event_of_that_day_goes_before_one_that_begins_on_it_and_before_what_
       brook: {name: Mara Brook, kind: person, summary: A., uncited: made up}
     claims:
       said: {claim: A., date: 2025-03-03, uncited: made up}
+      said-later: {claim: A., date: 2025-03-07, uncited: made up}
     events:
       week: {date: 2025-03-03/2025-03-07, title: A, uncited: made up}
       closure: {date: 2025-03-03, title: A, uncited: made up}
@@ -147,7 +148,13 @@ def test_a_share_is_found_however_it_is_written(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[213 people] (figure:dead)", "(213 people)[figure:dead]", "[[figure:dead|213 people]]"]
+    "text",
+    [
+        "[213 people] (figure:dead)",
+        "(213 people)[figure:dead]",
+        "[[figure:dead|213 people]]",
+        "figure:dead|213 people",
+    ],
 )
 def test_what_is_told_as_nearly_a_link_is_not_told_as_none(text: str) -> None:
     assert messages_for(text) == []

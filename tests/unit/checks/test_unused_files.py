@@ -44,10 +44,11 @@ def test_what_refers_to_facts_in_a_file_that_is_not_read_is_told_there_alone(hol
 
 @pytest.mark.parametrize("text", ["", "# Who is who\n", "---\n\n  # to come\n"])
 def test_a_file_that_is_named_for_a_kind_and_says_nothing_is_told_of(text: str) -> None:
-    files = replace(content(), facts=(InputFile("facts/actors.yaml", text),))
+    files = replace(content(), facts=(InputFile("facts/more/actors.yaml", text),))
     (file,) = unused_files(files)
+    assert file.holds == {"actors"}
     assert str(file.as_problem()) == (
-        "facts/actors.yaml:1:1: warning: this file holds no facts; "
+        "facts/more/actors.yaml:1:1: warning: this file holds no facts; "
         "write a line actors: and records below it, or remove the file"
     )
 
