@@ -61,7 +61,9 @@ def no_line_above(trial: Trial) -> Cause | None:
     first = next((at for at in range(left + 1, trial.fault) if has_content(trial.lines[at])), trial.fault)
     line = trial.lines[first]
     is_of_kind = left >= 0 and is_bare_key(trial.lines[left], KINDS) and has_known_key(line)
-    if indent_of(line) <= depth or not HAS_KEY.match(line) or not (is_of_kind or (left < 0 and not depth)):
+    # Where keys of settings stand at the margin, no kinds do.
+    is_without_kind = left < 0 and not depth and not has_known_key(trial.lines[trial.fault])
+    if indent_of(line) <= depth or not HAS_KEY.match(line) or not (is_of_kind or is_without_kind):
         return None
     # The added line moves the fault one line down.
     if trial.reach({first: f"{' ' * depth}x:\n{line}"}) <= trial.fault + 1:
