@@ -25,7 +25,7 @@ from standfirst.reading.yaml.nodes import (
     unreadable_character,
     unreadable_characters,
 )
-from standfirst.reading.yaml.syntax import merge_conflict_in, syntax_problem
+from standfirst.reading.yaml.syntax import TOO_DEEP, merge_conflict_in, syntax_problem
 
 T = TypeVar("T")
 
@@ -151,8 +151,7 @@ class _Composer:
                     self._check_tag(event, event.tag)
                 self.open_collections.append(_OpenCollection(event))
                 if len(self.open_collections) > self.deepest:
-                    message = "values are nested too deeply here"
-                    raise problem(self._origin(event), message, "close the brackets before it")
+                    raise problem(self._origin(event), *TOO_DEEP)
             case yaml.CollectionEndEvent():
                 collection = self.open_collections.pop()
                 self._add(self._collection(collection), collection.size, collection.event.anchor)

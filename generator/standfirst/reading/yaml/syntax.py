@@ -17,6 +17,8 @@ from standfirst.reading.yaml.fault_trials import NESTED_KEYS
 _QUOTE = 'quote the whole value, "like this"'
 _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
 _CLOSING = {"[": "]", "{": "}"}
+# The message about brackets in brackets that nobody means, and its hint.
+TOO_DEEP = ("values are nested too deeply here", "close the brackets before it")
 _DOCUMENT_END = re.compile(r"(?:\A|\n)(?P<end>\.\.\.)[ \t]*(?:#[^\n]*)?(?:\n[ \t]*(?:#[^\n]*)?)*\Z")
 _PAIR = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<inner>.+)")
 _OURS, _BETWEEN, _THEIRS = (re.compile(sign, re.MULTILINE) for sign in ("^<{7} ", "^={7}$", "^>{7} "))
@@ -85,6 +87,8 @@ _MEANINGS = (
         for words in ("directive", "digit or '.'", "expected version", "extremely long version", "%YAML")
     ),
     *((words, _TAG) for words in ("tag", "expected '!'", "URI")),
+    # PyYAML from 6.0.4 on counts brackets itself.
+    ("nesting depth", _Explanation(*TOO_DEEP)),
     ("node content", _Explanation("a value is expected here", "write one, or close the bracket before it")),
     *(
         (words, _Explanation("a value cannot begin with {mark} unless it is quoted", _QUOTE, opens=True))
