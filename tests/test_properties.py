@@ -20,7 +20,7 @@ from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.reading.yaml.nodes import ScalarNode
-from standfirst.rendering.prose.html import Setting, Writer
+from standfirst.rendering.prose.html import Setting, HtmlWriter
 from standfirst.sources.passages import wording_of
 from tests.explainers import made, read_site
 
@@ -252,7 +252,7 @@ ATTRIBUTES = {
 def rendered(view: ProseView) -> tuple[str, tuple[Problem, ...]]:
     """Return a text as HTML, or the problems that keep it from becoming that."""
     try:
-        return Writer(str).to_html(view, SETTING), ()
+        return HtmlWriter(str).to_html(view, SETTING), ()
     except SiteError as error:
         return "", error.problems
 

@@ -24,7 +24,7 @@ from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.limits import TimeLimitError
 from standfirst.rendering.lint import PageScan, scan_page
 from standfirst.rendering.placeholders import placeholder, split_at_placeholders
-from standfirst.rendering.prose.html import Setting, Writer
+from standfirst.rendering.prose.html import Setting, HtmlWriter
 from standfirst.rendering.sandbox import ConfinedEnvironment
 from standfirst.rendering.template_errors import compiled_line, error_message
 from standfirst.rendering.template_files import EMBED, I18N, MARK, NOTE, templates_by_name
@@ -46,9 +46,9 @@ class PageTimeLimitError(Exception):
 
 
 @functools.lru_cache(maxsize=1)
-def _writer(language: str) -> Writer:
+def _writer(language: str) -> HtmlWriter:
     """A writer for all renderers, since texts stay the same while templates are edited."""
-    return Writer(translations(language).gettext)
+    return HtmlWriter(translations(language).gettext)
 
 
 class Renderer:

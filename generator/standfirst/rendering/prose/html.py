@@ -85,7 +85,7 @@ class _Converted:
     seen: frozenset[FactId]
 
 
-class Writer:
+class HtmlWriter:
     """Turns texts into HTML; `say` gives the words of the interface in the site's language."""
 
     def __init__(self, say: Callable[[str], str]) -> None:
