@@ -20,7 +20,7 @@ from standfirst.prose.plain import plain_text
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.reading.yaml.nodes import ScalarNode
-from standfirst.rendering.prose.html import Setting, HtmlWriter
+from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.sources.passages import wording_of
 from tests.explainers import made, read_site
 
@@ -227,7 +227,9 @@ def mark(citations: Sequence[CitationView]) -> str:
     return f"<sup>{len(citations)}</sup>"
 
 
-SETTING = Setting(lambda address: href(address, "index.html", "/"), lambda embed, anchored: f"{embed}{anchored}", mark)
+CALLBACKS = PageCallbacks(
+    lambda address: href(address, "index.html", "/"), lambda embed, anchored: f"{embed}{anchored}", mark
+)
 ELEMENTS = (
     {"a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol"}
     | {"p", "pre", "span", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"}
@@ -252,7 +254,7 @@ ATTRIBUTES = {
 def rendered(view: ProseView) -> tuple[str, tuple[Problem, ...]]:
     """Return a text as HTML, or the problems that keep it from becoming that."""
     try:
-        return HtmlWriter(str).to_html(view, SETTING), ()
+        return HtmlWriter(str).to_html(view, CALLBACKS), ()
     except SiteError as error:
         return "", error.problems
 

@@ -24,7 +24,7 @@ from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.limits import TimeLimitError
 from standfirst.rendering.lint import PageScan, scan_page
 from standfirst.rendering.placeholders import placeholder, split_at_placeholders
-from standfirst.rendering.prose.html import Setting, HtmlWriter
+from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.rendering.sandbox import ConfinedEnvironment
 from standfirst.rendering.template_errors import compiled_line, error_message
 from standfirst.rendering.template_files import EMBED, I18N, MARK, NOTE, templates_by_name
@@ -65,7 +65,7 @@ class Renderer:
         self._note = functools.lru_cache(maxsize=_MOST_NOTES)(self._make_note)
         # The addresses in what is rendered for all pages.
         self._addresses: list[Address] | None = None
-        self._setting = Setting(self._href, self._set_embed, self._set_mark)
+        self._callbacks = PageCallbacks(self._href, self._set_embed, self._set_mark)
         self._environment = self._make_environment(language)
         # The page that is being rendered, and the path of the template that was read for it last.
         self._view: PageView
@@ -139,11 +139,11 @@ class Renderer:
         return href(address, self._view.route, self._view.site.base_path)
 
     def _html(self, prose: ProseView) -> Markup:
-        return Markup(self._writer.to_html(self._scoped(prose), self._setting))
+        return Markup(self._writer.to_html(self._scoped(prose), self._callbacks))
 
     def _html_each(self, texts: Sequence[ProseView]) -> list[Markup]:
         scoped = [self._scoped(text) for text in texts]
-        return [Markup(text) for text in self._writer.to_html_each(scoped, self._setting)]
+        return [Markup(text) for text in self._writer.to_html_each(scoped, self._callbacks)]
 
     def _scoped(self, prose: ProseView) -> ProseView:
         """A page may show a text twice, but the ids of its footnotes only once."""

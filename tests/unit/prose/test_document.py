@@ -18,10 +18,10 @@ from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import compose
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode
-from standfirst.rendering.prose.html import Setting, HtmlWriter
+from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from tests.explainers import text_node
 
-SETTING = Setting(lambda address: href(address, "index.html", "/"), lambda _embed, _anchored: "")
+CALLBACKS = PageCallbacks(lambda address: href(address, "index.html", "/"), lambda _embed, _anchored: "")
 
 # ---------------------------------------------------------------- what is in a document
 
@@ -91,7 +91,7 @@ def rendered(read: Prose) -> lxml.html.HtmlElement:
         markdown=read.markdown, form=read.form, document=read.document, origin=read.origin, scope="s", targets=targets,
         marks=False,
     )  # fmt: skip
-    return lxml.html.fragment_fromstring(HtmlWriter(str).to_html(view, SETTING), create_parent="div")
+    return lxml.html.fragment_fromstring(HtmlWriter(str).to_html(view, CALLBACKS), create_parent="div")
 
 
 def words_of(root: lxml.html.HtmlElement) -> str:

@@ -17,7 +17,7 @@ from standfirst.present.views import FactTarget, ProseView
 from standfirst.problems.errors import SiteError
 from standfirst.prose.names import FactName, NameFinder
 from standfirst.prose.references import read_prose
-from standfirst.rendering.prose.html import Setting, HtmlWriter
+from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from tests.cases import cases_in
 from tests.explainers import content, joined, made, text_node
 
@@ -44,14 +44,14 @@ def view(text: str, *names: FactName, form: MarkdownForm = MarkdownForm.BLOCK, l
     )
 
 
-SETTING = Setting(lambda address: address.route, lambda _embed, _anchored: "")
+CALLBACKS = PageCallbacks(lambda address: address.route, lambda _embed, _anchored: "")
 
 
 def linked(
     text: str, *names: FactName, form: MarkdownForm = MarkdownForm.BLOCK, language: str = "en"
 ) -> list[tuple[str, str]]:
     """Return the words that became mentions, each with the fact that it leads to."""
-    rendered = html.unescape(HtmlWriter(str).to_html(view(text, *names, form=form, language=language), SETTING))
+    rendered = html.unescape(HtmlWriter(str).to_html(view(text, *names, form=form, language=language), CALLBACKS))
     return re.findall(r'<a class="mention" data-fact="actor:([^"]*)"[^>]*>([^<]*)</a>', rendered)
 
 
@@ -74,7 +74,7 @@ def test_first_mentions_are_linked_and_what_only_looks_like_a_name_is_not(names:
         found = LANGUAGE.fullmatch(line)
         assert found
         read = view(re.sub("[⟦⟧]", "", found[2]), *sought(names), form=MarkdownForm.INLINE, language=found[1] or "en")
-        rendered = html.unescape(HtmlWriter(str).to_html(read, SETTING))
+        rendered = html.unescape(HtmlWriter(str).to_html(read, CALLBACKS))
         assert re.sub(r'<a class="mention"[^>]*>([^<]*)</a>', r"⟦\1⟧", rendered) == found[2]
 
 
@@ -115,14 +115,14 @@ def test_an_explicit_link_counts_as_the_mention_only_from_where_it_stands() -> N
 def test_text_around_and_between_links_stays_as_it_was() -> None:
     text = "Of Haftar, *of Saleh* and of NATO: **so** said Serraj."
     names = (*HAFTAR, name("Saleh", "saleh"), name("NATO", "nato"), name("Serraj", "serraj"))
-    rendered = HtmlWriter(str).to_html(view(text, *names), SETTING)
+    rendered = HtmlWriter(str).to_html(view(text, *names), CALLBACKS)
     assert re.sub("<[^>]*>", "", rendered) == text.replace("*", "")
     assert rendered.count("mention") == 4
 
 
 def test_texts_read_in_one_go_share_their_first_mentions() -> None:
     texts = [view(text, *HAFTAR, form=MarkdownForm.INLINE) for text in ("One.", "Haftar came.", "Haftar won.")]
-    rendered = HtmlWriter(str).to_html_each(texts, SETTING)
+    rendered = HtmlWriter(str).to_html_each(texts, CALLBACKS)
     assert ["mention" in text for text in rendered] == [False, True, False]
 
 
@@ -229,6 +229,6 @@ def test_what_is_found_stands_there_one_behind_the_other(text: str, named: list[
     places = [place for each in found for place in (each.start, each.end)]
     assert places == sorted(places)
     assert all(0 <= each.start < each.end <= len(text) for each in found)
-    rendered = HtmlWriter(str).to_html(view(text, *names, language=language), SETTING)
-    plain = HtmlWriter(str).to_html(view(text, language=language), SETTING)
+    rendered = HtmlWriter(str).to_html(view(text, *names, language=language), CALLBACKS)
+    plain = HtmlWriter(str).to_html(view(text, language=language), CALLBACKS)
     assert re.sub(r"<a class=\"mention\"[^>]*>([^<]*)</a>", r"\1", rendered) == plain

@@ -48,8 +48,8 @@ _MOST_KEPT = 2**14
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """How a page sets texts: where an address lies from it, and what embeds and marks of evidence look like on it.
+class PageCallbacks:
+    """What a page sets by itself in texts: links by where they lie from it, embeds and marks of evidence.
 
     `set_embed` is told whether the embed carries its fact's anchor. Without `set_mark`, texts show no marks.
     """
@@ -93,17 +93,17 @@ class HtmlWriter:
         self._prettify = PrettifyTreeprocessor(Markdown())
         self._converted = functools.lru_cache(maxsize=_MOST_KEPT)(self._convert)
 
-    def to_html(self, view: ProseView, setting: Setting) -> str:
+    def to_html(self, view: ProseView, callbacks: PageCallbacks) -> str:
         """Return a text as HTML."""
-        return _set(self._converted(view, frozenset()), view, setting)
+        return _set(self._converted(view, frozenset()), view, callbacks)
 
-    def to_html_each(self, views: Iterable[ProseView], setting: Setting) -> list[str]:
+    def to_html_each(self, views: Iterable[ProseView], callbacks: PageCallbacks) -> list[str]:
         """Return texts that are read in one go: a name is linked at its first mention in any of them."""
         seen: frozenset[FactId] = frozenset()
         texts = []
         for view in views:
             converted = self._converted(view, seen)
-            texts.append(_set(converted, view, setting))
+            texts.append(_set(converted, view, callbacks))
             seen = converted.seen
         return texts
 
@@ -122,23 +122,23 @@ class HtmlWriter:
         return _Converted(split_at_placeholders(text, tree.placeholders), seen)
 
 
-def _set(converted: _Converted, view: ProseView, setting: Setting) -> str:
+def _set(converted: _Converted, view: ProseView, callbacks: PageCallbacks) -> str:
     """Set a text on a page: in the order of the text, by which the page numbers its notes."""
-    return "".join(_set_piece(piece, view, setting) for piece in converted.pieces)
+    return "".join(_set_piece(piece, view, callbacks) for piece in converted.pieces)
 
 
-def _set_piece(piece: str | Placeholder, view: ProseView, setting: Setting) -> str:
+def _set_piece(piece: str | Placeholder, view: ProseView, callbacks: PageCallbacks) -> str:
     match piece:
         case str():
             return piece
         case Address():
-            return quoted(setting.href(piece))
+            return quoted(callbacks.href(piece))
         case _EmbedPlaceholder():
             embed, _ = _embed_of(piece.source, view)
             assert embed is not None
-            return setting.set_embed(embed, piece.anchored)
+            return callbacks.set_embed(embed, piece.anchored)
         case _MarkPlaceholder():
-            return setting.set_mark(piece.citations)
+            return callbacks.set_mark(piece.citations)
 
 
 @dataclass(slots=True)

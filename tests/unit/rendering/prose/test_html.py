@@ -15,7 +15,7 @@ from standfirst.present.views import CitationView, FactTarget, Link, PassageView
 from standfirst.problems.errors import SiteError
 from standfirst.prose.names import FactName
 from standfirst.prose.references import read_prose
-from standfirst.rendering.prose.html import Setting, HtmlWriter
+from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.sources.passages import wording_of
 from tests.explainers import content, made, text_node
 
@@ -53,12 +53,14 @@ def marked(citations: Sequence[CitationView]) -> str:
     return f"|{' '.join(f'{each.source.text}:{each.passages[0].words.split()[0]}' for each in citations)}|"
 
 
-def setting(route: str = "index.html") -> Setting:
-    return Setting(lambda address: href(address, route, "/"), lambda _embed, anchored: f"<embed {anchored}>", marked)
+def callbacks(route: str = "index.html") -> PageCallbacks:
+    return PageCallbacks(
+        lambda address: href(address, route, "/"), lambda _embed, anchored: f"<embed {anchored}>", marked
+    )
 
 
 def html(text: str, form: MarkdownForm = MarkdownForm.BLOCK, *, route: str = "index.html") -> str:
-    return HtmlWriter(str).to_html(view(text, form), setting(route))
+    return HtmlWriter(str).to_html(view(text, form), callbacks(route))
 
 
 # ---------------------------------------------------------------- references
@@ -124,7 +126,7 @@ def test_a_mark_is_never_inside_a_link() -> None:
 
 def test_a_mark_is_never_inside_a_heading() -> None:
     text = dataclasses.replace(view("# So *it [@x: one two three] was*\n\nAnd [@y: one two three]."), headings=True)
-    assert HtmlWriter(str).to_html(text, setting()).split("\n") == [
+    assert HtmlWriter(str).to_html(text, callbacks()).split("\n") == [
         "<h3>So <em>it was</em></h3>",
         "<p>|x:one|</p>",
         "<p>And.|y:one|</p>",
@@ -157,11 +159,11 @@ def test_what_is_cited_elsewhere_leaves_no_mark_and_no_gap() -> None:
     text = dataclasses.replace(
         view("So [@x: one two three], and *so [@y: one two three]*.", MarkdownForm.INLINE), marks=False
     )
-    assert HtmlWriter(str).to_html(text, setting()) == "So, and <em>so</em>."
+    assert HtmlWriter(str).to_html(text, callbacks()) == "So, and <em>so</em>."
 
 
 def test_where_a_page_sets_no_marks_there_are_none() -> None:
-    plain = Setting(setting().href, setting().set_embed)
+    plain = PageCallbacks(callbacks().href, callbacks().set_embed)
     assert HtmlWriter(str).to_html(view("So [@x: one two three]."), plain) == "<p>So.</p>"
 
 
@@ -170,9 +172,9 @@ def test_where_a_page_sets_no_marks_there_are_none() -> None:
 
 def test_each_page_sets_a_text_in_its_own_way() -> None:
     writer, text = HtmlWriter(str), view("[them](actor:x) say so [@x: one two three].")
-    shown = [writer.to_html(text, setting(route)) for route in ("index.html", "actors/y.html")]
+    shown = [writer.to_html(text, callbacks(route)) for route in ("index.html", "actors/y.html")]
     assert [re.findall(r'href="([^"]+)"', each) for each in shown] == [["actors/x.html"], ["../actors/x.html"]]
-    plain = Setting(setting().href, setting().set_embed)
+    plain = PageCallbacks(callbacks().href, callbacks().set_embed)
     assert "|x:one|" in shown[0]
     assert "|x:one|" not in writer.to_html(text, plain)
 
@@ -190,8 +192,8 @@ def test_each_page_sets_a_text_in_its_own_way() -> None:
 )
 def test_a_text_in_other_circumstances_is_another_one(change: Callable[[ProseView], ProseView]) -> None:
     writer, text = HtmlWriter(str), view("# They\n\n[Them](actor:x) say so[^1] [@x: one two three].\n\n[^1]: So.")
-    before, after = writer.to_html(text, setting()), writer.to_html(change(text), setting())
-    assert after == HtmlWriter(str).to_html(change(text), setting())
+    before, after = writer.to_html(text, callbacks()), writer.to_html(change(text), callbacks())
+    assert after == HtmlWriter(str).to_html(change(text), callbacks())
     assert after != before
 
 
@@ -205,7 +207,7 @@ def test_a_table_scrolls_in_a_box_of_its_own_that_says_what_it_is() -> None:
 
 def test_the_words_of_the_interface_are_those_of_the_site() -> None:
     writer = HtmlWriter(lambda message: f"«{message}»")
-    rendered = writer.to_html(view("So[^1].\n\n[^1]: It is."), setting())
+    rendered = writer.to_html(view("So[^1].\n\n[^1]: It is."), callbacks())
     assert 'title="«Back to the text»"' in rendered
 
 
@@ -224,7 +226,7 @@ def test_an_embed_takes_the_place_of_its_paragraph_and_carries_its_anchor_once()
     text = "![](quote:x)\n\nand\n\n![](quote:x)"
     (target,) = view(text).targets
     embedding = dataclasses.replace(target, embed=TIMELINE, anchored=True)
-    shown = HtmlWriter(str).to_html(dataclasses.replace(view(text), targets=(embedding,)), setting())
+    shown = HtmlWriter(str).to_html(dataclasses.replace(view(text), targets=(embedding,)), callbacks())
     assert shown.split() == ["<embed", "True>", "<p>and</p>", "<embed", "False>"]
 
 
@@ -277,7 +279,7 @@ def test_footnotes_are_numbered_within_their_text_and_lead_back_to_each_place() 
 
 def test_headings_stand_below_those_of_the_section_without_a_gap() -> None:
     text = dataclasses.replace(view("### A\n\n# B\n\n### *C*\n\n###### D"), headings=True)
-    assert HtmlWriter(str).to_html(text, setting()).split("\n") == [
+    assert HtmlWriter(str).to_html(text, callbacks()).split("\n") == [
         "<h3>A</h3>",
         "<h3>B</h3>",
         "<h4><em>C</em></h4>",
@@ -377,4 +379,8 @@ def test_a_blank_in_the_address_of_a_link_is_encoded() -> None:
 def test_behind_a_sentence_that_an_empty_link_writes_stands_one_stop(text: str, said: str, behind: str) -> None:
     read = view(text, MarkdownForm.INLINE)
     targets = tuple(dataclasses.replace(each, text="It is so.") for each in read.targets)
-    assert HtmlWriter(str).to_html(dataclasses.replace(read, targets=targets), setting()).endswith(f">{said}</a>{behind}")
+    assert (
+        HtmlWriter(str)
+        .to_html(dataclasses.replace(read, targets=targets), callbacks())
+        .endswith(f">{said}</a>{behind}")
+    )
