@@ -1,6 +1,6 @@
 """Wording as it is compared: word by word, without case and without what stands between the words.
 
-`characters` says what a word is. Folded text is a text's words in NFC, case folded, with one space between.
+`characters` says what a word is. Folded words are in NFC, case folded, with one space between.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import regex
 
 from standfirst.language.characters import UNSPACED, WORD, in_one_case, normal, plain, words_of
 
-Folded = NewType("Folded", str)
+FoldedWords = NewType("FoldedWords", str)
 Digest = NewType("Digest", str)
 
 FEWEST_WORDS = 3
@@ -61,14 +61,14 @@ def is_one_number(word: str, following: str) -> bool:
     return word[-1:].isdigit() and (following in _SIGNS_BEHIND or _STROKE in following)
 
 
-def count_of(folded: Folded) -> int:
+def count_of(folded: FoldedWords) -> int:
     """Return how many words a folded text has, as scripts with spaces count them."""
     return sum(map(weight, folded.split())) // WEIGHT
 
 
-def fold(text: str) -> Folded:
+def fold(text: str) -> FoldedWords:
     """Return the words of a text as they are compared."""
-    return Folded(plain(" ".join(words_of(in_one_case(normal(text))))))
+    return FoldedWords(plain(" ".join(words_of(in_one_case(normal(text))))))
 
 
 def placed_words(text: str) -> tuple[PlacedWord, ...]:

@@ -58,7 +58,7 @@ class MapLabel:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class MapPlace:
     """A place on the sheet: its name, its place in the list, and the number that it has there in words."""
 
     name: str
@@ -81,12 +81,12 @@ class MapMarks:
         return (*map(_dot_box, self.dots), *(label.box for label in self.labels))
 
 
-SpotGroup = tuple[Spot, ...]
+MapPlaceGroup = tuple[MapPlace, ...]
 
 
-def place_marks(spots: Sequence[Spot], sheet: Box) -> MapMarks:
+def place_marks(places: Sequence[MapPlace], sheet: Box) -> MapMarks:
     """Return the dots of places and what stands beside them; in a crowd, some or all dots stand alone."""
-    groups = _near_each_other(spots)
+    groups = _near_each_other(places)
     dots = tuple(group[0].at for group in groups)
     best = MapMarks(dots, (), numbered=False)
     named, numbered = (groups, []) if len(groups) <= _MOST_NAMED else ([], groups)
@@ -105,15 +105,15 @@ def place_marks(spots: Sequence[Spot], sheet: Box) -> MapMarks:
     return best
 
 
-def _near_each_other(spots: Sequence[Spot]) -> list[SpotGroup]:
+def _near_each_other(places: Sequence[MapPlace]) -> list[MapPlaceGroup]:
     """The places in groups, each close to the first of its group, where their dot stands."""
-    groups: list[list[Spot]] = []
-    for spot in spots:
-        near = next((group for group in groups if math.dist(group[0].at, spot.at) <= 2 * DOT), None)
+    groups: list[list[MapPlace]] = []
+    for place in places:
+        near = next((group for group in groups if math.dist(group[0].at, place.at) <= 2 * DOT), None)
         if near is None:
-            groups.append([spot])
+            groups.append([place])
         else:
-            near.append(spot)
+            near.append(place)
     return [tuple(group) for group in groups]
 
 
@@ -134,27 +134,27 @@ def _text_width(text: str) -> float:
 # ---------------------------------------------------------------- what a label says
 
 
-def _names(group: SpotGroup) -> tuple[str, ...]:
+def _names(group: MapPlaceGroup) -> tuple[str, ...]:
     """A name in one line or more; where several stand at one dot, each must be one line to be told apart."""
-    return tuple(spot.name for spot in group) if len(group) > 1 else break_lines(group[0].name, _LONGEST, _text_width)
+    return tuple(place.name for place in group) if len(group) > 1 else break_lines(group[0].name, _LONGEST, _text_width)
 
 
-def _numbers(group: SpotGroup) -> tuple[str, ...]:
+def _numbers(group: MapPlaceGroup) -> tuple[str, ...]:
     return break_lines(", ".join(_runs(group)), _LONGEST, _text_width)
 
 
-def _runs(group: SpotGroup) -> Iterator[str]:
+def _runs(group: MapPlaceGroup) -> Iterator[str]:
     """The numbers of some places, those in a row as a range: `1–4`, `7`."""
     for _, run in itertools.groupby(enumerate(group), lambda each: each[1].index - each[0]):
-        spots = [spot for _, spot in run]
-        yield spots[0].number if len(spots) == 1 else f"{spots[0].number}–{spots[-1].number}"
+        places = [place for _, place in run]
+        yield places[0].number if len(places) == 1 else f"{places[0].number}–{places[-1].number}"
 
 
 # ---------------------------------------------------------------- where it stands
 
 
 def _labels(
-    texts: Sequence[tuple[SpotGroup, tuple[str, ...]]], dots: Sequence[Point], sheet: Box
+    texts: Sequence[tuple[MapPlaceGroup, tuple[str, ...]]], dots: Sequence[Point], sheet: Box
 ) -> list[MapLabel | None]:
     """A label for each text, which meets nothing else; nothing for one that finds no room."""
     inner = sheet.grown(-_APART)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from standfirst.model import Basemap, Position
 from standfirst.pictures.clipping import Box, Point
 from standfirst.pictures.countries import country_labels
-from standfirst.pictures.labels import SIZE, MapLabel, MapMarks, Spot, label_height, place_marks
+from standfirst.pictures.labels import SIZE, MapLabel, MapMarks, MapPlace, label_height, place_marks
 from standfirst.pictures.lettering import text_width
 from standfirst.pictures.map_extents import MapFrame, frame_around, place_groups, with_longitude_in
 from standfirst.pictures.outlines import MapOutlines, map_outlines
@@ -81,8 +81,8 @@ def locator_maps(places: Sequence[LocatedPlace], basemap: Basemap, words: MapWor
 
 def _drawn(places: Sequence[LocatedPlace], frame: MapFrame, basemap: Basemap, words: MapWords) -> LocatorMap:
     sheet, drawn = frame.sheet, map_outlines(basemap.areas, frame)
-    spots = [Spot(place.name, place.index, place.number, _point(place, frame)) for place in places]
-    found = place_marks(spots, sheet)
+    on_sheet = [MapPlace(place.name, place.index, place.number, _point(place, frame)) for place in places]
+    found = place_marks(on_sheet, sheet)
     taken = found.boxes
     scale = next((each for each in _scales(frame, words) if not any(each.box.overlaps(box) for box in taken)), None)
     names = [words.country(country.code) for country in drawn.countries]

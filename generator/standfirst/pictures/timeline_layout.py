@@ -64,7 +64,7 @@ class PlacedEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class FurtherRow:
+class FurtherEventsRow:
     """How many further events begin at about one place."""
 
     at: int
@@ -81,7 +81,7 @@ class TimelineLayout:
     headings: tuple[tuple[str, ...], ...]
     segments: tuple[Segment, ...]
     named: tuple[PlacedEvent, ...]
-    rows: tuple[FurtherRow, ...]
+    rows: tuple[FurtherEventsRow, ...]
 
     @property
     def bars(self) -> int:
@@ -137,7 +137,7 @@ def _arranged(content: TimelineContent, columns: TimelineColumns) -> TimelineLay
         headings=tuple(headings),
         segments=segments,
         named=tuple(map(PlacedEvent, events, places, extents, _lanes(extents), captions, labels)),
-        rows=tuple(FurtherRow(place, rows[place]) for place in sorted(rows)),
+        rows=tuple(FurtherEventsRow(place, rows[place]) for place in sorted(rows)),
     )
 
 

@@ -102,7 +102,7 @@ _IN_HEBREW = _ALIKE_AT_BOTH_ENDS | {"'", "׳"}
 _BEHIND_JOINED = regex.compile(r"(?<=(?<![\p{L}\p{M}\p{Nd}])[והבכלמש]{1,3})")
 
 
-class Surety(IntEnum):
+class ClosingCertainty(IntEnum):
     """How surely a mark closes: PERHAPS it is a genitive or a shortened word, RATHER no genitive, LIKELY neither."""
 
     NO = 0
@@ -119,7 +119,7 @@ class QuotationMark:
     sign: str
     start: int
     opens: bool
-    closes: Surety
+    closes: ClosingCertainty
     shortens: bool
 
     @property
@@ -177,31 +177,32 @@ def _opens_anew(text: str, sign: str, start: int) -> bool:
     return start == 0 and sign in {"»", "›", "”"} and sign in text[1:]
 
 
-def _closes(text: str, sign: str, start: int, *, leads: bool, trails: bool) -> Surety:
+def _closes(text: str, sign: str, start: int, *, leads: bool, trails: bool) -> ClosingCertainty:
     if sign not in OPENED_BY:
-        return Surety.NO
+        return ClosingCertainty.NO
     if sign in _APOSTROPHES or sign == "‘":
-        return _how_surely(text, start, start + len(sign)) if trails else Surety.NO
+        return _how_surely(text, start, start + len(sign)) if trails else ClosingCertainty.NO
     if sign in _ALIKE_AT_BOTH_ENDS:
         # Behind a number it may mean inches.
-        surely = Surety.PERHAPS if text[start - 1 : start].isdigit() else Surety.SURELY
-        return surely if trails or not leads else Surety.NO
+        surely = ClosingCertainty.PERHAPS if text[start - 1 : start].isdigit() else ClosingCertainty.SURELY
+        return surely if trails or not leads else ClosingCertainty.NO
     if sign in {"“", "«", "‹"}:
-        return Surety(Surety.SURELY * (not leads))
-    return Surety.SURELY
+        return ClosingCertainty(ClosingCertainty.SURELY * (not leads))
+    return ClosingCertainty.SURELY
 
 
-def _how_surely(text: str, start: int, end: int) -> Surety:
+def _how_surely(text: str, start: int, end: int) -> ClosingCertainty:
     """How surely an apostrophe behind a word closes a quotation."""
     before = text[start - 1]
     if before.isdigit():
-        return Surety.NO if _NUMBER_FOLLOWS.match(text, end) else Surety.PERHAPS
+        return ClosingCertainty.NO if _NUMBER_FOLLOWS.match(text, end) else ClosingCertainty.PERHAPS
     if not _OF_WORD.match(before):
-        return Surety.SURELY
+        return ClosingCertainty.SURELY
     genitive = before in "sxzSXZ"
     if _WORD_FOLLOWS.match(text, end):
-        return Surety.PERHAPS if genitive or _SHORTENED_AT_ITS_END.match(text, start) else Surety.RATHER
-    return Surety.LIKELY if genitive else Surety.SURELY
+        shortened = _SHORTENED_AT_ITS_END.match(text, start)
+        return ClosingCertainty.PERHAPS if genitive or shortened else ClosingCertainty.RATHER
+    return ClosingCertainty.LIKELY if genitive else ClosingCertainty.SURELY
 
 
 def is_left_open(text: str, mark: QuotationMark) -> bool:

@@ -12,8 +12,8 @@ from standfirst.prose.quotation_marks import (
     ONLY_CLOSE,
     OPENED_BY,
     SINGLE,
+    ClosingCertainty,
     QuotationMark,
-    Surety,
     is_left_open,
     marks_in,
     may_quote,
@@ -162,7 +162,7 @@ class _MarkMatcher:
             self._finish(held)
 
     def _close(self, mark: QuotationMark) -> None:
-        if mark.closes is Surety.SURELY:
+        if mark.closes is ClosingCertainty.SURELY:
             while mark.sign not in CLOSED_BY[self.open[-1].mark.sign]:
                 if self.open[-1].held:
                     self._settle()
@@ -176,9 +176,9 @@ class _MarkMatcher:
         top = self.open[-1]
         # Of few words a genitive is hardly the last.
         surer = top.held is None or mark.closes > top.held.closes
-        if surer and (mark.closes is not Surety.LIKELY or top.held is None or top.holds_much(self.text)):
+        if surer and (mark.closes is not ClosingCertainty.LIKELY or top.held is None or top.holds_much(self.text)):
             top.held = mark
-            if mark.closes is Surety.LIKELY:
+            if mark.closes is ClosingCertainty.LIKELY:
                 self._settle()
 
     def _finish(self, mark: QuotationMark) -> None:

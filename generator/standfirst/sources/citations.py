@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import chain
 
 from standfirst.cache import cached_latest, cached_per_item
-from standfirst.language.words import FEWEST_WORDS, Folded, count_of, fold
+from standfirst.language.words import FEWEST_WORDS, FoldedWords, count_of, fold
 from standfirst.model import (
     Citation,
     Citing,
@@ -83,7 +83,7 @@ class LinkedFact:
 
     fact: FactId
     link_text: str
-    quoted: Folded
+    quoted: FoldedWords
 
 
 # All of these that the texts of one holder link to. With the holder they are all that its quotations depend on.
@@ -124,7 +124,8 @@ def _links_of(holder: Holder) -> tuple[FactId, ...]:
 
 @cached_per_item
 def _linked_fact(fact: Fact, language: LanguageTag) -> LinkedFact | None:
-    link_text, quoted = text_of_fact_alone(fact, language), fold(fact.words) if isinstance(fact, Quote) else Folded("")
+    link_text = text_of_fact_alone(fact, language)
+    quoted = fold(fact.words) if isinstance(fact, Quote) else FoldedWords("")
     return LinkedFact(fact.fact_id, link_text, quoted) if link_text or quoted else None
 
 

@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import chain
 
 from standfirst.language.characters import normal
-from standfirst.language.words import Digest, Folded, digest, fold, is_one_number, spans_in
+from standfirst.language.words import Digest, FoldedWords, digest, fold, is_one_number, spans_in
 from standfirst.model import Id, Origin, ParagraphEnd
 from standfirst.problems.errors import problem
 from standfirst.reading.encoding import text_of
@@ -25,7 +25,7 @@ from standfirst.sources.charsets import charset_of, decoded_from
 from standfirst.sources.html_copies import paragraphs_of
 from standfirst.sources.paragraph_ends import broken_words, join_broken_words, paragraphs_in
 from standfirst.sources.passages import shorten_words
-from standfirst.sources.word_index import Index, index_of
+from standfirst.sources.word_index import WordIndex, word_index_of
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ class Copy:
         return (0, *(found.end() for found in re.finditer("\n", self.text))) if self.text else ()
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> WordIndex:
         """Where each of its words stands."""
-        return index_of(self.text)
+        return word_index_of(self.text)
 
     @cached_property
     def digest(self) -> Digest:
@@ -80,7 +80,7 @@ class Copy:
             if place >= start and self.text.startswith(sought, place) and not self._parts_a_number(place, behind):
                 yield place
 
-    def as_joined(self, folded: Folded) -> Folded:
+    def as_joined(self, folded: FoldedWords) -> FoldedWords:
         """Return folded words as they stand here, where the end of a line was taken for part of one: well-known."""
         if not self.rejoined or f" {folded} " in self.text:
             return folded
@@ -90,7 +90,7 @@ class Copy:
                 words[-1] += word
             else:
                 words.append(word)
-        return Folded(" ".join(words))
+        return FoldedWords(" ".join(words))
 
     def _parts_a_number(self, start: int, end: int) -> bool:
         """Whether a number within a stretch has its sign just outside it."""
@@ -114,7 +114,7 @@ class Copy:
         paragraph = self.paragraph_at(offset)
         return self.starts[paragraph] - 1 if paragraph < len(self.starts) else len(self.text)
 
-    def paragraph_running_on(self, words: Folded) -> int | None:
+    def paragraph_running_on(self, words: FoldedWords) -> int | None:
         """Return the paragraph in which words begin that end in a later one; None if they stand nowhere so."""
         offset = self._in_one.find(f" {words} ")
         return self.index.paragraph_of(self._in_one.count(" ", 0, offset)) if offset >= 0 else None

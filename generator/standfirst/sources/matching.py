@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from standfirst.language.words import FEWEST_WORDS, Folded, fold
+from standfirst.language.words import FEWEST_WORDS, FoldedWords, fold
 from standfirst.model import Passage
 from standfirst.problems.errors import SiteError, problem
 from standfirst.sources.copies import Copy
@@ -78,7 +78,7 @@ def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | N
     return None if found is None else copy.paragraph_at(found)
 
 
-def _in_order(parts: list[Folded], copy: Copy, start: int, end: int) -> int | None:
+def _in_order(parts: list[FoldedWords], copy: Copy, start: int, end: int) -> int | None:
     """Where words first stand that the others follow in their order within the same paragraph."""
     first = next(copy.places(parts[0], start, end), None)
     while first is not None:
@@ -96,7 +96,7 @@ def _in_order(parts: list[Folded], copy: Copy, start: int, end: int) -> int | No
     return None
 
 
-def _stretches(parts: tuple[Folded, ...], copy: Copy) -> Iterator[Stretch]:
+def _stretches(parts: tuple[FoldedWords, ...], copy: Copy) -> Iterator[Stretch]:
     """The stretches that begin and end so: every one, or of each paragraph two."""
     begin, end = parts[0], parts[-1]
     if len(parts) == 1:
@@ -112,7 +112,7 @@ def _stretches(parts: tuple[Folded, ...], copy: Copy) -> Iterator[Stretch]:
         first = None if ahead is None else next(copy.places(begin, copy.start_of_paragraph_at(ahead)), None)
 
 
-def _stretches_in_paragraph(begin: Folded, end: Folded, copy: Copy, first: int) -> Iterator[Stretch]:
+def _stretches_in_paragraph(begin: FoldedWords, end: FoldedWords, copy: Copy, first: int) -> Iterator[Stretch]:
     """The first two stretches of the paragraph whose first place that begins so is given.
 
     What ends a stretch from a later place ends one from an earlier place too. So there are two either from the first
@@ -134,7 +134,7 @@ def _paragraphs(stretches: list[Stretch]) -> str:
     return f"twice in paragraph {first}" if first == second else f"in paragraphs {first} and {second}"
 
 
-def _why_not(passage: Passage, parts: tuple[Folded, ...], copy: Copy) -> tuple[str, str]:
+def _why_not(passage: Passage, parts: tuple[FoldedWords, ...], copy: Copy) -> tuple[str, str]:
     """Why a passage names no stretch, and what would."""
     for written, part in zip(named_parts(passage.words), parts, strict=True):
         if next(copy.places(part), None) is None:
@@ -152,7 +152,7 @@ def _why_not(passage: Passage, parts: tuple[Folded, ...], copy: Copy) -> tuple[s
     return message, f"{where}: cite a passage of each, as a list"
 
 
-def _missing(written: str, part: Folded, copy: Copy) -> tuple[str, str]:
+def _missing(written: str, part: FoldedWords, copy: Copy) -> tuple[str, str]:
     if f" {part} " not in copy.text and (paragraph := copy.paragraph_running_on(part)):
         hint = f"it runs from paragraph {paragraph} on into the next: cite a passage of each, as a list"
         return f"“{shorten_words(written)}” does not stand within one paragraph of '{copy.source}'", hint

@@ -12,9 +12,9 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz, process
 
-from standfirst.language.words import WEIGHT, Folded, is_one_number, weight
+from standfirst.language.words import WEIGHT, FoldedWords, is_one_number, weight
 from standfirst.sources.copies import Copy
-from standfirst.sources.word_index import Index
+from standfirst.sources.word_index import WordIndex
 
 # Less alike than this, out of 100, what is found says nothing about what was meant.
 _ALIKE = 60.0
@@ -29,7 +29,7 @@ _MANY_WORDS = 12
 _AROUND = 3
 
 
-def nearest_wording(folded: Folded, copy: Copy, *, first: int | None = None) -> str:
+def nearest_wording(folded: FoldedWords, copy: Copy, *, first: int | None = None) -> str:
     """Return the hint that shows the printed words nearest to folded ones, or else what to do where none are near.
 
     They are sought in the paragraph `first`, and then in all.
@@ -48,7 +48,7 @@ def nearest_wording(folded: Folded, copy: Copy, *, first: int | None = None) -> 
     return f"the nearest words are “{_printed(found, paragraph, copy)}” (paragraph {paragraph})"
 
 
-def _nearest(sought: Sequence[str], index: Index, among: range) -> range | None:
+def _nearest(sought: Sequence[str], index: WordIndex, among: range) -> range | None:
     """The numbers of the words that are most like those sought; None where there are none like them."""
     votes = _votes(sought, index, among)
     if not votes:
@@ -62,7 +62,7 @@ def _nearest(sought: Sequence[str], index: Index, among: range) -> range | None:
     return found if fuzz.ratio(_joined(sought), _text(index, found)) >= _ALIKE else None
 
 
-def _votes(sought: Sequence[str], index: Index, among: range) -> Counter[tuple[int, int]]:
+def _votes(sought: Sequence[str], index: WordIndex, among: range) -> Counter[tuple[int, int]]:
     """How many of the words stand where they would if all began about some word of some paragraph."""
     places = [(index.places_among(word, among), position) for position, word in enumerate(sought)]
     votes: Counter[tuple[int, int]] = Counter()
@@ -75,7 +75,7 @@ def _votes(sought: Sequence[str], index: Index, among: range) -> Counter[tuple[i
     return votes
 
 
-def _like_words(sought: Sequence[str], index: Index) -> list[str]:
+def _like_words(sought: Sequence[str], index: WordIndex) -> list[str]:
     """A few words as the copy spells them, where it does not hold all of them as they are sought; else none."""
     if len(sought) > _FEW_WORDS or all(word in index.places for word in sought):
         return []
@@ -84,7 +84,7 @@ def _like_words(sought: Sequence[str], index: Index) -> list[str]:
     return [found[0] if found else word for found, word in zip(near, sought, strict=True)]
 
 
-def _aligned(sought: Sequence[str], index: Index, window: range) -> range:
+def _aligned(sought: Sequence[str], index: WordIndex, window: range) -> range:
     """The words within a window that are most like those sought: as many, or one more at either end."""
     found = index.words[window.start : window.stop]
     same = SequenceMatcher(None, sought, found, autojunk=False).find_longest_match()
@@ -97,14 +97,14 @@ def _aligned(sought: Sequence[str], index: Index, window: range) -> range:
     return max(ways, key=lambda way: fuzz.ratio(_joined(sought), _text(index, way)))
 
 
-def _where_they_part(sought: Sequence[str], found: range, index: Index) -> range:
+def _where_they_part(sought: Sequence[str], found: range, index: WordIndex) -> range:
     steps = SequenceMatcher(None, sought, index.words[found.start : found.stop], autojunk=False).get_opcodes()
     parting = next((step for step in steps if step[0] != "equal"), steps[0])
     around = _AROUND * _to_a_word(sought)
     return range(found.start + max(0, parting[3] - around), found.start + min(len(found), max(parting[4], 1) + around))
 
 
-def _with_signs(found: range, index: Index, paragraph: range) -> range:
+def _with_signs(found: range, index: WordIndex, paragraph: range) -> range:
     """Return words with the signs of the numbers that they begin and end with."""
     start, stop = found.start, found.stop
     if start > paragraph.start and is_one_number(index.words[start - 1], index.words[start]):
@@ -120,7 +120,7 @@ def _to_a_word(words: Sequence[str]) -> int:
     return WEIGHT // lightest
 
 
-def _text(index: Index, numbers: range) -> str:
+def _text(index: WordIndex, numbers: range) -> str:
     return _joined(index.words[numbers.start : numbers.stop])
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from standfirst.language.words import FEWEST_WORDS, WEIGHT, Folded, fold, weight
+from standfirst.language.words import FEWEST_WORDS, WEIGHT, FoldedWords, fold, weight
 from standfirst.model import Passage
 from standfirst.problems.errors import problem
 
@@ -14,21 +14,21 @@ from standfirst.problems.errors import problem
 _ELLIPSIS = regex.compile(r"[…⋯‥]+|\.(?:[ \u00a0\u2009\u202f]?\.){2,}")
 # How many characters of a text a message shows.
 _SHOWN = 100
-_NONE = Folded("")
+_NONE = FoldedWords("")
 
 
 @dataclass(frozen=True, slots=True)
 class PassageWording:
     """The words by which a passage is named: the whole of it, or how it begins and how it ends."""
 
-    begin: Folded
-    end: Folded = _NONE
+    begin: FoldedWords
+    end: FoldedWords = _NONE
 
     def __str__(self) -> str:
         return f"{self.begin} … {self.end}" if self.end else self.begin
 
     @property
-    def parts(self) -> tuple[Folded, ...]:
+    def parts(self) -> tuple[FoldedWords, ...]:
         """The words in one part, or in the two around the ellipsis."""
         return (self.begin, self.end) if self.end else (self.begin,)
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class WordIndex:
     """The folded words of a copy, counted from 0 through all its paragraphs.
 
     `places` are the numbers of each word, ascending; `starts` the number of each paragraph's first word, and of all.
@@ -48,7 +48,7 @@ class Index:
                 yield self.offsets[numbers[at] - rarest]
 
 
-def index_of(text: str) -> Index:
+def word_index_of(text: str) -> WordIndex:
     """Return the index of a folded text, whose words stand between spaces, and line breaks between paragraphs."""
     words: list[str] = []
     starts = [0]
@@ -66,4 +66,4 @@ def index_of(text: str) -> Index:
             words.append(known)
             offsets.append(offset)
         offset += len(word) + 1
-    return Index(tuple(words), MappingProxyType(places), (*starts, len(words)), offsets)
+    return WordIndex(tuple(words), MappingProxyType(places), (*starts, len(words)), offsets)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from standfirst.pictures.clipping import Box, Point
 from standfirst.pictures.countries import country_labels
-from standfirst.pictures.labels import DOT, LabelSide, Spot, place_marks
+from standfirst.pictures.labels import DOT, LabelSide, MapPlace, place_marks
 from standfirst.pictures.outlines import VisibleCountry
 
 SHEET = Box(0, 0, 360, 270)
@@ -21,13 +21,13 @@ points = st.tuples(st.floats(20, 340), st.floats(20, 250))
 names = st.sampled_from(["Sirte", "Tripoli", "Langley, Virginia", "Zaporizhzhia nuclear power plant", "ساحة الميناء"])
 
 
-def spots(named: Sequence[tuple[str, Point]]) -> list[Spot]:
-    return [Spot(name, index, str(index), at) for index, (name, at) in enumerate(named, start=1)]
+def places(named: Sequence[tuple[str, Point]]) -> list[MapPlace]:
+    return [MapPlace(name, index, str(index), at) for index, (name, at) in enumerate(named, start=1)]
 
 
 @given(st.lists(st.tuples(names, points), max_size=25))
 def test_labels_and_dots_stand_apart_within_the_sheet(named: list[tuple[str, Point]]) -> None:
-    found = place_marks(spots(named), SHEET)
+    found = place_marks(places(named), SHEET)
     assert all(SHEET.contains(label.box) for label in found.labels)
     for one, other in itertools.combinations(found.labels, 2):
         assert not one.box.overlaps(other.box)
@@ -39,12 +39,12 @@ def test_labels_and_dots_stand_apart_within_the_sheet(named: list[tuple[str, Poi
 
 @given(st.lists(st.tuples(names, points), min_size=1, max_size=6))
 def test_of_a_few_places_each_has_its_name_or_its_number(named: list[tuple[str, Point]]) -> None:
-    found = place_marks(spots(named), SHEET)
+    found = place_marks(places(named), SHEET)
     assert len(found.labels) == len(found.dots)
 
 
 def test_a_name_stands_beside_its_dot() -> None:
-    found = place_marks(spots([("Tripoli", (100, 100))]), SHEET)
+    found = place_marks(places([("Tripoli", (100, 100))]), SHEET)
     (label,) = found.labels
     assert (label.lines, label.side, label.at[1]) == (("Tripoli",), LabelSide.LEFT, 100)
     assert label.leader is None
@@ -52,18 +52,18 @@ def test_a_name_stands_beside_its_dot() -> None:
 
 
 def test_a_name_at_the_edge_stands_on_the_other_side() -> None:
-    (label,) = place_marks(spots([("Tripoli", (340, 100))]), SHEET).labels
+    (label,) = place_marks(places([("Tripoli", (340, 100))]), SHEET).labels
     assert label.side is LabelSide.RIGHT
 
 
 def test_a_line_leads_to_a_name_that_finds_no_room_beside_its_dot() -> None:
     around = [("Sirte", (100 + 11 * x, 100 + 11 * y)) for x in (-1, 0, 1) for y in (-1, 0, 1)]
-    found = place_marks(spots(around), SHEET)
+    found = place_marks(places(around), SHEET)
     assert any(label.leader for label in found.labels)
 
 
 def test_places_at_one_spot_share_a_dot_and_each_has_a_line() -> None:
-    found = place_marks(spots([("The market", (100, 100)), ("The square", (102, 101))]), SHEET)
+    found = place_marks(places([("The market", (100, 100)), ("The square", (102, 101))]), SHEET)
     assert found.dots == ((100, 100),)
     assert found.labels[0].lines == ("The market", "The square")
 
@@ -74,14 +74,14 @@ def test_where_names_find_no_room_their_numbers_in_the_list_stand_with_a_range_f
         for number in range(48)
     ]
     twins = [("The old market of the town by the sea", (300, 250)) for _ in range(20)]
-    found = place_marks(spots([*many, *twins]), SHEET)
+    found = place_marks(places([*many, *twins]), SHEET)
     assert found.numbered
     assert ("49–68",) in [label.lines for label in found.labels]
 
 
 def test_of_hundreds_of_places_the_dots_stand_alone() -> None:
     crowd = [("Sirte", (20 + 8.0 * (number % 40), 20 + 16.0 * (number // 40))) for number in range(500)]
-    found = place_marks(spots(crowd), SHEET)
+    found = place_marks(places(crowd), SHEET)
     assert found.labels == ()
     assert len(found.dots) == 500
 
