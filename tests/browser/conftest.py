@@ -14,9 +14,8 @@ from playwright.sync_api import Browser, sync_playwright
 from standfirst.pipeline import Options, build
 from tests.browser.host import hosted
 from tests.browser.reader import Reader
-from tests.explainers import SITES
+from tests.explainers import ROOT, SITES
 
-ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_ARGUMENTS = [
     # Containers and CI run as root, without a display.
     "--no-sandbox",
@@ -99,12 +98,3 @@ def longest_pages(site: Path) -> dict[str, str]:
             routes[page.get("data-kind", "")] = file.relative_to(site).as_posix()
     assert "" not in routes, f"{routes['']} does not say in data-kind what kind of page it is"
     return routes
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The source of axe-core, which finds barriers in a page."""
-    script = ROOT / "node_modules/axe-core/axe.min.js"
-    if not script.is_file():
-        pytest.fail("axe-core is missing: `make test` installs it", pytrace=False)
-    return script.read_text(encoding="utf-8")

@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from standfirst.pipeline import Options, build
-from tests.browser.conftest import ROOT
+from tests.browser.barriers import barriers_on
 from tests.browser.host import hosted
 from tests.browser.reader import Reader, Screen
-from tests.explainers import SETTINGS
+from tests.explainers import ROOT, SETTINGS
 
 # What meets on the screen within the picture, each pair as what the two are.
 WHAT_MEETS = """() => {
@@ -156,10 +156,6 @@ def test_even_the_crowd_is_printed_on_one_page(crowd: Reader) -> None:
         assert page.locator(".backing").evaluate("each => getComputedStyle(each).breakInside") == "avoid"
 
 
-def test_axe_finds_no_barrier_in_the_crowd(crowd: Reader, axe: str) -> None:
+def test_axe_finds_no_barrier_in_the_crowd(crowd: Reader) -> None:
     with crowd.opens("", Screen(width=360)) as page:
-        page.evaluate(axe)
-        found = page.evaluate(
-            "async () => (await axe.run('.backing')).violations.map(({ id, help }) => `${id}: ${help}`)"
-        )
-    assert found == []
+        assert barriers_on(page, within=".backing") == []

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from standfirst.pipeline import Options, build
-from tests.browser.conftest import ROOT
+from tests.browser.barriers import barriers_on, what_sticks_out
 from tests.browser.host import hosted
 from tests.browser.reader import Reader, Screen
-from tests.browser.test_smoke import AXE_TAGS, RUN_AXE, WHAT_STICKS_OUT
+from tests.explainers import ROOT
 
 NARROWED = ("chronology.html?actor=haftar", "glossary.html?kind=person&name=a")
 NARROWED_IN_ARABIC = ("chronology.html?actor=mansouri", "glossary.html?kind=organisation")
@@ -284,16 +284,15 @@ def test_a_narrowed_list_is_not_wider_than_the_window(reader: Reader, arabic: Re
                 assert 0 < found < whole
                 for width in (1440, 768, 360, 320):
                     page.set_viewport_size({"width": width, "height": 800})
-                    assert page.evaluate(WHAT_STICKS_OUT) == []
+                    assert what_sticks_out(page) == []
 
 
 @pytest.mark.parametrize("screen", [Screen(), Screen(dark=True), Screen(width=360)], ids=["light", "dark", "phone"])
-def test_axe_finds_no_barrier_in_a_narrowed_list(reader: Reader, arabic: Reader, axe: str, screen: Screen) -> None:
+def test_axe_finds_no_barrier_in_a_narrowed_list(reader: Reader, arabic: Reader, screen: Screen) -> None:
     for site, routes in ((reader, NARROWED), (arabic, NARROWED_IN_ARABIC)):
         for route in routes:
             with site.opens(route, screen) as page:
-                page.evaluate(axe)
-                assert page.evaluate(RUN_AXE, AXE_TAGS) == []
+                assert barriers_on(page) == []
 
 
 def test_a_narrowed_list_has_no_complaint_in_the_console(reader: Reader) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.barriers import barriers_on
 from tests.browser.reader import Reader, Screen
-from tests.browser.test_smoke import AXE_TAGS, RUN_AXE
 
 Kinds = dict[str, str]
 
@@ -181,11 +181,8 @@ def test_on_paper_every_note_stands_at_the_end_under_the_number_that_its_marks_s
 
 
 @pytest.mark.parametrize("screen", [Screen(), Screen(dark=True), Screen(width=360)], ids=["light", "dark", "phone"])
-def test_axe_finds_no_barrier_in_an_open_note(
-    reader: Reader, axe: str, screen: Screen, subtests: pytest.Subtests
-) -> None:
+def test_axe_finds_no_barrier_in_an_open_note(reader: Reader, screen: Screen, subtests: pytest.Subtests) -> None:
     for route in ("", "claims"):
         with subtests.test(route=route), reader.opens(route, screen) as page:
-            page.evaluate(axe)
             page.locator(MARK).first.click()
-            assert page.evaluate(RUN_AXE, AXE_TAGS) == []
+            assert barriers_on(page) == []

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Request, expect
 
+from tests.browser.barriers import barriers_on
 from tests.browser.reader import Reader, Screen
-from tests.browser.test_smoke import AXE_TAGS, RUN_AXE
 
 SEARCH = "search.html"
 # What a search would say of a text in which it is not known to be found: its words, each of which must begin one there.
@@ -199,7 +199,7 @@ def test_without_a_script_the_page_is_an_index_with_references_from_other_spelli
 # ---------------------------------------------------------------- for everyone
 
 
-def test_axe_finds_no_barrier_in_what_is_found(reader: Reader, arabic: Reader, axe: str) -> None:
+def test_axe_finds_no_barrier_in_what_is_found(reader: Reader, arabic: Reader) -> None:
     searches = (
         (reader, "Haftar", Screen()),
         (reader, "Hifter", Screen(dark=True)),
@@ -209,8 +209,7 @@ def test_axe_finds_no_barrier_in_what_is_found(reader: Reader, arabic: Reader, a
         with site.opens(SEARCH, screen) as page:
             find(page, words)
             assert titles(page)
-            page.evaluate(axe)
-            assert page.evaluate(RUN_AXE, AXE_TAGS) == []
+            assert barriers_on(page) == []
 
 
 def test_what_is_found_is_no_wider_than_the_window(reader: Reader) -> None:

@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.barriers import barriers_on, what_sticks_out
 from tests.browser.reader import Reader, Screen
 
-AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """async tags => {
-  const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
-}"""
-WHAT_STICKS_OUT = """() => {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  const sticksOut = ({ left, right }) => right > width + 1 || left < -1;
-  return [...document.querySelectorAll('body *')].filter(each => sticksOut(each.getBoundingClientRect()))
-    .map(each => each.outerHTML.slice(0, 90));
-}"""
 # But for the controls that a script brings along, which would do nothing without it.
 WHAT_IS_SHOWN = """() => {
   document.querySelectorAll('[data-script]').forEach(control => control.remove());
@@ -65,7 +54,7 @@ def test_no_page_is_wider_than_the_window(reader: Reader, kinds: Kinds, subtests
             for width in (1440, 768, 360, 320):
                 page.set_viewport_size({"width": width, "height": 800})
                 with subtests.test(kind=kind, width=width):
-                    assert page.evaluate(WHAT_STICKS_OUT) == []
+                    assert what_sticks_out(page) == []
 
 
 def test_no_page_that_runs_from_right_to_left_is_wider_than_the_window(
@@ -76,7 +65,7 @@ def test_no_page_that_runs_from_right_to_left_is_wider_than_the_window(
             for width in (1440, 768, 320):
                 page.set_viewport_size({"width": width, "height": 800})
                 with subtests.test(kind=kind, width=width):
-                    assert page.evaluate(WHAT_STICKS_OUT) == []
+                    assert what_sticks_out(page) == []
 
 
 def test_the_skip_link_comes_first_and_leads_past_the_navigation(
@@ -132,22 +121,16 @@ def test_a_control_of_a_script_holds_nothing_that_its_page_does_not_say_without_
 
 
 @pytest.mark.parametrize("screen", [Screen(), Screen(dark=True), Screen(width=360)], ids=["light", "dark", "phone"])
-def test_axe_finds_no_barrier(
-    reader: Reader, kinds: Kinds, axe: str, screen: Screen, subtests: pytest.Subtests
-) -> None:
-    # In the dark only colours differ.
-    asked = ["color-contrast"] if screen.dark else AXE_TAGS
+def test_axe_finds_no_barrier(reader: Reader, kinds: Kinds, screen: Screen, subtests: pytest.Subtests) -> None:
     for kind, route in kinds.items():
         with subtests.test(kind=kind), reader.opens(route, screen) as page:
-            # Evaluated by the debugger, so the page's policy does not stand in its way.
-            page.evaluate(axe)
-            assert page.evaluate(RUN_AXE, asked) == []
+            # In the dark only colours differ.
+            assert (barriers_on(page, asked=["color-contrast"]) if screen.dark else barriers_on(page)) == []
 
 
 def test_axe_finds_no_barrier_where_the_language_runs_from_right_to_left(
-    arabic: Reader, arabic_kinds: Kinds, axe: str, subtests: pytest.Subtests
+    arabic: Reader, arabic_kinds: Kinds, subtests: pytest.Subtests
 ) -> None:
     for kind, route in arabic_kinds.items():
         with subtests.test(kind=kind), arabic.opens(route, Screen(width=360)) as page:
-            page.evaluate(axe)
-            assert page.evaluate(RUN_AXE, AXE_TAGS) == []
+            assert barriers_on(page) == []
