@@ -148,7 +148,7 @@ def _is_address(target: str) -> bool:
 
 def _slip(form: _NearReference, found: re.Match[str], words: TextNode, prose: Prose) -> Slip:
     groups = {name: value or "" for name, value in found.groupdict().items()}
-    kind, name = groups.get("kind", "").lower(), groups["id"]
+    kind, name = groups.get("kind", "").lower(), groups["id"].lower()
     # What is marked within is in other words of the document.
     text = "text" if found.groupdict().get("text", "") is None else " ".join(groups.get("text", "").split())
     values = {**groups, "text": text, "fact": f"{kind}:{name}", "cited": name or "source"}
@@ -161,8 +161,7 @@ def _slip(form: _NearReference, found: re.Match[str], words: TextNode, prose: Pr
         case _Sure.SOURCE:
             return Slip(replace(problem, severity=Severity.WARNING), FactId(Kind.SOURCE, Id(name)), exact=False)
         case _Sure.FACT:
-            exact = groups["target"] == values["fact"] == values["fact"].lower()
-            return Slip(problem, FactId(KINDS[kind], Id(name.lower())), exact)
+            return Slip(problem, FactId(KINDS[kind], Id(name)), exact=groups["target"] == values["fact"])
 
 
 def _hint(form: _NearReference, found: re.Match[str], values: dict[str, str]) -> str:
