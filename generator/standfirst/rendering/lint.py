@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 import lxml.etree
 import lxml.html
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from standfirst.model import Origin
 from standfirst.model.addresses import NOT_FOUND
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, suggestions
-
-
-@dataclass(frozen=True, slots=True)
-class Href:
-    """An address that a page refers to, as it is written there, and the line on which it is."""
-
-    target: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +31,26 @@ class WrittenLink:
 
 @dataclass(frozen=True, slots=True)
 class PageScan:
-    """What was read off a page: where links to it may lead, what it links to, and what is wrong with it alone."""
+    """What was read off a page: where links to it may lead, what it links to, and what is wrong with it alone.
 
-    route: str
+    `hrefs` are the addresses that it refers to, as they are written there, in the order of `_lines_of_hrefs`.
+    """
+
+    page: Artifact
     ids: frozenset[str]
-    hrefs: tuple[Href, ...]
+    hrefs: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
-def scan_page(artifact: Artifact) -> PageScan:
+def scan_page(page: Artifact) -> PageScan:
     """Read an HTML page."""
-    root = _root(artifact.body)
-    ids = _ids(root)
+    root = _root(page.body)
+    ids = _ALL_IDS(root)
     return PageScan(
-        route=artifact.route,
+        page=page,
         ids=frozenset(ids),
-        hrefs=tuple(_hrefs(root)),
-        problems=(*_repeated_ids(artifact.route, ids), *_missing_parts(artifact.route, root)),
+        hrefs=tuple(chain.from_iterable(hrefs(root) for hrefs in _HREFS)),
+        problems=(*_repeated_ids(page.route, root, ids), *_missing_parts(page.route, root)),
     )
 
 
@@ -64,35 +61,45 @@ def lint(
 
     `routes` are all files of the site; `written` are the links to its pages that stand in the content.
     """
-    ids = {page.route: page.ids for page in scans}
+    ids = {scan.page.route: scan.ids for scan in scans}
     dead = [
-        (page, href, fault)
-        for page in scans
-        for href in page.hrefs
-        if (fault := _dead_link(href, page, ids, routes, base_path))
+        _DeadLink(scan.page, number, href, fault)
+        for scan in scans
+        for number, href in enumerate(scan.hrefs)
+        if (fault := _fault_of_link(href, scan, ids, routes, base_path))
     ]
-    return (*(problem for page in scans for problem in page.problems), *(_link_problems(dead, written) if dead else ()))
+    return (*(problem for scan in scans for problem in scan.problems), *(_link_problems(dead, written) if dead else ()))
 
 
-def _link_problems(
-    dead: Sequence[tuple[PageScan, Href, _DeadLink]], written: Iterable[WrittenLink]
-) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class _DeadLink:
+    """A link that leads nowhere: the page on which it is, its number among the links there, and what is wrong."""
+
+    page: Artifact
+    number: int
+    href: str
+    fault: _LinkFault
+
+
+def _link_problems(dead: Sequence[_DeadLink], written: Iterable[WrittenLink]) -> Iterator[Problem]:
     """The problems of dead links: of one that a writer wrote, where it is written; of any other, on its page."""
-    origins, hints = _origins(written), _hints(fault for _, _, fault in dead)
-    reported: set[tuple[str, _DeadLink]] = set()
-    for page, href, fault in dead:
+    origins, hints = _origins(written), _hints(link.fault for link in dead)
+    lines = functools.cache(_lines_of_hrefs)
+    reported: set[tuple[str, _LinkFault]] = set()
+    for link in dead:
+        page, fault = link.page, link.fault
         # From a page in a folder, a link that is written from the site's root has been led up to it.
-        target = href.target.removeprefix("../" * page.route.count("/"))
+        target = link.href.removeprefix("../" * page.route.count("/"))
         hint = fault.hint or hints[fault.known][fault.sought]
         if target not in origins:
-            yield Problem(Origin(page.route, href.line, 1), f"'{href.target}' {fault.what}", hint)
+            yield Problem(Origin(page.route, lines(page)[link.number], 1), f"'{link.href}' {fault.what}", hint)
         elif (target, fault) not in reported:
             # Many pages may show it, and it may be written in many places: each place is reported once.
             reported.add((target, fault))
             yield from (Problem(place, f"'{target}' {fault.what}", hint) for place in origins[target])
 
 
-def _hints(faults: Iterable[_DeadLink]) -> dict[frozenset[str], dict[str, str]]:
+def _hints(faults: Iterable[_LinkFault]) -> dict[frozenset[str], dict[str, str]]:
     """For what there is, and what was sought among it, the hint that names what is most like it."""
     sought: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for fault in faults:
@@ -112,6 +119,24 @@ def _origins(written: Iterable[WrittenLink]) -> dict[str, list[Origin]]:
 
 # What a page is on which everything is missing.
 _NOTHING = b"<html></html>"
+_ALL_IDS = XPath("//@id", smart_strings=False)
+# Where pages refer to others, and to other files.
+_REFERRING = ("//a/@href | //link/@href", "//img/@src | //script/@src | //source/@src")
+_HREFS = tuple(XPath(path, smart_strings=False) for path in _REFERRING)
+# Only these know the element, and so the line: most pages need none.
+_HREFS_IN_PLACE = tuple(map(XPath, _REFERRING))
+_HAVING_ID = XPath("//*[@id = $name]")
+_IMAGES_WITHOUT_TEXT = XPath("//img[not(normalize-space(@alt))]")
+_HEADINGS = XPath("count(//h1)")
+_NEEDED = (
+    ("title", XPath("normalize-space(/html/head/title)"), "fill <title>"),
+    ("language", XPath("normalize-space(/html/@lang)"), "give <html> a lang"),
+    (
+        "description",
+        XPath("normalize-space(/html/head/meta[@name='description']/@content)"),
+        "fill <meta name=description>",
+    ),
+)
 
 
 def _root(body: bytes) -> HtmlElement:
@@ -124,50 +149,32 @@ def _root(body: bytes) -> HtmlElement:
         return lxml.html.document_fromstring(_NOTHING, parser=parser)
 
 
-_REFERRING = (("href", ("a", "link")), ("src", ("img", "script", "source")))
+def _lines_of_hrefs(page: Artifact) -> Sequence[int]:
+    """The lines on which a page refers to others, in the order of `PageScan.hrefs`."""
+    root = _root(page.body)
+    return [href.getparent().sourceline or 1 for hrefs in _HREFS_IN_PLACE for href in hrefs(root)]
 
 
-def _hrefs(root: HtmlElement) -> Iterator[Href]:
-    for attribute, tags in _REFERRING:
-        for element in root.iter(*tags):
-            if (target := element.get(attribute)) is not None:
-                yield Href(target, element.sourceline or 1)
-
-
-def _ids(root: HtmlElement) -> dict[str, list[int]]:
-    """The ids of a page, each with the lines on which it is given, in their order."""
-    ids: defaultdict[str, list[int]] = defaultdict(list)
-    for element in root.xpath("//*[@id]"):
-        ids[element.get("id", "")].append(element.sourceline or 1)
-    return ids
-
-
-def _repeated_ids(route: str, ids: Mapping[str, Sequence[int]]) -> Iterator[Problem]:
-    for name, lines in ids.items():
-        if len(lines) > 1:
-            message = f"the id '{name}' stands on this page {len(lines)} times"
-            yield Problem(Origin(route, lines[1], 1), message, "give it once")
+def _repeated_ids(route: str, root: HtmlElement, ids: Sequence[str]) -> Iterator[Problem]:
+    if len(set(ids)) == len(ids):
+        return
+    for name, times in Counter(ids).items():
+        if times > 1:
+            again = _HAVING_ID(root, name=name)[1]
+            message = f"the id '{name}' stands on this page {times} times"
+            yield Problem(Origin(route, again.sourceline or 1, 1), message, "give it once")
 
 
 def _missing_parts(route: str, root: HtmlElement) -> Iterator[Problem]:
-    for image in root.xpath("//img[not(normalize-space(@alt))]"):
+    for image in _IMAGES_WITHOUT_TEXT(root):
         hint = "say in words what it shows"
         yield Problem(
             Origin(route, image.sourceline or 1, 1), f"the image '{image.get('src')}' has no alternative text", hint
         )
-    needed = (
-        ("a title", "normalize-space(/html/head/title)", "fill <title>"),
-        ("a language", "normalize-space(/html/@lang)", "give <html> a lang"),
-        (
-            "a description",
-            "normalize-space(/html/head/meta[@name='description']/@content)",
-            "fill <meta name=description>",
-        ),
-    )
-    for what, path, hint in needed:
-        if not root.xpath(path):
-            yield Problem(Origin(route, 1, 1), f"this page has no {what.removeprefix('a ')}", hint)
-    headings = int(root.xpath("count(//h1)"))
+    for what, path, hint in _NEEDED:
+        if not path(root):
+            yield Problem(Origin(route, 1, 1), f"this page has no {what}", hint)
+    headings = int(_HEADINGS(root))
     if headings != 1:
         yield Problem(Origin(route, 1, 1), f"this page has {headings} headings of the first level", "give it one h1")
 
@@ -176,7 +183,7 @@ def _missing_parts(route: str, root: HtmlElement) -> Iterator[Problem]:
 
 
 @dataclass(frozen=True, slots=True)
-class _DeadLink:
+class _LinkFault:
     """What is wrong with a link; how to mend it, or else what was `sought` among the names that are `known`."""
 
     what: str
@@ -185,24 +192,24 @@ class _DeadLink:
     known: frozenset[str] = frozenset()
 
 
-def _dead_link(
-    href: Href, page: PageScan, ids: Mapping[str, frozenset[str]], routes: frozenset[str], base_path: str
-) -> _DeadLink | None:
+def _fault_of_link(
+    href: str, scan: PageScan, ids: Mapping[str, frozenset[str]], routes: frozenset[str], base_path: str
+) -> _LinkFault | None:
     """What is wrong with a link, or None where it leads to something or out of the site."""
     try:
-        within = _within_site(href.target)
+        within = _within_site(href)
     except ValueError:
-        return _DeadLink("is not an address", "write it whole, from https:// on")
+        return _LinkFault("is not an address", "write it whole, from https:// on")
     if within is None:
         return None
     path, anchor = within
-    if path.startswith("/") and page.route != NOT_FOUND:
-        return _DeadLink("would lead out of the site where that lies in a folder", "write it relative")
-    route = _route(path, dirname(page.route), base_path) if path else page.route
+    if path.startswith("/") and scan.page.route != NOT_FOUND:
+        return _LinkFault("would lead out of the site where that lies in a folder", "write it relative")
+    route = _route(path, dirname(scan.page.route), base_path) if path else scan.page.route
     if route not in routes:
-        return _DeadLink("leads to no file of this site", sought=route, known=routes)
+        return _LinkFault("leads to no file of this site", sought=route, known=routes)
     if anchor and route in ids and anchor not in ids[route]:
-        return _DeadLink("leads to no place on its page", sought=anchor, known=ids[route])
+        return _LinkFault("leads to no place on its page", sought=anchor, known=ids[route])
     return None
 
 

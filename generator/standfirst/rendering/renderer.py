@@ -66,7 +66,7 @@ class Renderer:
         # The addresses in what is rendered for all pages.
         self._addresses: list[Address] | None = None
         self._callbacks = PageCallbacks(self._href, self._set_embed, self._set_mark)
-        self._environment = self._make_environment(language)
+        self._environment = self._make_environment()
         # The page that is being rendered, and the path of the template that was read for it last.
         self._view: PageView
         self._loaded = templates.folder
@@ -92,7 +92,7 @@ class Renderer:
             found = Problem(self._origin(error), error_message(error), f"this happened in the page {page.route}")
             raise (PageTimeLimitError(found) if isinstance(error, TimeLimitError) else SiteError([found])) from error
 
-    def _make_environment(self, language: str) -> jinja2.Environment:
+    def _make_environment(self) -> jinja2.Environment:
         environment = ConfinedEnvironment(
             loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
@@ -103,11 +103,14 @@ class Renderer:
             auto_reload=False,
             extensions=[I18N],
         )
-        environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+        environment.newstyle_gettext = True  # type: ignore[attr-defined]
         environment.filters |= {"href": self._href, "html": self._html, "html_each": self._html_each}
+        # By their types as well, since of two equal texts only one may have to be escaped.
+        say = functools.lru_cache(maxsize=_MOST_SAID, typed=True)(self._say)
         environment.globals |= {
-            # By their types as well, since of two equal texts only one may have to be escaped.
-            "_": functools.lru_cache(maxsize=_MOST_SAID, typed=True)(self._say),
+            "_": say,
+            "gettext": say,
+            "ngettext": self._say_number,
             "note_number": self._note_number,
             "notes": lambda: tuple(self._notes),
             "nth": self._nth,
@@ -117,6 +120,10 @@ class Renderer:
     def _say(self, message: str, **variables: object) -> Markup:
         """A word of the interface."""
         return Markup(translations(self._language).gettext(message)) % variables
+
+    def _say_number(self, one: str, many: str, number: int, **variables: object) -> Markup:
+        """Words of the interface about so many of something."""
+        return Markup(translations(self._language).ngettext(one, many, number)) % {"num": number, **variables}
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         file = self._sources.get(name)

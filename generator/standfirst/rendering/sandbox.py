@@ -14,6 +14,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
+from standfirst.rendering.compiled import DirectCode, Macro, output, shown
 from standfirst.rendering.limits import SizeLimitError
 from standfirst.rendering.template_errors import HALF_CHARACTER
 
@@ -25,8 +26,6 @@ _MOST_BITS = 14_000
 # Names that lead from a value to the insides of the program, and methods that follow such names within a text.
 _INSIDE = re.compile(r"_.*|(gi|cr|ag|tb|f|func|im)_(code|frame|globals|builtins|await|func|self|closure)|mro")
 _BY_PATHS = frozenset({"format", "format_map"})
-# What a page can show as it is. Python also writes anything else in some way, with its place in memory say.
-_SHOWN = (str, int, float, type(None), jinja2.Undefined)
 # The filters that make a text of what they are given.
 _OF_TEXTS = frozenset(
     {
@@ -41,8 +40,12 @@ _OF_WORDS = frozenset({"_", "gettext", "ngettext"})
 class ConfinedEnvironment(jinja2.Environment):
     """Templates that see what they are given and nothing behind it, and whose pages have some size."""
 
+    code_generator_class = DirectCode
+    # Compiled templates call these.
+    macro, shown, output = Macro, staticmethod(shown), staticmethod(output)
+
     def __init__(self, **options: Any) -> None:
-        super().__init__(finalize=_shown, **options)
+        super().__init__(**options)
         # Of these no two builds would give the same bytes.
         del self.globals["lipsum"], self.filters["random"], self.filters["pprint"]
         self.globals["range"] = _range
@@ -67,11 +70,16 @@ class ConfinedEnvironment(jinja2.Environment):
     @staticmethod
     def concat(pieces: Iterable[str]) -> str:
         """Join the pieces of a page, up to the size that it may have."""
+        if isinstance(pieces, list):  # those of a macro, which are there already
+            text = "".join(pieces)
+            if len(text) > _MOST:
+                raise _too_large()
+            return text
         kept, size = [], 0
         for piece in pieces:
             size += len(piece)
             if size > _MOST:
-                error = SizeLimitError(f"a page has more than {_MOST} characters by now")
+                error = _too_large()
                 # Raised where the template is at work, so that its line is known.
                 pieces.throw(error) if isinstance(pieces, Iterator) and hasattr(pieces, "throw") else None
                 raise error
@@ -100,7 +108,7 @@ class ConfinedEnvironment(jinja2.Environment):
         """Return what is left of a number, or set values in a text."""
         if isinstance(left, str):
             for each in right.values() if isinstance(right, dict) else right if isinstance(right, tuple) else [right]:
-                _shown(None, each)
+                shown(each)
         return left % right
 
 
@@ -153,13 +161,17 @@ class _Confining(NodeTransformer):
     def _shown(node: nodes.Expr) -> nodes.Expr:
         if isinstance(node, nodes.Const):
             return node
-        function = nodes.EnvironmentAttribute("finalize", lineno=node.lineno)
+        function = nodes.EnvironmentAttribute("shown", lineno=node.lineno)
         return nodes.Call(function, [node], [], None, None, lineno=node.lineno)
 
     def _by_environment(self, name: str, node: nodes.BinExpr) -> nodes.Node:
         self.generic_visit(node)
         function = nodes.EnvironmentAttribute(name, lineno=node.lineno)
         return nodes.Call(function, [node.left, node.right], [], None, None, lineno=node.lineno)
+
+
+def _too_large() -> SizeLimitError:
+    return SizeLimitError(f"a page has more than {_MOST} characters by now")
 
 
 def _check_name(name: str, line: int = 0) -> None:
@@ -175,23 +187,12 @@ def _attribute(environment: jinja2.Environment, value: object, name: str) -> Any
     return environment.getattr(value, name)
 
 
-@jinja2.pass_context
-def _shown(_: object, value: object) -> object:
-    """Return a value that a page can show, and refuse any other: two builds might write that in two ways.
-
-    It takes a context so that Jinja does not call it for constants while it compiles.
-    """
-    if isinstance(value, _SHOWN):
-        return value
-    raise jinja2.TemplateRuntimeError(f"a page can show texts and numbers, and no {type(value).__name__}")
-
-
 @jinja2.pass_eval_context
 def _join(context: nodes.EvalContext, values: Iterable[Any], between: str = "", attribute: str | None = None) -> Any:
     """The filter `join`."""
     if attribute is not None:
         values = map(jinja2.filters.make_attrgetter(context.environment, attribute), values)
-    return jinja2.filters.do_join(context, [_shown(None, each) for each in values], between)
+    return jinja2.filters.do_join(context, [shown(each) for each in values], between)
 
 
 def _range(*bounds: int) -> range:

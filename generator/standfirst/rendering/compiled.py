@@ -1,0 +1,100 @@
+"""The Python that templates are compiled to, where Jinja's own does more than our templates need.
+
+Jinja has every call find out whether the function wants the context, makes each text that a page shows a new `Markup`,
+and sorts out the arguments of each macro by name. A page makes hundreds of such calls: without that, rendering takes
+about two thirds of the time. No function that our templates can call asks for the context.
+"""
+
+from __future__ import annotations
+
+import re
+from keyword import iskeyword
+from typing import Any
+
+import jinja2
+from jinja2 import nodes, runtime
+from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
+from jinja2.utils import missing
+from markupsafe import Markup, escape
+
+# What a page can show as it is. Python also writes anything else in some way, with its place in memory say.
+_SHOWN = (str, int, float, type(None), jinja2.Undefined)
+_has_special = re.compile("[&<>'\"]").search
+
+
+class DirectCode(CodeGenerator):
+    """Writes calls as calls, and output as the environment's `output` of it."""
+
+    @optimizeconst
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """Write a call; one that Jinja writes in some way of its own is left to it."""
+        if forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002 — as Jinja calls it
+        """Write the definition of a macro as Jinja does, of our class."""
+        node = macro_ref.node
+        names = tuple(argument.name for argument in node.args)
+        uses = (macro_ref.accesses_kwargs, macro_ref.accesses_varargs, macro_ref.accesses_caller)
+        self.write(
+            f"environment.macro(environment, macro, {getattr(node, 'name', None)!r}, {names!r}, "
+            f"{', '.join(map(repr, uses))}, context.eval_ctx.autoescape)"
+        )
+
+    def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
+        # Constants are written by the same function as all else, so that what cannot be shown is found at its line.
+        return self._FinalizeInfo(None, None)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if _is_escaped(frame):
+            self.write("environment.output(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+            self.write("environment.shown(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if not _is_escaped(frame):
+            super()._output_child_post(node, frame, finalize)
+        self.write(")")
+
+
+def _is_escaped(frame: Frame) -> bool:
+    return frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
+
+
+class Macro(runtime.Macro):
+    """A macro that is called straight away where its arguments are given by position."""
+
+    def __init__(self, *definition: Any) -> None:
+        super().__init__(*definition)
+        self._takes_only_named = not (self.catch_kwargs or self.catch_varargs or self.caller)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        """Return what the macro sets, safe for HTML where it was defined so."""
+        lacking = self._argument_count - len(args)
+        if kwargs or lacking < 0 or not (self._takes_only_named and self._default_autoescape):
+            return super().__call__(*args, **kwargs)
+        # Markup itself would ask whether the text is safe already.
+        return str.__new__(Markup, self._func(*args, *(missing,) * lacking))
+
+
+def shown(value: object) -> Any:
+    """Return a value that a page can show, and refuse any other: two builds might write that in two ways."""
+    if isinstance(value, _SHOWN):
+        return value
+    raise jinja2.TemplateRuntimeError(f"a page can show texts and numbers, and no {type(value).__name__}")
+
+
+def output(value: Any) -> str:
+    """Return a value as it stands in HTML; raise as `shown` does."""
+    kind = type(value)
+    # Most is safe already, or has nothing that is escaped.
+    is_safe = kind is Markup or (kind is str and not _has_special(value))
+    return value if is_safe else escape(shown(value))
