@@ -10,8 +10,8 @@ from standfirst.checks.cited_numbers import unsupported_figure
 from standfirst.checks.cited_words import Contexts, SourceContext
 from standfirst.checks.fact_dates import dates_by_key
 from standfirst.language.words import Digest
-from standfirst.model import Citing, Dated, Fact, Figure, Id, LanguageTag, Passage, Source
-from standfirst.problems.errors import Problem, attempt
+from standfirst.model import Citing, Dated, Fact, Figure, Id, LanguageTag, Source
+from standfirst.problems.errors import Problem
 from standfirst.site.site import Site
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, passage_key
@@ -41,12 +41,7 @@ def unsupported_values(site: Site, lock: Lock, copies: Mapping[Id, Copy]) -> Ite
 @cached_per_item
 def _passages_cited(fact: Fact) -> tuple[tuple[Id, Digest], ...]:
     cite = fact.cite if isinstance(fact, Citing) else ()
-    return tuple((each.source.to.id, _key(passage)) for each in cite for passage in each.passages)
-
-
-def _key(passage: Passage) -> Digest:
-    """Return what the lock has of a passage; of one that names nothing, what is in no lock."""
-    return attempt(passage_key, passage, []) or Digest("")
+    return tuple((each.source.to.id, passage_key(passage)) for each in cite for passage in each.passages)
 
 
 @cached_per_item

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from standfirst.cache import cached_per_item
 from standfirst.language import numbers
 from standfirst.model import Figure, Id, LanguageTag, Passage, Qualifier
-from standfirst.problems.errors import Problem, Severity, attempt
+from standfirst.problems.errors import Problem, Severity
 from standfirst.sources.copies import Copy
 from standfirst.sources.matching import find_passage
 
@@ -39,8 +39,8 @@ def _cut_from(figure: Figure, copies: Mapping[Id, Copy], languages: Mapping[Id, 
 
 
 def _cut(passage: Passage, copy: Copy, figure: Figure, language: LanguageTag) -> frozenset[Qualifier]:
-    stretch = attempt(lambda each: find_passage(each, copy), passage, [])
-    if stretch is None:
+    stretch = find_passage(passage, copy)
+    if isinstance(stretch, Problem):
         return frozenset()
     before = copy.text[copy.start_of_paragraph_at(stretch.start) : stretch.start].split()[-_BEFORE:]
     within = copy.text[stretch.start : stretch.end].split()[:_WITHIN]

@@ -13,10 +13,10 @@ import regex
 
 from standfirst.language.words import FEWEST_WORDS, FoldedWords, fold
 from standfirst.model import Passage
-from standfirst.problems.errors import SiteError, problem
+from standfirst.problems.errors import Problem
 from standfirst.sources.copies import Copy
 from standfirst.sources.nearest import nearest_wording
-from standfirst.sources.passages import named_parts, shorten_words, wording_of
+from standfirst.sources.passages import named_parts, shorten_words, wording_of, wording_problem
 
 # Places that a message takes into account: words may stand in very many.
 _LOOKED_AT = 1000
@@ -33,17 +33,18 @@ class Stretch:
     end: int
 
 
-def find_passage(passage: Passage, copy: Copy) -> Stretch:
-    """Return the one stretch that a passage names, or raise a `SiteError` that says why there is none, or not one."""
+def find_passage(passage: Passage, copy: Copy) -> Stretch | Problem:
+    """Return the one stretch that a passage names, or why there is none, or more than one."""
+    if wrong := wording_problem(passage):
+        return wrong
     parts = tuple(map(copy.as_joined, wording_of(passage).parts))
     stretches = list(itertools.islice(_stretches(parts, copy), 2))
     if len(stretches) == 1:
         return stretches[0]
     if stretches:
         message = f"“{shorten_words(passage.words)}” stands more than once in '{copy.source}', {_paragraphs(stretches)}"
-        raise problem(passage.origin, message, "name more of its words, so that only one stretch is meant")
-    message, hint = _why_not(passage, parts, copy)
-    raise problem(passage.origin, message, hint)
+        return Problem(passage.origin, message, "name more of its words, so that only one stretch is meant")
+    return Problem(passage.origin, *_why_not(passage, parts, copy))
 
 
 def in_full(passage: Passage, copy: Copy) -> str:
@@ -51,9 +52,8 @@ def in_full(passage: Passage, copy: Copy) -> str:
 
     Of a passage that names no stretch, the words that are written.
     """
-    try:
-        stretch = find_passage(passage, copy)
-    except SiteError:
+    stretch = find_passage(passage, copy)
+    if isinstance(stretch, Problem):
         return passage.words
     before = copy.text.count(" ", copy.start_of_paragraph_at(stretch.start), stretch.start)
     count = copy.text.count(" ", stretch.start, stretch.end) - 1

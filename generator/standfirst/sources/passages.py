@@ -8,36 +8,32 @@ import regex
 
 from standfirst.language.words import FEWEST_WORDS, WEIGHT, FoldedWords, fold, weight
 from standfirst.model import Passage
-from standfirst.problems.errors import problem
+from standfirst.problems.errors import Problem
 
 # As it is typed and set: in one character, in points, in points with spaces between.
 _ELLIPSIS = regex.compile(r"[…⋯‥]+|\.(?:[ \u00a0\u2009\u202f]?\.){2,}")
 # How many characters of a text a message shows.
 _SHOWN = 100
-_NONE = FoldedWords("")
 
 
 @dataclass(frozen=True, slots=True)
 class PassageWording:
-    """The words by which a passage is named: the whole of it, or how it begins and how it ends."""
+    """The words by which a passage is named: the whole of it in one part, or how it begins and how it ends in two.
 
-    begin: FoldedWords
-    end: FoldedWords = _NONE
+    Words that can name no passage may have more parts, or empty ones; see `wording_problem`.
+    """
+
+    parts: tuple[FoldedWords, ...]
 
     def __str__(self) -> str:
-        return f"{self.begin} … {self.end}" if self.end else self.begin
-
-    @property
-    def parts(self) -> tuple[FoldedWords, ...]:
-        """The words in one part, or in the two around the ellipsis."""
-        return (self.begin, self.end) if self.end else (self.begin,)
+        return " … ".join(self.parts)
 
     def is_same_stretch(self, other: PassageWording) -> bool:
         """Tell whether another wording of the same paragraph names the same stretch, by more or fewer of its words.
 
         Each names one stretch only, so that two wordings of which one begins with the other begin at the same place.
         """
-        begin, other_begin = f"{self.begin} ", f"{other.begin} "
+        begin, other_begin = f"{self.parts[0]} ", f"{other.parts[0]} "
         end, other_end = f" {self.parts[-1]}", f" {other.parts[-1]}"
         begins = begin.startswith(other_begin) or other_begin.startswith(begin)
         return begins and (end.endswith(other_end) or other_end.endswith(end))
@@ -49,19 +45,24 @@ def named_parts(words: str) -> tuple[str, ...]:
 
 
 def wording_of(passage: Passage) -> PassageWording:
-    """Return the words by which a passage is named, or raise a `SiteError` where they can name none."""
-    parts = [fold(part) for part in named_parts(passage.words)]
+    """Return the words by which a passage is named."""
+    return PassageWording(tuple(fold(part) for part in named_parts(passage.words)))
+
+
+def wording_problem(passage: Passage) -> Problem | None:
+    """Return what keeps the words of a passage from naming one, if anything does."""
+    parts = wording_of(passage).parts
     if len(parts) > 2:
         hint = "join the first and the last words of one passage by …, and cite two passages as a list"
-        raise problem(passage.origin, f"“{shorten_words(passage.words)}” has more than one ellipsis", hint)
+        return Problem(passage.origin, f"“{shorten_words(passage.words)}” has more than one ellipsis", hint)
     if len(parts) == 2 and not all(parts):
         message = f"“{passage.words}” leaves out how the passage begins or ends"
-        raise problem(passage.origin, message, "write words of the source before and after the …")
+        return Problem(passage.origin, message, "write words of the source before and after the …")
     if len(parts) == 1 and parts[0].count(" ") < FEWEST_WORDS - 1:
         message = f"“{passage.words}” is too short to name a passage"
         what = "words" if all(weight(word) in (0, WEIGHT) for word in parts[0].split()) else "characters"
-        raise problem(passage.origin, message, f"name it by at least {FEWEST_WORDS} of its {what}")
-    return PassageWording(*parts)
+        return Problem(passage.origin, message, f"name it by at least {FEWEST_WORDS} of its {what}")
+    return None
 
 
 def shorten_words(words: str) -> str:

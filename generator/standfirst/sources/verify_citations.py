@@ -11,13 +11,13 @@ from typing import Protocol
 from standfirst.cache import cached_per_item
 from standfirst.language.words import Digest, fold
 from standfirst.model import Drafts, Id, Passage
-from standfirst.problems.errors import Problem, Severity, attempt, errors_in, problem
+from standfirst.problems.errors import Problem, Severity, errors_in
 from standfirst.sources.citations import CitedContent, CitedPassage, QuotedWords, Rule
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage, find_words
 from standfirst.sources.nearest import nearest_wording
-from standfirst.sources.passages import named_parts, shorten_words
+from standfirst.sources.passages import named_parts, shorten_words, wording_problem
 
 
 class SourceWording(Protocol):
@@ -31,11 +31,14 @@ class SourceWording(Protocol):
     def size(self) -> tuple[Digest, int, int]:
         """The digest of the copy, and how many words and paragraphs it has."""
 
-    def passage(self, passage: Passage) -> int:
-        """Return the paragraph of a passage, or raise a `SiteError` that says why it has none."""
+    def passage(self, passage: Passage) -> int | Problem:
+        """Return the paragraph of a passage, or why it has none."""
 
     def quotation(self, words: str, passage: Passage | None) -> int | None:
-        """Return the paragraph of words quoted from a passage, or, with None, from anywhere in the source."""
+        """Return the paragraph of words quoted from a passage, or, with None, from anywhere in the source.
+
+        It is None where they do not stand there, or where nothing is known of the passage.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +52,21 @@ class CopiedWording:
     def size(self) -> tuple[Digest, int, int]:
         return self.copy.digest, self.copy.words, len(self.copy.paragraphs)
 
-    def passage(self, passage: Passage) -> int:
-        return self._stretch(passage).paragraph
+    def passage(self, passage: Passage) -> int | Problem:
+        stretch = self._stretch(passage)
+        return stretch if isinstance(stretch, Problem) else stretch.paragraph
 
     def quotation(self, words: str, passage: Passage | None) -> int | None:
-        return find_words(words, self.copy, self._stretch(passage) if passage else None)
+        within = self._stretch(passage) if passage else None
+        return None if isinstance(within, Problem) else find_words(words, self.copy, within)
 
-    def _stretch(self, passage: Passage) -> Stretch:
-        if passage.words not in self._found:
-            self._found[passage.words] = find_passage(passage, self.copy)
-        return self._found[passage.words]
+    def _stretch(self, passage: Passage) -> Stretch | Problem:
+        if passage.words in self._found:
+            return self._found[passage.words]
+        stretch = find_passage(passage, self.copy)
+        if isinstance(stretch, Stretch):
+            self._found[passage.words] = stretch
+        return stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +81,13 @@ class LockedWording:
     def size(self) -> tuple[Digest, int, int]:
         return self.locked.copy, self.locked.words, self.locked.paragraphs
 
-    def passage(self, passage: Passage) -> int:
+    def passage(self, passage: Passage) -> int | Problem:
         paragraph = self.locked.passages.get(passage_key(passage))
-        if paragraph is None:
-            message = f"“{shorten_words(passage.words)}” is not among the passages of '{self.source}' in sources.lock"
-            raise problem(passage.origin, message, "mend the passage, or run `lock` where the source is at hand")
-        return paragraph
+        if paragraph is not None:
+            return paragraph
+        message = f"“{shorten_words(passage.words)}” is not among the passages of '{self.source}' in sources.lock"
+        hint = "mend the passage, or run `lock` where the source is at hand"
+        return wording_problem(passage) or Problem(passage.origin, message, hint)
 
     def quotation(self, words: str, passage: Passage | None) -> int | None:
         return self.locked.quotations.get(quotation_key(words, passage))
@@ -155,12 +164,13 @@ def _places(found: Iterable[_Finding], wordings: Wordings) -> dict[Id, dict[Dige
 
 @cached_per_item
 def _passage(cited: CitedPassage, wordings: Wordings) -> _Finding:
-    problems: list[Problem] = []
     wording = wordings.get(cited.source)
-    paragraph = attempt(wording.passage, cited.passage, problems) if wording else None
-    if paragraph is None:
-        return _Finding(problems=tuple(problems))
-    return _Finding(places=((cited.source, passage_key(cited.passage), paragraph),))
+    if wording is None:
+        return _Finding()
+    found = wording.passage(cited.passage)
+    if isinstance(found, Problem):
+        return _Finding(problems=(found,))
+    return _Finding(places=((cited.source, passage_key(cited.passage), found),))
 
 
 @cached_per_item
@@ -218,8 +228,9 @@ def _hint(quotation: QuotedWords, wordings: Wordings) -> str:
             return f"they stand in paragraph {paragraph} of '{copy.source}': cite them there"
     if len(named_parts(quotation.words)) > 1:
         return "write what is left out as [...]"
-    first = next(each.passage for each in quotation.passages if each.source == copies[0].source)
-    return nearest_wording(fold(quotation.words), copies[0], first=wordings[copies[0].source].passage(first))
+    cited = next(each.passage for each in quotation.passages if each.source == copies[0].source)
+    first = wordings[copies[0].source].passage(cited)
+    return nearest_wording(fold(quotation.words), copies[0], first=None if isinstance(first, Problem) else first)
 
 
 def _uncited(quotation: QuotedWords) -> Problem:
