@@ -24,7 +24,7 @@ from standfirst.commands.profile import Profile
 from standfirst.commands.schema import write_schemas
 from standfirst.model import Drafts
 from standfirst.pipeline import Options, build, make_site
-from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in
+from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in, in_order
 from standfirst.problems.excerpts import shorten_message, visible
 from standfirst.problems.report import ReportFormat, count_of_warnings, report
 from standfirst.reading.folders import display_path
@@ -74,7 +74,7 @@ def _run(typed: Sequence[str]) -> int:
     try:
         code: int | None = options.run(options)
     except SiteError as error:
-        _show(error.problems, options)
+        _show(_as_strict(error.problems, options), options)
         return PROBLEMS
     return code or DONE
 
@@ -149,32 +149,30 @@ def _build(options: argparse.Namespace) -> None:
     _print_outcome(f"Built {built.pages} pages in {seconds:.2f} s: {_visible_path(options.output)}{more}{tables}")
 
 
-def _check(options: argparse.Namespace) -> None:
+def _check(options: argparse.Namespace) -> int:
     if options.report and options.format is not ReportFormat.TEXT:
         raise UsageError("--report is a table; ask for it without --format")
-    try:
-        built = make_site(replace(_options_of(options), on_progress=_progress(time.monotonic())))
-    except SiteError as error:
-        raise SiteError(_with_strictness(error.problems, options)) from None
+    built = make_site(replace(_options_of(options), on_progress=_progress(time.monotonic())))
     if options.report:
         _print(support_table(support_of_facts(built.site, built.lock)), sys.stdout)
-    problems = _with_strictness(built.warnings, options)
+    problems = _as_strict(built.warnings, options)
     if errors_in(problems):
-        raise SiteError(problems)
+        _show(problems, options)
+        return PROBLEMS
     outcome = f"no problems in {built.pages} pages."
     if problems or options.format is ReportFormat.JSON:
         _show(problems, options, outcome)
     elif options.format is ReportFormat.TEXT:
         _print(outcome.capitalize(), sys.stdout)
+    return DONE
 
 
-def _with_strictness(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[Problem, ...]:
+def _as_strict(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[Problem, ...]:
     """The problems as the command takes them: with --strict, warnings are errors."""
     if not options.strict:
         return tuple(problems)
-    return tuple(
-        replace(each, severity=Severity.ERROR) if each.severity is Severity.WARNING else each for each in problems
-    )
+    taken = (replace(each, severity=Severity.ERROR) if each.severity is Severity.WARNING else each for each in problems)
+    return in_order(taken)
 
 
 def _show(problems: Sequence[Problem], options: argparse.Namespace, outcome: str = "nothing was written.") -> None:

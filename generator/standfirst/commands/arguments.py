@@ -82,7 +82,7 @@ def _add(commands: Subparsers, name: str, runs: Mapping[str, CommandFunction], d
         "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"
     )
     parser.add_argument("--jobs", type=processes, default=os.cpu_count() or 1, help="how many processes may render")
-    parser.set_defaults(run=runs[name], format=ReportFormat.TEXT, text=[])
+    parser.set_defaults(run=runs[name], format=ReportFormat.TEXT, strict=False, text=[])
     return parser
 
 
