@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "standfirst"
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "generator" / "standfirst"
 
 # In the order in which data flows through them: none imports one that comes after it.
 ROOMS = (
@@ -102,3 +104,43 @@ def test_the_model_imports_nothing_of_ours() -> None:
     assert {
         room_of(other) for module, others in imports().items() if room_of(module) == "model" for other in others
     } == {"model"}
+
+
+# ---------------------------------------------------------------- what documents and docstrings name
+
+_FILE = re.compile(r"`([\w/]+(?:\.py|/))`")
+_ROW = re.compile(r"\| `(?P<room>\w+)/?(?:\.py)?` ")
+_WORD = re.compile(r"`([a-z_]+)`")
+# Words in docstrings of packages that are no modules of ours.
+_NO_MODULES = frozenset({"build", "edtf", "serve"})
+
+
+def _is_there(named: str, below: Path) -> bool:
+    """Tell whether a file or a folder is there, anywhere below a folder or by its path."""
+    return any(below.rglob(named)) or (PACKAGE / named).exists() or (ROOT / named).exists()
+
+
+def test_architecture_md_names_only_what_is_there() -> None:
+    gone = []
+    for line in (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines():
+        row = _ROW.match(line)
+        below = PACKAGE / row["room"] if row and (PACKAGE / row["room"]).is_dir() else PACKAGE
+        gone += [f"{below.name}: {named}" for named in _FILE.findall(line) if not _is_there(named, below)]
+    assert gone == []
+
+
+def test_comments_and_docstrings_name_only_modules_that_are_there() -> None:
+    texts = {file: file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py")}
+    named = [(file, name) for file, text in texts.items() for name in _FILE.findall(text) if name.endswith(".py")]
+    assert [f"{file.relative_to(PACKAGE)}: {name}" for file, name in named if not _is_there(name, PACKAGE)] == []
+
+
+def test_the_docstring_of_a_package_that_names_its_modules_names_them_all() -> None:
+    wrong = []
+    for file in PACKAGE.rglob("__init__.py"):
+        docstring = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+        named = set(_WORD.findall(docstring)) - _NO_MODULES
+        there = {each.stem for each in file.parent.iterdir() if each.suffix == ".py" or (each / "__init__.py").exists()}
+        if len(named & there) > 1:
+            wrong += [f"{file.parent.name}: {name}" for name in sorted(named ^ (there - {"__init__"}))]
+    assert wrong == []
