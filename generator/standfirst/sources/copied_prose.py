@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate, compress
+from dataclasses import dataclass
+from itertools import accumulate, chain, compress
 
 from standfirst.cache import cached_latest, cached_per_item
 from standfirst.language import dates, numbers
@@ -19,7 +19,7 @@ from standfirst.prose.paragraphs import origin_of_words, paragraphs
 from standfirst.prose.quotations import following_texts, outside_quotations, quoted_spans
 from standfirst.sources.citations import LinkedFacts, labels_of, link_texts, linked_facts
 from standfirst.sources.copies import Copy
-from standfirst.sources.shared_runs import longest_run, places_in, windows, windows_of
+from standfirst.sources.shared_runs import longest_run, places_in, run_hashes, windows
 
 # Of a run of more words than this, a message shows some of the first and some of the last.
 _MANY_WORDS = 30
@@ -34,16 +34,27 @@ WordRun = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _WriterText:
-    """A stretch of the writer's own words; of plain texts there is only the origin.
+    """A stretch of the writer's own words, in normal form; of plain texts there is only the origin.
+
+    `linked` is what the facts say that the texts of its holder link to.
+    """
+
+    text: str
+    place: Prose | Origin
+    linked: LinkedFacts
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    """A text that shares some words in a row with a source, word by word.
 
     `bound` are the dates and numbers that its links bind to facts, as they are compared.
     """
 
-    text: str
+    own: _WriterText
     words: tuple[PlacedWord, ...]
-    place: Prose | Origin
-    start: int = 0
-    bound: frozenset[WordRun] = frozenset()
+    bound: frozenset[WordRun]
 
     @property
     def plain(self) -> tuple[str, ...]:
@@ -52,20 +63,21 @@ class _WriterText:
 
     def written(self, first: int, end: int) -> str:
         """Return some of the words as they are written."""
-        return self.text[self.words[first].start : self.words[end - 1].end]
+        return self.own.text[self.words[first].start : self.words[end - 1].end]
 
     def quoted(self) -> list[bool]:
         """Tell of each word whether it stands in quotation marks."""
-        spans = quoted_spans(self.text)
+        spans = quoted_spans(self.own.text)
         starts = [start for start, _ in spans]
         before = (bisect.bisect_right(starts, word.start) - 1 for word in self.words)
         return [at >= 0 and word.start < spans[at][1] for at, word in zip(before, self.words, strict=True)]
 
     def origin_of(self, first: int, end: int) -> Origin:
         """Return where some of the words stand."""
-        if isinstance(self.place, Prose):
-            return origin_of_words(self.place, self.written(first, end), self.start)
-        return self.place
+        place = self.own.place
+        if isinstance(place, Prose):
+            return origin_of_words(place, self.written(first, end), self.own.start)
+        return place
 
 
 def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[Copy]) -> Iterator[Problem]:
@@ -75,15 +87,16 @@ def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[C
     those of a date or a number that a link binds to a fact, and the one or two that may stand in quotation marks within
     it. Characters of scripts without spaces count as `weight` has it.
     """
-    heavy = content.explainer.copied_words * WEIGHT
-    if not copies or not heavy:
+    fewest = content.explainer.copied_words
+    if not copies or not fewest:
         return
-    language = content.explainer.language
-    texts = tuple(_own_words.flat_map(holders, linked_facts(holders, content), given=(language,)))
-    anywhere = _digests(copies, heavy)
-    suspects = tuple(compress(texts, _shares.map(texts, given=(anywhere, heavy))))
+    texts = tuple(_own_words.flat_map(holders, linked_facts(holders, content)))
+    # Few texts share words with a source: only theirs are placed, weighed and looked up one by one.
+    shared = compress(texts, _may_share.map(texts, given=(_runs_in(copies, fewest), fewest)))
+    suspects = _suspect.map(tuple(shared), given=(content.explainer.language,))
     if not suspects:
         return
+    heavy = fewest * WEIGHT
     digests = frozenset(window.digest for text in suspects for window in windows(text.plain, heavy))
     names = _all_names(frozenset(_spellings.flat_map(content.facts)))
     for copy, places in zip(copies, places_in.map(copies, given=(heavy, digests)), strict=True):
@@ -92,16 +105,34 @@ def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[C
 
 
 @cached_per_item
-def _own_words(holder: Holder, linked: LinkedFacts, language: LanguageTag) -> Iterator[_WriterText]:
+def _own_words(holder: Holder, linked: LinkedFacts) -> Iterator[_WriterText]:
     names = link_texts(linked)
     for prose in prose_in(holder):
-        found, bound = paragraphs(prose, names), frozenset(_bound(prose, names, language))
+        found = paragraphs(prose, names)
         for paragraph, follows in zip(found, following_texts(each.text for each in found), strict=True):
             if not paragraph.quotation:
-                for part in _split(paragraph.text, prose, paragraph.start, follows):
-                    yield replace(part, bound=bound)
+                for part in outside_quotations(paragraph.text, _FEWEST_QUOTED, follows):
+                    yield _WriterText(normal(part), prose, linked, paragraph.start)
     for label, origin in labels_of(holder):
-        yield from _split(label, origin)
+        for part in outside_quotations(label, _FEWEST_QUOTED):
+            yield _WriterText(normal(part), origin, linked)
+
+
+@cached_latest
+def _runs_in(copies: Sequence[Copy], fewest: int) -> frozenset[int]:
+    """What tells of each run of a few words whether it may stand in any of the copies."""
+    return frozenset(chain.from_iterable(run_hashes(copy.index.words, fewest) for copy in copies))
+
+
+@cached_per_item
+def _may_share(own: _WriterText, runs: frozenset[int], fewest: int) -> bool:
+    return not runs.isdisjoint(run_hashes(fold(own.text).split(), fewest))
+
+
+@cached_per_item
+def _suspect(own: _WriterText, language: LanguageTag) -> _Suspect:
+    bound = _bound(own.place, link_texts(own.linked), language) if isinstance(own.place, Prose) else ()
+    return _Suspect(own, placed_words(own.text), frozenset(bound))
 
 
 def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> Iterator[WordRun]:
@@ -115,24 +146,8 @@ def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> 
             yield run if len(run) <= _MOST_IN_A_FIGURE else ()
 
 
-def _split(text: str, place: Prose | Origin, start: int = 0, follows: str = "") -> Iterator[_WriterText]:
-    for part in map(normal, outside_quotations(text, _FEWEST_QUOTED, follows)):
-        yield _WriterText(part, placed_words(part), place, start)
-
-
-@cached_latest
-def _digests(copies: Sequence[Copy], heavy: int) -> frozenset[int]:
-    """What tells of each run of words whether it stands in any of the copies."""
-    return frozenset(window.digest for copy in copies for _, window in windows_of(copy, heavy))
-
-
-@cached_per_item
-def _shares(text: _WriterText, digests: frozenset[int], heavy: int) -> bool:
-    return any(window.digest in digests for window in windows(text.plain, heavy))
-
-
 def _copied(
-    text: _WriterText, places: Mapping[int, list[int]], copy: Copy, heavy: int, names: _NameRuns
+    text: _Suspect, places: Mapping[int, list[int]], copy: Copy, heavy: int, names: _NameRuns
 ) -> Iterator[Problem]:
     """The longest runs of a text that stand in a copy, one after the other."""
     plain = text.plain
@@ -152,18 +167,18 @@ def _copied(
             reached = end
 
 
-def _problem(text: _WriterText, start: int, end: int, copy: Copy) -> Problem:
+def _problem(text: _Suspect, start: int, end: int, copy: Copy) -> Problem:
     run = text.plain[start:end]
     weights = [weighs for weighs in map(weight, run) if weighs]
     what = "words" if weights.count(WEIGHT) * 2 >= len(weights) else "characters"
     message = f"{len(weights)} {what} in a row stand in '{copy.source}' as well: “{_shown(text, start, end)}”"
     # One sentence that defines or asks may hardly be put in other words; a text can always be.
-    in_blocks = isinstance(text.place, Prose) and text.place.form is MarkdownForm.BLOCK
+    in_blocks = isinstance(text.own.place, Prose) and text.own.place.form is MarkdownForm.BLOCK
     severity = Severity.ERROR if in_blocks else Severity.WARNING
     return Problem(text.origin_of(start, end), message, "say it in your own words, or quote it", severity)
 
 
-def _shown(text: _WriterText, start: int, end: int) -> str:
+def _shown(text: _Suspect, start: int, end: int) -> str:
     """The run as a message shows it: of many words, the first and the last."""
     if end - start <= _MANY_WORDS:
         return text.written(start, end)
