@@ -11,7 +11,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.language.characters import TABLE, CharacterMeaning, normal
+from standfirst.language.characters import TABLE, WORD, CharacterMeaning, normal, words_of
 from standfirst.language.words import fold, placed_words
 
 
@@ -174,6 +174,24 @@ def test_what_nobody_sees_changes_no_word(text: str, unseen: list[tuple[int, str
 @given(TEXTS)
 def test_composed_and_decomposed_characters_are_the_same(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+# Of Latin letters and the signs beside them, with those that look alike and mean something else.
+LATIN = st.text(
+    st.one_of(
+        st.sampled_from("aBxX19 -–—.,'‘’“”[]()/%°$£€§<>=!+~^*#&_{}|…«»\n\u00a0ßIiıİşșſǰĳŀŉǆ²½µªº"),
+        st.characters(max_codepoint=0x24F),
+    ),
+    max_size=14,
+)
+
+
+@given(LATIN)
+def test_a_latin_text_is_read_by_the_same_table(text: str) -> None:
+    # What is of no Latin alphabet is behind it, where it is beside nothing.
+    other = "\n.①"
+    assert normal(text + other) == normal(text) + other
+    assert words_of(normal(text)) == WORD.findall(normal(text))
 
 
 def test_every_row_gives_a_reason_and_is_a_pattern() -> None:

@@ -33,7 +33,8 @@ def slow_fold(text: str) -> list[str]:
         return "digit" if category == "Nd" else "letter" if category[:1] in ("L", "M") else ""
 
     text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
-    text = unicodedata.normalize("NFC", text.casefold()).replace("’", "'")
+    text = text.casefold().replace("i\u0307", "i").replace("ı", "i")
+    text = unicodedata.normalize("NFC", text).replace("’", "'")
     words: list[str] = []
     word = ""
     for place, character in enumerate(text):
