@@ -49,7 +49,12 @@ def prose_in(value: object) -> Iterator[Prose]:
                 if isinstance(item, Prose | tuple):
                     yield from prose_in(item)
         case Record() | Section() | Explainer():
-            yield from prose_in(_values_of(value, Prose))
+            # Every stage asks every fact for its texts, and most fields hold one text or none.
+            for item in _values_of(value, Prose):
+                if type(item) is Prose:
+                    yield item
+                elif item:
+                    yield from prose_in(item)
 
 
 def _values_of(holder: Explainer | Section | Record, *sought: type) -> tuple[object, ...]:

@@ -86,11 +86,6 @@ def _blanked(line: LeafText) -> str:
     return "".join((*pieces, line.text[end:]))
 
 
-def linked_ids(prose: Prose) -> tuple[FactId, ...]:
-    """Return the facts that a text links to or sets."""
-    return tuple(mention.reference.to for mention in prose.mentions)
-
-
 def origin_of_words(prose: Prose, words: str, start: int = 0, *, quoted: bool = False) -> Origin:
     """Return the origin of the first such words at or behind an offset into the Markdown; `quoted`, after a mark.
 

@@ -6,6 +6,7 @@ alike at both ends opens before a word and closes behind one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -57,9 +58,9 @@ OPENED_BY = {
     for closings in CLOSED_BY.values()
     for closing in closings
 }
-_SIGN = regex.compile(
-    "|".join(map(regex.escape, sorted(CLOSED_BY.keys() | OPENED_BY, key=lambda sign: (-len(sign), sign))))
-)
+SIGNS = tuple(sorted(CLOSED_BY.keys() | OPENED_BY, key=lambda sign: (-len(sign), sign)))
+# `re` seeks one of many signs several times as fast as `regex`.
+_SIGN = re.compile("|".join(map(re.escape, SIGNS)))
 _ALWAYS_OPENS = frozenset("“„‟⹂❝❛«‹「『｢﹁﹃〝‚") | {"``", "‘‘", ",,"}
 # Double marks that, where they do not open, are nothing else than the end of a quotation.
 ONLY_CLOSE = frozenset("”❞»」』｣﹂﹄〞〟")

@@ -11,6 +11,7 @@ from standfirst.prose.quotation_marks import (
     CLOSED_BY,
     ONLY_CLOSE,
     OPENED_BY,
+    SIGNS,
     SINGLE,
     ClosingCertainty,
     QuotationMark,
@@ -69,7 +70,7 @@ def following_texts(texts: Iterable[str]) -> tuple[str, ...]:
 
 def quotation_continues(text: str, follows: str) -> bool:
     """Tell whether a quotation goes on from a paragraph to the one that follows."""
-    if not follows.lstrip().startswith(tuple(CLOSED_BY.keys() | OPENED_BY)):
+    if not follows.lstrip().startswith(SIGNS):
         return False
     return quotations(text, follows).closed != quotations(text).closed
 

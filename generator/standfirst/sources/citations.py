@@ -29,7 +29,8 @@ from standfirst.model import (
 )
 from standfirst.model.walking import Holder, prose_in
 from standfirst.prose.fact_names import text_of_fact_alone
-from standfirst.prose.paragraphs import linked_ids, origin_of_words, paragraphs
+from standfirst.prose.paragraphs import origin_of_words, paragraphs
+from standfirst.prose.quotation_marks import may_quote
 from standfirst.prose.quotations import following_texts, quotation_continues, quoted_in
 
 
@@ -86,7 +87,8 @@ class LinkedFact:
     quoted: FoldedWords
 
 
-# All of these that the texts of one holder link to. With the holder they are all that its quotations depend on.
+# All of these that the texts of one holder link to without a text, and the quotes that they link to. With the holder
+# they are all that its quotations depend on.
 LinkedFacts = tuple[LinkedFact, ...]
 
 
@@ -101,9 +103,11 @@ def cited_in(content: Content) -> CitedContent:
 
 
 def linked_facts(holders: Sequence[Holder], content: Content) -> tuple[LinkedFacts, ...]:
-    """Return for each holder what the facts say that its texts link to."""
-    said = _linked_fact.map(content.facts, given=(content.explainer.language,))
-    return _linked(said, _links_of.map(holders))
+    """Return for each holder what the facts say that speak through the links of its texts."""
+    links = _speaking_links_of.map(holders)
+    speaking = frozenset(chain.from_iterable(links))
+    facts = [fact for fact in content.facts if fact.fact_id in speaking] if speaking else []
+    return _linked(_linked_fact.map(facts, given=(content.explainer.language,)), links)
 
 
 @cached_latest
@@ -118,8 +122,11 @@ def link_texts(linked: LinkedFacts) -> dict[FactId, str]:
 
 
 @cached_per_item
-def _links_of(holder: Holder) -> tuple[FactId, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(map(linked_ids, prose_in(holder)))))
+def _speaking_links_of(holder: Holder) -> tuple[FactId, ...]:
+    """The facts that say something where they are linked to: a quote its words, others what an empty link writes."""
+    mentions = chain.from_iterable(prose.mentions for prose in prose_in(holder))
+    linked = (each.reference.to for each in mentions if not each.text or each.reference.to.kind is Kind.QUOTE)
+    return tuple(dict.fromkeys(linked))
 
 
 @cached_per_item
@@ -184,7 +191,10 @@ def _quotations_of(holder: Holder, linked: LinkedFacts) -> Iterator[QuotedWords]
 def _quotations_in(
     prose: Prose, own: tuple[CitedPassage, ...], holder: Holder, linked: LinkedFacts
 ) -> Iterator[QuotedWords]:
-    for paragraph, follows, citations in _with_citations(paragraphs(prose, link_texts(linked))):
+    found = paragraphs(prose, link_texts(linked))
+    if not any(each.quotation or may_quote(each.text) for each in found):
+        return
+    for paragraph, follows, citations in _with_citations(found):
         here = (*_cited(citations, holder), *own)
         quoted = [said.quoted for said in linked if said.quoted and said.fact in paragraph.facts]
         for words in _quoted(paragraph, follows):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import regex
@@ -46,7 +47,13 @@ def named_parts(words: str) -> tuple[str, ...]:
 
 def wording_of(passage: Passage) -> PassageWording:
     """Return the words by which a passage is named."""
-    return PassageWording(tuple(fold(part) for part in named_parts(passage.words)))
+    return _wording_in(passage.words)
+
+
+# The same passages are asked for in most stages: to be found, checked and shown on each page that cites them.
+@functools.lru_cache(maxsize=2**16)
+def _wording_in(words: str) -> PassageWording:
+    return PassageWording(tuple(map(fold, named_parts(words))))
 
 
 def wording_problem(passage: Passage) -> Problem | None:
