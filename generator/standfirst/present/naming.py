@@ -184,7 +184,8 @@ class Naming(Phrasing):
 
 
 def short_label(words: str) -> str:
-    """Return a text as a label has room for it: its beginning, cut between words."""
+    """Return a text as a label has room for it: its beginning, cut between words where blanks part them."""
     if len(words) <= _LONGEST_LABEL:
         return words
-    return words[:_LONGEST_LABEL].rpartition(" ")[0].rstrip(",;:.") + " …"
+    beginning = words[:_LONGEST_LABEL]
+    return (beginning.rpartition(" ")[0] or beginning).rstrip(",;:.") + " …"
