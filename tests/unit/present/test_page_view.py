@@ -1,0 +1,97 @@
+"""What every page shows around its own: where the site lies, when it changed, and the ways through it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from standfirst.model import Drafts
+from standfirst.model.addresses import Address
+from standfirst.present.page_view import LinkedAssets, SiteView, site_view_of
+from standfirst.present.presenter import Presenter
+from standfirst.present.views import CardView
+from standfirst.reading.files import ContentFiles, InputFile
+from standfirst.sources.lock import Lock
+from tests.explainers import content, joined
+
+ASSETS = LinkedAssets(
+    stylesheet=Address("assets/a.css"), script=Address("assets/a.js"), icon=Address("assets/icon.svg")
+)
+CLAIM = "claims: {fell: {claim: It fell., uncited: x}}\n"
+
+
+def site_view(files: ContentFiles, *, card: CardView | None = None, drafts: Drafts = Drafts.HIDE) -> SiteView:
+    return site_view_of(Presenter(joined(files), Lock({})), ASSETS, card, drafts=drafts)
+
+
+def test_it_has_what_the_explainer_says_of_itself_and_what_pages_load() -> None:
+    card = CardView(Address("assets/card.png"), 1200, 630, "What happened?")
+    view = site_view(
+        content(
+            settings="publisher: The Courier\nauthors: [Ada, Ben]\nlicence: CC-BY-SA-4.0\n",
+            language="fa-IR",
+        ),
+        card=card,
+    )
+    assert (view.title, view.publisher, view.authors) == ("What happened?", "The Courier", ("Ada", "Ben"))
+    assert (view.language, view.region, view.direction) == ("fa-IR", "fa_IR", "rtl")
+    assert (view.licence, view.licence_address) == (
+        "CC-BY-SA-4.0",
+        "https://creativecommons.org/licenses/by-sa/4.0/",
+    )
+    assert (view.facts_as_of.machine, view.published.machine) == ("2025-01-01", "2025-01-02")
+    assert (view.stylesheet, view.script, view.icon) == (ASSETS.stylesheet, ASSETS.script, ASSETS.icon)
+    assert view.card is card
+
+
+@pytest.mark.parametrize(
+    ("written", "base_url", "base_path"),
+    [
+        ("https://example.org", "https://example.org/", "/"),
+        ("https://example.org/moon", "https://example.org/moon/", "/moon/"),
+        ("https://example.org/moon/", "https://example.org/moon/", "/moon/"),
+    ],
+)
+def test_the_address_of_a_site_ends_in_one_slash(written: str, base_url: str, base_path: str) -> None:
+    files = content()
+    settings = InputFile("site.yaml", files.settings.text.replace("https://example.org/", written))
+    view = site_view(replace(files, settings=settings))
+    assert (view.base_url, view.base_path) == (base_url, base_path)
+
+
+@pytest.mark.parametrize(
+    ("settings", "days", "updated"),
+    [
+        ("", (), None),
+        ("", (3, 5, 4), "2025-02-05"),
+        ("updated: 2025-03-01\n", (3, 5, 4), "2025-03-01"),
+    ],
+)
+def test_it_was_updated_when_it_says_so_or_else_at_its_last_update(
+    settings: str, days: tuple[int, ...], updated: str | None
+) -> None:
+    records = "".join(f"  u{day}: {{date: 2025-02-0{day}, kind: update, text: So.}}\n" for day in days)
+    view = site_view(content(f"updates:\n{records}" if records else "", settings=settings))
+    assert (view.updated and view.updated.machine) == updated
+
+
+@pytest.mark.parametrize(("facts", "more"), [("", []), (CLAIM, ["Claims"])])
+def test_the_navigation_leads_to_claims_only_where_there_are_any(facts: str, more: list[str]) -> None:
+    view = site_view(content(facts))
+    assert [link.text for link in view.navigation] == [
+        "Explainer", "Chronology", "Glossary", *more, "Sources", "Search",
+    ]  # fmt: skip
+    assert [link.address.route for link in (*view.navigation, *view.footer)] == [
+        "index.html", "chronology.html", "glossary.html", *[f"{each.lower()}.html" for each in more],
+        "sources.html", "search.html", "updates.html", "about.html", "data.html",
+    ]  # fmt: skip
+
+
+def test_only_what_is_published_has_feeds() -> None:
+    published, preview = site_view(content()), site_view(content(), drafts=Drafts.SHOW)
+    assert [(feed.address.route, feed.media_type) for feed in published.feeds] == [
+        ("feed.xml", "application/atom+xml"),
+        ("feed.json", "application/feed+json"),
+    ]
+    assert (published.drafts, preview.drafts, preview.feeds) == (False, True, ())
