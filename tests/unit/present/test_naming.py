@@ -58,8 +58,14 @@ def test_languages_and_countries_have_their_names_in_the_site_s_language_or_none
 def test_numbers_and_distances_are_written_as_the_site_s_language_does() -> None:
     german = Phrasing("de")
     assert (german.number(12345), german.kilometres(1500)) == ("12.345", "1.500 km")
-    assert german.ngettext("%(count)s page", "%(count)s pages", 1200) == "1.200 pages"
-    assert german.ngettext("%(count)s page", "%(count)s pages", 1) == "1 page"
+
+
+def test_the_interface_speaks_the_site_s_language() -> None:
+    french, places = Phrasing("fr"), ("Map of %(count)s place", "Map of %(count)s places")
+    assert [french.ngettext(*places, count) for count in (1, 12)] == ["Carte de 1 lieu", "Carte de 12 lieux"]
+    assert french.join_with_and(["3", "5"]) == "3 et 5"
+    assert french.year(-43) == "44 av. J.-C."
+    assert french.date_or_none(dates.parse("2019-04")) == DateView("avril 2019", "2019-04")
 
 
 # ---------------------------------------------------------------- facts
@@ -73,7 +79,7 @@ terms:
 places:
   pier: {name: The pier}
 events:
-  vote: {date: 2019, title: The vote, uncited: x}
+  vote: {date: 2019-04-15, title: The vote, uncited: x}
 quotes:
   short: {speaker: ann, words: So it was, uncited: x}
   long: {speaker: ann, words: "These are so many words that nobody wants all of them in, or above, a list", uncited: x}
@@ -112,7 +118,7 @@ def fact_id(text: str) -> FactId:
         ("actor:ann", "Ann", None),
         ("term:quorum", "Quorum", None),
         ("place:pier", "The pier", None),
-        ("event:vote", "2019", "The vote"),
+        ("event:vote", "15 April 2019", "The vote"),
         ("quote:short", "“So it was”", None),
         (
             "quote:long",
@@ -138,6 +144,13 @@ def test_each_fact_is_called_by_what_its_empty_link_writes_or_by_its_label_in_a_
 
 
 @pytest.mark.parametrize(
+    ("fact", "text"), [("event:vote", "15 avril 2019"), ("update:fix", "3 janvier 2025"), ("claim:rose", "It rose.")]
+)
+def test_what_stands_for_a_fact_is_in_the_site_s_language(fact: str, text: str) -> None:
+    assert naming("fr").empty_link_text(fact_id(fact)) == text
+
+
+@pytest.mark.parametrize(
     ("fact", "text", "route"),
     [
         ("actor:ann", "Ann", "actors/ann.html"),
@@ -154,9 +167,9 @@ def test_who_says_something_is_an_actor_or_a_publisher_or_else_a_source(fact: st
 @pytest.mark.parametrize(
     ("words", "label"),
     [
-        ("x" * 60, "x" * 60),
-        ("x" * 59 + " y", "x" * 59 + " …"),
-        ("a " + "x" * 56 + ", y z", "a " + "x" * 56 + " …"),
+        ("X" * 60, "X" * 60),
+        ("X" * 59 + " y", "X" * 59 + " …"),
+        ("a " + "X" * 56 + ", y z", "a " + "X" * 56 + " …"),
         ("字" * 61, "字" * 60 + " …"),
     ],
 )
