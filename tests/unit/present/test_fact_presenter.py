@@ -30,6 +30,7 @@ events:
   vote:
     {date: 2019-04/2019-05, title: The vote, text: "![](chronology:)", actors: [ann, bob], place: pier, weight: key,
      according_to: [bob], uncited: x, former_ids: [ballot]}
+  day: {date: 2019-04-15, title: A day, uncited: x}
 quotes:
   said:
     {speaker: ann, words: So, event: vote, to: [bob], where: at home, relaying: bob, text: "![](chronology:)",
@@ -37,6 +38,7 @@ quotes:
   dated: {speaker: ann, words: So, event: vote, date: 2020, cite: {s: a b c, of-s: a b c}}
   foreign: {speaker: ann, words: So, cite: {t: a b c}}
   own: {speaker: ann, words: So, cite: {own: a b c}}
+  unsaid: {speaker: ann, words: So, cite: {unsaid: a b c}}
 claims:
   fell:
     {claim: "It fell [@s: a b c].", by: [ann, "source:s"], relaying: bob, date: 2019, record: "![](chronology:)",
@@ -60,17 +62,18 @@ sources:
     {title: A report, publisher: P, authors: [Q], kind: report, language: ar, url: https://example.org/s,
      archive_url: https://example.net/s, published: 2018, accessed: 2019}
   of-s: {title: A report, language: ar}
-  t: {language: fr}
-  own: {language: en-GB}
+  t: {language: en}
+  unsaid: {title: U}
+  own: {language: fr-CA}
 """
 VERBS = "verbs: {backs: {label: backs, inverse: is backed by, stance: for}}\n"
 # Of what is not said of a fact.
 NOTHING = (None, "", False)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def presenter() -> Presenter:
-    files = content(FACTS, settings=VERBS)
+    files = content(FACTS, settings=VERBS, language="fr")
     return Presenter(joined(files, drafts=Drafts.SHOW), as_if_found(files))
 
 

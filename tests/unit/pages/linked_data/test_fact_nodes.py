@@ -62,7 +62,7 @@ VERBS = "verbs: {backs: {label: backs, inverse: is backed by}}\n"
 AT = "https://example.org/"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def nodes() -> FactNodes:
     files = content(FACTS, settings=VERBS)
     return FactNodes(Presenter(joined(files), as_if_found(files)), AT)
