@@ -1,0 +1,29 @@
+"""A page of an actor gathers what refers to it."""
+
+from __future__ import annotations
+
+from standfirst.pages.actors import ActorPageView
+from tests.unit.pages.page_views import ACTORS, view
+
+
+def test_a_page_of_an_actor_gathers_what_refers_to_it() -> None:
+    facts = (
+        ACTORS
+        + """
+quotes:
+  own: {speaker: ann, words: one, uncited: x}
+  heard: {speaker: bob, words: two, to: [ann], uncited: x}
+  other: {speaker: bob, words: three, uncited: x}
+events:
+  met: {date: 2019, title: Met, actors: [ann, bob], uncited: x}
+  told: {date: 2018, title: Told, text: "By [her](actor:ann).", uncited: x}
+claims:
+  said: {claim: Said, by: [ann], uncited: x}
+"""
+    )
+    found = view(ActorPageView, "actors/ann.html", facts)
+    assert [quote.fact.id for quote in found.own_quotes] == ["own"]
+    assert [quote.fact.id for quote in found.other_quotes] == ["heard"]
+    assert [event.fact.id for event in found.events] == ["told", "met"]
+    assert [claim.fact.id for claim in found.claims] == ["said"]
+    assert found.description == "A – What happened?"

@@ -1,0 +1,27 @@
+"""The glossary, from A to Z and by kind."""
+
+from __future__ import annotations
+
+from standfirst.pages.glossary import GlossaryView
+from tests.unit.pages.page_views import ACTORS, view
+
+
+def test_the_glossary_goes_from_a_to_z_as_the_sites_language_does() -> None:
+    names = ["zoo", "Éva", "eel", "Alpha", "été", "9th", "Жд"]
+    rows = "".join(f"  t{number}: {{name: '{name}', summary: s, uncited: x}}\n" for number, name in enumerate(names))
+    found = view(GlossaryView, "glossary.html", "terms:\n" + rows)
+    assert [(each.letter, [entry.name for entry in each.entries]) for each in found.letters] == [
+        ("#", ["9th"]),
+        ("A", ["Alpha"]),
+        ("E", ["eel", "été", "Éva"]),
+        ("Z", ["zoo"]),
+        ("…", ["Жд"]),
+    ]
+
+
+def test_the_glossary_lists_kinds_and_only_those_that_there_are() -> None:
+    found = view(GlossaryView, "glossary.html", ACTORS + "terms:\n  t: {name: T, summary: s, uncited: x}\n")
+    assert [(kind.label, [link.text for link in kind.entries]) for kind in found.kinds] == [
+        ("Person", ["Ann", "Bob"]),
+        ("Term", ["T"]),
+    ]

@@ -1,0 +1,72 @@
+"""The first page: what it defines, quotes and draws."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+
+from standfirst.pages.home import HomeView
+from tests.explainers import content, made, pages_of, planner
+from tests.unit.pages.page_views import ACTORS, events, view
+
+
+def test_the_first_page_defines_those_whom_its_texts_name_or_refer_to() -> None:
+    facts = """
+actors:
+  ann: {name: Ann, kind: person, summary: "Of the [pier](term:pier).", uncited: x}
+  bob: {name: Robert, aliases: [Bob], kind: person, summary: B., uncited: x}
+  cid: {name: Cid, kind: person, summary: C., uncited: x}
+terms:
+  berth: {name: berth, summary: D., uncited: x}
+  pier: {name: jetty, summary: E., uncited: x}
+"""
+    section = "At the [place](term:berth) was Bob."
+    found = view(HomeView, "index.html", facts, section, settings="key_points: [Ann went.]")
+    assert [str(each.fact) for each in found.definitions] == ["actor:ann", "actor:bob", "term:berth"]
+
+
+def test_what_a_section_sets_is_not_set_again_below_it() -> None:
+    facts = (
+        ACTORS
+        + "quotes:\n  said: {speaker: ann, words: one, uncited: x}\n  more: {speaker: bob, words: two, uncited: x}\n"
+    )
+    found = view(HomeView, "index.html", facts + events("2019"), "![](quote:said)\n\n![](chronology:)")
+    assert [quote.fact.id for quote in found.quotes] == ["more"]
+    assert found.timeline is None
+    assert view(HomeView, "index.html", facts + events("2019")).timeline is not None
+
+
+def test_where_nothing_happened_there_is_no_timeline() -> None:
+    assert view(HomeView, "index.html", ACTORS).timeline is None
+
+
+def test_the_chronology_in_prose_shows_the_key_events_or_all_where_none_is_marked() -> None:
+    facts = events("2019", "2020") + "  key: {date: 2021, title: K, weight: key, uncited: x}\n"
+    for given, shown in ((facts, ["K"]), (events("2019", "2020"), ["E0", "E1"])):
+        page = lxml.html.fromstring(made(content(given, "![](chronology:)"))["index.html"])
+        assert page.xpath("//*[@class='timeline']//*[@class='title']//a/text()") == shown
+
+
+@pytest.mark.parametrize(
+    ("languages", "shown"),
+    [
+        (["ar"], ("ar", "rtl")),
+        (["ar", "ar"], ("ar", "rtl")),
+        (["ar", "fr"], ("", "")),
+        (["en-GB"], ("", "")),
+        ([None], ("", "")),
+    ],
+)
+def test_a_quotation_in_another_language_than_the_sites_says_so(
+    languages: list[str | None], shown: tuple[str, str]
+) -> None:
+    sources = [
+        f"  s{number}: {{language: {each}}}" if each else f"  s{number}: {{}}" for number, each in enumerate(languages)
+    ]
+    cite = ", ".join(f"s{number}: one two three" for number in range(len(languages)))
+    quote = f"quotes:\n  q: {{speaker: ann, words: one two three, cite: {{{cite}}}}}\n"
+    facts = ACTORS + quote + "\n".join(["sources:", *sources, ""]).replace("{}", "{kind: letter}")
+    copies = {f"s{number}": "one two three" for number in range(len(languages))}
+    home = {page.route: page.view for page in pages_of(planner(content(facts, copies=copies)))}["index.html"]
+    assert isinstance(home, HomeView)
+    assert [(each.lang, each.dir) for each in home.quotes] == [shown]

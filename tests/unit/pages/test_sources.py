@@ -1,0 +1,64 @@
+"""The pages of sources: what each supports, paragraph by paragraph, and on what nothing rests."""
+
+from __future__ import annotations
+
+import pytest
+
+from standfirst.pages.sources import SourcePageView, SourcesView, ranges
+from tests.unit.pages.page_views import CITING, COPY, view
+
+
+def test_a_page_of_a_source_says_paragraph_by_paragraph_what_rests_on_it_wherever_it_is_cited() -> None:
+    found = view(SourcePageView, "sources/s.html", CITING, "So [@s: The first passage here].", copy=COPY)
+    assert [
+        (paragraph.anchor, [(each.passage.words, [link.text for link in each.supports]) for each in paragraph.passages])
+        for paragraph in found.paragraphs
+    ] == [
+        ("p1", [("The first passage here", ["Part 1"]), ("and another first one", ["Two"])]),
+        ("p3", [("the second passage here", ["One", "Two"])]),
+        ("p6", [("the third passage here", ["One"])]),
+    ]
+
+
+def test_a_passage_that_is_cited_in_two_spellings_stands_on_the_page_once() -> None:
+    found = view(SourcePageView, "sources/s.html", CITING, "So [@s: THE SECOND, passage here].", copy=COPY)
+    (passage,) = found.paragraphs[1].passages
+    assert passage.passage.words == "THE SECOND, passage here"
+    assert [link.text for link in passage.supports] == ["Part 1", "One", "Two"]
+
+
+def test_a_page_of_a_source_says_how_long_that_is_and_on_which_paragraphs_nothing_rests() -> None:
+    found = view(SourcePageView, "sources/s.html", CITING, copy=COPY)
+    assert found.length == "24 words in 6 paragraphs"
+    assert found.uncited_paragraphs == "Nothing here rests on paragraphs 2 and 4–5."
+    one = CITING.replace("and another first one", "Nor this either")
+    assert view(SourcePageView, "sources/s.html", one, copy=COPY).uncited_paragraphs.endswith(
+        "on paragraphs 1–2 and 4."
+    )
+    short = CITING.replace("the third passage here, the second passage here", "and another first one")
+    copy = "The second passage here. And another first one.\n\nNobody cites this."
+    found = view(SourcePageView, "sources/s.html", short, copy=copy)
+    assert (found.length, found.uncited_paragraphs) == (
+        "11 words in 2 paragraphs",
+        "Nothing here rests on paragraph 2.",
+    )
+    found = view(SourcePageView, "sources/s.html", short, copy=copy.partition("\n")[0])
+    assert found.uncited_paragraphs == "Something here rests on every one of its paragraphs."
+
+
+def test_of_a_source_that_nothing_cites_nothing_is_said_but_that() -> None:
+    found = view(SourcePageView, "sources/unused.html", CITING, copy=COPY)
+    assert (found.paragraphs, found.length, found.uncited_paragraphs) == ((), "", "")
+
+
+def test_the_list_of_sources_counts_what_is_cited() -> None:
+    found = view(SourcesView, "sources.html", CITING, "So [@s: The first passage here].", copy=COPY)
+    assert [(entry.passages, entry.length) for entry in found.sources] == [(4, "24 words in 6 paragraphs"), (0, "")]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "runs"),
+    [([], []), ([3], [(3, 3)]), ([3, 1, 2, 2], [(1, 3)]), ([9, 2, 7, 8], [(2, 2), (7, 9)])],
+)
+def test_ranges_are_runs_in_ascending_order(numbers: list[int], runs: list[tuple[int, int]]) -> None:
+    assert ranges(numbers) == runs
