@@ -80,7 +80,7 @@ class Cache:
 
     def map(self, make: Callable[..., Any], columns: _Columns, given: tuple[object, ...]) -> tuple[Any, ...]:
         """Return the result for each row of the columns, made anew only for rows that are not as before."""
-        # A function may be called in several places: the n-th call of a build finds what the n-th of the last one left.
+        # A function may be called in several places: the n-th call in a build finds what the n-th in the last one left.
         name = (make, self._calls[make])
         self._calls[make] += 1
         held = self._tables.get(name)
@@ -174,7 +174,7 @@ class _ResultTable:
         self._columns = columns
 
     def of(self, make: Callable[..., Any], columns: _Columns) -> _ResultTable:
-        """Return the same of other columns: rows that are the same at both ends are passed over, others looked up."""
+        """Return the table of other columns: rows that are the same at both ends are kept, others looked up."""
         held, results = self._columns, self.results
         size, fewer = len(columns[0]), min(len(columns[0]), len(results))
         start = _length(_same(columns, held), fewer)

@@ -31,8 +31,8 @@ def check(
     """Return everything that is wrong with a site, or may be.
 
     `lock` says which of the passages that it cites were found, and `copies` are the sources that are at hand. If
-    something in the site cannot be read or leads nowhere, it is not `is_whole`: only the rules run that do not depend
-    on what is missing.
+    something in the site cannot be read or leads nowhere, it is not `is_whole`, and only those rules run that do not
+    depend on what is missing.
     """
     if not is_whole:
         return tuple(disagreeing_links(site))

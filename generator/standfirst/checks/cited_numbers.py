@@ -25,8 +25,8 @@ from standfirst.sources.passages import named_parts
 def unsupported_figure(figure: Figure, contexts: Contexts, language: LanguageTag) -> Iterator[Problem]:
     """Yield what no passage that a figure cites states of it; `language` is the site's.
 
-    Unit and qualifier are looked for beside the value, and so only where that is stated. What was `reckoned` of a
-    figure is its value, unless it has a date that is not in the passages.
+    Unit and qualifier are looked for beside the value, and so only where that is stated. A value that was `reckoned` is
+    not sought. `reckoned` is of the date instead where the figure has one that its passages do not state.
     """
     if _states_value(figure, contexts):
         yield from _unit_problems(figure, contexts)

@@ -22,7 +22,7 @@ def unsupported_values(site: Site, lock: Lock, copies: Mapping[Id, Copy]) -> Ite
 
     Only the words by which a passage is named count, not those within its ellipsis; where there is a copy, a hint tells
     of what stands within. What was `reckoned` is not sought, nor is anything of a fact that says why it is `uncited`.
-    A fact that cites what by the `lock` is not in its source is passed over: that is reported by itself.
+    A fact is passed over where the `lock` does not have all its passages: those have problems of their own.
     """
     language = site.explainer.language
     found = {(source, key) for source, locked in lock.sources.items() for key in locked.passages}

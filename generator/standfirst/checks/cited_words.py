@@ -1,4 +1,4 @@
-"""The words of the passages that a fact cites, with what they mean beyond themselves: language, day, whole source."""
+"""The words of the passages that a fact cites, with what they are read by: their source's language, date and copy."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ IN_ELLIPSIS = "it stands where your … is; write it out"
 
 
 class SourceContext(NamedTuple):
-    """What the meaning of a passage depends on besides its words: its source's language, and the day of that.
+    """What the meaning of a passage depends on besides its words: the language and the date of its source.
 
     The copy, where it is at hand, has the words that stand where a passage has its ellipsis.
     """

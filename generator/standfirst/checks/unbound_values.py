@@ -46,7 +46,7 @@ _LONGEST_REFERENCE = 120
 _DayKey: TypeAlias = tuple[int | None, int, int, int | None]
 # Unit, lowest and highest value of a figure.
 _AmountKey: TypeAlias = tuple[str, Decimal, Decimal]
-# How early a fact is chosen among those of one day, the day, and the fact.
+# The rank of a fact among those of one day, of which the lowest is chosen; the day; and the fact.
 _RankedDay: TypeAlias = tuple[int, _DayKey, FactId]
 
 _units_of = cached_latest(numbers.units_of)
@@ -87,7 +87,7 @@ class _OwnWordsPart:
         return any(found and found["fact"] == str(fact) for found in beside)
 
     def problem(self, start: int, end: int, says: str, hint: str) -> Problem:
-        """Return the warning about the words between two offsets: `says` follows them, and `{}` in the hint is they."""
+        """Return the warning about the words between two offsets, which `says` follows; in the hint, they are `{}`."""
         words = " ".join(self.text[start:end].split())
         origin = origin_of_words(self.prose, words, self.line.place_of(self.start + start))
         return Problem(origin, f"'{words}' {says}", hint.format(words), Severity.WARNING)

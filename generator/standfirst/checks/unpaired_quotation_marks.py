@@ -14,8 +14,8 @@ from standfirst.prose.quotations import following_texts, quotations
 from standfirst.site.site import Site
 
 _MARK = re.compile(r"^\W+|\W+$")
-# How many words a message shows, within how many characters they are looked for, and how many marks of a paragraph are
-# reported.
+# How many words a message shows, within how many characters these are looked for, and how many marks of one paragraph
+# are reported.
 _WORDS_SHOWN, _REACH, _MOST_MARKS = 4, 200, 5
 
 

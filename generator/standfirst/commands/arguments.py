@@ -23,7 +23,7 @@ HOME = Path(__file__).resolve().parents[3]
 _FORMS = ", ".join(ReportFormat)
 # No spaces or quotation marks, no steps up, and nothing behind the path.
 _SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(/(?!\.\.?(/|$))[^\s/?#\"'<>\\]*)*")
-# More would not be started at once by any system; so many digits are read as a number without looking at them.
+# No system starts more at once. Numbers of more digits are refused unread, since to read one may take long.
 _MOST_PROCESSES = 512
 _DIGITS = re.compile(r"[0-9]{1,9}")
 

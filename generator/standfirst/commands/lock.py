@@ -42,8 +42,8 @@ def lock(options: Options, *, check: bool = False) -> LockResult:
     """Write `sources.lock` in the content folder anew from the copies of its sources; with `check`, only compare.
 
     What is found is written even where some is not. Sources without a copy keep what was noted of them, as far as it is
-    still cited. Raises `SiteError` where the content cannot be read, or the lock cannot while only it knows of a
-    source; `UsageError` where there is no copy of any source.
+    still cited. Raises `SiteError` where the content cannot be read, or an old lock cannot that alone knows of
+    some source; `UsageError` where there is no copy of any source.
     """
     check_folder(options.content, "--content")
     files = read_content(options.content, options.copies)

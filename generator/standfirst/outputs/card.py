@@ -40,7 +40,7 @@ _PAPER, _INK, _SECOND_INK = "#fdfcf9", "#1b1a18", "#4d4943"
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A family as its files call it, and where those are; how far letters reach up and from line to line, in sizes."""
+    """A family by its name, and the files of a package that have it; `ascent` and `leading` are parts of the size."""
 
     family: str
     package: str

@@ -71,8 +71,8 @@ def _says_nothing(value: object) -> bool:
     return value is None or value is False or value in ("", ())
 
 
-# A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection), also behind blanks and quotation marks,
-# in signs of full width, and behind what parts cells in another country; plain numbers and ranges are none.
+# A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection). The sign may stand behind blanks,
+# quotation marks or another country's separator of cells, and be of full width. Plain numbers and ranges are none.
 _FORMULA = re.compile(
     r"""(?P<start>^|[;\t\r\n])(?=[\s"'\u200b\u2060\ufeff]*[-=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b])|^(?=[\t\r\n])"""
 )

@@ -63,7 +63,7 @@ _BETWEEN = " · "
 
 
 def _rank(kind: Kind) -> int:
-    """In what order facts are listed that are found equally well: names first, then what happened and was said."""
+    """Return a kind's place among what is found equally well: names first, then what happened and was said."""
     match kind:
         case Kind.ACTOR:
             return 0

@@ -1,4 +1,4 @@
-"""An order of names down a page in which those that are joined stand close together."""
+"""An order of names down a page, in which names that are joined stand close together."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ _MOST_ROWS = 50
 
 @dataclass(frozen=True, slots=True)
 class TimelineColumns:
-    """Where things stand across, counted from the edge at which lines of text start; for `lanes`, how much room.
+    """Where things stand across, counted from the edge at which lines of text start; `lanes` is the room for those.
 
     At the `turn` the lines that lead to labels leave the height of their sign for that of their label.
     """
@@ -53,7 +53,7 @@ class TimelineColumns:
 
 @dataclass(frozen=True, slots=True)
 class PlacedEvent:
-    """An event with a label and a sign; `at` is where it is filed, `lane` is none on the line itself."""
+    """An event with a label and a sign; `at` is where it is filed; `lane` is None for one on the line itself."""
 
     event: TimelineEvent
     at: int

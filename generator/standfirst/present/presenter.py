@@ -53,7 +53,7 @@ Views = dict[tuple[FactId, bool], FactView]
 
 @cached_latest
 def _views(_facts: tuple[Fact, ...], _explainer: Explainer, _lock: Lock, _basemap: Basemap | None) -> Views:
-    """Return what views are kept in, which are made when a page asks for them: the next build has those of this one."""
+    """Return a store for views, empty at first. The next build gets the same one if it has the same of all these."""
     return {}
 
 

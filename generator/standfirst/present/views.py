@@ -160,13 +160,13 @@ class ProseView:
 
     markdown: str
     form: MarkdownForm
-    # What was read follows from the Markdown, and where a text is written makes it no other one.
+    # Not compared: the document follows from the Markdown, and a text is the same wherever it is written.
     document: Document = field(compare=False, repr=False)
     origin: Origin = field(compare=False)
     scope: str
     headings: bool = False
     marks: bool = True
-    # Texts are told apart by the rest, and these can hold whole pictures.
+    # Not hashed: they can hold whole pictures, and the other fields tell texts apart well enough.
     targets: tuple[FactTarget, ...] = field(default=(), hash=False)
     citations: tuple[ProseCitation, ...] = field(default=(), hash=False)
     # The names that may stand in it, which are sought by the rules of the language.

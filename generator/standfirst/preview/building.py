@@ -127,7 +127,7 @@ class Builder:
             served.make(path)
         except Exception as error:
             if any(notice.is_error for notice in served.notices):
-                # A later build has problems: it is these that are to be mended.
+                # A later build has problems, and those are to be mended first.
                 return Outcome(replace(self._good, notices=served.notices))
             return self._failed(error, self._before)
         return Outcome(served)

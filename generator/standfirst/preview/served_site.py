@@ -78,7 +78,7 @@ class ServedSite:
         return file_at(self._within(path), self.files.routes, self._all_rules)
 
     def _within(self, path: str) -> str:
-        """A path as it is in the root: the site stands there, and where its own host has it too."""
+        """Return a path without the site's base path: the preview serves the site there, and at the root as well."""
         return f"/{path.removeprefix(self.base_path)}" if path.startswith(self.base_path) else path
 
     @cached_property

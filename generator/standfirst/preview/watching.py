@@ -24,11 +24,11 @@ async def saves(paths: Sequence[Path]) -> AsyncIterator[None]:
     changes are found by looking at the times of all files.
     """
     yield
-    # Nothing, too, once the system has told of something: what was read meanwhile may be gone again, and back.
+    # None after the system has told of a change, too: what is read then may be undone before anybody looks again.
     seen: Signature | None = None
     async for told in _changes(paths):
         if told:
-            # At once: how the files are now is looked at when nothing is going on.
+            # Told at once, without looking at the files: that is done when nothing is going on.
             seen = None
             yield
         elif (now := signature(paths)) != seen:

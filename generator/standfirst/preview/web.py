@@ -29,7 +29,7 @@ _LONGEST_MESSAGE = 1_000_000
 class Browsers:
     """The browsers that watch the preview, and the site that they are served. Until the first build is done they wait.
 
-    `make` has the page at the path of an address made, or another site served.
+    `make` makes the page at a path; where that fails, another site is served from then on.
     """
 
     def __init__(self, served: ServedSite, make: Callable[[str], Awaitable[None]]) -> None:
@@ -55,7 +55,7 @@ class Browsers:
         self.served = served
         self._built.set()
         for watcher, (path, version) in tuple(self._watchers.items()):
-            # Of a page that has not been made its browser is told when it has been.
+            # The browser of a page that has not been made yet is told when it has been.
             if served.has(path):
                 self._compare(watcher, path, version)
 
@@ -81,7 +81,7 @@ class Browsers:
 def application(browsers: Browsers) -> Application:
     """Return the application that answers the browsers."""
     shared = {"browsers": browsers}
-    # What browsers get wrong is answered, and no business of the writer's; bugs of ours are told by another name.
+    # These loggers tell of what browsers get wrong, which is no business of the writer's; ours have other names.
     for name in ("tornado.general", "livereload"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     handlers = [
@@ -95,8 +95,8 @@ def application(browsers: Browsers) -> Application:
 class _LocalHandler(RequestHandler):
     """Answers only requests that name this machine itself, and none from pages of other sites.
 
-    Any other name in a request means that a page of the open web has its name lead here, to read what is previewed;
-    or it loads what any page may load, a script say. A link in one may lead here.
+    A request with any other name is from a page of the open web whose name was made to lead here, so that it can read
+    what is previewed. A page of another site may also load a script from here, say. Only its links may lead here.
     """
 
     def prepare(self) -> None:

@@ -50,7 +50,7 @@ class _Leaves:
         self._units = itertools.count(1)
 
     def within(self, nodes: tuple[Node, ...], around: _LeafContext) -> Iterator[Leaf]:
-        # Most nodes stand in one line, which then is no copy.
+        # Most nodes are one line, and then nothing is copied.
         lines = itertools.groupby(nodes, is_block) if any(map(is_block, nodes)) else ((False, nodes),)
         for blocks, line in lines:
             together = tuple(line)

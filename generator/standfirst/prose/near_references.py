@@ -149,7 +149,7 @@ def _is_address(target: str) -> bool:
 def _slip(form: _NearReference, found: re.Match[str], words: TextNode, prose: Prose) -> Slip:
     groups = {name: value or "" for name, value in found.groupdict().items()}
     kind, name = groups.get("kind", "").lower(), groups["id"].lower()
-    # What is marked within is in other words of the document.
+    # A text with emphasis within is in several words of the document, so that it is not known here whole.
     text = "text" if found.groupdict().get("text", "") is None else " ".join(groups.get("text", "").split())
     values = {**groups, "text": text, "fact": f"{kind}:{name}", "cited": name or "source"}
     named = "target" if "target" in groups else "id"

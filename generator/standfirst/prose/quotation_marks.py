@@ -15,7 +15,7 @@ from itertools import zip_longest
 import regex
 
 _DOUBLE = {
-    # Where one sign is typed at both ends, it closes behind a word; and of two some are typed straight.
+    # Where one sign is typed at both ends, it closes behind a word; and of a pair, one may be typed straight.
     "“": ("”", "“", '"', "''"),
     # Arabic and Persian papers set the two the other way round.
     "”": ("”", "“"),
@@ -80,13 +80,13 @@ _BEHIND_WORDS = _ENDS | {"…"}
 _WORD_FOLLOWS = regex.compile(r"\s+[\p{L}\p{Nd}]")
 _NUMBER_FOLLOWS = regex.compile(r"\s?\p{Nd}")
 _DECADE = regex.compile(r"\p{Nd}0(?:er|[sy])\b")
-# What is shortened at its beginning: '99, 'tis, Dutch 's avonds, Afrikaans 'n, Italian 'ndrangheta.
+# Words that are shortened at their beginning: '99, 'tis, Dutch 's avonds, Afrikaans 'n, Italian 'ndrangheta.
 _SHORTENED = regex.compile(
     r"(?:\p{Nd}{2}|[dmnrst]|cept|cos|em|til|tis|twas|twere|twill)(?![\p{L}\p{M}\p{Nd}])|n[dt]\p{L}", regex.IGNORECASE
 )
-# HTML as readers see it, where it should not be: what its attributes say is quoted from nobody.
+# A tag of HTML in the text: the values of its attributes are no quotations.
 _TAG = regex.compile(r"<[a-zA-Z][^<>]*+>")
-# Behind a word it shortens what is hardly the last of a quotation: workin', un po', o', th'.
+# Words that an apostrophe shortens at their end, and that hardly end a quotation: workin', un po', o', th'.
 _SHORTENED_AT_ITS_END = regex.compile(
     r"(?<=in|(?<!\p{L})(?:an|be|ca|da|di|fa|mo|ol|po|sta|th|tha|to|va|wi|[dno]))", regex.IGNORECASE
 )
@@ -97,7 +97,7 @@ _LEADS_UP = frozenset(",:;([—–")
 _YEAR = regex.compile(r"\p{Nd}{2}(?![\p{L}\p{M}\p{Nd}])")
 # Rock 'n' roll: shortened at both ends.
 _AND = regex.compile(r"(?<![\p{L}\p{M}\p{Nd}])['’‘]n['’](?![\p{L}\p{M}\p{Nd}])", regex.IGNORECASE)
-# Hebrew has the same marks within acronyms and names; joined to a quotation are only words of one letter.
+# Hebrew has the same marks within acronyms and names. Only words of one letter are joined to a quotation.
 _HEBREW = regex.compile(r"\p{Hebrew}")
 _IN_HEBREW = _ALIKE_AT_BOTH_ENDS | {"'", "׳"}
 _BEHIND_JOINED = regex.compile(r"(?<=(?<![\p{L}\p{M}\p{Nd}])[והבכלמש]{1,3})")

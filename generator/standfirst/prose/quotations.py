@@ -38,7 +38,7 @@ class Quoted:
 class Quotations:
     """The quotations of a text in their order, none within another.
 
-    Of what is quoted in part, the places of the marks that nothing closes, and those behind marks that nothing opens.
+    `unclosed` are the places of marks that nothing closes, `unopened` those behind marks that nothing opens.
     """
 
     closed: tuple[Quoted, ...]
@@ -158,7 +158,7 @@ class _MarkMatcher:
         self.signs[mark.sign] += 1
 
     def _settle(self) -> None:
-        """Close what only waits for a surer mark, as none can follow."""
+        """Close the quotation that only waited for a surer mark, since none can follow."""
         if self.open and (held := self.open[-1].held):
             self._finish(held)
 
@@ -175,7 +175,7 @@ class _MarkMatcher:
 
     def _close_perhaps(self, mark: QuotationMark) -> None:
         top = self.open[-1]
-        # Of few words a genitive is hardly the last.
+        # A quotation of few words hardly ends in a genitive.
         surer = top.held is None or mark.closes > top.held.closes
         if surer and (mark.closes is not ClosingCertainty.LIKELY or top.held is None or top.holds_much(self.text)):
             top.held = mark
@@ -191,7 +191,7 @@ class _MarkMatcher:
 
     def _leave(self) -> None:
         opening = self._pop()
-        # One or two words between single marks are free, and so they are behind one.
+        # One or two words between single marks are free, and so they are behind a mark that nothing closes.
         behind = self.text[opening.end : opening.end + _FAR].split(maxsplit=FEWEST_WORDS)
         if opening.sign not in SINGLE or (is_left_open(self.text, opening) and len(behind) >= FEWEST_WORDS):
             self.unclosed.append(opening.start)

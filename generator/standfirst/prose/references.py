@@ -82,7 +82,7 @@ def read_prose(scalar: ScalarNode, form: MarkdownForm) -> Prose:
 
 
 def _place(found: tuple[int, object]) -> int:
-    """Where something was found: what footnotes say is read last, whatever it stands behind."""
+    """Return where something was found: footnotes are read last, wherever they are written."""
     return found[0]
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from standfirst.model import Origin
 from standfirst.problems.errors import problem
 
-# To YAML these end a line, to an editor they do not: as spaces they leave the two in agreement on where things stand.
+# YAML ends a line at these, and editors do not: with spaces in their place both count the same lines.
 _RARE_LINE_ENDS = "\x85\u2028\u2029"
 
 

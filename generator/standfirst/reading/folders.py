@@ -84,7 +84,7 @@ def files_below(folder: Path, endings: tuple[str, ...], problems: list[Problem])
     """Return the files below a folder with these endings, in order of path; what is hidden is passed over.
 
     A folder that is not there has none. Links to folders are followed. What is no folder, or cannot be looked into, is
-    added to the problems; as a warning what is not looked into because that would never end, or find files twice.
+    added to the problems: as a warning, where looking into it would never end or would find files twice.
     """
     walk = _Walk(folder, endings, problems, _display_below(folder))
     if os.path.lexists(folder):
@@ -92,7 +92,7 @@ def files_below(folder: Path, endings: tuple[str, ...], problems: list[Problem])
     while walk.folders or walk.links:
         # Links last: of a folder that is found twice, the place counts where it stands.
         walk.look_into(walk.folders.pop() if walk.folders else heapq.heappop(walk.links))
-    # Part by part: a folder comes before what only has its name at the beginning.
+    # Part by part, so that what is in `a` comes before `a-b`, although `-` sorts before `/`.
     return sorted(walk.found, key=lambda file: file.below.replace("/", "\0"))
 
 

@@ -35,7 +35,7 @@ def render(
     *,
     on_progress: Progress = lambda _done, _total: None,
 ) -> RenderedPages:
-    """Render pages; one that does not end is told of alone, and no more are rendered after it.
+    """Render pages. A page that does not end is the only problem that is returned, and no more are rendered after it.
 
     `on_progress` hears now and then how many pages are done.
     """

@@ -46,7 +46,7 @@ class ConfinedEnvironment(jinja2.Environment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        # Of these no two builds would give the same bytes.
+        # With these, no two builds would give the same bytes.
         del self.globals["lipsum"], self.filters["random"], self.filters["pprint"]
         self.globals["range"] = _range
         self.filters |= {"attr": jinja2.pass_environment(_attribute), "join": _join}

@@ -24,9 +24,9 @@ from standfirst.sources.shared_runs import longest_run, places_in, run_hashes, w
 # Of a run of more words than this, a message shows some of the first and some of the last.
 _MANY_WORDS = 30
 _FIRST_WORDS, _LAST_WORDS = 20, 8
-# Marks around fewer words than these end no run: two of them are no excuse for the ten around.
+# Marks around fewer words than these do not end a run: two words in marks are no excuse for the ten around them.
 _FEWEST_QUOTED = 3
-# What a link can bind to the date of a fact; and the most words of a number with its unit and its qualifier.
+# The kinds of fact to whose date a link can be bound; the most words of a number with its unit and qualifier.
 _DATED = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM})
 _MOST_IN_A_FIGURE = 6
 WordRun = tuple[str, ...]
@@ -156,7 +156,7 @@ def _copied(
     behind = list(accumulate(weights, initial=0))
     start = reached = 0
     for window in windows(plain, heavy):
-        # What begins within a run is reported with it, or is in it too little of the writer's.
+        # It begins within a run that is reported, or ends within one of which too few words count.
         if window.start < start or window.end <= reached:
             continue
         end = longest_run(plain, window, places, copy)
@@ -172,7 +172,7 @@ def _problem(text: _Suspect, start: int, end: int, copy: Copy) -> Problem:
     weights = [weighs for weighs in map(weight, run) if weighs]
     what = "words" if weights.count(WEIGHT) * 2 >= len(weights) else "characters"
     message = f"{len(weights)} {what} in a row stand in '{copy.source}' as well: “{_shown(text, start, end)}”"
-    # One sentence that defines or asks may hardly be put in other words; a text can always be.
+    # A definition or a question in one sentence can hardly be put in other words; a longer text always can.
     in_blocks = isinstance(text.own.place, Prose) and text.own.place.form is MarkdownForm.BLOCK
     severity = Severity.ERROR if in_blocks else Severity.WARNING
     return Problem(text.origin_of(start, end), message, "say it in your own words, or quote it", severity)
@@ -193,7 +193,7 @@ class _NameRuns:
         lengths: dict[str, set[int]] = {}
         for spelling in filter(None, spellings):
             lengths.setdefault(spelling[0].removesuffix("'s"), set()).add(len(spelling))
-        # Names may be many that begin with one word; of few lengths are they.
+        # Many names may begin with one word, but they have few lengths.
         self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
     def within(self, words: Sequence[str]) -> list[bool]:

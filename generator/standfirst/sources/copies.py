@@ -81,7 +81,7 @@ class Copy:
                 yield place
 
     def as_joined(self, folded: FoldedWords) -> FoldedWords:
-        """Return folded words as they stand here, where the end of a line was taken for part of one: well-known."""
+        """Return folded words as they stand here, where a word broken at its hyphen was joined: well-known."""
         if not self.rejoined or f" {folded} " in self.text:
             return folded
         words: list[str] = []

@@ -13,9 +13,9 @@ from standfirst.cache import cached_per_item
 from standfirst.language.words import weight
 from standfirst.sources.copies import Copy
 
-# A prime, as of a Mersenne twister, and a base without pattern: two windows in 10¹⁸ have one digest.
+# A Mersenne prime, and a base without pattern: of two different windows, one pair in 10¹⁸ has the same digest.
 _MODULUS, _BASE = 2**61 - 1, 0x16A09E667F3BCC9
-# Longer runs hold runs of so many words.
+# Of longer runs, the runs of so many words in them are hashed.
 _MOST_HASHED = 8
 # Of the places of one run, this many are tried for the longest that begins there.
 _FOLLOWED = 20
@@ -24,8 +24,8 @@ _FOLLOWED = 20
 def run_hashes(words: Sequence[str], count: int) -> Iterator[int]:
     """Yield a hash of each run of `count` words, or of eight if that is fewer.
 
-    Texts that have no such hash in common share no run of so many words. To tell that takes a tenth of the time that
-    their windows would take, none of which has fewer words than it weighs.
+    Texts that have no such hash in common share no run of so many words. To find that takes a tenth of the time that
+    their windows would take: none of these has fewer words than its weight.
     """
     beside = (islice(words, start, None) for start in range(min(count, _MOST_HASHED)))
     return map(hash, zip(*beside, strict=False))
