@@ -29,7 +29,7 @@ _WITH_COUNTRY = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})(?:-.*)?", re.
 _INTERNATIONAL_ENGLISH = "en-001"
 # Those written without spaces between words, and Korean, which writes more to its words than tables of forms can list.
 _WITHOUT_SPACES = frozenset({"ja", "ko", "zh", "yue", "th", "lo", "km", "my"})
-# So many letters have the codes of countries, and the codes of ISO 639-1, all of which ICU knows.
+# The length of a country's code, and of a code in ISO 639-1, all of which ICU knows.
 _CODE_OF_A_COUNTRY = 2
 
 
@@ -83,7 +83,7 @@ def script(language: str) -> str:
 
     It is "" if CLDR does not know the language.
     """
-    # Behind a part of one letter stands no more of the language itself.
+    # A part of one letter begins an extension of the tag, which says no more of the language itself.
     subtags = re.split(r"(?:^|-)\w(?:-|$)", language.lower(), maxsplit=1)[0].split("-")
     language_only, *others = get_global("language_aliases").get(subtags[0], subtags[0]).split("_")
     named = next((subtag for subtag in (*subtags[1:], *others) if _SCRIPT.fullmatch(subtag)), "")

@@ -27,7 +27,7 @@ _SEASONS_FROM: Final = 20
 _MOST_MEANINGS: Final = 3
 _MOST_LANGUAGES: Final = 4
 _LONGEST: Final = 80
-# What is written together with a number is its ending; so is that of a Roman one.
+# A word of a text. Letters behind a digit are its ending, as in "1er"; Roman numerals may have such endings too.
 _WORD: Final = regex.compile(r"(?<![\d\p{L}])\p{L}+|(?<=\d)[^\W\d_a-z]+")
 _ROMAN: Final = regex.compile(r"[ivx]+(?:e|er|ème|eme)?")
 _MARKS: Final = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}

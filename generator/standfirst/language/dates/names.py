@@ -33,7 +33,7 @@ def month_names(language: str) -> dict[str, int]:
     others = (locale(tag) for tag in _OTHER_NAMES.get(code_of(language), ()))
     wide = dict(_names((*locales(language), *others), "months", ("abbreviated", "wide")))
     narrow = dict(_names((locale(language),), "months", ("narrow",)))
-    # Mongolian writes Roman numerals; most languages a letter that several months begin with, or a number.
+    # The narrow names are Roman numerals in Mongolian; in most languages they are single letters, or numbers.
     return wide | (narrow if ROMAN.keys() >= narrow.keys() else {})
 
 

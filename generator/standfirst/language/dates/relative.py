@@ -35,7 +35,7 @@ class _Unit(Enum):
     YEAR = "year"
 
 
-# With no year behind it.
+# A day and a month in numbers, with no year behind them.
 _DAY_AND_MONTH: Final = regex.compile(r"(?<![\d.])(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.(?! ?\d)")
 # What can be counted from a base that is known so precisely.
 _COUNTABLE: Final = MappingProxyType(

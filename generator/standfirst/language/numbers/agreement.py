@@ -28,8 +28,8 @@ _NEAR, _ABOUT = Decimal(1), Decimal(3)
 class Agreement(Enum):
     """How a text stands to a figure.
 
-    OPPOSITE: with a minus it states a number that the figure has without; UNREAD: it states a number in a way that is
-    not known; SILENT: it states none.
+    OPPOSITE: it states the figure's number, but with a minus; UNREAD: it states a number in a way that is not known;
+    SILENT: it states none.
     """
 
     AGREES = "agrees"

@@ -48,7 +48,7 @@ _ENDS: Final = MappingProxyType(
 )
 
 
-# Languages in which the last of several nouns stands for all.
+# Languages in which the last of several nouns is what is counted: "bus drivers".
 _HEAD_LAST: Final = frozenset({"de", "en", "nl", "ru"})
 
 

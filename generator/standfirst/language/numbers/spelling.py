@@ -12,7 +12,7 @@ import icu
 
 # Between the parts of a word: ICU writes `zwei\u00adhundert`, and Thai with a space of no width.
 PARTS: Final = "\u00ad\u200b"
-# Ways of counting of which ICU knows some under another name of the language.
+# Other ways of counting in a language, which ICU knows by the tags of its countries.
 _OTHER_LOCALES: Final = MappingProxyType({"fr": ("fr-BE", "fr-CH"), "de": ("de-CH",), "pt": ("pt-PT",)})
 _CODE: Final = re.compile("[a-z]{2,3}")
 # Sets of rules whose numbers are for cheques, years and days of the Chinese month.
@@ -41,7 +41,7 @@ def _spelled(number: int, code: str, kinds: tuple[str, ...]) -> Iterator[str]:
 def _spellers(code: str) -> tuple[icu.RuleBasedNumberFormat, ...]:
     tags = (code, *_OTHER_LOCALES.get(code, ())) if _CODE.fullmatch(code) else ()
     found = map(_speller, tags)
-    # Of a language that it does not know ICU speaks another.
+    # In place of a language that it does not know, ICU spells another.
     return tuple(each for each in found if each.getLocale().getLanguage() == code)
 
 

@@ -15,7 +15,7 @@ from standfirst.language.numbers.tokens import Token, tokens_in
 from standfirst.language.numbers.vocabularies import READ_WHOLE
 from standfirst.model import Quantity
 
-# Of Arabic the dual says two of anything, and its words have more forms than are known.
+# The dual of an Arabic noun says two of it, and Arabic words have more forms than are known.
 _ARABIC: Final = "ar"
 _DUALS: Final = ("\u0627\u0646", "\u064a\u0646", "\u062a\u0627", "\u062a\u064a")
 _SHORTEST_DUAL: Final = 4

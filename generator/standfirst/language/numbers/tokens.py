@@ -44,7 +44,7 @@ _MOST_GROUPS: Final = 12
 # A minus, and no dash between two numbers; nor within a name, "Covid-19", whatever its script.
 _MINUS: Final = r"(?:(?<![\p{L}\p{N}%\u066a°)\]]|\p{N}\s)-|(?<![\p{N}%\u066a°)\]]|\p{N}\s)−)?"
 _LARGER: Final = Decimal(10) ** _MOST_DIGITS
-# Where the press parts as to which of the two marks is which: countries, if the tag names none, or within one.
+# The other reading of both marks, where the press of a language, or of one country, has them either way.
 _OTHER_MARKS: Final = MappingProxyType({"es": (",", "."), "en-za": (",", ".")})
 
 

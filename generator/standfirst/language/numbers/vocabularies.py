@@ -2,8 +2,8 @@
 
 Every entry is written as a text has it, in small letters; several ways to write one thing are parted by bars. Where a
 language has no table its number words may support a figure and never contradict one: nobody has looked at which of
-them mean something else as well. Before the tables stands in which languages the words that ICU spells out are written
-otherwise too.
+them mean something else as well. Before the tables stand the languages whose press also writes otherwise what ICU
+spells out.
 """
 
 # ruff: noqa: RUF001 - Arabic and Cyrillic letters are meant.
