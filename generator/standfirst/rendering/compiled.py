@@ -70,7 +70,7 @@ def _is_escaped(frame: Frame) -> bool:
 
 
 class Macro(runtime.Macro):
-    """A macro that is called straight away where its arguments are given by position."""
+    """A macro that is called straight away, unless it asks for more than the arguments that it names."""
 
     def __init__(self, *definition: Any) -> None:
         super().__init__(*definition)
@@ -78,11 +78,12 @@ class Macro(runtime.Macro):
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """Return what the macro sets, safe for HTML where it was defined so."""
-        lacking = self._argument_count - len(args)
-        if kwargs or lacking < 0 or not (self._takes_only_named and self._default_autoescape):
+        lacking = self.arguments[len(args) :]
+        is_simple = self._takes_only_named and self._default_autoescape and len(args) <= self._argument_count
+        if not is_simple or (kwargs and not kwargs.keys() <= set(lacking)):
             return super().__call__(*args, **kwargs)
         # Markup itself would ask whether the text is safe already.
-        return str.__new__(Markup, self._func(*args, *(missing,) * lacking))
+        return str.__new__(Markup, self._func(*args, *(kwargs.get(name, missing) for name in lacking)))
 
 
 def shown(value: object) -> Any:

@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-# No text can hold this, since its `<` is escaped.
-_PLACEHOLDER = re.compile(r"(?P<sup><sup>)?<!--(?P<number>\d+)-->(?(sup)</sup>)")
+# No text can hold the characters around the number, and none of them is escaped.
+_PLACEHOLDER = re.compile("(?P<sup><sup>)?\x02(?P<number>[0-9]+)\x03(?(sup)</sup>)")
 
 P = TypeVar("P")
 
 
 def placeholder(number: int) -> str:
     """Return what stands in a text for what has this number, until a page sets that."""
-    return f"<!--{number}-->"
+    return f"\x02{number}\x03"
 
 
 def split_at_placeholders(text: str, places: Sequence[P]) -> tuple[str | P, ...]:

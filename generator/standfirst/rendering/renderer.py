@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from standfirst.language.locale import translations
 from standfirst.model import Origin
@@ -21,16 +21,16 @@ from standfirst.present.planner import Page
 from standfirst.present.views import CitationView, Embed, Evidence, ProseView
 from standfirst.problems.errors import Problem, SiteError, problem
 from standfirst.reading.files import TemplateFiles
+from standfirst.rendering.fragments import Fragments
 from standfirst.rendering.limits import TimeLimitError
 from standfirst.rendering.lint import PageScan, scan_page
-from standfirst.rendering.placeholders import placeholder, split_at_placeholders
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.rendering.sandbox import ConfinedEnvironment
 from standfirst.rendering.template_errors import compiled_line, error_message
-from standfirst.rendering.template_files import EMBED, I18N, MARK, NOTE, templates_by_name
+from standfirst.rendering.template_files import EMBED, EXTENSIONS, MARK, NOTE, templates_by_name
 
-# So many notes and words of the interface are kept for pages that are rendered later.
-_MOST_NOTES, _MOST_SAID = 2**12, 2**10
+# So many words of the interface are kept for pages that are rendered later.
+_MOST_SAID = 2**10
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,8 @@ class Renderer:
         self._writer = _writer(language)
         self._scopes: Counter[str] = Counter()
         self._notes: dict[str, int] = {}
-        self._note = functools.lru_cache(maxsize=_MOST_NOTES)(self._make_note)
-        # The addresses in what is rendered for all pages.
-        self._addresses: list[Address] | None = None
-        self._callbacks = PageCallbacks(self._href, self._set_embed, self._set_mark)
+        self._fragments: Fragments[Address | Evidence] = Fragments(self._set_part)
+        self._callbacks = PageCallbacks(self._fragments.set_or_hold, self._set_embed, self._set_mark)
         self._environment = self._make_environment()
         # The page that is being rendered, and the path of the template that was read for it last.
         self._view: PageView
@@ -75,6 +73,7 @@ class Renderer:
         """Render one page, or raise a `SiteError` that names the line of the template or of the text at fault."""
         self._scopes.clear()
         self._notes.clear()
+        self._fragments.begin_page()
         self._view = page.view
         self._loaded = self._sources[page.template].path if page.template in self._sources else self._folder
         # Whatever a template does, and whatever comes of it, happens within this `try`.
@@ -94,6 +93,7 @@ class Renderer:
 
     def _make_environment(self) -> jinja2.Environment:
         environment = ConfinedEnvironment(
+            self._fragments.fragment,
             loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
@@ -101,18 +101,18 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
-            extensions=[I18N],
+            extensions=EXTENSIONS,
         )
         environment.newstyle_gettext = True  # type: ignore[attr-defined]
-        environment.filters |= {"href": self._href, "html": self._html, "html_each": self._html_each}
+        environment.filters |= {"href": self._fragments.set_or_hold, "html": self._html, "html_each": self._html_each}
         # By their types as well, since of two equal texts only one may have to be escaped.
         say = functools.lru_cache(maxsize=_MOST_SAID, typed=True)(self._say)
         environment.globals |= {
             "_": say,
             "gettext": say,
             "ngettext": self._say_number,
-            "note_number": self._note_number,
-            "notes": lambda: tuple(self._notes),
+            "note_number": self._fragments.set_or_hold,
+            "notes": self._notes_so_far,
             "nth": self._nth,
         }
         return environment
@@ -139,11 +139,11 @@ class Renderer:
         known = [Origin(file, line or 1, 1) for file, line in lines if file in self._paths]
         return known[-1] if known else Origin(self._loaded, compiled_line(error), 1)
 
-    def _href(self, address: Address) -> str:
-        if self._addresses is not None:
-            self._addresses.append(address)
-            return Markup(placeholder(len(self._addresses) - 1))
-        return href(address, self._view.route, self._view.site.base_path)
+    def _set_part(self, part: Address | Evidence) -> str:
+        """What a page sets by itself: a link by where it leads from there, a note by its number there."""
+        if isinstance(part, Address):
+            return escape(href(part, self._view.route, self._view.site.base_path))
+        return str(self._note_number(part))
 
     def _html(self, prose: ProseView) -> Markup:
         return Markup(self._writer.to_html(self._scoped(prose), self._callbacks))
@@ -161,29 +161,22 @@ class Renderer:
 
     def _nth(self, scope: str) -> int:
         """Count how often this page has shown something, this time included."""
+        self._fragments.add_count()
         self._scopes[scope] += 1
         return self._scopes[scope]
 
     def _note_number(self, evidence: Evidence) -> int:
         """The number of a note on its page, from one: what says the same is one note."""
-        pieces = (piece if isinstance(piece, str) else self._href(piece) for piece in self._note(evidence))
-        return self._notes.setdefault(Markup().join(pieces), len(self._notes) + 1)
+        note = self._environment.get_template(NOTE).render(cited=evidence)
+        return self._notes.setdefault(Markup(note), len(self._notes) + 1)
 
-    def _make_note(self, evidence: Evidence) -> tuple[str | Address, ...]:
-        """What a mark opens, in pieces, between which are the addresses that each page links to in its own way."""
-        addresses: list[Address] = []
-        self._addresses = addresses
-        try:
-            note = self._environment.get_template(NOTE).render(cited=evidence)
-        finally:
-            self._addresses = None
-        return tuple(
-            Markup(piece) if isinstance(piece, str) else piece for piece in split_at_placeholders(note, addresses)
-        )
+    def _notes_so_far(self) -> tuple[str, ...]:
+        self._fragments.add_count()
+        return tuple(self._notes)
 
     def _set_embed(self, embed: Embed, anchored: bool) -> str:
-        return self._environment.get_template(EMBED).render(view=self._view, embed=embed, anchored=anchored)
+        return self._environment.get_template(EMBED).render(embed=embed, anchored=anchored)
 
     def _set_mark(self, citations: Sequence[CitationView]) -> str:
         cited = evidence_of(citations, self._language)
-        return self._environment.get_template(MARK).render(view=self._view, cited=cited)
+        return self._environment.get_template(MARK).render(cited=cited)

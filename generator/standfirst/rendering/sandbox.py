@@ -7,12 +7,13 @@ template is compiled, and costs nothing later; the rest is refused while it work
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
 
 from standfirst.rendering.compiled import DirectCode, Macro, output, shown
 from standfirst.rendering.limits import SizeLimitError
@@ -38,14 +39,18 @@ _OF_WORDS = frozenset({"_", "gettext", "ngettext"})
 
 
 class ConfinedEnvironment(jinja2.Environment):
-    """Templates that see what they are given and nothing behind it, and whose pages have some size."""
+    """Templates that see what they are given and nothing behind it, and whose pages have some size.
+
+    `fragment` is given each fragment that a template declares, as a macro, and returns what is called in its place.
+    """
 
     code_generator_class = DirectCode
     # Compiled templates call these.
     macro, shown, output = Macro, staticmethod(shown), staticmethod(output)
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, fragment: Callable[[Callable[..., Markup]], Callable[..., Markup]], **options: Any) -> None:
         super().__init__(**options)
+        self.fragment = fragment
         # With these, no two builds would give the same bytes.
         del self.globals["lipsum"], self.filters["random"], self.filters["pprint"]
         self.globals["range"] = _range

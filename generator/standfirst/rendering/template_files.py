@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
 import jinja2
 from jinja2 import meta
+from jinja2.ext import Extension
 
 from standfirst.cache import cached_by_value
 from standfirst.reading.files import InputFile, TemplateFiles
+from standfirst.rendering.fragments import FragmentTag
 
 # What is set within texts, on whatever page they stand.
 EMBED, MARK, NOTE = "partials/embed.html", "partials/mark.html", "partials/note.html"
-I18N = "jinja2.ext.i18n"
+# What templates may say besides what Jinja knows: words to translate, and fragments.
+EXTENSIONS: Sequence[str | type[Extension]] = ("jinja2.ext.i18n", FragmentTag)
 
 
 @cached_by_value
@@ -33,7 +36,7 @@ def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile
 def _named_in(file: InputFile, every: frozenset[str]) -> Set[str]:
     """The templates that a template extends, includes or imports; all of them, where what it says is worked out."""
     try:
-        named = set(meta.find_referenced_templates(jinja2.Environment(extensions=[I18N]).parse(file.text)))
+        named = set(meta.find_referenced_templates(jinja2.Environment(extensions=EXTENSIONS).parse(file.text)))
     except Exception:  # what is wrong with it is told of the first page that it is to render
         return frozenset()
     return every if None in named else every & named

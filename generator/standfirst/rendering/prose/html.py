@@ -37,9 +37,9 @@ from standfirst.prose.converter import SCOPE
 from standfirst.prose.document import KINDS, PICTURES, scheme_of
 from standfirst.prose.leaves import fact_of, with_one_full_stop, writes_a_sentence
 from standfirst.prose.names import NameFinder
-from standfirst.rendering.placeholders import split_at_placeholders
+from standfirst.rendering.placeholders import placeholder, split_at_placeholders
 from standfirst.rendering.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
-from standfirst.rendering.prose.markup import html_of, quoted, tree_placeholder
+from standfirst.rendering.prose.markup import html_of
 from standfirst.rendering.prose.mentions import link_names
 from standfirst.sources.passages import wording_of
 
@@ -132,7 +132,7 @@ def _set_piece(piece: str | Placeholder, view: ProseView, callbacks: PageCallbac
         case str():
             return piece
         case Address():
-            return quoted(callbacks.href(piece))
+            return callbacks.href(piece)
         case _EmbedPlaceholder():
             embed, _ = _embed_of(piece.source, view)
             assert embed is not None
@@ -161,7 +161,7 @@ class _HtmlBuilder:
     def add_placeholder(self, what: Placeholder) -> str:
         """Add a placeholder; return how it is written in a text or an attribute."""
         self.placeholders.append(what)
-        return tree_placeholder(len(self.placeholders) - 1)
+        return placeholder(len(self.placeholders) - 1)
 
     def finish(self, root: Tag) -> None:
         """Fill the marks with placeholders, and leave one full stop where an empty link would make two."""

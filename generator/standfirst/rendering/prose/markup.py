@@ -7,26 +7,17 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from standfirst.rendering.placeholders import placeholder
-
 _VOID = frozenset({"br", "hr", "img"})
 # In a file, one blank looks like another, and not every editor can show an arrow.
 _AS_NUMBERS = str.maketrans({"\u00a0": "&#160;", "\u21a9": "&#8617;"})
-# No text can hold these characters.
-_PLACEHOLDER = re.compile("\x02([0-9]+)\x03")
 # An embed takes the place of the paragraph that it is alone in.
 _ALONE = re.compile("<p>(\x02[0-9]+\x03)</p>")
 
 
-def tree_placeholder(number: int) -> str:
-    """Return the placeholder of a number, as it stands in a tree."""
-    return f"\x02{number}\x03"
-
-
 def html_of(root: Element) -> str:
-    """Return the content of an element as HTML, with its placeholders in the form of `placeholders.py`."""
+    """Return the content of an element as HTML, with its placeholders as they are."""
     text = _escaped(root.text) + "".join(_pieces(root))
-    return _PLACEHOLDER.sub(lambda found: placeholder(int(found[1])), _ALONE.sub(r"\1", text.strip()))
+    return _ALONE.sub(r"\1", text.strip())
 
 
 def _pieces(parent: Element) -> Iterator[str]:
