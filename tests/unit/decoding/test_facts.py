@@ -33,7 +33,7 @@ def everything(value: Any) -> Any:
 
 # ---------------------------------------------------------------- what is read again
 
-FILE = """\
+FILE = """
 # People.
 actors:
   # The first.
@@ -53,6 +53,8 @@ actors:
       Number
       three.
     uncited: so
+terms:
+  # None yet.
 events:
     start:
         date: 1969

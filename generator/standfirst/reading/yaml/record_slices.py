@@ -38,7 +38,7 @@ def slice_records(text: str) -> tuple[KindSlices, ...]:
     """
     head = _HEAD.match(text)
     start = head.end() if head else 0
-    parts = _split(_NEXT_KIND, text[start:], 0) if start < len(text) else []
+    parts = _split(_NEXT_KIND, text[start:], 0)
     found = [_slices_of_kind(part, line) for line, part in _with_lines_above(parts, text.count("\n", 0, start))]
     kinds = tuple(each for each in found if each)
     return kinds if len(kinds) == len(found) else ()

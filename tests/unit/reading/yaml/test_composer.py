@@ -9,6 +9,7 @@ import pytest
 from standfirst.model import Origin
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
+from standfirst.reading.yaml import composer
 from standfirst.reading.yaml.composer import DEEPEST, compose, read_yaml
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
 
@@ -132,6 +133,15 @@ def test_a_value_stands_where_it_begins(text: str, path: list[str | int], line: 
     assert scalar_at(text, *path).origin == Origin("facts.yaml", line, column)
 
 
+@pytest.mark.parametrize(("path", "line", "column"), [([], 2, 1), (["a"], 3, 3), (["b"], 4, 4)])
+def test_a_list_or_mapping_stands_where_its_first_part_or_its_bracket_does(
+    path: list[str | int], line: int, column: int
+) -> None:
+    node = at("# one\na:\n  c: 1\nb: [2]\n", *path)
+    assert isinstance(node, MappingNode | SequenceNode)
+    assert node.origin == Origin("facts.yaml", line, column)
+
+
 @pytest.mark.parametrize(
     ("text", "needle", "occurrence", "line", "column"),
     [
@@ -182,6 +192,23 @@ def test_a_value_cannot_repeat_itself() -> None:
     ]
 
 
+def test_what_repeats_nothing_is_read_as_an_empty_value_where_it_stands() -> None:
+    node = compose(file("a: *b\n")).root
+    assert isinstance(node, MappingNode)
+    (entry,) = node
+    assert isinstance(entry.value, ScalarNode)
+    assert (entry.value.is_empty, entry.value.origin) == (True, Origin("facts.yaml", 1, 4))
+    assert entry.value.origin_of("*", 0) == entry.value.origin
+
+
+def test_as_many_values_may_be_repeated_as_a_file_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "a: &a [x, y]\nb: *a\n"  # Nine: a mapping, its two keys, and twice a list with two items.
+    monkeypatch.setattr(composer, "MOST_VALUES", 9)
+    assert plain(root(text)) == {"a": ["x", "y"], "b": ["x", "y"]}
+    monkeypatch.setattr(composer, "MOST_VALUES", 8)
+    assert problems(text) == ["facts.yaml:2:4: the aliases here repeat too much; write the values out"]
+
+
 def test_aliases_that_multiply_are_refused_before_they_fill_the_memory() -> None:
     levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 30)]
@@ -193,13 +220,42 @@ def test_aliases_that_multiply_are_refused_before_they_fill_the_memory() -> None
 # ---------------------------------------------------------------- what is not our YAML
 
 
-def test_a_second_key_of_the_same_name_is_reported_and_the_first_is_kept() -> None:
-    composed = compose(file("a: 1\nb: 2\na: 3\n"))
-    (problem_,) = composed.problems
-    assert problem_.origin == Origin("facts.yaml", 3, 1)
-    assert problem_.message == "the key 'a' stands here a second time; the first is on line 1"
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: 1\nb: 2\na: 3\nb: 4\n", [
+            "3:1: the key 'a' stands here a second time; the first is on line 1; keep one of them, or join the two",
+            "4:1: the key 'b' stands here a second time; the first is on line 2; keep one of them, or join the two",
+        ]),
+        ("a: 1\nb: 2\nc: 3\na: 4\nb: 5\nc: 6\n", [
+            "4:1: the key 'a' stands here a second time, as do 2 keys below it; "
+            "if another record begins here, write its id above the line",
+        ]),
+        ("? [a]\n: b\nc: d\n", ['1:3: a list or mapping cannot be a key; quote it, "like this"']),
+        ("a: 1\n---\nb: 2\n---\nc: 3\n", [
+            "2:1: a second YAML document begins here; delete the line, or split the file in two"
+        ]),
+    ],
+    ids=["two keys again", "the keys of another record", "a list for a key", "several documents"],
+)  # fmt: skip
+def test_what_is_no_yaml_of_ours_is_reported_where_it_begins(text: str, said: list[str]) -> None:
+    assert problems(text) == [f"facts.yaml:{each}" for each in said]
+
+
+def test_of_a_repeated_key_the_first_value_that_says_something_is_kept_and_the_others_are_known() -> None:
+    node = compose(file("a: 1\nb:\na: 3\nb: 4\nc: 5\n")).root
+    assert isinstance(node, MappingNode)
+    assert plain(node) == {"a": "1", "b": "4", "c": "5"}
+    assert [(each.key.text, each.key.line, plain(each.value)) for each in node.all_entries] == [
+        ("a", 1, "1"), ("b", 2, "4"), ("a", 3, "3"), ("b", 4, ""), ("c", 5, "5"),
+    ]  # fmt: skip
+
+
+def test_of_several_documents_the_first_is_kept() -> None:
+    composed = compose(file("a: 1\n---\nb: 2\n"))
     assert composed.root is not None
-    assert plain(composed.root) == {"a": "1", "b": "2"}
+    assert (plain(composed.root), composed.has_more_documents) == ({"a": "1"}, True)
+    assert not compose(file("---\na: 1\n")).has_more_documents
 
 
 @pytest.mark.parametrize(
@@ -215,13 +271,6 @@ def test_a_tag_is_refused_and_nothing_is_made_of_it(text: str, tag: str) -> None
     assert problems(text) == [
         f"facts.yaml:1:4: the tag '{tag}' means nothing here; delete it, or quote a text that begins with !"
     ]
-
-
-def test_a_second_document_is_refused_and_the_first_is_kept() -> None:
-    composed = compose(file("a: 1\n---\nb: 2\n"))
-    assert [each.message for each in composed.problems] == ["a second YAML document begins here"]
-    assert composed.root is not None
-    assert plain(composed.root) == {"a": "1"}
 
 
 @pytest.mark.parametrize("text", ["a: one\x08two\n", "a: one\x7ftwo\n", "a: one\x00two\n", "# \x1b[31m\n"])
@@ -242,44 +291,6 @@ def test_nesting_that_nobody_writes_by_hand_is_refused(opening: str) -> None:
     (said,) = problems("a: " + opening * 100_000)
     column = 4 + len(opening) * (DEEPEST - 1)
     assert said == f"facts.yaml:1:{column}: values are nested too deeply here; close the brackets before it"
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("a: one: two\n", "1:7: the value breaks off at this colon; "),
-        ("a: one\n  two: 3\n", "2:6: this line does not fit under the one above; "),
-        ("a one\nb: two\n", "2:2: this line does not fit under the one above; "),
-        ("name one\nb: two\n", "1:5: this line has no colon followed by a space after 'name'; write `name: …`"),
-        ("a: 1\n b\n-c\n", "3:1: this line is not `key: value`; "),
-        ("a:\n    b: 1\n  c: 2\n", "3:3: this line does not stand under the key that it belongs to; "),
-        ("a:\n\tb: 1\n", "2:1: a tab stands here; "),
-        ("a: b\n\tc\n", "2:1: a tab stands here; "),
-        ("a: [one](two) three\n", "1:9: the value ended at the bracket before this; "),
-        ("- [one](two) three\n", "1:8: the value ended at the bracket before this; "),
-        ('a: "one" two\n', "1:10: the value ended at a quotation mark before this; "),
-        ("a: 'it's one'\n", "1:8: the value ended at a quotation mark before this; "),
-        ('a: "one\nb: 2\n', "1:4: the quotation mark that opens here is not closed; "),
-        ("a: [one\nb: 2\n", "1:4: the [ that opens here is not closed before line 2; close it with ], or "),
-        ("a: {b: one\nc: 2\n", "1:4: the { that opens here is not closed before line 2; close it with }, or "),
-        ("a: {b: one: two}\n", "1:11: what stands in brackets breaks off here; "),
-        ("a: @one\n", "1:4: a value cannot begin with @ unless it is quoted; "),
-        ("a: `one`\n", "1:4: a value cannot begin with ` unless it is quoted; "),
-        ("a: %one\n", "1:4: a value cannot begin with % unless it is quoted; "),
-        ("a: *one* two\n", "1:4: a value cannot begin with * unless it is quoted; "),
-        ("a: & one\n", "1:4: a value cannot begin with & unless it is quoted; "),
-        ("a: ![one](two)\n", "1:4: a value cannot begin with ! unless it is quoted; "),
-        ("a: > one\n", "1:4: a value cannot begin with > unless it is quoted; "),
-        ("a: - one\n", "1:4: a value cannot begin with - unless it is quoted; "),
-        ("a: [one,, two]\n", "1:9: a value is expected here; "),
-        ('a: "C:\\one"\n', "1:7: a backslash between these quotation marks means something of its own; "),
-        ('a: "\\xg"\n', "1:7: a backslash between these quotation marks means something of its own; "),
-        ("%ONE\n---\na: 1\n", "1:1: a line that begins with % is read as an order to YAML’s parser"),
-    ],
-)
-def test_broken_yaml_is_told_in_plain_words(text: str, said: str) -> None:
-    (problem_,) = problems(text)
-    assert problem_.startswith(f"facts.yaml:{said}")
 
 
 # ---------------------------------------------------------------- reading on

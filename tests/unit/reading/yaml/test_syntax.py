@@ -28,6 +28,43 @@ def test_a_fault_is_told_in_a_writers_words_whether_or_not_the_last_line_ends(te
     assert problem(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: one: two\n", "1:7: the value breaks off at this colon; "),
+        ("a: one\n  two: 3\n", "2:6: this line does not fit under the one above; "),
+        ("a one\nb: two\n", "2:2: this line does not fit under the one above; "),
+        ("name one\nb: two\n", "1:5: this line has no colon followed by a space after 'name'; write `name: …`"),
+        ("a: 1\n b\n-c\n", "3:1: this line is not `key: value`; "),
+        ("a:\n    b: 1\n  c: 2\n", "3:3: this line does not stand under the key that it belongs to; "),
+        ("a:\n\tb: 1\n", "2:1: a tab stands here; "),
+        ("a: b\n\tc\n", "2:1: a tab stands here; "),
+        ("a: [one](two) three\n", "1:9: the value ended at the bracket before this; "),
+        ("- [one](two) three\n", "1:8: the value ended at the bracket before this; "),
+        ('a: "one" two\n', "1:10: the value ended at a quotation mark before this; "),
+        ("a: 'it's one'\n", "1:8: the value ended at a quotation mark before this; "),
+        ('a: "one\nb: 2\n', "1:4: the quotation mark that opens here is not closed; "),
+        ("a: [one\nb: 2\n", "1:4: the [ that opens here is not closed before line 2; close it with ], or "),
+        ("a: {b: one\nc: 2\n", "1:4: the { that opens here is not closed before line 2; close it with }, or "),
+        ("a: {b: one: two}\n", "1:11: what stands in brackets breaks off here; "),
+        ("a: @one\n", "1:4: a value cannot begin with @ unless it is quoted; "),
+        ("a: `one`\n", "1:4: a value cannot begin with ` unless it is quoted; "),
+        ("a: %one\n", "1:4: a value cannot begin with % unless it is quoted; "),
+        ("a: *one* two\n", "1:4: a value cannot begin with * unless it is quoted; "),
+        ("a: & one\n", "1:4: a value cannot begin with & unless it is quoted; "),
+        ("a: ![one](two)\n", "1:4: a value cannot begin with ! unless it is quoted; "),
+        ("a: > one\n", "1:4: a value cannot begin with > unless it is quoted; "),
+        ("a: - one\n", "1:4: a value cannot begin with - unless it is quoted; "),
+        ("a: [one,, two]\n", "1:9: a value is expected here; "),
+        ('a: "C:\\one"\n', "1:7: a backslash between these quotation marks means something of its own; "),
+        ('a: "\\xg"\n', "1:7: a backslash between these quotation marks means something of its own; "),
+        ("%ONE\n---\na: 1\n", "1:1: a line that begins with % is read as an order to YAML’s parser"),
+    ],
+)
+def test_broken_yaml_is_told_in_plain_words(text: str, said: str) -> None:
+    assert problem(text).startswith(said)
+
+
 def test_characters_that_nobody_sees_are_named() -> None:
     assert problem("actors:\n  a:\n    kind:\xa0group\n    name: A\n") == (
         "3:10: a non-breaking space (U+00A0) stands behind the colon here; write an ordinary space"
