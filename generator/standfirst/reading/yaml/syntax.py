@@ -162,10 +162,12 @@ def _unclosed(file: InputFile, opened: int, there: int) -> Problem:
     return Problem(origin_in_file(file, opened), message, f"close it with {_CLOSING[mark]}, or {_QUOTE_IN_BRACKETS}")
 
 
-def _beside_others(words: str, mark: str) -> _Explanation:
+def _beside_others(words: str, above: str, mark: str) -> _Explanation:
+    """Return what is wrong with a line that does not go with its neighbours, given the text above it."""
+    is_item, is_below_item = mark == "- ", above.rstrip().rpartition("\n")[2].lstrip().startswith("- ")
     if "expected key" in words:
-        return _DASH if mark == "- " else _INDENTATION
-    return _INDENTATION if mark == "- " else _NO_DASH
+        return _DASH if is_item and not is_below_item else _INDENTATION
+    return _INDENTATION if is_item else _NO_DASH
 
 
 def _meaning(words: str, before: str, mark: str) -> _Explanation:
@@ -177,7 +179,7 @@ def _meaning(words: str, before: str, mark: str) -> _Explanation:
         return _LINE_ABOVE if _KEY.fullmatch(line) else _second_colon(line)
     if "expected key" in words or "expected '-'" in words:
         if not line.strip():
-            return _beside_others(words, mark)
+            return _beside_others(words, before, mark)
         return _AFTER_QUOTATION if line.rstrip().endswith(("'", '"')) else _AFTER_BRACKET
     if "expected ','" in words:
         return _IN_BRACKETS

@@ -10,7 +10,7 @@ import yaml
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import compose
-from standfirst.reading.yaml.syntax import syntax_problem
+from standfirst.reading.yaml.syntax import merge_conflict_in, syntax_problem
 from tests.cases import cases_in
 
 
@@ -65,6 +65,21 @@ def test_broken_yaml_is_told_in_plain_words(text: str, said: str) -> None:
     assert problem(text).startswith(said)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<<<<<<< a\n",
+        "<<<<<<< a\n=======\n",
+        "<<<<<<< a\n>>>>>>> b\n",
+        "=======\n<<<<<<< a\n>>>>>>> b\n",
+        "<<<<<<< a\n>>>>>>> b\n=======\n",
+        "x <<<<<<< a\n=======\n>>>>>>> b\n",
+    ],
+)
+def test_signs_of_git_that_are_not_all_there_in_order_are_no_conflict(text: str) -> None:
+    assert merge_conflict_in(InputFile("facts.yaml", text)) is None
+
+
 def test_characters_that_nobody_sees_are_named() -> None:
     assert problem("actors:\n  a:\n    kind:\xa0group\n    name: A\n") == (
         "3:10: a non-breaking space (U+00A0) stands behind the colon here; write an ordinary space"
@@ -80,10 +95,15 @@ def test_characters_that_nobody_sees_are_named() -> None:
     assert problem(bom) == "4:1: no page can show the character U+FEFF; delete it"
 
 
-def test_brackets_that_the_parser_itself_finds_too_many_are_told_alike_in_every_version_of_it() -> None:
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("exceeded maximum nesting depth", "values are nested too deeply here; close the brackets before it"),
+        ("found a new fault", 'this is not YAML: found a new fault; quote the whole value, "like this"'),
+    ],
+)
+def test_what_only_newer_versions_of_the_parser_say_is_told_too(words: str, said: str) -> None:
     text = "a: " + "[" * 2000
     at = yaml.Mark("facts.yaml", 1002, 0, 1002, text, 1002)
-    error = yaml.MarkedYAMLError(problem="exceeded maximum nesting depth", problem_mark=at)
-    assert str(syntax_problem(InputFile("facts.yaml", text), error)) == (
-        "facts.yaml:1:1003: values are nested too deeply here; close the brackets before it"
-    )
+    error = yaml.MarkedYAMLError(problem=words, problem_mark=at)
+    assert str(syntax_problem(InputFile("facts.yaml", text), error)) == f"facts.yaml:1:1003: {said}"
