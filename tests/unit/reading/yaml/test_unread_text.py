@@ -162,20 +162,22 @@ def test_a_mark_of_exclamation_before_a_text_is_no_tag() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "place"),
+    ("written", "place", "what"),
     [
-        (">-\n      One.\n\n      Two.\n", "10:7"),
-        ("One.\n\n      Two.\n", "9:7"),
-        ('"One.\n\n      Two."\n', "9:7"),
-        (">-\n      One:\n      - two\n      - three\n", "9:7"),
-        ("One\n      1. two\n", "8:7"),
-        (">-\n      One\n      ## Two\n", "9:7"),
+        (">-\n      One.\n\n      Two.\n", "10:7", "paragraph"),
+        ("One.\n\n      Two.\n", "9:7", "paragraph"),
+        ('"One.\n\n      Two."\n', "9:7", "paragraph"),
+        (">-\n      One:\n      - two\n      - three\n", "9:7", "list, heading or table"),
+        ("One\n      1. two\n", "8:7", "list, heading or table"),
+        (">-\n      One\n      ## Two\n", "9:7", "list, heading or table"),
+        (">-\n      One:\n\n        - two\n\n      Three.\n\n      Four.\n", "14:7", "paragraph"),
     ],
 )
-def test_markdown_whose_lines_are_joined_is_told_where_the_first_is_lost(written: str, place: str) -> None:
-    (said,) = warnings(f"{ACTOR}    text: {written}")
-    assert said.startswith(f"{place}: warning: no ")
-    assert "put a | behind the key" in said
+def test_markdown_whose_lines_are_joined_is_told_where_the_first_is_lost(written: str, place: str, what: str) -> None:
+    assert warnings(f"{ACTOR}    text: {written}") == [
+        f"{place}: warning: no {what} begins here, as YAML joins this line to the one above; "
+        "put a | behind the key, and all of the text on the lines below it"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -204,11 +206,18 @@ def test_what_other_readers_take_for_nothing_is_told_where_readers_would_see_it(
 
 
 def test_marks_that_yaml_does_not_know_are_told_in_brackets() -> None:
-    assert [each.split(";")[0] for each in warnings(f"{ACTOR}    aliases: [“the union”, 'a', «b, c»]\n")] == [
-        "7:15: warning: “ and ” are no quotation marks to YAML, and part of the value",
-        "7:35: warning: « is no quotation mark to YAML, and the text ends at the comma",
+    assert warnings(f"{ACTOR}    aliases: [“the union”, 'a', «b, c»]\n") == [
+        "7:15: warning: “ and ” are no quotation marks to YAML, and part of the value; "
+        'write " in their place, or around them: "“…”"',
+        '7:35: warning: « is no quotation mark to YAML, and the text ends at the comma; put " around the whole text',
     ]
     assert warnings(instead("name", "    name: “We” and “you”\n")) == []
+    assert warnings(f"{ACTOR}    aliases: ['“the union”', '«b', c]\n") == []
+
+
+def test_what_a_comma_cuts_off_in_braces_is_a_key_and_told_as_such_alone() -> None:
+    (said,) = warnings(f"{ACTOR}    native_name: {{text: «b, c», lang: es}}\n")
+    assert said.startswith("7:29: a native name has no key 'c»'; ")
 
 
 @pytest.mark.parametrize(
@@ -221,8 +230,10 @@ def test_marks_that_yaml_does_not_know_are_told_in_brackets() -> None:
     ],
 )
 def test_a_block_in_a_text_of_one_run_is_told(summary: str, place: str, sign: str) -> None:
-    (said,) = warnings(instead("summary", f"    summary: {summary}"))
-    assert said.startswith(f"{place}: warning: “{sign}” begins nothing here")
+    assert warnings(instead("summary", f"    summary: {summary}")) == [
+        f"{place}: warning: “{sign}” begins nothing here: the text is one run of words, and readers see the sign; "
+        "leave the sign out, or say it where there is room for more: in a `text`, or in a section"
+    ]
 
 
 @pytest.mark.parametrize("summary", ["1. FC Arle", "|\n      One\n      two\n", '"#MeToo, 5 > 3"'])
