@@ -27,6 +27,7 @@ def said(text: str) -> list[str]:
         ("a\ufffa", "1:2: warning: U+FFFA is no character for a text; delete it"),
         ("a\U000e0041\U000e0042", "1:2: warning: nobody sees U+E0041 here; delete it"),
         ("Inter\u200bnational", "1:6: warning: nobody sees U+200B within this word; delete it"),
+        ("\u200bInter\u200bnational", "1:7: warning: nobody sees U+200B within this word; delete it"),
         ("\u00e9t\u2060\u00e9", "1:3: warning: nobody sees U+2060 within this word; delete it"),
         (
             "one\n \u0301two",
@@ -44,6 +45,11 @@ def said(text: str) -> list[str]:
             "delete it, or add U+2069 where it ends",
         ),
         ("It isnâ€™t", "1:7: warning: “â€™” was read in the wrong encoding; write ’"),
+        (
+            "itâ€ s",
+            "1:3: warning: “â€” was read in the wrong encoding; "
+            "write what was meant, an apostrophe or a quotation mark",
+        ),
         ("10Â\xa0km", "1:3: warning: “Â\xa0” was read in the wrong encoding; write U+00A0"),
     ],
 )
