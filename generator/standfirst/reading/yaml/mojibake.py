@@ -55,8 +55,7 @@ def intended_character(text: str, at: int) -> str:
     around = next((found for found in _AS_LATIN.finditer(text, max(0, at - 3), at + 4) if found.end() > at), None)
     if around:
         return _meant(around[0], "latin-1")
-    read = bytes([ord(text[at])]).decode("cp1252", "ignore") if "\x80" <= text[at] <= "\x9f" else ""
-    return read if read.isprintable() else ""
+    return bytes([ord(text[at])]).decode("cp1252", "ignore") if "\x80" <= text[at] <= "\x9f" else ""
 
 
 def garbled_runs(text: str) -> Iterator[GarbledRun]:
@@ -66,7 +65,7 @@ def garbled_runs(text: str) -> Iterator[GarbledRun]:
     end = 0
     for start, stop, encoding in sorted(_stretches(text), key=lambda each: (each[0], -each[1])):
         meant = _meant(text[start:stop], encoding)
-        if start >= end and (not meant or _is_garbled(text, start, stop, meant, encoding)):
+        if start >= end and (not meant or _is_garbled(text, start, stop, encoding)):
             end = stop
             yield GarbledRun(start, stop, meant)
 
@@ -96,14 +95,14 @@ def _byte(sign: str, encoding: str) -> bytes:
     return bytes([ord(sign)]) if "\x80" <= sign <= "\x9f" else sign.encode(encoding)
 
 
-def _is_garbled(text: str, start: int, stop: int, meant: str, encoding: str) -> bool:
+def _is_garbled(text: str, start: int, stop: int, encoding: str) -> bool:
     run, before, after = text[start:stop], text[start - 1 : start], text[stop : stop + 1]
     in_a_word = before.isalpha() or after.isalpha()
     if _CERTAIN.match(run):
         return True
     if encoding == "mac_roman":
         return run[0] == _ROOT and run[1] not in _UNDER_ROOTS and in_a_word
-    if len(meant) > 1 or len(run) > 2:
+    if len(run) > 2:
         return not (_CLOSING if after.isalpha() else _AFTER_WORDS).issuperset(run[1:])
     if run[0] not in "ÂÃÄÅ":
         return False

@@ -34,6 +34,10 @@ def mended(text: str) -> str:
         "مرحبا بالعالم",
         "שלום",
         "日本語のテキスト",
+        "的",
+        "ｱｲｳ",
+        "हिन्दी ภาษาไทย ߒߞߏ",
+        "¿Qué? À",
         "Tiếng Việt ở đây",
         "10\xa0km, £5, © 2025, 20\xa0°C, ½",
         "fine 😀 indeed",
@@ -45,7 +49,7 @@ def test_what_was_read_as_the_encoding_of_windows_is_put_right(text: str) -> Non
     assert [*garbled_runs(text)] == []
 
 
-@pytest.mark.parametrize("text", ["It’s “quoted” – and so on…", "café crème naïve Österreich"])
+@pytest.mark.parametrize("text", ["It’s “quoted” – and so on…", "café crème naïve Österreich", "né en mai"])
 def test_what_was_read_as_the_encoding_of_old_macs_is_put_right(text: str) -> None:
     assert mended(misread(text, "mac_roman")) == text
 
@@ -61,8 +65,11 @@ def test_of_what_lost_a_sign_as_well_nothing_is_guessed() -> None:
 
 @pytest.mark.parametrize(
     ("text", "meant"),
-    [("it\x92s", "’"), ("itâ\x80\x99s", "’"), ("caf\x8e", "Ž"), ("a\x07b", ""), ("a\x81b", ""), ("Ã\x89cole", "É")],
-)
+    [
+        ("it\x92s", "’"), ("itâ\x80\x99s", "’"), ("caf\x8e", "Ž"), ("a\x07b", ""), ("a\x81b", ""), ("Ã\x89cole", "É"),
+        ("\x80 5", "€"), ("\x9f", "Ÿ"), ("Ã©\x92s", "’"), ("aÌ\x81b", ""), ("aÂ\x85b", ""),
+    ],
+)  # fmt: skip
 def test_a_control_character_may_be_what_is_left_of_a_sign(text: str, meant: str) -> None:
     at = next(at for at, sign in enumerate(text) if sign < " " or "\x80" <= sign <= "\x9f")
     assert intended_character(text, at) == meant
@@ -74,7 +81,7 @@ def test_a_control_character_may_be_what_is_left_of_a_sign(text: str, meant: str
         "“A MINHA IRMÔ", "«A IRMû", "A IRMÃ… foi", "IRMÃ—irmão", "NÃO", "SÃO PAULO", "CAFÉ…", "É… je", "«ROMÂ»",
         "„Spaß“ und Fuß… groß” groß–klein", "être»", "«Île»", "à «bas»", "À “bas”", "Åland–Åbo", "Østerbro…", "JÄ…",
         "„‚Ärgernis‘, sagt er“", "√2 und √π", "2√π", "está»…", "señor’", "“Ärger”", "“Éire”", "Ångström’s", "ÂÃÄ", "Ð",
-        "À", "c’est là…", "là»", "Þór’s", "ñ", "×…", "Müller‘s", "Ÿ", "‚A‘", "¡Olé!", "¿Qué?", "5 €", "«Â»",
+        "À", "c’est là…", "là»", "Þór’s", "ñ", "×…", "Müller‘s", "Ÿ", "‚A‘", "¡Olé!", "¿Qué?", "5 €", "«Â»", "aimé²³.",
     ],
 )  # fmt: skip
 def test_what_languages_write_is_let_be(text: str) -> None:
