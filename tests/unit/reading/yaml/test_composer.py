@@ -11,7 +11,8 @@ from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml import composer
 from standfirst.reading.yaml.composer import DEEPEST, compose, read_yaml
-from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
+from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode, unreadable_characters
+from tests.explainers import text_node
 
 
 def file(text: str) -> InputFile:
@@ -284,6 +285,15 @@ def test_a_control_character_is_refused_where_it_stands(text: str) -> None:
 def test_a_control_character_is_refused_as_an_escape_too(escape: str) -> None:
     (said,) = problems(f'a: "one{escape}"\n')
     assert said.startswith("facts.yaml:1:4: no page can show the character U+")
+
+
+def test_a_control_character_that_is_left_of_a_sign_is_told_with_the_sign() -> None:
+    assert problems("a: it\x92s\n") == ["facts.yaml:1:6: no page can show the character U+0092; write ’"]
+
+
+def test_of_several_unreadable_characters_the_first_is_told() -> None:
+    (found,) = unreadable_characters(text_node("one\x07 two\x07"))
+    assert found.origin.column == 4
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: "])

@@ -31,6 +31,12 @@ def test_markup_in_a_text_without_markdown_is_told(title: str, found: list[tuple
     assert told(title) == found
 
 
+def test_markup_is_a_warning_with_what_to_write() -> None:
+    (problem,) = decode(content(EVENT.format("They **meet**"))).problems
+    said = "warning: '**meet**' is shown as it is written: this text has no Markdown; write the words alone"
+    assert problem.said == said
+
+
 @pytest.mark.parametrize(
     "title",
     ["They [the nurses] (all) meet", "2 ** 3, * and __", "AT&T & Co; R&D", "a < b > c", "<3 [sic](!)", "f_*_x"],
