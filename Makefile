@@ -35,7 +35,7 @@ pins: $(VENV)/.tests ## requirements*.in to requirements*.txt; newest of everyth
 peers: .peers/.installed ## Hugo, Pelican and MkDocs, in .peers, which `python -m bench.peers` compares Standfirst with
 
 clean: ## remove the site, the tools and their caches
-	rm -rf site $(VENV) .peers node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .cache $(VENV) .peers node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list

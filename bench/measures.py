@@ -47,7 +47,7 @@ def cold(contest: Contest) -> str:
 def warm(contest: Contest) -> str:
     """A second build into the folder of the first: of the same content, and after one summary was edited.
 
-    What a program keeps between builds is its own affair: Hugo keeps pictures, and Standfirst nothing yet.
+    What a program keeps between builds is its own affair: Hugo keeps pictures, and Standfirst `.cache/`.
     """
     first: dict[str, list[Taken]] = {program.title: [] for program in contest.programs}
     again: dict[str, list[Taken]] = {program.title: [] for program in contest.programs}

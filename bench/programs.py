@@ -70,7 +70,7 @@ def standfirst(checkout: Path, title: str, content: Path, options: Sequence[str]
     """Return Standfirst of a checkout, run with the packages of this one."""
     build = (sys.executable, str(checkout / "build.py"), "build", "--content", str(content), "--output", _OUTPUT)
     edited = (content / "facts" / "actors-0000.yaml",)
-    return Program("standfirst", title, checkout, (*build, *options), content, edited)
+    return Program("standfirst", title, checkout, (*build, *options), content, edited, (checkout / ".cache",))
 
 
 def lock(content: Path) -> None:

@@ -14,7 +14,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from standfirst.pipeline import BuiltSite, Options, make_site
+from standfirst.options import Options
+from standfirst.pipeline import BuiltSite, make_site
 from standfirst.publishing.publish import publish
 
 ROOT = Path(__file__).resolve().parents[1]

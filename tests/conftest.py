@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from standfirst.commands import arguments
+
 ROOT = Path(__file__).resolve().parents[1]
 # The same examples in every run, so that only a change makes a test fail; by hand more of them, and others:
 # DEPTH=20 make test ARGS=tests/unit
@@ -25,11 +27,18 @@ settings.register_profile(
 settings.load_profile("standfirst")
 
 
+@pytest.fixture(autouse=True)
+def no_cache_between_builds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have commands make all anew unless a test names a cache: it cannot know what a test has put in the generator."""
+    monkeypatch.setattr(arguments, "CACHE", None)
+
+
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of this repository's own explainer, built by the command that publishes it."""
     output = tmp_path_factory.mktemp("published") / "site"
-    command = [sys.executable, f"{ROOT}/build.py", "--content", f"{ROOT}/content", "--output", str(output)]
+    build = [sys.executable, f"{ROOT}/build.py", "build", "--no-cache"]
+    command = [*build, "--content", f"{ROOT}/content", "--output", str(output)]
     built = subprocess.run(command, capture_output=True, text=True, check=False)
     assert built.returncode == 0, f"the explainer does not build:\n{built.stdout}{built.stderr}"
     return output

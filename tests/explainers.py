@@ -14,8 +14,9 @@ from standfirst.decoding.facts import read_facts
 from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Explainer, Fact, Id, Section, SiteUrl
 from standfirst.model.addresses import Address
+from standfirst.options import Options
 from standfirst.pages.plan import plan
-from standfirst.pipeline import Options, make_site_from
+from standfirst.pipeline import make_site_from
 from standfirst.present.page_view import LinkedAssets
 from standfirst.present.planner import Page, Planner, planner_of
 from standfirst.present.presenter import Presenter

@@ -22,7 +22,7 @@ SETTINGS = """
 source_paths = ["src/standfirst"]
 only_mutate = ["src/standfirst/{module}"]
 pytest_add_cli_args_test_selection = {tests}
-also_copy = ["bench", "build.py", "content", "docs", "netlify.toml", "templates", "tests"]
+also_copy = ["bench", "build.py", "content", "docs", "netlify", "netlify.toml", "templates", "tests"]
 """
 
 

@@ -77,7 +77,7 @@ def test_its_exit_code_and_its_arguments_are_those_of_the_command(bare: Path, ch
 
 def test_what_the_program_itself_lacks_is_no_package(bare: Path, checkout: Path, tmp_path: Path) -> None:
     set_up(checkout)
-    (checkout / "generator/standfirst/commands/basemap.py").unlink()
+    (checkout / "generator/standfirst/commands/profile.py").unlink()
     ended = run(bare, checkout / "build.py", working=tmp_path)
     assert ended.returncode == 1
     assert "ModuleNotFoundError: No module named 'standfirst.commands.basemap'" in ended.stderr

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from standfirst.cached_build import build
+from standfirst.options import Options
 from standfirst.outputs.artifact import Artifact
-from standfirst.pipeline import Options, build, make_site
+from standfirst.pipeline import make_site
 from standfirst.problems.errors import SiteError
 from standfirst.publishing.publish import publish
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from standfirst.cache import Cache
 from standfirst.model import Drafts
-from standfirst.pipeline import BuiltSite, Options, make_site_from, plan_site
+from standfirst.options import Options
+from standfirst.pipeline import BuiltSite, make_site_from, plan_site
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import ContentFiles, ImageFile, InputFile, TemplateFiles
 from standfirst.rendering.site_files import PageStore

@@ -15,7 +15,8 @@ from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, make_site
+from standfirst.options import Options
+from standfirst.pipeline import make_site
 from tests.previews import ROOT, Running, hang_up, in_a_loop, running, watching
 
 SECTION = "sections/10-what-happened.md"

@@ -13,7 +13,8 @@ from pathlib import Path
 from random import Random
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, make_site
+from standfirst.options import Options
+from standfirst.pipeline import make_site
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError
 from tests.previews import PATIENCE, ROOT, Running, running
 

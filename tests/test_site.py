@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.pipeline import Options, build
+from standfirst.cached_build import build
+from standfirst.options import Options
 from tests.explainers import ROOT, SITES, files_in, reviewed, site_names, undressed
 
 TEMPLATES = ROOT / "templates"
@@ -91,7 +92,8 @@ def built_by(
     folder: Path, working: Path, environment: dict[str, str], *, umask: int, options: tuple[str, ...] = ()
 ) -> dict[str, bytes]:
     """Build the content in a folder by the command, as another machine would, and return its files."""
-    command = [sys.executable, f"{ROOT}/build.py", "--content", f"{folder}/content", "--output", f"{folder}/site"]
+    build = [sys.executable, f"{ROOT}/build.py", "build", "--no-cache"]
+    command = [*build, "--content", f"{folder}/content", "--output", f"{folder}/site"]
     built = subprocess.run(
         [*command, *options],
         cwd=working,

@@ -9,26 +9,25 @@ import os
 import shlex
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn
 
+from standfirst.cached_build import build, finish_site
 from standfirst.commands.arguments import HOME, CommandFunction, parser_of
-from standfirst.commands.basemap import cut_basemap
-from standfirst.commands.check_report import support_of_facts, support_table
-from standfirst.commands.lock import lock
-from standfirst.commands.new import start_explainer
 from standfirst.commands.profile import Profile
-from standfirst.commands.schema import write_schemas
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, build, make_site
+from standfirst.options import Options
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in, in_order
 from standfirst.problems.excerpts import shorten_message, visible
 from standfirst.problems.report import ReportFormat, count_of_warnings, report
+from standfirst.publishing.cache_folder import CacheFolder
 from standfirst.reading.folders import display_path
-from standfirst.rendering.render import Progress
+
+if TYPE_CHECKING:
+    from standfirst.pipeline import BuiltSite
 
 DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 # What a shell says of a program that wrote to a pipe nobody reads any more, and so ended.
@@ -135,14 +134,16 @@ def _visible_path(path: Path) -> str:
 
 
 # ---------------------------------------------------------------- the commands
+# What only one of them needs is imported there: to import all of it takes longer than a build of what has not changed.
 
 
 def _build(options: argparse.Namespace) -> None:
     start = time.monotonic()
     asked, profile = replace(_options_of(options), on_progress=_progress(start)), Profile()
+    cache = _cache_of(options)
     if options.profile:
-        asked = replace(asked, on_stage=profile.begin_stage, on_page=profile.begin_page)
-    built = build(asked, options.output)
+        asked, cache = replace(asked, on_stage=profile.begin_stage, on_page=profile.begin_page), None
+    built = build(asked, options.output, cache)
     tables = f"\n\n{profile.tables()}" if options.profile else ""
     seconds = time.monotonic() - start
     more = count_of_warnings(built.warnings, "`check` lists")
@@ -152,19 +153,28 @@ def _build(options: argparse.Namespace) -> None:
 def _check(options: argparse.Namespace) -> int:
     if options.report and options.format is not ReportFormat.TEXT:
         raise UsageError("--report is a table; ask for it without --format")
-    built = make_site(replace(_options_of(options), on_progress=_progress(time.monotonic())))
-    if options.report:
-        _print(support_table(support_of_facts(built.site, built.lock)), sys.stdout)
-    problems = _as_strict(built.warnings, options)
+    asked = replace(_options_of(options), on_progress=_progress(time.monotonic()))
+    checked = _with_report(asked) if options.report else finish_site(asked, _cache_of(options))
+    problems = _as_strict(checked.warnings, options)
     if errors_in(problems):
         _show(problems, options)
         return PROBLEMS
-    outcome = f"no problems in {built.pages} pages."
+    outcome = f"no problems in {checked.pages} pages."
     if problems or options.format is ReportFormat.JSON:
         _show(problems, options, outcome)
     elif options.format is ReportFormat.TEXT:
         _print(outcome.capitalize(), sys.stdout)
     return DONE
+
+
+def _with_report(asked: Options) -> BuiltSite:
+    """Make the site and print what its facts rest on, which the cache does not keep."""
+    from standfirst.commands.check_report import support_of_facts, support_table  # noqa: PLC0415
+    from standfirst.pipeline import make_site  # noqa: PLC0415
+
+    built = make_site(asked)
+    _print(support_table(support_of_facts(built.site, built.lock)), sys.stdout)
+    return built
 
 
 def _as_strict(problems: Sequence[Problem], options: argparse.Namespace) -> tuple[Problem, ...]:
@@ -181,6 +191,8 @@ def _show(problems: Sequence[Problem], options: argparse.Namespace, outcome: str
 
 
 def _lock(options: argparse.Namespace) -> int | None:
+    from standfirst.commands.lock import lock  # noqa: PLC0415
+
     locked = lock(_options_of(options), check=options.check)
     path = _visible_path(locked.path)
     noted = f"{locked.counts} in {path}."
@@ -192,6 +204,8 @@ def _lock(options: argparse.Namespace) -> int | None:
 
 
 def _basemap(options: argparse.Namespace) -> None:
+    from standfirst.commands.basemap import cut_basemap  # noqa: PLC0415
+
     written = cut_basemap(_options_of(options), options.files, options.source)
     size = written.path.stat().st_size / 1000
     _print_outcome(
@@ -200,7 +214,6 @@ def _basemap(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    # Only here: the other commands are quicker without it.
     from standfirst.preview.server import serve  # noqa: PLC0415
 
     asked = _options_of(options)
@@ -216,12 +229,16 @@ def _print_if_possible(line: str) -> None:
 
 
 def _new(options: argparse.Namespace) -> None:
+    from standfirst.commands.new import start_explainer  # noqa: PLC0415
+
     folder = start_explainer(options.folder)
     next_command = shlex.join(["python3", display_path(HOME / "build.py"), "--content", display_path(folder)])
     _print_outcome(f"Started an explainer in {_visible_path(folder)}. Build it with:\n  {visible(next_command)}")
 
 
 def _schema(options: argparse.Namespace) -> None:
+    from standfirst.commands.schema import write_schemas  # noqa: PLC0415
+
     for path in write_schemas(options.content):
         _print_outcome(f"Wrote {_visible_path(path)}")
 
@@ -237,7 +254,11 @@ def _options_of(options: argparse.Namespace) -> Options:
     )
 
 
-def _progress(start: float) -> Progress:
+def _cache_of(options: argparse.Namespace) -> CacheFolder | None:
+    return CacheFolder.within(options.cache) if options.cache else None
+
+
+def _progress(start: float) -> Callable[[int, int], None]:
     """Return what shows on a terminal how far a long build is; elsewhere it shows nothing."""
 
     def show(done: int, total: int) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import chain, islice
-from pathlib import Path
 
 from standfirst.checks.check import check
 from standfirst.checks.unused_files import unused_files
 from standfirst.decoding.decode import Gaps, decode
-from standfirst.model import Content, Drafts, Id, SiteUrl, Source
+from standfirst.model import Content, Source
 from standfirst.model.walking import prose_in
+from standfirst.options import Options, Stage
 from standfirst.outputs.artifact import Artifact
 from standfirst.outputs.assets import assets_of, image_artifacts
 from standfirst.outputs.card import card_of
@@ -28,54 +27,16 @@ from standfirst.problems.errors import (
     stop_at_errors,
     suggest,
 )
-from standfirst.publishing.output_folder import check_output
-from standfirst.publishing.publish import publish
 from standfirst.reading.files import ContentFiles, TemplateFiles
-from standfirst.reading.folders import check_folder
-from standfirst.reading.read import read_content, read_templates
+from standfirst.reading.read import read_inputs
 from standfirst.rendering.lint import WrittenLink, lint
-from standfirst.rendering.render import Progress, merge_alike
+from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock
 from standfirst.sources.prove import prove
 from standfirst.sources.verify_citations import Proof
-
-
-class Stage(StrEnum):
-    """The stages of a build, as who watches one hears of them. Files beside pages are made once all pages are right."""
-
-    READ = "read"
-    DECODE = "decode"
-    PROVE = "prove"
-    RESOLVE = "resolve"
-    CHECK = "check"
-    PLAN = "plan"
-    RENDER = "render"
-    LINT = "lint"
-    FILES = "files"
-    PUBLISH = "publish"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
-
-    `copies` are of sources, lie elsewhere, and take the place of those in the content folder. `on_progress` hears while
-    pages are rendered how many are done, of how many; `on_stage` hears which stage begins. `on_page` hears the route of
-    each page that is made next: where it is given, pages are made one after another in this process.
-    """
-
-    content: Path
-    templates: Path
-    base_url: SiteUrl | None = None
-    drafts: Drafts = Drafts.HIDE
-    jobs: int = 1
-    copies: tuple[tuple[Id, Path], ...] = ()
-    on_progress: Progress = lambda _done, _total: None
-    on_stage: Callable[[Stage], None] = lambda _stage: None
-    on_page: Callable[[str], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +67,6 @@ class BuiltSite:
     lock: Lock
 
 
-def build(options: Options, output: Path) -> BuiltSite:
-    """Make the site and publish it to a folder; raise `SiteError` or `UsageError` and leave the folder as it was."""
-    inputs = (options.content, options.templates)
-    check_output(output, inputs=inputs)
-    built = make_site(options)
-    options.on_stage(Stage.PUBLISH)
-    publish(built.artifacts, output, inputs=inputs)
-    return built
-
-
 def make_site(options: Options) -> BuiltSite:
     """Make the site in memory, or raise one `SiteError` with the problems of the first step that has any.
 
@@ -136,16 +87,6 @@ def make_site_from(
     options.on_stage(Stage.RENDER)
     stop_at_errors(_render(planned.files, options))
     return lint_site(planned, options.on_stage)
-
-
-def read_inputs(options: Options) -> tuple[ContentFiles, TemplateFiles]:
-    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
-    options.on_stage(Stage.READ)
-    check_folder(options.content, "--content")
-    check_folder(options.templates, "--templates")
-    files, templates = read_content(options.content, options.copies), read_templates(options.templates)
-    stop_at_errors((*files.problems, *templates.problems))
-    return files, templates
 
 
 def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> PlannedSite:

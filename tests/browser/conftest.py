@@ -11,7 +11,8 @@ import lxml.html
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from standfirst.pipeline import Options, build
+from standfirst.cached_build import build
+from standfirst.options import Options
 from tests.browser.host import hosted
 from tests.browser.reader import Reader
 from tests.explainers import ROOT, SITES

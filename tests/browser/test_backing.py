@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from standfirst.pipeline import Options, build
+from standfirst.cached_build import build
+from standfirst.options import Options
 from tests.browser.barriers import barriers_on
 from tests.browser.host import hosted
 from tests.browser.reader import Reader, Screen

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from standfirst.pipeline import Options, build
+from standfirst.cached_build import build
+from standfirst.options import Options
 from tests.browser.barriers import barriers_on, what_sticks_out
 from tests.browser.host import hosted
 from tests.browser.reader import Reader, Screen

@@ -8,7 +8,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from standfirst.pipeline import Stage
+from standfirst.options import Stage
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run, break_content, command, robots
 from tests.explainers import ROOT, files_in
 

@@ -10,7 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, make_site_from
+from standfirst.options import Options
+from standfirst.pipeline import make_site_from
 from standfirst.problems.errors import Severity, errors_in
 from tests.evidence.tampering import (
     Fault,

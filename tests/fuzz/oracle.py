@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, PlannedSite, plan_site
+from standfirst.options import Options
+from standfirst.pipeline import PlannedSite, plan_site
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.rendering.site_files import PageStore

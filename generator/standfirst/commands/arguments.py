@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 CommandFunction = Callable[[Namespace], int | None]
 HOME = Path(__file__).resolve().parents[3]
+# The cache between builds, from the folder in which a command is given.
+CACHE: Path | None = Path(".cache")
 _FORMS = ", ".join(ReportFormat)
 # No spaces or quotation marks, no steps up, and nothing behind the path.
 _SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(/(?!\.\.?(/|$))[^\s/?#\"'<>\\]*)*")
@@ -40,8 +42,9 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
     build.add_argument(
         "--profile",
         action="store_true",
-        help="show how long each stage took and which pages took longest; one process makes them all",
+        help="show how long each stage took and which pages took longest; one process makes them all anew",
     )
+    _add_cache(build)
     check = _add(commands, "check", runs, "apply every rule, and write nothing")
     check.add_argument(
         "--format",
@@ -53,6 +56,7 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
     check.add_argument("--strict", action="store_true", help="take warnings for problems")
     check.add_argument("--report", action="store_true", help="show what each fact rests on, as a table")
     _add_texts(check)
+    _add_cache(check)
     lock_ = _add(commands, "lock", runs, "find what is cited in your copies of the sources, and note it")
     lock_.add_argument("--check", action="store_true", help="only say whether copies and lock still agree")
     _add_texts(lock_)
@@ -95,6 +99,13 @@ def _add_texts(parser: ArgumentParser) -> None:
         default=[],
         help="a copy of a source that is not in sources/",
     )
+
+
+def _add_cache(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--cache", type=path, default=CACHE, metavar="DIR", help="what builds keep for the next (default: .cache/ here)"
+    )
+    parser.add_argument("--no-cache", dest="cache", action="store_const", const=None, help="make everything anew")
 
 
 # ---------------------------------------------------------------- sorts of value

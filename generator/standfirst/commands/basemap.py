@@ -10,9 +10,9 @@ from pathlib import Path
 from standfirst.decoding.basemap import decode_basemap, write_basemap
 from standfirst.decoding.decode import decode
 from standfirst.model import Area, Basemap, Extent, Place, Polygon, Position, Ring
+from standfirst.options import Options
 from standfirst.pictures.clipping import Box, clip
 from standfirst.pictures.map_extents import extent_around, is_on_maps, place_groups, unwrapped
-from standfirst.pipeline import Options
 from standfirst.problems.errors import UsageError, gather, stop_at_errors
 from standfirst.publishing.writing import replace_file
 from standfirst.reading.files import BASEMAP

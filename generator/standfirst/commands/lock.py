@@ -7,7 +7,8 @@ from pathlib import Path
 
 from standfirst.decoding.decode import decode
 from standfirst.model import Origin
-from standfirst.pipeline import Options, check_copies
+from standfirst.options import Options
+from standfirst.pipeline import check_copies
 from standfirst.problems.errors import Problem, UsageError, stop_at_errors
 from standfirst.publishing.writing import replace_file
 from standfirst.reading.files import LOCK

@@ -6,7 +6,7 @@ import heapq
 import time
 from collections.abc import Iterable
 
-from standfirst.pipeline import Stage
+from standfirst.options import Stage
 
 _DEAREST = 10
 

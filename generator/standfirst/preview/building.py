@@ -12,12 +12,14 @@ from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from standfirst.cache import Cache
-from standfirst.pipeline import Options, PlannedSite, lint_site, plan_site, read_inputs
+from standfirst.options import Options
+from standfirst.pipeline import PlannedSite, lint_site, plan_site
 from standfirst.preview.notices import Notice, notices_of
 from standfirst.preview.served_site import ServedSite
 from standfirst.problems.errors import Problem, SiteError, UsageError, stop_at_errors
 from standfirst.problems.excerpts import visible
 from standfirst.problems.report import ReportFormat, count_of_warnings, report
+from standfirst.reading.read import read_inputs
 from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore
 from standfirst.rendering.staleness import changed_paths

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from tornado.httpserver import HTTPServer
 
-from standfirst.pipeline import Options
+from standfirst.options import Options
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.host import HostRules
 from standfirst.preview.netlify_file import NetlifyFile

@@ -17,19 +17,20 @@ import errno
 import functools
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock
-
 from standfirst.model.addresses import fault_in_route
 from standfirst.outputs.artifact import Artifact
 from standfirst.publishing.output_folder import MARKER, check_output, explaining_faults, resolved
 
-_NOTE = b"Standfirst made this folder and replaces it whole at every build: whatever is added by hand is dropped.\n"
+_MARKER = Artifact(
+    MARKER, b"Standfirst made this folder and replaces it whole at every build: whatever is added by hand is dropped.\n"
+)
 
 
 def publish(artifacts: Sequence[Artifact], output: Path, *, inputs: Sequence[Path] = ()) -> None:
@@ -39,13 +40,16 @@ def publish(artifacts: Sequence[Artifact], output: Path, *, inputs: Sequence[Pat
     files added by hand included. Raises UsageError where `check_output` does and where the system refuses (a full
     disk, a missing right); what was published before then still stands. Where the system or the file system cannot
     swap two folders, the change takes two renames: for a moment there is no site, and a build killed in that moment
-    leaves the earlier one for the next build to put back. Raises ValueError for a route that leaves the folder.
+    leaves the earlier one for the next build to put back. A folder that holds exactly this already stays as it is.
+    Raises ValueError for a route that leaves the folder.
     """
     for artifact in artifacts:
         _check_route(artifact.route)
     check_output(output, inputs=inputs)
     places = _OutputPaths.around(resolved(output))
     with explaining_faults(output):
+        if not places.is_any_beside and _holds_exactly(places.folder, artifacts):
+            return
         places.folder.parent.mkdir(parents=True, exist_ok=True)
         with _turn(places.lock):
             _clean_up(places)
@@ -64,6 +68,37 @@ def _check_route(route: str) -> None:
         raise ValueError(f"a route must name a file inside the site, and {route!r} does not")
 
 
+# ---------------------------------------------------------------- what is published already
+
+
+def _holds_exactly(folder: Path, artifacts: Sequence[Artifact]) -> bool:
+    """Whether a folder holds these artifacts and the marker, byte for byte, and nothing else."""
+    bodies = {f"{folder}/{each.route}": each.body for each in (_MARKER, *artifacts)}
+    sizes: dict[str, int | None] = {path: len(body) for path, body in bodies.items()}
+    sizes.update((f"{folder}/{below}", None) for below in _folders_of(artifacts))
+    try:
+        # Sizes first: where a site has changed, that is seen without reading it.
+        return dict(_sizes_below(folder)) == sizes and all(map(_holds, bodies.keys(), bodies.values()))
+    except OSError:
+        return False
+
+
+def _sizes_below(folder: Path | str) -> Iterator[tuple[str, int | None]]:
+    """The files below a folder with their sizes, and folders with none; what is neither has a size that no file has."""
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield entry.path, None
+            yield from _sizes_below(entry.path)
+        else:
+            at = entry.stat(follow_symlinks=False)
+            yield entry.path, at.st_size if stat.S_ISREG(at.st_mode) else -1
+
+
+def _holds(path: str, body: bytes) -> bool:
+    with open(path, "rb", buffering=0) as file:
+        return file.read() == body
+
+
 # ---------------------------------------------------------------- one build at a time
 
 
@@ -80,9 +115,17 @@ class _OutputPaths:
     def around(cls, folder: Path) -> _OutputPaths:
         return cls(folder, *(folder.with_name(f".{folder.name}.standfirst-{use}") for use in ("lock", "next", "last")))
 
+    @property
+    def is_any_beside(self) -> bool:
+        """Whether another build is publishing, or was killed while it did."""
+        return any(map(os.path.lexists, (self.lock, self.next, self.last)))
+
 
 @contextmanager
 def _turn(lock: Path) -> Iterator[None]:
+    # Only here: a build that finds its site published already is quicker without it.
+    from filelock import FileLock  # noqa: PLC0415
+
     # FileLock waits for ever for a lock file that cannot be made; this asks first, and gets the reason.
     lock.touch()
     with FileLock(lock):
@@ -112,10 +155,21 @@ def _remove(folder: Path) -> None:
 
 def _stage(artifacts: Sequence[Artifact], folder: Path) -> None:
     folder.mkdir()
-    for parent in sorted({artifact.route.rpartition("/")[0] for artifact in artifacts}):
-        (folder / parent).mkdir(parents=True, exist_ok=True)
-    for artifact in (Artifact(MARKER, _NOTE), *artifacts):
+    for below in _folders_of(artifacts):
+        (folder / below).mkdir()
+    for artifact in (_MARKER, *artifacts):
         _write(f"{folder}/{artifact.route}", artifact.body)
+
+
+def _folders_of(artifacts: Sequence[Artifact]) -> list[str]:
+    """The folders of a site, each behind the one that it lies in."""
+    folders: set[str] = set()
+    for artifact in artifacts:
+        folder = artifact.route.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return sorted(folders)
 
 
 def _write(path: str, body: bytes) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from standfirst.model import Id, Origin
-from standfirst.problems.errors import Problem, attempt, errors_in
+from standfirst.options import Options, Stage
+from standfirst.problems.errors import Problem, attempt, errors_in, stop_at_errors
 from standfirst.reading.files import BASEMAP, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
-from standfirst.reading.folders import FoundFile, SavedFile, display_path, files_below, found_file
+from standfirst.reading.folders import FoundFile, SavedFile, check_folder, display_path, files_below, found_file
 from standfirst.reading.one_file import copy_file, image_file, read_copy_file, read_file, text_file, written_file
 from standfirst.reading.unread_files import doubtful, names_in, unread_beside_settings, unread_in
 from standfirst.reading.unread_names import (
@@ -34,6 +35,16 @@ _HTML = (".html", ".htm")
 _SAVED_PAGE = (*_HTML, ".mhtml", ".mht", ".webarchive")
 _COPY_ENDINGS = (".txt", *_HTML)
 _ASSET_ENDINGS = (".css", ".js", ".svg")
+
+
+def read_inputs(options: Options) -> tuple[ContentFiles, TemplateFiles]:
+    """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
+    options.on_stage(Stage.READ)
+    check_folder(options.content, "--content")
+    check_folder(options.templates, "--templates")
+    files, templates = read_content(options.content, options.copies), read_templates(options.templates)
+    stop_at_errors((*files.problems, *templates.problems))
+    return files, templates
 
 
 def read_content(folder: Path, copies: Iterable[tuple[Id, Path]] = ()) -> ContentFiles:

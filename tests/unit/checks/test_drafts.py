@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, make_site
+from standfirst.options import Options
+from standfirst.pipeline import make_site
 from standfirst.problems.errors import Problem, Severity
 from tests.explainers import ROOT, SITES
 

@@ -9,8 +9,8 @@ import pytest
 from standfirst.commands.basemap import cut_around, cut_basemap
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Area, AreaKind, Basemap, Extent, Position
+from standfirst.options import Options
 from standfirst.pictures.map_extents import frame_around
-from standfirst.pipeline import Options
 from standfirst.problems.errors import UsageError
 from standfirst.reading.files import InputFile
 from standfirst.reading.one_file import read_text

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from standfirst.model import Drafts
+from standfirst.options import Options
 from standfirst.outputs.artifact import ReadyFiles
-from standfirst.pipeline import Options, make_site
+from standfirst.pipeline import make_site
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.host import HostRules
 from standfirst.preview.served_site import ServedSite

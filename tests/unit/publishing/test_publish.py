@@ -40,6 +40,58 @@ def test_a_later_site_replaces_the_earlier_one_whole(
     assert names(output.parent) == ["site"]
 
 
+def test_a_folder_that_holds_just_this_site_stays_as_it_is(output: Path) -> None:
+    artifacts = (*site("a"), Artifact("a/b/c.txt", b"deep"))
+    publish(artifacts, output)
+    before = output.stat(), (output / "a" / "b" / "c.txt").stat()
+    publish(artifacts, output)
+    assert (output.stat(), (output / "a" / "b" / "c.txt").stat()) == before
+    assert names(output.parent) == ["site"]
+
+
+def put_body(path: Path) -> None:
+    # As long as it was, and as old.
+    at = path.stat()
+    path.write_bytes(b"DEEP")
+    os.utime(path, ns=(at.st_atime_ns, at.st_mtime_ns))
+
+
+def put_link(path: Path) -> None:
+    path.rename(path.parents[3] / "c.txt")
+    path.symlink_to(path.parents[3] / "c.txt")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "another body": put_body,
+    "a link": put_link,
+    "a file less": Path.unlink,
+    "a file more": lambda path: path.with_name("more.txt").touch(),
+    "a folder more": lambda path: path.with_name("folder").mkdir(),
+    "a folder elsewhere": lambda path: path.parent.rename(path.parents[1] / "other"),
+    "another marker": lambda path: (path.parents[2] / MARKER).write_text("other"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_folder_that_holds_anything_else_is_replaced(output: Path, change: Callable[[Path], object]) -> None:
+    artifacts = (*site("a"), Artifact("a/b/c.txt", b"deep"))
+    publish(artifacts, output)
+    before = output.stat().st_ino
+    change(output / "a" / "b" / "c.txt")
+    publish(artifacts, output)
+    assert held(output) == expected(artifacts)
+    assert not (output / "a" / "b" / "c.txt").is_symlink()
+    assert sorted(path.name for path in (output / "a" / "b").iterdir()) == ["c.txt"]
+    assert output.stat().st_ino != before
+
+
+def test_what_a_killed_build_has_left_beside_a_site_is_removed_though_the_site_is_the_same(output: Path) -> None:
+    publish(site("a"), output)
+    (output.parent / ".site.standfirst-next").mkdir()
+    publish(site("a"), output)
+    assert names(output.parent) == ["site"]
+
+
 def test_bodies_are_written_byte_for_byte(output: Path) -> None:
     artifacts = (Artifact("empty.txt", b""), Artifact("lines.txt", b"a\r\nb\n\x00\xff"), Artifact("a/b/c.txt", b"deep"))
     publish(artifacts, output)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from standfirst.model import Drafts, Origin
-from standfirst.pipeline import Options, make_site_from, plan_site
+from standfirst.options import Options
+from standfirst.pipeline import make_site_from, plan_site
 from standfirst.problems.errors import Problem, Severity, SiteError
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.site_files import PageStore, SiteFiles

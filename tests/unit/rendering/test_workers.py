@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from standfirst.model import Drafts
-from standfirst.pipeline import Options, plan_site
+from standfirst.options import Options
+from standfirst.pipeline import plan_site
 from standfirst.present.planner import PlannedPage
 from standfirst.problems.errors import UsageError
 from standfirst.reading.files import TemplateFiles

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from standfirst.commands.lock import LockResult, lock
 from standfirst.language.words import Digest, digest
 from standfirst.model import Id, Origin, Passage
-from standfirst.pipeline import Options
+from standfirst.options import Options
 from standfirst.problems.errors import Problem, SiteError, UsageError, attempt
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.citations import cited_in

@@ -1,0 +1,45 @@
+"""What a build is asked for, and the stages that whoever watches one hears of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from standfirst.model import Drafts, Id, SiteUrl
+
+
+class Stage(StrEnum):
+    """The stages of a build, as who watches one hears of them. Files beside pages are made once all pages are right."""
+
+    READ = "read"
+    DECODE = "decode"
+    PROVE = "prove"
+    RESOLVE = "resolve"
+    CHECK = "check"
+    PLAN = "plan"
+    RENDER = "render"
+    LINT = "lint"
+    FILES = "files"
+    PUBLISH = "publish"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
+
+    `copies` are of sources, lie elsewhere, and take the place of those in the content folder. `on_progress` hears while
+    pages are rendered how many are done, of how many; `on_stage` hears which stage begins. `on_page` hears the route of
+    each page that is made next: where it is given, pages are made one after another in this process.
+    """
+
+    content: Path
+    templates: Path
+    base_url: SiteUrl | None = None
+    drafts: Drafts = Drafts.HIDE
+    jobs: int = 1
+    copies: tuple[tuple[Id, Path], ...] = ()
+    on_progress: Callable[[int, int], None] = lambda _done, _total: None
+    on_stage: Callable[[Stage], None] = lambda _stage: None
+    on_page: Callable[[str], None] | None = None
