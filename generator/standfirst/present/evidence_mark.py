@@ -20,8 +20,11 @@ def evidence_of(citations: Iterable[CitationView], language: str) -> Evidence:
 
 def merged(citations: Iterable[CitationView]) -> tuple[CitationView, ...]:
     """Return citations with each source once and each of its passages once, in the order in which they first come."""
+    all_of_them = tuple(citations)
+    if len(all_of_them) == 1 and len(all_of_them[0].passages) == 1:  # as of most statements
+        return all_of_them
     passages: dict[Link, dict[PassageView, None]] = {}
-    for citation in citations:
+    for citation in all_of_them:
         passages.setdefault(citation.source, {}).update(dict.fromkeys(citation.passages))
     return tuple(CitationView(source, tuple(each)) for source, each in passages.items())
 

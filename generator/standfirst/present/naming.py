@@ -108,6 +108,7 @@ class Naming(Phrasing):
     def __init__(self, site: Site) -> None:
         super().__init__(site.explainer.language)
         self.site = site
+        self._links: dict[FactId, Link] = {}
 
     def label(self, fact: Fact) -> str:
         """Return the text of a link to a fact in a list."""
@@ -174,10 +175,14 @@ class Naming(Phrasing):
         return plain_text(prose, lambda fact: "…" if fact.kind in sentences else self.empty_link_text(fact))
 
     def link(self, reference: Reference) -> Link:
-        return self.link_to(self.site.index[reference.to])
+        return self._links.get(reference.to) or self.link_to(self.site.index[reference.to])
 
     def link_to(self, fact: Fact) -> Link:
-        return Link(self.label(fact), address_of(fact.fact_id))
+        """Return a link to a fact, made once for all that lead there."""
+        link = self._links.get(fact.fact_id)
+        if link is None:
+            link = self._links[fact.fact_id] = Link(self.label(fact), address_of(fact.fact_id))
+        return link
 
     def links(self, references: Iterable[Reference]) -> tuple[Link, ...]:
         return tuple(self.link(reference) for reference in references)

@@ -22,6 +22,7 @@ from standfirst.model import (
     Term,
 )
 from standfirst.model.addresses import address_of, glossary_entry
+from standfirst.model.walking import prose_in
 from standfirst.present.evidence import EvidencePresenter
 from standfirst.present.fact_presenter import FactPresenter
 from standfirst.present.locator_map import map_view
@@ -149,9 +150,14 @@ class Presenter:
 
     def view(self, fact: Fact, *, embedded: bool = False) -> FactView:
         """Return a fact's view. What is `embedded` in a text embeds nothing, so that no two can embed each other."""
-        made = self._made.get((fact.fact_id, embedded))
+        key = (fact.fact_id, embedded)
+        made = self._made.get(key)
         if made is None:
-            made = self._made[fact.fact_id, embedded] = self._facts.view(fact, embeds=not embedded)
+            # Most facts set nothing in their texts, and so have one view.
+            made = (
+                self.view(fact) if embedded and not _embeds_any(fact) else self._facts.view(fact, embeds=not embedded)
+            )
+            self._made[key] = made
         return made
 
     def views(self, kind: type[V], facts: Iterable[Fact]) -> tuple[V, ...]:
@@ -168,6 +174,11 @@ class Presenter:
 def _of_kind(kind: type[V], view: FactView) -> V:
     assert isinstance(view, kind)
     return view
+
+
+def _embeds_any(fact: Fact) -> bool:
+    """Tell whether a text of a fact sets another fact or a picture."""
+    return any(prose.pictures or any(each.embeds for each in prose.mentions) for prose in prose_in(fact))
 
 
 @cached_per_item
