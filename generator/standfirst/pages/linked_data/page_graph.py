@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import assert_never
 
 from markupsafe import Markup
@@ -33,30 +34,36 @@ _DATA = Address(DATA, "the_data")
 _IN_SCRIPT = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
 
+@dataclass(frozen=True, slots=True)
+class _WrittenNode:
+    """A node as it is written in the pages that have it: its IRI, those that it refers to, and its line of JSON."""
+
+    iri: str
+    refers_to: tuple[str, ...]
+    line: str
+
+
 class LinkedData:
-    """What the pages of one site say to machines; what they share is made once."""
+    """What the pages of one site say to machines; what they share is made and written once."""
 
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
         self._facts = FactNodes(planner.presenter, planner.site_view.base_url)
-        self._nodes: dict[FactId, JsonLdNode | None] = {}
+        self._nodes: dict[FactId, _WrittenNode | None] = {}
 
     def of(self, view: PageView) -> Markup:
         """Return what stands in a page's `<script type="application/ld+json">`; empty where there is nothing to say."""
         if not _page_type(view.kind):
             return Markup()
         # A node a line, so that a review of golden pages shows which of them changed.
-        nodes = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in self._graph(view))
-        graph = ",\n".join(nodes)
-        # Many times as quick as `translate`.
-        for each, written in _IN_SCRIPT.items():
-            graph = graph.replace(each, written)
+        graph = ",\n".join(node.line for node in self._graph(view))
         return Markup(f'{{"@context":"https://schema.org","@graph":[\n{graph}\n]}}')
 
-    def _nodes_of(self, facts: Iterable[Fact]) -> Iterator[JsonLdNode]:
+    def _nodes_of(self, facts: Iterable[Fact]) -> Iterator[_WrittenNode]:
         for fact in facts:
             if fact.fact_id not in self._nodes:
-                self._nodes[fact.fact_id] = self._facts.node_of(fact)
+                made = self._facts.node_of(fact)
+                self._nodes[fact.fact_id] = _written(made) if made else None
             found = self._nodes[fact.fact_id]
             if found:
                 yield found
@@ -69,15 +76,23 @@ class LinkedData:
             if isinstance(fact, Actor | Place | Source):
                 yield fact
 
-    def _graph(self, view: PageView) -> list[JsonLdNode]:
+    def _graph(self, view: PageView) -> list[_WrittenNode]:
         """Return the page, what it shows, and who and what this refers to, so that a page can be read by itself."""
         site, facts = self._planner.site, self._facts
-        found = [_page(view, facts), *_explainer(view, self._planner, facts), *_glossary(view, site, facts)]
-        found += _data(view, facts)
-        found += self._nodes_of(_shown(view, site))
-        defined = {each["@id"] for each in found}
-        referred = dict.fromkeys(iri for each in found for iri in _referred(each) if iri not in defined)
+        own = [_page(view, facts), *_explainer(view, self._planner, facts), *_glossary(view, site, facts)]
+        own += _data(view, facts)
+        found = [*map(_written, own), *self._nodes_of(_shown(view, site))]
+        defined = {each.iri for each in found}
+        referred = dict.fromkeys(iri for each in found for iri in each.refers_to if iri not in defined)
         return [*found, *self._nodes_of(self._described(referred))]
+
+
+def _written(node: JsonLdNode) -> _WrittenNode:
+    line = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+    # Many times as quick as `translate`.
+    for each, escaped in _IN_SCRIPT.items():
+        line = line.replace(each, escaped)
+    return _WrittenNode(str(node["@id"]), tuple(_referred(node)), line)
 
 
 def _referred(value: Json) -> Iterator[str]:
