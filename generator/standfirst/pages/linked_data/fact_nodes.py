@@ -144,7 +144,7 @@ class FactNodes:
         """
         start, end = dates.iso_ends(event.date)
         shared = node(
-            "Event" if start else "Thing",
+            "Thing",
             self.iri(event.fact_id),
             name=event.title,
             description=self.naming.plain(event.text) if event.text else "",
