@@ -69,6 +69,13 @@ def test_a_map_names_the_countries_on_it_unless_they_are_many(countries: int, be
     assert drawn.description.startswith(begins)
 
 
+def test_places_that_a_map_calls_by_numbers_have_them_in_the_list() -> None:
+    view = view_of([(20.5, 0.5)] * 20 + [(25.0, 5.0)])
+    assert [line.words for each in view.maps for text in each.labels for line in text.lines] == ["1–20", "P20"]
+    assert [each.number for each in view.places] == [str(number) for number in range(1, 23)]
+    assert view.outlines_source == "An atlas"
+
+
 def test_outlines_that_reach_no_place_are_not_drawn_and_name_no_source() -> None:
     view = view_of([(-60.0, 170.0)])
     assert (view.maps, view.outlines_source) == ((), "")
