@@ -1,0 +1,52 @@
+"""Which events the timeline lists, and which others its pictures name."""
+
+from __future__ import annotations
+
+import pytest
+
+from standfirst.model import Picture
+from standfirst.present.presenter import Presenter
+from standfirst.present.views import TimelineView
+from standfirst.sources.lock import Lock
+from tests.explainers import content, joined
+
+
+def timeline(*weights: str, language: str = "en") -> TimelineView:
+    """Return the timeline of one event a year from 2000 on, each of a weight."""
+    records = "".join(
+        f"  e{at}: {{date: {2000 + at}-04-15, title: E{at}, weight: {weight}, uncited: x}}\n"
+        for at, weight in enumerate(weights)
+    )
+    files = content(f"events:\n{records}" if records else "", language=language)
+    view = Presenter(joined(files), Lock({})).picture(Picture.CHRONOLOGY)
+    assert isinstance(view, TimelineView)
+    return view
+
+
+@pytest.mark.parametrize(
+    ("weights", "listed", "others"),
+    [
+        (["normal", "normal"], ["E0", "E1"], []),
+        (["normal", "key", "normal"], ["E1"], ["E0", "E2"]),
+        (["key", "key"], ["E0", "E1"], []),
+        # More than any picture names.
+        (["key", *["normal"] * 30], ["E0"], []),
+    ],
+)
+def test_key_events_are_listed_or_all_and_beside_them_those_that_a_picture_names(
+    weights: list[str], listed: list[str], others: list[str]
+) -> None:
+    view = timeline(*weights)
+    assert [event.title for event in view.events] == listed
+    assert [event.title for event in view.others] == others
+    assert view.chronology.route == "chronology.html"
+
+
+def test_it_is_drawn_for_narrow_and_for_wide_pages_in_the_site_s_language() -> None:
+    view = timeline("key", "normal", language="fr")
+    assert [drawing.width for drawing in view.drawings] == [320, 600]
+    assert all("15 avril 2000" in str(drawing) for drawing in view.drawings)
+
+
+def test_where_nothing_happened_nothing_is_drawn() -> None:
+    assert (timeline().events, timeline().drawings) == ((), ())
