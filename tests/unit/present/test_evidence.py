@@ -7,6 +7,7 @@ import pytest
 from standfirst.model import FactId, Id, Kind
 from standfirst.present.evidence import passage_url
 from standfirst.present.views import Attribution, Evidence, FactView
+from standfirst.sources.passages import wording_of
 from tests.explainers import content, planner
 
 AT = "https://example.org/a"
@@ -22,6 +23,7 @@ AT = "https://example.org/a"
         ("(one) … – two!", "one,two"),
         ("a well-known R&D, of 5,000", "a%20well%2Dknown%20R%26D%2C%20of%205%2C000"),
         ("one\n  two three", "one%20two%20three"),
+        ("one/two three or", "one%2Ftwo%20three%20or"),
         ("the U.S. … Friday’s", "the%20U.S,Friday%E2%80%99s"),
         ("قال إن الميناء", "%D9%82%D8%A7%D9%84%20%D8%A5%D9%86%20%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1"),
     ],
@@ -70,6 +72,7 @@ sources:
   untold: {kind: report}
   archived: {title: A, publisher: The Courier, archive_url: https://example.net/a}
 """
+VERBS = "verbs:\n  likes: {label: likes, inverse: is liked by}\n"
 COPIES = {
     "s": "Who is this?\n\nOne two three.\n\nFour five six.",
     "bare": "Seven eight nine.",
@@ -79,8 +82,7 @@ COPIES = {
 
 @pytest.fixture(scope="module")
 def views() -> dict[FactId, FactView]:
-    verbs = "verbs:\n  likes: {label: likes, inverse: is liked by}\n"
-    presenter = planner(content(FACTS, settings=verbs, copies=COPIES)).presenter
+    presenter = planner(content(FACTS, settings=VERBS, copies=COPIES)).presenter
     return {fact.fact_id: presenter.view(fact) for fact in presenter.site.facts}
 
 
@@ -117,6 +119,11 @@ def test_each_passage_of_what_is_no_statement_tells_who_says_it(views: dict[Fact
     passages = [each for citation in evidence(views, fact).citations for each in citation.passages]
     assert passages
     assert all(each.attribution for each in passages)
+
+
+def test_no_passage_of_a_statement_tells_again_who_says_it(views: dict[FactId, FactView]) -> None:
+    (citation,) = evidence(views, "event:said").citations
+    assert [each.attribution for each in citation.passages] == [None]
 
 
 def in_words(attribution: Attribution | None) -> str | None:
@@ -166,6 +173,8 @@ def test_what_a_text_cites_is_said_by_whom_the_facts_that_cite_the_same_words_na
     presenter = planner(content(facts, f"A [@s: {words}].", copies={"s": copy})).presenter
     (citation,) = presenter.evidence.citations_in(presenter.site.sections[0].body)
     (passage,) = citation.shown.passages
+    (written,) = presenter.site.sections[0].body.citations
+    assert (citation.source.id, citation.wording) == ("s", str(wording_of(written.passages[0])))
     assert in_words(passage.attribution) == said
 
 
@@ -200,3 +209,32 @@ def test_what_the_one_sentence_of_a_fact_cites_is_in_the_mark_of_the_fact(
 def test_why_nothing_is_cited_and_how_a_date_was_reckoned_is_told(views: dict[FactId, FactView]) -> None:
     found = evidence(views, "event:uncited")
     assert (found.citations, found.uncited, found.reckoned) == ((), "why", "how")
+    bare = evidence(views, "source:bare")
+    assert (bare.uncited, bare.reckoned, bare.corrections) == ("", "", ())
+
+
+def test_a_mark_is_named_in_the_site_s_language() -> None:
+    files = content(FACTS, settings=VERBS, language="fr", copies=COPIES)
+    presenter = planner(files).presenter
+    found = presenter.evidence.of(presenter.site.index[FactId(Kind.EVENT, Id("own"))])
+    assert (found.label, found.name) == ("¶3", "Source\N{NO-BREAK SPACE}: paragraphe 3")
+
+
+def test_a_fact_tells_what_put_it_right_the_newest_first_and_nothing_that_was_only_added() -> None:
+    facts = """
+events:
+  met: {date: 2019, title: Met, uncited: x}
+  other: {date: 2019, title: Other, uncited: x}
+updates:
+  mended: {date: 2025-03-12, kind: correction, text: M., affects: ["event:met", "event:other", "event:met"]}
+  clearer: {date: 2025-03-13, kind: clarification, text: C., affects: ["event:met"]}
+  more: {date: 2025-03-14, kind: update, text: M., affects: ["event:met"]}
+"""
+    presenter = planner(content(facts)).presenter
+    told = {
+        fact.id: [(each.date.machine, each.address.anchor, each.clarifies) for each in found]
+        for fact in presenter.site.facts
+        if (found := presenter.evidence.of(fact).corrections)
+    }
+    mended, clearer = ("2025-03-12", "mended", False), ("2025-03-13", "clearer", True)
+    assert told == {"met": [clearer, mended], "other": [mended]}
