@@ -195,7 +195,7 @@ def test_a_passage_of_a_source_without_an_address_leads_nowhere_and_of_an_archiv
     (bare,) = evidence(views, "actor:cid").citations[0].passages
     (archived,) = evidence(views, "actor:dan").citations[0].passages
     assert (bare.source_url, bare.lang, bare.dir) == ("", "ar", "rtl")
-    assert archived.source_url == "https://example.net/a#:~:text=ten%20eleven%20twelve"
+    assert (archived.source_url, archived.lang) == ("https://example.net/a#:~:text=ten%20eleven%20twelve", "")
 
 
 @pytest.mark.parametrize(("fact", "paragraphs"), [("actor:ann", [2, 1]), ("claim:own", [2, 3])])
