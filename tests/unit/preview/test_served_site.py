@@ -13,7 +13,7 @@ from standfirst.preview.host import HeaderRule, HostRules, Redirect
 from standfirst.preview.notices import Notice
 from standfirst.preview.served_site import ServedSite, reload_message
 
-POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; upgrade-insecure-requests"
+POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; upgrade-insecure-requests;"
 RULES = HostRules(headers=(HeaderRule("/*", (("Content-Security-Policy", POLICY), ("Cache-Control", "public"))),))
 PAGE = b'<html><head><link rel="stylesheet" href="assets/site.1.css"></head><body>Text</body></html>\n'
 FILES = {"index.html": PAGE, "404.html": PAGE, "assets/site.1.css": b"", "feed.xml": b"<feed/>", "images/x.png": b"1"}
@@ -44,9 +44,24 @@ def test_the_policy_lets_the_websocket_through_and_asks_for_no_certificate() -> 
     assert headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("name", ["preview.css", "preview.js"])
-def test_its_own_files_stand_at_a_reserved_address(name: str) -> None:
-    assert SHOWN.answer(f"/__preview__/{name}", HOST).status == 200
+def test_a_header_that_is_for_the_web_alone_is_left_out() -> None:
+    values = {
+        "Strict-Transport-Security": "max-age=1",
+        "access-control-allow-origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+    headers = (
+        replace(SHOWN, rules=HostRules(headers=(HeaderRule("/*", tuple(values.items())),))).answer("/", HOST).headers
+    )
+    assert values.keys() & headers.keys() == {"Cross-Origin-Opener-Policy"}
+
+
+@pytest.mark.parametrize(("name", "media_type"), [("preview.css", "text/css"), ("preview.js", "text/javascript")])
+def test_its_own_files_stand_at_a_reserved_address_and_are_never_kept(name: str, media_type: str) -> None:
+    answered = SHOWN.answer(f"/__preview__/{name}", HOST)
+    assert (answered.status, answered.body != b"") == (200, True)
+    assert answered.headers == {"Content-Type": f"{media_type}; charset=utf-8", "Cache-Control": "no-store"}
 
 
 @pytest.mark.parametrize("name", ["", "server.py", "../shown.py", "notices.html"])
@@ -99,7 +114,9 @@ def test_a_page_that_differs_in_its_style_alone_gets_the_style() -> None:
     now = ServedSite(
         RULES, ReadyFiles({**FILES, "index.html": PAGE.replace(b"site.1", b"site.2")}), stylesheet="assets/site.2.css"
     )
-    assert path_told(SHOWN, now) == "/assets/site.2.css"
+    assert reload_message(SHOWN.version("/"), now.version("/")) == {
+        "command": "reload", "path": "/assets/site.2.css", "liveCSS": True, "liveImg": False,
+    }  # fmt: skip
 
 
 def test_another_picture_or_another_problem_is_shown_too() -> None:
@@ -123,6 +140,11 @@ def test_what_another_address_stands_for_is_made_before_it_is_sent() -> None:
     made.add("index.html")
     assert served.has("/old")
     assert served.answer("/old", HOST).status == 200
+
+
+def test_what_needs_no_making_is_always_there() -> None:
+    assert replace(SHOWN, is_made=lambda _route: False).has("/__preview__/preview.js")
+    assert ServedSite(RULES, is_made=lambda _route: False).has("/any")
 
 
 def test_a_bug_in_making_a_page_is_not_taken_for_a_page_that_is_not_there() -> None:
