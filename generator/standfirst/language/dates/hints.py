@@ -149,7 +149,8 @@ def _one(date: StatedDate) -> str:
             return f"{century // 100:02}XX{mark}" if century >= 0 else ""
         case StatedDate(decade=int(decade)):
             return f"{decade // 10:03}X{mark}" if decade >= 100 else ""
-    year = f"{'-' if (date.year or 0) < 0 else ''}{abs(date.year or 0):04}"
+    number = date.year or 0
+    year = f"{'-' if number < 0 else ''}{abs(number):04}"
     month = date.month or (date.season and date.season + _SEASONS_FROM)
     parts = [year, *(f"{part:02}" for part in (month, date.day) if part)]
     return "-".join(parts) + mark
