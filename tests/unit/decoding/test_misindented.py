@@ -6,7 +6,10 @@ import re
 
 import pytest
 
+from standfirst.decoding.facts import read_facts
+from standfirst.model import Place
 from standfirst.problems.errors import SiteError
+from standfirst.reading.files import InputFile
 from tests.explainers import content, joined
 
 FACTS = """\
@@ -42,7 +45,7 @@ sources:
 
 def said(facts: str, settings: str = "") -> list[str]:
     try:
-        joined(content(facts, "[](actor:varn) [](place:arle) [](event:closure)", settings=settings))
+        joined(content(facts, "[](actor:varn) [](place:arle) [](place:bridge) [](event:closure)", settings=settings))
     except SiteError as error:
         return [str(each) for each in error.problems]
     return []
@@ -73,6 +76,7 @@ def test_the_facts_are_sound_as_they_are() -> None:
         (7, 13, -2, "7:1", "this line is not indented far enough: 'varn' stands beside 'actors'"),
         (2, 13, -2, "2:1", "this line is not indented far enough: 'council' stands beside 'actors'"),
         (12, 12, -2, "12:5", "this line is not indented far enough: 'report' stands beside 'cite'"),
+        (24, 24, -4, "24:1", "this line is not indented far enough: 'name' stands beside 'places'"),
         (13, 13, 2, "13:7", "this line is indented too far: 'summary' stands in 'cite'"),
     ],
 )
@@ -88,6 +92,60 @@ def test_each_of_several_displaced_records_is_told() -> None:
         "facts.yaml:6:5: this line is indented too far: 'c' stands in place 'a'",
         "facts.yaml:8:1: this line is not indented far enough: 'd' stands beside 'places'",
     ]
+
+
+def told(facts: str) -> list[str]:
+    """Return what is wrong with a facts file by itself, without hints."""
+    problems = read_facts(InputFile("facts.yaml", facts)).problems
+    return [str(each).removeprefix("facts.yaml:").partition("; ")[0] for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("facts", "messages"),
+    [
+        ("places:\n  name: A\n  lat: 1\n", ["2:3: no id stands above this line: 'name' is a key of a record"]),
+        (
+            "places:\n  name: A\n  lat: 1\n  b:\n    name: B\n",
+            ["2:3: no id stands above this line: 'name' is a key of a record"],
+        ),
+        ("places:\nname: A\n", ["2:1: 'name' is not a kind of fact"]),
+        (
+            "places: The bridge\nname: A\n",
+            ["1:9: 'places' is written as `key: value` lines", "2:1: 'name' is not a kind of fact"],
+        ),
+        (
+            "places:\n  a: The bridge\n  name: A\n",
+            [
+                "3:3: this line is not indented far enough: 'name' stands beside place 'a'",
+                "2:6: place 'a' is written as `key: value` lines",
+            ],
+        ),
+        ("places:\n  a: {name: A, b: {name: B}}\n", ["2:16: place 'a' has no key 'b'"]),
+        ("places:\n  a:\n    name: A\n    colour:\n", ["4:5: place 'a' has no key 'colour'"]),
+        ("places:\n  a:\n    colour:\n    name: A\n", ["3:5: place 'a' has no key 'colour'"]),
+        (
+            "places:\n  a:\n    colour:\n    name: A\n    size:\n",
+            ["3:5: place 'a' has no key 'colour'", "5:5: place 'a' has no key 'size'"],
+        ),
+        (
+            "places:\n  a:\n    nmae: A\n    cite: The report\n",
+            [
+                "3:5: place 'a' has no key 'nmae'",
+                "4:11: a citation is of a source and a passage, and this is one text",
+            ],
+        ),
+    ],
+)
+def test_what_only_looks_displaced_is_told_as_what_it_is(facts: str, messages: list[str]) -> None:
+    assert told(facts) == messages
+
+
+def test_what_is_put_where_it_belongs_is_read_there_and_nowhere_else() -> None:
+    read = read_facts(InputFile("facts.yaml", "places:\na:\n  name: A\nb:\n  name: B\n  lat: 1\nlon: 2\n"))
+    assert [each.fact_id.id for each in read.facts] == ["a", "b"]
+    assert [(each.lat, each.lon) for each in read.facts if isinstance(each, Place)] == [(None, None), (1, 2)]
+    (broken,) = read_facts(InputFile("facts.yaml", shifted(13, 13, 2))).broken
+    assert [str(each.to) for each in broken.references] == ["source:report"]
 
 
 def test_other_faults_of_what_is_displaced_are_told_as_well() -> None:
@@ -106,8 +164,11 @@ def test_verbs_beside_the_key_that_they_belong_to_are_told_once() -> None:
 
 
 def test_ids_that_are_also_keys_may_stand_where_records_do() -> None:
-    facts = FACTS.replace("  bridge:", "  name:").replace("  arle:", "  summary:").replace("varn]", "varn]")
-    assert all("there is no place 'arle'" in each for each in said(facts))
+    facts = FACTS.replace("  bridge:", "  name:").replace("  arle:", "  summary:")
+    assert [each.partition("; ")[0].partition(": ")[2] for each in said(facts)] == [
+        "there is no place 'arle'",
+        "there is no place 'bridge'",
+    ]
 
 
 def test_a_key_that_is_unknown_is_no_record() -> None:
