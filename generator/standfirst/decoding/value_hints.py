@@ -52,7 +52,7 @@ def reference_hint(text: str) -> str:
 
 def _or_one(text: str) -> str:
     """Return what to add to the hint for words that may also be meant as one id."""
-    name = intended_id(text) if not re.search("[,;]", text) else ""
+    name = intended_id(text)
     return f", and one id has hyphens: {name}" if name else ""
 
 

@@ -129,6 +129,9 @@ def test_an_empty_list_has_no_items() -> None:
         ("council; town", "a list is expected here; write it in brackets: [council, town]"),
         ("(council, town)", "a list is expected here; write it in brackets: [council, town]"),
         ("council, town]", "a list is expected here; write it in brackets: [council, town]"),
+        ("the town (council)", "a list is expected here; write it in brackets: [the town (council)]"),
+        ("x-ray, 'town'", "a list is expected here; write it in brackets: [x-ray, town]"),
+        ("\n  council,\n  town", "a list is expected here; write it in brackets: [council, town]"),
         ("\n  -council\n  -town", "a list is expected here; write it in brackets: [council, town]"),
         ("\n  • council\n  • town", "a list is expected here; write it in brackets: [council, town]"),
         ("\n  council:\n  town:", "a list is expected here; write it in brackets: [council, town]"),
@@ -164,6 +167,7 @@ def test_where_one_is_to_be_named_a_list_of_them_is_told(written: str, hint: str
     ("written", "hint"),
     [
         ("Council", "write council: an id has no capitals"),
+        ("COUNCIL", "write council: an id has no capitals"),
         ("council,", "write council"),
         (
             "council town",

@@ -133,8 +133,9 @@ def _root(text: str) -> MappingNode:
     return read_yaml(InputFile("a.yaml", text), mapping)
 
 
-def test_an_unknown_key_is_told_which_keys_there_are_where_none_is_near() -> None:
-    (said,) = problems("name: A\ncolour: green\n")
+@pytest.mark.parametrize("colour", [" green", ""])
+def test_an_unknown_key_is_told_which_keys_there_are_where_none_is_near(colour: str) -> None:
+    (said,) = problems(f"name: A\ncolour:{colour}\n")
     assert said == (
         "a.yaml:2:1: the bridge has no key 'colour'; "
         "its keys are name, spans, aliases, weight, native_name, text, cite, verbs"

@@ -109,6 +109,8 @@ def test_a_value_that_is_not_of_its_type_says_what_would_be(kind: object, writte
         ("10° 30’ 36” N", "10.51"),
         ("−3.5", "-3.5"),
         ("3.5 S", "-3.5"),
+        ("10° 0’ 59”", "10.01639"),
+        ("90° N", "90"),
     ],
 )
 def test_a_coordinate_in_another_form_is_told_as_it_is_to_be_written(written: str, remedy: str) -> None:
@@ -146,7 +148,7 @@ def test_what_is_nearly_an_id_is_told_what_to_write_which_is_one(written: str, m
     assert read(Id, meant) == meant
 
 
-@pytest.mark.parametrize("written", ["../../etc/passwd", "a/b", "совет", "?!", "a" * 101])
+@pytest.mark.parametrize("written", ["../../etc/passwd", "a/b", "совет", "ав bcd", "?!", "a" * 101])
 def test_what_is_no_id_at_all_is_told_what_one_is(written: str) -> None:
     hint = "use up to 100 small letters, digits and hyphens, and begin with a letter or digit"
     assert fault(Id, written).endswith(hint)
