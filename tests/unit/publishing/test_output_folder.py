@@ -47,17 +47,18 @@ def test_a_link_to_a_folder_that_standfirst_did_not_make_is_refused(tmp_path: Pa
 
 def test_a_file_is_refused(output: Path) -> None:
     output.write_text("notes")
-    assert "is not a folder" in refused(output)
+    assert refused(output).endswith("is not a folder; name another, or move it away")
     assert output.read_text() == "notes"
 
 
 def test_a_link_that_leads_to_itself_is_refused(output: Path) -> None:
     output.symlink_to(output)
-    assert f"cannot be published: {os.strerror(errno.ELOOP)} (site)" in refused(output)
+    said = f"the output folder '{output}' cannot be published: {os.strerror(errno.ELOOP)} (site); "
+    assert refused(output) == f"{said}nothing published has changed"
 
 
 def test_the_root_of_the_file_system_is_refused(tmp_path: Path) -> None:
-    assert "is the root of the file system" in refused(Path(tmp_path.anchor))
+    assert "is the root of the file system; name a folder below it" in refused(Path(tmp_path.anchor))
 
 
 @pytest.mark.parametrize("given", [".", "", "..", "../../work"])
@@ -67,7 +68,7 @@ def test_a_folder_that_holds_the_working_folder_is_refused(
     working = tmp_path / "work" / "here"
     working.mkdir(parents=True)
     monkeypatch.chdir(working)
-    assert "holds the folder you are working in" in refused(Path(given))
+    assert "holds the folder you are working in; name a folder of its own" in refused(Path(given))
 
 
 @pytest.mark.parametrize("given", ["desk", "desk/content", "desk/content/site", "desk/content/../content/images"])
@@ -127,7 +128,7 @@ def test_a_folder_that_another_build_replaces_while_it_is_looked_at_is_accepted(
 def test_a_mount_point_is_refused(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(site("a"), output)
     monkeypatch.setattr(os.path, "ismount", lambda path: path == output)
-    assert "is a mount point" in refused(output)
+    assert "is a mount point, which cannot be replaced in one step; name a folder inside it" in refused(output)
 
 
 def test_what_the_system_refuses_while_checking_is_explained(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
