@@ -36,6 +36,7 @@ def test_what_a_writer_takes_for_facts_is_told_of(name: str, remedy: str) -> Non
     [
         ("10-what-happened.md.txt", "name it 10-what-happened.md"),
         ("10-what-happened.markdown", "name it 10-what-happened.md"),
+        ("10-A.txt", "name it 10-A.md"),
         ("10-what-happened.txt", "name it 10-what-happened.md"),
         ("10-what-happened", "name it 10-what-happened.md"),
         ("10-what-happened.docx", "save it as plain text, and name it 10-what-happened.md"),
@@ -72,7 +73,7 @@ def test_a_folder_that_is_nearly_one_of_ours_is_told_of(name: str, remedy: str) 
     assert hint_for_folder(name) == remedy
 
 
-@pytest.mark.parametrize("name", ["facts", "schema", "notes", "facts-old", "_facts", ".facts", "factory"])
+@pytest.mark.parametrize("name", ["facts", "schema", "notes", "facts-old", "_facts", ".facts", "factory", "texts"])
 def test_other_folders_are_let_be(name: str) -> None:
     assert hint_for_folder(name) == ""
 
@@ -92,6 +93,8 @@ def test_other_folders_are_let_be(name: str) -> None:
         "README",
         "readme.txt",
         "README.md",
+        "TODO.md.txt",
+        "A.txt",
         "map.png",
         "table.xlsx",
         "Thumbs.db",
@@ -123,6 +126,7 @@ def test_a_copy_that_is_not_read_is_told_of_where_its_source_has_no_other(name: 
         ("facts.json", '{"actors": {\n  "low-bridge": {"name": "X"}}}', {"low-bridge"}),
         ("actors.docx", "", {"actors"}),
         ("Actors.yaml", "# later", {"actors"}),
+        ("actors.yaml.txt", "# later", {"actors"}),
         ("notes.txt", "To do: all of it", set()),
     ],
 )
