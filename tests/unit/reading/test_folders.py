@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from standfirst.problems.errors import UsageError
-from standfirst.reading.folders import check_folder, display_path
+from standfirst.problems.errors import Problem, UsageError
+from standfirst.reading.folders import check_folder, display_path, files_below, found_file
 from standfirst.reading.read import read_content
 from tests.unit.reading.desk import links, problems, unread, write
 
@@ -18,6 +20,39 @@ pytestmark = pytest.mark.usefixtures("desk")
 def test_a_folder_that_is_not_there_was_named_wrongly() -> None:
     with pytest.raises(UsageError, match=r"^there is no folder nowhere; name another with --templates$"):
         check_folder(Path("nowhere"), "--templates")
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_with_why() -> None:
+    name = "a" * 300
+    with pytest.raises(UsageError, match=rf"^the folder {name} cannot be read: {os.strerror(errno.ENAMETOOLONG)}$"):
+        check_folder(Path(name), "--templates")
+
+
+def test_a_file_in_the_place_of_a_folder_is_told() -> None:
+    write("content/facts")
+    assert problems() == [
+        f"content/facts:1:1: this folder cannot be read: {os.strerror(errno.ENOTDIR)}; mend or remove it"
+    ]
+
+
+def test_files_are_found_by_their_endings_in_small_letters_or_capitals() -> None:
+    for name in ("A.YAML", "b.yaml", "c.txt", "d/e.Yaml", ".f.yaml", ".g/h.yaml"):
+        write(f"content/facts/{name}")
+    found = files_below(Path("content/facts"), (".yaml",), [])
+    assert [(each.name, each.stem) for each in found] == [("A.YAML", "A"), ("b.yaml", "b"), ("e.Yaml", "e")]
+    assert found_file(Path("content/facts/b.yaml")).name == "b.yaml"
+
+
+def test_where_the_working_folder_was_removed_paths_are_shown_as_they_were_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def removed() -> str:
+        raise FileNotFoundError
+
+    write("content/facts/b.yaml")
+    monkeypatch.setattr(os, "getcwd", removed)
+    (found,) = files_below(Path("content/facts"), ("",), [])
+    assert (found.display_path, display_path(Path("content"))) == ("content/facts/b.yaml", "content")
 
 
 def test_paths_are_shown_from_the_working_folder_and_whole_where_they_lie_outside_it(desk: Path) -> None:
@@ -82,6 +117,20 @@ def test_a_link_to_a_folder_that_holds_the_content_is_not_followed() -> None:
     assert [file.path for file in read_content(Path("content")).facts] == ["content/facts/a.yaml"]
     said = "this link is not followed: it leads to a folder that facts/ lies in"
     assert unread() == [f"content/facts/all: {said}", f"content/facts/up: {said}"]
+
+
+@links
+def test_a_link_that_is_not_followed_is_a_warning_with_what_to_do() -> None:
+    write("content/facts/z/a.yaml")
+    Path("content/facts/a").symlink_to("z")
+    Path("content/facts/up").symlink_to("../..")
+    found: list[Problem] = []
+    files_below(Path("content/facts"), ("",), found)
+    assert sorted(map(str, found)) == [
+        "content/facts/a:1:1: warning: this folder is read already, as content/facts/z; remove one of the two",
+        "content/facts/up:1:1: warning: this link is not followed: it leads to a folder that facts/ lies in; "
+        "link to a folder that holds what is to be read, and nothing else",
+    ]
 
 
 @links
