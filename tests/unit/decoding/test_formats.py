@@ -94,6 +94,7 @@ def test_a_fact_is_named_by_its_id_and_where_needed_by_its_kind(names: AllowedKi
         (VOICE, "Arle Council", "'Arle Council' is not an id; name the fact by its id"),
         (VOICE, "actor:", "'' is not an id; name the fact by its id"),
         (VOICE, "actor:../x", "'../x' is not an id; name the fact by its id"),
+        (VOICE, "actor:a:b", "'a:b' is not an id; name the fact by its id"),
         (ANY, "council", "'council' does not say of which kind it is; write its kind before it, such as actor:council"),
     ],
 )
@@ -101,6 +102,37 @@ def test_a_name_that_can_name_no_fact_is_refused(names: AllowedKinds, written: s
     with pytest.raises(SiteError) as caught:
         reference_format(names).read(value_node(f'"{written}"'))
     assert str(caught.value).startswith(f"a.yaml:1:6: {said}")
+
+
+def test_a_reference_with_a_blank_behind_its_colon_is_told_without_it() -> None:
+    with pytest.raises(SiteError) as caught:
+        reference_format(VOICE).read(value_node("{actor: council}"))
+    assert str(caught.value) == "a.yaml:1:6: a blank stands behind the colon of this reference; write actor:council"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{actor: council, source: report}", "{event: closure}", "{actor: Arle Council}", "{actor: [council]}", "{}"],
+)
+def test_other_keys_with_values_are_no_reference(written: str) -> None:
+    with pytest.raises(SiteError, match="a text is expected here, not keys with values"):
+        reference_format(VOICE).read(value_node(written))
+
+
+def test_what_begins_with_a_sign_of_yaml_is_told_of_it() -> None:
+    with pytest.raises(SiteError) as caught:
+        VALUE_FORMATS[str].read(value_node("#12"))
+    said = 'nothing is read here: what begins with a bare # is no text; quote it, "like this", or leave the key out'
+    assert str(caught.value) == f"a.yaml:1:5: {said}"
+
+
+def test_the_texts_of_a_value_are_those_that_readers_see_each_with_its_form() -> None:
+    texts = tuple_format(prose_format(MarkdownForm.INLINE)).texts
+    assert [(each.scalar.text, each.form) for each in texts(value_node("[a, [b], c]"))] == [
+        ("a", MarkdownForm.INLINE),
+        ("c", MarkdownForm.INLINE),
+    ]
+    assert [*texts(value_node("a"))] == []
 
 
 @pytest.mark.parametrize(

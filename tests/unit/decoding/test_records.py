@@ -279,6 +279,12 @@ def test_a_key_that_can_only_be_meant_for_the_one_that_is_missing_is_told_once()
     ]
 
 
+def test_a_key_whose_keys_are_missing_has_no_value() -> None:
+    assert problems("name: A\nnative_name:\n") == [
+        "a.yaml:2:13: nothing is written here; give it a value, or leave the key out"
+    ]
+
+
 def test_a_text_in_the_place_of_keys_is_told_with_the_keys() -> None:
     assert problems("name: A\nnative_name: Ä\n") == [
         "a.yaml:2:14: a native name is written with its keys, and this is one text; write {text: …, lang: …}"
