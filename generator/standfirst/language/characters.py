@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -197,4 +198,13 @@ def plain(words: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a normal text."""
-    return (_LATIN_WORD if _LATIN.fullmatch(text) else WORD).findall(text)
+    return _word_in(text).findall(text)
+
+
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each word of a normal text begins and ends."""
+    return (found.span() for found in _word_in(text).finditer(text))
+
+
+def _word_in(text: str) -> re.Pattern[str] | regex.Pattern[str]:
+    return _LATIN_WORD if _LATIN.fullmatch(text) else WORD

@@ -12,7 +12,7 @@ from typing import NewType
 
 import regex
 
-from standfirst.language.characters import UNSPACED, WORD, in_one_case, normal, plain, words_of
+from standfirst.language.characters import UNSPACED, in_one_case, normal, plain, word_spans, words_of
 
 FoldedWords = NewType("FoldedWords", str)
 Digest = NewType("Digest", str)
@@ -73,12 +73,12 @@ def fold(text: str) -> FoldedWords:
 
 def placed_words(text: str) -> tuple[PlacedWord, ...]:
     """Return the words of a normal text, as folding gives them, each with its place in it."""
-    return tuple(PlacedWord(plain(in_one_case(found[0])), *found.span()) for found in WORD.finditer(text))
+    return tuple(PlacedWord(plain(in_one_case(text[start:end])), start, end) for start, end in word_spans(text))
 
 
 def spans_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the words of a normal text begin and end."""
-    return tuple(found.span() for found in WORD.finditer(text))
+    return tuple(word_spans(text))
 
 
 def digest(text: str) -> Digest:

@@ -222,7 +222,8 @@ def _hint(quotation: QuotedWords, wordings: Wordings) -> str:
     copies = [copy for source in quotation.sources if (copy := wordings[source].copy)]
     if not copies:
         return "mend the words, or run `lock` where the source is at hand"
-    for copy in copies:
+    # For other rules the words were sought in all of the sources already.
+    for copy in copies if quotation.rule is Rule.PROSE else ():
         paragraph = find_words(quotation.words, copy)
         if paragraph is not None:
             return f"they stand in paragraph {paragraph} of '{copy.source}': cite them there"

@@ -34,6 +34,8 @@ class FoundDate:
     stated: Stated
 
 
+# A rule asks for the dates of the same passage several times in a row.
+@functools.lru_cache(maxsize=256)
 def found_in(text: str, language: str) -> tuple[FoundDate, ...]:
     """Return every date that a text states, in its order; the longest reading wins, and none lies within another.
 
