@@ -11,8 +11,9 @@ import regex
 
 from standfirst.language.dates import long_periods
 from standfirst.language.dates.folding import HAN_NUMBER, han_number, one_of, with_plain_characters, word_starts
-from standfirst.language.dates.grammar import longest_at, names_era
+from standfirst.language.dates.grammar import longest_at
 from standfirst.language.dates.names import month_names
+from standfirst.language.dates.needed_names import named_in
 from standfirst.language.dates.stated import Stated, dates_of
 from standfirst.language.dates.vocabularies import vocabulary
 
@@ -100,9 +101,9 @@ def _next_space(text: str, first: int, last: int) -> int:
 
 def _found(text: str, language: str) -> Iterator[FoundDate]:
     plain, last = FoldedText.of(text), 0
-    eras = names_era(plain.text, language)
+    names = named_in(plain.text, language)
     for start in word_starts(language).finditer(plain.text):
-        if start.start() >= last and (found := longest_at(plain.text, start.start(), language, eras=eras)):
+        if start.start() >= last and (found := longest_at(plain.text, start.start(), language, names)):
             last, stated = found
             # The full stop of a sentence may be read as that of "Sept.".
             end = last - (plain.text[last - 1] == ".")

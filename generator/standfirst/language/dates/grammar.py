@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 import regex
 
 from standfirst.language.dates import long_periods, numeric, patterns
 from standfirst.language.dates.folding import whole_word_expression
+from standfirst.language.dates.needed_names import NameKind, NameKinds, named_in, needed_by
 from standfirst.language.dates.parts import stated_of
 from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, either, meanings
 
@@ -22,46 +24,42 @@ _LONGEST, _LONGEST_PART = 80, 30
 
 def whole_date(text: str, language: str) -> Stated | None:
     """Return the date that a folded text is as a whole, "early 1990" too; None if it is none."""
-    eras = names_era(text, language)
-    for pattern in (*_patterns(language, eras=eras), *_patterns_of_whole_texts(language, eras=eras)):
+    names = named_in(text, language)
+    for pattern in chain(_patterns(language, names), _patterns_of_whole_texts(language, names)):
         if (found := pattern.fullmatch(text)) and (stated := stated_of(found.groupdict(), language)):
             return stated
     parts = ((end, whole_date(text[end:], language)) for end in _parts(text, 0, language))
     return next((part for _, stated in parts if stated and (part := _in_part(stated))), None)
 
 
-def names_era(text: str, language: str) -> bool:
-    """Tell whether a folded text may have the name of an era; most have none, and are then read faster."""
-    return patterns.named_eras(language).search(text) is not None
-
-
-def longest_at(text: str, place: int, language: str, *, eras: bool) -> tuple[int, Stated] | None:
+def longest_at(text: str, place: int, language: str, names: NameKinds) -> tuple[int, Stated] | None:
     """Return where the longest date ends that begins at a place of a folded text, and the date.
 
-    Without `eras`, names of eras are not looked for.
+    `names` are the kinds of names that the text may have.
     """
     best: tuple[int, Stated] | None = None
-    for pattern in _beginning_like(text[place : place + _BEGINNING], language, eras=eras):
+    for pattern in _beginning_like(text[place : place + _BEGINNING], language, names):
         found = pattern.match(text, place)
         if found and found.end() > (best[0] if best else 0) and (stated := stated_of(found.groupdict(), language)):
             best = found.end(), stated
     for end in _parts(text, place, language):
-        rest = longest_at(text[end : end + _LONGEST], 0, language, eras=eras)
+        rest = longest_at(text[end : end + _LONGEST], 0, language, names)
         if rest and end + rest[0] > (best[0] if best else 0) and (part := _in_part(rest[1])):
             best = end + rest[0], part
     return best
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def _beginning_like(beginning: str, language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
+def _beginning_like(beginning: str, language: str, names: NameKinds) -> tuple[regex.Pattern[str], ...]:
     """Return the expressions of dates that may begin with these characters; for most words there are none."""
     shorter = beginning[:-1]
-    among = _beginning_like(shorter, language, eras=eras) if shorter else _patterns(language, eras=eras)
+    among = _beginning_like(shorter, language, names) if shorter else _patterns(language, names)
     return tuple(pattern for pattern in among if pattern.match(beginning, partial=True))
 
 
 @functools.cache
-def _patterns(language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
+def _patterns(language: str, names: NameKinds) -> tuple[regex.Pattern[str], ...]:
+    """Return the expressions of dates that need no other names than these."""
     expressions = (
         *patterns.date_expressions(language),
         *numeric.EXPRESSIONS,
@@ -69,16 +67,18 @@ def _patterns(language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
         *long_periods.period_expressions(language),
     )
     return tuple(
-        patterns.compile_expression(whole_word_expression(expression, language), language, eras=eras)
+        patterns.compile_expression(whole_word_expression(expression, language), language, eras=NameKind.ERA in names)
         for expression in dict.fromkeys(expressions)
+        if needed_by(expression) <= names
     )
 
 
 @functools.cache
-def _patterns_of_whole_texts(language: str, *, eras: bool) -> tuple[regex.Pattern[str], ...]:
+def _patterns_of_whole_texts(language: str, names: NameKinds) -> tuple[regex.Pattern[str], ...]:
     return tuple(
-        patterns.compile_expression(expression, language, eras=eras)
+        patterns.compile_expression(expression, language, eras=NameKind.ERA in names)
         for expression in patterns.whole_text_expressions(language)
+        if needed_by(expression) <= names
     )
 
 

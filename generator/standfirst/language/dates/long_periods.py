@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 import regex
@@ -133,15 +133,30 @@ def _century(language: str, second: str = "", *, bare: bool) -> str:
 def signs(language: str) -> regex.Pattern[str]:
     """Return the expression of what every date has: a digit, the word of a century or a decade, or an ordinal."""
     its_words = vocabulary(language)
-    names = (
-        _OPTIONAL.sub(" ", name) for name in (*its_words.centuries, *its_words.bare_centuries, *its_words.decade_words)
-    )
-    letters = (_UNMARKED.findall(_decomposed(each)) for name in names for each in name.split("|"))
-    kept = {max(each, key=len) for each in letters if each}
+    kept = _kept_letters((*its_words.centuries, *its_words.bare_centuries, *its_words.decade_words), _decomposed)
     ordinals = sorted(ordinal_words(language))
     return regex.compile(
-        rf"\d|{HAN_NUMBER}|{one_of(kept) or 'century'}|\b\L<ordinals>\b", regex.IGNORECASE, ordinals=ordinals
+        rf"\d|{HAN_NUMBER}|{one_of(filter(None, kept)) or 'century'}|\b\L<ordinals>\b",
+        regex.IGNORECASE,
+        ordinals=ordinals,
     )
+
+
+def words_of_centuries(language: str) -> frozenset[str]:
+    """Return letters of which some stand in every folded text that names a century otherwise than we say it."""
+    its_words = vocabulary(language)
+    return _kept_letters((*its_words.centuries, *its_words.bare_centuries), with_plain_characters)
+
+
+def words_of_decades(language: str) -> frozenset[str]:
+    """Return letters of which some stand in every folded text that has a decade in words."""
+    return _kept_letters(vocabulary(language).decade_words, with_plain_characters)
+
+
+def _kept_letters(expressions: Iterable[str], written: Callable[[str], str]) -> frozenset[str]:
+    """Return the longest letters in a row that each alternative cannot be without; nothing of one that has no such."""
+    names = (name for expression in expressions for name in _OPTIONAL.sub(" ", expression).split("|"))
+    return frozenset(max(_UNMARKED.findall(written(name)), key=len, default="") for name in names)
 
 
 def _decomposed(text: str) -> str:

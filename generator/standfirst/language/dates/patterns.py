@@ -15,7 +15,7 @@ from typing import Final
 import regex
 from babel.dates import tokenize_pattern
 
-from standfirst.language.dates.folding import literal_expression, one_of, whole_word_expression, with_plain_characters
+from standfirst.language.dates.folding import literal_expression, with_plain_characters
 from standfirst.language.dates.names import anno_domini, before_christ, locales, month_names, month_stems, weekday_names
 from standfirst.language.dates.ordinals import ROMAN, ordinal_words
 from standfirst.language.dates.vocabularies import vocabulary
@@ -53,12 +53,6 @@ def compile_expression(expression: str, language: str, *, eras: bool = True) -> 
     """
     names = _lists(language) if eras else {**_lists(language), "eras": _NONE}
     return regex.compile(expression, ignore_unused=True, **names)  # type: ignore[arg-type]
-
-
-@functools.cache
-def named_eras(language: str) -> re.Pattern[str]:
-    """Return the expression of the name of an era."""
-    return re.compile(whole_word_expression(one_of(_lists(language)["eras"]), language))
 
 
 @functools.cache
