@@ -6,6 +6,7 @@ are read as they stand, so there is nothing to compile. What no catalogue says i
 
 from __future__ import annotations
 
+import copy
 import functools
 import gettext
 import io
@@ -16,7 +17,7 @@ from importlib.resources.abc import Traversable
 from typing import Literal
 
 import icu
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
 from babel.support import Translations
 
@@ -27,6 +28,8 @@ _SCRIPT = re.compile("[a-z]{4}", re.IGNORECASE)
 _WITH_COUNTRY = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})(?:-.*)?", re.IGNORECASE)
 # Babel takes `en` alone for the English of the United States; a site that names no country has readers in many.
 _INTERNATIONAL_ENGLISH = "en-001"
+# What CLDR has in some languages only by reference to other names of the same.
+_SHARED_NAMES = ("months", "days", "quarters", "eras")
 # Those written without spaces between words, and Korean, which writes more to its words than tables of forms can list.
 _WITHOUT_SPACES = frozenset({"ja", "ko", "zh", "yue", "th", "lo", "km", "my"})
 # The length of a country's code, and of a code in ISO 639-1, all of which ICU knows.
@@ -50,10 +53,23 @@ def locale(language: str) -> Locale:
         if tag.lower() == _ENGLISH:
             break
         try:
-            return Locale.parse(tag, sep="-")
+            return with_own_names(Locale.parse(tag, sep="-"))
         except (UnknownLocaleError, ValueError):
             continue
-    return Locale.parse(_INTERNATIONAL_ENGLISH, sep="-")
+    return with_own_names(Locale.parse(_INTERNATIONAL_ENGLISH, sep="-"))
+
+
+@functools.cache
+def with_own_names(found: Locale) -> Locale:
+    """Return a locale whose months, days and eras are its own.
+
+    Babel keeps what it looks up for one locale in tables that all share: once asked for Chinese months, it would have
+    them for French ones.
+    """
+    data = localedata.load(str(found))
+    for names in _SHARED_NAMES:
+        data[names] = copy.deepcopy(data[names])
+    return found
 
 
 def code_of(language: str) -> str:

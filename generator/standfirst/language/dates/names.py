@@ -13,7 +13,7 @@ from babel import Locale
 from standfirst.language.dates.folding import folded
 from standfirst.language.dates.ordinals import ROMAN
 from standfirst.language.dates.vocabularies import vocabulary
-from standfirst.language.locale import code_of, locale
+from standfirst.language.locale import code_of, locale, with_own_names
 
 # Locales whose names of months are read in all of a language, because its press is read across borders.
 _OTHER_NAMES: Final = MappingProxyType({"ar": ("ar-LB", "ar-DZ", "ar-MA", "ar-MR"), "de": ("de-AT",), "es": ("es-PE",)})
@@ -24,7 +24,7 @@ _BEFORE_CHRIST, _ANNO_DOMINI = 0, 1
 def locales(language: str) -> tuple[Locale, ...]:
     """Return a language's locale and those of its language elsewhere: British sites may have "April 15" too."""
     here = locale(language)
-    return here, locale(here.language), Locale(here.language)
+    return here, locale(here.language), with_own_names(Locale(here.language))
 
 
 @functools.cache

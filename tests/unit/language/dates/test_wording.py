@@ -46,6 +46,12 @@ def test_a_scale_has_dates_in_their_shortest_form(
     assert dates.say_short(Day(-43, 3, 1), Precision.YEAR, "en") == "44 BC"
 
 
+def test_no_language_has_the_months_of_another_that_was_asked_for_before() -> None:
+    tags = ("zh", "fr", "gl", "lb", "sc", "wo", "ee", "pt")
+    said = {tag: dates.say_short(Day(2019, 4, 7), Precision.MONTH, tag, with_year=False) for tag in tags}
+    assert [tag for tag, month in said.items() if "月" in month] == ["zh"]
+
+
 def test_a_period_is_said_by_its_two_ends() -> None:
     first, last = (dates.filed_under(dates.parse(f"2019-04-{day}")) for day in ("07", "19"))
     assert dates.say_period(first, last, "en") == "7–19 April 2019"
