@@ -125,8 +125,8 @@ def _atom_authors(authors: Sequence[str], site: SiteView) -> Iterator[str]:
 
 
 def _quoted(value: str) -> str:
-    # As `xml.sax.saxutils` has it, which loads all that speaks HTTP.
-    return '"' + escape(value, quote=False).replace('"', "&quot;") + '"'
+    # As `xml.sax.saxutils` does, which loads all that speaks HTTP.
+    return f'"{escape(value)}"'
 
 
 def _element(name: str, text: str) -> str:
