@@ -95,7 +95,7 @@ class ServedSite:
         return replace(answered, body=b"".join(page))
 
     def _digest(self, body: bytes) -> str:
-        neutral = body.replace(self.stylesheet.encode(), b"") if self.stylesheet else body
+        neutral = body.replace(self.stylesheet.encode(), b"")
         return hashlib.blake2b(neutral + self._beside_pages, digest_size=8).hexdigest()
 
     @cached_property

@@ -33,6 +33,18 @@ def test_a_page_gets_the_scripts_and_is_else_as_it_was() -> None:
     assert re.sub(rb'<link rel="stylesheet" href="/__preview__/.*\n', b"", body) == PAGE
 
 
+def test_scripts_stand_in_the_head_and_problems_at_the_end_of_the_page() -> None:
+    page = b"<html><head><title>T</title></head><body><pre></head></body></pre>Text</body></html>\n"
+    served = replace(with_files(index_html=page), notices=(Notice("Wrong"),))
+    shown = served.answer("/", HOST).body.decode()
+    head, _, rest = shown.partition("</head>")
+    assert head.startswith("<html><head><title>T</title><link ")
+    assert "/livereload.js" in head
+    assert rest.startswith("<body><pre></head></body></pre>Text<")
+    assert rest.endswith("</body></html>\n")
+    assert rest.index("Wrong") < rest.rindex("</body>")
+
+
 def test_what_is_no_page_is_as_it_was() -> None:
     assert SHOWN.answer("/feed.xml", HOST).body == b"<feed/>"
 
@@ -60,13 +72,15 @@ def test_a_header_that_is_for_the_web_alone_is_left_out() -> None:
 @pytest.mark.parametrize(("name", "media_type"), [("preview.css", "text/css"), ("preview.js", "text/javascript")])
 def test_its_own_files_stand_at_a_reserved_address_and_are_never_kept(name: str, media_type: str) -> None:
     answered = SHOWN.answer(f"/__preview__/{name}", HOST)
-    assert (answered.status, answered.body != b"") == (200, True)
+    assert (answered.status, bool(answered.body)) == (200, True)
     assert answered.headers == {"Content-Type": f"{media_type}; charset=utf-8", "Cache-Control": "no-store"}
 
 
 @pytest.mark.parametrize("name", ["", "server.py", "../shown.py", "notices.html"])
 def test_nothing_else_of_the_program_does(name: str) -> None:
-    assert SHOWN.answer(f"/__preview__/{name}", HOST).status == 404
+    answered = SHOWN.answer(f"/__preview__/{name}", HOST)
+    assert (answered.status, answered.body) == (404, b"There is no such file.\n")
+    assert answered.headers == {"Content-Type": "text/plain; charset=utf-8"}
 
 
 def test_a_site_that_lies_below_a_path_stands_there_and_in_the_root() -> None:
