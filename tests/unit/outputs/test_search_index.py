@@ -113,8 +113,25 @@ figures:
 
 
 def test_names_are_listed_before_prose_and_prose_before_what_is_told() -> None:
-    facts = f"actors:\n  ann: {ANN}\nevents:\n  fall: {{date: 2019, title: A fall, uncited: x}}\n"
-    assert list(found(facts, "Text.")) == ["Ann Lee", "What happened?", "Part 1", "A fall"]
+    facts = f"""
+sources: {{s: {{title: S}}}}
+updates: {{u: {{date: 2025-01-03, kind: correction, text: U.}}}}
+relations: {{r: {{subject: ann, verb: backs, object: ann-two, uncited: x}}}}
+unknowns: {{w: {{question: Why?}}}}
+claims: {{c: {{claim: C., uncited: x}}}}
+quotes: {{q: {{speaker: ann, words: Q, uncited: x}}}}
+figures: {{f: {{value: 1, label: F, uncited: x}}}}
+events: {{e: {{date: 2019, title: E, uncited: x}}}}
+places: {{p: {{name: P}}}}
+terms: {{t: {{name: T, summary: T., uncited: x}}}}
+actors: {{ann: {ANN}, ann-two: {ANN.replace("Ann Lee", "Ann Two").replace("Lee, Captain Lee", "Two")}}}
+"""
+    verbs = "verbs: {backs: {label: backs, inverse: is backed by}}\n"
+    assert [entry.about.partition(" ·")[0] for entry in found(facts, "Text.", settings=verbs).values()] == [
+        "Person", "Person", "Term", "Place",
+        "Explainer", "Section",
+        "Event", "Figure", "Quotation", "Claim", "Open question", "Relation", "Correction", "Source",
+    ]  # fmt: skip
 
 
 def test_the_index_is_told_in_the_language_of_the_site() -> None:
