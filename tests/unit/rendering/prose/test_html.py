@@ -117,11 +117,20 @@ def test_citations_in_a_row_have_one_mark(text: str, shown: str) -> None:
     assert html(text, MarkdownForm.INLINE) == shown
 
 
-def test_a_mark_is_never_inside_a_link() -> None:
-    text = "See [*them* [@x: one two three], all [@y: one two three]](actor:x), they [@x: four five six] say."
-    assert html(text, MarkdownForm.INLINE) == (
-        'See <a data-fact="actor:x" href="actors/x.html"><em>them</em>, all</a>,|x:one y:one| they|x:four| say.'
-    )
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "See [*them* [@x: one two three], all [@y: one two three]](actor:x), they [@x: four five six] say.",
+            "See ‹<em>them</em>, all›,|x:one y:one| they|x:four| say.",
+        ),
+        ("*So* see [them [@x: one two three]](actor:x).", "<em>So</em> see ‹them›.|x:one|"),
+        ("See [[@x: one two three] them](actor:x) there.", "See ‹ them›|x:one| there."),
+    ],
+)
+def test_a_mark_is_never_inside_a_link(text: str, shown: str) -> None:
+    link = '<a data-fact="actor:x" href="actors/x.html">'
+    assert html(text, MarkdownForm.INLINE) == shown.replace("‹", link).replace("›", "</a>")
 
 
 def test_a_mark_is_never_inside_a_heading() -> None:
@@ -136,7 +145,9 @@ def test_a_mark_is_never_inside_a_heading() -> None:
 def test_a_mark_alone_below_a_block_quotation_stands_at_its_end() -> None:
     quotation = "<blockquote>\n<p>So it was.|x:one y:one|</p>\n</blockquote>"
     assert html("> So it was.\n\n[@x: one two three] [@y: one two three]\n\nAnd.") == f"{quotation}\n<p>And.</p>"
+    assert "So it was.|x:one|</p>\n</blockquote>" in html("> So it was.\n\n[@x: one two three]")
     assert html("> So it was.\n\nSo [@x: one two three]").endswith("<p>So|x:one|</p>")
+    assert html("> So it was.\n\n[@x: one two three] so").endswith("<p>|x:one| so</p>")
     assert html("- a\n\n[@x: one two three]").endswith("<p>|x:one|</p>")
 
 
