@@ -66,7 +66,7 @@ def _move_marks_into_quotations(parent: Element) -> None:
 
 def _holds_only_marks(element: Element) -> bool:
     words = (element.text or "") + "".join(child.tail or "" for child in element)
-    return element.tag == "p" and len(element) > 0 and all(map(is_mark, element)) and not words.strip()
+    return element.tag == "p" and all(map(is_mark, element)) and not words.strip()
 
 
 def _take_marks_out(holder: Element, parent: Element) -> None:

@@ -298,6 +298,11 @@ def test_headings_stand_below_those_of_the_section_without_a_gap() -> None:
     ]
 
 
+def test_no_heading_is_lower_than_the_lowest_of_html() -> None:
+    text = dataclasses.replace(view("\n\n".join(f"{'#' * level} A" for level in range(1, 7))), headings=True)
+    assert re.findall(r"<(h\d)>", HtmlWriter(str).to_html(text, callbacks())) == ["h3", "h4", "h5", "h6", "h6", "h6"]
+
+
 def test_headings_in_the_text_of_a_fact_are_paragraphs_since_it_stands_at_many_places() -> None:
     assert html("## A *b*") == "<p><strong>A <em>b</em></strong></p>"
 
