@@ -137,7 +137,7 @@ def test_after_a_page_without_an_end_no_other_is_waited_for(monkeypatch: pytest.
     [
         ("{{ view }}", "HomeView"),
         ("{{ dict }}", "type"),
-        ("{{ notes }}", "function"),
+        ("{{ notes }}", "method"),
         ("{{ view.title.upper }}", "builtin_function_or_method"),
         ("{{ 'a'.upper }}", "builtin_function_or_method"),
         ("{% macro m() %}{% endmacro %}{{ m }}", "Macro"),

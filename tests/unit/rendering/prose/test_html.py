@@ -11,7 +11,16 @@ import pytest
 
 from standfirst.model import FactId, Id, Kind, MarkdownForm
 from standfirst.model.addresses import Address, address_of, href
-from standfirst.present.views import CitationView, FactTarget, Link, PassageView, ProseCitation, ProseView, TimelineView
+from standfirst.present.views import (
+    CitationView,
+    FactTarget,
+    Link,
+    PassageView,
+    PictureTarget,
+    ProseCitation,
+    ProseView,
+    TimelineView,
+)
 from standfirst.problems.errors import SiteError
 from standfirst.prose.names import FactName
 from standfirst.prose.references import read_prose
@@ -84,6 +93,7 @@ def test_a_link_is_relative_to_the_page_it_stands_on(route: str, link: str) -> N
 
 def test_a_link_to_a_page_of_the_site_is_written_from_its_root_and_works_from_any_folder() -> None:
     assert 'href="../glossary.html#term-x"' in html("[x](glossary.html#term-x)", route="actors/y.html")
+    assert 'href="../glossary.html"' in html("[x](glossary.html)", route="actors/y.html")
     assert 'src="../images/map.png"' in html("![A map](images/map.png)", route="actors/y.html")
 
 
@@ -242,9 +252,16 @@ def test_an_embed_takes_the_place_of_its_paragraph_and_carries_its_anchor_once()
 
 
 def test_a_text_that_is_itself_set_somewhere_links_to_facts_and_leaves_pictures_out() -> None:
-    assert html("One.\n\n![](quote:x)\n\n![](map:)\n\nTwo.") == (
-        '<p>One.</p>\n<p><a data-fact="quote:x" href="#quote-x">the &lt;x&gt;</a></p>\n<p>Two.</p>'
+    assert html('One.\n\n![](quote:x "Said")\n\n![](map:)\n\nTwo.') == (
+        '<p>One.</p>\n<p><a data-fact="quote:x" href="#quote-x" title="Said">the &lt;x&gt;</a></p>\n<p>Two.</p>'
     )
+
+
+def test_a_picture_is_set_where_it_is_named_and_carries_its_anchor_once() -> None:
+    text = "![](chronology:)\n\n![](map:)\n\n![](chronology:)"
+    pictures = (PictureTarget(TIMELINE, anchored=True),)
+    shown = HtmlWriter(str).to_html(dataclasses.replace(view(text), pictures=pictures), callbacks())
+    assert shown.split() == ["<embed", "True>", "<embed", "False>"]
 
 
 @pytest.mark.parametrize(
@@ -386,7 +403,9 @@ def test_a_blank_in_the_address_of_a_link_is_encoded() -> None:
         ("So: [](claim:x), and", "It is so", ", and"),
         ("So: [](claim:x)", "It is so.", ""),
         ("So: [](claim:x) [@y: one two three].", "It is so", ".|y:one|"),
+        ("So: [](claim:x) [@y: one two three]。", "It is so", "|y:one|。"),
         ("So: **[](claim:x)**.", "It is so", "</strong>."),
+        ("So: *[](claim:x) [@y: one two three]*.", "It is so", "|y:one|</em>."),
         ("So: [](claim:x)!", "It is so", "!"),
         ("So: [said](claim:x).", "said", "."),
         ("So: [](actor:x), and", "It is so.", ", and"),
