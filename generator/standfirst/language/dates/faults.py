@@ -35,8 +35,8 @@ _FORMS: Final = MappingProxyType(
 )
 
 
-class MayBe(Enum):
-    """What a text that is not EDTF may be instead, of which `hints` may know more."""
+class LooksLike(Enum):
+    """What a text that is not EDTF looks like instead, of which `hints` may know more."""
 
     WORDS = auto()  # a date in words or in other numerals
     YEARS = auto()  # two years, where a month would be: "1914-18"
@@ -48,11 +48,11 @@ class DateError(ValueError):
     `in_order` is the expression with its ends in their order, where nothing else is wrong with it.
     """
 
-    def __init__(self, message: str, hint: str, *, may_be: MayBe | None = None, in_order: str = "") -> None:
+    def __init__(self, message: str, hint: str, *, looks_like: LooksLike | None = None, in_order: str = "") -> None:
         super().__init__(f"{message}; {hint}")
         self.message = message
         self.hint = hint
-        self.may_be = may_be
+        self.looks_like = looks_like
         self.in_order = in_order
 
 
@@ -63,9 +63,9 @@ def explain(text: str) -> DateError:
     text = text.strip()
     shown = shorten_value(text)
     if (calendar_date := _CALENDAR.fullmatch(text)) and (fault := _off_the_calendar(*calendar_date.groups())):
-        return DateError(f"'{shown}' {fault[0]}", fault[1], may_be=None if calendar_date[3] else MayBe.YEARS)
+        return DateError(f"'{shown}' {fault[0]}", fault[1], looks_like=None if calendar_date[3] else LooksLike.YEARS)
     if len(text) > _LONGEST_FORM:
-        return DateError(f"'{shown}' is not an EDTF date", _EXAMPLES, may_be=MayBe.WORDS)
+        return DateError(f"'{shown}' is not an EDTF date", _EXAMPLES, looks_like=LooksLike.WORDS)
     for form, (wrong, hint) in _FORMS.items():
         if re.fullmatch(form, text, re.ASCII):
             return DateError(f"'{shown}' {wrong}", hint)
@@ -74,7 +74,7 @@ def explain(text: str) -> DateError:
         return DateError(f"'{shown}' is two dates", f'write {throughout} for throughout, "[{within}]" for once within')
     if _MARK.search(text) and _MARKED.fullmatch(text):
         return DateError(f"'{shown}' marks one part of a date", _with_the_mark_at_the_end(text))
-    return DateError(f"'{shown}' is not an EDTF date", _EXAMPLES, may_be=MayBe.WORDS)
+    return DateError(f"'{shown}' is not an EDTF date", _EXAMPLES, looks_like=LooksLike.WORDS)
 
 
 def _with_the_mark_at_the_end(text: str) -> str:

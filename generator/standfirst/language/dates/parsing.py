@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from standfirst.language.dates import edtf_expressions
-from standfirst.language.dates.faults import DateError, MayBe
+from standfirst.language.dates.faults import DateError, LooksLike
 from standfirst.language.dates.hints import DateHint, hint_for
 from standfirst.model import Date
 
@@ -23,9 +23,9 @@ def parse(text: str) -> Date:
 
 
 def _with_hint(error: DateError, text: str) -> DateError:
-    if error.may_be is MayBe.WORDS:
+    if error.looks_like is LooksLike.WORDS:
         return DateError(error.message, str(hint_for(text)) or error.hint)
     # "1914-18" looks like a month, and few who write it mean one.
-    known = hint_for(text) if error.may_be is MayBe.YEARS else DateHint()
+    known = hint_for(text) if error.looks_like is LooksLike.YEARS else DateHint()
     years = f"; {known} for the years" if known.to_write else ""
     return DateError(error.message, f"{error.hint}{years}")
