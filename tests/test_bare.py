@@ -80,4 +80,4 @@ def test_what_the_program_itself_lacks_is_no_package(bare: Path, checkout: Path,
     (checkout / "generator/standfirst/commands/profile.py").unlink()
     ended = run(bare, checkout / "build.py", working=tmp_path)
     assert ended.returncode == 1
-    assert "ModuleNotFoundError: No module named 'standfirst.commands.basemap'" in ended.stderr
+    assert "ModuleNotFoundError: No module named 'standfirst.commands.profile'" in ended.stderr
