@@ -14,9 +14,9 @@ PACKAGE = ROOT / "generator" / "standfirst"
 
 # In the order in which data flows through them: none imports one that comes after it.
 ROOMS = (
-    "model", "options", "problems", "cache", "language", "reading", "prose", "decoding", "pictures", "sources", "site",
-    "checks", "present", "outputs", "pages", "rendering", "publishing", "pipeline", "cached_build", "preview",
-    "commands", "cli",
+    "model", "options", "frozen", "problems", "cache", "language", "reading", "prose", "decoding", "pictures",
+    "sources", "site", "checks", "present", "outputs", "pages", "rendering", "publishing", "pipeline", "cached_build",
+    "preview", "commands", "cli",
 )  # fmt: skip
 
 Imports = Mapping[str, frozenset[str]]

@@ -17,11 +17,13 @@ from standfirst.model import Drafts
 from standfirst.options import Options
 from standfirst.pipeline import BuiltSite, make_site_from, plan_site
 from standfirst.problems.errors import Problem, SiteError
+from standfirst.publishing.cache_folder import CacheFolder
+from standfirst.publishing.kept_state import BuildState, keep_state, kept_state
 from standfirst.reading.files import ContentFiles, ImageFile, InputFile, TemplateFiles
 from standfirst.rendering.site_files import PageStore
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock
-from tests.explainers import content, own_templates, read_site
+from tests.explainers import SITES, content, own_templates, read_site
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
 # A longer run by hand: EDITS=1000 python -m pytest tests/test_incremental.py
@@ -33,6 +35,9 @@ FIXED = settings(
     suppress_health_check=list(HealthCheck),
     max_examples=SEQUENCES,
 )
+
+# Of the one entry in a cache on a disk.
+KEY = "0" * 64
 
 Inputs = tuple[ContentFiles, TemplateFiles]
 Outcome = dict[str, bytes] | tuple[Problem, ...]
@@ -132,10 +137,29 @@ def edited(draw: st.DrawFn, inputs: Inputs) -> Inputs:
     return content, templates
 
 
-@given(st.data())
+class Written(Earlier):
+    """What earlier builds have left in a cache on a disk: each build begins with nothing but that."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = CacheFolder(folder)
+
+    def build(self, inputs: Inputs) -> BuiltSite:
+        state = kept_state(KEY, self._folder)
+        self.cache, self.store = state.cache, state.pages
+        built = super().build(inputs)
+        keep_state(BuildState(self.cache, self.store), KEY, self._folder)
+        return built
+
+
+@pytest.mark.parametrize("written", [False, True], ids=["in memory", "on disk"])
+@given(data=st.data())
 @FIXED
-def test_after_any_edits_the_site_is_that_of_a_clean_build(data: st.DataObject) -> None:
-    earlier, start = Earlier(), (read_site("apollo"), own_templates())
+def test_after_any_edits_the_site_is_that_of_a_clean_build(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, *, written: bool
+) -> None:
+    earlier = Written(tmp_path_factory.mktemp("cache")) if written else Earlier()
+    start = read_site("apollo"), own_templates()
     inputs: Inputs = start
     assert outcome(start, earlier) == _clean_start()
     for _ in range(6):
@@ -350,6 +374,17 @@ def rendered_after(change: Callable[[Inputs], Inputs]) -> int:
 
 def test_nothing_is_rendered_where_nothing_changed() -> None:
     assert rendered_after(lambda inputs: inputs) == 0
+
+
+@pytest.mark.parametrize("site", sorted(path.name for path in SITES.iterdir() if (path / "content").is_dir()))
+def test_nothing_is_worked_out_or_rendered_again_that_an_earlier_process_has_left(tmp_path: Path, site: str) -> None:
+    start = read_site(site), own_templates()
+    built = Written(tmp_path).build(start)
+    before, again = kept_state(KEY, CacheFolder(tmp_path)), Written(tmp_path)
+    assert again.build(start).rendered == 0
+    assert again.cache.results.by_value == before.cache.results.by_value
+    assert again.cache.results.tables == before.cache.results.tables
+    assert again.store.pages.keys() == {artifact.route for artifact in built.artifacts[: built.pages]}
 
 
 def test_a_section_makes_only_the_page_stale_that_shows_it() -> None:

@@ -1,8 +1,8 @@
 """Functions whose results one build leaves for the next, so that only what has changed is made anew.
 
 A function is declared cached where it is defined, and is a plain function to whoever calls it. Its results are kept by
-a `Cache` while one is active, which only the preview makes so; without one, every call is made. What a function is
-given must be all that its result depends on, and nothing that can change.
+a `Cache` while one is active, in the preview and in a build that keeps something for the next; without one, every call
+is made. What a function is given must be all that its result depends on, and nothing that can change.
 
 There are three kinds, by how an argument is known again: `cached_per_item` for what is asked of each of many objects,
 which are known by which object they are; `cached_latest` for a few values that rarely change, of which one result is
@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
 from itertools import chain, compress, count, islice
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -30,15 +31,27 @@ _Columns = tuple[tuple[object, ...], ...]
 _UNKNOWN: Any = object()
 
 
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The results of cached functions, by the names of these, so that another process finds them again."""
+
+    by_value: dict[tuple[str, Hashable], Any] = field(default_factory=dict)
+    tables: dict[tuple[str, int], _ResultTable] = field(default_factory=dict)
+    latest: dict[str, tuple[tuple[object, ...], Any]] = field(default_factory=dict)
+
+
 class Cache:
     """The results of cached functions. After a build that failed nothing is forgotten."""
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[object, Hashable], Any] = {}
-        self._used: dict[tuple[object, Hashable], Any] = {}
-        self._tables: dict[tuple[object, int], _ResultTable] = {}
-        self._latest: dict[object, tuple[tuple[object, ...], Any]] = {}
-        self._calls: Counter[object] = Counter()
+    def __init__(self, results: Results | None = None) -> None:
+        self._results = results or Results()
+        self._used: dict[tuple[str, Hashable], Any] = {}
+        self._calls: Counter[str] = Counter()
+
+    @property
+    def results(self) -> Results:
+        """What is kept."""
+        return self._results
 
     @contextmanager
     def active(self) -> Iterator[None]:
@@ -52,41 +65,44 @@ class Cache:
 
     def forget_unused(self) -> None:
         """Forget the results by value that nobody has asked for since this was last called."""
-        self._known, self._used = self._used, {}
+        self._results, self._used = replace(self._results, by_value=self._used), {}
 
     def recall(self, make: Callable[[V], T], value: V) -> T:
         """Return the result for a value, made now if it is not kept yet; what is raised is not kept."""
-        key = (make, value)
-        result: T = self._known.get(key, _UNKNOWN)
+        key = (_name_of(make), value)
+        result: T = self._results.by_value.get(key, _UNKNOWN)
         if result is _UNKNOWN:
-            result = self._known[key] = make(value)
+            result = self._results.by_value[key] = make(value)
         self._used[key] = result
         return result
 
     def renew(self, make: Callable[[V, T | None], T], name: Hashable, value: V) -> T:
         """Return the result for a named value; if the value has changed, make it from the result for the last one."""
-        last, made = self._known.get((make, name), (None, None))
+        key = (_name_of(make), name)
+        last, made = self._results.by_value.get(key, (None, None))
         result: T = made if last == value else make(value, made)
-        self._known[make, name] = self._used[make, name] = value, result
+        self._results.by_value[key] = self._used[key] = value, result
         return result
 
     def latest(self, make: Callable[..., T], values: tuple[object, ...]) -> T:
         """Return the last result where the values are equal to the last ones, else another in its place."""
-        held = self._latest.get(make)
+        name = _name_of(make)
+        held = self._results.latest.get(name)
         if held is None or held[0] != values:
-            held = self._latest[make] = (values, make(*values))
+            held = self._results.latest[name] = (values, make(*values))
         result: T = held[1]
         return result
 
     def map(self, make: Callable[..., Any], columns: _Columns, given: tuple[object, ...]) -> tuple[Any, ...]:
         """Return the result for each row of the columns, made anew only for rows that are not as before."""
         # A function may be called in several places: the n-th call in a build finds what the n-th in the last one left.
-        name = (make, self._calls[make])
-        self._calls[make] += 1
-        held = self._tables.get(name)
+        called = _name_of(make)
+        name = (called, self._calls[called])
+        self._calls[called] += 1
+        held = self._results.tables.get(name)
         if held is None or held.given != given:
             held = _ResultTable(given, ((),) * len(columns))
-        self._tables[name] = held = held.of(make, columns)
+        self._results.tables[name] = held = held.of(make, columns)
         return held.results
 
 
@@ -99,6 +115,8 @@ class CachedPerItem(Generic[P, T]):
     def __init__(self, make: Callable[P, T]) -> None:
         self._make = make
         self._make_all = lambda *values: tuple(make(*values))  # type: ignore[call-arg, arg-type, var-annotated]
+        functools.update_wrapper(self._make_all, make)
+        self._make_all.__qualname__ += ".flat_map"
         functools.update_wrapper(self, make)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -158,6 +176,10 @@ def cached_by_name(make: Callable[[V, T | None], T], name: Hashable, value: V) -
     return cache.renew(make, name, value) if cache else make(value, None)
 
 
+def _name_of(make: Callable[..., Any]) -> str:
+    return f"{make.__module__}.{make.__qualname__}"
+
+
 def _map(make: Callable[..., Any], columns: Sequence[Sequence[object]], given: tuple[object, ...]) -> tuple[Any, ...]:
     cache = _ACTIVE.get()
     if cache:
@@ -165,17 +187,17 @@ def _map(make: Callable[..., Any], columns: Sequence[Sequence[object]], given: t
     return tuple(make(*row, *given) for row in zip(*columns, strict=True))
 
 
+@dataclass(frozen=True, slots=True)
 class _ResultTable:
     """What a function made of each row of some columns; the first column holds the items, known by which they are."""
 
-    def __init__(self, given: tuple[object, ...], columns: _Columns, results: tuple[Any, ...] = ()) -> None:
-        self.given = given
-        self.results = results
-        self._columns = columns
+    given: tuple[object, ...]
+    columns: _Columns
+    results: tuple[Any, ...] = ()
 
     def of(self, make: Callable[..., Any], columns: _Columns) -> _ResultTable:
         """Return the table of other columns: rows that are the same at both ends are kept, others looked up."""
-        held, results = self._columns, self.results
+        held, results = self.columns, self.results
         size, fewer = len(columns[0]), min(len(columns[0]), len(results))
         start = _length(_same(columns, held), fewer)
         ends = _length(_same([*map(reversed, columns)], [*map(reversed, held)]), fewer - start)

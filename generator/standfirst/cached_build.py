@@ -6,14 +6,19 @@ Until the site has been looked for, nothing is imported that only making it need
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from standfirst.options import Options, Stage
 from standfirst.publishing.cache_folder import CacheFolder
 from standfirst.publishing.finished_site import FinishedSite, keep_site, kept_site
 from standfirst.publishing.output_folder import check_output
 from standfirst.publishing.publish import publish
-from standfirst.publishing.site_key import key_of_site
+from standfirst.publishing.site_key import key_of_site, key_of_state
+from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.reading.read import read_inputs
+
+if TYPE_CHECKING:
+    from standfirst.pipeline import BuiltSite
 
 
 def build(options: Options, output: Path, cache: CacheFolder | None = None) -> FinishedSite:
@@ -29,13 +34,39 @@ def build(options: Options, output: Path, cache: CacheFolder | None = None) -> F
 def finish_site(options: Options, cache: CacheFolder | None = None) -> FinishedSite:
     """Make the site in memory, or find it in the cache; raise a `SiteError` with its problems, or a `UsageError`."""
     files, templates = read_inputs(options)
-    key = key_of_site(files, templates, options) if cache else ""
-    if cache and (kept := kept_site(key, cache)):
+    if not cache:
+        return _made(files, templates, options)
+    key = key_of_site(files, templates, options)
+    kept = kept_site(key, cache)
+    if kept:
         return kept
+    site = _made_from_state(files, templates, options, cache)
+    keep_site(site, key, cache)
+    return site
+
+
+def _made(files: ContentFiles, templates: TemplateFiles, options: Options) -> FinishedSite:
     from standfirst.pipeline import make_site_from  # noqa: PLC0415
 
-    built = make_site_from(files, templates, options)
-    site = FinishedSite(built.artifacts, built.pages, built.warnings)
-    if cache:
-        keep_site(site, key, cache)
-    return site
+    return _finished(make_site_from(files, templates, options))
+
+
+def _made_from_state(
+    files: ContentFiles, templates: TemplateFiles, options: Options, cache: CacheFolder
+) -> FinishedSite:
+    """Make a site from what the build before worked out, and leave that of this one for the next."""
+    from standfirst.pipeline import make_site_from  # noqa: PLC0415
+    from standfirst.publishing.kept_state import keep_state, kept_state  # noqa: PLC0415
+
+    key = key_of_state(files, templates, options)
+    state = kept_state(key, cache)
+    with state.cache.active():
+        built = make_site_from(files, templates, options, state.pages)
+    state.cache.forget_unused()
+    state.pages.forget_others({artifact.route for artifact in built.artifacts})
+    keep_state(state, key, cache)
+    return _finished(built)
+
+
+def _finished(built: BuiltSite) -> FinishedSite:
+    return FinishedSite(built.artifacts, built.pages, built.warnings)

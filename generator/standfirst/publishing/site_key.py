@@ -18,8 +18,16 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 def key_of_site(files: ContentFiles, templates: TemplateFiles, options: Options) -> str:
     """Return the digest of what was read, of the options that matter to a site, and of the program itself."""
-    sources = tuple(source for source, _ in options.copies)
-    return digest_of((program_digest(), files, templates, options.base_url, options.drafts.value, sources))
+    return digest_of((program_digest(), files, templates, _options_that_matter(options)))
+
+
+def key_of_state(files: ContentFiles, templates: TemplateFiles, options: Options) -> str:
+    """Return the digest of which explainer it is, whatever stands in its files, and of the program itself."""
+    return digest_of((program_digest(), files.settings.path, templates.folder, _options_that_matter(options)))
+
+
+def _options_that_matter(options: Options) -> tuple[object, ...]:
+    return (options.base_url, options.drafts.value, tuple(source for source, _ in options.copies))
 
 
 @functools.cache

@@ -21,8 +21,8 @@ _PAGES_A_PROCESS = 250
 class PageStore:
     """The pages of a site as they were rendered last, each with what it was rendered from, by their routes."""
 
-    def __init__(self) -> None:
-        self.pages: dict[str, tuple[PageInputs, RenderedPage]] = {}
+    def __init__(self, pages: dict[str, tuple[PageInputs, RenderedPage]] | None = None) -> None:
+        self.pages = pages or {}
 
     def forget_others(self, routes: Container[str]) -> None:
         """Forget the pages that are not at these routes."""
