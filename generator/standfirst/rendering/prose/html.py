@@ -24,7 +24,6 @@ from standfirst.model import (
     Id,
     ImageReference,
     Kind,
-    MarkdownForm,
     Node,
     Passage,
     TextNode,
@@ -110,16 +109,14 @@ class HtmlWriter:
     def _convert(self, view: ProseView, seen: frozenset[FactId]) -> _Converted:
         root = Tag("div")
         tree = _HtmlBuilder(view, self.say("Back to the text"))
-        tree.add_all(view.document.nodes, root if view.form is MarkdownForm.BLOCK else SubElement(root, "p"))
+        tree.add_all(view.document.nodes, root)
         seen = link_names(root, NameFinder(view.names, view.language), seen, tree.add_placeholder)
         set_marks_behind_statements(root)
         fit_headings(root, headings=view.headings)
         tree.finish(root)
         box_tables(root, self.say("Table"))
         self._prettify.run(root)
-        text = html_of(root)
-        text = text if view.form is MarkdownForm.BLOCK else text.removeprefix("<p>").removesuffix("</p>")
-        return _Converted(split_at_placeholders(text, tree.placeholders), seen)
+        return _Converted(split_at_placeholders(html_of(root), tree.placeholders), seen)
 
 
 def _set(converted: _Converted, view: ProseView, callbacks: PageCallbacks) -> str:

@@ -64,7 +64,9 @@ def marked(citations: Sequence[CitationView]) -> str:
 
 def callbacks(route: str = "index.html") -> PageCallbacks:
     return PageCallbacks(
-        lambda address: href(address, route, "/"), lambda _embed, anchored: f"<embed {anchored}>", marked
+        lambda address: href(address, route, "/"),
+        lambda embed, anchored: f"<{type(embed).__name__} {anchored}>",
+        marked,
     )
 
 
@@ -77,6 +79,12 @@ def html(text: str, form: MarkdownForm = MarkdownForm.BLOCK, *, route: str = "in
 
 def test_a_link_to_a_fact_leads_to_its_address_and_names_it() -> None:
     assert html("[them](actor:x)") == '<p><a data-fact="actor:x" href="actors/x.html">them</a></p>'
+
+
+@pytest.mark.parametrize("text", ["[x](actor:x{})", "[x](https://example.org/{})", "![x](images/map.png{})"])
+def test_titles_of_links_and_images_are_kept(text: str) -> None:
+    assert html(text.format(' "Who"'), MarkdownForm.INLINE).count(' title="Who"') == 1
+    assert "title" not in html(text.format(""), MarkdownForm.INLINE)
 
 
 def test_a_link_without_a_text_writes_what_the_fact_writes_and_escapes_it() -> None:
@@ -203,7 +211,7 @@ def test_each_page_sets_a_text_in_its_own_way() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        partial(dataclasses.replace, form=MarkdownForm.INLINE),
+        lambda text: view(text.markdown, MarkdownForm.INLINE),
         partial(dataclasses.replace, scope="other"),
         partial(dataclasses.replace, headings=True),
         partial(dataclasses.replace, marks=False),
@@ -248,7 +256,7 @@ def test_an_embed_takes_the_place_of_its_paragraph_and_carries_its_anchor_once()
     (target,) = view(text).targets
     embedding = dataclasses.replace(target, embed=TIMELINE, anchored=True)
     shown = HtmlWriter(str).to_html(dataclasses.replace(view(text), targets=(embedding,)), callbacks())
-    assert shown.split() == ["<embed", "True>", "<p>and</p>", "<embed", "False>"]
+    assert shown.split() == ["<TimelineView", "True>", "<p>and</p>", "<TimelineView", "False>"]
 
 
 def test_a_text_that_is_itself_set_somewhere_links_to_facts_and_leaves_pictures_out() -> None:
@@ -260,8 +268,8 @@ def test_a_text_that_is_itself_set_somewhere_links_to_facts_and_leaves_pictures_
 def test_a_picture_is_set_where_it_is_named_and_carries_its_anchor_once() -> None:
     text = "![](chronology:)\n\n![](map:)\n\n![](chronology:)"
     pictures = (PictureTarget(TIMELINE, anchored=True),)
-    shown = HtmlWriter(str).to_html(dataclasses.replace(view(text), pictures=pictures), callbacks())
-    assert shown.split() == ["<embed", "True>", "<embed", "False>"]
+    (shown,) = HtmlWriter(str).to_html_each([dataclasses.replace(view(text), pictures=pictures)], callbacks())
+    assert shown.split() == ["<TimelineView", "True>", "<TimelineView", "False>"]
 
 
 @pytest.mark.parametrize(
@@ -407,6 +415,7 @@ def test_a_blank_in_the_address_of_a_link_is_encoded() -> None:
         ("So: **[](claim:x)**.", "It is so", "</strong>."),
         ("So: *[](claim:x) [@y: one two three]*.", "It is so", "|y:one|</em>."),
         ("So: [](claim:x)!", "It is so", "!"),
+        ("So: [](claim:x)*and*.", "It is so.", "<em>and</em>."),
         ("So: [said](claim:x).", "said", "."),
         ("So: [](actor:x), and", "It is so.", ", and"),
     ],
