@@ -42,6 +42,8 @@ def test_more_addresses_than_a_sitemap_may_hold_stand_in_several_that_an_index_n
     assert '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' in whole
     monkeypatch.setattr(crawlers, "_MOST_ADDRESSES", len(addresses(whole)))
     assert files_of("full")["sitemap.xml"] == whole
+    monkeypatch.setattr(crawlers, "_MOST_ADDRESSES", len(addresses(whole)) - 1)
+    assert len(addresses(files_of("full")["sitemap.xml"], "sitemap")) == 2
     monkeypatch.setattr(crawlers, "_MOST_ADDRESSES", 5)
     files = files_of("full")
     named = addresses(files["sitemap.xml"], "sitemap")
