@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from standfirst.outputs.assets import assets_of
-from standfirst.reading.files import InputFile, TemplateFiles
+import re
+from dataclasses import replace
+
+from standfirst.outputs.assets import assets_of, image_artifacts
+from standfirst.reading.files import ImageFile, InputFile, TemplateFiles
 from tests.explainers import content, made
 
 
@@ -18,6 +21,25 @@ def test_scripts_are_joined_in_order_of_name_into_one() -> None:
     assert script.body == b"a.js\nb.js"
 
 
+def test_the_address_of_an_asset_changes_with_it_and_is_the_one_that_pages_load() -> None:
+    icon = InputFile("templates/assets/icon.svg", "<svg/>")
+    assets = assets_of(replace(templates("a.js", "pages/search.js"), icon=icon))
+    routes = [each.route for each in assets.artifacts]
+    names = [re.sub(r"\.[0-9a-f]{16}\.", ".*.", route) for route in routes]
+    assert names == ["assets/site.*.css", "assets/site.*.js", "assets/icon.*.svg", "assets/search.*.js"]
+    linked = assets.linked
+    loaded = (linked.stylesheet, linked.script, linked.icon, linked.page_scripts["search"])
+    assert [each and each.route for each in loaded] == routes
+    css = InputFile("templates/assets/css/base.css", "p { }")
+    assert assets_of(replace(templates(), stylesheets=(css,))).stylesheet.route not in routes
+    assert assets_of(templates()).artifacts == (assets.stylesheet,)
+
+
+def test_an_image_lies_where_prose_refers_to_it_however_its_name_is_composed() -> None:
+    (image,) = image_artifacts([ImageFile("cafe\u0301.png", b"1")])
+    assert (image.route, image.body) == ("images/caf\u00e9.png", b"1")
+
+
 def test_the_script_of_a_kind_of_page_is_not_joined_to_the_rest() -> None:
     assets = assets_of(templates("a.js", "pages/search.js"))
     assert assets.script
@@ -29,9 +51,9 @@ def test_the_script_of_a_kind_of_page_is_not_joined_to_the_rest() -> None:
 
 def test_a_script_whose_name_no_address_can_have_is_told_of() -> None:
     (problem,) = assets_of(templates("pages/a\nb.js")).problems
-    assert (
-        problem.message
-        == "this script cannot be published: its name has the character U+000A, which no address can have"
+    assert str(problem) == (
+        "templates/assets/js/pages/a\\nb.js:1:1: this script cannot be published: its name has the character U+000A, "
+        "which no address can have; rename it"
     )
 
 
