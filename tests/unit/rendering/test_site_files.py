@@ -51,6 +51,32 @@ def test_a_page_that_is_as_the_last_build_left_it_is_not_rendered_again() -> Non
     assert again.rendered == 0
 
 
+def test_a_page_that_was_forgotten_is_rendered_again() -> None:
+    store = PageStore()
+    first = making(store)
+    bodies = [first.body(route) for route in ("index.html", "about.html")]
+    store.forget_others({"index.html"})
+    again = making(store)
+    assert [again.body(route) for route in ("index.html", "about.html")] == bodies
+    assert again.rendered == 1
+
+
+def test_a_file_that_is_no_page_is_made_once() -> None:
+    files = making()
+    assert files.body("robots.txt") is files.body("robots.txt")
+    assert files.is_made("robots.txt")
+    assert files.rendered == 0
+
+
+def test_what_was_read_off_pages_is_that_of_those_made_in_the_order_of_the_plan() -> None:
+    files = making()
+    for route in ("sources.html", "about.html", "index.html", "robots.txt"):
+        files.body(route)
+    made = [scan.page.route for scan in files.scans]
+    assert sorted(made) == ["about.html", "index.html", "sources.html"]
+    assert made == [route for route in files.routes if route in made]
+
+
 def test_step_by_step_everything_is_made() -> None:
     files = making()
     steps = sum(1 for _ in files.make_by_steps())
