@@ -12,7 +12,7 @@ import lxml.html
 import pytest
 from pyld import jsonld
 
-from tests.explainers import content, made, read_site
+from tests.explainers import content, made, pages_of, planner, read_site
 
 AT = "https://example.org/ferry/"
 VOCABULARY = {"@context": {"@vocab": "https://schema.org/"}}
@@ -162,6 +162,18 @@ def test_the_data_come_back_as_a_set_of_files_that_are_there_with_their_licence(
     assert {(file["contentUrl"].rpartition(".")[2], file["encodingFormat"]) for file in files} == {
         ("json", "application/json"), ("csv", "text/csv"),
     }  # fmt: skip
+
+
+def test_past_200_events_the_page_of_each_year_describes_its_own_and_the_overview_none() -> None:
+    rows = "".join(f"  e{number}: {{date: 2019, title: E, uncited: x}}\n" for number in range(200))
+    facts = f"events:\n{rows}  last: {{date: 2020, title: Last, uncited: x}}\n"
+    pages = {page.route: page.view.linked_data for page in pages_of(planner(content(facts)))}
+    graphs = {route: json.loads(pages[route])["@graph"] for route in ("chronology.html", "chronology/2020.html")}
+    assert {route: [node["@type"] for node in nodes] for route, nodes in graphs.items()} == {
+        "chronology.html": ["CollectionPage"],
+        "chronology/2020.html": ["CollectionPage", "Event"],
+    }
+    assert graphs["chronology/2020.html"][1]["name"] == "Last"
 
 
 def test_a_page_that_lies_deeper_says_the_way_to_it() -> None:
