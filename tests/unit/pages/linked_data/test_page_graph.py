@@ -83,7 +83,17 @@ def test_the_explainer_comes_back_with_its_dates_authors_sources_and_how_it_is_k
     assert {of_full()[author]["name"] for author in iris(article["author"])} == {"Ada Writer", "Ben Editor"}
     assert of_full()[article["publisher"]["@id"]]["name"] == "The Arle Courier (made up)"
     assert article["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert article["image"].removeprefix(AT) in full()
     assert set(iris(article["citation"])) == {f"{AT}sources/{name}.html#source-{name}" for name in ("letter", "report")}
+
+
+def test_an_explainer_without_authors_is_by_its_publisher_and_without_a_card_it_has_no_image() -> None:
+    (home, *_) = pages_of(planner(content(settings="publisher: The Courier\n")))
+    article = json.loads(home.view.linked_data)["@graph"][1]
+    assert article["@type"] == "BackgroundNewsArticle"
+    assert article["author"] == article["publisher"]
+    assert article["publisher"]["@id"] == "https://example.org/#the_publisher"
+    assert "image" not in article
 
 
 def test_every_actor_comes_back_with_its_names_its_kind_and_its_role() -> None:
