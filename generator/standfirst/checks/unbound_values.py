@@ -100,7 +100,7 @@ def _own_texts_of(holder: Holder) -> Iterator[_OwnWordsPart]:
 
 def _own_texts(prose: Prose) -> Iterator[_OwnWordsPart]:
     """Yield what stands between the links, citations, code and quotations of a block, where it has digits."""
-    for line in own_words(prose):
+    for line in own_words(prose, _DIGIT):
         for found in _OWN_TEXT.finditer(without_quotations(line.text)):
             if _DIGIT.search(found[0]):
                 yield _OwnWordsPart(prose, found[0], line, found.start())

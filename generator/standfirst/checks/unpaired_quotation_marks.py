@@ -10,6 +10,7 @@ from standfirst.model import Paragraph, Prose, Role
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.paragraphs import origin_of_words
+from standfirst.prose.quotation_marks import may_quote
 from standfirst.prose.quotations import following_texts, quotations
 from standfirst.site.site import Site
 
@@ -29,7 +30,7 @@ def _unpaired_in(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
         found = prose.paragraphs
         for paragraph, follows in zip(found, following_texts(each.text for each in found), strict=True):
-            if paragraph.role is not Role.CODE:
+            if paragraph.role is not Role.CODE and may_quote(paragraph.text):
                 yield from _unpaired(paragraph, follows, prose)
 
 

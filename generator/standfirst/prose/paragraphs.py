@@ -66,13 +66,11 @@ class OwnWords:
         return next((place for known, place in reversed(self.places) if known <= at), self.start)
 
 
-def own_words(prose: Prose) -> Iterator[OwnWords]:
-    """Yield the lines of a text that are neither code nor part of a block quotation."""
-    start = 0
-    for leaf in prose.leaves:
-        start = _start(leaf.line, prose.markdown, start)
-        if leaf.role not in {Role.CODE, Role.QUOTATION}:
-            yield OwnWords(_blanked(leaf.line), leaf.line.offsets, start)
+def own_words(prose: Prose, having: re.Pattern[str]) -> Iterator[OwnWords]:
+    """Yield the lines of a text that are neither code nor part of a block quotation, and have what is sought."""
+    for leaf, paragraph in zip(prose.leaves, prose.paragraphs, strict=True):
+        if leaf.role not in {Role.CODE, Role.QUOTATION} and having.search(leaf.line.text):
+            yield OwnWords(_blanked(leaf.line), leaf.line.offsets, paragraph.start)
 
 
 def _blanked(line: LeafText) -> str:

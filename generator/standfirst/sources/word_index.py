@@ -41,7 +41,8 @@ class WordIndex:
         The rarest of them says where to look; whether the others stand beside it is left to the caller.
         """
         places = [self.places.get(word, ()) for word in words]
-        rarest = min(range(len(words)), key=lambda number: len(places[number]))
+        counts = [*map(len, places)]
+        rarest = counts.index(min(counts))
         numbers = places[rarest]
         for at in range(bisect.bisect_left(numbers, start, key=self.offsets.__getitem__), len(numbers)):
             if numbers[at] >= rarest:
