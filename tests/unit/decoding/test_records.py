@@ -9,17 +9,15 @@ from typing import Annotated, Any
 
 import pytest
 
-from standfirst.decoding.records import keys_of, read_keys, record_schema
+from standfirst.decoding.records import key_origins_of, keys_of, read_keys, read_record, record_schema
 from standfirst.model import (
     Actor,
     Bounds,
     Citation,
     Claim,
     Explainer,
-    FactId,
     FrontMatter,
     Id,
-    Kind,
     MarkdownForm,
     NativeName,
     Origin,
@@ -28,7 +26,7 @@ from standfirst.model import (
     Verb,
     Weight,
 )
-from standfirst.problems.errors import SiteError, stop_at_errors
+from standfirst.problems.errors import SiteError, in_order, stop_at_errors
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import read_yaml
 from standfirst.reading.yaml.nodes import MappingNode, YamlNode
@@ -146,6 +144,41 @@ def test_a_key_that_is_misspelt_is_not_missing_as_well() -> None:
     assert problems("nmae: A\n") == ["a.yaml:1:1: the bridge has no key 'nmae'; did you mean 'name'?"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("native_name: A\n", "the actor has no 'name', 'kind', 'summary'; add these keys"),
+        ("name: A\n", "the actor has no 'kind'; add `kind:` | the actor has no 'summary'; add `summary:`"),
+    ],
+)
+def test_of_a_record_that_was_only_begun_all_missing_keys_are_one_problem(text: str, said: str) -> None:
+    found = in_order(read_keys(Actor, _root(text), "the actor").problems)
+    assert " | ".join(each.said for each in found if "has no" in each.message) == said
+
+
+def test_another_word_for_cite_is_told_as_such_where_nothing_is_cited_yet() -> None:
+    assert problems("name: A\nsources: {report: a b c}\n") == [
+        "a.yaml:2:1: the bridge has no key 'sources'; write `cite:`"
+    ]
+    assert problems("name: A\ncites: {report: a b c}\ncite: {report: a b c}\n") == [
+        "a.yaml:2:1: the bridge has no key 'cites'; "
+        "its keys are name, spans, aliases, weight, native_name, text, cite, verbs"
+    ]
+
+
+def test_texts_are_looked_through_wherever_in_a_record_they_stand() -> None:
+    texts = "name: '**A**'\nnative_name: {text: '**B**', lang: de}\nverbs: {is: {label: '**C**', inverse: D}}\n"
+    found = read_record(Bridge, _root(texts), "the bridge").problems
+    assert [each.message.partition(" is shown")[0] for each in found] == ["'**A**'", "'**B**'", "'**C**'"]
+    broken = read_record(Bridge, _root("name: A\nnative_name: B\nverbs: C\n"), "the bridge")
+    assert [each.origin.line for each in broken.problems] == [2, 3]
+
+
+def test_a_record_knows_where_the_value_of_each_key_is_written() -> None:
+    origins = key_origins_of(_root("name: A\nspans:\n  3\n"))
+    assert origins.origins == (("name", Origin("a.yaml", 1, 7)), ("spans", Origin("a.yaml", 3, 3)))
+
+
 def test_a_key_that_is_written_already_is_not_what_was_meant() -> None:
     (said,) = problems("name: A\nnames: B\n")
     assert "did you mean" not in said
@@ -170,78 +203,6 @@ def test_what_a_bare_comma_cut_off_is_recognised(written: str, column: int) -> N
 def test_a_comma_after_a_closed_value_cuts_nothing_off() -> None:
     (said,) = problems('{name: "A", spams}')
     assert said.endswith("did you mean 'spans'?")
-
-
-# ---------------------------------------------------------------- citations
-
-
-def cited(written: str) -> list[tuple[FactId, tuple[str, ...]]]:
-    citations = read(f"name: A\n{dedent(written)}")["cite"]
-    return [(each.source.to, tuple(passage.words for passage in each.passages)) for each in citations]
-
-
-REPORT = FactId(Kind.SOURCE, Id("report"))
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        'cite: {report: "The council, which owns"}\n',
-        'cite: {report: ["The council, which owns"]}\n',
-        "cite:\n  report: The council, which owns\n",
-        "cite:\n  report: >-\n    The council,\n    which owns\n",
-        "cite:\n  report: |\n    The council,\n      which owns\n",
-    ],
-)
-def test_one_passage_is_written_in_several_ways(written: str) -> None:
-    assert cited(written) == [(REPORT, ("The council, which owns",))]
-
-
-def test_several_sources_and_passages_keep_their_order() -> None:
-    second = FactId(Kind.SOURCE, Id("notice"))
-    assert cited("cite:\n  report: [one two three, four five six]\n  notice: seven eight nine\n") == [
-        (REPORT, ("one two three", "four five six")),
-        (second, ("seven eight nine",)),
-    ]
-
-
-def test_citations_and_passages_stand_where_they_were_written() -> None:
-    (citation,) = read("name: A\ncite: {report: [é one, two]}\n")["cite"]
-    assert citation.source.origin == Origin("a.yaml", 2, 8)
-    assert [passage.origin.column for passage in citation.passages] == [17, 24]
-
-
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("{}", "7: nothing is cited here; write source: passage, or say why in `uncited`"),
-        ("report", "7: a citation is of a source and a passage, and this is one text; "),
-        ("[report]", "7: a citation is written as `source: passage` lines, not as a list; "),
-        (
-            "The council said",
-            "7: a citation is of a source and a passage, and this is one text; "
-            "write the id of the source before it, and braces around both: `cite: {id: …}`",
-        ),
-        ("{report: }", "8: 'report' is cited without a passage; name one by its words"),
-        ("{report: []}", "8: 'report' is cited without a passage; name one by its words"),
-        ("{report: one, two}", "21: 'two' is cited without a passage; quote the value before it"),
-        ("{report: one, two three}", "21: 'two three' is not the id of a source; quote the value before it"),
-        ('{"The Report": one}', "8: 'The Report' is not the id of a source; write the source first: {one: …}"),
-        ('{report:"one two"}', "8: 'report:\"one two\"' is not the id of a source; write report: and a blank"),
-        ('{report "one two"}', "8: 'report \"one two\"' is not the id of a source; write report: and a blank"),
-        ("{source:report: one two}", "8: 'source:report' is not the id of a source; write report: and a blank"),
-        ("{report: {a: b}}", "16: a text is expected here, not keys with values; "),
-    ],
-)
-def test_a_citation_that_cites_nothing_is_refused(written: str, said: str) -> None:
-    (found,) = problems(f"name: A\ncite: {written}\n")
-    assert found.startswith(f"a.yaml:2:{said}")
-
-
-def test_citations_are_no_list_with_dashes() -> None:
-    assert problems("name: A\ncite:\n  - report: one two three\n") == [
-        "a.yaml:3:3: a citation is written as `source: passage` lines, not as a list; leave out the dashes"
-    ]
 
 
 # ---------------------------------------------------------------- verbs
@@ -289,13 +250,3 @@ def test_a_text_in_the_place_of_keys_is_told_with_the_keys() -> None:
     assert problems("name: A\nnative_name: Ä\n") == [
         "a.yaml:2:14: a native name is written with its keys, and this is one text; write {text: …, lang: …}"
     ]
-
-
-@pytest.mark.parametrize(
-    "cite",
-    ["{source: report, passage: a b c}", "\n  - source: report\n    text: a b c", "report"],
-    ids=["keys", "a list", "the id alone"],
-)
-def test_a_citation_by_the_name_of_its_parts_is_told_in_its_right_form(cite: str) -> None:
-    (problem,) = problems(f"name: A\ncite: {cite}\n")
-    assert '{report: "first words … last words"}' in problem
