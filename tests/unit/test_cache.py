@@ -44,6 +44,16 @@ def test_what_is_known_of_a_value_is_not_made_again() -> None:
     assert calls == [1]
 
 
+def test_each_function_has_results_of_its_own_for_each_value() -> None:
+    def square(number: int) -> int:
+        return number * number
+
+    _, _, double = counting()
+    twice, squared = cached_by_value(double), cached_by_value(square)
+    with Cache().active():
+        assert [(twice(number), squared(number)) for number in (2, 3, 2, 3)] == [(4, 4), (6, 9)] * 2
+
+
 def test_what_no_build_asked_for_is_forgotten() -> None:
     cache, calls, double = counting()
     double = cached_by_value(double)
@@ -70,6 +80,7 @@ def test_what_is_named_is_made_of_what_it_was_when_its_value_changes() -> None:
     def total(number: int, before: int | None) -> int:
         return number + (before or 0)
 
+    assert [cached_by_name(total, "a", 1) for _ in range(2)] == [1, 1]
     with cache.active():
         assert [cached_by_name(total, *each) for each in (("a", 1), ("b", 2), ("a", 1))] == [1, 2, 1]
         assert cached_by_name(total, "a", 10) == 11
@@ -136,6 +147,15 @@ def test_what_is_remembered_of_a_sequence_is_what_would_be_made_of_it(data: st.D
             assert tuple(name.flat_map(*columns, given=(mark,))) == tuple("".join(made))
 
 
+def test_without_a_cache_each_row_of_a_sequence_is_made() -> None:
+    @cached_per_item
+    def name(item: str, number: int, mark: str) -> str:
+        return f"{item}{number}{mark}"
+
+    assert name.map(["a", "b"], [1, 2], given=("!",)) == ("a1!", "b2!")
+    assert [*name.flat_map(["a", "b"], [1, 2], given=("!",))] == [*"a1!b2!"]
+
+
 def test_only_what_is_not_as_it_was_in_a_sequence_is_made() -> None:
     calls: list[tuple[str, int]] = []
 
@@ -152,19 +172,20 @@ def test_only_what_is_not_as_it_was_in_a_sequence_is_made() -> None:
     assert calls == [("new", 0), ("d", 1)]
 
 
-def test_two_places_that_ask_a_function_of_other_items_do_not_undo_what_each_other_left() -> None:
+def test_several_places_that_ask_a_function_of_other_items_do_not_undo_what_each_other_left() -> None:
     calls: list[str] = []
 
     @cached_per_item
     def note(item: Item) -> None:
         calls.append(item.name)
 
-    cache, some, others = Cache(), [Item("a"), Item("b")], [Item("c")]
+    cache, some, others, more = Cache(), [Item("a"), Item("b")], [Item("c")], [Item("d")]
     for _ in range(2):
         with cache.active():
             note.map(some)
             note.map(others)
-    assert calls == ["a", "b", "c"]
+            note.map(more)
+    assert calls == ["a", "b", "c", "d"]
 
 
 def test_what_came_of_the_latest_values_is_known_until_they_are_others() -> None:
