@@ -200,9 +200,9 @@ class _ResultTable:
         held, results = self.columns, self.results
         size, fewer = len(columns[0]), min(len(columns[0]), len(results))
         start = _length(_same(columns, held), fewer)
-        ends = _length(_same([*map(reversed, columns)], [*map(reversed, held)]), fewer - start)
-        if start + ends == size == len(results):
+        if start == size == len(results):
             return self
+        ends = _length(_same([*map(reversed, columns)], [*map(reversed, held)]), fewer - start)
         stop = len(results) - ends
         known, made, rows = _rows(held, start, stop), results[start:stop], _rows(columns, start, size - ends)
         numbers = dict(zip(map(id, held[0][start:stop]), count(), strict=False))
