@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.problems.excerpts import excerpt_around, excerpt_of_beginning, visible
+from standfirst.problems.excerpts import excerpt_around, excerpt_of_beginning, shorten_message, shorten_value, visible
 
 PARAGRAPH = f"{'before ' * 30}[the board](actor:bord), {'after ' * 30}"
 
@@ -40,6 +40,31 @@ def test_of_a_long_line_only_what_is_near_the_fault_is_shown() -> None:
 )
 def test_the_word_at_fault_is_marked(line: str, column: int, fault: str) -> None:
     assert excerpt_around(line, column).fault == fault
+
+
+def test_what_just_fits_beside_a_fault_is_not_cut() -> None:
+    seen = excerpt_around(f"{'a' * 59} bord {'c' * 59}", 61)
+    assert (seen.before, seen.fault, seen.after) == (f"{'a' * 59} ", "bord", f" {'c' * 59}")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\n  b ", "a b"),
+        ("a" * 40, "a" * 40),
+        ("a" * 41, f"{'a' * 40}…"),
+        (f"{'a' * 39} bc", f"{'a' * 39}…"),
+        (f"a{' ' * 79}", "a"),
+        (f"a{' ' * 80}", "a…"),
+    ],
+)
+def test_a_value_is_quoted_on_one_line_and_cut_if_it_is_long(text: str, shown: str) -> None:
+    assert shorten_value(text) == shown
+
+
+def test_of_a_long_message_the_beginning_and_the_end_are_shown() -> None:
+    assert shorten_message("a" * 480) == "a" * 480
+    assert shorten_message(f"{'a' * 360}b{'c' * 120}") == f"{'a' * 360}…{'c' * 120}"
 
 
 @given(st.text(), st.integers(1, 300))

@@ -11,7 +11,7 @@ import pytest
 
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, gather, problem, suggest
-from standfirst.problems.report import ReportFormat, report
+from standfirst.problems.report import ReportFormat, count_of_warnings, report
 
 HERE = Origin("facts.yaml", 2, 9)
 
@@ -206,3 +206,16 @@ def test_an_annotation_escapes_what_would_end_it() -> None:
     assert report([odd], ReportFormat.GITHUB, colour=False) == (
         "::error file=a%3Ab%2Cc%25.yaml,line=2,col=9::100%25 wrong,%0Aagain: wrong; mend it"
     )
+    bare = Problem(HERE, "one\r\nline")
+    assert report([bare], ReportFormat.GITHUB, colour=False) == "::error file=facts.yaml,line=2,col=9::one%0D%0Aline"
+
+
+def test_a_line_at_the_end_of_a_summary_counts_warnings_alone() -> None:
+    problems = [replace(Problem(HERE, "wrong"), severity=severity) for severity in Severity]
+    assert count_of_warnings(problems, "`check` shows") == "; 1 warning, which `check` shows"
+    assert count_of_warnings([problems[0]], "`check` shows") == ""
+
+
+def test_the_last_line_of_a_file_is_shown_whether_or_not_it_ends() -> None:
+    write("actors:\n  name")
+    assert on_terminal(2, 3)[1:3] == ["      name", "      ^"]
