@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test fuzz messages pins peers clean help machine
+.PHONY: site serve test fuzz messages pins peers cluster clean help machine
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.builds ## build content/ into site/
@@ -29,10 +29,13 @@ messages: $(VENV)/.builds ## what code and templates say to generator/standfirst
 
 pins: $(VENV)/.tests ## requirements*.in to requirements*.txt; newest of everything: make pins ARGS=--upgrade
 	$(PIN) $(ARGS) requirements.in --output-file requirements.txt
+	$(PIN) $(ARGS) requirements-cluster.in --output-file requirements-cluster.txt
 	$(PIN) $(ARGS) requirements-dev.in --output-file requirements-dev.txt
 	$(PIN) $(ARGS) bench/requirements.in --output-file bench/requirements.txt
 
 peers: .peers/.installed ## Hugo, Pelican and MkDocs, in .peers, which `python -m bench.peers` compares Standfirst with
+
+cluster: $(VENV)/.clusters ## what --cluster needs, here and where its scheduler and workers run
 
 clean: ## remove the site, the tools and their caches
 	rm -rf site .cache $(VENV) .peers node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -66,6 +69,10 @@ $(VENV)/.made:
 
 $(VENV)/.builds: requirements.txt | $(VENV)/.made
 	$(BIN)/python -m $(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/.clusters: requirements-cluster.txt $(VENV)/.builds
+	$(BIN)/python -m $(INSTALL) -r requirements.txt -r requirements-cluster.txt
 	@touch $@
 
 $(VENV)/.tests: requirements-dev.txt $(VENV)/.builds

@@ -5,6 +5,7 @@ Until the site has been looked for, nothing is imported that only making it need
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,8 @@ def finish_site(options: Options, cache: CacheFolder | None = None) -> FinishedS
     kept = kept_site(key, cache)
     if kept:
         return kept
-    site = _made_from_state(files, templates, options, cache)
+    # Which pages are out of date is found out where they are rendered, and workers of a cluster keep nothing.
+    site = (_made if options.cluster else partial(_made_from_state, cache=cache))(files, templates, options)
     keep_site(site, key, cache)
     return site
 

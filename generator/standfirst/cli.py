@@ -142,6 +142,8 @@ def _build(options: argparse.Namespace) -> None:
     asked, profile = replace(_options_of(options), on_progress=_progress(start)), Profile()
     cache = _cache_of(options)
     if options.profile:
+        if options.cluster:
+            raise UsageError("--profile measures this process alone; ask for it without --cluster")
         asked, cache = replace(asked, on_stage=profile.begin_stage, on_page=profile.begin_page), None
     built = build(asked, options.output, cache)
     tables = f"\n\n{profile.tables()}" if options.profile else ""
@@ -250,6 +252,7 @@ def _options_of(options: argparse.Namespace) -> Options:
         base_url=options.base_url,
         drafts=Drafts.SHOW if options.drafts else Drafts.HIDE,
         jobs=options.jobs,
+        cluster=options.cluster,
         copies=tuple(options.text),
     )
 

@@ -29,9 +29,10 @@ class Stage(StrEnum):
 class Options:
     """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
 
-    `copies` are of sources, lie elsewhere, and take the place of those in the content folder. `on_progress` hears while
-    pages are rendered how many are done, of how many; `on_stage` hears which stage begins. `on_page` hears the route of
-    each page that is made next: where it is given, pages are made one after another in this process.
+    `cluster` is the address of a scheduler whose workers render in their place. `copies` are of sources, lie elsewhere,
+    and take the place of those in the content folder. `on_progress` hears while pages are rendered how many are done,
+    of how many; `on_stage` hears which stage begins. `on_page` hears the route of each page that is made next: where it
+    is given, pages are made one after another in this process.
     """
 
     content: Path
@@ -39,6 +40,7 @@ class Options:
     base_url: SiteUrl | None = None
     drafts: Drafts = Drafts.HIDE
     jobs: int = 1
+    cluster: str | None = None
     copies: tuple[tuple[Id, Path], ...] = ()
     on_progress: Callable[[int, int], None] = lambda _done, _total: None
     on_stage: Callable[[Stage], None] = lambda _stage: None

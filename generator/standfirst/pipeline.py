@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -27,8 +28,10 @@ from standfirst.problems.errors import (
     stop_at_errors,
     suggest,
 )
+from standfirst.publishing.site_key import program_digest
 from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.reading.read import read_inputs
+from standfirst.rendering.cluster import Cluster, connected
 from standfirst.rendering.lint import WrittenLink, lint
 from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore, SiteFiles
@@ -83,9 +86,11 @@ def make_site_from(
 
     Pages of an earlier build that are in the `store`, and not stale, are not rendered again.
     """
-    planned = plan_site(files, templates, options, store or PageStore())
-    options.on_stage(Stage.RENDER)
-    stop_at_errors(_render(planned.files, options))
+    # Whether a cluster answers is found out before anything takes long.
+    with connected(options.cluster, program_digest) if options.cluster else nullcontext() as cluster:
+        planned = plan_site(files, templates, options, store or PageStore())
+        options.on_stage(Stage.RENDER)
+        stop_at_errors(_render(planned.files, options, cluster))
     return lint_site(planned, options.on_stage)
 
 
@@ -113,10 +118,10 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     )
 
 
-def _render(files: SiteFiles, options: Options) -> tuple[Problem, ...]:
+def _render(files: SiteFiles, options: Options, cluster: Cluster | None) -> tuple[Problem, ...]:
     """Make all pages; return what keeps some from being made."""
     if not options.on_page:
-        return files.render_all(options.jobs, options.on_progress)
+        return files.render_all(options.jobs, options.on_progress, cluster)
     problems: list[Problem] = []
     for route in islice(files.routes, files.pages):
         options.on_page(route)

@@ -22,11 +22,16 @@ CommandFunction = Callable[[Namespace], int | None]
 HOME = Path(__file__).resolve().parents[3]
 # The cache between builds, from the folder in which a command is given.
 CACHE: Path | None = Path(".cache")
+# The commands that make a whole site.
+_MAKING_SITES = frozenset({"build", "check"})
 _FORMS = ", ".join(ReportFormat)
 # No spaces or quotation marks, no steps up, and nothing behind the path.
 _SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(/(?!\.\.?(/|$))[^\s/?#\"'<>\\]*)*")
+# Host and port, as Dask writes them; an address of IPv6 stands in brackets.
+_CLUSTER_ADDRESS = re.compile(r"((?:tcp|tls)://)?([^\s/:@\[\]]+|\[[0-9a-fA-F:.]+\]):([0-9]{1,5})")
 # No system starts more at once. Numbers of more digits are refused unread, since to read one may take long.
 _MOST_PROCESSES = 512
+_LAST_PORT = 65535
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
@@ -85,8 +90,13 @@ def _add(commands: Subparsers, name: str, runs: Mapping[str, CommandFunction], d
     parser.add_argument(
         "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"
     )
-    parser.add_argument("--jobs", type=processes, default=os.cpu_count() or 1, help="how many processes may render")
-    parser.set_defaults(run=runs[name], format=ReportFormat.TEXT, strict=False, text=[])
+    render = parser.add_mutually_exclusive_group()
+    render.add_argument("--jobs", type=processes, default=os.cpu_count() or 1, help="how many processes may render")
+    if name in _MAKING_SITES:
+        render.add_argument(
+            "--cluster", type=cluster_address, metavar="ADDRESS", help="the scheduler of a Dask cluster that renders"
+        )
+    parser.set_defaults(run=runs[name], format=ReportFormat.TEXT, strict=False, text=[], cluster=None)
     return parser
 
 
@@ -147,9 +157,17 @@ def web_address(text: str) -> SiteUrl:
     return SiteUrl(text)
 
 
+def cluster_address(text: str) -> str:
+    """Read the address of the scheduler of a cluster."""
+    address = _CLUSTER_ADDRESS.fullmatch(text)
+    if not address or int(address[3]) > _LAST_PORT:
+        raise ArgumentTypeError(f"'{text}' is not the address of a scheduler; write HOST:PORT, or tls://HOST:PORT")
+    return text if address[1] else f"tcp://{text}"
+
+
 def port(text: str) -> int:
     """Read the number of a port."""
-    if not _DIGITS.fullmatch(text) or int(text) > 65535:
+    if not _DIGITS.fullmatch(text) or int(text) > _LAST_PORT:
         raise ArgumentTypeError(f"'{text}' is not a port; write a number up to 65535")
     return int(text)
 

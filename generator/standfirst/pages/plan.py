@@ -41,6 +41,7 @@ class Plan:
 
     pages: tuple[PlannedPage, ...]
     files: tuple[PlannedFile, ...]
+    planner: Planner
     linked: LinkedData
     problems: tuple[Problem, ...]
 
@@ -57,7 +58,7 @@ def plan(planner: Planner, copied: Sequence[Artifact] = ()) -> Plan:
     """
     pages = tuple(page for module in _PAGES for page in module.plan(planner))
     files = (*map(_as_it_is, copied), *_files(planner, pages))
-    return Plan(pages, files, LinkedData(planner), tuple(_collisions((*pages, *files))))
+    return Plan(pages, files, planner, LinkedData(planner), tuple(_collisions((*pages, *files))))
 
 
 def _as_it_is(artifact: Artifact) -> PlannedFile:

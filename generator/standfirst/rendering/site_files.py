@@ -7,12 +7,14 @@ from collections.abc import Container, Iterator, KeysView, Sequence
 from standfirst.pages.plan import Plan
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
 from standfirst.reading.files import TemplateFiles
+from standfirst.rendering.cluster import Cluster
 from standfirst.rendering.lint import PageScan
+from standfirst.rendering.parts import Work
 from standfirst.rendering.render import Progress, render
 from standfirst.rendering.renderer import RenderedPage
 from standfirst.rendering.staleness import PageInputs, stale_routes
 from standfirst.rendering.template_files import templates_of_pages
-from standfirst.rendering.workers import HAS_WORKERS, Work, in_parts, render_in_workers
+from standfirst.rendering.workers import HAS_WORKERS, render_in_workers
 
 # Below this many pages, starting other processes costs more than they save.
 _PAGES_A_PROCESS = 250
@@ -86,14 +88,14 @@ class SiteFiles:
         """What was read off the pages that have been made, in the order of the plan."""
         return tuple(self._rendered[route].scan for route in self._pages if route in self._rendered)
 
-    def render_all(self, jobs: int, on_progress: Progress) -> tuple[Problem, ...]:
-        """Make all pages, in so many processes; return what keeps some from being made."""
+    def render_all(self, jobs: int, on_progress: Progress, cluster: Cluster | None = None) -> tuple[Problem, ...]:
+        """Make all pages, in so many processes or in a cluster; return what keeps some from being made."""
         processes = min(jobs, len(self._pages) // _PAGES_A_PROCESS)
         # What pages show stays in the workers, so whether stored ones are stale is found out in this process.
-        if processes < 2 or not HAS_WORKERS or self._store.pages:
+        work = Work(self._plan, self._templates, self._language)
+        if self._store.pages or not (cluster or (processes > 1 and HAS_WORKERS)):
             return self._render(tuple(self._pages), on_progress=on_progress)
-        work = Work(in_parts(self._plan.pages), self._plan.make, self._templates, self._language)
-        rendered = render_in_workers(work, processes, on_progress)
+        rendered = cluster.render(work, on_progress) if cluster else render_in_workers(work, processes, on_progress)
         self._rendered = {page.artifact.route: page for page in rendered.pages}
         self._anew += len(rendered.pages)
         return rendered.problems

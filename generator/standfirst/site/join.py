@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 from typing import assert_never
@@ -45,7 +45,7 @@ def join(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
         explainer=content.explainer,
         facts=facts,
         sections=sections,
-        by_type=MappingProxyType(_by_type(facts)),
+        by_type=by_type(facts),
         index=MappingProxyType(dict(zip(reversed(ids), reversed(facts), strict=True))),
         verbs=MappingProxyType({verb.id: verb for verb in content.explainer.verbs}),
         backlinks=MappingProxyType(_backlinks(ids, named)),
@@ -72,11 +72,12 @@ def _order(keys: Sequence[tuple[object, ...]]) -> list[int]:
     return sorted(range(len(keys)), key=keys.__getitem__)
 
 
-def _by_type(facts: Sequence[Fact]) -> dict[type[Record], tuple[Fact, ...]]:
+def by_type(facts: Sequence[Fact]) -> Mapping[type[Record], tuple[Fact, ...]]:
+    """Return the facts by their types, in their order."""
     found: dict[type[Fact], list[Fact]] = {record: [] for record in FACT_TYPES}
     for record, run in groupby(facts, type):
         found[record] += run
-    return {record: tuple(each) for record, each in found.items()}
+    return MappingProxyType({record: tuple(each) for record, each in found.items()})
 
 
 @cached_per_item

@@ -15,8 +15,9 @@ from standfirst.present.planner import PlannedPage
 from standfirst.problems.errors import UsageError
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering import limits, site_files
+from standfirst.rendering.parts import in_parts
 from standfirst.rendering.site_files import PageStore, SiteFiles
-from standfirst.rendering.workers import HAS_WORKERS, in_parts
+from standfirst.rendering.workers import HAS_WORKERS
 from tests.explainers import own_templates, read_site, with_template
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
@@ -93,4 +94,4 @@ def test_pages_of_one_template_are_shared_out_together_and_those_alone_by_themse
     pages = [PlannedPage(f"{n}.html", template, lambda: None) for n, template in enumerate(["home", *["actor"] * 60])]  # type: ignore[arg-type, return-value]
     parts = in_parts(pages)
     assert [len(part) for part in parts] == [1, 25, 25, 10]
-    assert [page for part in parts for page in part] == pages
+    assert [number for part in parts for number in part] == [*range(61)]
