@@ -96,6 +96,19 @@ def test_an_explainer_without_authors_is_by_its_publisher_and_without_a_card_it_
     assert "image" not in article
 
 
+@pytest.mark.parametrize(
+    ("settings", "licence"),
+    [
+        ("", None),
+        ("licence: CC-BY-4.0\n", "https://creativecommons.org/licenses/by/4.0/"),
+        ("licence: All rights reserved\n", {"@type": "CreativeWork", "name": "All rights reserved"}),
+    ],
+)
+def test_a_licence_is_told_by_its_address_or_else_by_its_name(settings: str, licence: object) -> None:
+    (home, *_) = pages_of(planner(content(settings=settings)))
+    assert json.loads(home.view.linked_data)["@graph"][1].get("license") == licence
+
+
 def test_every_actor_comes_back_with_its_names_its_kind_and_its_role() -> None:
     salma = of_full()[actor_iri("al-barqi")]
     assert salma["@type"] == "Person"
