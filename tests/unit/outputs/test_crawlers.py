@@ -49,7 +49,9 @@ def test_more_addresses_than_a_sitemap_may_hold_stand_in_several_that_an_index_n
     named = addresses(files["sitemap.xml"], "sitemap")
     assert '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' in files["sitemap.xml"]
     assert named[0] == "https://example.org/ferry/sitemap-1.xml"
-    parts = [addresses(files[address.rpartition("/")[2]]) for address in named]
+    texts = [files[address.rpartition("/")[2]] for address in named]
+    assert all(text.endswith("</urlset>\n") for text in texts)
+    parts = [addresses(text) for text in texts]
     assert [address for part in parts for address in part] == addresses(whole)
     assert {len(part) for part in parts[:-1]} == {5}
 
