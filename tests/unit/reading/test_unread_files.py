@@ -9,7 +9,7 @@ import pytest
 
 from standfirst.reading.files import UnreadFile
 from standfirst.reading.read import read_content
-from tests.unit.reading.desk import unread, write
+from tests.unit.reading.desk import links, problems, unread, write
 
 pytestmark = pytest.mark.usefixtures("desk")
 
@@ -83,3 +83,11 @@ def test_what_is_not_read_is_told_with_what_to_do_and_the_facts_that_it_may_hold
             frozenset({"places"}),
         ),
     )
+
+
+@links
+def test_what_cannot_be_read_of_a_folder_that_is_not_read_is_no_problem_of_its_own() -> None:
+    write("content/fact/actors.yaml", b"\x00\xff\xfe")
+    Path("content/fact/up").symlink_to("..")
+    assert unread() == ["content/fact: this folder is not read"]
+    assert problems() == []
