@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import hashlib
 import io
 import operator
 import pickle
@@ -36,10 +37,21 @@ class NotFrozenError(Exception):
 
 
 def dump(value: object) -> bytes:
-    """Return the bytes of a value, of which every part may stand in it several times; raise a `NotFrozenError`."""
+    """Return the bytes of a value; raise a `NotFrozenError` where a part of it is not frozen."""
+    return _written(value, whatever_is_one=False)
+
+
+def digest(value: object) -> bytes:
+    """Return the digest of a value, the same for an equal one of other objects; raise a `NotFrozenError`."""
+    return hashlib.sha256(_written(value, whatever_is_one=True)).digest()
+
+
+def _written(value: object, *, whatever_is_one: bool) -> bytes:
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, protocol=5)
     pickler.dispatch_table = _TAKEN_APART
+    # Then what stands in a value twice is written twice, whether it is one object or two.
+    pickler.fast = whatever_is_one
     try:
         pickler.dump(value)
     except (RecursionError, pickle.PicklingError, AttributeError) as error:

@@ -88,7 +88,7 @@ def make_site_from(
     """
     # Whether a cluster answers is found out before anything takes long.
     with connected(options.cluster, program_digest) if options.cluster else nullcontext() as cluster:
-        planned = plan_site(files, templates, options, store or PageStore())
+        planned = plan_site(files, templates, options, store or PageStore(for_later=False))
         options.on_stage(Stage.RENDER)
         stop_at_errors(_render(planned.files, options, cluster))
     return lint_site(planned, options.on_stage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,7 +15,7 @@ from types import MappingProxyType
 import pytest
 from markupsafe import Markup
 
-from standfirst.frozen import NotFrozenError, dump, load
+from standfirst.frozen import NotFrozenError, digest, dump, load
 from standfirst.model import Origin
 from standfirst.model.values import KeyOrigins
 from standfirst.options import Options
@@ -59,6 +59,15 @@ def test_what_was_one_object_is_one_again() -> None:
     one, other = load(dump(({PROBLEM: 1}, (PROBLEM, PROBLEM))))
     (key,) = one
     assert key is other[0] is other[1]
+
+
+def test_a_digest_is_of_what_a_value_holds_and_not_of_its_objects() -> None:
+    text = "".join(["is ", "wrong"])
+    one, other = (text, text, PROBLEM), ("is wrong", text, replace(PROBLEM))
+    assert digest(one) == digest(other)
+    assert dump(one) != dump(other)
+    assert digest(one) != digest((text, text, replace(PROBLEM, hint="")))
+    assert digest((text,)) != digest((text, text))
 
 
 class Plain:

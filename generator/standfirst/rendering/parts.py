@@ -5,13 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
+from standfirst.frozen import digest
 from standfirst.pages.plan import Plan
-from standfirst.present.planner import PlannedPage
+from standfirst.present.planner import Page, PlannedPage
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.render import Progress, RenderedPages, collect, render_part
+from standfirst.rendering.staleness import PageInputs
+from standfirst.rendering.template_files import templates_of_pages
 
 # Few enough to share out well and to tell of, enough for a round trip to be worth it.
 _PAGES_A_PART = 25
@@ -19,11 +22,15 @@ _PAGES_A_PART = 25
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """All that pages are made of: the plan, which says what each of them shows, and what they are rendered with."""
+    """All that pages are made of: the plan, which says what each of them shows, and what they are rendered with.
+
+    With `digests`, those of what pages were made from come back with them.
+    """
 
     plan: Plan
     templates: TemplateFiles
     language: str
+    digests: bool = False
 
     @property
     def parts(self) -> tuple[range, ...]:
@@ -33,7 +40,12 @@ class Work:
     def render(self, part: range) -> RenderedPages:
         """Make the pages of one part."""
         pages = [self.plan.make(page) for page in self.plan.pages[part.start : part.stop]]
-        return render_part(self.templates, self.language, pages)
+        rendered = render_part(self.templates, self.language, pages)
+        return replace(rendered, digests=self._digests(pages)) if self.digests else rendered
+
+    def _digests(self, pages: Sequence[Page]) -> dict[str, bytes]:
+        made_with = templates_of_pages(self.templates)
+        return {page.route: digest(PageInputs(page, made_with.get(page.template, ()), self.language)) for page in pages}
 
 
 def in_parts(pages: Sequence[PlannedPage]) -> tuple[range, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from standfirst.present.planner import Page
 from standfirst.problems.errors import Problem, attempt, in_order
@@ -22,10 +22,14 @@ _PAGES_A_PART = 50
 
 @dataclass(frozen=True, slots=True)
 class RenderedPages:
-    """The pages that could be rendered, in their order, and what is wrong with the others."""
+    """The pages that could be rendered, in their order, and what is wrong with the others.
+
+    `digests` are of what pages were made from, by route, where another process worked it out.
+    """
 
     pages: tuple[RenderedPage, ...]
     problems: tuple[Problem, ...]
+    digests: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def render(
@@ -49,18 +53,20 @@ def collect(parts: Sequence[tuple[int, Callable[[], RenderedPages]]], on_progres
     """Return what comes of parts of a site, each given by how many pages it has and how to get them rendered."""
     rendered: list[RenderedPage] = []
     problems: list[Problem] = []
+    digests: dict[str, bytes] = {}
     done, total = 0, sum(pages for pages, _ in parts)
     try:
         for pages, result in parts:
             made = result()
             rendered += made.pages
             problems += made.problems
+            digests |= made.digests
             done += pages
             on_progress(done, total)
     except PageTimeLimitError as error:
         # The other pages might not end either.
         problems = [*error.args]
-    return RenderedPages(tuple(rendered), merge_alike(problems))
+    return RenderedPages(tuple(rendered), merge_alike(problems), digests)
 
 
 def merge_alike(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, KeysView, Sequence
 
 from standfirst.pages.plan import Plan
+from standfirst.present.planner import PlannedPage
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.cluster import Cluster
@@ -21,9 +22,15 @@ _PAGES_A_PROCESS = 250
 
 
 class PageStore:
-    """The pages of a site as they were rendered last, each with what it was rendered from, by their routes."""
+    """The pages of a site as they were rendered last, each with what it was rendered from, by their routes.
 
-    def __init__(self, pages: dict[str, tuple[PageInputs, RenderedPage]] | None = None) -> None:
+    Of what other processes rendered it has digests instead, unless it is not `for_later`: these take a while.
+    """
+
+    def __init__(
+        self, pages: dict[str, tuple[PageInputs | bytes, RenderedPage]] | None = None, *, for_later: bool = True
+    ) -> None:
+        self.for_later = for_later
         self.pages = pages or {}
 
     def forget_others(self, routes: Container[str]) -> None:
@@ -92,11 +99,13 @@ class SiteFiles:
         """Make all pages, in so many processes or in a cluster; return what keeps some from being made."""
         processes = min(jobs, len(self._pages) // _PAGES_A_PROCESS)
         # What pages show stays in the workers, so whether stored ones are stale is found out in this process.
-        work = Work(self._plan, self._templates, self._language)
+        work = Work(self._plan, self._templates, self._language, digests=self._store.for_later)
         if self._store.pages or not (cluster or (processes > 1 and HAS_WORKERS)):
             return self._render(tuple(self._pages), on_progress=on_progress)
         rendered = cluster.render(work, on_progress) if cluster else render_in_workers(work, processes, on_progress)
         self._rendered = {page.artifact.route: page for page in rendered.pages}
+        if self._store.for_later:
+            self._store.pages = {route: (rendered.digests[route], page) for route, page in self._rendered.items()}
         self._anew += len(rendered.pages)
         return rendered.problems
 
@@ -116,10 +125,7 @@ class SiteFiles:
     ) -> tuple[Problem, ...]:
         """Render what is stale of the pages at these routes, and take the rest from the store; return the problems."""
         stored = self._store.pages
-        pages = (self._plan.make(self._pages[route]) for route in routes if route not in self._rendered)
-        inputs = {
-            page.route: PageInputs(page, self._made_with.get(page.template, ()), self._language) for page in pages
-        }
+        inputs = {route: self._inputs_of(self._pages[route]) for route in routes if route not in self._rendered}
         before = {route: stored[route][0] for route in inputs if route in stored}
         anew = stale_routes(inputs, before)
         self._rendered |= {route: stored[route][1] for route in inputs.keys() - set(anew)}
@@ -130,3 +136,7 @@ class SiteFiles:
             stored[route], self._rendered[route] = (inputs[route], page), page
         self._anew += len(rendered.pages)
         return rendered.problems
+
+    def _inputs_of(self, planned: PlannedPage) -> PageInputs:
+        page = self._plan.make(planned)
+        return PageInputs(page, self._made_with.get(page.template, ()), self._language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,12 +70,27 @@ def test_progress_comes_to_all_pages() -> None:
     assert told == sorted(told)
 
 
-def test_pages_of_an_earlier_build_are_still_kept() -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pages_of_an_earlier_build_are_still_kept(jobs: int) -> None:
     store = PageStore()
-    planned(store=store).render_all(1, ignore)
+    first = planned(store=store)
+    first.render_all(jobs, ignore)
     again = planned(store=store)
     again.render_all(2, ignore)
     assert again.rendered == 0
+    assert all(again.body(route) == first.body(route) for route in first.routes)
+
+
+def test_pages_that_workers_rendered_are_stale_once_their_template_is_another() -> None:
+    store = PageStore()
+    planned(store=store).render_all(2, ignore)
+    templates = tuple(
+        replace(file, text=file.text + "\n") if file.path.endswith("pages/about.html") else file
+        for file in own_templates().templates
+    )
+    again = planned(replace(own_templates(), templates=templates), store)
+    again.render_all(2, ignore)
+    assert again.rendered == 1
 
 
 def test_a_process_that_the_system_ends_is_told_of_in_plain_words(monkeypatch: pytest.MonkeyPatch) -> None:
