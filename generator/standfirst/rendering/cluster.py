@@ -43,7 +43,7 @@ class Cluster:
             executor = self._client.get_executor(pure=False)
             render = partial(executor.submit, render_packed, self._program_digest, self._program_digest(), sent)
             return render_parts(render, work.parts, on_progress, result=self._result)
-        except OtherProgramError:
+        except (OtherProgramError, ImportError):
             raise _other_program(self._address) from None
         except (KilledWorker, CancelledError, OSError):
             raise self._lost() from None
@@ -95,8 +95,9 @@ def _client_of(address: str) -> Client:
 def _check_workers(client: Client, address: str, program_digest: Callable[[], str]) -> None:
     try:
         client.wait_for_workers(1, timeout=_PATIENCE)
-        # As tasks, since the scheduler too must be able to load them.
-        told = [client.submit(program_digest, workers=[each], pure=False) for each in client.nthreads()]
+        # As tasks, since the scheduler too must be able to load them. Where a worker is lost meanwhile, another tells.
+        ask = partial(client.submit, program_digest, pure=False, allow_other_workers=True)
+        told = [ask(workers=[each]) for each in client.nthreads()]
         digests = set(client.gather(told))
     except TimeoutError:
         raise UsageError(f"the cluster at {address} has no workers; start some") from None
