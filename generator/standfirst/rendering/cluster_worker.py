@@ -33,7 +33,7 @@ def packed(work: Work) -> bytes:
     # Facts by their types are found again: a type is none of the values that can be sent.
     site = replace(planner.site, by_type={})
     planned_from = (site, planner.presenter.lock, planner.site_view, planner.scripts, planner.quotations)
-    return dump((planned_from, work.templates, work.language))
+    return dump((planned_from, work.templates, work.language, work.digests))
 
 
 def render_packed(program_digest: Callable[[], str], expected: str, work: bytes, part: range) -> RenderedPages:
@@ -50,8 +50,8 @@ def _unpacked(work: bytes) -> Work:
     # Looking for garbage among a million values that stay takes longer than all else; what was kept before may go now.
     gc.unfreeze()
     gc.disable()
-    (site, lock, *views), templates, language = load(work)
+    (site, lock, *views), templates, language, digests = load(work)
     gc.freeze()
     gc.enable()
     presenter = Presenter(replace(site, by_type=by_type(site.facts)), lock)
-    return Work(plan(Planner(presenter, *views)), templates, language)
+    return Work(plan(Planner(presenter, *views)), templates, language, digests)

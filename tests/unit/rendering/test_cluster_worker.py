@@ -25,7 +25,7 @@ def program() -> str:
 
 
 def work_on(files: ContentFiles, *copied: Artifact) -> Work:
-    return Work(plan(planner(files), copied), own_templates().without_assets, "en")
+    return Work(plan(planner(files), copied), own_templates().without_assets, "en", digests=True)
 
 
 def test_a_worker_makes_the_pages_of_a_part_from_what_it_is_sent() -> None:
