@@ -12,8 +12,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-# Seconds of the processor for one page, and how often they are looked at.
-MOST_SECONDS, _LOOK = 10.0, 0.2
+# Seconds of the processor for one page of a small site, how many more for each fact, since one page may show all of
+# them (some ten times what ours need), and how often they are looked at.
+MOST_SECONDS, _A_FACT, _LOOK = 10.0, 0.002, 0.2
 # Bytes beyond what is in use when pages are begun.
 _ROOM = 500_000_000
 
@@ -26,10 +27,16 @@ class TimeLimitError(Exception):
     """A template works for longer than any page may take."""
 
 
-class Watchdog:
-    """Ends what takes too long in the thread that made it, with a `TimeLimitError`."""
+def most_seconds(facts: int) -> float:
+    """Return the time that a page may take on a site of so many facts."""
+    return MOST_SECONDS + facts * _A_FACT
 
-    def __init__(self) -> None:
+
+class Watchdog:
+    """Ends what takes more than some seconds in the thread that made it, with a `TimeLimitError`."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
         self._thread = threading.get_ident()
         self._began: float | None = None
         self._is_stopped = False
@@ -64,7 +71,7 @@ class Watchdog:
     def _look(self) -> None:
         while not self._is_over.wait(_LOOK):
             with self._lock:
-                if self._began is not None and not self._is_stopped and self._now() - self._began > MOST_SECONDS:
+                if self._began is not None and not self._is_stopped and self._now() - self._began > self._seconds:
                     self._is_stopped = True
                     _raise_in(self._thread, TimeLimitError)
 

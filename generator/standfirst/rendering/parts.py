@@ -40,7 +40,7 @@ class Work:
     def render(self, part: range) -> RenderedPages:
         """Make the pages of one part."""
         pages = [self.plan.make(page) for page in self.plan.pages[part.start : part.stop]]
-        rendered = render_part(self.templates, self.language, pages)
+        rendered = render_part(self.templates, self.language, pages, len(self.plan.planner.site.facts))
         return replace(rendered, digests=self._digests(pages)) if self.digests else rendered
 
     def _digests(self, pages: Sequence[Page]) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from standfirst.present.planner import Page
 from standfirst.problems.errors import Problem, attempt, in_order
 from standfirst.reading.files import TemplateFiles
-from standfirst.rendering.limits import Watchdog, limited_memory
+from standfirst.rendering.limits import Watchdog, limited_memory, most_seconds
 from standfirst.rendering.renderer import PageTimeLimitError, RenderedPage, Renderer
 
 # It hears how many pages are done, of how many.
@@ -37,15 +37,17 @@ def render(
     templates: TemplateFiles,
     language: str,
     *,
+    facts: int = 0,
     on_progress: Progress = lambda _done, _total: None,
 ) -> RenderedPages:
     """Render pages. A page that does not end is the only problem that is returned, and no more are rendered after it.
 
-    `on_progress` hears now and then how many pages are done.
+    `facts` is how many the site has: on a larger site a page may take longer. `on_progress` hears now and then how many
+    pages are done.
     """
     parts = [pages[start : start + _PAGES_A_PART] for start in range(0, len(pages), _PAGES_A_PART)]
     return collect(
-        [(len(part), functools.partial(render_part, templates, language, part)) for part in parts], on_progress
+        [(len(part), functools.partial(render_part, templates, language, part, facts)) for part in parts], on_progress
     )
 
 
@@ -79,9 +81,9 @@ def _merged(first: Problem, *others: Problem) -> Problem:
     return replace(first, hint=f"{first.hint}, and in {len(others)} more") if others else first
 
 
-def render_part(templates: TemplateFiles, language: str, pages: Sequence[Page]) -> RenderedPages:
+def render_part(templates: TemplateFiles, language: str, pages: Sequence[Page], facts: int) -> RenderedPages:
     """Render some pages, each within its time and memory; raise a `PageTimeLimitError` for one that does not end."""
-    renderer, watchdog = _renderer(templates, language), Watchdog()
+    renderer, watchdog = _renderer(templates, language), Watchdog(most_seconds(facts))
     problems: list[Problem] = []
 
     def watched(page: Page) -> RenderedPage:

@@ -130,7 +130,8 @@ class SiteFiles:
         anew = stale_routes(inputs, before)
         self._rendered |= {route: stored[route][1] for route in inputs.keys() - set(anew)}
         pages_anew = [inputs[route].page for route in anew]
-        rendered = render(pages_anew, self._templates, self._language, on_progress=on_progress)
+        facts = len(self._plan.planner.site.facts)
+        rendered = render(pages_anew, self._templates, self._language, facts=facts, on_progress=on_progress)
         for page in rendered.pages:
             route = page.artifact.route
             stored[route], self._rendered[route] = (inputs[route], page), page

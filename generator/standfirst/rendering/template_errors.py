@@ -8,7 +8,6 @@ import jinja2
 from jinja2 import nodes
 from jinja2.parser import Parser
 
-from standfirst.rendering import limits
 from standfirst.rendering.limits import SizeLimitError, TimeLimitError
 
 HALF_CHARACTER = "half of a character cannot stand in a page"
@@ -28,7 +27,7 @@ def error_message(error: Exception) -> str:
         case MemoryError():
             return "this takes more memory than a page may take"
         case TimeLimitError():
-            return f"this does not come to an end in {limits.MOST_SECONDS:.0f} seconds"
+            return "this does not come to an end in the time that a page may take"
         case jinja2.TemplateError() | SizeLimitError():
             return str(error) or "no more is known"
         case _:

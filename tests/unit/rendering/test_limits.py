@@ -8,13 +8,12 @@ import time
 import pytest
 
 from standfirst.rendering import limits
-from standfirst.rendering.limits import TimeLimitError, Watchdog
+from standfirst.rendering.limits import TimeLimitError, Watchdog, most_seconds
 
 
 def test_what_ends_in_time_is_not_bothered_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MOST_SECONDS", 0.05)
     monkeypatch.setattr(limits, "_LOOK", 0.01)
-    watchdog, others = Watchdog(), set(threading.enumerate())
+    watchdog, others = Watchdog(0.05), set(threading.enumerate())
 
     def work(seconds: float) -> None:
         end = time.thread_time() + seconds
@@ -28,3 +27,7 @@ def test_what_ends_in_time_is_not_bothered_later(monkeypatch: pytest.MonkeyPatch
         for _ in range(20):
             work(0.01)
     assert not set(threading.enumerate()) - others
+
+
+def test_a_page_of_a_site_of_many_facts_has_more_time_than_one_of_a_small_site() -> None:
+    assert most_seconds(70_000) > 100 > most_seconds(100)
