@@ -24,7 +24,7 @@ def unsupported_date(fact: Citing, key: str, date: Date, contexts: Contexts) -> 
     """Yield what no passage that a fact cites states of one of its dates."""
     if not supports_date(fact, key, date, contexts):
         yield _unsupported(fact, key, date, contexts)
-    elif date.end is End.OPEN and not _goes_on(fact, contexts):
+    elif date.shape is Shape.SPAN and date.end is End.OPEN and not _goes_on(fact, contexts):
         yield _unsupported_end(fact, key, date)
 
 
@@ -91,6 +91,8 @@ def _paragraph_with(year: int, copy: Copy | None) -> int | None:
 
 
 def _unsupported_end(fact: Record, key: str, date: Date) -> Problem:
-    ended = f"write {date.text.removesuffix('..')} if it may have ended, " if date.text.endswith("/..") else ""
-    hint = f"cite the words that say so, {ended}or say in `reckoned` how it is known"
+    hint = (
+        f"cite the words that say so, write {date.text.removesuffix('..')} if it may have ended, "
+        "or say in `reckoned` how it is known"
+    )
     return not_in_words(fact, key, f"that {fact.fact_id} goes on, {date.text},", hint)

@@ -31,17 +31,15 @@ def test_a_date_is_held_to_the_named_words_of_its_passages(events: str) -> None:
             "that event:closure goes on, 2014/.., is not in the words of a passage that it cites; "
             "cite the words that say so, write 2014/ if it may have ended, or say in `reckoned` how it is known",
         ),
-        # What lies within what goes on is not rewritten as if it were a span.
-        (
-            "[2014..]",
-            "that event:closure goes on, [2014..], is not in the words of a passage that it cites; "
-            "cite the words that say so, or say in `reckoned` how it is known",
-        ),
     ],
 )
 def test_what_is_not_stated_of_a_date_is_told_at_the_date_with_what_to_do(date: str, says: str) -> None:
     (problem,) = event("paper: they shut it in 2014", date)
     assert str(problem) == f"facts.yaml:3:19: warning: {says}"
+
+
+def test_what_happened_once_some_time_from_a_date_on_need_not_go_on() -> None:
+    assert event("paper: they shut it in 2014", "[2014..]") == ()
 
 
 @pytest.mark.parametrize(
