@@ -26,7 +26,16 @@ _FOLDERS: Final = MappingProxyType(
     {_ROOT / "generator": [("**.py", "python")], _ROOT / "templates": [("**.html", "jinja2")]}
 )
 # As the templates are rendered; a template that cannot be read is an error, not one without messages.
-_OPTIONS: Final = MappingProxyType({"**.html": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}})
+_OPTIONS: Final = MappingProxyType(
+    {
+        "**.html": {
+            "extensions": "standfirst.rendering.fragments.FragmentTag",
+            "trim_blocks": "true",
+            "lstrip_blocks": "true",
+            "silent": "false",
+        }
+    }
+)
 _KEYWORDS: Final = MappingProxyType({**DEFAULT_KEYWORDS, "say": None, "NP_": ((1, "c"), 2)})
 _PRECISIONS: Final = frozenset(precision.name.lower() for precision in Precision)
 _WIDTH: Final = 120
