@@ -144,4 +144,4 @@ def test_twice_as_much_takes_twice_the_steps(name: str) -> None:
     steps(make(range(90_000, 90_001)))
     # Other numbers each time, since much that was read once is remembered.
     once, twice, more = (steps(make(range(10_000 * n, 10_000 * n + _SOME * n))) for n in (1, 2, 4))
-    assert more - twice < 2.3 * (twice - once)
+    assert more - twice <= 2.3 * (twice - once)
