@@ -50,7 +50,7 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
         help="show how long each stage took and which pages took longest; one process makes them all anew",
     )
     _add_cache(build)
-    check = _add(commands, "check", runs, "apply every rule, and write nothing")
+    check = _add(commands, "check", runs, "apply every rule, and publish nothing")
     check.add_argument(
         "--format",
         type=report_format,
