@@ -23,6 +23,12 @@ def spoken_into(stdout: int, stderr: int, *arguments: str) -> int:
     ).returncode
 
 
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give commands in a folder of the test's own, where they leave their cache."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture
 def unread() -> Iterator[int]:
     """A pipe that nobody reads any more."""
