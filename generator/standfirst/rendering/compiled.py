@@ -2,7 +2,7 @@
 
 Jinja has every call find out whether the function wants the context, makes each text that a page shows a new `Markup`,
 and sorts out the arguments of each macro by name. A page makes hundreds of such calls: without that, rendering takes
-about two thirds of the time. No function that our templates can call asks for the context.
+about half of the time. No function that our templates can call asks for the context.
 """
 
 from __future__ import annotations
