@@ -11,12 +11,23 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-# Seconds of the processor for one page of a small site, how many more for each fact, since one page may show all of
-# them (some ten times what ours need), and how often they are looked at.
-MOST_SECONDS, _A_FACT, _LOOK = 10.0, 0.002, 0.2
-# Bytes beyond what is in use when pages are begun.
-_ROOM = 500_000_000
+# For one page of a small site: seconds of the processor, characters, and bytes beyond what is in use before.
+MOST_SECONDS, MOST_CHARACTERS, _MOST_BYTES = 10.0, 20_000_000, 500_000_000
+# How much more of each for every fact, since one page may show all of them: some four to ten times what ours need.
+_SECONDS_A_FACT, _CHARACTERS_A_FACT, _BYTES_A_FACT = 0.002, 2_000, 40_000
+# How often the time is looked at, in seconds.
+_LOOK = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class PageLimits:
+    """What one page may take: seconds of the processor, characters, and bytes beyond what is in use before."""
+
+    seconds: float
+    characters: int
+    memory: int
 
 
 class SizeLimitError(Exception):
@@ -27,9 +38,13 @@ class TimeLimitError(Exception):
     """A template works for longer than any page may take."""
 
 
-def most_seconds(facts: int) -> float:
-    """Return the time that a page may take on a site of so many facts."""
-    return MOST_SECONDS + facts * _A_FACT
+def page_limits(facts: int) -> PageLimits:
+    """Return what a page may take on a site of so many facts."""
+    return PageLimits(
+        MOST_SECONDS + facts * _SECONDS_A_FACT,
+        MOST_CHARACTERS + facts * _CHARACTERS_A_FACT,
+        _MOST_BYTES + facts * _BYTES_A_FACT,
+    )
 
 
 class Watchdog:
@@ -88,9 +103,9 @@ def _raise_in(thread: int, error: type[Exception] | None) -> None:
 
 
 @contextmanager
-def limited_memory() -> Iterator[None]:
-    """Have a `MemoryError` raised where much more memory is asked for than is in use now, where the system can."""
-    restore = _limit_memory() if sys.platform == "linux" else None
+def limited_memory(memory: int) -> Iterator[None]:
+    """Have a `MemoryError` raised where so many bytes more are asked for than are in use now, where the system can."""
+    restore = _limit_memory(memory) if sys.platform == "linux" else None
     try:
         yield
     finally:
@@ -98,7 +113,7 @@ def limited_memory() -> Iterator[None]:
             restore()
 
 
-def _limit_memory() -> Callable[[], None] | None:
+def _limit_memory(memory: int) -> Callable[[], None] | None:
     if sys.platform != "linux":
         return None
     import resource  # noqa: PLC0415  # Not every system has it.
@@ -109,7 +124,7 @@ def _limit_memory() -> Callable[[], None] | None:
     except OSError:
         return None
     before = resource.getrlimit(resource.RLIMIT_AS)
-    if before[0] != resource.RLIM_INFINITY and before[0] < used + _ROOM:
+    if before[0] != resource.RLIM_INFINITY and before[0] < used + memory:
         return None
-    resource.setrlimit(resource.RLIMIT_AS, (used + _ROOM, before[1]))
+    resource.setrlimit(resource.RLIMIT_AS, (used + memory, before[1]))
     return lambda: resource.setrlimit(resource.RLIMIT_AS, before)

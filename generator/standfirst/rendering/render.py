@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from standfirst.present.planner import Page
 from standfirst.problems.errors import Problem, attempt, in_order
 from standfirst.reading.files import TemplateFiles
-from standfirst.rendering.limits import Watchdog, limited_memory, most_seconds
+from standfirst.rendering.limits import Watchdog, limited_memory, page_limits
 from standfirst.rendering.renderer import PageTimeLimitError, RenderedPage, Renderer
 
 # It hears how many pages are done, of how many.
@@ -83,14 +83,15 @@ def _merged(first: Problem, *others: Problem) -> Problem:
 
 def render_part(templates: TemplateFiles, language: str, pages: Sequence[Page], facts: int) -> RenderedPages:
     """Render some pages, each within its time and memory; raise a `PageTimeLimitError` for one that does not end."""
-    renderer, watchdog = _renderer(templates, language), Watchdog(most_seconds(facts))
+    limits = page_limits(facts)
+    renderer, watchdog = _renderer(templates, language), Watchdog(limits.seconds)
     problems: list[Problem] = []
 
     def watched(page: Page) -> RenderedPage:
         with watchdog.one_page():
-            return renderer.render(page)
+            return renderer.render(page, limits.characters)
 
-    with watchdog.running(), limited_memory():
+    with watchdog.running(), limited_memory(limits.memory):
         rendered = [attempt(watched, page, problems) for page in pages]
     return RenderedPages(tuple(page for page in rendered if page), tuple(problems))
 

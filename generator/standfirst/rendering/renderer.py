@@ -69,8 +69,12 @@ class Renderer:
         self._view: PageView
         self._loaded = templates.folder
 
-    def render(self, page: Page) -> RenderedPage:
-        """Render one page, or raise a `SiteError` that names the line of the template or of the text at fault."""
+    def render(self, page: Page, most_characters: int) -> RenderedPage:
+        """Render one page of so many characters at most.
+
+        Raises a `SiteError` that names the line of the template or of the text at fault.
+        """
+        self._environment.most_characters = most_characters
         self._scopes.clear()
         self._notes.clear()
         self._fragments.begin_page()
@@ -91,7 +95,7 @@ class Renderer:
             found = Problem(self._origin(error), error_message(error), f"this happened in the page {page.route}")
             raise (PageTimeLimitError(found) if isinstance(error, TimeLimitError) else SiteError([found])) from error
 
-    def _make_environment(self) -> jinja2.Environment:
+    def _make_environment(self) -> ConfinedEnvironment:
         environment = ConfinedEnvironment(
             self._fragments.fragment,
             loader=jinja2.FunctionLoader(self._load),

@@ -16,11 +16,10 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from standfirst.rendering.compiled import DirectCode, Macro, output, shown
-from standfirst.rendering.limits import SizeLimitError
+from standfirst.rendering.limits import SizeLimitError, page_limits
 from standfirst.rendering.template_errors import HALF_CHARACTER
 
-# Characters of one page, items of one list: many times what a page has that anybody reads.
-_MOST = 20_000_000
+# Items of one list: many times what a page has that anybody reads.
 _MOST_ITEMS = 100_000
 # Bits of a number, about as many as Python itself writes out.
 _MOST_BITS = 14_000
@@ -42,6 +41,7 @@ class ConfinedEnvironment(jinja2.Environment):
     """Templates that see what they are given and nothing behind it, and whose pages have some size.
 
     `fragment` is given each fragment that a template declares, as a macro, and returns what is called in its place.
+    `most_characters` is the size that a page may have.
     """
 
     code_generator_class = DirectCode
@@ -51,6 +51,7 @@ class ConfinedEnvironment(jinja2.Environment):
     def __init__(self, fragment: Callable[[Callable[..., Markup]], Callable[..., Markup]], **options: Any) -> None:
         super().__init__(**options)
         self.fragment = fragment
+        self.most_characters = page_limits(facts=0).characters
         # With these, no two builds would give the same bytes.
         del self.globals["lipsum"], self.filters["random"], self.filters["pprint"]
         self.globals["range"] = _range
@@ -72,24 +73,26 @@ class ConfinedEnvironment(jinja2.Environment):
             _check_name(argument)
         return super().getitem(obj, argument)
 
-    @staticmethod
-    def concat(pieces: Iterable[str]) -> str:
+    def concat(self, pieces: Iterable[str]) -> str:
         """Join the pieces of a page, up to the size that it may have."""
         if isinstance(pieces, list):  # those of a macro, which are there already
             text = "".join(pieces)
-            if len(text) > _MOST:
-                raise _too_large()
+            if len(text) > self.most_characters:
+                raise self._too_large()
             return text
         kept, size = [], 0
         for piece in pieces:
             size += len(piece)
-            if size > _MOST:
-                error = _too_large()
+            if size > self.most_characters:
+                error = self._too_large()
                 # Raised where the template is at work, so that its line is known.
                 pieces.throw(error) if isinstance(pieces, Iterator) and hasattr(pieces, "throw") else None
                 raise error
             kept.append(piece)
         return "".join(kept)
+
+    def _too_large(self) -> SizeLimitError:
+        return SizeLimitError(f"a page has more than {self.most_characters} characters by now")
 
     @staticmethod
     def product(left: Any, right: Any) -> Any:
@@ -173,10 +176,6 @@ class _Confining(NodeTransformer):
         self.generic_visit(node)
         function = nodes.EnvironmentAttribute(name, lineno=node.lineno)
         return nodes.Call(function, [node.left, node.right], [], None, None, lineno=node.lineno)
-
-
-def _too_large() -> SizeLimitError:
-    return SizeLimitError(f"a page has more than {_MOST} characters by now")
 
 
 def _check_name(name: str, line: int = 0) -> None:

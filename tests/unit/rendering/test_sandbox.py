@@ -13,11 +13,11 @@ LONG = "a number has more digits than can be written"
 MEMORY = "this takes more memory than a page may take"
 
 
-def rendered(body: str) -> str:
+def rendered(body: str, facts: int = 0) -> str:
     """Return what becomes of a template for the home page: its text, or the problem without the name of the page."""
     (home,) = (page for page in pages_of(planner(content())) if page.route == "index.html")
     templates = with_template("pages/home.html", lambda _: body)
-    made = render([home], templates, "en")
+    made = render([home], templates, "en", facts=facts)
     for problem in map(str, made.problems):
         return problem.removeprefix("templates/pages/home.html:").removesuffix("; this happened in the page index.html")
     return made.pages[0].artifact.body.decode()
@@ -71,6 +71,13 @@ def test_what_is_nested_too_deeply_is_a_problem_of_its_template(body: str) -> No
 )
 def test_what_is_too_much_for_a_page_is_a_problem_of_its_line(body: str, said: str) -> None:
     assert rendered(f"\n\n{body}").startswith(f"3:1: {said}")
+
+
+def test_a_page_that_shows_many_facts_may_be_larger(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = "{% set x = 'x' * 10 ** 4 %}{% for i in range(9) %}{{ x }}{% endfor %}"
+    monkeypatch.setattr(limits, "MOST_CHARACTERS", 50_000)
+    assert rendered(body, facts=0).startswith("1:1: a page has more than 50000")
+    assert rendered(body, facts=100).startswith("xxxx")
 
 
 @pytest.mark.parametrize(
