@@ -125,7 +125,7 @@ def _render(files: SiteFiles, options: Options, cluster: Cluster | None) -> tupl
     problems: list[Problem] = []
     for route in islice(files.routes, files.pages):
         options.on_page(route)
-        attempt(files.body, route, problems)
+        attempt(files.artifact, route, problems)
     return merge_alike(problems)
 
 
@@ -135,7 +135,7 @@ def lint_site(planned: PlannedSite, on_stage: Callable[[Stage], None] = lambda _
     on_stage(Stage.LINT)
     stop_at_errors(lint(files.scans, frozenset(files.routes), planned.base_path, _written_links(site)))
     on_stage(Stage.FILES)
-    artifacts = tuple(Artifact(route, files.body(route)) for route in files.routes)
+    artifacts = tuple(map(files.artifact, files.routes))
     return BuiltSite(artifacts, files.pages, files.rendered, planned.warnings, site, planned.lock)
 
 

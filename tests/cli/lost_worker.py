@@ -6,17 +6,17 @@ import itertools
 import os
 import signal
 
-from standfirst.rendering.parts import Work
+from standfirst.rendering.parts import Part, Work
 from standfirst.rendering.render import RenderedPages
 
-_render = Work.render
+_make = Work.make
 _begun = itertools.count(1)
 
 
-def _render_until_lost(work: Work, part: range) -> RenderedPages:
+def _make_until_lost(work: Work, part: Part) -> RenderedPages:
     if next(_begun) == 2:
         os.kill(os.getpid(), signal.SIGKILL)
-    return _render(work, part)
+    return _make(work, part)
 
 
-Work.render = _render_until_lost  # type: ignore[assignment, method-assign]
+Work.make = _make_until_lost  # type: ignore[assignment, method-assign]

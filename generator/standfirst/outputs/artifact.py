@@ -7,12 +7,36 @@ from dataclasses import dataclass
 from typing import Protocol
 
 
+class StoredBody(Protocol):
+    """The bytes of a file that are not in memory."""
+
+    @property
+    def size(self) -> int:
+        """How many they are."""
+
+    def read(self) -> bytes:
+        """Return them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """Bytes with their route: the site-relative path, its parts joined by `/` (`actors/haftar.html`)."""
+    """Bytes with their route: the site-relative path, its parts joined by `/` (`actors/haftar.html`).
+
+    The bytes are `content` itself, or what is read from it each time that somebody asks for the `body`.
+    """
 
     route: str
-    body: bytes
+    content: bytes | StoredBody
+
+    @property
+    def body(self) -> bytes:
+        """The bytes."""
+        return self.content if isinstance(self.content, bytes) else self.content.read()
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        return len(self.content) if isinstance(self.content, bytes) else self.content.size
 
 
 @dataclass(frozen=True, slots=True)

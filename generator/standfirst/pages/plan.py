@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from standfirst.model import Origin
 from standfirst.outputs.artifact import Artifact, PlannedFile
@@ -37,9 +36,13 @@ _PAGES = (home, glossary, actors, chronology, claims, sources, search, updates, 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All files of a site, each with a route of its own unless there are `problems`."""
+    """All files of a site, each with a route of its own unless there are `problems`.
+
+    `copied` are the files that were made before, `files` those that are still to be made and are no pages.
+    """
 
     pages: tuple[PlannedPage, ...]
+    copied: tuple[Artifact, ...]
     files: tuple[PlannedFile, ...]
     planner: Planner
     linked: LinkedData
@@ -57,12 +60,9 @@ def plan(planner: Planner, copied: Sequence[Artifact] = ()) -> Plan:
     `copied` are the files that are made already: assets, images and the card.
     """
     pages = tuple(page for module in _PAGES for page in module.plan(planner))
-    files = (*map(_as_it_is, copied), *_files(planner, pages))
-    return Plan(pages, files, planner, LinkedData(planner), tuple(_collisions((*pages, *files))))
-
-
-def _as_it_is(artifact: Artifact) -> PlannedFile:
-    return PlannedFile(artifact.route, partial(getattr, artifact, "body"))
+    files = tuple(_files(planner, pages))
+    problems = tuple(_collisions((*pages, *copied, *files)))
+    return Plan(pages, tuple(copied), files, planner, LinkedData(planner), problems)
 
 
 def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFile]:
@@ -74,8 +74,8 @@ def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFi
     yield from redirects_file(planner.site, planner.site_view.base_path)
 
 
-def _collisions(outputs: Iterable[PlannedPage | PlannedFile]) -> Iterator[Problem]:
-    seen: dict[str, PlannedPage | PlannedFile] = {}
+def _collisions(outputs: Iterable[PlannedPage | Artifact | PlannedFile]) -> Iterator[Problem]:
+    seen: dict[str, PlannedPage | Artifact | PlannedFile] = {}
     for output in outputs:
         first = seen.setdefault(output.route, output)
         if first is not output:
@@ -83,5 +83,5 @@ def _collisions(outputs: Iterable[PlannedPage | PlannedFile]) -> Iterator[Proble
             yield Problem(Origin(output.route, 1, 1), message, "rename one of the two")
 
 
-def _named(output: PlannedPage | PlannedFile) -> str:
+def _named(output: PlannedPage | Artifact | PlannedFile) -> str:
     return f"the page '{output.make_view().title}'" if isinstance(output, PlannedPage) else "one that is no page"

@@ -15,10 +15,11 @@ import re
 import shutil
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 # Bytes in all: some thirty sites of a thousand pages, or one of ten thousand.
 _MOST_BYTES = 2**30
@@ -52,17 +53,18 @@ class CacheFolder:
         except OSError:
             return None
         payload = whole[_DIGEST_SIZE:]
-        if whole[:_DIGEST_SIZE] != _digest(key, payload):
+        if not _is_whole(key, whole[:_DIGEST_SIZE], payload):
             return None
         # By this the entries are known that nobody has asked for in a long time.
         with suppress(OSError):
             os.utime(path)
         return payload
 
-    def put(self, key: str, *parts: bytes) -> None:
-        """Keep an entry, if it can be written; the entries that nobody has asked for the longest make room for it."""
-        if _DIGEST_SIZE + sum(map(len, parts)) > _MOST_BYTES:
-            return
+    def put(self, key: str, parts: Iterable[bytes]) -> None:
+        """Keep an entry, if it can be written; the entries that nobody has asked for the longest make room for it.
+
+        Parts are written one by one, so that not all of them need to be in memory at once.
+        """
         with suppress(OSError):
             self._make()
             self._write(key, parts)
@@ -75,13 +77,12 @@ class CacheFolder:
         for name, text in _BESIDE.items():
             (self.path / name).write_text(text, encoding="utf-8")
 
-    def _write(self, key: str, parts: tuple[bytes, ...]) -> None:
+    def _write(self, key: str, parts: Iterable[bytes]) -> None:
         """Write beside its place, and move it there: who reads meanwhile finds the old entry, the new one, or none."""
         place, beside = self.path / key, self.path / f"{_BEING_WRITTEN}{os.urandom(8).hex()}"
         try:
             with open(beside, "xb") as file:
-                file.write(_digest(key, *parts))
-                file.writelines(parts)
+                _write_entry(file, key, parts)
             if place.is_dir():
                 shutil.rmtree(place)
             os.replace(beside, place)
@@ -107,11 +108,23 @@ class CacheFolder:
                 os.unlink(found.path)
 
 
-def _digest(key: str, *parts: bytes | memoryview) -> bytes:
+def _write_entry(file: BinaryIO, key: str, parts: Iterable[bytes]) -> None:
+    """Write parts, and before them their digest; raise an `OSError` where they are more than a cache may hold."""
     digest = hashlib.sha256(key.encode())
+    size = file.write(bytes(_DIGEST_SIZE))
     for part in parts:
         digest.update(part)
-    return digest.digest()
+        size += file.write(part)
+        if size > _MOST_BYTES:
+            raise OSError(errno.EFBIG, "this is more than a cache may hold")
+    file.seek(0)
+    file.write(digest.digest())
+
+
+def _is_whole(key: str, digest: memoryview, payload: memoryview) -> bool:
+    found = hashlib.sha256(key.encode())
+    found.update(payload)
+    return found.digest() == digest
 
 
 def _read(path: Path) -> bytes:

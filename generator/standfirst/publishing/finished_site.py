@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from standfirst.model import Origin
 from standfirst.outputs.artifact import Artifact
@@ -29,11 +30,11 @@ def keep_site(site: FinishedSite, key: str, cache: CacheFolder) -> None:
         {
             "pages": site.pages,
             "warnings": [_as_data(problem) for problem in site.warnings],
-            "files": [(artifact.route, len(artifact.body)) for artifact in site.artifacts],
+            "files": [(artifact.route, artifact.size) for artifact in site.artifacts],
         }
     ).encode()
     length = len(head).to_bytes(_LENGTH_SIZE, "big")
-    cache.put(key, length, head, *(artifact.body for artifact in site.artifacts))
+    cache.put(key, chain((length, head), (artifact.body for artifact in site.artifacts)))
 
 
 def kept_site(key: str, cache: CacheFolder) -> FinishedSite | None:

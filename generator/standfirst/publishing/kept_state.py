@@ -26,7 +26,7 @@ def keep_state(state: BuildState, key: str, cache: CacheFolder) -> None:
     """
     results = state.cache.results
     with suppress(NotFrozenError):
-        cache.put(key, dump((results.by_value, results.tables, state.pages.pages)))
+        cache.put(key, [dump((results.by_value, results.tables, state.pages.pages))])
 
 
 def kept_state(key: str, cache: CacheFolder) -> BuildState:

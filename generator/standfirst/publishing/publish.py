@@ -73,12 +73,12 @@ def _check_route(route: str) -> None:
 
 def _holds_exactly(folder: Path, artifacts: Sequence[Artifact]) -> bool:
     """Whether a folder holds these artifacts and the marker, byte for byte, and nothing else."""
-    bodies = {f"{folder}/{each.route}": each.body for each in (_MARKER, *artifacts)}
-    sizes: dict[str, int | None] = {path: len(body) for path, body in bodies.items()}
+    files = {f"{folder}/{each.route}": each for each in (_MARKER, *artifacts)}
+    sizes: dict[str, int | None] = {path: file.size for path, file in files.items()}
     sizes.update((f"{folder}/{below}", None) for below in _folders_of(artifacts))
     try:
         # Sizes first: where a site has changed, that is seen without reading it.
-        return dict(_sizes_below(folder)) == sizes and all(map(_holds, bodies.keys(), bodies.values()))
+        return dict(_sizes_below(folder)) == sizes and all(map(_holds, files.keys(), files.values()))
     except OSError:
         return False
 
@@ -94,9 +94,9 @@ def _sizes_below(folder: Path | str) -> Iterator[tuple[str, int | None]]:
             yield entry.path, at.st_size if stat.S_ISREG(at.st_mode) else -1
 
 
-def _holds(path: str, body: bytes) -> bool:
+def _holds(path: str, artifact: Artifact) -> bool:
     with open(path, "rb", buffering=0) as file:
-        return file.read() == body
+        return file.read() == artifact.body
 
 
 # ---------------------------------------------------------------- one build at a time

@@ -1,4 +1,4 @@
-"""Pages rendered by a Dask cluster: its workers, on whatever machines, are sent once what pages are made from.
+"""A site made by a Dask cluster: its workers, on whatever machines, are sent once what it is made from.
 
 A worker that is lost costs only the parts that it was at, which the scheduler gives to others.
 """
@@ -14,9 +14,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from standfirst.problems.errors import UsageError
-from standfirst.rendering.cluster_worker import OtherProgramError, packed, render_packed
-from standfirst.rendering.parts import Work, render_parts
-from standfirst.rendering.render import Progress, RenderedPages
+from standfirst.rendering.cluster_worker import OtherProgramError, make_packed, packed
+from standfirst.rendering.parts import Work, make_parts
+from standfirst.rendering.render import Collector, RenderedPages
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -33,16 +33,16 @@ class Cluster:
         self._address = address
         self._program_digest = program_digest
 
-    def render(self, work: Work, on_progress: Progress) -> RenderedPages:
-        """Render all pages of some work, as `render` would in this process, or raise a `UsageError` if all is lost."""
+    def make(self, work: Work, collector: Collector) -> RenderedPages:
+        """Make the whole of some work, as this process would, or raise a `UsageError` if all workers are lost."""
         from distributed import KilledWorker  # noqa: PLC0415
 
         try:
             sent = self._client.scatter(packed(work), broadcast=True, hash=False)
             # Dask would else know results again by digests of all that went into them.
             executor = self._client.get_executor(pure=False)
-            render = partial(executor.submit, render_packed, self._program_digest, self._program_digest(), sent)
-            return render_parts(render, work.parts, on_progress, result=self._result)
+            make = partial(executor.submit, make_packed, self._program_digest, self._program_digest(), sent)
+            return make_parts(make, work.parts, collector, result=self._result)
         except (OtherProgramError, ImportError):
             raise _other_program(self._address) from None
         except (KilledWorker, CancelledError, OSError):

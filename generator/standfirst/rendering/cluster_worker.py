@@ -1,4 +1,4 @@
-"""What a worker of a cluster does: once it unpacks the work that it was sent, and then it renders parts of it."""
+"""What a worker of a cluster does: once it unpacks the work that it was sent, and then it makes parts of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from standfirst.frozen import dump, load
 from standfirst.pages.plan import plan
 from standfirst.present.planner import Planner
 from standfirst.present.presenter import Presenter
-from standfirst.rendering.parts import Work
+from standfirst.rendering.parts import Part, Work
 from standfirst.rendering.render import RenderedPages
 from standfirst.site.join import by_type
 
@@ -36,12 +36,12 @@ def packed(work: Work) -> bytes:
     return dump((planned_from, work.templates, work.language, work.digests))
 
 
-def render_packed(program_digest: Callable[[], str], expected: str, work: bytes, part: range) -> RenderedPages:
-    """Render a part of packed work in a worker, or raise an `OtherProgramError` where its program is another."""
+def make_packed(program_digest: Callable[[], str], expected: str, work: bytes, part: Part) -> RenderedPages:
+    """Make a part of packed work in a worker, or raise an `OtherProgramError` where its program is another."""
     if program_digest() != expected:
         raise OtherProgramError
     with _ONE_AT_A_TIME:
-        return _unpacked(work).render(part)
+        return _unpacked(work).make(part)
 
 
 # The last work is kept, for its other parts.

@@ -1,28 +1,39 @@
-"""The pages of a site shared out in parts, which any executor renders: processes of this machine, or a cluster."""
+"""A site shared out in parts, which any executor makes: processes of this machine, or a cluster."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 from standfirst.frozen import digest
 from standfirst.pages.plan import Plan
-from standfirst.present.planner import Page, PlannedPage
+from standfirst.present.planner import Page
 from standfirst.reading.files import TemplateFiles
-from standfirst.rendering.render import Progress, RenderedPages, collect, render_part
+from standfirst.rendering.render import Collector, RenderedPages, render_part
 from standfirst.rendering.staleness import PageInputs
 from standfirst.rendering.template_files import templates_of_pages
+
+T = TypeVar("T")
 
 # Few enough to share out well and to tell of, enough for a round trip to be worth it.
 _PAGES_A_PART = 25
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Some pages of a plan, or some of the files beside them, by their numbers in it."""
+
+    pages: range = range(0)
+    files: range = range(0)
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
-    """All that pages are made of: the plan, which says what each of them shows, and what they are rendered with.
+    """All that a site is made of: the plan, which says what each page shows, and what they are rendered with.
 
     With `digests`, those of what pages were made from come back with them.
     """
@@ -33,52 +44,57 @@ class Work:
     digests: bool = False
 
     @property
-    def parts(self) -> tuple[range, ...]:
-        """The pages by their numbers in the plan, in parts of one template each."""
-        return in_parts(self.plan.pages)
+    def parts(self) -> tuple[Part, ...]:
+        """The whole site: pages in parts of one template each, and files in parts of one folder each."""
+        pages = runs(self.plan.pages, lambda page: page.template, most=_PAGES_A_PART)
+        # What stands in one folder is made of much the same.
+        files = runs(self.plan.files, lambda file: file.route.rpartition("/")[0], most=len(self.plan.files))
+        return (*(Part(pages=each) for each in pages), *(Part(files=each) for each in files))
 
-    def render(self, part: range) -> RenderedPages:
-        """Make the pages of one part."""
-        pages = [self.plan.make(page) for page in self.plan.pages[part.start : part.stop]]
+    def make(self, part: Part) -> RenderedPages:
+        """Make the pages and the files of one part."""
+        pages = [self.plan.make(page) for page in self.plan.pages[part.pages.start : part.pages.stop]]
         rendered = render_part(self.templates, self.language, pages, len(self.plan.planner.site.facts))
-        return replace(rendered, digests=self._digests(pages)) if self.digests else rendered
+        return replace(
+            rendered,
+            digests=self._digests(pages) if self.digests else {},
+            files=tuple(file.make() for file in self.plan.files[part.files.start : part.files.stop]),
+        )
 
     def _digests(self, pages: Sequence[Page]) -> dict[str, bytes]:
         made_with = templates_of_pages(self.templates)
         return {page.route: digest(PageInputs(page, made_with.get(page.template, ()), self.language)) for page in pages}
 
 
-def in_parts(pages: Sequence[PlannedPage]) -> tuple[range, ...]:
-    """Share out pages, those of one template together."""
-    parts: list[range] = []
+def runs(items: Sequence[T], key: Callable[[T], object], *, most: int) -> Iterator[range]:
+    """Yield the numbers of items that follow one another and have one key, in runs of no more than `most`."""
     start = 0
-    for _, run in itertools.groupby(pages, key=lambda page: page.template):
+    for _, run in itertools.groupby(items, key=key):
         stop = start + sum(1 for _ in run)
-        parts += (range(first, min(first + _PAGES_A_PART, stop)) for first in range(start, stop, _PAGES_A_PART))
+        yield from (range(first, min(first + most, stop)) for first in range(start, stop, most))
         start = stop
-    return tuple(parts)
 
 
-def render_parts(
-    submit: Callable[[range], Future[RenderedPages]],
-    parts: Sequence[range],
-    on_progress: Progress,
+def make_parts(
+    submit: Callable[[Part], Future[RenderedPages]],
+    parts: Sequence[Part],
+    collector: Collector,
     *,
     result: Callable[[Future[RenderedPages]], RenderedPages] = Future.result,
 ) -> RenderedPages:
-    """Have parts of a site rendered, and return what comes of all of them, in their order.
+    """Have parts of a site made, and return what comes of all of them, in their order.
 
     `submit` hands one to an `Executor`, and `result` waits for it. Where a page does not end, no more parts are begun.
     """
-    # Small parts are those of pages that are alone of their kind, and so show the most: begun last they would end last.
-    begun = {part: submit(part) for part in sorted(parts, key=len)}
+    # Files beside pages, and pages that are alone of their kind, show the most: begun last they would end last.
+    begun = {part: submit(part) for part in sorted(parts, key=lambda part: len(part.pages))}
 
-    def take(part: range) -> RenderedPages:
+    def take(part: Part) -> RenderedPages:
         # It is let go of, since a cluster keeps what somebody may still ask for.
         return result(begun.pop(part))
 
     try:
-        return collect([(len(part), partial(take, part)) for part in parts], on_progress)
+        return collector.collect([(len(part.pages), partial(take, part)) for part in parts])
     finally:
         for future in begun.values():
             future.cancel()

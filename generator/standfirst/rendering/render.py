@@ -7,11 +7,13 @@ import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from standfirst.outputs.artifact import Artifact
 from standfirst.present.planner import Page
 from standfirst.problems.errors import Problem, attempt, in_order
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.limits import Watchdog, limited_memory, page_limits
 from standfirst.rendering.renderer import PageTimeLimitError, RenderedPage, Renderer
+from standfirst.rendering.spool import Spool
 
 # It hears how many pages are done, of how many.
 Progress = Callable[[int, int], None]
@@ -24,12 +26,58 @@ _PAGES_A_PART = 50
 class RenderedPages:
     """The pages that could be rendered, in their order, and what is wrong with the others.
 
-    `digests` are of what pages were made from, by route, where another process worked it out.
+    `digests` are of what pages were made from, by route, and `files` stand beside the pages, where another process made
+    these.
     """
 
     pages: tuple[RenderedPage, ...]
     problems: tuple[Problem, ...]
     digests: Mapping[str, bytes] = field(default_factory=dict)
+    files: tuple[Artifact, ...] = ()
+
+    def spooled(self, spool: Spool) -> RenderedPages:
+        """Return the same with their bodies in a spool."""
+        return replace(
+            self,
+            pages=tuple(page.with_artifact(spool.keep(page.artifact)) for page in self.pages),
+            files=tuple(map(spool.keep, self.files)),
+        )
+
+
+def say_nothing(_done: int, _total: int) -> None:
+    """Whoever waits for it wants no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collector:
+    """Takes what is made of a site, part by part: bodies go into a spool, and `on_progress` hears of it."""
+
+    spool: Spool = field(default_factory=Spool)
+    on_progress: Progress = say_nothing
+
+    def collect(self, parts: Sequence[tuple[int, Callable[[], RenderedPages]]]) -> RenderedPages:
+        """Return what comes of all parts; each is given by how many pages it has, and how to get it made.
+
+        A page that does not end is the only problem, and no part is asked for after it.
+        """
+        rendered: list[RenderedPage] = []
+        problems: list[Problem] = []
+        digests: dict[str, bytes] = {}
+        files: list[Artifact] = []
+        done, total = 0, sum(pages for pages, _ in parts)
+        try:
+            for pages, result in parts:
+                made = result().spooled(self.spool)
+                rendered += made.pages
+                problems += made.problems
+                digests |= made.digests
+                files += made.files
+                done += pages
+                self.on_progress(done, total)
+        except PageTimeLimitError as error:
+            # The other pages might not end either.
+            problems = [*error.args]
+        return RenderedPages(tuple(rendered), merge_alike(problems), digests, tuple(files))
 
 
 def render(
@@ -38,37 +86,16 @@ def render(
     language: str,
     *,
     facts: int = 0,
-    on_progress: Progress = lambda _done, _total: None,
+    collector: Collector | None = None,
 ) -> RenderedPages:
     """Render pages. A page that does not end is the only problem that is returned, and no more are rendered after it.
 
-    `facts` is how many the site has: on a larger site a page may take longer. `on_progress` hears now and then how many
-    pages are done.
+    `facts` is how many the site has: on a larger site a page may take more.
     """
     parts = [pages[start : start + _PAGES_A_PART] for start in range(0, len(pages), _PAGES_A_PART)]
-    return collect(
-        [(len(part), functools.partial(render_part, templates, language, part, facts)) for part in parts], on_progress
+    return (collector or Collector()).collect(
+        [(len(part), functools.partial(render_part, templates, language, part, facts)) for part in parts]
     )
-
-
-def collect(parts: Sequence[tuple[int, Callable[[], RenderedPages]]], on_progress: Progress) -> RenderedPages:
-    """Return what comes of parts of a site, each given by how many pages it has and how to get them rendered."""
-    rendered: list[RenderedPage] = []
-    problems: list[Problem] = []
-    digests: dict[str, bytes] = {}
-    done, total = 0, sum(pages for pages, _ in parts)
-    try:
-        for pages, result in parts:
-            made = result()
-            rendered += made.pages
-            problems += made.problems
-            digests |= made.digests
-            done += pages
-            on_progress(done, total)
-    except PageTimeLimitError as error:
-        # The other pages might not end either.
-        problems = [*error.args]
-    return RenderedPages(tuple(rendered), merge_alike(problems), digests)
 
 
 def merge_alike(problems: Iterable[Problem]) -> tuple[Problem, ...]:

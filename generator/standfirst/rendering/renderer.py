@@ -40,6 +40,10 @@ class RenderedPage:
     artifact: Artifact
     scan: PageScan
 
+    def with_artifact(self, artifact: Artifact) -> RenderedPage:
+        """Return the same page, its bytes held by another artifact."""
+        return RenderedPage(artifact, replace(self.scan, page=artifact))
+
 
 class PageTimeLimitError(Exception):
     """A page that took too long; it carries the problem."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, KeysView, Sequence
 
+from standfirst.outputs.artifact import Artifact
 from standfirst.pages.plan import Plan
 from standfirst.present.planner import PlannedPage
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
@@ -11,11 +12,12 @@ from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.cluster import Cluster
 from standfirst.rendering.lint import PageScan
 from standfirst.rendering.parts import Work
-from standfirst.rendering.render import Progress, render
+from standfirst.rendering.render import Collector, Progress, render, say_nothing
 from standfirst.rendering.renderer import RenderedPage
+from standfirst.rendering.spool import Spool
 from standfirst.rendering.staleness import PageInputs, stale_routes
 from standfirst.rendering.template_files import templates_of_pages
-from standfirst.rendering.workers import HAS_WORKERS, render_in_workers
+from standfirst.rendering.workers import HAS_WORKERS, make_in_workers
 
 # Below this many pages, starting other processes costs more than they save.
 _PAGES_A_PROCESS = 250
@@ -54,32 +56,38 @@ class SiteFiles:
         self._plan = plan
         self._pages = {page.route: page for page in plan.pages}
         self._files = {file.route: file for file in plan.files}
-        self._planned = {**self._pages, **self._files}
+        self._copied = {artifact.route: artifact for artifact in plan.copied}
+        self._routes = dict.fromkeys((*self._pages, *self._copied, *self._files))
         self._templates = templates
         self._language = language
         self._store = store
         self._made_with = templates_of_pages(templates)
         self._rendered: dict[str, RenderedPage] = {}
-        self._bodies: dict[str, bytes] = {}
+        self._made: dict[str, Artifact] = {}
+        self._spool = Spool()
         self._anew = 0
 
     @property
     def routes(self) -> KeysView[str]:
         """Which files there are, pages first."""
-        return self._planned.keys()
+        return self._routes.keys()
 
     def body(self, route: str) -> bytes:
         """Return the bytes of a file, or raise a `SiteError` where it cannot be made."""
+        return self.artifact(route).body
+
+    def artifact(self, route: str) -> Artifact:
+        """Return a file, or raise a `SiteError` where it cannot be made."""
         if route in self._pages:
             stop_at_errors(self._render([route]))
-            return self._rendered[route].artifact.body
-        if route not in self._bodies:
-            self._bodies[route] = self._files[route].make_body()
-        return self._bodies[route]
+            return self._rendered[route].artifact
+        if route not in self._made:
+            self._made[route] = self._copied.get(route) or self._spool.keep(self._files[route].make())
+        return self._made[route]
 
     def is_made(self, route: str) -> bool:
         """Tell whether a file has been made already."""
-        return route in self._rendered or route in self._bodies
+        return route in self._rendered or route in self._made
 
     @property
     def pages(self) -> int:
@@ -96,14 +104,19 @@ class SiteFiles:
         return tuple(self._rendered[route].scan for route in self._pages if route in self._rendered)
 
     def render_all(self, jobs: int, on_progress: Progress, cluster: Cluster | None = None) -> tuple[Problem, ...]:
-        """Make all pages, in so many processes or in a cluster; return what keeps some from being made."""
+        """Make all pages, in so many processes or in a cluster; return what keeps some from being made.
+
+        Other processes also make the files beside the pages.
+        """
         processes = min(jobs, len(self._pages) // _PAGES_A_PROCESS)
         # What pages show stays in the workers, so whether stored ones are stale is found out in this process.
         work = Work(self._plan, self._templates, self._language, digests=self._store.for_later)
         if self._store.pages or not (cluster or (processes > 1 and HAS_WORKERS)):
             return self._render(tuple(self._pages), on_progress=on_progress)
-        rendered = cluster.render(work, on_progress) if cluster else render_in_workers(work, processes, on_progress)
+        collector = Collector(self._spool, on_progress)
+        rendered = cluster.make(work, collector) if cluster else make_in_workers(work, processes, collector)
         self._rendered = {page.artifact.route: page for page in rendered.pages}
+        self._made |= {file.route: file for file in rendered.files}
         if self._store.for_later:
             self._store.pages = {route: (rendered.digests[route], page) for route, page in self._rendered.items()}
         self._anew += len(rendered.pages)
@@ -121,7 +134,7 @@ class SiteFiles:
         self,
         routes: Sequence[str],
         *,
-        on_progress: Progress = lambda _done, _total: None,
+        on_progress: Progress = say_nothing,
     ) -> tuple[Problem, ...]:
         """Render what is stale of the pages at these routes, and take the rest from the store; return the problems."""
         stored = self._store.pages
@@ -131,7 +144,8 @@ class SiteFiles:
         self._rendered |= {route: stored[route][1] for route in inputs.keys() - set(anew)}
         pages_anew = [inputs[route].page for route in anew]
         facts = len(self._plan.planner.site.facts)
-        rendered = render(pages_anew, self._templates, self._language, facts=facts, on_progress=on_progress)
+        collector = Collector(self._spool, on_progress)
+        rendered = render(pages_anew, self._templates, self._language, facts=facts, collector=collector)
         for page in rendered.pages:
             route = page.artifact.route
             stored[route], self._rendered[route] = (inputs[route], page), page

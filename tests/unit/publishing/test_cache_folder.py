@@ -34,15 +34,15 @@ def keys(cache: CacheFolder) -> set[str]:
 
 def test_what_was_put_is_found_under_its_key_alone(cache: CacheFolder) -> None:
     assert held(cache) is None
-    cache.put(KEY, b"one", b"", b" two")
+    cache.put(KEY, [b"one", b"", b" two"])
     assert held(cache) == b"one two"
     assert held(cache, OTHER) is None
-    cache.put(KEY, b"three")
+    cache.put(KEY, [b"three"])
     assert held(cache) == b"three"
 
 
 def test_the_folder_says_that_no_copy_of_it_is_needed_and_that_git_need_not_look(cache: CacheFolder) -> None:
-    cache.put(KEY, b"one")
+    cache.put(KEY, [b"one"])
     # See https://bford.info/cachedir/
     assert (cache.path / "CACHEDIR.TAG").read_bytes().startswith(b"Signature: 8a477f597d28d172789f06886806bc55\n")
     assert (cache.path / ".gitignore").read_text(encoding="utf-8") == "*\n"
@@ -52,8 +52,8 @@ def test_the_folder_says_that_no_copy_of_it_is_needed_and_that_git_need_not_look
 
 
 def test_an_entry_that_was_swapped_with_another_is_none(cache: CacheFolder) -> None:
-    cache.put(KEY, b"one")
-    cache.put(OTHER, b"two")
+    cache.put(KEY, [b"one"])
+    cache.put(OTHER, [b"two"])
     shutil.copy(cache.path / OTHER, cache.path / KEY)
     assert held(cache) is None
     assert held(cache, OTHER) == b"two"
@@ -64,7 +64,7 @@ def test_an_entry_that_was_cut_short_or_changed_is_none(
     tmp_path_factory: pytest.TempPathFactory, payload: bytes, data: st.DataObject
 ) -> None:
     cache = CacheFolder(tmp_path_factory.mktemp("cache"))
-    cache.put(KEY, payload)
+    cache.put(KEY, [payload])
     assert held(cache) == payload
     file = cache.path / KEY
     whole = file.read_bytes()
@@ -73,7 +73,7 @@ def test_an_entry_that_was_cut_short_or_changed_is_none(
     for damaged in (whole[:number], whole[:number] + bytes([whole[number] ^ bit]) + whole[number + 1 :], whole + b"\0"):
         file.write_bytes(damaged)
         assert held(cache) is None
-    cache.put(KEY, payload)
+    cache.put(KEY, [payload])
     assert held(cache) == payload
 
 
@@ -95,11 +95,11 @@ STAND_INS: dict[str, Callable[[Path], None]] = {
 def test_what_came_in_the_place_of_an_entry_is_none_and_is_replaced(
     cache: CacheFolder, make: Callable[[Path], None]
 ) -> None:
-    cache.put(KEY, b"one")
+    cache.put(KEY, [b"one"])
     (cache.path / KEY).unlink()
     make(cache.path / KEY)
     assert held(cache) is None
-    cache.put(KEY, b"one")
+    cache.put(KEY, [b"one"])
     assert held(cache) == b"one"
 
 
@@ -112,7 +112,7 @@ def test_where_there_is_a_file_in_the_place_of_the_folder_nothing_is_kept(tmp_pa
     file.parent.mkdir(exist_ok=True)
     file.write_text("mine")
     cache = CacheFolder.within(tmp_path / ".cache")
-    cache.put(KEY, b"one")
+    cache.put(KEY, [b"one"])
     assert held(cache) is None
     assert file.read_text() == "mine"
 
@@ -125,17 +125,17 @@ def test_what_the_system_refuses_is_passed_over(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, refused, refuse)
-    cache.put(KEY, b"one")
+    cache.put(KEY, [b"one"])
     assert held(cache) in {None, b"one"}
     monkeypatch.undo()
-    cache.put(KEY, b"one")
+    cache.put(KEY, [b"one"])
     assert held(cache) == b"one"
 
 
 def test_what_could_not_be_moved_into_its_place_is_removed(cache: CacheFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache.put(OTHER, b"two")
+    cache.put(OTHER, [b"two"])
     monkeypatch.setattr(os, "replace", lambda *_: os.listdir("no such folder"))
-    cache.put(KEY, b"one")
+    cache.put(KEY, [b"one"])
     assert keys(cache) == {OTHER}
 
 
@@ -145,7 +145,7 @@ def test_what_could_not_be_moved_into_its_place_is_removed(cache: CacheFolder, m
 def put_in_order(cache: CacheFolder, *entries: tuple[str, bytes]) -> None:
     """Put entries, each of them a second after the one before."""
     for seconds, (key, payload) in enumerate(entries):
-        cache.put(key, payload)
+        cache.put(key, [payload])
         os.utime(cache.path / key, (seconds, seconds))
 
 
@@ -157,24 +157,24 @@ def test_entries_that_were_not_asked_for_the_longest_make_room(
     put_in_order(cache, *((key, b"0123456789") for key in (first, second, third)))
     assert keys(cache) == {first, second, third}
     assert held(cache, first) == b"0123456789"
-    cache.put(fourth, b"0123456789")
+    cache.put(fourth, [b"0123456789"])
     assert keys(cache) == {first, third, fourth}
 
 
 def test_what_is_larger_than_all_that_may_be_kept_is_not(cache: CacheFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache_folder, "_MOST_BYTES", 42)
-    cache.put(KEY, b"0123456789")
-    cache.put(OTHER, b"0123456789+")
+    cache.put(KEY, [b"0123456789"])
+    cache.put(OTHER, [b"0123456789+"])
     assert keys(cache) == {KEY}
 
 
 def test_what_a_build_that_was_killed_has_left_goes_when_it_is_old(cache: CacheFolder) -> None:
-    cache.put(KEY, b"one")
+    cache.put(KEY, [b"one"])
     young, old = cache.path / ".new-young", cache.path / ".new-old"
     young.touch()
     old.touch()
     os.utime(old, (time.time() - 4000,) * 2)
-    cache.put(OTHER, b"two")
+    cache.put(OTHER, [b"two"])
     assert keys(cache) == {KEY, OTHER, ".new-young"}
 
 
@@ -182,5 +182,5 @@ def test_files_of_others_stay(cache: CacheFolder, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(cache_folder, "_MOST_BYTES", 60)
     put_in_order(cache, (KEY, b"one"))
     (cache.path / "thesis.txt").write_text("the only copy")
-    cache.put(OTHER, b"two")
+    cache.put(OTHER, [b"two"])
     assert keys(cache) == {OTHER, "thesis.txt"}

@@ -12,8 +12,8 @@ from standfirst.pages.plan import plan
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import ContentFiles
 from standfirst.rendering import cluster_worker
-from standfirst.rendering.cluster_worker import OtherProgramError, packed, render_packed
-from standfirst.rendering.parts import Work
+from standfirst.rendering.cluster_worker import OtherProgramError, make_packed, packed
+from standfirst.rendering.parts import Part, Work
 from standfirst.rendering.renderer import PageTimeLimitError
 from tests.explainers import content, own_templates, planner, read_site
 
@@ -28,10 +28,10 @@ def work_on(files: ContentFiles, *copied: Artifact) -> Work:
     return Work(plan(planner(files), copied), own_templates().without_assets, "en", digests=True)
 
 
-def test_a_worker_makes_the_pages_of_a_part_from_what_it_is_sent() -> None:
+def test_a_worker_makes_the_pages_and_files_of_a_part_from_what_it_is_sent() -> None:
     work = work_on(read_site("apollo"))
     sent = packed(work)
-    assert [render_packed(program, program(), sent, part) for part in work.parts] == [*map(work.render, work.parts)]
+    assert [make_packed(program, program(), sent, part) for part in work.parts] == [*map(work.make, work.parts)]
 
 
 def test_a_worker_unpacks_once_what_it_is_sent_for_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,7 +40,7 @@ def test_a_worker_unpacks_once_what_it_is_sent_for_many_parts(monkeypatch: pytes
     work = work_on(content())
     sent = packed(work)
     for part in work.parts[:3]:
-        render_packed(program, program(), sent, part)
+        make_packed(program, program(), sent, part)
     assert len(planned) == 1
 
 
@@ -52,9 +52,9 @@ def test_copies_of_sources_and_what_is_copied_are_not_sent() -> None:
     assert b"bytes of a picture" not in sent
 
 
-def test_a_worker_of_another_program_renders_nothing() -> None:
+def test_a_worker_of_another_program_makes_nothing() -> None:
     with pytest.raises(OtherProgramError):
-        render_packed(program, "another", b"nothing that it could unpack", range(1))
+        make_packed(program, "another", b"nothing that it could unpack", Part())
 
 
 def test_that_a_page_does_not_end_can_be_told_by_a_worker() -> None:

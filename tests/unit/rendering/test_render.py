@@ -9,7 +9,7 @@ import pytest
 
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import TemplateFiles
-from standfirst.rendering.render import render
+from standfirst.rendering.render import Collector, render
 from standfirst.rendering.renderer import RenderedPage
 from tests.explainers import content, made, own_templates, pages_of, planner, read_site, with_template
 
@@ -35,7 +35,8 @@ def test_pages_are_the_same_and_in_order_in_parts_of_any_size(part: int, monkeyp
 def test_a_long_build_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     pages, told = pages_of(planner(read_site("full"))), []
     monkeypatch.setattr("standfirst.rendering.render._PAGES_A_PART", 4)
-    render(pages, own_templates(), "en", on_progress=lambda done, total: told.append((done, total)))
+    collector = Collector(on_progress=lambda done, total: told.append((done, total)))
+    render(pages, own_templates(), "en", collector=collector)
     assert told[0] == (4, len(pages))
     assert told[-1] == (len(pages), len(pages))
 

@@ -16,7 +16,7 @@ from standfirst.present.planner import PlannedPage
 from standfirst.problems.errors import UsageError
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering import limits, site_files
-from standfirst.rendering.parts import in_parts
+from standfirst.rendering.parts import runs
 from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.rendering.workers import HAS_WORKERS
 from tests.explainers import own_templates, read_site, with_template
@@ -106,8 +106,14 @@ def test_a_process_that_the_system_ends_is_told_of_in_plain_words(monkeypatch: p
         planned().render_all(2, ignore)
 
 
-def test_pages_of_one_template_are_shared_out_together_and_those_alone_by_themselves() -> None:
-    pages = [PlannedPage(f"{n}.html", template, lambda: None) for n, template in enumerate(["home", *["actor"] * 60])]  # type: ignore[arg-type, return-value]
-    parts = in_parts(pages)
-    assert [len(part) for part in parts] == [1, 25, 25, 10]
-    assert [number for part in parts for number in part] == [*range(61)]
+def test_what_is_made_of_much_the_same_is_shared_out_together_in_parts_of_some_size() -> None:
+    parts = [*runs(["home", *["actor"] * 60, "home"], str.upper, most=25)]
+    assert [len(part) for part in parts] == [1, 25, 25, 10, 1]
+    assert [number for part in parts for number in part] == [*range(62)]
+
+
+def test_workers_make_the_files_beside_pages_too() -> None:
+    files, alone = planned(), planned()
+    files.render_all(2, ignore)
+    assert all(map(files.is_made, ["data/facts.json", "data/events.csv", "search-index.js", "robots.txt"]))
+    assert {route: files.body(route) for route in files.routes} == {route: alone.body(route) for route in alone.routes}
