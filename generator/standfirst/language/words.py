@@ -12,7 +12,7 @@ from typing import NewType
 
 import regex
 
-from standfirst.language.characters import UNSPACED, in_one_case, normal, plain, word_spans, words_of
+from standfirst.language.characters import UNSPACED, in_one_case, normal, plain, simple_words, word_spans, words_of
 
 FoldedWords = NewType("FoldedWords", str)
 Digest = NewType("Digest", str)
@@ -68,7 +68,8 @@ def count_of(folded: FoldedWords) -> int:
 
 def fold(text: str) -> FoldedWords:
     """Return the words of a text as they are compared."""
-    return FoldedWords(plain(" ".join(words_of(in_one_case(normal(text))))))
+    simple = simple_words(text)
+    return FoldedWords(plain(" ".join(words_of(in_one_case(normal(text))))) if simple is None else simple)
 
 
 def placed_words(text: str) -> tuple[PlacedWord, ...]:
