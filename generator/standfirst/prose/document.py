@@ -57,17 +57,19 @@ def document_of(markdown: str, form: MarkdownForm) -> Document:
     if form is MarkdownForm.INLINE:
         line = simple_line(text)
         return parsed_line(text) if line is None else Document(line)
-    parts = [_part(text, start, end) for start, end in independent_parts(text)]
+    nodes: list[Node] = []
+    parsed: list[Document] = []
+    for start, end in independent_parts(text):
+        if block := simple_block(text[start:end], start):
+            nodes.append(block)
+        else:
+            parsed.append(parsed_blocks(text, start, end))
+            nodes += parsed[-1].nodes
     return Document(
-        tuple(itertools.chain.from_iterable(part.nodes for part in parts)),
-        tuple(itertools.chain.from_iterable(part.unused_footnotes for part in parts)),
-        tuple(itertools.chain.from_iterable(part.faults for part in parts)),
+        tuple(nodes),
+        tuple(itertools.chain.from_iterable(part.unused_footnotes for part in parsed)),
+        tuple(itertools.chain.from_iterable(part.faults for part in parsed)),
     )
-
-
-def _part(text: str, start: int, end: int) -> Document:
-    block = simple_block(text[start:end], start)
-    return Document((block,)) if block else parsed_blocks(text, start, end)
 
 
 def parsed_blocks(text: str, start: int, end: int) -> Document:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from standfirst.model import (
     CitationMark,
@@ -31,11 +32,12 @@ _LISTS = frozenset({"ul", "ol", "dl", "table"})
 
 def leaves_of(document: Document) -> tuple[Leaf, ...]:
     """Return the leaves of a document in order, footnotes last; none of them is empty."""
-    return tuple(_Leaves().within(document.nodes, _LeafContext(Role.TEXT, 0)))
+    leaves = _Leaves()
+    leaves.take(document.nodes, _LeafContext(Role.TEXT, 0))
+    return tuple(leaves.found)
 
 
-@dataclass(frozen=True, slots=True)
-class _LeafContext:
+class _LeafContext(NamedTuple):
     """What stands around a node; `holds` if paragraphs in it are no units of their own."""
 
     role: Role
@@ -47,20 +49,24 @@ class _LeafContext:
 
 class _Leaves:
     def __init__(self) -> None:
+        self.found: list[Leaf] = []
         self._units = itertools.count(1)
 
-    def within(self, nodes: tuple[Node, ...], around: _LeafContext) -> Iterator[Leaf]:
-        # Most nodes are one line, and then nothing is copied.
-        lines = itertools.groupby(nodes, is_block) if any(map(is_block, nodes)) else ((False, nodes),)
-        for blocks, line in lines:
-            together = tuple(line)
-            if not blocks and not all(isinstance(node, TextNode) and not node.text.strip() for node in together):
-                yield Leaf(together, _line_of(together), around.role, around.unit, around.note)
+    def take(self, nodes: tuple[Node, ...], around: _LeafContext) -> None:
+        """Find the leaves of some nodes; hardly any of them mix blocks and words."""
+        kinds = set(map(is_block, nodes))
+        for blocks, together in itertools.groupby(nodes, is_block) if len(kinds) > 1 else ((True in kinds, nodes),):
+            if not blocks:
+                self._take_line(tuple(together), around)
             for node in together if blocks else ():
                 if isinstance(node, Element):
-                    yield from self.within(node.children, self._in(node, around))
+                    self.take(node.children, self._in(node, around))
                 else:
-                    yield Leaf((node,), _line_of((node,)), around.role, next(self._units), around.note)
+                    self.found.append(Leaf((node,), _line_of((node,)), around.role, next(self._units), around.note))
+
+    def _take_line(self, nodes: tuple[Node, ...], around: _LeafContext) -> None:
+        if any(not isinstance(node, TextNode) or node.text.strip() for node in nodes):
+            self.found.append(Leaf(nodes, _line_of(nodes), around.role, around.unit, around.note))
 
     def _in(self, block: Element, around: _LeafContext) -> _LeafContext:
         role = _ROLES.get(block.tag, around.role)
