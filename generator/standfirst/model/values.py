@@ -34,7 +34,7 @@ class Located:
 
     def origin_of(self, key: str) -> Origin:
         """Return where the value of a key was written, or where all of it begins if the key was left out."""
-        return dict(self.key_origins.origins).get(key, self.origin)
+        return next((origin for name, origin in self.key_origins.origins if name == key), self.origin)
 
 
 # ---------------------------------------------------------------- references

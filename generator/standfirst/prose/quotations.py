@@ -87,6 +87,8 @@ def quoted_in(text: str, follows: str = "") -> tuple[str, ...]:
 def outside_quotations(text: str, fewest: int = 0, follows: str = "") -> tuple[str, ...]:
     """Return the parts of a paragraph between its quotations; one of fewer words than `fewest` parts nothing."""
     parting = [each for each in quotations(text, follows).closed if not fewest or _count(each.words) >= fewest]
+    if not parting:
+        return (text,)
     starts = (0, *(each.end for each in parting))
     ends = (*(each.start for each in parting), len(text))
     return tuple(text[start:end] for start, end in zip(starts, ends, strict=True))

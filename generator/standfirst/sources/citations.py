@@ -195,9 +195,12 @@ def _quotations_in(
     if not any(each.quotation or may_quote(each.text) for each in found):
         return
     for paragraph, follows, citations in _with_citations(found):
+        in_marks = _quoted(paragraph, follows)
+        if not in_marks:
+            continue
         here = (*_cited(citations, holder), *own)
         quoted = [said.quoted for said in linked if said.quoted and said.fact in paragraph.facts]
-        for words in _quoted(paragraph, follows):
+        for words in in_marks:
             folded = fold(words)
             is_said = any(f" {folded} " in f" {quote} " for quote in quoted)
             if folded and not is_said and (here or _word_count(words) >= FEWEST_WORDS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain, compress
 
 from standfirst.cache import cached_latest, cached_per_item
@@ -34,7 +34,7 @@ WordRun = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _WriterText:
-    """A stretch of the writer's own words, in normal form; of plain texts there is only the origin.
+    """A stretch of the writer's own words; of plain texts there is only the origin.
 
     `linked` is what the facts say that the texts of its holder link to.
     """
@@ -47,7 +47,7 @@ class _WriterText:
 
 @dataclass(frozen=True, slots=True)
 class _Suspect:
-    """A text that shares some words in a row with a source, word by word.
+    """A text, in normal form, that shares some words in a row with a source, word by word.
 
     `bound` are the dates and numbers that its links bind to facts, as they are compared.
     """
@@ -112,10 +112,10 @@ def _own_words(holder: Holder, linked: LinkedFacts) -> Iterator[_WriterText]:
         for paragraph, follows in zip(found, following_texts(each.text for each in found), strict=True):
             if not paragraph.quotation:
                 for part in outside_quotations(paragraph.text, _FEWEST_QUOTED, follows):
-                    yield _WriterText(normal(part), prose, linked, paragraph.start)
+                    yield _WriterText(part, prose, linked, paragraph.start)
     for label, origin in labels_of(holder):
         for part in outside_quotations(label, _FEWEST_QUOTED):
-            yield _WriterText(normal(part), origin, linked)
+            yield _WriterText(part, origin, linked)
 
 
 @cached_latest
@@ -132,7 +132,8 @@ def _may_share(own: _WriterText, runs: frozenset[int], fewest: int) -> bool:
 @cached_per_item
 def _suspect(own: _WriterText, language: LanguageTag) -> _Suspect:
     bound = _bound(own.place, link_texts(own.linked), language) if isinstance(own.place, Prose) else ()
-    return _Suspect(own, placed_words(own.text), frozenset(bound))
+    text = normal(own.text)
+    return _Suspect(replace(own, text=text), placed_words(text), frozenset(bound))
 
 
 def _bound(prose: Prose, names: Mapping[FactId, str], language: LanguageTag) -> Iterator[WordRun]:
