@@ -17,9 +17,11 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain, compress, count, islice
 from typing import Any, Generic, ParamSpec, TypeVar
+
+from standfirst.model.frozen_class import frozen
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,7 +33,7 @@ _Columns = tuple[tuple[object, ...], ...]
 _UNKNOWN: Any = object()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Results:
     """The results of cached functions, by the names of these, so that another process finds them again."""
 
@@ -187,7 +189,7 @@ def _map(make: Callable[..., Any], columns: Sequence[Sequence[object]], given: t
     return tuple(make(*row, *given) for row in zip(*columns, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _ResultTable:
     """What a function made of each row of some columns; the first column holds the items, known by which they are."""
 

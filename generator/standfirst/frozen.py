@@ -19,6 +19,8 @@ from itertools import repeat
 from types import MappingProxyType
 from typing import Any
 
+from standfirst.model.frozen_class import is_frozen
+
 _Parts = tuple[Callable[..., object], tuple[object, ...]]
 # Beside our own, by module and name.
 _CLASSES = frozenset(
@@ -96,7 +98,7 @@ def _way_apart(met: type) -> Callable[[Any], _Parts]:
 
 
 def _is_record(met: object) -> bool:
-    return isinstance(met, type) and dataclasses.is_dataclass(met) and met.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    return isinstance(met, type) and is_frozen(met)
 
 
 def _names_of_fields(met: Any) -> list[str]:

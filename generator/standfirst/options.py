@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from standfirst.model import Drafts, Id, SiteUrl
+from standfirst.model.frozen_class import frozen
 
 
 class Stage(StrEnum):
@@ -25,7 +25,7 @@ class Stage(StrEnum):
     PUBLISH = "publish"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Options:
     """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 
 from standfirst.checks.check import check
 from standfirst.checks.unused_files import unused_files
 from standfirst.decoding.decode import Gaps, decode
 from standfirst.model import Content, Source
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
 from standfirst.options import Options, Stage
 from standfirst.outputs.artifact import Artifact
@@ -42,7 +43,7 @@ from standfirst.sources.prove import prove
 from standfirst.sources.verify_citations import Proof
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedSite:
     """A site that holds together, so that its files can be made.
 
@@ -58,7 +59,7 @@ class PlannedSite:
     stylesheet: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuiltSite:
     """A whole site, ready to publish; `rendered` is how many of its pages had to be rendered."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from standfirst.cache import cached_latest, cached_per_item
@@ -31,6 +30,7 @@ from standfirst.model import (
     Unknown,
     Update,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem
 from standfirst.site.site import Site
@@ -57,7 +57,7 @@ def _distinct(units: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, units)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _LinkWithText:
     """A link to a fact of a kind that has a date or a number, and the text that readers see."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standfirst.language import dates, numbers
 from standfirst.language.numbers import Agreement
 from standfirst.model import Figure, LanguageTag, Mention, Qualifier
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity
 
 # The longest wordings of a qualifier, such as "in the region of", have so many words.
 _WORDS_BEFORE = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureLink:
     """A link to a figure: its text, and what stands before and after it in the paragraph, as readers see them."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 from typing import TypeAlias
@@ -28,6 +27,7 @@ from standfirst.model import (
     Prose,
     Shape,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.paragraphs import OwnWords, origin_of_words, own_words
@@ -69,7 +69,7 @@ def unbound_values(site: Site) -> Iterator[Problem]:
     yield from _unbound_amount.flat_map(amounts, [_figure_of(each.found, figures) for each in amounts])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _OwnWordsPart:
     """Some of the writer's own words: the text that they stand in, its line, and their offset in that."""
 
@@ -106,7 +106,7 @@ def _own_texts(prose: Prose) -> Iterator[_OwnWordsPart]:
                 yield _OwnWordsPart(prose, found[0], line, found.start())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _DateInText:
     """A date that the text states, or the two dates of a span."""
 
@@ -114,7 +114,7 @@ class _DateInText:
     found: dates.FoundDate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _AmountInText:
     """A number with its unit that the text states."""
 

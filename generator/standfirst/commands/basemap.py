@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from standfirst.decoding.basemap import decode_basemap, write_basemap
 from standfirst.decoding.decode import decode
 from standfirst.model import Area, Basemap, Extent, Place, Polygon, Position, Ring
+from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.pictures.clipping import Box, clip
 from standfirst.pictures.map_extents import extent_around, is_on_maps, place_groups, unwrapped
@@ -27,7 +28,7 @@ _STEPS, _ISLAND = 1200, 4
 _LEAST_STEP = 0.01
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenBasemap:
     """The basemap that was written, and where."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standfirst.model import Citing, Dated, Fact
+from standfirst.model.frozen_class import frozen
 from standfirst.model.voices import voices_of
 from standfirst.model.walking import Holder
 from standfirst.site.site import Site
@@ -18,7 +18,7 @@ _NOTHING = "–"
 _WIDEST = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactSupport:
     """What one fact, or one part of the prose, rests on; ids stand for names, so that all of it can be looked up."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from standfirst.decoding.decode import decode
 from standfirst.model import Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.pipeline import check_copies
 from standfirst.problems.errors import Problem, UsageError, stop_at_errors
@@ -18,7 +18,7 @@ from standfirst.sources.lock import Lock, write_lock
 from standfirst.sources.prove import prove_for_lock
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockResult:
     """What the lock holds now, and every citation that was not found."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import functools
-from dataclasses import dataclass
 
 from standfirst.cache import cached_by_name, cached_by_value, cached_call
 from standfirst.decoding.basemap import decode_basemap
@@ -13,11 +12,12 @@ from standfirst.decoding.one_record import attempt_with_warnings, read_one_recor
 from standfirst.decoding.sections import read_section
 from standfirst.language import dates
 from standfirst.model import Content, Explainer, FactId, LanguageTag, MarkdownForm, Origin, Prose, Reference, SiteUrl
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, attempt
 from standfirst.reading.files import ContentFiles, InputFile, UnreadFile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gaps:
     """What was written but cannot be read, so that nobody calls it missing.
 
@@ -35,7 +35,7 @@ class Gaps:
 NO_GAPS = Gaps()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """What a content folder says, as far as it can be read, and the gaps in that."""
 

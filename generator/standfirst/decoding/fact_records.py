@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from standfirst.decoding.formats import as_mapping
 from standfirst.decoding.records import CITE_SYNONYMS, RecordValues, key_origins_of, list_of_keys, read_record
 from standfirst.decoding.value_hints import id_hint, intended_id
 from standfirst.model import Citing, Fact, FactId, Id, Origin, Reference
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import references_in
 from standfirst.problems.errors import Problem, attempt, errors_in, in_order, nearest_word, problem
 from standfirst.prose.references import ID
@@ -17,7 +17,7 @@ from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode
 _EITHER = ("cite", "uncited")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BrokenFact:
     """A fact with errors, and the references in that part of it that can be read."""
 
@@ -30,7 +30,7 @@ class BrokenFact:
         return self.fact_id.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DecodedFact:
     """A fact, and the warnings about it."""
 

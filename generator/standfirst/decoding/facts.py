@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, pairwise
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from standfirst.decoding.misfiled import TYPE_OF_KEY, arrange_by_kind, intended_
 from standfirst.decoding.misindented import Arrangement, arrange_kinds, arrange_records, is_key_beside_its_record
 from standfirst.decoding.records import keys_of
 from standfirst.model import Explainer, Fact
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, attempt, problem, suggest
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import are_many_repeated, compose, compose_part
@@ -23,7 +24,7 @@ from standfirst.reading.yaml.record_slices import KindSlices, RecordSlice, slice
 ResultsBySlice = Mapping[str, Mapping[RecordSlice, RecordResult]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactsFile:
     """What a facts file says; not `complete` where it may have facts whose ids are not known.
 

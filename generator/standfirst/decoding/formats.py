@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
@@ -23,6 +22,7 @@ from standfirst.model import (
     Prose,
     Reference,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import SiteError, gather, problem, suggest
 from standfirst.prose.references import ID, read_prose
 from standfirst.reading.yaml.curly_quotes import curly_quotes_message, enclosing_curly_quotes
@@ -44,7 +44,7 @@ def _no_texts(_: YamlNode) -> Iterator[VisibleText]:
     return iter(())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format(Generic[T]):
     """How values of one type are written: what reads them, their schema, and what finds the texts that readers see."""
 

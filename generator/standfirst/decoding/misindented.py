@@ -7,15 +7,16 @@ they are put where they belong, with one problem for each wrong line.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standfirst.model import Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, problem
 from standfirst.prose.references import ID
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrangement:
     """Entries where they belong, and a problem for each run of them that was somewhere else.
 

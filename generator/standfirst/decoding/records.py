@@ -12,7 +12,6 @@ import re
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, starmap
 from typing import Any
@@ -46,12 +45,13 @@ from standfirst.model import (
     Verb,
     VerbId,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, SiteError, gather, nearest_word, problem, stop_at_errors
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 from standfirst.reading.yaml.text_warnings import text_warnings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordValues:
     """The values of a record by their keys, as far as they can be read, and every problem in it."""
 
@@ -59,7 +59,7 @@ class RecordValues:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyFormat:
     """How the value of one key of a record is written, and whether the key must be there."""
 

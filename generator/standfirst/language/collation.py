@@ -9,11 +9,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import icu
 
 from standfirst.language.locale import code_of
+from standfirst.model.frozen_class import frozen
 
 # With a plain alif it is the article; a name that begins with these letters itself has a hamza on it, as ألمانيا has.
 # What it leaves must be a word, which of الله it would not be.
@@ -21,7 +21,7 @@ _ARABIC_ARTICLE = re.compile(r"^ال(?=\w{3})")
 _BEFORE_ALL_LETTERS = "#"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alphabet:
     """How one language orders names. Arabic indexes skip the article, under which most names would be filed."""
 

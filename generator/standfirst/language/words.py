@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from dataclasses import dataclass
 from typing import NewType
 
 import regex
 
 from standfirst.language.characters import UNSPACED, in_one_case, normal, plain, simple_words, word_spans, words_of
+from standfirst.model.frozen_class import frozen
 
 FoldedWords = NewType("FoldedWords", str)
 Digest = NewType("Digest", str)
@@ -33,7 +33,7 @@ _DIGEST_LENGTH = 32
 DIGEST = regex.compile(rf"[0-9a-f]{{{_DIGEST_LENGTH}}}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedWord:
     """A word as it is compared, and where it stands in its text."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import assert_never
 
 from standfirst.model import Fact, FactId, Id, Kind
+from standfirst.model.frozen_class import frozen
 
 HOME = "index.html"
 GLOSSARY = "glossary.html"
@@ -28,7 +28,7 @@ KEY_POINTS_ANCHOR = "thirty_seconds"
 _NOT_IN_A_ROUTE = re.compile("[\\\\\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """A place in the site: a route such as `actors/haftar.html`, and an anchor on that page or nothing."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
+
+from standfirst.model.frozen_class import frozen
 
 
 class Position(NamedTuple):
@@ -32,7 +34,7 @@ class AreaKind(StrEnum):
     LAKE = "lake"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Area:
     """Land or a lake. Rings end where they begin; the first of a polygon is its outline, the others are holes.
 
@@ -45,7 +47,7 @@ class Area:
     polygons: tuple[Polygon, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Basemap:
     """`basemap.geojson`: the outlines within some extents. Outside these nothing is known.
 

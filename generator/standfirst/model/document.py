@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from standfirst.model.frozen_class import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class TextNode:
     """Words. `offsets` are pairs in ascending order: an offset into `text`, and where that is in the Markdown.
 
@@ -22,7 +24,7 @@ class TextNode:
     offsets: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hyperlink:
     """A link to an address, or to a fact as `kind:id`. `offset` is where its target is written."""
 
@@ -32,7 +34,7 @@ class Hyperlink:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImageReference:
     """An image at an address, or a fact or picture to embed, as `kind:id`; `standalone` as a whole paragraph."""
 
@@ -43,7 +45,7 @@ class ImageReference:
     standalone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitationMark:
     """`[@source: words]`, where either part may be wrong or empty; `has_colon` tells it from `[@source]`."""
 
@@ -53,7 +55,7 @@ class CitationMark:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Element:
     """Any other element, by its name and attributes in HTML."""
 
@@ -82,7 +84,7 @@ class MarkdownFault:
     is_error: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A whole text. `unused_footnotes` are the labels of footnotes that nothing in the text refers to."""
 
@@ -102,7 +104,7 @@ class Role(Enum):
     NOTE = "a footnote"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafText:
     """The words of a leaf as its readers see them, but for blanks, and where those with a place are written.
 
@@ -115,7 +117,7 @@ class LeafText:
     links: tuple[tuple[Hyperlink, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """Words in a line, or what is set alone. What is written together shares a `unit`: a tight list, a quotation.
 

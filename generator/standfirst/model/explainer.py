@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Annotated
 
 from standfirst.model.basemap import Basemap
 from standfirst.model.facts import Fact
+from standfirst.model.frozen_class import frozen
 from standfirst.model.prose import Block, Inline
 from standfirst.model.values import Bounds, Date, Id, LanguageTag, Located, SiteUrl, VerbId
 
@@ -19,7 +19,7 @@ class Stance(StrEnum):
     NEUTRAL = "neutral"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Verb:
     """A verb of relations: `label` reads from subject to object, `inverse` from object to subject."""
 
@@ -29,7 +29,7 @@ class Verb:
     stance: Stance = Stance.NEUTRAL
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Explainer(Located):
     """`site.yaml`: what the explainer is."""
 
@@ -50,7 +50,7 @@ class Explainer(Located):
     copied_words: Annotated[int, Bounds(2, 1000)] = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FrontMatter(Located):
     """The front matter of a section; without `id` the file name gives it."""
 
@@ -60,7 +60,7 @@ class FrontMatter(Located):
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Section(Located):
     """An ordered part of the explainer's prose."""
 
@@ -82,7 +82,7 @@ class Drafts(Enum):
         return self is Drafts.SHOW or not draft
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Content:
     """A whole content folder, decoded but not yet resolved; facts in order of path and line."""
 

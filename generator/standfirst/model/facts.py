@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, get_args
 
 from standfirst.model.basemap import Position
+from standfirst.model.frozen_class import frozen
 from standfirst.model.prose import Block, Citation, Inline
 from standfirst.model.values import (
     ActorRef,
@@ -31,7 +31,7 @@ from standfirst.model.values import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Record(Located):
     """What every record of a fact has."""
 
@@ -45,7 +45,7 @@ class Record(Located):
         return FactId(self.KIND, self.id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Citing(Record):
     """A fact that may rest on passages of sources, or say why it rests on none."""
 
@@ -54,7 +54,7 @@ class Citing(Record):
     uncited: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dated(Citing):
     """A fact with a date, which may say how that date was worked out rather than read."""
 
@@ -70,7 +70,7 @@ class ActorKind(StrEnum):
     GROUP = "group"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NativeName:
     """A name as its bearers write it; `lang` is a BCP 47 tag."""
 
@@ -78,7 +78,7 @@ class NativeName:
     lang: LanguageTag
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Actor(Citing):
     """A person, body or group that takes part; `summary` is the glossary entry, `aliases` what prose may call it."""
 
@@ -93,7 +93,7 @@ class Actor(Citing):
     same_as: tuple[Url, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Term(Citing):
     """A glossary entry that is not an actor."""
 
@@ -109,7 +109,7 @@ class Weight(StrEnum):
     KEY = "key"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event(Dated):
     """A dated occurrence."""
 
@@ -123,7 +123,7 @@ class Event(Dated):
     according_to: tuple[VoiceRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Quote(Dated):
     """Words someone spoke, verbatim; `relaying` is the actor whose words or thoughts the speaker reports."""
 
@@ -138,7 +138,7 @@ class Quote(Dated):
     text: Block | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Claim(Dated):
     """What someone says is so, beside what the record shows; `rivals` are read both ways."""
 
@@ -152,7 +152,7 @@ class Claim(Dated):
     rivals: tuple[ClaimRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Figure(Dated):
     """A number with its meaning; `unit` is a word in the form its value takes, `percent`, or an ISO 4217 code."""
 
@@ -166,7 +166,7 @@ class Figure(Dated):
     according_to: tuple[VoiceRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Relation(Dated):
     """One actor's standing towards another; `verb` is a key of `verbs` in site.yaml."""
 
@@ -180,7 +180,7 @@ class Relation(Dated):
     according_to: tuple[VoiceRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Place(Citing):
     """Somewhere named; coordinates are reference data (WGS 84 degrees) and need no passage."""
 
@@ -197,7 +197,7 @@ class Place(Citing):
         return None if self.lat is None or self.lon is None else Position(self.lon, self.lat)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Unknown(Citing):
     """An open question; `why` says why it is open, and what would settle it."""
 
@@ -213,7 +213,7 @@ class UpdateKind(StrEnum):
     UPDATE = "update"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Update(Record):
     """A dated, published change."""
 
@@ -232,7 +232,7 @@ class ParagraphEnd(StrEnum):
     LINES = "lines"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Source(Record):
     """A document that supports statements. What is not known of it is left out, and readers are told so.
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, StrEnum
 from typing import Annotated
 
 from standfirst.model.document import Document, Leaf, Role
+from standfirst.model.frozen_class import frozen
 from standfirst.model.values import FactId, Origin, Reference
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A stretch of a source's wording, named by its own words: the whole of it, or first and last words and `…`."""
 
@@ -18,7 +19,7 @@ class Passage:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """The link from a statement to a source and the passages of it that the statement rests on."""
 
@@ -41,7 +42,7 @@ class Picture(StrEnum):
     MAP = "map"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A fact referred to in prose.
 
@@ -56,7 +57,7 @@ class Mention:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph, heading, cell or item of a list: what its readers see, what it cites, and the facts it links to.
 
@@ -74,7 +75,7 @@ class Paragraph:
     quotation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """Markdown, and what was read in it.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Annotated, NamedTuple, NewType
+
+from standfirst.model.frozen_class import frozen
 
 # ---------------------------------------------------------------- where a value was written
 
@@ -18,14 +20,14 @@ class Origin(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyOrigins:
     """Where the value of each key of a record was written, by the key."""
 
     origins: tuple[tuple[str, Origin], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Located:
     """Anything that is written as a mapping: where it begins, and where the value of each of its keys stands."""
 
@@ -82,7 +84,7 @@ class FactId(NamedTuple):
         return f"{self.kind.value}:{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A fact named by another value, and where it was named."""
 
@@ -90,7 +92,7 @@ class Reference:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllowedKinds:
     """The kinds that a reference may name, and the kind that an id alone means (None: it must be `kind:id`)."""
 
@@ -98,7 +100,7 @@ class AllowedKinds:
     default: Kind | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """The least and the most that a whole number may be, so that no number in content makes a build endless."""
 
@@ -117,7 +119,7 @@ FactRef = Annotated[Reference, AllowedKinds(tuple(Kind), None)]
 VerbId = NewType("VerbId", str)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerbRef:
     """A verb named by a relation, and where it was named."""
 
@@ -147,7 +149,7 @@ class Day(NamedTuple):
     day: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarDate:
     """One date as precisely as it is known: `2019-04-15`, `2019-04`, `2011`, `1984~`, `2019?`, `201X`."""
 
@@ -173,7 +175,7 @@ class Shape(Enum):
     WITHIN = "happened once, some time within"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """An EDTF expression (ISO 8601-2). Both ends of a DATE are the date itself."""
 
@@ -191,7 +193,7 @@ class Qualifier(StrEnum):
     FEWER_THAN = "fewer-than"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number, or a range of numbers with both ends in it; a single number has two equal ends."""
 

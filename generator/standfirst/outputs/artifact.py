@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from standfirst.model.frozen_class import frozen
 
 
 class StoredBody(Protocol):
@@ -18,7 +19,7 @@ class StoredBody(Protocol):
         """Return them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Artifact:
     """Bytes with their route: the site-relative path, its parts joined by `/` (`actors/haftar.html`).
 
@@ -39,7 +40,7 @@ class Artifact:
         return len(self.content) if isinstance(self.content, bytes) else self.content.size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedFile:
     """A file of which the route is known, and whose bytes are made when somebody asks for them."""
 
@@ -62,7 +63,7 @@ class Files(Protocol):
         """Return the bytes of one of the files, or raise a `SiteError` where it cannot be made."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadyFiles:
     """Files that have been made already, by their routes."""
 

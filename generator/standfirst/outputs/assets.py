@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from standfirst.model import Origin
 from standfirst.model.addresses import Address, fault_in_route
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.present.page_view import LinkedAssets
 from standfirst.problems.errors import Problem
@@ -19,7 +19,7 @@ from standfirst.reading.files import ImageFile, InputFile, TemplateFiles
 _SCRIPTS_OF_PAGES = "assets/js/pages"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageScript:
     """A script that only pages of one kind load, after that of the site."""
 
@@ -27,7 +27,7 @@ class PageScript:
     artifact: Artifact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assets:
     """What pages load: each one stylesheet, and the scripts and the icon where the templates have them.
 

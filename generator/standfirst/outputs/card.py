@@ -10,7 +10,6 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from importlib import resources
 from pathlib import Path
@@ -21,6 +20,7 @@ from fontTools.ttLib import TTFont
 
 from standfirst.language.locale import direction
 from standfirst.model.addresses import Address
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.pictures.lettering import break_lines
 from standfirst.present.naming import Naming
@@ -38,7 +38,7 @@ _BOLDER = 1.06
 _PAPER, _INK, _SECOND_INK = "#fdfcf9", "#1b1a18", "#4d4943"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Font:
     """A family by its name, and the files of a package that have it; `ascent` and `leading` are parts of the size."""
 
@@ -61,7 +61,7 @@ FONTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardText:
     """What stands on a card."""
 
@@ -71,7 +71,7 @@ class CardText:
     direction: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """The picture, and what pages say of it."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 
 from standfirst.model import Update
 from standfirst.model.addresses import ATOM, HOME, JSON_FEED, Address, address_of, permalink
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.kind_names import update_kind_name
 from standfirst.present.naming import short_label
@@ -21,7 +21,7 @@ from standfirst.present.page_view import SiteView
 from standfirst.present.planner import Planner
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FeedEntry:
     """One entry of a feed. `address` is absolute, never changes, and so names it; days are `YYYY-MM-DD`."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
 
@@ -40,6 +39,7 @@ from standfirst.model.addresses import (
     href,
     section_anchor,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
@@ -99,7 +99,7 @@ NAMED_KINDS = tuple(record for record in _LISTED if _rank(record.KIND) < _AFTER_
 TITLED_KINDS = tuple(record for record in _LISTED if _rank(record.KIND) >= _AFTER_TEXTS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SearchEntry:
     """What can be found: where it leads, a line on what it is, other names for it, and what it says, in plain words."""
 

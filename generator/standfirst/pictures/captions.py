@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.lettering import break_lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaptionLine:
     """The part of the date and the part of the title that stand on a line; either may be empty."""
 

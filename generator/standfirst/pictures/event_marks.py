@@ -7,11 +7,11 @@ lasted is a bar. Of both, what is not known exactly is hatched; what has no end 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from standfirst.language.dates import filed_under
 from standfirst.model import CalendarDate, Date, Day, End, Shape
+from standfirst.model.frozen_class import frozen
 
 # Half of a dot: what is not longer than a whole one looks like it. The least that can be seen to be hatched.
 DOT = 4
@@ -33,7 +33,7 @@ class MarkSign(StrEnum):
     BREAK = "break"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerticalSpan:
     """From where to where something lies, downwards."""
 
@@ -41,7 +41,7 @@ class VerticalSpan:
     bottom: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MarkExtent:
     """What the sign of an event reaches over; `sort` is EVENT for a dot, WITHIN or LASTED."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.clipping import Box, Point
 from standfirst.pictures.lettering import break_lines, text_width
 
@@ -38,7 +38,7 @@ class LabelSide(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leader:
     """A line from a mark to a label that is not beside it."""
 
@@ -46,7 +46,7 @@ class Leader:
     end: Point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapLabel:
     """Lines of words, which are centred on `at` from top to bottom; `box` is the room that they may need."""
 
@@ -57,7 +57,7 @@ class MapLabel:
     leader: Leader | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapPlace:
     """A place on the sheet: its name, its place in the list, and the number that it has there in words."""
 
@@ -67,7 +67,7 @@ class MapPlace:
     at: Point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapMarks:
     """Where dots stand and the labels beside them; `numbered` where one of these is a number in place of a name."""
 

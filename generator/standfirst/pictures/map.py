@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from standfirst.model import Basemap, Position
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.clipping import Box, Point
 from standfirst.pictures.countries import country_labels
 from standfirst.pictures.labels import SIZE, MapLabel, MapMarks, MapPlace, label_height, place_marks
@@ -25,7 +25,7 @@ _BAR, _EDGE = 80.0, 8.0
 _STEADY = 1.35
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LocatedPlace:
     """A place that has coordinates, with its name, its place in the list and its number there in words."""
 
@@ -35,7 +35,7 @@ class LocatedPlace:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapWords:
     """What the site's language calls a country by its code, if it has a name for it, and a distance in kilometres."""
 
@@ -43,7 +43,7 @@ class MapWords:
     kilometres: Callable[[int], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapScale:
     """A bar of so many units from `start` on to the right, and the distance that it stands for, centred on it."""
 
@@ -53,7 +53,7 @@ class MapScale:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LocatorMap:
     """One map, in units; `places` are those it shows, `countries` the names of all that are seen on it."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.clipping import Point
 from standfirst.pictures.labels import LabelSide, MapLabel
 from standfirst.pictures.map import NARROW, LocatorMap, MapScale
@@ -13,7 +13,7 @@ from standfirst.pictures.map import NARROW, LocatorMap, MapScale
 _LEADING, _FOOT = 1.1, 0.35
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapTextLine:
     """Words, and by how much they stand lower than what came before."""
 
@@ -21,7 +21,7 @@ class MapTextLine:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapText:
     """Lines of words at a point. `anchor` is SVG's, which depends on the direction of the page."""
 
@@ -31,13 +31,13 @@ class MapText:
     lines: tuple[MapTextLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapDot:
     x: str
     y: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScaleBar:
     """The bar of a scale, as a path, and the distance that it stands for."""
 
@@ -45,7 +45,7 @@ class ScaleBar:
     text: MapText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MapDrawing:
     """One map; a path is empty where there is nothing of its sort. `leaders` lead from marks to names further off."""
 

@@ -13,9 +13,9 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from standfirst.model import Extent, Position, Ring
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.clipping import Box, Point
 
 MOST_FRAMES = 3
@@ -32,7 +32,7 @@ _SAME, _AROUND_ONE, _LEAST, _MOST_AROUND = 10.0, 1500.0, 400.0, 2200.0
 _MERCATOR_HEIGHT, _MERCATOR_END, _TRUE = 60.0, 84.0, 45.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapFrame:
     """A part of the earth on a sheet that is so many units wide."""
 

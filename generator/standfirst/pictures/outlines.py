@@ -11,9 +11,9 @@ import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from standfirst.model import Area, AreaKind, Ring
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.clipping import Point, clip
 from standfirst.pictures.map_extents import MapFrame, unwrapped
 
@@ -26,7 +26,7 @@ Tenths = tuple[int, int]
 Polyline = tuple[Tenths, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VisibleCountry:
     """What of a country can be seen on the sheet, in units; a ring may be an outline or a hole."""
 
@@ -34,7 +34,7 @@ class VisibleCountry:
     rings: tuple[tuple[Point, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapOutlines:
     """The land, its borders and its lakes as `d` of SVG paths, empty where there are none; the countries by code."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from standfirst.language.dates import filed_under, say_period, say_short
 from standfirst.model import CalendarDate, Date, Day, Precision, Shape
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.time_scale import day_number, day_of, split_by_pace, tick_days
 
 # A period shorter than so many days is told by days, one shorter than so many by months.
@@ -18,7 +18,7 @@ _FURTHER = 3
 _MOST_TICKS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TickMark:
     """A round date on a scale: the number of its day, and what it is called there."""
 
@@ -26,7 +26,7 @@ class TickMark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelinePeriod:
     """A stretch of time, by the numbers of its first and its last day."""
 

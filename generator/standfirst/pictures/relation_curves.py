@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from standfirst.model.frozen_class import frozen
 
 # How long an arrowhead is, and how far it reaches to either side.
 ARROW, HALF_ARROW = 6.0, 2.7
@@ -24,7 +25,7 @@ class Span(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loop:
     """A line from the `edge` of a column out to its `lane`, along it and back, with arrowheads at its ends."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from standfirst.model import Id, Stance
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.arrangement import arrange
 
 
@@ -18,7 +18,7 @@ class Party(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relationship:
     """Whether one backs or opposes another; `is_mutual` if that is true the other way round as well."""
 

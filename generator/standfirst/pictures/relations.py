@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from standfirst.model import Id, Stance
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.lettering import break_lines, text_width
 from standfirst.pictures.relation_curves import Loop, Span, loop_lanes, svg_number
 from standfirst.pictures.relation_ties import Party, Relationship, Tie, ties_between
@@ -47,7 +47,7 @@ class TextLine(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DrawnName:
     """A name in lines; one that is too long for them is cut."""
 
@@ -63,7 +63,7 @@ class StanceHeading(NamedTuple):
     stance: Stance
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DrawnTie:
     """A tie as it is drawn."""
 
@@ -71,7 +71,7 @@ class DrawnTie:
     loop: Loop
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RelationsDrawing:
     """The picture; `bars` is a path along where the lines of each name end."""
 

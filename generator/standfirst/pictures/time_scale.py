@@ -9,10 +9,10 @@ import datetime
 import itertools
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 from standfirst.model import Day, Precision
+from standfirst.model.frozen_class import frozen
 
 # What a break must be worth, as the logarithm of how much likelier it makes the days, and the most stretches.
 _WORTH, _MOST_STRETCHES = 8.0, 4
@@ -87,7 +87,7 @@ def _likelihood(first: int, last: int, gaps: int) -> float:
 # ---------------------------------------------------------------- stretches on a line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """A stretch of time, from its first day at `top` to its last at `bottom`; a single day is in the middle."""
 

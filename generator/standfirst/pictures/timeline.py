@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standfirst.language.locale import direction
 from standfirst.model import Weight
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.event_marks import DOT, MarkExtent, MarkSign
 from standfirst.pictures.periods import whole_period
 from standfirst.pictures.timeline_content import NARROW, TimelineEvent, TimelineFrame
@@ -66,7 +66,7 @@ def draw_timeline(events: Sequence[TimelineEvent], language: str, frame: Timelin
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Break:
     """Two waves, and what is between them, as paths."""
 
@@ -74,7 +74,7 @@ class _Break:
     waves: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Across:
     """Which side of a page what is: `forward` is 1 or -1, as `x` grows or falls along a line of text."""
 

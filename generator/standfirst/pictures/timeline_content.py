@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from standfirst.language import dates
 from standfirst.language.dates import filed_under
 from standfirst.model import Date, Day, Event, FactId, Weight
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.periods import TimelinePeriod, period_of, timeline_periods
 from standfirst.pictures.time_scale import day_number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineFrame:
     """A column that a timeline is drawn for, in units of the picture, and how much may be said in it.
 
@@ -47,7 +47,7 @@ def timeline_events(events: Iterable[Event]) -> tuple[TimelineEvent, ...]:
     return tuple(TimelineEvent(event.fact_id, event.date, event.title, event.weight) for event in events)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedEvent:
     """An event to name: its date in words, the day by which it is filed, and the period in which that lies."""
 
@@ -57,7 +57,7 @@ class NamedEvent:
     period: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineContent:
     """What a timeline shows: of the `further` events, only where they are filed."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from standfirst.model import FactId
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.event_marks import MarkSign
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedText:
     """Words on a line of their own, that start or end at a point."""
 
@@ -17,7 +16,7 @@ class PlacedText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventLabelLine:
     """A line of a label, and where it stands."""
 
@@ -26,7 +25,7 @@ class EventLabelLine:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventLabel:
     """What an event is called; its lines start at `x`, and there is room for it from `top` to `bottom`."""
 
@@ -37,7 +36,7 @@ class EventLabel:
     is_key: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkPart:
     """A part of a sign, by its left upper corner."""
 
@@ -47,7 +46,7 @@ class MarkPart:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventMark:
     """The sign of an event: what is known exactly of it, what is not, and as paths its hatching and its arrows."""
 
@@ -60,7 +59,7 @@ class EventMark:
     is_key: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TimelineDrawing:
     """A timeline in units of the picture; a path is empty where there is nothing of its sort.
 

@@ -6,9 +6,9 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standfirst.model import Day, Weight
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.captions import CaptionLine, caption
 from standfirst.pictures.event_marks import MarkExtent, MarkSign, VerticalSpan, mark_extent
 from standfirst.pictures.lettering import text_width
@@ -37,7 +37,7 @@ SQUARE, LONGEST_ROW = 4, 40
 _MOST_ROWS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineColumns:
     """Where things stand across, counted from the edge at which lines of text start; `lanes` is the room for those.
 
@@ -51,7 +51,7 @@ class TimelineColumns:
     labels: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedEvent:
     """An event with a label and a sign; `at` is where it is filed; `lane` is None for one on the line itself."""
 
@@ -63,7 +63,7 @@ class PlacedEvent:
     label: VerticalSpan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FurtherEventsRow:
     """How many further events begin at about one place."""
 
@@ -71,7 +71,7 @@ class FurtherEventsRow:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TimelineLayout:
     """Where all of a timeline stands, but for what is on which side of a page."""
 

@@ -7,11 +7,12 @@ import gc
 import time
 import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from standfirst.cache import Cache
+from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.pipeline import PlannedSite, lint_site, plan_site
 from standfirst.preview.notices import Notice, notices_of
@@ -31,7 +32,7 @@ T = TypeVar("T")
 _TURN = 0.01
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What came of some work: the site to serve from then on, and what to print of it, if anything."""
 

@@ -10,11 +10,11 @@ import fnmatch
 import mimetypes
 import re
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import quote
 
 from standfirst.model.addresses import NOT_FOUND
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Files
 
 _HEADERS, _REDIRECTS = "_headers", "_redirects"
@@ -23,7 +23,7 @@ _NAMED = re.compile(r":([A-Za-z]\w*)")
 _SAFE = "/:?#[]@!$&'()*+,;=%"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeaderRule:
     """Headers, each a name and a value, for the addresses that match `pattern`, which may end in `*`."""
 
@@ -31,7 +31,7 @@ class HeaderRule:
     headers: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redirect:
     """A rule that leads from one address to another; if it is `forced`, it holds even where there is a file.
 
@@ -58,7 +58,7 @@ def parts_named(source: str) -> list[str]:
     return _NAMED.findall(source) + ["splat"] * source.count("*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostRules:
     """What a host is told; of two headers with one name the later is sent, of two redirects the first is followed."""
 
@@ -69,7 +69,7 @@ class HostRules:
         return HostRules((*self.headers, *others.headers), (*self.redirects, *others.redirects))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a host sends."""
 

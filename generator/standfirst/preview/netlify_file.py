@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from http import HTTPStatus
 from pathlib import Path
 
 from standfirst.model import Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.preview.host import HeaderRule, HostRules, Redirect, parts_named
 from standfirst.problems.errors import Problem, SiteError, problem
 from standfirst.reading.files import InputFile
@@ -18,7 +19,7 @@ _TOKEN = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NetlifyFile:
     """The rules as the file last gave them, and what keeps it from giving them now."""
 

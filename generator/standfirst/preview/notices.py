@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import (
     Excerpt,
@@ -24,7 +24,7 @@ _FOLDER = Path(__file__).parent
 _AROUND = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeLine:
     """What is shown of a line of an input file."""
 
@@ -32,7 +32,7 @@ class NoticeLine:
     text: Excerpt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """What the writer should know; `place` is empty where it is about no file, `is_error` of what stops a build.
 

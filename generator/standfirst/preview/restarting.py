@@ -9,10 +9,11 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
+from standfirst.model.frozen_class import frozen
 from standfirst.preview.terminal import Terminal
 from standfirst.preview.watching import Signature, signature
 
@@ -25,7 +26,7 @@ _SOCKET = "STANDFIRST_SOCKET"
 _SECONDS_FOR_LAST_LINES = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunningProgram:
     """The files of the program as they were when they were last looked at, and the working folder it was started in."""
 

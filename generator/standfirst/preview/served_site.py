@@ -11,6 +11,7 @@ from html import escape
 from http import HTTPStatus
 from importlib import resources
 
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import NO_FILES, Files
 from standfirst.preview.host import Answer, HostRules, answer, file_at, rules_of_site
 from standfirst.preview.notices import Notice, notices_html
@@ -22,7 +23,7 @@ RELOAD_SCRIPT = "/livereload.js"
 _RETRY = "mindelay=100&maxdelay=1000"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """The version of a page in a browser: a digest of it without the route of its stylesheet, and that route."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+
+from standfirst.model.frozen_class import frozen
 
 # Characters: a paragraph is often one line, and so much of it is seen on either side of a fault.
 _SIDE = 60
@@ -22,7 +23,7 @@ _NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _SHOWN = frozenset("\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A part of a line, as `visible` has it, with the word at fault between what stands before and after it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from standfirst.model import MarkdownForm
+from standfirst.model.frozen_class import frozen
 from standfirst.prose.commonmark.blocks import Blocks
 from standfirst.prose.commonmark.characters import unescaped
 from standfirst.prose.commonmark.extension import CommonMark
@@ -23,7 +23,7 @@ _INNER = r"(?:[^\[\]\\]++|\\.|\[(?:[^\[\]\\]++|\\.)*+\])*+"
 _CITATION = rf"\[@(?P<source>[^\s:\[\]]*+)(?P<colon>\s*+:)?+(?P<words>{_INNER})\]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedTree:
     """What was made of a text, with traces before its words (`traces.py`), and what was found out on the way."""
 

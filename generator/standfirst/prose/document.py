@@ -7,7 +7,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element as Tag
 
 from standfirst.model import (
@@ -23,6 +23,7 @@ from standfirst.model import (
     Picture,
     TextNode,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.prose.commonmark.characters import ENTITY, character_of
 from standfirst.prose.commonmark.parser_state import ParserState
 from standfirst.prose.converter import Converter
@@ -111,7 +112,7 @@ def scheme_of(target: str) -> str | None:
     return found["scheme"].lower() if found else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _DocumentBuilder:
     """Turns the tree of a text, or of a part of it, into nodes.
 

@@ -19,6 +19,7 @@ from standfirst.language.characters import TABLE, CharacterMeaning
 from standfirst.language.locale import code_of
 from standfirst.model import FactId
 from standfirst.model.addresses import Address
+from standfirst.model.frozen_class import frozen
 from standfirst.prose.clitics import endings, openings
 from standfirst.prose.spellings import PlainText, Spelling, spellings_of
 
@@ -41,7 +42,7 @@ _ADDRESS = regex.compile(
 _ENOUGH_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactName:
     """A spelling by which prose may call an actor or term; `any_case` of a term's first letter."""
 
@@ -51,7 +52,7 @@ class FactName:
     any_case: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameMatch:
     """A name in a text, from `start` up to `end`; what the language writes in one with it is left outside."""
 

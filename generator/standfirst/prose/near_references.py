@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from standfirst.model import FactId, Id, Kind, Prose, TextNode
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.document import KINDS, PICTURES
 from standfirst.prose.origins import exact_offset, origin_in_prose
@@ -28,7 +29,7 @@ class _Sure(Enum):
     SOURCE = "as a warning, if its source is there"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _NearReference:
     """A way of writing that is nearly a reference."""
 
@@ -101,7 +102,7 @@ _SIGN = re.compile(r"[\[\]<{@]|:[a-z0-9]")
 _OF_AN_ADDRESS = re.compile(r"[./:#]\S")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """Text that was probably meant as Markdown, and the fact that it seems to name, if any.
 

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import regex
@@ -25,6 +24,7 @@ from standfirst.model import (
     Role,
     TextNode,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.prose.document import nodes_in
 from standfirst.prose.leaves import fact_of, has_empty_links, line_with_names
 from standfirst.prose.origins import origin_in_prose
@@ -53,7 +53,7 @@ def read_paragraphs(prose: Prose, names: Mapping[FactId, str] = MappingProxyType
     return tuple(_paragraphs(prose, names))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnWords:
     """A line of the writer's running text, in which each character of a link, of code or of an image is `\0`."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import zip_longest
 
 import regex
+
+from standfirst.model.frozen_class import frozen
 
 _DOUBLE = {
     # Where one sign is typed at both ends, it closes behind a word; and of a pair, one may be typed straight.
@@ -113,7 +114,7 @@ class ClosingCertainty(IntEnum):
     SURELY = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotationMark:
     """A mark in a text, whether it may open, how surely it may close, and whether it rather shortens the next word."""
 

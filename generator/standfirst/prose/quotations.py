@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from standfirst.language.words import FEWEST_WORDS, count_of, fold
+from standfirst.model.frozen_class import frozen
 from standfirst.prose.quotation_marks import (
     CLOSED_BY,
     ONLY_CLOSE,
@@ -24,7 +25,7 @@ from standfirst.prose.quotation_marks import (
 _FAR = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A quotation: where its marks begin and end in its text, the words between, and whether the marks are single."""
 
@@ -34,7 +35,7 @@ class Quoted:
     single: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotations:
     """The quotations of a text in their order, none within another.
 

@@ -24,6 +24,7 @@ from standfirst.model import (
     Prose,
     Reference,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity, SiteError, suggest
 from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
@@ -135,7 +136,7 @@ def _leaves_the_site(target: str) -> bool:
     return target.startswith(("/", "\\"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _MentionContext:
     """How a fact is mentioned."""
 

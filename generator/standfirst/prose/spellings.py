@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import icu
@@ -16,6 +15,7 @@ import regex
 
 from standfirst.language.characters import WORD, normal, plain
 from standfirst.language.locale import code_of
+from standfirst.model.frozen_class import frozen
 
 # Of plain characters each is one; any other comes with its marks, and may be written as none or as several.
 _PIECE = regex.compile(r"(?P<plain>[\n -~]+(?=[\n -~]|$))|\X")
@@ -31,7 +31,7 @@ class PlainWord(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlainText:
     """A text as names are sought in it, its words, and for each of its characters the place that it comes from."""
 
@@ -90,7 +90,7 @@ def _plain(piece: str) -> str:
 # ---------------------------------------------------------------- names
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spelling:
     """A name as it is compared: its words, and what stands before, between and after them."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 import unicodedata
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 
 from standfirst.model import FactId, Id, Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity
 
 LOCK = "sources.lock"
@@ -15,7 +15,7 @@ BASEMAP = "basemap.geojson"
 _HTML = (".html", ".htm")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputFile:
     """A text file as it was read: no byte order mark, every line ended by `\\n`; `path` as the writer would type it."""
 
@@ -23,7 +23,7 @@ class InputFile:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImageFile:
     """A picture of the writer's, copied as it is; `name` is its path below `images/`."""
 
@@ -35,7 +35,7 @@ class ImageFile:
         return f"images/{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CopyFile:
     """The writer's own copy of a source, which the file is named for."""
 
@@ -48,7 +48,7 @@ class CopyFile:
         return self.path.lower().endswith(_HTML)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnreadFile:
     """A file or folder that is not read, although its name is nearly that of one that is, and what to do about it.
 
@@ -71,7 +71,7 @@ class UnreadFile:
         return Problem(Origin(self.path, 1, 1), self.message + needs, self.hint, severity, is_cause=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentFiles:
     """What a content folder holds, in the order in which it counts: facts by path, sections by file name.
 
@@ -98,7 +98,7 @@ class ContentFiles:
         return frozenset(unicodedata.normalize("NFC", image.name) for image in self.images)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateFiles:
     """The templates of a folder, and what its pages load: stylesheets, scripts, and perhaps an icon in SVG.
 

@@ -7,12 +7,13 @@ import os
 import stat
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from standfirst.cache import cached_call
 from standfirst.model import Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity, UsageError
 
 T = TypeVar("T")
@@ -96,7 +97,7 @@ def files_below(folder: Path, endings: tuple[str, ...], problems: list[Problem])
     return sorted(walk.found, key=lambda file: file.below.replace("/", "\0"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Walk:
     """A walk through all that is below a folder; `seen` holds the folders that were visited, by device and inode."""
 

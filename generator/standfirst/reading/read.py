@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from standfirst.model import Id, Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.options import Options, Stage
 from standfirst.problems.errors import Problem, attempt, errors_in, stop_at_errors
 from standfirst.reading.files import BASEMAP, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
@@ -115,7 +116,7 @@ def read_templates(folder: Path) -> TemplateFiles:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FolderReader:
     """Reads what stands in one folder, and gathers what cannot be read."""
 

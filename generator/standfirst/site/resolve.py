@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from standfirst.cache import cached_latest, cached_per_item
@@ -23,6 +22,7 @@ from standfirst.model import (
     Section,
     Term,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, suggestions
 from standfirst.prose.fact_names import names_in_prose
@@ -32,7 +32,7 @@ from standfirst.site.join import id_of, join
 from standfirst.site.site import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """A site, and all that does not fit together in it; without problems, every reference in it leads somewhere."""
 

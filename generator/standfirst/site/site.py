@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from standfirst.model import (
@@ -23,12 +22,13 @@ from standfirst.model import (
     Verb,
     VerbId,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder
 
 F = TypeVar("F", bound=Fact)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Site:
     """An explainer with its facts and sections, whose references all lead to one of these facts.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 
@@ -27,6 +26,7 @@ from standfirst.model import (
     Role,
     Update,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder, prose_in
 from standfirst.prose.fact_names import text_of_fact_alone
 from standfirst.prose.paragraphs import origin_of_words, paragraphs
@@ -34,7 +34,7 @@ from standfirst.prose.quotation_marks import may_quote
 from standfirst.prose.quotations import following_texts, quotation_continues, quoted_in
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitedPassage:
     """A passage of a source, cited once."""
 
@@ -51,7 +51,7 @@ class Rule(Enum):
     LABEL = "quoted words of a title or a remark, or a block that cites nothing itself, stand somewhere in the sources"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotedWords:
     """Words in quotation marks, and the passages that are cited with them; there are none where no source is named."""
 
@@ -66,7 +66,7 @@ class QuotedWords:
         return tuple(dict.fromkeys(each.source for each in self.passages))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitedContent:
     """All passages and quotations of an explainer, in the order of the files."""
 
@@ -74,7 +74,7 @@ class CitedContent:
     quotations: tuple[QuotedWords, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkedFact:
     """What a fact says where others link to it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, chain, compress
 
 from standfirst.cache import cached_latest, cached_per_item
@@ -12,6 +12,7 @@ from standfirst.language import dates, numbers
 from standfirst.language.characters import normal
 from standfirst.language.words import WEIGHT, PlacedWord, fold, placed_words, weight
 from standfirst.model import Content, Fact, FactId, Kind, LanguageTag, MarkdownForm, Origin, Prose
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
 from standfirst.prose.fact_names import all_names
@@ -32,7 +33,7 @@ _MOST_IN_A_FIGURE = 6
 WordRun = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _WriterText:
     """A stretch of the writer's own words; of plain texts there is only the origin.
 
@@ -45,7 +46,7 @@ class _WriterText:
     start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Suspect:
     """A text, in normal form, that shares some words in a row with a source, word by word.
 

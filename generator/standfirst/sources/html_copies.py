@@ -15,6 +15,7 @@ import regex
 from lxml import etree
 
 from standfirst.language.characters import plain
+from standfirst.model.frozen_class import frozen
 
 _NOT_ARTICLE = frozenset(
     {
@@ -94,7 +95,7 @@ class _OpenElement:
         return self.name in _BLOCKS or self.is_left_out or self.is_main
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _TextRange:
     """The texts of an element that has ended, from `start` up to `end`, and the number of the element."""
 
@@ -103,7 +104,7 @@ class _TextRange:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Surroundings:
     """What is around an inline element: the text just before it, and whether a link around it leads to an anchor."""
 

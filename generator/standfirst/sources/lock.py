@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from standfirst.decoding.formats import as_mapping, as_scalar
 from standfirst.language.words import DIGEST, Digest, digest, fold
 from standfirst.model import Id, Passage
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import read_yaml
@@ -34,7 +34,7 @@ _HINT = "run `lock` to write it anew"
 ParagraphsByDigest = Mapping[Digest, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockedSource:
     """What was found in one source: digest and size of its copy, and paragraphs by the digest of what is in them."""
 
@@ -45,7 +45,7 @@ class LockedSource:
     quotations: ParagraphsByDigest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lock:
     """What was found in each source."""
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from standfirst.language.words import FEWEST_WORDS, FoldedWords, fold
 from standfirst.model import Passage
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
 from standfirst.sources.copies import Copy
 from standfirst.sources.nearest import nearest_wording
@@ -24,7 +24,7 @@ _IN_WORD = regex.compile(r"\[(\p{L}\p{M}*)\](?=\p{L})")
 _BRACKETS = regex.compile(r"\[(?:[^\[\]]++|(?R))*+\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A stretch of a copy: its paragraph, from 1, and its place in the folded text, the spaces around included."""
 

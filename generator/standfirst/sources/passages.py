@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 
 import regex
 
 from standfirst.language.words import FEWEST_WORDS, WEIGHT, FoldedWords, fold, weight
 from standfirst.model import Passage
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
 
 # As it is typed and set: in one character, in points, in points with spaces between.
@@ -17,7 +17,7 @@ _ELLIPSIS = regex.compile(r"[…⋯‥]+|\.(?:[ \u00a0\u2009\u202f]?\.){2,}")
 _SHOWN = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassageWording:
     """The words by which a passage is named: the whole of it in one part, or how it begins and how it ends in two.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
 
 from standfirst.cache import cached_by_value
 from standfirst.model import Content, Drafts, Figure, Id, Origin, ParagraphEnd, Source
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity, attempt, suggest
 from standfirst.reading.encoding import text_of
@@ -81,7 +82,7 @@ def _cited_without_copy(content: Content, known: _KnownSources) -> list[Id]:
     return sorted({each.source for each in cited_in(content).passages} - {copy.source for copy in known.copies})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _KnownSources:
     """The sources of an explainer, their copies and the lock; `wordings` holds the copy of each, else its lock."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from types import MappingProxyType
 from typing import Protocol
@@ -11,6 +11,7 @@ from typing import Protocol
 from standfirst.cache import cached_per_item
 from standfirst.language.words import Digest, fold
 from standfirst.model import Drafts, Id, Passage
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity, errors_in
 from standfirst.sources.citations import CitedContent, CitedPassage, QuotedWords, Rule
 from standfirst.sources.copies import Copy
@@ -41,7 +42,7 @@ class SourceWording(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CopiedWording:
     """A source of which there is a copy."""
 
@@ -69,7 +70,7 @@ class CopiedWording:
         return stretch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockedWording:
     """A source of which there is only what the lock noted."""
 
@@ -93,7 +94,7 @@ class LockedWording:
         return self.locked.quotations.get(quotation_key(words, passage))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """Where passages and quotations stand in their sources: `lock` notes what was found, `problems` tell what was not.
 
@@ -114,7 +115,7 @@ ProvedPlace = tuple[Id, Digest, int]
 Wordings = Mapping[Id, SourceWording]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Finding:
     """Where one passage or quotation was found, and what is wrong with it."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import bisect
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from standfirst.model.frozen_class import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class WordIndex:
     """The folded words of a copy, counted from 0 through all its paragraphs.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -16,6 +15,7 @@ from standfirst.language.dates.names import month_names
 from standfirst.language.dates.needed_names import named_in
 from standfirst.language.dates.stated import Stated, dates_of
 from standfirst.language.dates.vocabularies import vocabulary
+from standfirst.model.frozen_class import frozen
 
 # A run of plain characters, each of which is folded to one, or any other character with its marks.
 _PIECE = regex.compile(rf"(?P<plain>[!-~]+(?=[ -~]|$))|(?P<han>{HAN_NUMBER})|\X")
@@ -26,7 +26,7 @@ _LAST_NUMBER = regex.compile(r"[\p{Nd}/]+$")
 _BEFORE_A_WORD = regex.compile(r"\s?\p{L}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundDate:
     """A date, or two with parts in common, that a text states from one offset to another."""
 
@@ -113,7 +113,7 @@ def _found(text: str, language: str) -> Iterator[FoundDate]:
 # ---------------------------------------------------------------- places
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoldedText:
     """A text as patterns compare it, and for each of its characters the place in the text that it comes from."""
 

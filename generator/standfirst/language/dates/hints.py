@@ -7,7 +7,7 @@ import datetime
 import functools
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import regex
@@ -21,6 +21,7 @@ from standfirst.language.dates.ordinals import ordinal_words
 from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, meanings
 from standfirst.language.dates.vocabularies import LANGUAGES, Sense, vocabulary
 from standfirst.language.dates.whole_texts import read_whole_text
+from standfirst.model.frozen_class import frozen
 
 _ENGLISH: Final = "en"
 _SEASONS_FROM: Final = 20
@@ -43,7 +44,7 @@ _FORMS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateHint:
     """What to write for a date, or only advice where that cannot be known; with neither, nothing is known."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from standfirst.language.dates.vocabularies import Sense
 from standfirst.model import Day
+from standfirst.model.frozen_class import frozen
 
 _FIRST_MONTHS = (3, 6, 9, 12)
 _YEARS_OF_DECADE, _YEARS_OF_CENTURY = 10, 100
@@ -21,7 +21,7 @@ class DayRange(NamedTuple):
     last: Day
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedDate:
     """The parts of a date that a text states; months and days count from 1, weekdays from Monday, which is 0.
 
@@ -65,7 +65,7 @@ class StatedDate:
         return self.year, self.year
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedSpan:
     """Two dates, or one that is a start or an end; `sense` says what is stated of the time between them."""
 
@@ -74,7 +74,7 @@ class StatedSpan:
     sense: Sense = Sense.SPAN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedEither:
     """The readings of a text that has several, such as "4/5/2019"."""
 

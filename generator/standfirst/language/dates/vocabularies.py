@@ -10,12 +10,13 @@ digits, in Roman numerals or in words; in a phrase `#` stands for a date, and `#
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
 from standfirst.language.locale import code_of
+from standfirst.model.frozen_class import frozen
 
 
 class Sense(Enum):
@@ -37,7 +38,7 @@ class Sense(Enum):
     EITHER = "one or the other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DateVocabulary:
     """One language's words about dates.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
@@ -24,6 +23,7 @@ from standfirst.language.numbers.units import (
     units_of,
 )
 from standfirst.model import Quantity
+from standfirst.model.frozen_class import frozen
 
 _SPACE = r"[\s\p{Cf}]*"
 _NEXT = regex.compile(rf"{_SPACE}(?P<word>{UNIT_WORD.pattern})")
@@ -39,7 +39,7 @@ _LONGEST_UNIT = 40
 _MOST_AFTER = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundAmount:
     """A number, or a range, that a text states together with its unit, from one offset to another.
 

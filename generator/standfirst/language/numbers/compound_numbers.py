@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -12,6 +12,7 @@ from standfirst.language.numbers.fractions import fraction_at, past_of
 from standfirst.language.numbers.lexicon import Lexicon
 from standfirst.language.numbers.lookup import entry_at, past_joiner, scale_at
 from standfirst.language.numbers.tokens import Token
+from standfirst.model.frozen_class import frozen
 
 # What may be a unit of measurement as well as a scale: "5m", "5t".
 _MAY_BE_UNITS: Final = frozenset({"b", "cr", "k", "m", "mi", "mil", "mm", "t", "т"})
@@ -24,7 +25,7 @@ _HALF: Final = Fraction(1, 2)
 _HALF_BEHIND_UNIT: Final = frozenset({"ca", "es", "fr", "it", "pt"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompoundNumber:
     """A number as far as it was read, and its `end`, the token after it.
 

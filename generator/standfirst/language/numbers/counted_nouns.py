@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final
 
@@ -27,11 +26,12 @@ from standfirst.language.numbers.units import (
 )
 from standfirst.language.numbers.vocabularies import alternatives, vocabulary
 from standfirst.model import Quantity
+from standfirst.model.frozen_class import frozen
 
 _PER: Final = "/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountedFigure:
     """A figure as far as it counts something: its unit says what, and its label may."""
 
@@ -40,7 +40,7 @@ class CountedFigure:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherThing:
     """A stretch of a text that counts another thing than a figure; not `sure` if that may be a synonym."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from standfirst.language.numbers.lexicon import Lexicon
 from standfirst.language.numbers.lookup import entry_at
 from standfirst.language.numbers.tokens import Token
+from standfirst.model.frozen_class import frozen
 
 _MOST_OF: Final = 3
 # The largest number of parts that is written: "nineteen twentieths".
@@ -17,7 +17,7 @@ _MOST_COUNTED: Final = 20
 _ONE: Final = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedFraction:
     """A fraction, and the token after it; `exact` where no digits of it were left out."""
 

@@ -6,7 +6,6 @@ import functools
 import itertools
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -28,6 +27,7 @@ from standfirst.language.numbers.vocabularies import (
     fractions_by_alternative,
     vocabulary,
 )
+from standfirst.model.frozen_class import frozen
 
 _SCALES: Final = tuple(10**power for power in (3, 4, 5, 6, 7, 8, 9, 11, 12, 15))
 # Multiples that show every form that a number takes before a scale: `deux cents`, but `deux cent mille`.
@@ -41,7 +41,7 @@ _JOINED: Final = (101, 113, 213, 1001, 1013, 10**6 + 1)
 _ACCENTS: Final = regex.compile(r"(?<=[aeiou])\p{Mn}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """The number words of one language, as `folded_word` gives them.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from typing import Final
@@ -19,6 +19,7 @@ from standfirst.language.numbers.lookup import entry_at, is_percent, past_joiner
 from standfirst.language.numbers.shares import is_every, share_at
 from standfirst.language.numbers.tokens import Token, tokens_in
 from standfirst.language.numbers.vocabularies import READ_WHOLE
+from standfirst.model.frozen_class import frozen
 
 _MOST_VALUES: Final = 12
 _MOST_IN_RATIO: Final = 1000
@@ -37,7 +38,7 @@ class NumberKind(Enum):
     VAGUE = "many, without a number that is stated: several thousand"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedNumber:
     """A number that a text states from one offset to another.
 

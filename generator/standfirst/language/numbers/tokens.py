@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +15,7 @@ from standfirst.language.locale import code_of, locale
 from standfirst.language.numbers.folding import APOSTROPHES_WITHIN, folded_word
 from standfirst.language.numbers.joined_words import pieces_of
 from standfirst.language.numbers.lexicon import Lexicon, lexicon
+from standfirst.model.frozen_class import frozen
 
 # Languages whose words are written without spaces, so that a numeral stands among other letters.
 _NUMERALS: Final = MappingProxyType(
@@ -48,7 +48,7 @@ _LARGER: Final = Decimal(10) ** _MOST_DIGITS
 _OTHER_MARKS: Final = MappingProxyType({"es": (",", "."), "en-za": (",", ".")})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A number in digits, a fraction in signs, or a word; `joined` says that only spaces or a hyphen stand before it.
 

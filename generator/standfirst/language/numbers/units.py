@@ -6,7 +6,6 @@ import functools
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
@@ -21,6 +20,7 @@ from standfirst.language.numbers.folding import WordTuple
 from standfirst.language.numbers.stated_numbers import stated_numbers
 from standfirst.language.numbers.vocabularies import alternatives, vocabulary
 from standfirst.language.numbers.wording import PERCENT, percent_words
+from standfirst.model.frozen_class import frozen
 
 # A word or a sign that may be a unit, or part of one; "km²" is one.
 UNIT_WORD = regex.compile(r"[^\s\p{Nd}\p{Cc}\p{Cf}.,;:!?()\[\]\"“”„«»<>*_…–—]+")
@@ -46,7 +46,7 @@ _AMERICAN = MappingProxyType({"en": (Locale("en", "US"),)})
 _DIGITS = regex.compile(r"\p{Nd}+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Units:
     """How units are written `after` a number and `before` it, with the units that each of these may mean.
 

@@ -11,13 +11,15 @@ spells out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
+from standfirst.model.frozen_class import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class NumberVocabulary:
     """The table of one language.
 

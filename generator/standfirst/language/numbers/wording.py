@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -13,6 +12,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 from standfirst.language.locale import N_, NP_, code_of, locale, translations
 from standfirst.language.numbers.vocabularies import alternatives, vocabulary
 from standfirst.model import Qualifier, Quantity
+from standfirst.model.frozen_class import frozen
 
 PERCENT: Final = "percent"
 _SAID: Final = MappingProxyType(
@@ -28,7 +28,7 @@ _SAID: Final = MappingProxyType(
 _PERCENT_WORDS: Final = NP_("percent", "%|percent|per cent")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number as it is shown, with a sign of percent or currency in it, and the word that counts it, if it has one."""
 

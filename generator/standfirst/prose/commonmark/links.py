@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from standfirst.model.frozen_class import frozen
 from standfirst.prose.commonmark.characters import unescaped
 from standfirst.prose.commonmark.lines import BlockText
 from standfirst.prose.commonmark.parser_state import LinkTarget, ParserState
@@ -20,7 +20,7 @@ _TITLE = re.compile(r'"(?:[^"\\]|\\.)*+"|\'(?:[^\'\\]|\\.)*+\'|\((?:[^()\\]|\\.)
 _TO_THE_END = re.compile(r"[ \t]*+(?:\n|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedText:
     """Something read, and where in the text it ends."""
 

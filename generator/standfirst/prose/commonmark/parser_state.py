@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from standfirst.model import MarkdownFault
+from standfirst.model.frozen_class import frozen
 from standfirst.prose.commonmark.lines import BlockText
 
 # Signs that word processors begin items with.
@@ -17,7 +18,7 @@ _NO_ITEM = re.compile(r"(?P<sign>-|[0-9]{1,2}[.)])(?P<first>[^\W\d_])(?P<next>\w
 _ATTRIBUTES = re.compile(r"(?:^|[ \t])(\{ ?[:#.][^{}]*+\})$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkTarget:
     """Where a link leads, and what it says of that; `offset` is where in the text that is written."""
 

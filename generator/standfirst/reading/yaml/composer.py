@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import yaml
 
 from standfirst.model import Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, SiteError, problem
 from standfirst.reading.files import InputFile, origin_in_file
 from standfirst.reading.yaml.nodes import (
@@ -53,7 +54,7 @@ def read_yaml(file: InputFile, read: Callable[[YamlNode | None], T]) -> T:
     return value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composed:
     """A YAML document, with the problems of what in it is not our YAML but can be read past.
 

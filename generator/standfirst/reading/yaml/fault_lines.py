@@ -7,13 +7,13 @@ other line that might be the cause.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
 import yaml
 
+from standfirst.model.frozen_class import frozen
 from standfirst.reading.yaml.fault_trials import HAS_KEY, KNOWN_KEYS, LINES_BACK, Cause, Trial, is_bare_key
 from standfirst.reading.yaml.indentation_faults import badly_indented, no_line_above
 
@@ -40,7 +40,7 @@ _STRANGE = re.compile(rf" *(?P<space>[{''.join(_SPACES)}])")
 _INDENT = re.compile(rf"[ {''.join(_SPACES)}]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _WrongSign:
     """A character that looks like another: a pattern for lines with it, and what to write in its place."""
 

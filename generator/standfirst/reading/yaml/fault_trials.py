@@ -6,13 +6,13 @@ import dataclasses
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final, get_args, get_type_hints
 
 import yaml
 
 from standfirst.model import FACT_TYPES, Citation, Explainer, FrontMatter, Kind, NativeName, Verb
+from standfirst.model.frozen_class import frozen
 
 # The cause of a fault stands close above it.
 LINES_BACK = 6
@@ -32,7 +32,7 @@ _KEY = re.compile(r"\s*(?P<key>[\w-]+):(?:\s|$)")
 _BARE_KEY = re.compile(r"\s*(?P<key>[\w-]+):\s*(#.*)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cause:
     """What is wrong in a line, and what to do; `line` and `column` count from 0."""
 
@@ -42,7 +42,7 @@ class Cause:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial:
     """The lines of a text up to some way past the line `fault`, in which the parser gave up; lines count from 0."""
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from standfirst.model import Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.mojibake import intended_character
@@ -60,7 +60,7 @@ class ScalarNode(NamedTuple):
         return Origin(self.file.path, self.line + lines, offset - self.file.text.rfind("\n", 0, offset))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SequenceNode:
     """A list; `flow` if it is written in brackets."""
 
@@ -74,7 +74,7 @@ class MappingEntry(NamedTuple):
     value: YamlNode
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MappingNode:
     """Entries in the order of their file, with distinct keys; `flow` if they are written in braces.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+
+from standfirst.model.frozen_class import frozen
 
 # The number of lines before a record, and its text.
 RecordSlice = tuple[int, str]
@@ -21,7 +22,7 @@ _NO_RECORDS = re.compile(rf"{_BLANKS} *(?:{_COMMENT})?")
 _FIRST_RECORD = re.compile(rf"{_BLANKS}( +)[^ \n#]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindSlices:
     """The records under one key of a facts file, each with the comments and empty lines that follow it."""
 

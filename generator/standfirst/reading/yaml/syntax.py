@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
 from standfirst.model import Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, origin_in_file
 from standfirst.reading.yaml.curly_quotes import CURLY_QUOTES, curly_quotes_message
@@ -26,7 +26,7 @@ _ITEM_ABOVE = re.compile(r"\n(?P<indent> *)- [^\n]*\n(?P=indent)\Z")
 _KEY = re.compile(r"\s*(- +)?[^\s:]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Explanation:
     """What is wrong, and what to do; `opens` if the fault is where the value begins, not where the parser gave up."""
 
