@@ -18,6 +18,7 @@ from standfirst.options import Options
 from standfirst.pipeline import BuiltSite, make_site_from, plan_site
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.publishing.cache_folder import CacheFolder
+from standfirst.publishing.finished_site import FinishedSite, keep_site
 from standfirst.publishing.kept_state import BuildState, keep_state, kept_state
 from standfirst.reading.files import ContentFiles, ImageFile, InputFile, TemplateFiles
 from standfirst.rendering.site_files import PageStore
@@ -37,7 +38,7 @@ FIXED = settings(
 )
 
 # Of the one entry in a cache on a disk.
-KEY = "0" * 64
+KEY, SITE_KEY = "a" * 64, "b" * 64
 
 Inputs = tuple[ContentFiles, TemplateFiles]
 Outcome = dict[str, bytes] | tuple[Problem, ...]
@@ -148,7 +149,8 @@ class Written(Earlier):
         state = kept_state(KEY, self._folder)
         self.cache, self.store = state.cache, state.pages
         built = super().build(inputs)
-        keep_state(BuildState(self.cache, self.store), KEY, self._folder)
+        keep_site(FinishedSite(built.artifacts, built.pages, built.warnings), SITE_KEY, self._folder)
+        keep_state(BuildState(self.cache, self.store), KEY, SITE_KEY, self._folder)
         return built
 
 
@@ -385,6 +387,14 @@ def test_nothing_is_worked_out_or_rendered_again_that_an_earlier_process_has_lef
     assert again.cache.results.by_value == before.cache.results.by_value
     assert again.cache.results.tables == before.cache.results.tables
     assert again.store.pages.keys() == {artifact.route for artifact in built.artifacts[: built.pages]}
+
+
+def test_where_the_site_before_is_lost_its_pages_are_rendered_again_and_nothing_else(tmp_path: Path) -> None:
+    start = read_site("apollo"), own_templates()
+    built = Written(tmp_path).build(start)
+    (tmp_path / SITE_KEY).unlink()
+    again = Written(tmp_path).build(start)
+    assert (again.artifacts, again.rendered) == (built.artifacts, built.pages)
 
 
 def test_a_section_makes_only_the_page_stale_that_shows_it() -> None:

@@ -5,7 +5,6 @@ Until the site has been looked for, nothing is imported that only making it need
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,9 +41,11 @@ def finish_site(options: Options, cache: CacheFolder | None = None) -> FinishedS
     if kept:
         return kept
     # Which pages are out of date is found out where they are rendered, and workers of a cluster keep nothing.
-    site = (_made if options.cluster else partial(_made_from_state, cache=cache))(files, templates, options)
-    keep_site(site, key, cache)
-    return site
+    if options.cluster:
+        site = _made(files, templates, options)
+        keep_site(site, key, cache)
+        return site
+    return _made_from_state(files, templates, options, key, cache)
 
 
 def _made(files: ContentFiles, templates: TemplateFiles, options: Options) -> FinishedSite:
@@ -54,20 +55,22 @@ def _made(files: ContentFiles, templates: TemplateFiles, options: Options) -> Fi
 
 
 def _made_from_state(
-    files: ContentFiles, templates: TemplateFiles, options: Options, cache: CacheFolder
+    files: ContentFiles, templates: TemplateFiles, options: Options, key: str, cache: CacheFolder
 ) -> FinishedSite:
-    """Make a site from what the build before worked out, and leave that of this one for the next."""
+    """Make a site from what the build before worked out, and leave the site and that of this one for the next."""
     from standfirst.pipeline import make_site_from  # noqa: PLC0415
     from standfirst.publishing.kept_state import keep_state, kept_state  # noqa: PLC0415
 
-    key = key_of_state(files, templates, options)
-    state = kept_state(key, cache)
+    state_key = key_of_state(files, templates, options)
+    state = kept_state(state_key, cache)
     with state.cache.active():
         built = make_site_from(files, templates, options, state.pages)
+    site = _finished(built)
+    keep_site(site, key, cache)
     state.cache.forget_unused()
     state.pages.forget_others({artifact.route for artifact in built.artifacts})
-    keep_state(state, key, cache)
-    return _finished(built)
+    keep_state(state, state_key, key, cache)
+    return site
 
 
 def _finished(built: BuiltSite) -> FinishedSite:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from standfirst.cache import Cache, Results
 from standfirst.frozen import NotFrozenError, dump, load
+from standfirst.outputs.artifact import Artifact
 from standfirst.publishing.cache_folder import CacheFolder
+from standfirst.publishing.finished_site import kept_site
 from standfirst.rendering.site_files import PageStore
 
 
@@ -19,21 +21,32 @@ class BuildState:
     pages: PageStore
 
 
-def keep_state(state: BuildState, key: str, cache: CacheFolder) -> None:
+def keep_state(state: BuildState, key: str, site_key: str, cache: CacheFolder) -> None:
     """Keep a state in the place of the one before: as one, so that what was one object is one in the next build.
 
-    What `cached_latest` keeps is left out: that is made anew in a moment, and some of it can change.
+    The bodies of pages are left out: they are in the site that is kept under `site_key`. What `cached_latest` keeps is
+    left out, too: that is made anew in a moment, and some of it can change.
     """
     results = state.cache.results
+    pages = {
+        route: (inputs, page.with_artifact(Artifact(route, b""))) for route, (inputs, page) in state.pages.pages.items()
+    }
     with suppress(NotFrozenError):
-        cache.put(key, [dump((results.by_value, results.tables, state.pages.pages))])
+        cache.put(key, [dump((results.by_value, results.tables, site_key, pages))])
 
 
 def kept_state(key: str, cache: CacheFolder) -> BuildState:
-    """Return the state that was kept under a key, or one that knows nothing."""
+    """Return the state that was kept under a key, or one that knows nothing; without their site, it knows no pages."""
     entry = cache.get(key)
     if entry:
         with suppress(NotFrozenError):
-            by_value, tables, pages = load(entry)
-            return BuildState(Cache(Results(by_value, tables)), PageStore(pages))
+            by_value, tables, site_key, pages = load(entry)
+            site = kept_site(site_key, cache)
+            artifacts = {artifact.route: artifact for artifact in site.artifacts} if site else {}
+            whole = {
+                route: (inputs, page.with_artifact(artifacts[route]))
+                for route, (inputs, page) in pages.items()
+                if route in artifacts
+            }
+            return BuildState(Cache(Results(by_value, tables)), PageStore(whole))
     return BuildState(Cache(), PageStore())
