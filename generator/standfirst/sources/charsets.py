@@ -71,11 +71,8 @@ def charset_of(page: bytes) -> str:
 
 def decoded_from(page: bytes, charset: str) -> str | None:
     """Return the text of a page; None where that is no encoding of the web, or the page is not written in it."""
-    mark = page[:2] in dict(_MARKS)
-    codec = charset if mark else _CODECS.get(charset.strip())
+    codec = charset if page[:2] in dict(_MARKS) else _CODECS.get(charset.strip())
     try:
-        text = page[2 if mark else 0 :].decode(codec) if codec else None
-        # Some codecs give halves of characters, which nothing could write.
-        return text if text is None else text.encode().decode()
+        return page.decode(codec) if codec else None
     except UnicodeError:
         return None

@@ -51,10 +51,6 @@ class Lock:
 
     sources: Mapping[Id, LockedSource]
 
-    def holds(self, source: Id, passage: Passage) -> bool:
-        """Tell whether a passage was found."""
-        return source in self.sources and passage_key(passage) in self.sources[source].passages
-
     def paragraph_of(self, source: Id, passage: Passage) -> int:
         """Return where a passage stands that has been proved."""
         return self.sources[source].passages[passage_key(passage)]
