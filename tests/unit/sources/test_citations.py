@@ -127,6 +127,7 @@ def test_the_words_of_a_quote_are_held_to_its_passages() -> None:
         ("He[@report: one two three] said «one» and \"two\".", [("one", Rule.PROSE, 1), ("two", Rule.PROSE, 1)]),
         ("He said “one two”.\n\nThen more[@report: one two three].", []),
         ("He said “…”[@report: one two three].", []),
+        ("```\nHe said “one two three”\n```", []),
         ("He said **“one _two_ three”**.", [("one two three", Rule.PROSE, 0)]),
         ("He said “one[@report: one two three] two”.", [("one two", Rule.PROSE, 1)]),
         ("He said “[one](actor:mayor) two three”.", [("one two three", Rule.PROSE, 0)]),

@@ -149,6 +149,11 @@ def test_a_copied_sentence_is_shown_where_it_begins(section: str, place: tuple[i
     assert problem.origin == Origin("sections/1-part.md", *place)
 
 
+def test_a_copied_sentence_is_shown_where_it_is_not_quoted() -> None:
+    (problem,) = copied(content(NAMES, f"He wrote “{SENTENCE}”.\n\nNow {SENTENCE}.", copies={"report": REPORT}))
+    assert problem.origin == Origin("sections/1-part.md", 7, 5)
+
+
 def test_a_copied_sentence_is_shown_in_the_line_of_a_block_that_it_begins_in() -> None:
     head = "terms:\n  t:\n    name: T\n    summary: So\n    uncited: so\n"
     facts = f"{head}    text: >\n      One two\n      and {SENTENCE}\n"
@@ -281,7 +286,7 @@ def test_dates_and_numbers_that_links_bind_do_not_count(section: str, found: lis
 
 
 def test_the_longest_of_the_runs_that_begin_alike_is_shown() -> None:
-    report = "a b c d e f g h x\n\na b c d e f g h i j y\n\nz a b c d e f g h i k"
+    report = "a b c d e f g h x\n\nz a b c d e f g h i k\n\na b c d e f g h i j y"
     assert runs("a b c d e f g h i j k", report=report) == ["a b c d e f g h i j"]
 
 
@@ -299,6 +304,8 @@ def test_words_of_two_paragraphs_of_a_source_are_no_run() -> None:
 
 def test_of_a_long_run_the_first_and_the_last_words_are_shown() -> None:
     report = " ".join(f"w{number}" for number in range(400))
+    thirty = " ".join(report.split()[:30])
+    assert runs(thirty, report=report) == [thirty]
     (problem,) = copied(content("", report, copies={"report": report}))
     first, last = " ".join(report.split()[:20]), " ".join(report.split()[-8:])
     assert problem.message == f"400 words in a row stand in 'report' as well: “{first} … {last}”"
@@ -349,6 +356,8 @@ JAPANESE = "岸本首相は停戦を求めたと政府は月曜日に発表し�
         (f"昨日、{JAPANESE}という。", [JAPANESE]),
         (JAPANESE[:15], []),
         (JAPANESE[:16], [JAPANESE[:16]]),
+        (JAPANESE[:18].replace("停戦", "「停戦」"), [JAPANESE[:18].replace("停戦", "「停戦」")]),
+        (JAPANESE[:17].replace("停戦", "「停戦」"), []),
         (JAPANESE.replace("を", "、を"), [JAPANESE.replace("を", "、を")]),
         (f"首相は「{JAPANESE}」と述べた。", []),
     ],
@@ -366,6 +375,12 @@ def test_four_letters_of_thai_count_as_a_word() -> None:
 def test_a_run_of_characters_is_counted_in_characters() -> None:
     (problem,) = copied(content(NAMES, JAPANESE, copies={"report": JAPANESE}))
     assert problem.message.startswith("23 characters in a row stand in 'report'")
+
+
+def test_a_run_of_words_and_of_more_characters_is_counted_in_characters() -> None:
+    mixed = f"the mayor of Tokyo {JAPANESE[:8]}"
+    (problem,) = copied(content(NAMES, mixed, copies={"report": mixed}))
+    assert problem.message.startswith("12 characters in a row stand in 'report'")
 
 
 def test_signs_end_no_run_and_do_not_count() -> None:

@@ -91,7 +91,7 @@ def test_places_in_a_copy_know_their_paragraph() -> None:
     assert copy.text[copy.start_of_paragraph_at(place) : copy.end_of_paragraph_at(place)] == " three "
     assert copy.text[copy.start_of_paragraph_at(len(copy.text)) :] == " four five "
     assert copy.end_of_paragraph_at(len(copy.text) - 1) == len(copy.text)
-    assert copy.paragraph_running_on(fold("two three four")) == 1
+    assert copy.paragraph_running_on(fold("one two three four")) == 1
     assert copy.paragraph_running_on(fold("four five")) == 3
     assert copy.paragraph_running_on(fold("two four")) is None
 
@@ -176,12 +176,14 @@ def test_an_article_that_is_the_least_of_its_page_is_not_all_of_it() -> None:
             "مرحبا",
         ),
         ("<p>مرحبا بكم</p>".encode("utf-16"), "مرحبا بكم"),
+        ("<title>no</title><p>مرحبا بكم</p>".encode("utf-16"), "مرحبا بكم"),
         ('<meta charset="iso-8859-1"><p>caf\xe9 don\x92t'.encode("latin-1"), "café don't"),
         ('<meta charset="iso-8859-1"><p>café don’t'.encode(), "café don't"),
         ("\ufeff<p>café</p>".encode(), "café"),
         ('<meta charset="Shift_JIS"><p>停戦'.encode("cp932"), "停 戦"),
         ('<meta charset="GB2312"><p>镕基'.encode("gbk"), "镕 基"),
         ('<meta charset="KOI8-R"><p>мир'.encode("koi8-r"), "мир"),
+        (f'<!--{" " * 3000}--><meta charset="KOI8-R"><p>мир'.encode("koi8-r"), "мир"),
         ('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>café</p></html>'.encode(), "café"),
         ('<?xml version="1.0"?><rss><description>café</description></rss>'.encode(), "café"),
         (b"report.html", "report html"),

@@ -17,7 +17,7 @@ from standfirst.model import Id, Origin, Passage
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import Copy, read_copy
-from standfirst.sources.matching import Stretch, find_passage, find_words
+from standfirst.sources.matching import Stretch, find_passage, find_words, in_full
 from standfirst.sources.passages import named_parts
 
 # Few words, so that they come again and again; in several spellings, with what stands around words.
@@ -136,6 +136,8 @@ def paragraph_of_words(words: str, paragraphs: tuple[str, ...]) -> int | None:
 )
 @example(["a b", "a c b"], ["a", "[c]", "b"])
 @example(["[a] b c"], ["[a]", "b"])
+@example(["a b"], ["a", "[c]", "a"])
+@example(["a b"], ["a b", "[c]", "b"])
 def test_quoted_words_are_found_with_brackets_as_they_are_or_else_as_any_words(
     source: list[str], quoted: list[str]
 ) -> None:
@@ -214,6 +216,21 @@ def test_case_and_what_stands_between_words_do_not_count(words: str, paragraph: 
 )
 def test_what_is_not_one_stretch_is_a_problem_that_says_why(words: str, said: str) -> None:
     assert said in problem_with(words, SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("the U.S. … men", "The U.S. had 1,009 men"),
+        ("on monday the ARMY", "on Monday”. The army"),
+        ("we won’t … go", "We won’t [ever] go"),
+        ("stop … the", "stop … the"),
+    ],
+)
+def test_a_passage_is_shown_in_full_as_it_is_printed_and_one_that_names_no_stretch_as_it_is_written(
+    words: str, whole: str
+) -> None:
+    assert in_full(passage(words), SOURCE) == whole
 
 
 def test_a_beginning_that_stands_everywhere_costs_nothing() -> None:

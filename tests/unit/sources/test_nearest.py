@@ -54,12 +54,31 @@ def test_the_nearest_words_are_shown_as_they_are_printed(sought: str, nearest: s
     assert nearest_wording(fold(sought), REPORT) == f"the nearest words are {nearest}"
 
 
-def test_of_many_words_those_are_shown_that_differ() -> None:
-    sought = "Nobody knew of the crack; and then, the mayor said, there was a short, long meeting of the whole council"
-    assert (
-        nearest_wording(fold(sought), REPORT)
-        == "the nearest words are “there was a long, long meeting of” (paragraph 3)"
-    )
+@pytest.mark.parametrize(
+    ("sought", "nearest"),
+    [
+        (
+            "Nobody knew of the crack; and then, the mayor said, there was a short, long meeting of the whole council",
+            "there was a long, long meeting of” (paragraph 3)",
+        ),
+        (
+            "Somebody knew of the crack; and then, the mayor said, there was a long, long meeting",
+            "Nobody knew of the” (paragraph 3)",
+        ),
+        (
+            "And the council says that repairs will take six weeks. Nobody was hurt. Nobody is",
+            "The council says that” (paragraph 4)",
+        ),
+    ],
+)
+def test_of_many_words_those_are_shown_that_differ(sought: str, nearest: str) -> None:
+    assert nearest_wording(fold(sought), REPORT) == f"the nearest words are “{nearest}"
+
+
+def test_many_words_from_which_a_sign_was_cut_are_shown_whole() -> None:
+    words = "50 million to the towns of the north, and nothing to any other, the mayor said"
+    hint = nearest_wording(fold(words), copy_of(f"They pay £{words}."))
+    assert hint == f"the nearest words are “£{words}” (paragraph 1)"
 
 
 @pytest.mark.parametrize("sought", ["zebras of Xanadu", "Libya is elsewhere and this is about something else", "ظظظ"])

@@ -54,6 +54,7 @@ def test_a_source_says_how_the_paragraphs_of_its_copy_are_parted(
         ("A headline\n\n" + "\n".join(PARAGRAPHS), ParagraphEnd.LINES),
         ("A headline\n\n" + "\n".join(SENTENCES), ParagraphEnd.LINES),
         ("見出し\n\n" + "岸本首相は停戦を求めた。\n" * 5, ParagraphEnd.LINES),
+        ("見出し\n\n" + "雨が降る。\n" * 5, ParagraphEnd.LINES),
         ("عنوان\n\n" + "قالت الحكومة إن الجيش سيتوقف.\n" * 5, ParagraphEnd.LINES),
         ("\n".join(WRAPPED), ParagraphEnd.BLANK),
         (WRAPPED[0], ParagraphEnd.BLANK),

@@ -56,7 +56,8 @@ def test_the_parts_of_a_passage_are_shown_as_they_are_written() -> None:
 
 def test_a_long_quotation_is_shown_by_its_first_words() -> None:
     assert shorten_words("word " * 40) == "word " * 20 + "…"
-    assert shorten_words("x" * 110) == "x" * 100 + " …"
+    assert shorten_words("x" * 110) == shorten_words("x" * 101 + " y") == "x" * 100 + " …"
+    assert shorten_words("x" * 100) == "x" * 100
     assert shorten_words("a few words") == "a few words"
 
 

@@ -175,6 +175,13 @@ def test_a_quote_that_is_moved_to_another_passage_fails_both_ways() -> None:
                 "them; they stand in paragraph 2 of 'report': cite them there"
             ],
         ),
+        (
+            "He said “not … walk on”[@report: The mayor … walk on].",
+            [
+                "the quoted words “not … walk on” do not stand in the passages cited with them; write what is left out "
+                "as [...]"
+            ],
+        ),
         ("He said: “It was not safe\n\n“to walk on”[@report: The mayor … walk on].", []),
         (
             "He said: ‘It was unsafe.\n\n‘to walk on’[@report: The mayor … walk on].",
@@ -200,6 +207,14 @@ def test_quoted_words_of_a_paragraph_stand_in_its_passages(section: str, found: 
     assert placed(locked) == placed(problems(explainer(FACTS, section)))
 
 
+def test_the_nearest_words_to_a_quotation_are_sought_first_in_the_paragraph_that_is_cited() -> None:
+    report = "Nobody may walk over it. So it was said.\n\nNobody is to walk over it. So it was meant.\n"
+    for passage, paragraph in (("So it was said", 1), ("So it was meant", 2)):
+        section = f"“Nobody will walk over it”[@report: {passage}]."
+        (problem,) = said(explainer("sources: {report: {title: R}}\n", section, copies={"report": report}))
+        assert problem.endswith(f"walk over it” (paragraph {paragraph})")
+
+
 def test_quoted_words_of_a_title_are_a_warning_where_they_stand_in_no_source_of_their_fact() -> None:
     facts = (
         FACTS
@@ -208,6 +223,10 @@ def test_quoted_words_of_a_title_are_a_warning_where_they_stand_in_no_source_of_
     for title in ("“of the crack” is known", "“Nobody was hurt”", "“no safety” is known"):
         files = explainer(facts.replace("TITLE", title))
         assert said(files) == said(with_lock_alone(files)) == []
+    # Where two sources hold the words, they are noted of the first.
+    files = explainer(facts.replace("TITLE", "“Nobody was hurt”"), copies={**BOTH, "letter": LETTER + REPORT})
+    locked = prove_for_lock(content_of(files), files).lock.sources
+    assert {source: len(each.quotations) for source, each in locked.items()} == {"report": 2, "letter": 0}
     files = explainer(facts.replace("TITLE", "“no crack in it”"))
     (problem,) = problems(files)
     assert (problem.origin, problem.severity) == (("facts.yaml", 12, 36), Severity.WARNING)
