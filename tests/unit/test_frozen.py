@@ -32,7 +32,7 @@ PROBLEM = Problem(ORIGIN, "is wrong", "mend it", Severity.WARNING)
         ("words", b"bytes", 1.5, True, frozenset({"a", "b"}), {"key": (1, 2)}),
         ORIGIN,
         PROBLEM,
-        KeyOrigins((("date", ORIGIN),)),
+        KeyOrigins(("date",), (3, 5)),
         Severity.NOTE,
         date(2025, 3, 1),
         Counter("aab"),

@@ -212,7 +212,14 @@ def _missing_keys(names: list[str], origin: Origin, what: str) -> Iterator[Probl
 
 def key_origins_of(node: MappingNode) -> KeyOrigins:
     """Return where the value of each key of a record is written."""
-    return KeyOrigins(tuple((each.key.text, each.value.origin) for each in node))
+    keys = _one_for_all(tuple(each.key.text for each in node))
+    return KeyOrigins(keys, tuple(at for each in node for at in each.value.origin[1:]))
+
+
+@functools.cache
+def _one_for_all(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys as one object for all records that have the same."""
+    return keys
 
 
 def record_schema(record: type) -> Schema:

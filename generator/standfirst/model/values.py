@@ -22,9 +22,14 @@ class Origin(NamedTuple):
 
 @frozen
 class KeyOrigins:
-    """Where the value of each key of a record was written, by the key."""
+    """Where the value of each key of a record was written, in the file of the record.
 
-    origins: tuple[tuple[str, Origin], ...] = ()
+    `positions` are the line and the column of the first key's value, then those of the second, and so on: a large site
+    has so many of them that an `Origin` for each would be a tenth of its facts in memory.
+    """
+
+    keys: tuple[str, ...] = ()
+    positions: tuple[int, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -36,7 +41,11 @@ class Located:
 
     def origin_of(self, key: str) -> Origin:
         """Return where the value of a key was written, or where all of it begins if the key was left out."""
-        return next((origin for name, origin in self.key_origins.origins if name == key), self.origin)
+        written = self.key_origins
+        if key not in written.keys:
+            return self.origin
+        at = 2 * written.keys.index(key)
+        return Origin(self.origin.path, *written.positions[at : at + 2])
 
 
 # ---------------------------------------------------------------- references

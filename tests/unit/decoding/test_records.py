@@ -175,8 +175,11 @@ def test_texts_are_looked_through_wherever_in_a_record_they_stand() -> None:
 
 
 def test_a_record_knows_where_the_value_of_each_key_is_written() -> None:
-    origins = key_origins_of(_root("name: A\nspans:\n  3\n"))
-    assert origins.origins == (("name", Origin("a.yaml", 1, 7)), ("spans", Origin("a.yaml", 3, 3)))
+    written = key_origins_of(_root("title: A\nautolink:\n  true\n"))
+    matter = FrontMatter(title="A", origin=Origin("a.yaml", 1, 1), key_origins=written)
+    assert matter.origin_of("title") == Origin("a.yaml", 1, 8)
+    assert matter.origin_of("autolink") == Origin("a.yaml", 3, 3)
+    assert matter.origin_of("draft") == matter.origin
 
 
 def test_a_key_that_is_written_already_is_not_what_was_meant() -> None:
