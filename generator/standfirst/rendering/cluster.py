@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import CancelledError, Future, wait
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -42,21 +42,23 @@ class Cluster:
             # Dask would else know results again by digests of all that went into them.
             executor = self._client.get_executor(pure=False)
             make = partial(executor.submit, make_packed, self._program_digest, self._program_digest(), sent)
-            return make_parts(make, work.parts, collector, result=self._result)
+            return make_parts(make, work.parts, collector, as_completed=self._as_completed)
         except (OtherProgramError, ImportError):
             raise _other_program(self._address) from None
         except (KilledWorker, CancelledError, OSError):
             raise self._lost() from None
 
-    def _result(self, future: Future[RenderedPages]) -> RenderedPages:
-        """Wait for a part as long as there are workers, or may be some again soon."""
-        seen = time.monotonic()
-        while not wait([future], timeout=_LOOK).done:
-            if self._client.nthreads():
+    def _as_completed(self, futures: Iterable[Future[RenderedPages]]) -> Iterator[Future[RenderedPages]]:
+        """Yield parts as they are made, as long as there are workers, or may be some again soon."""
+        seen, waiting = time.monotonic(), set(futures)
+        while waiting:
+            done, waiting = wait(waiting, timeout=_LOOK, return_when=FIRST_COMPLETED)
+            if done or self._client.nthreads():
                 seen = time.monotonic()
             elif time.monotonic() - seen > _PATIENCE:
                 raise self._lost()
-        return future.result()
+            while done:
+                yield done.pop()
 
     def _lost(self) -> UsageError:
         return UsageError(f"all workers at {self._address} were lost before the site was rendered; start some anew")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent import futures
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TypeVar
 
 from standfirst.frozen import digest
@@ -80,21 +80,23 @@ def make_parts(
     parts: Sequence[Part],
     collector: Collector,
     *,
-    result: Callable[[Future[RenderedPages]], RenderedPages] = Future.result,
+    as_completed: Callable[[Iterable[Future[RenderedPages]]], Iterator[Future[RenderedPages]]] = futures.as_completed,
 ) -> RenderedPages:
     """Have parts of a site made, and return what comes of all of them, in their order.
 
-    `submit` hands one to an `Executor`, and `result` waits for it. Where a page does not end, no more parts are begun.
+    `submit` hands one to an `Executor`, and `as_completed` waits for what comes of them. Where a page does not end, no
+    more parts are begun.
     """
     # Files beside pages, and pages that are alone of their kind, show the most: begun last they would end last.
-    begun = {part: submit(part) for part in sorted(parts, key=lambda part: len(part.pages))}
+    begun = {submit(part): number for number, part in sorted(enumerate(parts), key=lambda each: len(each[1].pages))}
 
-    def take(part: Part) -> RenderedPages:
-        # It is let go of, since a cluster keeps what somebody may still ask for.
-        return result(begun.pop(part))
+    def made() -> Iterator[tuple[int, RenderedPages]]:
+        for future in as_completed(tuple(begun)):
+            # It is let go of, since it holds what came of it, and a cluster keeps what somebody may still ask for.
+            yield begun.pop(future), future.result()
 
     try:
-        return collector.collect([(len(part.pages), partial(take, part)) for part in parts])
+        return collector.collect([len(part.pages) for part in parts], made())
     finally:
-        for future in begun.values():
+        for future in begun:
             future.cancel()

@@ -55,29 +55,29 @@ class Collector:
     spool: Spool = field(default_factory=Spool)
     on_progress: Progress = say_nothing
 
-    def collect(self, parts: Sequence[tuple[int, Callable[[], RenderedPages]]]) -> RenderedPages:
-        """Return what comes of all parts; each is given by how many pages it has, and how to get it made.
+    def collect(self, pages: Sequence[int], made: Iterable[tuple[int, RenderedPages]]) -> RenderedPages:
+        """Return what comes of all parts in their order; `pages` says how many each has.
 
-        A page that does not end is the only problem, and no part is asked for after it.
+        What is made of them comes in any order, with the number of its part, and is held by nobody but the spool from
+        then on. A page that does not end is the only problem, and no part is asked for after it.
         """
-        rendered: list[RenderedPage] = []
-        problems: list[Problem] = []
-        digests: dict[str, bytes] = {}
-        files: list[Artifact] = []
-        done, total = 0, sum(pages for pages, _ in parts)
+        parts: dict[int, RenderedPages] = {}
+        done, too_long = 0, None
         try:
-            for pages, result in parts:
-                made = result().spooled(self.spool)
-                rendered += made.pages
-                problems += made.problems
-                digests |= made.digests
-                files += made.files
-                done += pages
-                self.on_progress(done, total)
+            for number, part in made:
+                parts[number] = part.spooled(self.spool)
+                done += pages[number]
+                self.on_progress(done, sum(pages))
         except PageTimeLimitError as error:
             # The other pages might not end either.
-            problems = [*error.args]
-        return RenderedPages(tuple(rendered), merge_alike(problems), digests, tuple(files))
+            too_long = error.args
+        whole = [parts[number] for number in sorted(parts)]
+        return RenderedPages(
+            pages=tuple(page for part in whole for page in part.pages),
+            problems=too_long or merge_alike(problem for part in whole for problem in part.problems),
+            digests={route: digest for part in whole for route, digest in part.digests.items()},
+            files=tuple(file for part in whole for file in part.files),
+        )
 
 
 def render(
@@ -93,9 +93,8 @@ def render(
     `facts` is how many the site has: on a larger site a page may take more.
     """
     parts = [pages[start : start + _PAGES_A_PART] for start in range(0, len(pages), _PAGES_A_PART)]
-    return (collector or Collector()).collect(
-        [(len(part), functools.partial(render_part, templates, language, part, facts)) for part in parts]
-    )
+    made = ((number, render_part(templates, language, part, facts)) for number, part in enumerate(parts))
+    return (collector or Collector()).collect([*map(len, parts)], made)
 
 
 def merge_alike(problems: Iterable[Problem]) -> tuple[Problem, ...]:
