@@ -74,16 +74,24 @@ class Macro(runtime.Macro):
 
     def __init__(self, *definition: Any) -> None:
         super().__init__(*definition)
-        self._takes_only_named = not (self.catch_kwargs or self.catch_varargs or self.caller)
+        takes_only_named = not (self.catch_kwargs or self.catch_varargs or self.caller)
+        self._is_simple = takes_only_named and self._default_autoescape
+        # What stands for the arguments that are not given: each of them, from the first on that is not.
+        self._not_given = [(missing,) * (self._argument_count - given) for given in range(self._argument_count + 1)]
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """Return what the macro sets, safe for HTML where it was defined so."""
-        lacking = self.arguments[len(args) :]
-        is_simple = self._takes_only_named and self._default_autoescape and len(args) <= self._argument_count
-        if not is_simple or (kwargs and not kwargs.keys() <= set(lacking)):
+        given = len(args)
+        if not self._is_simple or given > self._argument_count:
             return super().__call__(*args, **kwargs)
+        others = self._not_given[given]
+        if kwargs:
+            lacking = self.arguments[given:]
+            if not kwargs.keys() <= set(lacking):
+                return super().__call__(*args, **kwargs)
+            others = tuple(kwargs.get(name, missing) for name in lacking)
         # Markup itself would ask whether the text is safe already.
-        return str.__new__(Markup, self._func(*args, *(kwargs.get(name, missing) for name in lacking)))
+        return str.__new__(Markup, self._func(*args, *others))
 
 
 def shown(value: object) -> Any:

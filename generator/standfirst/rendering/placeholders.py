@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 # No text can hold the characters around the number, and none of them is escaped.
-_PLACEHOLDER = re.compile("(?P<sup><sup>)?\x02(?P<number>[0-9]+)\x03(?(sup)</sup>)")
+_PLACEHOLDER = re.compile("\x02([0-9]+)\x03")
+_BEGIN, _END = "<sup>", "</sup>"
 
 P = TypeVar("P")
 
@@ -19,9 +20,10 @@ def placeholder(number: int) -> str:
 
 def split_at_placeholders(text: str, places: Sequence[P]) -> tuple[str | P, ...]:
     """Return a text in pieces, between them the `places` by number; a `<sup>` that holds one alone goes too."""
+    before, *others = _PLACEHOLDER.split(text)
     pieces: list[str | P] = []
-    end = 0
-    for found in _PLACEHOLDER.finditer(text):
-        pieces += (text[end : found.start()], places[int(found["number"])])
-        end = found.end()
-    return (*pieces, text[end:])
+    for number, behind in zip(others[::2], others[1::2], strict=True):
+        stands_alone = before.endswith(_BEGIN) and behind.startswith(_END)
+        pieces += (before.removesuffix(_BEGIN) if stands_alone else before, places[int(number)])
+        before = behind.removeprefix(_END) if stands_alone else behind
+    return (*pieces, before)

@@ -7,7 +7,7 @@ template is compiled, and costs nothing later; the rest is refused while it work
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from typing import Any
 
 import jinja2
@@ -56,6 +56,10 @@ class ConfinedEnvironment(jinja2.Environment):
         del self.globals["lipsum"], self.filters["random"], self.filters["pprint"]
         self.globals["range"] = _range
         self.filters |= {"attr": jinja2.pass_environment(_attribute), "join": _join}
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what every template sees; Jinja walks a chain of mappings whenever one template imports another."""
+        return {**self.globals, **(d or {})}
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
