@@ -4,10 +4,10 @@ A template declares a fragment as it would a macro, and calls it like one:
 
     {% fragment event(fact, beside=false) %} … {% endfragment %}
 
-A fragment is kept in pieces. Between them stand the addresses that it links to and the evidence that its marks open,
-which each page sets in its own way. Like a macro of a template that others import, it sees what it is given and no
-page, so all else in it is the same wherever it stands. What counts the things on its page, or is given what could
-change, is set anew.
+A fragment is kept in pieces. Between them stands the evidence that its marks open, which each page numbers in its own
+way; links in it are set when the page is whole (`links.py`). Like a macro of a template that others import, it sees
+what it is given and no page, so all else in it is the same wherever it stands. What counts the things on its page, or
+is given what could change, is set anew.
 """
 
 from __future__ import annotations
@@ -57,8 +57,9 @@ class _Making(Generic[P]):
 
 @dataclass(frozen=True, slots=True)
 class _Kept(Generic[P]):
-    """A fragment in pieces, and what it was given, so that nothing else is taken for that."""
+    """A fragment whole, or in pieces, and what it was given, so that nothing else is taken for that."""
 
+    whole: Markup | None
     pieces: tuple[str | P, ...]
     given: tuple[object, ...]
 
@@ -74,6 +75,11 @@ class Fragments(Generic[P]):
     def begin_page(self) -> None:
         """Forget what was being set when the page before failed."""
         self._making.clear()
+
+    @property
+    def is_making(self) -> bool:
+        """Whether a fragment is being set, for this page and others."""
+        return bool(self._making)
 
     def set_or_hold(self, part: P) -> str:
         """Set a part of the page, or hold its place in the fragment that is being made."""
@@ -99,7 +105,7 @@ class Fragments(Generic[P]):
                 making, kept = self._make(given, lambda: macro(*args, **named))
                 if not making.for_this_page and all(map(_is_fixed, given)):
                     self._keep(key, kept)
-            return self._joined(kept.pieces)
+            return self._joined(kept.pieces) if kept.whole is None else kept.whole
 
         return called
 
@@ -108,7 +114,8 @@ class Fragments(Generic[P]):
         self._making.append(making)
         text = make()
         self._making.pop()
-        return making, _Kept(split_at_placeholders(text, making.parts), given)
+        kept = _Kept(None, split_at_placeholders(text, making.parts), given) if making.parts else _Kept(text, (), given)
+        return making, kept
 
     def _keep(self, key: tuple[object, ...], fragment: _Kept[P]) -> None:
         if len(self._kept) >= _MOST:

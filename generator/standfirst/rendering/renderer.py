@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from standfirst.language.locale import translations
 from standfirst.model import Origin
-from standfirst.model.addresses import Address, href
+from standfirst.model.addresses import Address
 from standfirst.outputs.artifact import Artifact
 from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.page_view import PageView
@@ -23,6 +23,7 @@ from standfirst.problems.errors import Problem, SiteError, problem
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.fragments import Fragments
 from standfirst.rendering.limits import TimeLimitError
+from standfirst.rendering.links import link_from_page, link_from_root, set_links
 from standfirst.rendering.lint import PageScan, scan_page
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.rendering.sandbox import ConfinedEnvironment
@@ -66,8 +67,8 @@ class Renderer:
         self._writer = _writer(language)
         self._scopes: Counter[str] = Counter()
         self._notes: dict[str, int] = {}
-        self._fragments: Fragments[Address | Evidence] = Fragments(self._set_part)
-        self._callbacks = PageCallbacks(self._fragments.set_or_hold, self._set_embed, self._set_mark)
+        self._fragments: Fragments[Evidence] = Fragments(self._set_note_number)
+        self._callbacks = PageCallbacks(self._href, self._set_embed, self._set_mark)
         self._environment = self._make_environment()
         # The page that is being rendered, and the path of the template that was read for it last.
         self._view: PageView
@@ -87,6 +88,7 @@ class Renderer:
         # Whatever a template does, and whatever comes of it, happens within this `try`.
         try:
             text = self._environment.get_template(page.template).render(view=page.view)
+            text = set_links(text, page.route, page.view.site.base_path)
             artifact = Artifact(page.route, text.encode())
             return RenderedPage(artifact, scan_page(artifact))
         except SiteError:
@@ -109,10 +111,12 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            # No template is forgotten: to know which was used least takes longer than to look one up.
+            cache_size=-1,
             extensions=EXTENSIONS,
         )
         environment.newstyle_gettext = True  # type: ignore[attr-defined]
-        environment.filters |= {"href": self._fragments.set_or_hold, "html": self._html, "html_each": self._html_each}
+        environment.filters |= {"href": self._href, "html": self._html, "html_each": self._html_each}
         # By their types as well, since of two equal texts only one may have to be escaped.
         say = functools.lru_cache(maxsize=_MOST_SAID, typed=True)(self._say)
         environment.globals |= {
@@ -147,11 +151,10 @@ class Renderer:
         known = [Origin(file, line or 1, 1) for file, line in lines if file in self._paths]
         return known[-1] if known else Origin(self._loaded, compiled_line(error), 1)
 
-    def _set_part(self, part: Address | Evidence) -> str:
-        """What a page sets by itself: a link by where it leads from there, a note by its number there."""
-        if isinstance(part, Address):
-            return escape(href(part, self._view.route, self._view.site.base_path))
-        return str(self._note_number(part))
+    def _href(self, address: Address) -> str:
+        if self._fragments.is_making:
+            return link_from_root(address)
+        return link_from_page(address, self._view.route, self._view.site.base_path)
 
     def _html(self, prose: ProseView) -> Markup:
         return Markup(self._writer.to_html(self._scoped(prose), self._callbacks))
@@ -173,10 +176,10 @@ class Renderer:
         self._scopes[scope] += 1
         return self._scopes[scope]
 
-    def _note_number(self, evidence: Evidence) -> int:
+    def _set_note_number(self, evidence: Evidence) -> str:
         """The number of a note on its page, from one: what says the same is one note."""
         note = self._environment.get_template(NOTE).render(cited=evidence)
-        return self._notes.setdefault(Markup(note), len(self._notes) + 1)
+        return str(self._notes.setdefault(Markup(note), len(self._notes) + 1))
 
     def _notes_so_far(self) -> tuple[str, ...]:
         self._fragments.add_count()
