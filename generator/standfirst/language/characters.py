@@ -9,9 +9,10 @@ character is that character. Each row of the table says why. A character that is
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -149,7 +150,14 @@ def _rows(*meanings: CharacterMeaning) -> tuple[CharacterRow, ...]:
 
 
 _SIGNS = "|".join(row.pattern for row in _rows(_SIGN, CharacterMeaning.CHARACTER))
-WORD = regex.compile(rf"{_MINUS}{_POINT}{_LETTER}+(?:{_INNER})*+|{_SIGNS}", regex.V1)
+
+
+@functools.cache
+def any_word() -> regex.Pattern[str]:
+    """Return the expression of a word of a normal text, which few texts need: to compile it takes a while."""
+    return regex.compile(rf"{_MINUS}{_POINT}{_LETTER}+(?:{_INNER})*+|{_SIGNS}", regex.V1)
+
+
 # Most texts have letters of a Latin alphabet and the signs of prose only. Nothing of that is passed over, or written
 # otherwise but where `_TO_REWRITE` says; and their words are found in a fifth of the time.
 _LATIN_LETTER = "A-Za-z0-9À-ÖØ-öø-ıĴ-ľŁ-ňŊ-ǃǍ-ǰǴ-ɏ"
@@ -164,21 +172,29 @@ _LATIN_WORD = re.compile(
 _TO_REWRITE = re.compile(
     r"[\[0-9!=+<>~^*#&\n](?:(?<=\S\[)|(?<=\d)(?:/| ?[xX] ?)\d|(?<=!)=|(?<=([=+<>~^*#&]))\1|(?<=\n)[ \t]*>)"
 )
-_UNSEEN_CHARACTERS = regex.compile("|".join(row.pattern for row in _rows(_UNSEEN)), regex.V1)
-_REWRITING = tuple(
-    (regex.compile(row.pattern, regex.V1), _nfkc if row.meaning is _COMPATIBLE and not row.plain else row.plain)
-    for row in _rows(_MARK, _COMPATIBLE)
-)
 _PLAIN = {character: row.plain or _plainly(character) for row in _rows(_VARIANT) for character in row.pattern}
 _VARIANTS = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+
+
+@functools.cache
+def _unseen_characters() -> regex.Pattern[str]:
+    return regex.compile("|".join(row.pattern for row in _rows(_UNSEEN)), regex.V1)
+
+
+@functools.cache
+def _rewriting() -> tuple[tuple[regex.Pattern[str], Callable[[regex.Match[str]], str] | str], ...]:
+    return tuple(
+        (regex.compile(row.pattern, regex.V1), _nfkc if row.meaning is _COMPATIBLE and not row.plain else row.plain)
+        for row in _rows(_MARK, _COMPATIBLE)
+    )
 
 
 def normal(text: str) -> str:
     """Return a text in the form in which its words are found: in NFC, without characters that nobody sees."""
     if _LATIN.fullmatch(text) and not _TO_REWRITE.search(text):
         return text
-    text = unicodedata.normalize("NFC", _UNSEEN_CHARACTERS.sub("", text))
-    for pattern, instead in _REWRITING:
+    text = unicodedata.normalize("NFC", _unseen_characters().sub("", text))
+    for pattern, instead in _rewriting():
         text = pattern.sub(instead, text)
     return unicodedata.normalize("NFC", text)
 
@@ -192,7 +208,7 @@ def in_one_case(text: str) -> str:
 
 
 def plain(words: str) -> str:
-    """Return words that `WORD` found, with one character for each set of those that stand for one another."""
+    """Return words of a normal text, with one character for each set of those that stand for one another."""
     return _VARIANTS.sub(lambda found: _PLAIN[found[0]], words)
 
 
@@ -207,7 +223,7 @@ def word_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _word_in(text: str) -> re.Pattern[str] | regex.Pattern[str]:
-    return _LATIN_WORD if _LATIN.fullmatch(text) else WORD
+    return _LATIN_WORD if _LATIN.fullmatch(text) else any_word()
 
 
 def _simply(character: str) -> str:

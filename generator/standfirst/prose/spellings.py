@@ -13,7 +13,7 @@ from typing import NamedTuple
 import icu
 import regex
 
-from standfirst.language.characters import WORD, normal, plain
+from standfirst.language.characters import normal, plain, word_spans
 from standfirst.language.locale import code_of
 from standfirst.model.frozen_class import frozen
 
@@ -44,7 +44,8 @@ class PlainText:
     def of(cls, text: str) -> PlainText:
         """Read a text."""
         written, starts, ends = _mapped(text)
-        return cls(written, tuple(PlainWord(each[0], *each.span()) for each in WORD.finditer(written)), starts, ends)
+        words = tuple(PlainWord(written[start:end], start, end) for start, end in word_spans(written))
+        return cls(written, words, starts, ends)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where a stretch of the plain text, which is not empty, stands in the text itself."""
