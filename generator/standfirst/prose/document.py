@@ -106,6 +106,8 @@ def is_block(node: Node) -> bool:
     return (isinstance(node, Element) and node.tag in _BLOCKS) or (isinstance(node, ImageReference) and node.standalone)
 
 
+# A target is asked for by each rule about links, and where the link is set.
+@functools.lru_cache(maxsize=2**14)
 def scheme_of(target: str) -> str | None:
     """Return the scheme of an address in lower case, as a browser reads it; None for an address within the site."""
     found = _SCHEME.fullmatch(_PASSED_OVER.sub("", target))

@@ -16,8 +16,8 @@ from standfirst.prose.origins import exact_offset, origin_in_prose
 
 _NOTE = re.compile(r"\[\^(?P<label>[^\[\]\n]*+)\]")
 _NOTE_BEGUN = re.compile(rf"^{_NOTE.pattern}(?=[ \t]+\S)", re.MULTILINE)
-# A quick test: where none of these stands, there are no slips but near references.
-_SIGN = re.compile(r"[\[<{=:!]")
+# A quick test: where none of these stands, there are no slips.
+_SIGN = re.compile(r"[\[\]<{@=:!]")
 # Syntax of other dialects: tasks, admonitions, tables of contents, highlights.
 _OF_OTHERS = re.compile(
     r"^[ \t]*(?:\[[ xX]\](?=\s)|\[!\w+\]|(?::::+|!!!) ?\w+|\[_?TOC_?\]\s*$)"
@@ -63,8 +63,8 @@ def slips_in(prose: Prose) -> Iterator[Slip]:
     """Yield the slips of a text; code has none."""
     for leaf in prose.leaves:
         for words in _words(leaf.nodes) if leaf.role is not Role.CODE else ():
-            yield from near_references_in(words, prose)
             if _SIGN.search(words.text):
+                yield from near_references_in(words, prose)
                 yield from _notes_in(words, prose)
                 others = (_tags_in(words, prose), _template_syntax_in(words, prose), _dialects_in(words, prose))
                 yield from map(Slip, chain.from_iterable(others))

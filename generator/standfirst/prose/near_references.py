@@ -98,7 +98,7 @@ _FORMS = (
     ),
 )
 # A quick test: where none of these stands, no form can.
-_SIGN = re.compile(r"[\[\]<{@]|:[a-z0-9]")
+_SIGN = re.compile(r"[\[\]<{@:](?:(?<!:)|(?=[a-z0-9]))")
 _OF_AN_ADDRESS = re.compile(r"[./:#]\S")
 
 

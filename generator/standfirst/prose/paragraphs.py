@@ -6,7 +6,6 @@ import itertools
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 import regex
 
@@ -45,12 +44,15 @@ _SAYS_WHOSE = re.compile(r"\s*(?:[—–―-]|--)\s*\S")
 def paragraphs(prose: Prose, names: Mapping[FactId, str]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a text in order, in which an empty link writes what `names` calls its fact."""
     # Few links are empty: the paragraphs of a text without one were read once for all.
-    return read_paragraphs(prose, names) if has_empty_links(prose.leaves) else prose.paragraphs
+    if not has_empty_links(prose.leaves):
+        return prose.paragraphs
+    lines = [line_with_names(leaf, lambda fact: names.get(fact, "")) for leaf in prose.leaves]
+    return tuple(_paragraphs(prose, prose.citations, lines))
 
 
-def read_paragraphs(prose: Prose, names: Mapping[FactId, str] = MappingProxyType({})) -> tuple[Paragraph, ...]:
-    """Read the paragraphs off the leaves of a text."""
-    return tuple(_paragraphs(prose, names))
+def read_paragraphs(prose: Prose, citations: Citations) -> tuple[Paragraph, ...]:
+    """Read the paragraphs off the leaves of a text that has these citations; empty links write nothing."""
+    return tuple(_paragraphs(prose, citations, [leaf.line for leaf in prose.leaves]))
 
 
 @frozen
@@ -112,11 +114,10 @@ def _offset_of(words: str, markdown: str, start: int, *, quoted: bool) -> int | 
 Citations = tuple[Citation, ...]
 
 
-def _paragraphs(prose: Prose, names: Mapping[FactId, str]) -> Iterator[Paragraph]:
+def _paragraphs(prose: Prose, citations: Citations, lines: Sequence[LeafText]) -> Iterator[Paragraph]:
     leaves = prose.leaves
-    lines = [line_with_names(leaf, lambda fact: names.get(fact, "")) for leaf in leaves]
-    own = _own_citations(leaves, prose)
-    together = _together(leaves, lines, own) if prose.citations else {}
+    own = _own_citations(leaves, citations)
+    together = _together(leaves, lines, own) if citations else {}
     start = 0
     for leaf, line, cited in zip(leaves, lines, own, strict=True):
         start = _start(line, prose.markdown, start)
@@ -126,7 +127,7 @@ def _paragraphs(prose: Prose, names: Mapping[FactId, str]) -> Iterator[Paragraph
             text=line.text if text == line.text else text,
             role=leaf.role,
             citations=together.get(leaf.unit, cited),
-            facts=tuple(filter(None, (fact_of(link.target) for link, _, _ in line.links))),
+            facts=tuple(filter(None, (fact_of(link.target) for link, _, _ in line.links))) if line.links else (),
             start=start,
             quotation=_quotation(line.text) if leaf.role is Role.QUOTATION else "",
         )
@@ -152,15 +153,15 @@ def _start(line: LeafText, markdown: str, before: int) -> int:
     return start
 
 
-def _own_citations(leaves: Sequence[Leaf], prose: Prose) -> tuple[Citations, ...]:
+def _own_citations(leaves: Sequence[Leaf], citations: Citations) -> tuple[Citations, ...]:
     """The citations in each leaf."""
-    if not prose.citations:
+    if not citations:
         return ((),) * len(leaves)
     own: list[list[Citation]] = [[] for _ in leaves]
     marks = ((number, node) for number, leaf in enumerate(leaves) for node in nodes_in(leaf.nodes))
     cited = [(number, node) for number, node in marks if isinstance(node, CitationMark)]
     # `read_prose` put the citations in this order.
-    for (number, _), citation in zip(sorted(cited, key=lambda each: each[1].offset), prose.citations, strict=True):
+    for (number, _), citation in zip(sorted(cited, key=lambda each: each[1].offset), citations, strict=True):
         own[number].append(citation)
     return tuple(map(tuple, own))
 

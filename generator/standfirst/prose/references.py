@@ -23,6 +23,7 @@ from standfirst.model import (
     Picture,
     Prose,
     Reference,
+    TextNode,
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity, SiteError, suggest
@@ -65,21 +66,24 @@ def read_prose(scalar: ScalarNode, form: MarkdownForm) -> Prose:
     prose = Prose(scalar.text, form, scalar.origin, document, leaves_of(document), raw=written)
     findings = _Findings(prose)
     for leaf in prose.leaves:
-        _take_leaf(leaf, findings)
+        # Most leaves are words and nothing else.
+        if len(leaf.nodes) > 1 or not isinstance(leaf.nodes[0], TextNode):
+            _take_leaf(leaf, findings)
     slips = tuple(_sure_slips(prose))
     meant = frozenset(slip.footnote for slip in slips)
     findings.problems += (*_unused_footnotes(prose, meant), *(slip.problem for slip in slips), *_losses(prose))
     if findings.problems:
         raise SiteError(findings.problems)
-    prose = replace(
+    citations = tuple(each for _, each in sorted(findings.citations, key=_place))
+    return replace(
         prose,
         mentions=tuple(each for _, each in sorted(findings.mentions, key=_place)),
-        citations=tuple(each for _, each in sorted(findings.citations, key=_place)),
+        citations=citations,
         links=tuple(findings.links),
         images=tuple(findings.images),
         pictures=tuple(findings.pictures),
+        paragraphs=read_paragraphs(prose, citations),
     )
-    return replace(prose, paragraphs=read_paragraphs(prose))
 
 
 def _place(found: tuple[int, object]) -> int:
@@ -112,7 +116,7 @@ def _take_link(link: Hyperlink, around: _MentionContext, findings: _Findings) ->
     target, scheme = link.target, scheme_of(link.target)
     origin = origin_in_prose(findings.prose, link.offset)
     if scheme in KINDS:
-        _take_mention(target, link.offset, around, findings)
+        _take_mention(target, link.offset, origin, around, findings)
     elif scheme in PICTURES:
         findings.problems.append(_no_picture(target, origin))
     elif (scheme and not _leads_out(scheme, target)) or _leaves_the_site(target):
@@ -146,9 +150,8 @@ class _MentionContext:
     embeds: bool = False
 
 
-def _take_mention(target: str, place: int, around: _MentionContext, findings: _Findings) -> None:
+def _take_mention(target: str, place: int, origin: Origin, around: _MentionContext, findings: _Findings) -> None:
     kind, _, name = target.partition(":")
-    origin = origin_in_prose(findings.prose, place)
     if kind not in KINDS or not ID.fullmatch(name):
         mended = "".join(target.split()).lower()
         is_mended = ID.fullmatch(mended.partition(":")[2])
@@ -168,7 +171,7 @@ def _take_image(image: ImageReference, findings: _Findings) -> None:
     if sets and not image.standalone:
         findings.problems.append(_misplaced_embed(target, findings.prose.form, origin))
     if scheme in KINDS:
-        _take_mention(target, image.offset, _MentionContext(image.alternative, embeds=True), findings)
+        _take_mention(target, image.offset, origin, _MentionContext(image.alternative, embeds=True), findings)
     elif scheme in PICTURES and target == f"{scheme}:":
         findings.pictures.append(PICTURES[scheme])
     elif sets:
