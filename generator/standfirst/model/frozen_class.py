@@ -33,10 +33,18 @@ def is_frozen(kind: type) -> bool:
     return dataclasses.is_dataclass(kind) and kind.__setattr__ is not object.__setattr__
 
 
+def values_of(names: list[str]) -> Callable[[object], tuple[Any, ...]]:
+    """Return a function that returns the values of some fields; where there are several, it is one call of C."""
+    if len(names) > 1:
+        values: Callable[[object], tuple[Any, ...]] = operator.attrgetter(*names)
+        return values
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
 def _frozen(cls: type[T], *, kw_only: bool) -> type[T]:
     made: Any = dataclasses.dataclass(slots=True, init=False, repr=False, eq=False, kw_only=kw_only)(cls)
     fields = dataclasses.fields(made)
-    values = _values_of([field.name for field in fields if field.compare])
+    values = values_of([field.name for field in fields if field.compare])
     made.__init__ = _init(made, fields)
     made.__eq__ = lambda self, other: values(self) == values(other) if other.__class__ is made else NotImplemented
     made.__hash__ = lambda self: hash(values(self))
@@ -45,14 +53,6 @@ def _frozen(cls: type[T], *, kw_only: bool) -> type[T]:
     made.__getstate__, made.__setstate__ = _state, _set_state
     frozen_class: type[T] = made
     return frozen_class
-
-
-def _values_of(names: list[str]) -> Callable[[object], tuple[object, ...]]:
-    """Return a function of the values of some fields; where there are several, it is one call of C."""
-    if len(names) > 1:
-        values: Callable[[object], tuple[object, ...]] = operator.attrgetter(*names)
-        return values
-    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _init(cls: type, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterator
-from typing import get_args, get_type_hints
+from collections.abc import Callable, Iterable
+from itertools import chain
+from typing import Any, get_args, get_type_hints
 
 from standfirst.model.explainer import Explainer, Section
 from standfirst.model.facts import Fact, Record
+from standfirst.model.frozen_class import values_of
 from standfirst.model.prose import Citation, Prose
 from standfirst.model.values import Reference
 
@@ -16,57 +18,53 @@ from standfirst.model.values import Reference
 Holder = Explainer | Section | Fact
 
 
-def references_in(value: object) -> Iterator[Reference]:
-    """Yield every reference that a fact or a part of one makes, in its fields, its citations and its prose.
+def references_in(value: object) -> list[Reference]:
+    """Return every reference that a fact or a part of one makes, in its fields, its citations and its prose.
 
-    A tuple holds parts of one fact; for speed, whole facts in it are passed over. Ask for each fact by itself.
+    A tuple holds parts of one fact; whole facts in it are passed over. Ask for each fact by itself.
     """
-    match value:
-        case Reference():
-            yield value
-        case Prose():
-            for mention in value.mentions:
-                yield mention.reference
-            for citation in value.citations:
-                yield citation.source
-        case Citation():
-            yield value.source
-        case tuple():
-            for item in value:
-                if isinstance(item, Reference | Prose | Citation | tuple):
-                    yield from references_in(item)
-        case Record() | Section() | Explainer():
-            yield from references_in(_values_of(value, Reference, Prose, Citation))
+    found: list[Reference] = []
+    _take_references(_parts_of(value, (Reference, Prose, Citation)), found)
+    return found
 
 
-def prose_in(value: object) -> Iterator[Prose]:
-    """Yield every text in Markdown of a fact, a section or the explainer; ask for each by itself, as above."""
-    match value:
-        case Prose():
-            yield value
-        case tuple():
-            for item in value:
-                if isinstance(item, Prose | tuple):
-                    yield from prose_in(item)
-        case Record() | Section() | Explainer():
-            # Every stage asks every fact for its texts, and most fields hold one text or none.
-            for item in _values_of(value, Prose):
-                if type(item) is Prose:
-                    yield item
-                elif item:
-                    yield from prose_in(item)
+def _take_references(values: Iterable[object], found: list[Reference]) -> None:
+    for value in values:
+        match value:
+            case Reference():
+                found.append(value)
+            case tuple():
+                _take_references(value, found)
+            case Prose():
+                found += (mention.reference for mention in value.mentions)
+                found += (citation.source for citation in value.citations)
+            case Citation():
+                found.append(value.source)
 
 
-def _values_of(holder: Explainer | Section | Record, *sought: type) -> tuple[object, ...]:
-    record: type = type(holder)
-    return tuple(getattr(holder, name) for name in _fields_with(record, sought))
+def prose_in(value: object) -> list[Prose]:
+    """Return every text in Markdown of a fact, a section, the explainer or a part of one; ask for each by itself."""
+    # Every stage asks every fact for its texts, and most fields hold one text or none.
+    found: list[Prose] = []
+    for part in _parts_of(value, (Prose,)):
+        match part:
+            case Prose():
+                found.append(part)
+            case tuple():
+                found += chain.from_iterable(map(prose_in, part))
+    return found
+
+
+def _parts_of(value: object, sought: tuple[type, ...]) -> tuple[object, ...]:
+    kind: type = type(value)
+    return _values_of(kind, sought)(value) if isinstance(value, Record | Section | Explainer) else (value,)
 
 
 @functools.cache
-def _fields_with(record: type, sought: tuple[type, ...]) -> tuple[str, ...]:
-    """Return the fields of a record type that can hold any of some types, so that nobody looks into the others."""
+def _values_of(record: type, sought: tuple[type, ...]) -> Callable[[object], tuple[Any, ...]]:
+    """Return a function of the values that can hold any of some types, so that nobody looks into the others."""
     types = {name: _types_in(annotation) for name, annotation in get_type_hints(record).items()}
-    return tuple(field.name for field in dataclasses.fields(record) if not types[field.name].isdisjoint(sought))
+    return values_of([field.name for field in dataclasses.fields(record) if not types[field.name].isdisjoint(sought)])
 
 
 def _types_in(annotation: object) -> frozenset[object]:
