@@ -7,7 +7,7 @@ A `read` function returns the value, or raises a `SiteError` with every problem 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable
 from enum import StrEnum
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
@@ -40,8 +40,8 @@ class VisibleText(NamedTuple):
     form: MarkdownForm | None
 
 
-def _no_texts(_: YamlNode) -> Iterator[VisibleText]:
-    return iter(())
+def _no_texts(_: YamlNode) -> tuple[VisibleText, ...]:
+    return ()
 
 
 @frozen
@@ -50,7 +50,7 @@ class Format(Generic[T]):
 
     read: Callable[[YamlNode], T]
     schema: Schema
-    texts: Callable[[YamlNode], Iterator[VisibleText]] = _no_texts
+    texts: Callable[[YamlNode], Iterable[VisibleText]] = _no_texts
 
 
 def read_value(format_: Format[T], node: YamlNode) -> T:
@@ -102,12 +102,11 @@ def _one(node: YamlNode) -> str:
     return as_text(node)
 
 
-def text_finder(form: MarkdownForm | None = None) -> Callable[[YamlNode], Iterator[VisibleText]]:
-    """Return a function that yields the text of a node, if the node is one text."""
+def text_finder(form: MarkdownForm | None = None) -> Callable[[YamlNode], tuple[VisibleText, ...]]:
+    """Return a function that returns the text of a node, if the node is one text."""
 
-    def texts(node: YamlNode) -> Iterator[VisibleText]:
-        if isinstance(node, ScalarNode):
-            yield VisibleText(node, form)
+    def texts(node: YamlNode) -> tuple[VisibleText, ...]:
+        return (VisibleText(node, form),) if isinstance(node, ScalarNode) else ()
 
     return texts
 
@@ -214,7 +213,5 @@ def tuple_format(item: Format[T]) -> Format[tuple[T, ...]]:
     return Format(
         read=lambda node: gather(functools.partial(read_value, item), as_sequence(node).items),
         schema={"type": "array", "items": item.schema},
-        texts=lambda node: (
-            chain.from_iterable(map(item.texts, node.items)) if isinstance(node, SequenceNode) else iter(())
-        ),
+        texts=lambda node: chain.from_iterable(map(item.texts, node.items)) if isinstance(node, SequenceNode) else (),
     )

@@ -140,7 +140,8 @@ def read_keys(record: type, node: MappingNode, what: str) -> RecordValues:
     placed = _arrange(record, node)
     written = {entry.key.text for entry in placed.entries}
     free = [key for key in known if key not in written]
-    meant = _keys_meant([name for name in written if name not in known], free, known)
+    unknown = [name for name in written if name not in known]
+    meant = _keys_meant(unknown, free, known) if unknown else {}
     values: dict[str, Any] = {}
     problems = [*placed.problems]
     for entry in placed.entries:
@@ -171,12 +172,14 @@ def _values_or_raise(record: type, node: MappingNode, what: str) -> types.Mappin
     return read.values
 
 
-def visible_texts(record: type, node: YamlNode) -> Iterator[VisibleText]:
-    """Yield the texts of a record that readers see, in the order of its file."""
+def visible_texts(record: type, node: YamlNode) -> list[VisibleText]:
+    """Return the texts of a record that readers see, in the order of its file."""
     known = keys_of(record)
+    found: list[VisibleText] = []
     for entry in node if isinstance(node, MappingNode) else ():
-        if entry.key.text in known:
-            yield from known[entry.key.text].format.texts(entry.value)
+        if key := known.get(entry.key.text):
+            found += key.format.texts(entry.value)
+    return found
 
 
 def _arrange(record: type, node: MappingNode) -> Arrangement:

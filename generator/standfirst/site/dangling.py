@@ -12,7 +12,6 @@ from standfirst.model import Content, FactId, Id, Kind, Origin, Reference
 from standfirst.model.walking import references_in
 from standfirst.problems.errors import Problem, Severity, suggestions
 from standfirst.prose.references import ID
-from standfirst.site.join import ids_named_in
 from standfirst.site.site import Site
 
 # References to one missing fact from more places than these are one problem.
@@ -21,13 +20,12 @@ _MOST_PLACES = 5
 
 def dangling_references(site: Site, content: Content, gaps: Gaps) -> Iterator[Problem]:
     """Yield a problem for each reference of a site that leads nowhere, but none for what may be in the gaps."""
-    named = ids_named_in.map(site.holders)
     in_gaps = tuple(reference.to for reference in gaps.references)
-    unknown = _unknown_ids(tuple(site.index), gaps.broken_facts, (*named, in_gaps))
+    unknown = _unknown_ids(tuple(site.index), gaps.broken_facts, (*site.named, in_gaps))
     if not unknown:
         return
     every = {fact.fact_id: fact for fact in reversed(content.facts)}
-    holders = (each for each, facts in zip(site.holders, named, strict=True) if unknown.intersection(facts))
+    holders = (each for each, facts in zip(site.holders, site.named, strict=True) if unknown.intersection(facts))
     references = [
         reference
         for reference in chain(*map(references_in, holders), gaps.references)

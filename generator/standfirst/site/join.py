@@ -40,7 +40,7 @@ def join(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
     facts = tuple(map(content.facts.__getitem__, shown))
     ids = tuple(map(id_of.map(content.facts).__getitem__, shown))
     sections = tuple(section for section in content.sections if drafts.include(draft=section.draft))
-    named = ids_named_in.map((content.explainer, *sections, *facts))[1 + len(sections) :]
+    named = _ids_named_in.map((content.explainer, *sections, *facts))
     return Site(
         explainer=content.explainer,
         facts=facts,
@@ -48,7 +48,8 @@ def join(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
         by_type=by_type(facts),
         index=MappingProxyType(dict(zip(reversed(ids), reversed(facts), strict=True))),
         verbs=MappingProxyType({verb.id: verb for verb in content.explainer.verbs}),
-        backlinks=MappingProxyType(_backlinks(ids, named)),
+        named=named,
+        backlinks=MappingProxyType(_backlinks(ids, named[1 + len(sections) :])),
         images=images,
         basemap=content.basemap,
     )
@@ -87,7 +88,7 @@ def id_of(fact: Fact) -> FactId:
 
 
 @cached_per_item
-def ids_named_in(holder: Holder) -> tuple[FactId, ...]:
+def _ids_named_in(holder: Holder) -> tuple[FactId, ...]:
     """Return the facts that something refers to, each once."""
     return tuple(dict.fromkeys(reference.to for reference in references_in(holder)))
 

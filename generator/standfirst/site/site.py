@@ -33,8 +33,8 @@ class Site:
     """An explainer with its facts and sections, whose references all lead to one of these facts.
 
     `facts` are in order of path and line, then events in the order of the chronology, then updates, newest first.
-    `by_type` has the same facts by their types. `backlinks` gives for each fact those that refer to it, in the order of
-    `facts`.
+    `by_type` has the same facts by their types. `named` are the facts to which each of the `holders` refers, and
+    `backlinks` gives for each fact those that refer to it, in the order of `facts`.
     """
 
     explainer: Explainer
@@ -43,6 +43,7 @@ class Site:
     by_type: Mapping[type[Record], tuple[Fact, ...]]
     index: Mapping[FactId, Fact]
     verbs: Mapping[VerbId, Verb]
+    named: tuple[tuple[FactId, ...], ...]
     backlinks: Mapping[FactId, tuple[FactId, ...]]
     images: frozenset[str]
     basemap: Basemap | None = None

@@ -118,12 +118,15 @@ class FoldedText:
     """A text as patterns compare it, and for each of its characters the place in the text that it comes from."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: tuple[int, ...] | range
+    ends: tuple[int, ...] | range
 
     @classmethod
     def of(cls, text: str) -> FoldedText:
         """Fold a text as `folding.folded` does, except that a space at its end stays."""
+        # Of most texts each character is folded to one.
+        if text.isascii() and text.isprintable() and "  " not in text and not text.startswith(" "):
+            return cls(text.lower(), range(len(text)), range(1, len(text) + 1))
         characters, starts, ends = [" "], [0], [0]
         for found in _PIECE.finditer(text):
             start, end = found.span()

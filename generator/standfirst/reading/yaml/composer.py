@@ -119,7 +119,8 @@ class _Composer:
         if conflict := merge_conflict_in(self.file):
             raise SiteError([conflict])
         try:
-            for event in yaml.parse(self.file.text, Loader=yaml.CBaseLoader):
+            # The events of `yaml.parse`, which also asks before each whether there is one.
+            for event in iter(yaml.CBaseLoader(self.file.text).get_event, None):
                 self.take(event)
         except yaml.MarkedYAMLError as error:
             raise SiteError([*self.problems, self._syntax_problem(error)]) from None
@@ -140,11 +141,13 @@ class _Composer:
     def take(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
-                scalar = self._scalar(event)
+                start, end = _marks(event)
+                line, column = start.line + 1 + self.lines, start.column + 1
+                scalar = ScalarNode(self.file, event.value, line, column, start.index, end.index, not event.style)
                 if event.tag is not None:
                     self._check_tag(event, event.tag)
                 # The parser refuses unreadable characters, but not their escapes, which only double quotes have.
-                if event.style == '"':
+                if event.style == '"' and not scalar.text.isprintable():
                     self.problems.extend(unreadable_characters(scalar))
                 self._add(scalar, 1, event.anchor)
             case yaml.CollectionStartEvent():
@@ -184,11 +187,6 @@ class _Composer:
             raise problem(self._origin(event), "the aliases here repeat too much", "write the values out")
         self._add(node, size, None)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> ScalarNode:
-        start, end = _marks(event)
-        line, column = start.line + 1 + self.lines, start.column + 1
-        return ScalarNode(self.file, event.value, line, column, start.index, end.index, not event.style)
-
     def _nothing(self, event: yaml.AliasEvent) -> ScalarNode:
         origin, (start, _) = self._origin(event), _marks(event)
         return ScalarNode(self.file, "", origin.line, origin.column, start.index, start.index, plain=True)
@@ -200,9 +198,13 @@ class _Composer:
         return self._mapping(collection.children, origin, flow=bool(event.flow_style))
 
     def _mapping(self, children: list[YamlNode], origin: Origin, *, flow: bool) -> MappingNode:
+        pairs = [*zip(children[::2], children[1::2], strict=True)]
+        ordinary = [MappingEntry(key, value) for key, value in pairs if isinstance(key, ScalarNode)]
+        if len({entry.key.text for entry in ordinary}) == len(pairs):
+            return MappingNode(tuple(ordinary), origin, flow)
         entries: dict[str, MappingEntry] = {}
         repeated: list[MappingEntry] = []
-        for key, value in zip(children[::2], children[1::2], strict=True):
+        for key, value in pairs:
             if not isinstance(key, ScalarNode):
                 self.problems.append(Problem(key.origin, "a list or mapping cannot be a key", 'quote it, "like this"'))
             elif key.text in entries:

@@ -106,7 +106,7 @@ _MEANINGS = (
 
 def merge_conflict_in(file: InputFile) -> Problem | None:
     """Return the problem of the first merge conflict that Git left in a file, if there is one."""
-    found = _OURS.search(file.text)
+    found = _OURS.search(file.text) if "<<<<<<< " in file.text else None
     between = _BETWEEN.search(file.text, found.end()) if found else None
     if not found or not between or not _THEIRS.search(file.text, between.end()):
         return None

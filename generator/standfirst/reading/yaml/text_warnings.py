@@ -31,6 +31,8 @@ _MARKUP = (
     _Markup(re.compile(r"(\*\*|__)(?=\S)[^*_\n]*(?<=\S)\1"), "write the words alone"),
     _Markup(re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});", re.IGNORECASE), "write the character itself"),
 )
+# A quick test: where none of these stands, there is no markup.
+_SIGN = re.compile(r"[<\[*_&]")
 
 
 def text_warnings(written: ScalarNode, form: MarkdownForm | None) -> Iterator[Problem]:
@@ -44,7 +46,7 @@ def text_warnings(written: ScalarNode, form: MarkdownForm | None) -> Iterator[Pr
 
 def _markup(written: ScalarNode) -> Iterator[Problem]:
     """Yield a warning for the first of each sort of markup in plain text, where readers would see it as it is."""
-    for markup in _MARKUP:
+    for markup in _MARKUP if _SIGN.search(written.text) else ():
         if found := markup.pattern.search(written.text):
             message = f"'{shorten_value(found[0])}' is shown as it is written: this text has no Markdown"
             yield Problem(written.origin_of(found[0], 0), message, markup.hint, Severity.WARNING)
