@@ -76,9 +76,13 @@ def _set_tight(parent: Element, state: ParserState) -> None:
     if not any(child.tag == NOTHING or child in state.tight for child in children):
         return
     parent[:] = []
-    for child in children:
+    before = None
+    for child in (child for child in children if child.tag != NOTHING):
         if child in state.tight:
+            # Between two of them a comment stood.
+            add_words(parent, "\n" if before in state.tight else "")
             add_words(parent, child.text or "")
             parent.extend(child)
-        elif child.tag != NOTHING:
+        else:
             parent.append(child)
+        before = child
