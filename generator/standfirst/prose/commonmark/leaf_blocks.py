@@ -49,8 +49,7 @@ class IndentedCode(LeafBlock):
     def takes(self, line: MarkdownLine) -> bool:
         """Take lines that are so far in, and blank ones."""
         if line.blank or line.indent >= 4:
-            at = line.at + 4
-            self.written.add(line.rest(at) if at <= len(line.text) else "", line.offset(at))
+            self.written.add(line.rest(line.at + 4), line.offset(line.at + 4))
             self.last = self.last if line.blank else line.number
             return True
         return False
