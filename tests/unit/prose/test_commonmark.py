@@ -42,58 +42,162 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "at", "says"),
     [
-        ("one\n\n<!-- two\n\nthree", "<!--", "this comment does not end"),
-        ("one <!-- two\n\nthree", "<!--", "this comment does not end"),
-        ("- one <!-- two\n- three", "<!--", "this comment does not end"),
-        ("## one {#id}", "{#id}", "'{#id}' is shown as it is written"),
-        ("one {: .class }\n===", "{:", "'{: .class }' is shown as it is written"),
-        ("one\n{: #id .class}", "{:", "'{: #id .class}' is shown as it is written"),
-        ("| a | b |\n|---|", "|---|", "this is no table: the row above has 2 cells, and this one 1"),
-        ("one ~~two~~ three", "~~two", "'~~two~~' is shown as it is written"),
-        ("```one two\n```", "one", "readers see nothing of what stands behind the signs that begin code"),
-        ("[Q]: Why?", "[Q]", "nothing refers to the label 'Q', and readers see nothing of this line"),
-        (r"[a\]: b]: c.html", "[a", r"nothing refers to the label 'a\]: b', and readers see nothing of this line"),
-        ("1986. one\n\n1990. two", "1990", "readers see the number 1987 here, since a list counts on from its first"),
-        ("[^a]: one\n[^a]: two", "[^a]: two", "another footnote is called 'a', and this one is left out"),
+        ("one\n\n<!-- two\n\nthree", "<!--", "this comment does not end; write --> behind it"),
+        ("one <!-- two\n\nthree", "<!--", "this comment does not end; write --> behind it"),
+        ("- one <!-- two\n- three", "<!--", "this comment does not end; write --> behind it"),
         (
-            "[a]\n\n[a]: b.html\n[A]: c.html",
-            "[A]",
-            "the label 'a' stands for another address, and this one is left out",
+            "## one {#id}",
+            "{#id}",
+            "warning: '{#id}' is shown as it is written; take it out: no id or class can be given in a text",
         ),
-        ("- one\n-two", "-two", "'-' begins no item of a list without a blank behind it"),
-        ("one **two", "**", "'**' is shown as it is written, as no other belongs to it"),
-        ("one:\n• two\n• three", "• two", "'•' begins no item of a list"),
-        ("##One\n\ntwo", "##One", "'##' begins no heading without a blank behind it"),
+        (
+            "one {: .class }\n===",
+            "{:",
+            "warning: '{: .class }' is shown as it is written; take it out: no id or class can be given in a text",
+        ),
+        (
+            "one\n{: #id .class}",
+            "{:",
+            "warning: '{: #id .class}' is shown as it is written; take it out: no id or class can be given in a text",
+        ),
+        (
+            "| a | b |\n|---|",
+            "|---|",
+            "warning: this is no table: the row above has 2 cells, and this one 1; write dashes for each column",
+        ),
+        (
+            "one ~~two~~ three",
+            "~~two",
+            "warning: '~~two~~' is shown as it is written; take the signs out, and tell of what was wrong in an update",
+        ),
+        (
+            "```one two\n```",
+            "one",
+            "warning: readers see nothing of what stands behind the signs that begin code; write the code on "
+            "the next line",
+        ),
+        (
+            "[Q]: Why?",
+            "[Q]",
+            "warning: nothing refers to the label 'Q', and readers see nothing of this line; write \\[Q]: if "
+            "it is meant for them",
+        ),
+        (
+            r"[a\]: b]: c.html",
+            "[a",
+            "warning: nothing refers to the label 'a\\]: b', and readers see nothing of this line; write "
+            "\\[a\\]: b]: if it is meant for them",
+        ),
+        (
+            "1986. one\n\n1990. two",
+            "1990",
+            "warning: readers see the number 1987 here, since a list counts on from its first; write 1987., "
+            "or 1990\\. for a number that is no list's",
+        ),
+        (
+            "[^a]: one\n[^a]: two",
+            "[^a]: two",
+            "another footnote is called 'a', and this one is left out; give it another label",
+        ),
+        (
+            "[a b]\n\n[a b]: b.html\n[A  B]: c.html",
+            "[A",
+            "the label 'a b' stands for another address, and this one is left out; give it another label",
+        ),
+        (
+            "- one\n-two",
+            "-two",
+            "warning: '-' begins no item of a list without a blank behind it; write '- ' for an item of a "
+            "list, or \\- if it is none",
+        ),
+        (
+            "one **two",
+            "**",
+            "warning: '**' is shown as it is written, as no other belongs to it; write ** on both sides of "
+            "the words, or \\*\\* for the signs",
+        ),
+        ("one:\n• two\n• three", "• two", "warning: '•' begins no item of a list; write - and a blank in its place"),
+        ("##One\n\ntwo", "##One", "warning: '##' begins no heading without a blank behind it; write '## '"),
         (
             "| a | b |\n| 1 | 2 |\n| 3 | 4 |",
             "| 1",
-            "no table begins here, as there is no row of dashes below its first row",
+            "warning: no table begins here, as there is no row of dashes below its first row; write | - | "
+            "below that, with dashes for each column",
         ),
         (
             "one\n\n\tShe told the council so.",
             "She",
-            "four blanks or a tab before a line make it code, and this seems to be text",
+            "warning: four blanks or a tab before a line make it code, and this seems to be text; begin the "
+            "line with 3 blanks at most, or set code between lines of ```",
         ),
-        ("one `two", "`", "'`' is shown as it is written, as no other belongs to it"),
-        ("a\n\n```\nb", "```", "the code that begins here does not end, and all below it is part of it"),
-        ("one** two", "** t", "'**' is shown as it is written, as no other belongs to it"),
-        ("1.One\n2. two", "1.One", "'1.' begins no item of a list without a blank behind it"),
+        (
+            "one `two",
+            "`",
+            "warning: '`' is shown as it is written, as no other belongs to it; write ` on both sides of the "
+            "words, or \\` for the sign",
+        ),
+        (
+            "a\n\n```\nb",
+            "```",
+            "warning: the code that begins here does not end, and all below it is part of it; write ``` on a "
+            "line of its own behind it",
+        ),
+        (
+            "one** two",
+            "** t",
+            "warning: '**' is shown as it is written, as no other belongs to it; write ** on both sides of "
+            "the words, or \\*\\* for the signs",
+        ),
+        (
+            "1.One\n2. two",
+            "1.One",
+            "warning: '1.' begins no item of a list without a blank behind it; write '1. ' for an item of a "
+            "list, or 1\\. if it is none",
+        ),
         (
             "one\n\n    ![](quote:one)",
             "![]",
-            "four blanks before a line make it code, and readers see its brackets",
+            "warning: four blanks before a line make it code, and readers see its brackets; begin the line "
+            "with 3 blanks at most",
         ),
-        ("| a |\n|---|\n| 1 | 2 |", " 2 ", "the head of the table has no column for this cell, which is left out"),
+        (
+            "| a |\n|---|\n| 1 | 2 |",
+            " 2 ",
+            "the head of the table has no column for this cell, which is left out; add a column to the head "
+            "and to the row of dashes, or write \\| for the sign |",
+        ),
         (
             "> " * 60 + "one",
             "> " * 10 + "one",
-            "the lists or quotations of this text stand too deep within one another",
+            "the lists or quotations of this text stand too deep within one another; take some of them out",
+        ),
+        (
+            "`one two",
+            "`",
+            "warning: '`' is shown as it is written, as no other belongs to it; write ` on both sides of the "
+            "words, or \\` for the sign",
+        ),
+        (
+            "~~one~~ two",
+            "~~",
+            "warning: '~~one~~' is shown as it is written; take the signs out, and tell of what was wrong in an update",
+        ),
+        (
+            "[a]: b.html\none [a] **two",
+            "**",
+            "warning: '**' is shown as it is written, as no other belongs to it; write ** on both sides of "
+            "the words, or \\*\\* for the signs",
         ),
     ],
 )
 def test_what_comes_out_otherwise_than_its_writer_means_is_told_at_its_place(text: str, at: str, says: str) -> None:
     (fault,) = faults(text)
-    assert (fault.offset, fault.message) == (text.index(at), says)
+    said = f"{'' if fault.is_error else 'warning: '}{fault.message}; {fault.hint}"
+    assert (fault.offset, said) == (text.index(at), says)
+
+
+def test_each_place_that_is_shown_as_it_is_written_is_told() -> None:
+    assert [fault.offset for fault in faults("~~one~~ and ~~two~~")] == [0, 12]
 
 
 @pytest.mark.parametrize(

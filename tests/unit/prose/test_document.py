@@ -153,3 +153,12 @@ def test_a_reference_is_found_in_any_form_of_yaml(yaml: str, place: tuple[int, i
     assert isinstance(entry.value, ScalarNode)
     (mention,) = read_prose(entry.value, MarkdownForm.BLOCK).mentions
     assert mention.reference.origin == Origin("any.yaml", *place)
+
+
+def test_each_of_two_like_references_is_found_in_a_text_that_is_folded() -> None:
+    root = compose(InputFile("any.yaml", "text: >\n  [x](actor:y) or\n  [x](actor:y)\n")).root
+    assert isinstance(root, MappingNode)
+    (entry,) = root
+    assert isinstance(entry.value, ScalarNode)
+    found = [mention.reference.origin for mention in read_prose(entry.value, MarkdownForm.BLOCK).mentions]
+    assert found == [Origin("any.yaml", 2, 7), Origin("any.yaml", 3, 7)]

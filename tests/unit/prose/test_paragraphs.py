@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from standfirst.model import FactId, Id, Kind, MarkdownForm, Origin, Prose
 from standfirst.problems.errors import SiteError
-from standfirst.prose.paragraphs import origin_of_words, paragraphs
+from standfirst.prose.paragraphs import origin_of_words, own_words, paragraphs
 from standfirst.prose.quotations import outside_quotations, quoted_in
 from standfirst.prose.references import read_prose
 from standfirst.reading.files import InputFile
@@ -97,6 +98,8 @@ def test_citations_are_those_that_markdown_reads(text: str, words: list[list[str
         ("> **One** two [@a: b c d]", "One two"),
         ("> - One two", "One two"),
         ("> “One two three”, Ann said.", ""),
+        ("> She said “go on” now", "She said “go on” now"),
+        ("> She said “go on”", ""),
         ("> She told me “go” and I went to the harbour.", "She told me “go” and I went to the harbour."),
         ("One two three.", ""),
         ("> — Ann Lee", ""),
@@ -164,6 +167,13 @@ def test_every_citation_of_a_text_stands_in_one_of_its_paragraphs(text: str) -> 
         assert sum(map(len, (between, *quoted_in(paragraph.text)))) <= len(paragraph.text)
 
 
+def test_the_words_of_others_are_put_out_of_sight_in_a_line_without_a_change_of_places() -> None:
+    text = "One [two](actor:haftar), ``3`` and *[`4`](actor:haftar)*.\n\n> One\n\n    One\n"
+    (line,) = own_words(prose(text), re.compile("One"))
+    assert line.text == "One \0\0\0, \0 and \0."
+    assert [line.place_of(line.text.index(each)) for each in ("One", ",", "and", ".")] == [0, 23, 30, 56]
+
+
 # ---------------------------------------------------------------- where words stand
 
 
@@ -207,6 +217,7 @@ def test_words_are_found_in_a_value_that_is_indented_or_quoted() -> None:
     assert found == [Origin("facts.yaml", 2, 9), Origin("facts.yaml", 5, 5)]
     quoted = ScalarNode(file, "it's one two", 6, 10, file.text.index("'"), len(file.text) - 1, plain=False)
     assert origin_of_words(read_prose(quoted, MarkdownForm.INLINE), "one two") == Origin("facts.yaml", 6, 17)
+    assert origin_of_words(read_prose(block, MarkdownForm.BLOCK), "one two") == Origin("facts.yaml", 2, 5)
 
 
 def test_a_text_that_was_not_read_from_a_file_is_its_own_place() -> None:

@@ -35,6 +35,11 @@ def test_what_is_outside_quotations_is_all_before_between_and_behind_them() -> N
     assert quoted_in("He said “no”, and ‘never’.") == ("no",)
 
 
+def test_quotations_are_put_out_of_sight_without_a_change_of_places() -> None:
+    assert without_quotations("He “so” and “no”.", "_") == "He ____ and ____."
+    assert without_quotations("“so”") == "\0\0\0\0"
+
+
 def quoted(text: str, follows: str = "") -> list[str]:
     return [each.words for each in quotations(text, follows).closed]
 

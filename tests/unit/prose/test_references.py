@@ -89,7 +89,9 @@ def test_an_embed_within_a_line_is_a_problem(text: str) -> None:
 
 
 def test_an_embed_in_a_text_of_one_line_is_a_problem() -> None:
-    assert "link to it instead" in problems("![](quote:x)", MarkdownForm.INLINE)[0]
+    assert problems("![](quote:x)", MarkdownForm.INLINE) == [
+        "any.md:1:5: 'quote:x' is set as a block, but stands within a line; link to it instead, without the !"
+    ]
 
 
 @pytest.mark.parametrize("target", ["actor:", "actor:field_marshal", "actor:-x"])
@@ -233,26 +235,46 @@ def test_a_source_may_be_called_a_source() -> None:
     assert str(citation.source.to) == "source:source"
 
 
+LINKS = "link to a fact as kind:id, to a page as glossary.html, or to http:, https: or mailto:"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("![](Map:)", "'Map:' sets no picture; write ![](map:)"),
+        ("![](map:a:b)", "'map:a:b' sets no picture; write ![](map:)"),
         ("![](relation:)", "'relation:' names no fact; did you mean 'relations'?"),
         (
             "![](bridge)",
-            "'bridge' is nothing that can be set here; a fact is set as ![](kind:id), an image by the name",
+            "'bridge' is nothing that can be set here; a fact is set as ![](kind:id), an image by the name of its "
+            "file, with its ending",
+        ),
+        ("![](acter:a)", "'acter:a' is nothing that can be set here; did you mean 'actor'?"),
+        (
+            "![](film:a)",
+            "'film:a' is nothing that can be set here; the pictures are ![](chronology:), ![](relations:), ![](map:); "
+            "a fact is set as ![](kind:id)",
+        ),
+        (
+            "![a](https://example.org/a.png)",
+            "the image 'https://example.org/a.png' is not the explainer's own; "
+            "copy it to images/ and write ![what it shows](images/NAME)",
         ),
         ("! [](quote:a)", "a blank parts ! from the link to 'quote:a'; write ![](quote:a)"),
         ("[a](https:/example.org/b)", "a link cannot lead to 'https:/example.org/b'; write https://example.org/b"),
         ("[a](https:example.org)", "a link cannot lead to 'https:example.org'; write https://example.org"),
-        ("[a](https://)", "a link cannot lead to 'https://'; link to a fact"),
-        ("[a](mailto:)", "a link cannot lead to 'mailto:'; link to a fact"),
+        ("[a](https:a.org:80)", "a link cannot lead to 'https:a.org:80'; write https://a.org:80"),
+        ("[a](https://)", f"a link cannot lead to 'https://'; {LINKS}"),
+        ("[a](https:/)", f"a link cannot lead to 'https:/'; {LINKS}"),
+        ("[a](https:///a)", f"a link cannot lead to 'https:///a'; {LINKS}"),
+        ("[a](mailto:)", f"a link cannot lead to 'mailto:'; {LINKS}"),
+        ("[a](mailto:?subject=b)", f"a link cannot lead to 'mailto:?subject=b'; {LINKS}"),
         ("[a b](figure: c)", "a blank in 'figure: c' keeps this from being read as a link; write [a b](figure:c)"),
     ],
 )
 def test_what_nearly_sets_or_links_something_is_told_with_what_to_write(text: str, said: str) -> None:
     (problem,) = problems(text)
-    assert said in problem
+    assert problem.partition(": ")[2] == said
 
 
 # ---------------------------------------------------------------- footnotes
