@@ -8,8 +8,6 @@ from enum import IntEnum
 from itertools import islice
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
-
 from standfirst.model import Origin
 from standfirst.problems.excerpts import shorten_message, visible
 
@@ -140,6 +138,9 @@ def nearest_word(word: str, known: Iterable[str]) -> str:
     What was refused is never among them, so that nobody is told to write it again. A word that is cut short or
     goes on is near to one word alone: "lang" to "language".
     """
+    # Most explainers have no mistake for which a word is sought, and a build of what has not changed takes as long.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
     others = [each for each in known if each != word]
     near = process.extractOne(word, others, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ALIKE)
     if near:

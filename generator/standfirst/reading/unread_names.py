@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from rapidfuzz.distance import OSA
-
 from standfirst.model import FACT_TYPES
 
 FACTS_ENDINGS = (".yaml", ".yml")
@@ -91,14 +89,23 @@ def hint_for_settings(name: str) -> str:
     if lower.endswith(".json"):
         return f"write what {name} says as YAML, and name it site.yaml" if lower == "site.json" else ""
     stem = lower.removesuffix(".txt")
-    is_near = stem.endswith(FACTS_ENDINGS) and OSA.distance(stem.partition(".")[0], "site") <= 1
+    is_near = stem.endswith(FACTS_ENDINGS) and _is_nearly(stem.partition(".")[0], "site")
     return f"name {name} site.yaml" if is_near else ""
 
 
 def hint_for_folder(name: str) -> str:
     """Return what to do about a folder that is not read, or nothing if it may stay."""
-    near = (known for known in _FOLDERS if name != known and name.isalpha() and OSA.distance(name.lower(), known) <= 1)
+    may_be_meant = name.isalpha() and name not in _FOLDERS
+    near = (known for known in _FOLDERS if may_be_meant and _is_nearly(name.lower(), known))
     return next((f"did you mean {known}/?" for known in near), "")
+
+
+def _is_nearly(name: str, known: str) -> bool:
+    """Whether a name is a known one, or differs in one letter, or has two of them in the other order."""
+    # Most explainers have no name that is looked at so closely.
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return OSA.distance(name, known) <= 1
 
 
 def is_saved_with(below: str, pages: Container[str]) -> bool:
