@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 import traceback
 from collections import Counter
 from collections.abc import Sequence
@@ -42,8 +43,12 @@ class RenderedPage:
     scan: PageScan
 
     def with_artifact(self, artifact: Artifact) -> RenderedPage:
-        """Return the same page, its bytes held by another artifact."""
-        return RenderedPage(artifact, replace(self.scan, page=artifact))
+        """Return the same page, its bytes held by another artifact, and its links and ids one with those of others.
+
+        Most pages link to the same places: as texts of their own, links would be most of what a large site holds.
+        """
+        ids, hrefs = frozenset(map(sys.intern, self.scan.ids)), tuple(map(sys.intern, self.scan.hrefs))
+        return RenderedPage(artifact, replace(self.scan, page=artifact, ids=ids, hrefs=hrefs))
 
 
 class PageTimeLimitError(Exception):
