@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,65 +34,67 @@ class _Sure(Enum):
 class _NearReference:
     """A way of writing that is nearly a reference."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     message: str
     hint: str
-    sure: _Sure
+    sure: _Sure = _Sure.FACT
 
 
-def _form(pattern: str, message: str, hint: str, sure: _Sure = _Sure.FACT) -> _NearReference:
-    return _NearReference(re.compile(pattern), message, hint, sure)
+# Compiled where a text needs them, which few do.
+_compiled = functools.cache(re.compile)
 
 
 _BRACKETS = "'{fact}' stands in the wrong brackets"
 _CITE = "write [@{id}: first words … last words]"
 # Where several match the same text, the first counts.
 _FORMS = (
-    _form(rf"(?:\[(?P<text>[^\[\]]*+))?\]\s+\({_TARGET}\s*\)", "a blank parts '({fact})' from its text", _LINK),
-    _form(rf"\((?P<text>[^()\[\]]*)\)\[{_TARGET}\]", "the brackets of this link are swapped", _LINK),
-    _form(rf"{_LABEL}[ \t]?\[{_TARGET}\]", _BRACKETS, _LINK),
-    _form(rf"{_LABEL}\{{{_TARGET}\}}", _BRACKETS, _LINK),
-    _form(rf"\[\[{_TARGET}\|(?P<text>[^\[\]]*)\]\]", _BRACKETS, _LINK),
-    _form(rf"\[\[?{_TARGET}\]\]?", _BRACKETS, _LINK),
-    _form(rf"\{{\{{?\s*{_TARGET}\s*\}}\}}?", _BRACKETS, _LINK),
-    _form(rf"<{_TARGET}>", _BRACKETS, _LINK),
-    _form(
+    _NearReference(
+        rf"(?:\[(?P<text>[^\[\]]*+))?\]\s+\({_TARGET}\s*\)", "a blank parts '({fact})' from its text", _LINK
+    ),
+    _NearReference(rf"\((?P<text>[^()\[\]]*)\)\[{_TARGET}\]", "the brackets of this link are swapped", _LINK),
+    _NearReference(rf"{_LABEL}[ \t]?\[{_TARGET}\]", _BRACKETS, _LINK),
+    _NearReference(rf"{_LABEL}\{{{_TARGET}\}}", _BRACKETS, _LINK),
+    _NearReference(rf"\[\[{_TARGET}\|(?P<text>[^\[\]]*)\]\]", _BRACKETS, _LINK),
+    _NearReference(rf"\[\[?{_TARGET}\]\]?", _BRACKETS, _LINK),
+    _NearReference(rf"\{{\{{?\s*{_TARGET}\s*\}}\}}?", _BRACKETS, _LINK),
+    _NearReference(rf"<{_TARGET}>", _BRACKETS, _LINK),
+    _NearReference(
         rf"{_LABEL}\([ \t]*(?P<target>(?P<kind>{'|'.join(KINDS)})(?:[ \t]*:[ \t]+|[ \t]+:)(?P<id>[\w-]+))[ \t]*\)",
         "a blank in '{target}' keeps this from being read as a link",
         _LINK,
         _Sure.ALWAYS,
     ),
-    _form(
+    _NearReference(
         rf"(?:\[[^\[\]\n]*+)?\]\(\s*<?{_SET}",
         "'{target}' begins a reference that does not end",
         "write [text](kind:id)",
         _Sure.ALWAYS,
     ),
-    _form(
+    _NearReference(
         r"(?:\[[^\[\]]*+)?\]\((?P<target>(?P<id>)(?:[^\n()<>]|\([^\n()<>]*\))*+)\)",
         "a blank in '{target}' keeps this from being read as a link",
         "write %20 for the blank, or put the address in angle brackets: (<{target}>)",
         _Sure.ADDRESS,
     ),
-    _form(
+    _NearReference(
         r"\[(?P<target>@(?P<id>[\w-]*):?)",
         "'{target}' begins a reference that does not end",
         "write [@{cited}: first words … last words]",
         _Sure.ALWAYS,
     ),
-    _form(
+    _NearReference(
         r"\[(?P<id>[a-z0-9][a-z0-9-]*):\s*[^\[\]]+\]",
         "'{id}' is a source, but this is not read as a citation of it",
         _CITE,
         _Sure.SOURCE,
     ),
-    _form(
+    _NearReference(
         r"(?<![\w@./-])@(?P<id>[a-z0-9][a-z0-9-]*):",
         "'{id}' is a source, but this is not read as a citation of it",
         _CITE,
         _Sure.SOURCE,
     ),
-    _form(
+    _NearReference(
         rf"(?<![\w/:.@#&=?%-])(?P<target>(?P<kind>{'|'.join(KINDS)}):(?P<id>[a-z0-9][a-z0-9-]*))(?![\w:/])",
         "'{fact}' is not read as a reference",
         "write []({fact}), or [text]({fact})",
@@ -121,7 +124,7 @@ def near_references_in(words: TextNode, prose: Prose) -> Iterator[Slip]:
     text = words.text
     for form in _FORMS if _SIGN.search(text) else ():
         rest, at = [], 0
-        for found in form.pattern.finditer(text):
+        for found in _compiled(form.pattern).finditer(text):
             if form.sure is _Sure.ADDRESS and not _is_address(found["target"]):
                 continue
             if _is_meant(found, words, prose):
@@ -174,4 +177,4 @@ def _hint(form: _NearReference, found: re.Match[str], values: dict[str, str]) ->
 
 def is_near_reference(text: str) -> bool:
     """Whether there is something in a text that is written like a reference."""
-    return any(form.pattern.search(text) for form in _FORMS)
+    return any(_compiled(form.pattern).search(text) for form in _FORMS)

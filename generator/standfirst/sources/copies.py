@@ -22,7 +22,6 @@ from standfirst.problems.errors import problem
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import CopyFile
 from standfirst.sources.charsets import charset_of, decoded_from
-from standfirst.sources.html_copies import paragraphs_of
 from standfirst.sources.paragraph_ends import broken_words, join_broken_words, paragraphs_in
 from standfirst.sources.passages import shorten_words
 from standfirst.sources.word_index import WordIndex, word_index_of
@@ -135,7 +134,7 @@ def read_copy(file: CopyFile, paragraph_end: ParagraphEnd | None = None) -> Copy
     `paragraph_end` is what the record of its source says of a plain text.
     """
     broken = () if file.is_html else tuple(paragraphs_in(text_of(file.path, file.body), paragraph_end))
-    printed = paragraphs_of(_page(file)) if file.is_html else map(join_broken_words, broken)
+    printed = _paragraphs_in_html(file) if file.is_html else map(join_broken_words, broken)
     both = [(paragraph, folded) for paragraph in map(_in_one_line, printed) if (folded := fold(paragraph))]
     if not both:
         hint = "save the source's text in this file, or remove it"
@@ -151,6 +150,13 @@ def read_copy(file: CopyFile, paragraph_end: ParagraphEnd | None = None) -> Copy
 
 def _in_one_line(text: str) -> str:
     return " ".join(normal(text).split())
+
+
+def _paragraphs_in_html(file: CopyFile) -> Iterator[str]:
+    # Many explainers have no copies in HTML.
+    from standfirst.sources.html_copies import paragraphs_of  # noqa: PLC0415
+
+    return paragraphs_of(_page(file))
 
 
 def _page(file: CopyFile) -> str:

@@ -6,6 +6,7 @@ come to that by chance, so only what no language writes is taken for it.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ def _characters(first: int, last: int, encoding: str) -> str:
     return "".join(map(re.escape, read))
 
 
+@functools.cache
 def _sequences(encoding: str) -> re.Pattern[str]:
     """Return the pattern of non-ASCII UTF-8 that was decoded in an encoding."""
     next_ = f"[{_characters(0x80, 0xBF, encoding)}]"
@@ -34,8 +36,7 @@ def _sequences(encoding: str) -> re.Pattern[str]:
     return re.compile(f"(?:{one})+")
 
 
-_ENCODINGS = tuple((encoding, _sequences(encoding)) for encoding in ("cp1252", "mac_roman"))
-_AS_LATIN = _sequences("latin-1")
+_ENCODINGS = ("cp1252", "mac_roman")
 # Marks that may follow a word which ends in an accented letter; a capital and such a mark look like mojibake.
 _CLOSING = frozenset("’‘”“»›…–—‚„\xa0\u02dc")
 _AFTER_WORDS = _CLOSING.union("†‡*°ª¹²³")
@@ -52,7 +53,8 @@ _TIMES = 3
 
 def intended_character(text: str, at: int) -> str:
     """Return what was meant by a control character at an offset; empty if that cannot be told."""
-    around = next((found for found in _AS_LATIN.finditer(text, max(0, at - 3), at + 4) if found.end() > at), None)
+    runs = _sequences("latin-1").finditer(text, max(0, at - 3), at + 4)
+    around = next((found for found in runs if found.end() > at), None)
     if around:
         return _meant(around[0], "latin-1")
     return bytes([ord(text[at])]).decode("cp1252", "ignore") if "\x80" <= text[at] <= "\x9f" else ""
@@ -71,8 +73,8 @@ def garbled_runs(text: str) -> Iterator[GarbledRun]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
-    for encoding, pattern in _ENCODINGS:
-        for found in pattern.finditer(text):
+    for encoding in _ENCODINGS:
+        for found in _sequences(encoding).finditer(text):
             if _meant(found[0], encoding):
                 yield *found.span(), encoding
     # Some programs drop the third character of a garbled mark.

@@ -11,8 +11,6 @@ from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, origin_in_file
 from standfirst.reading.yaml.curly_quotes import CURLY_QUOTES, curly_quotes_message
-from standfirst.reading.yaml.fault_lines import accidental_comment, cause_of
-from standfirst.reading.yaml.fault_trials import NESTED_KEYS
 
 _QUOTE = 'quote the whole value, "like this"'
 _QUOTE_IN_BRACKETS = 'quote each text in them, "like this", or check the commas'
@@ -117,6 +115,9 @@ def merge_conflict_in(file: InputFile) -> Problem | None:
 
 def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
     """Return the problem of an error of the parser: at its cause if that can be told, else where the parser gave up."""
+    # Few explainers have a fault whose cause is to be sought.
+    from standfirst.reading.yaml.fault_lines import accidental_comment, cause_of  # noqa: PLC0415
+
     there = error.problem_mark.index if error.problem_mark else 0
     opened = error.context_mark.index if error.context_mark else there
     words = error.problem or ""
@@ -140,6 +141,9 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
 
 def _second_colon(line: str) -> _Explanation:
     """Return what is wrong with a colon in a value that begins in a line."""
+    # As above.
+    from standfirst.reading.yaml.fault_trials import NESTED_KEYS  # noqa: PLC0415
+
     found = _PAIR.match(line)
     if not found:
         return _SECOND_COLON
