@@ -8,7 +8,7 @@ import datetime
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
@@ -41,13 +41,12 @@ def data_files(site: Site, presenter: Presenter) -> Iterator[PlannedFile]:
     """The files below `data/`. Dates are EDTF, references `kind:id`, texts plain; keys are those of the content."""
     every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := site.all(record))}
     rows = {name: cache(partial(_rows, facts, presenter)) for name, facts in every.items()}
+    texts = {name: cache(partial(_json, of_kind)) for name, of_kind in rows.items()}
     for name, facts in every.items():
-        yield PlannedFile(f"data/{name}.json", partial(_json, rows[name]))
+        yield PlannedFile(f"data/{name}.json", partial(_file, texts[name]))
         yield PlannedFile(f"data/{name}.csv", partial(_csv, facts, rows[name]))
-    yield PlannedFile(
-        "data/facts.json", partial(_json, lambda: {name: dict(of_kind()) for name, of_kind in rows.items()})
-    )
-    yield PlannedFile("data/timelinejs.json", partial(_json, partial(_timelinejs, site, presenter)))
+    yield PlannedFile("data/facts.json", partial(_file, partial(_together, texts)))
+    yield PlannedFile("data/timelinejs.json", partial(_file, partial(_json, partial(_timelinejs, site, presenter))))
 
 
 def used_keys(facts: Sequence[Fact]) -> tuple[str, ...]:
@@ -76,6 +75,7 @@ def _says_nothing(value: object) -> bool:
 _FORMULA = re.compile(
     r"""(?P<start>^|[;\t\r\n])(?=[\s"'\u200b\u2060\ufeff]*[-=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b])|^(?=[\t\r\n])"""
 )
+_SEPARATORS = re.compile(r"[;\t\r\n]")
 _NUMBERS = re.compile(r"-?\d+(\.\d+)?(\.\.-?\d+(\.\d+)?)?", re.ASCII)
 # Where a record was written, its id, which names the row, and how the copy of a source is read.
 _PRIVATE = frozenset({"origin", "key_origins", "id", "paragraphs"})
@@ -117,8 +117,18 @@ def _number(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-def _json(make: Callable[[], object]) -> bytes:
-    return (json.dumps(make(), ensure_ascii=False, indent=1) + "\n").encode()
+def _json(make: Callable[[], object]) -> str:
+    return json.dumps(make(), ensure_ascii=False, indent=1)
+
+
+def _together(texts: Mapping[str, Callable[[], str]]) -> str:
+    """Texts of JSON in one, as it would be written at once: each line one blank further in. No value breaks a line."""
+    members = ",\n".join(f' "{name}": ' + of_kind().replace("\n", "\n ") for name, of_kind in texts.items())
+    return f"{{\n{members}\n}}" if members else "{}"
+
+
+def _file(make: Callable[[], str]) -> bytes:
+    return (make() + "\n").encode()
 
 
 def _csv(facts: Sequence[Fact], rows: Callable[[], dict[str, dict[str, Json]]]) -> bytes:
@@ -142,8 +152,11 @@ def _cell(value: Json) -> str:
             text = ": ".join(_cell(item) for item in value.values())
         case _:
             text = str(value)
-    harmless = isinstance(value, list | _Edtf) or _NUMBERS.fullmatch(text)
-    return text if harmless else _FORMULA.sub(r"\g<start>'", text)
+    if isinstance(value, list | _Edtf) or _NUMBERS.fullmatch(text):
+        return text
+    # In most texts a formula could begin in no second place, which is found sooner than that none begins.
+    is_harmless = not (_FORMULA.match(text) or _SEPARATORS.search(text))
+    return text if is_harmless else _FORMULA.sub(r"\g<start>'", text)
 
 
 # ---------------------------------------------------------------- TimelineJS

@@ -62,13 +62,16 @@ def lint(
     `routes` are all files of the site; `written` are the links to its pages that stand in the content.
     """
     ids = {scan.page.route: scan.ids for scan in scans}
+    # From all pages of a folder a link leads to the same, but for one within the page.
+    alive: defaultdict[str, set[str]] = defaultdict(set)
     dead = [
-        _DeadLink(scan.page, number, href, fault)
-        for scan in scans
-        for number, href in enumerate(scan.hrefs)
-        if (fault := _fault_of_link(href, scan, ids, routes, base_path))
+        link for scan in scans for link in _dead_links(scan, ids, routes, base_path, alive[_folder(scan.page.route)])
     ]
     return (*(problem for scan in scans for problem in scan.problems), *(_link_problems(dead, written) if dead else ()))
+
+
+# How a link begins that means another place on each page.
+_WITHIN_PAGE = ("", "#", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,24 @@ class _DeadLink:
     number: int
     href: str
     fault: _LinkFault
+
+
+def _folder(route: str) -> str:
+    """The folder of a page; of that for what is not found, which lies in all of them, the page itself."""
+    return route if route == NOT_FOUND else dirname(route)
+
+
+def _dead_links(
+    scan: PageScan, ids: Mapping[str, frozenset[str]], routes: frozenset[str], base_path: str, alive: set[str]
+) -> Iterator[_DeadLink]:
+    """Yield the links of a page that lead nowhere; those in `alive` lead somewhere, and others are added to it."""
+    for number, href in enumerate(scan.hrefs):
+        if href not in alive:
+            fault = _fault_of_link(href, scan, ids, routes, base_path)
+            if fault:
+                yield _DeadLink(scan.page, number, href, fault)
+            elif href[:1] not in _WITHIN_PAGE:
+                alive.add(href)
 
 
 def _link_problems(dead: Sequence[_DeadLink], written: Iterable[WrittenLink]) -> Iterator[Problem]:
@@ -213,15 +234,12 @@ def _fault_of_link(
     return None
 
 
-# Most of what a page refers to, other pages refer to as well.
-@functools.lru_cache(maxsize=2**15)
 def _within_site(target: str) -> tuple[str, str] | None:
     """The path and the anchor of an address within the site, None for any other; `ValueError` for no address."""
     parts = urlsplit(target)
     return None if parts.scheme or parts.netloc else (unquote(parts.path), unquote(parts.fragment))
 
 
-@functools.lru_cache(maxsize=2**15)
 def _route(path: str, folder: str, base_path: str) -> str:
     if path.startswith("/"):
         return path.removeprefix(unquote(base_path))

@@ -114,6 +114,21 @@ def test_a_fragment_must_be_a_place_on_the_page_that_it_names() -> None:
     assert faults(pages) == ["index.html:5:1: 'a.html#hare' leads to no place on its page; did you mean 'here'?"]
 
 
+def test_what_a_link_leads_to_depends_on_the_folder_of_its_page_or_on_the_page_itself() -> None:
+    links = '<a href="b.html">1</a> <a href="#here">2</a> <a href="?x#here">3</a>'
+    pages = {"a.html": links + '<p id="here"></p>', "b.html": links, "x/a.html": links + '<p id="here"></p>'}
+    assert [fault.split("; ")[0] for fault in faults(pages)] == [
+        "b.html:5:1: '#here' leads to no place on its page",
+        "b.html:5:1: '?x#here' leads to no place on its page",
+        "x/a.html:5:1: 'b.html' leads to no file of this site",
+    ]
+
+
+def test_a_link_that_works_on_the_page_for_what_is_not_found_works_nowhere_else() -> None:
+    pages = {"404.html": '<a href="/a.html">x</a>', "a.html": '<a href="/a.html">x</a>'}
+    assert len(faults(pages)) == 1
+
+
 def test_addresses_are_read_as_a_browser_reads_them() -> None:
     pages = {
         "actors/a.html": '<a href="../index.html">1</a> <a href="b%20c.html">2</a> <a href="a.html?x=y#%C3%A9">3</a>'
