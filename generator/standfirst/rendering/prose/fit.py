@@ -46,6 +46,8 @@ def set_marks_behind_statements(root: Element) -> None:
     Marks in a link are set behind it, those in a heading in a paragraph below it, and those alone in the paragraph
     below a block quotation at its end; marks that cite nothing are left out.
     """
+    if not any(map(is_mark, root.iter("sup"))):
+        return  # as in most texts
     for parent in list(root.iter()):
         _move_marks_into_quotations(parent)
     for parent in list(root.iter()):
@@ -128,6 +130,8 @@ def _set_row(parent: Element, before: Element | None, marks: list[Element]) -> N
 
 def box_tables(root: Element, label: str) -> None:
     """Put each table in a box of its own that scrolls, by key as well, where the table is wider than the page."""
+    if next(root.iter("table"), None) is None:
+        return  # as in most texts
     for parent in list(root.iter()):
         for number, child in enumerate(list(parent)):
             if child.tag == "table":

@@ -39,7 +39,7 @@ from standfirst.prose.names import NameFinder
 from standfirst.rendering.placeholders import placeholder, split_at_placeholders
 from standfirst.rendering.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
 from standfirst.rendering.prose.markup import html_of
-from standfirst.rendering.prose.mentions import link_names
+from standfirst.rendering.prose.mentions import link_names, linked_facts
 from standfirst.sources.passages import wording_of
 
 # So many converted texts are kept, as an explainer of ten thousand names has.
@@ -110,7 +110,10 @@ class HtmlWriter:
         root = Tag("div")
         tree = _HtmlBuilder(view, self.say("Back to the text"))
         tree.add_all(view.document.nodes, root)
-        seen = link_names(root, NameFinder(view.names, view.language), seen, tree.add_placeholder)
+        if view.names:
+            seen = link_names(root, NameFinder(view.names, view.language), seen, tree.add_placeholder)
+        else:
+            seen = seen.union(linked_facts(root))
         set_marks_behind_statements(root)
         fit_headings(root, headings=view.headings)
         tree.finish(root)
@@ -162,7 +165,7 @@ class _HtmlBuilder:
 
     def finish(self, root: Tag) -> None:
         """Fill the marks with placeholders, and leave one full stop where an empty link would make two."""
-        for mark in filter(is_mark, root.iter()):
+        for mark in filter(is_mark, root.iter("sup")):
             cited = tuple(self.citations[int(number)] for number in mark.attrib.pop(CITES).split())
             mark.text = self.add_placeholder(_MarkPlaceholder(cited))
         beside = _beside(root) if self.empty_links else {}

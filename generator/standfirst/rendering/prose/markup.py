@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 _VOID = frozenset({"br", "hr", "img"})
@@ -16,23 +15,27 @@ _ALONE = re.compile("<p>(\x02[0-9]+\x03)</p>")
 
 def html_of(root: Element) -> str:
     """Return the content of an element as HTML, with its placeholders as they are."""
-    text = _escaped(root.text) + "".join(_pieces(root))
-    return _ALONE.sub(r"\1", text.strip())
+    pieces = [_escaped(root.text)]
+    _add_children(root, pieces)
+    return _ALONE.sub(r"\1", "".join(pieces).strip())
 
 
-def _pieces(parent: Element) -> Iterator[str]:
+def _add_children(parent: Element, pieces: list[str]) -> None:
     for child in parent:
-        attributes = "".join(f' {name}="{quoted(value)}"' for name, value in sorted(child.items()))
-        yield f"<{child.tag}{attributes}>"
+        attributes = "".join([f' {name}="{quoted(value)}"' for name, value in sorted(child.items())])
+        pieces.append(f"<{child.tag}{attributes}>")
         if child.tag not in _VOID:
-            yield _escaped(child.text)
-            yield from _pieces(child)
-            yield f"</{child.tag}>"
-        yield _escaped(child.tail)
+            pieces.append(_escaped(child.text))
+            _add_children(child, pieces)
+            pieces.append(f"</{child.tag}>")
+        pieces.append(_escaped(child.tail))
 
 
 def _escaped(text: str | None) -> str:
-    return html.escape(text or "", quote=False).translate(_AS_NUMBERS)
+    if not text:
+        return ""
+    escaped = html.escape(text, quote=False)
+    return escaped if escaped.isascii() else escaped.translate(_AS_NUMBERS)
 
 
 def quoted(value: str) -> str:

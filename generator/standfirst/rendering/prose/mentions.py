@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -30,6 +30,25 @@ def link_names(
     return frozenset(linker.seen)
 
 
+def linked_facts(element: Element) -> Iterator[FactId]:
+    """Yield the facts that links in a tree of HTML lead to, as far as these count as mentions."""
+    for child in element:
+        fact = child.get("data-fact")
+        if fact:
+            yield _fact_named(fact)
+        if _may_hold_names(child) and len(child):
+            yield from linked_facts(child)
+
+
+def _fact_named(name: str) -> FactId:
+    kind, _, id_ = name.partition(":")
+    return FactId(Kind(kind), Id(id_))
+
+
+def _may_hold_names(element: Element) -> bool:
+    return element.tag not in _LEFT_ALONE and element.get("class") != "footnote"
+
+
 @dataclass(slots=True)
 class _Linker:
     names: NameFinder
@@ -52,9 +71,8 @@ class _Linker:
     def _enter(self, child: Element) -> None:
         fact = child.get("data-fact")
         if fact:
-            kind, _, name = fact.partition(":")
-            self.seen.add(FactId(Kind(kind), Id(name)))
-        if child.tag not in _LEFT_ALONE and child.get("class") != "footnote":
+            self.seen.add(_fact_named(fact))
+        if _may_hold_names(child):
             self.walk(child)
 
     def _link_text(self, element: Element) -> list[Element]:
