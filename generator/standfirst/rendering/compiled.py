@@ -8,6 +8,7 @@ about half of the time. No function that our templates can call asks for the con
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from keyword import iskeyword
 from typing import Any
 
@@ -23,20 +24,23 @@ _has_special = re.compile("[&<>'\"]").search
 
 
 class DirectCode(CodeGenerator):
-    """Writes calls as calls, and output as the environment's `output` of it."""
+    """Writes calls as calls, and output as the environment's `output` of it, or its `output_of` a call."""
+
+    _is_output = False
 
     @optimizeconst
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """Write a call; one that Jinja writes in some way of its own is left to it."""
-        if forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
+        if forward_caller or not _is_plain(node):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
+        is_output, self._is_output = self._is_output, False
         self.visit(node.node, frame)
-        self.write("(")
+        self.write(", " if is_output else "(")
         for argument in (*node.args, *node.kwargs):
             self.visit(argument, frame)
             self.write(", ")
-        self.write(")")
+        self.write("" if is_output else ")")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002 — as Jinja calls it
         """Write the definition of a macro as Jinja does, of our class."""
@@ -54,7 +58,8 @@ class DirectCode(CodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if _is_escaped(frame):
-            self.write("environment.output(")
+            self._is_output = isinstance(node, nodes.Call) and _is_plain(node)
+            self.write("environment.output_of(" if self._is_output else "environment.output(")
         else:
             super()._output_child_pre(node, frame, finalize)
             self.write("environment.shown(")
@@ -63,6 +68,10 @@ class DirectCode(CodeGenerator):
         if not _is_escaped(frame):
             super()._output_child_post(node, frame, finalize)
         self.write(")")
+
+
+def _is_plain(call: nodes.Call) -> bool:
+    return not (call.dyn_args or call.dyn_kwargs or any(iskeyword(each.key) for each in call.kwargs))
 
 
 def _is_escaped(frame: Frame) -> bool:
@@ -93,6 +102,13 @@ class Macro(runtime.Macro):
         # Markup itself would ask whether the text is safe already.
         return str.__new__(Markup, self._func(*args, *others))
 
+    def output(self, args: Sequence[Any]) -> str:
+        """Return what the macro sets of arguments that are not named, as it stands in HTML: most calls want just that."""
+        if self._is_simple and len(args) <= self._argument_count:
+            text: str = self._func(*args, *self._not_given[len(args)])
+            return text
+        return output(self(*args))
+
 
 def shown(value: object) -> Any:
     """Return a value that a page can show, and refuse any other: two builds might write that in two ways."""
@@ -107,3 +123,10 @@ def output(value: Any) -> str:
     # Most is safe already, or has nothing that is escaped.
     is_safe = kind is Markup or (kind is str and not _has_special(value))
     return value if is_safe else escape(shown(value))
+
+
+def output_of(function: Callable[..., Any], *args: Any, **kwargs: Any) -> str:
+    """Return what a call gives as it stands in HTML; raise as `shown` does."""
+    if type(function) is Macro and not kwargs:
+        return function.output(args)
+    return output(function(*args, **kwargs))

@@ -15,7 +15,7 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from standfirst.rendering.compiled import DirectCode, Macro, output, shown
+from standfirst.rendering.compiled import DirectCode, Macro, output, output_of, shown
 from standfirst.rendering.limits import SizeLimitError, page_limits
 from standfirst.rendering.template_errors import HALF_CHARACTER
 
@@ -46,7 +46,7 @@ class ConfinedEnvironment(jinja2.Environment):
 
     code_generator_class = DirectCode
     # Compiled templates call these.
-    macro, shown, output = Macro, staticmethod(shown), staticmethod(output)
+    macro, shown, output, output_of = Macro, staticmethod(shown), staticmethod(output), staticmethod(output_of)
 
     def __init__(self, fragment: Callable[[Callable[..., Markup]], Callable[..., Markup]], **options: Any) -> None:
         super().__init__(**options)
