@@ -103,7 +103,7 @@ class Macro(runtime.Macro):
         return str.__new__(Markup, self._func(*args, *others))
 
     def output(self, args: Sequence[Any]) -> str:
-        """Return what the macro sets of arguments that are not named, as it stands in HTML: most calls want just that."""
+        """Return what the macro sets of unnamed arguments as it stands in HTML, which most calls are for."""
         if self._is_simple and len(args) <= self._argument_count:
             text: str = self._func(*args, *self._not_given[len(args)])
             return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
@@ -19,6 +20,13 @@ EMBED, MARK, NOTE = "partials/embed.html", "partials/mark.html", "partials/note.
 # What templates may say besides what Jinja knows: words to translate, and fragments.
 EXTENSIONS: Sequence[str | type[Extension]] = ("jinja2.ext.i18n", FragmentTag)
 
+# A tag by which a template names another, and how most do: outright. To parse all templates for it would take as long
+# as to parse those again that are compiled.
+_NAMING = r"\{%[-+]?\s*(?:extends|include|import|from)\b"
+_OUTRIGHT = (
+    _NAMING + r"""\s*(?:"([^"\\]*)"|'([^'\\]*)')(?:\s+(?:as|import|ignore|with|without)\b[\w\s,]*)?\s*[-+]?%\}"""
+)
+
 
 @cached_by_value
 def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile, ...]]:
@@ -34,7 +42,13 @@ def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile
 # A template is read for this once, however many sites a process builds with it: a preview does, and the tests do.
 @functools.lru_cache(maxsize=2**8)
 def _named_in(file: InputFile, every: frozenset[str]) -> Set[str]:
-    """The templates that a template extends, includes or imports; all of them, where what it says is worked out."""
+    """The templates that a template extends, includes or imports; all of them, where what it says is worked out.
+
+    One that is named in a comment is among them.
+    """
+    outright = re.findall(_OUTRIGHT, file.text)
+    if len(outright) == len(re.findall(_NAMING, file.text)):
+        return every & {one or other for one, other in outright}
     try:
         named = set(meta.find_referenced_templates(jinja2.Environment(extensions=EXTENSIONS).parse(file.text)))
     except Exception:  # what is wrong with it is told of the first page that it is to render

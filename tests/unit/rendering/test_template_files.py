@@ -25,14 +25,29 @@ def test_a_page_is_made_from_its_template_and_from_what_sets_texts_and_all_that_
     assert "layouts/page.html" not in alone
 
 
-@pytest.mark.parametrize("text", ['{% extends "layouts/page.html" %}', '{% include "layouts/page.html" %}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{% extends "layouts/page.html" %}',
+        "{%- include 'layouts/page.html' ignore missing with context -%}",
+        '{%\n  import "layouts/page.html"\n  as page %}',
+        '{%+ from "layouts/page.html" import one, other as another without context +%}',
+        '{% include ["layouts/page.html", "macros/text.html"] %}',
+        '{% include ("layouts/page.html") %}{% import "macros/text.html" as text %}',
+    ],
+)
 def test_what_a_template_names_and_what_that_names_count(text: str) -> None:
     assert needed(text) >= {"layouts/page.html", "partials/header.html"}
 
 
-def test_where_a_name_is_worked_out_it_may_be_any_template() -> None:
+@pytest.mark.parametrize(
+    "name", ["view.title", '"macros/text.html" if view.title else view.title', '"macros/" ~ view.title']
+)
+def test_where_a_name_is_worked_out_it_may_be_any_template(name: str) -> None:
     templates = with_template(NAME, lambda _: "")
-    assert needed("{% include view.title %}") == templates_by_name(templates).keys() - {NAME}
+    assert needed(f'{{% import "macros/text.html" as text %}}{{% include {name} %}}') == (
+        templates_by_name(templates).keys() - {NAME}
+    )
 
 
 @pytest.mark.parametrize("text", ['{% include "none.html" %}', "{% endif %}"])
