@@ -259,6 +259,22 @@ def test_a_style_is_swapped_where_nothing_else_changed(writing: Path, tmp_path: 
         in_a_loop(watch())
 
 
+def test_browsers_of_several_large_pages_are_all_told(writing: Path, tmp_path: Path) -> None:
+    templates = Path(shutil.copytree(ROOT / "templates", tmp_path / "templates"))
+    append(templates / "layouts" / "page.html", "<!-- {{ 'x' * 300000 }} -->\n")
+    with running(writing, "--templates", str(templates)) as preview:
+        preview.says("Everything")
+
+        async def watch() -> None:
+            async with watching(preview, "/") as home, watching(preview, "/sources") as sources:
+                append(templates / "layouts" / "page.html", "<!-- saved -->\n")
+                for browser, path in ((home, "/"), (sources, "/sources")):
+                    assert await browser.told()
+                    assert "<!-- saved -->" in (await asyncio.to_thread(preview.get, path)).text
+
+        in_a_loop(watch())
+
+
 def test_a_socket_that_talks_nonsense_is_closed_and_nobody_hears_of_it(served: Running) -> None:
     nonsense = (
         *("", "{}", "[]", '{"command": "info"}', '{"command": "info", "plugins": {"preview": 1}}', "\0"),

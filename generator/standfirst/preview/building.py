@@ -30,6 +30,8 @@ T = TypeVar("T")
 
 # After so many seconds of making the rest, whatever else waits gets its turn.
 _TURN = 0.01
+# A page of more bytes than this takes so long to make that smaller ones are shown before it.
+_LARGE = 200_000
 
 
 @frozen
@@ -54,10 +56,10 @@ def _with_cache(work: Callable[Concatenate[Builder, P], T]) -> Callable[Concaten
 class Builder:
     """Builds one explainer, and remembers. Each method is one piece of work; only one may be at work at a time.
 
-    `build` does what the whole site needs and makes the pages that somebody looks at; any other page is made by `make`
-    when it is asked for, and all that is left by `go_on`. A mistake that only a page shows, or the site as a whole, may
-    thus come to light after the site is shown: then what is shown again is the site before, and where a page of that is
-    at fault as well, the last one that was found good.
+    `build` does what the whole site needs and makes the pages that somebody looks at, but for large ones. Any other
+    page is made by `make` when it is asked for, and what is left by `go_on`. A mistake that only a page shows, or the
+    site as a whole, may thus come to light after the site is shown: then what is shown again is the site before, and
+    where a page of that is at fault as well, the last one that was found good.
     """
 
     def __init__(self, options: Options, empty: ServedSite) -> None:
@@ -85,6 +87,7 @@ class Builder:
     def build(self, served: ServedSite, paths: Iterable[str]) -> Outcome | None:
         """Build, and make the pages at the paths that browsers look at; return what to show in place of `served`.
 
+        Where there are several, those that were large before are left for `make`, so that the others are shown first.
         A preview outlives a mistake, a full disk and a bug in what it runs. Where all files are as they were, nothing
         comes of it.
         """
@@ -106,8 +109,9 @@ class Builder:
         now, self._before = _with_site(planned, served), served
         spent = time.monotonic() - start
         try:
-            for path in paths:
-                now.make(path)
+            for number, path in enumerate(sorted(paths, key=served.size)):
+                if number == 0 or served.size(path) <= _LARGE:
+                    now.make(path)
         except Exception as error:
             self._rest = self._make_rest(planned, now, lambda _: "")
             return self._failed(error, served)

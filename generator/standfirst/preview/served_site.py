@@ -51,6 +51,11 @@ class ServedSite:
         """Tell whether what an address leads to has been made, so that it can be answered at once."""
         return path.startswith(RESERVED) or not self.files.routes or self.is_made(self._file_at(path))
 
+    def size(self, path: str) -> int:
+        """Return how many bytes there are of what an address leads to; 0 where it has not been made."""
+        route = self._file_at(path)
+        return len(self.files.body(route)) if route in self.files.routes and self.is_made(route) else 0
+
     def make(self, path: str) -> None:
         """Make what an address leads to, or raise a `SiteError`."""
         route = self._file_at(path)

@@ -82,6 +82,7 @@ class Preview:
             before, self._rules = self._rules, self._rules.reread()
             # Asked here: browsers come and go while the thread is at work.
             await self._work(partial(self._builder.build, self._served, self._browsers.paths))
+            await self._make_large_pages()
             if self._rules != before:
                 self._show(self._served)
                 self._tell(self._rules.message)
@@ -94,6 +95,12 @@ class Preview:
                 gc.collect(0)
                 program = await program.restart_if_edited(listening, self._tell)
                 await self._go_on()
+
+    async def _make_large_pages(self) -> None:
+        """Make what browsers look at and the build has left, unless something is saved meanwhile."""
+        for path in sorted(self._browsers.paths):
+            if not self._saved.is_set() and not self._served.has(path):
+                await self._make(path)
 
     async def _go_on(self) -> None:
         """Make the rest of the site once the writer pauses, until that is done or something is saved."""

@@ -14,6 +14,7 @@ from standfirst.model import Drafts
 from standfirst.options import Options
 from standfirst.outputs.artifact import ReadyFiles
 from standfirst.pipeline import make_site
+from standfirst.preview import building
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.host import HostRules
 from standfirst.preview.served_site import ServedSite
@@ -57,6 +58,12 @@ def built(builder: Builder, *paths: str) -> Outcome:
     return outcome
 
 
+def rest_of_build(builder: Builder) -> ServedSite:
+    """Build anew, and return the whole site."""
+    built(builder)
+    return rest_of(builder).served
+
+
 def places_of(outcome: Outcome) -> list[str]:
     """Return where the errors are that are shown, in order."""
     return sorted(each.place.rpartition("/")[2] for each in outcome.served.notices if each.is_error)
@@ -72,6 +79,31 @@ def test_what_a_browser_looks_at_is_made_first(content: Path, builder: Builder) 
     outcome = built(builder, "/", "/about")
     assert ": 1 of 15 pages in " in outcome.message
     assert [outcome.served.has(path) for path in ("/", "/about", "/chronology")] == [True, True, False]
+
+
+def test_of_several_pages_that_browsers_look_at_a_large_one_is_left_for_later(
+    content: Path, builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append(content, "\nMore.\n")
+    before = rest_of_build(builder)
+    monkeypatch.setattr(building, "_LARGE", before.size("/about"))
+    append(content, "\nMore.\n")
+    outcome = builder.build(before, ("/", "/chronology", "/about"))
+    assert outcome
+    assert [outcome.served.has(path) for path in ("/", "/chronology", "/about")] == [False, False, True]
+    assert builder.make(outcome.served, "/").served.has("/")
+
+
+def test_a_page_that_is_looked_at_alone_is_made_at_once_however_large(
+    content: Path, builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append(content, "\nMore.\n")
+    before = rest_of_build(builder)
+    monkeypatch.setattr(building, "_LARGE", 0)
+    append(content, "\nMore.\n")
+    outcome = builder.build(before, ("/",))
+    assert outcome
+    assert outcome.served.has("/")
 
 
 def test_the_line_of_a_build_tells_of_warnings(content: Path, builder: Builder) -> None:
