@@ -56,7 +56,7 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
             "warning: '{: .class }' is shown as it is written; take it out: no id or class can be given in a text",
         ),
         (
-            "one\n{: #id .class}",
+            "one\n{: #id .class}  ",
             "{:",
             "warning: '{: #id .class}' is shown as it is written; take it out: no id or class can be given in a text",
         ),
