@@ -208,6 +208,8 @@ def test_the_explainer_itself_quotes_too() -> None:
 def test_a_quotation_knows_where_it_stands() -> None:
     facts = ACTOR.replace("SUMMARY", "|\n      He did not say “seven\n      eight nine” there.")
     assert only(cited(facts).quotations).origin == ("facts.yaml", 7, 23)
+    section = "So seven eight nine are “seven eight nine”[@report: one two three]."
+    assert only(cited("sources: {report: {title: R}}", section).quotations).origin == ("sections/1-part.md", 5, 26)
     section = "The rebels\n\nare “the rebels, so called”[@report: one two three]\n\nand **“the rebels, so called”**."
     found = cited(ACTOR.replace("SUMMARY", "So"), section).quotations
     assert [each.origin for each in found] == [("sections/1-part.md", 7, 6), ("sections/1-part.md", 9, 8)]

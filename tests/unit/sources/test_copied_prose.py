@@ -277,6 +277,8 @@ figures: {dead: {value: 213, qualifier: at-least, unit: people, label: a, uncite
             "It [sat from 12 March to 28 June 2012 and counted](event:sat)",
             ["sat from 12 March to 28 June 2012 and counted"],
         ),
+        ("So June 2012 and counted [at least 213 people](event:sat)", ["June 2012 and counted at least 213 people"]),
+        ("So [June 2012 and counted at least 213 people](figure:dead)", ["June 2012 and counted at least 213 people"]),
     ],
 )
 def test_dates_and_numbers_that_links_bind_do_not_count(section: str, found: list[str]) -> None:
