@@ -50,8 +50,16 @@ def test_citations_and_passages_stand_where_they_were_written() -> None:
     ("written", "said"),
     [
         ("{}", "7: nothing is cited here; write source: passage, or say why in `uncited`"),
-        ("report", "7: a citation is of a source and a passage, and this is one text; "),
-        ("[report]", "7: a citation is written as `source: passage` lines, not as a list; "),
+        (
+            "report",
+            "7: a citation is of a source and a passage, and this is one text; "
+            'write `cite: {report: "first words … last words"}`',
+        ),
+        (
+            "[report]",
+            "7: a citation is written as `source: passage` lines, not as a list; "
+            "write a key and a colon in place of each dash or bracket",
+        ),
         (
             "The council said",
             "7: a citation is of a source and a passage, and this is one text; "
@@ -59,18 +67,39 @@ def test_citations_and_passages_stand_where_they_were_written() -> None:
         ),
         ("{report: }", "8: 'report' is cited without a passage; name one by its words"),
         ("{report: []}", "8: 'report' is cited without a passage; name one by its words"),
-        ("{report: one, two}", "21: 'two' is cited without a passage; quote the value before it"),
-        ("{report: one, two three}", "21: 'two three' is not the id of a source; quote the value before it"),
+        (
+            "{report: one, two}",
+            "21: 'two' is cited without a passage; "
+            'quote the value before it, "like this": in braces a comma ends a bare value',
+        ),
+        (
+            "{report: one, two three}",
+            "21: 'two three' is not the id of a source; "
+            'quote the value before it, "like this": in braces a comma ends a bare value',
+        ),
         ('{"The Report": one}', "8: 'The Report' is not the id of a source; write the source first: {one: …}"),
-        ('{report:"one two"}', "8: 'report:\"one two\"' is not the id of a source; write report: and a blank"),
-        ('{report "one two"}', "8: 'report \"one two\"' is not the id of a source; write report: and a blank"),
-        ("{source:report: one two}", "8: 'source:report' is not the id of a source; write report: and a blank"),
-        ("{report: {a: b}}", "16: a text is expected here, not keys with values; "),
+        (
+            '{report:"one two"}',
+            "8: 'report:\"one two\"' is not the id of a source; write report: and a blank before the passage",
+        ),
+        (
+            '{report "one two"}',
+            "8: 'report \"one two\"' is not the id of a source; write report: and a blank before the passage",
+        ),
+        (
+            "{source:report: one two}",
+            "8: 'source:report' is not the id of a source; write report: and a blank before the passage",
+        ),
+        (
+            "{report: {a: b}}",
+            "16: a text is expected here, not keys with values; "
+            'quote it, "like this", if it has a colon or a brace in it',
+        ),
     ],
 )
 def test_a_citation_that_cites_nothing_is_refused(written: str, said: str) -> None:
     (found,) = problems(f"name: A\ncite: {written}\n")
-    assert found.startswith(f"a.yaml:2:{said}")
+    assert found == f"a.yaml:2:{said}"
 
 
 def test_citations_are_no_list_with_dashes() -> None:
