@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent import futures
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from standfirst.frozen import digest
@@ -35,13 +35,15 @@ class Part:
 class Work:
     """All that a site is made of: the plan, which says what each page shows, and what they are rendered with.
 
-    With `digests`, those of what pages were made from come back with them.
+    With `digests`, those of what pages are made from come back with them. Pages whose digests are those of `before` are
+    not rendered.
     """
 
     plan: Plan
     templates: TemplateFiles
     language: str
     digests: bool = False
+    before: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -54,10 +56,14 @@ class Work:
     def make(self, part: Part) -> RenderedPages:
         """Make the pages and the files of one part."""
         pages = [self.plan.make(page) for page in self.plan.pages[part.pages.start : part.pages.stop]]
-        rendered = render_part(self.templates, self.language, pages, len(self.plan.planner.site.facts))
+        digests = self._digests(pages) if self.digests else {}
+        stale = [
+            page for page in pages if page.route not in digests or digests[page.route] != self.before.get(page.route)
+        ]
+        rendered = render_part(self.templates, self.language, stale, len(self.plan.planner.site.facts))
         return replace(
             rendered,
-            digests=self._digests(pages) if self.digests else {},
+            digests=digests,
             files=tuple(file.make() for file in self.plan.files[part.files.start : part.files.stop]),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, KeysView, Sequence
 
+from standfirst.frozen import digest
 from standfirst.outputs.artifact import Artifact
 from standfirst.pages.plan import Plan
 from standfirst.present.planner import PlannedPage
@@ -109,18 +110,24 @@ class SiteFiles:
         Other processes also make the files beside the pages.
         """
         processes = min(jobs, len(self._pages) // _PAGES_A_PROCESS)
-        # What pages show stays in the workers, so whether stored ones are stale is found out in this process.
-        work = Work(self._plan, self._templates, self._language, digests=self._store.for_later)
-        if self._store.pages or not (cluster or (processes > 1 and HAS_WORKERS)):
+        if not (cluster or (processes > 1 and HAS_WORKERS)):
             return self._render(tuple(self._pages), on_progress=on_progress)
+        # What pages show stays in the workers, and so they find out which are stale.
+        stored = self._store.pages
+        before = {
+            route: made_from if isinstance(made_from, bytes) else digest(made_from)
+            for route, (made_from, _) in stored.items()
+        }
+        work = Work(self._plan, self._templates, self._language, digests=self._store.for_later, before=before)
         collector = Collector(self._spool, on_progress)
-        rendered = cluster.make(work, collector) if cluster else make_in_workers(work, processes, collector)
-        self._rendered = {page.artifact.route: page for page in rendered.pages}
-        self._made |= {file.route: file for file in rendered.files}
+        made = cluster.make(work, collector) if cluster else make_in_workers(work, processes, collector)
+        self._rendered = {route: stored[route][1] for route, now in made.digests.items() if now == before.get(route)}
+        self._rendered |= {page.artifact.route: page for page in made.pages}
+        self._made |= {file.route: file for file in made.files}
         if self._store.for_later:
-            self._store.pages = {route: (rendered.digests[route], page) for route, page in self._rendered.items()}
-        self._anew += len(rendered.pages)
-        return rendered.problems
+            self._store.pages = {route: (made.digests[route], page) for route, page in self._rendered.items()}
+        self._anew += len(made.pages)
+        return made.problems
 
     def make_by_steps(self) -> Iterator[tuple[Problem, ...]]:
         """Make all that has not been made, one file a step; yield what keeps it from being made."""
