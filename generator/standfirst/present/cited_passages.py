@@ -47,7 +47,10 @@ def cited_passages(presenter: Presenter) -> CitedPassages:
 
 def rests_on_one_source(site: Site) -> bool:
     """Tell whether all that is cited is of one source."""
-    return len({cited.source for cited in passages_of.flat_map(site.holders)}) == 1
+    cited = (each.source for holder in site.holders for each in passages_of(holder))
+    first = next(cited, None)
+    # Where there is no second source, or as soon as it is met, the rest need not be looked at.
+    return first is not None and (len(site.all(Source)) == 1 or all(source == first for source in cited))
 
 
 def _statements(presenter: Presenter) -> Iterator[tuple[Link, tuple[Citation, ...]]]:
