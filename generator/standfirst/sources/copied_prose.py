@@ -20,7 +20,7 @@ from standfirst.prose.paragraphs import origin_of_words, paragraphs
 from standfirst.prose.quotations import following_texts, outside_quotations, quoted_spans
 from standfirst.sources.citations import LinkedFacts, labels_of, link_texts, linked_facts
 from standfirst.sources.copies import Copy
-from standfirst.sources.shared_runs import longest_run, places_in, run_hashes, windows
+from standfirst.sources.shared_runs import MOST_HASHED, longest_run, places_in, run_hashes, windows
 
 # Of a run of more words than this, a message shows some of the first and some of the last.
 _MANY_WORDS = 30
@@ -93,7 +93,7 @@ def copied_prose(holders: Sequence[Holder], content: Content, copies: Sequence[C
         return
     texts = tuple(_own_words.flat_map(holders, linked_facts(holders, content)))
     # Few texts share words with a source: only theirs are placed, weighed and looked up one by one.
-    shared = compress(texts, _may_share.map(texts, given=(_runs_in(copies, fewest), fewest)))
+    shared = compress(texts, _may_share.map(texts, given=(_words_in(copies), _runs_in(copies, fewest), fewest)))
     suspects = _suspect.map(tuple(shared), given=(content.explainer.language,))
     if not suspects:
         return
@@ -120,14 +120,22 @@ def _own_words(holder: Holder, linked: LinkedFacts) -> Iterator[_WriterText]:
 
 
 @cached_latest
+def _words_in(copies: Sequence[Copy]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(copy.index.places for copy in copies))
+
+
+@cached_latest
 def _runs_in(copies: Sequence[Copy], fewest: int) -> frozenset[int]:
     """What tells of each run of a few words whether it may stand in any of the copies."""
     return frozenset(chain.from_iterable(run_hashes(copy.index.words, fewest) for copy in copies))
 
 
 @cached_per_item
-def _may_share(own: _WriterText, runs: frozenset[int], fewest: int) -> bool:
-    return not runs.isdisjoint(run_hashes(fold(own.text).split(), fewest))
+def _may_share(own: _WriterText, known: frozenset[str], runs: frozenset[int], fewest: int) -> bool:
+    words = fold(own.text).split()
+    # To look up words takes a third of the time that it takes to look up runs of them.
+    has_known_run = bytes([True] * min(fewest, MOST_HASHED)) in bytes(map(known.__contains__, words))
+    return has_known_run and not runs.isdisjoint(run_hashes(words, fewest))
 
 
 @cached_per_item

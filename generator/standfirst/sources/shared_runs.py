@@ -16,7 +16,7 @@ from standfirst.sources.copies import Copy
 # A Mersenne prime, and a base without pattern: of two different windows, one pair in 10¹⁸ has the same digest.
 _MODULUS, _BASE = 2**61 - 1, 0x16A09E667F3BCC9
 # Of longer runs, the runs of so many words in them are hashed.
-_MOST_HASHED = 8
+MOST_HASHED = 8
 # Of the places of one run, this many are tried for the longest that begins there.
 _FOLLOWED = 20
 
@@ -27,7 +27,7 @@ def run_hashes(words: Sequence[str], count: int) -> Iterator[int]:
     Texts that have no such hash in common share no run of so many words. To find that takes a tenth of the time that
     their windows would take: none of these has fewer words than its weight.
     """
-    beside = (islice(words, start, None) for start in range(min(count, _MOST_HASHED)))
+    beside = (islice(words, start, None) for start in range(min(count, MOST_HASHED)))
     return map(hash, zip(*beside, strict=False))
 
 
