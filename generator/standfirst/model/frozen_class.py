@@ -46,7 +46,9 @@ def _frozen(cls: type[T], *, kw_only: bool) -> type[T]:
     fields = dataclasses.fields(made)
     values = values_of([field.name for field in fields if field.compare])
     made.__init__ = _init(made, fields)
-    made.__eq__ = lambda self, other: values(self) == values(other) if other.__class__ is made else NotImplemented
+    made.__eq__ = lambda self, other: (
+        values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+    )
     made.__hash__ = lambda self: hash(values(self))
     made.__repr__ = _repr
     made.__setattr__, made.__delattr__ = _refuse_to_set, _refuse_to_delete

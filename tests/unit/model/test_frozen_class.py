@@ -87,6 +87,14 @@ def test_values_are_equal_by_the_fields_that_are_compared() -> None:
     assert Named(name="a", rank=0) != Dated(name="a", rank=0, date="")
 
 
+def test_values_of_a_class_derived_from_another_are_equal_among_themselves() -> None:
+    class Derived(Other):
+        pass
+
+    assert Derived("a") == Derived("a") != Derived("b")
+    assert Derived("a") != Other("a")
+
+
 def test_equal_values_have_one_hash() -> None:
     assert {Named(name="a"), Named(name="a", rank=0), Named(name="a", rank=1)} == {
         Named(name="a"),
