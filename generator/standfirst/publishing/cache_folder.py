@@ -17,9 +17,10 @@ import stat
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from standfirst.model.frozen_class import frozen
 
 # Bytes in all: some thirty sites of a thousand pages, or one of ten thousand.
 _MOST_BYTES = 2**30
@@ -34,7 +35,7 @@ _BESIDE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CacheFolder:
     """Entries by their keys. Several builds may use one folder at once; which bytes it holds is bounded."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from standfirst.model import Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, Severity
 from standfirst.publishing.cache_folder import CacheFolder
@@ -15,7 +15,7 @@ from standfirst.publishing.cache_folder import CacheFolder
 _LENGTH_SIZE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinishedSite:
     """All that is published of a site, how many of the files are pages, and what a writer should look at."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 
 from standfirst.cache import Cache, Results
 from standfirst.frozen import NotFrozenError, dump, load
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.publishing.cache_folder import CacheFolder
 from standfirst.publishing.finished_site import kept_site
 from standfirst.rendering.site_files import PageStore
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildState:
     """The results of cached functions, and pages with what they were made from."""
 

@@ -21,10 +21,10 @@ import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from standfirst.model.addresses import fault_in_route
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.publishing.output_folder import MARKER, check_output, explaining_faults, resolved
 
@@ -102,7 +102,7 @@ def _holds(path: str, artifact: Artifact) -> bool:
 # ---------------------------------------------------------------- one build at a time
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _OutputPaths:
     """The output folder, its links followed, and the names beside it that publishing uses (see the module)."""
 

@@ -11,7 +11,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from standfirst.model.frozen_class import frozen
 
 # For one page of a small site: seconds of the processor, characters, and bytes beyond what is in use before.
 MOST_SECONDS, MOST_CHARACTERS, _MOST_BYTES = 10.0, 20_000_000, 500_000_000
@@ -21,7 +22,7 @@ _SECONDS_A_FACT, _CHARACTERS_A_FACT, _BYTES_A_FACT = 0.002, 2_000, 40_000
 _LOOK = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageLimits:
     """What one page may take: seconds of the processor, characters, and bytes beyond what is in use before."""
 

@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent import futures
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from standfirst.frozen import digest
+from standfirst.model.frozen_class import frozen
 from standfirst.pages.plan import Plan
 from standfirst.present.planner import Page
 from standfirst.reading.files import TemplateFiles
@@ -23,7 +24,7 @@ T = TypeVar("T")
 _PAGES_A_PART = 25
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Some pages of a plan, or some of the files beside them, by their numbers in it."""
 
@@ -31,7 +32,7 @@ class Part:
     files: range = range(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """All that a site is made of: the plan, which says what each page shows, and what they are rendered with.
 

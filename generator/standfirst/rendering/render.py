@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.present.planner import Page
 from standfirst.problems.errors import Problem, attempt, in_order
@@ -22,7 +23,7 @@ Progress = Callable[[int, int], None]
 _PAGES_A_PART = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenderedPages:
     """The pages that could be rendered, in their order, and what is wrong with the others.
 
@@ -48,7 +49,7 @@ def say_nothing(_done: int, _total: int) -> None:
     """Whoever waits for it wants no progress."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Collector:
     """Takes what is made of a site, part by part: bodies go into a spool, and `on_progress` hears of it."""
 

@@ -6,9 +6,9 @@ import errno
 import os
 import tempfile
 import threading
-from dataclasses import dataclass
 from typing import BinaryIO, cast
 
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 
 # Bytes that are held in memory: the sites that most newsrooms make need no file.
@@ -41,7 +41,7 @@ class _SpoolFile:
             return self._file.read(size)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _SpooledBody:
     file: _SpoolFile
     start: int

@@ -8,14 +8,14 @@ digest: to send it would take longer than to work it out again.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 
 from standfirst.frozen import digest
+from standfirst.model.frozen_class import frozen
 from standfirst.present.planner import Page
 from standfirst.reading.files import InputFile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageInputs:
     """All that a page is made from; what a template includes, extends or imports is among its templates."""
 
