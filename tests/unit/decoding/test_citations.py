@@ -79,6 +79,10 @@ def test_citations_and_passages_stand_where_they_were_written() -> None:
         ),
         ('{"The Report": one}', "8: 'The Report' is not the id of a source; write the source first: {one: …}"),
         (
+            '{"The Report": [one]}',
+            "8: 'The Report' is not the id of a source; cite as source: passage, with the id of the source",
+        ),
+        (
             '{report:"one two"}',
             "8: 'report:\"one two\"' is not the id of a source; write report: and a blank before the passage",
         ),
@@ -109,10 +113,26 @@ def test_citations_are_no_list_with_dashes() -> None:
 
 
 @pytest.mark.parametrize(
-    "cite",
-    ["{source: report, passage: a b c}", "\n  - source: report\n    text: a b c", "report"],
-    ids=["keys", "a list", "the id alone"],
+    ("cite", "said"),
+    [
+        (
+            "{source: report, passage: a b c}",
+            "2:7: a citation has the source's own id for its key, and not the word 'source'; "
+            'write {report: "first words … last words"}',
+        ),
+        (
+            "\n  - source: report\n    text: a b c",
+            "3:3: a citation is written as `source: passage` lines, not as a list; "
+            'write {report: "first words … last words"}',
+        ),
+    ],
+    ids=["keys", "a list"],
 )
-def test_a_citation_by_the_name_of_its_parts_is_told_in_its_right_form(cite: str) -> None:
-    (problem,) = problems(f"name: A\ncite: {cite}\n")
-    assert '{report: "first words … last words"}' in problem
+def test_a_citation_by_the_name_of_its_parts_is_told_in_its_right_form(cite: str, said: str) -> None:
+    assert problems(f"name: A\ncite: {cite}\n") == [f"a.yaml:{said}"]
+
+
+def test_a_source_may_be_called_a_source() -> None:
+    source = FactId(Kind.SOURCE, Id("source"))
+    assert cited("cite: {source: report}\n") == [(source, ("report",))]
+    assert cited("cite: {source: one two three, report: four}\n") == [(source, ("one two three",)), (REPORT, ("four",))]
