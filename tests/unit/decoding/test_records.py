@@ -168,10 +168,11 @@ def test_another_word_for_cite_is_told_as_such_where_nothing_is_cited_yet() -> N
 
 def test_texts_are_looked_through_wherever_in_a_record_they_stand() -> None:
     texts = "name: '**A**'\nnative_name: {text: '**B**', lang: de}\nverbs: {is: {label: '**C**', inverse: D}}\n"
-    found = read_record(Bridge, _root(texts), "the bridge").problems
-    assert [each.message.partition(" is shown")[0] for each in found] == ["'**A**'", "'**B**'", "'**C**'"]
-    broken = read_record(Bridge, _root("name: A\nnative_name: B\nverbs: C\n"), "the bridge")
-    assert [each.origin.line for each in broken.problems] == [2, 3]
+    cited = "cite: {report: a **D** b, notice: [a b **E**]}\n"
+    found = read_record(Bridge, _root(texts + cited), "the bridge").problems
+    assert [each.message.partition(" is shown")[0] for each in found] == [f"'**{each}**'" for each in "ABCDE"]
+    broken = read_record(Bridge, _root("name: A\nnative_name: B\nverbs: C\ncite: D\n"), "the bridge")
+    assert [each.origin.line for each in broken.problems] == [2, 3, 4]
 
 
 def test_a_record_knows_where_the_value_of_each_key_is_written() -> None:
