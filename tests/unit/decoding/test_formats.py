@@ -169,6 +169,7 @@ def test_an_empty_list_has_no_items() -> None:
         ("\n  council:\n  town:", "a list is expected here; write it in brackets: [council, town]"),
         ("'council, town'", 'a list is expected here; write it in brackets: ["council, town"]'),
         ("'[](actor:a) went.'", 'a list is expected here; write it in brackets: ["[](actor:a) went."]'),
+        (r"""'a "b", \c'""", r"""a list is expected here; write it in brackets: ["a \"b\", \\c"]"""),
         ("{a: b}", "a list is expected here; write it in brackets: [one, two]"),
     ],
 )
@@ -178,6 +179,12 @@ def test_what_is_not_a_list_is_told_how_to_be_one(written: str, said: str) -> No
     assert str(caught.value).endswith(said)
     # Who writes it so is done.
     assert tuple_format(VALUE_FORMATS[str]).read(value_node(said[said.index("[") :]))
+
+
+def test_a_list_of_many_items_is_told_how_to_be_one_without_them() -> None:
+    with pytest.raises(SiteError) as caught:
+        tuple_format(VALUE_FORMATS[str]).read(value_node(", ".join(["council"] * 9)))
+    assert str(caught.value).endswith("; write each item on a line of its own, with - and a space before it")
 
 
 def test_a_value_in_marks_that_yaml_does_not_know_is_told_of_those() -> None:

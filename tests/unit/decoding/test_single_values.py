@@ -117,6 +117,7 @@ def test_a_value_that_is_not_of_its_type_says_what_would_be(kind: object, writte
         ("10° 30’ 36” N", "10.51"),
         ("−3.5", "-3.5"),
         ("3.5 S", "-3.5"),
+        ("3.5 W", "-3.5"),
         ("10° 0’ 59”", "10.01639"),
         ("90° N", "90"),
     ],
@@ -149,6 +150,7 @@ def test_an_id_cannot_hold_what_might_lead_elsewhere(written: str) -> None:
         ("-council", "council"),
         ("Cöuncil", "council"),
         ("The Mayor's", "the-mayors"),
+        ("The Mayor’s", "the-mayors"),
     ],
 )
 def test_what_is_nearly_an_id_is_told_what_to_write_which_is_one(written: str, meant: str) -> None:
