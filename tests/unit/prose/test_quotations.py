@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.prose.quotation_marks import CLOSED_BY, OPENED_BY
-from standfirst.prose.quotations import outside_quotations, quotations, quoted_in, quoted_spans, without_quotations
+from standfirst.prose.quotations import (
+    outside_quotations,
+    quotation_continues,
+    quotations,
+    quoted_in,
+    quoted_spans,
+    without_quotations,
+)
 from tests.cases import cases_in
 
 CASES = cases_in(Path(__file__).parent / "quotations.txt")
@@ -69,6 +76,14 @@ def test_a_quotation_goes_on_where_the_next_paragraph_opens_it_again(text: str, 
     assert quoted(text, follows) == words
     assert quoted(follows) == [follows[1:-1]] or "He" in follows
     assert not words or outside_quotations(text, 0, follows)[-1] in {"", "."}
+
+
+def test_a_quotation_goes_through_two_paragraphs_or_each_has_its_own() -> None:
+    follows = "\n“And we stay.”"
+    assert quotation_continues("He said: “We go.", follows)
+    assert quotation_continues("“So”, he said. “We go.", follows)
+    assert not quotation_continues("“We go.”", follows)
+    assert not quotation_continues("“We go.", "He stays.")
 
 
 SCRAPS = st.sampled_from([*CLOSED_BY, *OPENED_BY, "word", "s", " ", " ", ". ", ", ", "7", "他", "ه", "צה", "n", "\n"])
