@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from standfirst.model import Source
 from standfirst.model.addresses import ABOUT, DATA, Address
+from standfirst.model.frozen_class import frozen
 from standfirst.pages.home import how_we_know
 from standfirst.present.cited_passages import cited_passages, rests_on_one_source
 from standfirst.present.page_view import PageView
@@ -15,7 +15,7 @@ from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, ProseView, SourceView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AboutView(PageView):
     """`checked` says how much of the wording was checked against the sources; empty where nothing is cited."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from standfirst.model import Actor, Claim, Event, Figure, Quote, Relation
 from standfirst.model.addresses import glossary_entry
+from standfirst.model.frozen_class import frozen
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import ActorView, ClaimView, EventView, FigureView, Link, QuoteView, RelationView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ActorPageView(PageView):
     """`own_quotes` are the actor's own words; `quotes` those said to it, or reported for it."""
 

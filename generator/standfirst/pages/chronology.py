@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from standfirst.language import dates
 from standfirst.language.collation import alphabet
 from standfirst.model import Event, Id
 from standfirst.model.addresses import CHRONOLOGY, Address, year_page
+from standfirst.model.frozen_class import frozen
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -22,7 +22,7 @@ LONGEST_WHOLE = 200
 _MOST_PERIODS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Year:
     """The events of one year of the chronology, in order, and the value of the period that lists the year.
 
@@ -36,7 +36,7 @@ class Year:
     page: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChronologyPeriod:
     """A year, or where there are many years a decade or a century; `anchor` is that of its first year with events.
 
@@ -48,7 +48,7 @@ class ChronologyPeriod:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChronologyView(PageView):
     """Where it `is_whole` events stand here in full, otherwise in one line each; `actors` are all who take part."""
 
@@ -59,7 +59,7 @@ class ChronologyView(PageView):
     list_filter: ListFilter | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class YearView(PageView):
     """The events of one year in full, between the years before and after it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from standfirst.model import Claim, FactId
 from standfirst.model.addresses import CLAIMS
+from standfirst.model.frozen_class import frozen
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
@@ -15,14 +15,14 @@ from standfirst.present.views import ClaimView
 from standfirst.site.site import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimGroup:
     """A claim with all that it rivals, in the order of the facts files; a claim without rivals is a group of one."""
 
     claims: tuple[ClaimView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClaimsView(PageView):
     groups: tuple[ClaimGroup, ...]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
 from standfirst.language.locale import N_
 from standfirst.model import FACT_TYPES, Fact, Kind
 from standfirst.model.addresses import DATA, Address
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import used_keys
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
@@ -81,7 +81,7 @@ MEANINGS = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A key of a record, and what its values mean."""
 
@@ -89,7 +89,7 @@ class Column:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataTable:
     """The files of one kind of fact; `count` says in words how many records they hold."""
 
@@ -101,7 +101,7 @@ class DataTable:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DataView(PageView):
     tables: tuple[DataTable, ...]
     all_facts: Link

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
 from standfirst.language.collation import Alphabet, alphabet
 from standfirst.model import Actor, ActorKind, Kind, Term
 from standfirst.model.addresses import GLOSSARY
+from standfirst.model.frozen_class import frozen
 from standfirst.present.kind_names import actor_kind_name
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
 from standfirst.present.page_view import PageView
@@ -17,7 +17,7 @@ from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import ActorView, Link, TermView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """The entries that begin with one letter."""
 
@@ -26,7 +26,7 @@ class Letter:
     entries: tuple[ActorView | TermView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindList:
     """The entries of one kind, as links into the list."""
 
@@ -35,7 +35,7 @@ class KindList:
     entries: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GlossaryView(PageView):
     letters: tuple[Letter, ...]
     kinds: tuple[KindList, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from standfirst.model import (
@@ -24,6 +24,7 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
+from standfirst.model.frozen_class import frozen
 from standfirst.pages.claims import ClaimGroup, claim_groups
 from standfirst.present.cited_passages import rests_on_one_source
 from standfirst.present.page_view import PageView
@@ -48,7 +49,7 @@ _MOST_ACTORS = 8
 _LATEST_UPDATES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionView:
     """A section of the prose; what it is the first to embed carries its anchor in it."""
 
@@ -58,7 +59,7 @@ class SectionView:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HomeView(PageView):
     """`quotes` are those that no section embeds; a picture is None where a section embeds it, or it would be empty.
 

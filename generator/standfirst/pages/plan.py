@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from standfirst.model import Origin
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact, PlannedFile
 from standfirst.outputs.crawlers import crawler_files
 from standfirst.outputs.data import data_files
@@ -34,7 +35,7 @@ from standfirst.problems.errors import Problem
 _PAGES = (home, glossary, actors, chronology, claims, sources, search, updates, about, data, not_found, redirects)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """All files of a site, each with a route of its own unless there are `problems`.
 

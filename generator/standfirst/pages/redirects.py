@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from standfirst.model import Actor, Fact, FactId, Source
 from standfirst.model.addresses import Address, address_of, canonical_url
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.site.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RedirectView(PageView):
     target: Address
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
 from standfirst.language.collation import alphabet
 from standfirst.model import Place
 from standfirst.model.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.search_index import TITLED_KINDS, search_link
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
@@ -17,7 +17,7 @@ from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexEntry:
     """A name as the index files it; one that `is_alias` refers to the name that the fact goes by."""
 
@@ -26,7 +26,7 @@ class IndexEntry:
     is_alias: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexLetter:
     """The names that begin with one letter."""
 
@@ -35,7 +35,7 @@ class IndexLetter:
     entries: tuple[IndexEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexGroup:
     """What has a title and no name: the sections, or the facts of one kind, in their order."""
 
@@ -44,7 +44,7 @@ class IndexGroup:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SearchView(PageView):
     """`index` is what the page's script searches in."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 
 from standfirst.language.locale import translations
 from standfirst.model import Source
 from standfirst.model.addresses import SOURCES, address_of
+from standfirst.model.frozen_class import frozen
 from standfirst.present.cited_passages import CitedPassages, SupportedPassage, cited_passages, rests_on_one_source
 from standfirst.present.naming import Naming
 from standfirst.present.page_view import PageView
@@ -17,7 +17,7 @@ from standfirst.present.views import SourceView
 from standfirst.sources.lock import LockedSource
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitedParagraph:
     """A paragraph of a source and its passages, in the order in which they are first cited."""
 
@@ -26,7 +26,7 @@ class CitedParagraph:
     passages: tuple[SupportedPassage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceEntry:
     """A source in the list of all: how many passages of it are cited, and its length in words, if that is known."""
 
@@ -35,13 +35,13 @@ class SourceEntry:
     length: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SourcesView(PageView):
     sources: tuple[SourceEntry, ...]
     only_source: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SourcePageView(PageView):
     """`length` and `uncited_paragraphs` are words; for a source that nothing cites they are empty."""
 

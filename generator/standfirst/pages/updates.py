@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from standfirst.model import Update, UpdateKind
 from standfirst.model.addresses import UPDATES
+from standfirst.model.frozen_class import frozen
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import UpdateView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UpdatesView(PageView):
     """Newest first; whatever is no correction stands under `others`."""
 

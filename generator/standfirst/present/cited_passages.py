@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from standfirst.model import Citation, Citing, FactId, Source
 from standfirst.model.addresses import ABOUT, HOME, KEY_POINTS_ANCHOR, Address, section_anchor
+from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import Link, PassageView
@@ -15,7 +15,7 @@ from standfirst.sources.citations import passages_of
 from standfirst.sources.lock import passage_key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SupportedPassage:
     """A passage that is cited, and what rests on it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import assert_never
@@ -38,6 +38,7 @@ from standfirst.model import (
     UpdateKind,
 )
 from standfirst.model.addresses import paragraph_address
+from standfirst.model.frozen_class import frozen
 from standfirst.model.voices import voices_of
 from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.naming import Naming
@@ -153,7 +154,7 @@ class EvidencePresenter:
         return _corrections(self._site, self._naming)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FactPassage:
     """A passage that a fact as a whole cites; who says what its texts cite may be others."""
 

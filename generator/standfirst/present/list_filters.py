@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from standfirst.model.frozen_class import frozen
 from standfirst.present.planner import Planner
 
 # Fewer are seen at a glance.
 _FEWEST_ENTRIES = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One value to choose, and what it is called."""
 
@@ -19,7 +19,7 @@ class Option:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """What entries can be chosen by; `any_value` is what choosing nothing is called.
 
@@ -33,7 +33,7 @@ class Choice:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListFilter:
     """The choices for one list, whether entries can be found by typing their names, and their number in words."""
 

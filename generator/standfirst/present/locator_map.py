@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from standfirst.cache import cached_by_value
 from standfirst.language.locale import direction
 from standfirst.model import Basemap, Place
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.map import LocatedPlace, LocatorMap, MapWords, locator_maps
 from standfirst.pictures.map_drawing import MapDrawing, draw_map
 from standfirst.pictures.map_extents import is_on_maps
@@ -18,7 +18,7 @@ from standfirst.present.views import ListedPlace, MapView, PlaceView
 _MOST_NAMED, _MOST_COUNTRIES = 6, 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Maps:
     """The maps of some places; `numbered` when one of them calls places by their numbers in the list."""
 
@@ -26,7 +26,7 @@ class _Maps:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _MapInputs:
     """All that maps depend on."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
@@ -25,6 +25,7 @@ from standfirst.model.addresses import (
     UPDATES,
     Address,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.model.licences import licence_url
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import CardView, DateView, Link
@@ -38,7 +39,7 @@ PageKind: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedLink:
     """A feed, what its format is called, and its media type."""
 
@@ -47,7 +48,7 @@ class FeedLink:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SiteView:
     """What every page says of the explainer. `base_path` is the path of its address, for pages that know no other.
 
@@ -77,7 +78,7 @@ class SiteView:
     drafts: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PageView:
     """What every template sees.
 
@@ -112,7 +113,7 @@ class PageFields(TypedDict):
     site: SiteView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LinkedAssets:
     """Where the assets lie that pages load; `page_scripts` are for the pages of one kind alone, by that kind."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from standfirst.model import Drafts
 from standfirst.model.addresses import HOME, Address, canonical_url
+from standfirst.model.frozen_class import frozen
 from standfirst.present.head import head_description, head_title
 from standfirst.present.page_view import LinkedAssets, PageFields, PageKind, PageView, SiteView, site_view_of
 from standfirst.present.presenter import Presenter
@@ -14,7 +14,7 @@ from standfirst.present.views import CardView, Link
 from standfirst.site.site import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page that is ready to be rendered: its address, its template, and all that the template sees."""
 
@@ -23,7 +23,7 @@ class Page:
     view: PageView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedPage:
     """A page whose address is known; what it shows is worked out when somebody asks for it.
 
@@ -36,7 +36,7 @@ class PlannedPage:
     listed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planner:
     """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind.
 

@@ -6,18 +6,19 @@ page that shows the same fact.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from standfirst.model import Document, FactId, Id, MarkdownForm, Origin, Picture
 from standfirst.model.addresses import Address
+from standfirst.model.frozen_class import frozen
 from standfirst.pictures.map_drawing import MapDrawing
 from standfirst.pictures.relations import RelationsDrawing
 from standfirst.pictures.timeline_drawing import TimelineDrawing
 from standfirst.prose.names import FactName
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Words that lead somewhere in the site."""
 
@@ -25,7 +26,7 @@ class Link:
     address: Address
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateView:
     """A date in words, and for machines where HTML has a form for it (else empty).
 
@@ -37,7 +38,7 @@ class DateView:
     has_two_ends: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardView:
     """The picture that is shown where a page is shared, its size in pixels, and the words that stand in it."""
 
@@ -50,7 +51,7 @@ class CardView:
 # ---------------------------------------------------------------- evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """Who says that something is so, and `relaying` whom, if they report another's words or thoughts.
 
@@ -63,7 +64,7 @@ class Attribution:
     own_voice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassageView:
     """A stretch of a source's wording, as it was cited, and the number of the paragraph that it stands in.
 
@@ -81,7 +82,7 @@ class PassageView:
     attribution: Attribution | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitationView:
     """A source and the passages of it that a statement rests on."""
 
@@ -89,7 +90,7 @@ class CitationView:
     passages: tuple[PassageView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectionView:
     """When a statement was corrected, or only made clearer if it `clarifies`; `address` is where readers learn how."""
 
@@ -98,7 +99,7 @@ class CorrectionView:
     clarifies: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """What a statement rests on, and what has been put right about it.
 
@@ -116,7 +117,7 @@ class Evidence:
     corrections: tuple[CorrectionView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProseCitation:
     """A citation that stands in a text: the source and the wording that it names, and what its mark shows."""
 
@@ -128,7 +129,7 @@ class ProseCitation:
 # ---------------------------------------------------------------- prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactTarget:
     """A fact to which prose refers: its address, the text of an empty link to it, and what an embed shows of it.
 
@@ -142,7 +143,7 @@ class FactTarget:
     anchored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureTarget:
     """What `![](NAME:)` shows; `anchored` as for a `FactTarget`."""
 
@@ -150,7 +151,7 @@ class PictureTarget:
     anchored: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ProseView:
     """A text with all that rendering it needs.
 
@@ -178,7 +179,7 @@ class ProseView:
 # ---------------------------------------------------------------- facts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FactView:
     """What every shown fact has: who it is, where it stands, what it rests on and whether it is a draft."""
 
@@ -189,7 +190,7 @@ class FactView:
     former_anchors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ActorView(FactView):
     """An actor; `entry` is its place in the glossary, `address` its own page."""
 
@@ -207,7 +208,7 @@ class ActorView(FactView):
     same_as: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TermView(FactView):
     name: str
     aliases: tuple[str, ...]
@@ -215,7 +216,7 @@ class TermView(FactView):
     text: ProseView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EventView(FactView):
     """An event; `year` is the year by which the chronology files it, `actor_ids` those of `actors`, in their order."""
 
@@ -230,7 +231,7 @@ class EventView(FactView):
     according_to: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QuoteView(FactView):
     """A quotation; `lang` and `dir` are those of its words where they are not the site's, else empty."""
 
@@ -247,7 +248,7 @@ class QuoteView(FactView):
     text: ProseView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClaimView(FactView):
     claim: ProseView
     by: tuple[Link, ...]
@@ -258,7 +259,7 @@ class ClaimView(FactView):
     rivals: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FigureView(FactView):
     """A figure, with its parts apart so that the number can be set large."""
 
@@ -271,7 +272,7 @@ class FigureView(FactView):
     according_to: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RelationView(FactView):
     """A relation, read from subject to object by `label` and back by `inverse`."""
 
@@ -286,7 +287,7 @@ class RelationView(FactView):
     according_to: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlaceView(FactView):
     """A place; `coordinates` in words of the map (32.89° N, 13.19° E), empty where it has none."""
 
@@ -295,13 +296,13 @@ class PlaceView(FactView):
     summary: ProseView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UnknownView(FactView):
     question: ProseView
     why: ProseView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UpdateView(FactView):
     date: DateView
     kind: str
@@ -311,7 +312,7 @@ class UpdateView(FactView):
     authors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SourceView(FactView):
     """A source; a text is empty where it is not known, and `label` names the source even without a title."""
 
@@ -328,7 +329,7 @@ class SourceView(FactView):
     accessed: DateView | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineView:
     """The chronology as prose shows it: its key events, or all where none is marked, and a picture of the whole.
 
@@ -342,7 +343,7 @@ class TimelineView:
     drawings: tuple[TimelineDrawing, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationGroup:
     """The relations of one subject."""
 
@@ -350,7 +351,7 @@ class RelationGroup:
     relations: tuple[RelationView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationsView:
     """Who stands how to whom, in the order in which the facts files first name the subjects.
 
@@ -363,7 +364,7 @@ class RelationsView:
     left_out: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedPlace:
     """A place, and the number by which the map calls it; empty where it calls all of them by name."""
 
@@ -371,7 +372,7 @@ class ListedPlace:
     place: PlaceView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapView:
     """The places, those without coordinates too, and the maps that show them, if there is a basemap.
 

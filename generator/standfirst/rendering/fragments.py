@@ -21,6 +21,7 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
+from standfirst.model.frozen_class import frozen
 from standfirst.rendering.placeholders import placeholder, split_at_placeholders
 
 # So many fragments are kept, some tens of megabytes; then all are forgotten, and the next are kept.
@@ -55,7 +56,7 @@ class _Making(Generic[P]):
     for_this_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kept(Generic[P]):
     """A fragment whole, or in pieces, and what it was given, so that nothing else is taken for that."""
 

@@ -6,7 +6,6 @@ import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -18,11 +17,12 @@ from lxml.html import HtmlElement
 
 from standfirst.model import Origin
 from standfirst.model.addresses import NOT_FOUND
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, suggestions
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenLink:
     """A link to a page of the site that a writer wrote by hand, as it is written there."""
 
@@ -30,7 +30,7 @@ class WrittenLink:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageScan:
     """What was read off a page: where links to it may lead, what it links to, and what is wrong with it alone.
 
@@ -76,7 +76,7 @@ def lint(
 _WITHIN_PAGE = ("", "#", "?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _DeadLink:
     """A link that leads nowhere: the page on which it is, its number among the links there, and what is wrong."""
 
@@ -208,7 +208,7 @@ def _missing_parts(route: str, root: HtmlElement, *, pictures: bool) -> Iterator
 # ---------------------------------------------------------------- between pages
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _LinkFault:
     """What is wrong with a link; how to mend it, or else what was `sought` among the names that are `known`."""
 

@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import jinja2
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from markupsafe import Markup
 from standfirst.language.locale import translations
 from standfirst.model import Origin
 from standfirst.model.addresses import Address
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.page_view import PageView
@@ -35,7 +36,7 @@ from standfirst.rendering.template_files import EMBED, EXTENSIONS, MARK, NOTE, t
 _MOST_SAID = 2**10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenderedPage:
     """A page as it will be published, and what the pages that link to it need to know of it."""
 

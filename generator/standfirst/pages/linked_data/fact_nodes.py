@@ -6,7 +6,7 @@ A node says no more than its fact: what schema.org has no honest form for is lef
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from standfirst.language import dates
@@ -31,6 +31,7 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry, permalink
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import Json
 from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
@@ -53,7 +54,7 @@ def reference_to(iri: str) -> JsonLdNode:
     return {"@id": iri}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactNodes:
     """Makes the nodes of one site's facts, named by the absolute addresses where the facts stand.
 

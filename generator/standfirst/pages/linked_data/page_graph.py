@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from markupsafe import Markup
 
 from standfirst.model import Actor, Claim, Event, Fact, FactId, Place, Quote, Source, Update, UpdateKind, Weight
 from standfirst.model.addresses import ABOUT, DATA, HOME, Address
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import Json
 from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
@@ -34,7 +34,7 @@ _DATA = Address(DATA, "the_data")
 _IN_SCRIPT = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _WrittenNode:
     """A node as it is written in the pages that have it: its IRI, those that it refers to, and its line of JSON."""
 

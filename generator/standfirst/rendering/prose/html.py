@@ -29,6 +29,7 @@ from standfirst.model import (
     TextNode,
 )
 from standfirst.model.addresses import Address
+from standfirst.model.frozen_class import frozen
 from standfirst.present.views import CitationView, Embed, FactTarget, ProseView
 from standfirst.prose.addresses import address_of_file, address_of_link, file_named
 from standfirst.prose.commonmark.trees import add_words
@@ -46,7 +47,7 @@ from standfirst.sources.passages import wording_of
 _MOST_KEPT = 2**14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageCallbacks:
     """What a page sets by itself in texts: links by where they lie from it, embeds and marks of evidence.
 
@@ -58,7 +59,7 @@ class PageCallbacks:
     set_mark: Callable[[Sequence[CitationView]], str] = lambda _citations: ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _EmbedPlaceholder:
     """An embed, by the address that names it in its text, and whether it carries its fact's anchor."""
 
@@ -66,7 +67,7 @@ class _EmbedPlaceholder:
     anchored: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _MarkPlaceholder:
     """An evidence mark, and what it cites."""
 
@@ -76,7 +77,7 @@ class _MarkPlaceholder:
 Placeholder = Address | _EmbedPlaceholder | _MarkPlaceholder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Converted:
     """A text as pieces of HTML and placeholders, and the facts that were mentioned up to its end."""
 
