@@ -10,6 +10,7 @@ import os
 import shlex
 import signal
 import sys
+from importlib.machinery import PathFinder
 from typing import NoReturn
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
@@ -48,6 +49,9 @@ if __name__ == "__main__":
         _hand_over(f"this is Python {sys.version_info[0]}.{sys.version_info[1]}, and Standfirst needs 3.11 or newer")
     sys.path.insert(0, os.path.join(_FOLDER, "generator"))
     try:
+        # What needs no package would else be done by this Python, and the rest, from the beginning, by the other.
+        if PathFinder.find_spec("jinja2") is None:
+            raise ModuleNotFoundError(name="jinja2")
         from standfirst.cli import main
 
         if heeding and not serves:
