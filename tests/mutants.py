@@ -1,55 +1,286 @@
-"""Change the code where nobody looks, and list what no test notices: `python -m tests.mutants MODULE TESTS...`.
+"""Change the code one place at a time, and list the changes that no test notices: a plugin for pytest.
 
-    python -m tests.mutants site/resolve.py tests/unit/site tests/test_broken.py
+    python -m pytest -p tests.mutants --mutate site --mutate prose/plain.py tests/unit/site tests/unit/prose
 
-needs `pip install mutmut` in the environment that runs it. It works on a copy of what git knows of, since mutmut wants
-the package below src/. What survives and changes nothing that can be seen, `strict=` of a `zip` say, is no fault.
+needs `pip install mutmut==3.8.1`, whose kinds of change these are. The tests are collected once. Each change is then
+made in a process of its own, to the function in memory, and only the tests that call that function run there, the
+quickest first. What a command of its own does, a `build.py` that a test starts, is not changed. A change that survives
+and that makes no difference anyone can see is no fault.
 """
 
 from __future__ import annotations
+import __future__
 
+import contextlib
+import difflib
+import gc
 import os
-import shutil
-import subprocess
+import pickle
+import re
+import signal
 import sys
-import tempfile
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from types import CodeType, FrameType, FunctionType
 
-ROOT = Path(__file__).resolve().parents[1]
-SETTINGS = """
-[tool.mutmut]
-source_paths = ["src/standfirst"]
-only_mutate = ["src/standfirst/{module}"]
-pytest_add_cli_args_test_selection = {tests}
-also_copy = ["bench", "build.py", "content", "docs", "netlify", "netlify.toml", "templates", "tests"]
-"""
+import libcst
+import pytest
+from libcst.metadata import MetadataWrapper, PositionProvider
+from mutmut.mutation.mutators import mutation_operators
 
-
-def copy_to(folder: Path) -> None:
-    """Copy the files that git knows of, with the package below src/."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
-    for name in filter(None, listed.stdout.split("\0")):
-        source, target = ROOT / name, folder / name.replace("generator/", "src/", 1)
-        # mutmut copies what links lead to, and one leads nowhere.
-        if source.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)
+PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "standfirst"
+# Calls whose changes a type checker sees.
+UNCHANGED = ("len", "isinstance", "cast", "assert_never")
+# What only holds the code to what is true already: its loss changes nothing.
+ASSURANCES = re.compile(r",? strict=\w*|\n *case _:\n *assert_never\(\w+\)")
+SURVIVED, NOTICED, NOT_TRIED = 0, 1, 2
+# Where a function stands: its file, and the line that it or its first decorator begins on.
+Place = tuple[str, int]
 
 
-def main(module: str, tests: Sequence[str]) -> int:
-    """Run mutmut for one module with the tests that are to notice its changes, and list what survived."""
-    with tempfile.TemporaryDirectory() as made:
-        folder = Path(made)
-        copy_to(folder)
-        settings = folder / "pyproject.toml"
-        moved = settings.read_text(encoding="utf-8").replace('".", "generator"', '".", "src"')
-        settings.write_text(moved + SETTINGS.format(module=module, tests=list(tests)), encoding="utf-8")
-        ours = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-        ended = subprocess.run([sys.executable, "-m", "mutmut", "run"], cwd=folder, env=ours, check=False)
-        subprocess.run([sys.executable, "-m", "mutmut", "results"], cwd=folder, env=ours, check=False)
-    return ended.returncode
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A function as it is and with one change; `after` has no decorators."""
+
+    place: Place
+    name: str
+    before: str
+    after: str
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2:]))
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a test did when nothing was changed: its number, its seconds, the functions that it called."""
+
+    number: int
+    passed: bool
+    seconds: float
+    called: frozenset[Place]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take `--mutate`, once for each file or folder, and how the work is limited."""
+    parser.addoption("--mutate", action="append", default=[], help="a file or folder below generator/standfirst/")
+    parser.addoption("--slowest", type=float, default=2, help="leave out tests that take more seconds than this")
+    parser.addoption("--longest", type=float, default=20, help="run tests for so many seconds for one change")
+    parser.addoption("--at-once", type=int, default=os.cpu_count() or 1, help="how many changes to try at a time")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool:
+    """Run the tests as they are, then once for each mutant, and print the mutants that none of them noticed."""
+    option = session.config.getoption
+    named = [PACKAGE / name for name in option("--mutate")]
+    files = [file for path in named for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])]
+    if missing := [str(file) for file in files if not file.is_file()]:
+        raise pytest.UsageError(f"no such file: {', '.join(missing)}")
+    functions = live_functions({str(file) for file in files})
+    runs = unchanged_runs(session, functions)
+    _say(*(f"fails unchanged: {session.items[run.number].nodeid}" for run in runs if not run.passed))
+    usable = sorted((run for run in runs if run.passed and run.seconds <= option("--slowest")), key=lambda r: r.seconds)
+    _say(f"{len(usable)} of {len(runs)} tests, {sum(run.seconds for run in usable):.0f} s")
+    gc.freeze()
+    for file in files:
+        tried = [(mutant, _tests(mutant, usable, option("--longest"))) for mutant in mutants(file)]
+        called = [(mutant, tests) for mutant, tests in tried if tests]
+        begun = time.monotonic()
+        ends = dict(_ends(session, functions, called, option("--at-once")))
+        noticed = sum(end not in {SURVIVED, NOT_TRIED} for end in ends.values())
+        path, seconds = file.relative_to(PACKAGE).as_posix(), time.monotonic() - begun
+        _say(f"## {path}: {noticed} of {len(called)} noticed, in {seconds:.0f} s")
+        _say(*_shown(mutant for index, (mutant, _) in enumerate(called) if ends[index] == SURVIVED))
+        _say(*sorted({f"no test calls {mutant.name}" for mutant, tests in tried if not tests}))
+        _say(*sorted({f"not tried: {called[index][0].name}" for index, end in ends.items() if end == NOT_TRIED}))
+    return True
+
+
+def live_functions(files: set[str]) -> dict[Place, list[FunctionType]]:
+    """Find the functions of the files that are in memory; what is defined inside a function is part of it."""
+    found: dict[Place, list[FunctionType]] = {}
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType) and thing.__code__.co_filename in files and "<" not in thing.__qualname__:
+            code = thing.__code__
+            found.setdefault((code.co_filename, code.co_firstlineno), []).append(thing)
+    return found
+
+
+# ---------------------------------------------------------------- the changes
+
+
+def mutants(file: Path) -> Iterator[Mutant]:
+    """Make each change to each function and method of a file, as the text that the function then has."""
+    wrapper = MetadataWrapper(libcst.parse_module(file.read_text(encoding="utf-8")))
+    lines = wrapper.resolve(PositionProvider)
+    for function in _functions(wrapper.module.body):
+        first = function.decorators[0] if function.decorators else function
+        place = (str(file), lines[first].start.line)
+        before = _text(function)
+        assured = ASSURANCES.sub("", before)
+        for node in _changeable(function):
+            for kind, operator in mutation_operators:
+                # Of the changes to a text one is enough: the others change its letters to upper or to lower case.
+                most = 1 if isinstance(node, libcst.SimpleString) else None
+                for changed in islice(operator(node), most) if isinstance(node, kind) else ():
+                    after = _text(libcst.ensure_type(function.deep_replace(node, changed), libcst.FunctionDef))
+                    if ASSURANCES.sub("", after) != assured:
+                        yield Mutant(place, function.name.value, before, after)
+
+
+def _functions(body: Iterable[libcst.CSTNode]) -> Iterator[libcst.FunctionDef]:
+    for statement in body:
+        if isinstance(statement, libcst.FunctionDef):
+            yield statement
+        elif isinstance(statement, libcst.ClassDef):
+            yield from _functions(statement.body.body)
+
+
+def _changeable(node: libcst.CSTNode) -> Iterator[libcst.CSTNode]:
+    if isinstance(node, libcst.Annotation | libcst.Decorator):
+        return
+    if isinstance(node, libcst.Call) and isinstance(node.func, libcst.Name) and node.func.value in UNCHANGED:
+        return
+    yield node
+    for child in node.children:
+        yield from _changeable(child)
+
+
+def _text(function: libcst.FunctionDef) -> str:
+    text: str = libcst.Module([]).code_for_node(function.with_changes(decorators=(), leading_lines=()))
+    return text
+
+
+def _shown(survivors: Iterable[Mutant]) -> Iterator[str]:
+    """Yield the lines of each change, those that were there only where they are not those of the change before."""
+    shown: tuple[object, ...] = ()
+    for mutant in survivors:
+        compared = difflib.unified_diff(mutant.before.splitlines(), mutant.after.splitlines(), n=0, lineterm="")
+        lines = [line for line in compared if not line.startswith(("---", "+++", "@@"))]
+        heading, gone = f"{mutant.name}, line {mutant.place[1]}", [line for line in lines if line.startswith("-")]
+        if shown != (heading, gone):
+            yield "\n".join([heading, *gone])
+        shown = (heading, gone)
+        yield "\n".join(line for line in lines if line.startswith("+"))
+
+
+# ---------------------------------------------------------------- the tests
+
+
+def unchanged_runs(session: pytest.Session, functions: dict[Place, list[FunctionType]]) -> Sequence[Run]:
+    """Run all tests once, in a process of their own so that this one stays as it is, and see what each calls."""
+    codes = {function.__code__: place for place, found in functions.items() for function in found}
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        _silence(session)
+        with os.fdopen(writing, "wb") as pipe:
+            pickle.dump([_run(session, number, codes) for number in range(len(session.items))], pipe)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        runs: Sequence[Run] = pickle.load(pipe)
+    os.waitpid(child, 0)
+    return runs
+
+
+def _run(session: pytest.Session, number: int, codes: dict[CodeType, Place]) -> Run:
+    called: set[CodeType] = set()
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            called.add(frame.f_code)
+
+    failed, begun = session.testsfailed, time.monotonic()
+    threading.setprofile(note)
+    sys.setprofile(note)
+    _protocol(session.items[number], session.items[number + 1] if number + 1 < len(session.items) else None)
+    sys.setprofile(None)
+    places = frozenset(codes[code] for code in called if code in codes)
+    return Run(number, session.testsfailed == failed, time.monotonic() - begun, places)
+
+
+def _tests(mutant: Mutant, runs: Sequence[Run], longest: float) -> Sequence[Run]:
+    chosen, seconds = [], 0.0
+    for run in runs:
+        if mutant.place in run.called and seconds <= longest:
+            chosen.append(run)
+            seconds += run.seconds
+    return chosen
+
+
+def _ends(
+    session: pytest.Session,
+    functions: dict[Place, list[FunctionType]],
+    tried: Sequence[tuple[Mutant, Sequence[Run]]],
+    at_once: int,
+) -> Iterator[tuple[int, int]]:
+    """Yield the number of each mutant and how its process ended."""
+    running: dict[int, int] = {}
+    for number, (mutant, runs) in enumerate(tried):
+        if len(running) >= at_once:
+            yield _ended(running)
+        child = os.fork()
+        if not child:
+            os.setpgid(0, 0)
+            os._exit(_tried(session, functions.get(mutant.place, []), mutant, runs))
+        running[child] = number
+    while running:
+        yield _ended(running)
+
+
+def _ended(running: dict[int, int]) -> tuple[int, int]:
+    child, status = os.wait()
+    # What its tests started and left.
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
+    return running.pop(child), os.waitstatus_to_exitcode(status)
+
+
+def _tried(session: pytest.Session, functions: Sequence[FunctionType], mutant: Mutant, runs: Sequence[Run]) -> int:
+    seconds = sum(run.seconds for run in runs)
+    # A loop that a change makes endless ends with the process: nobody catches these signals.
+    signal.setitimer(signal.ITIMER_PROF, 5 + 3 * seconds)
+    signal.setitimer(signal.ITIMER_REAL, 30 + 10 * seconds)
+    _silence(session)
+    try:
+        for function in functions:
+            _change(function, mutant)
+    except ValueError:
+        return NOT_TRIED
+    for run, following in zip(runs, [*runs[1:], None], strict=True):
+        _protocol(session.items[run.number], session.items[following.number] if following else None)
+        if session.testsfailed:
+            return NOTICED
+    return SURVIVED
+
+
+def _change(function: FunctionType, mutant: Mutant) -> None:
+    """Raise ValueError for a method that says `super()`: what that refers to is known to its class only."""
+    # The file's imports and constants are what the changed function sees, as it did before.
+    made: dict[str, FunctionType] = {}
+    future = __future__.annotations.compiler_flag
+    exec(compile(mutant.after, mutant.place[0], "exec", future, dont_inherit=True), function.__globals__, made)
+    (changed,) = made.values()
+    function.__code__ = changed.__code__
+    function.__defaults__, function.__kwdefaults__ = changed.__defaults__, changed.__kwdefaults__
+
+
+def _protocol(item: pytest.Item, following: pytest.Item | None) -> None:
+    item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+
+
+def _silence(session: pytest.Session) -> None:
+    plugins = session.config.pluginmanager
+    plugins.unregister(name="terminalreporter")
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        print(line, file=sys.__stderr__, flush=True)
