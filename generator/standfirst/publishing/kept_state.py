@@ -44,7 +44,7 @@ def kept_state(key: str, cache: CacheFolder) -> BuildState:
             site = kept_site(site_key, cache)
             artifacts = {artifact.route: artifact for artifact in site.artifacts} if site else {}
             whole = {
-                route: (inputs, page.with_artifact(artifacts[route]))
+                route: (inputs, page.with_artifact(artifacts[route]).with_shared_links())
                 for route, (inputs, page) in pages.items()
                 if route in artifacts
             }

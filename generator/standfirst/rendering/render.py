@@ -40,7 +40,7 @@ class RenderedPages:
         """Return the same with their bodies in a spool."""
         return replace(
             self,
-            pages=tuple(page.with_artifact(spool.keep(page.artifact)) for page in self.pages),
+            pages=tuple(page.with_artifact(spool.keep(page.artifact)).with_shared_links() for page in self.pages),
             files=tuple(map(spool.keep, self.files)),
         )
 

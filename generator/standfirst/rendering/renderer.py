@@ -44,12 +44,16 @@ class RenderedPage:
     scan: PageScan
 
     def with_artifact(self, artifact: Artifact) -> RenderedPage:
-        """Return the same page, its bytes held by another artifact, and its links and ids one with those of others.
+        """Return the same page, its bytes held by another artifact."""
+        return RenderedPage(artifact, replace(self.scan, page=artifact))
+
+    def with_shared_links(self) -> RenderedPage:
+        """Return the same page, its links and ids one in memory with those of other pages.
 
         Most pages link to the same places: as texts of their own, links would be most of what a large site holds.
         """
         ids, hrefs = frozenset(map(sys.intern, self.scan.ids)), tuple(map(sys.intern, self.scan.hrefs))
-        return RenderedPage(artifact, replace(self.scan, page=artifact, ids=ids, hrefs=hrefs))
+        return replace(self, scan=replace(self.scan, ids=ids, hrefs=hrefs))
 
 
 class PageTimeLimitError(Exception):
