@@ -89,9 +89,7 @@ def _within(entry: MappingEntry) -> Arrangement:
             kept.append(each)
     if not problems or not isinstance(value, MappingNode):
         return Arrangement((entry,))
-    return Arrangement(
-        (MappingEntry(entry.key, replace(value, entries=tuple(kept), repeated=())), *others), tuple(problems)
-    )
+    return Arrangement((MappingEntry(entry.key, replace(value, entries=tuple(kept))), *others), tuple(problems))
 
 
 def _under(kind: type[Fact], entry: MappingEntry) -> MappingEntry:

@@ -7,6 +7,7 @@ from textwrap import dedent
 
 import pytest
 
+from standfirst.decoding.facts import read_facts
 from standfirst.model import (
     Actor,
     Event,
@@ -21,7 +22,7 @@ from standfirst.model import (
     Update,
     Weight,
 )
-from standfirst.problems.errors import SiteError
+from standfirst.problems.errors import Severity, SiteError
 from standfirst.reading.files import InputFile
 from tests.explainers import facts_of
 
@@ -54,6 +55,17 @@ def test_facts_stand_where_their_ids_do_in_the_order_in_which_they_were_written(
         ("place:a", Origin("facts.yaml", 3, 3)),
         ("unknown:c", Origin("facts.yaml", 5, 3)),
     ]
+
+
+def test_a_fact_knows_where_the_value_of_each_key_is_written() -> None:
+    (place,) = facts("places:\n  a: {name: A, lat: 1.5}\n")
+    assert (place.origin_of("lat"), place.origin_of("lon")) == (Origin("facts.yaml", 2, 21), place.origin)
+
+
+def test_warnings_about_a_fact_do_not_keep_it_from_being_read() -> None:
+    read = read_facts(InputFile("facts.yaml", "places:\n  a: {name: '**A**'}\n"))
+    assert [fact.id for fact in read.facts] == ["a"]
+    assert [(each.origin.column, each.severity) for each in read.problems] == [(14, Severity.WARNING)]
 
 
 def test_what_is_left_out_has_its_default() -> None:
@@ -149,6 +161,7 @@ def test_citing_and_saying_why_not_exclude_each_other() -> None:
         ("events\n", "1:1: a facts file is written as `key: value` lines; "),
         ("evnets: {}\n", "1:1: 'evnets' is not a kind of fact; did you mean 'events'?"),
         ("bridges: {}\n", "1:1: 'bridges' is not a kind of fact; the kinds are actors, terms, events, "),
+        ("title: A\n", "1:1: 'title' is not a kind of fact; write it in site.yaml: the kinds are actors, "),
         ("events:\n  a:\n", "2:3: event 'a' is empty; its keys are "),
         ("events:\n  a: b\n", "2:6: event 'a' is written as `key: value` lines; "),
         ("events:\n  A: {}\n", "2:3: 'A' is not an id; "),
@@ -159,6 +172,18 @@ def test_citing_and_saying_why_not_exclude_each_other() -> None:
 def test_what_is_no_record_is_refused(text: str, said: str) -> None:
     (found,) = problems(text)
     assert found.startswith(f"facts.yaml:{said}")
+
+
+@pytest.mark.parametrize(("key", "hint"), [("sources", "write `cite:`"), ("unicted", "did you mean 'uncited'?")])
+def test_a_statement_that_nearly_cites_is_not_told_that_it_cites_nothing(key: str, hint: str) -> None:
+    assert problems(f"terms:\n  a: {{name: A, summary: A, {key}: {{report: made up}}}}\n") == [
+        f"facts.yaml:2:28: term 'a' has no key '{key}'; {hint}"
+    ]
+
+
+def test_what_a_bare_comma_cut_off_in_a_record_is_recognised() -> None:
+    (said,) = problems("places:\n  a: {name: Low Bridge, Arle, lat: 1, lon: 1}\n")
+    assert said.endswith('quote the value before it, "like this": in braces a comma ends a bare value')
 
 
 def test_a_former_id_is_checked_like_an_id() -> None:

@@ -79,6 +79,8 @@ def kept(before: str, after: str) -> list[str]:
         ("Number\n\n   two", "Number\n\n   2", ["one", "three", "start"]),
         ("\n      three.", "\n      3.", ["one", "two", "start"]),
         ("title: Start", "title: Begin", ["one", "two", "three"]),
+        ("\n    kind: person", "\n    kind: state", ["two", "start"]),
+        ("terms:", "places:\n  arle: {name: Arle}\nterms:", ["one", "two", "three"]),
         ("  one:", "  first:", ["two", "three", "start"]),
         ("# People.", "# Somebody.", ["one", "two", "three", "start"]),
         ("# The first.", "#", ["two", "three", "start"]),

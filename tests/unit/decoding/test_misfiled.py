@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from textwrap import indent
+
 import pytest
 
 from standfirst.decoding.facts import read_facts
+from standfirst.model import Kind
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
 from tests.explainers import content, made
@@ -76,12 +79,41 @@ def test_a_line_that_is_missing_or_displaced_is_one_problem(line: str, instead: 
     ]
 
 
-def test_records_of_no_kind_are_told_once_and_read_for_what_their_keys_are() -> None:
-    facts = "  a:\n    question: What?\n    why: None\n  b:\n    question: Who?\n    why: 1\n"
-    read = read_facts(InputFile("facts.yaml", facts))
-    assert read.problems[0].message == ("'a' is not a kind of fact, but what stands in it are the keys of an unknown")
+@pytest.mark.parametrize(("by", "more"), [("", ", and indent what belongs to it"), (" ", ""), ("  ", "")])
+def test_records_of_no_kind_are_told_once_and_read_for_what_their_keys_are(by: str, more: str) -> None:
+    facts = "a:\n  question: What?\n  why: None\nb:\n  question: Who?\n  why: 1\n"
+    read = read_facts(InputFile("facts.yaml", indent(facts, by)))
+    assert [str(each) for each in read.problems] == [
+        f"facts.yaml:1:{len(by) + 1}: 'a' is not a kind of fact, but what stands in it are the keys of an unknown; "
+        f"write a line `unknowns:` above it{more}"
+    ]
     assert [each.id for each in read.facts] == ["a", "b"]
     assert not read.complete
+
+
+@pytest.mark.parametrize(
+    ("record", "kind"),
+    [
+        ("name: A, summary: A.", Kind.PLACE),
+        ("name: A, summary: A., uncited: so", Kind.TERM),
+        ("name: A, summary: A., cite: {report: one two three}", Kind.TERM),
+        ("date: 2025, title: A", Kind.EVENT),
+    ],
+)
+def test_what_cites_is_of_a_kind_that_must_if_its_keys_are_those_of_several(record: str, kind: Kind) -> None:
+    read = read_facts(InputFile("facts.yaml", f"  a: {{{record}}}\n"))
+    assert read.problems[0].hint == f"write a line `{kind.plural}:` above it"
+
+
+def test_a_record_with_two_keys_that_its_kind_does_not_have_may_be_of_another() -> None:
+    read = read_facts(InputFile("facts.yaml", "terms:\n  a: {name: A, lat: 1, lon: 1}\n"))
+    assert [each.message for each in read.problems] == ["'a' stands under terms:, but has the keys of a place"]
+    assert [each.KIND for each in read.facts] == [Kind.PLACE]
+
+
+def test_the_records_below_a_kind_that_is_indented_too_far_are_read_as_of_that_kind() -> None:
+    read = read_facts(InputFile("facts.yaml", FACTS.replace("places:\n", "  places:\n")))
+    assert [str(each.fact_id) for each in read.facts if each.KIND is Kind.PLACE] == ["place:bridge", "place:arle"]
 
 
 def test_a_record_that_comes_under_another_kind_is_told_alike_when_its_file_is_read_again() -> None:

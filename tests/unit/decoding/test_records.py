@@ -229,6 +229,9 @@ def test_every_verb_at_fault_is_reported() -> None:
         "a.yaml:5:7: the verb 'at' is written as `key: value` lines; "
         "check the indentation, and the colon and space after each key",
     ]
+    assert problems("name: A\nverbs: [owns]\n")[0].startswith(
+        "a.yaml:2:8: the vocabulary of verbs is written as `key: value` lines, not as a list; "
+    )
 
 
 def test_the_schema_of_a_record_has_its_keys() -> None:
