@@ -44,12 +44,13 @@ def test_what_is_known_of_a_value_is_not_made_again() -> None:
     assert calls == [1]
 
 
-def test_each_function_has_results_of_its_own_for_each_value() -> None:
+@pytest.mark.parametrize("declare", [cached_by_value, cached_latest])
+def test_each_function_has_results_of_its_own_for_each_value(declare: Callable[[Double], Double]) -> None:
     def square(number: int) -> int:
         return number * number
 
     _, _, double = counting()
-    twice, squared = cached_by_value(double), cached_by_value(square)
+    twice, squared = declare(double), declare(square)
     with Cache().active():
         assert [(twice(number), squared(number)) for number in (2, 3, 2, 3)] == [(4, 4), (6, 9)] * 2
 
@@ -136,6 +137,10 @@ def test_what_is_remembered_of_a_sequence_is_what_would_be_made_of_it(data: st.D
     def name(item: Item, number: int, mark: str) -> str:
         return f"{item.name}{number}{mark}"
 
+    @cached_per_item
+    def alone(item: Item) -> str:
+        return item.name
+
     cache = Cache()
     columns: Columns = ([Item("a"), Item("b"), Item("c")], [0, 0, 0])
     for _ in range(6):
@@ -145,6 +150,7 @@ def test_what_is_remembered_of_a_sequence_is_what_would_be_made_of_it(data: st.D
         with cache.active():
             assert name.map(*columns, given=(mark,)) == made
             assert tuple(name.flat_map(*columns, given=(mark,))) == tuple("".join(made))
+            assert alone.map(columns[0]) == tuple(item.name for item in columns[0])
 
 
 def test_without_a_cache_each_row_of_a_sequence_is_made() -> None:
@@ -152,8 +158,25 @@ def test_without_a_cache_each_row_of_a_sequence_is_made() -> None:
     def name(item: str, number: int, mark: str) -> str:
         return f"{item}{number}{mark}"
 
+    assert name("a", 1, mark="!") == "a1!"
     assert name.map(["a", "b"], [1, 2], given=("!",)) == ("a1!", "b2!")
     assert [*name.flat_map(["a", "b"], [1, 2], given=("!",))] == [*"a1!b2!"]
+
+
+def test_each_function_has_results_of_its_own_for_the_same_items() -> None:
+    @cached_per_item
+    def small(text: str) -> str:
+        return text.lower()
+
+    @cached_per_item
+    def great(text: str) -> str:
+        return text.upper()
+
+    cache, texts = Cache(), ["Ab", "Cd"]
+    for function, ab, cd in ((small, "ab", "cd"), (great, "AB", "CD")):
+        with cache.active():
+            assert function.map(texts) == (ab, cd)
+            assert [*function.flat_map(texts)] == [*ab, *cd]
 
 
 def test_only_what_is_not_as_it_was_in_a_sequence_is_made() -> None:
@@ -163,13 +186,13 @@ def test_only_what_is_not_as_it_was_in_a_sequence_is_made() -> None:
     def note(item: Item, number: int) -> None:
         calls.append((item.name, number))
 
-    cache, items = Cache(), [Item(name) for name in "abcdef"]
+    cache, items = Cache(), [Item(name) for name in "abcdefg"]
     with cache.active():
-        note.map(items, [0] * 6)
+        note.map(items, range(7))
     calls.clear()
     with cache.active():
-        note.map([items[5], Item("new"), *items[1:5]], [0, 0, 0, 0, 1, 0])
-    assert calls == [("new", 0), ("d", 1)]
+        note.map([items[0], items[6], Item("new"), *items[2:6]], [0, 6, 1, 2, 3, 9, 5])
+    assert calls == [("new", 1), ("e", 9)]
 
 
 def test_several_places_that_ask_a_function_of_other_items_do_not_undo_what_each_other_left() -> None:

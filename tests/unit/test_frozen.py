@@ -20,6 +20,7 @@ from standfirst.model import Origin
 from standfirst.model.values import KeyOrigins
 from standfirst.options import Options
 from standfirst.problems.errors import Problem, Severity
+from standfirst.sources.lock import Lock
 
 ORIGIN = Origin("facts.yaml", 3, 1)
 PROBLEM = Problem(ORIGIN, "is wrong", "mend it", Severity.WARNING)
@@ -33,6 +34,7 @@ PROBLEM = Problem(ORIGIN, "is wrong", "mend it", Severity.WARNING)
         ORIGIN,
         PROBLEM,
         KeyOrigins(("date",), (3, 5)),
+        Lock({}),
         Severity.NOTE,
         date(2025, 3, 1),
         Counter("aab"),

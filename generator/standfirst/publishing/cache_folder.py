@@ -8,7 +8,6 @@ time, and the site is the same.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import re
@@ -117,7 +116,7 @@ def _write_entry(file: BinaryIO, key: str, parts: Iterable[bytes]) -> None:
         digest.update(part)
         size += file.write(part)
         if size > _MOST_BYTES:
-            raise OSError(errno.EFBIG, "this is more than a cache may hold")
+            raise OSError("this is more than a cache may hold")
     file.seek(0)
     file.write(digest.digest())
 
@@ -133,7 +132,7 @@ def _read(path: Path) -> bytes:
         at = os.fstat(file.fileno())
         # Something else may have come in the place of an entry: a pipe, which ends for nobody, or more than fits.
         if not stat.S_ISREG(at.st_mode) or at.st_size > _MOST_BYTES:
-            raise OSError(errno.EINVAL, "this is no entry")
+            raise OSError("this is no entry")
         return file.readall()
 
 

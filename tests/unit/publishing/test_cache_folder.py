@@ -82,12 +82,18 @@ def make_folder(path: Path) -> None:
     (path / "file").touch()
 
 
+def make_endless(path: Path) -> None:
+    path.touch()
+    os.truncate(path, 2**40)
+
+
 STAND_INS: dict[str, Callable[[Path], None]] = {
     "a folder": make_folder,
     "a pipe": os.mkfifo,
     "a link to nothing": lambda path: path.symlink_to("nothing"),
     "a link to itself": lambda path: path.symlink_to(path.name),
     "an empty file": lambda path: path.touch(),
+    "a file of a terabyte": make_endless,
 }
 
 
@@ -117,14 +123,15 @@ def test_where_there_is_a_file_in_the_place_of_the_folder_nothing_is_kept(tmp_pa
     assert file.read_text() == "mine"
 
 
-@pytest.mark.parametrize("refused", ["mkdir", "replace", "utime", "unlink"])
+@pytest.mark.parametrize("refused", [("mkdir",), ("replace",), ("utime",), ("unlink",), ("replace", "unlink")])
 def test_what_the_system_refuses_is_passed_over(
-    cache: CacheFolder, monkeypatch: pytest.MonkeyPatch, refused: str
+    cache: CacheFolder, monkeypatch: pytest.MonkeyPatch, refused: tuple[str, ...]
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, refused, refuse)
+    for call in refused:
+        monkeypatch.setattr(os, call, refuse)
     cache.put(KEY, [b"one"])
     assert held(cache) in {None, b"one"}
     monkeypatch.undo()
@@ -166,6 +173,7 @@ def test_what_is_larger_than_all_that_may_be_kept_is_not(cache: CacheFolder, mon
     cache.put(KEY, [b"0123456789"])
     cache.put(OTHER, [b"0123456789+"])
     assert keys(cache) == {KEY}
+    assert held(cache) == b"0123456789"
 
 
 def test_what_a_build_that_was_killed_has_left_goes_when_it_is_old(cache: CacheFolder) -> None:
@@ -182,5 +190,6 @@ def test_files_of_others_stay(cache: CacheFolder, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(cache_folder, "_MOST_BYTES", 60)
     put_in_order(cache, (KEY, b"one"))
     (cache.path / "thesis.txt").write_text("the only copy")
+    (cache.path / "link").symlink_to("nothing")
     cache.put(OTHER, [b"two"])
-    assert keys(cache) == {OTHER, "thesis.txt"}
+    assert keys(cache) == {OTHER, "thesis.txt", "link"}

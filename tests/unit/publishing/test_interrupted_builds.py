@@ -105,6 +105,7 @@ def test_a_folder_that_cannot_be_removed_after_the_swap_does_not_fail_the_build(
     publish(site("a"), output)
     with monkeypatch.context() as patch:
         patch.setattr("shutil.rmtree", deny)
+        patch.setattr(Path, "unlink", deny)
         publish(site("b"), output)
         assert held(output) == expected(site("b"))
         with pytest.raises(UsageError, match=r"Permission denied \(\.site\.standfirst-next\)"):

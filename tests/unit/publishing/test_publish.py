@@ -52,18 +52,26 @@ def test_a_folder_that_holds_just_this_site_stays_as_it_is(output: Path) -> None
 def put_body(path: Path) -> None:
     # As long as it was, and as old.
     at = path.stat()
-    path.write_bytes(b"DEEP")
+    path.write_bytes(path.read_bytes().upper())
     os.utime(path, ns=(at.st_atime_ns, at.st_mtime_ns))
 
 
-def put_link(path: Path) -> None:
-    path.rename(path.parents[3] / "c.txt")
-    path.symlink_to(path.parents[3] / "c.txt")
+def put_link(path: Path, elsewhere: Path) -> None:
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+
+
+def put_link_as_long_as_the_file(path: Path) -> None:
+    (path.parents[3] / "c").write_bytes(path.read_bytes())
+    path.unlink()
+    path.symlink_to("../../../c")
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
     "another body": put_body,
-    "a link": put_link,
+    "a link": lambda path: put_link(path, path.parents[3] / "c.txt"),
+    "a link as long as the file": put_link_as_long_as_the_file,
+    "a link to a folder": lambda path: put_link(path.parent, path.parents[3] / "b"),
     "a file less": Path.unlink,
     "a file more": lambda path: path.with_name("more.txt").touch(),
     "a folder more": lambda path: path.with_name("folder").mkdir(),
@@ -74,13 +82,13 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_folder_that_holds_anything_else_is_replaced(output: Path, change: Callable[[Path], object]) -> None:
-    artifacts = (*site("a"), Artifact("a/b/c.txt", b"deep"))
+    artifacts = (*site("a"), Artifact("a/b/c.txt", b"ten bytes."))
     publish(artifacts, output)
     before = output.stat().st_ino
     change(output / "a" / "b" / "c.txt")
     publish(artifacts, output)
     assert held(output) == expected(artifacts)
-    assert not (output / "a" / "b" / "c.txt").is_symlink()
+    assert not any(path.is_symlink() for path in output.rglob("*"))
     assert sorted(path.name for path in (output / "a" / "b").iterdir()) == ["c.txt"]
     assert output.stat().st_ino != before
 
@@ -93,9 +101,16 @@ def test_what_a_killed_build_has_left_beside_a_site_is_removed_though_the_site_i
 
 
 def test_bodies_are_written_byte_for_byte(output: Path) -> None:
-    artifacts = (Artifact("empty.txt", b""), Artifact("lines.txt", b"a\r\nb\n\x00\xff"), Artifact("a/b/c.txt", b"deep"))
+    deep = Artifact("a/b/c/d.txt", b"deep")
+    artifacts = (Artifact("empty.txt", b""), Artifact("lines.txt", b"a\r\nb\n\x00\xff"), deep)
     publish(artifacts, output)
     assert held(output) == expected(artifacts)
+
+
+def test_two_files_that_are_one_for_the_file_system_are_refused(output: Path) -> None:
+    with pytest.raises(UsageError, match=r"File exists \(actors.html\)"):
+        publish([Artifact("actors.html", b"one"), Artifact("actors.html", b"other")], output)
+    assert not output.exists()
 
 
 def test_the_system_taking_half_of_a_write_loses_nothing(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from standfirst.model import Drafts, Id, SiteUrl
 from standfirst.options import Options
 from standfirst.publishing import site_key
 from standfirst.publishing.site_key import digest_of, key_of_site, program_digest
-from standfirst.reading.files import ContentFiles, TemplateFiles, UnreadFile
+from standfirst.reading.files import ContentFiles, ImageFile, InputFile, TemplateFiles, UnreadFile
 from tests.explainers import content, own_templates
 
 OPTIONS = Options(content=Path(), templates=Path())
@@ -92,11 +92,13 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a module more": with_file("more.py", ""),
     "a module less": lambda package: (package / "language" / "words.py").unlink(),
     "a module elsewhere": lambda package: (package / "cli.py").rename(package / "other.py"),
+    "a folder elsewhere": lambda package: (package / "checks").rename(package / "check"),
     "a file that is no module": with_file("starter/site.yaml", "# other"),
 }
 NO_CHANGES: dict[str, Callable[[Path], object]] = {
     "compiled": with_file("__pycache__/cli.pyc", "other"),
-    "opened in an editor": lambda package: (package / ".#cli.py").symlink_to("somebody@somewhere"),
+    "open in an editor": with_file(".cli.py.swp", "other"),
+    "open in another editor": lambda package: (package / ".#cli.py").symlink_to("somebody@somewhere"),
 }
 
 
@@ -156,6 +158,11 @@ def test_values_that_differ_have_different_digests(one: object, other: object) -
 def test_what_has_no_order_has_one_digest() -> None:
     words = [f"word {number}" for number in range(9)]
     assert digest_of(frozenset(words)) == digest_of(frozenset(reversed(words)))
+    assert digest_of(frozenset(words)) != digest_of(frozenset(words[1:]))
+
+
+def test_records_that_hold_the_same_but_are_of_two_kinds_have_different_digests() -> None:
+    assert digest_of(InputFile("a", "text")) != digest_of(ImageFile("a", "text"))  # type: ignore[arg-type]
 
 
 def test_a_name_that_is_no_text_has_a_digest() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import shutil
@@ -38,7 +39,7 @@ WRITERS: dict[str, Callable[[Path], object]] = {
     "a new file": lambda folder: replace_file(folder / "new.txt", "x" * 1000),
     "two files": lambda folder: replace_files(folder, {"b.txt": "small", "a.txt": "x" * 1000}),
     "files of a new folder": lambda folder: replace_files(folder / "c" / "d", {"b.txt": "small", "a.txt": "x" * 1000}),
-    "a folder": lambda folder: make_folder(folder / "c" / "d", {"e/f.txt": b"small", "g.txt": b"x" * 1000}),
+    "a folder": lambda folder: make_folder(folder / "c" / "d", {"e/f/h.txt": b"small", "g.txt": b"x" * 1000}),
     "an empty folder": lambda folder: make_folder(folder / "empty", {"e/f.txt": b"small", "g.txt": b"x" * 1000}),
 }
 
@@ -81,7 +82,12 @@ def test_new_meets_a_full_disk_and_may_be_given_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("named", "why"),
-    [("x" * 300, "File name too long"), ("file/new", "Not a directory"), ("file", "is there already;")],
+    [
+        ("x" * 300, "File name too long"),
+        ("file/new", "Not a directory"),
+        ("file", "is there already;"),
+        ("", "is there already and not empty;"),
+    ],
 )
 def test_new_says_why_it_cannot_make_a_folder(
     named: str, why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -96,6 +102,41 @@ def test_what_a_killed_command_has_left_is_in_nobodys_way(tmp_path: Path) -> Non
     (tmp_path / ".standfirst-new-sources.lock").touch()
     make_folder(tmp_path, {"a.txt": b"a"})
     assert everything_below(tmp_path) == {str(tmp_path / "a.txt"): b"a"}
+
+
+def test_a_text_that_no_file_can_hold_is_refused(tmp_path: Path) -> None:
+    # Of the command line or of JSON, which have ways to write what is no character.
+    with pytest.raises(UsageError, match=r"a\.txt cannot be written: 'utf-8' codec can't encode"):
+        replace_file(tmp_path / "a.txt", "caf\udce9")
+    assert everything_below(tmp_path) == {}
+
+
+def test_what_is_made_lies_hidden_in_its_folder_until_it_is_moved_into_place_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename, moved = Path.rename, []
+
+    def stopping(path: Path, target: Path) -> Path:
+        assert path.parent.name.startswith(".standfirst-new-")
+        assert path.parents[1] == tmp_path
+        if moved:
+            raise OSError(errno.EIO, "Input/output error")
+        moved.append(target)
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stopping)
+    with pytest.raises(UsageError, match="cannot be written: Input/output error"):
+        make_folder(tmp_path, {"a/b.txt": b"b", "c.txt": b"c"})
+    assert moved == [tmp_path / "a"]
+    assert everything_below(tmp_path) == {}
+
+
+def test_a_folder_that_was_made_stands_though_what_it_was_made_in_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "rmdir", lambda *_, **__: os.listdir("no such folder"))
+    make_folder(tmp_path, {"a.txt": b"a"})
+    assert (tmp_path / "a.txt").read_bytes() == b"a"
 
 
 def test_schema_makes_no_folder_where_there_is_no_content(tmp_path: Path) -> None:
