@@ -111,7 +111,7 @@ class Weight(StrEnum):
 
 @frozen(kw_only=True)
 class Event(Dated):
-    """A dated occurrence."""
+    """A dated occurrence; `after` is the event that it stands after, where both begin on one day."""
 
     KIND: ClassVar[Kind] = Kind.EVENT
     date: Date
@@ -119,6 +119,7 @@ class Event(Dated):
     text: Block | None = None
     actors: tuple[ActorRef, ...] = ()
     place: PlaceRef | None = None
+    after: EventRef | None = None
     weight: Weight = Weight.NORMAL
     according_to: tuple[VoiceRef, ...] = ()
 

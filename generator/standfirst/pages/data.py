@@ -23,6 +23,7 @@ MEANINGS = MappingProxyType(
         "accessed": N_("when it was last read"),
         "according_to": N_("who says so; if nobody is named, the source itself"),
         "actors": N_("who takes part"),
+        "after": N_("the event of the same day that it stands after"),
         "affects": N_("the records that changed"),
         "aliases": N_("other spellings and short forms"),
         "archive_url": N_("where a copy is kept"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 from typing import assert_never
@@ -30,12 +30,13 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.walking import Holder, references_in
+from standfirst.site.event_order import following
 from standfirst.site.site import Site
 
 
 def join(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
     """Return the site of what a folder says; references in it may still lead nowhere."""
-    order = _order(_sort_key.map(content.facts))
+    order = _order(_sort_key.map(content.facts), id_of.map(content.facts), tuple(_after.flat_map(content.facts)))
     shown = [place for place in order if drafts.include(draft=content.facts[place].draft)]
     facts = tuple(map(content.facts.__getitem__, shown))
     ids = tuple(map(id_of.map(content.facts).__getitem__, shown))
@@ -57,9 +58,11 @@ def join(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
 
 @cached_per_item
 def _sort_key(fact: Fact) -> tuple[object, ...]:
+    """Return where a fact stands among others; of events, what they have alike that begin on one day comes second."""
     match fact:
         case Event():
-            return 1, dates.order(fact.date), fact.origin.path, fact.origin.line
+            year, month, day, *rest = dates.order(fact.date)
+            return 1, (year, month, day), rest, fact.origin.path, fact.origin.line
         case Update():
             return 2, -fact.date.toordinal()
         case Actor() | Term() | Quote() | Claim() | Figure() | Relation() | Place() | Unknown() | Source():
@@ -68,9 +71,22 @@ def _sort_key(fact: Fact) -> tuple[object, ...]:
             assert_never(fact)
 
 
+@cached_per_item
+def _after(fact: Fact) -> Iterator[tuple[FactId, FactId]]:
+    if isinstance(fact, Event) and fact.after:
+        yield fact.fact_id, fact.after.to
+
+
 @cached_latest
-def _order(keys: Sequence[tuple[object, ...]]) -> list[int]:
-    return sorted(range(len(keys)), key=keys.__getitem__)
+def _order(
+    keys: Sequence[tuple[object, ...]], ids: Sequence[FactId], after: Sequence[tuple[FactId, FactId]]
+) -> list[int]:
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    if not after:
+        return order
+    named = dict(after)
+    days = (list(day) for _, day in groupby(order, key=lambda place: keys[place][:2]))
+    return [day[place] for day in days for place in following([ids[fact] for fact in day], named)]
 
 
 def by_type(facts: Sequence[Fact]) -> Mapping[type[Record], tuple[Fact, ...]]:

@@ -28,6 +28,7 @@ from standfirst.problems.errors import Problem, suggestions
 from standfirst.prose.fact_names import names_in_prose
 from standfirst.prose.spellings import Spelling, spellings_of
 from standfirst.site.dangling import dangling_references
+from standfirst.site.event_order import misplaced_events
 from standfirst.site.join import id_of, join
 from standfirst.site.site import Site
 
@@ -55,6 +56,7 @@ def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: G
         *_missing_images(site),
         *_half_coordinates(site),
         *_rival_of_itself(site),
+        *misplaced_events(site),
     )
     return Resolved(site, problems)
 

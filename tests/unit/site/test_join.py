@@ -44,6 +44,20 @@ def test_events_of_one_day_keep_the_order_in_which_they_were_written() -> None:
     assert ids(site) == ["event:c", "event:a", "event:b"]
 
 
+def test_an_event_stands_after_the_one_that_it_names_where_both_begin_on_one_day_and_only_then() -> None:
+    site = joined(
+        content("""
+            events:
+              answer: {date: 2025-03-03, after: letter, title: A, uncited: a}
+              session: {date: 2025-03-03, title: A, uncited: a}
+              blockade: {date: 2025-03-03/.., title: A, uncited: a}
+              letter: {date: 2025-03-03/2025-03-04, after: before, title: A, uncited: a}
+              before: {date: 2025-03-02, title: A, uncited: a}
+        """)
+    )
+    assert ids(site) == ["event:before", "event:session", "event:letter", "event:answer", "event:blockade"]
+
+
 # ---------------------------------------------------------------- backlinks
 
 

@@ -16,18 +16,19 @@ def latest_day(date: Date) -> Day | None:
 
 
 def order(date: Date) -> tuple[int, ...]:
-    """Return the sort key of a date: the earliest possible day first, and of two with the same, the wider first.
+    """Return the sort key of a date: the earliest possible day first, and then what surely was on it, or just then.
 
     - A date without a day, month or years' digits begins with the first and ends with the last day that it may mean.
-    - Approximate and uncertain dates stand where they would if they were exact.
     - A start that is open or not known gives no earliest day: such a date stands where its end alone would.
-    - An end that is open or not known gives no latest day: such a date is wider than any with an end.
-
-    Dates that begin and end on the same days tie, whatever their form.
+    - What begins on one day stands in this order: what happened once; what lasted and has ended; what goes on, or whose
+      end is not known. So what begins a time stands before that time.
+    - Of these, exact dates stand before approximate, uncertain and possible ones (`[1987..1990]`), and then what has
+      ended, or has surely happened, on an earlier day before the others.
     """
-    first, last = filed_under(date).earliest, latest_day(date)
-    width = (0, 0, 0, 0) if last is None else (1, -last.year, -last.month, -last.day)
-    return (*first, *width)
+    filed, last = filed_under(date), latest_day(date)
+    lasting = 0 if date.shape is not Shape.SPAN else 1 if last else 2
+    doubtful = date.shape is Shape.WITHIN or filed.approximate or filed.uncertain
+    return (*filed.earliest, lasting, doubtful, *((0, *last) if last else (1,)))
 
 
 def filed_under(date: Date) -> CalendarDate:
