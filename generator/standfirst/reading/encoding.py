@@ -32,9 +32,10 @@ def text_of(path: str, body: bytes) -> str:
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = body[: error.start].decode("utf-8", "replace")
+        # Of an error, `object` is what was decoded: the bytes without their mark.
+        before = error.object[: error.start].decode()
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        message = f"byte 0x{body[error.start]:02x} is not UTF-8"
+        message = f"byte 0x{error.object[error.start]:02x} is not UTF-8"
         raise problem(Origin(path, line, column), message, "save the file as UTF-8") from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for rare in _RARE_LINE_ENDS:

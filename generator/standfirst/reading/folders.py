@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 import os
-import stat
 import time
 from collections.abc import Callable
 from dataclasses import field
@@ -55,16 +54,10 @@ class SavedFile(NamedTuple):
     """A file at its last save: after each save it is another value."""
 
     found: FoundFile
-    mode: int
     inode: int
     size: int
     modified: int
     changed: int
-
-    @property
-    def is_endless(self) -> bool:
-        """Whether reading it might never end."""
-        return not stat.S_ISREG(self.mode) and not stat.S_ISDIR(self.mode)
 
 
 def cached_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
@@ -75,7 +68,7 @@ def cached_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
     """
     now = time.time_ns()
     at = os.stat(found.path)
-    saved = SavedFile(found, at.st_mode, at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns)
+    saved = SavedFile(found, at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns)
     if max(saved.modified, saved.changed) > now - _SETTLED:
         return make(saved)
     return cached_call(make, saved)

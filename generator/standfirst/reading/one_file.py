@@ -22,7 +22,6 @@ T = TypeVar("T")
 _MOST_BYTES = 20_000_000
 # Bytes: twice the longest books, and some 500 MB of memory while words are sought that do not stand in it.
 _LARGEST_COPY = 32 * 2**20
-_NO_FILE = "it is a pipe or a device"
 
 
 def read_copy_file(source: Id, path: Path) -> CopyFile:
@@ -46,19 +45,17 @@ def read_file(make: Callable[[SavedFile], T], found: FoundFile) -> T:
 
 
 def _body(saved: SavedFile) -> bytes:
-    # Reading a pipe or a device might never end; a folder says for itself that it is no file.
     if is_of_the_system(saved.found.path):
         raise OSError(errno.EINVAL, "it leads to what the system shows of itself")
-    if saved.is_endless:
-        raise OSError(errno.EINVAL, _NO_FILE)
+    # Reading a pipe or a device might never end; a folder says for itself that it is no file.
     with open(saved.found.path, "rb", opener=_without_waiting) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(errno.EINVAL, _NO_FILE)
+            raise OSError(errno.EINVAL, "it is a pipe or a device")
         return file.read()
 
 
 def _without_waiting(path: str, flags: int) -> int:
-    """Open a file that may have become a pipe since it was looked at."""
+    """Open a file that may be a pipe to which nobody writes."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 

@@ -67,8 +67,8 @@ def read_content(folder: Path, copies: Iterable[tuple[Id, Path]] = ()) -> Conten
 
 
 def _no_settings(folder: Path, path: str) -> Problem:
-    hint = next(filter(None, map(hint_for_settings, names_in(folder))), "")
-    hint = hint or "write one, or start from `python3 build.py new DIR`"
+    hints = filter(None, map(hint_for_settings, names_in(folder)))
+    hint = next(hints, "write one, or start from `python3 build.py new DIR`")
     return Problem(Origin(path, 1, 1), "there is no site.yaml here", hint)
 
 

@@ -155,6 +155,7 @@ def by_itself(*texts: str) -> FactsFile:
         ("places:", "places: # \x07"),
         ("places:", "# \x07\nplaces:"),
         ("places:", "# \x07\n---\nplaces:"),
+        ("places:", "actors:\n  # \x07\nplaces:"),
         ("places:", "places: |"),
         ("places:", "places: {}"),
         ("places:", "%YAML 1.1\n---\nplaces:"),

@@ -114,7 +114,8 @@ def test_a_text_that_no_file_can_hold_is_refused(tmp_path: Path) -> None:
 def test_what_is_made_lies_hidden_in_its_folder_until_it_is_moved_into_place_as_a_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rename, moved = Path.rename, []
+    rename = Path.rename
+    moved: list[Path] = []
 
     def stopping(path: Path, target: Path) -> Path:
         assert path.parent.name.startswith(".standfirst-new-")

@@ -36,9 +36,11 @@ def test_what_only_yaml_takes_for_a_line_end_is_a_space(rare: str) -> None:
 
 def test_every_file_that_is_not_utf_8_is_named_with_the_place_in_it() -> None:
     write("content/site.yaml", "title: é".encode("latin-1"))
-    write("content/facts/a.yaml", "é: 1\nü: ".encode() + b"\xff")
+    write("content/facts/a.yaml", "é: 1\n\nü: ".encode() + b"\xff")
+    write("content/facts/b.yaml", "ü: ".encode("utf-8-sig") + b"\xff")
     assert problems() == [
-        "content/facts/a.yaml:2:4: byte 0xff is not UTF-8; save the file as UTF-8",
+        "content/facts/a.yaml:3:4: byte 0xff is not UTF-8; save the file as UTF-8",
+        "content/facts/b.yaml:1:4: byte 0xff is not UTF-8; save the file as UTF-8",
         "content/site.yaml:1:8: byte 0xe9 is not UTF-8; save the file as UTF-8",
     ]
 

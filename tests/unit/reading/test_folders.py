@@ -36,11 +36,11 @@ def test_a_file_in_the_place_of_a_folder_is_told() -> None:
 
 
 def test_files_are_found_by_their_endings_in_small_letters_or_capitals() -> None:
-    for name in ("A.YAML", "b.yaml", "c.txt", "d/e.Yaml", ".f.yaml", ".g/h.yaml"):
+    for name in ("A.YAML", "b.c.yaml", "c.txt", "d/e.Yaml", ".f.yaml", ".g/h.yaml"):
         write(f"content/facts/{name}")
     found = files_below(Path("content/facts"), (".yaml",), [])
-    assert [(each.name, each.stem) for each in found] == [("A.YAML", "A"), ("b.yaml", "b"), ("e.Yaml", "e")]
-    assert found_file(Path("content/facts/b.yaml")).name == "b.yaml"
+    assert [(each.name, each.stem) for each in found] == [("A.YAML", "A"), ("b.c.yaml", "b.c"), ("e.Yaml", "e")]
+    assert found_file(Path("content/facts/b.c.yaml")).name == "b.c.yaml"
 
 
 def test_where_the_working_folder_was_removed_paths_are_shown_as_they_were_given(
@@ -106,6 +106,7 @@ def test_a_folder_that_is_found_twice_is_read_where_it_stands_and_told_of() -> N
         "content/facts/a: this folder is read already, as content/facts/z",
         "content/facts/z/up: this folder is read already, as content/facts",
     ]
+    assert {each.hint for each in read_content(Path("content")).unread} == {"remove one of the two"}
 
 
 @links

@@ -65,6 +65,7 @@ def test_a_file_that_may_not_be_read_is_reported() -> None:
 def test_a_pipe_is_reported_and_not_waited_for() -> None:
     Path("content/facts").mkdir()
     os.mkfifo("content/facts/a.yaml")
+    os.mkfifo("content/facts/b")
     said = "this file cannot be read: it is a pipe or a device; mend or remove it"
     assert problems() == [f"content/facts/a.yaml:1:1: {said}"]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from standfirst.model import Id
+from standfirst.reading.files import InputFile
 from standfirst.reading.read import read_content, read_templates
 from tests.unit.reading.desk import problems, write
 
@@ -62,7 +63,10 @@ def test_a_folder_without_settings_is_no_explainer() -> None:
         ("sites.yaml", "name sites.yaml site.yaml"),
         ("site.yaml.txt", "name site.yaml.txt site.yaml"),
         ("site.json", "write what site.json says as YAML, and name it site.yaml"),
+        ("site.yaml.yml", "name site.yaml.yml site.yaml"),
         ("facts.yaml", "write one, or start from `python3 build.py new DIR`"),
+        ("suit.yaml", "write one, or start from `python3 build.py new DIR`"),
+        ("package.json", "write one, or start from `python3 build.py new DIR`"),
     ],
 )
 def test_a_file_that_was_meant_as_the_settings_is_told_by_name(name: str, remedy: str) -> None:
@@ -73,8 +77,8 @@ def test_a_file_that_was_meant_as_the_settings_is_told_by_name(name: str, remedy
 def test_templates_stylesheets_and_scripts_are_told_apart() -> None:
     for name in ("pages/home.html", "feeds/feed.xml", "robots.txt", "assets/css/base.css", ".hidden.html", "README.md"):
         write(f"templates/{name}")
-    write("templates/assets/js/notes.js")
-    write("templates/assets/js/pages/search.js")
+    for name in ("js/notes.js", "js/pages/search.js", "icon.svg", "arrow.svg"):
+        write(f"templates/assets/{name}")
     files = read_templates(Path("templates"))
     assert files.folder == "templates"
     assert [file.path for file in files.templates] == [
@@ -87,6 +91,7 @@ def test_templates_stylesheets_and_scripts_are_told_apart() -> None:
         "templates/assets/js/notes.js",
         "templates/assets/js/pages/search.js",
     ]
+    assert files.icon == InputFile("templates/assets/icon.svg", "")
 
 
 def test_templates_that_cannot_be_read_are_reported() -> None:
@@ -96,10 +101,17 @@ def test_templates_that_cannot_be_read_are_reported() -> None:
 
 
 @pytest.mark.parametrize(
-    "folder", ["report_files", "report-Dateien", "report_fichiers", "report.files", "REPORT_files"]
+    ("page", "folder"),
+    [
+        ("report", "report_files"),
+        ("report", "report-Dateien"),
+        ("report", "report_fichiers"),
+        ("report", "report.files"),
+        ("REPORT", "REPORT_files"),
+        ("report.2025", "report.2025_files"),
+    ],
 )
-def test_what_a_browser_saves_with_a_page_is_no_copy(folder: str) -> None:
-    page = "REPORT" if folder.startswith("R") else "report"
+def test_what_a_browser_saves_with_a_page_is_no_copy(page: str, folder: str) -> None:
     for name in (f"{page}.html", f"{folder}/saved_resource.html", f"{folder}/ads/frame.txt"):
         write(f"content/sources/old/{name}")
     files = read_content(Path("content"))
@@ -133,6 +145,11 @@ def test_a_copy_that_lies_elsewhere_takes_the_place_of_that_in_the_folder() -> N
 def test_what_can_be_read_is_there_beside_what_is_wrong_with_the_rest() -> None:
     write("content/facts/a.yaml", b"\xff")
     write("content/facts/b.yaml", b"b")
+    write("content/sources.lock", b"\xff")
     files = read_content(Path("content"), [(Id("a"), Path("nowhere.txt"))])
     assert [file.text for file in files.facts] == ["b"]
-    assert [problem.origin.path for problem in files.problems] == ["content/facts/a.yaml", "nowhere.txt"]
+    assert [problem.origin.path for problem in files.problems] == [
+        "content/facts/a.yaml",
+        "content/sources.lock",
+        "nowhere.txt",
+    ]

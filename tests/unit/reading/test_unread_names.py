@@ -73,7 +73,9 @@ def test_a_folder_that_is_nearly_one_of_ours_is_told_of(name: str, remedy: str) 
     assert hint_for_folder(name) == remedy
 
 
-@pytest.mark.parametrize("name", ["facts", "schema", "notes", "facts-old", "_facts", ".facts", "factory", "texts"])
+@pytest.mark.parametrize(
+    "name", ["facts", "schema", "notes", "facts-old", "_facts", ".facts", "factory", "texts", "pages"]
+)
 def test_other_folders_are_let_be(name: str) -> None:
     assert hint_for_folder(name) == ""
 
@@ -83,6 +85,7 @@ def test_other_folders_are_let_be(name: str) -> None:
     [
         "actors.yaml~",
         "#actors.yaml#",
+        "#actors.yaml",
         "~$10-what-happened.docx",
         "actors.yaml.bak",
         "actors.old",

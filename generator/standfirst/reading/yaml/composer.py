@@ -6,6 +6,7 @@ of two equal keys, and crashes on deep nesting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -26,7 +27,7 @@ from standfirst.reading.yaml.nodes import (
     unreadable_character,
     unreadable_characters,
 )
-from standfirst.reading.yaml.syntax import TOO_DEEP, merge_conflict_in, syntax_problem
+from standfirst.reading.yaml.syntax import TOO_DEEP, mark_of, merge_conflict_in, syntax_problem
 
 T = TypeVar("T")
 
@@ -124,19 +125,20 @@ class _Composer:
                 self.take(event)
         except yaml.MarkedYAMLError as error:
             raise SiteError([*self.problems, self._syntax_problem(error)]) from None
-        except yaml.reader.ReaderError as error:
-            found = UNREADABLE.search(self.file.text)
-            at = found.start() if found else 0
-            text = self.file.text if found else chr(error.character)
-            raise SiteError([*self.problems, unreadable_character(origin_in_file(self.file, at), text, at)]) from None
+        except yaml.reader.ReaderError:
+            # The parser refuses no other characters.
+            found = next(UNREADABLE.finditer(self.file.text))
+            raise SiteError([*self.problems, self._unreadable(found)]) from None
         return Composed(self.root, tuple(self.problems), frozenset(self.anchors), has_more_documents=self.documents > 1)
 
     def _syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
-        end = error.problem_mark.index + 1 if error.problem_mark else len(self.file.text)
         # The parser may let such a character pass and stumble over it later.
-        if found := UNREADABLE.search(self.file.text, 0, end):
-            return unreadable_character(origin_in_file(self.file, found.start()), self.file.text, found.start())
+        if found := UNREADABLE.search(self.file.text, 0, mark_of(error).index + 1):
+            return self._unreadable(found)
         return syntax_problem(self.file, error)
+
+    def _unreadable(self, found: re.Match[str]) -> Problem:
+        return unreadable_character(origin_in_file(self.file, found.start()), self.file.text, found.start())
 
     def take(self, event: yaml.Event) -> None:
         match event:
@@ -147,7 +149,7 @@ class _Composer:
                 if event.tag is not None:
                     self._check_tag(event, event.tag)
                 # The parser refuses unreadable characters, but not their escapes, which only double quotes have.
-                if event.style == '"' and not scalar.text.isprintable():
+                if event.style == '"':
                     self.problems.extend(unreadable_characters(scalar))
                 self._add(scalar, 1, event.anchor)
             case yaml.CollectionStartEvent():

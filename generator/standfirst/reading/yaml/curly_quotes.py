@@ -19,4 +19,4 @@ def enclosing_curly_quotes(text: str) -> str:
 
 def curly_quotes_message(marks: str) -> str:
     """Return the message for a value that such marks were to quote."""
-    return f"{marks[0]} and {marks[-1]} are no quotation marks to YAML, and part of the value"
+    return f"{marks[0]} and {marks[1]} are no quotation marks to YAML, and part of the value"

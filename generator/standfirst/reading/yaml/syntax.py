@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -113,15 +114,23 @@ def merge_conflict_in(file: InputFile) -> Problem | None:
     return Problem(origin_in_file(file, found.start()), message, hint)
 
 
+def mark_of(error: Any) -> yaml.Mark:
+    """Return where the parser gave up."""
+    # It marks every error; its types also allow for errors made by hand.
+    mark: yaml.Mark = error.problem_mark
+    return mark
+
+
 def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
     """Return the problem of an error of the parser: at its cause if that can be told, else where the parser gave up."""
     # Few explainers have a fault whose cause is to be sought.
     from standfirst.reading.yaml.fault_lines import accidental_comment, cause_of  # noqa: PLC0415
 
-    there = error.problem_mark.index if error.problem_mark else 0
+    mark = mark_of(error)
+    there = mark.index
     opened = error.context_mark.index if error.context_mark else there
     words = error.problem or ""
-    if error.problem_mark and (cause := accidental_comment(file.text, error.problem_mark)):
+    if cause := accidental_comment(file.text, mark):
         return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
     if "<document start>" in words and (ended := _DOCUMENT_END.search(file.text[:there])):
         message = "the YAML of this file ends at this line, and more stands below it"
@@ -129,7 +138,7 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
     if "expected ','" in words and "\n" in file.text[opened:there]:
         return _unclosed(file, opened, there)
     meaning = _meaning(words, file.text[:there], file.text[there : there + 2])
-    if error.problem_mark and meaning in _PERHAPS_ABOVE and (cause := cause_of(file.text, error.problem_mark)):
+    if meaning in _PERHAPS_ABOVE and (cause := cause_of(file.text, mark)):
         return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
     at = opened if meaning.opens else there
     if meaning is _NOT_A_KEY and _ITEM_ABOVE.search(file.text, 0, at):

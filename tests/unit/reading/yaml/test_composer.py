@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from textwrap import dedent
 
 import pytest
@@ -11,7 +12,14 @@ from standfirst.problems.errors import SiteError, problem
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml import composer
 from standfirst.reading.yaml.composer import DEEPEST, compose, read_yaml
-from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode, unreadable_characters
+from standfirst.reading.yaml.nodes import (
+    UNREADABLE,
+    MappingNode,
+    ScalarNode,
+    SequenceNode,
+    YamlNode,
+    unreadable_characters,
+)
 from tests.explainers import text_node
 
 
@@ -198,7 +206,7 @@ def test_what_repeats_nothing_is_read_as_an_empty_value_where_it_stands() -> Non
     assert isinstance(node, MappingNode)
     (entry,) = node
     assert isinstance(entry.value, ScalarNode)
-    assert (entry.value.is_empty, entry.value.origin) == (True, Origin("facts.yaml", 1, 4))
+    assert (entry.value.is_empty, entry.value.text, entry.value.origin) == (True, "", Origin("facts.yaml", 1, 4))
     assert entry.value.origin_of("*", 0) == entry.value.origin
 
 
@@ -252,6 +260,12 @@ def test_of_a_repeated_key_the_first_value_that_says_something_is_kept_and_the_o
     ]  # fmt: skip
 
 
+def test_a_mapping_with_a_repeated_key_stands_where_its_brace_does() -> None:
+    node = compose(file("{a: 1, a: 2}\n")).root
+    assert isinstance(node, MappingNode)
+    assert (node.origin, node.flow) == (Origin("facts.yaml", 1, 1), True)
+
+
 def test_of_several_documents_the_first_is_kept() -> None:
     composed = compose(file("a: 1\n---\nb: 2\n"))
     assert composed.root is not None
@@ -287,6 +301,17 @@ def test_a_control_character_is_refused_as_an_escape_too(escape: str) -> None:
     assert said.startswith("facts.yaml:1:4: no page can show the character U+")
 
 
+def test_an_unreadable_character_below_a_fault_is_not_what_is_told() -> None:
+    (said,) = problems("a: one: two\nb: \ufeffthree\n")
+    assert said.startswith("facts.yaml:1:7: the value breaks off at this colon; ")
+
+
+def test_the_parser_refuses_no_characters_but_those_that_are_unreadable() -> None:
+    signs = map(chr, (*range(0xD800), *range(0xE000, 0x10100), 0x1FFFE, 0x1FFFF, sys.maxunicode))
+    readable = "".join(sign for sign in signs if sign not in '"\\' and not UNREADABLE.match(sign))
+    assert compose(file(f'"{readable}"')).problems == ()
+
+
 def test_a_control_character_that_is_left_of_a_sign_is_told_with_the_sign() -> None:
     assert problems("a: it\x92s\n") == ["facts.yaml:1:6: no page can show the character U+0092; write ’"]
 
@@ -298,9 +323,11 @@ def test_of_several_unreadable_characters_the_first_is_told() -> None:
 
 @pytest.mark.parametrize("opening", ["[", "{a: "])
 def test_nesting_that_nobody_writes_by_hand_is_refused(opening: str) -> None:
-    (said,) = problems("a: " + opening * 100_000)
+    said = "values are nested too deeply here; close the brackets before it"
     column = 4 + len(opening) * (DEEPEST - 1)
-    assert said == f"facts.yaml:1:{column}: values are nested too deeply here; close the brackets before it"
+    assert problems("a: " + opening * 500) == [f"facts.yaml:1:{column}: {said}"]
+    (found,) = problems("a: " + opening * 100_000)
+    assert found.endswith(said)
 
 
 # ---------------------------------------------------------------- reading on

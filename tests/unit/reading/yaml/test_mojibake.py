@@ -67,7 +67,8 @@ def test_of_what_lost_a_sign_as_well_nothing_is_guessed() -> None:
     ("text", "meant"),
     [
         ("it\x92s", "’"), ("itâ\x80\x99s", "’"), ("caf\x8e", "Ž"), ("a\x07b", ""), ("a\x81b", ""), ("Ã\x89cole", "É"),
-        ("\x80 5", "€"), ("\x9f", "Ÿ"), ("Ã©\x92s", "’"), ("aÌ\x81b", ""), ("aÂ\x85b", ""),
+        ("\x80 5", "€"), ("\x9f", "Ÿ"), ("Ã©\x92s", "’"), ("â\x80\x99â\x80\x98", "’"), ("aÌ\x81b", ""),
+        ("aÂ\x85b", ""),
     ],
 )  # fmt: skip
 def test_a_control_character_may_be_what_is_left_of_a_sign(text: str, meant: str) -> None:
