@@ -48,7 +48,7 @@ MEANINGS = MappingProxyType(
         "place": N_("where it happened"),
         "published": N_("when it was published"),
         "publisher": N_("who published it"),
-        "qualifier": N_("whether the number is a least, a most or about right"),
+        "qualifier": N_("whether the number is a minimum, a maximum or an estimate"),
         "question": N_("what is not known"),
         "reckon_from": N_("the day from which its other dates were worked out"),
         "reckoned": N_("how the date was worked out, where it is not printed"),
@@ -118,7 +118,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 def _view(planner: Planner) -> DataView:
     say = planner.say
     updates, about, *_ = planner.site_view.footer
-    description = say("Every fact of this explainer as JSON and CSV: which files there are, and what stands in them.")
+    description = say("Every fact of this explainer as JSON and CSV: the files, and what is in them.")
     return DataView(
         **planner.page_fields("data", DATA, say("The facts as data"), description, about),
         tables=tuple(_tables(planner)),

@@ -119,10 +119,10 @@ def _unused(locked: LockedSource, cited: Iterable[CitedParagraph], naming: Namin
     """Return in words on which paragraphs nothing rests."""
     rest = set(range(1, locked.paragraphs + 1)) - {paragraph.number for paragraph in cited}
     if not rest:
-        return naming.say("Something here rests on every one of its paragraphs.")
+        return naming.say("Every one of its paragraphs is cited here.")
     said = [_range(low, high, naming) for low, high in ranges(rest)]
     sentence = translations(naming.language).ngettext(
-        "Nothing here rests on paragraph %(numbers)s.", "Nothing here rests on paragraphs %(numbers)s.", len(rest)
+        "Not cited here: paragraph %(numbers)s.", "Not cited here: paragraphs %(numbers)s.", len(rest)
     )
     return sentence % {"numbers": naming.join_with_and(said)}
 

@@ -64,8 +64,11 @@ def test_the_picture_has_a_name_and_a_description() -> None:
 
 
 def test_the_caption_explains_what_is_there_and_nothing_else() -> None:
-    arrows = "An arrow leads to whoever is backed or opposed."
-    merged, ended = "One line may stand for several relations.", "A thin line with an open arrowhead: what has ended."
+    arrows = "Arrows point to who is backed or opposed."
+    merged, ended = (
+        "One line may stand for several relations.",
+        "A thin line with an open arrowhead means that it has ended.",
+    )
     assert caption(home(BACKS)) == arrows
     assert caption(home(BACKS, BACKS)) == f"{arrows} {merged}"
     assert caption(home(f"{BACKS}, until: 2020")) == f"{arrows} {ended}"
