@@ -5,7 +5,6 @@ JSON is read as the YAML that it also is, so that every value knows where it was
 
 from __future__ import annotations
 
-import itertools
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -231,8 +230,7 @@ def _feature(area: Area) -> str:
 
 
 def _coordinates(ring: Ring) -> list[list[float]]:
-    rounded = ([_rounded(position.lon), _rounded(position.lat)] for position in ring)
-    return [position for position, _ in itertools.groupby(rounded)]
+    return [[_rounded(position.lon), _rounded(position.lat)] for position in ring]
 
 
 def _rounded(degrees: float) -> float:

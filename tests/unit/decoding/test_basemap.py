@@ -41,6 +41,8 @@ def test_an_area_is_read_with_its_kind_its_code_and_its_rings() -> None:
         ({"ISO_A2": "-99", "ISO_A2_EH": "FR"}, "FR"),
         ({"ISO_A2": "LY"}, "LY"),
         ({"ISO_A2": "-99", "ISO_A2_EH": "-99"}, ""),
+        ({"code": "LY", "ISO_A2_EH": "FR"}, "LY"),
+        ({"iso_a2": "LY"}, "LY"),
         ({"code": "libya"}, ""),
         ({}, ""),
     ],
@@ -49,6 +51,11 @@ def test_a_country_has_the_code_that_natural_earth_gives_it_if_that_is_one(
     properties: dict[str, str], code: str
 ) -> None:
     assert read(written(feature([SQUARE], **properties))).areas[0].code == code
+
+
+def test_an_area_has_its_own_name_or_that_of_natural_earth() -> None:
+    areas = read(written(feature([SQUARE], NAME="Libya"), feature([SQUARE], name="Here", NAME="There"))).areas
+    assert [area.name for area in areas] == ["Libya", "Here"]
 
 
 def test_the_lakes_of_natural_earth_are_lakes_and_all_else_is_land() -> None:
@@ -72,7 +79,28 @@ def test_areas_and_polygons_without_a_ring_are_nothing() -> None:
 def test_a_basemap_reaches_as_far_as_it_says_or_else_as_its_areas_do() -> None:
     assert read(written(feature([SQUARE]))).extents == (Extent(0, 0, 1, 1),)
     assert read(written(covers=[[170, -20, -170, 5]])).extents == (Extent(170, -20, 190, 5),)
+    assert read(written(covers=[[170, -20, 170, 5]])).extents == (Extent(170, -20, 170, 5),)
     assert read(written()).extents == ()
+    far = [[lon - 5, lat + 7] for lon, lat in SQUARE]
+    assert read(written(feature([SQUARE]), feature([far]))).extents == (Extent(-5, 0, 1, 8),)
+
+
+def test_the_credit_is_that_of_the_file_or_else_the_one_that_is_given() -> None:
+    for text, credit in ((written(), "An atlas"), (written(source=""), "Another")):
+        assert decode_basemap(InputFile("basemap.geojson", text), "Another").source == credit
+
+
+def test_a_basemap_is_written_one_feature_a_line_with_two_decimals() -> None:
+    ring = [[0.004, 0], [0, 1.006], [1, 1], [0.004, 0]]
+    areas = (feature([ring], kind="lake", code="LY", name="Libyä"), feature([SQUARE]))
+    assert write_basemap(read(written(*areas, covers=[[170, -20, -170, 5.126]], scale="1:50m", year=2024))) == (
+        '{"type": "FeatureCollection",\n"source": "An atlas",\n"scale": "1:50m",\n'
+        '"covers": [[170.0, -20.0, -170.0, 5.13]],\n"features": [\n'
+        '{"type":"Feature","properties":{"kind":"lake","code":"LY","name":"Libyä"},"geometry":'
+        '{"type":"MultiPolygon","coordinates":[[[[0.0,0.0],[0.0,1.01],[1.0,1.0],[0.0,0.0]]]]}},\n'
+        '{"type":"Feature","properties":{"kind":"land"},"geometry":'
+        '{"type":"MultiPolygon","coordinates":[[[[0.0,0.0],[0.0,1.0],[1.0,1.0],[1.0,0.0],[0.0,0.0]]]]}}\n]}\n'
+    )
 
 
 def test_what_is_written_is_read_again_as_it_was() -> None:
@@ -111,3 +139,48 @@ def test_what_is_no_number_of_degrees_is_no_longitude(number: str) -> None:
     text = written(feature([[["N", 0], *SQUARE]])).replace('"N"', number)
     with pytest.raises(SiteError, match=f"'{number}' is not a longitude"):
         read(text)
+
+
+NO_RING = "this ring does not end where it begins, after four positions or more"
+
+
+@pytest.mark.parametrize(
+    ("member", "place", "said"),
+    [
+        ('"covers": 0, "features": []', "2:11", "a list of covers is expected here"),
+        ('"covers": [0], "features": []', "2:12", "a list of coordinates is expected here"),
+        ('"covers": [[1, 2, 3]], "features": []', "2:12", "an extent is [west, south, east, north]"),
+        ('"covers": [[181, 0, 0, 0]], "features": []', "2:13", "'181' is not a longitude"),
+        ('"covers": [[0, 91, 0, 0]], "features": []', "2:16", "'91' is not a latitude"),
+        ('"covers": [[0, 0, 181, 0]], "features": []', "2:19", "'181' is not a longitude"),
+        ('"covers": [[0, 0, 0, -91]], "features": []', "2:22", "'-91' is not a latitude"),
+        ('"nothing": 0', "1:1", "'features' is missing here"),
+        ('"features": 0', "2:13", "a list of features is expected here"),
+        ('"features": [0]', "2:14", "this is not a feature of GeoJSON"),
+        ('"features": [{"geometry": "G"}]', "2:27", "this is not a geometry of GeoJSON"),
+        ('"features": [{"geometry": {}}]', "2:27", "a basemap is made of areas, and '' is none"),
+        ('"features": [{"geometry": {"type": "Polygon"}}]', "2:27", "'coordinates' is missing here"),
+        ('"features": [{"properties": {"kind": "sea"}, "geometry": {}}]', "2:38", "'sea' is no kind of area"),
+        ("0", "3:1", "a list of rings is expected here"),
+        ("[0]", "3:2", "a list of positions is expected here"),
+        ("[[0]]", "3:3", "a list of coordinates is expected here"),
+        ("[[[0]]]", "3:3", "this position is not [longitude, latitude]"),
+        ('[[["1", 0]]]', "3:4", "'1' is not a longitude"),
+        ("[[[0, [1]]]]", "3:7", "this is not a latitude"),
+        ("[[[180.00001, 0]]]", "3:4", "'180.00001' is not a longitude"),
+        ("[[[0, 0], [1, 1], [0, 0]]]", "3:2", NO_RING),
+        ("[[[0, 0], [1, 1], [1, 0], [0, 1]]]", "3:2", NO_RING),
+    ],
+)
+def test_a_fault_is_told_where_it_stands(member: str, place: str, said: str) -> None:
+    if not member.startswith('"'):
+        member = f'"features": [{{"geometry": {{"type": "Polygon", "coordinates":\n{member}}}}}]'
+    with pytest.raises(SiteError) as raised:
+        read(f'{{"type": "FeatureCollection", "source": "s",\n{member}}}')
+    (problem,) = raised.value.problems
+    assert (problem.place, problem.message) == (f"basemap.geojson:{place}", said)
+
+
+def test_a_degree_too_many_for_its_last_digits_alone_is_rounded_off() -> None:
+    ring = [[180.0000005, 0], [0, -90.0000005], [1, 1], [180.0000005, 0]]
+    assert read(written(feature([ring]))).extents == (Extent(0, -90, 180, 1),)

@@ -108,6 +108,7 @@ def told(facts: str) -> list[str]:
             "places:\n  name: A\n  lat: 1\n  b:\n    name: B\n",
             ["2:3: no id stands above this line: 'name' is a key of a record"],
         ),
+        ("places:\n  name: A\n", ["2:9: place 'name' is written as `key: value` lines"]),
         ("places:\nname: A\n", ["2:1: 'name' is not a kind of fact"]),
         (
             "places: The bridge\nname: A\n",
@@ -123,6 +124,10 @@ def told(facts: str) -> list[str]:
         ("places:\n  a: {name: A, b: {name: B}}\n", ["2:16: place 'a' has no key 'b'"]),
         ("places:\n  a:\n    name: A\n    colour:\n", ["4:5: place 'a' has no key 'colour'"]),
         ("places:\n  a:\n    colour:\n    name: A\n", ["3:5: place 'a' has no key 'colour'"]),
+        (
+            "places:\n  a: {colour: {name: A}}\n",
+            ["2:3: place 'a' has no 'name'", "2:7: place 'a' has no key 'colour'"],
+        ),
         (
             "places:\n  a:\n    colour:\n    name: A\n    size:\n",
             ["3:5: place 'a' has no key 'colour'", "5:5: place 'a' has no key 'size'"],
@@ -140,12 +145,41 @@ def test_what_only_looks_displaced_is_told_as_what_it_is(facts: str, messages: l
     assert told(facts) == messages
 
 
-def test_what_is_put_where_it_belongs_is_read_there_and_nowhere_else() -> None:
-    read = read_facts(InputFile("facts.yaml", "places:\na:\n  name: A\nb:\n  name: B\n  lat: 1\nlon: 2\n"))
-    assert [each.fact_id.id for each in read.facts] == ["a", "b"]
-    assert [(each.lat, each.lon) for each in read.facts if isinstance(each, Place)] == [(None, None), (1, 2)]
+@pytest.mark.parametrize(
+    "records",
+    [
+        "a:\n  name: A\nb:\n  name: B\nc:\n  name: C\n  lat: 1\n",
+        "  a: {name: A}\n  b: {name: B}\n  c: {name: C, lat: 1}\n",
+    ],
+)
+def test_what_is_put_where_it_belongs_is_read_there_and_nowhere_else(records: str) -> None:
+    read = read_facts(InputFile("facts.yaml", f"places:\n{records}lon: 2\n"))
+    assert [each.fact_id.id for each in read.facts] == ["a", "b", "c"]
+    found = [(each.lat, each.lon) for each in read.facts if isinstance(each, Place)]
+    assert found == [(None, None), (None, None), (1, 2)]
+
+
+def test_what_a_displaced_key_refers_to_is_known() -> None:
     (broken,) = read_facts(InputFile("facts.yaml", shifted(13, 13, 2))).broken
     assert [str(each.to) for each in broken.references] == ["source:report"]
+
+
+def test_what_a_displaced_key_still_lacks_is_told_at_the_key_that_it_belongs_to() -> None:
+    assert told(
+        "actors:\n  a:\n    name: A\n    kind: person\n    summary: A.\n    uncited: so\n    native_name:\n    lang: de\n"
+    ) == [
+        "7:5: a native name has no 'text'",
+        "8:5: this line is not indented far enough: 'lang' stands beside 'native_name'",
+    ]
+
+
+def test_a_record_whose_id_is_indented_too_far_has_its_id() -> None:
+    assert read_facts(InputFile("facts.yaml", shifted(7, 7, 2))).complete
+
+
+def test_a_kind_that_is_also_a_key_of_the_kind_above_it_is_a_kind() -> None:
+    actors = "actors:\n  b: {name: B, kind: person, summary: B., uncited: so}\n"
+    assert told("events:\n  a: {date: 2025, title: A, uncited: so}\n" + actors) == []
 
 
 def test_other_faults_of_what_is_displaced_are_told_as_well() -> None:

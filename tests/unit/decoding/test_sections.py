@@ -32,6 +32,7 @@ def test_a_section_is_its_front_matter_and_the_markdown_after_it() -> None:
     assert (read.title, read.autolink, read.draft) == ("What happened?", False, True)
     assert (read.body.markdown, read.body.form) == ("One.\n\n---\n\nTwo.\n", MarkdownForm.BLOCK)
     assert read.body.origin == Origin("sections/10-what-happened.md", 6, 1)
+    assert read.origin_of("autolink") == Origin("sections/10-what-happened.md", 3, 11)
 
 
 @pytest.mark.parametrize(
@@ -77,11 +78,18 @@ def test_a_section_without_front_matter_is_reported(text: str) -> None:
 def test_a_section_in_which_readers_see_nothing_is_a_warning(body: str) -> None:
     text = f"---\ntitle: A\n---\n{body}"
     files = dataclasses.replace(content(), sections=(InputFile("sections/1-a.md", text),))
-    assert [each.message for each in decode(files).problems] == ["this section says nothing"]
+    assert [str(each) for each in decode(files).problems] == [
+        "sections/1-a.md:1:1: warning: this section says nothing; write it, or write `draft: true` in its front matter"
+    ]
     begun = dataclasses.replace(
         files, sections=(InputFile("sections/1-a.md", text.replace("A\n", "A\ndraft: true\n")),)
     )
     assert decode(begun).problems == ()
+
+
+def test_of_a_section_that_git_could_not_join_nothing_else_is_told() -> None:
+    (said,) = section_problems("---\ntitle: A\n---\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> branch\n")
+    assert said.startswith("sections/10-what-happened.md:4:1: two versions of what stands here could not be joined")
 
 
 @pytest.mark.parametrize("text", ["---\n", "---\ntitle: A\n\nOne.\n", "---\ntitle: A\n ---\n"])
