@@ -21,6 +21,8 @@ from standfirst.problems.errors import SiteError, in_order
 from standfirst.reading.files import InputFile
 from tests.explainers import content, read_site, settings_of
 
+BASEMAP = InputFile("basemap.geojson", '{"type": "FeatureCollection", "source": "An atlas", "features": []}')
+
 
 def test_the_settings_are_read() -> None:
     explainer = decode(read_site("apollo")).content.explainer
@@ -71,6 +73,19 @@ def test_what_can_be_read_is_handed_on_with_what_is_lost() -> None:
     assert not decoded.gaps.lacks_settings
 
 
+def test_settings_that_cannot_be_read_are_a_gap() -> None:
+    assert decode(content(settings="colour: green\n")).gaps.lacks_settings
+
+
+def test_the_basemap_is_read_or_its_faults_are_told() -> None:
+    files = dataclasses.replace(content(), basemap=BASEMAP)
+    found = decode(files).content.basemap
+    assert found
+    assert found.source == "An atlas"
+    broken = dataclasses.replace(files, basemap=dataclasses.replace(BASEMAP, text="[]"))
+    assert [each.origin.path for each in decode(broken).problems] == ["basemap.geojson"]
+
+
 def test_of_a_file_that_is_not_yaml_not_even_the_ids_are_known() -> None:
     assert decode(content("events: [\n")).gaps.has_unknown_facts
 
@@ -79,7 +94,7 @@ def test_with_a_cache_only_what_was_saved_is_read_anew_whether_or_not_it_can_be_
     cache = Cache()
     start = content("places:\n  a: {name: A}\n  b: {name: B}\n", "One.", "Two.")
     other = InputFile("more.yaml", "unknowns:\n  c: {question: C}\n")
-    start = dataclasses.replace(start, facts=(*start.facts, other))
+    start = dataclasses.replace(start, facts=(*start.facts, other), basemap=BASEMAP)
     with cache.active():
         first = decode(start).content
     broken = dataclasses.replace(start.facts[0], text=start.facts[0].text.replace("name: B", "nmae: B"))
@@ -91,6 +106,7 @@ def test_with_a_cache_only_what_was_saved_is_read_anew_whether_or_not_it_can_be_
         again = decode(dataclasses.replace(start, facts=(mended, other))).content
     assert [fact is each for fact, each in zip(again.facts, first.facts, strict=True)] == [True, False, True]
     assert [each is section for each, section in zip(again.sections, first.sections, strict=True)] == [True, True]
+    assert again.basemap is first.basemap
 
 
 def test_an_explainer_has_its_facts_and_sections_in_the_order_of_its_files() -> None:

@@ -165,9 +165,8 @@ def test_what_a_displaced_key_refers_to_is_known() -> None:
 
 
 def test_what_a_displaced_key_still_lacks_is_told_at_the_key_that_it_belongs_to() -> None:
-    assert told(
-        "actors:\n  a:\n    name: A\n    kind: person\n    summary: A.\n    uncited: so\n    native_name:\n    lang: de\n"
-    ) == [
+    actor = "actors:\n  a:\n    name: A\n    kind: person\n    summary: A.\n    uncited: so\n"
+    assert told(f"{actor}    native_name:\n    lang: de\n") == [
         "7:5: a native name has no 'text'",
         "8:5: this line is not indented far enough: 'lang' stands beside 'native_name'",
     ]
