@@ -27,6 +27,7 @@ BASEMAP = InputFile("basemap.geojson", '{"type": "FeatureCollection", "source": 
 def test_the_settings_are_read() -> None:
     explainer = decode(read_site("apollo")).content.explainer
     assert explainer.published == datetime.date(1969, 7, 25)
+    assert explainer.origin_of("published").line == 5
     assert explainer.facts_as_of.text == "1969-07-24"
     assert [point.form for point in explainer.key_points] == [MarkdownForm.INLINE] * len(explainer.key_points)
     assert [(verb.id, verb.stance) for verb in explainer.verbs] == [
