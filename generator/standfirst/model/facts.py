@@ -68,6 +68,12 @@ class ActorKind(StrEnum):
     STATE = "state"
     ARMED_GROUP = "armed-group"
     GROUP = "group"
+    THING = "thing"
+
+
+class Weight(StrEnum):
+    NORMAL = "normal"
+    KEY = "key"
 
 
 @frozen
@@ -80,14 +86,20 @@ class NativeName:
 
 @frozen(kw_only=True)
 class Actor(Citing):
-    """A person, body or group that takes part; `summary` is the glossary entry, `aliases` what prose may call it."""
+    """Who or what takes part: a person, a body, a group, or a thing, as a ship or a law.
+
+    `summary` is the glossary entry, `aliases` are what prose may call it, and `sort_as` is what the glossary files it
+    under. The first page introduces those whose weight is `key`.
+    """
 
     KIND: ClassVar[Kind] = Kind.ACTOR
     name: str
     kind: ActorKind
     aliases: tuple[str, ...] = ()
+    sort_as: str = ""
     native_name: NativeName | None = None
     role: str = ""
+    weight: Weight | None = None
     summary: Inline
     text: Block | None = None
     same_as: tuple[Url, ...] = ()
@@ -102,11 +114,6 @@ class Term(Citing):
     aliases: tuple[str, ...] = ()
     summary: Inline
     text: Block | None = None
-
-
-class Weight(StrEnum):
-    NORMAL = "normal"
-    KEY = "key"
 
 
 @frozen(kw_only=True)

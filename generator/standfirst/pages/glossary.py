@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -16,14 +16,26 @@ from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import ActorView, Link, TermView
 
+# An entry of the glossary.
+Entry = ActorView | TermView
+
+
+@frozen
+class OtherName:
+    """A name under which readers may look for an entry that is filed under another letter."""
+
+    name: str
+    entry: Link
+
 
 @frozen
 class Letter:
-    """The entries that begin with one letter."""
+    """The entries that are filed under one letter, and the other names that begin with it."""
 
     letter: str
     anchor: str
-    entries: tuple[ActorView | TermView, ...]
+    entries: tuple[Entry, ...]
+    other_names: tuple[OtherName, ...]
 
 
 @frozen
@@ -52,9 +64,11 @@ def _view(planner: Planner) -> GlossaryView:
     say = planner.say
     actors = planner.presenter.views(ActorView, site.all(Actor))
     terms = planner.presenter.views(TermView, site.all(Term))
-    unsorted: tuple[ActorView | TermView, ...] = (*actors, *terms)
+    unsorted: tuple[Entry, ...] = (*actors, *terms)
     letters = alphabet(site.explainer.language)
-    entries = sorted(unsorted, key=lambda entry: (letters.order(entry.name), entry.fact))
+    entries = sorted(
+        unsorted, key=lambda entry: (letters.order(_filed_as(entry)), letters.order(entry.name), entry.fact)
+    )
     kinds = tuple(_kinds(entries, planner))
     options = tuple(Option(each.kind, each.label) for each in kinds)
     by_kind = Choice("kind", say("Kind"), say("Any kind"), options)
@@ -68,12 +82,35 @@ def _view(planner: Planner) -> GlossaryView:
     )
 
 
-def _letters(entries: list[ActorView | TermView], letters: Alphabet) -> Iterator[Letter]:
-    for number, (letter, group) in enumerate(groupby(entries, key=lambda entry: letters.letter(entry.name)), start=1):
-        yield Letter(letter, f"letter_{number}", tuple(group))
+def _letters(entries: Sequence[Entry], letters: Alphabet) -> Iterator[Letter]:
+    names: list[tuple[str, Entry | OtherName]] = [(_filed_as(entry), entry) for entry in entries]
+    names += ((other.name, other) for other in _other_names(entries, letters))
+    names.sort(key=lambda named: letters.order(named[0]))
+    for number, (letter, group) in enumerate(groupby(names, key=lambda named: letters.letter(named[0])), start=1):
+        found = [each for _, each in group]
+        yield Letter(
+            letter,
+            f"letter_{number}",
+            tuple(each for each in found if not isinstance(each, OtherName)),
+            tuple(each for each in found if isinstance(each, OtherName)),
+        )
 
 
-def _kinds(entries: list[ActorView | TermView], planner: Planner) -> Iterator[KindList]:
+def _filed_as(entry: Entry) -> str:
+    return entry.filed_as if isinstance(entry, ActorView) else entry.name
+
+
+def _other_names(entries: Sequence[Entry], letters: Alphabet) -> Iterator[OtherName]:
+    """Yield the names and aliases of entries that begin with another letter than that under which they are filed."""
+    for entry in entries:
+        filed_as = _filed_as(entry)
+        place = Link(filed_as, entry.entry if isinstance(entry, ActorView) else entry.address)
+        for name in dict.fromkeys((entry.name, *entry.aliases)):
+            if letters.letter(name) != letters.letter(filed_as):
+                yield OtherName(name, place)
+
+
+def _kinds(entries: Sequence[Entry], planner: Planner) -> Iterator[KindList]:
     for kind in ActorKind:
         found = tuple(
             Link(each.name, each.entry) for each in entries if isinstance(each, ActorView) and each.kind == kind

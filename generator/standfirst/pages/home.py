@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from standfirst.model import (
     Actor,
@@ -22,9 +24,11 @@ from standfirst.model import (
     Source,
     Unknown,
     Update,
+    Weight,
 )
 from standfirst.model.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
 from standfirst.model.frozen_class import frozen
+from standfirst.model.walking import Holder
 from standfirst.pages.claims import ClaimGroup, claim_groups
 from standfirst.present.cited_passages import rests_on_one_source
 from standfirst.present.page_view import PageView
@@ -44,7 +48,7 @@ from standfirst.present.views import (
 )
 from standfirst.site.site import Site
 
-# The first page shows those whom most facts refer to; the glossary has everyone.
+# So many the first page introduces where no writer says whom; the glossary has everyone.
 _MOST_ACTORS = 8
 _LATEST_UPDATES = 3
 
@@ -112,7 +116,7 @@ def _view(planner: Planner) -> HomeView:
         sections=sections,
         figures=presenter.views(FigureView, site.all(Figure)),
         timeline=_timeline(presenter) if Picture.CHRONOLOGY not in pictures else None,
-        actors=presenter.views(ActorView, _most_referenced(site)),
+        actors=presenter.views(ActorView, _main_actors(site)),
         quotes=presenter.views(QuoteView, (quote for quote in site.all(Quote) if quote.fact_id not in elsewhere)),
         glossary=planner.link(GLOSSARY),
         all_claims=planner.link(CLAIMS) if site.all(Claim) else None,
@@ -182,9 +186,21 @@ def _first_embeds(site: Site) -> list[tuple[frozenset[FactId], frozenset[Picture
     return first
 
 
-def _most_referenced(site: Site) -> list[Actor]:
-    """Return the actors to which most facts refer, in the order of the facts files."""
+def _main_actors(site: Site) -> list[Actor]:
+    """Return the actors that the writer calls key, or else those on whom the story turns, in the order of the facts.
+
+    These are named most often by the key events and by the explainer itself, and then by all facts.
+    """
     actors = site.all(Actor)
-    ranked = sorted(actors, key=lambda actor: -len(site.backlinks.get(actor.fact_id, ())))
+    key = [actor for actor in actors if actor.weight is Weight.KEY]
+    if key:
+        return key
+    told = (named for holder, named in zip(site.holders, site.named, strict=True) if _tells_the_story(holder))
+    turns = Counter(chain.from_iterable(told))
+    ranked = sorted(actors, key=lambda actor: (-turns[actor.fact_id], -len(site.backlinks.get(actor.fact_id, ()))))
     chosen = {actor.fact_id for actor in ranked[:_MOST_ACTORS]}
     return [actor for actor in actors if actor.fact_id in chosen]
+
+
+def _tells_the_story(holder: Holder) -> bool:
+    return isinstance(holder, Explainer) or (isinstance(holder, Event) and holder.weight is Weight.KEY)

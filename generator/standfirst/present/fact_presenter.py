@@ -25,6 +25,7 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import Address, address_of, former_anchors, glossary_entry
 from standfirst.present.evidence import EvidencePresenter, sentence_of
+from standfirst.present.filing import filing_name
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
 from standfirst.present.naming import Naming
 from standfirst.present.views import (
@@ -119,6 +120,7 @@ class FactPresenter:
         return ActorView(
             **self._fields(actor),
             name=actor.name,
+            filed_as=filing_name(actor),
             kind=actor.kind.value,
             kind_label=self._naming.say(actor_kind_name(actor.kind)),
             entry=glossary_entry(actor.fact_id),

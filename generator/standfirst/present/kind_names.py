@@ -52,6 +52,8 @@ def actor_kind_name(kind: ActorKind) -> str:
             return N_("Armed group")
         case ActorKind.GROUP:
             return N_("Group")
+        case ActorKind.THING:
+            return N_("Thing")
         case _:
             assert_never(kind)
 

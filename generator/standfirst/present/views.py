@@ -192,9 +192,10 @@ class FactView:
 
 @frozen(kw_only=True)
 class ActorView(FactView):
-    """An actor; `entry` is its place in the glossary, `address` its own page."""
+    """An actor; `entry` is its place in the glossary, `address` its own page, `filed_as` what indexes file it under."""
 
     name: str
+    filed_as: str
     kind: str
     kind_label: str
     entry: Address

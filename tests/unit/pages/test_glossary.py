@@ -25,3 +25,31 @@ def test_the_glossary_lists_kinds_and_only_those_that_there_are() -> None:
         ("Person", ["Ann", "Bob"]),
         ("Term", ["T"]),
     ]
+
+
+PEOPLE = """
+actors:
+  haftar: {name: Khalifa Haftar, kind: person, aliases: [Haftar, General Haftar], summary: s, uncited: x}
+  amir: {name: Khalid Amir, kind: person, aliases: [Amir], summary: s, uncited: x}
+  states: {name: United States, kind: state, aliases: [US, America], summary: s, uncited: x}
+"""
+
+
+def test_people_are_filed_by_family_name_and_found_by_other_names_under_other_letters() -> None:
+    found = view(GlossaryView, "glossary.html", PEOPLE)
+    assert [(each.letter, [entry.name for entry in each.entries]) for each in found.letters] == [
+        ("A", ["Khalid Amir"]),
+        ("G", []),
+        ("H", ["Khalifa Haftar"]),
+        ("K", []),
+        ("U", ["United States"]),
+    ]
+    others = {each.letter: [(other.name, other.entry.text) for other in each.other_names] for each in found.letters}
+    assert others == {
+        "A": [("America", "United States")],
+        "G": [("General Haftar", "Haftar")],
+        "H": [],
+        "K": [("Khalid Amir", "Amir"), ("Khalifa Haftar", "Haftar")],
+        "U": [],
+    }
+    assert [link.text for link in found.kinds[0].entries] == ["Khalid Amir", "Khalifa Haftar"]

@@ -70,3 +70,35 @@ def test_a_quotation_in_another_language_than_the_sites_says_so(
     home = {page.route: page.view for page in pages_of(planner(content(facts, copies=copies)))}["index.html"]
     assert isinstance(home, HomeView)
     assert [(each.lang, each.dir) for each in home.quotes] == [shown]
+
+
+def cast(key: frozenset[int] = frozenset()) -> str:
+    weights = {number: "weight: key, " if number in key else "" for number in range(10)}
+    rows = (
+        f"  a{number}: {{name: N{number}, kind: person, {weights[number]}summary: s, uncited: x}}\n"
+        for number in weights
+    )
+    return "actors:\n" + "".join(rows)
+
+
+TURNS = """
+events:
+  fall: {date: 2019, title: T, weight: key, actors: [a9], uncited: x}
+  rise: {date: 2018, title: T, actors: [a1, a2, a3, a4, a5, a6, a7, a8], uncited: x}
+  more: {date: 2018, title: T, actors: [a1, a2, a3, a4, a5, a6, a7], uncited: x}
+"""
+
+
+def introduced(facts: str, settings: str = "") -> list[str]:
+    return [actor.name for actor in view(HomeView, "index.html", facts, settings=settings).actors]
+
+
+def test_the_first_page_introduces_the_actors_that_the_writer_calls_key() -> None:
+    assert introduced(cast(frozenset({3, 7})) + TURNS) == ["N3", "N7"]
+
+
+def test_else_it_introduces_those_on_whom_the_story_turns_and_then_those_who_are_named_most() -> None:
+    facts = cast() + TURNS
+    assert introduced(facts) == ["N1", "N2", "N3", "N4", "N5", "N6", "N7", "N9"]
+    settings = 'key_points: ["[He](actor:a0) left, with [him](actor:a8)."]'
+    assert introduced(facts, settings) == ["N0", "N1", "N2", "N3", "N4", "N5", "N8", "N9"]

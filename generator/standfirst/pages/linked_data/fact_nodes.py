@@ -248,6 +248,8 @@ def _actor_type(kind: ActorKind) -> str:
         # Schema.org has no word for a group that is no body; an organisation is what it lets speak and act.
         case ActorKind.ORGANISATION | ActorKind.ARMED_GROUP | ActorKind.GROUP:
             return "Organization"
+        case ActorKind.THING:
+            return "Thing"
         case _:
             assert_never(kind)
 
