@@ -19,7 +19,6 @@ import pickle
 import re
 import signal
 import sys
-import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -195,7 +194,6 @@ def _run(session: pytest.Session, number: int, codes: dict[CodeType, Place]) -> 
             called.add(frame.f_code)
 
     failed, begun = session.testsfailed, time.monotonic()
-    threading.setprofile(note)
     sys.setprofile(note)
     _protocol(session.items[number], session.items[number + 1] if number + 1 < len(session.items) else None)
     sys.setprofile(None)
