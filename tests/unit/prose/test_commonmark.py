@@ -7,6 +7,7 @@ held against markdown-it.
 from __future__ import annotations
 
 import cProfile
+import re
 from pathlib import Path
 
 import pytest
@@ -167,8 +168,19 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
             "and to the row of dashes, or write \\| for the sign |",
         ),
         (
+            "|  a | **b |\n|---|---|",
+            "**b",
+            "warning: '**' is shown as it is written, as no other belongs to it; write ** on both sides of "
+            "the words, or \\*\\* for the signs",
+        ),
+        (
             "> " * 60 + "one",
             "> " * 10 + "one",
+            "the lists or quotations of this text stand too deep within one another; take some of them out",
+        ),
+        (
+            "- " * 60 + "one",
+            "- " * 10 + "one",
             "the lists or quotations of this text stand too deep within one another; take some of them out",
         ),
         (
@@ -227,6 +239,12 @@ def test_each_place_that_is_shown_as_it_is_written_is_told() -> None:
 )
 def test_nothing_is_told_of_what_comes_out_as_it_is_meant(text: str) -> None:
     assert not faults(text)
+
+
+def test_emphasis_within_emphasis_ends_at_fifty_levels() -> None:
+    shown = html("*1 _2 " * 30 + "3" + " 2_ 1*" * 30)
+    assert shown.count("<em>") == shown.count("</em>") == 50
+    assert re.sub("<[^>]*>", "", shown) == "1 2 " * 30 + "3" + " 2 1" * 30
 
 
 # Signs of Markdown, whole and in halves, and words that must come out.

@@ -38,4 +38,4 @@ def is_space(character: str) -> bool:
 
 def is_punctuation(character: str) -> bool:
     """Whether a character is punctuation or a symbol (CommonMark 0.31)."""
-    return unicodedata.category(character)[0] in "PS" if character else False
+    return unicodedata.category(character)[0] in "PS"

@@ -32,8 +32,7 @@ class CommonMark(Extension):
         self.inline = inline
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Take the places of Python-Markdown's preprocessors, block parser and inline patterns."""
-        md.preprocessors = Registry()
+        """Take the places of Python-Markdown's block parser and inline patterns."""
         md.inlinePatterns = Registry()
         parser = Blocks(md, inline=self.inline)
         md.parser = parser

@@ -21,7 +21,7 @@ _WIDEST = 1000
 
 def alignments_of(row: str) -> tuple[str, ...]:
     """Return the class of each column that a row of dashes draws, which may be empty; none if it is no such row."""
-    if ("|" not in row and ":" not in row) or not _DASHES.match(row):
+    if not _DASHES.match(row):
         return ()
     dashes = [cell.strip() for _, cell in cells_of(row)]
     return tuple(_ALIGNMENTS.get((cell.startswith(":"), cell.endswith(":")), "") for cell in dashes)
@@ -31,7 +31,7 @@ def cells_of(row: str) -> list[tuple[int, str]]:
     """Return the cells of a row, each with its offset in it; an escaped `|` parts nothing."""
     edges = [edge.start() for edge in _EDGE.finditer(row)]
     end = len(row.rstrip())
-    edges = [*([] if edges[:1] == [0] else [-1]), *edges, *([] if edges[-1:] == [end - 1] and end > 1 else [end])]
+    edges = [*([] if edges[:1] == [0] else [-1]), *edges, *([] if edges[-1:] == [end - 1] else [end])]
     return [(start + 1, row[start + 1 : stop]) for start, stop in pairwise(edges)]
 
 
