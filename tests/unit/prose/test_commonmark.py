@@ -184,6 +184,16 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
             "the lists or quotations of this text stand too deep within one another; take some of them out",
         ),
         (
+            "> " * 50 + "[^a]: one",
+            "[^a]",
+            "the lists or quotations of this text stand too deep within one another; take some of them out",
+        ),
+        (
+            "> " * 50 + "one\n" + "> " * 50 + ": two",
+            ": two",
+            "the lists or quotations of this text stand too deep within one another; take some of them out",
+        ),
+        (
             "`one two",
             "`",
             "warning: '`' is shown as it is written, as no other belongs to it; write ` on both sides of the "

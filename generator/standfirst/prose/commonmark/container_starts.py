@@ -56,7 +56,7 @@ def start_list_item(blocks: Structure, line: MarkdownLine) -> bool:
     element = SubElement(_list_of(blocks, found, line), "li")
     before = line.indent
     line.move(found.end())
-    blanks = line.indent if 1 <= line.indent <= 4 and not line.blank else 1
+    blanks = line.indent if line.indent <= 4 and not line.blank else 1
     line.move(min(line.at + blanks, len(line.text)))
     blocks.enter(IndentedBlock(element, line.number, line.number, before + len(found[0]) + blanks))
     return True
