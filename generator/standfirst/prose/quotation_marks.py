@@ -153,7 +153,7 @@ def _without_attributes(text: str) -> str:
 
 def _mark(text: str, sign: str, start: int, *, curly: bool) -> QuotationMark:
     end = start + len(sign)
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
     leads = bool(after.strip()) and after not in _ENDS and not _OF_WORD.match(before) and before not in _BEHIND_WORDS
     trails = bool(before.strip()) and not _OF_WORD.match(after)
     opens = _opens(sign, before, leads=leads, trails=trails) and not (sign == "’" and curly)
@@ -218,7 +218,7 @@ def is_left_open(text: str, mark: QuotationMark) -> bool:
 
 
 def _is_within_hebrew(text: str, mark: QuotationMark, behind: QuotationMark | None) -> bool:
-    before, after = text[mark.start - 1 : mark.start] if mark.start else "", text[mark.end : mark.end + 1]
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
     if mark.sign not in _IN_HEBREW or not _HEBREW.match(before) or not _HEBREW.match(after):
         return False
     closed = behind is not None and behind.sign == mark.sign and bool(behind.closes) and not behind.opens

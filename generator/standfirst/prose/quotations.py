@@ -147,7 +147,7 @@ class _MarkMatcher:
 
     def _trails(self, mark: QuotationMark) -> bool:
         """Whether a mark stands behind a word; behind a number it may mean inches."""
-        before = self.text[mark.start - 1 : mark.start] if mark.start else ""
+        before = self.text[mark.start - 1 : mark.start]
         return bool(before.strip()) and not before.isdigit()
 
     def _enter(self, mark: QuotationMark) -> None:

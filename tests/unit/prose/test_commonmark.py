@@ -194,6 +194,17 @@ def test_texts_come_out_as_editors_show_them(text: str, expected: str) -> None:
             "the lists or quotations of this text stand too deep within one another; take some of them out",
         ),
         (
+            "## one {#id} ##",
+            "{#id}",
+            "warning: '{#id}' is shown as it is written; take it out: no id or class can be given in a text",
+        ),
+        (
+            "one\n  two **three",
+            "**",
+            "warning: '**' is shown as it is written, as no other belongs to it; write ** on both sides of "
+            "the words, or \\*\\* for the signs",
+        ),
+        (
             "`one two",
             "`",
             "warning: '`' is shown as it is written, as no other belongs to it; write ` on both sides of the "
@@ -241,6 +252,7 @@ def test_each_place_that_is_shown_as_it_is_written_is_told() -> None:
         "{#one} two",
         "[a]\n\n[a]: b.html\n[A]: b.html",
         "[//]: # (one)\n[//]: # (two)",
+        "[//]: <> (one)",
         "~one ~~ two~~",
         "`~~one~~`",
         "``` one\n```",

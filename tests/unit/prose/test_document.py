@@ -141,6 +141,8 @@ def test_every_reference_is_where_its_target_is_written(text: str, form: Markdow
         ("text: 'It''s [x](actor:y)'", (1, 18)),
         ('text: "One\\n\\n[x](actor:y)"', (1, 19)),
         ("text: |\n  One\n\n  > [x](<actor:y>)\n", (4, 10)),
+        ("text: '" + 60 * "it''s " + "[x](actor:y)'", (1, 372)),
+        ('text: "\\u0041rle [x](actor:y), ' + 30 * "so it was. " + 'Arle"', (1, 22)),
         ("text: >\n  One\n  two\n\n  three [x](actor:y)\n", (5, 13)),
         ("text: One\n  two [x](actor:y)\n", (2, 11)),
         ("text: |  # no [x](actor:y)\n  Two [x](actor:y)\n", (2, 11)),

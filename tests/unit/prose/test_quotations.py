@@ -66,6 +66,8 @@ def test_one_or_two_words_in_single_marks_are_not_held_to_a_source() -> None:
         ("‘We go.", "‘And we stay.’", ["We go."]),
         ("« Nous partons.", "» Et nous restons. »", [" Nous partons."]),
         ("« Nous partons.", "« Et nous restons. »", [" Nous partons."]),
+        ("‹ Nous partons.", "› Et nous restons. ›", [" Nous partons."]),
+        ("“ Vamos.", "” Y más. ”", [" Vamos."]),
         ("„Wir gehen.", "„Und wir bleiben.“", ["Wir gehen."]),
         ("“We go.", "He stays.", []),
         ("“We go”.", "“And we stay.”", ["We go"]),

@@ -10,7 +10,7 @@ from standfirst.prose.commonmark.characters import is_punctuation, is_space
 
 @dataclass(slots=True, eq=False)
 class DelimiterRun:
-    """A run of one sign, and what it turns out to begin and to end: the tags of both, the innermost first.
+    """A run of one sign, and what it turns out to begin, as tags, the innermost first, and how much it ends.
 
     `offset` is where it stands in the text that is read.
     """
@@ -22,7 +22,7 @@ class DelimiterRun:
     left: int = 0
     offset: int = 0
     begun: list[str] = field(default_factory=list)
-    ended: list[str] = field(default_factory=list)
+    ended: int = 0
 
     def __post_init__(self) -> None:
         self.left = self.length
@@ -35,7 +35,7 @@ class DelimiterRun:
 
 def run_at(text: str, start: int, end: int) -> DelimiterRun:
     """Return the run between two offsets of a text; within words `_` is no sign of emphasis."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
     leads = not is_space(after) and (not is_punctuation(after) or is_space(before) or is_punctuation(before))
     trails = not is_space(before) and (not is_punctuation(before) or is_space(after) or is_punctuation(after))
     if text[start] == "_":
@@ -81,4 +81,4 @@ def _join(opener: DelimiterRun, closer: DelimiterRun) -> None:
     opener.left -= used
     closer.left -= used
     opener.begun.append("strong" if used == 2 else "em")
-    closer.ended.append("strong" if used == 2 else "em")
+    closer.ended += 1

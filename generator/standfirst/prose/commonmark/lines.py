@@ -85,23 +85,21 @@ class BlockText:
     # The offsets of the parts in what they make together, and in the text that they are from.
     starts: list[int] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
-    length: int = 0
 
     @classmethod
     def of(cls, part: str, offset: int) -> BlockText:
         """Return a text of one part."""
-        return cls([part], [0], [offset], len(part) + 1)
+        return cls([part], [0], [offset])
 
     def add(self, part: str, offset: int) -> None:
         """Add a part, as a line of its own."""
-        self.starts.append(self.length)
+        self.starts.append(self.starts[-1] + len(self.parts[-1]) + 1 if self.parts else 0)
         self.offsets.append(offset)
         self.parts.append(part)
-        self.length += len(part) + 1
 
     def pop(self) -> tuple[str, int]:
         """Take the last part away, and return it with where it was written."""
-        self.length = self.starts.pop()
+        self.starts.pop()
         return self.parts.pop(), self.offsets.pop()
 
     def rest(self, at: int) -> BlockText:
@@ -119,5 +117,5 @@ class BlockText:
 
     def offset(self, at: int) -> int:
         """Return where the character at an offset of `text` was written."""
-        part = max(bisect_right(self.starts, at) - 1, 0)
-        return self.offsets[part] + at - self.starts[part] if self.starts else 0
+        part = bisect_right(self.starts, at) - 1
+        return self.offsets[part] + at - self.starts[part]

@@ -45,7 +45,7 @@ class _TreeBuilder:
                 self.end_words()
                 self.open[-1].append(part)
             case DelimiterRun():
-                for _ in part.ended:
+                for _ in range(part.ended):
                     self._end()
                 self.words.append(part.sign * part.left)
                 for tag in reversed(part.begun):
