@@ -70,6 +70,14 @@ def test_a_value_that_cannot_be_is_refused_with_what_to_write(
     assert str(refused.value) == f"'{text}' {why}"
 
 
+def test_the_name_of_a_copy_may_have_any_signs_but_there_must_be_such_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "a=b.txt"
+    file.touch()
+    assert copy(f"report={file}") == ("report", file)
+    with pytest.raises(ArgumentTypeError, match="there is no file 'nowhere.txt'"):
+        copy("report=nowhere.txt")
+
+
 def typed(*arguments: str) -> Namespace:
     runs = dict.fromkeys(("build", "check", "lock", "basemap", "serve", "new", "schema"), lambda _: None)
     return parser_of(runs, ArgumentParser).parse_args(arguments)

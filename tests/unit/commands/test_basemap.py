@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from standfirst.commands.basemap import cut_around, cut_basemap
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.model import Area, AreaKind, Basemap, Extent, Position
 from standfirst.options import Options
-from standfirst.pictures.map_extents import frame_around
+from standfirst.pictures.map_extents import extent_around, frame_around
 from standfirst.problems.errors import UsageError
 from standfirst.reading.files import InputFile
 from standfirst.reading.one_file import read_text
@@ -60,24 +61,69 @@ def test_without_coordinates_there_is_nothing_to_cut_around(tmp_path: Path) -> N
         cut_basemap(options, [tmp_path / "world.geojson"], "An atlas")
 
 
-def test_a_cut_across_the_antimeridian_stays_within_the_longitudes_of_geojson() -> None:
-    ring = tuple(Position(*point) for point in ((175, -20), (-175, -20), (-175, -15), (175, -15), (175, -20)))
-    world = Basemap(
-        source="An atlas",
-        extents=(Extent(-180, -90, 180, 90),),
-        areas=(Area(kind=AreaKind.LAND, code="FJ", polygons=((ring,),)),),
-    )
-    (area,) = cut_around([SUVA], world).areas
-    lons = [position.lon for polygon in area.polygons for position in polygon[0]]
-    assert [len(polygon) for polygon in area.polygons] == [1, 1]
-    assert (min(lons), max(lons)) == (-180, 180)
-    assert not [lon for lon in lons if -175 < lon < 175]
+def test_a_folder_that_is_not_there_is_told_with_the_option_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="name another with --content"):
+        cut_basemap(Options(content=tmp_path / "nowhere", templates=ROOT), [], "An atlas")
 
 
-def test_the_cut_is_rounded_to_what_a_map_can_show_and_islands_too_small_for_it_are_left_out() -> None:
-    text = WORLD.replace(
-        "[[-80, -15], [-70, -15], [-70, 0], [-80, 0], [-80, -15]]", "[[13, 33], [13.02, 33], [13, 33.02], [13, 33]]"
-    )
-    (area,) = cut_around([TRIPOLI], decode_basemap(InputFile("world.geojson", text), "An atlas")).areas
+def test_outlines_of_several_files_are_cut_together(tmp_path: Path) -> None:
+    options = explainer(tmp_path / "content", "places:\n  tripoli: {name: Tripoli, lat: 32.89, lon: 13.19}\n")
+    files = [tmp_path / "one.geojson", tmp_path / "other.geojson"]
+    files[0].write_text(WORLD, encoding="utf-8")
+    files[1].write_text(WORLD.replace("Libya", "Libia"), encoding="utf-8")
+    assert [area.name for area in cut_basemap(options, files, "An atlas").basemap.areas] == ["Libya", "Libia"]
+
+
+def world_of(*rings: Sequence[tuple[float, float]]) -> Basemap:
+    polygons = tuple((tuple(Position(*point) for point in ring),) for ring in rings)
+    areas = (Area(kind=AreaKind.LAND, polygons=polygons),)
+    return Basemap(source="An atlas", extents=(Extent(-180, -90, 180, 90),), areas=areas)
+
+
+@pytest.mark.parametrize("position", [TRIPOLI, SUVA, Position(0, 80), Position(0, -80)])
+def test_a_little_more_is_cut_than_a_map_shows_and_nothing_beyond_the_poles(position: Position) -> None:
+    shown = extent_around([position])
+    (cut,) = cut_around([position], world_of()).extents
+    more = 0.05 * (shown.east - shown.west)
+    assert (cut.west, cut.east) == (pytest.approx(shown.west - more), pytest.approx(shown.east + more))
+    assert cut.south == pytest.approx(max(shown.south - more, -90))
+    assert cut.north == pytest.approx(min(shown.north + more, 90))
+
+
+EVERYWHERE = tuple(Position(*point) for point in ((-170, 10), (-60, 0), (50, 20), (160, -20)))
+
+
+def test_around_places_all_over_the_world_the_whole_world_is_cut_as_coarsely_as_its_map_is() -> None:
+    cut = cut_around(EVERYWHERE, world_of(((9.1, 20), (25, 20), (25, 32), (9.1, 32), (9.1, 20))))
+    assert cut.extents == (Extent(-180, -90, 180, 90),)
+    numbers = [number for position in cut.areas[0].polygons[0][0] for number in position]
+    assert all(number / 0.3 == pytest.approx(round(number / 0.3)) for number in numbers)
+    assert (min(numbers), max(numbers)) == (pytest.approx(9), pytest.approx(32.1))
+
+
+@pytest.mark.parametrize("first", range(4))
+def test_a_cut_across_the_antimeridian_stays_within_the_longitudes_of_geojson(first: int) -> None:
+    corners = [(160.0, -20.0), (-160.0, -20.0), (-160.0, -15.0), (160.0, -15.0)]
+    ring = [*corners[first:], *corners[:first], corners[first]]
+    (area,) = cut_around([SUVA], world_of(ring)).areas
+    lons = [{round(position.lon, 2) for position in polygon[0]} for polygon in area.polygons]
+    assert lons == [{170.64, 180.0}, {-180.0, -173.76}]
+
+
+@pytest.mark.parametrize(
+    ("ring", "is_kept"),
+    [
+        (((13, 33), (14, 33), (13, 34), (13, 33)), True),
+        (((13, 33), (14, 33), (14, 33.001), (13, 33)), False),
+        (((13, 33), (13.02, 33), (13, 33.02), (13, 33)), False),
+    ],
+    ids=["an island", "as narrow as a line", "a rock"],
+)
+def test_of_islands_those_are_kept_that_a_map_can_show(ring: Sequence[tuple[float, float]], is_kept: bool) -> None:
+    assert bool(cut_around([TRIPOLI], world_of(ring)).areas) == is_kept
+
+
+def test_the_cut_is_rounded_to_what_a_map_can_show() -> None:
+    (area,) = cut_around([TRIPOLI], decode_basemap(InputFile("world.geojson", WORLD), "An atlas")).areas
     assert area.code == "LY"
     assert all(round(number, 2) == pytest.approx(number) for position in area.polygons[0][0] for number in position)
