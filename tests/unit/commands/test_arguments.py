@@ -74,7 +74,7 @@ def test_the_name_of_a_copy_may_have_any_signs_but_there_must_be_such_a_file(tmp
     file = tmp_path / "a=b.txt"
     file.touch()
     assert copy(f"report={file}") == ("report", file)
-    with pytest.raises(ArgumentTypeError, match="there is no file 'nowhere.txt'"):
+    with pytest.raises(ArgumentTypeError, match=r"there is no file 'nowhere\.txt'"):
         copy("report=nowhere.txt")
 
 
