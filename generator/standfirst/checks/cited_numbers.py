@@ -86,13 +86,13 @@ def _other_unit(figure: Figure, contexts: Contexts) -> str:
 
 
 def _qualifier_problems(figure: Figure, contexts: Contexts) -> Iterator[Problem]:
-    others = sorted(_other_qualifiers(figure, contexts), key=lambda each: each.value)
+    others = sorted(_other_qualifiers(figure, contexts))
     for qualifier in others:
         own = f"its qualifier is {figure.qualifier.value}" if figure.qualifier else "it does not"
         message = f"a passage that {figure.fact_id} cites says '{qualifier.value}' of its number, and {own}"
         hint = f"write `qualifier: {qualifier.value}`"
         yield Problem(figure.origin_of("qualifier" if figure.qualifier else "value"), message, hint, Severity.WARNING)
-    if figure.qualifier and not others and not _states_qualifier(figure, figure.qualifier, contexts):
+    if figure.qualifier and not others and not _states_qualifier(figure, contexts):
         hint = "cite the words that say so, or mend the qualifier"
         yield not_in_words(figure, "qualifier", f"the qualifier of {figure.fact_id}, {figure.qualifier.value},", hint)
 
@@ -107,10 +107,10 @@ def _other_qualifiers(figure: Figure, contexts: Contexts) -> frozenset[Qualifier
     )
 
 
-def _states_qualifier(figure: Figure, qualifier: Qualifier, contexts: Contexts) -> bool:
-    """Tell whether a passage has words for a qualifier; where those of its language are not known, take it on trust."""
+def _states_qualifier(figure: Figure, contexts: Contexts) -> bool:
+    """Tell whether a passage has words for the qualifier; take it on trust where its language's are not known."""
     return any(
         not numbers.knows_qualifiers(context.language)
-        or any(qualifier in numbers.qualifiers_in(text, context.language) for text in texts)
+        or any(figure.qualifier in numbers.qualifiers_in(text, context.language) for text in texts)
         for context, texts in texts_by_source(figure, contexts)
     )

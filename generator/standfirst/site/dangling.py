@@ -24,7 +24,7 @@ def dangling_references(site: Site, content: Content, gaps: Gaps) -> Iterator[Pr
     unknown = _unknown_ids(tuple(site.index), gaps.broken_facts, (*site.named, in_gaps))
     if not unknown:
         return
-    every = {fact.fact_id: fact for fact in reversed(content.facts)}
+    every = {fact.fact_id for fact in content.facts}
     holders = (each for each, facts in zip(site.holders, site.named, strict=True) if unknown.intersection(facts))
     references = [
         reference
@@ -74,10 +74,8 @@ def _hints(missing: Iterable[FactId], written: Collection[FactId]) -> dict[FactI
 
     That fact has a problem of its own.
     """
-    invalid = [each for each in written if not ID.fullmatch(each.id)]
-    if invalid:
-        meant = _hints_by_nearest(missing, invalid)
-        missing = [each for each in missing if not meant[each]]
+    meant = _hints_by_nearest(missing, [each for each in written if not ID.fullmatch(each.id)])
+    missing = [each for each in missing if not meant[each]]
     near = _hints_by_nearest(missing, [each for each in written if ID.fullmatch(each.id)])
     return {
         each: near[each] or _same_id_elsewhere(each, written) or f"add it under {each.kind.plural}:" for each in missing

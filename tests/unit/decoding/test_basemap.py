@@ -93,9 +93,10 @@ def test_the_credit_is_that_of_the_file_or_else_the_one_that_is_given() -> None:
 def test_a_basemap_is_written_one_feature_a_line_with_two_decimals() -> None:
     ring = [[0.004, 0], [0, 1.006], [1, 1], [0.004, 0]]
     areas = (feature([ring], kind="lake", code="LY", name="Libyä"), feature([SQUARE]))
-    assert write_basemap(read(written(*areas, covers=[[170, -20, -170, 5.126]], scale="1:50m", year=2024))) == (
-        '{"type": "FeatureCollection",\n"source": "An atlas",\n"scale": "1:50m",\n'
-        '"covers": [[170.0, -20.0, -170.0, 5.13]],\n"features": [\n'
+    covers = [[170, -20, -179.5, 5.126], [0, 40, 9.5, 50]]
+    assert write_basemap(read(written(*areas, covers=covers, scale="1:50m", year=2024, by="É"))) == (
+        '{"type": "FeatureCollection",\n"source": "An atlas",\n"scale": "1:50m",\n"by": "É",\n'
+        '"covers": [[170.0, -20.0, -179.5, 5.13], [0.0, 40.0, 9.5, 50.0]],\n"features": [\n'
         '{"type":"Feature","properties":{"kind":"lake","code":"LY","name":"Libyä"},"geometry":'
         '{"type":"MultiPolygon","coordinates":[[[[0.0,0.0],[0.0,1.01],[1.0,1.0],[0.0,0.0]]]]}},\n'
         '{"type":"Feature","properties":{"kind":"land"},"geometry":'
@@ -160,6 +161,11 @@ NO_RING = "this ring does not end where it begins, after four positions or more"
         ('"features": [{"geometry": "G"}]', "2:27", "this is not a geometry of GeoJSON"),
         ('"features": [{"geometry": {}}]', "2:27", "a basemap is made of areas, and '' is none"),
         ('"features": [{"geometry": {"type": "Polygon"}}]', "2:27", "'coordinates' is missing here"),
+        (
+            '"features": [{"geometry": {"type": "MultiPolygon", "coordinates": 0}}]',
+            "2:67",
+            "a list of polygons is expected here",
+        ),
         ('"features": [{"properties": {"kind": "sea"}, "geometry": {}}]', "2:38", "'sea' is no kind of area"),
         ("0", "3:1", "a list of rings is expected here"),
         ("[0]", "3:2", "a list of positions is expected here"),
@@ -179,6 +185,7 @@ def test_a_fault_is_told_where_it_stands(member: str, place: str, said: str) -> 
         read(f'{{"type": "FeatureCollection", "source": "s",\n{member}}}')
     (problem,) = raised.value.problems
     assert (problem.place, problem.message) == (f"basemap.geojson:{place}", said)
+    assert problem.hint
 
 
 def test_a_degree_too_many_for_its_last_digits_alone_is_rounded_off() -> None:

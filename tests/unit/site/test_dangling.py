@@ -58,8 +58,10 @@ def test_a_fact_that_could_not_be_read_is_not_called_missing() -> None:
     assert missing(Gaps(broken_facts=frozenset({FactId(Kind.ACTOR, Id("lost"))}))) == [no_missing]
 
 
-def test_where_a_whole_file_could_not_be_read_nothing_is_called_missing() -> None:
-    assert missing(Gaps(has_unknown_facts=True)) == []
+def test_where_a_whole_file_could_not_be_read_nothing_is_called_missing_but_drafts_are_known() -> None:
+    gaps = Gaps(has_unknown_facts=True)
+    assert missing(gaps) == []
+    assert len(resolve_problems("places:\n  a: {name: A, draft: true}\n", "[A](place:a)", gaps=gaps)) == 1
 
 
 def test_what_a_broken_fact_refers_to_must_be_there_as_well() -> None:
@@ -110,8 +112,9 @@ def test_what_is_missing_is_reported_at_each_of_a_few_places(places: int, report
 
 
 def test_what_is_missing_is_one_problem_where_many_places_refer_to_it() -> None:
-    assert resolve_problems("", "[](actor:a) " * 20, "[](actor:b) [](actor:a)") == [
-        "sections/1-part.md:5:4: there is no actor 'a', which is named here and in 20 more places; "
+    sections = "[](actor:a) " * 20, "[](actor:b) [](actor:a)"
+    assert resolve_problems("", *sections, settings='key_points: ["[A](actor:a)"]\n') == [
+        "sections/1-part.md:5:4: there is no actor 'a', which is named here and in 21 more places; "
         "add it under actors:",
         "sections/2-part.md:5:4: there is no actor 'b'; add it under actors:",
     ]
