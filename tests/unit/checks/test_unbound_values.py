@@ -94,6 +94,8 @@ def test_the_report_of_a_number_says_what_to_do_where_another_number_is_meant() 
     (problem,) = unbound_values(joined(content(FACTS, "The child was lost for 6 weeks.")))
     assert problem.hint == "write [6 weeks](figure:weeks), or in words a number that is not the figure's"
     assert not messages_for("The child was lost for six weeks.")
+    (problem,) = unbound_values(joined(content(FACTS, "In all 213 people died.")))
+    assert problem.hint.startswith("write [213 people](figure:dead), with its qualifier, or in words a number")
 
 
 def test_an_event_of_that_day_goes_before_one_that_begins_on_it_and_before_what_was_said() -> None:
@@ -112,8 +114,13 @@ def test_an_event_of_that_day_goes_before_one_that_begins_on_it_and_before_what_
 
 
 def test_each_end_of_a_span_in_the_text_is_reported() -> None:
-    said = messages_for("It lasted from 3 to 4 March 2025.")
-    assert [each.partition(" of ")[2].partition(",")[0] for each in said] == ["event:closure", "claim:sudden"]
+    found = unbound_values(joined(content(FACTS, "It lasted from 3 to 4 March 2025.")))
+    assert [(each.message, each.hint) for each in found] == [
+        (f"'3 to 4 March 2025' states the date of {fact}, and is not bound to it", f"write []({fact}) for it")
+        for fact in ("event:closure", "claim:sudden")
+    ]
+    (other,) = messages_for("It lasted [3 to 4 March 2025] (event:closure).")
+    assert "states the date of claim:sudden" in other
 
 
 def test_every_block_is_searched_the_facts_own_too_and_no_single_line() -> None:

@@ -40,3 +40,12 @@ def test_a_qualifier_that_the_figure_has_or_that_stands_in_its_passage_is_let_be
 def test_what_stands_before_a_passage_and_qualifies_another_number_is_let_be() -> None:
     assert found("one fell. 213 people left") == []
     assert found("213 people left") == []
+
+
+def test_nothing_is_said_of_a_draft_that_is_hidden() -> None:
+    facts = FACTS.replace("PASSAGE", "213 people have died").replace("QUALIFIER", "draft: true,")
+    files = content(facts, copies={"report": COPY})
+    assert [
+        sum("just before" in each.message for each in prove(content_of(files), files, drafts=drafts).problems)
+        for drafts in (Drafts.HIDE, Drafts.SHOW)
+    ] == [0, 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 
 import pytest
 
@@ -79,8 +80,20 @@ def test_lock_tells_of_a_copy_that_looks_parted_otherwise() -> None:
         "one; write `paragraphs: lines` in the record of 'report' if it is"
     )
     assert problem.severity is Severity.WARNING
-    settled = content(LINES, copies={"report": "\n".join(SENTENCES)})
-    assert prove_for_lock(content_of(settled), settled).problems == ()
+    broken_lines = content(SOURCES, copies={"report": WRAPPED[0]})
+    (problem,) = prove_for_lock(content_of(broken_lines), broken_lines).problems
+    assert problem.said == (
+        "warning: this copy looks as if its lines were broken to a width, and each is taken for a paragraph; "
+        "write `paragraphs: blank` in the record of 'report' if it is"
+    )
+
+
+def test_lock_tells_nothing_of_a_copy_whose_source_says_how_it_is_parted_or_that_is_a_page() -> None:
+    settled = content(LINES, copies={"report": "A headline\n\n" + "\n".join(SENTENCES)})
+    (copy,) = settled.copies
+    page = replace(content(SOURCES), copies=(replace(copy, path="sources/report.html"),))
+    for files in (settled, page):
+        assert prove_for_lock(content_of(files), files).problems == ()
 
 
 def test_what_a_source_says_counts_where_its_passages_stand() -> None:

@@ -267,6 +267,8 @@ def test_a_missing_lock_and_a_lock_that_is_behind_are_warnings() -> None:
         "sources.lock:1:1: warning: there is no sources.lock, and without it nobody can check this who has no copies "
         "of the sources; run `lock`, and commit it"
     ]
+    elsewhere = replace(explainer(), settings=replace(explainer().settings, path="content/site.yaml"))
+    assert everything_said(elsewhere)[0].startswith("content/sources.lock:1:1: ")
     files = with_lock(explainer())
     assert everything_said(files) == []
     more = explainer(FACTS.replace("The Low Bridge is shut", "[The Low Bridge is shut, It will stay shut]"))
