@@ -204,8 +204,9 @@ def test_what_a_bare_comma_cut_off_is_recognised(written: str, column: int) -> N
     assert said.endswith('quote the value before it, "like this": in braces a comma ends a bare value')
 
 
-def test_a_comma_after_a_closed_value_cuts_nothing_off() -> None:
-    (said,) = problems('{name: "A", spams}')
+@pytest.mark.parametrize("value", ['name: "A"', "name: 'A'", "name: A, aliases: [B]", "name: A, verbs: {}"])
+def test_a_comma_after_a_closed_value_cuts_nothing_off(value: str) -> None:
+    (said,) = problems(f"{{{value}, spams}}")
     assert said.endswith("did you mean 'spans'?")
 
 

@@ -38,7 +38,8 @@ def test_the_hint_for_a_dangling_reference_says_what_was_meant(facts: str, said:
 
 
 def test_dangling_references_are_found_in_settings_and_sections_too() -> None:
-    said = resolve_problems("", "[A](actor:a)", settings='key_points: ["[B](event:b)"]\n')
+    facts = "places:\n  c: {name: C}\n"
+    said = resolve_problems(facts, "[A](actor:a) in [C](place:c)", settings='key_points: ["[B](event:b)"]\n')
     assert [each.partition(";")[0] for each in said] == [
         "sections/1-part.md:5:5: there is no actor 'a'",
         "site.yaml:7:19: there is no event 'b'",
