@@ -43,6 +43,9 @@ from standfirst.rendering.prose.markup import html_of
 from standfirst.rendering.prose.mentions import link_names, linked_facts
 from standfirst.sources.passages import wording_of
 
+# A date or an amount of so many characters stands on one line, which a narrow screen has room for.
+_MOST_UNBROKEN = 28
+_DATED_OR_COUNTED = frozenset({Kind.EVENT, Kind.FIGURE})
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14
 
@@ -212,6 +215,8 @@ class _HtmlBuilder:
         if not len(tag) and not (tag.text or "").strip():
             tag.text = target.text
             self.empty_links.append((tag, writes_a_sentence(fact)))
+        if fact.kind in _DATED_OR_COUNTED and _is_short_value("".join(tag.itertext())):
+            tag.set("class", "unbroken")
 
     def _address(self, target: str) -> str:
         """An address as a browser will read it; within the site, a place for it."""
@@ -250,6 +255,11 @@ def _beside(root: Tag) -> dict[Tag, Tag]:
             beside[parent[-1]] = parent
         beside.update((each, behind) for each, behind in pairwise(parent) if behind.tag == "sup")
     return beside
+
+
+def _is_short_value(text: str) -> bool:
+    """Whether a text is a date or an amount, or at least has a number in it, and is short."""
+    return len(text) <= _MOST_UNBROKEN and any(map(str.isdecimal, text))
 
 
 def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:
