@@ -160,3 +160,17 @@ def test_even_the_crowd_is_printed_on_one_page(crowd: Reader) -> None:
 def test_axe_finds_no_barrier_in_the_crowd(crowd: Reader) -> None:
     with crowd.opens("", Screen(width=360)) as page:
         assert barriers_on(page, within=".backing") == []
+
+
+def test_the_rows_open_by_their_heading_for_whoever_comes_for_one_of_them_and_on_paper(reader: Reader) -> None:
+    with reader.opens("") as page:
+        row = page.locator(".rows .relation").first
+        address = row.get_attribute("id")
+        assert not row.is_visible()
+        page.emulate_media(media="print")
+        assert row.is_visible()
+        page.emulate_media(media="screen")
+        page.locator(".rows > summary").click()
+        assert row.is_visible()
+    with reader.opens(f"#{address}") as page:
+        assert page.locator(f"#{address}").is_visible()
