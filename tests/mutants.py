@@ -14,8 +14,8 @@ import __future__
 import contextlib
 import difflib
 import gc
+import multiprocessing
 import os
-import pickle
 import re
 import signal
 import sys
@@ -37,6 +37,8 @@ UNCHANGED = ("len", "isinstance", "cast", "assert_never")
 # What only holds the code to what is true already: its loss changes nothing.
 ASSURANCES = re.compile(r",? strict=\w*|\n *case _:\n *assert_never\(\w+\)")
 SURVIVED, NOTICED, NOT_TRIED = 0, 1, 2
+# Seconds.
+LONGEST_TEST = 60.0
 # Where a function stands: its file, and the line that it or its first decorator begins on.
 Place = tuple[str, int]
 
@@ -169,21 +171,40 @@ def _shown(survivors: Iterable[Mutant]) -> Iterator[str]:
 
 
 def unchanged_runs(session: pytest.Session, functions: dict[Place, list[FunctionType]]) -> Sequence[Run]:
-    """Run all tests once, in a process of their own so that this one stays as it is, and see what each calls."""
+    """Run all tests once, in a process of their own so that this one stays as it is, and see what each calls.
+
+    A test that does not end when it is watched is taken for one that fails.
+    """
     codes = {function.__code__: place for place, found in functions.items() for function in found}
-    reading, writing = os.pipe()
+    runs: list[Run] = []
+    while len(runs) < len(session.items):
+        runs += _runs_from(session, len(runs), codes)
+        if len(runs) < len(session.items):
+            runs.append(Run(len(runs), passed=False, seconds=LONGEST_TEST, called=frozenset()))
+    return runs
+
+
+def _runs_from(session: pytest.Session, first: int, codes: dict[CodeType, Place]) -> Iterator[Run]:
+    receiving, sending = multiprocessing.Pipe(duplex=False)
     child = os.fork()
     if not child:
-        os.close(reading)
+        os.setpgid(0, 0)
         _silence(session)
-        with os.fdopen(writing, "wb") as pipe:
-            pickle.dump([_run(session, number, codes) for number in range(len(session.items))], pipe)
+        for number in range(first, len(session.items)):
+            sending.send(_run(session, number, codes))
         os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        runs: Sequence[Run] = pickle.load(pipe)
+    sending.close()
+    with contextlib.suppress(EOFError):
+        while receiving.poll(LONGEST_TEST):
+            yield receiving.recv()
+    _end(child)
     os.waitpid(child, 0)
-    return runs
+
+
+def _end(child: int) -> None:
+    """End a process and what its tests started and left."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
 
 
 def _run(session: pytest.Session, number: int, codes: dict[CodeType, Place]) -> Run:
@@ -232,9 +253,7 @@ def _ends(
 
 def _ended(running: dict[int, int]) -> tuple[int, int]:
     child, status = os.wait()
-    # What its tests started and left.
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(child, signal.SIGKILL)
+    _end(child)
     return running.pop(child), os.waitstatus_to_exitcode(status)
 
 
