@@ -74,10 +74,9 @@ class _Leaves:
             role = Role.NOTE
         note = block.get("id") if block.tag == "li" and around.role is Role.NOTE else ""
         goes_on = around.holds or (around.in_list and block.tag != "p")
-        begins = not goes_on and block.tag not in {"li", "tr", "td", "th", "dt", "dd", "thead", "tbody", "div"}
         return _LeafContext(
             role=role,
-            unit=next(self._units) if begins or (note and not around.note) else around.unit,
+            unit=next(self._units) if not goes_on or (note and not around.note) else around.unit,
             holds=around.holds or block.tag == "blockquote",
             in_list=around.in_list or block.tag in _LISTS,
             note=note or around.note,
@@ -219,4 +218,6 @@ class _LeafReader:
         if text:
             self.pieces.append(text)
             self.length += len(text)
-        self.wrote = None
+        # Blanks may yet be left out, before a citation.
+        if not text.isspace():
+            self.wrote = None
