@@ -44,7 +44,7 @@ class Converter:
         """Return the tree of a text."""
         made = self._markdown.reset()
         assert isinstance(made.parser, Blocks)
-        root = made.parser.parseDocument(text.split("\n")).getroot()
+        root = made.parser.parseDocument([text]).getroot()
         assert root is not None
         for treeprocessor in made.treeprocessors:
             treeprocessor.run(root)

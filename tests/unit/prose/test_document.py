@@ -27,17 +27,22 @@ CALLBACKS = PageCallbacks(lambda address: href(address, "index.html", "/"), lamb
 
 
 def test_a_document_holds_words_as_readers_see_them_and_what_stands_among_them() -> None:
-    assert document_of("One &amp; *two*, [x](<a b> 't') ![y](z.png) [@s: w].", MarkdownForm.INLINE).nodes == (
+    assert document_of("One &amp; *two*, [x](<a b> 't') ![y](z.png 'u') [@s: w].", MarkdownForm.INLINE).nodes == (
         TextNode("One & ", ((0, 0), (4, 4))),
         Element("em", (TextNode("two", ((0, 11),)),)),
         TextNode(", ", ((0, 15),)),
         Hyperlink("a b", (TextNode("x", ((0, 18),)),), "t", 22),
         TextNode(" "),
-        ImageReference("z.png", "y", None, 37),
+        ImageReference("z.png", "y", "u", 37),
         TextNode(" "),
-        CitationMark("s", " w", True, 45),
-        TextNode(".", ((0, 51),)),
+        CitationMark("s", " w", True, 49),
+        TextNode(".", ((0, 55),)),
     )
+
+
+def test_words_and_nothing_else_are_one_node() -> None:
+    assert document_of("One  two! ", MarkdownForm.BLOCK).nodes == (Element("p", (TextNode("One  two!", ((0, 0),)),)),)
+    assert document_of("One  two! ", MarkdownForm.INLINE).nodes == (TextNode("One two!", ((0, 0),)),)
 
 
 @pytest.mark.parametrize("text", ["Words, and more of them!", "Ein Satz: „so“ – ja.", "كلمات، وكلمات"])
@@ -51,6 +56,11 @@ def test_a_text_without_marks_is_read_the_quick_way_and_the_same(text: str) -> N
 def test_a_text_of_one_line_is_one_line_however_it_is_written() -> None:
     document = document_of("One\n  two  \n[x](a\n) # *three\nfour*", MarkdownForm.INLINE)
     assert "".join(leaf.line.text for leaf in leaves_of(document)) == "One two x # three four"
+
+
+def test_a_reference_in_a_text_of_one_line_is_found_whatever_blanks_are_in_that() -> None:
+    (mention,) = prose("One\n  two  \\*  [x](actor:y) so", MarkdownForm.INLINE).mentions
+    assert mention.reference.origin == Origin("any.md", 2, 16)
 
 
 # ---------------------------------------------------------------- what a text says is its HTML

@@ -124,6 +124,26 @@ def test_a_block_quotation_cites_what_stands_in_it_and_for_its_sake_beside_it(te
     assert [len(paragraph.citations) for paragraph in quoting] == [1] * len(quoting)
 
 
+def test_a_block_quotation_between_paragraphs_cites_what_the_next_cites_for_it() -> None:
+    quoting = [
+        paragraph for paragraph in prose("So.\n\n> one\n\n[@a: b c d]\n\nMore.").paragraphs if paragraph.quotation
+    ]
+    assert [len(paragraph.citations) for paragraph in quoting] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("One\ntwo.\n\n> Three.", [0, 10]),
+        ("&lt;\nOne.\n\n&lt;\n&lt;\nTwo.", [0, 11]),
+        ("One.\n\n&lt;", [0, 0]),
+        ("&lt;\n\nOne.", [0, 6]),
+    ],
+)
+def test_a_paragraph_begins_at_its_first_line_or_where_the_one_before_it_does(text: str, starts: list[int]) -> None:
+    assert [paragraph.start for paragraph in prose(text).paragraphs] == starts
+
+
 def test_a_block_quotation_does_not_cite_what_other_paragraphs_do() -> None:
     text = "So it was [@a: b c d].\n\n> one\n\nAnd so on [@a: e f g]."
     assert [paragraph.citations for paragraph in prose(text).paragraphs if paragraph.quotation] == [()]
@@ -172,6 +192,11 @@ def test_the_words_of_others_are_put_out_of_sight_in_a_line_without_a_change_of_
     (line,) = own_words(prose(text), re.compile("One"))
     assert line.text == "One \0\0\0, \0 and \0."
     assert [line.place_of(line.text.index(each)) for each in ("One", ",", "and", ".")] == [0, 23, 30, 56]
+
+
+def test_words_before_the_first_with_a_known_place_are_placed_at_their_line() -> None:
+    (line,) = own_words(prose("One.\n\n&lt;two"), re.compile("two"))
+    assert [line.place_of(at) for at in (0, 1)] == [6, 10]
 
 
 # ---------------------------------------------------------------- where words stand

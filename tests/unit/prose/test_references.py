@@ -61,12 +61,17 @@ def test_what_markdown_does_not_read_as_a_link_refers_to_nothing(text: str) -> N
 
 
 def test_a_mention_knows_its_words_what_stands_before_it_and_where_it_is() -> None:
-    (mention,) = read("First line.\nIt was at least [213 people](figure:dead).").mentions
+    (mention,) = read("First line.\nIt was at least [213 people](figure:dead) or more.").mentions
     assert mention.text == "213 people"
-    assert mention.before.endswith("It was at least ")
+    assert (mention.before, mention.after) == ("First line.\nIt was at least ", " or more.")
     assert not mention.embeds
     assert mention.reference.to == FactId(Kind.FIGURE, Id("dead"))
     assert mention.reference.origin == ("any.md", 2, 30)
+
+
+def test_what_stands_beside_a_mention_reaches_to_the_next_and_not_far() -> None:
+    mentions = read(f"{'a' * 99}[b](figure:b) and [c](figure:c){'d' * 99}").mentions
+    assert [(mention.before, mention.after) for mention in mentions] == [("a" * 60, " and "), (" and ", "d" * 40)]
 
 
 def test_two_links_to_one_fact_have_an_origin_each() -> None:
@@ -75,8 +80,8 @@ def test_two_links_to_one_fact_have_an_origin_each() -> None:
 
 
 def test_an_image_of_a_fact_embeds_it_and_an_image_of_a_picture_sets_the_picture() -> None:
-    prose = read("Text.\n\n![](quote:stand-down)\n\n![](chronology:)\n\n![](map:)")
-    assert [mention.embeds for mention in prose.mentions] == [True]
+    prose = read("Text.\n\n![The order](quote:stand-down)\n\n![](chronology:)\n\n![](map:)\n\n[Ann](actor:ann)")
+    assert [(mention.text, mention.embeds) for mention in prose.mentions] == [("The order", True), ("Ann", False)]
     assert prose.pictures == (Picture.CHRONOLOGY, Picture.MAP)
 
 
@@ -168,7 +173,8 @@ def test_links_to_pages_are_kept_with_their_origin_for_when_the_pages_are_known(
 
 
 def test_a_scheme_is_read_in_any_case_and_a_relative_address_has_none() -> None:
-    assert [scheme_of(each) for each in ("HTTPS://x", "a:b", "a/b:c", "#a:b", "")] == ["https", "a", None, None, None]
+    assert [scheme_of(each) for each in ("HTTPS://x", "a:b", " ja\tva:b")] == ["https", "a", "java"]
+    assert [scheme_of(each) for each in ("a/b:c", "#a:b", "")] == [None, None, None]
 
 
 # ---------------------------------------------------------------- images and citations
@@ -209,7 +215,7 @@ def test_a_citation_names_its_source_and_the_words_of_a_passage() -> None:
     (citation,) = read("So it was [@article: first words\n … last words].").citations
     assert str(citation.source.to) == "source:article"
     assert [passage.words for passage in citation.passages] == ["first words … last words"]
-    assert citation.source.origin == ("any.md", 1, 12)
+    assert citation.source.origin == citation.passages[0].origin == ("any.md", 1, 12)
 
 
 @pytest.mark.parametrize(
@@ -233,6 +239,17 @@ def test_a_citation_without_a_source_or_without_words_is_a_problem(text: str, so
 def test_a_source_may_be_called_a_source() -> None:
     (citation,) = read("[@source: note: some words]").citations
     assert str(citation.source.to) == "source:source"
+
+
+def test_the_words_of_a_passage_may_begin_with_a_colon_behind_the_first() -> None:
+    (citation,) = read("[@article:note: some words]").citations
+    assert citation.passages[0].words == "note: some words"
+
+
+def test_a_name_with_an_at_sign_may_be_a_link_and_a_citation_may_stand_before_a_parenthesis() -> None:
+    assert read("`x` [@desk](https://example.org/)").citations == ()
+    (citation,) = read("`x` [@article: some words](or not)").citations
+    assert citation.passages[0].words == "some words"
 
 
 LINKS = "link to a fact as kind:id, to a page as glossary.html, or to http:, https: or mailto:"
@@ -261,6 +278,16 @@ LINKS = "link to a fact as kind:id, to a page as glossary.html, or to http:, htt
             "copy it to images/ and write ![what it shows](images/NAME)",
         ),
         ("! [](quote:a)", "a blank parts ! from the link to 'quote:a'; write ![](quote:a)"),
+        ("! [](map:)", "a blank parts ! from the link to 'map:'; write ![](map:)"),
+        ("[x](<Actor: haftar>)", "'Actor: haftar' names no fact; write actor:haftar"),
+        (
+            "[x](relation:)",
+            "'relation:' names no fact; write relation: and an id of small letters, digits and hyphens",
+        ),
+        (
+            "![](relation:a_b)",
+            "'relation:a_b' names no fact; write relation: and an id of small letters, digits and hyphens",
+        ),
         ("[a](https:/example.org/b)", "a link cannot lead to 'https:/example.org/b'; write https://example.org/b"),
         ("[a](https:example.org)", "a link cannot lead to 'https:example.org'; write https://example.org"),
         ("[a](https:a.org:80)", "a link cannot lead to 'https:a.org:80'; write https://a.org:80"),
@@ -288,6 +315,20 @@ def test_a_footnote_and_its_references_belong_together() -> None:
     assert problems("One[^note].\n\n[^noet]: Two.") == ["any.md:1:4: there is no footnote 'note'; did you mean 'noet'?"]
     assert problems("One[^a], two[^a].\n\n[^a] Two.") == ["any.md:3:1: the footnote 'a' lacks its colon; write [^a]: …"]
     assert read("One[^a], again[^a].\n\n[^a]: Two.").markdown
+
+
+def test_a_footnote_that_nothing_refers_to_may_begin_the_text() -> None:
+    assert problems("[^b]: Two.") == [
+        "any.md:1:1: nothing refers to the footnote 'b'; write [^b] where it belongs",
+    ]
+
+
+def test_each_problem_stands_where_it_is_written() -> None:
+    assert problems("! [](map:) and [x](actor:)\n\n<!-- so") == [
+        "any.md:1:6: a blank parts ! from the link to 'map:'; write ![](map:)",
+        "any.md:1:20: 'actor:' names no fact; write actor: and an id of small letters, digits and hyphens",
+        "any.md:3:1: this comment does not end; write --> behind it",
+    ]
 
 
 def test_all_problems_of_a_text_are_reported_together() -> None:

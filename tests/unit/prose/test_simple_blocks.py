@@ -101,7 +101,8 @@ def test_the_texts_of_real_explainers_are_read_as_by_the_parser() -> None:
     [
         "## The council’s *second* vote",
         "The “council” of [Riverton](place:riverton) voted; **nobody** paid!\nAnd *so* on [@minutes: nobody paid].",
-        "> Nobody paid,\n> said [](actor:ann).",
+        "*Nobody* paid.",
+        "> Nobody paid,\n> said [](actor:ann),\n> and *left*.",
         "- one *thing*\n- [x](https://example.org/a_b)",
     ],
 )
@@ -109,6 +110,15 @@ def test_most_prose_is_simple(text: str) -> None:
     line = " ".join(text.split())
     assert simple_line(line) == parsed_line(line).nodes
     assert simple_block(text, 0) == parsed_blocks(text, 0, len(text)).nodes[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["## one ##", "## `one`", "- one\n- `two`", "- one\nand two", "one  \ntwo", "one {two}\nthree", "one\t\ntwo"],
+)
+def test_a_block_in_which_signs_or_blanks_mean_more_is_not_simple(text: str) -> None:
+    assert simple_block(text, 0) is None
+    assert simple_line(f"one {text}\n") is None
 
 
 def test_a_block_that_is_not_simple_leaves_the_others_simple() -> None:
