@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from standfirst.cli import main
+from standfirst.reading.folders import display_path
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run
-from tests.explainers import files_in
+from tests.explainers import ROOT, files_in
 
 
 def test_basemap_cuts_the_outlines_around_the_places_and_says_whose_they_are(
@@ -31,9 +32,13 @@ def test_basemap_says_what_is_wrong_with_a_file_that_is_no_map(run: Run, content
     assert files_in(content) == before
 
 
-def test_new_starts_an_explainer_that_builds_and_whose_files_name_their_schemas(tmp_path: Path) -> None:
-    started = tmp_path / "started"
+def test_new_starts_an_explainer_that_builds_and_whose_files_name_their_schemas(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    started = tmp_path / "the first"
     assert main(["new", str(started)]) == DONE
+    said = f"Started an explainer in {started}. Build it with:\n  python3 {display_path(ROOT / 'build.py')} "
+    assert capsys.readouterr().out == f"{said}--content '{started}'\n"
     assert main(["check", "--strict", "--content", str(started)]) == DONE
     assert main(["build", "--content", str(started), "--output", str(tmp_path / "site")]) == DONE
     for file, schema in (("site.yaml", "schema/site.json"), ("facts/facts.yaml", "../schema/facts.json")):

@@ -20,6 +20,7 @@ def test_lock_writes_the_same_lock_again_and_says_what_it_noted(
     assert "Noted 25 passages" in capsys.readouterr().out
     assert (content / "sources.lock").read_bytes() == before
     assert run("lock", "--check") == DONE
+    assert capsys.readouterr().out == f"The copies agree with {content}/sources.lock.\n"
 
 
 def test_lock_check_fails_where_copy_and_lock_have_parted_and_writes_nothing(
