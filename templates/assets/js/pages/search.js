@@ -64,9 +64,19 @@ function spelt(text) {
   return readings(text).join(" | ");
 }
 
+// A day or a month as machines write it (ISO 8601).
+const ISO_DATE = /(?<![\p{N}-])(\p{N}{4})-(\p{N}{2})(?:-(\p{N}{2}))?(?![\p{N}-])/gu;
+
 // The words that are sought, of which what is found must have a beginning of each.
 function sought(query) {
-  return taken(joined(fold(query), THOUSANDS_AS_TYPED));
+  return taken(joined(fold(query.replace(ISO_DATE, inLanguageOfPage)), THOUSANDS_AS_TYPED));
+}
+
+function inLanguageOfPage(typed) {
+  const [year, month, day] = fold(typed).split("-"), date = new Date(`${year}-${month}-${day ?? "01"}T00:00Z`);
+  const parts = { year: "numeric", month: "long", ...(day && { day: "numeric" }) };
+  const said = { ...parts, timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" };
+  return isNaN(date) ? typed : date.toLocaleDateString(document.documentElement.lang, said);
 }
 
 function taken(folded) {
@@ -81,35 +91,60 @@ let folded;
 // Folded when the first word is sought, since a large index takes a moment.
 function entries() {
   folded ??= searchIndex.map(([title, href, about, text, ...others]) => (
-    { title, href, about, text, others, names: spellings([title, ...others]), says: spellings([about, text]) }
+    { title, href, about, text, others, names: spellings([title, ...others]), is: spellings([about]), says: spellings([text]) }
   ));
   return folded;
 }
 
-// Returns what has all the words, best first, and the words as they were found; `guessed` where names stand in for one
-// that begins no word of the site.
+// Returns what has all the words, best first, and the words as they were found; `guessed` where words of the site stand in
+// for one that begins none of them. Where nothing has all of the words, or something has those that count for far more, as
+// the name in a question, it is `some` that what is found has.
 function seek(query) {
   const ways = [sought(query), taken(fold(query))], typed = ways.find((way) => way.every(isKnown)) ?? ways[0];
-  const words = typed.map((word) => isKnown(word) ? [word] : namesLike(word));
-  const ranked = entries().map((entry) => ({ entry, worth: worth(entry, words, typed) })).filter(({ worth }) => worth);
-  return {
-    found: ranked.sort((one, other) => other.worth - one.worth).map(({ entry }) => entry),
-    words: words.flat(),
-    guessed: words.some(([word], number) => word !== typed[number]),
-  };
+  const words = typed.map((word) => isKnown(word) ? [word] : wordsLike(word));
+  const guessed = words.some((meant, number) => meant.length && meant[0] !== typed[number]);
+  const all = ranked((entry) => worth(entry, words, typed)), rarity = words.map(rarityOf);
+  const inPart = (entry) => words.reduce((sum, meant, number) => sum + worthOfAny(entry, meant) * rarity[number], 0);
+  const best = ranked(inPart), least = best.length && inPart(best[0]) / 2, isQuestion = typed.length > 2;
+  const some = typed.length > 1 && (!all.length || (isQuestion && inPart(all[0]) < least));
+  return { found: some ? best.filter((entry) => inPart(entry) >= least) : all, words: words.flat(), guessed, some };
+}
+
+function ranked(worthOf) {
+  const found = entries().map((entry) => ({ entry, worth: worthOf(entry) })).filter(({ worth }) => worth);
+  return found.sort((one, other) => other.worth - one.worth).map(({ entry }) => entry);
+}
+
+// What a word counts for: one that half of all entries have says little.
+function rarityOf(meant) {
+  const holding = entries().filter((entry) => worthOfAny(entry, meant)).length;
+  return holding ? Math.log(entries().length / holding) : 0;
 }
 
 function worth(entry, words, typed) {
-  const each = words.map((meant) => Math.max(0, ...meant.map((word) => worthOfWord(entry, word))));
+  const each = words.map((meant) => worthOfAny(entry, meant));
   if (each.includes(0)) return 0;
   const isItsName = entry.names.includes(`| ${typed.join(" ")} |`);
-  return each.reduce((sum, one) => sum + one, isItsName ? 100 : 0);
+  return each.reduce((sum, one) => sum + one, isItsName ? 100 : isItsDay(entry, typed) ? 10 : 0);
 }
 
-// A word in a name is worth more than one in a text, and a whole one more than the beginning of another.
-function worthOfWord({ names, says }, word) {
+// What a fact is ends in its day, whose parts are typed in any order.
+function isItsDay({ is }, typed) {
+  const words = is.split("|")[1].trim().split(" ").slice(-typed.length);
+  return typed.length > 1 && typed.every((word) => words.includes(word));
+}
+
+function worthOfAny(entry, meant) {
+  return Math.max(0, ...meant.map((word) => worthOfWord(entry, word)));
+}
+
+// A word in a name is worth more than one in what a fact is and when, that more than one in a text, and a whole one more
+// than the beginning of another.
+function worthOfWord({ names, is, says }, word) {
   if (names.includes(` ${word}`)) return names.includes(` ${word} `) ? 6 : 5;
-  if (says.includes(` ${word}`)) return says.includes(` ${word} `) ? 2 : 1;
+  if (is.includes(` ${word} `)) return 3;
+  const other = `${is}${says}`;
+  if (other.includes(` ${word}`)) return other.includes(` ${word} `) ? 2 : 1;
   return 0;
 }
 
@@ -117,9 +152,14 @@ function isKnown(word) {
   return entries().some((entry) => worthOfWord(entry, word));
 }
 
-function namesLike(word) {
-  const all = new Set(entries().flatMap(({ names }) => names.split(/[ |]+/)));
-  return [...all].filter((name) => isLike(name, word));
+// The words of names that are like one, or else those of texts.
+function wordsLike(word) {
+  const like = (text) => {
+    const all = new Set(entries().flatMap((entry) => text(entry).split(/[ |]+/)));
+    return [...all].filter((other) => isLike(other, word));
+  };
+  const names = like((entry) => entry.names);
+  return names.length ? names : like(({ is, says }) => is + says);
 }
 
 // Names from other scripts differ most in their vowels (Hafter, Hifter), and slips of the hand in one letter.
@@ -144,12 +184,12 @@ let settling;
 
 function show() {
   const isSearching = sought(field.value).length > 0;
-  const { found, words, guessed } = isSearching ? seek(field.value) : { found: [] };
+  const { found, words, guessed, some } = isSearching ? seek(field.value) : { found: [] };
   list.replaceChildren(...found.slice(0, MOST).map((entry) => result(entry, words)));
   list.hidden = !found.length;
   pageIndex.hidden = found.length > 0;
   clearTimeout(settling);
-  settling = setTimeout(settle, SETTLED, isSearching ? message(found.length, guessed) : "");
+  settling = setTimeout(settle, SETTLED, isSearching ? message(found.length, guessed, some) : "");
 }
 
 // Once nobody types for a moment: what was found is told, and the address leads here again.
@@ -165,13 +205,13 @@ function keep() {
   if (address.href !== location.href) history.replaceState(null, "", address);
 }
 
-function message(count, guessed) {
-  const { none, alike, some, found } = told.dataset;
+function message(count, guessed, hasSome) {
+  const { none, alike, partly, some, found } = told.dataset;
   if (!count) return none;
   // The digits that the rest of the page has.
   const counted = count.toLocaleString(document.documentElement.lang, { numberingSystem: "latn" });
   const said = (count > MOST ? some : found).replace("{count}", counted).replace("{shown}", MOST);
-  return guessed ? `${alike} ${said}` : said;
+  return [guessed && alike, hasSome && partly, said].filter(Boolean).join(" ");
 }
 
 function result({ title, href, about, text, others }, words) {
