@@ -123,7 +123,7 @@ class EvidencePresenter:
         paragraph = self._lock.paragraph_of(source.id, passage)
         written = direction(source.language or self._naming.language)
         return PassageView(
-            words=passage.words,
+            words=self._naming.within_marks(passage.words),
             lang=source.language or "",
             dir=written if written != direction(self._naming.language) else "",
             paragraph=paragraph,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
@@ -101,6 +102,22 @@ class Phrasing:
     def number(self, number: int) -> str:
         return format_decimal(number, locale=locale(self.language))
 
+    def quoted(self, words: str) -> str:
+        """Return words between the quotation marks of the site's language."""
+        return self.say("“%(title)s”") % {"title": self.within_marks(words)}
+
+    def within_marks(self, words: str) -> str:
+        """Return words as they stand between quotation marks: what they quote themselves has other marks."""
+        if self.say("“%(title)s”")[0] in "«»":
+            return _CLOSING_GUILLEMET.sub("”", _OPENING_GUILLEMET.sub("“", words))
+        return words.translate(_SINGLE_MARKS)
+
+
+# Marks within marks alternate.
+_SINGLE_MARKS = str.maketrans("“”„", "‘’‚")
+# With the blanks that French sets within them.
+_OPENING_GUILLEMET, _CLOSING_GUILLEMET = re.compile(r"«\s?"), re.compile(r"\s?»")
+
 
 class Naming(Phrasing):
     """Names the facts of one site."""
@@ -116,7 +133,7 @@ class Naming(Phrasing):
             case Event():
                 return fact.title
             case Quote():
-                return f"“{short_label(fact.words)}”"
+                return self.quoted(short_label(fact.words))
             case Figure():
                 return f"{self.empty_link_text(fact.fact_id)} {fact.label}"
             case Update():
@@ -132,7 +149,7 @@ class Naming(Phrasing):
             case Actor() | Term() | Place() | Event() | Figure() as fact:
                 return text_of_fact_alone(fact, LanguageTag(self.language))
             case Quote() as quote:
-                return f"“{quote.words}”"
+                return self.quoted(quote.words)
             case Claim() as claim:
                 return self._sentence(claim.claim)
             case Unknown() as unknown:
@@ -162,7 +179,7 @@ class Naming(Phrasing):
         fact = self.site.index[reference.to]
         if not isinstance(fact, Source):
             return self.link_to(fact)
-        marked = self.say("“%(title)s”") % {"title": fact.title} if fact.title else self.source_label(fact)
+        marked = self.quoted(fact.title) if fact.title else self.source_label(fact)
         return Link(fact.publisher or marked, address_of(fact.fact_id))
 
     def plain(self, prose: Prose) -> str:

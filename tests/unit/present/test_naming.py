@@ -68,6 +68,19 @@ def test_the_interface_speaks_the_site_s_language() -> None:
     assert french.date_or_none(dates.parse("2019-04")) == DateView("avril 2019", "2019-04")
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "quoted"),
+    [
+        ("en", "He “made clear” that it’s so.", "“He ‘made clear’ that it’s so.”"),
+        ("en", "had “made clear that we oppose … it", "“had ‘made clear that we oppose … it”"),
+        ("fr", "Il dit «\u202fnon\u202f».", "«\u202fIl dit “non”.\u202f»"),
+        ("fr", "He “made clear” that.", "«\u202fHe “made clear” that.\u202f»"),
+    ],
+)
+def test_marks_within_marks_alternate(language: str, words: str, quoted: str) -> None:
+    assert Phrasing(language).quoted(words) == quoted
+
+
 # ---------------------------------------------------------------- facts
 
 FACTS = """
