@@ -146,9 +146,6 @@ def _round_days(first: int, last: int, precision: Precision, count: int) -> Iter
 
 def _round_years(first: int, last: int, count: int) -> Iterator[int]:
     """Yield the years that are round as readers count them: 20 BC, which is -19 here, and AD 20, and no year 0."""
-    if count == 1:
-        yield from range(first, last + 1)
-        return
     for number in range((first // count - 1) * count, last + 1, count):
         if number:
             yield number + 1 if number < 0 else number

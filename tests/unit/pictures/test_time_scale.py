@@ -43,8 +43,27 @@ def test_a_crowded_week_is_cut_from_the_years_before_it_and_one_after_them_too()
     assert split_by_pace(before + week + after) == (tuple(before), tuple(week), tuple(after))
 
 
+def test_a_crowded_week_before_the_years_and_one_behind_them_are_cut_off() -> None:
+    week, years, last = range(7), range(5_000, 25_000, 1_000), range(30_000, 30_009)
+    assert split_by_pace([*week, *years, *last]) == (tuple(week), tuple(years), tuple(last))
+
+
+def test_one_day_long_before_a_crowded_week_is_cut_off() -> None:
+    assert split_by_pace([0, *range(20_000, 20_020)]) == ((0,), tuple(range(20_000, 20_020)))
+
+
 def test_two_events_of_one_day_and_the_next_are_no_reason_for_a_break() -> None:
     assert len(split_by_pace([0, 3000, 3001, 6000, 6001, 9000])) == 1
+
+
+def test_a_day_lies_where_its_stretch_or_the_break_behind_that_has_it() -> None:
+    segments = [Segment(0, 10, 100, 200), Segment(20, 20, 250, 270), Segment(30, 34, 300, 310)]
+    days = (-5, 0, 1, 5, 10, 15, 20, 25, 30, 31, 32, 34, 99)
+    assert [position_of(day, segments) for day in days] == [
+        *(100, 100, 110, 150, 200),
+        *(230, 260, 280),
+        *(300, 303, 305, 310, 310),
+    ]
 
 
 @given(some_days, st.lists(numbers, min_size=2, max_size=20))
@@ -70,6 +89,10 @@ def test_a_later_day_never_lies_above_an_earlier_one_and_none_off_the_line(days:
     [
         ((1969, 1, 1), (2016, 12, 31), [(1970, 1, 1), (1980, 1, 1), (1990, 1, 1), (2000, 1, 1), (2010, 1, 1)]),
         ((2019, 4, 7), (2019, 4, 9), [(2019, 4, 7), (2019, 4, 8), (2019, 4, 9)]),
+        ((2019, 4, 1), (2019, 4, 8), [(2019, 4, day) for day in range(1, 9)]),
+        ((2019, 4, 1), (2019, 4, 9), [(2019, 4, day) for day in range(1, 10, 2)]),
+        ((2018, 5, 1), (2019, 7, 1), [(2018, 7, 1), (2018, 10, 1), (2019, 1, 1), (2019, 4, 1), (2019, 7, 1)]),
+        ((2010, 1, 1), (2020, 1, 1), [(year, 1, 1) for year in range(2010, 2021, 2)]),
         ((2019, 1, 9), (2019, 6, 2), [(2019, 2, 1), (2019, 3, 1), (2019, 4, 1), (2019, 5, 1), (2019, 6, 1)]),
         # 40 BC and 20 BC are the years -39 and -19, and there was no year 0.
         ((-50, 1, 1), (49, 1, 1), [(-39, 1, 1), (-19, 1, 1), (20, 1, 1), (40, 1, 1)]),
