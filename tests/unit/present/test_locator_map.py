@@ -69,6 +69,14 @@ def test_a_map_names_the_countries_on_it_unless_they_are_many(countries: int, be
     assert drawn.description.startswith(begins)
 
 
+def test_the_words_of_a_map_begin_where_those_of_the_page_do() -> None:
+    anchors = [
+        [label.anchor for drawn in view_of(row(2), language=language).maps for label in drawn.labels]
+        for language in ("en", "ar")
+    ]
+    assert anchors == [["start", "start"], ["end", "end"]]
+
+
 def test_places_that_a_map_calls_by_numbers_have_them_in_the_list() -> None:
     view = view_of([(20.5, 0.5)] * 20 + [(25.0, 5.0)])
     assert [line.words for each in view.maps for text in each.labels for line in text.lines] == ["1–20", "P20"]

@@ -55,6 +55,13 @@ def test_what_is_said_in_the_same_words_from_either_end_points_both_ways() -> No
     assert both_ways == {"for": False, "against": True}
 
 
+@pytest.mark.parametrize(("language", "is_before_names"), [("en", True), ("ar", False)])
+def test_who_backs_whom_is_drawn_where_lines_of_the_page_begin(language: str, is_before_names: bool) -> None:
+    drawing = relations_drawing(joined(content(facts(BACKS), language=language, settings=VERBS)))
+    assert drawing
+    assert (drawing.headings[0].x < drawing.names[0].lines[0].x) is is_before_names
+
+
 def test_the_picture_has_a_name_and_a_description() -> None:
     page = home(BACKS)
     (picture,) = page.xpath("//figure//svg[@role='img']")
