@@ -16,6 +16,12 @@ FOCUS_IS_PAST_THE_START_OF_MAIN = """() => {
   const place = document.querySelector('main').compareDocumentPosition(document.activeElement);
   return Boolean(place & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING));
 }"""
+STYLE_OF_EMPHASIS = """() => {
+  const words = document.createElement('em');
+  document.querySelector('.prose p').append(words);
+  const { fontStyle, fontWeight } = getComputedStyle(words);
+  return [fontStyle, fontWeight];
+}"""
 BREAK_THE_POLICY = """() => new Promise(resolve => {
   addEventListener('securitypolicyviolation', event => resolve(event.effectiveDirective));
   document.body.append(Object.assign(document.createElement('img'), { src: 'data:image/gif,' }));
@@ -55,6 +61,14 @@ def test_no_page_is_wider_than_the_window(reader: Reader, kinds: Kinds, subtests
                 page.set_viewport_size({"width": width, "height": 800})
                 with subtests.test(kind=kind, width=width):
                     assert what_sticks_out(page) == []
+
+
+def test_emphasis_is_slanted_only_in_scripts_that_have_slanted_letters(reader: Reader, arabic: Reader) -> None:
+    styles = []
+    for each in (reader, arabic):
+        with each.opens("") as page:
+            styles.append(page.evaluate(STYLE_OF_EMPHASIS))
+    assert styles == [["italic", "400"], ["normal", "700"]]
 
 
 def test_no_page_that_runs_from_right_to_left_is_wider_than_the_window(
