@@ -46,6 +46,7 @@ class Theme:
         )
         self._environment.filters["href"] = fragments.set_or_hold
         self._environment.globals |= {"made": lambda: next(made), "nth": self._nth, "number": fragments.set_or_hold}
+        self._environment.globals["making"] = lambda: fragments.is_making
 
     def page(self, name: str, body: str, **view: object) -> str:
         """Return a page of this name."""
@@ -70,6 +71,23 @@ def test_a_fragment_is_set_once_for_what_it_is_given() -> None:
     theme = Theme(SET)
     assert theme.page("a", "{{ m.f(x) }} {{ m.f(x) }} {{ m.f(o) }}", x=ONE, o=OTHER) == "1one 1one 2other"
     assert theme.page("b", "{{ m.f(x) }} {{ m.f(x, 'y') }} {{ m.f(x, y='y') }}", x=ONE) == "1one 3oney 4oney"
+    assert theme.page("b", "{{ m.f(x, y ~ '') }} {{ m.f(x, y ~ '') }}", x=ONE, y="YY") == "5oneYY 5oneYY"
+
+
+@pytest.mark.parametrize("is_in_pieces", [False, True])
+def test_what_a_fragment_was_given_is_never_mistaken_for_what_comes_in_its_place_in_memory(is_in_pieces: bool) -> None:
+    fragments: Fragments[str] = Fragments(str)
+
+    def name(view: View) -> Markup:
+        return Markup(fragments.set_or_hold(view.name) if is_in_pieces else view.name)
+
+    named = fragments.fragment(name)
+    assert [named(View(f"{number}")) for number in range(50)] == [f"{number}" for number in range(50)]
+
+
+def test_what_is_set_in_a_fragment_is_known_to_be_for_other_pages_too() -> None:
+    theme = Theme("{% fragment f() %}{{ making() }}{% endfragment %}")
+    assert theme.page("a", "{{ making() }} {{ m.f() }} {{ making() }}") == "False True False"
 
 
 @pytest.mark.parametrize(("one", "other"), [(1, True), ("<", Markup("<"))], ids=["numbers", "texts"])

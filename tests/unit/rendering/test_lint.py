@@ -78,7 +78,7 @@ def test_links_are_found_however_deep_they_stand() -> None:
 
 
 def test_an_id_that_stands_twice_is_reported_once_where_it_stands_again() -> None:
-    body = '<p id="a"></p>\n<p id="a"></p>\n<p id="b"></p>\n<p id="b"></p>\n<p id="b"></p>'
+    body = '<p id="a"></p>\n<p id="a"></p>\n<p id="b"></p>\n<p id="b"></p>\n<p id="b"></p><p id="c"></p>'
     assert faults({"index.html": body}) == [
         "index.html:6:1: the id 'a' stands on this page 2 times; give it once",
         "index.html:8:1: the id 'b' stands on this page 3 times; give it once",
