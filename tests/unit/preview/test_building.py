@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -216,6 +217,44 @@ def test_a_page_at_fault_of_an_earlier_save_does_not_hide_the_mistake_of_the_las
     outcome = builder.make(outcome.served, "/about")
     assert outcome.served.files is good.files
     assert any("there is no actor 'nobody'" in notice.message for notice in outcome.served.notices)
+
+
+def test_a_page_at_fault_that_was_told_of_already_is_not_told_of_again(content: Path) -> None:
+    templates = Path(shutil.copytree(ROOT / "templates", content.parent / "templates"))
+    builder = Builder(Options(content=content, templates=templates, drafts=Drafts.SHOW), EMPTY)
+    (templates / "pages" / "about.html").write_text("{{ nothing }}")
+    assert "about.html:1:1: " in builder.make(built(builder).served, "/about").message
+    outcome = rest_of(builder)
+    assert (places_of(outcome), outcome.message) == (["about.html:1:1"], "")
+
+
+def test_a_bug_leaves_up_what_is_shown_and_the_same_files_are_tried_again(
+    content: Path, builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise ZeroDivisionError("by nothing")
+
+    append(content, "\nMore.\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "plan_site", fail)
+        outcome = built(builder)
+    (notice,) = outcome.served.notices
+    assert notice.message == "a bug in Standfirst: ZeroDivisionError: by nothing"
+    assert outcome.message.startswith("Traceback")
+    assert b"More." in built(builder, "/").served.files.body("index.html")
+
+
+def test_a_folder_that_is_not_there_any_more_is_told_of_and_leaves_up_what_is_shown(
+    content: Path, builder: Builder
+) -> None:
+    append(content, "\nMore.\n")
+    served = built(builder).served
+    content.rename(content.with_name("elsewhere"))
+    outcome = builder.build(served, ("/",))
+    assert outcome
+    assert (outcome.message, outcome.served.files) == (outcome.served.notices[0].message, served.files)
+    assert outcome.message.startswith("there is no folder ")
+    assert not builder.has_rest
 
 
 def test_of_a_site_whose_files_cannot_be_read_any_more_no_rest_is_made(content: Path, builder: Builder) -> None:
