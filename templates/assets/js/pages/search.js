@@ -103,29 +103,33 @@ function seek(query) {
   const ways = [sought(query), taken(fold(query))], typed = ways.find((way) => way.every(isKnown)) ?? ways[0];
   const words = typed.map((word) => isKnown(word) ? [word] : wordsLike(word));
   const guessed = words.some((meant, number) => meant.length && meant[0] !== typed[number]);
-  const all = ranked((entry) => worth(entry, words, typed)), rarity = words.map(rarityOf);
-  const inPart = (entry) => words.reduce((sum, meant, number) => sum + worthOfAny(entry, meant) * rarity[number], 0);
-  const best = ranked(inPart), least = best.length && inPart(best[0]) / 2, isQuestion = typed.length > 2;
-  const some = typed.length > 1 && (!all.length || (isQuestion && inPart(all[0]) < least));
-  return { found: some ? best.filter((entry) => inPart(entry) >= least) : all, words: words.flat(), guessed, some };
+  const weighed = weigh(words, typed), all = best(weighed, "ofAll"), inPart = best(weighed, "ofSome");
+  const least = inPart.length && inPart[0].ofSome / 2, isQuestion = typed.length > 2;
+  const some = typed.length > 1 && (!all.length || (isQuestion && all[0].ofSome < least));
+  const found = some ? inPart.filter(({ ofSome }) => ofSome >= least) : all;
+  return { found: found.map(({ entry }) => entry), words: words.flat(), guessed, some };
 }
 
-function ranked(worthOf) {
-  const found = entries().map((entry) => ({ entry, worth: worthOf(entry) })).filter(({ worth }) => worth);
-  return found.sort((one, other) => other.worth - one.worth).map(({ entry }) => entry);
+const best = (weighed, worth) => weighed.filter((each) => each[worth]).sort((one, other) => other[worth] - one[worth]);
+
+// What each entry is worth if it has all words, and if it has some of them, the rare ones counting most: a word that half
+// of all entries have says little.
+function weigh(words, typed) {
+  const worths = words.map((meant) => entries().map((entry) => worthOfAny(entry, meant)));
+  const rarity = worths.map((each) => {
+    const having = each.filter(Boolean).length;
+    return having && Math.log(each.length / having);
+  });
+  return entries().map((entry, place) => {
+    const each = worths.map((worth) => worth[place]);
+    const ofAll = each.includes(0) ? 0 : each.reduce((sum, one) => sum + one, worthOfWhole(entry, typed));
+    return { entry, ofAll, ofSome: each.reduce((sum, one, number) => sum + one * rarity[number], 0) };
+  });
 }
 
-// What a word counts for: one that half of all entries have says little.
-function rarityOf(meant) {
-  const holding = entries().filter((entry) => worthOfAny(entry, meant)).length;
-  return holding ? Math.log(entries().length / holding) : 0;
-}
-
-function worth(entry, words, typed) {
-  const each = words.map((meant) => worthOfAny(entry, meant));
-  if (each.includes(0)) return 0;
-  const isItsName = entry.names.includes(`| ${typed.join(" ")} |`);
-  return each.reduce((sum, one) => sum + one, isItsName ? 100 : isItsDay(entry, typed) ? 10 : 0);
+function worthOfWhole(entry, typed) {
+  if (entry.names.includes(`| ${typed.join(" ")} |`)) return 100;
+  return isItsDay(entry, typed) ? 10 : 0;
 }
 
 // What a fact is ends in its day, whose parts are typed in any order.
@@ -152,14 +156,14 @@ function isKnown(word) {
   return entries().some((entry) => worthOfWord(entry, word));
 }
 
+let vocabularies;
+
 // The words of names that are like one, or else those of texts.
 function wordsLike(word) {
-  const like = (text) => {
-    const all = new Set(entries().flatMap((entry) => text(entry).split(/[ |]+/)));
-    return [...all].filter((other) => isLike(other, word));
-  };
-  const names = like((entry) => entry.names);
-  return names.length ? names : like(({ is, says }) => is + says);
+  const wordsOf = (texts) => [...new Set(entries().flatMap((entry) => texts(entry).split(/[ |]+/)))];
+  vocabularies ??= [wordsOf(({ names }) => names), wordsOf(({ is, says }) => is + says)];
+  const [names, texts] = vocabularies.map((words) => words.filter((other) => isLike(other, word)));
+  return names.length ? names : texts;
 }
 
 // Names from other scripts differ most in their vowels (Hafter, Hifter), and slips of the hand in one letter.
