@@ -45,7 +45,7 @@ class Copy:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where in `text` each paragraph starts."""
-        return (0, *(found.end() for found in re.finditer("\n", self.text))) if self.text else ()
+        return (0, *(found.end() for found in re.finditer("\n", self.text)))
 
     @cached_property
     def index(self) -> WordIndex:

@@ -255,6 +255,18 @@ def test_the_lock_is_the_same_with_drafts_shown_and_hidden() -> None:
         assert len(proof.lock.sources["report"].passages) == 2  # type: ignore[index]
 
 
+def test_copied_prose_is_told_of_what_is_shown_once_all_facts_are_known() -> None:
+    copied = "The mayor said it was not safe to walk on"
+    facts = f"{FACTS}terms: {{t: {{name: T, draft: true, summary: So, text: {copied}, uncited: so}}}}\n"
+    files = content(facts, settings=f"how_we_know: {copied}\n", copies=BOTH)
+
+    def count(drafts: Drafts, *, has_all_facts: bool = True) -> int:
+        found = prove(content_of(files), files, drafts=drafts, has_all_facts=has_all_facts).problems
+        return sum("words in a row" in each.message for each in found)
+
+    assert [count(Drafts.HIDE), count(Drafts.SHOW), count(Drafts.SHOW, has_all_facts=False)] == [1, 2, 0]
+
+
 # ---------------------------------------------------------------- lock and copies
 
 
