@@ -80,7 +80,7 @@ def _agrees_without_dates(link: FigureLink) -> bool:
     """Tell whether the figure's number stands outside of dates: "on 21 March, 40 people"."""
     figure, text = link.figure, dates.without_dates(link.text, link.language)
     agreement = numbers.agreement_of(text, figure.value, link.language, figure.unit, loosely=True)
-    return text == link.text or agreement is Agreement.AGREES
+    return agreement is Agreement.AGREES
 
 
 def _counted(link: FigureLink) -> numbers.CountedFigure:

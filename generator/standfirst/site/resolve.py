@@ -92,7 +92,7 @@ def _shared_names(site: Site) -> Iterator[Problem]:
     language = site.explainer.language
     spellings = _spellings_of.map(named, given=(language,))
     shared = _shared_spellings(spellings)
-    rivals = [fact for fact, own in zip(named, spellings, strict=True) if own & shared] if shared else []
+    rivals = [fact for fact, own in zip(named, spellings, strict=True) if own & shared]
     bearers: dict[Spelling, Actor | Term] = {}
     for fact in sorted(rivals, key=lambda fact: fact.origin):
         for name in names_in_prose(fact):
@@ -121,7 +121,7 @@ def _spellings_of_name(name: str, fact: Actor | Term, language: LanguageTag) -> 
 
 def _former_ids(site: Site) -> Iterator[Problem]:
     formers = tuple(_formers.flat_map(site.facts))
-    taken: dict[FactId, Fact] = dict(site.index) if formers else {}
+    taken: dict[FactId, Fact] = dict(site.index)
     for name, fact in formers:
         if name in taken:
             holder = taken[name]

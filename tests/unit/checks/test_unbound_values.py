@@ -154,6 +154,14 @@ def test_a_share_is_found_however_it_is_written(text: str) -> None:
     assert len(messages_for(text, facts=facts)) == 1
 
 
+def test_a_number_is_that_of_the_first_figure_that_has_it_or_falls_by_it() -> None:
+    figures = "{0}: {{value: {1}3, unit: percent, label: a, uncited: made up}}"
+    facts = f"figures:\n  {figures.format('fall', '-')}\n  {figures.format('share', '')}\n"
+    assert messages_for("It fell by 3 per cent.", facts=facts) == [
+        "'3 per cent' is the value of figure:fall, and is not bound to it"
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.model import Actor, Event, FactId, Figure, Id, Kind, Source, Term
-from standfirst.model.addresses import Address, address_of, former_anchors, href
+from standfirst.model.addresses import Address, address_of, fault_in_route, former_anchors, href
 from tests.explainers import content, joined
 
 
@@ -69,3 +69,21 @@ def test_a_renamed_fact_keeps_its_old_anchors_where_it_had_anchors() -> None:
         Figure: ("figure-old",),
         Source: (),
     }
+
+
+@pytest.mark.parametrize(
+    ("route", "fault"),
+    [
+        ("actors/a.html", ""),
+        ("actors/é.html", ""),
+        ("", "it names no file inside the site"),
+        ("/a.html", "it names no file inside the site"),
+        ("./a.html", "it names no file inside the site"),
+        ("actors/../../a.html", "it names no file inside the site"),
+        ("..\\a.html", "its name has a backslash, which to some systems begins a folder"),
+        ("a\udcff.html", "its name is not text in UTF-8"),
+        ("a\x9b.html", "its name has the character U+009B, which no address can have"),
+    ],
+)
+def test_a_route_names_a_file_inside_the_site_on_every_system(route: str, fault: str) -> None:
+    assert fault_in_route(route) == fault

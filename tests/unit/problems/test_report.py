@@ -69,6 +69,7 @@ def test_everything_is_tried_before_anything_is_raised() -> None:
     [
         ("goverment", "did you mean 'government'?"),
         ("nmae", "did you mean 'name'?"),
+        ("GOVERMENT", "did you mean 'government'?"),
         ("gov", "did you mean 'government'?"),
         ("id", ""),
         ("na", ""),

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from standfirst.model import Claim, Drafts, Quote
 from standfirst.reading.files import InputFile
+from standfirst.site.join import join
 from standfirst.site.site import Site
-from tests.explainers import content, joined
+from tests.explainers import content, content_of, joined
 
 COUNCIL = "council: {name: Council, kind: government, summary: A., uncited: made up}"
 
@@ -144,3 +145,9 @@ def test_a_quote_without_a_date_was_said_on_that_of_its_event() -> None:
     )
     said = [site.date_of(quote) for quote in site.all(Quote)]
     assert [date and date.text for date in said] == ["2025-04", "2025-03", None]
+
+
+def test_a_quote_of_an_event_that_is_missing_has_no_date() -> None:
+    facts = f"actors: {{{COUNCIL}}}\nquotes: {{a: {{speaker: council, words: A, event: vote, uncited: made up}}}}\n"
+    site = join(content_of(content(facts)), frozenset(), Drafts.HIDE)
+    assert [site.date_of(quote) for quote in site.all(Quote)] == [None]

@@ -34,6 +34,7 @@ def test_a_passage_is_named_by_all_its_words_or_by_the_first_and_the_last(words:
         ("he said", "“he said” is too short to name a passage; name it by at least 3 of its words"),
         ("U.S.", "“U.S.” is too short"),
         ("?!", "“?!” is too short"),
+        ("+ 5", "“+ 5” is too short to name a passage; name it by at least 3 of its words"),
         ("停戦", "“停戦” is too short to name a passage; name it by at least 3 of its characters"),
         ("he said …", "“he said …” leaves out how the passage begins or ends; write words of"),
         ("… he said", "leaves out how the passage begins or ends"),
