@@ -179,7 +179,9 @@ def test_a_file_that_changed_since_the_last_report_is_shown_as_it_is_now() -> No
 
 
 def test_data_has_every_part_of_a_problem() -> None:
-    assert json.loads(report([Problem(HERE, "é is wrong", "mend it")], ReportFormat.JSON, colour=False)) == [
+    text = report([Problem(HERE, "é is wrong", "mend it")], ReportFormat.JSON, colour=False)
+    assert '\n  "message": "é is wrong",\n' in text
+    assert json.loads(text) == [
         {"path": "facts.yaml", "line": 2, "column": 9, "severity": "error", "message": "é is wrong", "hint": "mend it"}
     ]
 
