@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import tempfile
 from pathlib import Path
 
@@ -43,3 +44,13 @@ def test_what_cannot_be_written_stays_in_memory(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(spool_module, "_MOST_IN_MEMORY", 0)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
     assert Spool().keep(FILES[0]) is FILES[0]
+
+
+def test_what_can_be_written_only_in_part_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spool_module, "_MOST_IN_MEMORY", 0)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2, before[1]))
+    try:
+        assert Spool().keep(FILES[0]) is FILES[0]
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)

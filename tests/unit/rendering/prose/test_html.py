@@ -115,8 +115,15 @@ def test_a_link_is_relative_to_the_page_it_stands_on(route: str, link: str) -> N
 def test_a_link_to_a_page_of_the_site_is_written_from_its_root_and_works_from_any_folder() -> None:
     assert 'href="../glossary.html#term-x"' in html("[x](glossary.html#term-x)", route="actors/y.html")
     assert 'href="../glossary.html"' in html("[x](glossary.html)", route="actors/y.html")
+    assert 'href="#term-x"' in html("[x](glossary.html#term-x)", route="glossary.html")
     image = '<p><img alt="A map" src="../images/map.png"></p>'
     assert html("![A map](images/map.png)", route="actors/y.html") == image
+
+
+def test_signs_of_html_are_escaped_and_a_blank_that_is_not_the_ordinary_one_is_a_number() -> None:
+    assert html('"It" isn\'t 5&nbsp;< 6', MarkdownForm.INLINE) == '"It" isn\'t 5&#160;&lt; 6'
+    link = """<a href="https://example.org/" title="it's &quot;so&quot;">x</a>"""
+    assert html("""[x](https://example.org/ 'it\\'s "so"')""", MarkdownForm.INLINE) == link
 
 
 # ---------------------------------------------------------------- marks

@@ -40,6 +40,17 @@ def test_a_name_leads_to_its_entry_in_the_glossary_and_says_whose_it_is() -> Non
     assert text == f"<p>So {link}.</p>"
 
 
+def test_who_was_linked_in_a_text_without_names_is_not_linked_again_in_the_next() -> None:
+    texts = HtmlWriter(str).to_html_each([view("*[She](actor:ann) went.*"), named("So Ann.")], callbacks())
+    assert texts[1] == "<p>So Ann.</p>"
+
+
+def test_a_link_in_a_footnote_is_no_first_mention() -> None:
+    noted = view("So it was.[^1]\n\n[^1]: By [her](actor:ann).")
+    texts = HtmlWriter(str).to_html_each([noted, named("So Ann.")], callbacks())
+    assert 'class="mention"' in texts[1]
+
+
 @pytest.mark.parametrize(
     ("text", "linked"),
     [
