@@ -165,8 +165,7 @@ class _DocumentBuilder:
 
     def _inside(self, tag: Tag) -> int:
         """Where the address of a link or image is written, or what stands behind the bracket that it begins with."""
-        address = self.state.addresses.get(tag)
-        return self._offset(self.state.spans[tag][0] + 1 if address is None else address)
+        return self._offset(self.state.addresses[tag])
 
     def _offset(self, offset: int) -> int:
         number = bisect_right(self.starts, offset) - 1

@@ -74,6 +74,14 @@ def test_what_stands_beside_a_mention_reaches_to_the_next_and_not_far() -> None:
     assert [(mention.before, mention.after) for mention in mentions] == [("a" * 60, " and "), (" and ", "d" * 40)]
 
 
+@pytest.mark.parametrize(
+    ("definition", "column"), [("[y]: actor:x", 6), ("[y]:  <actor:x>", 8), ('[y]: actor:x "title"', 6)]
+)
+def test_a_link_by_a_label_has_its_origin_where_its_address_is_written(definition: str, column: int) -> None:
+    (mention,) = read(f"[x][y]\n\n{definition}").mentions
+    assert mention.reference.origin == ("any.md", 3, column)
+
+
 def test_two_links_to_one_fact_have_an_origin_each() -> None:
     first, second = read("[a](actor:x) and\n[b](actor:x)").mentions
     assert (first.reference.origin.line, second.reference.origin.line) == (1, 2)

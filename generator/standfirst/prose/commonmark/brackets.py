@@ -50,10 +50,8 @@ def _pattern_at(reader: Inlines, closing: int) -> Element | None:
 
 
 def _open(reader: Inlines, sign: str) -> None:
-    for outer in reader.openings[-1:]:
-        outer.has_brackets = True
     reader.parts.append(trace(reader.written.offset(reader.at)))
-    opening = Opening(sign, reader.at, reader.at + len(sign), len(reader.runs))
+    opening = Opening(sign, reader.at + len(sign), len(reader.runs))
     reader.openings.append(opening)
     reader.parts.append(opening)
     reader.at += len(sign)
@@ -71,7 +69,6 @@ def read_closing_bracket(reader: Inlines) -> None:
     target, end = found
     opening.element = _linked(target, image=image)
     reader.state.addresses[opening.element] = target.offset
-    reader.state.spans[opening.element] = reader.written.offset(opening.start), reader.written.offset(end)
     pair(reader.runs[opening.runs :])
     del reader.runs[opening.runs :]
     reader.parts.append(Closing())
@@ -95,7 +92,8 @@ def _target_of(opening: Opening, reader: Inlines) -> tuple[LinkTarget, int] | No
     if labelled and labelled.text:
         target = reader.state.target_of(label_of(labelled.text))
         return (target, labelled.end) if target else None
-    if opening.has_brackets or not reader.state.targets or after - opening.end > 1000:
+    # No label is longer.
+    if not reader.state.targets or after - opening.end > 1000:
         return None
     target = reader.state.target_of(label_of(reader.text[opening.end : reader.at]))
     return (target, labelled.end if labelled else after) if target else None

@@ -25,10 +25,8 @@ class Opening:
     """A `[` or `![`, and the link or image that begins there if one does; `runs` counts those before it."""
 
     sign: str
-    start: int
     end: int
     runs: int
-    has_brackets: bool = False
     element: Element | None = None
 
 
@@ -74,7 +72,7 @@ class Inlines:
 
     def put(self, element: Element, end: int) -> None:
         """Add an element, which the text up to `end` is read as."""
-        self.state.spans[element] = self.written.offset(self.at), self.written.offset(end)
+        self.state.addresses[element] = self.written.offset(self.at) + 1
         self.parts.append(element)
         self.at = end
 

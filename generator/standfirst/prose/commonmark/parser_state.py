@@ -38,9 +38,9 @@ class ParserState:
 
     `texts` holds the text of each element whose inline content is still to be read. `targets` and `notes` are what
     labels stand for; `defined` says where each target is defined and how its label is written there, and `used` holds
-    the labels that something refers to. `spans` says where links, images, citations and footnote marks begin and end in
-    the text, and `addresses` where the addresses of links and images begin. `tight` are paragraphs that are set without
-    `p`. `reported` are signs that need no second report in one text.
+    the labels that something refers to. `addresses` says where in the text the addresses of links and images begin, and
+    what stands behind the bracket of a citation. `tight` are paragraphs that are set without `p`. `reported` are signs
+    that need no second report in one text.
     """
 
     texts: dict[Element, BlockText] = field(default_factory=dict)
@@ -48,7 +48,6 @@ class ParserState:
     defined: dict[str, tuple[int, str]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     notes: dict[str, Element] = field(default_factory=dict)
-    spans: dict[Element, tuple[int, int]] = field(default_factory=dict)
     addresses: dict[Element, int] = field(default_factory=dict)
     tight: set[Element] = field(default_factory=set)
     faults: list[MarkdownFault] = field(default_factory=list)
