@@ -63,7 +63,7 @@ class Inlines:
     _ticks: dict[int, list[int]] | None = None
 
     def __post_init__(self) -> None:
-        self.text = self.written.text.rstrip(" \t\n")
+        self.text = self.written.text
 
     def add(self, text: str) -> None:
         """Add characters that readers see."""
@@ -88,11 +88,11 @@ class Inlines:
 
     def end_line(self) -> str:
         """Leave out the blanks at the end of what has been read, and return them."""
-        before = self.parts[-1] if self.parts else ""
+        before = self.parts[-1] if self.parts else None
         if not isinstance(before, str):
             return ""
         kept = before.rstrip(" \t")
-        self.parts[-1:] = [kept] if kept else []
+        self.parts[-1] = kept
         return before[len(kept) :]
 
     def bracket_closing(self, at: int) -> int | None:
