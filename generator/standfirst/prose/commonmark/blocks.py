@@ -76,7 +76,6 @@ def _read(text: str, root: Element, state: ParserState) -> None:
     blocks = Structure(state, [ContainerBlock(root, 0, 0)])
     for line in markdown_lines(text):
         _read_line(line, blocks)
-    blocks.matched = 1
     blocks.close()
     for part in (root, *state.notes.values()):
         class_long_numbers(part)
@@ -87,12 +86,11 @@ def _read_line(line: MarkdownLine, blocks: Structure) -> None:
     _match(line, blocks)
     if blocks.whole and blocks.leaf and blocks.leaf.takes(line):
         return
-    lazy = isinstance(blocks.leaf, ParagraphBlock)
     blank = line.blank
     while not line.blank and _begins_another(line, blocks):
-        lazy = False
+        continue
     if not line.blank:
-        _add_text(line, blocks, lazy=lazy)
+        _add_text(line, blocks)
     elif blank:
         blocks.close()
 
@@ -113,14 +111,14 @@ def _begins_another(line: MarkdownLine, blocks: Structure) -> bool:
     return any(start(blocks, line) for start in _STARTS)
 
 
-def _add_text(line: MarkdownLine, blocks: Structure, *, lazy: bool) -> None:
+def _add_text(line: MarkdownLine, blocks: Structure) -> None:
     """Add what a line says to the paragraph or table that is open, or begin a paragraph."""
     blocks.state.report_attributes(line.rest(line.ahead).rstrip(), line.offset(line.ahead))
     words, offset = line.rest(line.ahead), line.offset(line.ahead)
     blocks.state.report_near_item(words, offset)
     above = "".join(blocks.leaf.written.parts[-1:]) if isinstance(blocks.leaf, ParagraphBlock) else ""
     blocks.state.report_near_block(words, above, offset)
-    if isinstance(blocks.leaf, ParagraphBlock) and (lazy or blocks.whole):
+    if isinstance(blocks.leaf, ParagraphBlock):
         for container in blocks.containers:
             container.last = line.number
         blocks.leaf.add(line)
