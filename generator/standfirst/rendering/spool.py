@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 import threading
@@ -31,7 +30,7 @@ class _SpoolFile:
         with self._lock:
             start = self._file.seek(0, os.SEEK_END)
             if self._file.write(body) < len(body):
-                raise OSError(errno.ENOSPC, "there is no room for all of it")
+                raise OSError("there is no room for all of it")
         return start
 
     def read(self, start: int, size: int) -> bytes:

@@ -7,9 +7,12 @@ import dataclasses
 import lxml.html
 import pytest
 
-from standfirst.problems.errors import SiteError
+from standfirst.model import Origin
+from standfirst.outputs.artifact import Artifact
+from standfirst.problems.errors import Problem, SiteError
 from standfirst.reading.files import TemplateFiles
-from standfirst.rendering.render import Collector, render
+from standfirst.rendering.lint import scan_page
+from standfirst.rendering.render import Collector, RenderedPages, merge_alike, render
 from standfirst.rendering.renderer import RenderedPage
 from tests.explainers import content, made, own_templates, pages_of, planner, read_site, with_template
 
@@ -65,7 +68,35 @@ def test_a_page_is_made_from_its_view_alone(name: str) -> None:
     assert list(reversed(apart)) == list(together.pages)
 
 
+def made_of(name: str) -> RenderedPages:
+    """One page and one file of a site."""
+    page = Artifact(f"{name}.html", name.encode())
+    files = (Artifact(f"{name}.txt", name.encode()),)
+    return RenderedPages((RenderedPage(page, scan_page(page)),), (), {page.route: name.encode()}, files)
+
+
+def test_what_is_made_of_parts_in_any_order_stands_in_theirs() -> None:
+    told: list[tuple[int, int]] = []
+    collector = Collector(on_progress=lambda done, total: told.append((done, total)))
+    whole = collector.collect([1, 1, 1], [(number, made_of("abc"[number])) for number in (2, 0, 1)])
+    assert [page.artifact.route for page in whole.pages] == ["a.html", "b.html", "c.html"]
+    assert [file.route for file in whole.files] == ["a.txt", "b.txt", "c.txt"]
+    assert whole.digests == {"a.html": b"a", "b.html": b"b", "c.html": b"c"}
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
 # ---------------------------------------------------------------- faults of templates
+
+
+def test_of_faults_that_are_alike_the_first_is_told_and_how_many_more_there_are() -> None:
+    at, elsewhere = Origin("pages/actor.html", 1, 1), Origin("pages/event.html", 1, 1)
+    found = [Problem(at, "wrong", f"in {name}") for name in "abc"]
+    others = [Problem(elsewhere, "wrong", "in b"), Problem(at, "otherwise wrong", "in d")]
+    assert [str(each) for each in merge_alike([*found, *others])] == [
+        "pages/actor.html:1:1: otherwise wrong; in d",
+        "pages/actor.html:1:1: wrong; in a, and in 2 more",
+        "pages/event.html:1:1: wrong; in b",
+    ]
 
 
 def test_an_undefined_name_is_told_with_the_line_of_the_template_and_the_page() -> None:
@@ -118,7 +149,7 @@ def test_a_template_that_is_not_there_is_told_where_it_is_asked_for() -> None:
 def test_an_error_of_python_in_a_template_is_a_problem_of_that_line() -> None:
     templates = with_template("pages/about.html", lambda _: "\n{{ 1 / 0 }}")
     (problem,) = problems(templates)
-    assert problem.startswith("pages/about.html:2:1: ZeroDivisionError")
+    assert problem.startswith("pages/about.html:2:1: ZeroDivisionError: division by zero; ")
 
 
 def test_whatever_a_page_or_feed_shows_is_escaped() -> None:

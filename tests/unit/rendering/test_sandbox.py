@@ -45,6 +45,15 @@ def test_what_is_nested_too_deeply_is_a_problem_of_its_template(body: str) -> No
     assert rendered(body).startswith(f"1:1: {DEEP}")
 
 
+@pytest.mark.parametrize("expression", [f"1{' + 1' * 10_000}", f"{'(' * 500}1{')' * 500}"])
+def test_an_expression_that_is_nested_too_deeply_is_told_by_its_line(expression: str) -> None:
+    assert rendered(f"\n\n{{{{ {expression} }}}}").startswith(f"3:1: {DEEP}, or calls itself without end")
+
+
+def test_half_of_a_character_that_a_template_makes_is_told_of_its_page() -> None:
+    assert rendered("\n{{ '%c' % 55296 }}") == "1:1: half of a character cannot stand in a page"
+
+
 @pytest.mark.parametrize(
     ("body", "said"),
     [

@@ -37,7 +37,9 @@ def test_a_page_is_made_from_its_template_and_from_what_sets_texts_and_all_that_
     ],
 )
 def test_what_a_template_names_and_what_that_names_count(text: str) -> None:
-    assert needed(text) >= {"layouts/page.html", "partials/header.html"}
+    found = needed(text)
+    assert found >= {"layouts/page.html", "partials/header.html"}
+    assert "pages/about.html" not in found
 
 
 @pytest.mark.parametrize(
