@@ -79,6 +79,11 @@ def test_a_word_that_goes_on_in_the_next_line_is_one_with_its_hyphen_and_without
     assert find_words("a government of men", copy) is None
 
 
+def test_the_parts_of_a_word_that_was_broken_are_found_where_they_stand_apart() -> None:
+    copy = text_copy("A man who is well-\nknown to all.\n\nHe is well, known as he is.\n")
+    assert [find_words(words, copy) for words in ("is well-known to", "is well known as")] == [1, 2]
+
+
 def test_a_paragraph_may_be_as_long_as_a_book() -> None:
     copy = text_copy("word " * 1_000_000)
     assert (copy.words, len(copy.paragraphs)) == (1_000_000, 1)
