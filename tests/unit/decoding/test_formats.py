@@ -59,7 +59,7 @@ def test_a_word_is_one_of_a_closed_set() -> None:
     ("written", "hint"),
     [
         ("goverment", "did you mean 'government'?"),
-        ("xyz", "write one of person, organisation, government, state, armed-group, group"),
+        ("xyz", "write one of person, organisation, government, state, armed-group, group, thing"),
     ],
 )
 def test_another_word_is_led_back_to_the_set(written: str, hint: str) -> None:
