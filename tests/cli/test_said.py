@@ -72,6 +72,20 @@ def test_a_build_that_takes_long_says_on_a_terminal_how_far_it_is(monkeypatch: p
     assert nobody.getvalue() == ""
 
 
+class ClosedTerminal(Terminal):
+    """Whoever sat here has gone."""
+
+    def write(self, _: str) -> NoReturn:
+        raise OSError(5, "Input/output error")
+
+
+def test_a_build_goes_on_though_the_terminal_is_closed_on_which_it_says_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stderr", ClosedTerminal())
+    cli._progress(time.monotonic() - 5)(50, 100)
+
+
 def test_a_name_for_which_standard_output_has_no_letters_is_escaped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
