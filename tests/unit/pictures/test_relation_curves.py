@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.pictures.relation_curves import DASH, GAP, Loop, Span, loop_lanes
+from standfirst.pictures.relation_curves import DASH, GAP, Loop, Span, loop_lanes, svg_number
 
 HEIGHTS = st.integers(0, 200)
 SPANS = st.lists(
@@ -45,6 +45,14 @@ def test_a_line_has_its_lane_whatever_order_the_lines_are_given_in(spans: list[S
     assert found == {Span(0, 10): 0, Span(20, 40): 0, Span(50, 60): 0, Span(0, 30): 1, Span(5, 35): 2}
 
 
+def test_lines_in_one_lane_are_four_apart_or_more() -> None:
+    assert loop_lanes([Span(0, 10), Span(14, 24), Span(27, 37)]) == (0, 0, 1)
+
+
+def test_numbers_are_written_to_a_tenth() -> None:
+    assert [svg_number(each) for each in (2.0, 2.26, -0.5)] == ["2", "2.3", "-0.5"]
+
+
 def test_a_line_runs_out_to_its_lane_and_back() -> None:
     assert loop(points_down=False).path == "M2 10H10A30 30 0 0 1 40 40V60A30 30 0 0 1 10 90H2"
 
@@ -70,6 +78,21 @@ def test_a_stroke_ends_within_its_arrowhead() -> None:
     path = loop(points_up=True, points_down=True).path
     assert path.startswith("M7 10")
     assert path.endswith("H7")
+
+
+@pytest.mark.parametrize(
+    ("line", "long"),
+    [
+        (loop(), 125),
+        (loop(points_up=True), 117),
+        (loop(points_down=False), 133),
+        (loop(lane=-36), 125),
+        (loop(lane=20, bottom=20), 37),
+        (loop(lane=11), 93),
+    ],
+)
+def test_the_dashes_of_a_line_are_as_many_as_fit_its_length_best(line: Loop, long: int) -> None:
+    assert line.dashed_length == long
 
 
 @given(st.integers(14, 90), st.integers(16, 400), st.booleans(), st.booleans())
