@@ -52,4 +52,8 @@ def test_people_are_filed_by_family_name_and_found_by_other_names_under_other_le
         "K": [("Khalid Amir", "Amir"), ("Khalifa Haftar", "Haftar")],
         "U": [],
     }
+    assert [other.entry.address.anchor for each in found.letters for other in each.other_names] == [
+        *("actor-states", "actor-haftar"),
+        *("actor-amir", "actor-haftar"),
+    ]
     assert [link.text for link in found.kinds[0].entries] == ["Khalid Amir", "Khalifa Haftar"]

@@ -41,7 +41,10 @@ def test_a_page_of_a_source_says_how_long_that_is_and_on_which_paragraphs_nothin
         "Not cited here: paragraph 2.",
     )
     found = view(SourcePageView, "sources/s.html", short, copy=copy.partition("\n")[0])
-    assert found.uncited_paragraphs == "Every one of its paragraphs is cited here."
+    assert (found.length, found.uncited_paragraphs) == (
+        "8 words in 1 paragraph",
+        "Every one of its paragraphs is cited here.",
+    )
 
 
 def test_of_a_source_that_nothing_cites_nothing_is_said_but_that() -> None:
@@ -51,7 +54,11 @@ def test_of_a_source_that_nothing_cites_nothing_is_said_but_that() -> None:
 
 def test_the_list_of_sources_counts_what_is_cited() -> None:
     found = view(SourcesView, "sources.html", CITING, "So [@s: The first passage here].", copy=COPY)
-    assert [(entry.passages, entry.length) for entry in found.sources] == [(4, "24 words in 6 paragraphs"), (0, "")]
+    assert [(entry.source.fact.id, entry.passages, entry.length) for entry in found.sources] == [
+        ("s", 4, "24 words in 6 paragraphs"),
+        ("unused", 0, ""),
+    ]
+    assert found.only_source
 
 
 @pytest.mark.parametrize(

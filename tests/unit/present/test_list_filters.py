@@ -95,6 +95,21 @@ def test_a_chronology_is_narrowed_by_those_who_take_part_and_by_its_periods() ->
     }
 
 
+def test_each_choice_and_each_option_has_its_name() -> None:
+    glossary = {page.route: page.view for page in pages_of(planner(content(ACTORS + events(2019))))}["glossary.html"]
+    assert isinstance(glossary, GlossaryView)
+    told = [
+        (choice.label, choice.any_value, [option.text for option in choice.options])
+        for found in (chronology(events(2011, 2011, 2014, 2014, 2019)), glossary)
+        for choice in (found.list_filter.choices if found.list_filter else ())
+    ]
+    assert told == [
+        ("Who", "Everyone", ["Éve", "Fay", "Zoé"]),
+        ("When", "At any time", ["2011", "2014", "2019"]),
+        ("Kind", "Any kind", ["Person", "State", "Term"]),
+    ]
+
+
 def test_what_would_leave_no_choice_is_not_offered() -> None:
     assert offered(chronology(events(*[2019] * 6))) == {"actor": ["eve", "fay", "zoe"]}
     alone = "".join(event(number, 2010 + number, "zoe") for number in range(6))
