@@ -44,3 +44,10 @@ def test_words_without_spaces_between_them_go_on_in_the_next_line() -> None:
 
 def test_a_caption_that_is_cut_says_so() -> None:
     assert [line.title for line in caption("", "one two three, four", 9, 2, len)] == ["one two", "three …"]
+    assert [line.title for line in caption("", "one two x more", 9, 1, len)] == ["one two …"]
+    assert [line.title for line in caption("", "threefold more", 9, 1, len)] == ["threefo …"]
+
+
+def test_a_word_is_parted_only_where_it_is_wider_than_the_room() -> None:
+    assert [line.title for line in caption("", "three", 5, 2, len)] == ["three"]
+    assert [line.title for line in caption("", "ab", 0.5, 2, len)] == ["a", "b"]

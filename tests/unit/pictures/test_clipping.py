@@ -29,6 +29,11 @@ def test_a_ring_around_the_box_becomes_its_edge() -> None:
     assert set(clip(around, BOX)) == {(0, 0), (10, 0), (10, 8), (0, 8)}
 
 
+def test_a_line_is_cut_where_it_crosses_the_edge() -> None:
+    assert set(clip(((-5, 0), (5, 10), (5, 0), (-5, 0)), Box(0, -99, 99, 99))) == {(0, 5), (5, 10), (5, 0), (0, 0)}
+    assert set(clip(((0, -5), (10, 5), (0, 5), (0, -5)), Box(-99, 0, 99, 99))) == {(5, 0), (10, 5), (0, 5), (0, 0)}
+
+
 @given(points, points)
 def test_neighbours_meet_in_the_same_point_of_the_edge(start: Point, end: Point) -> None:
     one, other = ((-30.0, 40.0), start, end, (-30.0, 40.0)), ((40.0, 40.0), end, start, (40.0, 40.0))

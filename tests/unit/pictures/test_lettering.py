@@ -20,7 +20,12 @@ def test_a_text_gets_the_room_that_a_wide_font_needs_and_not_much_more(text: str
 
 def test_letters_that_stand_on_others_take_no_room_and_those_of_chinese_take_a_square() -> None:
     assert text_width("e\u0301") == text_width("e")
+    assert text_width("so\u00adft") == text_width("soft")
     assert text_width("中国", 20) == 40
+
+
+def test_capitals_are_wider_than_small_letters() -> None:
+    assert text_width("K") > text_width("k")
 
 
 @given(st.text(st.characters(codec="utf-8", categories=["L", "N", "Zs", "P"])), st.floats(1, 40))

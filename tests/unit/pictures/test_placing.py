@@ -47,3 +47,7 @@ def test_a_bar_takes_the_first_lane_as_soon_as_the_gap_allows() -> None:
     assert bar_lanes([(0, 10), (15, 20)], 5) == [0, 0]
     assert bar_lanes([(0, 10), (14, 20)], 5) == [0, 1]
     assert bar_lanes([(12, 20), (0, 10), (5, 8)], 5) == [2, 0, 1]
+
+
+def test_what_would_lie_over_each_other_is_moved_by_as_little_as_can_be() -> None:
+    assert spread([0, 30, 20, 4], [10] * 4, -100, 100) == [-2, 8, 18, 28]
