@@ -85,7 +85,7 @@ def test_what_is_too_much_for_a_page_is_a_problem_of_its_line(body: str, said: s
 def test_a_page_that_shows_many_facts_may_be_larger(monkeypatch: pytest.MonkeyPatch) -> None:
     body = "{% set x = 'x' * 10 ** 4 %}{% for i in range(9) %}{{ x }}{% endfor %}"
     monkeypatch.setattr(limits, "MOST_CHARACTERS", 50_000)
-    assert rendered(body, facts=0).startswith("1:1: a page has more than 50000")
+    assert rendered(f"\n{body}", facts=0).startswith("2:1: a page has more than 50000")
     assert rendered(body, facts=100).startswith("xxxx")
 
 
