@@ -108,8 +108,11 @@ def test_an_event_of_that_day_goes_before_one_that_begins_on_it_and_before_what_
     events:
       week: {date: 2025-03-03/2025-03-07, title: A, uncited: made up}
       closure: {date: 2025-03-03, title: A, uncited: made up}
+      fair: {date: 2025-03-05/2025-03-10, title: A, uncited: made up}
+      storm: {date: 2025-03-10, title: A, uncited: made up}
     """
     assert ["event:closure" in each for each in messages_for("It closed on 3 March.", facts=facts)] == [True]
+    assert ["event:storm" in each for each in messages_for("It snowed on 10 March.", facts=facts)] == [True]
     assert ["event:week" in each for each in messages_for("It ended on 7 March.", facts=facts)] == [True]
 
 

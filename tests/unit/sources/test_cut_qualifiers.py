@@ -49,3 +49,11 @@ def test_nothing_is_said_of_a_draft_that_is_hidden() -> None:
         sum("just before" in each.message for each in prove(content_of(files), files, drafts=drafts).problems)
         for drafts in (Drafts.HIDE, Drafts.SHOW)
     ] == [0, 1]
+
+
+def test_a_qualifier_is_read_in_the_language_of_its_source() -> None:
+    facts = FACTS.replace("PASSAGE", "213 personnes sont mortes").replace("QUALIFIER", "")
+    copies = {"report": "Au moins 213 personnes sont mortes."}
+    files = content(facts.replace("title: R", "title: R, language: fr"), copies=copies)
+    said = [each.hint for each in prove(content_of(files), files, drafts=Drafts.HIDE).problems]
+    assert "begin the passage with that, and write `qualifier: at-least`" in said
