@@ -13,7 +13,9 @@ import __future__
 
 import contextlib
 import difflib
+import functools
 import gc
+import importlib
 import multiprocessing
 import os
 import re
@@ -79,6 +81,9 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     files = [file for path in named for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])]
     if missing := [str(file) for file in files if not file.is_file()]:
         raise pytest.UsageError(f"no such file: {', '.join(missing)}")
+    for file in files:
+        # Some are imported only where they are needed.
+        importlib.import_module(".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts))
     functions = live_functions({str(file) for file in files})
     runs = unchanged_runs(session, functions)
     _say(*(f"fails unchanged: {session.items[run.number].nodeid}" for run in runs if not run.passed))
@@ -214,12 +219,19 @@ def _run(session: pytest.Session, number: int, codes: dict[CodeType, Place]) -> 
         if event == "call":
             called.add(frame.f_code)
 
+    for cached in filter(_is_cache_of_ours, gc.get_objects()):
+        # What it has kept from a test before, it would not work out in this one.
+        cached.cache_clear()
     failed, begun = session.testsfailed, time.monotonic()
     sys.setprofile(note)
     _protocol(session.items[number], session.items[number + 1] if number + 1 < len(session.items) else None)
     sys.setprofile(None)
     places = frozenset(codes[code] for code in called if code in codes)
     return Run(number, session.testsfailed == failed, time.monotonic() - begun, places)
+
+
+def _is_cache_of_ours(thing: object) -> bool:
+    return type(thing) is type(functools.cache(len)) and str(thing.__module__).startswith("standfirst.")
 
 
 def _tests(mutant: Mutant, runs: Sequence[Run], longest: float) -> Sequence[Run]:
