@@ -26,7 +26,7 @@ actors:
     kind: person
     summary: >-
       The engineer who looks
-      after the bridge.
+      behind the bridge.
     text: |
       She has worked: here.
 
