@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
+from typing import Any
 
 import libcst
 import pytest
@@ -219,9 +220,9 @@ def _run(session: pytest.Session, number: int, codes: dict[CodeType, Place]) -> 
         if event == "call":
             called.add(frame.f_code)
 
-    for cached in filter(_is_cache_of_ours, gc.get_objects()):
-        # What it has kept from a test before, it would not work out in this one.
-        cached.cache_clear()
+    for cache in _caches(codes):
+        # What is kept from a test before would not be worked out in this one.
+        cache.cache_clear()
     failed, begun = session.testsfailed, time.monotonic()
     sys.setprofile(note)
     _protocol(session.items[number], session.items[number + 1] if number + 1 < len(session.items) else None)
@@ -230,8 +231,12 @@ def _run(session: pytest.Session, number: int, codes: dict[CodeType, Place]) -> 
     return Run(number, session.testsfailed == failed, time.monotonic() - begun, places)
 
 
-def _is_cache_of_ours(thing: object) -> bool:
-    return type(thing) is type(functools.cache(len)) and str(thing.__module__).startswith("standfirst.")
+def _caches(codes: dict[CodeType, Place]) -> list[Any]:
+    """Find the caches of functions (`functools.cache`) that are in memory."""
+    kind = type(functools.cache(len))
+    return [
+        each for each in gc.get_objects() if type(each) is kind and getattr(each.__wrapped__, "__code__", None) in codes
+    ]
 
 
 def _tests(mutant: Mutant, runs: Sequence[Run], longest: float) -> Sequence[Run]:
