@@ -58,15 +58,19 @@ def _is_spelled_out(text: str, value: Decimal, words: Lexicon) -> bool:
     """Tell whether a text has a number as ICU spells it out, and not as a part of a longer one."""
     if value != int(value):
         return False
-    plain = f" {' '.join(entry_words(text, words.code))} "
-    spelled = {" ".join(entry_words(each, words.code)) for each in spellings(int(value), words.code)}
-    return any(each and _stands_apart(plain, f" {each} ", words) for each in spelled)
+    plain = entry_words(text, words.code)
+    spelled = {tuple(entry_words(each, words.code)) for each in spellings(int(value), words.code)}
+    return any(each and _stands_apart(plain, each, words) for each in spelled)
 
 
-def _stands_apart(plain: str, spelled: str, words: Lexicon) -> bool:
-    before, found, after = plain.partition(spelled)
-    beside = {(each,) for each in (*before.split()[-1:], *after.split()[:1])}
-    return bool(found) and beside.isdisjoint(words.numbers)
+def _stands_apart(plain: Sequence[str], spelled: Sequence[str], words: Lexicon) -> bool:
+    """Tell whether words stand somewhere among others without a number right beside them."""
+    for start in range(len(plain) - len(spelled) + 1):
+        end = start + len(spelled)
+        beside = (*plain[max(0, start - 1) : start], *plain[end : end + 1])
+        if tuple(plain[start:end]) == spelled and all((word,) not in words.numbers for word in beside):
+            return True
+    return False
 
 
 def _outside(tokens: Sequence[Token], found: Sequence[StatedNumber]) -> Iterator[Token]:
