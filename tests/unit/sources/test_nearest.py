@@ -81,6 +81,12 @@ def test_many_words_from_which_a_sign_was_cut_are_shown_whole() -> None:
     assert hint == f"the nearest words are “£{words}” (paragraph 1)"
 
 
+def test_a_sign_behind_the_last_number_is_shown_and_nothing_behind_that() -> None:
+    words = "the towns of the north, and nobody else, the mayor said, will pay another 50"
+    hint = nearest_wording(fold(words), copy_of(f"They hear that {words}% of it."))
+    assert hint == f"the nearest words are “{words}%” (paragraph 1)"
+
+
 @pytest.mark.parametrize("sought", ["zebras of Xanadu", "Libya is elsewhere and this is about something else", "ظظظ"])
 def test_where_nothing_is_near_the_copy_is_named(sought: str) -> None:
     assert nearest_wording(fold(sought), REPORT) == "copy the words from sources/report.txt"
