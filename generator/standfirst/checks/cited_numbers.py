@@ -51,7 +51,8 @@ def _states(figure: Figure, context: SourceContext, texts: tuple[str, ...]) -> b
     if not numbers.is_supported(value, texts, language, unit):
         return False
     undated = tuple(dates.without_dates(text, language) for text in texts)
-    return numbers.is_supported(value, undated, language, unit, whole=texts)
+    # Most texts have no dates: they have been asked.
+    return undated == texts or numbers.is_supported(value, undated, language, unit, whole=texts)
 
 
 def _is_value_reckoned(figure: Figure, contexts: Contexts) -> bool:

@@ -192,7 +192,8 @@ class Naming(Phrasing):
         return plain_text(prose, lambda fact: "…" if fact.kind in sentences else self.empty_link_text(fact))
 
     def link(self, reference: Reference) -> Link:
-        return self.link_to(self.site.index[reference.to])
+        # Asked for more often than anything else; most links are made already.
+        return self._links.get(reference.to) or self.link_to(self.site.index[reference.to])
 
     def link_to(self, fact: Fact) -> Link:
         """Return a link to a fact, made once for all that lead there."""

@@ -95,7 +95,7 @@ class Copy:
         """Whether a number within a stretch has its sign just outside it."""
         text = self.text
         before = text[text.rfind(" ", 0, start) + 1 : start]
-        behind = text[end : text.find(" ", end)]
+        behind = text[end : text.find(" ", end)] if text[end : end + 1] not in ("", "\n") else ""
         first = text[start + 1 : text.find(" ", start + 1)]
         last = text[text.rfind(" ", 0, end - 1) + 1 : end - 1]
         return bool(before and is_one_number(before, first)) or bool(behind and is_one_number(last, behind))

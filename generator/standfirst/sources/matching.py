@@ -72,7 +72,8 @@ def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | N
         if literal is not None:
             return copy.paragraph_at(literal)
     outside = [folded for part in _BRACKETS.split(words) if (folded := copy.as_joined(fold(part)))]
-    if not outside:
+    # Words without brackets have been sought.
+    if not outside or not _BRACKETS.search(words):
         return None
     found = _in_order(outside, copy, start, end)
     return None if found is None else copy.paragraph_at(found)

@@ -83,7 +83,8 @@ def _offset_of_address(written: BlockText, text: str, at: int) -> int:
 def take_definitions(written: BlockText, state: ParserState) -> BlockText:
     """Note the definitions of links at the beginning of a paragraph; return what is left of it."""
     text, at = written.text, 0
-    while found := _definition_at(written, text, at):
+    # Few paragraphs begin so.
+    while text.startswith("[", at) and (found := _definition_at(written, text, at)):
         written_label, target, end = found
         label = label_of(written_label)
         if state.targets.setdefault(label, target) != target and target.leads_somewhere:

@@ -149,7 +149,7 @@ class _Composer:
                 if event.tag is not None:
                     self._check_tag(event, event.tag)
                 # The parser refuses unreadable characters, but not their escapes, which only double quotes have.
-                if event.style == '"':
+                if event.style == '"' and not scalar.text.isprintable():
                     self.problems.extend(unreadable_characters(scalar))
                 self._add(scalar, 1, event.anchor)
             case yaml.CollectionStartEvent():
