@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from standfirst.cache import cached_per_item
 from standfirst.checks.fact_dates import dates_by_key
 from standfirst.language import dates
-from standfirst.model import Date, Explainer, Fact, Id, Relation, Source, Update
+from standfirst.language.locale import code_of, script
+from standfirst.model import Date, Explainer, Fact, Id, Quote, Relation, Source, Update
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
@@ -20,6 +21,7 @@ def inconsistencies(site: Site) -> Iterator[Problem]:
     as_of, published = site.explainer.facts_as_of, site.explainer.published
     yield from _updated_before_published(site.explainer)
     yield from _inconsistencies_of.flat_map(site.facts, given=(as_of, published))
+    yield from _idle_translations(site)
     yield from _sources_without_use(site)
 
 
@@ -71,6 +73,24 @@ def _before_publication(update: Update, published: datetime.date) -> Iterator[Pr
     if update.date < published:
         message = f"{update.fact_id} is dated {update.date}, before the explainer was published ({published})"
         yield Problem(update.origin_of("date"), message, "mend one of the two dates", Severity.WARNING)
+
+
+def _idle_translations(site: Site) -> Iterator[Problem]:
+    """Yield translations into the language of the words themselves, and translators of nothing."""
+    for quote in site.all(Quote):
+        spoken = site.language_of(quote)
+        if any(_is_alike(each.lang, spoken) for each in quote.translation):
+            message = f"the words of {quote.fact_id} are themselves in the language of this translation ({spoken})"
+            hint = "name the language of the words in `language`, or leave the translation out"
+            yield Problem(quote.origin_of("translation"), message, hint)
+        if quote.translated_by and not quote.translation:
+            message = f"{quote.fact_id} has a translator, and no translation"
+            yield Problem(quote.origin_of("translated_by"), message, "write it: `translation: {en: …}`")
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Tell whether two tags are of one language in one script."""
+    return code_of(one) == code_of(other) and script(one) == script(other)
 
 
 def _sources_without_use(site: Site) -> Iterator[Problem]:

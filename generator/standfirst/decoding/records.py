@@ -31,6 +31,7 @@ from standfirst.decoding.formats import (
 )
 from standfirst.decoding.misindented import Arrangement, arrange_keys
 from standfirst.decoding.single_values import VALUE_FORMATS, read_id
+from standfirst.decoding.translations import TRANSLATIONS_FORMAT
 from standfirst.decoding.value_hints import broken_flow_hint
 from standfirst.model import (
     AllowedKinds,
@@ -42,6 +43,7 @@ from standfirst.model import (
     Kind,
     MarkdownForm,
     Origin,
+    Translation,
     Verb,
     VerbId,
 )
@@ -278,9 +280,11 @@ def _verb(entry: MappingEntry) -> Verb:
 
 
 def _mapping_format(hint: object) -> Format[Any] | None:
-    """The format of the two lists that are written as mappings: citations by source, and verbs by id."""
+    """The format of a list that is written as a mapping: citations by source, translations by language, verbs by id."""
     if hint == tuple[Citation, ...]:
         return CITATIONS_FORMAT
+    if hint == tuple[Translation, ...]:
+        return TRANSLATIONS_FORMAT
     if hint == tuple[Verb, ...]:
         return Format(_verbs, {"type": "object", "additionalProperties": record_schema(Verb)}, _texts_of_verbs)
     return None

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from standfirst.decoding.formats import Format, as_text, text_finder
 from standfirst.decoding.value_hints import coordinate_hint, id_hint
 from standfirst.language import dates, numbers
-from standfirst.language.locale import is_no_language, language_of_country
+from standfirst.language.locale import is_no_language, language_called, language_of_country
 from standfirst.model import Date, Id, LanguageTag, Latitude, Longitude, Quantity, SiteUrl, Url, VerbId, VerbRef
 from standfirst.problems.errors import problem
 from standfirst.prose.references import ID
@@ -30,11 +30,13 @@ def read_id(node: YamlNode) -> str:
     return text
 
 
-def _language(node: YamlNode) -> str:
+def read_language(node: YamlNode) -> str:
+    """Return the BCP 47 tag that a node is."""
     text = as_text(node)
     if not _LANGUAGE.fullmatch(text):
         tag = text.replace("_", "-")
-        hint = f"write {tag}" if _LANGUAGE.fullmatch(tag) else "write a BCP 47 tag, such as en, ar or pt-BR"
+        meant = tag if _LANGUAGE.fullmatch(tag) else language_called(text)
+        hint = f"write {meant}" if meant else "write a BCP 47 tag, such as en, ar or pt-BR"
         raise problem(node.origin, f"'{text}' is not a language tag", hint)
     if is_no_language(text):
         spoken = language_of_country(text.partition("-")[0])
@@ -112,7 +114,7 @@ VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyT
         Url: Format(_web_address, {"type": "string", "pattern": "^https?://"}),
         SiteUrl: Format(_site_address, {"type": "string", "pattern": "^https?://[^?#]+$"}),
         LanguageTag: Format(
-            _language,
+            read_language,
             {"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"},
         ),
         Latitude: Format(_degrees(90), {"type": "number", "minimum": -90, "maximum": 90}),

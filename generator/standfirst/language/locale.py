@@ -173,6 +173,12 @@ def is_no_language(tag: str) -> bool:
     return len(code) == _CODE_OF_A_COUNTRY and icu.Locale(code).getDisplayLanguage(icu.Locale.getEnglish()) == code
 
 
+def language_called(name: str) -> str:
+    """Return the tag of the language that English calls by a name; "" if it calls none so."""
+    named = (tag for tag, called in locale(_ENGLISH).languages.items() if called.lower() == name.lower())
+    return next(named, "").replace("_", "-")
+
+
 def language_of_country(code: str) -> str:
     """Return the language that most people write in the country of a code; "" if no country has the code."""
     country = icu.Locale("und", code.upper())

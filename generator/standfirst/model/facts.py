@@ -84,6 +84,14 @@ class NativeName:
     lang: LanguageTag
 
 
+@frozen
+class Translation:
+    """Words in another language than they were spoken in; `lang` is a BCP 47 tag."""
+
+    lang: LanguageTag
+    text: str
+
+
 @frozen(kw_only=True)
 class Actor(Citing):
     """Who or what takes part: a person, a body, a group, or a thing, as a ship or a law.
@@ -133,11 +141,18 @@ class Event(Dated):
 
 @frozen(kw_only=True)
 class Quote(Dated):
-    """Words someone spoke, verbatim; `relaying` is the actor whose words or thoughts the speaker reports."""
+    """Words someone spoke, verbatim; `relaying` is the actor whose words or thoughts the speaker reports.
+
+    `language` is that of the words, where they are not in that of the sources. `translation` has them in others, and
+    `translated_by` says who put them so.
+    """
 
     KIND: ClassVar[Kind] = Kind.QUOTE
     speaker: ActorRef
     words: str
+    language: LanguageTag | None = None
+    translation: tuple[Translation, ...] = ()
+    translated_by: str = ""
     date: Date | None = None
     event: EventRef | None = None
     to: tuple[ActorRef, ...] = ()

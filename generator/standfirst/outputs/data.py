@@ -28,6 +28,7 @@ from standfirst.model import (
     Quantity,
     Reference,
     Shape,
+    Translation,
     VerbRef,
 )
 from standfirst.outputs.artifact import PlannedFile
@@ -101,7 +102,7 @@ def _plain(value: object, presenter: Presenter) -> Json:
             return _number(low) if low == high else {"from": _number(low), "to": _number(high)}
         case Citation(source, passages):
             return {"source": str(source.to.id), "passages": [passage.words for passage in passages]}
-        case NativeName():
+        case NativeName() | Translation():
             return {"text": value.text, "lang": value.lang}
         case tuple():
             return [_plain(item, presenter) for item in value]

@@ -221,4 +221,5 @@ def _date_text(date: DateView | None) -> str:
 def _texts(fact: Fact, naming: Naming) -> Iterator[str]:
     if isinstance(fact, Quote):
         yield fact.words
+        yield from (each.text for each in fact.translation)
     yield from map(naming.plain, prose_in(fact))

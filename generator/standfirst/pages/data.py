@@ -66,6 +66,8 @@ MEANINGS = MappingProxyType(
         "text": N_("more about it"),
         "title": N_("what it is called"),
         "to": N_("to whom it was said"),
+        "translated_by": N_("who translated it"),
+        "translation": N_("the words in other languages than they were spoken in"),
         "uncited": N_("why it rests on no source"),
         "unit": N_("what the number counts: a word, percent, or a currency as a code of ISO 4217"),
         "until": N_("when it ended"),
@@ -78,6 +80,7 @@ MEANINGS = MappingProxyType(
         "words": N_("the words, as they were spoken"),
         "actor.weight": N_("whether it is one of the main actors"),
         "quote.date": N_("when it was said"),
+        "quote.language": N_("the language of the words, where it is not that of the sources"),
         "claim.date": N_("when it was said"),
         "update.date": N_("when it changed"),
     }

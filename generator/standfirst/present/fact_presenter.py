@@ -19,6 +19,7 @@ from standfirst.model import (
     Relation,
     Source,
     Term,
+    Translation,
     Unknown,
     Update,
     Weight,
@@ -41,6 +42,7 @@ from standfirst.present.views import (
     RelationView,
     SourceView,
     TermView,
+    TranslationView,
     UnknownView,
     UpdateView,
 )
@@ -167,6 +169,8 @@ class FactPresenter:
             words=quote.words,
             lang=language,
             dir=direction(language) if language else "",
+            translations=tuple(map(self._translation, quote.translation)),
+            translated_by=quote.translated_by,
             date=self._naming.date_or_none(self._site.date_of(quote)),
             event=self._naming.link_to(event) if event else None,
             to=self._naming.links(quote.to),
@@ -176,10 +180,18 @@ class FactPresenter:
         )
 
     def _language_of(self, quote: Quote) -> str:
-        """Return the language of a quotation's words, that of its sources; nothing where it is the site's own."""
-        languages = {self._site.get(Source, citation.source).language or "" for citation in quote.cite}
-        only = languages.pop() if len(languages) == 1 else ""
-        return "" if code_of(only) == code_of(self._naming.language) else only
+        """Return the language of a quotation's words; nothing where it is the site's own."""
+        language = self._site.language_of(quote)
+        return "" if code_of(language) == code_of(self._naming.language) else language
+
+    def _translation(self, translation: Translation) -> TranslationView:
+        is_foreign = code_of(translation.lang) != code_of(self._naming.language)
+        return TranslationView(
+            text=translation.text,
+            lang=translation.lang,
+            dir=direction(translation.lang),
+            language=self._naming.language_name(translation.lang) if is_foreign else "",
+        )
 
     def _claim(self, claim: Claim, embeds: bool) -> ClaimView:
         return ClaimView(

@@ -232,6 +232,16 @@ class EventView(FactView):
     according_to: tuple[Link, ...]
 
 
+@frozen
+class TranslationView:
+    """A translation; `language` is what the site's language calls its own, empty where that is the site's."""
+
+    text: str
+    lang: str
+    dir: str
+    language: str
+
+
 @frozen(kw_only=True)
 class QuoteView(FactView):
     """A quotation; `lang` and `dir` are those of its words where they are not the site's, else empty."""
@@ -241,6 +251,8 @@ class QuoteView(FactView):
     words: str
     lang: str
     dir: str
+    translations: tuple[TranslationView, ...]
+    translated_by: str
     date: DateView | None
     event: Link | None
     to: tuple[Link, ...]

@@ -14,10 +14,12 @@ from standfirst.model import (
     Explainer,
     Fact,
     FactId,
+    LanguageTag,
     Quote,
     Record,
     Reference,
     Section,
+    Source,
     Term,
     Verb,
     VerbId,
@@ -74,6 +76,12 @@ class Site:
         # While a site is checked, a reference may still lead nowhere.
         event = self.index.get(quote.event.to)
         return event.date if isinstance(event, Event) else None
+
+    def language_of(self, quote: Quote) -> LanguageTag:
+        """The language of a quotation's words: its own, or else that of its sources, or else that of the site."""
+        of_sources = {self.get(Source, citation.source).language for citation in quote.cite}
+        only = of_sources.pop() if len(of_sources) == 1 else None
+        return quote.language or only or self.explainer.language
 
     def rivals(self, claim: Claim) -> tuple[Claim, ...]:
         """The claims that a claim stands against: those it names, and those that name it."""

@@ -171,3 +171,25 @@ def test_a_source_that_nothing_cites_is_a_warning(facts: str, section: str) -> N
 def test_a_source_that_a_draft_cites_is_used_while_drafts_are_shown() -> None:
     facts = SOURCES + "terms: {t: {name: T, draft: true, summary: So, cite: {report: one two three}}}\n"
     assert said(facts, drafts=Drafts.SHOW) == []
+
+
+# ---------------------------------------------------------------- translations
+
+
+@pytest.mark.parametrize(
+    ("keys", "message"),
+    [
+        ("translation: {en: So}", "the words of quote:q are themselves in the language of this translation (en)"),
+        ("language: pt-BR, translation: {en: So, pt: Assim}", "the words of quote:q are themselves in"),
+        ("translated_by: Ada", "quote:q has a translator, and no translation; write it: `translation: {en: …}`"),
+    ],
+)
+def test_a_translation_into_the_language_of_the_words_is_an_error_and_so_is_none(keys: str, message: str) -> None:
+    (problem,) = said(f"{ACTORS}quotes: {{q: {{speaker: a, words: So, uncited: so, {keys}}}}}\n")
+    assert message in problem
+
+
+@pytest.mark.parametrize("language", ["ar", "sr-Cyrl"])
+def test_a_translation_into_another_language_or_script_is_right(language: str) -> None:
+    keys = f"language: {language}, translation: {{sr-Latn: Tako}}, translated_by: Ada"
+    assert not said(f"{ACTORS}quotes: {{q: {{speaker: a, words: So, uncited: so, {keys}}}}}\n")

@@ -58,9 +58,9 @@ def read(text: str, record: type = Bridge) -> MappingProxyType[str, Any]:
     return read_yaml(InputFile("a.yaml", dedent(text).lstrip("\n")), keys)
 
 
-def problems(text: str) -> list[str]:
+def problems(text: str, record: type = Bridge) -> list[str]:
     with pytest.raises(SiteError) as caught:
-        read(text)
+        read(text, record)
     return [str(each) for each in caught.value.problems]
 
 

@@ -89,7 +89,7 @@ def test_a_date_keeps_its_text() -> None:
         (SiteUrl, "https://a.org/#b",
          "'https://a.org/#b' is not the address of a site; leave out what follows the ? or #"),
         (Quantity, "many", "'many' is not a number; write digits alone, such as 213, 0.5 or 210..220"),
-        (LanguageTag, "english", "'english' is not a language tag; write a BCP 47 tag, such as en, ar or pt-BR"),
+        (LanguageTag, "english", "'english' is not a language tag; write en"),
         (LanguageTag, "en_GB", "'en_GB' is not a language tag; write en-GB"),
         (LanguageTag, "cn", "'cn' is the tag of no language; write zh"),
         (LanguageTag, "jp-JP", "'jp-JP' is the tag of no language; write ja"),

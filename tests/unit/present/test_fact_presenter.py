@@ -10,7 +10,7 @@ import pytest
 from standfirst.model import Drafts, FactId, Id, Kind
 from standfirst.model.addresses import Address
 from standfirst.present.presenter import Presenter
-from standfirst.present.views import DateView, FactView, Link, ProseView
+from standfirst.present.views import DateView, FactView, Link, ProseView, TranslationView
 from tests.cases import cases_in
 from tests.explainers import as_if_found, content, joined
 
@@ -39,6 +39,9 @@ quotes:
   foreign: {speaker: ann, words: So, cite: {t: a b c}}
   own: {speaker: ann, words: So, cite: {own: a b c}}
   unsaid: {speaker: ann, words: So, cite: {unsaid: a b c}}
+  translated:
+    {speaker: ann, words: هكذا, language: ar, translation: {fr: Ainsi, en: So}, translated_by: Ada,
+     cite: {own: a b c}}
 claims:
   fell:
     {claim: "It fell [@s: a b c].", by: [ann, "source:s"], relaying: bob, date: 2019, record: "![](chronology:)",
@@ -89,6 +92,8 @@ def plain(value: object) -> object:
             return f"{value.scope}: {value.markdown}{'' if value.marks else ' (marks elsewhere)'}"
         case Link() | DateView():
             return value.text
+        case TranslationView():
+            return " ".join(filter(None, (value.lang, value.dir, value.language, value.text)))
         case Address():
             return f"{value.route}#{value.anchor}"
         case tuple():

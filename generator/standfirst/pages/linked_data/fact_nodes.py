@@ -185,6 +185,10 @@ class FactNodes:
             self.iri(quote.fact_id),
             text=quote.words,
             inLanguage=view.lang or site.explainer.language,
+            workTranslation=[
+                node("Quotation", text=each.text, inLanguage=each.lang, creditText=quote.translated_by)
+                for each in quote.translation
+            ],
             creator=reference_to(self.iri(quote.speaker.to)),
             spokenByCharacter=reference_to(self.iri(quote.speaker.to)),
             about=reference_to(self.iri(quote.relaying.to)) if quote.relaying else None,

@@ -11,7 +11,7 @@ from typing import Final, get_args, get_type_hints
 
 import yaml
 
-from standfirst.model import FACT_TYPES, Citation, Explainer, FrontMatter, Kind, NativeName, Verb
+from standfirst.model import FACT_TYPES, Citation, Explainer, FrontMatter, Kind, NativeName, Translation, Verb
 from standfirst.model.frozen_class import frozen
 
 # The cause of a fault stands close above it.
@@ -25,7 +25,7 @@ NESTED_KEYS: Final = frozenset(
     name
     for record in (*FACT_TYPES, Explainer)
     for name, hint in get_type_hints(record).items()
-    if {Citation, NativeName, Verb}.intersection(get_args(hint))
+    if {Citation, NativeName, Translation, Verb}.intersection(get_args(hint))
 )
 HAS_KEY = re.compile(r"""\s*(- +)?("[^"]*"|'[^']*'|[^\s:"'#][^:#]*):(\s|$)""")
 _KEY = re.compile(r"\s*(?P<key>[\w-]+):(?:\s|$)")
