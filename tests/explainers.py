@@ -12,8 +12,8 @@ from types import MappingProxyType
 from standfirst.decoding.decode import NO_GAPS, Gaps, decode
 from standfirst.decoding.facts import read_facts
 from standfirst.language.words import Digest
-from standfirst.model import Content, Drafts, Explainer, Fact, Id, Section, SiteUrl
-from standfirst.model.addresses import Address
+from standfirst.model import Content, Drafts, Explainer, Fact, FactId, Id, Kind, Section, SiteUrl
+from standfirst.model.addresses import GLOSSARY, HOME, Address, actor_page, anchor_of, source_page
 from standfirst.options import Options
 from standfirst.pages.plan import plan
 from standfirst.pipeline import make_site_from
@@ -108,6 +108,12 @@ def joined(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> Site:
     resolved = resolve(content_of(files), files.image_names, drafts=drafts)
     stop_at_errors(resolved.problems)
     return resolved.site
+
+
+def some_address(fact: FactId) -> Address:
+    """Return where a fact could stand of which only the id is known: on a page of its own, or on the first."""
+    routes = {Kind.ACTOR: actor_page(fact.id), Kind.SOURCE: source_page(fact.id), Kind.TERM: GLOSSARY}
+    return Address(routes.get(fact.kind, HOME), anchor_of(fact))
 
 
 def resolve_problems(

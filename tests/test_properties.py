@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Id, Kind, MarkdownForm, Origin
-from standfirst.model.addresses import address_of, href
+from standfirst.model.addresses import href
 from standfirst.present.views import CitationView, FactTarget, Link, ProseCitation, ProseView
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.prose.names import FactName
@@ -22,7 +22,7 @@ from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.reading.yaml.nodes import ScalarNode
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.sources.passages import wording_of
-from tests.explainers import made, read_site
+from tests.explainers import made, read_site, some_address
 
 KEYS = sorted({field.name for record in FACT_TYPES for field in dataclasses.fields(record)})
 KINDS = [kind.plural for kind in Kind]
@@ -201,8 +201,10 @@ def prose_view(text: str, form: MarkdownForm) -> ProseView | None:
     except SiteError:
         return None
     facts = {each.reference.to for each in prose.mentions}
-    targets = tuple(FactTarget(fact, address_of(fact), "<b>&'\"") for fact in sorted(facts))
-    names = tuple(FactName(word, FactId(Kind.TERM, word), address_of(FactId(Kind.TERM, word)), True) for word in NAMES)
+    targets = tuple(FactTarget(fact, some_address(fact), "<b>&'\"") for fact in sorted(facts))
+    names = tuple(
+        FactName(word, FactId(Kind.TERM, word), some_address(FactId(Kind.TERM, word)), True) for word in NAMES
+    )
     return ProseView(
         markdown=text,
         form=form,
@@ -216,7 +218,7 @@ def prose_view(text: str, form: MarkdownForm) -> ProseView | None:
 
 
 def cited(citation: Citation) -> ProseCitation:
-    shown = CitationView(Link("<b>&'\"", address_of(citation.source.to)), ())
+    shown = CitationView(Link("<b>&'\"", some_address(citation.source.to)), ())
     return ProseCitation(citation.source.to, str(wording_of(citation.passages[0])), shown)
 
 

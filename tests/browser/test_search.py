@@ -91,7 +91,7 @@ def test_what_has_all_words_is_found_where_it_stands_and_else_what_has_some_of_t
         first = page.locator("#search_results li").first
         expect(first.locator(".about")).to_have_text("Figure · April 2019")
         first.get_by_role("link").click()
-        page.wait_for_url("**/index.html#figure-killed")
+        page.wait_for_url("**/figures.html#figure-killed")
     with reader.opens(SEARCH) as page:
         find(page, "tripoli zeppelin")
         assert titles(page)[0] == "Tripoli"

@@ -6,13 +6,32 @@ import re
 from pathlib import PurePosixPath
 from typing import assert_never
 
-from standfirst.model import Fact, FactId, Id, Kind
+from standfirst.model import (
+    Actor,
+    Claim,
+    Event,
+    Fact,
+    FactId,
+    Figure,
+    Id,
+    Kind,
+    Place,
+    Quote,
+    Relation,
+    Source,
+    Term,
+    Unknown,
+    Update,
+)
 from standfirst.model.frozen_class import frozen
 
 HOME = "index.html"
 GLOSSARY = "glossary.html"
 CHRONOLOGY = "chronology.html"
 CLAIMS = "claims.html"
+FIGURES = "figures.html"
+UNKNOWNS = "unknowns.html"
+PLACES = "places.html"
 SOURCES = "sources.html"
 UPDATES = "updates.html"
 ABOUT = "about.html"
@@ -36,26 +55,61 @@ class Address:
     anchor: str = ""
 
 
-def address_of(fact: FactId) -> Address:
-    """Return the one address of a fact."""
+def address_of(fact: Fact) -> Address:
+    """Return the one address of a fact, which is the same however many others there are."""
+    return Address(_route_of(fact), anchor_of(fact.fact_id))
+
+
+def _route_of(fact: Fact) -> str:
+    match fact:
+        case Actor():
+            return actor_page(fact.id)
+        case Source():
+            return source_page(fact.id)
+        case Relation():
+            return actor_page(fact.subject.to.id)
+        case Quote():
+            return actor_page(fact.speaker.to.id)
+        case Term():
+            return GLOSSARY
+        case Event():
+            return CHRONOLOGY
+        case Claim():
+            return CLAIMS
+        case Figure():
+            return FIGURES
+        case Unknown():
+            return UNKNOWNS
+        case Place():
+            return PLACES
+        case Update():
+            return UPDATES
+        case _:
+            assert_never(fact)
+
+
+def anchor_of(fact: FactId) -> str:
+    """Return the anchor of a fact on the pages that show it; nothing where it has a page of its own."""
     kind, name = fact
     match kind:
-        case Kind.ACTOR:
-            return Address(f"actors/{name}.html")
-        case Kind.SOURCE:
-            return Address(f"sources/{name}.html")
-        case Kind.TERM:
-            return glossary_entry(fact)
-        case Kind.EVENT:
-            return Address(CHRONOLOGY, name)
-        case Kind.CLAIM:
-            return Address(CLAIMS, name)
-        case Kind.UPDATE:
-            return Address(UPDATES, name)
-        case Kind.QUOTE | Kind.FIGURE | Kind.RELATION | Kind.PLACE | Kind.UNKNOWN:
-            return Address(HOME, f"{kind.value}-{name}")
+        case Kind.ACTOR | Kind.SOURCE:
+            return ""
+        case Kind.EVENT | Kind.CLAIM | Kind.UPDATE:
+            return name
+        case Kind.TERM | Kind.QUOTE | Kind.FIGURE | Kind.RELATION | Kind.PLACE | Kind.UNKNOWN:
+            return f"{kind.value}-{name}"
         case _:
             assert_never(kind)
+
+
+def actor_page(actor: Id) -> str:
+    """Return the route of the page of an actor."""
+    return f"actors/{actor}.html"
+
+
+def source_page(source: Id) -> str:
+    """Return the route of the page of a source."""
+    return f"sources/{source}.html"
 
 
 def href(address: Address, route: str, base_path: str) -> str:
@@ -78,7 +132,7 @@ def glossary_entry(fact: FactId) -> Address:
 
 def paragraph_address(source: Id, paragraph: int) -> Address:
     """Return where the page of a source says what rests on one of its paragraphs."""
-    return Address(f"sources/{source}.html", f"p{paragraph}")
+    return Address(source_page(source), f"p{paragraph}")
 
 
 def year_page(year: int) -> str:
@@ -95,9 +149,8 @@ def former_anchors(fact: Fact) -> tuple[str, ...]:
     """Return the anchors by which a renamed fact was once found on the pages that show it."""
     if fact.KIND is Kind.ACTOR:
         return tuple(f"actor-{former}" for former in fact.former_ids)
-    return tuple(
-        address_of(FactId(fact.KIND, former)).anchor for former in fact.former_ids if fact.KIND is not Kind.SOURCE
-    )
+    anchors = (anchor_of(FactId(fact.KIND, former)) for former in fact.former_ids)
+    return tuple(filter(None, anchors))
 
 
 def fault_in_route(route: str) -> str:

@@ -63,7 +63,7 @@ def _entry(update: Update, planner: Planner) -> FeedEntry:
     text, day = planner.presenter.naming.plain(update.text), update.date.isoformat()
     words = {"kind": planner.say(update_kind_name(update.kind)), "words": short_label(text)}
     return FeedEntry(
-        address=permalink(planner.site_view.base_url, address_of(update.fact_id)),
+        address=permalink(planner.site_view.base_url, address_of(update)),
         title=planner.say("%(kind)s: %(words)s") % words,
         text=text,
         published=day,

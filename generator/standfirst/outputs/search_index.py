@@ -134,7 +134,7 @@ def search_entries(planner: Planner) -> Iterator[SearchEntry]:
 def search_link(fact: Fact, naming: Naming) -> Link:
     """Return what a list of all that can be found calls a fact, and where that stands."""
     title = short_label(naming.plain(fact.text)) if isinstance(fact, Update) else naming.label(fact)
-    return Link(title, address_of(fact.fact_id))
+    return Link(title, address_of(fact))
 
 
 def _facts(records: Iterable[type[Fact]], planner: Planner) -> Iterator[SearchEntry]:

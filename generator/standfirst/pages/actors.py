@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from standfirst.model import Actor, Claim, Event, Figure, Quote, Relation
-from standfirst.model.addresses import glossary_entry
+from standfirst.model.addresses import actor_page, glossary_entry
 from standfirst.model.frozen_class import frozen
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -29,7 +29,7 @@ class ActorPageView(PageView):
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield a page for each actor."""
     for actor in planner.site.all(Actor):
-        route = f"actors/{actor.id}.html"
+        route = actor_page(actor.id)
         yield PlannedPage(route, "pages/actor.html", partial(_view, planner, actor, route))
 
 

@@ -26,11 +26,12 @@ from standfirst.model import (
     Update,
     Weight,
 )
-from standfirst.model.addresses import CLAIMS, GLOSSARY, HOME, section_anchor
+from standfirst.model.addresses import CLAIMS, FIGURES, GLOSSARY, HOME, PLACES, UNKNOWNS, Address, section_anchor
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder
 from standfirst.pages.claims import ClaimGroup, claim_groups
 from standfirst.present.cited_passages import rests_on_one_source
+from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
@@ -74,6 +75,7 @@ class HomeView(PageView):
     key_points: tuple[ProseView, ...]
     sections: tuple[SectionView, ...]
     figures: tuple[FigureView, ...]
+    all_figures: Link
     timeline: PictureView | None
     actors: tuple[ActorView, ...]
     quotes: tuple[QuoteView, ...]
@@ -81,8 +83,10 @@ class HomeView(PageView):
     rivals: tuple[ClaimGroup, ...]
     all_claims: Link | None
     unknowns: tuple[UnknownView, ...]
+    all_unknowns: Link
     relations: PictureView | None
     map: PictureView | None
+    all_places: Link
     sources: tuple[SourceView, ...]
     only_source: bool
     how_we_know: ProseView | None
@@ -115,6 +119,7 @@ def _view(planner: Planner) -> HomeView:
         key_points=key_points,
         sections=sections,
         figures=presenter.views(FigureView, site.all(Figure)),
+        all_figures=_link(Kind.FIGURE, FIGURES, planner),
         timeline=_timeline(presenter) if Picture.CHRONOLOGY not in pictures else None,
         actors=presenter.views(ActorView, _main_actors(site)),
         quotes=presenter.views(QuoteView, (quote for quote in site.all(Quote) if quote.fact_id not in elsewhere)),
@@ -122,14 +127,21 @@ def _view(planner: Planner) -> HomeView:
         all_claims=planner.link(CLAIMS) if site.all(Claim) else None,
         rivals=tuple(group for group in claim_groups(site, presenter) if len(group.claims) > 1),
         unknowns=presenter.views(UnknownView, site.all(Unknown)),
+        all_unknowns=_link(Kind.UNKNOWN, UNKNOWNS, planner),
         relations=_relations(presenter) if Picture.RELATIONS not in pictures else None,
         map=_map(presenter) if Picture.MAP not in pictures else None,
+        all_places=_link(Kind.PLACE, PLACES, planner),
         sources=presenter.views(SourceView, site.all(Source)),
         only_source=rests_on_one_source(site),
         how_we_know=how_we_know(explainer, presenter),
         updates=presenter.views(UpdateView, site.all(Update)[:_LATEST_UPDATES]),
         definitions=tuple(_definitions((*key_points, *(section.body for section in sections)), presenter)),
     )
+
+
+def _link(kind: Kind, route: str, planner: Planner) -> Link:
+    """Return the link to the page of all facts of a kind."""
+    return Link(planner.say(kind_heading(kind)), Address(route))
 
 
 def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:

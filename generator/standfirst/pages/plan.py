@@ -18,12 +18,15 @@ from standfirst.pages import (
     chronology,
     claims,
     data,
+    figures,
     glossary,
     home,
     not_found,
+    places,
     redirects,
     search,
     sources,
+    unknowns,
     updates,
 )
 from standfirst.pages.linked_data.page_graph import LinkedData
@@ -32,7 +35,10 @@ from standfirst.present.planner import Page, PlannedPage, Planner
 from standfirst.problems.errors import Problem
 
 # A new page is a module with a `plan` of its own, named here.
-_PAGES = (home, glossary, actors, chronology, claims, sources, search, updates, about, data, not_found, redirects)
+_PAGES = (
+    home, glossary, actors, chronology, claims, figures, places, unknowns, sources, search, updates, about, data,
+    not_found, redirects,
+)  # fmt: skip
 
 
 @frozen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from standfirst.model import Actor, Fact, FactId, Source
-from standfirst.model.addresses import Address, address_of, canonical_url
+from standfirst.model import Actor, Fact, Source
+from standfirst.model.addresses import Address, actor_page, address_of, canonical_url, source_page
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.page_view import PageView
@@ -43,7 +43,7 @@ def redirects_file(site: Site, base_path: str) -> tuple[PlannedFile, ...]:
 
 
 def _moved(site: Site) -> Iterator[tuple[Fact, str, Address]]:
-    moved: tuple[Fact, ...] = (*site.all(Actor), *site.all(Source))
-    for fact in moved:
-        for former in fact.former_ids:
-            yield fact, address_of(FactId(fact.KIND, former)).route, address_of(fact.fact_id)
+    for actor in site.all(Actor):
+        yield from ((actor, actor_page(former), address_of(actor)) for former in actor.former_ids)
+    for source in site.all(Source):
+        yield from ((source, source_page(former), address_of(source)) for former in source.former_ids)

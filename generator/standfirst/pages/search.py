@@ -81,7 +81,7 @@ def _letters(planner: Planner) -> Iterator[IndexLetter]:
 def _entries(planner: Planner) -> Iterator[IndexEntry]:
     site = planner.site
     for fact in (*site.actors_and_terms(), *site.all(Place)):
-        to = Link(fact.name, address_of(fact.fact_id))
+        to = Link(fact.name, address_of(fact))
         yield IndexEntry(fact.name, to, is_alias=False)
         for alias in () if isinstance(fact, Place) else fact.aliases:
             yield IndexEntry(alias, to, is_alias=True)

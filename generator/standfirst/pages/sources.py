@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from standfirst.language.locale import translations
 from standfirst.model import Source
-from standfirst.model.addresses import SOURCES, address_of
+from standfirst.model.addresses import SOURCES, source_page
 from standfirst.model.frozen_class import frozen
 from standfirst.present.cited_passages import CitedPassages, SupportedPassage, cited_passages, rests_on_one_source
 from standfirst.present.naming import Naming
@@ -56,7 +56,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
     cited = cache(partial(cited_passages, planner.presenter))
     yield PlannedPage(SOURCES, "pages/sources.html", partial(_list_view, planner, cited))
     for source in planner.site.all(Source):
-        route = address_of(source.fact_id).route
+        route = source_page(source.id)
         yield PlannedPage(route, "pages/source.html", partial(_source_view, planner, source, cited))
 
 

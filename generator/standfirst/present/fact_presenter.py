@@ -104,7 +104,7 @@ class FactPresenter:
     def _fields(self, fact: Fact) -> _FactFields:
         return {
             "fact": fact.fact_id,
-            "address": address_of(fact.fact_id),
+            "address": address_of(fact),
             "evidence": self._evidence.of(fact),
             "draft": fact.draft,
             "former_anchors": former_anchors(fact),

@@ -180,7 +180,7 @@ class Naming(Phrasing):
         if not isinstance(fact, Source):
             return self.link_to(fact)
         marked = self.quoted(fact.title) if fact.title else self.source_label(fact)
-        return Link(fact.publisher or marked, address_of(fact.fact_id))
+        return Link(fact.publisher or marked, address_of(fact))
 
     def plain(self, prose: Prose) -> str:
         """Return a text as plain words, in one line."""
@@ -199,7 +199,7 @@ class Naming(Phrasing):
         """Return a link to a fact, made once for all that lead there."""
         link = self._links.get(fact.fact_id)
         if link is None:
-            link = self._links[fact.fact_id] = Link(self.label(fact), address_of(fact.fact_id))
+            link = self._links[fact.fact_id] = Link(self.label(fact), address_of(fact))
         return link
 
     def links(self, references: Iterable[Reference]) -> tuple[Link, ...]:

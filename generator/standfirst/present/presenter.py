@@ -105,7 +105,7 @@ class Presenter:
             targets=tuple(
                 FactTarget(
                     fact,
-                    address_of(fact),
+                    address_of(self.site.index[fact]),
                     self.naming.empty_link_text(fact),
                     self._embed(fact) if fact in embedded else None,
                     fact in anchored,

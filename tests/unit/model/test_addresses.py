@@ -2,32 +2,66 @@
 
 from __future__ import annotations
 
+import lxml.html
 import pytest
 
-from standfirst.model import Actor, Event, FactId, Figure, Id, Kind, Source, Term
-from standfirst.model.addresses import Address, address_of, fault_in_route, former_anchors, href
-from tests.explainers import content, joined
+from standfirst.model import Actor, Event, Figure, Source, Term
+from standfirst.model.addresses import HOME, Address, address_of, fault_in_route, former_anchors, href, permalink
+from tests.explainers import content, joined, made
+
+ONE_OF_EACH = """
+actors:
+  a: {name: A, kind: person, summary: S., uncited: why}
+  b: {name: B, kind: person, summary: S., uncited: why}
+terms:
+  x: {name: T, summary: S., uncited: why}
+events:
+  x: {date: 2001, title: E, uncited: why}
+quotes:
+  x: {speaker: a, words: one, uncited: why}
+claims:
+  x: {claim: C, uncited: why}
+figures:
+  x: {value: 1, label: F, uncited: why}
+relations:
+  x: {subject: b, verb: knows, object: a, uncited: why}
+places:
+  x: {name: P}
+unknowns:
+  x: {question: Why?}
+updates:
+  x: {date: 2025-01-03, kind: update, text: U.}
+sources:
+  x: {title: S}
+"""
+VERBS = "verbs: {knows: {label: knows, inverse: is known by, stance: neutral}}\n"
 
 
-@pytest.mark.parametrize(
-    ("kind", "address"),
-    [
-        (Kind.ACTOR, "actors/x.html"),
-        (Kind.TERM, "glossary.html#term-x"),
-        (Kind.EVENT, "chronology.html#x"),
-        (Kind.QUOTE, "index.html#quote-x"),
-        (Kind.CLAIM, "claims.html#x"),
-        (Kind.FIGURE, "index.html#figure-x"),
-        (Kind.RELATION, "index.html#relation-x"),
-        (Kind.PLACE, "index.html#place-x"),
-        (Kind.UNKNOWN, "index.html#unknown-x"),
-        (Kind.UPDATE, "updates.html#x"),
-        (Kind.SOURCE, "sources/x.html"),
-    ],
-)
-def test_each_kind_has_its_place(kind: Kind, address: str) -> None:
-    found = address_of(FactId(kind, Id("x")))
-    assert found.route + (f"#{found.anchor}" if found.anchor else "") == address
+def test_each_kind_has_its_place() -> None:
+    facts = joined(content(ONE_OF_EACH, settings=VERBS)).facts
+    assert {str(fact.fact_id): permalink("", address_of(fact)) for fact in facts} == {
+        "actor:a": "actors/a.html",
+        "actor:b": "actors/b.html",
+        "term:x": "glossary.html#term-x",
+        "event:x": "chronology.html#x",
+        "quote:x": "actors/a.html#quote-x",
+        "claim:x": "claims.html#x",
+        "figure:x": "figures.html#figure-x",
+        "relation:x": "actors/b.html#relation-x",
+        "place:x": "places.html#place-x",
+        "unknown:x": "unknowns.html#unknown-x",
+        "update:x": "updates.html#x",
+        "source:x": "sources/x.html",
+    }
+
+
+def test_every_address_leads_to_what_is_there_and_the_first_page_has_its_few_facts_too() -> None:
+    pages = made(content(ONE_OF_EACH, settings=VERBS))
+    ids = {route: set(lxml.html.fromstring(text).xpath("//@id")) for route, text in pages.items() if "html" in route}
+    for fact in joined(content(ONE_OF_EACH, settings=VERBS)).facts:
+        address = address_of(fact)
+        assert address.anchor in ids[address.route] | {""}
+    assert ids[HOME] >= {"quote-x", "figure-x", "relation-x", "place-x", "unknown-x"}
 
 
 @pytest.mark.parametrize(

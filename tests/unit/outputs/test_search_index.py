@@ -151,7 +151,7 @@ def test_the_index_has_names_from_a_to_z_with_references_from_other_spellings() 
     facts = f"actors:\n  ann: {ANN}\nplaces:\n  cape: {{name: Cape}}\n"
     assert index_of(made(content(facts))) == [
         ("Ann Lee", "actors/ann.html"),
-        ("Cape", "index.html#place-cape"),
+        ("Cape", "places.html#place-cape"),
         ("Captain Lee: see Ann Lee", "actors/ann.html"),
         ("Lee: see Ann Lee", "actors/ann.html"),
     ]

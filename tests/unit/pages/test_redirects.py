@@ -30,7 +30,8 @@ def test_a_renamed_fact_keeps_its_old_anchor_as_an_empty_one_and_once() -> None:
         ("glossary.html", "actor-barqi"), ("glossary.html", "term-ramp-berth"), ("chronology.html", "last-ferry"),
         ("claims.html", "port-at-fault"), ("index.html", "quote-a-hazard"), ("index.html", "figure-daily-loss"),
         ("index.html", "relation-blames"), ("index.html", "place-arle-town"), ("index.html", "unknown-return"),
-        ("updates.html", "crew-count"),
+        ("updates.html", "crew-count"), ("figures.html", "figure-daily-loss"), ("places.html", "place-arle-town"),
+        ("unknowns.html", "unknown-return"), ("actors/al-barqi.html", "quote-a-hazard"),
     ):  # fmt: skip
         (found,) = lxml.html.fromstring(pages[route]).xpath(f"//*[@id='{anchor}']")
         assert (found.text_content(), len(found)) == ("", 0)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model import CitationMark, Element, Hyperlink, ImageReference, MarkdownForm, Origin, Prose, TextNode
-from standfirst.model.addresses import address_of, href
+from standfirst.model.addresses import href
 from standfirst.present.views import FactTarget, ProseView
 from standfirst.problems.errors import SiteError
 from standfirst.prose.document import document_of
@@ -19,7 +19,7 @@ from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import compose
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
-from tests.explainers import text_node
+from tests.explainers import some_address, text_node
 
 CALLBACKS = PageCallbacks(lambda address: href(address, "index.html", "/"), lambda _embed, _anchored: "")
 
@@ -96,7 +96,7 @@ def prose(text: str, form: MarkdownForm) -> Prose:
 
 def rendered(read: Prose) -> lxml.html.HtmlElement:
     facts = {mention.reference.to for mention in read.mentions}
-    targets = tuple(FactTarget(fact, address_of(fact), "") for fact in facts)
+    targets = tuple(FactTarget(fact, some_address(fact), "") for fact in facts)
     view = ProseView(
         markdown=read.markdown, form=read.form, document=read.document, origin=read.origin, scope="s", targets=targets,
         marks=False,

@@ -95,7 +95,7 @@ class FactNodes:
 
     def iri(self, fact: FactId) -> str:
         """Return the IRI of a fact: its permalink with a fragment, since a person is not the page about them."""
-        address = address_of(fact)
+        address = address_of(self.presenter.site.index[fact])
         iri = self.url(Address(address.route, address.anchor or f"{fact.kind.value}-{fact.id}"))
         self.named[iri] = fact
         return iri
@@ -119,7 +119,7 @@ class FactNodes:
             alternateName=list(all_names(actor)[1:]),
             description=self.naming.plain(actor.summary),
             jobTitle=actor.role if actor.kind is ActorKind.PERSON else "",
-            url=self.url(address_of(actor.fact_id)),
+            url=self.url(address_of(actor)),
             sameAs=list(actor.same_as),
         )
 
@@ -222,7 +222,7 @@ class FactNodes:
             publisher=node("Organization", name=source.publisher) if source.publisher else None,
             datePublished=_day(source.published),
             inLanguage=source.language,
-            url=source.url or source.archive_url or self.url(address_of(source.fact_id)),
+            url=source.url or source.archive_url or self.url(address_of(source)),
         )
 
     def correction(self, update: Update) -> JsonLdNode:

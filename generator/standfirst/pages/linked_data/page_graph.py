@@ -130,6 +130,8 @@ def _all_of_its_kind(kind: PageKind, site: Site) -> tuple[Fact, ...]:
     match kind:
         case "claims":
             return site.all(Claim)
+        case "places":
+            return site.all(Place)
         case "sources":
             return site.all(Source)
         case "updates":
@@ -156,7 +158,10 @@ def _page_type(kind: PageKind) -> str:
             return "WebPage"
         case "about":
             return "AboutPage"
-        case "glossary" | "chronology" | "year" | "claims" | "sources" | "search" | "updates" | "data":
+        case (
+            "glossary" | "chronology" | "year" | "claims" | "figures" | "places" | "unknowns" | "sources" | "search"
+            | "updates" | "data"
+        ):  # fmt: skip
             return "CollectionPage"
         case "not-found" | "redirect":
             return ""

@@ -127,8 +127,8 @@ def test_every_actor_comes_back_with_its_names_its_kind_and_its_role() -> None:
 
 def test_every_quotation_comes_back_with_its_words_its_speaker_its_day_and_its_source() -> None:
     for name, quote in json.loads(full()["data/quotes.json"]).items():
-        said = of_full()[f"{AT}#quote-{name}"]
         speaker = quote["speaker"].removeprefix("actor:")
+        said = of_full()[f"{AT}actors/{speaker}.html#quote-{name}"]
         assert said["@type"] == "Quotation"
         assert said["text"] == quote["words"]
         assert (

@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from standfirst.model import FactId, Id, Kind, MarkdownForm
-from standfirst.model.addresses import Address, address_of, href
+from standfirst.model.addresses import CHRONOLOGY, Address, href
 from standfirst.present.views import (
     CitationView,
     FactTarget,
@@ -26,16 +26,16 @@ from standfirst.prose.names import FactName
 from standfirst.prose.references import read_prose
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.sources.passages import wording_of
-from tests.explainers import content, made, text_node
+from tests.explainers import content, made, some_address, text_node
 
 TERM = FactId(Kind.TERM, Id("say"))
-TIMELINE = TimelineView((), address_of(FactId(Kind.EVENT, Id("x"))))
+TIMELINE = TimelineView((), Address(CHRONOLOGY))
 
 
 def view(text: str, form: MarkdownForm = MarkdownForm.BLOCK, *, scope: str = "text") -> ProseView:
     prose = read_prose(text_node(text), form)
     facts = {each.reference.to for each in prose.mentions}
-    targets = tuple(FactTarget(fact, address_of(fact), f"the <{fact.id}>") for fact in sorted(facts))
+    targets = tuple(FactTarget(fact, some_address(fact), f"the <{fact.id}>") for fact in sorted(facts))
     cited = tuple(
         ProseCitation(each.source.to, str(wording_of(passage)), shown(each.source.to.id, passage.words))
         for each in prose.citations
@@ -237,7 +237,7 @@ def test_each_page_sets_a_text_in_its_own_way() -> None:
         partial(dataclasses.replace, headings=True),
         partial(dataclasses.replace, marks=False),
         partial(dataclasses.replace, targets=(FactTarget(FactId(Kind.ACTOR, Id("x")), Address("other.html"), "them"),)),
-        partial(dataclasses.replace, names=(FactName("say", TERM, address_of(TERM), any_case=False),)),
+        partial(dataclasses.replace, names=(FactName("say", TERM, some_address(TERM), any_case=False),)),
     ],
 )
 def test_a_text_in_other_circumstances_is_another_one(change: Callable[[ProseView], ProseView]) -> None:
