@@ -55,6 +55,10 @@ class Address:
     anchor: str = ""
 
 
+# Where readers find whom to write to.
+CONTACT = Address(ABOUT, "who_made_this")
+
+
 def address_of(fact: Fact) -> Address:
     """Return the one address of a fact, which is the same however many others there are."""
     return Address(_route_of(fact), anchor_of(fact.fact_id))

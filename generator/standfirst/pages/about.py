@@ -10,6 +10,7 @@ from standfirst.model.addresses import ABOUT, DATA, Address
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.home import how_we_know
 from standfirst.present.cited_passages import cited_passages, rests_on_one_source
+from standfirst.present.contact import contact_address
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, ProseView, SourceView
@@ -45,7 +46,7 @@ def _view(planner: Planner) -> AboutView:
         only_source=rests_on_one_source(site),
         data=Link(say("The facts as data"), Address(DATA)),
         contact=explainer.contact,
-        contact_address=_contact_address(explainer.contact),
+        contact_address=contact_address(explainer.contact),
     )
 
 
@@ -58,10 +59,3 @@ def _checked(planner: Planner, *, sources: int, passages: int) -> str:
     quoted = naming.ngettext("%(count)s quotation", "%(count)s quotations", quotations)
     what = naming.join_with_and([from_sources, quoted] if quotations else [from_sources])
     return naming.say("Wording checked against the source: %(what)s.") % {"what": what}
-
-
-def _contact_address(contact: str) -> str:
-    """Return where a link to the contact leads: a web or mail address, or nowhere for plain words."""
-    if contact.startswith(("https://", "http://", "mailto:")):
-        return contact
-    return f"mailto:{contact}" if "@" in contact and " " not in contact else ""

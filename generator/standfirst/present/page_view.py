@@ -16,6 +16,7 @@ from standfirst.model.addresses import (
     ATOM,
     CHRONOLOGY,
     CLAIMS,
+    CONTACT,
     DATA,
     GLOSSARY,
     HOME,
@@ -48,11 +49,22 @@ class FeedLink:
     media_type: str
 
 
+@frozen
+class CitationOfPage:
+    """How others cite a page: the words of a citation and the permalink behind them, and both in BibTeX."""
+
+    text: str
+    address: str
+    bibtex: str
+
+
 @frozen(kw_only=True)
 class SiteView:
     """What every page says of the explainer. `base_path` is the path of its address, for pages that know no other.
 
     `region` is the language with a country, as Open Graph writes it (`pt_BR`). A preview of drafts has no `feeds`.
+    `changes` is where readers learn what was updated, if anything was; `contact` where the contact stands, if there is
+    one.
     """
 
     title: str
@@ -64,6 +76,8 @@ class SiteView:
     facts_as_of: DateView
     published: DateView
     updated: DateView | None
+    changes: Address | None
+    contact: Address | None
     publisher: str
     licence: str
     authors: tuple[str, ...]
@@ -84,7 +98,8 @@ class PageView:
 
     `kind` is the sort of page, `canonical` its one declared address, absolute; `trail` leads to where it belongs.
     `head_title` is the title with that of the explainer, as short as both allow; `linked_data` what the page says to
-    machines, as JSON-LD; `script` is the one that only pages of this kind load.
+    machines, as JSON-LD; `script` is the one that only pages of this kind load. `report` is the mail or web address to
+    which mistakes are reported, empty where the contact has none.
     """
 
     kind: PageKind
@@ -95,6 +110,8 @@ class PageView:
     description: str
     trail: tuple[Link, ...]
     script: Address | None
+    citation: CitationOfPage | None
+    report: str
     site: SiteView
     linked_data: Markup = _NOTHING
 
@@ -110,6 +127,8 @@ class PageFields(TypedDict):
     description: str
     trail: tuple[Link, ...]
     script: Address | None
+    citation: CitationOfPage | None
+    report: str
     site: SiteView
 
 
@@ -139,6 +158,8 @@ def site_view_of(presenter: Presenter, assets: LinkedAssets, card: CardView | No
         facts_as_of=naming.date(explainer.facts_as_of),
         published=naming.day(explainer.published),
         updated=naming.day(updated) if updated else None,
+        changes=Address(UPDATES) if updates else None,
+        contact=CONTACT if explainer.contact else None,
         publisher=explainer.publisher,
         licence=explainer.licence,
         authors=explainer.authors,
@@ -146,6 +167,7 @@ def site_view_of(presenter: Presenter, assets: LinkedAssets, card: CardView | No
         footer=(
             Link(naming.say("Updates"), Address(UPDATES)),
             Link(naming.say("About"), Address(ABOUT)),
+            Link(naming.say("Accessibility"), Address(ABOUT, "accessibility")),
             Link(naming.say("Data"), Address(DATA)),
         ),
         licence_address=licence_url(explainer.licence),

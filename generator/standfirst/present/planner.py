@@ -7,11 +7,24 @@ from collections.abc import Callable, Mapping
 from standfirst.model import Drafts
 from standfirst.model.addresses import HOME, Address, canonical_url
 from standfirst.model.frozen_class import frozen
+from standfirst.present.citing import Cited, bibtex, citation_text
+from standfirst.present.contact import report_address
 from standfirst.present.head import head_description, head_title
-from standfirst.present.page_view import LinkedAssets, PageFields, PageKind, PageView, SiteView, site_view_of
+from standfirst.present.page_view import (
+    CitationOfPage,
+    LinkedAssets,
+    PageFields,
+    PageKind,
+    PageView,
+    SiteView,
+    site_view_of,
+)
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import CardView, Link
 from standfirst.site.site import Site
+
+# What nobody cites: what stands there depends on who comes, or stands elsewhere.
+_NOT_CITED: frozenset[PageKind] = frozenset({"not-found", "redirect", "search"})
 
 
 @frozen
@@ -67,8 +80,30 @@ class Planner:
             "description": head_description(description, self.site.explainer.title),
             "trail": (Link(self.site.explainer.title, Address(HOME)), *trail),
             "script": self.scripts.get(kind),
+            "citation": None if kind in _NOT_CITED else self._citation(route, title),
+            "report": self._report(route, title),
             "site": self.site_view,
         }
+
+    def _citation(self, route: str, title: str) -> CitationOfPage:
+        explainer, naming, site = self.site.explainer, self.presenter.naming, self.site_view
+        updated = [self.say("Updated %(date)s") % {"date": site.updated.text}] if site.updated else []
+        cited = Cited(
+            title=title,
+            within="" if route == HOME else explainer.title,
+            authors=explainer.authors,
+            publisher=explainer.publisher,
+            day=explainer.published,
+            published=self.say("Published %(date)s") % {"date": site.published.text},
+            dates=(*updated, self.say("Facts as of %(date)s") % {"date": site.facts_as_of.text}),
+            address=canonical_url(site.base_url, route),
+        )
+        names = naming.join_with_and(cited.authors) if cited.authors else ""
+        return CitationOfPage(citation_text(cited, names), cited.address, bibtex(cited))
+
+    def _report(self, route: str, title: str) -> str:
+        subject = self.say("A mistake: %(title)s") % {"title": title}
+        return report_address(self.site.explainer.contact, subject, canonical_url(self.site_view.base_url, route))
 
     def link(self, route: str) -> Link:
         """Return the link by which the navigation leads to a page."""

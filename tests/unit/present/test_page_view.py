@@ -74,17 +74,19 @@ def test_it_was_updated_when_it_says_so_or_else_at_its_last_update(
     records = "".join(f"  u{day}: {{date: 2025-02-0{day}, kind: update, text: So.}}\n" for day in days)
     view = site_view(content(f"updates:\n{records}" if records else "", settings=settings))
     assert (view.updated and view.updated.machine) == updated
+    # Only what is told of can be read about.
+    assert bool(view.changes) == bool(days)
 
 
 @pytest.mark.parametrize(("facts", "more"), [("", []), (CLAIM, ["Claims"])])
 def test_the_navigation_leads_to_claims_only_where_there_are_any(facts: str, more: list[str]) -> None:
     view = site_view(content(facts))
     assert [link.text for link in (*view.navigation, *view.footer)] == [
-        "Explainer", "Chronology", "Glossary", *more, "Sources", "Search", "Updates", "About", "Data",
+        "Explainer", "Chronology", "Glossary", *more, "Sources", "Search", "Updates", "About", "Accessibility", "Data",
     ]  # fmt: skip
     assert [link.address.route for link in (*view.navigation, *view.footer)] == [
         "index.html", "chronology.html", "glossary.html", *[f"{each.lower()}.html" for each in more],
-        "sources.html", "search.html", "updates.html", "about.html", "data.html",
+        "sources.html", "search.html", "updates.html", "about.html", "about.html", "data.html",
     ]  # fmt: skip
 
 
