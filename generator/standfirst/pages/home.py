@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from typing import TypeVar
 
 from standfirst.model import (
-    Actor,
-    Claim,
     Event,
     Explainer,
+    Fact,
     FactId,
     Figure,
     Kind,
@@ -24,13 +22,23 @@ from standfirst.model import (
     Source,
     Unknown,
     Update,
-    Weight,
 )
-from standfirst.model.addresses import CLAIMS, FIGURES, GLOSSARY, HOME, PLACES, UNKNOWNS, Address, section_anchor
+from standfirst.model.addresses import (
+    CLAIMS,
+    FIGURES,
+    GLOSSARY,
+    HOME,
+    PLACES,
+    SOURCES,
+    UNKNOWNS,
+    UPDATES,
+    Address,
+    section_anchor,
+)
 from standfirst.model.frozen_class import frozen
-from standfirst.model.walking import Holder
 from standfirst.pages.claims import ClaimGroup, claim_groups
 from standfirst.present.cited_passages import rests_on_one_source
+from standfirst.present.highlights import Excerpt, excerpt, first_of, main_actors
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -41,6 +49,7 @@ from standfirst.present.views import (
     FigureView,
     Link,
     PictureView,
+    PlaceView,
     ProseView,
     QuoteView,
     SourceView,
@@ -49,9 +58,11 @@ from standfirst.present.views import (
 )
 from standfirst.site.site import Site
 
-# So many the first page introduces where no writer says whom; the glossary has everyone.
-_MOST_ACTORS = 8
 _LATEST_UPDATES = 3
+# Groups of claims that stand against each other, each of several claims with all that the record shows.
+_MOST_RIVALS = 20
+
+V = TypeVar("V", bound=FactView)
 
 
 @frozen
@@ -74,23 +85,20 @@ class HomeView(PageView):
     standfirst: ProseView
     key_points: tuple[ProseView, ...]
     sections: tuple[SectionView, ...]
-    figures: tuple[FigureView, ...]
-    all_figures: Link
+    figures: Excerpt[FigureView]
     timeline: PictureView | None
     actors: tuple[ActorView, ...]
-    quotes: tuple[QuoteView, ...]
     glossary: Link
-    rivals: tuple[ClaimGroup, ...]
-    all_claims: Link | None
-    unknowns: tuple[UnknownView, ...]
-    all_unknowns: Link
+    quotes: Excerpt[QuoteView]
+    rivals: Excerpt[ClaimGroup]
+    unknowns: Excerpt[UnknownView]
     relations: PictureView | None
     map: PictureView | None
-    all_places: Link
-    sources: tuple[SourceView, ...]
+    places: Excerpt[PlaceView]
+    sources: Excerpt[SourceView]
     only_source: bool
     how_we_know: ProseView | None
-    updates: tuple[UpdateView, ...]
+    updates: Excerpt[UpdateView]
     definitions: tuple[FactView, ...]
 
 
@@ -118,25 +126,48 @@ def _view(planner: Planner) -> HomeView:
         standfirst=presenter.prose(explainer.standfirst, "standfirst"),
         key_points=key_points,
         sections=sections,
-        figures=presenter.views(FigureView, site.all(Figure)),
-        all_figures=_link(Kind.FIGURE, FIGURES, planner),
+        figures=_excerpt(FigureView, Figure, FIGURES, planner),
         timeline=_timeline(presenter) if Picture.CHRONOLOGY not in pictures else None,
-        actors=presenter.views(ActorView, _main_actors(site)),
-        quotes=presenter.views(QuoteView, (quote for quote in site.all(Quote) if quote.fact_id not in elsewhere)),
+        actors=presenter.views(ActorView, main_actors(site)),
+        quotes=_quotes(elsewhere, planner),
         glossary=planner.link(GLOSSARY),
-        all_claims=planner.link(CLAIMS) if site.all(Claim) else None,
-        rivals=tuple(group for group in claim_groups(site, presenter) if len(group.claims) > 1),
-        unknowns=presenter.views(UnknownView, site.all(Unknown)),
-        all_unknowns=_link(Kind.UNKNOWN, UNKNOWNS, planner),
+        rivals=_rivals(planner),
+        unknowns=_excerpt(UnknownView, Unknown, UNKNOWNS, planner),
         relations=_relations(presenter) if Picture.RELATIONS not in pictures else None,
         map=_map(presenter) if Picture.MAP not in pictures else None,
-        all_places=_link(Kind.PLACE, PLACES, planner),
-        sources=presenter.views(SourceView, site.all(Source)),
+        places=_excerpt(PlaceView, Place, PLACES, planner),
+        sources=_excerpt(SourceView, Source, SOURCES, planner),
         only_source=rests_on_one_source(site),
         how_we_know=how_we_know(explainer, presenter),
-        updates=presenter.views(UpdateView, site.all(Update)[:_LATEST_UPDATES]),
+        updates=_updates(planner),
         definitions=tuple(_definitions((*key_points, *(section.body for section in sections)), presenter)),
     )
+
+
+def _excerpt(view: type[V], record: type[Fact], route: str, planner: Planner) -> Excerpt[V]:
+    """Return what the page shows of the facts of one kind, all of which stand on a page of their own."""
+    facts = planner.site.all(record)
+    shown = planner.presenter.views(view, first_of(facts, planner.site))
+    return excerpt(shown, len(facts), _link(record.KIND, route, planner), planner.presenter.naming)
+
+
+def _quotes(elsewhere: frozenset[FactId], planner: Planner) -> Excerpt[QuoteView]:
+    """Return the quotations that stand in no section; all of them are on the pages of their speakers."""
+    quotes = [quote for quote in planner.site.all(Quote) if quote.fact_id not in elsewhere]
+    shown = planner.presenter.views(QuoteView, first_of(quotes, planner.site))
+    return excerpt(shown, len(quotes), planner.link(GLOSSARY), planner.presenter.naming)
+
+
+def _rivals(planner: Planner) -> Excerpt[ClaimGroup]:
+    groups = [group for group in claim_groups(planner.site, planner.presenter) if len(group.claims) > 1]
+    everything = _link(Kind.CLAIM, CLAIMS, planner)
+    return excerpt(groups[:_MOST_RIVALS], len(groups), everything, planner.presenter.naming)
+
+
+def _updates(planner: Planner) -> Excerpt[UpdateView]:
+    updates = planner.site.all(Update)
+    shown = planner.presenter.views(UpdateView, updates[:_LATEST_UPDATES])
+    return excerpt(shown, len(updates), _link(Kind.UPDATE, UPDATES, planner), planner.presenter.naming)
 
 
 def _link(kind: Kind, route: str, planner: Planner) -> Link:
@@ -196,23 +227,3 @@ def _first_embeds(site: Site) -> list[tuple[frozenset[FactId], frozenset[Picture
         facts |= quotes
         pictures |= found
     return first
-
-
-def _main_actors(site: Site) -> list[Actor]:
-    """Return the actors that the writer calls key, or else those on whom the story turns, in the order of the facts.
-
-    These are named most often by the key events and by the explainer itself, and then by all facts.
-    """
-    actors = site.all(Actor)
-    key = [actor for actor in actors if actor.weight is Weight.KEY]
-    if key:
-        return key
-    told = (named for holder, named in zip(site.holders, site.named, strict=True) if _tells_the_story(holder))
-    turns = Counter(chain.from_iterable(told))
-    ranked = sorted(actors, key=lambda actor: (-turns[actor.fact_id], -len(site.backlinks.get(actor.fact_id, ()))))
-    chosen = {actor.fact_id for actor in ranked[:_MOST_ACTORS]}
-    return [actor for actor in actors if actor.fact_id in chosen]
-
-
-def _tells_the_story(holder: Holder) -> bool:
-    return isinstance(holder, Explainer) or (isinstance(holder, Event) and holder.weight is Weight.KEY)

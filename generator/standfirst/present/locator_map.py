@@ -38,7 +38,7 @@ class _MapInputs:
 def map_view(
     places: Sequence[Place], views: Sequence[PlaceView], basemap: Basemap | None, phrasing: Phrasing
 ) -> MapView:
-    """Return the map of all places of a site, whose `views` are in the same order.
+    """Return the map of some places, whose `views` are in the same order.
 
     There are no pictures without a basemap, or where it reaches none of the places.
     """

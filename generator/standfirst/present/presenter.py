@@ -18,13 +18,13 @@ from standfirst.model import (
     Picture,
     Place,
     Prose,
-    Relation,
     Term,
 )
 from standfirst.model.addresses import address_of, glossary_entry
 from standfirst.model.walking import prose_in
 from standfirst.present.evidence import EvidencePresenter
 from standfirst.present.fact_presenter import FactPresenter
+from standfirst.present.highlights import first_of, main_relations
 from standfirst.present.locator_map import map_view
 from standfirst.present.naming import Naming
 from standfirst.present.relations import relations_view
@@ -121,13 +121,13 @@ class Presenter:
             case Picture.CHRONOLOGY:
                 return self._timeline
             case Picture.RELATIONS:
-                return relations_view(self._embeds(RelationView, self.site.all(Relation)), self.naming)
+                return relations_view(self._embeds(RelationView, main_relations(self.site)), self.naming)
             case Picture.MAP:
                 return self._map
 
     @cached_property
     def _map(self) -> MapView:
-        places = self.site.all(Place)
+        places = first_of(self.site.all(Place), self.site)
         return map_view(places, self._embeds(PlaceView, places), self.site.basemap, self.naming)
 
     @cached_property

@@ -9,21 +9,29 @@ from standfirst.cache import cached_by_value
 from standfirst.language import dates
 from standfirst.language.locale import direction
 from standfirst.model import Actor, ActorRef, Date, Relation, Stance
+from standfirst.model.addresses import GLOSSARY, Address
 from standfirst.pictures.relation_ties import Party, Relationship
 from standfirst.pictures.relations import RelationsDrawing, draw_relations
+from standfirst.present.highlights import main_relations
 from standfirst.present.naming import Naming
 from standfirst.present.views import Link, RelationGroup, RelationsView, RelationView
 from standfirst.site.site import Site
 
 
 def relations_view(relations: Sequence[RelationView], naming: Naming) -> RelationsView:
-    """Return all relations of a site, whose rows keep their order."""
-    return RelationsView(_grouped(relations), relations_drawing(naming.site), _left_out(relations, naming))
+    """Return the main relations of a site, given as views, whose rows keep their order."""
+    return RelationsView(
+        groups=_grouped(relations),
+        actors=Link(naming.say("Glossary"), Address(GLOSSARY)),
+        drawing=relations_drawing(naming.site),
+        left_out=_left_out(relations, naming),
+        more=_more(len(naming.site.all(Relation)) - len(relations), naming),
+    )
 
 
 def relations_drawing(site: Site) -> RelationsDrawing | None:
-    """Return the picture of a site's relations, if there is anything to draw."""
-    relationships = tuple(_relationship(relation, site) for relation in site.all(Relation))
+    """Return the picture of a site's main relations, if there is anything to draw."""
+    relationships = tuple(_relationship(relation, site) for relation in main_relations(site))
     return _drawn((relationships, site.explainer.language))
 
 
@@ -50,6 +58,16 @@ def _left_out(relations: Sequence[RelationView], naming: Naming) -> str:
         neutral,
     )
     return said if neutral else ""
+
+
+def _more(number: int, naming: Naming) -> str:
+    """Return in words how many relations are not among the main ones; nothing where all are."""
+    said = naming.ngettext(
+        "%(count)s more relation stands on the page of an actor:",
+        "%(count)s more relations stand on the pages of the actors:",
+        number,
+    )
+    return said if number else ""
 
 
 def _relationship(relation: Relation, site: Site) -> Relationship:

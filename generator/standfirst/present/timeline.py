@@ -10,6 +10,7 @@ from standfirst.model.addresses import CHRONOLOGY, Address
 from standfirst.pictures.timeline import draw_timeline
 from standfirst.pictures.timeline_content import NARROW, WIDE, TimelineEvent, timeline_events
 from standfirst.pictures.timeline_drawing import TimelineDrawing
+from standfirst.present.highlights import MOST_SHOWN
 from standfirst.present.views import EventView, TimelineView
 
 
@@ -17,8 +18,11 @@ def timeline_view(events: Sequence[Event], views: tuple[EventView, ...], languag
     """Return the timeline of all events of a site, whose `views` are in the same order."""
     listed = tuple(view for view in views if view.is_key) or views
     drawings = _drawings((timeline_events(events), language))
-    named = {fact for drawing in drawings for fact in drawing.named} - {view.fact for view in listed}
-    others = tuple(view for view in views if view.fact in named)
+    named = {fact for drawing in drawings for fact in drawing.named}
+    if len(listed) > MOST_SHOWN:
+        listed = tuple(view for view in listed if view.fact in named)
+    unlisted = named - {view.fact for view in listed}
+    others = tuple(view for view in views if view.fact in unlisted)
     return TimelineView(listed, Address(CHRONOLOGY), others, drawings)
 
 

@@ -347,6 +347,7 @@ class TimelineView:
     """The chronology as prose shows it: its key events, or all where none is marked, and a picture of the whole.
 
     `drawings` are that picture for a narrow column and for a wide one; `others` are the events that it names besides.
+    Of more events than the first page has room for, those are listed that the picture names.
     """
 
     picture: ClassVar[Picture] = Picture.CHRONOLOGY
@@ -368,13 +369,16 @@ class RelationGroup:
 class RelationsView:
     """Who stands how to whom, in the order in which the facts files first name the subjects.
 
-    `drawing` is the picture of who backs whom, if there is one; `left_out` says how many relations it leaves out.
+    `drawing` is the picture of who backs whom, if there is one; `left_out` says how many relations it leaves out. Where
+    these are the main relations alone, `more` says how many there are besides, which the pages of `actors` show.
     """
 
     picture: ClassVar[Picture] = Picture.RELATIONS
     groups: tuple[RelationGroup, ...]
+    actors: Link
     drawing: RelationsDrawing | None = None
     left_out: str = ""
+    more: str = ""
 
 
 @frozen
@@ -387,7 +391,7 @@ class ListedPlace:
 
 @frozen
 class MapView:
-    """The places, those without coordinates too, and the maps that show them, if there is a basemap.
+    """The main places, those without coordinates too, and the maps that show them, if there is a basemap.
 
     `outlines_source` is where the outlines come from over which they are drawn.
     """

@@ -48,4 +48,4 @@ claims:
     rivals = {claim.fact.id: [link.address.anchor for link in claim.rivals] for claim in found.groups[0].claims}
     assert rivals == {"a": ["d"], "b": ["c"], "c": ["b", "d"], "d": ["c", "a"]}
     home = view(HomeView, "index.html", facts)
-    assert len(home.rivals) == 1
+    assert len(home.rivals.shown) == 1

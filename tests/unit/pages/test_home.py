@@ -6,6 +6,7 @@ import lxml.html
 import pytest
 
 from standfirst.pages.home import HomeView
+from standfirst.present.views import RelationsView
 from tests.explainers import content, made, pages_of, planner
 from tests.unit.pages.page_views import ACTORS, events, view
 
@@ -31,7 +32,7 @@ def test_what_a_section_sets_is_not_set_again_below_it() -> None:
         + "quotes:\n  said: {speaker: ann, words: one, uncited: x}\n  more: {speaker: bob, words: two, uncited: x}\n"
     )
     found = view(HomeView, "index.html", facts + events("2019"), "![](quote:said)\n\n![](chronology:)")
-    assert [quote.fact.id for quote in found.quotes] == ["more"]
+    assert [quote.fact.id for quote in found.quotes.shown] == ["more"]
     assert found.timeline is None
     assert view(HomeView, "index.html", facts + events("2019")).timeline is not None
 
@@ -69,7 +70,7 @@ def test_a_quotation_in_another_language_than_the_sites_says_so(
     copies = {f"s{number}": "one two three" for number in range(len(languages))}
     home = {page.route: page.view for page in pages_of(planner(content(facts, copies=copies)))}["index.html"]
     assert isinstance(home, HomeView)
-    assert [(each.lang, each.dir) for each in home.quotes] == [shown]
+    assert [(each.lang, each.dir) for each in home.quotes.shown] == [shown]
 
 
 def cast(key: frozenset[int] = frozenset()) -> str:
@@ -102,3 +103,31 @@ def test_else_it_introduces_those_on_whom_the_story_turns_and_then_those_who_are
     assert introduced(facts) == ["N1", "N2", "N3", "N4", "N5", "N6", "N7", "N9"]
     settings = 'key_points: ["[He](actor:a0) left, with [him](actor:a8)."]'
     assert introduced(facts, settings) == ["N0", "N1", "N2", "N3", "N4", "N5", "N8", "N9"]
+
+
+def many(kind: str, record: str, number: int) -> str:
+    return f"{kind}:\n" + "".join(f"  {kind[0]}{at}: {{{record}, uncited: x}}\n" for at in range(number))
+
+
+def test_few_facts_are_all_on_the_first_page_and_of_many_those_that_its_texts_name_and_the_first() -> None:
+    record = "value: 1, label: L"
+    few = view(HomeView, "index.html", many("figures", record, 40)).figures
+    assert ([figure.fact.id for figure in few.shown], few.left_out) == ([f"f{at}" for at in range(40)], "")
+    found = view(HomeView, "index.html", many("figures", record, 1042), "There were [](figure:f1000).").figures
+    assert [figure.fact.id for figure in found.shown] == [*(f"f{at}" for at in range(39)), "f1000"]
+    assert found.left_out == "1,002 more are not shown here."
+    assert found.all.address.route == "figures.html"
+
+
+def test_of_many_relations_the_first_page_shows_those_between_the_actors_that_it_introduces() -> None:
+    ties = "".join(
+        f"  r{at}: {{subject: a{at % 5 + 1}, verb: knows, object: a{at % 7 + 3}, uncited: x}}\n" for at in range(70)
+    )
+    settings = "verbs: {knows: {label: knows, inverse: is known by, stance: neutral}}\n"
+    facts = cast(frozenset({3, 4, 5})) + "relations:\n" + ties
+    shown = view(HomeView, "index.html", facts, settings=settings).relations
+    assert isinstance(shown, RelationsView)
+    found = [relation for group in shown.groups for relation in group.relations]
+    ends = {link.text for relation in found for link in (relation.subject, relation.object)}
+    assert ends == {"N3", "N4", "N5"}
+    assert shown.more == f"{70 - len(found)} more relations stand on the pages of the actors:"

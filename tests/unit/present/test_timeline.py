@@ -50,3 +50,9 @@ def test_it_is_drawn_for_narrow_and_for_wide_pages_in_the_site_s_language() -> N
 
 def test_where_nothing_happened_nothing_is_drawn() -> None:
     assert (timeline().events, timeline().drawings) == ((), ())
+
+
+def test_of_more_events_than_a_page_has_room_for_those_are_listed_that_a_picture_names() -> None:
+    view = timeline(*["normal"] * 300)
+    assert {event.fact for event in view.events} == {fact for drawing in view.drawings for fact in drawing.named}
+    assert (view.events[0].title, view.events[-1].title, view.others) == ("E0", "E299", ())

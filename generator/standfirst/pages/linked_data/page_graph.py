@@ -13,7 +13,7 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from standfirst.model import Actor, Claim, Event, Fact, FactId, Place, Quote, Source, Update, UpdateKind, Weight
+from standfirst.model import Actor, Claim, Fact, FactId, Place, Quote, Source, Update, UpdateKind
 from standfirst.model.addresses import ABOUT, DATA, HOME, Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import Json
@@ -23,6 +23,7 @@ from standfirst.pages.data import DataView
 from standfirst.pages.home import HomeView
 from standfirst.pages.linked_data.fact_nodes import THE_GLOSSARY, FactNodes, JsonLdNode, node, reference_to
 from standfirst.pages.sources import SourcePageView
+from standfirst.present.highlights import MOST_SHOWN, first_of, key_events
 from standfirst.present.page_view import PageKind, PageView
 from standfirst.present.planner import Planner
 from standfirst.present.views import FactView, Link
@@ -111,8 +112,8 @@ def _shown(view: PageView, site: Site) -> Iterable[Fact]:
     """Return the facts that a page is there to show."""
     match view:
         case HomeView():
-            key = (event for event in site.all(Event) if event.weight is Weight.KEY)
-            return *_facts_of(view.actors, site), *key, *site.all(Quote), *site.all(Place), *_corrections(site)
+            quotes, places = first_of(site.all(Quote), site), first_of(site.all(Place), site)
+            return *_facts_of(view.actors, site), *key_events(site), *quotes, *places, *_corrections(site)[:MOST_SHOWN]
         case ActorPageView():
             return _facts_of((view.actor, *view.events, *view.own_quotes, *view.claims), site)
         case ChronologyView(is_whole=True):
@@ -212,7 +213,7 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[J
     if not isinstance(view, HomeView):
         return
     site, explainer, naming = planner.site, planner.site.explainer, planner.presenter.naming
-    sources = [reference_to(facts.iri(source.fact_id)) for source in site.all(Source)]
+    sources = [reference_to(facts.iri(source.fact_id)) for source in first_of(site.all(Source), site)]
     yield node(
         "BackgroundNewsArticle",
         facts.url(_EXPLAINER),
@@ -231,11 +232,11 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[J
         url=view.canonical,
         mainEntityOfPage=reference_to(view.canonical),
         about=[reference_to(facts.iri(actor.fact)) for actor in view.actors],
-        mentions=[reference_to(facts.iri(event.fact_id)) for event in site.all(Event) if event.weight is Weight.KEY],
-        hasPart=[reference_to(facts.iri(quote.fact_id)) for quote in site.all(Quote)],
+        mentions=[reference_to(facts.iri(event.fact_id)) for event in key_events(site)],
+        hasPart=[reference_to(facts.iri(quote.fact_id)) for quote in first_of(site.all(Quote), site)],
         citation=[*sources],
         isBasedOn=[*sources],
-        correction=[reference_to(facts.iri(update.fact_id)) for update in _corrections(site)],
+        correction=[reference_to(facts.iri(update.fact_id)) for update in _corrections(site)[:MOST_SHOWN]],
     )
 
 
