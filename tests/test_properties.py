@@ -225,7 +225,7 @@ def cited(citation: Citation) -> ProseCitation:
 NAMES = tuple(Id(word) for word in ("Apollo 11", "NASA", "<script>", "one", "x"))
 
 
-def mark(citations: Sequence[CitationView]) -> str:
+def mark(citations: Sequence[CitationView], _side_note: bool) -> str:
     return f"<sup>{len(citations)}</sup>"
 
 

@@ -310,7 +310,7 @@ def test_what_is_printed_is_what_is_shown_and_says_to_what_it_was_narrowed(reade
         expect(field(page, "When")).to_be_hidden()
         expect(page.get_by_role("button", name="Show all")).to_be_hidden()
         expect(page.get_by_role("status")).to_be_visible()
-        marks = {mark.get_attribute("data-note") for mark in shown(page).locator(".evidence").all()}
+        marks = {mark.get_attribute("data-note") for mark in shown(page).locator(".evidence button").all()}
         notes = page.locator(".note").filter(visible=True)
         assert {note.get_attribute("id") for note in notes.all()} == {f"note_{mark}" for mark in marks}
         assert {str(note.evaluate("note => note.value")) for note in notes.all()} == marks

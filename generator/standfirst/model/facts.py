@@ -259,11 +259,13 @@ class ParagraphEnd(StrEnum):
 class Source(Record):
     """A document that supports statements. What is not known of it is left out, and readers are told so.
 
-    `paragraphs` says of a copy in plain text whether its paragraphs end at blank lines or with every line.
+    `short_name` is what leads its marks where a site has several sources. `paragraphs` says of a copy in plain text
+    whether its paragraphs end at blank lines or with every line.
     """
 
     KIND: ClassVar[Kind] = Kind.SOURCE
     title: str = ""
+    short_name: str = ""
     publisher: str = ""
     authors: tuple[str, ...] = ()
     url: Url | None = None

@@ -59,6 +59,7 @@ MEANINGS = MappingProxyType(
         "same_as": N_("addresses elsewhere that stand for the same"),
         "see": N_("records that bear on it"),
         "sort_as": N_("the name that it is filed under"),
+        "short_name": N_("what its marks call it"),
         "since": N_("when it began"),
         "speaker": N_("who said it"),
         "subject": N_("the actor whose relation it is"),

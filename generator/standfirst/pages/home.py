@@ -179,7 +179,7 @@ def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:
     """Return what the writer says of how this is known, if anything."""
     if explainer.how_we_know is None:
         return None
-    return replace(presenter.prose(explainer.how_we_know, "how_we_know"), headings=True)
+    return replace(presenter.prose(explainer.how_we_know, "how_we_know"), headings=True, side_notes=True)
 
 
 def _timeline(presenter: Presenter) -> PictureView | None:
@@ -196,7 +196,7 @@ def _map(presenter: Presenter) -> PictureView | None:
 
 def _section(section: Section, anchored: frozenset[FactId | Picture], presenter: Presenter) -> SectionView:
     anchor = section_anchor(section.id)
-    body = replace(presenter.prose(section.body, anchor, anchored=anchored), headings=True)
+    body = replace(presenter.prose(section.body, anchor, anchored=anchored), headings=True, side_notes=True)
     return SectionView(
         anchor=anchor,
         title=section.title,

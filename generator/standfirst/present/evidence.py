@@ -40,7 +40,7 @@ from standfirst.model import (
 from standfirst.model.addresses import paragraph_address
 from standfirst.model.frozen_class import frozen
 from standfirst.model.voices import voices_of
-from standfirst.present.evidence_mark import evidence_of
+from standfirst.present.evidence_mark import evidence_of, mark_names
 from standfirst.present.naming import Naming
 from standfirst.present.views import Attribution, CitationView, CorrectionView, Evidence, PassageView, ProseCitation
 from standfirst.site.site import Site
@@ -110,7 +110,7 @@ class EvidencePresenter:
         """Return a source and the passages of it that are cited."""
         source = self._site.get(Source, citation.source)
         passages = tuple(self.passage(source, passage) for passage in citation.passages)
-        return CitationView(self._naming.link_to(source), passages)
+        return CitationView(self._naming.link_to(source), passages, self._mark_names[source.id])
 
     def passage(self, source: Source, passage: Passage) -> PassageView:
         """Return a passage, where it stands in its source, and where that can be read."""
@@ -148,6 +148,10 @@ class EvidencePresenter:
         for each in _cited_by.flat_map(self._site.facts):
             found[each.source, self._lock.sources[each.source].passages[each.key]].append(each)
         return found
+
+    @cached_property
+    def _mark_names(self) -> Mapping[Id, str]:
+        return mark_names(self._site.all(Source))
 
     @cached_property
     def _corrections(self) -> Mapping[FactId, tuple[CorrectionView, ...]]:

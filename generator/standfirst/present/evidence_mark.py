@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from standfirst.language.locale import translations
+from standfirst.model import Id, Source
 from standfirst.present.views import CitationView, Evidence, Link, PassageView
 
 # A label has room for so many paragraphs; the mark opens to all of them.
 _MOST_IN_LABEL = 3
+# And for so many characters of the name of a source.
+_LONGEST_NAME = 18
 
 
 def evidence_of(citations: Iterable[CitationView], language: str) -> Evidence:
     """Return the evidence that citations are, with one mark for all of them; without any, there is no mark."""
     together = merged(citations)
-    places = [_paragraphs(citation) for citation in together]
-    return Evidence(together, _label(places, language), _name(places, language)) if together else Evidence()
+    return Evidence(together, _label(together, language), _name(together, language)) if together else Evidence()
 
 
 def merged(citations: Iterable[CitationView]) -> tuple[CitationView, ...]:
@@ -23,33 +26,70 @@ def merged(citations: Iterable[CitationView]) -> tuple[CitationView, ...]:
     all_of_them = tuple(citations)
     if len(all_of_them) == 1 and len(all_of_them[0].passages) == 1:  # as of most statements
         return all_of_them
-    passages: dict[Link, dict[PassageView, None]] = {}
+    passages: dict[tuple[Link, str], dict[PassageView, None]] = {}
     for citation in all_of_them:
-        passages.setdefault(citation.source, {}).update(dict.fromkeys(citation.passages))
-    return tuple(CitationView(source, tuple(each)) for source, each in passages.items())
+        source = citation.source, citation.mark_name
+        passages.setdefault(source, {}).update(dict.fromkeys(citation.passages))
+    return tuple(CitationView(source, tuple(each), name) for (source, name), each in passages.items())
+
+
+def mark_names(sources: Sequence[Source]) -> Mapping[Id, str]:
+    """Return what marks call each source: nothing where it is the only one.
+
+    That is its short name, or else its publisher, or else its title, as far as a mark has room; what several sources
+    are called gets a number behind it.
+    """
+    if len(sources) == 1:
+        return {sources[0].id: ""}
+    names = [_shortened(source.short_name or source.publisher or source.title or source.id) for source in sources]
+    shared, counted = Counter(names), Counter[str]()
+    found = {}
+    for source, name in zip(sources, names, strict=True):
+        counted[name] += 1
+        found[source.id] = f"{name} {counted[name]}" if shared[name] > 1 else name
+    return found
+
+
+def _shortened(name: str) -> str:
+    """A name without what explains it in brackets, cut between words where a mark has no room for all of it."""
+    plain = name.partition(" (")[0]
+    if len(plain) <= _LONGEST_NAME:
+        return plain
+    beginning = plain[:_LONGEST_NAME]
+    return (beginning.rpartition(" ")[0] or beginning).rstrip(",;:.") + "…"
 
 
 def _paragraphs(citation: CitationView) -> list[int]:
     return sorted({passage.paragraph for passage in citation.passages})
 
 
-def _label(places: Sequence[Sequence[int]], language: str) -> str:
-    """Return the label of a mark, source by source the numbers of paragraphs: "¶3, 5", "¶4 ¶1", "¶3, 5, 7 …"."""
+def _label(citations: Sequence[CitationView], language: str) -> str:
+    """Return the label of a mark: "¶3, 5", "¶3, 5, 7 …", and of several sources "Letter ¶2; Courier ¶1, 4"."""
+    words = translations(language)
     room, parts = _MOST_IN_LABEL, []
-    for paragraphs in places:
-        shown = paragraphs[:room]
+    for citation in citations:
+        shown = _paragraphs(citation)[:room]
         room -= len(shown)
         if shown:
-            parts.append("¶" + translations(language).gettext(", ").join(map(str, shown)))
-    return " ".join([*parts, "…"] if sum(map(len, places)) > _MOST_IN_LABEL else parts)
+            parts.append(_with_name(citation, "¶" + words.gettext(", ").join(map(str, shown))))
+    label = words.gettext("; ").join(parts)
+    return f"{label} …" if sum(len(_paragraphs(citation)) for citation in citations) > _MOST_IN_LABEL else label
 
 
-def _name(places: Sequence[Sequence[int]], language: str) -> str:
-    """Return the accessible name of a mark, which has the label's numbers for those who say aloud what they see."""
+def _name(citations: Sequence[CitationView], language: str) -> str:
+    """Return the accessible name of a mark, which has the label's words for those who say aloud what they see."""
     words = translations(language)
-    numbers = words.gettext("; ").join(words.gettext(", ").join(map(str, each)) for each in places)
-    if len(places) > 1:
-        return words.gettext("Sources: paragraphs %(numbers)s") % {"numbers": numbers}
-    count = len(places[0])
-    said = words.ngettext("Source: paragraph %(numbers)s", "Source: paragraphs %(numbers)s", count)
+    places = [(citation, _paragraphs(citation)) for citation in citations]
+    numbers = words.gettext("; ").join(
+        _with_name(citation, words.gettext(", ").join(map(str, each))) for citation, each in places
+    )
+    count = sum(len(each) for _, each in places)
+    if any(citation.mark_name for citation in citations):
+        said = words.ngettext("source and paragraph: %(numbers)s", "sources and paragraphs: %(numbers)s", count)
+    else:
+        said = words.ngettext("paragraph %(numbers)s", "paragraphs %(numbers)s", count)
     return said % {"numbers": numbers}
+
+
+def _with_name(citation: CitationView, paragraphs: str) -> str:
+    return f"{citation.mark_name} {paragraphs}" if citation.mark_name else paragraphs

@@ -84,10 +84,14 @@ class PassageView:
 
 @frozen
 class CitationView:
-    """A source and the passages of it that a statement rests on."""
+    """A source and the passages of it that a statement rests on.
+
+    `mark_name` is what marks call the source; nothing where the site has no other, which goes without saying.
+    """
 
     source: Link
     passages: tuple[PassageView, ...]
+    mark_name: str = ""
 
 
 @frozen
@@ -156,7 +160,8 @@ class ProseView:
     """A text with all that rendering it needs.
 
     `scope` keeps the ids of its footnotes apart from other texts'. Without `headings`, those in it become paragraphs,
-    since a fact is shown at many places of a page's outline. Without `marks`, what it cites is shown elsewhere.
+    since a fact is shown at many places of a page's outline. Without `marks`, what it cites is shown elsewhere; with
+    `side_notes`, there is room beside it for what its marks open.
     """
 
     markdown: str
@@ -167,6 +172,7 @@ class ProseView:
     scope: str
     headings: bool = False
     marks: bool = True
+    side_notes: bool = False
     # Not hashed: they can hold whole pictures, and the other fields tell texts apart well enough.
     targets: tuple[FactTarget, ...] = field(default=(), hash=False)
     citations: tuple[ProseCitation, ...] = field(default=(), hash=False)

@@ -198,6 +198,6 @@ class Renderer:
     def _set_embed(self, embed: Embed, anchored: bool) -> str:
         return self._environment.get_template(EMBED).render(embed=embed, anchored=anchored)
 
-    def _set_mark(self, citations: Sequence[CitationView]) -> str:
+    def _set_mark(self, citations: Sequence[CitationView], side_note: bool) -> str:
         cited = evidence_of(citations, self._language)
-        return self._environment.get_template(MARK).render(cited=cited)
+        return self._environment.get_template(MARK).render(cited=cited, side_note=side_note)

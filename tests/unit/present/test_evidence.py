@@ -217,7 +217,7 @@ def test_a_mark_is_named_in_the_site_s_language() -> None:
     files = content(FACTS, settings=VERBS, language="fr", copies=COPIES)
     presenter = planner(files).presenter
     found = presenter.evidence.of(presenter.site.index[FactId(Kind.EVENT, Id("own"))])
-    assert (found.label, found.name) == ("¶3", "Source\N{NO-BREAK SPACE}: paragraphe 3")
+    assert (found.label, found.name) == ("S ¶3", "source et paragraphe\N{NO-BREAK SPACE}: S 3")
 
 
 def test_a_fact_tells_what_put_it_right_the_newest_first_and_nothing_that_was_only_added() -> None:

@@ -197,12 +197,12 @@ def test_marks_of_what_rests_on_the_same_open_one_note_and_notes_stand_in_the_or
     opened = page.xpath("//section[@class='prose']//sup/button/@popovertarget")
     assert opened == ["note_1", "note_1", "note_2", "note_3", "note_1"]
     assert page.xpath("//ol/li[@popover]/@id") == list(dict.fromkeys(page.xpath("//sup/button/@popovertarget")))
-    assert page.xpath("//sup[button]/@data-note") == [name[5:] for name in page.xpath("//sup/button/@popovertarget")]
+    assert page.xpath("//sup/button/@data-note") == [name[5:] for name in page.xpath("//sup/button/@popovertarget")]
     told = [" ".join(note.text_content().split()) for note in page.xpath("//ol/li[@popover]")]
     assert told[:3] == [
-        "S Paragraph 1 two boats went Who says so Ann",
-        "S Paragraph 1 Ann told us Who says so The source, or whoever it names",
-        "S Paragraph 1 it was dark Who says so The source, or whoever it names",
+        "Paragraph 1 two boats went Who says so Ann",
+        "Paragraph 1 Ann told us Who says so The source, or whoever it names",
+        "Paragraph 1 it was dark Who says so The source, or whoever it names",
     ]
     assert len(set(told)) == len(told)
 

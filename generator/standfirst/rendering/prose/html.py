@@ -54,12 +54,13 @@ _MOST_KEPT = 2**14
 class PageCallbacks:
     """What a page sets by itself in texts: links by where they lie from it, embeds and marks of evidence.
 
-    `set_embed` is told whether the embed carries its fact's anchor. Without `set_mark`, texts show no marks.
+    `set_embed` is told whether the embed carries its fact's anchor, `set_mark` whether there is room for side notes.
+    Without `set_mark`, texts show no marks.
     """
 
     href: Callable[[Address], str]
     set_embed: Callable[[Embed, bool], str]
-    set_mark: Callable[[Sequence[CitationView]], str] = lambda _citations: ""
+    set_mark: Callable[[Sequence[CitationView], bool], str] = lambda _citations, _side_notes: ""
 
 
 @frozen
@@ -142,7 +143,7 @@ def _set_piece(piece: str | Placeholder, view: ProseView, callbacks: PageCallbac
             assert embed is not None
             return callbacks.set_embed(embed, piece.anchored)
         case _MarkPlaceholder():
-            return callbacks.set_mark(piece.citations)
+            return callbacks.set_mark(piece.citations, view.side_notes)
 
 
 @dataclass(slots=True)

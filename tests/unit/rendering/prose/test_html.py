@@ -57,7 +57,7 @@ def shown(source: str, words: str) -> CitationView:
     return CitationView(Link(source, address), (PassageView(words, "", "", 1, address, ""),))
 
 
-def marked(citations: Sequence[CitationView]) -> str:
+def marked(citations: Sequence[CitationView], _side_note: bool) -> str:
     """A mark that tells of each citation its source and the first word of its passage: `|x:one y:two|`."""
     return f"|{' '.join(f'{each.source.text}:{each.passages[0].words.split()[0]}' for each in citations)}|"
 
