@@ -53,6 +53,7 @@ class _FactFields(TypedDict):
 
     fact: FactId
     address: Address
+    called: str
     evidence: Evidence
     draft: bool
     former_anchors: tuple[str, ...]
@@ -105,6 +106,7 @@ class FactPresenter:
         return {
             "fact": fact.fact_id,
             "address": address_of(fact),
+            "called": self._naming.link_to(fact).text,
             "evidence": self._evidence.of(fact),
             "draft": fact.draft,
             "former_anchors": former_anchors(fact),

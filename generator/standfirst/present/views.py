@@ -187,10 +187,14 @@ class ProseView:
 
 @frozen(kw_only=True)
 class FactView:
-    """What every shown fact has: who it is, where it stands, what it rests on and whether it is a draft."""
+    """What every shown fact has: who it is, where it stands, what it rests on and whether it is a draft.
+
+    It is `called` what links to it say.
+    """
 
     fact: FactId
     address: Address
+    called: str
     evidence: Evidence
     draft: bool
     former_anchors: tuple[str, ...]
