@@ -99,9 +99,10 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     """Carry out the stages from decode to plan, or raise a `SiteError` as `make_site` does."""
     site, proof, warnings = _check_content(files, options)
     options.on_stage(Stage.PLAN)
-    assets, card = assets_of(templates), card_of(site)
+    presenter = Presenter(site, proof.lock)
+    assets, card = assets_of(templates), card_of(presenter.site)
     planner = planner_of(
-        Presenter(site, proof.lock),
+        presenter,
         assets.linked,
         card.view if card else None,
         quotations=proof.quotations,

@@ -13,7 +13,19 @@ from standfirst.decoding.formats import Format, as_text, text_finder
 from standfirst.decoding.value_hints import coordinate_hint, id_hint
 from standfirst.language import dates, numbers
 from standfirst.language.locale import is_no_language, language_called, language_of_country
-from standfirst.model import Date, Id, LanguageTag, Latitude, Longitude, Quantity, SiteUrl, Url, VerbId, VerbRef
+from standfirst.model import (
+    Date,
+    Id,
+    LanguageTag,
+    Latitude,
+    Longitude,
+    Quantity,
+    SiteUrl,
+    Url,
+    Verbatim,
+    VerbId,
+    VerbRef,
+)
 from standfirst.problems.errors import problem
 from standfirst.prose.references import ID
 from standfirst.reading.yaml.nodes import YamlNode
@@ -109,6 +121,7 @@ def _verb_reference(node: YamlNode) -> VerbRef:
 VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyType(
     {
         str: Format(as_text, {"type": "string"}, text_finder()),
+        Verbatim: Format(as_text, {"type": "string"}, text_finder()),
         bool: Format(_flag, {"type": "boolean"}),
         Id: Format(read_id, {"type": "string", "pattern": f"^{ID.pattern}$"}),
         Url: Format(_web_address, {"type": "string", "pattern": "^https?://"}),

@@ -71,6 +71,7 @@ from standfirst.model.values import (
     Shape,
     SiteUrl,
     Url,
+    Verbatim,
     VerbId,
     VerbRef,
     VoiceRef,
@@ -161,6 +162,7 @@ __all__ = [
     "Verb",
     "VerbId",
     "VerbRef",
+    "Verbatim",
     "VoiceRef",
     "Weight",
 ]

@@ -26,6 +26,7 @@ from standfirst.model.values import (
     Qualifier,
     Quantity,
     Url,
+    Verbatim,
     VerbRef,
     VoiceRef,
 )
@@ -80,7 +81,7 @@ class Weight(StrEnum):
 class NativeName:
     """A name as its bearers write it; `lang` is a BCP 47 tag."""
 
-    text: str
+    text: Verbatim
     lang: LanguageTag
 
 
@@ -149,7 +150,7 @@ class Quote(Dated):
 
     KIND: ClassVar[Kind] = Kind.QUOTE
     speaker: ActorRef
-    words: str
+    words: Verbatim
     language: LanguageTag | None = None
     translation: tuple[Translation, ...] = ()
     translated_by: str = ""

@@ -210,9 +210,10 @@ class Quantity:
     high: Decimal
 
 
-# ---------------------------------------------------------------- web addresses, languages, coordinates
+# ---------------------------------------------------------------- words as they were said, languages, coordinates
 
 
+Verbatim = NewType("Verbatim", str)
 Url = NewType("Url", str)
 SiteUrl = NewType("SiteUrl", str)
 LanguageTag = NewType("LanguageTag", str)

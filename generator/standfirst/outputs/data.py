@@ -32,22 +32,27 @@ from standfirst.model import (
     VerbRef,
 )
 from standfirst.outputs.artifact import PlannedFile
+from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
-from standfirst.site.site import Site
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
-def data_files(site: Site, presenter: Presenter) -> Iterator[PlannedFile]:
-    """The files below `data/`. Dates are EDTF, references `kind:id`, texts plain; keys are those of the content."""
-    every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := site.all(record))}
-    rows = {name: cache(partial(_rows, facts, presenter)) for name, facts in every.items()}
+def data_files(presenter: Presenter) -> Iterator[PlannedFile]:
+    """The files below `data/`. Dates are EDTF, references `kind:id`, texts plain; keys are those of the content.
+
+    Marks and apostrophes are as the writer typed them, but in the chronology for TimelineJS, which shows it to readers.
+    """
+    written = presenter.written
+    every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := written.all(record))}
+    naming = Naming(written)
+    rows = {name: cache(partial(_rows, facts, naming)) for name, facts in every.items()}
     texts = {name: cache(partial(_json, of_kind)) for name, of_kind in rows.items()}
     for name, facts in every.items():
         yield PlannedFile(f"data/{name}.json", partial(_file, texts[name]))
         yield PlannedFile(f"data/{name}.csv", partial(_csv, facts, rows[name]))
     yield PlannedFile("data/facts.json", partial(_file, partial(_together, texts)))
-    yield PlannedFile("data/timelinejs.json", partial(_file, partial(_json, partial(_timelinejs, site, presenter))))
+    yield PlannedFile("data/timelinejs.json", partial(_file, partial(_json, partial(_timelinejs, presenter))))
 
 
 def used_keys(facts: Sequence[Fact]) -> tuple[str, ...]:
@@ -56,14 +61,14 @@ def used_keys(facts: Sequence[Fact]) -> tuple[str, ...]:
     return tuple(name for name in names if any(not _says_nothing(getattr(fact, name)) for fact in facts))
 
 
-def _rows(facts: Sequence[Fact], presenter: Presenter) -> dict[str, dict[str, Json]]:
-    return {fact.id: _row(fact, presenter) for fact in facts}
+def _rows(facts: Sequence[Fact], naming: Naming) -> dict[str, dict[str, Json]]:
+    return {fact.id: _row(fact, naming) for fact in facts}
 
 
-def _row(fact: Fact, presenter: Presenter) -> dict[str, Json]:
+def _row(fact: Fact, naming: Naming) -> dict[str, Json]:
     """The keys of a fact that say something, in the order of the model."""
     values = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact) if field.name not in _PRIVATE}
-    return {name: _plain(value, presenter) for name, value in values.items() if not _says_nothing(value)}
+    return {name: _plain(value, naming) for name, value in values.items() if not _says_nothing(value)}
 
 
 def _says_nothing(value: object) -> bool:
@@ -88,10 +93,10 @@ class _Edtf(str):
     __slots__ = ()
 
 
-def _plain(value: object, presenter: Presenter) -> Json:
+def _plain(value: object, naming: Naming) -> Json:
     match value:
         case Prose():
-            return presenter.naming.plain(value)
+            return naming.plain(value)
         case Reference() | VerbRef():
             return str(value.to)
         case Date():
@@ -105,7 +110,7 @@ def _plain(value: object, presenter: Presenter) -> Json:
         case NativeName() | Translation():
             return {"text": value.text, "lang": value.lang}
         case tuple():
-            return [_plain(item, presenter) for item in value]
+            return [_plain(item, naming) for item in value]
         case Enum():
             return str(value.value)
         case str() | int() | float():
@@ -163,8 +168,9 @@ def _cell(value: Json) -> str:
 # ---------------------------------------------------------------- TimelineJS
 
 
-def _timelinejs(site: Site, presenter: Presenter) -> Json:
+def _timelinejs(presenter: Presenter) -> Json:
     """The chronology as TimelineJS 3 reads it; an event whose start is not known is filed by its end."""
+    site = presenter.site
     explainer = site.explainer
     return {
         "title": {

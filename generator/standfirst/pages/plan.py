@@ -74,7 +74,7 @@ def plan(planner: Planner, copied: Sequence[Artifact] = ()) -> Plan:
 
 def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFile]:
     """Yield the files that stand beside the pages."""
-    yield from data_files(planner.site, planner.presenter)
+    yield from data_files(planner.presenter)
     yield from feed_files(planner)
     yield search_file(planner)
     yield from crawler_files(pages, planner.site_view)

@@ -12,6 +12,7 @@ from babel.units import format_unit
 
 from standfirst.language import dates
 from standfirst.language.locale import code_of, locale, translations
+from standfirst.language.quotation_style import quotation_style
 from standfirst.model import (
     Actor,
     Claim,
@@ -104,17 +105,18 @@ class Phrasing:
 
     def quoted(self, words: str) -> str:
         """Return words between the quotation marks of the site's language."""
-        return self.say("“%(title)s”") % {"title": self.within_marks(words)}
+        opening, closing = quotation_style(self.language).outer
+        return f"{opening}{self.within_marks(words)}{closing}"
 
     def within_marks(self, words: str) -> str:
         """Return words as they stand between quotation marks: what they quote themselves has other marks."""
-        if self.say("“%(title)s”")[0] in "«»":
+        if quotation_style(self.language).outer[0][0] == "«":
             return _CLOSING_GUILLEMET.sub("”", _OPENING_GUILLEMET.sub("“", words))
         return words.translate(_SINGLE_MARKS)
 
 
 # Marks within marks alternate.
-_SINGLE_MARKS = str.maketrans("“”„", "‘’‚")
+_SINGLE_MARKS = str.maketrans("“”„「」", "‘’‚『』")
 # With the blanks that French sets within them.
 _OPENING_GUILLEMET, _CLOSING_GUILLEMET = re.compile(r"«\s?"), re.compile(r"\s?»")
 

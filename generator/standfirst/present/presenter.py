@@ -29,6 +29,7 @@ from standfirst.present.locator_map import map_view
 from standfirst.present.naming import Naming
 from standfirst.present.relations import relations_view
 from standfirst.present.timeline import timeline_view
+from standfirst.present.typeset_site import typeset_site
 from standfirst.present.views import (
     EventView,
     FactTarget,
@@ -64,11 +65,13 @@ _all_names = cached_latest(NameFinder)
 class Presenter:
     """Presents the facts of one site; each view is made once, however many pages show it.
 
-    `lock` says in which paragraph of its source each passage stands.
+    `lock` says in which paragraph of its source each passage stands. `site` is set as its language sets texts, while
+    `written` is as its writer wrote it.
     """
 
-    def __init__(self, site: Site, lock: Lock) -> None:
-        self.site = site
+    def __init__(self, written: Site, lock: Lock) -> None:
+        self.written = written
+        self.site = site = typeset_site(written)
         self.lock = lock
         self.naming = Naming(site)
         self.evidence = EvidencePresenter(site, lock, self.naming)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from standfirst.language.words import FEWEST_WORDS, count_of, fold
 from standfirst.model.frozen_class import frozen
@@ -47,6 +48,13 @@ class Quotations:
     unopened: tuple[int, ...]
 
 
+class MarkPair(NamedTuple):
+    """The two marks of a quotation."""
+
+    opening: QuotationMark
+    closing: QuotationMark
+
+
 _NO_QUOTATIONS = Quotations((), (), ())
 
 
@@ -61,6 +69,17 @@ def quotations(text: str, follows: str = "") -> Quotations:
     for mark in marks_in(text):
         reading.take(mark)
     return reading.finish(follows.lstrip())
+
+
+def mark_pairs(text: str) -> tuple[MarkPair, ...]:
+    """Return the marks of all quotations of a paragraph, of those within others too, in the order in which they end."""
+    if not may_quote(text):
+        return ()
+    reading = _MarkMatcher(text)
+    for mark in marks_in(text):
+        reading.take(mark)
+    reading.finish("")
+    return tuple(reading.pairs)
 
 
 def following_texts(texts: Iterable[str]) -> tuple[str, ...]:
@@ -133,6 +152,7 @@ class _MarkMatcher:
     open: list[_Open] = field(default_factory=list)
     signs: Counter[str] = field(default_factory=Counter)
     closed: list[Quoted] = field(default_factory=list)
+    pairs: list[MarkPair] = field(default_factory=list)
     unclosed: list[int] = field(default_factory=list)
     unopened: list[int] = field(default_factory=list)
 
@@ -187,6 +207,7 @@ class _MarkMatcher:
 
     def _finish(self, mark: QuotationMark) -> None:
         opening = self._pop()
+        self.pairs.append(MarkPair(opening, mark))
         self._add(opening, self.text[opening.end : mark.start], mark.end)
 
     def _add(self, opening: QuotationMark, words: str, end: int) -> None:

@@ -101,7 +101,7 @@ def test_what_looks_like_markup_stays_text() -> None:
     facts = 'updates:\n  a: {date: 2025-02-01, kind: correction, text: "1 < 2 & \\"3\\" ]]> [](actor:ann)"}\n'
     facts += "actors:\n  ann: {name: A & B, kind: person, summary: S., uncited: x}\n"
     files = made(content(facts))
-    assert atom(files).findall("a:entry", ATOM)[0].findtext("a:content", "", ATOM) == '1 < 2 & "3" ]]> A & B'
+    assert atom(files).findall("a:entry", ATOM)[0].findtext("a:content", "", ATOM) == "1 < 2 & “3” ]]> A & B"
 
 
 def test_a_preview_of_drafts_has_no_feeds_and_names_none() -> None:

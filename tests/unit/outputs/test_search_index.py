@@ -141,7 +141,7 @@ def test_the_index_is_told_in_the_language_of_the_site() -> None:
 def test_what_would_end_a_line_or_a_script_stays_within_its_text() -> None:
     facts = "terms:\n  t: {name: 'A \"b\" \\ </script>', summary: 'c\\n`d`', uncited: x}\n"
     ((title, *_),) = (row for row in rows(made(content(facts))) if row[2] == "Term")
-    assert title == 'A "b" \\ </script>'
+    assert title == "A “b” \\ </script>"
 
 
 # ---------------------------------------------------------------- the index to read
