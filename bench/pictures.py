@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from standfirst.language.dates import order, parse
 from standfirst.model import FactId, Id, Kind, Weight
+from standfirst.model.addresses import Address
 from standfirst.pictures.timeline import draw_timeline
 from standfirst.pictures.timeline_content import NARROW, WIDE, TimelineEvent
 
@@ -33,7 +34,13 @@ def timelines(count: int) -> Callable[[], object]:
         for number, year in numbers
     ]
     events = [
-        TimelineEvent(FactId(Kind.EVENT, Id(f"e{number}")), date, "The council votes again", Weight.NORMAL)
+        TimelineEvent(
+            FactId(Kind.EVENT, Id(f"e{number}")),
+            Address("chronology.html", f"e{number}"),
+            date,
+            "The council votes again",
+            Weight.NORMAL,
+        )
         for number, date in enumerate(sorted(map(parse, written), key=order))
     ]
     return lambda: [draw_timeline(events, "en", frame) for frame in (NARROW, WIDE)]

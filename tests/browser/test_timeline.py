@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.host import hosted
 from tests.browser.reader import Reader, Screen
 from tests.explainers import content, made
 
 SCREENS = [Screen(width=360), Screen(width=1440)]
-DRAWING = ".timeline svg[role=img]:visible"
+DRAWING = ".timeline > figure > svg:visible"
 # Lines are two boxes where part of each is a date, so boxes that share a line and a label may touch.
 WHICH_WORDS_MEET = """drawing => {
   const boxes = [...drawing.querySelectorAll('text')].flatMap(text =>
@@ -87,7 +87,7 @@ def test_a_timeline_from_right_to_left_is_legible(arabic: Reader, screen: Screen
     with arabic.opens("", screen) as page:
         is_legible(page)
         axis = page.locator(f"{DRAWING} > .axis").bounding_box()
-        name = page.locator(f"{DRAWING} > .name").first.bounding_box()
+        name = page.locator(f"{DRAWING} .name").first.bounding_box()
         assert axis
         assert name
         assert name["x"] + name["width"] < axis["x"]
@@ -121,12 +121,25 @@ def test_paper_has_the_wide_timeline_on_one_sheet(reader: Reader) -> None:
         assert box
         # What A4 has between the margins of print.css.
         assert box["height"] < 986
-        assert page.locator(".timeline details").is_hidden()
 
 
-def test_what_only_the_wide_timeline_names_opens_by_key_below_the_list(reader: Reader) -> None:
-    with reader.opens("", Screen(width=360, script=False)) as page:
-        details = page.locator(".timeline details")
-        details.locator("summary").focus()
+def test_each_event_that_the_timeline_names_is_reached_from_its_label_by_key(reader: Reader) -> None:
+    with reader.opens("", Screen(width=1440, script=False)) as page:
+        labels = page.locator(f"{DRAWING} a")
+        names = labels.all_text_contents()
+        assert len(names) == page.locator(f"{DRAWING} .name").count()
+        labels.last.focus()
         page.keyboard.press("Enter")
-        assert details.locator("li").first.is_visible()
+        target = page.locator(":target")
+        expect(target).to_be_in_viewport()
+        words = target.locator(".title strong, .title").first.inner_text()
+        assert " ".join(names[-1].split()).endswith(words)
+
+
+def test_the_events_stand_in_words_below_it_and_open_by_key(reader: Reader) -> None:
+    with reader.opens("", Screen(width=360, script=False)) as page:
+        rows = page.locator(".timeline > .rows")
+        expect(rows.locator("li").first).to_be_hidden()
+        rows.locator("summary").focus()
+        page.keyboard.press("Enter")
+        expect(rows.locator("li").first).to_be_visible()

@@ -209,6 +209,7 @@ def _label(
 ) -> EventLabel:
     first = each.label.top + round(frame.leading * 0.76)
     return EventLabel(
+        address=each.event.address,
         x=across.at(layout.columns.labels),
         top=each.label.top,
         bottom=each.label.bottom,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from standfirst.language import dates
 from standfirst.language.dates import filed_under
 from standfirst.model import Date, Day, Event, FactId, Weight
+from standfirst.model.addresses import Address, address_of
 from standfirst.model.frozen_class import frozen
 from standfirst.pictures.periods import TimelinePeriod, period_of, timeline_periods
 from standfirst.pictures.time_scale import day_number
@@ -34,9 +35,10 @@ WIDE = TimelineFrame(width=600, size=14, small=13, leading=18, gutter=34, most_n
 
 
 class TimelineEvent(NamedTuple):
-    """What a timeline shows of an event."""
+    """What a timeline shows of an event, and where readers find it."""
 
     fact: FactId
+    address: Address
     date: Date
     title: str
     weight: Weight
@@ -44,7 +46,9 @@ class TimelineEvent(NamedTuple):
 
 def timeline_events(events: Iterable[Event]) -> tuple[TimelineEvent, ...]:
     """Return what a timeline shows of events, in their order."""
-    return tuple(TimelineEvent(event.fact_id, event.date, event.title, event.weight) for event in events)
+    return tuple(
+        TimelineEvent(event.fact_id, address_of(event), event.date, event.title, event.weight) for event in events
+    )
 
 
 @frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from standfirst.model import FactId
+from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
 from standfirst.pictures.event_marks import MarkSign
 
@@ -27,8 +28,9 @@ class EventLabelLine:
 
 @frozen
 class EventLabel:
-    """What an event is called; its lines start at `x`, and there is room for it from `top` to `bottom`."""
+    """What an event is called, and where that leads; its lines start at `x`, with room from `top` to `bottom`."""
 
+    address: Address
     x: int
     top: int
     bottom: int

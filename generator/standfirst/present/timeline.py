@@ -16,14 +16,12 @@ from standfirst.present.views import EventView, TimelineView
 
 def timeline_view(events: Sequence[Event], views: tuple[EventView, ...], language: str) -> TimelineView:
     """Return the timeline of all events of a site, whose `views` are in the same order."""
-    listed = tuple(view for view in views if view.is_key) or views
     drawings = _drawings((timeline_events(events), language))
-    named = {fact for drawing in drawings for fact in drawing.named}
-    if len(listed) > MOST_SHOWN:
-        listed = tuple(view for view in listed if view.fact in named)
-    unlisted = named - {view.fact for view in listed}
-    others = tuple(view for view in views if view.fact in unlisted)
-    return TimelineView(listed, Address(CHRONOLOGY), others, drawings)
+    listed = {fact for drawing in drawings for fact in drawing.named}
+    key = [view.fact for view in views if view.is_key]
+    if len(key) <= MOST_SHOWN:
+        listed.update(key)
+    return TimelineView(tuple(view for view in views if view.fact in listed), Address(CHRONOLOGY), drawings)
 
 
 @cached_by_value

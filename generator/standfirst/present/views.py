@@ -354,16 +354,14 @@ class SourceView(FactView):
 
 @frozen
 class TimelineView:
-    """The chronology as prose shows it: its key events, or all where none is marked, and a picture of the whole.
+    """The chronology as prose shows it: a picture of the whole, and the events that it names or that are key.
 
-    `drawings` are that picture for a narrow column and for a wide one; `others` are the events that it names besides.
-    Of more events than the first page has room for, those are listed that the picture names.
+    `drawings` are that picture for a narrow column and for a wide one.
     """
 
     picture: ClassVar[Picture] = Picture.CHRONOLOGY
     events: tuple[EventView, ...]
     chronology: Address
-    others: tuple[EventView, ...] = ()
     drawings: tuple[TimelineDrawing, ...] = ()
 
 

@@ -24,21 +24,17 @@ def timeline(*weights: str, language: str = "en") -> TimelineView:
 
 
 @pytest.mark.parametrize(
-    ("weights", "listed", "others"),
+    ("weights", "listed"),
     [
-        (["normal", "normal"], ["E0", "E1"], []),
-        (["normal", "key", "normal"], ["E1"], ["E0", "E2"]),
-        (["key", "key"], ["E0", "E1"], []),
+        (["normal", "normal"], ["E0", "E1"]),
+        (["normal", "key", "normal"], ["E0", "E1", "E2"]),
         # More than any picture names.
-        (["key", *["normal"] * 30], ["E0"], []),
+        (["key", *["normal"] * 30], ["E0"]),
     ],
 )
-def test_key_events_are_listed_or_all_and_beside_them_those_that_a_picture_names(
-    weights: list[str], listed: list[str], others: list[str]
-) -> None:
+def test_the_events_are_listed_that_are_key_or_that_a_picture_names(weights: list[str], listed: list[str]) -> None:
     view = timeline(*weights)
     assert [event.title for event in view.events] == listed
-    assert [event.title for event in view.others] == others
     assert view.chronology.route == "chronology.html"
 
 
@@ -55,4 +51,4 @@ def test_where_nothing_happened_nothing_is_drawn() -> None:
 def test_of_more_events_than_a_page_has_room_for_those_are_listed_that_a_picture_names() -> None:
     view = timeline(*["normal"] * 300)
     assert {event.fact for event in view.events} == {fact for drawing in view.drawings for fact in drawing.named}
-    assert (view.events[0].title, view.events[-1].title, view.others) == ("E0", "E299", ())
+    assert (view.events[0].title, view.events[-1].title) == ("E0", "E299")
