@@ -139,11 +139,6 @@ def paragraph_address(source: Id, paragraph: int) -> Address:
     return Address(source_page(source), f"p{paragraph}")
 
 
-def year_page(year: int) -> str:
-    """Return the route of the events of one year."""
-    return f"chronology/{year}.html"
-
-
 def section_anchor(section: Id) -> str:
     """Return the anchor of a section on the first page."""
     return f"section-{section}"

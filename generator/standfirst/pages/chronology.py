@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from standfirst.language import dates
 from standfirst.language.collation import alphabet
-from standfirst.model import Event, Id
-from standfirst.model.addresses import CHRONOLOGY, Address, year_page
+from standfirst.model import Event, Id, Weight
+from standfirst.model.addresses import CHRONOLOGY, GLOSSARY
 from standfirst.model.frozen_class import frozen
+from standfirst.present.highlights import main_actors
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
+from standfirst.present.long_lists import (
+    MOST_LINES,
+    Division,
+    Extent,
+    Listed,
+    ListRules,
+    LongList,
+    Outline,
+    Pager,
+    long_list,
+    outlines,
+    weight_of,
+)
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import EventView, Link
 
-# From here on the whole chronology on one page would be too much to read or to load.
-LONGEST_WHOLE = 200
+# So many names a reader looks through.
+_MOST_NAMED = 200
 # As many links as a phone shows in three or four lines.
 _MOST_PERIODS = 20
 
@@ -26,14 +40,14 @@ _MOST_PERIODS = 20
 class Year:
     """The events of one year of the chronology, in order, and the value of the period that lists the year.
 
-    `page` is where the events stand in full, if not here.
+    `outline` is how the overview of a long chronology shows it, where `events` are on pages of their own.
     """
 
     label: str
     anchor: str
     period: str
-    events: tuple[EventView, ...]
-    page: Link | None
+    events: tuple[EventView, ...] = ()
+    outline: Outline | None = None
 
 
 @frozen
@@ -50,10 +64,14 @@ class ChronologyPeriod:
 
 @frozen(kw_only=True)
 class ChronologyView(PageView):
-    """Where it `is_whole` events stand here in full, otherwise in one line each; `actors` are all who take part."""
+    """Where it `is_whole` events stand here in full; else `years` have outlines.
+
+    `actors` are those who take part or, where they are too many to list, the main ones; then `everyone` leads to all.
+    """
 
     periods: tuple[ChronologyPeriod, ...]
     actors: tuple[Link, ...]
+    everyone: Link | None
     years: tuple[Year, ...]
     is_whole: bool
     list_filter: ListFilter | None
@@ -61,45 +79,58 @@ class ChronologyView(PageView):
 
 @frozen(kw_only=True)
 class YearView(PageView):
-    """The events of one year in full, between the years before and after it."""
+    """Events of one year in full, between the pages of those before and after them."""
 
     year: Year
-    previous: Link | None
-    next: Link | None
+    pager: Pager
     list_filter: ListFilter | None
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """Yield the chronology, and where it is long a page for each year."""
+    """Yield the chronology, and where it is long a page for each year, or several."""
+    found = _listed(planner)
+    yield PlannedPage(CHRONOLOGY, "pages/chronology.html", partial(_view, planner, found))
+    for number, part in enumerate(found.parts):
+        yield PlannedPage(part.route, "pages/year.html", partial(_year_view, planner, found, number))
+
+
+def _listed(planner: Planner) -> LongList[Event]:
+    naming = planner.presenter.naming
+    by_year = groupby(planner.site.all(Event), key=lambda event: dates.first_year(event.date))
+    years = (Division(str(year), naming.year(year), tuple(group)) for year, group in by_year)
+    return long_list(CHRONOLOGY, years, _rules(planner), naming)
+
+
+def _rules(planner: Planner) -> ListRules[Event]:
+    presenter = planner.presenter
+    key = {event.fact_id for event in planner.site.all(Event) if event.weight is Weight.KEY}
+
+    def listed(event: Event) -> Iterator[Listed]:
+        (view,) = presenter.views(EventView, [event])
+        # Where most events are key, none stands out.
+        yield Listed(view, view.title, view.address.anchor, is_key=view.is_key and len(key) <= MOST_LINES)
+
+    return ListRules(weight=weight_of, listed=listed, span=lambda event: presenter.naming.date(event.date).text)
+
+
+def _view(planner: Planner, found: LongList[Event]) -> ChronologyView:
     events = planner.site.all(Event)
-    yield PlannedPage(CHRONOLOGY, "pages/chronology.html", partial(_view, planner, events))
-    if not _is_whole(events):
-        by_year = {
-            year: tuple(group) for year, group in groupby(events, key=lambda event: dates.first_year(event.date))
-        }
-        years = tuple(zip(by_year, periods_of(tuple(by_year)), strict=True))
-        for number, (year, members) in enumerate(by_year.items()):
-            yield PlannedPage(year_page(year), "pages/year.html", partial(_year_view, planner, years, number, members))
-
-
-def _is_whole(events: Sequence[Event]) -> bool:
-    return len(events) <= LONGEST_WHOLE
-
-
-def _view(planner: Planner, facts: Sequence[Event]) -> ChronologyView:
-    events = planner.presenter.views(EventView, facts)
-    is_whole = _is_whole(facts)
-    years = tuple(_years(events, planner, is_whole=is_whole))
+    years = tuple(_years(found, planner))
     periods = tuple(_periods(years, planner))
     actors = _taking_part(events, planner)
+    is_listed = len(actors) <= _MOST_NAMED
+    main = {actor.id for actor in main_actors(planner.site)}
     say = planner.say
     return ChronologyView(
         **planner.page_fields("chronology", CHRONOLOGY, say("Chronology"), say("What happened, in order.")),
         periods=periods,
-        actors=tuple(actors.values()),
+        actors=tuple(link for actor, link in actors.items() if is_listed or actor in main),
+        everyone=None if is_listed else planner.link(GLOSSARY),
         years=years,
-        is_whole=is_whole,
-        list_filter=list_filter((_who(actors, planner), _when(periods, planner)), len(events), planner),
+        is_whole=found.is_whole,
+        list_filter=None
+        if found.extent is Extent.COUNTS
+        else list_filter((_who(actors, planner), _when(periods, planner)), len(events), planner),
     )
 
 
@@ -116,15 +147,13 @@ def _without_last_digits(year: int, unsaid: int) -> str:
     return f"-{-year:04}" if year < 0 else f"{year:04}"[: 4 - unsaid] + "X" * unsaid
 
 
-def _years(events: tuple[EventView, ...], planner: Planner, *, is_whole: bool) -> Iterator[Year]:
-    by_year = {year: tuple(group) for year, group in groupby(events, key=lambda event: event.year)}
-    for (year, group), period in zip(by_year.items(), periods_of(tuple(by_year)), strict=True):
-        page = None if is_whole else _link_to(year, planner)
-        yield Year(planner.presenter.naming.year(year), f"year_{year}", period, group, page)
-
-
-def _link_to(year: int, planner: Planner) -> Link:
-    return Link(planner.presenter.naming.year(year), Address(year_page(year)))
+def _years(found: LongList[Event], planner: Planner) -> Iterator[Year]:
+    presenter = planner.presenter
+    numbers = [int(division.name) for division in found.divisions]
+    shown = () if found.is_whole else outlines(found, _rules(planner), presenter.naming)
+    for year, period, division, outline in zip_longest(numbers, periods_of(numbers), found.divisions, shown):
+        events = presenter.views(EventView, division.entries) if found.is_whole else ()
+        yield Year(division.label, f"year_{year}", period, events, outline)
 
 
 def _periods(years: Iterable[Year], planner: Planner) -> Iterator[ChronologyPeriod]:
@@ -133,16 +162,17 @@ def _periods(years: Iterable[Year], planner: Planner) -> Iterator[ChronologyPeri
         yield ChronologyPeriod(value, label, next(group).anchor)
 
 
-def _taking_part(events: Iterable[EventView], planner: Planner) -> dict[Id, Link]:
+def _taking_part(events: Iterable[Event], planner: Planner) -> dict[Id, Link]:
     """Return everyone who takes part in events, sorted by name."""
-    letters = alphabet(planner.site.explainer.language)
-    found = {actor: link for event in events for actor, link in zip(event.actor_ids, event.actors, strict=True)}
+    letters, naming = alphabet(planner.site.explainer.language), planner.presenter.naming
+    found = {actor.to.id: naming.link(actor) for event in events for actor in event.actors}
     return dict(sorted(found.items(), key=lambda item: (letters.order(item[1].text), item[0])))
 
 
 def _who(actors: dict[Id, Link], planner: Planner) -> Choice:
-    options = tuple(Option(actor, link.text) for actor, link in actors.items())
-    return Choice("actor", planner.say("Who"), planner.say("Everyone"), options)
+    """Return the choice of who takes part, without options where there are too many to look through."""
+    options = (Option(actor, link.text) for actor, link in actors.items()) if len(actors) <= _MOST_NAMED else ()
+    return Choice("actor", planner.say("Who"), planner.say("Everyone"), tuple(options))
 
 
 def _when(periods: Iterable[ChronologyPeriod], planner: Planner) -> Choice:
@@ -150,16 +180,16 @@ def _when(periods: Iterable[ChronologyPeriod], planner: Planner) -> Choice:
     return Choice("period", planner.say("When"), planner.say("At any time"), options)
 
 
-def _year_view(planner: Planner, years: Sequence[tuple[int, str]], number: int, facts: Sequence[Event]) -> YearView:
-    """Return the page of one of all `years`, of which each comes with the period that lists it."""
-    (year, period), page = years[number], _link_to(years[number][0], planner)
-    events = planner.presenter.views(EventView, facts)
-    title = planner.say("Chronology: %(year)s") % {"year": page.text}
-    description = planner.say("What happened in %(year)s, in order.") % {"year": page.text}
+def _year_view(planner: Planner, found: LongList[Event], number: int) -> YearView:
+    """Return one of the pages behind a long chronology."""
+    part = found.parts[number]
+    year, events = int(found.divisions[part.division].name), planner.presenter.views(EventView, part.entries)
+    (period,) = periods_of([year])
+    title = planner.say("Chronology: %(year)s") % {"year": part.label}
+    description = planner.say("What happened in %(year)s, in order.") % {"year": part.label}
     return YearView(
-        **planner.page_fields("year", page.address.route, title, description, planner.link(CHRONOLOGY)),
-        year=Year(page.text, f"year_{year}", period, events, page),
-        previous=_link_to(years[number - 1][0], planner) if number else None,
-        next=_link_to(years[number + 1][0], planner) if number + 1 < len(years) else None,
-        list_filter=list_filter([_who(_taking_part(events, planner), planner)], len(events), planner),
+        **planner.page_fields("year", part.route, title, description, planner.link(CHRONOLOGY)),
+        year=Year(part.label, f"year_{year}", period, events),
+        pager=found.pager(number),
+        list_filter=list_filter([_who(_taking_part(part.entries, planner), planner)], len(events), planner),
     )

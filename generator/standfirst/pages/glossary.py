@@ -1,23 +1,39 @@
-"""Every actor and term, from A to Z and by kind."""
+"""Every actor and term, from A to Z and by kind; a long glossary is an overview, and pages for each letter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from standfirst.language.collation import Alphabet, alphabet
-from standfirst.model import Actor, ActorKind, Kind, Term
-from standfirst.model.addresses import GLOSSARY
+from standfirst.model import Actor, ActorKind, FactId, Kind, Term
+from standfirst.model.addresses import GLOSSARY, glossary_entry
 from standfirst.model.frozen_class import frozen
+from standfirst.present.filing import filing_name
+from standfirst.present.highlights import main_actors
 from standfirst.present.kind_names import actor_kind_name
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
+from standfirst.present.long_lists import (
+    Division,
+    Extent,
+    Listed,
+    ListRules,
+    LongList,
+    Outline,
+    Pager,
+    long_list,
+    outlines,
+    weight_of,
+)
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import ActorView, Link, TermView
 
 # An entry of the glossary.
 Entry = ActorView | TermView
+# So many entries, which are short, stand on one page.
+_MOST_ENTRIES = 500
 
 
 @frozen
@@ -30,12 +46,16 @@ class OtherName:
 
 @frozen
 class Letter:
-    """The entries that are filed under one letter, and the other names that begin with it."""
+    """The entries that are filed under one letter, and the other names that begin with it.
+
+    `outline` is how the overview of a long glossary shows it, where all of these are on pages of their own.
+    """
 
     letter: str
     anchor: str
-    entries: tuple[Entry, ...]
-    other_names: tuple[OtherName, ...]
+    entries: tuple[Entry, ...] = ()
+    other_names: tuple[OtherName, ...] = ()
+    outline: Outline | None = None
 
 
 @frozen
@@ -49,65 +69,159 @@ class KindList:
 
 @frozen(kw_only=True)
 class GlossaryView(PageView):
+    """Where it `is_whole` entries stand here, listed by their `kinds` too; else the letters have outlines."""
+
     letters: tuple[Letter, ...]
     kinds: tuple[KindList, ...]
+    is_whole: bool
     list_filter: ListFilter | None
 
 
+@frozen(kw_only=True)
+class LetterView(PageView):
+    """Entries of one letter, between the pages before and after them."""
+
+    letter: Letter
+    pager: Pager
+    list_filter: ListFilter | None
+
+
+@frozen
+class _Filed:
+    """A name in the order of the alphabet: that under which a fact is filed; one that `is_other` leads there."""
+
+    name: str
+    fact: Actor | Term
+    is_other: bool = False
+
+
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """Yield the glossary."""
-    yield PlannedPage(GLOSSARY, "pages/glossary.html", partial(_view, planner))
+    """Yield the glossary, and where it is long a page for each letter, or several."""
+    found = _listed(planner)
+    yield PlannedPage(GLOSSARY, "pages/glossary.html", partial(_view, planner, found))
+    for number, part in enumerate(found.parts):
+        yield PlannedPage(part.route, "pages/letter.html", partial(_letter_view, planner, found, number))
 
 
-def _view(planner: Planner) -> GlossaryView:
-    site = planner.site
-    say = planner.say
-    actors = planner.presenter.views(ActorView, site.all(Actor))
-    terms = planner.presenter.views(TermView, site.all(Term))
-    unsorted: tuple[Entry, ...] = (*actors, *terms)
-    letters = alphabet(site.explainer.language)
-    entries = sorted(
-        unsorted, key=lambda entry: (letters.order(_filed_as(entry)), letters.order(entry.name), entry.fact)
+def _listed(planner: Planner) -> LongList[_Filed]:
+    letters = alphabet(planner.site.explainer.language)
+    filed = sorted(
+        _filed(planner.site.actors_and_terms(), letters),
+        key=lambda each: (letters.order(each.name), letters.order(each.fact.name), each.fact.fact_id),
     )
+    by_letter = groupby(filed, key=lambda each: letters.letter(each.name))
+    divisions = (Division(_route_name(letter), letter, tuple(group)) for letter, group in by_letter)
+    return long_list(GLOSSARY, divisions, _rules(planner), planner.presenter.naming)
+
+
+def _filed(facts: Iterable[Actor | Term], letters: Alphabet) -> Iterator[_Filed]:
+    """Yield the name under which each fact is filed, and its names and aliases that begin with another letter."""
+    for fact in facts:
+        filed_as = _filed_as(fact)
+        yield _Filed(filed_as, fact)
+        for name in dict.fromkeys((fact.name, *fact.aliases)):
+            if letters.letter(name) != letters.letter(filed_as):
+                yield _Filed(name, fact, is_other=True)
+
+
+def _filed_as(fact: Actor | Term) -> str:
+    return filing_name(fact) if isinstance(fact, Actor) else fact.name
+
+
+def _route_name(letter: str) -> str:
+    """Return a letter as every system and address can name a file: `a`, and by its code where it is not of ASCII."""
+    return "".join(each if each.isascii() and each.isalnum() else f"u{ord(each):04x}" for each in letter.lower())
+
+
+def _rules(planner: Planner) -> ListRules[_Filed]:
+    main = {actor.fact_id for actor in main_actors(planner.site)}
+    return ListRules(
+        weight=_weight,
+        listed=partial(_named, planner, main),
+        count=lambda filed: not filed.is_other,
+        span=lambda filed: filed.name,
+        most_in_full=_MOST_ENTRIES,
+    )
+
+
+def _weight(filed: _Filed) -> int:
+    if filed.is_other:
+        return len(filed.name.encode())
+    fact = filed.fact
+    text = fact.text if isinstance(fact, Term) else None
+    # An entry has little beside its words: half of the frame that other facts have.
+    return weight_of(fact.summary, text, *fact.cite) // 2
+
+
+def _named(planner: Planner, main: set[FactId], filed: _Filed) -> Iterator[Listed]:
+    if not filed.is_other:
+        view = _entry(filed, planner)
+        is_main = filed.fact.fact_id in main
+        yield Listed(view, filed.name, glossary_entry(filed.fact.fact_id).anchor, is_key=is_main)
+
+
+def _entry(filed: _Filed, planner: Planner) -> Entry:
+    view = planner.presenter.view(filed.fact)
+    assert isinstance(view, Entry)
+    return view
+
+
+def _view(planner: Planner, found: LongList[_Filed]) -> GlossaryView:
+    say = planner.say
+    entries = [_entry(filed, planner) for each in found.divisions for filed in each.entries if not filed.is_other]
     kinds = tuple(_kinds(entries, planner))
-    options = tuple(Option(each.kind, each.label) for each in kinds)
-    by_kind = Choice("kind", say("Kind"), say("Any kind"), options)
     return GlossaryView(
         **planner.page_fields(
             "glossary", GLOSSARY, say("Who is who, and what is what"), say("Every name and term, explained.")
         ),
-        letters=tuple(_letters(entries, letters)),
-        kinds=kinds,
-        list_filter=list_filter([by_kind], len(entries), planner, by_name=True),
+        letters=tuple(_letters(found, planner)),
+        kinds=kinds if found.is_whole else (),
+        is_whole=found.is_whole,
+        list_filter=_filter(kinds, planner) if found.extent is not Extent.COUNTS else None,
     )
 
 
-def _letters(entries: Sequence[Entry], letters: Alphabet) -> Iterator[Letter]:
-    names: list[tuple[str, Entry | OtherName]] = [(_filed_as(entry), entry) for entry in entries]
-    names += ((other.name, other) for other in _other_names(entries, letters))
-    names.sort(key=lambda named: letters.order(named[0]))
-    for number, (letter, group) in enumerate(groupby(names, key=lambda named: letters.letter(named[0])), start=1):
-        found = [each for _, each in group]
-        yield Letter(
-            letter,
-            f"letter_{number}",
-            tuple(each for each in found if not isinstance(each, OtherName)),
-            tuple(each for each in found if isinstance(each, OtherName)),
-        )
+def _filter(kinds: Sequence[KindList], planner: Planner) -> ListFilter | None:
+    options = tuple(Option(each.kind, each.label) for each in kinds)
+    by_kind = Choice("kind", planner.say("Kind"), planner.say("Any kind"), options)
+    return list_filter([by_kind], sum(len(each.entries) for each in kinds), planner, by_name=True)
 
 
-def _filed_as(entry: Entry) -> str:
-    return entry.filed_as if isinstance(entry, ActorView) else entry.name
+def _letters(found: LongList[_Filed], planner: Planner) -> Iterator[Letter]:
+    shown = () if found.is_whole else outlines(found, _rules(planner), planner.presenter.naming)
+    for number, (division, outline) in enumerate(zip_longest(found.divisions, shown), start=1):
+        anchor = f"letter_{number}"
+        if outline:
+            yield Letter(division.label, anchor, outline=outline)
+        else:
+            yield _letter(division.label, anchor, division.entries, planner)
 
 
-def _other_names(entries: Sequence[Entry], letters: Alphabet) -> Iterator[OtherName]:
-    """Yield the names and aliases of entries that begin with another letter than that under which they are filed."""
-    for entry in entries:
-        filed_as = _filed_as(entry)
-        place = Link(filed_as, entry.entry if isinstance(entry, ActorView) else entry.address)
-        for name in dict.fromkeys((entry.name, *entry.aliases)):
-            if letters.letter(name) != letters.letter(filed_as):
-                yield OtherName(name, place)
+def _letter(letter: str, anchor: str, filed: Sequence[_Filed], planner: Planner) -> Letter:
+    return Letter(
+        letter,
+        anchor,
+        tuple(_entry(each, planner) for each in filed if not each.is_other),
+        tuple(_other_name(each) for each in filed if each.is_other),
+    )
+
+
+def _other_name(filed: _Filed) -> OtherName:
+    return OtherName(filed.name, Link(_filed_as(filed.fact), glossary_entry(filed.fact.fact_id)))
+
+
+def _letter_view(planner: Planner, found: LongList[_Filed], number: int) -> LetterView:
+    """Return one of the pages behind a long glossary."""
+    part, say = found.parts[number], planner.say
+    letter = _letter(part.label, f"letter_{part.division + 1}", part.entries, planner)
+    title = say("Glossary: %(letter)s") % {"letter": part.label}
+    description = say("Names and terms from %(letter)s, explained.") % {"letter": part.label}
+    return LetterView(
+        **planner.page_fields("letter", part.route, title, description, planner.link(GLOSSARY)),
+        letter=letter,
+        pager=found.pager(number),
+        list_filter=_filter(tuple(_kinds(letter.entries, planner)), planner),
+    )
 
 
 def _kinds(entries: Sequence[Entry], planner: Planner) -> Iterator[KindList]:

@@ -35,8 +35,8 @@ _NOTHING = Markup()
 
 # What sort of page it is: scripts, styles and linked data go by it.
 PageKind: TypeAlias = Literal[
-    "about", "actor", "chronology", "claims", "data", "figures", "glossary", "home", "not-found", "places", "redirect",
-    "search", "source", "sources", "unknowns", "updates", "year",
+    "about", "actor", "chronology", "claims", "data", "figures", "glossary", "home", "letter", "not-found", "places",
+    "redirect", "search", "source", "sources", "unknowns", "updates", "year",
 ]  # fmt: skip
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from standfirst.pages.glossary import GlossaryView
-from tests.unit.pages.page_views import ACTORS, view
+from standfirst.model.addresses import Address
+from standfirst.pages.glossary import GlossaryView, LetterView
+from tests.unit.pages.page_views import ACTORS, planned, view
 
 
 def test_the_glossary_goes_from_a_to_z_as_the_sites_language_does() -> None:
@@ -57,3 +58,46 @@ def test_people_are_filed_by_family_name_and_found_by_other_names_under_other_le
         *("actor-amir", "actor-haftar"),
     ]
     assert [link.text for link in found.kinds[0].entries] == ["Khalid Amir", "Khalifa Haftar"]
+
+
+def names(number: int, beginning: str = "A") -> str:
+    return "".join(
+        f"  {beginning.lower()}{at:04}: {{name: {beginning}{at:04}, kind: person, summary: s, uncited: x}}\n"
+        for at in range(number)
+    )
+
+
+def test_past_500_entries_the_glossary_has_a_line_each_and_a_page_for_each_letter() -> None:
+    facts = "actors:\n" + names(450) + names(60, "E") + "  zhe: {name: Жд, kind: state, summary: s, uncited: x}\n"
+    pages = planned(facts)
+    overview = pages["glossary.html"]
+    assert isinstance(overview, GlossaryView)
+    outlines = [letter.outline for letter in overview.letters if letter.outline]
+    assert [(each.label, each.count) for each in outlines] == [("A", "450"), ("E", "60"), ("…", "1")]
+    assert overview.kinds == ()
+    letters = {route: page for route, page in pages.items() if isinstance(page, LetterView)}
+    assert list(letters) == [
+        *("glossary/a.html", "glossary/a-2.html", "glossary/a-3.html"),
+        *("glossary/e.html", "glossary/u2026.html"),
+    ]
+    assert letters["glossary/a-2.html"].title == "Glossary: A0200 to A0399"
+    lines = {line.anchor: line.to for each in outlines for line in each.lines}
+    assert len(lines) == 511
+    assert lines["actor-a0250"] == Address("glossary/a-2.html", "actor-a0250")
+    for route, page in letters.items():
+        for entry in page.letter.entries:
+            assert lines[f"actor-{entry.fact.id}"].route == route
+
+
+def test_past_2000_names_the_glossary_counts_them_and_names_the_main_actors_alone() -> None:
+    facts = (
+        "actors:\n"
+        + names(2000)
+        + "  main: {name: Bo, kind: person, summary: s, uncited: x, weight: key, former_ids: [old]}\n"
+    )
+    overview = view(GlossaryView, "glossary.html", facts)
+    assert [[line.text for line in letter.outline.lines] for letter in overview.letters if letter.outline] == [
+        [],
+        ["Bo"],
+    ]
+    assert overview.list_filter is None

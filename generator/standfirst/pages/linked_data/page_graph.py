@@ -13,13 +13,14 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from standfirst.model import Actor, Claim, Fact, FactId, Place, Quote, Source, Update, UpdateKind
+from standfirst.model import Actor, Claim, Fact, FactId, Place, Quote, Source, Term, Update, UpdateKind
 from standfirst.model.addresses import ABOUT, DATA, HOME, Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import Json
 from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.data import DataView
+from standfirst.pages.glossary import GlossaryView, LetterView
 from standfirst.pages.home import HomeView
 from standfirst.pages.linked_data.fact_nodes import THE_GLOSSARY, FactNodes, JsonLdNode, node, reference_to
 from standfirst.pages.sources import SourcePageView
@@ -160,8 +161,8 @@ def _page_type(kind: PageKind) -> str:
         case "about":
             return "AboutPage"
         case (
-            "glossary" | "chronology" | "year" | "claims" | "figures" | "places" | "unknowns" | "sources" | "search"
-            | "updates" | "data"
+            "glossary" | "letter" | "chronology" | "year" | "claims" | "figures" | "places" | "unknowns" | "sources"
+            | "search" | "updates" | "data"
         ):  # fmt: skip
             return "CollectionPage"
         case "not-found" | "redirect":
@@ -248,8 +249,11 @@ def _publisher(view: PageView, facts: FactNodes) -> Json:
 
 
 def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[JsonLdNode]:
-    if view.kind == "glossary":
-        entries: list[Json] = [facts.entry(fact) for fact in site.actors_and_terms()]
+    if isinstance(view, LetterView):
+        yield from (facts.entry(_entry_in(site, each)) for each in view.letter.entries)
+    if isinstance(view, GlossaryView):
+        # Of a long glossary the pages of its letters name the entries.
+        entries: list[Json] = [facts.entry(fact) for fact in site.actors_and_terms()] if view.is_whole else []
         yield node(
             "DefinedTermSet",
             facts.url(THE_GLOSSARY),
@@ -258,6 +262,12 @@ def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[JsonLdNo
             inLanguage=view.site.language,
             hasDefinedTerm=entries,
         )
+
+
+def _entry_in(site: Site, view: FactView) -> Actor | Term:
+    fact = site.index[view.fact]
+    assert isinstance(fact, Actor | Term)
+    return fact
 
 
 def _data(view: PageView, facts: FactNodes) -> Iterator[JsonLdNode]:

@@ -1,0 +1,230 @@
+"""Lists that may be too long for one page: then there is an overview, and pages behind it that show all in full.
+
+An address leads to the list itself, however long that is. So the overview has an anchor for each entry: at a line that
+leads to it or, where there are too many lines, empty, at the link to the page that shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum, auto
+from typing import Generic, NamedTuple, TypeVar
+
+from standfirst.model import Citation, Citing
+from standfirst.model.addresses import Address
+from standfirst.model.frozen_class import frozen
+from standfirst.model.walking import prose_in
+from standfirst.present.naming import Phrasing
+from standfirst.present.views import FactView, Link
+
+T = TypeVar("T")
+
+# So many entries a page shows in full, and so many lines an overview has.
+MOST_IN_FULL, MOST_LINES = 200, 2_000
+# So many bytes the entries of a page may weigh, by what `weight_of` guesses, so that no page exceeds 100 KB compressed.
+_MOST_BYTES = 80_000
+# What an entry weighs beside its texts, and what each embed in them adds, which may be a picture.
+_FRAME, _EMBED = 180, 3_000
+
+
+class Extent(Enum):
+    """How much of a list its own page shows: all of it in full, a line an entry, or how many there are."""
+
+    WHOLE = auto()
+    LINES = auto()
+    COUNTS = auto()
+
+
+@frozen
+class Division(Generic[T]):
+    """The entries under one heading, a year or a letter; where there is but one, it has no name and no label."""
+
+    name: str
+    label: str
+    entries: tuple[T, ...]
+
+
+@frozen
+class ListPart(Generic[T]):
+    """A page behind a list: what it is called, and the entries of one division that it shows."""
+
+    route: str
+    label: str
+    division: int
+    entries: tuple[T, ...]
+
+
+@frozen
+class Pager:
+    """The pages before and after one of those behind a list."""
+
+    previous: Link | None
+    next: Link | None
+
+
+@frozen
+class LongList(Generic[T]):
+    """A list and the pages behind it, of which there are none where its own page shows it whole."""
+
+    extent: Extent
+    divisions: tuple[Division[T], ...]
+    parts: tuple[ListPart[T], ...]
+
+    @property
+    def is_whole(self) -> bool:
+        return self.extent is Extent.WHOLE
+
+    def pager(self, number: int) -> Pager:
+        """Return the pages before and after the one with a number, from zero."""
+        before = self.parts[number - 1] if number else None
+        after = self.parts[number + 1] if number + 1 < len(self.parts) else None
+        return Pager(_link_to(before) if before else None, _link_to(after) if after else None)
+
+
+class Listed(NamedTuple):
+    """How an overview lists an entry: its view, what it is called, and its anchor; `is_key` has a line in any case."""
+
+    fact: FactView
+    text: str
+    anchor: str
+    is_key: bool = False
+
+
+@frozen(kw_only=True)
+class ListRules(Generic[T]):
+    """How the entries of a list are weighed, listed in an overview, counted, and named as first or last of a page.
+
+    Without a `span` the pages of a division are numbered. No more than `most_in_full` stand in full on the list's page.
+    """
+
+    weight: Callable[[T], int]
+    listed: Callable[[T], Iterable[Listed]]
+    count: Callable[[T], int] = lambda _: 1
+    span: Callable[[T], str] | None = None
+    most_in_full: int = MOST_IN_FULL
+
+
+@frozen
+class Line:
+    """An entry in one line, and where it stands in full."""
+
+    fact: FactView
+    text: str
+    anchor: str
+    to: Address
+
+
+@frozen
+class PartLink:
+    """The way to a page behind a list, how many entries it has, and the anchors of those that have no line."""
+
+    to: Link
+    count: str
+    anchors: tuple[str, ...]
+
+
+@frozen
+class Outline:
+    """A division of a list as its overview shows it."""
+
+    label: str
+    anchor: str
+    count: str
+    parts: tuple[PartLink, ...]
+    lines: tuple[Line, ...]
+
+
+def weight_of(*parts: object) -> int:
+    """Return about how many bytes an entry adds to a page, compressed: a fact, or its texts and citations apart."""
+    return _FRAME + sum(map(_weight, parts))
+
+
+def _weight(part: object) -> int:
+    texts = prose_in(part)
+    cited = [*(part.cite if isinstance(part, Citing) else ()), *(each for text in texts for each in text.citations)]
+    if isinstance(part, Citation):
+        cited.append(part)
+    words = sum(len(passage.words.encode()) for citation in cited for passage in citation.passages)
+    embeds = sum(mention.embeds for text in texts for mention in text.mentions)
+    embeds += sum(len(text.pictures) for text in texts)
+    # A text stands there twice, the second time for machines, and a passage as well, the second time in an address.
+    return sum(len(text.markdown.encode()) for text in texts) + 2 * words + embeds * _EMBED
+
+
+def long_list(route: str, divisions: Iterable[Division[T]], rules: ListRules[T], phrasing: Phrasing) -> LongList[T]:
+    """Return how a list whose own page is at a route is shown."""
+    divided = tuple(divisions)
+    every = [entry for division in divided for entry in division.entries]
+    lines = sum(map(rules.count, every))
+    if lines <= rules.most_in_full and sum(map(rules.weight, every)) <= _MOST_BYTES:
+        return LongList(Extent.WHOLE, divided, ())
+    folder = route.removesuffix(".html")
+    parts = tuple(
+        ListPart(f"{folder}/{name}.html", label, number, entries)
+        for number, division in enumerate(divided)
+        for name, label, entries in _pages(division, rules, phrasing)
+    )
+    return LongList(Extent.LINES if lines <= MOST_LINES else Extent.COUNTS, divided, parts)
+
+
+def _pages(division: Division[T], rules: ListRules[T], phrasing: Phrasing) -> Iterator[tuple[str, str, tuple[T, ...]]]:
+    """Yield for each page of a division its name, what it is called, and its entries."""
+    pages = tuple(_filled(division.entries, rules.weight))
+    for number, entries in enumerate(pages, start=1):
+        later = str(number) if number > 1 or not division.name else ""
+        name = "-".join(filter(None, (division.name, later)))
+        if division.label and len(pages) == 1:
+            yield name, division.label, entries
+        elif rules.span:
+            yield name, _from_to(rules.span(entries[0]), rules.span(entries[-1]), phrasing), entries
+        else:
+            yield name, phrasing.number(number), entries
+
+
+def _filled(entries: Iterable[T], weight: Callable[[T], int]) -> Iterator[tuple[T, ...]]:
+    """Yield entries in their order, as many at a time as a page has room for; one at least."""
+    page: list[T] = []
+    filled = 0
+    for entry in entries:
+        weighs = weight(entry)
+        if page and (len(page) >= MOST_IN_FULL or filled + weighs > _MOST_BYTES):
+            yield tuple(page)
+            page, filled = [], 0
+        page.append(entry)
+        filled += weighs
+    if page:
+        yield tuple(page)
+
+
+def _from_to(first: str, last: str, phrasing: Phrasing) -> str:
+    return first if first == last else phrasing.say("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
+def _link_to(part: ListPart[T]) -> Link:
+    return Link(part.label, Address(part.route))
+
+
+def outlines(found: LongList[T], rules: ListRules[T], phrasing: Phrasing) -> Iterator[Outline]:
+    """Yield the divisions of a list as its overview shows them."""
+    for number, division in enumerate(found.divisions):
+        parts = [_outlined(part, found, rules, phrasing) for part in found.parts if part.division == number]
+        yield Outline(
+            label=division.label,
+            anchor=f"part_{number + 1}",
+            count=phrasing.number(sum(map(rules.count, division.entries))),
+            parts=tuple(link for link, _ in parts),
+            lines=tuple(line for _, lines in parts for line in lines),
+        )
+
+
+def _outlined(
+    part: ListPart[T], found: LongList[T], rules: ListRules[T], phrasing: Phrasing
+) -> tuple[PartLink, tuple[Line, ...]]:
+    named = [each for entry in part.entries for each in rules.listed(entry)]
+    lines = [each for each in named if found.extent is Extent.LINES or each.is_key]
+    rest = [each for each in named if found.extent is Extent.COUNTS and not each.is_key]
+    anchors = (anchor for each in rest for anchor in (each.anchor, *each.fact.former_anchors))
+    return (
+        PartLink(_link_to(part), phrasing.number(len(named)), tuple(anchors)),
+        tuple(Line(each.fact, each.text, each.anchor, Address(part.route, each.anchor)) for each in lines),
+    )
