@@ -7,13 +7,14 @@ import functools
 
 from standfirst.cache import cached_by_name, cached_by_value, cached_call
 from standfirst.decoding.basemap import decode_basemap
+from standfirst.decoding.editions import faults_of_editions
 from standfirst.decoding.facts import read_facts
 from standfirst.decoding.one_record import attempt_with_warnings, read_one_record
 from standfirst.decoding.sections import read_section
 from standfirst.language import dates
 from standfirst.model import Content, Explainer, FactId, LanguageTag, MarkdownForm, Origin, Prose, Reference, SiteUrl
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import Problem, attempt
+from standfirst.problems.errors import Problem, attempt, stop_at_errors
 from standfirst.reading.files import ContentFiles, InputFile, UnreadFile
 
 
@@ -71,7 +72,9 @@ def decode(files: ContentFiles) -> Decoded:
 
 @cached_by_value
 def _read_explainer(file: InputFile) -> tuple[Explainer, tuple[Problem, ...]]:
-    return read_one_record(Explainer, file, "site.yaml")
+    explainer, warnings = read_one_record(Explainer, file, "site.yaml")
+    stop_at_errors((*warnings, *faults_of_editions(explainer)))
+    return explainer, warnings
 
 
 def _unknown_explainer(file: InputFile) -> Explainer:

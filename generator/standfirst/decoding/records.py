@@ -17,6 +17,7 @@ from itertools import chain, starmap
 from typing import Any
 
 from standfirst.decoding.citations import CITATIONS_FORMAT
+from standfirst.decoding.editions import EDITIONS_FORMAT
 from standfirst.decoding.formats import (
     Format,
     Schema,
@@ -37,6 +38,7 @@ from standfirst.model import (
     AllowedKinds,
     Bounds,
     Citation,
+    Edition,
     Fact,
     Id,
     KeyOrigins,
@@ -280,11 +282,13 @@ def _verb(entry: MappingEntry) -> Verb:
 
 
 def _mapping_format(hint: object) -> Format[Any] | None:
-    """The format of a list that is written as a mapping: citations by source, translations by language, verbs by id."""
+    """The format of a list that is written as a mapping: by source, by language, or by the id of a verb."""
     if hint == tuple[Citation, ...]:
         return CITATIONS_FORMAT
     if hint == tuple[Translation, ...]:
         return TRANSLATIONS_FORMAT
+    if hint == tuple[Edition, ...]:
+        return EDITIONS_FORMAT
     if hint == tuple[Verb, ...]:
         return Format(_verbs, {"type": "object", "additionalProperties": record_schema(Verb)}, _texts_of_verbs)
     return None

@@ -14,6 +14,7 @@ from standfirst.decoding.value_hints import coordinate_hint, id_hint
 from standfirst.language import dates, numbers
 from standfirst.language.locale import is_no_language, language_called, language_of_country
 from standfirst.model import (
+    Contact,
     Date,
     Id,
     LanguageTag,
@@ -31,6 +32,8 @@ from standfirst.prose.references import ID
 from standfirst.reading.yaml.nodes import YamlNode
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*")
+_WITHOUT_SCHEME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -73,6 +76,18 @@ def _site_address(node: YamlNode) -> str:
     if "?" in address or "#" in address:
         raise problem(node.origin, f"'{address}' is not the address of a site", "leave out what follows the ? or #")
     return address
+
+
+def _contact(node: YamlNode) -> str:
+    """Return a mail address, a web address, or words that say how to reach somebody."""
+    text = as_text(node)
+    if text.startswith(("https://", "http://")):
+        return _web_address(node)
+    if text.startswith("mailto:") and not _MAIL.fullmatch(text.removeprefix("mailto:").partition("?")[0]):
+        raise problem(node.origin, f"'{text}' is not a mail address", "write it whole, as in desk@example.org")
+    if _WITHOUT_SCHEME.fullmatch(text):
+        raise problem(node.origin, f"'{text}' is not a web address", f"write https://{text}")
+    return text
 
 
 def _flag(node: YamlNode) -> bool:
@@ -126,6 +141,7 @@ VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyT
         Id: Format(read_id, {"type": "string", "pattern": f"^{ID.pattern}$"}),
         Url: Format(_web_address, {"type": "string", "pattern": "^https?://"}),
         SiteUrl: Format(_site_address, {"type": "string", "pattern": "^https?://[^?#]+$"}),
+        Contact: Format(_contact, {"type": "string"}, text_finder()),
         LanguageTag: Format(
             read_language,
             {"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"},

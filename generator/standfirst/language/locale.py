@@ -112,6 +112,13 @@ def script(language: str) -> str:
     return next((subtag for subtag in found.split("_")[1:] if _SCRIPT.fullmatch(subtag)), "")
 
 
+def own_name(language: str) -> str:
+    """Return what a language calls itself, as the first word of a line: `Français`; the tag where that is not known."""
+    tag = icu.Locale(language.replace("-", "_"))
+    name = str(tag.getDisplayName(tag))
+    return name[:1].title() + name[1:]
+
+
 def with_country(language: str) -> str:
     """Return a language with a country, as Open Graph writes it (`pt_BR`): the one that it names, or CLDR's likeliest.
 

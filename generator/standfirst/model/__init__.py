@@ -17,7 +17,17 @@ from standfirst.model.document import (
     Role,
     TextNode,
 )
-from standfirst.model.explainer import Content, Drafts, Explainer, FrontMatter, Section, Stance, Verb
+from standfirst.model.explainer import (
+    ALL_OTHER_LANGUAGES,
+    Content,
+    Drafts,
+    Edition,
+    Explainer,
+    FrontMatter,
+    Section,
+    Stance,
+    Verb,
+)
 from standfirst.model.facts import (
     FACT_TYPES,
     Actor,
@@ -49,6 +59,7 @@ from standfirst.model.values import (
     Bounds,
     CalendarDate,
     ClaimRef,
+    Contact,
     Date,
     Day,
     End,
@@ -78,6 +89,7 @@ from standfirst.model.values import (
 )
 
 __all__ = [
+    "ALL_OTHER_LANGUAGES",
     "FACT_TYPES",
     "Actor",
     "ActorKind",
@@ -94,12 +106,14 @@ __all__ = [
     "Citing",
     "Claim",
     "ClaimRef",
+    "Contact",
     "Content",
     "Date",
     "Dated",
     "Day",
     "Document",
     "Drafts",
+    "Edition",
     "Element",
     "End",
     "Event",

@@ -10,7 +10,10 @@ from standfirst.model.basemap import Basemap
 from standfirst.model.facts import Fact
 from standfirst.model.frozen_class import frozen
 from standfirst.model.prose import Block, Inline
-from standfirst.model.values import Bounds, Date, Id, LanguageTag, Located, SiteUrl, VerbId
+from standfirst.model.values import Bounds, Contact, Date, Id, LanguageTag, Located, Origin, SiteUrl, VerbId
+
+# What HTML calls the edition for readers in whose language there is none.
+ALL_OTHER_LANGUAGES = LanguageTag("x-default")
 
 
 class Stance(StrEnum):
@@ -30,6 +33,15 @@ class Verb:
 
 
 @frozen(kw_only=True)
+class Edition:
+    """The same explainer in a language, and where it is published; `language` may be `ALL_OTHER_LANGUAGES`."""
+
+    language: LanguageTag
+    base_url: SiteUrl
+    origin: Origin
+
+
+@frozen(kw_only=True)
 class Explainer(Located):
     """`site.yaml`: what the explainer is."""
 
@@ -45,7 +57,8 @@ class Explainer(Located):
     licence: str = ""
     publisher: str = ""
     authors: tuple[str, ...] = ()
-    contact: str = ""
+    contact: Contact = Contact("")
+    editions: tuple[Edition, ...] = ()
     verbs: tuple[Verb, ...] = ()
     copied_words: Annotated[int, Bounds(2, 1000)] = 8
 

@@ -216,6 +216,7 @@ class Quantity:
 Verbatim = NewType("Verbatim", str)
 Url = NewType("Url", str)
 SiteUrl = NewType("SiteUrl", str)
+Contact = NewType("Contact", str)
 LanguageTag = NewType("LanguageTag", str)
 Latitude = NewType("Latitude", float)
 Longitude = NewType("Longitude", float)

@@ -30,13 +30,16 @@ def crawler_files(pages: Sequence[PlannedPage], site: SiteView) -> Iterator[Plan
 def _sitemaps(routes: Sequence[str], site: SiteView) -> Iterator[PlannedFile]:
     """One sitemap; or, where it would hold more than it may, several, and an index of them at its address."""
 
+    alternates = "".join(map(_alternate, site.alternates))
+
     @cache
     def rows() -> Sequence[str]:
-        return [_row("url", address) for address in sorted(canonical_url(site.base_url, route) for route in routes)]
+        addresses = sorted(canonical_url(site.base_url, route) for route in routes)
+        return [_row("url", address, alternates if address == site.base_url else "") for address in addresses]
 
     # No row is longer than this: a byte may be written as three characters (%3C), and a character as six (&quot;).
     longest = 6 * len(site.base_url) + 3 * max(map(len, routes), default=0) + len(_row("url", ""))
-    most = max(1, min(_MOST_ADDRESSES, _MOST_BYTES // longest))
+    most = max(1, min(_MOST_ADDRESSES, (_MOST_BYTES - len(alternates.encode())) // longest))
     starts = range(0, len(routes), most)
     if len(starts) < 2:
         yield PlannedFile("sitemap.xml", lambda: _sitemap("urlset", rows()))
@@ -48,10 +51,17 @@ def _sitemaps(routes: Sequence[str], site: SiteView) -> Iterator[PlannedFile]:
         yield PlannedFile(route, partial(lambda start: _sitemap("urlset", rows()[start : start + most]), start))
 
 
-def _row(element: str, address: str) -> str:
-    return f"  <{element}><loc>{escape(address, quote=False)}</loc></{element}>\n"
+def _row(element: str, address: str, more: str = "") -> str:
+    return f"  <{element}><loc>{escape(address, quote=False)}</loc>{more}</{element}>\n"
+
+
+def _alternate(edition: tuple[str, str]) -> str:
+    """An edition, as the sitemap of each of them names it."""
+    language, address = edition
+    return f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(address)}"/>'
 
 
 def _sitemap(element: str, rows: Sequence[str]) -> bytes:
-    opened = f'<{element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    more = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' if any("<xhtml:" in row for row in rows) else ""
+    opened = f'<{element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"{more}>'
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{opened}\n{"".join(rows)}</{element}>\n'.encode()

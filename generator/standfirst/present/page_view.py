@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from standfirst.language.locale import direction, with_country
-from standfirst.model import Claim, Drafts, Update
+from standfirst.language.locale import direction, own_name, with_country
+from standfirst.model import ALL_OTHER_LANGUAGES, Claim, Drafts, Explainer, Update
 from standfirst.model.addresses import (
     ABOUT,
     ATOM,
@@ -58,13 +58,25 @@ class CitationOfPage:
     bibtex: str
 
 
+@frozen
+class EditionLink:
+    """The explainer in another language: its tag and direction, what the language calls itself, and its address."""
+
+    language: str
+    direction: str
+    name: str
+    address: str
+
+
 @frozen(kw_only=True)
 class SiteView:
     """What every page says of the explainer. `base_path` is the path of its address, for pages that know no other.
 
     `region` is the language with a country, as Open Graph writes it (`pt_BR`). A preview of drafts has no `feeds`.
-    `changes` is where readers learn what was updated, if anything was; `contact` where the contact stands, if there is
-    one.
+    `editions` are those in other languages. `alternates` are all of them for machines, this one and the one for readers
+    of all other languages too, each by its `hreflang` and its address; the first page alone names them, since no other
+    is known to be in each. `changes` is where readers learn what was updated, if anything was, and `contact` where the
+    contact stands, if there is one.
     """
 
     title: str
@@ -78,6 +90,8 @@ class SiteView:
     updated: DateView | None
     changes: Address | None
     contact: Address | None
+    editions: tuple[EditionLink, ...]
+    alternates: tuple[tuple[str, str], ...]
     publisher: str
     licence: str
     authors: tuple[str, ...]
@@ -147,7 +161,7 @@ def site_view_of(presenter: Presenter, assets: LinkedAssets, card: CardView | No
     explainer, naming = presenter.site.explainer, presenter.naming
     updates = presenter.site.all(Update)
     updated = explainer.updated or (updates[0].date if updates else None)
-    base_url = explainer.base_url.rstrip("/") + "/"
+    base_url = _folder(explainer.base_url)
     return SiteView(
         title=explainer.title,
         language=explainer.language,
@@ -160,6 +174,8 @@ def site_view_of(presenter: Presenter, assets: LinkedAssets, card: CardView | No
         updated=naming.day(updated) if updated else None,
         changes=Address(UPDATES) if updates else None,
         contact=CONTACT if explainer.contact else None,
+        editions=tuple(_other_editions(explainer)),
+        alternates=() if drafts is Drafts.SHOW else tuple(_alternates(explainer, base_url)),
         publisher=explainer.publisher,
         licence=explainer.licence,
         authors=explainer.authors,
@@ -184,6 +200,26 @@ _FEEDS = (
     FeedLink("Atom", Address(ATOM), "application/atom+xml"),
     FeedLink("JSON Feed", Address(JSON_FEED), "application/feed+json"),
 )
+
+
+def _folder(address: str) -> str:
+    """The address of a site as its first page has it: with one slash at its end."""
+    return address.rstrip("/") + "/"
+
+
+def _other_editions(explainer: Explainer) -> Iterator[EditionLink]:
+    for each in explainer.editions:
+        if each.language.lower() not in {ALL_OTHER_LANGUAGES, explainer.language.lower()}:
+            yield EditionLink(each.language, direction(each.language), own_name(each.language), _folder(each.base_url))
+
+
+def _alternates(explainer: Explainer, base_url: str) -> Iterator[tuple[str, str]]:
+    """Yield nothing where no other edition is named; an edition in the site's own language is this one."""
+    if any(True for _ in _other_editions(explainer)):
+        yield explainer.language, base_url
+        for each in explainer.editions:
+            if each.language.lower() != explainer.language.lower():
+                yield each.language, _folder(each.base_url)
 
 
 def _navigation(presenter: Presenter) -> Iterator[Link]:

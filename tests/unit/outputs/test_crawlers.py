@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import lxml.etree
 import pytest
 
 from standfirst.outputs import crawlers
@@ -29,6 +30,23 @@ def files_of(site: str, *, drafts: bool = False) -> dict[str, str]:
     made_from = planner(read_site(site))
     view = replace(made_from.site_view, drafts=drafts)
     return {each.route: each.make().body.decode() for each in crawler_files(plan(made_from).pages, view)}
+
+
+def test_the_sitemap_and_the_head_name_all_editions_of_the_first_page_alone() -> None:
+    pages = made(read_site("arabic"))
+    editions = {
+        "ar": "https://souq.example/",
+        "fr": "https://souq.example/fr/",
+        "en": "https://souq.example/en/",
+        "x-default": "https://souq.example/en/",
+    }
+    for text in (pages["index.html"], pages["sitemap.xml"]):
+        found = dict(re.findall(r'rel="alternate" hreflang="(.*?)" href="(.*?)"', text))
+        assert found == editions
+        assert text.count('rel="alternate" hreflang') == len(editions)
+    assert lxml.etree.fromstring(pages["sitemap.xml"].encode()) is not None
+    assert 'rel="alternate" hreflang' not in pages["chronology.html"]
+    assert 'hreflang="fr" lang="fr" dir="ltr">Français</a>' in pages["chronology.html"]
 
 
 def addresses(sitemap: str, element: str = "url") -> list[str]:

@@ -97,3 +97,32 @@ def test_only_what_is_published_has_feeds() -> None:
         ("feed.json", "application/feed+json"),
     ]
     assert (published.drafts, preview.drafts, preview.feeds) == (False, True, ())
+
+
+EDITIONS = """
+editions:
+  EN: https://example.org/
+  fr: https://example.org/fr
+  ar-LY: https://example.org/ar/
+  x-default: https://example.org
+"""
+
+
+def test_editions_in_other_languages_are_named_in_these_and_listed_with_this_one_for_machines() -> None:
+    view = site_view(content(settings=EDITIONS))
+    assert [(each.language, each.name, each.direction, each.address) for each in view.editions] == [
+        ("fr", "Français", "ltr", "https://example.org/fr/"),
+        ("ar-LY", "العربية (ليبيا)", "rtl", "https://example.org/ar/"),
+    ]
+    assert view.alternates == (
+        ("en", "https://example.org/"),
+        ("fr", "https://example.org/fr/"),
+        ("ar-LY", "https://example.org/ar/"),
+        ("x-default", "https://example.org/"),
+    )
+
+
+def test_what_is_no_edition_lists_none_for_machines() -> None:
+    assert site_view(content(settings=EDITIONS), drafts=Drafts.SHOW).alternates == ()
+    alone = site_view(content(settings="editions: {en: https://example.org/, x-default: https://example.org/}\n"))
+    assert (alone.editions, alone.alternates) == ((), ())
