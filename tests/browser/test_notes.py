@@ -99,7 +99,7 @@ def test_a_mark_opens_by_key_and_escape_closes_it_and_gives_the_focus_back(
 def test_a_note_shows_its_source_and_paragraph_and_leads_to_both(reader: Reader) -> None:
     with reader.opens("") as page:
         mark, note = first_mark(page)
-        number = mark.inner_text().removeprefix("¶")
+        number = (mark.text_content() or "").removeprefix("¶")
         assert mark.get_attribute("aria-label") == f"Note 1: paragraph {number}"
         mark.click()
         expect(note).to_contain_text(f"Paragraph {number}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.barriers import barriers_on, what_sticks_out
 from tests.browser.reader import Reader, Screen
@@ -148,3 +149,21 @@ def test_axe_finds_no_barrier_where_the_language_runs_from_right_to_left(
     for kind, route in arabic_kinds.items():
         with subtests.test(kind=kind), arabic.opens(route, Screen(width=360)) as page:
             assert barriers_on(page) == []
+
+
+def test_the_contents_stay_in_view_beside_the_column_where_there_is_room(
+    reader: Reader, subtests: pytest.Subtests
+) -> None:
+    for width, stay in ((1440, True), (1920, True), (1200, False), (360, False)):
+        with subtests.test(width=width), reader.opens("", Screen(width=width, script=False)) as page:
+            contents, column = page.locator(".contents"), page.locator("main > section").last.bounding_box()
+            page.keyboard.press("End")
+            box = contents.bounding_box()
+            assert box
+            assert column
+            if stay:
+                expect(contents).to_be_in_viewport()
+                assert box["x"] > 0
+                assert box["x"] + box["width"] < column["x"]
+            else:
+                expect(contents).not_to_be_in_viewport()

@@ -114,7 +114,7 @@ def _view(planner: Planner) -> HomeView:
     elsewhere = frozenset(fact for facts, _ in anchored for fact in facts)
     pictures = frozenset(picture for _, found in anchored for picture in found)
     key_points = tuple(
-        presenter.with_names(presenter.prose(point, f"point_{number}"))
+        presenter.with_names(replace(presenter.prose(point, f"point_{number}"), side_notes=True))
         for number, point in enumerate(explainer.key_points)
     )
     sections = tuple(
