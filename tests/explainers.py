@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 import functools
 from collections.abc import Callable, Mapping
@@ -11,8 +12,9 @@ from types import MappingProxyType
 
 from standfirst.decoding.decode import NO_GAPS, Gaps, decode
 from standfirst.decoding.facts import read_facts
+from standfirst.images.shape import shapes_of
 from standfirst.language.words import Digest
-from standfirst.model import Content, Drafts, Explainer, Fact, FactId, Id, Kind, Section, SiteUrl
+from standfirst.model import Content, Drafts, Explainer, Fact, FactId, Id, Kind, Prose, Section, SiteUrl
 from standfirst.model.addresses import GLOSSARY, HOME, Address, actor_page, anchor_of, source_page
 from standfirst.options import Options
 from standfirst.pages.plan import plan
@@ -20,7 +22,9 @@ from standfirst.pipeline import make_site_from
 from standfirst.present.page_view import LinkedAssets
 from standfirst.present.planner import Page, Planner, planner_of
 from standfirst.present.presenter import Presenter
+from standfirst.present.views import ShownImage
 from standfirst.problems.errors import in_order, stop_at_errors
+from standfirst.prose.addresses import address_of_file
 from standfirst.publishing.output_folder import MARKER
 from standfirst.reading.files import (
     ContentFiles,
@@ -32,6 +36,7 @@ from standfirst.reading.files import (
 from standfirst.reading.read import read_content, read_templates
 from standfirst.reading.yaml.composer import read_yaml
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, YamlNode
+from standfirst.rendering.prose.markup import quoted
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
 from standfirst.sources.citations import cited_in
@@ -40,6 +45,8 @@ from standfirst.sources.prove import prove
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ROOT / "tests" / "sites"
+# An image of two pixels, side by side.
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGNgYAAAAAMAAbitOmMAAAAASUVORK5CYII=")
 
 SETTINGS = """\
 title: What happened?
@@ -61,7 +68,7 @@ def content(
 ) -> ContentFiles:
     """Return an explainer of one facts file and sections; `settings` is added to a least `site.yaml`.
 
-    `copies` are the texts of sources by their ids.
+    `images` are the names of files with two pixels each, `copies` are the texts of sources by their ids.
     """
     site = SETTINGS.replace("language: en", f"language: {language}") + dedent(settings)
     return ContentFiles(
@@ -71,7 +78,7 @@ def content(
             InputFile(f"sections/{number}-part.md", f"---\ntitle: Part {number}\nid: part-{number}\n---\n{text}")
             for number, text in enumerate(sections, start=1)
         ),
-        images=tuple(ImageFile(name, b"") for name in images),
+        images=tuple(ImageFile(name, PNG) for name in images),
         copies=tuple(
             CopyFile(f"sources/{source}.txt", Id(source), dedent(text).encode()) for source, text in copies.items()
         ),
@@ -105,7 +112,7 @@ def section_of(file: InputFile) -> Section:
 
 def joined(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> Site:
     """Return what an explainer says, decoded and resolved."""
-    resolved = resolve(content_of(files), files.image_names, drafts=drafts)
+    resolved = resolve(content_of(files), shapes_of(files.images), drafts=drafts)
     stop_at_errors(resolved.problems)
     return resolved.site
 
@@ -121,7 +128,7 @@ def resolve_problems(
 ) -> list[str]:
     """Return what does not fit together in an explainer that can be decoded, in its order."""
     files = content(facts, *sections, settings=settings, images=images)
-    found = resolve(content_of(files), files.image_names, drafts=Drafts.HIDE, gaps=gaps)
+    found = resolve(content_of(files), shapes_of(files.images), drafts=Drafts.HIDE, gaps=gaps)
     return [str(each) for each in in_order(found.problems)]
 
 
@@ -163,6 +170,9 @@ def made(
     return {artifact.route: artifact.body.decode(errors="replace") for artifact in built.artifacts}
 
 
+_PIXELS = (".png", ".jpg", ".webp")
+
+
 @functools.cache
 def own_templates() -> TemplateFiles:
     """Return the templates of this repository."""
@@ -196,13 +206,13 @@ def reviewed(name: str) -> dict[str, bytes]:
 def undressed(name: str) -> dict[str, bytes]:
     """Return every file of one of the sites below `sites/`, dressed in nothing: styles change, and pages do not.
 
-    The card is left out, since reviewing its bytes would show nobody anything.
+    Images of pixels are left out, the card too, since reviewing their bytes would show nobody anything.
     """
     templates = own_templates()
     css, js = (InputFile(f"{templates.folder}/assets/{kind}/none.{kind}", "") for kind in ("css", "js"))
     bare = dataclasses.replace(templates, stylesheets=(css,), scripts=(js,))
     built = make_site_from(read_site(name), bare, Options(content=Path(), templates=Path()))
-    return {artifact.route: artifact.body for artifact in built.artifacts if not artifact.route.endswith(".png")}
+    return {artifact.route: artifact.body for artifact in built.artifacts if not artifact.route.endswith(_PIXELS)}
 
 
 def site_names() -> list[str]:
@@ -214,6 +224,17 @@ def files_in(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder by its route, but for the marker that publishing puts there."""
     files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
     return {route: path.read_bytes() for route, path in files.items() if route != MARKER}
+
+
+def images_in(prose: Prose) -> tuple[ShownImage, ...]:
+    """Return the image files that a text shows by their names, as if they were there."""
+    return tuple(ShownImage(route, Address(address_of_file(route)), 2, 1, (), "") for route, _ in prose.images)
+
+
+def image_tag(image: ShownImage, alternative: str, title: str) -> str:
+    """Return an image as a page might set it."""
+    titled = f' title="{quoted(title)}"' if title else ""
+    return f'<img alt="{quoted(alternative)}" src="{quoted(image.address.route)}"{titled}>'
 
 
 def text_node(text: str, *, path: str = "any.md") -> ScalarNode:

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "generator" / "standfirst"
 
 # In the order in which data flows through them: none imports one that comes after it.
 ROOMS = (
-    "model", "options", "frozen", "problems", "cache", "language", "reading", "prose", "decoding", "pictures",
+    "model", "options", "frozen", "problems", "cache", "language", "reading", "prose", "decoding", "pictures", "images",
     "sources", "site", "checks", "present", "outputs", "pages", "rendering", "publishing", "pipeline", "cached_build",
     "preview", "commands", "cli",
 )  # fmt: skip

@@ -22,7 +22,7 @@ from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.reading.yaml.nodes import ScalarNode
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.sources.passages import wording_of
-from tests.explainers import made, read_site, some_address
+from tests.explainers import image_tag, images_in, made, read_site, some_address
 
 KEYS = sorted({field.name for record in FACT_TYPES for field in dataclasses.fields(record)})
 KINDS = [kind.plural for kind in Kind]
@@ -214,6 +214,7 @@ def prose_view(text: str, form: MarkdownForm) -> ProseView | None:
         targets=targets,
         names=names,
         citations=citations,
+        images=images_in(prose),
     )
 
 
@@ -230,7 +231,7 @@ def mark(citations: Sequence[CitationView], _side_note: bool) -> str:
 
 
 CALLBACKS = PageCallbacks(
-    lambda address: href(address, "index.html", "/"), lambda embed, anchored: f"{embed}{anchored}", mark
+    lambda address: href(address, "index.html", "/"), lambda embed, anchored: f"{embed}{anchored}", image_tag, mark
 )
 ELEMENTS = (
     {"a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol"}

@@ -39,7 +39,7 @@ def test_what_is_published_is_what_was_made(name: str, tmp_path: Path) -> None:
     made = {artifact.route: artifact.body for artifact in built.artifacts}
     assert differences(made, files_in(tmp_path / "site")) == ""
     assert made.keys() - undressed(name).keys() == {
-        route for route in made if route.startswith("assets/") and not route.endswith(".svg")
+        route for route in made if route.startswith(("assets/", "images/")) and not route.endswith(".svg")
     }
 
 

@@ -10,13 +10,15 @@ from itertools import chain, islice
 from standfirst.checks.check import check
 from standfirst.checks.unused_files import unused_files
 from standfirst.decoding.decode import Gaps, decode
+from standfirst.images.shape import shapes_of
 from standfirst.model import Content, Source
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
 from standfirst.options import Options, Stage
 from standfirst.outputs.artifact import Artifact
-from standfirst.outputs.assets import assets_of, image_artifacts
+from standfirst.outputs.assets import assets_of
 from standfirst.outputs.card import card_of
+from standfirst.outputs.images import image_files
 from standfirst.pages.plan import plan
 from standfirst.present.planner import planner_of
 from standfirst.present.presenter import Presenter
@@ -108,7 +110,8 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
         quotations=proof.quotations,
         drafts=options.drafts,
     )
-    planned = plan(planner, (*assets.artifacts, *([card.artifact] if card else []), *image_artifacts(files.images)))
+    beside = (*assets.artifacts, *([card.artifact] if card else []), *image_files(files.images, site))
+    planned = plan(planner, beside)
     stop_at_errors((*assets.problems, *planned.problems))
     return PlannedSite(
         files=SiteFiles(planned, templates.without_assets, site.explainer.language, store),
@@ -137,7 +140,9 @@ def lint_site(planned: PlannedSite, on_stage: Callable[[Stage], None] = lambda _
     on_stage(Stage.LINT)
     stop_at_errors(lint(files.scans, frozenset(files.routes), planned.base_path, _written_links(site)))
     on_stage(Stage.FILES)
-    artifacts = tuple(map(files.artifact, files.routes))
+    problems: list[Problem] = []
+    artifacts = tuple(filter(None, [attempt(files.artifact, route, problems) for route in files.routes]))
+    stop_at_errors(problems)
     return BuiltSite(artifacts, files.pages, files.rendered, planned.warnings, site, planned.lock)
 
 
@@ -167,7 +172,7 @@ def _check_content(files: ContentFiles, options: Options) -> tuple[Site, Proof, 
     options.on_stage(Stage.PROVE)
     proof = prove(content, files, drafts=options.drafts, has_all_facts=has_all_facts)
     options.on_stage(Stage.RESOLVE)
-    resolved = resolve(content, files.image_names, drafts=options.drafts, gaps=gaps)
+    resolved = resolve(content, shapes_of(files.images), drafts=options.drafts, gaps=gaps)
     options.on_stage(Stage.CHECK)
     is_whole = is_readable and not resolved.problems
     problems = (

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from standfirst.checks.check import check
+from standfirst.images.shape import shapes_of
 from standfirst.model import Content, Drafts, Origin
 from standfirst.problems.errors import Problem, Severity
 from standfirst.reading.files import ContentFiles, CopyFile, InputFile, origin_in_file
@@ -112,7 +113,7 @@ def reported(files: ContentFiles, drafts: Drafts = Drafts.HIDE) -> Iterator[Prob
 def joined(files: ContentFiles, drafts: Drafts) -> tuple[Content, Site, tuple[Problem, ...]]:
     """Return what an explainer says, as it is written and joined up, and what is said of that without its sources."""
     content = content_of(files)
-    resolved = resolve(content, files.image_names, drafts=drafts)
+    resolved = resolve(content, shapes_of(files.images), drafts=drafts)
     return content, resolved.site, resolved.problems
 
 

@@ -17,6 +17,7 @@ from standfirst.model import (
     Date,
     Event,
     Figure,
+    Image,
     Kind,
     LanguageTag,
     Mention,
@@ -36,7 +37,7 @@ from standfirst.problems.errors import Problem
 from standfirst.site.site import Site
 
 # The kinds of fact that have a date or a number to agree with.
-_BOUND_KINDS = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE})
+_BOUND_KINDS = frozenset({Kind.EVENT, Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.IMAGE})
 
 
 def disagreeing_links(site: Site) -> Iterator[Problem]:
@@ -96,8 +97,8 @@ def _bound_value(mention: Mention, site: Site) -> Figure | Date | None:
             return event.date
         case Quote() as quote:
             return site.date_of(quote)
-        case Claim() as claim:
-            return claim.date
+        case Claim() | Image() as dated:
+            return dated.date
         case Actor() | Term() | Relation() | Place() | Unknown() | Update() | Source() | None:
             return None
         case fact:

@@ -9,6 +9,7 @@ from standfirst.checks.bound_links import disagreeing_links
 from standfirst.checks.cited_values import unsupported_values
 from standfirst.checks.consistency import inconsistencies
 from standfirst.checks.drafts import references_to_drafts
+from standfirst.checks.image_records import doubtful_images
 from standfirst.checks.markdown_mistakes import markdown_mistakes
 from standfirst.checks.miswritten_values import miswritten_values
 from standfirst.checks.speakers import unnamed_speakers
@@ -47,4 +48,5 @@ def check(
         *markdown_mistakes(site),
         *places_beyond_basemap(site),
         *miswritten_values(site),
+        *doubtful_images(site),
     )

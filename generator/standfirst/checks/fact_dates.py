@@ -12,6 +12,7 @@ from standfirst.model import (
     Event,
     Fact,
     Figure,
+    Image,
     Place,
     Quote,
     Relation,
@@ -34,7 +35,7 @@ def dates_by_key(fact: Fact) -> Iterator[tuple[str, Date]]:
 
 def _all_dates(fact: Fact) -> dict[str, Date | None]:
     match fact:
-        case Event() | Quote() | Claim():
+        case Event() | Quote() | Claim() | Image():
             return {"date": fact.date}
         case Figure():
             return {"as_of": fact.as_of, "period": fact.period}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from standfirst.cache import cached_per_item
 from standfirst.language import numbers
-from standfirst.model import Actor, Fact, Figure, LanguageTag, Origin, Term
+from standfirst.model import Actor, Explainer, Fact, Figure, Image, LanguageTag, Origin, Term
 from standfirst.model.licences import identifier_to_write
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
@@ -19,18 +19,24 @@ def miswritten_values(site: Site) -> Iterator[Problem]:
     explainer = site.explainer
     yield from _of_fact.flat_map(site.facts, given=(explainer.language,))
     yield from _names(explainer.authors, explainer.origin_of("authors"))
-    if meant := identifier_to_write(explainer.licence):
-        message = f"'{explainer.licence}' leads to no licence, as it is written"
-        yield Problem(explainer.origin_of("licence"), message, f"write {meant}", Severity.WARNING)
+    yield from _licence(explainer)
 
 
 @cached_per_item
 def _of_fact(fact: Fact, language: LanguageTag) -> Iterator[Problem]:
     if isinstance(fact, Actor | Term):
         yield from _names(fact.aliases, fact.origin_of("aliases"))
+    if isinstance(fact, Image):
+        yield from _licence(fact)
     if isinstance(fact, Figure) and (meant := numbers.unit_to_write(fact.unit, language)):
         message = f"the unit '{fact.unit}' is held to no source, as it is written"
         yield Problem(fact.origin_of("unit"), message, f"write {meant}", Severity.WARNING)
+
+
+def _licence(licensed: Explainer | Image) -> Iterator[Problem]:
+    if meant := identifier_to_write(licensed.licence):
+        message = f"'{licensed.licence}' leads to no licence, as it is written"
+        yield Problem(licensed.origin_of("licence"), message, f"write {meant}", Severity.WARNING)
 
 
 def _names(names: tuple[str, ...], origin: Origin) -> Iterator[Problem]:

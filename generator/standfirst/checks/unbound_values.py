@@ -21,6 +21,7 @@ from standfirst.model import (
     Fact,
     FactId,
     Figure,
+    Image,
     LanguageTag,
     MarkdownForm,
     Precision,
@@ -56,7 +57,7 @@ def unbound_values(site: Site) -> Iterator[Problem]:
     """Yield a warning for each day, and each number with its unit, that a block states, a fact has and no link binds.
 
     Code, citations and quotations are left alone. A day, with its year or without, is that of an event, or else of a
-    quotation or a claim that has a date of its own.
+    quotation or a claim that has a date of its own; the day on which an image was made is none of the story.
     """
     language = site.explainer.language
     own_texts = tuple(_own_texts_of.flat_map(site.holders))
@@ -188,7 +189,7 @@ def _days_of(fact: Fact) -> tuple[_RankedDay, ...]:
     return tuple(
         (_rank(fact, date), day_key, fact.fact_id)
         for key, date in dates_by_key(fact)
-        if key == "date"
+        if key == "date" and not isinstance(fact, Image)
         for day in _days_in(date)
         for day_key in _keys_of(day)
     )

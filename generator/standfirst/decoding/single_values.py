@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import types
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from standfirst.model import (
     Contact,
     Date,
     Id,
+    ImageName,
     LanguageTag,
     Latitude,
     Longitude,
@@ -90,6 +92,14 @@ def _contact(node: YamlNode) -> str:
     return text
 
 
+def _image_name(node: YamlNode) -> str:
+    text = unicodedata.normalize("NFC", as_text(node))
+    below = text.replace("\\", "/").removeprefix("./").lstrip("/").removeprefix("content/").removeprefix("images/")
+    if below != text:
+        raise problem(node.origin, f"'{text}' is not the name of a file as images/ has it", f"write {below}")
+    return text
+
+
 def _flag(node: YamlNode) -> bool:
     text = as_text(node).lower()
     if text not in {"true", "false", "yes", "no"}:
@@ -139,6 +149,7 @@ VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyT
         Verbatim: Format(as_text, {"type": "string"}, text_finder()),
         bool: Format(_flag, {"type": "boolean"}),
         Id: Format(read_id, {"type": "string", "pattern": f"^{ID.pattern}$"}),
+        ImageName: Format(_image_name, {"type": "string", "description": "a file in images/", "pattern": "^[^/]"}),
         Url: Format(_web_address, {"type": "string", "pattern": "^https?://"}),
         SiteUrl: Format(_site_address, {"type": "string", "pattern": "^https?://[^?#]+$"}),
         Contact: Format(_contact, {"type": "string"}, text_finder()),

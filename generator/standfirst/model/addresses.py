@@ -14,6 +14,7 @@ from standfirst.model import (
     FactId,
     Figure,
     Id,
+    Image,
     Kind,
     Place,
     Quote,
@@ -32,6 +33,7 @@ CLAIMS = "claims.html"
 FIGURES = "figures.html"
 UNKNOWNS = "unknowns.html"
 PLACES = "places.html"
+IMAGES = "images.html"
 SOURCES = "sources.html"
 UPDATES = "updates.html"
 ABOUT = "about.html"
@@ -82,6 +84,8 @@ def _route_of(fact: Fact) -> str:
             return CLAIMS
         case Figure():
             return FIGURES
+        case Image():
+            return IMAGES
         case Unknown():
             return UNKNOWNS
         case Place():
@@ -100,7 +104,7 @@ def anchor_of(fact: FactId) -> str:
             return ""
         case Kind.EVENT | Kind.CLAIM | Kind.UPDATE:
             return name
-        case Kind.TERM | Kind.QUOTE | Kind.FIGURE | Kind.RELATION | Kind.PLACE | Kind.UNKNOWN:
+        case Kind.TERM | Kind.QUOTE | Kind.FIGURE | Kind.RELATION | Kind.PLACE | Kind.IMAGE | Kind.UNKNOWN:
             return f"{kind.value}-{name}"
         case _:
             assert_never(kind)

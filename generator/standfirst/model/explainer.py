@@ -10,7 +10,7 @@ from standfirst.model.basemap import Basemap
 from standfirst.model.facts import Fact
 from standfirst.model.frozen_class import frozen
 from standfirst.model.prose import Block, Inline
-from standfirst.model.values import Bounds, Contact, Date, Id, LanguageTag, Located, Origin, SiteUrl, VerbId
+from standfirst.model.values import Bounds, Contact, Date, Id, ImageRef, LanguageTag, Located, Origin, SiteUrl, VerbId
 
 # What HTML calls the edition for readers in whose language there is none.
 ALL_OTHER_LANGUAGES = LanguageTag("x-default")
@@ -43,7 +43,7 @@ class Edition:
 
 @frozen(kw_only=True)
 class Explainer(Located):
-    """`site.yaml`: what the explainer is."""
+    """`site.yaml`: what the explainer is; `lead` is the image at its head."""
 
     title: str
     standfirst: Inline
@@ -52,6 +52,7 @@ class Explainer(Located):
     published: datetime.date
     updated: datetime.date | None = None
     facts_as_of: Date
+    lead: ImageRef | None = None
     key_points: tuple[Inline, ...] = ()
     how_we_know: Block | None = None
     licence: str = ""

@@ -17,6 +17,7 @@ from standfirst.model.values import (
     FactId,
     FactRef,
     Id,
+    ImageName,
     Kind,
     LanguageTag,
     Latitude,
@@ -222,6 +223,28 @@ class Place(Citing):
 
 
 @frozen(kw_only=True)
+class Image(Dated):
+    """A picture in images/: what it shows in `alt`, who made it in `credit`, and where it was found at `url`.
+
+    `date`, `place` and `actors` say when and where it was made, and who is seen. With a `video`, the picture stands for
+    that, and leads to it.
+    """
+
+    KIND: ClassVar[Kind] = Kind.IMAGE
+    MUST_CITE: ClassVar[bool] = False
+    file: ImageName
+    alt: str
+    caption: Inline | None = None
+    credit: str
+    licence: str = ""
+    url: Url | None = None
+    date: Date | None = None
+    place: PlaceRef | None = None
+    actors: tuple[ActorRef, ...] = ()
+    video: Url | None = None
+
+
+@frozen(kw_only=True)
 class Unknown(Citing):
     """An open question; `why` says why it is open, and what would settle it."""
 
@@ -281,5 +304,5 @@ class Source(Record):
 
 
 # A match on facts ends in `assert_never`, so that a type added here and forgotten there fails the type checker.
-Fact = Actor | Term | Event | Quote | Claim | Figure | Relation | Place | Unknown | Update | Source
+Fact = Actor | Term | Event | Quote | Claim | Figure | Relation | Place | Image | Unknown | Update | Source
 FACT_TYPES: tuple[type[Fact], ...] = get_args(Fact)

@@ -62,6 +62,7 @@ class Kind(StrEnum):
     FIGURE = "figure"
     RELATION = "relation"
     PLACE = "place"
+    IMAGE = "image"
     UNKNOWN = "unknown"
     UPDATE = "update"
     SOURCE = "source"
@@ -121,6 +122,7 @@ ActorRef = Annotated[Reference, AllowedKinds((Kind.ACTOR,), Kind.ACTOR)]
 EventRef = Annotated[Reference, AllowedKinds((Kind.EVENT,), Kind.EVENT)]
 ClaimRef = Annotated[Reference, AllowedKinds((Kind.CLAIM,), Kind.CLAIM)]
 PlaceRef = Annotated[Reference, AllowedKinds((Kind.PLACE,), Kind.PLACE)]
+ImageRef = Annotated[Reference, AllowedKinds((Kind.IMAGE,), Kind.IMAGE)]
 VoiceRef = Annotated[Reference, AllowedKinds((Kind.ACTOR, Kind.SOURCE), Kind.ACTOR)]
 FactRef = Annotated[Reference, AllowedKinds(tuple(Kind), None)]
 
@@ -210,10 +212,12 @@ class Quantity:
     high: Decimal
 
 
-# ---------------------------------------------------------------- words as they were said, languages, coordinates
+# ---------------------------------------------------------------- verbatim words, files, addresses, coordinates
 
 
 Verbatim = NewType("Verbatim", str)
+# The path of a file below images/, composed as those of all images are (NFC).
+ImageName = NewType("ImageName", str)
 Url = NewType("Url", str)
 SiteUrl = NewType("SiteUrl", str)
 Contact = NewType("Contact", str)

@@ -10,6 +10,7 @@ from standfirst.model.facts import (
     Event,
     Fact,
     Figure,
+    Image,
     Place,
     Quote,
     Relation,
@@ -30,7 +31,7 @@ def voices_of(fact: Fact) -> tuple[Reference, ...] | None:
             return fact.by
         case Quote():
             return (fact.speaker,)
-        case Actor() | Term() | Place() | Unknown() | Update() | Source():
+        case Actor() | Term() | Place() | Image() | Unknown() | Update() | Source():
             return None
         case _:
             assert_never(fact)

@@ -42,10 +42,15 @@ class Artifact:
 
 @frozen
 class PlannedFile:
-    """A file of which the route is known, and whose bytes are made when somebody asks for them."""
+    """A file of which the route is known, and whose bytes are made when somebody asks for them.
+
+    Where making them takes long, `made_from` stands for all that they follow from, and by it the next build knows them
+    again.
+    """
 
     route: str
     make_body: Callable[[], bytes]
+    made_from: str = ""
 
     def make(self) -> Artifact:
         """Return the file with its bytes."""
@@ -62,6 +67,9 @@ class Files(Protocol):
     def body(self, route: str) -> bytes:
         """Return the bytes of one of the files, or raise a `SiteError` where it cannot be made."""
 
+    def version(self, route: str) -> bytes:
+        """Return what changes whenever the bytes of one of the files do: these, or what they are made from."""
+
 
 @frozen
 class ReadyFiles:
@@ -74,6 +82,9 @@ class ReadyFiles:
         return self.bodies.keys()
 
     def body(self, route: str) -> bytes:
+        return self.bodies[route]
+
+    def version(self, route: str) -> bytes:
         return self.bodies[route]
 
 

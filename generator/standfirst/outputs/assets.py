@@ -1,9 +1,8 @@
-"""Files that are copied or joined, not rendered: stylesheets, scripts and images."""
+"""Files that are joined or copied, not rendered: stylesheets, scripts and the icon."""
 
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
@@ -13,7 +12,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.present.page_view import LinkedAssets
 from standfirst.problems.errors import Problem
-from standfirst.reading.files import ImageFile, InputFile, TemplateFiles
+from standfirst.reading.files import InputFile, TemplateFiles
 
 # Where a script lies that is only for the pages of the kind that it is named for.
 _SCRIPTS_OF_PAGES = "assets/js/pages"
@@ -72,11 +71,6 @@ def assets_of(templates: TemplateFiles) -> Assets:
         page_scripts=tuple(map(_page_script, of_pages)),
         problems=tuple(_misnamed(of_pages)),
     )
-
-
-def image_artifacts(files: Sequence[ImageFile]) -> tuple[Artifact, ...]:
-    """Return the writer's images where prose refers to them: by their names as editors compose them."""
-    return tuple(Artifact(unicodedata.normalize("NFC", f"images/{file.name}"), file.body) for file in files)
 
 
 def _page_script(file: InputFile) -> PageScript:

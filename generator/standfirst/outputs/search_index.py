@@ -18,6 +18,7 @@ from standfirst.model import (
     Event,
     Fact,
     Figure,
+    Image,
     Kind,
     Place,
     Prose,
@@ -52,6 +53,7 @@ from standfirst.present.views import (
     EventView,
     FactView,
     FigureView,
+    ImageView,
     Link,
     QuoteView,
     SourceView,
@@ -84,10 +86,12 @@ def _rank(kind: Kind) -> int:
             return 7
         case Kind.RELATION:
             return 8
-        case Kind.UPDATE:
+        case Kind.IMAGE:
             return 9
-        case Kind.SOURCE:
+        case Kind.UPDATE:
             return 10
+        case Kind.SOURCE:
+            return 11
         case _:
             assert_never(kind)
 
@@ -179,6 +183,8 @@ def _about(fact: Fact, view: FactView, naming: Naming) -> tuple[str, ...]:
             return sort, view.speaker.text, _date_text(view.date)
         case FigureView():
             return sort, _date_text(view.period or view.as_of)
+        case ImageView():
+            return sort, view.credit, _date_text(view.date)
         case SourceView():
             return sort, view.publisher, _date_text(view.published)
         case _:
@@ -204,6 +210,8 @@ def _sort(fact: Fact, naming: Naming) -> str:
             return naming.say("Relation")
         case Place():
             return naming.say("Place")
+        case Image():
+            return naming.say("Image")
         case Unknown():
             return naming.say("Open question")
         case Update():

@@ -13,6 +13,7 @@ from standfirst.model import (
     Fact,
     FactId,
     Figure,
+    Image,
     Kind,
     Picture,
     Place,
@@ -47,6 +48,7 @@ from standfirst.present.views import (
     ActorView,
     FactView,
     FigureView,
+    ImageView,
     Link,
     PictureView,
     PlaceView,
@@ -83,6 +85,7 @@ class HomeView(PageView):
     """
 
     standfirst: ProseView
+    lead: ImageView | None
     key_points: tuple[ProseView, ...]
     sections: tuple[SectionView, ...]
     figures: Excerpt[FigureView]
@@ -124,6 +127,7 @@ def _view(planner: Planner) -> HomeView:
     return HomeView(
         **planner.page_fields("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst)),
         standfirst=presenter.prose(explainer.standfirst, "standfirst"),
+        lead=_lead(presenter),
         key_points=key_points,
         sections=sections,
         figures=_excerpt(FigureView, Figure, FIGURES, planner),
@@ -180,6 +184,11 @@ def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:
     if explainer.how_we_know is None:
         return None
     return replace(presenter.prose(explainer.how_we_know, "how_we_know"), headings=True, side_notes=True)
+
+
+def _lead(presenter: Presenter) -> ImageView | None:
+    lead, site = presenter.site.explainer.lead, presenter.site
+    return presenter.views(ImageView, [site.get(Image, lead)])[0] if lead else None
 
 
 def _timeline(presenter: Presenter) -> PictureView | None:

@@ -21,6 +21,7 @@ from standfirst.pages import (
     figures,
     glossary,
     home,
+    images,
     not_found,
     places,
     redirects,
@@ -36,8 +37,8 @@ from standfirst.problems.errors import Problem
 
 # A new page is a module with a `plan` of its own, named here.
 _PAGES = (
-    home, glossary, actors, chronology, claims, figures, places, unknowns, sources, search, updates, about, data,
-    not_found, redirects,
+    home, glossary, actors, chronology, claims, figures, places, images, unknowns, sources, search, updates,
+    about, data, not_found, redirects,
 )  # fmt: skip
 
 
@@ -45,12 +46,14 @@ _PAGES = (
 class Plan:
     """All files of a site, each with a route of its own unless there are `problems`.
 
-    `copied` are the files that were made before, `files` those that are still to be made and are no pages.
+    `copied` are the files that were made before, `files` those that are still to be made and are no pages; `remade` are
+    images, which are made where those of the writer are.
     """
 
     pages: tuple[PlannedPage, ...]
     copied: tuple[Artifact, ...]
     files: tuple[PlannedFile, ...]
+    remade: tuple[PlannedFile, ...]
     planner: Planner
     linked: LinkedData
     problems: tuple[Problem, ...]
@@ -61,15 +64,18 @@ class Plan:
         return Page(page.route, page.template, replace(view, linked_data=self.linked.of(view)))
 
 
-def plan(planner: Planner, copied: Sequence[Artifact] = ()) -> Plan:
+def plan(planner: Planner, beside: Iterable[Artifact | PlannedFile] = ()) -> Plan:
     """Return which files a site has, with a problem where two of them would have one address.
 
-    `copied` are the files that are made already: assets, images and the card.
+    `beside` are those that follow from no fact: assets, the card and images.
     """
+    every = tuple(beside)
+    copied = tuple(each for each in every if isinstance(each, Artifact))
+    remade = tuple(each for each in every if isinstance(each, PlannedFile))
     pages = tuple(page for module in _PAGES for page in module.plan(planner))
     files = tuple(_files(planner, pages))
-    problems = tuple(_collisions((*pages, *copied, *files)))
-    return Plan(pages, tuple(copied), files, planner, LinkedData(planner), problems)
+    problems = tuple(_collisions((*pages, *every, *files)))
+    return Plan(pages, copied, files, remade, planner, LinkedData(planner), problems)
 
 
 def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFile]:

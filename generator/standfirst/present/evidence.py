@@ -26,6 +26,7 @@ from standfirst.model import (
     FactId,
     Figure,
     Id,
+    Image,
     Passage,
     Place,
     Prose,
@@ -183,6 +184,8 @@ def sentence_of(fact: Fact) -> Prose | None:
             return fact.summary
         case Claim():
             return fact.claim
+        case Image():
+            return fact.caption
         case Unknown():
             return fact.question
         case Event() | Quote() | Figure() | Relation() | Update() | Source():

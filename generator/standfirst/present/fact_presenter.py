@@ -13,6 +13,7 @@ from standfirst.model import (
     Fact,
     FactId,
     Figure,
+    Image,
     Place,
     Prose,
     Quote,
@@ -25,10 +26,12 @@ from standfirst.model import (
     Weight,
 )
 from standfirst.model.addresses import Address, address_of, former_anchors, glossary_entry
+from standfirst.model.licences import licence_url
 from standfirst.present.evidence import EvidencePresenter, sentence_of
 from standfirst.present.filing import filing_name
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
 from standfirst.present.naming import Naming
+from standfirst.present.shown_images import host_of, shown_image
 from standfirst.present.views import (
     ActorView,
     ClaimView,
@@ -36,6 +39,7 @@ from standfirst.present.views import (
     Evidence,
     FactView,
     FigureView,
+    ImageView,
     PlaceView,
     ProseView,
     QuoteView,
@@ -93,6 +97,8 @@ class FactPresenter:
                 return self._relation(fact, embeds)
             case Place():
                 return self._place(fact)
+            case Image():
+                return self._image(fact)
             case Unknown():
                 return self._unknown(fact, embeds)
             case Update():
@@ -241,6 +247,25 @@ class FactPresenter:
             name=place.name,
             coordinates=self._naming.coordinates(place.position.lat, place.position.lon) if place.position else "",
             summary=self._optional_text(place, "summary", place.summary),
+        )
+
+    def _image(self, image: Image) -> ImageView:
+        shown = shown_image(image.file, self._site.images)
+        return ImageView(
+            **self._fields(image),
+            image=shown,
+            is_tall=shown.height > shown.width,
+            alt=image.alt,
+            caption=self._optional_text(image, "caption", image.caption),
+            credit=image.credit,
+            source_url=image.url or "",
+            licence=image.licence,
+            licence_address=licence_url(image.licence),
+            date=self._naming.date_or_none(image.date),
+            place=self._naming.link(image.place) if image.place else None,
+            actors=self._naming.links(image.actors),
+            video=image.video or "",
+            video_host=host_of(image.video or ""),
         )
 
     def _unknown(self, unknown: Unknown, embeds: bool) -> UnknownView:

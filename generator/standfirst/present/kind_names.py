@@ -27,6 +27,8 @@ def kind_heading(kind: Kind) -> str:
             return N_("Relations")
         case Kind.PLACE:
             return N_("Places")
+        case Kind.IMAGE:
+            return N_("Images")
         case Kind.UNKNOWN:
             return N_("Open questions")
         case Kind.UPDATE:

@@ -21,6 +21,7 @@ from standfirst.model import (
     Fact,
     FactId,
     Figure,
+    Image,
     Kind,
     LanguageTag,
     Place,
@@ -140,7 +141,7 @@ class Naming(Phrasing):
                 return f"{self.empty_link_text(fact.fact_id)} {fact.label}"
             case Update():
                 return self.day(fact.date).text
-            case Actor() | Term() | Claim() | Relation() | Place() | Unknown() | Source():
+            case Actor() | Term() | Claim() | Relation() | Place() | Image() | Unknown() | Source():
                 return self.empty_link_text(fact.fact_id)
             case _:
                 assert_never(fact)
@@ -148,7 +149,7 @@ class Naming(Phrasing):
     def empty_link_text(self, fact_id: FactId) -> str:
         """Return the text that readers see where a link to a fact has none of its own."""
         match self.site.index[fact_id]:
-            case Actor() | Term() | Place() | Event() | Figure() as fact:
+            case Actor() | Term() | Place() | Image() | Event() | Figure() as fact:
                 return text_of_fact_alone(fact, LanguageTag(self.language))
             case Quote() as quote:
                 return self.quoted(quote.words)

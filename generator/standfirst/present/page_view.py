@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from standfirst.language.locale import direction, own_name, with_country
-from standfirst.model import ALL_OTHER_LANGUAGES, Claim, Drafts, Explainer, Update
+from standfirst.model import ALL_OTHER_LANGUAGES, Claim, Drafts, Explainer, Image, Update
 from standfirst.model.addresses import (
     ABOUT,
     ATOM,
@@ -20,6 +20,7 @@ from standfirst.model.addresses import (
     DATA,
     GLOSSARY,
     HOME,
+    IMAGES,
     JSON_FEED,
     SEARCH,
     SOURCES,
@@ -35,8 +36,8 @@ _NOTHING = Markup()
 
 # What sort of page it is: scripts, styles and linked data go by it.
 PageKind: TypeAlias = Literal[
-    "about", "actor", "chronology", "claims", "data", "figures", "glossary", "home", "letter", "not-found", "places",
-    "redirect", "search", "source", "sources", "unknowns", "updates", "year",
+    "about", "actor", "chronology", "claims", "data", "figures", "glossary", "home", "images", "letter",
+    "not-found", "places", "redirect", "search", "source", "sources", "unknowns", "updates", "year",
 ]  # fmt: skip
 
 
@@ -180,12 +181,7 @@ def site_view_of(presenter: Presenter, assets: LinkedAssets, card: CardView | No
         licence=explainer.licence,
         authors=explainer.authors,
         navigation=tuple(_navigation(presenter)),
-        footer=(
-            Link(naming.say("Updates"), Address(UPDATES)),
-            Link(naming.say("About"), Address(ABOUT)),
-            Link(naming.say("Accessibility"), Address(ABOUT, "accessibility")),
-            Link(naming.say("Data"), Address(DATA)),
-        ),
+        footer=tuple(_footer(presenter)),
         licence_address=licence_url(explainer.licence),
         stylesheet=assets.stylesheet,
         script=assets.script,
@@ -220,6 +216,16 @@ def _alternates(explainer: Explainer, base_url: str) -> Iterator[tuple[str, str]
         for each in explainer.editions:
             if each.language.lower() != explainer.language.lower():
                 yield each.language, _folder(each.base_url)
+
+
+def _footer(presenter: Presenter) -> Iterator[Link]:
+    say = presenter.naming.say
+    yield Link(say("Updates"), Address(UPDATES))
+    yield Link(say("About"), Address(ABOUT))
+    yield Link(say("Accessibility"), Address(ABOUT, "accessibility"))
+    yield Link(say("Data"), Address(DATA))
+    if presenter.site.all(Image):
+        yield Link(say("Images"), Address(IMAGES))
 
 
 def _navigation(presenter: Presenter) -> Iterator[Link]:

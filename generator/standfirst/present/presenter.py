@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from standfirst.cache import cached_latest, cached_per_item
+from standfirst.images.shape import ImageShapes
 from standfirst.model import (
     Actor,
     Basemap,
@@ -28,6 +29,7 @@ from standfirst.present.highlights import first_of, main_relations
 from standfirst.present.locator_map import map_view
 from standfirst.present.naming import Naming
 from standfirst.present.relations import relations_view
+from standfirst.present.shown_images import shown_image
 from standfirst.present.timeline import timeline_view
 from standfirst.present.typeset_site import typeset_site
 from standfirst.present.views import (
@@ -54,7 +56,9 @@ Views = dict[tuple[FactId, bool], FactView]
 
 
 @cached_latest
-def _views(_facts: tuple[Fact, ...], _explainer: Explainer, _lock: Lock, _basemap: Basemap | None) -> Views:
+def _views(
+    _facts: tuple[Fact, ...], _explainer: Explainer, _lock: Lock, _basemap: Basemap | None, _images: ImageShapes
+) -> Views:
     """Return a store for views, empty at first. The next build gets the same one if it has the same of all these."""
     return {}
 
@@ -76,7 +80,7 @@ class Presenter:
         self.naming = Naming(site)
         self.evidence = EvidencePresenter(site, lock, self.naming)
         self._facts = FactPresenter(self.naming, self.evidence, self.prose)
-        self._made = _views(site.facts, site.explainer, lock, site.basemap)
+        self._made = _views(site.facts, site.explainer, lock, site.basemap, site.images)
 
     # ------------------------------------------------------------ prose
 
@@ -97,6 +101,7 @@ class Presenter:
         linked = {mention.reference.to for mention in prose.mentions}
         embedded = {mention.reference.to for mention in prose.mentions if mention.embeds and embeds}
         pictures = sorted(set(prose.pictures)) if embeds else ()
+        images = sorted({target.removeprefix("images/") for target, _ in prose.images})
         return ProseView(
             markdown=prose.markdown,
             form=prose.form,
@@ -116,6 +121,7 @@ class Presenter:
                 for fact in sorted(linked)
             ),
             pictures=tuple(PictureTarget(self.picture(picture), picture in anchored) for picture in pictures),
+            images=tuple(shown_image(name, self.site.images) for name in images),
         )
 
     def picture(self, picture: Picture) -> PictureView:

@@ -48,6 +48,29 @@ class CardView:
     alt: str
 
 
+@frozen
+class SizedImage:
+    """An image in one of its sizes: where it lies, and its width in pixels."""
+
+    address: Address
+    width: int
+
+
+@frozen
+class ShownImage:
+    """An image file as pages show it; width and height are in pixels, 0 where they are not known.
+
+    `sizes` are those among which a browser may choose, the smallest first, all of one media type.
+    """
+
+    route: str
+    address: Address
+    width: int
+    height: int
+    sizes: tuple[SizedImage, ...]
+    media_type: str
+
+
 # ---------------------------------------------------------------- evidence
 
 
@@ -180,6 +203,8 @@ class ProseView:
     names: tuple[FactName, ...] = field(default=(), hash=False)
     language: str = ""
     pictures: tuple[PictureTarget, ...] = field(default=(), hash=False)
+    # The image files that it shows by their names.
+    images: tuple[ShownImage, ...] = ()
 
 
 # ---------------------------------------------------------------- facts
@@ -317,6 +342,28 @@ class PlaceView(FactView):
     name: str
     coordinates: str
     summary: ProseView | None
+
+
+@frozen(kw_only=True)
+class ImageView(FactView):
+    """An image with who made it; `source_url` is where it was found, `licence_address` where its licence can be read.
+
+    `video` is what it stands for, with the name of the host where that can be watched.
+    """
+
+    image: ShownImage
+    is_tall: bool
+    alt: str
+    caption: ProseView | None
+    credit: str
+    source_url: str
+    licence: str
+    licence_address: str
+    date: DateView | None
+    place: Link | None
+    actors: tuple[Link, ...]
+    video: str
+    video_host: str
 
 
 @frozen(kw_only=True)

@@ -111,7 +111,7 @@ class ServedSite:
     @cached_property
     def _beside_pages(self) -> bytes:
         """A digest of what is seen on pages and not written in them."""
-        images = b"".join(self.files.body(route) for route in self.files.routes if route.startswith("images/"))
+        images = b"".join(self.files.version(route) for route in self.files.routes if route.startswith("images/"))
         return hashlib.blake2b(images + self._set_notices + repr(self.rules).encode()).digest()
 
 

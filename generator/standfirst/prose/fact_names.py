@@ -11,6 +11,7 @@ from standfirst.model import (
     Event,
     Fact,
     Figure,
+    Image,
     LanguageTag,
     Place,
     Quote,
@@ -43,6 +44,8 @@ def text_of_fact_alone(fact: Fact, language: LanguageTag) -> str:
     match fact:
         case Actor() | Term() | Place():
             return fact.name
+        case Image():
+            return fact.alt
         case Event():
             return dates.say(fact.date, language)
         case Figure():

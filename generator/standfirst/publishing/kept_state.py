@@ -24,15 +24,16 @@ class BuildState:
 def keep_state(state: BuildState, key: str, site_key: str, cache: CacheFolder) -> None:
     """Keep a state in the place of the one before: as one, so that what was one object is one in the next build.
 
-    The bodies of pages are left out: they are in the site that is kept under `site_key`. What `cached_latest` keeps is
-    left out, too: that is made anew in a moment, and some of it can change.
+    The bodies of pages and images are left out: they are in the site that is kept under `site_key`. What
+    `cached_latest` keeps is left out, too: that is made anew in a moment, and some of it can change.
     """
     results = state.cache.results
     pages = {
         route: (inputs, page.with_artifact(Artifact(route, b""))) for route, (inputs, page) in state.pages.pages.items()
     }
     with suppress(NotFrozenError):
-        cache.put(key, [dump((results.by_value, results.tables, site_key, pages))])
+        files = {route: made_from for route, (made_from, _) in state.pages.files.items()}
+        cache.put(key, [dump((results.by_value, results.tables, site_key, pages, files))])
 
 
 def kept_state(key: str, cache: CacheFolder) -> BuildState:
@@ -40,7 +41,7 @@ def kept_state(key: str, cache: CacheFolder) -> BuildState:
     entry = cache.get(key)
     if entry:
         with suppress(NotFrozenError):
-            by_value, tables, site_key, pages = load(entry)
+            by_value, tables, site_key, pages, made_from = load(entry)
             site = kept_site(site_key, cache)
             artifacts = {artifact.route: artifact for artifact in site.artifacts} if site else {}
             whole = {
@@ -48,5 +49,6 @@ def kept_state(key: str, cache: CacheFolder) -> BuildState:
                 for route, (inputs, page) in pages.items()
                 if route in artifacts
             }
-            return BuildState(Cache(Results(by_value, tables)), PageStore(whole))
+            files = {route: (key, artifacts[route]) for route, key in made_from.items() if route in artifacts}
+            return BuildState(Cache(Results(by_value, tables)), PageStore(whole, files))
     return BuildState(Cache(), PageStore())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import unicodedata
 from collections.abc import Hashable, Mapping
 
 from standfirst.model import FactId, Id, Origin
@@ -12,6 +11,7 @@ from standfirst.problems.errors import Problem, Severity
 
 LOCK = "sources.lock"
 BASEMAP = "basemap.geojson"
+IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _HTML = (".html", ".htm")
 
 
@@ -25,7 +25,7 @@ class InputFile:
 
 @frozen
 class ImageFile:
-    """A picture of the writer's, copied as it is; `name` is its path below `images/`."""
+    """A picture of the writer's; `name` is its path below `images/`."""
 
     name: str
     body: bytes
@@ -92,10 +92,6 @@ class ContentFiles:
     def by_path(self) -> Mapping[str, Hashable]:
         """Every file of the folder; a picture by its path below it."""
         return _by_path(self)
-
-    @property
-    def image_names(self) -> frozenset[str]:
-        return frozenset(unicodedata.normalize("NFC", image.name) for image in self.images)
 
 
 @frozen

@@ -14,7 +14,7 @@ from standfirst.model import Id, Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options, Stage
 from standfirst.problems.errors import Problem, attempt, errors_in, stop_at_errors
-from standfirst.reading.files import BASEMAP, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
+from standfirst.reading.files import BASEMAP, IMAGE_ENDINGS, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
 from standfirst.reading.folders import FoundFile, SavedFile, check_folder, display_path, files_below, found_file
 from standfirst.reading.one_file import copy_file, image_file, read_copy_file, read_file, text_file, written_file
 from standfirst.reading.unread_files import doubtful, names_in, unread_beside_settings, unread_in
@@ -31,7 +31,6 @@ from standfirst.reading.unread_names import (
 T = TypeVar("T")
 U = TypeVar("U")
 
-IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _HTML = (".html", ".htm")
 _SAVED_PAGE = (*_HTML, ".mhtml", ".mht", ".webarchive")
 _COPY_ENDINGS = (".txt", *_HTML)

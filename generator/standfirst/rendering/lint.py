@@ -51,7 +51,9 @@ def scan_page(page: Artifact) -> PageScan:
     return PageScan(
         page=page,
         ids=frozenset(ids),
-        hrefs=tuple(chain.from_iterable(hrefs(root) for hrefs in (_HREFS if pictures else _HREFS_WITHOUT_PICTURES))),
+        hrefs=tuple(
+            _hrefs_of(root) if pictures else chain.from_iterable(hrefs(root) for hrefs in _HREFS_WITHOUT_PICTURES)
+        ),
         problems=(*_repeated_ids(page.route, root, ids), *_missing_parts(page.route, root, pictures=pictures)),
     )
 
@@ -151,6 +153,9 @@ _PICTURES = re.compile(rb"<(?:img|source)\b", re.IGNORECASE)
 _HREFS_WITHOUT_PICTURES = (_HREFS[0], XPath("//script/@src", smart_strings=False))
 # Only these know the element, and so the line: most pages need none.
 _HREFS_IN_PLACE = tuple(map(XPath, _REFERRING))
+# Among the sizes of an image a browser chooses: their addresses, each with a width, between commas and blanks.
+_SIZES = XPath("//source/@srcset | //img/@srcset")
+_BETWEEN_SIZES = re.compile(r",\s+")
 _HAVING_ID = XPath("//*[@id = $name]")
 _IMAGES_WITHOUT_TEXT = XPath("//img[not(normalize-space(@alt))]")
 _HEADINGS = XPath("count(//h1)")
@@ -175,10 +180,22 @@ def _root(body: bytes) -> HtmlElement:
         return lxml.html.document_fromstring(_NOTHING, parser=parser)
 
 
+def _hrefs_of(root: HtmlElement) -> Iterator[str]:
+    """Where a page with pictures refers to others, and to other files."""
+    yield from chain.from_iterable(hrefs(root) for hrefs in _HREFS)
+    for sizes in _SIZES(root):
+        yield from _addresses_of_sizes(sizes)
+
+
+def _addresses_of_sizes(sizes: str) -> list[str]:
+    return [size.split()[0] for size in _BETWEEN_SIZES.split(sizes) if size.strip()]
+
+
 def _lines_of_hrefs(page: Artifact) -> Sequence[int]:
     """The lines on which a page refers to others, in the order of `PageScan.hrefs`."""
     root = _root(page.body)
-    return [href.getparent().sourceline or 1 for hrefs in _HREFS_IN_PLACE for href in hrefs(root)]
+    lines = [href.getparent().sourceline or 1 for hrefs in _HREFS_IN_PLACE for href in hrefs(root)]
+    return [*lines, *(sizes.getparent().sourceline or 1 for sizes in _SIZES(root) for _ in _addresses_of_sizes(sizes))]
 
 
 def _repeated_ids(route: str, root: HtmlElement, ids: Sequence[str]) -> Iterator[Problem]:

@@ -8,7 +8,9 @@ from typing import TypeVar
 
 # No text can hold the characters around the number, and none of them is escaped.
 _PLACEHOLDER = re.compile("\x02([0-9]+)\x03")
-_BEGIN, _END = "<sup>", "</sup>"
+# The element that goes where it holds a placeholder alone.
+ALONE = "sup"
+_BEGIN, _END = f"<{ALONE}>", f"</{ALONE}>"
 
 P = TypeVar("P")
 

@@ -20,7 +20,7 @@ from standfirst.outputs.artifact import Artifact
 from standfirst.present.evidence_mark import evidence_of
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import Page
-from standfirst.present.views import CitationView, Embed, Evidence, ProseView
+from standfirst.present.views import CitationView, Embed, Evidence, ProseView, ShownImage
 from standfirst.problems.errors import Problem, SiteError, problem
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.fragments import Fragments
@@ -30,7 +30,7 @@ from standfirst.rendering.lint import PageScan, scan_page
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.rendering.sandbox import ConfinedEnvironment
 from standfirst.rendering.template_errors import compiled_line, error_message
-from standfirst.rendering.template_files import EMBED, EXTENSIONS, MARK, NOTE, templates_by_name
+from standfirst.rendering.template_files import EMBED, EXTENSIONS, IMAGE, MARK, NOTE, templates_by_name
 
 # So many words of the interface are kept for pages that are rendered later.
 _MOST_SAID = 2**10
@@ -78,7 +78,7 @@ class Renderer:
         self._scopes: Counter[str] = Counter()
         self._notes: dict[str, int] = {}
         self._fragments: Fragments[Evidence] = Fragments(self._set_note_number)
-        self._callbacks = PageCallbacks(self._href, self._set_embed, self._set_mark)
+        self._callbacks = PageCallbacks(self._href, self._set_embed, self._set_image, self._set_mark)
         self._environment = self._make_environment()
         # The page that is being rendered, and the path of the template that was read for it last.
         self._view: PageView
@@ -197,6 +197,9 @@ class Renderer:
 
     def _set_embed(self, embed: Embed, anchored: bool) -> str:
         return self._environment.get_template(EMBED).render(embed=embed, anchored=anchored)
+
+    def _set_image(self, image: ShownImage, alternative: str, title: str) -> str:
+        return self._environment.get_template(IMAGE).render(image=image, alternative=alternative, title=title)
 
     def _set_mark(self, citations: Sequence[CitationView], side_note: bool) -> str:
         cited = evidence_of(citations, self._language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, KeysView, Sequence
 
 from standfirst.frozen import digest
-from standfirst.outputs.artifact import Artifact
+from standfirst.outputs.artifact import Artifact, PlannedFile
 from standfirst.pages.plan import Plan
 from standfirst.present.planner import PlannedPage
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
@@ -25,20 +25,27 @@ _PAGES_A_PROCESS = 250
 
 
 class PageStore:
-    """The pages of a site as they were rendered last, each with what it was rendered from, by their routes.
+    """The pages and images of a site as they were made last, each with what it was made from, by their routes.
 
     Of what other processes rendered it has digests instead, unless it is not `for_later`: these take a while.
     """
 
     def __init__(
-        self, pages: dict[str, tuple[PageInputs | bytes, RenderedPage]] | None = None, *, for_later: bool = True
+        self,
+        pages: dict[str, tuple[PageInputs | bytes, RenderedPage]] | None = None,
+        files: dict[str, tuple[str, Artifact]] | None = None,
+        *,
+        for_later: bool = True,
     ) -> None:
         self.for_later = for_later
         self.pages = pages or {}
+        # Files that take long to make, each with what it was made from.
+        self.files = files or {}
 
     def forget_others(self, routes: Container[str]) -> None:
-        """Forget the pages that are not at these routes."""
+        """Forget the pages and files that are not at these routes."""
         self.pages = {route: page for route, page in self.pages.items() if route in routes}
+        self.files = {route: file for route, file in self.files.items() if route in routes}
 
 
 class SiteFiles:
@@ -56,7 +63,7 @@ class SiteFiles:
     ) -> None:
         self._plan = plan
         self._pages = {page.route: page for page in plan.pages}
-        self._files = {file.route: file for file in plan.files}
+        self._files = {file.route: file for file in (*plan.files, *plan.remade)}
         self._copied = {artifact.route: artifact for artifact in plan.copied}
         self._routes = dict.fromkeys((*self._pages, *self._copied, *self._files))
         self._templates = templates
@@ -77,14 +84,28 @@ class SiteFiles:
         """Return the bytes of a file, or raise a `SiteError` where it cannot be made."""
         return self.artifact(route).body
 
+    def version(self, route: str) -> bytes:
+        """Return what changes whenever the bytes of a file do: what it is made from, where it takes long to make."""
+        planned = self._files.get(route)
+        return planned.made_from.encode() if planned and planned.made_from else self.body(route)
+
     def artifact(self, route: str) -> Artifact:
         """Return a file, or raise a `SiteError` where it cannot be made."""
         if route in self._pages:
             stop_at_errors(self._render([route]))
             return self._rendered[route].artifact
         if route not in self._made:
-            self._made[route] = self._copied.get(route) or self._spool.keep(self._files[route].make())
+            self._made[route] = self._copied.get(route) or self._made_once(self._files[route])
         return self._made[route]
+
+    def _made_once(self, file: PlannedFile) -> Artifact:
+        """A file as it was made before from the same, or else made now."""
+        made_from, kept = self._store.files.get(file.route, ("", None))
+        if not kept or made_from != file.made_from:
+            kept = self._spool.keep(file.make())
+            if file.made_from:
+                self._store.files[file.route] = file.made_from, kept
+        return kept
 
     def is_made(self, route: str) -> bool:
         """Tell whether a file has been made already."""

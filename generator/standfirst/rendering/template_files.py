@@ -16,7 +16,7 @@ from standfirst.reading.files import InputFile, TemplateFiles
 from standfirst.rendering.fragments import FragmentTag
 
 # What is set within texts, on whatever page they stand.
-EMBED, MARK, NOTE = "partials/embed.html", "partials/mark.html", "partials/note.html"
+EMBED, IMAGE, MARK, NOTE = (f"partials/{name}.html" for name in ("embed", "image", "mark", "note"))
 # What templates may say besides what Jinja knows: words to translate, and fragments.
 EXTENSIONS: Sequence[str | type[Extension]] = ("jinja2.ext.i18n", FragmentTag)
 
@@ -35,7 +35,10 @@ def templates_of_pages(templates: TemplateFiles) -> Mapping[str, tuple[InputFile
     every = frozenset(sources)
     needs = {name: _named_in(file, every) for name, file in sources.items()}
     return MappingProxyType(
-        {name: tuple(sources[each] for each in sorted(_reached({name, EMBED, MARK, NOTE}, needs))) for name in sources}
+        {
+            name: tuple(sources[each] for each in sorted(_reached({name, EMBED, IMAGE, MARK, NOTE}, needs)))
+            for name in sources
+        }
     )
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import assert_never
 
 from standfirst.cache import cached_latest, cached_per_item
+from standfirst.images.shape import ImageShapes
 from standfirst.language import dates
 from standfirst.model import (
     FACT_TYPES,
@@ -20,6 +21,7 @@ from standfirst.model import (
     Fact,
     FactId,
     Figure,
+    Image,
     Place,
     Quote,
     Record,
@@ -34,7 +36,7 @@ from standfirst.site.event_order import following
 from standfirst.site.site import Site
 
 
-def join(content: Content, images: frozenset[str], drafts: Drafts) -> Site:
+def join(content: Content, images: ImageShapes, drafts: Drafts) -> Site:
     """Return the site of what a folder says; references in it may still lead nowhere."""
     order = _order(_sort_key.map(content.facts), id_of.map(content.facts), tuple(_after.flat_map(content.facts)))
     shown = [place for place in order if drafts.include(draft=content.facts[place].draft)]
@@ -65,7 +67,7 @@ def _sort_key(fact: Fact) -> tuple[object, ...]:
             return 1, (year, month, day), rest, fact.origin.path, fact.origin.line
         case Update():
             return 2, -fact.date.toordinal()
-        case Actor() | Term() | Quote() | Claim() | Figure() | Relation() | Place() | Unknown() | Source():
+        case Actor() | Term() | Quote() | Claim() | Figure() | Relation() | Place() | Image() | Unknown() | Source():
             return (0,)
         case _:
             assert_never(fact)

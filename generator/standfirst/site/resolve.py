@@ -8,6 +8,7 @@ from itertools import chain
 
 from standfirst.cache import cached_latest, cached_per_item
 from standfirst.decoding.decode import NO_GAPS, Gaps
+from standfirst.images.shape import ImageShapes
 from standfirst.model import (
     Actor,
     Claim,
@@ -16,19 +17,18 @@ from standfirst.model import (
     Fact,
     FactId,
     LanguageTag,
-    Origin,
     Place,
     Relation,
     Section,
     Term,
 )
 from standfirst.model.frozen_class import frozen
-from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, suggestions
 from standfirst.prose.fact_names import names_in_prose
 from standfirst.prose.spellings import Spelling, spellings_of
 from standfirst.site.dangling import dangling_references
 from standfirst.site.event_order import misplaced_events
+from standfirst.site.images import unshown_images
 from standfirst.site.join import id_of, join
 from standfirst.site.site import Site
 
@@ -41,10 +41,10 @@ class Resolved:
     problems: tuple[Problem, ...]
 
 
-def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: Gaps = NO_GAPS) -> Resolved:
+def resolve(content: Content, images: ImageShapes, *, drafts: Drafts, gaps: Gaps = NO_GAPS) -> Resolved:
     """Return the site of a content folder, and every problem of what does not fit together in it.
 
-    `images` are the names of the files in `images/`. What may be in the `gaps` is not called missing.
+    `images` are what the files in `images/` are. What may be in the `gaps` is not called missing.
     """
     site = join(content, images, drafts)
     problems = (
@@ -53,7 +53,7 @@ def resolve(content: Content, images: frozenset[str], *, drafts: Drafts, gaps: G
         *(() if gaps.lacks_settings else _unknown_verbs(site)),
         *_shared_names(site),
         *_former_ids(site),
-        *_missing_images(site),
+        *unshown_images(site),
         *_half_coordinates(site),
         *_rival_of_itself(site),
         *misplaced_events(site),
@@ -134,19 +134,6 @@ def _former_ids(site: Site) -> Iterator[Problem]:
 @cached_per_item
 def _formers(fact: Fact) -> Iterator[tuple[FactId, Fact]]:
     return ((FactId(fact.KIND, former), fact) for former in fact.former_ids)
-
-
-def _missing_images(site: Site) -> Iterator[Problem]:
-    known = dict.fromkeys(f"images/{name}" for name in sorted(site.images))
-    missing = [(target, origin) for target, origin in _images_of.flat_map(site.holders) if target not in known]
-    near = suggestions((target for target, _ in missing), known)
-    for target, origin in missing:
-        yield Problem(origin, f"there is no image '{target}'", near[target] or "put it in images/")
-
-
-@cached_per_item
-def _images_of(holder: Holder) -> Iterator[tuple[str, Origin]]:
-    return chain.from_iterable(prose.images for prose in prose_in(holder))
 
 
 def _half_coordinates(site: Site) -> Iterator[Problem]:

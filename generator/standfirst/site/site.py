@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar, cast
 
+from standfirst.images.shape import ImageShapes
 from standfirst.model import (
     Actor,
     Basemap,
@@ -47,7 +48,7 @@ class Site:
     verbs: Mapping[VerbId, Verb]
     named: tuple[tuple[FactId, ...], ...]
     backlinks: Mapping[FactId, tuple[FactId, ...]]
-    images: frozenset[str]
+    images: ImageShapes
     basemap: Basemap | None = None
 
     @property

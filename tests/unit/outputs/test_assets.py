@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from standfirst.outputs.assets import assets_of, image_artifacts
-from standfirst.reading.files import ImageFile, InputFile, TemplateFiles
+from standfirst.outputs.assets import assets_of
+from standfirst.reading.files import InputFile, TemplateFiles
 from tests.explainers import content, made
 
 
@@ -33,11 +33,6 @@ def test_the_address_of_an_asset_changes_with_it_and_is_the_one_that_pages_load(
     css = InputFile("templates/assets/css/base.css", "p { }")
     assert assets_of(replace(templates(), stylesheets=(css,))).stylesheet.route not in routes
     assert assets_of(templates()).artifacts == (assets.stylesheet,)
-
-
-def test_an_image_lies_where_prose_refers_to_it_however_its_name_is_composed() -> None:
-    (image,) = image_artifacts([ImageFile("cafe\u0301.png", b"1")])
-    assert (image.route, image.body) == ("images/caf\u00e9.png", b"1")
 
 
 def test_the_script_of_a_kind_of_page_is_not_joined_to_the_rest() -> None:

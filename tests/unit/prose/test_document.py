@@ -19,9 +19,9 @@ from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import compose
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
-from tests.explainers import some_address, text_node
+from tests.explainers import image_tag, images_in, some_address, text_node
 
-CALLBACKS = PageCallbacks(lambda address: href(address, "index.html", "/"), lambda _embed, _anchored: "")
+CALLBACKS = PageCallbacks(lambda address: href(address, "index.html", "/"), lambda _embed, _anchored: "", image_tag)
 
 # ---------------------------------------------------------------- what is in a document
 
@@ -99,7 +99,7 @@ def rendered(read: Prose) -> lxml.html.HtmlElement:
     targets = tuple(FactTarget(fact, some_address(fact), "") for fact in facts)
     view = ProseView(
         markdown=read.markdown, form=read.form, document=read.document, origin=read.origin, scope="s", targets=targets,
-        marks=False,
+        marks=False, images=images_in(read),
     )  # fmt: skip
     return lxml.html.fragment_fromstring(HtmlWriter(str).to_html(view, CALLBACKS), create_parent="div")
 

@@ -19,7 +19,7 @@ from standfirst.prose.names import FactName, NameFinder
 from standfirst.prose.references import read_prose
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from tests.cases import cases_in
-from tests.explainers import content, joined, made, text_node
+from tests.explainers import content, image_tag, images_in, joined, made, text_node
 
 
 def name(text: str, fact: str, *, any_case: bool = False) -> FactName:
@@ -40,11 +40,12 @@ def view(text: str, *names: FactName, form: MarkdownForm = MarkdownForm.BLOCK, l
         scope="any",
         targets=targets,
         names=longest_first,
+        images=images_in(prose),
         language=language,
     )
 
 
-CALLBACKS = PageCallbacks(lambda address: address.route, lambda _embed, _anchored: "")
+CALLBACKS = PageCallbacks(lambda address: address.route, lambda _embed, _anchored: "", image_tag)
 
 
 def linked(

@@ -20,6 +20,7 @@ from standfirst.model import (
     Fact,
     FactId,
     Figure,
+    Image,
     Kind,
     Place,
     Quote,
@@ -35,7 +36,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import Json
 from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
-from standfirst.present.views import QuoteView
+from standfirst.present.views import ImageView, QuoteView
 from standfirst.prose.fact_names import all_names, names_in_prose
 
 JsonLdNode = dict[str, Json]
@@ -88,6 +89,8 @@ class FactNodes:
                 return self.source(fact)
             case Update():
                 return self.correction(fact)
+            case Image():
+                return self.image(fact)
             case Figure() | Relation() | Unknown():
                 return None
             case _:
@@ -225,6 +228,32 @@ class FactNodes:
             url=source.url or source.archive_url or self.url(address_of(source)),
         )
 
+    def image(self, image: Image) -> JsonLdNode:
+        """Return a picture with who made it; of one that stands for a video, that video."""
+        (view,) = self.presenter.views(ImageView, [image])
+        file = self.url(view.image.address)
+        shared = node(
+            "VideoObject" if image.video else "ImageObject",
+            self.iri(image.fact_id),
+            name=image.alt,
+            caption=self.naming.plain(image.caption) if image.caption else "",
+            creditText=image.credit,
+            license=view.licence_address or (node("CreativeWork", name=image.licence) if image.licence else None),
+            acquireLicensePage=image.url,
+            dateCreated=_day(image.date),
+            contentLocation=reference_to(self.iri(image.place.to)) if image.place else None,
+            about=self.references(image.actors),
+        )
+        if image.video:
+            return shared | node("VideoObject", url=image.video, thumbnailUrl=file)
+        return shared | node(
+            "ImageObject",
+            contentUrl=file,
+            width=view.image.width or None,
+            height=view.image.height or None,
+            url=self.iri(image.fact_id),
+        )
+
     def correction(self, update: Update) -> JsonLdNode:
         """Return what was put right, and of which facts."""
         return node(
@@ -261,7 +290,7 @@ def _actor_type(kind: ActorKind) -> str:
 def _has_node(kind: Kind) -> bool:
     """Tell whether facts of a kind have nodes that are always there to refer to; of updates only corrections have."""
     match kind:
-        case Kind.ACTOR | Kind.TERM | Kind.EVENT | Kind.PLACE | Kind.QUOTE | Kind.CLAIM | Kind.SOURCE:
+        case Kind.ACTOR | Kind.TERM | Kind.EVENT | Kind.PLACE | Kind.IMAGE | Kind.QUOTE | Kind.CLAIM | Kind.SOURCE:
             return True
         case Kind.FIGURE | Kind.RELATION | Kind.UNKNOWN | Kind.UPDATE:
             return False

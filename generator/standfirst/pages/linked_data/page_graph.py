@@ -13,7 +13,7 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from standfirst.model import Actor, Claim, Fact, FactId, Place, Quote, Source, Term, Update, UpdateKind
+from standfirst.model import Actor, Claim, Fact, FactId, Image, Place, Quote, Source, Term, Update, UpdateKind
 from standfirst.model.addresses import ABOUT, DATA, HOME, Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import Json
@@ -27,7 +27,7 @@ from standfirst.pages.sources import SourcePageView
 from standfirst.present.highlights import MOST_SHOWN, first_of, key_events
 from standfirst.present.page_view import PageKind, PageView
 from standfirst.present.planner import Planner
-from standfirst.present.views import FactView, Link
+from standfirst.present.views import FactView, ImageView, Link
 from standfirst.site.site import Site
 
 _SITE, _EXPLAINER, _PUBLISHER = (Address(HOME, name) for name in ("the_site", "the_explainer", "the_publisher"))
@@ -114,7 +114,8 @@ def _shown(view: PageView, site: Site) -> Iterable[Fact]:
     match view:
         case HomeView():
             quotes, places = first_of(site.all(Quote), site), first_of(site.all(Place), site)
-            return *_facts_of(view.actors, site), *key_events(site), *quotes, *places, *_corrections(site)[:MOST_SHOWN]
+            facts = _facts_of((*view.actors, *_images_on(view)), site)
+            return *facts, *key_events(site), *quotes, *places, *_corrections(site)[:MOST_SHOWN]
         case ActorPageView():
             return _facts_of((view.actor, *view.events, *view.own_quotes, *view.claims), site)
         case ChronologyView(is_whole=True):
@@ -127,6 +128,14 @@ def _shown(view: PageView, site: Site) -> Iterable[Fact]:
             return _all_of_its_kind(view.kind, site)
 
 
+def _images_on(view: HomeView) -> Iterator[ImageView]:
+    """Yield the lead picture, and the images that sections set."""
+    if view.lead:
+        yield view.lead
+    embeds = (target.embed for section in view.sections for target in section.body.targets)
+    yield from (embed for embed in embeds if isinstance(embed, ImageView))
+
+
 def _all_of_its_kind(kind: PageKind, site: Site) -> tuple[Fact, ...]:
     """Return the facts of a page that is there to show all of one kind."""
     match kind:
@@ -134,6 +143,8 @@ def _all_of_its_kind(kind: PageKind, site: Site) -> tuple[Fact, ...]:
             return site.all(Claim)
         case "places":
             return site.all(Place)
+        case "images":
+            return site.all(Image)
         case "sources":
             return site.all(Source)
         case "updates":
@@ -161,8 +172,8 @@ def _page_type(kind: PageKind) -> str:
         case "about":
             return "AboutPage"
         case (
-            "glossary" | "letter" | "chronology" | "year" | "claims" | "figures" | "places" | "unknowns" | "sources"
-            | "search" | "updates" | "data"
+            "glossary" | "letter" | "chronology" | "year" | "claims" | "figures" | "places" | "images" | "unknowns"
+            | "sources" | "search" | "updates" | "data"
         ):  # fmt: skip
             return "CollectionPage"
         case "not-found" | "redirect":
@@ -228,7 +239,7 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[J
         author=[node("Person", name=name) for name in explainer.authors] or _publisher(view, facts),
         publisher=_publisher(view, facts),
         license=_licence(view),
-        image=facts.url(view.site.card.address) if view.site.card else "",
+        image=_pictures_of(view, facts),
         isAccessibleForFree=True,
         url=view.canonical,
         mainEntityOfPage=reference_to(view.canonical),
@@ -239,6 +250,12 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[J
         isBasedOn=[*sources],
         correction=[reference_to(facts.iri(update.fact_id)) for update in _corrections(site)[:MOST_SHOWN]],
     )
+
+
+def _pictures_of(view: HomeView, facts: FactNodes) -> Json:
+    """Return what shows the explainer: its lead picture, and its card."""
+    card = facts.url(view.site.card.address) if view.site.card else ""
+    return [facts.url(view.lead.image.address), *filter(None, [card])] if view.lead else card
 
 
 def _publisher(view: PageView, facts: FactNodes) -> Json:

@@ -30,14 +30,14 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
-from standfirst.present.views import CitationView, Embed, FactTarget, ProseView
-from standfirst.prose.addresses import address_of_file, address_of_link, file_named
+from standfirst.present.views import CitationView, Embed, FactTarget, ProseView, ShownImage
+from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.commonmark.trees import add_words
 from standfirst.prose.converter import SCOPE
 from standfirst.prose.document import KINDS, PICTURES, scheme_of
 from standfirst.prose.leaves import fact_of, with_one_full_stop, writes_a_sentence
 from standfirst.prose.names import NameFinder
-from standfirst.rendering.placeholders import placeholder, split_at_placeholders
+from standfirst.rendering.placeholders import ALONE, placeholder, split_at_placeholders
 from standfirst.rendering.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
 from standfirst.rendering.prose.markup import html_of
 from standfirst.rendering.prose.mentions import link_names, linked_facts
@@ -52,14 +52,15 @@ _MOST_KEPT = 2**14
 
 @frozen
 class PageCallbacks:
-    """What a page sets by itself in texts: links by where they lie from it, embeds and marks of evidence.
+    """What a page sets by itself in texts: links by where they lie from it, embeds, images and marks of evidence.
 
-    `set_embed` is told whether the embed carries its fact's anchor, `set_mark` whether there is room for side notes.
-    Without `set_mark`, texts show no marks.
+    `set_embed` is told whether the embed carries its fact's anchor, `set_image` the alternative text and the title of
+    an image, `set_mark` whether there is room for side notes. Without `set_mark`, texts show no marks.
     """
 
     href: Callable[[Address], str]
     set_embed: Callable[[Embed, bool], str]
+    set_image: Callable[[ShownImage, str, str], str]
     set_mark: Callable[[Sequence[CitationView], bool], str] = lambda _citations, _side_notes: ""
 
 
@@ -78,7 +79,16 @@ class _MarkPlaceholder:
     citations: tuple[CitationView, ...]
 
 
-Placeholder = Address | _EmbedPlaceholder | _MarkPlaceholder
+@frozen
+class _ImagePlaceholder:
+    """An image file with its alternative text and its title."""
+
+    image: ShownImage
+    alternative: str
+    title: str
+
+
+Placeholder = Address | _EmbedPlaceholder | _MarkPlaceholder | _ImagePlaceholder
 
 
 @frozen
@@ -144,6 +154,8 @@ def _set_piece(piece: str | Placeholder, view: ProseView, callbacks: PageCallbac
             return callbacks.set_embed(embed, piece.anchored)
         case _MarkPlaceholder():
             return callbacks.set_mark(piece.citations, view.side_notes)
+        case _ImagePlaceholder():
+            return callbacks.set_image(piece.image, piece.alternative, piece.title)
 
 
 @dataclass(slots=True)
@@ -191,9 +203,9 @@ class _HtmlBuilder:
             case ImageReference(standalone=True):
                 self._add_embed(node, parent)
             case ImageReference():
-                address = Address(address_of_file(file_named(node.target)))
-                title = {} if node.title is None else {"title": node.title}
-                SubElement(parent, "img", {"src": self.add_placeholder(address), "alt": node.alternative, **title})
+                shown = next(each for each in self.view.images if each.route == file_named(node.target))
+                image = _ImagePlaceholder(shown, node.alternative, node.title or "")
+                SubElement(parent, ALONE).text = self.add_placeholder(image)
             case Element():
                 self._add_element(node, parent)
 

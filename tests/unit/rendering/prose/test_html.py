@@ -26,7 +26,7 @@ from standfirst.prose.names import FactName
 from standfirst.prose.references import read_prose
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.sources.passages import wording_of
-from tests.explainers import content, made, some_address, text_node
+from tests.explainers import content, image_tag, images_in, made, some_address, text_node
 
 TERM = FactId(Kind.TERM, Id("say"))
 TIMELINE = TimelineView((), Address(CHRONOLOGY))
@@ -49,6 +49,7 @@ def view(text: str, form: MarkdownForm = MarkdownForm.BLOCK, *, scope: str = "te
         scope=scope,
         targets=targets,
         citations=cited,
+        images=images_in(prose),
     )
 
 
@@ -66,6 +67,7 @@ def callbacks(route: str = "index.html") -> PageCallbacks:
     return PageCallbacks(
         lambda address: href(address, route, "/"),
         lambda embed, anchored: f"<{type(embed).__name__} {anchored}>",
+        image_tag,
         marked,
     )
 
@@ -116,8 +118,6 @@ def test_a_link_to_a_page_of_the_site_is_written_from_its_root_and_works_from_an
     assert 'href="../glossary.html#term-x"' in html("[x](glossary.html#term-x)", route="actors/y.html")
     assert 'href="../glossary.html"' in html("[x](glossary.html)", route="actors/y.html")
     assert 'href="#term-x"' in html("[x](glossary.html#term-x)", route="glossary.html")
-    image = '<p><img alt="A map" src="../images/map.png"></p>'
-    assert html("![A map](images/map.png)", route="actors/y.html") == image
 
 
 def test_signs_of_html_are_escaped_and_a_blank_that_is_not_the_ordinary_one_is_a_number() -> None:
@@ -213,7 +213,7 @@ def test_what_is_cited_elsewhere_leaves_no_mark_and_no_gap() -> None:
 
 
 def test_where_a_page_sets_no_marks_there_are_none() -> None:
-    plain = PageCallbacks(callbacks().href, callbacks().set_embed)
+    plain = PageCallbacks(callbacks().href, callbacks().set_embed, image_tag)
     assert HtmlWriter(str).to_html(view("So [@x: one two three]."), plain) == "<p>So.</p>"
 
 
@@ -224,7 +224,7 @@ def test_each_page_sets_a_text_in_its_own_way() -> None:
     writer, text = HtmlWriter(str), view("[them](actor:x) say so [@x: one two three].")
     shown = [writer.to_html(text, callbacks(route)) for route in ("index.html", "actors/y.html")]
     assert [re.findall(r'href="([^"]+)"', each) for each in shown] == [["actors/x.html"], ["../actors/x.html"]]
-    plain = PageCallbacks(callbacks().href, callbacks().set_embed)
+    plain = PageCallbacks(callbacks().href, callbacks().set_embed, image_tag)
     assert "|x:one|" in shown[0]
     assert "|x:one|" not in writer.to_html(text, plain)
 

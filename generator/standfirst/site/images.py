@@ -1,0 +1,62 @@
+"""The images that a site shows: where each is named, and what is wrong with those that cannot be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from standfirst.cache import cached_per_item
+from standfirst.images.raster import RasterFault
+from standfirst.images.shape import ImageShape, image_route
+from standfirst.model import Image, Origin
+from standfirst.model.walking import Holder, prose_in
+from standfirst.problems.errors import Problem, suggestions
+from standfirst.reading.files import IMAGE_ENDINGS
+from standfirst.site.site import Site
+
+_ENDINGS = ", ".join(ending.removeprefix(".") for ending in IMAGE_ENDINGS)
+
+
+def unshown_images(site: Site) -> Iterator[Problem]:
+    """Yield a problem for each place that names an image which is not there, or cannot be read.
+
+    An image that cannot be read and is named nowhere has its problem by itself, since it is published, too.
+    """
+    known = {image_route(name): shape for name, shape in sorted(site.images.items())}
+    named = tuple(_named_by.flat_map(site.holders))
+    missing = [(route, origin) for route, origin in named if route not in known]
+    near = suggestions((route for route, _ in missing), known)
+    for route, origin in missing:
+        yield Problem(origin, f"there is no image '{route}'", near[route] or _hint_for(route))
+    for route, shape in known.items():
+        if shape.fault:
+            places = [origin for name, origin in named if name == route]
+            yield from (unshown(route, origin, shape) for origin in places or [_place_of_file(route, site)])
+
+
+def unshown(route: str, origin: Origin, shape: ImageShape | RasterFault) -> Problem:
+    """Return the problem of a place that names an image which cannot be shown."""
+    return Problem(origin, f"'{route}' cannot be shown: {shape.fault}", shape.hint)
+
+
+def places_of_images(site: Site) -> Mapping[str, Origin]:
+    """Return the first place that names an image, for each by where it is published; else that of the file itself."""
+    places = {route: _place_of_file(route, site) for route in map(image_route, site.images)}
+    named = sorted(_named_by.flat_map(site.holders), key=lambda each: each[1], reverse=True)
+    return places | dict(named)
+
+
+def _place_of_file(route: str, site: Site) -> Origin:
+    folder = site.explainer.origin.path.rpartition("/")
+    return Origin(f"{folder[0]}{folder[1]}{route}", 1, 1)
+
+
+@cached_per_item
+def _named_by(holder: Holder) -> Iterator[tuple[str, Origin]]:
+    own = [(image_route(holder.file), holder.origin_of("file"))] if isinstance(holder, Image) else []
+    return chain(own, *(prose.images for prose in prose_in(holder)))
+
+
+def _hint_for(route: str) -> str:
+    is_read = route.lower().endswith(IMAGE_ENDINGS)
+    return "put it in images/" if is_read else f"save it in images/ as one of these: {_ENDINGS}"
