@@ -1,7 +1,7 @@
-"""Quotation marks and apostrophes as a language sets them, in the place of those that a keyboard has.
+"""Quotation marks and apostrophes as a language sets them, in the place of those that a keyboard has; held blanks.
 
-Only what was typed straight is set: a writer who types other marks means them. What quotes is told from what is an
-apostrophe, a foot or an inch as the checks of quotations tell it (`quotation_marks.py`).
+Of marks only what was typed straight is set: a writer who types other marks means them. What quotes is told from what
+is an apostrophe, a foot or an inch as the checks of quotations tell it (`quotation_marks.py`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import regex
 from standfirst.language.quotation_style import Marks, QuotationStyle, quotation_style
 from standfirst.prose.quotation_marks import CLOSED_BY, SINGLE, ClosingCertainty, QuotationMark, marks_in
 from standfirst.prose.quotations import MarkPair, mark_pairs
+from standfirst.prose.unbroken import POSSIBLY_HELD, unbroken_blanks
 
 STRAIGHT = re.compile("[\"']")
 _STRAIGHT_OR_SPACED = re.compile("[\"'«»]| [;:!?]")
@@ -36,9 +37,9 @@ _Change = tuple[int, int, str]
 
 
 def needs_setting(text: str, language: str) -> bool:
-    """Tell whether anything in a text may have to be set otherwise, which most texts are without."""
-    pattern = _STRAIGHT_OR_SPACED if quotation_style(language).has_spaces else STRAIGHT
-    return pattern.search(text) is not None
+    """Tell whether anything in a text may have to be set otherwise, which many texts are without."""
+    marks = _STRAIGHT_OR_SPACED if quotation_style(language).has_spaces else STRAIGHT
+    return marks.search(text) is not None or POSSIBLY_HELD.search(text) is not None
 
 
 def typeset(text: str, language: str) -> str:
@@ -57,7 +58,7 @@ def typeset_pieces(pieces: Sequence[str], language: str) -> tuple[str, ...]:
     # What is set may show what a mark beside it does, until nothing more is known.
     while shown != before and STRAIGHT.search("".join(shown)):
         before, shown = shown, _with_changes(shown, lambda text: _marks(text, style))
-    return shown
+    return _with_changes(shown, lambda text: unbroken_blanks(text, language))
 
 
 def _with_changes(pieces: Sequence[str], changes_of: Callable[[str], Iterator[_Change]]) -> tuple[str, ...]:

@@ -90,7 +90,8 @@ class LinkedData:
 
 
 def _written(node: JsonLdNode) -> _WrittenNode:
-    line = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+    # Where lines end is for readers alone.
+    line = json.dumps(node, ensure_ascii=False, separators=(",", ":")).replace("\u00a0", " ")
     # Many times as quick as `translate`.
     for each, escaped in _IN_SCRIPT.items():
         line = line.replace(each, escaped)

@@ -37,14 +37,13 @@ from standfirst.prose.converter import SCOPE
 from standfirst.prose.document import KINDS, PICTURES, scheme_of
 from standfirst.prose.leaves import fact_of, with_one_full_stop, writes_a_sentence
 from standfirst.prose.names import NameFinder
+from standfirst.prose.unbroken import MOST_UNBROKEN
 from standfirst.rendering.placeholders import ALONE, placeholder, split_at_placeholders
 from standfirst.rendering.prose.fit import CITES, box_tables, fit_headings, is_mark, set_marks_behind_statements
 from standfirst.rendering.prose.markup import html_of
 from standfirst.rendering.prose.mentions import link_names, linked_facts
 from standfirst.sources.passages import wording_of
 
-# A date or an amount of so many characters stands on one line, which a narrow screen has room for.
-_MOST_UNBROKEN = 28
 _DATED_OR_COUNTED = frozenset({Kind.EVENT, Kind.FIGURE})
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14
@@ -272,7 +271,7 @@ def _beside(root: Tag) -> dict[Tag, Tag]:
 
 def _is_short_value(text: str) -> bool:
     """Whether a text is a date or an amount, or at least has a number in it, and is short."""
-    return len(text) <= _MOST_UNBROKEN and any(map(str.isdecimal, text))
+    return len(text) <= MOST_UNBROKEN and any(map(str.isdecimal, text))
 
 
 def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:
