@@ -164,7 +164,7 @@ class FactPresenter:
             actor_ids=tuple(actor.to.id for actor in event.actors),
             place=self._naming.link(event.place) if event.place else None,
             is_key=event.weight is Weight.KEY,
-            according_to=self._naming.links(event.according_to),
+            according_to=tuple(map(self._naming.voice, event.according_to)),
         )
 
     def _quote(self, quote: Quote, embeds: bool) -> QuoteView:
@@ -223,7 +223,7 @@ class FactPresenter:
             label=figure.label,
             as_of=self._naming.date_or_none(figure.as_of),
             period=self._naming.date_or_none(figure.period),
-            according_to=self._naming.links(figure.according_to),
+            according_to=tuple(map(self._naming.voice, figure.according_to)),
         )
 
     def _relation(self, relation: Relation, embeds: bool) -> RelationView:
@@ -238,7 +238,7 @@ class FactPresenter:
             since=self._naming.date_or_none(relation.since),
             until=self._naming.date_or_none(relation.until),
             text=self._optional_text(relation, "text", relation.text, embeds=embeds),
-            according_to=self._naming.links(relation.according_to),
+            according_to=tuple(map(self._naming.voice, relation.according_to)),
         )
 
     def _place(self, place: Place) -> PlaceView:

@@ -177,13 +177,14 @@ class Naming(Phrasing):
     def voice(self, reference: Reference) -> Link:
         """Return a link to who says something: an actor, or the publisher of a source.
 
-        Where the publisher is not known the title of the source stands for it, in quotation marks.
+        Where the publisher is not known its authors stand for it, or else its title, in quotation marks, or what it is.
         """
         fact = self.site.index[reference.to]
         if not isinstance(fact, Source):
             return self.link_to(fact)
-        marked = self.quoted(fact.title) if fact.title else self.source_label(fact)
-        return Link(fact.publisher or marked, address_of(fact))
+        marked = self.quoted(fact.title) if fact.title else fact.kind or self.say("a source without a title")
+        authors = self.join_with_and(fact.authors) if fact.authors else ""
+        return Link(fact.publisher or authors or marked, address_of(fact))
 
     def plain(self, prose: Prose) -> str:
         """Return a text as plain words, in one line."""

@@ -111,6 +111,7 @@ sources:
   titled: {title: A report, publisher: The Courier}
   untitled: {kind: wire report}
   unknown: {}
+  written: {title: A letter, authors: [Ada, Ben]}
   bare: {title: A letter}
 """
 VERBS = "verbs: {backs: {label: backs, inverse: is backed by}}\n"
@@ -169,7 +170,9 @@ def test_what_stands_for_a_fact_is_in_the_site_s_language(fact: str, text: str) 
         ("actor:ann", "Ann", "actors/ann.html"),
         ("source:titled", "The Courier", "sources/titled.html"),
         ("source:bare", "“A letter”", "sources/bare.html"),
-        ("source:untitled", "Wire report, title not known", "sources/untitled.html"),
+        ("source:written", "Ada and Ben", "sources/written.html"),
+        ("source:untitled", "wire report", "sources/untitled.html"),
+        ("source:unknown", "a source without a title", "sources/unknown.html"),
     ],
 )
 def test_who_says_something_is_an_actor_or_a_publisher_or_else_a_source(fact: str, text: str, route: str) -> None:
