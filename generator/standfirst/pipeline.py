@@ -17,7 +17,7 @@ from standfirst.model.walking import prose_in
 from standfirst.options import Options, Stage
 from standfirst.outputs.artifact import Artifact
 from standfirst.outputs.assets import assets_of
-from standfirst.outputs.card import card_of
+from standfirst.outputs.card import cards_of
 from standfirst.outputs.images import image_files
 from standfirst.pages.plan import plan
 from standfirst.present.planner import planner_of
@@ -102,15 +102,15 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     site, proof, warnings = _check_content(files, options)
     options.on_stage(Stage.PLAN)
     presenter = Presenter(site, proof.lock)
-    assets, card = assets_of(templates), card_of(presenter.site)
+    assets, cards = assets_of(templates), cards_of(presenter.site)
     planner = planner_of(
         presenter,
         assets.linked,
-        card.view if card else None,
+        cards.views,
         quotations=proof.quotations,
         drafts=options.drafts,
     )
-    beside = (*assets.artifacts, *([card.artifact] if card else []), *image_files(files.images, site))
+    beside = (*assets.artifacts, *cards.files, *image_files(files.images, site))
     planned = plan(planner, beside)
     stop_at_errors((*assets.problems, *planned.problems))
     return PlannedSite(

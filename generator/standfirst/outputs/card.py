@@ -1,4 +1,8 @@
-"""The card that is shown where a page is shared: the explainer's title, drawn while the site is built.
+"""The cards that are shown where pages are shared: a title and that of the explainer, drawn while the site is built.
+
+A card takes a fifteenth of a second to draw, and so only the pages that are shared most have one of their own: the
+first page, the chronology, the glossary, the claims, and those of the actors that the writer calls key. All others show
+that of the first page. What was drawn is kept for the next build.
 
 Networks take no SVG, so the card is drawn as one and published as PNG. The fonts come with their packages, and resvg
 reads those alone, shapes and orders text by itself and draws without the machine's libraries: the bytes are the same on
@@ -9,7 +13,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from importlib import resources
 from pathlib import Path
@@ -19,9 +23,10 @@ import resvg_py
 from fontTools.ttLib import TTFont
 
 from standfirst.language.locale import direction
-from standfirst.model.addresses import Address
+from standfirst.model import Actor, Claim, Weight
+from standfirst.model.addresses import CHRONOLOGY, CLAIMS, GLOSSARY, HOME, Address, actor_page
 from standfirst.model.frozen_class import frozen
-from standfirst.outputs.artifact import Artifact
+from standfirst.outputs.artifact import PlannedFile
 from standfirst.pictures.lettering import break_lines
 from standfirst.present.naming import Naming
 from standfirst.present.views import CardView
@@ -32,6 +37,10 @@ _MARGIN = 80
 _ROOM = WIDTH - 2 * _MARGIN
 _SIZES = (92, 84, 76, 68, 60, 54, 48, 42)
 _TITLE_FROM, _TITLE_TO = 156, 492
+# The explainer's title below that of a page: its size, the line it ends on, and how many lines it may have.
+_WITHIN_SIZE, _WITHIN_TO, _WITHIN_LINES = 40, 480, 2
+# So many actors have a card of their own.
+_MOST_ACTORS = 12
 # Advances are those of the regular weight; letters of the bold one are wider by less than this.
 _BOLDER = 1.06
 # As tokens.css has them for light.
@@ -63,52 +72,77 @@ FONTS = (
 
 @frozen
 class CardText:
-    """What stands on a card."""
+    """What stands on a card; `within` is the title of the explainer, on all cards but its own."""
 
     publisher: str
     title: str
     detail: str
     direction: str
+    within: str = ""
 
 
 @frozen
-class Card:
-    """The picture, and what pages say of it."""
+class Cards:
+    """The pictures, each made when it is asked for, and what the pages that have one say of it, by their routes."""
 
-    artifact: Artifact
-    view: CardView
+    files: tuple[PlannedFile, ...]
+    views: Mapping[str, CardView]
 
 
-def card_of(site: Site) -> Card | None:
-    """Return the card of an explainer, or nothing where no font here has all its letters."""
+def cards_of(site: Site) -> Cards:
+    """Return the cards of an explainer; a page has none where no font here has all its letters."""
+    files: dict[str, PlannedFile] = {}
+    views: dict[str, CardView] = {}
+    for route, text in _texts(site):
+        if drawn := card_svg(text):
+            # Named by what it is drawn from, so that a newer resvg does not rename what looks the same.
+            name = f"assets/card.{hashlib.blake2b(drawn.encode(), digest_size=8).hexdigest()}.png"
+            files[name] = PlannedFile(name, functools.partial(render_png, drawn), made_from=name)
+            alt = f"{text.title} – {text.within}" if text.within else text.title
+            views[route] = CardView(Address(name), WIDTH, HEIGHT, alt)
+    return Cards(tuple(files.values()), views)
+
+
+def _texts(site: Site) -> Iterator[tuple[str, CardText]]:
+    """The routes of the pages that have cards, with what stands on these."""
     explainer, naming = site.explainer, Naming(site)
     as_of = naming.say("Facts as of %(date)s") % {"date": naming.date(explainer.facts_as_of).text}
-    detail = f"{naming.say('Explainer')} · {as_of}"
-    drawn = card_svg(CardText(explainer.publisher, explainer.title, detail, direction(explainer.language)))
-    if not drawn:
-        return None
-    # Named by what it is drawn from, so that a newer resvg does not rename what looks the same.
-    name = f"assets/card.{hashlib.blake2b(drawn.encode(), digest_size=8).hexdigest()}.png"
-    return Card(Artifact(name, render_png(drawn)), CardView(Address(name), WIDTH, HEIGHT, explainer.title))
+
+    def text(title: str, within: str, detail: str) -> CardText:
+        return CardText(explainer.publisher, title, detail, direction(explainer.language), within)
+
+    yield HOME, text(explainer.title, "", f"{naming.say('Explainer')} · {as_of}")
+    pages = {CHRONOLOGY: naming.say("Chronology"), GLOSSARY: naming.say("Glossary")}
+    pages |= {CLAIMS: naming.say("Claims")} if site.all(Claim) else {}
+    key = [actor for actor in site.all(Actor) if actor.weight is Weight.KEY]
+    pages |= {actor_page(actor.id): actor.name for actor in key[:_MOST_ACTORS]}
+    for route, title in pages.items():
+        yield route, text(title, explainer.title, as_of)
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=2**6)
 def render_png(svg: str) -> bytes:
-    """Return a drawing as PNG; it takes a tenth of a second, so a preview draws only what changed."""
+    """Return a drawing as PNG."""
     paths = [str(path) for font in FONTS for path in font.paths]
     return resvg_py.svg_to_bytes(svg_string=svg, font_files=paths, skip_system_fonts=True)
 
 
 def card_svg(text: CardText) -> str:
     """Return a card as SVG, or nothing where no font has all its letters."""
-    words = f"{text.publisher}{text.title}{text.detail}"
+    words = f"{text.publisher}{text.title}{text.within}{text.detail}"
     font = next((font for font in FONTS if set(words) <= advances(font).keys()), None)
     if font is None:
         return ""
-    size, lines = fit_title(text.title, font)
+    within = _whole_lines(text.within, font)
+    above = _WITHIN_TO - len(within) * round(_WITHIN_SIZE * font.leading)
+    size, lines = fit_title(text.title, font, above - 12 if within else _TITLE_TO)
     step = size * font.leading
     first = _TITLE_FROM + round(size * font.ascent)
     title = (_line(line, first + round(row * step), size, text, bold=True) for row, line in enumerate(lines))
+    below = (
+        _line(line, above + round(row * _WITHIN_SIZE * font.leading), _WITHIN_SIZE, text)
+        for row, line in enumerate(within, start=1)
+    )
     name = _line(text.publisher, 100, 34, text, bold=True)
     detail = _line(text.detail, HEIGHT - _MARGIN, 32, text)
     return (
@@ -116,7 +150,7 @@ def card_svg(text: CardText) -> str:
         f'font-family="\'{font.family}\'" fill="{_INK}">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{_PAPER}"/>'
         f'<rect x="{_MARGIN}" y="128" width="{_ROOM}" height="4"/>'
-        f"{name}{''.join(title)}{detail}</svg>"
+        f"{name}{''.join((*title, *below))}{detail}</svg>"
     )
 
 
@@ -143,15 +177,27 @@ def advances(font: Font) -> Mapping[str, float]:
         )
 
 
-def fit_title(title: str, font: Font) -> tuple[int, tuple[str, ...]]:
-    """Return the largest size in which a title fits, and its lines there; what never fits is cut."""
+def fit_title(title: str, font: Font, bottom: int = _TITLE_TO) -> tuple[int, tuple[str, ...]]:
+    """Return the largest size in which a title fits above a line, and its lines there; what never fits is cut."""
     widths = advances(font)
     for size in _SIZES:
         lines = break_lines(title, _ROOM / size, lambda text: _width(text, widths))
-        most = int((_TITLE_TO - _TITLE_FROM) / (size * font.leading))
+        most = int((bottom - _TITLE_FROM) / (size * font.leading))
         if len(lines) <= most and all(_width(line, widths) <= _ROOM / size for line in lines):
             return size, _balanced(title, lines, size, widths)
-    return size, (*lines[: most - 1], f"{lines[most - 1].rpartition(' ')[0]} …") if len(lines) > most else lines
+    return size, _first_of(lines, most)
+
+
+def _whole_lines(text: str, font: Font) -> tuple[str, ...]:
+    """The explainer's title in its lines below that of a page."""
+    widths = advances(font)
+    lines = break_lines(text, _ROOM / _WITHIN_SIZE, lambda words: _width(words, widths)) if text else ()
+    return _first_of(lines, _WITHIN_LINES)
+
+
+def _first_of(lines: Sequence[str], most: int) -> tuple[str, ...]:
+    """As many lines as there is room for; the last says that others are left out."""
+    return (*lines[: most - 1], f"{lines[most - 1].rpartition(' ')[0]} …") if len(lines) > most else tuple(lines)
 
 
 def _balanced(title: str, lines: Sequence[str], size: int, widths: Mapping[str, float]) -> tuple[str, ...]:

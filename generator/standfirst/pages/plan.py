@@ -67,7 +67,7 @@ class Plan:
 def plan(planner: Planner, beside: Iterable[Artifact | PlannedFile] = ()) -> Plan:
     """Return which files a site has, with a problem where two of them would have one address.
 
-    `beside` are those that follow from no fact: assets, the card and images.
+    `beside` are those that follow from no fact: assets, cards and images.
     """
     every = tuple(beside)
     copied = tuple(each for each in every if isinstance(each, Artifact))

@@ -103,7 +103,6 @@ class SiteView:
     script: Address | None
     icon: Address | None
     feeds: tuple[FeedLink, ...]
-    card: CardView | None
     drafts: bool
 
 
@@ -125,6 +124,7 @@ class PageView:
     description: str
     trail: tuple[Link, ...]
     script: Address | None
+    card: CardView | None
     citation: CitationOfPage | None
     report: str
     site: SiteView
@@ -142,6 +142,7 @@ class PageFields(TypedDict):
     description: str
     trail: tuple[Link, ...]
     script: Address | None
+    card: CardView | None
     citation: CitationOfPage | None
     report: str
     site: SiteView
@@ -157,7 +158,7 @@ class LinkedAssets:
     page_scripts: Mapping[str, Address] = field(default_factory=dict)
 
 
-def site_view_of(presenter: Presenter, assets: LinkedAssets, card: CardView | None, *, drafts: Drafts) -> SiteView:
+def site_view_of(presenter: Presenter, assets: LinkedAssets, *, drafts: Drafts) -> SiteView:
     """Return what every page says of the explainer."""
     explainer, naming = presenter.site.explainer, presenter.naming
     updates = presenter.site.all(Update)
@@ -187,7 +188,6 @@ def site_view_of(presenter: Presenter, assets: LinkedAssets, card: CardView | No
         script=assets.script,
         icon=assets.icon,
         feeds=() if drafts is Drafts.SHOW else _FEEDS,
-        card=card,
         drafts=drafts is Drafts.SHOW,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from standfirst.model import Drafts
 from standfirst.model.addresses import HOME, Address, canonical_url
@@ -53,13 +54,15 @@ class PlannedPage:
 class Planner:
     """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind.
 
-    `quotations` is how many quotations were found in their sources.
+    `quotations` is how many quotations were found in their sources. `cards` are those of the pages that have their own,
+    by their routes; all others show that of the first page.
     """
 
     presenter: Presenter
     site_view: SiteView
     scripts: Mapping[str, Address]
     quotations: int
+    cards: Mapping[str, CardView]
 
     @property
     def site(self) -> Site:
@@ -80,6 +83,7 @@ class Planner:
             "description": head_description(description, self.site.explainer.title),
             "trail": (Link(self.site.explainer.title, Address(HOME)), *trail),
             "script": self.scripts.get(kind),
+            "card": self.cards.get(route) or self.cards.get(HOME),
             "citation": None if kind in _NOT_CITED else self._citation(route, title),
             "report": self._report(route, title),
             "site": self.site_view,
@@ -111,7 +115,13 @@ class Planner:
 
 
 def planner_of(
-    presenter: Presenter, assets: LinkedAssets, card: CardView | None = None, *, quotations: int, drafts: Drafts
+    presenter: Presenter,
+    assets: LinkedAssets,
+    cards: Mapping[str, CardView] = MappingProxyType({}),
+    *,
+    quotations: int,
+    drafts: Drafts,
 ) -> Planner:
     """Return what the pages of a site are planned from."""
-    return Planner(presenter, site_view_of(presenter, assets, card, drafts=drafts), assets.page_scripts, quotations)
+    site_view = site_view_of(presenter, assets, drafts=drafts)
+    return Planner(presenter, site_view, assets.page_scripts, quotations, cards)

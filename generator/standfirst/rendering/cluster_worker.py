@@ -32,7 +32,8 @@ def packed(work: Work) -> bytes:
     planner = work.plan.planner
     # Facts by their types are found again: a type is none of the values that can be sent.
     site = replace(planner.presenter.written, by_type={})
-    planned_from = (site, planner.presenter.lock, planner.site_view, planner.scripts, planner.quotations)
+    views = (planner.site_view, planner.scripts, planner.quotations, planner.cards)
+    planned_from = (site, planner.presenter.lock, *views)
     return dump((planned_from, work.templates, work.language, work.digests))
 
 

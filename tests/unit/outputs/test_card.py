@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 
 import lxml.etree
 import lxml.html
 import pytest
 
-from standfirst.outputs.card import FONTS, HEIGHT, WIDTH, CardText, advances, card_of, card_svg, fit_title, render_png
+from standfirst.outputs.card import FONTS, HEIGHT, WIDTH, CardText, advances, card_svg, cards_of, fit_title, render_png
 from standfirst.pictures.lettering import break_lines
 from tests.explainers import content, joined, made
 
+CLAIMED = """
+actors:
+  ann: {name: Ann, kind: person, summary: A., uncited: x, weight: key}
+  bob: {name: Bob, kind: person, summary: B., uncited: x}
+claims: {fell: {claim: It fell., by: [ann], uncited: x}}
+"""
 ARABIC = "لماذا توقفت العبّارة إلى Marsa Barqa عام 2025؟"
 LONG = "Why has the last ferry of the year that anybody on either shore remembers not come back to the pier? "
 
@@ -31,17 +38,18 @@ def share(page: str) -> dict[str, str]:
 
 
 def test_the_card_is_a_png_of_the_size_that_it_says() -> None:
-    card = card_of(joined(content()))
-    assert card
-    signature, width, height = struct.unpack(">8s8xII", card.artifact.body[:24])
+    cards = cards_of(joined(content()))
+    view = cards.views["index.html"]
+    signature, width, height = struct.unpack(">8s8xII", cards.files[0].make().body[:24])
     assert signature == b"\x89PNG\r\n\x1a\n"
-    assert (width, height) == (card.view.width, card.view.height) == (WIDTH, HEIGHT) == (1200, 630)
+    assert (width, height) == (view.width, view.height) == (WIDTH, HEIGHT) == (1200, 630)
 
 
-def test_every_page_names_the_card_by_its_whole_address_with_its_size_and_words() -> None:
+def test_pages_without_a_card_of_their_own_name_that_of_the_explainer_by_its_whole_address() -> None:
     files = made(content(), base_url="https://example.org/moon/")
-    (card,) = [route for route in files if route.endswith(".png")]
-    for route in ("index.html", "glossary.html"):
+    for route in ("index.html", "about.html"):
+        card = share(files[route])["og:image"].removeprefix("https://example.org/moon/")
+        assert card in files
         assert share(files[route]) == {
             "og:image": f"https://example.org/moon/{card}",
             "og:image:type": "image/png",
@@ -50,6 +58,38 @@ def test_every_page_names_the_card_by_its_whole_address_with_its_size_and_words(
             "og:image:alt": "What happened?",
             "twitter:card": "summary_large_image",
         }
+
+
+def test_the_pages_that_are_shared_most_have_a_card_with_their_title_and_that_of_the_explainer() -> None:
+    files = made(content(CLAIMED), base_url="https://example.org/moon/")
+    cards = {route: share(text) for route, text in files.items() if route.endswith(".html")}
+    own = {route: card["og:image:alt"] for route, card in cards.items() if " – " in card.get("og:image:alt", "")}
+    assert own == {
+        "actors/ann.html": "Ann – What happened?",
+        "chronology.html": "Chronology – What happened?",
+        "claims.html": "Claims – What happened?",
+        "glossary.html": "Glossary – What happened?",
+    }
+    addresses = {cards[route]["og:image"] for route in (*own, "index.html", "about.html")}
+    assert len(addresses) == len(own) + 1
+    assert {address.removeprefix("https://example.org/moon/") for address in addresses} <= files.keys()
+
+
+def test_of_many_key_actors_only_some_have_a_card() -> None:
+    people = "".join(
+        f"  a{number}: {{name: Ann {number}, kind: person, summary: A., uncited: x, weight: key}}\n"
+        for number in range(30)
+    )
+    cards = cards_of(joined(content(f"actors:\n{people}"))).views
+    assert len([route for route in cards if route.startswith("actors/")]) == 12
+
+
+def test_below_the_title_of_a_page_the_explainers_fits_in_two_lines() -> None:
+    drawn = words(card_svg(replace(card_text(LONG), within=LONG * 2)))
+    (start,) = [number for number, line in enumerate(drawn) if number > 1 and line.startswith("Why has")]
+    assert len(drawn) - 1 - start == 2
+    assert drawn[-2].endswith(" …")
+    assert drawn[-1] == "Explainer · Facts as of 19 April 2019"
 
 
 def test_a_card_says_who_publishes_what_it_asks_and_as_of_when() -> None:

@@ -10,7 +10,6 @@ from standfirst.model import Drafts
 from standfirst.model.addresses import Address
 from standfirst.present.page_view import LinkedAssets, SiteView, site_view_of
 from standfirst.present.presenter import Presenter
-from standfirst.present.views import CardView
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.lock import Lock
 from tests.explainers import content, joined
@@ -21,18 +20,16 @@ ASSETS = LinkedAssets(
 CLAIM = "claims: {fell: {claim: It fell., uncited: x}}\n"
 
 
-def site_view(files: ContentFiles, *, card: CardView | None = None, drafts: Drafts = Drafts.HIDE) -> SiteView:
-    return site_view_of(Presenter(joined(files), Lock({})), ASSETS, card, drafts=drafts)
+def site_view(files: ContentFiles, *, drafts: Drafts = Drafts.HIDE) -> SiteView:
+    return site_view_of(Presenter(joined(files), Lock({})), ASSETS, drafts=drafts)
 
 
 def test_it_has_what_the_explainer_says_of_itself_and_what_pages_load() -> None:
-    card = CardView(Address("assets/card.png"), 1200, 630, "What happened?")
     view = site_view(
         content(
             settings="publisher: The Courier\nauthors: [Ada, Ben]\nlicence: CC-BY-SA-4.0\n",
             language="fa-IR",
         ),
-        card=card,
     )
     assert (view.title, view.publisher, view.authors) == ("What happened?", "The Courier", ("Ada", "Ben"))
     assert (view.language, view.region, view.direction) == ("fa-IR", "fa_IR", "rtl")
@@ -42,7 +39,6 @@ def test_it_has_what_the_explainer_says_of_itself_and_what_pages_load() -> None:
     )
     assert (view.facts_as_of.machine, view.published.machine) == ("2025-01-01", "2025-01-02")
     assert (view.stylesheet, view.script, view.icon) == (ASSETS.stylesheet, ASSETS.script, ASSETS.icon)
-    assert view.card is card
 
 
 @pytest.mark.parametrize(

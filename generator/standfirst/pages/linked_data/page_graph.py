@@ -255,7 +255,7 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[J
 
 def _pictures_of(view: HomeView, facts: FactNodes) -> Json:
     """Return what shows the explainer: its lead picture, and its card."""
-    card = facts.url(view.site.card.address) if view.site.card else ""
+    card = facts.url(view.card.address) if view.card else ""
     return [facts.url(view.lead.image.address), *filter(None, [card])] if view.lead else card
 
 
