@@ -98,7 +98,7 @@ def _listed(planner: Planner) -> LongList[Event]:
     naming = planner.presenter.naming
     by_year = groupby(planner.site.all(Event), key=lambda event: dates.first_year(event.date))
     years = (Division(str(year), naming.year(year), tuple(group)) for year, group in by_year)
-    return long_list(CHRONOLOGY, years, _rules(planner), naming)
+    return long_list("chronology", years, _rules(planner), naming)
 
 
 def _rules(planner: Planner) -> ListRules[Event]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from standfirst.model import Claim, FactId
 from standfirst.model.addresses import CLAIMS
 from standfirst.model.frozen_class import frozen
-from standfirst.present.page_view import PageView
+from standfirst.pages.listing import ListPage, plan_list, rules_of
+from standfirst.present.long_lists import Pager
+from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import ClaimView
@@ -25,23 +27,36 @@ class ClaimGroup:
 @frozen(kw_only=True)
 class ClaimsView(PageView):
     groups: tuple[ClaimGroup, ...]
+    pager: Pager
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the page of claims, where there are any."""
-    if planner.site.all(Claim):
-        yield PlannedPage(CLAIMS, "pages/claims.html", partial(_view, planner))
+    groups, say = grouped_claims(planner.site), planner.say
+    if groups:
+        page = ListPage(
+            kind="claims",
+            route=CLAIMS,
+            folder="claims",
+            title=say("Who says what"),
+            description=say("Each claim, who makes it, and what the record shows."),
+            template="pages/claims.html",
+            rules=rules_of(planner, tuple),
+            view=partial(_view, planner),
+        )
+        yield from plan_list(page, groups, planner)
 
 
-def _view(planner: Planner) -> ClaimsView:
-    say = planner.say
-    shared = planner.page_fields(
-        "claims", CLAIMS, say("Who says what"), say("Each claim, who makes it, and what the record shows.")
-    )
-    return ClaimsView(**shared, groups=claim_groups(planner.site, planner.presenter))
+def _view(planner: Planner, fields: PageFields, groups: Sequence[Sequence[Claim]], pager: Pager) -> ClaimsView:
+    return ClaimsView(**fields, groups=claim_groups(groups, planner.presenter), pager=pager)
 
 
-def claim_groups(site: Site, presenter: Presenter) -> tuple[ClaimGroup, ...]:
+def claim_groups(groups: Iterable[Sequence[Claim]], presenter: Presenter) -> tuple[ClaimGroup, ...]:
+    """Return the views of claims that stand together."""
+    return tuple(ClaimGroup(presenter.views(ClaimView, group)) for group in groups)
+
+
+def grouped_claims(site: Site) -> tuple[tuple[Claim, ...], ...]:
     """Return all claims, those that rival one another together."""
     groups: list[list[Claim]] = []
     group_of: dict[FactId, list[Claim]] = {}
@@ -50,7 +65,7 @@ def claim_groups(site: Site, presenter: Presenter) -> tuple[ClaimGroup, ...]:
             groups.append([])
             group_of |= dict.fromkeys(_rivals_of(claim, site), groups[-1])
         group_of[claim.fact_id].append(claim)
-    return tuple(ClaimGroup(presenter.views(ClaimView, group)) for group in groups)
+    return tuple(map(tuple, groups))
 
 
 def _rivals_of(claim: Claim, site: Site) -> set[FactId]:

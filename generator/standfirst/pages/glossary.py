@@ -111,7 +111,7 @@ def _listed(planner: Planner) -> LongList[_Filed]:
     )
     by_letter = groupby(filed, key=lambda each: letters.letter(each.name))
     divisions = (Division(_route_name(letter), letter, tuple(group)) for letter, group in by_letter)
-    return long_list(GLOSSARY, divisions, _rules(planner), planner.presenter.naming)
+    return long_list("glossary", divisions, _rules(planner), planner.presenter.naming)
 
 
 def _filed(facts: Iterable[Actor | Term], letters: Alphabet) -> Iterator[_Filed]:

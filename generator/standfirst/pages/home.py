@@ -37,7 +37,7 @@ from standfirst.model.addresses import (
     section_anchor,
 )
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.claims import ClaimGroup, claim_groups
+from standfirst.pages.claims import ClaimGroup, claim_groups, grouped_claims
 from standfirst.present.cited_passages import rests_on_one_source
 from standfirst.present.highlights import Excerpt, excerpt, first_of, main_actors
 from standfirst.present.kind_names import kind_heading
@@ -163,9 +163,9 @@ def _quotes(elsewhere: frozenset[FactId], planner: Planner) -> Excerpt[QuoteView
 
 
 def _rivals(planner: Planner) -> Excerpt[ClaimGroup]:
-    groups = [group for group in claim_groups(planner.site, planner.presenter) if len(group.claims) > 1]
-    everything = _link(Kind.CLAIM, CLAIMS, planner)
-    return excerpt(groups[:_MOST_RIVALS], len(groups), everything, planner.presenter.naming)
+    groups = [group for group in grouped_claims(planner.site) if len(group) > 1]
+    shown = claim_groups(groups[:_MOST_RIVALS], planner.presenter)
+    return excerpt(shown, len(groups), _link(Kind.CLAIM, CLAIMS, planner), planner.presenter.naming)
 
 
 def _updates(planner: Planner) -> Excerpt[UpdateView]:

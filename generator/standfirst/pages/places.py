@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from standfirst.model import Event, Picture, Place
-from standfirst.model.addresses import PLACES
+from standfirst.model.addresses import CHRONOLOGY, PLACES
 from standfirst.model.frozen_class import frozen
-from standfirst.present.page_view import PageView
+from standfirst.pages.listing import ListPage, one, plan_list, rules_of
+from standfirst.present.highlights import Excerpt, excerpt
+from standfirst.present.long_lists import Pager, weight_of
+from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.present.views import EventView, ListedPlace, MapView
+from standfirst.present.views import EventView, ListedPlace, MapView, PlaceView
+
+# So many events are listed at a place, the key ones first; the chronology has all.
+_MOST_EVENTS = 20
 
 
 @frozen
@@ -18,34 +25,68 @@ class PlaceEntry:
     """A place as the map calls it, and what happened there, in order."""
 
     place: ListedPlace
-    events: tuple[EventView, ...]
+    events: Excerpt[EventView]
 
 
 @frozen(kw_only=True)
 class PlacesView(PageView):
-    map: MapView
+    """Places, below the map of the main ones where they are all there are."""
+
+    map: MapView | None
     places: tuple[PlaceEntry, ...]
+    pager: Pager
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the page of places, where there are any."""
-    if planner.site.all(Place):
-        yield PlannedPage(PLACES, "pages/places.html", partial(_view, planner))
+    places, say = planner.site.all(Place), planner.say
+    if places:
+        page = ListPage(
+            kind="places",
+            route=PLACES,
+            folder="places",
+            title=say("Where it happened"),
+            description=say("Each place, and what happened there."),
+            template="pages/places.html",
+            rules=replace(rules_of(planner, one), weight=partial(_weight, planner)),
+            view=partial(_view, planner),
+            map=partial(_map, planner),
+        )
+        yield from plan_list(page, places, planner)
 
 
-def _view(planner: Planner) -> PlacesView:
-    say, presenter = planner.say, planner.presenter
-    shown = presenter.picture(Picture.MAP)
-    assert isinstance(shown, MapView)
+def _weight(planner: Planner, place: Place) -> int:
+    return weight_of(place) + min(_MOST_EVENTS, len(_events_at(place, planner))) * weight_of()
+
+
+def _view(planner: Planner, fields: PageFields, places: Sequence[Place], pager: Pager) -> PlacesView:
+    shown = _map(planner)
+    numbers = {each.place.fact: each.number for each in shown.places}
+    views = planner.presenter.views(PlaceView, places)
     return PlacesView(
-        **planner.page_fields("places", PLACES, say("Where it happened"), say("Each place, and what happened there.")),
-        map=shown,
-        places=tuple(PlaceEntry(each, _events_at(each, planner)) for each in shown.places),
+        **fields,
+        map=shown if fields["route"] == PLACES else None,
+        places=tuple(
+            PlaceEntry(ListedPlace(numbers.get(view.fact, ""), view), _happened(place, planner))
+            for place, view in zip(places, views, strict=True)
+        ),
+        pager=pager,
     )
 
 
-def _events_at(listed: ListedPlace, planner: Planner) -> tuple[EventView, ...]:
-    site = planner.site
-    events = site.referring(Event, site.index[listed.place.fact])
-    at = (event for event in events if event.place and event.place.to == listed.place.fact)
-    return planner.presenter.views(EventView, at)
+def _map(planner: Planner) -> MapView:
+    shown = planner.presenter.picture(Picture.MAP)
+    assert isinstance(shown, MapView)
+    return shown
+
+
+def _happened(place: Place, planner: Planner) -> Excerpt[EventView]:
+    events = planner.presenter.views(EventView, _events_at(place, planner))
+    first = {event.fact for event in sorted(events, key=lambda event: not event.is_key)[:_MOST_EVENTS]}
+    shown = (event for event in events if event.fact in first)
+    return excerpt(shown, len(events), planner.link(CHRONOLOGY), planner.presenter.naming)
+
+
+def _events_at(place: Place, planner: Planner) -> list[Event]:
+    events = planner.site.referring(Event, place)
+    return [event for event in events if event.place and event.place.to == place.fact_id]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from standfirst.model import Unknown
 from standfirst.model.addresses import UNKNOWNS
 from standfirst.model.frozen_class import frozen
-from standfirst.present.page_view import PageView
+from standfirst.pages.listing import ListPage, one, plan_list, rules_of
+from standfirst.present.long_lists import Pager
+from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import UnknownView
 
@@ -16,18 +18,25 @@ from standfirst.present.views import UnknownView
 @frozen(kw_only=True)
 class UnknownsView(PageView):
     unknowns: tuple[UnknownView, ...]
+    pager: Pager
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the page of what is not known, where the writer names anything."""
-    if planner.site.all(Unknown):
-        yield PlannedPage(UNKNOWNS, "pages/unknowns.html", partial(_view, planner))
+    unknowns, say = planner.site.all(Unknown), planner.say
+    if unknowns:
+        page = ListPage(
+            kind="unknowns",
+            route=UNKNOWNS,
+            folder="unknowns",
+            title=say("What is not known"),
+            description=say("Each open question, why it is not answered, and what would settle it."),
+            template="pages/unknowns.html",
+            rules=rules_of(planner, one),
+            view=partial(_view, planner),
+        )
+        yield from plan_list(page, unknowns, planner)
 
 
-def _view(planner: Planner) -> UnknownsView:
-    say = planner.say
-    description = say("Each open question, why it is not answered, and what would settle it.")
-    return UnknownsView(
-        **planner.page_fields("unknowns", UNKNOWNS, say("What is not known"), description),
-        unknowns=planner.presenter.views(UnknownView, planner.site.all(Unknown)),
-    )
+def _view(planner: Planner, fields: PageFields, unknowns: Sequence[Unknown], pager: Pager) -> UnknownsView:
+    return UnknownsView(**fields, unknowns=planner.presenter.views(UnknownView, unknowns), pager=pager)

@@ -82,12 +82,16 @@ class LongList(Generic[T]):
 
 
 class Listed(NamedTuple):
-    """How an overview lists an entry: its view, what it is called, and its anchor; `is_key` has a line in any case."""
+    """How an overview lists an entry: its view, what it is called, and its anchor, if it has no page of its own, `to`.
+
+    One that `is_key` has a line in any case.
+    """
 
     fact: FactView
     text: str
     anchor: str
     is_key: bool = False
+    to: Address | None = None
 
 
 @frozen(kw_only=True)
@@ -151,14 +155,13 @@ def _weight(part: object) -> int:
     return sum(len(text.markdown.encode()) for text in texts) + 2 * words + embeds * _EMBED
 
 
-def long_list(route: str, divisions: Iterable[Division[T]], rules: ListRules[T], phrasing: Phrasing) -> LongList[T]:
-    """Return how a list whose own page is at a route is shown."""
+def long_list(folder: str, divisions: Iterable[Division[T]], rules: ListRules[T], phrasing: Phrasing) -> LongList[T]:
+    """Return how a list is shown; the pages behind it, if it is long, lie in a folder."""
     divided = tuple(divisions)
     every = [entry for division in divided for entry in division.entries]
     lines = sum(map(rules.count, every))
     if lines <= rules.most_in_full and sum(map(rules.weight, every)) <= _MOST_BYTES:
         return LongList(Extent.WHOLE, divided, ())
-    folder = route.removesuffix(".html")
     parts = tuple(
         ListPart(f"{folder}/{name}.html", label, number, entries)
         for number, division in enumerate(divided)
@@ -223,8 +226,8 @@ def _outlined(
     named = [each for entry in part.entries for each in rules.listed(entry)]
     lines = [each for each in named if found.extent is Extent.LINES or each.is_key]
     rest = [each for each in named if found.extent is Extent.COUNTS and not each.is_key]
-    anchors = (anchor for each in rest for anchor in (each.anchor, *each.fact.former_anchors))
+    anchors = (anchor for each in rest if each.anchor for anchor in (each.anchor, *each.fact.former_anchors))
     return (
         PartLink(_link_to(part), phrasing.number(len(named)), tuple(anchors)),
-        tuple(Line(each.fact, each.text, each.anchor, Address(part.route, each.anchor)) for each in lines),
+        tuple(Line(each.fact, each.text, each.anchor, each.to or Address(part.route, each.anchor)) for each in lines),
     )

@@ -13,17 +13,21 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from standfirst.model import Actor, Claim, Fact, FactId, Image, Place, Quote, Source, Term, Update, UpdateKind
+from standfirst.model import Actor, Fact, FactId, Place, Quote, Source, Term, Update, UpdateKind
 from standfirst.model.addresses import ABOUT, DATA, HOME, Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import Json
 from standfirst.pages.actors import ActorPageView
 from standfirst.pages.chronology import ChronologyView, YearView
+from standfirst.pages.claims import ClaimsView
 from standfirst.pages.data import DataView
 from standfirst.pages.glossary import GlossaryView, LetterView
 from standfirst.pages.home import HomeView
+from standfirst.pages.images import ImagesView
 from standfirst.pages.linked_data.fact_nodes import THE_GLOSSARY, FactNodes, JsonLdNode, node, reference_to
-from standfirst.pages.sources import SourcePageView
+from standfirst.pages.places import PlacesView
+from standfirst.pages.sources import SourcePageView, SourcesView
+from standfirst.pages.updates import UpdatesView
 from standfirst.present.highlights import MOST_SHOWN, first_of, key_events
 from standfirst.present.page_view import PageKind, PageView
 from standfirst.present.planner import Planner
@@ -125,8 +129,18 @@ def _shown(view: PageView, site: Site) -> Iterable[Fact]:
             return _facts_of(view.year.events, site)
         case SourcePageView():
             return _facts_of([view.source], site)
+        case ClaimsView():
+            return _facts_of((claim for group in view.groups for claim in group.claims), site)
+        case PlacesView():
+            return _facts_of((entry.place.place for entry in view.places), site)
+        case SourcesView():
+            return _facts_of((entry.source for entry in view.sources), site)
+        case UpdatesView():
+            return _facts_of(view.corrections, site)
+        case ImagesView():
+            return _facts_of(view.images, site)
         case _:
-            return _all_of_its_kind(view.kind, site)
+            return ()
 
 
 def _images_on(view: HomeView) -> Iterator[ImageView]:
@@ -135,23 +149,6 @@ def _images_on(view: HomeView) -> Iterator[ImageView]:
         yield view.lead
     embeds = (target.embed for section in view.sections for target in section.body.targets)
     yield from (embed for embed in embeds if isinstance(embed, ImageView))
-
-
-def _all_of_its_kind(kind: PageKind, site: Site) -> tuple[Fact, ...]:
-    """Return the facts of a page that is there to show all of one kind."""
-    match kind:
-        case "claims":
-            return site.all(Claim)
-        case "places":
-            return site.all(Place)
-        case "images":
-            return site.all(Image)
-        case "sources":
-            return site.all(Source)
-        case "updates":
-            return _corrections(site)
-        case _:
-            return ()
 
 
 def _facts_of(views: Iterable[FactView], site: Site) -> tuple[Fact, ...]:

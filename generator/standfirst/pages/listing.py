@@ -1,0 +1,113 @@
+"""Pages that list all facts of one sort: one where it holds them all, else an overview and numbered pages behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Generic, TypeVar
+
+from standfirst.model import Fact
+from standfirst.model.addresses import Address
+from standfirst.model.frozen_class import frozen
+from standfirst.present.long_lists import (
+    Division,
+    Listed,
+    ListRules,
+    LongList,
+    Outline,
+    Pager,
+    long_list,
+    outlines,
+    weight_of,
+)
+from standfirst.present.page_view import PageFields, PageKind, PageView
+from standfirst.present.planner import PlannedPage, Planner
+from standfirst.present.views import FactView, Link, MapView
+
+T = TypeVar("T")
+F = TypeVar("F", bound=Fact)
+
+
+@frozen(kw_only=True)
+class OverviewView(PageView):
+    """The overview of a list that is too long for one page, below its `map` if it has one."""
+
+    outlines: tuple[Outline, ...]
+    map: MapView | None
+
+
+@frozen(kw_only=True)
+class ListPage(Generic[T]):
+    """A page that lists something, by the template that shows it in full; the pages behind it lie in the `folder`.
+
+    `view` is given the fields of a page, which entries that shows, and which pages stand before and after it.
+    """
+
+    kind: PageKind
+    route: str
+    folder: str
+    title: str
+    description: str
+    template: str
+    rules: ListRules[T]
+    view: Callable[[PageFields, Sequence[T], Pager], PageView]
+    map: Callable[[], MapView | None] = lambda: None
+
+
+def plan_list(page: ListPage[T], entries: Iterable[T], planner: Planner) -> Iterator[PlannedPage]:
+    """Yield the page of a list, and where it is long the pages behind it."""
+    naming = planner.presenter.naming
+    found = long_list(page.folder, [Division("", "", tuple(entries))], page.rules, naming)
+    if found.is_whole:
+        yield PlannedPage(page.route, page.template, partial(_whole, page, found, planner))
+        return
+    yield PlannedPage(page.route, "pages/overview.html", partial(_overview, page, found, planner))
+    for number, part in enumerate(found.parts):
+        yield PlannedPage(part.route, page.template, partial(_part, page, found, number, planner))
+
+
+def rules_of(
+    planner: Planner, facts_in: Callable[[T], Sequence[Fact]], *, called: Callable[[Fact], str] | None = None
+) -> ListRules[T]:
+    """Return how entries of some facts each are listed; a fact is `called` what links to it say, if nothing else."""
+
+    def listed(entry: T) -> Iterator[Listed]:
+        for fact in facts_in(entry):
+            view = planner.presenter.view(fact)
+            yield Listed(view, called(fact) if called else view.called, view.address.anchor, to=_own_page(view))
+
+    return ListRules(
+        weight=lambda entry: sum(map(weight_of, facts_in(entry))),
+        listed=listed,
+        count=lambda entry: len(facts_in(entry)),
+    )
+
+
+def one(fact: F) -> tuple[F, ...]:
+    """Return the facts of an entry that is one by itself."""
+    return (fact,)
+
+
+def _own_page(view: FactView) -> Address | None:
+    return None if view.address.anchor else view.address
+
+
+def _whole(page: ListPage[T], found: LongList[T], planner: Planner) -> PageView:
+    fields = planner.page_fields(page.kind, page.route, page.title, page.description)
+    return page.view(fields, [entry for division in found.divisions for entry in division.entries], Pager(None, None))
+
+
+def _overview(page: ListPage[T], found: LongList[T], planner: Planner) -> OverviewView:
+    return OverviewView(
+        **planner.page_fields(page.kind, page.route, page.title, page.description),
+        outlines=tuple(outlines(found, page.rules, planner.presenter.naming)),
+        map=page.map(),
+    )
+
+
+def _part(page: ListPage[T], found: LongList[T], number: int, planner: Planner) -> PageView:
+    part = found.parts[number]
+    title = planner.say("%(title)s, page %(page)s") % {"title": page.title, "page": part.label}
+    trail = Link(page.title, Address(page.route))
+    fields = planner.page_fields(page.kind, part.route, title, page.description, trail)
+    return page.view(fields, part.entries, found.pager(number))
