@@ -20,6 +20,9 @@ from standfirst.present.naming import short_label
 from standfirst.present.page_view import SiteView
 from standfirst.present.planner import Planner
 
+# So many updates a feed has, as readers fetch it again and again.
+_MOST_UPDATES = 50
+
 
 @frozen(kw_only=True)
 class FeedEntry:
@@ -46,7 +49,7 @@ def _feed(write: Callable[[SiteView, str, Sequence[FeedEntry]], str], planner: P
 
 
 def feed_entries(planner: Planner) -> tuple[FeedEntry, ...]:
-    """Return the updates, newest first, and then the explainer itself."""
+    """Return the newest updates, newest first, and then the explainer itself."""
     site = planner.site_view
     explainer = FeedEntry(
         address=permalink(site.base_url, Address(HOME)),
@@ -56,7 +59,7 @@ def feed_entries(planner: Planner) -> tuple[FeedEntry, ...]:
         updated=(site.updated or site.published).machine,
         authors=site.authors,
     )
-    return *(_entry(update, planner) for update in planner.site.all(Update)), explainer
+    return *(_entry(update, planner) for update in planner.site.all(Update)[:_MOST_UPDATES]), explainer
 
 
 def _entry(update: Update, planner: Planner) -> FeedEntry:

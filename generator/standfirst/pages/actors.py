@@ -1,25 +1,55 @@
-"""One page an actor: what is known of it, and everything that refers to it."""
+"""One page an actor: what is known of it, and all that refers to it; of very much the first, and pages behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Generic, TypeVar
 
-from standfirst.model import Actor, Claim, Event, Figure, Image, Quote, Relation
-from standfirst.model.addresses import actor_page, glossary_entry
+from standfirst.language.locale import N_
+from standfirst.model import Actor, Claim, Event, Fact, FactId, Figure, Image, Quote, Relation, Weight
+from standfirst.model.addresses import Address, actor_page, address_of, former_anchors, glossary_entry
 from standfirst.model.frozen_class import frozen
+from standfirst.pages.listing import one, rules_of
+from standfirst.present.long_lists import (
+    Division,
+    ListPart,
+    Pager,
+    PartLink,
+    fitting,
+    is_short,
+    list_parts,
+    pager_of,
+    weight_of,
+)
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import (
     ActorView,
     ClaimView,
     EventView,
+    FactView,
     FigureView,
     ImageView,
     Link,
     QuoteView,
     RelationView,
 )
+
+V = TypeVar("V", bound=FactView)
+
+# So many facts that refer to an actor can be no more than a page holds, whatever they are.
+_SURELY_FEW = 20
+# What the first facts of one kind may weigh where they have pages of their own, and how many they are at most.
+_MOST_FIRST, _MOST_WEIGHT = 20, 8_000
+
+
+@frozen
+class ActorFacts(Generic[V]):
+    """The facts of one sort that refer to an actor: all, or the first and the ways to the pages that show all."""
+
+    shown: tuple[V, ...]
+    parts: tuple[PartLink, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -30,39 +60,148 @@ class ActorPageView(PageView):
     """
 
     actor: ActorView
-    relations: tuple[RelationView, ...]
-    events: tuple[EventView, ...]
-    own_quotes: tuple[QuoteView, ...]
-    other_quotes: tuple[QuoteView, ...]
-    claims: tuple[ClaimView, ...]
-    figures: tuple[FigureView, ...]
     portrait: ImageView | None
-    images: tuple[ImageView, ...]
+    relations: ActorFacts[RelationView]
+    events: ActorFacts[EventView]
+    own_quotes: ActorFacts[QuoteView]
+    other_quotes: ActorFacts[QuoteView]
+    claims: ActorFacts[ClaimView]
+    figures: ActorFacts[FigureView]
+    images: ActorFacts[ImageView]
+
+
+@frozen(kw_only=True)
+class ActorPartView(PageView):
+    """Facts of one sort that refer to an actor; the `sort` is called as the field of `ActorPageView` for its first."""
+
+    actor: ActorView
+    sort: str
+    facts: tuple[FactView, ...]
+    pager: Pager
+
+
+# The sorts of facts in the order of the page, and their headings.
+_SORTS = {
+    "relations": N_("Relations"),
+    "events": N_("Events"),
+    "own_quotes": N_("Own words"),
+    "other_quotes": N_("Words of others"),
+    "claims": N_("Claims"),
+    "figures": N_("In figures"),
+    "images": N_("Images"),
+}
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
-    """Yield a page for each actor."""
+    """Yield a page for each actor, and where very much refers to it pages for that."""
     for actor in planner.site.all(Actor):
-        route = actor_page(actor.id)
-        yield PlannedPage(route, "pages/actor.html", partial(_view, planner, actor, route))
+        parts = _parts(actor, planner)
+        yield PlannedPage(actor_page(actor.id), "pages/actor.html", partial(_view, planner, actor, parts))
+        for number, part in enumerate(parts):
+            yield PlannedPage(part.route, "pages/actor_part.html", partial(_part_view, planner, actor, parts, number))
 
 
-def _view(planner: Planner, actor: Actor, route: str) -> ActorPageView:
-    site, presenter = planner.site, planner.presenter
-    glossary = Link(planner.say("Glossary"), glossary_entry(actor.fact_id))
-    quotes = site.referring(Quote, actor)
-    spoken = tuple(quote for quote in quotes if quote.speaker.to == actor.fact_id)
-    images = site.referring(Image, actor)
-    portrait = next((image for image in images if {seen.to for seen in image.actors} == {actor.fact_id}), None)
+def _parts(actor: Actor, planner: Planner) -> tuple[ListPart[Fact], ...]:
+    """Return the pages behind that of an actor: none where all that refers to it has room there."""
+    if len(planner.site.backlinks.get(actor.fact_id, ())) <= _SURELY_FEW:
+        return ()
+    facts, rules = _facts(actor, planner), rules_of(planner, one)
+    if is_short([fact for of_sort in facts.values() for fact in of_sort], rules):
+        return ()
+    divisions = [
+        Division(sort.replace("_", "-"), planner.say(_SORTS[sort]), of_sort)
+        for sort, of_sort in facts.items()
+        if len(_first(of_sort)) < len(of_sort)
+    ]
+    return list_parts(f"actors/{actor.id}", divisions, rules, planner.presenter.naming)
+
+
+def _facts(actor: Actor, planner: Planner) -> dict[str, tuple[Fact, ...]]:
+    """Return what refers to an actor, by its sort."""
+    site = planner.site
+    quotes, portrait = site.referring(Quote, actor), _portrait(actor, planner)
+    return {
+        "relations": site.referring(Relation, actor),
+        "events": site.referring(Event, actor),
+        "own_quotes": tuple(quote for quote in quotes if quote.speaker.to == actor.fact_id),
+        "other_quotes": tuple(quote for quote in quotes if quote.speaker.to != actor.fact_id),
+        "claims": site.referring(Claim, actor),
+        "figures": site.referring(Figure, actor),
+        "images": tuple(image for image in site.referring(Image, actor) if image is not portrait),
+    }
+
+
+def _portrait(actor: Actor, planner: Planner) -> Image | None:
+    """Return the first image that shows an actor alone, if there is one."""
+    images = planner.site.referring(Image, actor)
+    return next((image for image in images if {seen.to for seen in image.actors} == {actor.fact_id}), None)
+
+
+def _first(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the facts of a sort that stand on the page of an actor too: the first, and key events before others."""
+    key_first = sorted(facts, key=lambda fact: not (isinstance(fact, Event) and fact.weight is Weight.KEY))
+    chosen = {fact.fact_id for fact in fitting(key_first, weight_of, most=_MOST_FIRST, room=_MOST_WEIGHT)}
+    return tuple(fact for fact in facts if fact.fact_id in chosen)
+
+
+def _view(planner: Planner, actor: Actor, parts: Sequence[ListPart[Fact]]) -> ActorPageView:
+    presenter = planner.presenter
+    facts, home = _facts(actor, planner), actor_page(actor.id)
+    behind = {sort: [part for part in parts if part.division == label] for sort, label in _labels(planner).items()}
+
+    portrait = _portrait(actor, planner)
+
+    def some(view: type[V], sort: str) -> ActorFacts[V]:
+        shown = _first(facts[sort]) if behind[sort] else facts[sort]
+        on_page = {fact.fact_id for fact in shown}
+        ways = (_way(part, home, on_page, planner) for part in behind[sort])
+        return ActorFacts(presenter.views(view, shown), tuple(ways))
+
     return ActorPageView(
-        **planner.page_fields("actor", route, actor.name, presenter.naming.plain(actor.summary), glossary),
+        **planner.page_fields("actor", home, actor.name, _description(actor, planner), _glossary(actor, planner)),
         actor=presenter.views(ActorView, [actor])[0],
-        relations=presenter.views(RelationView, site.referring(Relation, actor)),
-        events=presenter.views(EventView, site.referring(Event, actor)),
-        own_quotes=presenter.views(QuoteView, spoken),
-        other_quotes=presenter.views(QuoteView, (quote for quote in quotes if quote.speaker.to != actor.fact_id)),
-        claims=presenter.views(ClaimView, site.referring(Claim, actor)),
-        figures=presenter.views(FigureView, site.referring(Figure, actor)),
         portrait=presenter.views(ImageView, [portrait])[0] if portrait else None,
-        images=presenter.views(ImageView, (image for image in images if image is not portrait)),
+        relations=some(RelationView, "relations"),
+        events=some(EventView, "events"),
+        own_quotes=some(QuoteView, "own_quotes"),
+        other_quotes=some(QuoteView, "other_quotes"),
+        claims=some(ClaimView, "claims"),
+        figures=some(FigureView, "figures"),
+        images=some(ImageView, "images"),
     )
+
+
+def _labels(planner: Planner) -> dict[str, str]:
+    return {sort: planner.say(heading) for sort, heading in _SORTS.items()}
+
+
+def _way(part: ListPart[Fact], home: str, on_page: set[FactId], planner: Planner) -> PartLink:
+    """Return the way to a page behind that of an actor, and the anchors of what only stands there."""
+    moved = [fact for fact in part.entries if address_of(fact).route == home and fact.fact_id not in on_page]
+    anchors = (anchor for fact in moved for anchor in (address_of(fact).anchor, *former_anchors(fact)))
+    count = planner.presenter.naming.number(len(part.entries))
+    return PartLink(Link(part.label, Address(part.route)), count, tuple(anchors))
+
+
+def _part_view(planner: Planner, actor: Actor, parts: Sequence[ListPart[Fact]], number: int) -> ActorPartView:
+    part, say = parts[number], planner.say
+    (view,) = planner.presenter.views(ActorView, [actor])
+    page = say("%(title)s, page %(page)s") % {"title": part.division, "page": part.label}
+    heading = part.division if part.label == part.division else page
+    title = say("%(name)s: %(list)s") % {"name": actor.name, "list": heading}
+    trail = (_glossary(actor, planner), Link(actor.name, view.address))
+    return ActorPartView(
+        **planner.page_fields("actor-part", part.route, title, _description(actor, planner), *trail),
+        actor=view,
+        sort=next(sort for sort, label in _labels(planner).items() if label == part.division),
+        facts=tuple(map(planner.presenter.view, part.entries)),
+        pager=pager_of(parts, number),
+    )
+
+
+def _description(actor: Actor, planner: Planner) -> str:
+    return planner.presenter.naming.plain(actor.summary)
+
+
+def _glossary(actor: Actor, planner: Planner) -> Link:
+    return Link(planner.say("Glossary"), glossary_entry(actor.fact_id))

@@ -24,6 +24,7 @@ from standfirst.present.long_lists import (
     Pager,
     long_list,
     outlines,
+    pager_of,
     weight_of,
 )
 from standfirst.present.page_view import PageView
@@ -183,13 +184,13 @@ def _when(periods: Iterable[ChronologyPeriod], planner: Planner) -> Choice:
 def _year_view(planner: Planner, found: LongList[Event], number: int) -> YearView:
     """Return one of the pages behind a long chronology."""
     part = found.parts[number]
-    year, events = int(found.divisions[part.division].name), planner.presenter.views(EventView, part.entries)
+    year, events = dates.first_year(part.entries[0].date), planner.presenter.views(EventView, part.entries)
     (period,) = periods_of([year])
     title = planner.say("Chronology: %(year)s") % {"year": part.label}
     description = planner.say("What happened in %(year)s, in order.") % {"year": part.label}
     return YearView(
         **planner.page_fields("year", part.route, title, description, planner.link(CHRONOLOGY)),
         year=Year(part.label, f"year_{year}", period, events),
-        pager=found.pager(number),
+        pager=pager_of(found.parts, number),
         list_filter=list_filter([_who(_taking_part(part.entries, planner), planner)], len(events), planner),
     )

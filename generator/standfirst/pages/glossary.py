@@ -24,6 +24,7 @@ from standfirst.present.long_lists import (
     Pager,
     long_list,
     outlines,
+    pager_of,
     weight_of,
 )
 from standfirst.present.page_view import PageView
@@ -149,8 +150,8 @@ def _weight(filed: _Filed) -> int:
         return len(filed.name.encode())
     fact = filed.fact
     text = fact.text if isinstance(fact, Term) else None
-    # An entry has little beside its words: half of the frame that other facts have.
-    return weight_of(fact.summary, text, *fact.cite) // 2
+    # An entry has little beside its words.
+    return weight_of(fact.summary, text, *fact.cite) * 2 // 3
 
 
 def _named(planner: Planner, main: set[FactId], filed: _Filed) -> Iterator[Listed]:
@@ -213,13 +214,13 @@ def _other_name(filed: _Filed) -> OtherName:
 def _letter_view(planner: Planner, found: LongList[_Filed], number: int) -> LetterView:
     """Return one of the pages behind a long glossary."""
     part, say = found.parts[number], planner.say
-    letter = _letter(part.label, f"letter_{part.division + 1}", part.entries, planner)
+    letter = _letter(part.label, f"letter_{number + 1}", part.entries, planner)
     title = say("Glossary: %(letter)s") % {"letter": part.label}
     description = say("Names and terms from %(letter)s, explained.") % {"letter": part.label}
     return LetterView(
         **planner.page_fields("letter", part.route, title, description, planner.link(GLOSSARY)),
         letter=letter,
-        pager=found.pager(number),
+        pager=pager_of(found.parts, number),
         list_filter=_filter(tuple(_kinds(letter.entries, planner)), planner),
     )
 

@@ -39,8 +39,9 @@ from standfirst.model.addresses import (
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.claims import ClaimGroup, claim_groups, grouped_claims
 from standfirst.present.cited_passages import rests_on_one_source
-from standfirst.present.highlights import Excerpt, excerpt, first_of, main_actors
+from standfirst.present.highlights import ROOM, Excerpt, excerpt, first_of, main_actors
 from standfirst.present.kind_names import kind_heading
+from standfirst.present.long_lists import fitting, weight_of
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
@@ -164,7 +165,8 @@ def _quotes(elsewhere: frozenset[FactId], planner: Planner) -> Excerpt[QuoteView
 
 def _rivals(planner: Planner) -> Excerpt[ClaimGroup]:
     groups = [group for group in grouped_claims(planner.site) if len(group) > 1]
-    shown = claim_groups(groups[:_MOST_RIVALS], planner.presenter)
+    fit = fitting(groups, lambda group: weight_of(*group), most=_MOST_RIVALS, room=ROOM)
+    shown = claim_groups(fit, planner.presenter)
     return excerpt(shown, len(groups), _link(Kind.CLAIM, CLAIMS, planner), planner.presenter.naming)
 
 

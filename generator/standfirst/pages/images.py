@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from standfirst.model import Image
 from standfirst.model.addresses import IMAGES
 from standfirst.model.frozen_class import frozen
-from standfirst.present.page_view import PageView
+from standfirst.pages.listing import ListPage, one, plan_list, rules_of
+from standfirst.present.long_lists import Pager
+from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import ImageView
 
@@ -16,17 +18,26 @@ from standfirst.present.views import ImageView
 @frozen(kw_only=True)
 class ImagesView(PageView):
     images: tuple[ImageView, ...]
+    pager: Pager
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the page of images, where there are any."""
-    if planner.site.all(Image):
-        yield PlannedPage(IMAGES, "pages/images.html", partial(_view, planner))
+    images, say = planner.site.all(Image), planner.say
+    if images:
+        page = ListPage(
+            kind="images",
+            route=IMAGES,
+            # In `images/` are the files.
+            folder="image-list",
+            title=say("Images"),
+            description=say("Every image of this explainer, who made it, and how it may be used."),
+            template="pages/images.html",
+            rules=rules_of(planner, one),
+            view=partial(_view, planner),
+        )
+        yield from plan_list(page, images, planner)
 
 
-def _view(planner: Planner) -> ImagesView:
-    say = planner.say
-    shared = planner.page_fields(
-        "images", IMAGES, say("Images"), say("Every image of this explainer, who made it, and how it may be used.")
-    )
-    return ImagesView(**shared, images=planner.presenter.views(ImageView, planner.site.all(Image)))
+def _view(planner: Planner, fields: PageFields, images: Sequence[Image], pager: Pager) -> ImagesView:
+    return ImagesView(**fields, images=planner.presenter.views(ImageView, images), pager=pager)

@@ -18,11 +18,16 @@ from standfirst.present.long_lists import (
     Pager,
     long_list,
     outlines,
+    pager_of,
     weight_of,
 )
+from standfirst.present.naming import short_label
 from standfirst.present.page_view import PageFields, PageKind, PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import FactView, Link, MapView
+
+# So many characters of an entry stand in a line.
+_LONGEST_LINE = 100
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Fact)
@@ -74,7 +79,8 @@ def rules_of(
     def listed(entry: T) -> Iterator[Listed]:
         for fact in facts_in(entry):
             view = planner.presenter.view(fact)
-            yield Listed(view, called(fact) if called else view.called, view.address.anchor, to=_own_page(view))
+            text = called(fact) if called else view.called
+            yield Listed(view, short_label(text, _LONGEST_LINE), view.address.anchor, to=_own_page(view))
 
     return ListRules(
         weight=lambda entry: sum(map(weight_of, facts_in(entry))),
@@ -110,4 +116,4 @@ def _part(page: ListPage[T], found: LongList[T], number: int, planner: Planner) 
     title = planner.say("%(title)s, page %(page)s") % {"title": page.title, "page": part.label}
     trail = Link(page.title, Address(page.route))
     fields = planner.page_fields(page.kind, part.route, title, page.description, trail)
-    return page.view(fields, part.entries, found.pager(number))
+    return page.view(fields, part.entries, pager_of(found.parts, number))

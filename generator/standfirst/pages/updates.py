@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from standfirst.model import Update, UpdateKind
+from standfirst.model import Fact, Update, UpdateKind
 from standfirst.model.addresses import UPDATES
 from standfirst.model.frozen_class import frozen
-from standfirst.present.page_view import PageView
+from standfirst.pages.listing import ListPage, one, plan_list, rules_of
+from standfirst.present.long_lists import Pager
+from standfirst.present.naming import short_label
+from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import UpdateView
 
 
 @frozen(kw_only=True)
 class UpdatesView(PageView):
-    """Newest first; whatever is no correction stands under `others`."""
+    """Newest first; whatever is no correction stands under `others`. Where it `is_whole` these are all there are."""
 
     corrections: tuple[UpdateView, ...]
     others: tuple[UpdateView, ...]
+    is_whole: bool
+    pager: Pager
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the page of updates; where there are none it says so."""
-    yield PlannedPage(UPDATES, "pages/updates.html", partial(_view, planner))
-
-
-def _view(planner: Planner) -> UpdatesView:
-    site = planner.site
     say = planner.say
-    updates = planner.presenter.views(UpdateView, site.all(Update))
+    page = ListPage(
+        kind="updates",
+        route=UPDATES,
+        folder="updates",
+        title=say("Updates and corrections"),
+        description=say("What changed since this was published."),
+        template="pages/updates.html",
+        rules=rules_of(planner, one, called=partial(_called, planner)),
+        view=partial(_view, planner),
+    )
+    corrections_first = sorted(planner.site.all(Update), key=lambda update: not _is_correction(update))
+    yield from plan_list(page, corrections_first, planner)
+
+
+def _called(planner: Planner, fact: Fact) -> str:
+    naming = planner.presenter.naming
+    return short_label(naming.plain(fact.text)) if isinstance(fact, Update) else naming.label(fact)
+
+
+def _is_correction(update: Update) -> bool:
+    return update.kind is UpdateKind.CORRECTION
+
+
+def _view(planner: Planner, fields: PageFields, updates: Sequence[Update], pager: Pager) -> UpdatesView:
+    views = planner.presenter.views
     return UpdatesView(
-        **planner.page_fields(
-            "updates", UPDATES, say("Updates and corrections"), say("What changed since this was published.")
-        ),
-        corrections=tuple(update for update in updates if update.kind == UpdateKind.CORRECTION),
-        others=tuple(update for update in updates if update.kind != UpdateKind.CORRECTION),
+        **fields,
+        corrections=views(UpdateView, (update for update in updates if _is_correction(update))),
+        others=views(UpdateView, (update for update in updates if not _is_correction(update))),
+        is_whole=fields["route"] == UPDATES,
+        pager=pager,
     )

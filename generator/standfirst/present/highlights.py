@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from standfirst.model import Actor, Event, Explainer, Fact, FactId, Relation, Section, Weight
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder
+from standfirst.present.long_lists import fitting, weight_of
 from standfirst.present.naming import Phrasing
 from standfirst.present.views import Link
 from standfirst.site.site import Site
@@ -17,8 +18,8 @@ from standfirst.site.site import Site
 F = TypeVar("F", bound=Fact)
 V = TypeVar("V")
 
-# So many of one kind the first page shows, which are all of most explainers.
-MOST_SHOWN = 40
+# So many of one kind the first page shows, and so much, as `weight_of` guesses: all that most explainers have.
+MOST_SHOWN, ROOM = 40, 16_000
 # So many actors it introduces where no writer says whom.
 _MOST_ACTORS = 8
 
@@ -49,10 +50,12 @@ def first_of(facts: Sequence[F], site: Site) -> tuple[F, ...]:
 
     They keep their order.
     """
-    if len(facts) <= MOST_SHOWN:
+    fit = fitting(facts, weight_of, most=MOST_SHOWN, room=ROOM)
+    if len(fit) == len(facts):
         return tuple(facts)
     named = _named_by(site, (Explainer, Section))
-    chosen = {fact.fact_id for fact in sorted(facts, key=lambda fact: fact.fact_id not in named)[:MOST_SHOWN]}
+    named_first = sorted(facts, key=lambda fact: fact.fact_id not in named)
+    chosen = {fact.fact_id for fact in fitting(named_first, weight_of, most=MOST_SHOWN, room=ROOM)}
     return tuple(fact for fact in facts if fact.fact_id in chosen)
 
 
@@ -78,7 +81,7 @@ def main_relations(site: Site) -> tuple[Relation, ...]:
     """Return all relations where they are few; else those between the main actors, or those that some of them have."""
     relations = site.all(Relation)
     if len(relations) <= MOST_SHOWN:
-        return relations
+        return first_of(relations, site)
     main = {actor.fact_id for actor in main_actors(site)}
     ends = {relation.fact_id: {relation.subject.to, relation.object.to} for relation in relations}
     between = [relation for relation in relations if ends[relation.fact_id] <= main]

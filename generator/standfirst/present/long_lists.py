@@ -6,11 +6,13 @@ leads to it or, where there are too many lines, empty, at the link to the page t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
-from standfirst.model import Citation, Citing
+from standfirst.model import Citation, Citing, Record
 from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
@@ -46,11 +48,11 @@ class Division(Generic[T]):
 
 @frozen
 class ListPart(Generic[T]):
-    """A page behind a list: what it is called, and the entries of one division that it shows."""
+    """A page behind a list: what it is called, and which entries of the division with some label it shows."""
 
     route: str
     label: str
-    division: int
+    division: str
     entries: tuple[T, ...]
 
 
@@ -73,12 +75,6 @@ class LongList(Generic[T]):
     @property
     def is_whole(self) -> bool:
         return self.extent is Extent.WHOLE
-
-    def pager(self, number: int) -> Pager:
-        """Return the pages before and after the one with a number, from zero."""
-        before = self.parts[number - 1] if number else None
-        after = self.parts[number + 1] if number + 1 < len(self.parts) else None
-        return Pager(_link_to(before) if before else None, _link_to(after) if after else None)
 
 
 class Listed(NamedTuple):
@@ -129,11 +125,12 @@ class PartLink:
 
 @frozen
 class Outline:
-    """A division of a list as its overview shows it."""
+    """A division of a list as its overview shows it; `page` is the one that shows it all, where that says enough."""
 
     label: str
     anchor: str
     count: str
+    page: Link | None
     parts: tuple[PartLink, ...]
     lines: tuple[Line, ...]
 
@@ -152,22 +149,53 @@ def _weight(part: object) -> int:
     embeds = sum(mention.embeds for text in texts for mention in text.mentions)
     embeds += sum(len(text.pictures) for text in texts)
     # A text stands there twice, the second time for machines, and a passage as well, the second time in an address.
-    return sum(len(text.markdown.encode()) for text in texts) + 2 * words + embeds * _EMBED
+    return _words_in(part) + sum(len(text.markdown.encode()) for text in texts) + 2 * words + embeds * _EMBED
+
+
+def _words_in(part: object) -> int:
+    """Return how many bytes of plain words a fact has, as its title or the words of a quotation."""
+    fields = dataclasses.fields(part) if isinstance(part, Record) else ()
+    values = (getattr(part, field.name) for field in fields)
+    return sum(len(value.encode()) for value in values if isinstance(value, str))
 
 
 def long_list(folder: str, divisions: Iterable[Division[T]], rules: ListRules[T], phrasing: Phrasing) -> LongList[T]:
     """Return how a list is shown; the pages behind it, if it is long, lie in a folder."""
     divided = tuple(divisions)
     every = [entry for division in divided for entry in division.entries]
-    lines = sum(map(rules.count, every))
-    if lines <= rules.most_in_full and sum(map(rules.weight, every)) <= _MOST_BYTES:
+    if is_short(every, rules):
         return LongList(Extent.WHOLE, divided, ())
-    parts = tuple(
-        ListPart(f"{folder}/{name}.html", label, number, entries)
-        for number, division in enumerate(divided)
+    extent = Extent.LINES if sum(map(rules.count, every)) <= MOST_LINES else Extent.COUNTS
+    return LongList(extent, divided, list_parts(folder, divided, rules, phrasing))
+
+
+def is_short(entries: Sequence[T], rules: ListRules[T]) -> bool:
+    """Tell whether a page has room for entries in full."""
+    return sum(map(rules.count, entries)) <= rules.most_in_full and sum(map(rules.weight, entries)) <= _MOST_BYTES
+
+
+def fitting(entries: Sequence[T], weight: Callable[[T], int], *, most: int, room: int) -> Sequence[T]:
+    """Return the first entries, one at least: so many at most, that weigh no more than there is room for."""
+    weights = accumulate(map(weight, entries[:most]))
+    return entries[: max(1, sum(weighs <= room for weighs in weights))]
+
+
+def list_parts(
+    folder: str, divisions: Iterable[Division[T]], rules: ListRules[T], phrasing: Phrasing
+) -> tuple[ListPart[T], ...]:
+    """Return the pages that show a list in full."""
+    return tuple(
+        ListPart(f"{folder}/{name}.html", label, division.label, entries)
+        for division in divisions
         for name, label, entries in _pages(division, rules, phrasing)
     )
-    return LongList(Extent.LINES if lines <= MOST_LINES else Extent.COUNTS, divided, parts)
+
+
+def pager_of(parts: Sequence[ListPart[T]], number: int) -> Pager:
+    """Return the pages before and after the one with a number, from zero."""
+    before = _link_to(parts[number - 1]) if number else None
+    after = _link_to(parts[number + 1]) if number + 1 < len(parts) else None
+    return Pager(before, after)
 
 
 def _pages(division: Division[T], rules: ListRules[T], phrasing: Phrasing) -> Iterator[tuple[str, str, tuple[T, ...]]]:
@@ -209,14 +237,17 @@ def _link_to(part: ListPart[T]) -> Link:
 
 def outlines(found: LongList[T], rules: ListRules[T], phrasing: Phrasing) -> Iterator[Outline]:
     """Yield the divisions of a list as its overview shows them."""
-    for number, division in enumerate(found.divisions):
-        parts = [_outlined(part, found, rules, phrasing) for part in found.parts if part.division == number]
+    for number, division in enumerate(found.divisions, start=1):
+        outlined = [_outlined(part, found, rules, phrasing) for part in found.parts if part.division == division.label]
+        parts = tuple(link for link, _ in outlined)
+        lines = tuple(line for _, lines in outlined for line in lines)
         yield Outline(
             label=division.label,
-            anchor=f"part_{number + 1}",
+            anchor=f"part_{number}",
             count=phrasing.number(sum(map(rules.count, division.entries))),
-            parts=tuple(link for link, _ in parts),
-            lines=tuple(line for _, lines in parts for line in lines),
+            page=parts[0].to if len(parts) == 1 and lines and not parts[0].anchors else None,
+            parts=parts,
+            lines=lines,
         )
 
 

@@ -210,9 +210,9 @@ class Naming(Phrasing):
         return tuple(self.link(reference) for reference in references)
 
 
-def short_label(words: str) -> str:
+def short_label(words: str, longest: int = _LONGEST_LABEL) -> str:
     """Return a text as a label has room for it: its beginning, cut between words where blanks part them."""
-    if len(words) <= _LONGEST_LABEL:
+    if len(words) <= longest:
         return words
-    beginning = words[:_LONGEST_LABEL]
+    beginning = words[:longest]
     return (beginning.rpartition(" ")[0] or beginning).rstrip(",;:.") + " …"

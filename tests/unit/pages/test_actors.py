@@ -22,8 +22,8 @@ claims:
 """
     )
     found = view(ActorPageView, "actors/ann.html", facts)
-    assert [quote.fact.id for quote in found.own_quotes] == ["own"]
-    assert [quote.fact.id for quote in found.other_quotes] == ["heard"]
-    assert [event.fact.id for event in found.events] == ["told", "met"]
-    assert [claim.fact.id for claim in found.claims] == ["said"]
+    assert [quote.fact.id for quote in found.own_quotes.shown] == ["own"]
+    assert [quote.fact.id for quote in found.other_quotes.shown] == ["heard"]
+    assert [event.fact.id for event in found.events.shown] == ["told", "met"]
+    assert [claim.fact.id for claim in found.claims.shown] == ["said"]
     assert found.description == "A – What happened?"

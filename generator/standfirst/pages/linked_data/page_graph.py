@@ -17,7 +17,7 @@ from standfirst.model import Actor, Fact, FactId, Place, Quote, Source, Term, Up
 from standfirst.model.addresses import ABOUT, DATA, HOME, Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import Json
-from standfirst.pages.actors import ActorPageView
+from standfirst.pages.actors import ActorPageView, ActorPartView
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.claims import ClaimsView
 from standfirst.pages.data import DataView
@@ -122,13 +122,15 @@ def _shown(view: PageView, site: Site) -> Iterable[Fact]:
             facts = _facts_of((*view.actors, *_images_on(view)), site)
             return *facts, *key_events(site), *quotes, *places, *_corrections(site)[:MOST_SHOWN]
         case ActorPageView():
-            return _facts_of((view.actor, *view.events, *view.own_quotes, *view.claims), site)
+            return _facts_of((view.actor, *view.events.shown, *view.own_quotes.shown, *view.claims.shown), site)
         case ChronologyView(is_whole=True):
             return _facts_of((event for year in view.years for event in year.events), site)
         case YearView():
             return _facts_of(view.year.events, site)
         case SourcePageView():
             return _facts_of([view.source], site)
+        case ActorPartView():
+            return _facts_of(view.facts, site)
         case ClaimsView():
             return _facts_of((claim for group in view.groups for claim in group.claims), site)
         case PlacesView():
@@ -165,7 +167,7 @@ def _corrections(site: Site) -> tuple[Update, ...]:
 def _page_type(kind: PageKind) -> str:
     """Return the type that schema.org has for a page; nothing where a page has nothing to say."""
     match kind:
-        case "home" | "actor" | "source":
+        case "home" | "actor" | "actor-part" | "source":
             return "WebPage"
         case "about":
             return "AboutPage"
