@@ -19,6 +19,7 @@ from standfirst.outputs.artifact import Artifact
 from standfirst.outputs.assets import assets_of
 from standfirst.outputs.card import cards_of
 from standfirst.outputs.images import image_files
+from standfirst.outputs.page_margins import page_margins
 from standfirst.pages.plan import plan
 from standfirst.present.planner import planner_of
 from standfirst.present.presenter import Presenter
@@ -102,7 +103,7 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     site, proof, warnings = _check_content(files, options)
     options.on_stage(Stage.PLAN)
     presenter = Presenter(site, proof.lock)
-    assets, cards = assets_of(templates), cards_of(presenter.site)
+    assets, cards = assets_of(templates, page_margins(presenter.naming)), cards_of(presenter.site)
     planner = planner_of(
         presenter,
         assets.linked,

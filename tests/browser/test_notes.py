@@ -13,6 +13,7 @@ from tests.browser.reader import Reader, Screen
 Kinds = dict[str, str]
 
 MARK = ".evidence button"
+PRINTED_MARK = f"{MARK}:not(.popup *)"
 SCREENS = [Screen(width=width) for width in (320, 360, 800, 1440)]
 # Opens notes in turn, with their marks high up and low down in the window, and tells what is amiss; of many marks some.
 WHAT_NOTES_DO = """async () => {
@@ -172,10 +173,12 @@ def test_on_paper_every_note_stands_boxOfthe_end_under_the_number_thboxOfits_mar
         expect(page.locator(MARK).first.locator("span")).to_be_hidden()
         shown = page.locator(MARK).evaluate_all(WHAT_MARKS_SHOW_ON_PAPER)
         assert shown == [f'"{number}"' for number in page.locator(MARK).evaluate_all(WHAT_MARKS_OPEN)]
-        notes = page.locator(".notes li")
-        for number in (0, notes.count() - 1):
-            expect(notes.nth(number)).to_be_visible()
-            expect(notes.nth(number)).to_have_css("display", "list-item")
+        for number in (0, -1):
+            note = page.locator(f"#{page.locator(PRINTED_MARK).nth(number).get_attribute('popovertarget')}")
+            expect(note).to_have_css("display", "list-item")
+        # What only the definitions of names have marks of, and they open on a screen alone.
+        assert page.locator(".note.on-screen").count()
+        expect(page.locator(".note.on-screen:visible")).to_have_count(0)
         expect(page.get_by_role("heading", name="Notes")).to_be_visible()
 
 

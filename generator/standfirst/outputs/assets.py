@@ -55,8 +55,8 @@ class Assets:
         return tuple(each for each in every if each)
 
 
-def assets_of(templates: TemplateFiles) -> Assets:
-    """Return what the pages of these templates load.
+def assets_of(templates: TemplateFiles, further_styles: str = "") -> Assets:
+    """Return what the pages of these templates load; `further_styles` are rules that only the site knows.
 
     Stylesheets are joined in order of name, as scripts are: `_layers.css` sorts first, which is how it comes to order
     the cascade layers that the others fill. `js/pages/KIND.js` is not joined to the rest.
@@ -65,7 +65,7 @@ def assets_of(templates: TemplateFiles) -> Assets:
     everywhere = [file for file in templates.scripts if not file.path.startswith(pages)]
     of_pages = [file for file in templates.scripts if file.path.startswith(pages)]
     return Assets(
-        stylesheet=_fingerprinted("site", "css", _joined(templates.stylesheets)),
+        stylesheet=_fingerprinted("site", "css", _joined(templates.stylesheets) + further_styles),
         script=_fingerprinted("site", "js", _joined(everywhere)) if everywhere else None,
         icon=_fingerprinted("icon", "svg", templates.icon.text) if templates.icon else None,
         page_scripts=tuple(map(_page_script, of_pages)),
