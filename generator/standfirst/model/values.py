@@ -161,14 +161,28 @@ class Day(NamedTuple):
 
 
 @frozen
+class TimeOfDay:
+    """A time by the clock; `zone` as it is written, `Z` or `+02:00`, or nothing where it is not said."""
+
+    hour: int
+    minute: int
+    second: int | None = None
+    zone: str = ""
+
+
+@frozen
 class CalendarDate:
-    """One date as precisely as it is known: `2019-04-15`, `2019-04`, `2011`, `1984~`, `2019?`, `201X`."""
+    """One date as precisely as it is known: `2019-04-15`, `2019-04`, `2011`, `1984~`, `2019?`, `201X`.
+
+    A day may have a time: `2019-04-15T14:30Z`.
+    """
 
     precision: Precision
     earliest: Day
     latest: Day
     approximate: bool = False
     uncertain: bool = False
+    time: TimeOfDay | None = None
 
 
 class End(Enum):

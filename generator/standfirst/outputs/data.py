@@ -28,6 +28,7 @@ from standfirst.model import (
     Quantity,
     Reference,
     Shape,
+    TimeOfDay,
     Translation,
     VerbRef,
 )
@@ -206,10 +207,14 @@ def _slide_date(date: CalendarDate) -> Json:
     day = date.earliest
     match date.precision:
         case Precision.DAY:
-            return {"year": day.year, "month": day.month, "day": day.day}
+            return {"year": day.year, "month": day.month, "day": day.day} | _clock(date.time)
         case Precision.MONTH:
             return {"year": day.year, "month": day.month}
         case Precision.SEASON | Precision.YEAR | Precision.DECADE | Precision.CENTURY:
             return {"year": day.year}
         case _:
             assert_never(date.precision)
+
+
+def _clock(time: TimeOfDay | None) -> dict[str, Json]:
+    return {"hour": time.hour, "minute": time.minute, "second": time.second or 0} if time else {}

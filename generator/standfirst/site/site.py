@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar, cast
 
 from standfirst.images.shape import ImageShapes
+from standfirst.language.dates import without_times
 from standfirst.model import (
     Actor,
     Basemap,
@@ -71,12 +72,13 @@ class Site:
         return fact
 
     def date_of(self, quote: Quote) -> Date | None:
-        """When a quotation was said: on its own date, or else on that of its event."""
+        """When a quotation was said: on its own date, or else on the day of its event."""
         if quote.date or not quote.event:
             return quote.date
         # While a site is checked, a reference may still lead nowhere.
         event = self.index.get(quote.event.to)
-        return event.date if isinstance(event, Event) else None
+        # Its time is when it began, or would be.
+        return without_times(event.date) if isinstance(event, Event) else None
 
     def language_of(self, quote: Quote) -> LanguageTag:
         """The language of a quotation's words: its own, or else that of its sources, or else that of the site."""

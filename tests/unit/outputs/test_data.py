@@ -137,12 +137,19 @@ def test_lines_and_quotation_marks_survive_the_table() -> None:
     assert row["summary"] == 'x, "y"'
 
 
+def test_a_time_of_day_stays_edtf_in_the_facts_and_is_told_to_browsers_and_machines() -> None:
+    assert data("data/events.json")["last-boat"]["date"] == "2025-03-03T11:40Z"
+    assert '<time datetime="2025-03-03T11:40Z">' in full()["chronology.html"]
+    assert '"startDate":"2025-03-03T11:40Z"' in full()["chronology.html"]
+
+
 def test_the_chronology_is_told_to_timelinejs_in_order_and_no_more_exactly_than_it_is_known() -> None:
     slides = {slide["unique_id"]: slide for slide in data("data/timelinejs.json")["events"]}
     assert list(slides) == list(data("data/events.json"))
     assert slides["warning"]["start_date"] == {"year": 2024, "month": 1}
     assert slides["warning"]["display_date"] == "January 2024"
-    assert slides["last-boat"]["start_date"] == {"year": 2025, "month": 3, "day": 3}
+    clock = {"hour": 11, "minute": 40, "second": 0}
+    assert slides["last-boat"]["start_date"] == {"year": 2025, "month": 3, "day": 3} | clock
     assert "end_date" not in slides["last-boat"]
     assert (slides["closed"]["start_date"], slides["closed"]["end_date"]) == ({"year": 2010}, {"year": 2012})
     assert "end_date" not in slides["hazard"]

@@ -96,7 +96,7 @@ def evidence(views: dict[FactId, FactView], fact: str) -> Evidence:
     [
         ("event:own", "the source"),
         ("event:said", "Ann and “S”"),
-        ("event:published", "The Courier and Report, title not known"),
+        ("event:published", "The Courier and report"),
         ("event:uncited", None),
         ("quote:relayed", "Ann for Bob"),
         ("claim:own", "the source for Bob"),

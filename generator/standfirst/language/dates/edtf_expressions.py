@@ -1,7 +1,8 @@
 """EDTF expressions as `Date` values: plain dates, and what joins two ends; `unusual_edtf` reads any other date.
 
-Levels 0 and 1 of ISO 8601-2 are read, without times and long years. Of level 2 one form is read: what happened once
-within a period, `[1987-05..1990]`, whose ends may differ in precision (`edtf` reads each of them, but not both).
+Levels 0 and 1 of ISO 8601-2 are read, without long years; a time of day may be without seconds, and stands behind a
+day. Of level 2 one form is read: what happened once within a period, `[1987-05..1990]`, whose ends may differ in
+precision (`edtf` reads each of them, but not both).
 """
 
 from __future__ import annotations
@@ -10,13 +11,17 @@ import calendar
 import datetime
 import functools
 import re
+from dataclasses import replace
 
 from standfirst.language.dates.faults import DateError, explain
+from standfirst.language.dates.times import moment, read_time
 from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
 
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 _WITHIN = re.compile(r"\[([^][,]*?)\.\.([^][,]*)\]")
-_LONGEST = 50
+_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)T(.+)", re.ASCII)
+# Two ends with times to the second and zones have so many characters.
+_LONGEST = 56
 
 
 @functools.cache
@@ -45,12 +50,19 @@ def _joined(text: str, shape: Shape, first: str, last: str) -> Date:
     # Between brackets the two points part the ends, so an end that is left out is open.
     start, end = (_end(part or (".." if shape is Shape.WITHIN else "")) for part in (first, last))
     match start, end:
-        case CalendarDate(), CalendarDate() if end.latest < start.earliest:
+        case CalendarDate(), CalendarDate() if end.latest < start.earliest or _is_earlier(end, start):
             in_order = f"{last}/{first}" if shape is Shape.SPAN else f"[{last}..{first}]"
             raise DateError(f"'{text}' ends before it starts", f"write {in_order}", in_order=in_order)
         case End(), End():
             raise DateError(f"'{text}' has no date in it", "leave the date out if nothing is known of it")
     return Date(text, shape, start, end)
+
+
+def _is_earlier(one: CalendarDate, other: CalendarDate) -> bool:
+    """Tell whether a time is before another on the same day, by clocks that can be compared."""
+    if not one.time or not other.time or bool(one.time.zone) != bool(other.time.zone):
+        return False
+    return one.earliest == other.earliest and moment(one.time) < moment(other.time)
 
 
 def _end(text: str) -> CalendarDate | End:
@@ -59,6 +71,8 @@ def _end(text: str) -> CalendarDate | End:
 
 @functools.cache
 def _calendar_date(text: str) -> CalendarDate:
+    if timed := _TIMED.fullmatch(text):
+        return replace(_calendar_date(timed[1]), time=read_time(timed[2], text))
     plain = _PLAIN.fullmatch(text)
     if plain and (date := _plain_date(*plain.groups())):
         return date

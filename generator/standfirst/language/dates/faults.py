@@ -15,6 +15,7 @@ _EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
 _CALENDAR = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?[?~%]?", re.ASCII)
 _MARKED = re.compile(r"(-?[\dX]{4}[?~%]?(?:-[?~%]?\d\d[?~%]?){0,2})", re.ASCII)
 _TWO = re.compile(r"(-?\d[\d-]*)\.\.(-?\d[\d-]*)", re.ASCII)
+TIMES = "as in 2019-04-15T14:30, 14:30Z or 14:30+02:00"
 _MARK = re.compile(r"[?~%]")
 
 # Forms of EDTF that we do not read, and the numerals of other habits, each with what to write instead.
@@ -23,7 +24,8 @@ _FORMS: Final = MappingProxyType(
         r"\{.*\}": ("is a set of dates", "write one record for each, or a period such as 1987/1990"),
         r"\[.*,.*\]": ("is a list of possible dates", "write the period it lies within, such as [1987..1990]"),
         r"\[.*\]": ("is not a period within brackets", "write both ends, such as [1987..1990], or [1987..], [..1990]"),
-        r".*\dT.*": ("has a time of day", "write the day alone, such as 2019-04-15"),
+        r".*\dT.*": ("has a time of day in another form", f"write it {TIMES}"),
+        r"-?\d{4}-\d\d-\d\d[ _]\d.*": ("has no T between its day and its time", "write both as in 2019-04-15T14:30"),
         r"Y.*": ("is a year of more than four digits", "write a year from -9999 to 9999"),
         r".*\dS\d+.*": ("has significant digits", "write 195X for the decade, or 1950~ for around 1950"),
         r"-0000": ("is not a year", "write 0000 for 1 BC"),

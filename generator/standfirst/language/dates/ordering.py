@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from standfirst.language.dates.times import iso_time, moment
 from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
+
+_TIME = re.compile(r"T[^/.\]]+")
 
 
 def earliest_day(date: Date) -> Day | None:
@@ -24,11 +30,23 @@ def order(date: Date) -> tuple[int, ...]:
       end is not known. So what begins a time stands before that time.
     - Of these, exact dates stand before approximate, uncertain and possible ones (`[1987..1990]`), and then what has
       ended, or has surely happened, on an earlier day before the others.
+    - What has a time of day stands among what happened once, behind what has none, each before what is later that day.
     """
     filed, last = filed_under(date), latest_day(date)
     lasting = 0 if date.shape is not Shape.SPAN else 1 if last else 2
     doubtful = date.shape is Shape.WITHIN or filed.approximate or filed.uncertain
-    return (*filed.earliest, lasting, doubtful, *((0, *last) if last else (1,)))
+    # No moment of a day lies so far before it, in any zone.
+    at = (1, *moment(filed.time)) if filed.time else (0, 0, 0)
+    return (*filed.earliest, 0 if filed.time else lasting, doubtful, *at, lasting, *((0, *last) if last else (1,)))
+
+
+def without_times(date: Date) -> Date:
+    """Return a date by its days alone."""
+    if not any(isinstance(end, CalendarDate) and end.time for end in (date.start, date.end)):
+        return date
+    ends = (date.start, date.end)
+    start, end = (replace(each, time=None) if isinstance(each, CalendarDate) else each for each in ends)
+    return Date(_TIME.sub("", date.text), date.shape, start, end)
 
 
 def filed_under(date: Date) -> CalendarDate:
@@ -75,7 +93,8 @@ def _iso(stated: CalendarDate | End) -> str:
         return ""
     match stated.precision:
         case Precision.DAY:
-            return f"{year:04}-{month:02}-{day:02}"
+            time = f"T{iso_time(stated.time)}" if stated.time else ""
+            return f"{year:04}-{month:02}-{day:02}{time}"
         case Precision.MONTH:
             return f"{year:04}-{month:02}"
         case Precision.YEAR:

@@ -16,8 +16,9 @@ from typing import Final
 
 from babel.dates import DateTimeFormat, tokenize_pattern
 
+from standfirst.language.dates.times import say_time
 from standfirst.language.locale import N_, NP_, catalogue_language, locale, translations
-from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
+from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape, TimeOfDay
 
 SEASONS: Final = (N_("spring %(year)s"), N_("summer %(year)s"), N_("autumn %(year)s"), N_("winter %(year)s"))
 # Every message about one date and about two; the last of each are not said, but read where writers write them.
@@ -154,7 +155,13 @@ def _unqualified(date: CalendarDate, language: str) -> str:
             category = locale(catalogue_language(language)).ordinal_form(number)
             return words.gettext(CENTURIES[category]) % {"number": number}
         case precision:
-            return _written(date, precision, language)
+            said = _written(date, precision, language)
+            return _with_time(said, say_time(date.time, language), language) if date.time else said
+
+
+def _with_time(day: str, time: str, language: str) -> str:
+    """Return a day and a time as CLDR sets one behind the other; a line may end between the two alone."""
+    return str(locale(language).datetime_formats["medium"]).format(time, day.replace(" ", "\u00a0"))
 
 
 def _written(date: CalendarDate, precision: Precision, language: str) -> str:
@@ -202,6 +209,10 @@ def _collapsed(start: CalendarDate, end: CalendarDate, language: str) -> str:
     """Return a span within one year with its shared parts said once, "14–16 April 2019"; "" where that cannot be."""
     of_skeleton = {Precision.DAY: "yMMMd", Precision.MONTH: "yMMMM"}
     exact = not (start.approximate or start.uncertain or end.approximate or end.uncertain)
+    if start.time and end.time and start.earliest == end.earliest:
+        return _within_a_day(start, start.time, end.time, language)
+    if start.time or end.time:
+        return ""
     if not exact or start.precision is not end.precision or start.precision not in of_skeleton:
         return ""
     if start.earliest.year != end.earliest.year or _needs_era(start.earliest):
@@ -216,6 +227,15 @@ def _collapsed(start: CalendarDate, end: CalendarDate, language: str) -> str:
     if differing == "M" and not all(re.search("[ML]", part) for part in parts):
         return ""
     return "".join(_filled(with_full_months(part), day, language) for part, day in zip(parts, days, strict=True))
+
+
+def _within_a_day(day: CalendarDate, first: TimeOfDay, last: TimeOfDay, language: str) -> str:
+    """Return a day and two times of it; what they have alike of the zone is said once."""
+    if first.zone == last.zone:
+        first = replace(first, zone="")
+    ends = {"start": say_time(first, language), "end": say_time(last, language)}
+    times = translations(language).gettext("%(start)s–%(end)s") % ends
+    return _with_time(_written(day, Precision.DAY, language), times, language)
 
 
 def with_full_months(pattern: str) -> str:
