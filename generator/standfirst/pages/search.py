@@ -7,14 +7,29 @@ from functools import partial
 from itertools import groupby
 
 from standfirst.language.collation import alphabet
-from standfirst.model import Place
-from standfirst.model.addresses import HOME, SEARCH, SEARCH_INDEX, Address, address_of, section_anchor
+from standfirst.model import Place, Quote, Relation, Source
+from standfirst.model.addresses import (
+    GLOSSARY,
+    HOME,
+    SEARCH,
+    SEARCH_INDEX,
+    SOURCES,
+    Address,
+    address_of,
+    section_anchor,
+)
 from standfirst.model.frozen_class import frozen
-from standfirst.outputs.search_index import TITLED_KINDS, search_link
+from standfirst.outputs.search_index import NAMED_KINDS, TITLED_KINDS, search_link
 from standfirst.present.kind_names import kind_heading
+from standfirst.present.long_lists import MOST_LINES
+from standfirst.present.naming import short_label
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
+from standfirst.site.site import Site
+
+# So many characters of a title stand in a line of the index.
+_LONGEST_LINE = 100
 
 
 @frozen
@@ -44,13 +59,26 @@ class IndexGroup:
     links: tuple[Link, ...]
 
 
+@frozen
+class ListOfKind:
+    """The facts of one kind where there are too many to list them here: how many, and the page that leads to them."""
+
+    label: str
+    count: str
+    to: Link
+
+
 @frozen(kw_only=True)
 class SearchView(PageView):
-    """`index` is what the page's script searches in."""
+    """`index` is what the page's script searches in.
+
+    Where the index is too long to be read here, `lists` lead to the facts, and only the sections are listed.
+    """
 
     index: Address
     letters: tuple[IndexLetter, ...]
     groups: tuple[IndexGroup, ...]
+    lists: tuple[ListOfKind, ...]
 
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
@@ -60,13 +88,33 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 
 def _view(planner: Planner) -> SearchView:
     say = planner.say
+    is_long = _lines(planner.site) > MOST_LINES
     description = say("Every name, event, claim and section of this explainer, to search in and to look through.")
     return SearchView(
         **planner.page_fields("search", SEARCH, say("Search"), description),
         index=Address(SEARCH_INDEX),
-        letters=tuple(_letters(planner)),
-        groups=tuple(_groups(planner)),
+        letters=() if is_long else tuple(_letters(planner)),
+        groups=(*_sections(planner), *(() if is_long else _groups(planner))),
+        lists=tuple(_lists(planner)) if is_long else (),
     )
+
+
+def _lines(site: Site) -> int:
+    """Return how many lines the index of a site would have."""
+    return len(site.facts) + sum(len(fact.aliases) for fact in site.actors_and_terms())
+
+
+def _lists(planner: Planner) -> Iterator[ListOfKind]:
+    """Yield for each kind that there is the page that leads to its facts, which for some is that of all actors."""
+    naming = planner.presenter.naming
+    for record in (*NAMED_KINDS, *TITLED_KINDS):
+        if facts := planner.site.all(record):
+            route = address_of(facts[0]).route
+            to = Address(SOURCES if record is Source else GLOSSARY if "/" in route else route)
+            label = planner.say(kind_heading(record.KIND))
+            is_elsewhere = record in {Quote, Relation}
+            title = planner.say("on the pages of the actors") if is_elsewhere else label
+            yield ListOfKind(label, naming.number(len(facts)), Link(title, to))
 
 
 def _letters(planner: Planner) -> Iterator[IndexLetter]:
@@ -87,12 +135,19 @@ def _entries(planner: Planner) -> Iterator[IndexEntry]:
             yield IndexEntry(alias, to, is_alias=True)
 
 
-def _groups(planner: Planner) -> Iterator[IndexGroup]:
+def _sections(planner: Planner) -> Iterator[IndexGroup]:
     site = planner.site
     if site.sections:
         links = (Link(section.title, Address(HOME, section_anchor(section.id))) for section in site.sections)
         yield IndexGroup(planner.say("Sections"), "the_sections", tuple(links))
+
+
+def _groups(planner: Planner) -> Iterator[IndexGroup]:
     for record in TITLED_KINDS:
-        if facts := site.all(record):
-            links = (search_link(fact, planner.presenter.naming) for fact in facts)
+        if facts := planner.site.all(record):
+            links = (_in_one_line(search_link(fact, planner.presenter.naming)) for fact in facts)
             yield IndexGroup(planner.say(kind_heading(record.KIND)), f"the_{record.KIND.plural}", tuple(links))
+
+
+def _in_one_line(link: Link) -> Link:
+    return Link(short_label(link.text, _LONGEST_LINE), link.address)

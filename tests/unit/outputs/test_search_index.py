@@ -187,3 +187,16 @@ def test_the_page_is_listed_for_crawlers_and_the_navigation_has_six_words_at_mos
     words = lxml.html.fromstring(files["search.html"]).xpath("//header[@class='masthead']//nav//a/text()")
     assert words[-1] == "Search"
     assert len(words) == 6
+
+
+def test_an_index_too_long_to_read_is_left_to_the_pages_that_list_each_kind() -> None:
+    names = "".join(f"  n{at}: {{name: Name {at}, kind: person, summary: s, uncited: x}}\n" for at in range(1_999))
+    facts = f"actors:\n{names}quotes:\n  said: {{speaker: n1, words: Words., uncited: x}}\nplaces:\n  p: {{name: P}}\n"
+    found = {page.route: page.view for page in pages_of(planner(content(facts, "Text.")))}["search.html"]
+    assert isinstance(found, SearchView)
+    assert [(each.label, each.count, each.to.text, each.to.address.route) for each in found.lists] == [
+        ("Actors", "1,999", "Actors", "glossary.html"),
+        ("Places", "1", "Places", "places.html"),
+        ("Quotations", "1", "on the pages of the actors", "glossary.html"),
+    ]
+    assert (found.letters, [group.label for group in found.groups]) == ((), ["Sections"])
