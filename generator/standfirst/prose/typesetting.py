@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 import regex
 
+from standfirst.language.locale import code_of
 from standfirst.language.quotation_style import Marks, QuotationStyle, quotation_style
 from standfirst.prose.quotation_marks import CLOSED_BY, SINGLE, ClosingCertainty, QuotationMark, marks_in
 from standfirst.prose.quotations import MarkPair, mark_pairs
@@ -29,6 +30,8 @@ _HEBREW_BEHIND = regex.compile(r"\p{Hebrew}", regex.VERSION1)
 # French sets a blank at which no line ends within its marks, and before these where one was typed.
 _BESIDE_MARKS = re.compile(r"« ?(?![\u00a0\u202f])|(?<![\u00a0\u202f ]) ?»| (?=[;:!?])")
 
+# Arabic writes two kinds of digits; dates and figures are said in these (`dates`, `numbers`), and a page has one kind.
+_SAME_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩\u066b\u066c", "0123456789.,")
 _OPENED_BY = MappingProxyType({"”": "“", "’": "‘", "»": "«", "›": "‹", "“": "„", "‘": "‚"})
 _FEET, _INCHES = "\u2032", "\u2033"
 
@@ -58,7 +61,8 @@ def typeset_pieces(pieces: Sequence[str], language: str) -> tuple[str, ...]:
     # What is set may show what a mark beside it does, until nothing more is known.
     while shown != before and STRAIGHT.search("".join(shown)):
         before, shown = shown, _with_changes(shown, lambda text: _marks(text, style))
-    return _with_changes(shown, lambda text: unbroken_blanks(text, language))
+    held = _with_changes(shown, lambda text: unbroken_blanks(text, language))
+    return tuple(piece.translate(_SAME_DIGITS) for piece in held) if code_of(language) == "ar" else held
 
 
 def _with_changes(pieces: Sequence[str], changes_of: Callable[[str], Iterator[_Change]]) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ class Site:
             return quote.date
         # While a site is checked, a reference may still lead nowhere.
         event = self.index.get(quote.event.to)
-        # Its time is when it began, or would be.
+        # The time of an event is when it began, and words need not have been said then.
         return without_times(event.date) if isinstance(event, Event) else None
 
     def language_of(self, quote: Quote) -> LanguageTag:
