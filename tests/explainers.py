@@ -127,7 +127,11 @@ def resolve_problems(
     facts: str = "", *sections: str, settings: str = "", images: tuple[str, ...] = (), gaps: Gaps = NO_GAPS
 ) -> list[str]:
     """Return what does not fit together in an explainer that can be decoded, in its order."""
-    files = content(facts, *sections, settings=settings, images=images)
+    return problems_of_resolving(content(facts, *sections, settings=settings, images=images), gaps)
+
+
+def problems_of_resolving(files: ContentFiles, gaps: Gaps = NO_GAPS) -> list[str]:
+    """Return what does not fit together in files that can be decoded, in its order."""
     found = resolve(content_of(files), shapes_of(files.images), drafts=Drafts.HIDE, gaps=gaps)
     return [str(each) for each in in_order(found.problems)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from standfirst.cache import Cache
 from standfirst.model import Drafts
@@ -39,6 +41,16 @@ FIXED = settings(
 
 # Of the one entry in a cache on a disk.
 KEY, SITE_KEY = "a" * 64, "b" * 64
+
+
+def png_of(width: int, shade: int) -> bytes:
+    out = io.BytesIO()
+    Image.new("L", (width, 2), shade).save(out, "PNG")
+    return out.getvalue()
+
+
+# One that cannot be read, and two that are published in two sizes each.
+IMAGES = (b"no image", *(png_of(500, shade) for shade in (0, 255)))
 
 Inputs = tuple[ContentFiles, TemplateFiles]
 Outcome = dict[str, bytes] | tuple[Problem, ...]
@@ -128,7 +140,8 @@ def edited(draw: st.DrawFn, inputs: Inputs) -> Inputs:
         case "sections":
             content = dataclasses.replace(content, sections=draw(with_edit(content.sections)))
         case "images":
-            content = dataclasses.replace(content, images=(ImageFile("x.png", draw(st.binary(max_size=2))),))
+            image = ImageFile("x.png", draw(st.sampled_from(IMAGES)))
+            content = dataclasses.replace(content, images=(image,))
         case "pages":
             templates = dataclasses.replace(templates, templates=draw(with_edit(templates.templates)))
         case "css":

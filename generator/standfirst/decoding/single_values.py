@@ -93,10 +93,14 @@ def _contact(node: YamlNode) -> str:
 
 
 def _image_name(node: YamlNode) -> str:
+    """Return the path of a file below images/, composed as editors compose it."""
     text = unicodedata.normalize("NFC", as_text(node))
-    below = text.replace("\\", "/").removeprefix("./").lstrip("/").removeprefix("content/").removeprefix("images/")
+    if _WEB_ADDRESS.match(text):
+        raise problem(node.origin, f"'{text}' is not the explainer's own", "copy it to images/ and name the file")
+    *_, below = re.split(r"(?:^|/)images/", text.replace("\\", "/").removeprefix("./"))
     if below != text:
-        raise problem(node.origin, f"'{text}' is not the name of a file as images/ has it", f"write {below}")
+        hint = f"write {below}" if below else "name one"
+        raise problem(node.origin, f"'{text}' is not how a file in images/ is named", hint)
     return text
 
 

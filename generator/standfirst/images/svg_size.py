@@ -8,7 +8,7 @@ import lxml.etree
 
 # CSS pixels; a length in per cent says nothing of the drawing.
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
-_LENGTH = re.compile(r"\s*(?P<number>\d+(?:\.\d+)?|\.\d+)(?P<unit>px|pt|pc|in|cm|mm)?\s*", re.ASCII)
+_LENGTH = re.compile(r"\s*(?P<number>\d+(?:\.\d*)?|\.\d+)(?P<unit>px|pt|pc|in|cm|mm)?\s*", re.ASCII)
 # No browser shows more; as wide is no place in a page.
 _MOST, _AS_WIDE_AS_ITS_PLACE = 2**15, 960.0
 _BETWEEN = re.compile(r"[\s,]+")
@@ -37,7 +37,8 @@ def svg_size(body: bytes) -> tuple[int, int]:
 
 def _length(text: str) -> float:
     found = _LENGTH.fullmatch(text)
-    return float(found["number"]) * _UNITS[found["unit"] or ""] if found else 0.0
+    length = float(found["number"]) * _UNITS[found["unit"] or ""] if found else 0.0
+    return length if 1 / _MOST < length < _MOST**2 else 0.0
 
 
 def _fitted(lengths: list[float], box: list[float]) -> list[float]:

@@ -12,6 +12,7 @@ from standfirst.decoding.single_values import VALUE_FORMATS
 from standfirst.model import (
     Date,
     Id,
+    ImageName,
     LanguageTag,
     Latitude,
     Longitude,
@@ -77,6 +78,12 @@ def test_a_date_keeps_its_text() -> None:
 @pytest.mark.parametrize(
     ("kind", "written", "said"),
     [
+        (ImageName, "images/a.png", "'images/a.png' is not how a file in images/ is named; write a.png"),
+        (ImageName, "../images/m/a.png", "'../images/m/a.png' is not how a file in images/ is named; write m/a.png"),
+        (ImageName, "images/", "'images/' is not how a file in images/ is named; name one"),
+        (ImageName, "'m\\a.png'", "'m\\a.png' is not how a file in images/ is named; write m/a.png"),
+        (ImageName, "https://a.org/a.png",
+         "'https://a.org/a.png' is not the explainer's own; copy it to images/ and name the file"),
         (bool, "1", "'1' is neither true nor false; write true or false"),
         (Url, "example.org", "'example.org' is not a web address; write it whole, from https:// on"),
         (Url, "javascript:alert(1)", "'javascript:alert(1)' is not a web address; write it whole, from https:// on"),

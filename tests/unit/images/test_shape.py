@@ -69,6 +69,8 @@ def test_an_image_that_cannot_be_read_says_why() -> None:
         ('width="100%" height="50"', (0, 0)),
         ('viewBox="0 0 0 10"', (0, 0)),
         ('viewBox="a b c d"', (0, 0)),
+        (f'width="{"9" * 400}" height="9"', (0, 0)),
+        (f'viewBox="0 0 .{"0" * 400}1 9"', (0, 0)),
         ("", (0, 0)),
     ],
 )

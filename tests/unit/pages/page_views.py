@@ -38,11 +38,13 @@ sources:
 
 
 def planned(facts: str, *sections: str, settings: str = "", copy: str = "") -> dict[str, PageView]:
-    """Return the views of an explainer's pages by their routes; `copy` is the text of its source `s`."""
+    """Return the views of an explainer's pages by their routes; `copy` is the text of its source `s`.
+
+    It has an image file, `a.png`.
+    """
     copies = {"s": copy} if copy else {}
-    return {
-        page.route: page.view for page in pages_of(planner(content(facts, *sections, settings=settings, copies=copies)))
-    }
+    files = content(facts, *sections, settings=settings, images=("a.png",), copies=copies)
+    return {page.route: page.view for page in pages_of(planner(files))}
 
 
 def view(kind: type[V], route: str, facts: str, *sections: str, settings: str = "", copy: str = "") -> V:

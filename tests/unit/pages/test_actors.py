@@ -19,6 +19,10 @@ events:
   told: {date: 2018, title: Told, text: "By [her](actor:ann).", uncited: x}
 claims:
   said: {claim: Said, by: [ann], uncited: x}
+images:
+  both: {file: a.png, alt: Both, credit: C, actors: [ann, bob]}
+  alone: {file: a.png, alt: Ann, credit: C, actors: [ann]}
+  named: {file: a.png, alt: A house, caption: "Of [Ann](actor:ann).", credit: C}
 """
     )
     found = view(ActorPageView, "actors/ann.html", facts)
@@ -26,4 +30,7 @@ claims:
     assert [quote.fact.id for quote in found.other_quotes.shown] == ["heard"]
     assert [event.fact.id for event in found.events.shown] == ["told", "met"]
     assert [claim.fact.id for claim in found.claims.shown] == ["said"]
+    assert found.portrait
+    assert found.portrait.fact.id == "alone"
+    assert [image.fact.id for image in found.images.shown] == ["both", "named"]
     assert found.description == "A – What happened?"

@@ -100,6 +100,8 @@ def test_an_image_needs_words_in_its_place() -> None:
         '<link rel="stylesheet" href="{}">',
         '<script src="{}"></script>',
         '<img alt="x" src="{}">',
+        '<source srcset="actor.html 480w, {} 960w">',
+        '<img alt="x" src="actor.html" srcset="actor.html 480w, {} 960w">',
     ],
 )
 def test_whatever_a_page_refers_to_must_be_there(tag: str) -> None:
