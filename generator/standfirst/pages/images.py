@@ -28,8 +28,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
         page = ListPage(
             kind="images",
             route=IMAGES,
-            # In `images/` are the files.
-            folder="image-list",
+            folder="images",
             title=say("Images"),
             description=say("Every image of this explainer, who made it, and how it may be used."),
             template="pages/images.html",

@@ -49,10 +49,10 @@ def test_an_image_lies_where_prose_refers_to_it_however_its_name_is_composed() -
 def test_a_build_takes_over_what_was_made_of_the_same_image() -> None:
     store = PageStore()
     plan_and_make(with_images(a_jpg=raster()), store)
-    kept = dict(store.files)
+    kept = images_in(store)
     assert kept.keys() == {"images/a.jpg", "images/a.jpg.500.webp"}
     plan_and_make(with_images(a_jpg=raster(), b_jpg=raster(colour="blue")), store)
-    assert {route: store.files[route] for route in kept} == kept
+    assert images_in(store).items() > kept.items()
     plan_and_make(with_images(a_jpg=raster(colour="blue")), store)
     assert store.files["images/a.jpg"][1].body == store.files["images/b.jpg"][1].body
     store.forget_others({"images/a.jpg"})
@@ -80,6 +80,10 @@ def test_a_damaged_image_is_told_where_it_is_named() -> None:
     ]
 
 
+def images_in(store: PageStore) -> dict[str, tuple[str, Artifact]]:
+    return {route: file for route, file in store.files.items() if route.startswith("images/")}
+
+
 def plan_and_make(files: ContentFiles, store: PageStore) -> None:
     planned = plan_site(files, own_templates(), OPTIONS, store)
     planned.files.render_all(1, OPTIONS.on_progress)
@@ -91,4 +95,4 @@ def test_to_know_which_version_an_image_has_it_need_not_be_made() -> None:
     planned = plan_site(with_images(a_jpg=raster()), own_templates(), OPTIONS, store)
     other = plan_site(with_images(a_jpg=raster(colour="blue")), own_templates(), OPTIONS, store)
     assert planned.files.version("images/a.jpg") != other.files.version("images/a.jpg")
-    assert not store.files
+    assert not images_in(store)

@@ -122,7 +122,9 @@ def _shown(view: PageView, site: Site) -> Iterable[Fact]:
             facts = _facts_of((*view.actors, *_images_on(view)), site)
             return *facts, *key_events(site), *quotes, *places, *_corrections(site)[:MOST_SHOWN]
         case ActorPageView():
-            return _facts_of((view.actor, *view.events.shown, *view.own_quotes.shown, *view.claims.shown), site)
+            seen = (*([view.portrait] if view.portrait else []), *view.images.shown)
+            said = (*view.own_quotes.shown, *view.claims.shown)
+            return _facts_of((view.actor, *seen, *view.events.shown, *said), site)
         case ChronologyView(is_whole=True):
             return _facts_of((event for year in view.years for event in year.events), site)
         case YearView():
