@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from tests.browser.barriers import barriers_on
 from tests.browser.reader import Reader, Screen
 
 Kinds = dict[str, str]
@@ -60,6 +61,8 @@ def test_where_nothing_hovers_all_show_and_on_paper_none(reader: Reader, kinds: 
         page = context.new_page()
         page.goto(f"{reader.address}/{kinds['chronology']}")
         assert len(shown(page)) == page.locator(".own").count()
+        page.goto(f"{reader.address}/{kinds['glossary']}")
+        assert barriers_on(page, asked=["target-size"]) == []
     with reader.opens(kinds["chronology"], Screen(width=800)) as page:
         page.emulate_media(media="print")
         assert not [each for each in page.locator(".own").all() if each.is_visible()]
