@@ -84,8 +84,8 @@ class ActorPartView(PageView):
 _SORTS = {
     "relations": N_("Relations"),
     "events": N_("Events"),
-    "own_quotes": N_("Own words"),
-    "other_quotes": N_("Words of others"),
+    "own_quotes": N_("In their own words"),
+    "other_quotes": N_("What others say"),
     "claims": N_("Claims"),
     "figures": N_("In figures"),
     "images": N_("Images"),

@@ -89,7 +89,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 def _view(planner: Planner) -> SearchView:
     say = planner.say
     is_long = _lines(planner.site) > MOST_LINES
-    description = say("Every name, event, claim and section of this explainer, to search in and to look through.")
+    description = say("Every name, event, claim and section of this explainer, to search and to browse.")
     return SearchView(
         **planner.page_fields("search", SEARCH, say("Search"), description),
         index=Address(SEARCH_INDEX),

@@ -63,8 +63,8 @@ def _left_out(relations: Sequence[RelationView], naming: Naming) -> str:
 def _more(number: int, naming: Naming) -> str:
     """Return in words how many relations are not among the main ones; nothing where all are."""
     said = naming.ngettext(
-        "%(count)s more relation stands on the page of an actor:",
-        "%(count)s more relations stand on the pages of the actors:",
+        "%(count)s more relation is on the page of an actor:",
+        "%(count)s more relations are on the pages of the actors:",
         number,
     )
     return said if number else ""

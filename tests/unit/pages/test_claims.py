@@ -11,7 +11,7 @@ from tests.explainers import content, made
 from tests.unit.pages.page_views import view
 
 ACTORS = "actors:\n  ann: {name: Ann, kind: person, summary: A., uncited: x}\n"
-NOTHING, RIVALS = "Nothing is recorded for or against it.", "Nothing is recorded but the claims against it."
+NOTHING, RIVALS = "Nothing for or against it.", "Nothing but the claims against it."
 
 
 @pytest.mark.parametrize(

@@ -129,4 +129,4 @@ def test_of_many_relations_the_first_page_shows_those_between_the_actors_that_it
     found = [relation for group in shown.groups for relation in group.relations]
     ends = {link.text for relation in found for link in (relation.subject, relation.object)}
     assert ends == {"N3", "N4", "N5"}
-    assert shown.more == f"{70 - len(found)} more relations stand on the pages of the actors:"
+    assert shown.more == f"{70 - len(found)} more relations are on the pages of the actors:"

@@ -74,7 +74,7 @@ def test_the_caption_explains_what_is_there_and_nothing_else() -> None:
     arrows = "Arrows point to who is backed or opposed."
     merged, ended = (
         "One line may stand for several relations.",
-        "A thin line with an open arrowhead means that it has ended.",
+        "A thin line with an open arrowhead means that the relation has ended.",
     )
     assert caption(home(BACKS)) == arrows
     assert caption(home(BACKS, BACKS)) == f"{arrows} {merged}"

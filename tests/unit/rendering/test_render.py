@@ -201,8 +201,8 @@ def test_marks_of_what_rests_on_the_same_open_one_note_and_notes_stand_in_the_or
     told = [" ".join(note.text_content().split()) for note in page.xpath("//ol/li[@popover]")]
     assert told[:3] == [
         "Paragraph 1 two boats went Who says so Ann",
-        "Paragraph 1 Ann told us Who says so The source, or whoever it names",
-        "Paragraph 1 it was dark Who says so The source, or whoever it names",
+        "Paragraph 1 Ann told us Who says so The source, or someone it quotes",
+        "Paragraph 1 it was dark Who says so The source, or someone it quotes",
     ]
     assert len(set(told)) == len(told)
 
