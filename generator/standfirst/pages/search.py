@@ -112,9 +112,9 @@ def _lists(planner: Planner) -> Iterator[ListOfKind]:
             route = address_of(facts[0]).route
             to = Address(SOURCES if record is Source else GLOSSARY if "/" in route else route)
             label = planner.say(kind_heading(record.KIND))
-            is_elsewhere = record in {Quote, Relation}
-            title = planner.say("on the pages of the actors") if is_elsewhere else label
-            yield ListOfKind(label, naming.number(len(facts)), Link(title, to))
+            title = planner.say("on the pages of the actors") if record in {Quote, Relation} else label
+            in_navigation = (link for link in planner.site_view.navigation if link.address == to and title == label)
+            yield ListOfKind(label, naming.number(len(facts)), next(in_navigation, Link(title, to)))
 
 
 def _letters(planner: Planner) -> Iterator[IndexLetter]:

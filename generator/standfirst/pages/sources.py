@@ -33,8 +33,8 @@ from standfirst.sources.lock import LockedSource
 
 # A page surely has room for what so many statements cite.
 _SURELY_FEW = 300
-# So much that rests on one passage stands on one page, and so many paragraphs; what a link weighs.
-_MOST_SUPPORTED, _MOST_PARAGRAPHS, _LINK = 500, 500, 40
+# So much that rests on one passage stands on one page, and so many passages; what a link weighs.
+_MOST_SUPPORTED, _MOST_PASSAGES, _LINK = 500, 1_000, 40
 
 
 @frozen
@@ -140,17 +140,19 @@ def _pieces(passages: Iterable[SupportedPassage]) -> Iterator[_Cited]:
 def _rules(planner: Planner, source: Source) -> ListRules[_Cited]:
     (view,) = planner.presenter.views(SourceView, [source])
 
+    def named(cited: _Cited) -> str:
+        return planner.say("Paragraph %(number)s") % {"number": cited.passage.passage.paragraph}
+
     def listed(cited: _Cited) -> Iterator[Listed]:
         if cited.begins:
-            passage = cited.passage.passage
-            text = planner.say("Paragraph %(number)s") % {"number": passage.paragraph}
-            yield Listed(view, text, passage.address.anchor)
+            yield Listed(view, named(cited), cited.passage.passage.address.anchor)
 
     return ListRules(
         weight=_weight,
         listed=listed,
         count=lambda cited: cited.begins,
-        most_in_full=_MOST_PARAGRAPHS,
+        span=named,
+        most_in_full=_MOST_PASSAGES,
     )
 
 
@@ -186,7 +188,7 @@ def _source_view(
     shown, outline, pager = passages, None, Pager(None, None)
     if found and number is not None:
         part = found.parts[number]
-        route, title = part.route, say("%(title)s, page %(page)s") % {"title": source.label, "page": part.label}
+        route, title = part.route, say("%(name)s: %(list)s") % {"name": source.label, "list": part.label}
         trail.append(Link(source.label, source.address))
         shown, pager = tuple(each.passage for each in part.entries), pager_of(found.parts, number)
     elif found:

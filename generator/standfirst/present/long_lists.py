@@ -21,7 +21,7 @@ from standfirst.present.views import FactView, Link
 
 T = TypeVar("T")
 
-# So many entries a page shows in full, and so many lines an overview has.
+# So many entries a page shows in full, if no list says otherwise, and so many lines an overview has.
 MOST_IN_FULL, MOST_LINES = 200, 2_000
 # So many bytes the entries of a page may weigh, by what `weight_of` guesses, so that no page exceeds 100 KB compressed.
 _MOST_BYTES = 80_000
@@ -94,7 +94,7 @@ class Listed(NamedTuple):
 class ListRules(Generic[T]):
     """How the entries of a list are weighed, listed in an overview, counted, and named as first or last of a page.
 
-    Without a `span` the pages of a division are numbered. No more than `most_in_full` stand in full on the list's page.
+    Without a `span` the pages of a division are numbered. No page shows more than `most_in_full`.
     """
 
     weight: Callable[[T], int]
@@ -200,7 +200,7 @@ def pager_of(parts: Sequence[ListPart[T]], number: int) -> Pager:
 
 def _pages(division: Division[T], rules: ListRules[T], phrasing: Phrasing) -> Iterator[tuple[str, str, tuple[T, ...]]]:
     """Yield for each page of a division its name, what it is called, and its entries."""
-    pages = tuple(_filled(division.entries, rules.weight))
+    pages = tuple(_filled(division.entries, rules))
     for number, entries in enumerate(pages, start=1):
         later = str(number) if number > 1 or not division.name else ""
         name = "-".join(filter(None, (division.name, later)))
@@ -212,13 +212,13 @@ def _pages(division: Division[T], rules: ListRules[T], phrasing: Phrasing) -> It
             yield name, phrasing.number(number), entries
 
 
-def _filled(entries: Iterable[T], weight: Callable[[T], int]) -> Iterator[tuple[T, ...]]:
+def _filled(entries: Iterable[T], rules: ListRules[T]) -> Iterator[tuple[T, ...]]:
     """Yield entries in their order, as many at a time as a page has room for; one at least."""
     page: list[T] = []
     filled = 0
     for entry in entries:
-        weighs = weight(entry)
-        if page and (len(page) >= MOST_IN_FULL or filled + weighs > _MOST_BYTES):
+        weighs = rules.weight(entry)
+        if page and (len(page) >= rules.most_in_full or filled + weighs > _MOST_BYTES):
             yield tuple(page)
             page, filled = [], 0
         page.append(entry)

@@ -195,7 +195,7 @@ def test_an_index_too_long_to_read_is_left_to_the_pages_that_list_each_kind() ->
     found = {page.route: page.view for page in pages_of(planner(content(facts, "Text.")))}["search.html"]
     assert isinstance(found, SearchView)
     assert [(each.label, each.count, each.to.text, each.to.address.route) for each in found.lists] == [
-        ("Actors", "1,999", "Actors", "glossary.html"),
+        ("Actors", "1,999", "Glossary", "glossary.html"),
         ("Places", "1", "Places", "places.html"),
         ("Quotations", "1", "on the pages of the actors", "glossary.html"),
     ]

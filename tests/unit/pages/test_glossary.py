@@ -68,22 +68,22 @@ def names(number: int, beginning: str = "A") -> str:
 
 
 def test_past_500_entries_the_glossary_has_a_line_each_and_a_page_for_each_letter() -> None:
-    facts = "actors:\n" + names(450) + names(60, "E") + "  zhe: {name: Жд, kind: state, summary: s, uncited: x}\n"
+    facts = "actors:\n" + names(1300) + names(60, "E") + "  zhe: {name: Жд, kind: state, summary: s, uncited: x}\n"
     pages = planned(facts)
     overview = pages["glossary.html"]
     assert isinstance(overview, GlossaryView)
     outlines = [letter.outline for letter in overview.letters if letter.outline]
-    assert [(each.label, each.count) for each in outlines] == [("A", "450"), ("E", "60"), ("…", "1")]
+    assert [(each.label, each.count) for each in outlines] == [("A", "1,300"), ("E", "60"), ("…", "1")]
     assert overview.kinds == ()
     letters = {route: page for route, page in pages.items() if isinstance(page, LetterView)}
     assert list(letters) == [
         *("glossary/a.html", "glossary/a-2.html", "glossary/a-3.html"),
         *("glossary/e.html", "glossary/u2026.html"),
     ]
-    assert letters["glossary/a-2.html"].title == "Glossary: A0200 to A0399"
+    assert letters["glossary/a-2.html"].title == "Glossary: A0500 to A0999"
     lines = {line.anchor: line.to for each in outlines for line in each.lines}
-    assert len(lines) == 511
-    assert lines["actor-a0250"] == Address("glossary/a-2.html", "actor-a0250")
+    assert len(lines) == 1361
+    assert lines["actor-a0550"] == Address("glossary/a-2.html", "actor-a0550")
     for route, page in letters.items():
         for entry in page.letter.entries:
             assert lines[f"actor-{entry.fact.id}"].route == route
