@@ -174,7 +174,7 @@ class FactPresenter:
             **self._fields(quote),
             speaker=self._naming.link(quote.speaker),
             role=self._site.get(Actor, quote.speaker).role,
-            words=quote.words,
+            words=self._naming.within_marks(quote.words),
             lang=language,
             dir=direction(language) if language else "",
             translations=tuple(map(self._translation, quote.translation)),

@@ -1,13 +1,13 @@
 """Dates in EDTF (ISO 8601-2): read them, put them in order, say them in a language, and check texts against them.
 
-`edtf_expressions` reads EDTF, for it `unusual_edtf` what is no plain date; `faults` and `hints` say what is wrong with
-any other text (`parsing` is all of these), `times` are those of day, `ordering` puts dates in order, and `wording`
-says one. In texts, dates are found by expressions over `folding`'s plain characters: those of `patterns`, `numeric`
-and `long_periods`, with the words of `names`, `ordinals` and the `vocabularies`; `grammar` compiles those whose
-`needed_names` stand in a text, and `parts` makes a `stated` date of what they find. `whole_texts` takes a whole text
-for a date, with `phrases` around it, `found` seeks dates in a longer one, and `relative` those that are told from a
-day. `agreement` and `support` hold them to the date of a fact; `ongoing` tells whether a text says that something goes
-on.
+`edtf_expressions` reads EDTF, for it `unusual_edtf` what is no plain date; `faults`, `hints` and `time_hints` say what
+is wrong with any other text (`parsing` is all of these), `times` are those of day, `ordering` puts dates in order, and
+`wording` says one. In texts, dates are found by expressions over `folding`'s plain characters: those of `patterns`,
+`numeric` and `long_periods`, with the words of `names`, `ordinals` and the `vocabularies`; `grammar` compiles those
+whose `needed_names` stand in a text, and `parts` makes a `stated` date of what they find. `whole_texts` takes a whole
+text for a date, with `phrases` around it, `found` seeks dates in a longer one, and `relative` those that are told from
+a day. `agreement` and `support` hold them to the date of a fact; `ongoing` tells whether a text says that something
+goes on.
 
 Nothing outside this package imports `edtf`.
 """

@@ -7,6 +7,7 @@ import functools
 from standfirst.language.dates import edtf_expressions
 from standfirst.language.dates.faults import DateError, LooksLike
 from standfirst.language.dates.hints import DateHint, hint_for
+from standfirst.language.dates.time_hints import timed_hint
 from standfirst.model import Date
 
 
@@ -19,7 +20,17 @@ def parse(text: str) -> Date:
     try:
         return edtf_expressions.parse_edtf(text)
     except DateError as error:
-        raise _with_hint(error, text) from None
+        raise _with_time_hint(error, text) from None
+
+
+def _with_time_hint(error: DateError, text: str) -> DateError:
+    # Time is only looked for in what is no date, and only what can be read then is offered.
+    timed = timed_hint(text)
+    try:
+        edtf_expressions.parse_edtf(timed)
+    except DateError:
+        return _with_hint(error, text)
+    return DateError(error.message, f"write {timed}")
 
 
 def _with_hint(error: DateError, text: str) -> DateError:
