@@ -41,6 +41,8 @@ NOT_FOUND = "404.html"
 DATA = "data.html"
 SEARCH = "search.html"
 SEARCH_INDEX = "search-index.js"
+# Of a large site: what there is, and the parts by their numbers.
+SEARCH_PARTS, SEARCH_NAMES, SEARCH_TEXTS = (f"search-index/{name}.js" for name in ("parts", "names-{}", "texts-{}"))
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 # The key points on the first page.

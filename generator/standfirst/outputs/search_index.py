@@ -1,14 +1,13 @@
-"""What the page for searching finds: every fact, every section and the beginning of the explainer, as a script of data.
+"""What the page for searching finds: every fact, every section and the beginning of the explainer.
 
-It is a script, and no JSON to be fetched, so that it loads from a folder on disk too. Words stand in it as they are
-written; the page's own script folds them, as it does those of a query, so that the two cannot disagree.
+`search_parts.py` writes it as scripts of data, and no JSON to be fetched, so that it loads from a folder on disk too.
+Words stand in it as they are written; the page's own script folds them, as it does those of a query, so that the two
+cannot disagree.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import assert_never
 
 from standfirst.model import (
@@ -34,7 +33,6 @@ from standfirst.model.addresses import (
     HOME,
     KEY_POINTS_ANCHOR,
     SEARCH,
-    SEARCH_INDEX,
     Address,
     address_of,
     href,
@@ -42,7 +40,6 @@ from standfirst.model.addresses import (
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
-from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
 from standfirst.present.naming import Naming, short_label
 from standfirst.present.planner import Planner
@@ -113,15 +110,13 @@ class SearchEntry:
     text: str = ""
 
 
-def search_file(planner: Planner) -> PlannedFile:
-    """The entries of a site as a script, one a line: title, address, what it is, text, other names."""
-    return PlannedFile(SEARCH_INDEX, partial(_script, planner))
+# An entry as the script has it.
+SearchRow = list[str | int]
 
 
-def _script(planner: Planner) -> bytes:
-    lines = (json.dumps(_row(entry), ensure_ascii=False, separators=(",", ":")) for entry in search_entries(planner))
-    body = ",\n".join(lines)
-    return f"const searchIndex = [\n{body}\n];\n".encode()
+def search_rows(planner: Planner) -> Iterator[SearchRow]:
+    """Yield the entries of a site as the script has them: title, address, what it is, text, other names."""
+    yield from map(_row, search_entries(planner))
 
 
 def search_entries(planner: Planner) -> Iterator[SearchEntry]:
@@ -167,7 +162,7 @@ def _prose(planner: Planner) -> Iterator[SearchEntry]:
             yield SearchEntry(to=Link(title, address), about=naming.say("Explainer"), text=text)
 
 
-def _row(entry: SearchEntry) -> list[str]:
+def _row(entry: SearchEntry) -> SearchRow:
     return [entry.to.text, href(entry.to.address, SEARCH, ""), entry.about, entry.text, *entry.names]
 
 

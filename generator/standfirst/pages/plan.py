@@ -11,7 +11,7 @@ from standfirst.outputs.artifact import Artifact, PlannedFile
 from standfirst.outputs.crawlers import crawler_files
 from standfirst.outputs.data import data_files
 from standfirst.outputs.feeds import feed_files
-from standfirst.outputs.search_index import search_file
+from standfirst.outputs.search_parts import search_files
 from standfirst.pages import (
     about,
     actors,
@@ -82,7 +82,7 @@ def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFi
     """Yield the files that stand beside the pages."""
     yield from data_files(planner.presenter)
     yield from feed_files(planner)
-    yield search_file(planner)
+    yield from search_files(planner)
     yield from crawler_files(pages, planner.site_view)
     yield from redirects_file(planner.site, planner.site_view.base_path)
 

@@ -13,6 +13,7 @@ from standfirst.model.addresses import (
     HOME,
     SEARCH,
     SEARCH_INDEX,
+    SEARCH_PARTS,
     SOURCES,
     Address,
     address_of,
@@ -20,6 +21,7 @@ from standfirst.model.addresses import (
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.search_index import NAMED_KINDS, TITLED_KINDS, search_link
+from standfirst.outputs.search_parts import is_in_parts
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.long_lists import MOST_LINES
 from standfirst.present.naming import short_label
@@ -70,12 +72,13 @@ class ListOfKind:
 
 @frozen(kw_only=True)
 class SearchView(PageView):
-    """`index` is what the page's script searches in.
+    """`index` is what the page's script searches in; if it is `in_parts`, that loads more as it is needed.
 
     Where the index is too long to be read here, `lists` lead to the facts, and only the sections are listed.
     """
 
     index: Address
+    in_parts: bool
     letters: tuple[IndexLetter, ...]
     groups: tuple[IndexGroup, ...]
     lists: tuple[ListOfKind, ...]
@@ -87,12 +90,13 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 
 
 def _view(planner: Planner) -> SearchView:
-    say = planner.say
+    say, in_parts = planner.say, is_in_parts(planner.site)
     is_long = _lines(planner.site) > MOST_LINES
     description = say("Every name, event, claim and section of this explainer, to search and to browse.")
     return SearchView(
         **planner.page_fields("search", SEARCH, say("Search"), description),
-        index=Address(SEARCH_INDEX),
+        index=Address(SEARCH_PARTS if in_parts else SEARCH_INDEX),
+        in_parts=in_parts,
         letters=() if is_long else tuple(_letters(planner)),
         groups=(*_sections(planner), *(() if is_long else _groups(planner))),
         lists=tuple(_lists(planner)) if is_long else (),

@@ -1,11 +1,13 @@
 // Finds what has all the words of the field, as they are typed, in the array that search-index.js sets: a title, where it
 // leads, what it is, what it says, and other names. Nothing is asked of anyone. Without this the page is an index to read.
+// Of a large site the array is filled from parts, as they are needed: names by their words, then all that is said.
 
 const MOST = 50, BEFORE = 60, LONGEST = 220, SETTLED = 300;
 
+const parts = typeof searchParts === "undefined" ? null : searchParts;
 const form = document.querySelector("form[role=search]"), field = form.elements.q;
 const told = document.getElementById("search_told"), list = document.getElementById("search_results");
-const pageIndex = document.getElementById("search_index"), template = document.getElementById("search_result");
+const more = document.getElementById("search_more"), pageIndex = document.getElementById("search_index"), template = document.getElementById("search_result");
 
 // ---------------------------------------------------------------- words
 
@@ -86,14 +88,18 @@ function taken(folded) {
 // ---------------------------------------------------------------- what is found
 
 const spellings = (texts) => `|${texts.flatMap(readings).map((reading) => ` ${reading} `).join("|")}|`;
-let folded;
+let folded, vocabularies;
 
 // Folded when the first word is sought, since a large index takes a moment.
 function entries() {
-  folded ??= searchIndex.map(([title, href, about, text, ...others]) => (
-    { title, href, about, text, others, names: spellings([title, ...others]), is: spellings([about]), says: spellings([text]) }
-  ));
+  if (parts && searchIndex.length) takeRows();
+  folded ??= searchIndex.map(foldedRow);
   return folded;
+}
+
+function foldedRow([title, href, about, text, ...others]) {
+  const names = spellings([title, ...others]);
+  return { title, href, about, text, others, names, is: spellings([about]), says: spellings([text]) };
 }
 
 // Returns what has all the words, best first, and the words as they were found; `guessed` where words of the site stand in
@@ -156,8 +162,6 @@ function isKnown(word) {
   return entries().some((entry) => worthOfWord(entry, word));
 }
 
-let vocabularies;
-
 // The words of names that are like one, or else those of texts.
 function wordsLike(word) {
   const wordsOf = (texts) => [...new Set(entries().flatMap((entry) => texts(entry).split(/[ |]+/)))];
@@ -182,6 +186,66 @@ function isOneSlipFrom(name, word) {
   return swapped || left.slice(1) === right || left === right.slice(1) || left.slice(1) === right.slice(1);
 }
 
+// ---------------------------------------------------------------- an index in parts
+
+const loading = new Map(), loaded = new Set(), places = new Map();
+let isComplete = !parts, isLoadingAll = false;
+
+// Each part is a script, so that no policy and no folder on disk stands in its way; it adds its rows to the array.
+function load(name) {
+  if (!loading.has(name)) {
+    loading.set(name, new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.src = `search-index/${name}.js`;
+      script.onload = script.onerror = resolve;
+      document.head.append(script);
+    }).then(() => loaded.add(name)));
+  }
+  return loading.get(name);
+}
+
+// What came with its names alone is the same when all of it comes.
+function takeRows() {
+  for (const [place, ...row] of searchIndex.splice(0)) {
+    if (row[3] || !places.has(place)) places.set(place, foldedRow(row));
+  }
+  const inOrder = [...places].sort(([one], [other]) => one - other);
+  folded = inOrder.map(([, entry]) => entry);
+  vocabularies = undefined;
+}
+
+// The parts of the names that may have a word which begins like one of the query: `begins` are their first words.
+function namesFor(query) {
+  const words = new Set([...sought(query), ...taken(fold(query))].map((word) => word.split(" ")[0])), begins = parts.names;
+  const may = (word, at) => begins[at] <= `${word}\uffff` && !(at + 1 < begins.length && begins[at + 1] < word);
+  return begins.flatMap((_, at) => [...words].some((word) => may(word, at)) ? [`names-${at}`] : []);
+}
+
+// Shows what names are found with more of them, and then, where none is what was sought, what else is said.
+async function loadNames() {
+  const query = field.value, missing = missingNames(query);
+  await Promise.all(missing.map(load));
+  if (missing.length && field.value === query) show();
+}
+
+const missingNames = (query) => namesFor(query).filter((name) => !loaded.has(name));
+
+async function loadAll() {
+  isLoadingAll = more.hidden = true;
+  told.textContent = told.dataset.looking;
+  const all = Array.from({ length: parts.texts }, (_, at) => `texts-${at}`);
+  // A few at first, so that what is found in these is shown before the last ones come.
+  for (let few = 4; !isComplete; few *= 2) {
+    await Promise.all(all.splice(0, few).map(load));
+    isComplete = !all.length;
+    if (sought(field.value).length) show();
+  }
+}
+
+function needAll() {
+  if (!isLoadingAll) loadAll();
+}
+
 // ---------------------------------------------------------------- how it is shown
 
 let settling;
@@ -189,16 +253,21 @@ let settling;
 function show() {
   const isSearching = sought(field.value).length > 0;
   const { found, words, guessed, some } = isSearching ? seek(field.value) : { found: [] };
+  if (parts && isSearching) loadNames();
   list.replaceChildren(...found.slice(0, MOST).map((entry) => result(entry, words)));
   list.hidden = !found.length;
   pageIndex.hidden = found.length > 0;
   clearTimeout(settling);
-  settling = setTimeout(settle, SETTLED, isSearching ? message(found.length, guessed, some) : "");
+  const isAnswered = !isSearching || (found.length > 0 && !guessed && !some);
+  settling = setTimeout(settle, SETTLED, isSearching ? message(found.length, guessed, some) : "", isAnswered);
 }
 
 // Once nobody types for a moment: what was found is told, and the address leads here again.
-function settle(said) {
-  told.textContent = said;
+function settle(said, isAnswered) {
+  const isLooking = !isComplete && Boolean(said) && (!isAnswered || isLoadingAll);
+  if (isLooking && !missingNames(field.value).length) needAll();
+  told.textContent = isLooking ? told.dataset.looking : said;
+  if (more) more.hidden = !said || isLoadingAll || isLooking;
   keep();
 }
 
@@ -283,6 +352,10 @@ function read() {
 }
 
 field.addEventListener("input", show);
+more?.addEventListener("click", () => {
+  needAll();
+  field.focus();
+});
 list.addEventListener("click", keep);
 addEventListener("popstate", read);
 form.addEventListener("submit", (event) => {

@@ -1,0 +1,109 @@
+"""The search index as files: one of a small site, of a large one parts, of which a search loads those that it needs.
+
+Names lie in parts by their words, so that a name is found with a part or two. Whole entries lie in parts in their
+order, which are loaded where no name is what was sought, or where a reader asks for them. Each is a script, as the one
+file is, and weighs less than 100 KB as hosts send it. How many parts there are follows from how many facts there are,
+so that they can be planned before anything is made.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
+from itertools import chain, pairwise
+
+from standfirst.model.addresses import SEARCH_INDEX, SEARCH_NAMES, SEARCH_PARTS, SEARCH_TEXTS
+from standfirst.outputs.artifact import PlannedFile
+from standfirst.outputs.search_index import NAMED_KINDS, SearchRow, search_rows
+from standfirst.outputs.search_words import search_words
+from standfirst.present.planner import Planner
+from standfirst.site.site import Site
+
+# So many entries one file holds, and each part of a large index.
+_MOST_IN_ONE, _TEXTS_A_PART, _NAMES_A_PART = 700, 150, 400
+# A word of more names than these leads to none of them.
+_MOST_BEARERS = 400
+# Sections come beside facts, and the beginning of the explainer in up to so many entries.
+_OF_THE_EXPLAINER = 3
+
+_Pair = tuple[str, int]
+
+
+def is_in_parts(site: Site) -> bool:
+    """Tell whether a site has too much to be found for one file."""
+    return len(site.facts) + len(site.sections) > _MOST_IN_ONE
+
+
+def search_files(planner: Planner) -> Iterator[PlannedFile]:
+    """Yield what the search page loads."""
+    site = planner.site
+    if not is_in_parts(site):
+        yield PlannedFile(SEARCH_INDEX, lambda: _script("const searchIndex = [", search_rows(planner), "]"))
+        return
+    named = sum(len(site.all(kind)) for kind in NAMED_KINDS)
+    texts = _parts(len(site.facts) + len(site.sections) + _OF_THE_EXPLAINER, _TEXTS_A_PART)
+
+    # Each row with its place among all, by which one that came with its names alone is known again.
+    @cache
+    def rows() -> Sequence[SearchRow]:
+        return [[place, *row] for place, row in enumerate(search_rows(planner))]
+
+    @cache
+    def names() -> Sequence[Sequence[_Pair]]:
+        return _in_parts(_by_word(rows()[:named]), _parts(named, _NAMES_A_PART))
+
+    def texts_of(number: int) -> bytes:
+        return _part(rows()[number * _TEXTS_A_PART : (number + 1) * _TEXTS_A_PART])
+
+    def names_of(number: int) -> bytes:
+        places = sorted({place for _, place in names()[number]})
+        return _part(_without_text(rows()[place]) for place in places)
+
+    yield PlannedFile(SEARCH_PARTS, lambda: _overview(names(), texts))
+    for number in range(_parts(named, _NAMES_A_PART)):
+        yield PlannedFile(SEARCH_NAMES.format(number), partial(names_of, number))
+    for number in range(texts):
+        yield PlannedFile(SEARCH_TEXTS.format(number), partial(texts_of, number))
+
+
+def _parts(count: int, each: int) -> int:
+    return -(-count // each)
+
+
+def _by_word(rows: Iterable[SearchRow]) -> list[_Pair]:
+    """The words of names with the places of those who bear them, in the order in which a browser compares words."""
+    bearers: dict[str, list[int]] = {}
+    for place, title, _address, _about, _text, *others in rows:
+        for word in set(chain.from_iterable(search_words(str(name)) for name in (title, *others))):
+            bearers.setdefault(word, []).append(int(place))
+    words = sorted(bearers, key=lambda word: word.encode("utf-16-be"))
+    return [(word, place) for word in words if len(bearers[word]) <= _MOST_BEARERS for place in bearers[word]]
+
+
+def _in_parts(pairs: Sequence[_Pair], count: int) -> list[Sequence[_Pair]]:
+    """As many parts as there are files, of the same size; the last may be empty."""
+    bounds = [number * len(pairs) // max(count, 1) for number in range(count + 1)]
+    return [pairs[start:stop] for start, stop in pairwise(bounds)]
+
+
+def _without_text(row: SearchRow) -> SearchRow:
+    place, title, address, about, _, *others = row
+    return [place, title, address, about, "", *others]
+
+
+def _overview(names: Sequence[Sequence[_Pair]], texts: int) -> bytes:
+    """The script that a page loads first: with which word each part of the names begins, and how many have texts."""
+    begins = [part[0][0] if part else "\uffff" for part in names]
+    parts = json.dumps({"names": begins, "texts": texts}, ensure_ascii=False, separators=(",", ":"))
+    return f"const searchIndex = [];\nconst searchParts = {parts};\n".encode()
+
+
+def _part(rows: Iterable[SearchRow]) -> bytes:
+    return _script("searchIndex.push(", rows, ")")
+
+
+def _script(begin: str, rows: Iterable[SearchRow], end: str) -> bytes:
+    """Rows as a script, one a line: title, address, what it is, text, other names."""
+    body = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return f"{begin}\n{body}\n{end};\n".encode()
