@@ -107,7 +107,10 @@ def _is_other(one: object, other: object) -> bool:
 
 
 def _set_prose(prose: Prose, language: str) -> Prose:
-    document = replace(prose.document, nodes=_set_blocks(prose.document.nodes, language))
+    nodes = _set_blocks(prose.document.nodes, language)
+    if nodes is prose.document.nodes:
+        return prose
+    document = replace(prose.document, nodes=nodes)
     return replace(prose, document=document, leaves=leaves_of(document))
 
 
@@ -116,12 +119,13 @@ def _set_blocks(nodes: tuple[Node, ...], language: str) -> tuple[Node, ...]:
     for are_blocks, run in groupby(nodes, is_block):
         together = list(run)
         found += [_set_block(node, language) for node in together] if are_blocks else _set_line(together, language)
-    return tuple(found)
+    return tuple(found) if any(map(_is_other, found, nodes)) else nodes
 
 
 def _set_block(node: Node, language: str) -> Node:
     if isinstance(node, Element) and node.tag not in _LEFT_ALONE:
-        return replace(node, children=_set_blocks(node.children, language))
+        children = _set_blocks(node.children, language)
+        return node if children is node.children else replace(node, children=children)
     return node
 
 
@@ -130,7 +134,10 @@ def _set_line(nodes: Sequence[Node], language: str) -> list[Node]:
     pieces: list[str] = []
     for node in nodes:
         _take_pieces(node, pieces)
-    remaining = iter(typeset_pieces(pieces, language))
+    shown = typeset_pieces(pieces, language)
+    if shown == tuple(pieces) and not any(isinstance(node, ImageReference) for node in nodes):
+        return list(nodes)
+    remaining = iter(shown)
     return [_with_pieces(node, remaining, language) for node in nodes]
 
 

@@ -31,6 +31,7 @@ _HEBREW_BEHIND = regex.compile(r"\p{Hebrew}", regex.VERSION1)
 _BESIDE_MARKS = re.compile(r"« ?(?![\u00a0\u202f])|(?<![\u00a0\u202f ]) ?»| (?=[;:!?])")
 
 # Arabic writes two kinds of digits; dates and figures are said in these (`dates`, `numbers`), and a page has one kind.
+_OTHER_DIGITS = re.compile("[\u0660-\u0669]")
 _SAME_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩\u066b\u066c", "0123456789.,")
 _OPENED_BY = MappingProxyType({"”": "“", "’": "‘", "»": "«", "›": "‹", "“": "„", "‘": "‚"})
 _FEET, _INCHES = "\u2032", "\u2033"
@@ -42,7 +43,8 @@ _Change = tuple[int, int, str]
 def needs_setting(text: str, language: str) -> bool:
     """Tell whether anything in a text may have to be set otherwise, which many texts are without."""
     marks = _STRAIGHT_OR_SPACED if quotation_style(language).has_spaces else STRAIGHT
-    return marks.search(text) is not None or POSSIBLY_HELD.search(text) is not None
+    digits = _OTHER_DIGITS.search(text) if code_of(language) == "ar" else None
+    return bool(digits or marks.search(text) or POSSIBLY_HELD.search(text))
 
 
 def typeset(text: str, language: str) -> str:

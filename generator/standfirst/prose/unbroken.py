@@ -10,8 +10,8 @@ from standfirst.language.locale import locale
 
 # So many characters have room on one line of a narrow screen; what is longer may break.
 MOST_UNBROKEN = 28
-# Only what has one of these can have a blank that is to be held.
-POSSIBLY_HELD = re.compile(r"\d|[^\W\d_]\.\s")
+# Only what has one of these can have a blank that is to be held. It begins with the blank, which is found at once.
+POSSIBLY_HELD = re.compile(r"[ \n](?:(?=\d)|(?<=\d.)|(?<=[^\W\d_]\..)(?=[^\W\d_a-z]))", re.DOTALL)
 _BREAK = re.compile("[ \n]")
 _BLANK = "[ \n\u00a0]"
 _SIGNS = "¶§№#$€£¥₪₺₽₹"
