@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from standfirst.model import Citation, Citing, FactId, Source
+from standfirst.cache import cached_per_item
+from standfirst.language.words import Digest
+from standfirst.model import Citation, Citing, Explainer, FactId, Id, Source
 from standfirst.model.addresses import ABOUT, HOME, KEY_POINTS_ANCHOR, Address, section_anchor
 from standfirst.model.frozen_class import frozen
-from standfirst.model.walking import prose_in
+from standfirst.model.walking import Holder, prose_in
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import Link, PassageView
 from standfirst.site.site import Site
-from standfirst.sources.citations import passages_of
+from standfirst.sources.citations import CitedPassage, passages_of
 from standfirst.sources.lock import passage_key
 
 
@@ -43,6 +47,38 @@ def cited_passages(presenter: Presenter) -> CitedPassages:
         source: tuple(SupportedPassage(view, tuple(supports[source, key])) for key, view in passages.items())
         for source, passages in views.items()
     }
+
+
+@frozen
+class PassageCount:
+    """A passage that is cited, by its key, how many bytes its words have, and how many statements rest on it."""
+
+    key: Digest
+    size: int
+    statements: int
+
+
+def passage_counts(site: Site) -> Mapping[Id, tuple[PassageCount, ...]]:
+    """Return for each source that is cited how much rests on its passages, in the order of `cited_passages`.
+
+    That is soon known, and enough to say how many pages it takes.
+    """
+    found: defaultdict[Id, dict[Digest, PassageCount]] = defaultdict(dict)
+    for each in _passages_in.flat_map((*site.sections, *site.facts, site.explainer)):
+        key = passage_key(each.passage)
+        held = found[each.source].get(key) or PassageCount(key, len(each.passage.words.encode()), 0)
+        found[each.source][key] = replace(held, statements=held.statements + 1)
+    return {source: tuple(passages.values()) for source, passages in found.items()}
+
+
+@cached_per_item
+def _passages_in(holder: Holder) -> Iterator[CitedPassage]:
+    """Yield the passages that a statement rests on, each once; of the explainer for each of its parts."""
+    parts = (holder.standfirst, holder.key_points, holder.how_we_know) if isinstance(holder, Explainer) else (holder,)
+    for part in parts:
+        cited = ((citation.source.to.id, passage) for citation in _citations_in(part) for passage in citation.passages)
+        seen = {(source, passage_key(passage)): CitedPassage(source, passage) for source, passage in cited}
+        yield from seen.values()
 
 
 def rests_on_one_source(site: Site) -> bool:

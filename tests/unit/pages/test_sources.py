@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.pages.sources import SourcePageView, SourcesView, ranges
+from standfirst.pages.source import SourcePageView, ranges
+from standfirst.pages.sources import SourcesView
+from standfirst.present.cited_passages import cited_passages, passage_counts
+from tests.explainers import content, planner
 from tests.unit.pages.page_views import CITING, COPY, view
 
 
@@ -67,3 +70,12 @@ def test_the_list_of_sources_counts_what_is_cited() -> None:
 )
 def test_ranges_are_runs_in_ascending_order(numbers: list[int], runs: list[tuple[int, int]]) -> None:
     assert ranges(numbers) == runs
+
+
+def test_how_much_rests_on_each_passage_is_known_before_that_is_presented() -> None:
+    section = "So [@s: The first passage here], so [@s: the FIRST passage here]."
+    settings = 'key_points: ["K [@s: nobody cites this]."]'
+    presenter = planner(content(CITING, section, settings=settings, copies={"s": COPY})).presenter
+    (counted,), (cited,) = passage_counts(presenter.site).values(), cited_passages(presenter).values()
+    assert [count.statements for count in counted] == [len(each.supports) for each in cited] == [1, 1, 2, 1, 1]
+    assert [count.size for count in counted] == [len(each.passage.words) for each in cited]

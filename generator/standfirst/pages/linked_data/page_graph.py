@@ -26,7 +26,8 @@ from standfirst.pages.home import HomeView
 from standfirst.pages.images import ImagesView
 from standfirst.pages.linked_data.fact_nodes import THE_GLOSSARY, FactNodes, JsonLdNode, node, reference_to
 from standfirst.pages.places import PlacesView
-from standfirst.pages.sources import SourcePageView, SourcesView
+from standfirst.pages.source import SourcePageView
+from standfirst.pages.sources import SourcesView
 from standfirst.pages.updates import UpdatesView
 from standfirst.present.highlights import MOST_SHOWN, first_of, key_events
 from standfirst.present.page_view import PageKind, PageView

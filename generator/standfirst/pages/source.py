@@ -1,0 +1,202 @@
+"""What a source is, and what rests on it, paragraph by paragraph; of very much an overview, and pages behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from standfirst.language.locale import translations
+from standfirst.model import Source
+from standfirst.model.addresses import SOURCES, paragraph_address, source_page
+from standfirst.model.frozen_class import frozen
+from standfirst.present.cited_passages import CitedPassages, PassageCount, SupportedPassage
+from standfirst.present.long_lists import (
+    Division,
+    Listed,
+    ListRules,
+    LongList,
+    Outline,
+    Pager,
+    long_list,
+    outlines,
+    pager_of,
+)
+from standfirst.present.naming import Naming
+from standfirst.present.page_view import PageView
+from standfirst.present.planner import PlannedPage, Planner
+from standfirst.present.views import Link, SourceView
+from standfirst.sources.lock import LockedSource
+
+# So much that rests on one passage stands on one page, and so many passages; about what a statement weighs there.
+_MOST_SUPPORTED, _MOST_PASSAGES, _STATEMENT = 500, 1_000, 60
+
+
+@frozen
+class CitedParagraph:
+    """A paragraph of a source and its passages, in the order in which they are first cited."""
+
+    number: int
+    anchor: str
+    passages: tuple[SupportedPassage, ...]
+
+
+@frozen(kw_only=True)
+class SourcePageView(PageView):
+    """`length` and `uncited_paragraphs` are words; for a source that nothing cites they are empty.
+
+    Where more rests on a source than a page has room for, its own page has an `outline` in the place of `paragraphs`.
+    """
+
+    source: SourceView
+    length: str
+    uncited_paragraphs: str
+    paragraphs: tuple[CitedParagraph, ...]
+    outline: Outline | None
+    pager: Pager
+
+
+@frozen
+class _Piece:
+    """Some of what rests on a passage, by the number of the passage among those of its source, and its paragraph.
+
+    The first of a paragraph `begins` it. Of the statements it has those from `first` to before `last`, or to the end.
+    """
+
+    passage: int
+    paragraph: int
+    begins: bool
+    weight: int
+    first: int
+    last: int | None
+
+
+def plan_source(
+    source: Source, counts: Sequence[PassageCount], cited: Callable[[], CitedPassages], planner: Planner
+) -> Iterator[PlannedPage]:
+    """Yield the page of a source and those behind it, which are known by how much rests on each of its passages."""
+    view = partial(_view, planner, source, cited)
+    pieces = tuple(_pieces(source, counts, planner))
+    found = long_list(
+        f"sources/{source.id}", [Division("", "", pieces)], _rules(source, planner), planner.presenter.naming
+    )
+    yield PlannedPage(source_page(source.id), "pages/source.html", partial(view, found))
+    for number, part in enumerate(found.parts):
+        yield PlannedPage(part.route, "pages/source.html", partial(view, found, number))
+
+
+def _pieces(source: Source, counts: Sequence[PassageCount], planner: Planner) -> Iterator[_Piece]:
+    """Yield what rests on passages in the order of their paragraphs, no more at once than a page has room for."""
+    seen: set[int] = set()
+    places = planner.presenter.lock.sources[source.id].passages if counts else {}
+    for number, count in sorted(enumerate(counts), key=lambda each: places[each[1].key]):
+        paragraph = places[count.key]
+        for first in range(0, count.statements, _MOST_SUPPORTED):
+            statements = min(_MOST_SUPPORTED, count.statements - first)
+            last = first + _MOST_SUPPORTED if first + _MOST_SUPPORTED < count.statements else None
+            weight = 2 * count.size + statements * _STATEMENT
+            yield _Piece(number, paragraph, paragraph not in seen, weight, first, last)
+            seen.add(paragraph)
+
+
+def _rules(source: Source, planner: Planner) -> ListRules[_Piece]:
+    def named(piece: _Piece) -> str:
+        return planner.say("Paragraph %(number)s") % {"number": piece.paragraph}
+
+    def listed(piece: _Piece) -> Iterator[Listed]:
+        if piece.begins:
+            view = planner.presenter.view(source)
+            yield Listed(view, named(piece), paragraph_address(source.id, piece.paragraph).anchor)
+
+    return ListRules(
+        weight=lambda piece: piece.weight,
+        listed=listed,
+        count=lambda piece: piece.begins,
+        span=named,
+        most_in_full=_MOST_PASSAGES,
+    )
+
+
+def _view(
+    planner: Planner,
+    fact: Source,
+    cited: Callable[[], CitedPassages],
+    found: LongList[_Piece],
+    number: int | None = None,
+) -> SourcePageView:
+    """Return the page of a source, whole or as an overview; with a number one of those behind it."""
+    naming, say = planner.presenter.naming, planner.say
+    source = planner.presenter.views(SourceView, [fact])[0]
+    passages = cited().get(source.fact, ())
+    route, title = source.address.route, source.label
+    trail = [planner.link(SOURCES)]
+    shown, outline, pager = passages, None, Pager(None, None)
+    if number is not None:
+        part = found.parts[number]
+        route, title = part.route, say("%(name)s: %(list)s") % {"name": source.label, "list": part.label}
+        trail.append(Link(source.label, source.address))
+        shown, pager = tuple(_supported(piece, passages) for piece in part.entries), pager_of(found.parts, number)
+    elif not found.is_whole:
+        (outline,) = outlines(found, _rules(fact, planner), naming)
+        shown = ()
+    description = say("What this explainer takes from this source, passage by passage: %(source)s")
+    return SourcePageView(
+        **planner.page_fields("source", route, title, description % {"source": source.label}, *trail),
+        source=source,
+        length=length_of(planner, source),
+        uncited_paragraphs=_unused(planner.presenter.lock.sources[fact.id], passages, naming) if passages else "",
+        paragraphs=tuple(_by_paragraph(shown)),
+        outline=outline,
+        pager=pager,
+    )
+
+
+def _supported(piece: _Piece, passages: Sequence[SupportedPassage]) -> SupportedPassage:
+    whole = passages[piece.passage]
+    return replace(whole, supports=whole.supports[piece.first : piece.last])
+
+
+def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return numbers in ascending order as the first and last of each run: 2, 7, 8, 9 as (2, 2), (7, 9)."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = runs[-1][0], number
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def _by_paragraph(passages: Iterable[SupportedPassage]) -> Iterator[CitedParagraph]:
+    paragraphs: dict[int, list[SupportedPassage]] = {}
+    for each in passages:
+        paragraphs.setdefault(each.passage.paragraph, []).append(each)
+    for number, members in sorted(paragraphs.items()):
+        yield CitedParagraph(number, members[0].passage.address.anchor, tuple(members))
+
+
+def length_of(planner: Planner, source: SourceView) -> str:
+    """Return how long a source is, in words, if that is known."""
+    locked, naming = planner.presenter.lock.sources.get(source.fact.id), planner.presenter.naming
+    if locked is None:
+        return ""
+    return planner.say("%(words)s in %(paragraphs)s") % {
+        "words": naming.ngettext("%(count)s word", "%(count)s words", locked.words),
+        "paragraphs": naming.ngettext("%(count)s paragraph", "%(count)s paragraphs", locked.paragraphs),
+    }
+
+
+def _unused(locked: LockedSource, cited: Iterable[SupportedPassage], naming: Naming) -> str:
+    """Return in words on which paragraphs nothing rests."""
+    rest = set(range(1, locked.paragraphs + 1)) - {each.passage.paragraph for each in cited}
+    if not rest:
+        return naming.say("Every one of its paragraphs is cited here.")
+    said = [_range(low, high, naming) for low, high in ranges(rest)]
+    sentence = translations(naming.language).ngettext(
+        "Not cited here: paragraph %(numbers)s.", "Not cited here: paragraphs %(numbers)s.", len(rest)
+    )
+    return sentence % {"numbers": naming.join_with_and(said)}
+
+
+def _range(low: int, high: int, naming: Naming) -> str:
+    return str(low) if low == high else naming.say("%(low)s–%(high)s") % {"low": low, "high": high}
