@@ -232,7 +232,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 def images_in(prose: Prose) -> tuple[ShownImage, ...]:
     """Return the image files that a text shows by their names, as if they were there."""
-    return tuple(ShownImage(route, Address(address_of_file(route)), 2, 1, (), "") for route, _ in prose.images)
+    return tuple(ShownImage(route, Address(address_of_file(route)), 2, 1, "image/png") for route, _ in prose.images)
 
 
 def image_tag(image: ShownImage, alternative: str, title: str) -> str:

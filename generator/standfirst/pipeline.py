@@ -95,7 +95,7 @@ def make_site_from(
         planned = plan_site(files, templates, options, store or PageStore(for_later=False))
         options.on_stage(Stage.RENDER)
         stop_at_errors(_render(planned.files, options, cluster))
-    return lint_site(planned, options.on_stage)
+    return lint_site(planned, options.on_stage, jobs=options.jobs)
 
 
 def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> PlannedSite:
@@ -135,12 +135,18 @@ def _render(files: SiteFiles, options: Options, cluster: Cluster | None) -> tupl
     return merge_alike(problems)
 
 
-def lint_site(planned: PlannedSite, on_stage: Callable[[Stage], None] = lambda _stage: None) -> BuiltSite:
-    """Lint a site whose pages have been made, as a whole, or raise a `SiteError` as `make_site` does."""
+def lint_site(
+    planned: PlannedSite, on_stage: Callable[[Stage], None] = lambda _stage: None, *, jobs: int = 1
+) -> BuiltSite:
+    """Lint a site whose pages have been made, as a whole, or raise a `SiteError` as `make_site` does.
+
+    So many processes make its images.
+    """
     files, site = planned.files, planned.site
     on_stage(Stage.LINT)
     stop_at_errors(lint(files.scans, frozenset(files.routes), planned.base_path, _written_links(site)))
     on_stage(Stage.FILES)
+    files.make_images(jobs)
     problems: list[Problem] = []
     artifacts = tuple(filter(None, [attempt(files.artifact, route, problems) for route in files.routes]))
     stop_at_errors(problems)

@@ -47,6 +47,7 @@ from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import (
     ActorView,
+    CardView,
     FactView,
     FigureView,
     ImageView,
@@ -61,6 +62,8 @@ from standfirst.present.views import (
 )
 from standfirst.site.site import Site
 
+# What every network takes for a large picture, by Open Graph: its media types, and its width in pixels.
+_TYPES_OF_CARDS, _LEAST_CARD = ("image/jpeg", "image/png"), 600
 _LATEST_UPDATES = 3
 # Groups of claims that stand against each other, each of several claims with all that the record shows.
 _MOST_RIVALS = 20
@@ -125,10 +128,13 @@ def _view(planner: Planner) -> HomeView:
         _section(section, facts | found, presenter)
         for section, (facts, found) in zip(site.sections, anchored, strict=True)
     )
+    fields = planner.page_fields("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst))
+    lead = _lead(presenter)
+    fields["card"] = _card_of(lead) or fields["card"]
     return HomeView(
-        **planner.page_fields("home", HOME, explainer.title, presenter.naming.plain(explainer.standfirst)),
+        **fields,
         standfirst=presenter.prose(explainer.standfirst, "standfirst"),
-        lead=_lead(presenter),
+        lead=lead,
         key_points=key_points,
         sections=sections,
         figures=_excerpt(FigureView, Figure, FIGURES, planner),
@@ -191,6 +197,13 @@ def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:
 def _lead(presenter: Presenter) -> ImageView | None:
     lead, site = presenter.site.explainer.lead, presenter.site
     return presenter.views(ImageView, [site.get(Image, lead)])[0] if lead else None
+
+
+def _card_of(lead: ImageView | None) -> CardView | None:
+    """Return the lead picture as the card of the first page, if networks show such an image large."""
+    if not lead or lead.image.media_type not in _TYPES_OF_CARDS or lead.image.width < _LEAST_CARD or lead.is_tall:
+        return None
+    return CardView(lead.image.address, lead.image.width, lead.image.height, lead.alt, lead.image.media_type)
 
 
 def _timeline(presenter: Presenter) -> PictureView | None:

@@ -18,8 +18,9 @@ def shown_image(name: str, shapes: ImageShapes) -> ShownImage:
         address=Address(address_of_file(route)),
         width=shape.width,
         height=shape.height,
+        media_type=_media_type(shape.own) if shape.own else "",
         sizes=tuple(SizedImage(Address(address_of_file(each.route)), each.width) for each in shape.sizes),
-        media_type=_media_type(shape.sizes[0]) if shape.sizes else "",
+        type_of_sizes=_media_type(shape.sizes[0]) if shape.sizes else "",
     )
 
 

@@ -40,12 +40,13 @@ class DateView:
 
 @frozen
 class CardView:
-    """The picture that is shown where a page is shared, its size in pixels, and the words that stand in it."""
+    """The picture that is shown where a page is shared, its size in pixels, and what it says or shows in words."""
 
     address: Address
     width: int
     height: int
     alt: str
+    media_type: str = "image/png"
 
 
 @frozen
@@ -60,15 +61,17 @@ class SizedImage:
 class ShownImage:
     """An image file as pages show it; width and height are in pixels, 0 where they are not known.
 
-    `sizes` are those among which a browser may choose, the smallest first, all of one media type.
+    `sizes` are those among which a browser may choose, the smallest first, all of one media type. That at its own
+    address is known of images of pixels that are still.
     """
 
     route: str
     address: Address
     width: int
     height: int
-    sizes: tuple[SizedImage, ...]
     media_type: str
+    sizes: tuple[SizedImage, ...] = ()
+    type_of_sizes: str = ""
 
 
 # ---------------------------------------------------------------- evidence

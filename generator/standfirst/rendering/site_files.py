@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, KeysView, Sequence
+from itertools import groupby
 
 from standfirst.frozen import digest
 from standfirst.outputs.artifact import Artifact, PlannedFile
@@ -18,10 +19,12 @@ from standfirst.rendering.renderer import RenderedPage
 from standfirst.rendering.spool import Spool
 from standfirst.rendering.staleness import PageInputs, stale_routes
 from standfirst.rendering.template_files import templates_of_pages
-from standfirst.rendering.workers import HAS_WORKERS, make_in_workers
+from standfirst.rendering.workers import HAS_WORKERS, make_images_in_workers, make_in_workers
 
 # Below this many pages, starting other processes costs more than they save.
 _PAGES_A_PROCESS = 250
+# The same of images, of which each takes as long as hundreds of pages.
+_IMAGES_A_PROCESS = 2
 
 
 class PageStore:
@@ -101,11 +104,24 @@ class SiteFiles:
     def _made_once(self, file: PlannedFile) -> Artifact:
         """A file as it was made before from the same, or else made now."""
         made_from, kept = self._store.files.get(file.route, ("", None))
-        if not kept or made_from != file.made_from:
-            kept = self._spool.keep(file.make())
-            if file.made_from:
-                self._store.files[file.route] = file.made_from, kept
+        return kept if kept and made_from == file.made_from else self._keep(file, file.make())
+
+    def _keep(self, file: PlannedFile, made: Artifact) -> Artifact:
+        kept = self._spool.keep(made)
+        if file.made_from:
+            self._store.files[file.route] = file.made_from, kept
         return kept
+
+    def make_images(self, jobs: int) -> None:
+        """Make the images that no build before has made, in so many processes, if that is worth it."""
+        known = {route: made_from for route, (made_from, _) in self._store.files.items()}
+        anew = {file.route: file for file in self._plan.remade if known.get(file.route) != file.made_from}
+        # The sizes of an image are made from the same file, and follow one another.
+        images = [tuple(sizes) for _, sizes in groupby(anew.values(), lambda file: file.made_from.partition(" ")[0])]
+        processes = min(jobs, len(images) // _IMAGES_A_PROCESS)
+        if processes > 1 and HAS_WORKERS:
+            for made in make_images_in_workers(images, processes):
+                self._keep(anew[made.route], made)
 
     def is_made(self, route: str) -> bool:
         """Tell whether a file has been made already."""

@@ -96,3 +96,18 @@ def test_to_know_which_version_an_image_has_it_need_not_be_made() -> None:
     other = plan_site(with_images(a_jpg=raster(colour="blue")), own_templates(), OPTIONS, store)
     assert planned.files.version("images/a.jpg") != other.files.version("images/a.jpg")
     assert not images_in(store)
+
+
+def test_several_processes_make_the_same_images() -> None:
+    files = with_images(**{f"{name}_jpg": raster(colour=f"#{name}00") for name in "abcd"}, e_jpg=raster()[:-40])
+    one, several = PageStore(), PageStore()
+    for store, jobs in ((one, 1), (several, 2)):
+        planned = plan_site(files, own_templates(), OPTIONS, store)
+        planned.files.render_all(1, OPTIONS.on_progress)
+        planned.files.make_images(jobs)
+        with pytest.raises(SiteError):
+            lint_site(planned)
+    assert len(images_in(several)) == 8
+    assert {route: file.body for route, (_, file) in several.files.items()} == {
+        route: file.body for route, (_, file) in one.files.items()
+    }

@@ -94,3 +94,20 @@ def test_no_two_pages_are_described_alike() -> None:
     described = [head(text, "meta[@name='description']/@content")[0] for text in pages.values()]
     assert len(set(described)) == len(described)
     assert max(map(len, described)) <= 160
+
+
+def test_the_lead_picture_is_the_card_of_the_first_page_where_networks_show_it_large() -> None:
+    of_home, of_others = (
+        head(full()[route], "meta[@property='og:image']/@content") for route in ("index.html", "about.html")
+    )
+    assert of_home == ["https://example.org/ferry/images/last-boat.jpg"]
+    assert of_others != of_home
+    size = [
+        head(full()["index.html"], f"meta[@property='og:image:{each}']/@content")
+        for each in ("type", "width", "height")
+    ]
+    assert size == [["image/jpeg"], ["1300"], ["860"]]
+    facts = "images: {a: {file: a.png, alt: Two dots, credit: Ann}}"
+    small = made(content(facts, settings="lead: a\n", images=("a.png",)))["index.html"]
+    (card,) = head(small, "meta[@property='og:image']/@content")
+    assert "/assets/card." in card

@@ -257,8 +257,9 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[J
 
 def _pictures_of(view: HomeView, facts: FactNodes) -> Json:
     """Return what shows the explainer: its lead picture, and its card."""
-    card = facts.url(view.card.address) if view.card else ""
-    return [facts.url(view.lead.image.address), *filter(None, [card])] if view.lead else card
+    pictures = dict.fromkeys(picture.address for picture in (view.lead and view.lead.image, view.card) if picture)
+    found: list[Json] = [facts.url(address) for address in pictures]
+    return found[0] if len(found) == 1 else found
 
 
 def _publisher(view: PageView, facts: FactNodes) -> Json:
