@@ -7,7 +7,9 @@ is an apostrophe, a foot or an inch as the checks of quotations tell it (`quotat
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from types import MappingProxyType
 
@@ -68,26 +70,28 @@ def typeset_pieces(pieces: Sequence[str], language: str) -> tuple[str, ...]:
 
 
 def _with_changes(pieces: Sequence[str], changes_of: Callable[[str], Iterator[_Change]]) -> tuple[str, ...]:
+    """Return pieces with the changes of their text, each in the piece in which it begins."""
     text = "".join(pieces)
-    left_alone = [found.span() for found in _ADDRESS.finditer(text)]
-    changes = sorted(
-        change for change in changes_of(text) if not any(start <= change[0] < end for start, end in left_alone)
-    )
-    return tuple(
-        _applied(text, start, end, changes) for start, end in pairwise(accumulate(map(len, pieces), initial=0))
-    )
-
-
-def _applied(text: str, start: int, end: int, changes: Iterable[_Change]) -> str:
-    """Return a part of a text with the changes that begin in it."""
-    parts: list[str] = []
-    at = start
-    for begins, ends, instead in changes:
-        if start <= begins < end:
+    changes = deque(_outside_addresses(text, sorted(changes_of(text))))
+    shown: list[str] = []
+    at = 0
+    for start, end in pairwise(accumulate(map(len, pieces), initial=0)):
+        parts: list[str] = []
+        at = max(at, start)
+        while changes and changes[0][0] < end:
+            begins, ends, instead = changes.popleft()
             parts += [text[at:begins], instead]
-        if begins < end:
             at = max(at, ends)
-    return "".join((*parts, text[at:end]))
+        shown.append("".join((*parts, text[at:end])))
+    return tuple(shown)
+
+
+def _outside_addresses(text: str, changes: list[_Change]) -> Iterator[_Change]:
+    addresses = [found.span() for found in _ADDRESS.finditer(text)] if "://" in text else []
+    for change in changes:
+        before = bisect_right(addresses, (change[0], len(text)))
+        if not before or addresses[before - 1][1] <= change[0]:
+            yield change
 
 
 def _blanks(text: str) -> Iterator[_Change]:

@@ -23,9 +23,9 @@ _SCALES = (
     "|ألف|آلاف|مليون|ملايين|مليار"
 )
 _OF = rf"(?:(?:de|del){_BLANK})?"
-_NUMBER = r"\d(?:[\d.,]*\d)?(?:[ \u00a0\u202f]\d{3}(?!\d))*"
+_NUMBER = r"\d(?:[\d.,]{0,20}\d)?(?![\d.,]*\d)(?:[ \u00a0\u202f]\d{3}(?!\d))*"
 # A day or a number may be two, with a short word between: 5 and 6 March, 60 to 80.
-_FIRST = rf"(?:\d[\d.,]*{_BLANK}[^\W\d_]{{1,4}}{_BLANK})?"
+_FIRST = rf"(?:\d[\d.,]{{0,15}}{_BLANK}[^\W\d_]{{1,4}}{_BLANK})?"
 # A number that stands alone and may be a year counts nothing, but before a million.
 _NO_YEAR = rf"(?![12]\d{{3}}{_BLANK}(?!(?:{_SCALES})\b))"
 _WITH_WORDS = rf"{_BLANK}(?:(?:{_SCALES})\b\.?{_BLANK})?[^\W\d_]+"
