@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import accumulate
+from math import ceil
 from typing import Generic, NamedTuple, TypeVar
 
 from standfirst.model import Citation, Citing, Record
@@ -200,7 +201,7 @@ def pager_of(parts: Sequence[ListPart[T]], number: int) -> Pager:
 
 def _pages(division: Division[T], rules: ListRules[T], phrasing: Phrasing) -> Iterator[tuple[str, str, tuple[T, ...]]]:
     """Yield for each page of a division its name, what it is called, and its entries."""
-    pages = tuple(_filled(division.entries, rules))
+    pages = _evenly_filled(division.entries, rules)
     for number, entries in enumerate(pages, start=1):
         later = str(number) if number > 1 or not division.name else ""
         name = "-".join(filter(None, (division.name, later)))
@@ -212,13 +213,20 @@ def _pages(division: Division[T], rules: ListRules[T], phrasing: Phrasing) -> It
             yield name, phrasing.number(number), entries
 
 
-def _filled(entries: Iterable[T], rules: ListRules[T]) -> Iterator[tuple[T, ...]]:
+def _evenly_filled(entries: Sequence[T], rules: ListRules[T]) -> Sequence[tuple[T, ...]]:
+    """Return entries on as few pages as they fill, and about as many on each, so that the last is no remainder."""
+    fewest = tuple(_filled(entries, rules.weight, rules.most_in_full))
+    even = tuple(_filled(entries, rules.weight, ceil(len(entries) / max(1, len(fewest)))))
+    return even if len(even) == len(fewest) else fewest
+
+
+def _filled(entries: Iterable[T], weight: Callable[[T], int], most: int) -> Iterator[tuple[T, ...]]:
     """Yield entries in their order, as many at a time as a page has room for; one at least."""
     page: list[T] = []
     filled = 0
     for entry in entries:
-        weighs = rules.weight(entry)
-        if page and (len(page) >= rules.most_in_full or filled + weighs > _MOST_BYTES):
+        weighs = weight(entry)
+        if page and (len(page) >= most or filled + weighs > _MOST_BYTES):
             yield tuple(page)
             page, filled = [], 0
         page.append(entry)
