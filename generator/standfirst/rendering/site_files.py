@@ -115,7 +115,9 @@ class SiteFiles:
     def make_images(self, jobs: int) -> None:
         """Make the images that no build before has made, in so many processes, if that is worth it."""
         known = {route: made_from for route, (made_from, _) in self._store.files.items()}
-        anew = {file.route: file for file in self._plan.remade if known.get(file.route) != file.made_from}
+        # Cards are drawn about as soon as other processes would begin.
+        images_alone = (file for file in self._plan.remade if file.route.startswith("images/"))
+        anew = {file.route: file for file in images_alone if known.get(file.route) != file.made_from}
         # The sizes of an image are made from the same file, and follow one another.
         images = [tuple(sizes) for _, sizes in groupby(anew.values(), lambda file: file.made_from.partition(" ")[0])]
         processes = min(jobs, len(images) // _IMAGES_A_PROCESS)

@@ -8,14 +8,17 @@ import pytest
 
 from standfirst.commands.new import start_explainer
 from standfirst.model import FACT_TYPES
+from standfirst.options import Options
+from standfirst.pipeline import make_site_from
 from standfirst.problems.errors import UsageError
 from standfirst.reading.read import read_content
-from tests.explainers import content_of, made
+from tests.explainers import content_of, own_templates
 
 
-def test_it_builds_and_shows_every_kind_of_fact(tmp_path: Path) -> None:
+def test_it_builds_without_a_warning_and_shows_every_kind_of_fact(tmp_path: Path) -> None:
     files = read_content(start_explainer(tmp_path / "new"))
-    assert made(files)["index.html"]
+    options = Options(content=tmp_path, templates=tmp_path)
+    assert make_site_from(files, own_templates(), options).warnings == ()
     assert {type(fact) for fact in content_of(files).facts} == set(FACT_TYPES)
 
 
