@@ -29,6 +29,8 @@ _OF_THE_EXPLAINER = 3
 
 _Pair = tuple[str, int]
 
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def is_in_parts(site: Site) -> bool:
     """Tell whether a site has too much to be found for one file."""
@@ -95,8 +97,7 @@ def _without_text(row: SearchRow) -> SearchRow:
 def _overview(names: Sequence[Sequence[_Pair]], texts: int) -> bytes:
     """The script that a page loads first: with which word each part of the names begins, and how many have texts."""
     begins = [part[0][0] if part else "\uffff" for part in names]
-    parts = json.dumps({"names": begins, "texts": texts}, ensure_ascii=False, separators=(",", ":"))
-    return f"const searchIndex = [];\nconst searchParts = {parts};\n".encode()
+    return f"const searchIndex = [];\nconst searchParts = {_as_json({'names': begins, 'texts': texts})};\n".encode()
 
 
 def _part(rows: Iterable[SearchRow]) -> bytes:
@@ -105,5 +106,5 @@ def _part(rows: Iterable[SearchRow]) -> bytes:
 
 def _script(begin: str, rows: Iterable[SearchRow], end: str) -> bytes:
     """Rows as a script, one a line: title, address, what it is, text, other names."""
-    body = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    body = ",\n".join(map(_as_json, rows))
     return f"{begin}\n{body}\n{end};\n".encode()

@@ -37,6 +37,9 @@ _UNSPACED = regex.compile(
 
 def search_words(text: str) -> set[str]:
     """Return the words of all ways in which a text may be read: what a hyphen holds together as one, and in parts."""
+    # Most names: there is one way to read plain letters.
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return set(text.lower().split())
     folded = _folded(text)
     readings = (_joined(folded), folded)
     return {word for reading in readings for each in (reading, _ARTICLE.sub(r"\1", reading)) for word in _words(each)}
