@@ -2,7 +2,7 @@
 // Without this, the link is what the address leads to.
 {
   function leadOn() {
-    const anchor = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const anchor = document.getElementById(location.hash.slice(1));
     const link = anchor?.closest("[data-part]")?.querySelector("a");
     if (link) location.replace(link.href + location.hash);
   }
