@@ -95,7 +95,7 @@ def test_what_has_all_words_is_found_where_it_stands_and_else_what_has_some_of_t
     with reader.opens(SEARCH) as page:
         find(page, "tripoli zeppelin")
         assert titles(page)[0] == "Tripoli"
-        expect(page.get_by_role("status")).to_contain_text("These have some of them")
+        expect(page.get_by_role("status")).to_contain_text("these have some of them")
 
 
 def test_a_word_of_a_long_text_is_shown_with_the_words_around_it(reader: Reader) -> None:
