@@ -45,6 +45,6 @@ def test_no_page_of_a_site_exceeds_its_budget() -> None:
     letters = "abcdefghijklmnopqrstuvwxyz"
     words = ["".join(chosen.choices(letters, k=chosen.randrange(3, 9))) for _ in range(5_000)]
     texts = [" ".join(chosen.choices(words, k=100)) for _ in range(100)]
-    pages = made(long_explainer(205, texts, actors=5))
+    pages = made(long_explainer(110, texts, actors=5))
     weights = {route: len(gzip.compress(text.encode(), 6)) for route, text in pages.items() if route.endswith(".html")}
     assert {route: weight for route, weight in weights.items() if weight > BUDGET} == {}
