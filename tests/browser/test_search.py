@@ -320,7 +320,7 @@ def test_a_question_finds_what_answers_it_though_nothing_has_all_of_its_words(
             find(page, words)
             with subtests.test(words=words):
                 assert found in titles(page)[:4]
-                expect(page.get_by_role("status")).to_contain_text("Nothing has all of these words. These have some")
+                expect(page.get_by_role("status")).to_contain_text("Nothing has all of these words; these have some")
 
 
 def test_words_of_texts_are_found_by_another_spelling_too(reader: Reader) -> None:
