@@ -138,6 +138,8 @@ def test_a_picture_that_was_saved_is_shown(writing: Path, page: Page) -> None:
         if width == 20:
             append(writing / "content" / SECTION, "\n\n![A square](images/x.svg)\n")
         picture = page.locator('img[src*="x.svg"]')
+        # Pictures are loaded where one comes to them.
+        picture.scroll_into_view_if_needed(timeout=PATIENCE * 1000)
         expect(picture).to_have_js_property("naturalWidth", width, timeout=PATIENCE * 1000)
 
 
