@@ -7,6 +7,7 @@ Stylesheets, scripts, icon and font are those of Standfirst.
 
 from __future__ import annotations
 
+import math
 import shutil
 from importlib import resources
 from pathlib import Path
@@ -25,6 +26,30 @@ words: {words}
 paragraphs: {paragraphs}
 ---
 """
+_LETTER = """\
+---
+title: 'Glossary: {letter}'
+description: Names and terms from {letter}, explained
+url: /glossary/{name}.html
+weight: {number}
+letter: {letter}
+---
+"""
+_PART = """\
+---
+title: 'The source: {part}'
+heading: The source
+description: 'What this explainer takes from this source, passage by passage: The source'
+url: /sources/src/{number}.html
+weight: {number}
+source: src
+part: {part}
+first: {first}
+last: {last}
+---
+"""
+# A glossary of more entries has a page for each letter, and a source of which more is cited a page for so many passages.
+_LONGEST_GLOSSARY, _PASSAGES_A_PAGE = 500, 650
 
 
 def write_hugo(corpus: Corpus, folder: Path) -> None:
@@ -39,6 +64,26 @@ def write_hugo(corpus: Corpus, folder: Path) -> None:
     paragraphs = corpus.passages[-1].paragraph
     source = _SOURCE.format(words=len(corpus.source.split()), paragraphs=paragraphs)
     write(folder / "content" / "sources" / "src.md", source)
+    _write_letters(corpus, folder / "content" / "letters")
+    _write_parts(corpus, folder / "content" / "parts")
+
+
+def _write_letters(corpus: Corpus, folder: Path) -> None:
+    """Write a page for each letter of a long glossary: Hugo makes pages of content, not of what pages say."""
+    if len(corpus.actors) > _LONGEST_GLOSSARY:
+        for number, letter in enumerate(sorted({actor.name[0] for actor in corpus.actors}), start=1):
+            name = letter.lower()
+            write(folder / f"{name}.md", _LETTER.format(letter=letter, name=name, number=number))
+
+
+def _write_parts(corpus: Corpus, folder: Path) -> None:
+    """Write a page for each part of a source of which much is cited; all have as many paragraphs."""
+    paragraphs = corpus.passages[-1].paragraph
+    parts = math.ceil(len(corpus.passages) / _PASSAGES_A_PAGE)
+    for number in range(1, parts + 1 if parts > 1 else 1):
+        first, last = (number - 1) * paragraphs // parts + 1, number * paragraphs // parts
+        part = f"Paragraph {first} to Paragraph {last}"
+        write(folder / f"{number}.md", _PART.format(number=number, part=part, first=first, last=last))
 
 
 def _cite(passage: Passage) -> str:
