@@ -48,7 +48,7 @@ first: {first}
 last: {last}
 ---
 """
-# A glossary of more entries has a page for each letter, and a source of which more is cited a page for so many passages.
+# A glossary of more entries has a page for each letter; a source of which more is cited, a page for so many passages.
 _LONGEST_GLOSSARY, _PASSAGES_A_PAGE = 500, 650
 
 
