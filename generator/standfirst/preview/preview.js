@@ -1,7 +1,7 @@
 // A plug-in of livereload.js: it tells the preview which page is shown, and brings the page up to date in place, so
 // that nothing flickers or jumps and what is open stays open. What it cannot do so is left to a reload.
 (() => {
-  let shown = document.currentScript.dataset.page;
+  let { page: shown, images: shownImages } = document.currentScript.dataset;
   // The page as it came, which scripts have changed since: what comes anew is held against this.
   let came;
   let atWork = Promise.resolve();
@@ -31,9 +31,11 @@
     const comes = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (answer.redirected || !answer.ok || !isSameFrame(comes)) throw new Error("another page");
     if (style(comes) !== style(document)) swapStyle(style(comes));
-    const version = comes.querySelector("script[data-page]").dataset.page;
+    const { page: version, images } = comes.querySelector("script[data-page]").dataset;
     // It came with what was saved before.
     if (version === shown) return;
+    // A picture that a page shows stays as it was loaded, whatever comes of the page.
+    if (images !== shownImages && document.images.length) throw new Error("another picture");
     // Nothing in the page itself is new: then it is a picture that it shows.
     if (came.lastElementChild.isEqualNode(comes.body)) throw new Error("the same page");
     bring(document.body, came.lastElementChild, comes.body);
@@ -41,6 +43,7 @@
     if (problems(comes) !== problems(came)) document.getElementById("preview_problems")?.setAttribute("open", "");
     document.title = comes.title;
     shown = version;
+    shownImages = images;
     came = comes.documentElement;
   }
 

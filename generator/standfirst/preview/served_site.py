@@ -96,7 +96,7 @@ class ServedSite:
     def _with_notices(self, answered: Answer) -> Answer:
         head, end_of_head, rest = answered.body.partition(b"</head>")
         body, end_of_body, after = rest.rpartition(b"</body>")
-        added = _HEAD.format(page=self._digest(answered.body)).encode()
+        added = _HEAD.format(page=self._digest(answered.body), images=self._images.hex()).encode()
         page = (head, added, end_of_head, body, self._set_notices, end_of_body, after)
         return replace(answered, body=b"".join(page))
 
@@ -109,15 +109,19 @@ class ServedSite:
         return notices_html(self.notices, has_site=bool(self.files.routes)).encode()
 
     @cached_property
+    def _images(self) -> bytes:
+        images = b"".join(self.files.version(route) for route in self.files.routes if route.startswith("images/"))
+        return hashlib.blake2b(images, digest_size=8).digest()
+
+    @cached_property
     def _beside_pages(self) -> bytes:
         """A digest of what is seen on pages and not written in them."""
-        images = b"".join(self.files.version(route) for route in self.files.routes if route.startswith("images/"))
-        return hashlib.blake2b(images + self._set_notices + repr(self.rules).encode()).digest()
+        return hashlib.blake2b(self._images + self._set_notices + repr(self.rules).encode()).digest()
 
 
 _HEAD = (
     f'<link rel="stylesheet" href="{RESERVED}preview.css">'
-    f'<script src="{RESERVED}preview.js" data-page="{{page}}"></script>'
+    f'<script src="{RESERVED}preview.js" data-page="{{page}}" data-images="{{images}}"></script>'
     f'<script src="{RELOAD_SCRIPT}?{escape(_RETRY)}" defer></script>\n'
 )
 _FOR_THE_WEB = re.compile("Strict-Transport-Security$|Access-Control-|Cross-Origin-Resource-Policy$", re.IGNORECASE)
