@@ -8,7 +8,8 @@ Run from the repository, after `make peers`, on a machine that does nothing else
 
 Whole processes take turns, so that a busy machine does not favour any. Each ratio is one of two runs of the same turn;
 the tables give their median, with the least and the most. “The same pages” have the text, evidence, linked data, feeds,
-downloads and search index of Standfirst's, without its checks; “plain pages” have the text with a head and a foot.
+downloads and search index of Standfirst's, without its checks and one picture (`bench.compare` says which); “plain
+pages” have the text with a head and a foot.
 """
 
 from __future__ import annotations
