@@ -17,7 +17,7 @@ def test_lock_writes_the_same_lock_again_and_says_what_it_noted(
     before = (content / "sources.lock").read_bytes()
     (content / "sources.lock").unlink()
     assert run("lock") == DONE
-    assert "Noted 25 passages" in capsys.readouterr().out
+    assert "Noted 26 passages" in capsys.readouterr().out
     assert (content / "sources.lock").read_bytes() == before
     assert run("lock", "--check") == DONE
     assert capsys.readouterr().out == f"The copies agree with {content}/sources.lock.\n"
@@ -45,7 +45,7 @@ def test_lock_notes_what_it_finds_and_reports_what_it_does_not(
     assert run("lock") == PROBLEMS
     shown = capsys.readouterr().err
     assert "10-what-happened.md:6:9: " in shown
-    assert "1 problem; noted 25 passages" in shown
+    assert "1 problem; noted 26 passages" in shown
     assert run("lock", "--check") == PROBLEMS
 
 

@@ -14,6 +14,8 @@
     const [top, left] = beside ? inMargin(popup, line, column) : atLine(popup, line, column);
     popup.style.setProperty("--top", `${top + scrollY}px`);
     popup.style.setProperty("--left", `${left + scrollX}px`);
+    // Above its line it would cover the statement that it belongs to: rather the page gives way.
+    popup.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   function columnOf(main) {
@@ -32,10 +34,8 @@
   }
 
   function atLine(popup, line, column) {
-    const above = line.top - popup.offsetHeight - APART, below = line.bottom + APART;
-    const top = below + popup.offsetHeight > innerHeight && above >= 0 ? above : below;
     const centred = line.left + line.width / 2 - popup.offsetWidth / 2;
-    return [top, Math.max(column.left, Math.min(centred, column.right - popup.offsetWidth))];
+    return [line.bottom + APART, Math.max(column.left, Math.min(centred, column.right - popup.offsetWidth))];
   }
 
   // Before a mark's own action opens its note.
@@ -47,6 +47,12 @@
   document.addEventListener("beforetoggle", (event) => {
     if (event.newState === "open" && opener) requestAnimationFrame(() => place(event.target));
   }, true);
+
+  // Whoever goes on by key is not to find the next thing under what is still open.
+  document.addEventListener("focusin", ({ target }) => {
+    const open = [...document.querySelectorAll(".popup:popover-open")];
+    if (target !== opener && !open.some((popup) => popup.contains(target))) open.forEach((popup) => popup.hidePopover());
+  });
 
   addEventListener("resize", () => document.querySelectorAll(".popup:popover-open").forEach(place));
 
