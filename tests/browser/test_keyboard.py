@@ -44,8 +44,6 @@ def test_tab_reaches_all_that_can_be_worked_once_and_in_order_where_it_is_seen(
 ) -> None:
     for kind, route in kinds.items():
         with subtests.test(kind=kind), reader.opens(route, Screen(width=width)) as page:
-            # What scrolls smoothly is not there yet when it is asked for.
-            page.emulate_media(reduced_motion="reduce")
             count = page.evaluate(WHAT_CAN_BE_WORKED)
             places = stops(page)
             assert [place["stop"] for place in places] == [str(number) for number in range(count)]

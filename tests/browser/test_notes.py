@@ -14,7 +14,7 @@ Kinds = dict[str, str]
 
 MARK = ".evidence button"
 PRINTED_MARK = f"{MARK}:not(.popup *)"
-SCREENS = [Screen(width=width) for width in (320, 360, 800, 1440)]
+SCREENS = [Screen(width=width) for width in (320, 800, 1440)]
 # Opens notes in turn, with their marks high up and low down in the window, and tells what is amiss; of many marks some.
 WHAT_NOTES_DO = """async () => {
   const found = [], { clientWidth: width, clientHeight: height } = document.documentElement;
