@@ -109,11 +109,16 @@ def _parts(actor: Actor, planner: Planner) -> tuple[ListPart[Fact], ...]:
     if is_short([fact for of_sort in facts.values() for fact in of_sort], rules):
         return ()
     divisions = [
-        Division(sort.replace("_", "-"), planner.say(_SORTS[sort]), of_sort)
+        Division(_division(sort), planner.say(_SORTS[sort]), of_sort)
         for sort, of_sort in facts.items()
         if len(_first(of_sort)) < len(of_sort)
     ]
     return list_parts(f"actors/{actor.id}", divisions, rules, planner.presenter.naming)
+
+
+def _division(sort: str) -> str:
+    """Return what a sort of facts is called in addresses."""
+    return sort.replace("_", "-")
 
 
 def _facts(actor: Actor, planner: Planner) -> dict[str, tuple[Fact, ...]]:
@@ -145,11 +150,9 @@ def _first(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def _view(planner: Planner, actor: Actor, parts: Sequence[ListPart[Fact]]) -> ActorPageView:
-    presenter = planner.presenter
+    presenter, portrait = planner.presenter, _portrait(actor, planner)
     facts, home = _facts(actor, planner), actor_page(actor.id)
-    behind = {sort: [part for part in parts if part.division == label] for sort, label in _labels(planner).items()}
-
-    portrait = _portrait(actor, planner)
+    behind = {sort: [part for part in parts if part.division == _division(sort)] for sort in _SORTS}
 
     def some(view: type[V], sort: str) -> ActorFacts[V]:
         shown = _first(facts[sort]) if behind[sort] else facts[sort]
@@ -171,10 +174,6 @@ def _view(planner: Planner, actor: Actor, parts: Sequence[ListPart[Fact]]) -> Ac
     )
 
 
-def _labels(planner: Planner) -> dict[str, str]:
-    return {sort: planner.say(heading) for sort, heading in _SORTS.items()}
-
-
 def _way(part: ListPart[Fact], home: str, on_page: set[FactId], planner: Planner) -> PartLink:
     """Return the way to a page behind that of an actor, and the anchors of what only stands there."""
     moved = [fact for fact in part.entries if address_of(fact).route == home and fact.fact_id not in on_page]
@@ -186,14 +185,16 @@ def _way(part: ListPart[Fact], home: str, on_page: set[FactId], planner: Planner
 def _part_view(planner: Planner, actor: Actor, parts: Sequence[ListPart[Fact]], number: int) -> ActorPartView:
     part, say = parts[number], planner.say
     (view,) = planner.presenter.views(ActorView, [actor])
-    page = say("%(title)s, page %(page)s") % {"title": part.division, "page": part.label}
-    heading = part.division if part.label == part.division else page
+    sort = next(sort for sort in _SORTS if _division(sort) == part.division)
+    label = say(_SORTS[sort])
+    page = say("%(title)s, page %(page)s") % {"title": label, "page": part.label}
+    heading = label if part.label == label else page
     title = say("%(name)s: %(list)s") % {"name": actor.name, "list": heading}
     trail = (_glossary(actor, planner), Link(actor.name, view.address))
     return ActorPartView(
         **planner.page_fields("actor-part", part.route, title, _description(actor, planner), *trail),
         actor=view,
-        sort=next(sort for sort, label in _labels(planner).items() if label == part.division),
+        sort=sort,
         facts=tuple(map(planner.presenter.view, part.entries)),
         pager=pager_of(parts, number),
     )

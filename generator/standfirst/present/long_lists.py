@@ -40,7 +40,10 @@ class Extent(Enum):
 
 @frozen
 class Division(Generic[T]):
-    """The entries under one heading, a year or a letter; where there is but one, it has no name and no label."""
+    """The entries under one heading, a year or a letter; where there is but one, it has no name and no label.
+
+    Its name is its own among the divisions of a list, while labels may be alike.
+    """
 
     name: str
     label: str
@@ -49,7 +52,7 @@ class Division(Generic[T]):
 
 @frozen
 class ListPart(Generic[T]):
-    """A page behind a list: what it is called, and which entries of the division with some label it shows."""
+    """A page behind a list: what it is called, and which entries it shows, of the division with some name."""
 
     route: str
     label: str
@@ -186,7 +189,7 @@ def list_parts(
 ) -> tuple[ListPart[T], ...]:
     """Return the pages that show a list in full."""
     return tuple(
-        ListPart(f"{folder}/{name}.html", label, division.label, entries)
+        ListPart(f"{folder}/{name}.html", label, division.name, entries)
         for division in divisions
         for name, label, entries in _pages(division, rules, phrasing)
     )
@@ -246,7 +249,7 @@ def _link_to(part: ListPart[T]) -> Link:
 def outlines(found: LongList[T], rules: ListRules[T], phrasing: Phrasing) -> Iterator[Outline]:
     """Yield the divisions of a list as its overview shows them."""
     for number, division in enumerate(found.divisions, start=1):
-        outlined = [_outlined(part, found, rules, phrasing) for part in found.parts if part.division == division.label]
+        outlined = [_outlined(part, found, rules, phrasing) for part in found.parts if part.division == division.name]
         parts = tuple(link for link, _ in outlined)
         lines = tuple(line for _, lines in outlined for line in lines)
         yield Outline(
