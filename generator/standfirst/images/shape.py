@@ -51,7 +51,6 @@ class ImageShape:
 
 # By the paths of their files below images/.
 ImageShapes: TypeAlias = Mapping[str, ImageShape]
-NO_IMAGES: ImageShapes = MappingProxyType({})
 
 
 @cached_latest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -20,7 +19,8 @@ def image_files(files: Sequence[ImageFile], site: Site) -> Iterator[Artifact | P
     """Yield the images of a site in all their sizes, each where pages refer to it."""
     places = places_of_images(site) if files else {}
     for file in files:
-        route, shape = image_route(file.name), site.images[unicodedata.normalize("NFC", file.name)]
+        route = image_route(file.name)
+        shape = site.images[route.removeprefix("images/")]
         if shape.own is None:
             yield Artifact(route, file.body)
             continue

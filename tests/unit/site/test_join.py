@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from standfirst.images.shape import NO_IMAGES
+from standfirst.images.shape import shapes_of
 from standfirst.model import Claim, Drafts, Quote
 from standfirst.reading.files import InputFile
 from standfirst.site.join import join
@@ -150,5 +150,5 @@ def test_a_quote_without_a_date_was_said_on_that_of_its_event() -> None:
 
 def test_a_quote_of_an_event_that_is_missing_has_no_date() -> None:
     facts = f"actors: {{{COUNCIL}}}\nquotes: {{a: {{speaker: council, words: A, event: vote, uncited: made up}}}}\n"
-    site = join(content_of(content(facts)), NO_IMAGES, Drafts.HIDE)
+    site = join(content_of(content(facts)), shapes_of(()), Drafts.HIDE)
     assert [site.date_of(quote) for quote in site.all(Quote)] == [None]
