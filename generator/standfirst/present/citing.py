@@ -27,7 +27,7 @@ _IN_TEX = str.maketrans(
     }
 )
 _IN_ADDRESS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D"})
-_NO_KEY = re.compile(r"[^a-z0-9]+")
+_NO_KEY = re.compile(r"[^a-z0-9:]")
 _ENDS_A_SENTENCE = (".", "?", "!", "…", "؟", "。", "？", "！", "।", "\u06d4")
 
 
@@ -94,6 +94,9 @@ def _in_tex(text: str) -> str:
 
 
 def _key(address: str) -> str:
-    """The key of a record: the permalink in letters, digits and hyphens, so that no two pages share one."""
-    place = address.partition("://")[2].removesuffix(".html")
-    return _NO_KEY.sub("-", place.lower()).strip("-") or "page"
+    """The key of a record: the permalink in letters, digits, hyphens and colons, so that no two pages share one.
+
+    A file of a site is in small letters and has no colon in its name.
+    """
+    place = address.partition("://")[2].removesuffix(".html").strip("/")
+    return _NO_KEY.sub("-", place.lower().replace("/", ":"))

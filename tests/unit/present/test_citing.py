@@ -59,7 +59,7 @@ def test_a_text_names_authors_title_explainer_publisher_and_days_as_sentences() 
 
 def test_the_first_page_is_a_work_in_bibtex_and_every_other_a_part_of_it() -> None:
     assert bibtex(FERRY) == (
-        "@misc{example-org-ferry,\n"
+        "@misc{example-org:ferry,\n"
         "  author = {Ada Writer and Ben Editor},\n"
         "  title = {{Why did the ferry stop?}},\n"
         "  publisher = {{The Courier}},\n"
@@ -71,8 +71,14 @@ def test_the_first_page_is_a_work_in_bibtex_and_every_other_a_part_of_it() -> No
         "}"
     )
     part = bibtex(REED)
-    assert part.startswith("@incollection{example-org-ferry-actors-reed,\n")
+    assert part.startswith("@incollection{example-org:ferry:actors:reed,\n")
     assert fields(part)["booktitle"] == "{{Why did the ferry stop?}}"
+
+
+def test_no_two_pages_have_one_key() -> None:
+    routes = ("sources/a-1.html", "sources/a/1.html", "sources/a--1.html", "")
+    keys = {bibtex(replace(FERRY, address=f"https://example.org/ferry/{route}")).partition(",")[0] for route in routes}
+    assert len(keys) == len(routes)
 
 
 def test_the_publisher_stands_for_authors_who_are_not_named() -> None:

@@ -249,8 +249,8 @@ class FactNodes:
         return shared | node(
             "ImageObject",
             contentUrl=file,
-            width=view.image.width or None,
-            height=view.image.height or None,
+            width=_pixels(view.image.width),
+            height=_pixels(view.image.height),
             url=self.iri(image.fact_id),
         )
 
@@ -296,6 +296,11 @@ def _has_node(kind: Kind) -> bool:
             return False
         case _:
             assert_never(kind)
+
+
+def _pixels(length: int) -> JsonLdNode | None:
+    """Return a length in pixels, by their code in UN/CEFACT's list of units, which schema.org asks for."""
+    return node("QuantitativeValue", value=length, unitCode="E37") if length else None
 
 
 def _day(date: Date | None) -> str:
