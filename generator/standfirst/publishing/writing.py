@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -34,6 +34,30 @@ def replace_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     with _explaining_faults(folder), _with_folder(folder):
         _replace({_resolved(folder / name): text for name, text in texts.items()})
     return tuple(folder / name for name in texts)
+
+
+def add_file(folder: Path, names: Iterable[str], text: str) -> Path:
+    """Write a text file of a folder, which is made if need be, under the first name that is free; return its path.
+
+    Nothing that is there is replaced. Raises `UsageError`.
+    """
+    with _explaining_faults(folder), _with_folder(folder):
+        path = next(folder / name for name in names if _take(folder / name))
+        try:
+            _replace({path: text})
+        except BaseException:
+            path.unlink()
+            raise
+    return path
+
+
+def _take(path: Path) -> bool:
+    """Take a name by an empty file; return whether it was free."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
 
 
 def make_folder(folder: Path, files: Mapping[str, bytes]) -> None:
