@@ -238,6 +238,14 @@ def _new(options: argparse.Namespace) -> None:
     _print_outcome(f"Started an explainer in {_visible_path(folder)}. Build it with:\n  {visible(next_command)}")
 
 
+def _draft(options: argparse.Namespace) -> None:
+    from standfirst.commands.draft import read_and_propose  # noqa: PLC0415
+    from standfirst.draft.as_json import as_json  # noqa: PLC0415
+
+    article, proposals = read_and_propose(options.article, options.source, options.published)
+    _print(as_json(article, proposals), sys.stdout)
+
+
 def _schema(options: argparse.Namespace) -> None:
     from standfirst.commands.schema import write_schemas  # noqa: PLC0415
 
@@ -280,6 +288,7 @@ _COMMANDS: Mapping[str, CommandFunction] = MappingProxyType(
         "check": _check,
         "lock": _lock,
         "basemap": _basemap,
+        "draft": _draft,
         "serve": _serve,
         "new": _new,
         "schema": _schema,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from standfirst.model import Id, SiteUrl
+from standfirst.model import CalendarDate, Date, Id, SiteUrl
 from standfirst.problems.report import ReportFormat
 
 if TYPE_CHECKING:
@@ -68,6 +68,22 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
     basemap = _add(commands, "basemap", runs, "cut the outlines around your places from a map of the world")
     basemap.add_argument("files", type=path, nargs="+", metavar="FILE", help="GeoJSON, such as that of Natural Earth")
     basemap.add_argument("--source", default="Natural Earth", help="whose outlines they are (default: Natural Earth)")
+    draft = _add(commands, "draft", runs, "propose facts from an article, as drafts for you to confirm")
+    draft.add_argument("article", type=path, metavar="ARTICLE", help="a text file, or a saved web page")
+    draft.add_argument(
+        "--published", type=date, metavar="DATE", help="the day of publication, from which dates are reckoned"
+    )
+    draft.add_argument(
+        "--source", type=source_id, metavar="ID", help="the id of the source (default: from the file's name)"
+    )
+    draft.add_argument(
+        "--format",
+        dest="form",
+        choices=("files", "json"),
+        default="files",
+        metavar="FORM",
+        help="files: add them to the content; json: print every proposal with its place in the text",
+    )
     serve = _add(commands, "serve", runs, "preview the site, drafts too, with live reload")
     serve.add_argument("--port", type=port, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
     serve.add_argument("--open", action="store_true", help="open the browser")
@@ -133,6 +149,29 @@ def report_format(text: str) -> ReportFormat:
     if text not in [*ReportFormat]:
         raise ArgumentTypeError(f"'{text}' is not a form of report; write {_FORMS}")
     return ReportFormat(text)
+
+
+def date(text: str) -> Date:
+    """Read a day, a month or a year in EDTF."""
+    # Only `draft` is given a date.
+    from standfirst.language.dates import DateError, parse  # noqa: PLC0415
+
+    try:
+        found = parse(text)
+    except DateError as error:
+        raise ArgumentTypeError(str(error)) from None
+    if not isinstance(found.start, CalendarDate) or found.start != found.end:
+        raise ArgumentTypeError(f"'{text}' is not one day; write it as 2019-04-19")
+    return found
+
+
+def source_id(text: str) -> Id:
+    """Read the id of a source."""
+    from standfirst.prose.references import ID  # noqa: PLC0415
+
+    if not ID.fullmatch(text):
+        raise ArgumentTypeError(f"'{text}' is not an id; write small letters, digits and hyphens")
+    return Id(text)
 
 
 def copy(text: str) -> tuple[Id, Path]:

@@ -10,6 +10,7 @@ import regex
 from standfirst.model import ParagraphEnd
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_LINE_END = re.compile(r"\n")
 # What the last line of a paragraph ends with, in most scripts; a mark of a quotation may follow.
 _SENTENCE_END = re.compile(r"[.!?…:;。！？।؟\u06d4][”’\"'»)\]』」]*\s*\Z")
 # As it is typed, set, marked in a file, and copied out of a PDF.
@@ -26,10 +27,22 @@ _WIDEST, _LEAST_OF_WIDEST = 100, 0.6
 
 def paragraphs_in(text: str, end: ParagraphEnd | None) -> list[str]:
     """Return the paragraphs of a text, which end as `end` says; by default at blank lines, else at each line."""
-    parts = _BLANK_LINES.split(text.strip())
-    if end is ParagraphEnd.LINES or (end is None and len(parts) == 1):
-        return text.strip().split("\n")
-    return parts
+    return [text[start:last] for start, last in paragraph_spans(text, end)]
+
+
+def paragraph_spans(text: str, end: ParagraphEnd | None) -> list[tuple[int, int]]:
+    """Return where each paragraph of a text begins and ends, as `paragraphs_in` parts it."""
+    first = len(text) - len(text.lstrip())
+    last = max(first, len(text.rstrip()))
+    by_blank_lines = _spans_between(_BLANK_LINES, text, first, last)
+    if end is ParagraphEnd.LINES or (end is None and len(by_blank_lines) == 1):
+        return _spans_between(_LINE_END, text, first, last)
+    return by_blank_lines
+
+
+def _spans_between(ends: re.Pattern[str], text: str, first: int, last: int) -> list[tuple[int, int]]:
+    found = [each.span() for each in ends.finditer(text, first, last)]
+    return list(zip((first, *(end for _, end in found)), (*(start for start, _ in found), last), strict=True))
 
 
 def join_broken_words(paragraph: str) -> str:

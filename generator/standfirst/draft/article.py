@@ -1,0 +1,39 @@
+"""An article as facts are proposed from it: its text, and what is known about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from standfirst.model import Date, Id, ParagraphEnd
+
+
+@dataclass(frozen=True)
+class Article:
+    """The text of an article and what the page says of itself; `language` is a BCP 47 tag.
+
+    All offsets are characters of `text`, which is that of the file where it is plain text. `paragraphs` are where each
+    begins and ends. `published` is the day by which relative dates are reckoned; None where it is not known.
+    """
+
+    source: Id
+    text: str
+    paragraphs: tuple[tuple[int, int], ...]
+    language: str = "en"
+    published: Date | None = None
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    url: str = ""
+    paragraph_end: ParagraphEnd | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence begins and ends, without the spaces around it; none runs over a paragraph's end."""
+        from standfirst.draft.sentences import sentences_in  # noqa: PLC0415
+
+        return tuple(
+            (start + first, start + last)
+            for start, end in self.paragraphs
+            for first, last in sentences_in(self.text[start:end], self.language)
+        )
