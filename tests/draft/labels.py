@@ -154,7 +154,7 @@ class _Reader:
 
 
 def each_label(passages: tuple[Passage, ...], *kinds: str) -> Iterator[tuple[Passage, Label]]:
-    """Yield the labels of some kinds with the passage they stand in."""
+    """Yield the labels of some kinds, or all, with the passage they stand in."""
     for passage in passages:
-        for label in passage.of(*kinds):
+        for label in passage.of(*(kinds or _ATTRIBUTES)):
             yield passage, label
