@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
+from itertools import takewhile
+
+import regex
 
 from standfirst.draft.article import Article
+from standfirst.language.dates import StatedDate, from_day, read_whole_text
 from standfirst.language.words import fold
 from standfirst.model import Date
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import CopyFile
-from standfirst.sources.copies import Copy, read_copy
+from standfirst.sources.copies import Copy, page_text, read_copy
 from standfirst.sources.paragraph_ends import likely_paragraph_end, paragraph_spans
 
 _BETWEEN = "\n\n"
+# How many paragraphs a head has at most, and how many words each of them.
+_MOST_IN_HEAD, _LONGEST_IN_HEAD = 5, 20
+_SENTENCE = regex.compile(r"[.;:,]['’\"”]?\Z(?<!\b\p{Lu}\.)")
+_BYLINE = regex.compile(r"(?:By|BY)\s+(?P<names>\p{Lu}[^.,;:]{2,80}(?:,\s*\p{Lu}[^.;:]{2,80})?)")
+_BETWEEN_AUTHORS = regex.compile(r"\s*(?:,\s*(?:and\b)?|\band\b|&)\s*")
+_BEFORE_DAY = regex.compile(r"^\s*(?:first\s+)?(?:published|posted|date)\s*(?:on\b|:)?\s*", regex.IGNORECASE)
 
 
 def article_in(file: CopyFile, published: Date | None = None) -> tuple[Article, Copy]:
@@ -27,13 +38,27 @@ def article_in(file: CopyFile, published: Date | None = None) -> tuple[Article, 
         end = likely_paragraph_end(text)
         spans = tuple(span for span in paragraph_spans(text, end) if fold(text[slice(*span)]))
         copy = read_copy(file, end)
-        article = Article(source=file.source, text=text, paragraphs=spans, paragraph_end=end)
+        article = replace(_with_head(Article(source=file.source, text=text, paragraphs=spans)), paragraph_end=end)
     return (replace(article, published=published) if published else article), copy
 
 
 def _saved_page(file: CopyFile) -> tuple[Article, Copy]:
-    copy = read_copy(file)
-    return Article(source=file.source, text=_BETWEEN.join(copy.paragraphs), paragraphs=_spans_of(copy.paragraphs)), copy
+    # Parsing a page for what it says of itself takes a library that plain text does without.
+    from standfirst.draft.page_metadata import metadata_of  # noqa: PLC0415
+
+    copy, said = read_copy(file), metadata_of(page_text(file))
+    article = Article(
+        source=file.source,
+        text=_BETWEEN.join(copy.paragraphs),
+        paragraphs=_spans_of(copy.paragraphs),
+        language=said.language or "en",
+        published=said.published,
+        title=said.title,
+        authors=said.authors,
+        publisher=said.publisher,
+        url=said.url,
+    )
+    return article, copy
 
 
 def _spans_of(paragraphs: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
@@ -42,3 +67,26 @@ def _spans_of(paragraphs: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
         spans.append((start, start + len(paragraph)))
         start += len(paragraph) + len(_BETWEEN)
     return tuple(spans)
+
+
+# ---------------------------------------------------------------- the head of a plain text
+
+
+def _with_head(article: Article) -> Article:
+    """Read off the first paragraphs of a text what they say of it: a headline, a byline, a day."""
+    texts = [article.text[slice(*span)].strip() for span in article.paragraphs[:_MOST_IN_HEAD]]
+    head = list(takewhile(lambda each: len(each.split()) <= _LONGEST_IN_HEAD and not _SENTENCE.search(each), texts))
+    if len(head) == len(article.paragraphs):
+        return article
+    bylines = [found for each in head if (found := _BYLINE.fullmatch(each))]
+    days = [day for each in head if (day := _day(each, article.language))]
+    title = head[0] if head and not _BYLINE.fullmatch(head[0]) and not _day(head[0], article.language) else ""
+    authors = _BETWEEN_AUTHORS.split(bylines[0]["names"]) if bylines else []
+    return replace(article, title=" ".join(title.split()), authors=tuple(authors), published=days[0] if days else None)
+
+
+def _day(text: str, language: str) -> Date | None:
+    """Return the day that a whole text states, but for a word like "Published" before it and a time behind."""
+    stated = read_whole_text(_BEFORE_DAY.sub("", text), language)
+    period = stated.period if isinstance(stated, StatedDate) else None
+    return from_day(datetime.date(*period.first)) if period and period.first == period.last else None

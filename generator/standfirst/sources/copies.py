@@ -156,11 +156,14 @@ def _paragraphs_in_html(file: CopyFile) -> Iterator[str]:
     # Many explainers have no copies in HTML.
     from standfirst.sources.html_copies import paragraphs_of  # noqa: PLC0415
 
-    return paragraphs_of(_page(file))
+    return paragraphs_of(page_text(file))
 
 
-def _page(file: CopyFile) -> str:
-    """The text of a page: UTF-8 where it can be that, whatever the page says, for nothing else looks like it."""
+def page_text(file: CopyFile) -> str:
+    """Return the text of a page, or raise a `SiteError` where it is not what it says it is.
+
+    UTF-8 where it can be that, whatever the page says, for nothing else looks like it.
+    """
     if not file.body.startswith((BOM_UTF16_BE, BOM_UTF16_LE)):
         try:
             return file.body.decode("utf-8-sig")
