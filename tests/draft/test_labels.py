@@ -9,13 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.language.dates import DateError, parse
 from tests.draft.labels import ASIDE, NAMES, PASSAGES, Label, LabelError, each_label, read, read_all
+from tests.draft.same_time import is_value
 
 ALL = (*read_all(PASSAGES), *read_all(ASIDE))
-# Quarters and halves of a year are of EDTF's level 2, which content does not need.
-PART_OF_YEAR = re.compile(r"\d{4}-(?:3[3-6]|4[01])")
-DURATION = re.compile(r"P(?!$)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBER = re.compile(r"\d+(?:\.\d+)?(?:\.\.\d+(?:\.\d+)?)?")
 OPENING, CLOSING = "\"'“‘«„`", "\"'”’»“"
@@ -36,16 +33,7 @@ def test_labels_stand_where_they_say() -> None:
 
 def test_values_of_dates_are_edtf_or_durations() -> None:
     values = {(value, bool(passage.published)) for passage, each in each_label(ALL, "date") for value in each.values}
-    assert {(value, dated) for value, dated in values if not _is_value(value)} <= {("", False)}
-
-
-def _is_value(value: str) -> bool:
-    if PART_OF_YEAR.fullmatch(value) or DURATION.fullmatch(value):
-        return True
-    try:
-        return bool(parse(value))
-    except DateError:
-        return False
+    assert {(value, dated) for value, dated in values if not is_value(value)} <= {("", False)}
 
 
 def test_a_day_has_the_weekday_and_the_month_that_its_words_name() -> None:
