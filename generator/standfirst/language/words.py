@@ -56,6 +56,8 @@ def weight(word: str) -> int:
 
 def is_one_number(word: str, following: str) -> bool:
     """Tell whether a folded word and the next are a number and its sign, between which no passage may end."""
+    if following.isalpha():
+        return False
     if _SIGN_BEFORE.fullmatch(word):
         return _NUMBER.match(following) is not None
     return word[-1:].isdigit() and (following in _SIGNS_BEHIND or _STROKE in following)

@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import chain
 
 from standfirst.language.characters import normal
-from standfirst.language.words import Digest, FoldedWords, digest, fold, is_one_number, spans_in
+from standfirst.language.words import Digest, FoldedWords, digest, fold, spans_in
 from standfirst.model import Id, Origin, ParagraphEnd
 from standfirst.problems.errors import problem
 from standfirst.reading.encoding import text_of
@@ -69,15 +69,19 @@ class Copy:
         spans = _spans_in(text)
         return text[spans[first][0] : spans[end - 1][1]]
 
+    def words_touched(self, paragraph: int, start: int, end: int) -> tuple[int, int]:
+        """Return the words of a paragraph that characters of its printed text lie in: the first, and that behind them.
+
+        They are counted from 0 in it. Where no word is touched, both are the number of the next.
+        """
+        spans = _spans_in(self.paragraphs[paragraph - 1])
+        first = bisect.bisect_right(spans, start, key=lambda span: span[1])
+        return first, max(first, bisect.bisect_left(spans, end, key=lambda span: span[0]))
+
     def places(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Yield where words stand as whole words, with the signs of their numbers: the offsets of the spaces before."""
-        sought = f" {words} "
-        for offset in self.index.likely_offsets(words.split(" "), start):
-            place, behind = offset - 1, offset - 1 + len(sought)
-            if end is not None and behind > end:
-                return
-            if place >= start and self.text.startswith(sought, place) and not self._parts_a_number(place, behind):
-                yield place
+        index = self.index
+        return (index.offsets[number] - 1 for number in index.numbers_of(words, start, end))
 
     def as_joined(self, folded: FoldedWords) -> FoldedWords:
         """Return folded words as they stand here, where a word broken at its hyphen was joined: well-known."""
@@ -90,15 +94,6 @@ class Copy:
             else:
                 words.append(word)
         return FoldedWords(" ".join(words))
-
-    def _parts_a_number(self, start: int, end: int) -> bool:
-        """Whether a number within a stretch has its sign just outside it."""
-        text = self.text
-        before = text[text.rfind(" ", 0, start) + 1 : start]
-        behind = text[end : text.find(" ", end)] if text[end : end + 1] not in ("", "\n") else ""
-        first = text[start + 1 : text.find(" ", start + 1)]
-        last = text[text.rfind(" ", 0, end - 1) + 1 : end - 1]
-        return bool(before and is_one_number(before, first)) or bool(behind and is_one_number(last, behind))
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number, from 1, of the paragraph in which an offset into `text` lies."""

@@ -11,8 +11,8 @@ from standfirst.model import Passage
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
 
-# As it is typed and set: in one character, in points, in points with spaces between.
-_ELLIPSIS = regex.compile(r"[…⋯‥]+|\.(?:[ \u00a0\u2009\u202f]?\.){2,}")
+# An ellipsis as it is typed and set: in one character, in points, in points with spaces between.
+ELLIPSIS = regex.compile(r"[…⋯‥]+|\.(?:[ \u00a0\u2009\u202f]?\.){2,}")
 # How many characters of a text a message shows.
 _SHOWN = 100
 
@@ -42,7 +42,7 @@ class PassageWording:
 
 def named_parts(words: str) -> tuple[str, ...]:
     """Return what a passage names of its source: all of it, or the words before and after its ellipsis."""
-    return tuple(part.strip() for part in _ELLIPSIS.split(words))
+    return tuple(part.strip() for part in ELLIPSIS.split(words))
 
 
 def wording_of(passage: Passage) -> PassageWording:

@@ -5,9 +5,17 @@ from __future__ import annotations
 import bisect
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from types import MappingProxyType
 
+from standfirst.language.words import is_one_number
 from standfirst.model.frozen_class import frozen
+
+# The rarest of so many words says where a run of them may stand.
+_LOOKED_AT = 64
+
+# Runs of so few words begin and end many stretches.
+_OFTEN_ASKED = 3
 
 
 @frozen
@@ -15,13 +23,15 @@ class WordIndex:
     """The folded words of a copy, counted from 0 through all its paragraphs.
 
     `places` are the numbers of each word, ascending; `starts` the number of each paragraph's first word, and of all.
-    `offsets` say where in the folded text each word begins.
+    `offsets` say where in the folded text each word begins. What stands where is remembered in `_runs`.
     """
 
+    text: str
     words: tuple[str, ...]
     places: Mapping[str, Sequence[int]]
     starts: tuple[int, ...]
     offsets: Sequence[int]
+    _runs: dict[str, Mapping[int, Sequence[int]]] = field(default_factory=dict)
 
     def paragraph_of(self, number: int) -> int:
         """Return the paragraph, from 1, of a word."""
@@ -36,18 +46,51 @@ class WordIndex:
         places = self.places.get(word, ())
         return places[bisect.bisect_left(places, among.start) : bisect.bisect_left(places, among.stop)]
 
-    def likely_offsets(self, words: Sequence[str], start: int) -> Iterator[int]:
-        """Yield where in the text, from an offset on, the first of some words begins if all of them stand there.
+    def numbers_of(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Yield the number of the first of some words wherever they stand, their numbers whole, in one paragraph.
 
-        The rarest of them says where to look; whether the others stand beside it is left to the caller.
+        `start` and `end` are offsets of spaces, between which they are looked for.
         """
-        places = [self.places.get(word, ()) for word in words]
-        counts = [*map(len, places)]
+        sought = f" {words} "
+        apart = words.split(" ")
+        counts = [len(self.places.get(word, ())) for word in apart[:_LOOKED_AT]]
         rarest = counts.index(min(counts))
-        numbers = places[rarest]
+        numbers = self.places.get(apart[rarest], ())
         for at in range(bisect.bisect_left(numbers, start, key=self.offsets.__getitem__), len(numbers)):
-            if numbers[at] >= rarest:
-                yield self.offsets[numbers[at] - rarest]
+            first = numbers[at] - rarest
+            place = self.offsets[first] - 1 if first >= 0 else -1
+            if end is not None and place + len(sought) > end:
+                return
+            stands_there = place >= start and self.text.startswith(sought, place)
+            if stands_there and not self.parts_a_number(first, first + len(apart)):
+                yield first
+
+    def run_places(self, first: int, end: int) -> Mapping[int, Sequence[int]]:
+        """Return where the words with some numbers stand one behind the other, in any paragraph.
+
+        For each paragraph with such places these are the numbers of the first word, ascending.
+        """
+        words = " ".join(self.words[first:end])
+        known = self._runs.get(words)
+        if known is not None:
+            return known
+        found: dict[int, list[int]] = {}
+        for number in self.numbers_of(words):
+            found.setdefault(self.paragraph_of(number), []).append(number)
+        if end - first <= _OFTEN_ASKED:
+            self._runs[words] = found
+        return found
+
+    def parts_a_number(self, first: int, end: int) -> bool:
+        """Tell whether a number within a stretch has its sign just outside it."""
+        return self.is_within_a_number(first) or self.is_within_a_number(end)
+
+    def is_within_a_number(self, at: int) -> bool:
+        """Tell whether before a word stands what makes one number with it: no stretch begins or ends there."""
+        words = self.words
+        if not 0 < at < len(words) or not is_one_number(words[at - 1], words[at]):
+            return False
+        return self.starts[self.paragraph_of(at) - 1] != at
 
 
 def word_index_of(text: str) -> WordIndex:
@@ -68,4 +111,4 @@ def word_index_of(text: str) -> WordIndex:
             words.append(known)
             offsets.append(offset)
         offset += len(word) + 1
-    return WordIndex(tuple(words), MappingProxyType(places), (*starts, len(words)), offsets)
+    return WordIndex(text, tuple(words), MappingProxyType(places), (*starts, len(words)), offsets)
