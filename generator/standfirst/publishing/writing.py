@@ -23,7 +23,13 @@ _BESIDE = ".standfirst-new-"
 def replace_file(path: Path, text: str) -> None:
     """Write a text file in one step: whoever reads it meanwhile sees the old one or the new. Raises `UsageError`."""
     with _explaining_faults(path):
-        _replace({_resolved(path): text})
+        _replace({_resolved(path): text.encode()})
+
+
+def replace_bodies(bodies: Mapping[Path, bytes]) -> None:
+    """Write files that are there already, none before all could be written. Raises `UsageError`."""
+    with _explaining_faults(Path(os.path.commonpath(bodies))):
+        _replace({_resolved(path): body for path, body in bodies.items()})
 
 
 def replace_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
@@ -32,7 +38,7 @@ def replace_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     None is replaced before all could be written.
     """
     with _explaining_faults(folder), _with_folder(folder):
-        _replace({_resolved(folder / name): text for name, text in texts.items()})
+        _replace({_resolved(folder / name): text.encode() for name, text in texts.items()})
     return tuple(folder / name for name in texts)
 
 
@@ -122,19 +128,19 @@ def _staging_folder(folder: Path) -> Iterator[Path]:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _replace(texts: Mapping[Path, str]) -> None:
+def _replace(bodies: Mapping[Path, bytes]) -> None:
     with ExitStack() as stack:
-        staged = {path: stack.enter_context(_staged(path, text)) for path, text in texts.items()}
+        staged = {path: stack.enter_context(_staged(path, body)) for path, body in bodies.items()}
         for path, beside in staged.items():
             beside.replace(path)
 
 
 @contextmanager
-def _staged(path: Path, text: str) -> Iterator[Path]:
+def _staged(path: Path, body: bytes) -> Iterator[Path]:
     """A file beside another one, with the same rights; unless it was moved, it is removed afterwards."""
     beside = path.with_name(f"{_BESIDE}{path.name}")
     try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.write_bytes(body)
         with suppress(FileNotFoundError):
             shutil.copymode(path, beside)
         yield beside
