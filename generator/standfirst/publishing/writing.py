@@ -50,7 +50,7 @@ def add_file(folder: Path, names: Iterable[str], text: str) -> Path:
     with _explaining_faults(folder), _with_folder(folder):
         path = next(folder / name for name in names if _take(folder / name))
         try:
-            _replace({path: text})
+            _replace({path: text.encode()})
         except BaseException:
             path.unlink()
             raise
