@@ -44,7 +44,7 @@ def add_facts(content: Path, name: str, records: Sequence[NewRecord], comments: 
 
     Nothing that is there is changed. Raises `UsageError` where nothing can be written.
     """
-    return add_file(content / "facts", _names(name), facts_text(records, comments))
+    return add_file(content / "facts", _names(name), facts_text(records, comments).encode())
 
 
 def _names(name: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from standfirst.authoring.record import NewField, NewRecord
 from standfirst.authoring.yaml_text import WIDTH, value_lines
@@ -21,7 +21,7 @@ BARE_KEYS = frozenset(
 _QUOTED_KEY = "cite"
 
 
-def facts_text(records: Sequence[NewRecord], comments: Sequence[str] = ()) -> str:
+def facts_text(records: Sequence[NewRecord], comments: Iterable[str] = ()) -> str:
     """Return a facts file with these records by their kinds, each as a draft; the comments stand at its head."""
     lines = [_HEAD, *_comment_lines(comments, 0)]
     for kind in dict.fromkeys(record.kind for record in records):
@@ -53,7 +53,7 @@ def _quoted_id(name: str) -> str:
     return value_lines(name, 0, "")[0].lstrip()
 
 
-def _comment_lines(comments: Sequence[str], indent: int) -> Iterator[str]:
+def _comment_lines(comments: Iterable[str], indent: int) -> Iterator[str]:
     for comment in comments:
         words = " ".join(UNREADABLE.sub(" ", comment).split())
         prefix = " " * indent + "# "

@@ -23,8 +23,7 @@ def markdown_mistakes(site: Site) -> Iterator[Problem]:
         if slip.fact is None or slip.fact in site.index:
             yield slip.problem
         elif slip.exact:
-            # To make a reference of it would only lead to nothing.
-            yield replace(slip.problem, severity=Severity.WARNING, fix=())
+            yield replace(slip.problem, severity=Severity.WARNING)
     yield from _oddities_of.flat_map(site.holders)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,3 +38,7 @@ class Article:
             for start, end in self.paragraphs
             for first, last in sentences_in(self.text[start:end], self.language)
         )
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Return where the sentence begins and ends in which an offset lies, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda each: each[0]) - 1)]

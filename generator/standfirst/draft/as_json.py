@@ -105,7 +105,9 @@ def _event(event: EventProposal) -> Json:
         "date": _date(event.date),
         "title": event.title,
         "actors": event.actors,
+        "value": event.value,
         "place": event.place,
+        "according_to": event.according_to,
         "doubts": event.doubts,
     }
 

@@ -6,10 +6,10 @@ from the words alone. An `actor` is the id of a proposal or of an actor that the
 
 from __future__ import annotations
 
-from standfirst.model import Id
+from standfirst.model import Id, Verb
 from standfirst.model.facts import ActorKind
 from standfirst.model.frozen_class import frozen
-from standfirst.model.values import Qualifier
+from standfirst.model.values import Qualifier, VerbId
 
 
 @frozen
@@ -94,12 +94,14 @@ class FigureProposal(Mention):
 
 @frozen(kw_only=True)
 class EventProposal(Mention):
-    """A sentence, or a part of one, that tells what happened on a date."""
+    """A sentence, or a part of one, that tells what happened on a date; `value` is that of the event in EDTF."""
 
     date: DateProposal
+    value: str
     title: str
     actors: tuple[Id, ...] = ()
     place: Id | None = None
+    according_to: Id | None = None
     doubts: tuple[str, ...] = ()
 
 
@@ -108,7 +110,7 @@ class RelationProposal(Mention):
     """One actor's standing towards another, by a verb of the small vocabulary of `relations.py`."""
 
     subject: Id
-    verb: Id
+    verb: VerbId
     object: Id
     doubts: tuple[str, ...] = ()
 
@@ -123,7 +125,7 @@ class UnknownProposal(Mention):
 
 @frozen(kw_only=True)
 class Proposals:
-    """All that is proposed from one article, each kind in the order of the text."""
+    """All that is proposed from one article, each kind in the order of the text; `verbs` are those of the relations."""
 
     actors: tuple[ActorProposal, ...] = ()
     places: tuple[PlaceProposal, ...] = ()
@@ -133,3 +135,4 @@ class Proposals:
     events: tuple[EventProposal, ...] = ()
     relations: tuple[RelationProposal, ...] = ()
     unknowns: tuple[UnknownProposal, ...] = ()
+    verbs: tuple[Verb, ...] = ()

@@ -26,12 +26,6 @@ def replace_file(path: Path, text: str) -> None:
         _replace({_resolved(path): text.encode()})
 
 
-def replace_bodies(bodies: Mapping[Path, bytes]) -> None:
-    """Write files that are there already, none before all could be written. Raises `UsageError`."""
-    with _explaining_faults(Path(os.path.commonpath(bodies))):
-        _replace({_resolved(path): body for path, body in bodies.items()})
-
-
 def replace_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     """Write text files of a folder, which is made if need be, by their names; return their paths. Raises `UsageError`.
 
@@ -42,15 +36,15 @@ def replace_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     return tuple(folder / name for name in texts)
 
 
-def add_file(folder: Path, names: Iterable[str], text: str) -> Path:
-    """Write a text file of a folder, which is made if need be, under the first name that is free; return its path.
+def add_file(folder: Path, names: Iterable[str], body: bytes) -> Path:
+    """Write a file of a folder, which is made if need be, under the first name that is free; return its path.
 
     Nothing that is there is replaced. Raises `UsageError`.
     """
     with _explaining_faults(folder), _with_folder(folder):
         path = next(folder / name for name in names if _take(folder / name))
         try:
-            _replace({path: text.encode()})
+            _replace({path: body})
         except BaseException:
             path.unlink()
             raise

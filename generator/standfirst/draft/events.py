@@ -1,0 +1,158 @@
+"""Proposes an event for each date that an article states: what happened then is told by the clause around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from standfirst.draft.article import Article
+from standfirst.draft.proposals import DateProposal, EventProposal, QuoteProposal
+from standfirst.draft.surroundings import Surroundings
+
+# One word fewer than are taken for copied prose.
+_MOST_WORDS = 7
+_FEWEST_WORDS, _ENOUGH_WORDS = 2, 3
+# What nobody writes in a title.
+_MARKS = regex.compile(r"[“”„\"«»]|(?<!\p{L})[‘']|['’](?!\p{L})")
+_CONJUNCTION = regex.compile(r"(?:^|[\s,;:—–])(?:since|after|before|when|while|but|because|until|although|though)\s")
+# Where one clause ends and the next begins.
+_CLAUSE_END = regex.compile(
+    r"[;:—–]\s|,\s+(?:and|but|while|before|after|as|when|which|who|where|although|though)\s|,\s"
+)
+_LINKING = regex.compile(
+    r"^(?:(?:and|but|while|before|after|as|when|which|who|where|although|though|then)\s)+", regex.IGNORECASE
+)
+_BEFORE_DATE = regex.compile(
+    r"(?:\s|^)(?:on|in|since|by|until|from|during|at|of|late|early|around|about)\s*\Z", regex.IGNORECASE
+)
+# No title ends with one of these.
+_NO_END = frozenset(
+    {
+        *("a", "an", "and", "as", "at", "but", "by", "for", "from", "had", "has", "have", "his", "her", "in", "into"),
+        *(
+            "is",
+            "it",
+            "its",
+            "of",
+            "on",
+            "or",
+            "that",
+            "the",
+            "since",
+            "than",
+            "their",
+            "this",
+            "to",
+            "was",
+            "were",
+            "which",
+            "while",
+        ),
+        *("who", "whose", "will", "with"),
+    }
+)
+_SINCE = regex.compile(r"\bsince\s+(?:about\s+|early\s+|late\s+|the\s+)?\Z", regex.IGNORECASE)
+_UNTIL = regex.compile(r"\b(?:until|till)\s+(?:about\s+|early\s+|late\s+|the\s+)?\Z", regex.IGNORECASE)
+_THROUGHOUT = regex.compile(r"\b(?:throughout|all|during|over|for)\s+(?:the\s+)?\Z", regex.IGNORECASE)
+_INTERVAL = regex.compile(r"[^/.\[\]]+/[^/.\[\]]+")
+
+
+def events_in(
+    article: Article, dates: Sequence[DateProposal], quotes: Sequence[QuoteProposal], around: Surroundings
+) -> tuple[EventProposal, ...]:
+    """Return an event for each date of a known value that stands outside quotations, in the order of the text."""
+    parts = sorted((part.start, part.end) for quote in quotes for part in quote.parts)
+    told = [date for date in dates if date.value and not date.value.startswith("P") and not _is_within(date, parts)]
+    return tuple(filter(None, (_event(article, date, clause, around) for date, clause in _clauses(article, told))))
+
+
+def _is_within(date: DateProposal, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether a date stands in one of the parts, which are in order and do not overlap."""
+    number = bisect_right(parts, date.start, key=lambda part: part[0]) - 1
+    return number >= 0 and date.end <= parts[number][1]
+
+
+def _clauses(article: Article, dates: Sequence[DateProposal]) -> Iterator[tuple[DateProposal, tuple[int, int]]]:
+    """Yield each date with the stretch that tells of it: its sentence, or its part of one with several dates."""
+    number = 0
+    for start, end in article.sentences:
+        inside = []
+        while number < len(dates) and dates[number].start < end:
+            inside.append(dates[number])
+            number += 1
+        if inside:
+            ends = (*_parting(article.text, inside), end)
+            yield from zip(inside, pairwise((start, *ends)), strict=True)
+
+
+def _parting(text: str, dates: Sequence[DateProposal]) -> Iterator[int]:
+    """Yield where the clause of each date ends before that of the next begins."""
+    for date, following in pairwise(dates):
+        found = [each.start() for each in _CLAUSE_END.finditer(text, date.end, following.start)]
+        yield found[0] if found else date.end
+
+
+def _event(article: Article, date: DateProposal, clause: tuple[int, int], around: Surroundings) -> EventProposal | None:
+    start, end = clause
+    title, ends_with_date = _title(article.text, date, start, end)
+    if not title:
+        return None
+    voice = around.voice_of(start, end)
+    # Who says so may stand behind; what else does belongs to something else.
+    end = date.end if ends_with_date and not voice else end
+    places = around.places_in(start, end)
+    doubts = [f"More than one place is named: {', '.join(places)}."] if len(places) > 1 else []
+    return EventProposal(
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        date=date,
+        value=_value(article.text, date),
+        title=title,
+        actors=around.actors_in(start, end),
+        place=places[0] if len(places) == 1 else None,
+        according_to=voice,
+        doubts=(*date.doubts, *doubts),
+    )
+
+
+def _title(text: str, date: DateProposal, start: int, end: int) -> tuple[str, bool]:
+    """Return the words of a clause that tell what happened, without its date, and whether they end before that.
+
+    These are the last clause before the date, or, where the sentence begins with it, what follows; nothing where there
+    are too few.
+    """
+    before = _cut(_CONJUNCTION.split(_BEFORE_DATE.sub("", text[start : date.start]))[-1])
+    if len(before) >= _ENOUGH_WORDS:
+        return _as_title(before), True
+    words = _cut(f"{' '.join(before)} {text[date.end : end].lstrip(' ,;:—–')}")
+    return (_as_title(words) if len(words) >= _FEWEST_WORDS else ""), False
+
+
+def _cut(clause: str) -> list[str]:
+    """Return the first words of a clause, so many as nobody takes for copied prose, and none that leads on."""
+    words = _LINKING.sub("", _MARKS.sub("", clause).strip(" ,;:—–.\n")).split()[:_MOST_WORDS]
+    while words and words[-1].strip(",.;:").lower() in _NO_END:
+        words.pop()
+    return words
+
+
+def _as_title(words: Sequence[str]) -> str:
+    title = " ".join(words).strip(" ,;:—–")
+    return title[:1].upper() + title[1:]
+
+
+def _value(text: str, date: DateProposal) -> str:
+    """Return the date as an event has it: "since" leaves the end open, and within a week is once within it."""
+    before = text[max(0, date.start - 20) : date.start]
+    if _INTERVAL.fullmatch(date.value):
+        first, _, last = date.value.partition("/")
+        return date.value if _THROUGHOUT.search(before) else f"[{first}..{last}]"
+    if _SINCE.search(before):
+        return f"{date.value}/.."
+    if _UNTIL.search(before):
+        return f"/{date.value}"
+    return date.value

@@ -1,0 +1,63 @@
+"""What stands in a stretch of an article: its actors, its places, and who says what is stated there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from standfirst.draft.proposals import ActorProposal, Mention, PlaceProposal
+from standfirst.model import Id
+
+_SAYS = regex.compile(
+    r"""(?:,[^,]{1,60},)?\s+(?:also\s+|has\s+|have\s+|had\s+)?
+    (?:sa(?:ys?|id)|report(?:s|ed)?|announce[sd]?|estimate[sd]?|reveal(?:s|ed)?|claim(?:s|ed)?|count(?:s|ed)|puts?\sthe
+      |state[sd]|told|tells?|confirm(?:s|ed)?)\b""",
+    regex.VERBOSE,
+)
+_ACCORDING = regex.compile(r"\baccording to (?:(?:the|an?|its|his|her)\s)?(?:[\p{L}-]+\s){0,3}\Z", regex.IGNORECASE)
+
+
+class Surroundings:
+    """The actors and places of an article, by where they are named."""
+
+    def __init__(self, text: str, actors: Sequence[ActorProposal], places: Sequence[PlaceProposal]) -> None:
+        self._text = text
+        self._actors = _by_place((mention, actor.id) for actor in actors for mention in actor.mentions)
+        self._places = _by_place((mention, place.id) for place in places for mention in place.mentions)
+
+    def actors_in(self, start: int, end: int) -> tuple[Id, ...]:
+        """Return who is named in a stretch, each once, in the order of the text."""
+        return tuple(dict.fromkeys(actor for _, actor in _within(self._actors, start, end)))
+
+    def places_in(self, start: int, end: int) -> tuple[Id, ...]:
+        """Return the places that are named in a stretch, each once, in the order of the text."""
+        return tuple(dict.fromkeys(place for _, place in _within(self._places, start, end)))
+
+    def voice_of(self, start: int, end: int) -> Id | None:
+        """Return who says what a stretch states; None where the article says it in its own voice.
+
+        Of several, the first that is followed by a word of saying, or has "according to" before it.
+        """
+        for mention, actor in _within(self._actors, start, end):
+            before = self._text[max(start, mention.start - 80) : mention.start]
+            if _SAYS.match(self._text, mention.end, end) or _ACCORDING.search(before):
+                return actor
+        return None
+
+
+_Placed = tuple[Mention, Id]
+
+
+def _by_place(mentions: Iterable[_Placed]) -> list[_Placed]:
+    return sorted(mentions, key=lambda each: each[0].start)
+
+
+def _within(mentions: list[_Placed], start: int, end: int) -> Iterator[_Placed]:
+    first = bisect_left(mentions, start, key=lambda each: each[0].start)
+    for mention, named in mentions[first:]:
+        if mention.start >= end:
+            return
+        if mention.end <= end:
+            yield mention, named

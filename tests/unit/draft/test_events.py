@@ -1,0 +1,87 @@
+"""The events that an article's dates tell of."""
+
+import re
+
+import pytest
+
+from standfirst.draft.events import events_in
+from standfirst.draft.proposals import ActorProposal, DateProposal, EventProposal, Mention, QuoteProposal
+from standfirst.draft.read_article import article_in
+from standfirst.draft.surroundings import Surroundings
+from standfirst.model import Id
+from standfirst.model.facts import ActorKind
+from standfirst.reading.files import CopyFile
+
+
+def events(
+    text: str, dates: dict[str, str], actors: tuple[str, ...] = (), quoted: str = ""
+) -> tuple[EventProposal, ...]:
+    article, _ = article_in(CopyFile("article.txt", Id("article"), text.encode()))
+
+    def mentions(words: str) -> tuple[Mention, ...]:
+        return tuple(Mention(found.start(), found.end(), words) for found in re.finditer(re.escape(words), text))
+
+    named = [
+        ActorProposal(id=Id(name.lower()), name=name, kind=ActorKind.GROUP, mentions=mentions(name)) for name in actors
+    ]
+    found = [
+        DateProposal(mention.start, mention.end, words, value=value)
+        for words, value in dates.items()
+        for mention in mentions(words)
+    ]
+    quotes = [QuoteProposal(start=part.start, end=part.end, parts=(part,)) for part in mentions(quoted) if quoted]
+    return events_in(article, found, quotes, Surroundings(text, named, ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "title"),
+    [
+        ("The council shut the bridge in 2025 after a crack was found.", "2025", "The council shut the bridge"),
+        ("In 2025, the council shut the bridge.", "2025", "The council shut the bridge"),
+        ("The town has worried since the bridge was shut in 2025.", "2025", "The bridge was shut"),
+        ("The council, which shut “the bridge” in 2025, is blamed.", "2025", "The council, which shut the bridge"),
+    ],
+)
+def test_a_title_is_the_clause_of_the_date(text: str, words: str, title: str) -> None:
+    assert [event.title for event in events(text, {words: words})] == [title]
+
+
+def test_no_title_has_more_words_than_may_be_copied() -> None:
+    text = "In 2025 the council of the old town shut the bridge and the road for good."
+    (event,) = events(text, {"2025": "2025"})
+    assert event.title == "The council of the old town shut"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of_event"),
+    [
+        ("The council has led since 2025 alone.", "2025", "2025/.."),
+        ("The council led the town until 2025.", "2025", "/2025"),
+        ("The council met this week in town.", "2025-03-03/2025-03-09", "[2025-03-03..2025-03-09]"),
+        ("The council met throughout this week in town.", "2025-03-03/2025-03-09", "2025-03-03/2025-03-09"),
+        ("The council met in 2025 in town.", "2025", "2025"),
+    ],
+)
+def test_the_words_before_a_date_tell_whether_it_began_or_ended_or_was_once_within(
+    text: str, value: str, of_event: str
+) -> None:
+    words = "this week" if "week" in text else "2025"
+    assert [event.value for event in events(text, {words: value})] == [of_event]
+
+
+def test_a_date_of_which_nothing_is_told_is_no_event() -> None:
+    assert events("It was 2025.", {"2025": "2025"}) == ()
+
+
+def test_two_dates_in_a_sentence_part_it_and_each_has_who_is_named_with_it() -> None:
+    text = "Arle shut the bridge in 2024, and Brenn said it would open in 2026."
+    first, second = events(text, {"2024": "2024", "2026": "2026"}, actors=("Arle", "Brenn"))
+    assert (first.actors, first.according_to) == (("arle",), None)
+    assert (second.actors, second.according_to) == (("brenn",), "brenn")
+
+
+def test_durations_unknown_dates_and_dates_in_quotations_are_no_events() -> None:
+    text = "For two years Arle waited. It said “we will open in 2026 or never”. On Friday it met."
+    assert (
+        events(text, {"two years": "P2Y", "Friday": "", "2026": "2026"}, quoted="we will open in 2026 or never") == ()
+    )
