@@ -9,9 +9,11 @@ from tests.browser.reader import Reader, Screen
 
 Kinds = dict[str, str]
 
-# Summaries open details; what is within closed ones, or an invisible popover, is not to be reached.
+# Summaries open details; what is within closed ones, or an invisible popover, is not to be reached. The labels of a
+# timeline are passed by, because the same opens below it in words.
 WHAT_CAN_BE_WORKED = """() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
   .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.disabled)
+  .filter(each => !(each.tabIndex < 0 && each.closest('.timeline svg')))
   .forEach((each, number) => each.dataset.stop_ = number)
   ?? document.querySelectorAll('[data-stop_]').length"""
 WHERE_FOCUS_IS = """() => {

@@ -81,9 +81,7 @@ def _once(date: Date, at: At) -> MarkExtent:
     within = VerticalSpan(at(stated[0].earliest), at(stated[-1].latest))
     perhaps = any(each.uncertain for each in stated)
     if any(each.approximate for each in stated):
-        grown = max(DOT, (_HATCHED - within.bottom + within.top) // 2)
-        around = VerticalSpan(within.top - grown, within.bottom + grown)
-        return MarkExtent(sort=MarkSign.WITHIN, inexact=(around,), perhaps=perhaps)
+        return MarkExtent(sort=MarkSign.WITHIN, inexact=(_around(within),), perhaps=perhaps)
     before = [VerticalSpan(within.top - _HATCHED, within.top)] if isinstance(date.start, End) else []
     after = [VerticalSpan(within.bottom, within.bottom + _HATCHED)] if isinstance(date.end, End) else []
     if within.bottom - within.top <= 2 * DOT and not before and not after:
@@ -115,11 +113,9 @@ def _lasted(date: Date, at: At, line: VerticalSpan) -> MarkExtent:
 def _begin(date: Date, at: At, line: VerticalSpan) -> VerticalSpan:
     """From where on it may have lasted, and from where on it is known to."""
     match date.start:
-        case CalendarDate() as start if not start.approximate and not start.uncertain:
-            return VerticalSpan(at(start.earliest), at(start.earliest))
         case CalendarDate() as start:
-            known = at(start.latest)
-            return VerticalSpan(min(at(start.earliest), known - _HATCHED), known)
+            first = at(start.earliest)
+            return _where_it_may_lie(start, at) or VerticalSpan(first, first)
         case End.OPEN:
             return VerticalSpan(line.top, line.top)
         case _:
@@ -130,13 +126,25 @@ def _begin(date: Date, at: At, line: VerticalSpan) -> VerticalSpan:
 def _end(date: Date, at: At, line: VerticalSpan) -> VerticalSpan:
     """Up to where it is known to have lasted, and up to where it may have."""
     match date.end:
-        case CalendarDate() as end if not end.approximate and not end.uncertain:
-            return VerticalSpan(at(end.latest), at(end.latest))
         case CalendarDate() as end:
-            known = at(end.earliest)
-            return VerticalSpan(known, max(at(end.latest), known + _HATCHED))
+            last = at(end.latest)
+            return _where_it_may_lie(end, at) or VerticalSpan(last, last)
         case End.OPEN:
             return VerticalSpan(line.bottom, line.bottom)
         case _:
             known = at(filed_under(date).latest)
             return VerticalSpan(known, known + _HATCHED)
+
+
+def _where_it_may_lie(stated: CalendarDate, at: At) -> VerticalSpan | None:
+    """The month or year, say, in which a beginning or an end lies; none where that is as good as one place."""
+    within = VerticalSpan(at(stated.earliest), at(stated.latest))
+    if stated.approximate or stated.uncertain:
+        return _around(within)
+    return within if within.bottom - within.top > 2 * DOT else None
+
+
+def _around(within: VerticalSpan) -> VerticalSpan:
+    """A little more than a stretch to both sides, and so much that it can be seen to be hatched."""
+    grown = max(DOT, (_HATCHED - within.bottom + within.top) // 2)
+    return VerticalSpan(within.top - grown, within.bottom + grown)

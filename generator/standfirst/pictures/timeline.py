@@ -51,6 +51,7 @@ def draw_timeline(events: Sequence[TimelineEvent], language: str, frame: Timelin
         period=whole_period([event.date for event in events], language),
         count=len(events),
         named=tuple(each.event.fact for each in layout.named),
+        unnamed=len(events) - len(layout.named),
         axis=f"M{across.at(layout.columns.axis)} {layout.line.top}V{layout.line.bottom}",
         grid="".join(_grid(layout, across)),
         ticks=tuple(_ticks(layout, across)),

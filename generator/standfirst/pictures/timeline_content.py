@@ -18,7 +18,8 @@ from standfirst.pictures.time_scale import day_number
 class TimelineFrame:
     """A column that a timeline is drawn for, in units of the picture, and how much may be said in it.
 
-    Letters are of some `size`, those on the scale `small`. In the `gutter` lines lead from signs to their labels.
+    Letters are of some `size`, those on the scale `small`. In the `gutter` lines lead from signs to their labels. Bars
+    share room as wide as `lanes`, if they need that much.
     """
 
     width: int
@@ -26,12 +27,13 @@ class TimelineFrame:
     small: int
     leading: int
     gutter: int
+    lanes: int
     most_named: int
     most_lines: int
 
 
-NARROW = TimelineFrame(width=320, size=13, small=12, leading=17, gutter=18, most_named=12, most_lines=5)
-WIDE = TimelineFrame(width=600, size=14, small=13, leading=18, gutter=34, most_named=24, most_lines=3)
+NARROW = TimelineFrame(width=320, size=13, small=12, leading=17, gutter=18, lanes=60, most_named=24, most_lines=5)
+WIDE = TimelineFrame(width=600, size=14, small=13, leading=18, gutter=34, lanes=120, most_named=24, most_lines=3)
 
 
 class TimelineEvent(NamedTuple):

@@ -65,8 +65,8 @@ class EventMark:
 class TimelineDrawing:
     """A timeline in units of the picture; a path is empty where there is nothing of its sort.
 
-    Of `count` events some are `named`, with a sign and a label each; `further` has the others, as squares, or as bars
-    where too many would stand in a row. `signs` are those that its key explains.
+    Of `count` events some are `named`, with a sign and a label each. `further` has the others, which are `unnamed`,
+    as squares, or as bars where too many would stand in a row. `signs` are those that its key explains.
     """
 
     is_narrow: bool
@@ -77,6 +77,7 @@ class TimelineDrawing:
     period: str
     count: int
     named: tuple[FactId, ...]
+    unnamed: int
     axis: str
     grid: str
     ticks: tuple[PlacedText, ...]

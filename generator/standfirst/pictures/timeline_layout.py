@@ -29,8 +29,8 @@ _BOLD = 1.06
 LINE, _ABOVE, _BETWEEN, _BEYOND = 15, 36, 64, 16
 # The shortest stretch; from label to label, from tick to tick, and between two bars that stand in one lane.
 _SHORTEST, _LABELS_APART, _TICKS_APART, _BARS_APART = 40, 6, 26, 6
-# From lane to lane; and the room for all where they are many, for each event that may be named.
-LANE, _NARROWEST_LANE = 10, 5
+# From lane to lane, where there is room.
+LANE = 10
 # The side of a further event's square, and the longest row of them.
 SQUARE, LONGEST_ROW = 4, 40
 # A stretch is not made longer for the days of further events than this many rows of squares.
@@ -110,7 +110,7 @@ def _columns(content: TimelineContent, *, bars: int, row: int) -> TimelineColumn
     words = (text_width(tick.text, content.frame.small) for period in content.periods for tick in period.ticks)
     dates_end = math.ceil(max(words, default=0.0))
     axis = dates_end + 12 + (min(row * SQUARE, LONGEST_ROW) + 6 if row else 0)
-    room = min(bars * LANE, content.frame.most_named * _NARROWEST_LANE)
+    room = min(bars * LANE, content.frame.lanes)
     turn = axis + 10 + (room + 4 if bars else 0)
     return TimelineColumns(dates_end, axis, room, turn, turn + content.frame.gutter)
 

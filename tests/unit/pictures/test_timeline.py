@@ -255,7 +255,12 @@ def test_what_a_picture_names_leads_to_its_event_and_the_list_that_opens_below_s
 def test_a_picture_says_it_where_it_leaves_out_names_or_time() -> None:
     lines = "".join(f"      e{day}: {{date: 2019-04-{day:02}, title: E, uncited: x}}\n" for day in range(1, 29))
     facts = f"    events:\n      coup: {{date: 1900, title: A coup, weight: key, uncited: x}}\n{lines}"
-    described = picture(facts).xpath("string(.//desc)")
+    page = picture(facts)
+    described = page.xpath("string(.//desc)")
+    assert [
+        " ".join(each.text_content().split())
+        for each in page.xpath(".//figcaption//li[.//path[@class='further squares']]")
+    ] == ["28 further events, by when they began"] * 2
     assert "1 of them is named." in described
     assert "Where the line is broken, time is left out and the scale changes." in described
 
