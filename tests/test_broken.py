@@ -2,6 +2,7 @@
 
 What is reported of `broken/FAULT/content` is exactly what stands in `broken/FAULT/problems.txt`, with paths as a writer
 sees them who works in that folder. The files of `broken/FAULT/templates`, if any, stand in for ours of the same name.
+What `check --fix` would change is exactly what `broken/FAULT/fix.diff` shows; where there is none, nothing.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ from pathlib import Path
 import pytest
 
 from standfirst.cached_build import build
+from standfirst.fixing.diff import diff_of
+from standfirst.fixing.fix import fix
 from standfirst.options import Options
 from standfirst.outputs.artifact import Artifact
 from standfirst.pipeline import make_site
-from standfirst.problems.errors import SiteError
+from standfirst.problems.errors import SiteError, errors_in
 from standfirst.publishing.publish import publish
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 BROKEN = Path(__file__).resolve().parent / "broken"
 FAULTS = sorted(folder.name for folder in BROKEN.iterdir())
+MENDED = sorted(diff.parent.name for diff in BROKEN.glob("*/fix.diff"))
 
 
 @pytest.fixture
@@ -52,6 +56,21 @@ def test_a_fault_is_reported_where_it_stands_and_nothing_is_written(fault: str, 
 
     assert str(caught.value).splitlines() == (desk / "problems.txt").read_text(encoding="utf-8").splitlines()
     assert everything_below(desk.parent) == before
+    assert any(problem.fix for problem in caught.value.problems) == (fault in MENDED)
+
+
+@pytest.mark.parametrize("fault", MENDED)
+def test_what_a_message_names_exactly_mends_its_problem_and_makes_none(fault: str, desk: Path) -> None:
+    shutil.copytree(BROKEN / fault, desk, dirs_exist_ok=True)
+
+    fixed = fix(Options(content=Path("content"), templates=TEMPLATES))
+
+    assert diff_of(fixed.files, colour=False) == (desk / "fix.diff").read_text(encoding="utf-8").removesuffix("\n")
+    mended = {problem.message for problem in fixed.before.problems if problem.fix}
+    others = {problem.message for problem in fixed.before.problems} - mended
+    # Warnings are not looked for before there are no errors.
+    assert {problem.message for problem in errors_in(fixed.after.problems)} <= others
+    assert mended.isdisjoint(problem.message for problem in fixed.after.problems)
 
 
 def test_the_settings_that_the_faults_share_are_an_explainer_by_themselves(desk: Path) -> None:

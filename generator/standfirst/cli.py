@@ -155,18 +155,57 @@ def _build(options: argparse.Namespace) -> None:
 def _check(options: argparse.Namespace) -> int:
     if options.report and options.format is not ReportFormat.TEXT:
         raise UsageError("--report is a table; ask for it without --format")
+    if options.fix and options.report:
+        raise UsageError("--fix changes what --report shows; ask for one of them at a time")
+    if options.yes and not options.fix:
+        raise UsageError("--yes answers what --fix asks; give both")
     asked = replace(_options_of(options), on_progress=_progress(time.monotonic()))
+    if options.fix:
+        return _fix(asked, options)
     checked = _with_report(asked) if options.report else finish_site(asked, _cache_of(options))
-    problems = _as_strict(checked.warnings, options)
-    if errors_in(problems):
-        _show(problems, options)
+    return _say_checked(checked.warnings, checked.pages, options)
+
+
+def _say_checked(problems: Sequence[Problem], pages: int, options: argparse.Namespace, done: str = "") -> int:
+    """Show what a check found, and what was `done` if anything was; return the exit code."""
+    found = _as_strict(problems, options)
+    if errors_in(found):
+        _show(found, options, done or "nothing was written.")
         return PROBLEMS
-    outcome = f"no problems in {checked.pages} pages."
-    if problems or options.format is ReportFormat.JSON:
-        _show(problems, options, outcome)
+    outcome = "; ".join(filter(None, (f"no problems in {pages} pages", done))).removesuffix(".") + "."
+    if found or options.format is ReportFormat.JSON:
+        _show(found, options, outcome)
     elif options.format is ReportFormat.TEXT:
         _print(outcome.capitalize(), sys.stdout)
     return DONE
+
+
+def _fix(asked: Options, options: argparse.Namespace) -> int:
+    """Make the changes that messages name exactly, or only show them where nobody agrees to them."""
+    from standfirst.fixing.diff import diff_of  # noqa: PLC0415
+    from standfirst.fixing.fix import fix, write_fixed  # noqa: PLC0415
+
+    fixed = fix(asked)
+    if not fixed.files:
+        return _say_checked(fixed.after.problems, fixed.after.pages, options)
+    # What is printed for programs stands alone.
+    where = sys.stdout if options.format is ReportFormat.TEXT else sys.stderr
+    _print(diff_of(fixed.files, colour=_is_terminal(where)), where)
+    if options.yes or _agrees("Make these changes?"):
+        write_fixed(fixed.files)
+        return _say_checked(fixed.after.problems, fixed.after.pages, options, f"made {fixed.counts}.")
+    _show(_as_strict(fixed.before.problems, options), options, f"nothing was written; --yes makes {fixed.counts}.")
+    return PROBLEMS
+
+
+def _agrees(question: str) -> bool:
+    """Ask on a terminal; elsewhere nobody agrees."""
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+        return False
+    try:
+        return input(f"{question} [y/N] ").strip().lower() in {"y", "yes"}
+    except EOFError:
+        return False
 
 
 def _with_report(asked: Options) -> BuiltSite:

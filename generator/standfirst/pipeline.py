@@ -30,8 +30,8 @@ from standfirst.problems.errors import (
     errors_in,
     in_order,
     stop_at_errors,
-    suggest,
 )
+from standfirst.problems.remedies import suggest
 from standfirst.publishing.site_key import program_digest
 from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.reading.read import read_inputs
@@ -158,7 +158,7 @@ def check_copies(content: Content, options: Options) -> None:
     sources = [fact.id for fact in content.facts if isinstance(fact, Source)]
     for named, _ in options.copies:
         if named not in sources:
-            raise UsageError(f"--text names no source '{named}'; " + (suggest(named, sources) or "name its id"))
+            raise UsageError(f"--text names no source '{named}'; " + (suggest(named, sources).hint or "name its id"))
 
 
 def _with_unread_files(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -28,26 +28,40 @@ class Reader:
     @contextmanager
     def opens(self, route: str, screen: Screen | None = None) -> Iterator[Page]:
         """Give the loaded page, in a context of its own that is gone afterwards."""
-        screen = screen or Screen()
+        with self._tab(screen or Screen()) as page:
+            page.goto(f"{self.address}/{route}")
+            yield page
+
+    def goes_through(self, routes: Mapping[str, str], screen: Screen | None = None) -> Iterator[tuple[str, Page]]:
+        """Load one page after the other in one tab, and give each under its name.
+
+        For what is asked of every kind of page: a tab of its own starts a process of the browser, which takes longer
+        than the page. What a test has set, the width for example, is still set on the next page.
+        """
+        with self._tab(screen or Screen()) as page:
+            for name, route in routes.items():
+                page.goto(f"{self.address}/{route}")
+                yield name, page
+
+    def complaints(self, *routes: str) -> list[str]:
+        """Load pages and return what console and network have against them, breaches of the policy included."""
+        found: list[str] = []
+        with self._tab(Screen()) as page:
+            page.on("console", lambda said: found.extend(_complaint(said)))
+            page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
+            page.on("requestfailed", lambda request: found.append(f"{request.url}: {request.failure}"))
+            for route in routes:
+                page.goto(f"{self.address}/{route}", wait_until="networkidle")
+        return found
+
+    @contextmanager
+    def _tab(self, screen: Screen) -> Iterator[Page]:
         with self.browser.new_context(
             viewport={"width": screen.width, "height": 800},
             color_scheme="dark" if screen.dark else "light",
             java_script_enabled=screen.script,
         ) as context:
-            page = context.new_page()
-            page.goto(f"{self.address}/{route}")
-            yield page
-
-    def complaints(self, route: str) -> list[str]:
-        """Load a page and return what console and network have against it, breaches of the policy included."""
-        found: list[str] = []
-        with self.browser.new_context() as context:
-            page = context.new_page()
-            page.on("console", lambda said: found.extend(_complaint(said)))
-            page.on("pageerror", lambda error: found.append(str(error)))
-            page.on("requestfailed", lambda request: found.append(f"{request.url}: {request.failure}"))
-            page.goto(f"{self.address}/{route}", wait_until="networkidle")
-        return found
+            yield context.new_page()
 
 
 def _complaint(said: ConsoleMessage) -> Iterator[str]:

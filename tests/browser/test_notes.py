@@ -120,8 +120,8 @@ def test_a_note_tells_who_says_so(reader: Reader) -> None:
 def test_every_note_opens_inside_the_window_beside_its_mark_and_not_over_it(
     reader: Reader, marked: Kinds, screen: Screen, subtests: pytest.Subtests
 ) -> None:
-    for kind, route in marked.items():
-        with subtests.test(kind=kind), reader.opens(route, screen) as page:
+    for kind, page in reader.goes_through(marked, screen):
+        with subtests.test(kind=kind):
             assert page.evaluate(WHAT_NOTES_DO) == []
 
 
@@ -129,8 +129,8 @@ def test_every_note_opens_inside_the_window_beside_its_mark_and_not_over_it(
 def test_notes_open_as_well_where_the_language_runs_from_right_to_left(
     arabic: Reader, screen: Screen, subtests: pytest.Subtests
 ) -> None:
-    for route in ("", "claims", "chronology", "glossary"):
-        with subtests.test(route=route), arabic.opens(route, screen) as page:
+    for route, page in arabic.goes_through({each: each for each in ("", "claims", "chronology", "glossary")}, screen):
+        with subtests.test(route=route):
             assert page.locator(MARK).count()
             assert page.evaluate(WHAT_NOTES_DO) == []
 

@@ -39,16 +39,16 @@ def on_paper(page: Page, width: int) -> Page:
 def test_nothing_sticks_out_of_the_paper_or_is_cut_off(
     reader: Reader, kinds: Kinds, paper: str, subtests: pytest.Subtests
 ) -> None:
-    for kind, route in kinds.items():
-        with subtests.test(kind=kind), reader.opens(route) as page:
+    for kind, page in reader.goes_through(kinds):
+        with subtests.test(kind=kind):
             on_paper(page, PAPERS[paper])
             assert page.evaluate(WHAT_STICKS_OUT) == []
             assert page.evaluate(WHAT_IS_CUT) == []
 
 
 def test_nothing_is_printed_that_leads_about_the_site(reader: Reader, kinds: Kinds, subtests: pytest.Subtests) -> None:
-    for kind, route in kinds.items():
-        with subtests.test(kind=kind), reader.opens(route) as page:
+    for kind, page in reader.goes_through(kinds):
+        with subtests.test(kind=kind):
             on_paper(page, PAPERS["A4"])
             for each in page.locator("nav, .skip, form, [popover].definition").all():
                 assert not each.is_visible(), each.evaluate("each => each.outerHTML.slice(0, 90)")

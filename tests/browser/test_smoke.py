@@ -32,11 +32,9 @@ Kinds = dict[str, str]
 
 
 def test_no_page_has_a_complaint_in_the_console_nor_breaks_the_content_security_policy(
-    reader: Reader, kinds: Kinds, subtests: pytest.Subtests
+    reader: Reader, kinds: Kinds
 ) -> None:
-    for kind, route in kinds.items():
-        with subtests.test(kind=kind):
-            assert reader.complaints(route) == []
+    assert reader.complaints(*kinds.values()) == []
 
 
 def test_the_content_security_policy_is_in_force(reader: Reader) -> None:
@@ -56,12 +54,11 @@ def test_a_short_address_gives_the_page_with_its_styles(reader: Reader, kinds: K
 
 
 def test_no_page_is_wider_than_the_window(reader: Reader, kinds: Kinds, subtests: pytest.Subtests) -> None:
-    for kind, route in kinds.items():
-        with reader.opens(route) as page:
-            for width in (1440, 768, 360, 320):
-                page.set_viewport_size({"width": width, "height": 800})
-                with subtests.test(kind=kind, width=width):
-                    assert what_sticks_out(page) == []
+    for kind, page in reader.goes_through(kinds):
+        for width in (1440, 768, 360, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            with subtests.test(kind=kind, width=width):
+                assert what_sticks_out(page) == []
 
 
 def test_emphasis_is_slanted_only_in_scripts_that_have_slanted_letters(reader: Reader, arabic: Reader) -> None:
@@ -75,19 +72,18 @@ def test_emphasis_is_slanted_only_in_scripts_that_have_slanted_letters(reader: R
 def test_no_page_that_runs_from_right_to_left_is_wider_than_the_window(
     arabic: Reader, arabic_kinds: Kinds, subtests: pytest.Subtests
 ) -> None:
-    for kind, route in arabic_kinds.items():
-        with arabic.opens(route) as page:
-            for width in (1440, 768, 320):
-                page.set_viewport_size({"width": width, "height": 800})
-                with subtests.test(kind=kind, width=width):
-                    assert what_sticks_out(page) == []
+    for kind, page in arabic.goes_through(arabic_kinds):
+        for width in (1440, 768, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            with subtests.test(kind=kind, width=width):
+                assert what_sticks_out(page) == []
 
 
 def test_the_skip_link_comes_first_and_leads_past_the_navigation(
     reader: Reader, kinds: Kinds, subtests: pytest.Subtests
 ) -> None:
-    for kind, route in kinds.items():
-        with subtests.test(kind=kind), reader.opens(route) as page:
+    for kind, page in reader.goes_through(kinds):
+        with subtests.test(kind=kind):
             page.keyboard.press("Tab")
             skip = page.locator("a[href^='#']:focus")
             assert skip.count() == 1, "the first stop of the Tab key is no skip link"
@@ -103,8 +99,8 @@ def test_the_skip_link_comes_first_and_leads_past_the_navigation(
 def test_every_page_shows_one_heading_of_the_first_level(
     reader: Reader, kinds: Kinds, subtests: pytest.Subtests
 ) -> None:
-    for kind, route in kinds.items():
-        with subtests.test(kind=kind), reader.opens(route) as page:
+    for kind, page in reader.goes_through(kinds):
+        with subtests.test(kind=kind):
             headings = page.locator("h1")
             assert headings.count() == 1
             assert headings.is_visible()
@@ -113,20 +109,19 @@ def test_every_page_shows_one_heading_of_the_first_level(
 def test_nothing_that_is_shown_with_scripts_is_missing_without_them(
     reader: Reader, kinds: Kinds, subtests: pytest.Subtests
 ) -> None:
-    for kind, route in kinds.items():
+    without = reader.goes_through(kinds, Screen(script=False))
+    for (kind, page), (_, plain_page) in zip(reader.goes_through(kinds), without, strict=True):
         with subtests.test(kind=kind):
-            with reader.opens(route) as page:
-                shown = page.evaluate(WHAT_IS_SHOWN)
-            with reader.opens(route, Screen(script=False)) as page:
-                plain = page.locator("body").inner_text().splitlines()
+            shown = page.evaluate(WHAT_IS_SHOWN)
+            plain = plain_page.locator("body").inner_text().splitlines()
             assert [line for line in shown if line not in plain] == []
 
 
 def test_a_control_of_a_script_holds_nothing_that_its_page_does_not_say_without_it(
     reader: Reader, kinds: Kinds, subtests: pytest.Subtests
 ) -> None:
-    for kind, route in kinds.items():
-        with subtests.test(kind=kind), reader.opens(route, Screen(script=False)) as page:
+    for kind, page in reader.goes_through(kinds, Screen(script=False)):
+        with subtests.test(kind=kind):
             controls = page.locator("[data-script]")
             assert [each for each in controls.all() if each.is_visible()] == []
             assert controls.locator("a, img, h1, h2, h3, li, table").count() == 0
@@ -135,19 +130,26 @@ def test_a_control_of_a_script_holds_nothing_that_its_page_does_not_say_without_
             assert [option for option in options if option not in elsewhere] == []
 
 
-@pytest.mark.parametrize("screen", [Screen(), Screen(dark=True), Screen(width=360)], ids=["light", "dark", "phone"])
-def test_axe_finds_no_barrier(reader: Reader, kinds: Kinds, screen: Screen, subtests: pytest.Subtests) -> None:
-    for kind, route in kinds.items():
-        with subtests.test(kind=kind), reader.opens(route, screen) as page:
-            # In the dark only colours differ.
-            assert (barriers_on(page, asked=["color-contrast"]) if screen.dark else barriers_on(page)) == []
+def test_axe_finds_no_barrier_on_a_phone_nor_on_a_desk_nor_in_the_dark(
+    reader: Reader, kinds: Kinds, subtests: pytest.Subtests
+) -> None:
+    for kind, page in reader.goes_through(kinds):
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            with subtests.test(kind=kind, width=width):
+                assert barriers_on(page) == []
+        # In the dark only colours differ.
+        page.emulate_media(color_scheme="dark")
+        with subtests.test(kind=kind, scheme="dark"):
+            assert barriers_on(page, asked=["color-contrast"]) == []
+        page.emulate_media(color_scheme="light")
 
 
 def test_axe_finds_no_barrier_where_the_language_runs_from_right_to_left(
     arabic: Reader, arabic_kinds: Kinds, subtests: pytest.Subtests
 ) -> None:
-    for kind, route in arabic_kinds.items():
-        with subtests.test(kind=kind), arabic.opens(route, Screen(width=360)) as page:
+    for kind, page in arabic.goes_through(arabic_kinds, Screen(width=360)):
+        with subtests.test(kind=kind):
             assert barriers_on(page) == []
 
 

@@ -23,7 +23,8 @@ def markdown_mistakes(site: Site) -> Iterator[Problem]:
         if slip.fact is None or slip.fact in site.index:
             yield slip.problem
         elif slip.exact:
-            yield replace(slip.problem, severity=Severity.WARNING)
+            # To make a reference of it would only lead to nothing.
+            yield replace(slip.problem, severity=Severity.WARNING, fix=())
     yield from _oddities_of.flat_map(site.holders)
 
 

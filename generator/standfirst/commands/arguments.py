@@ -60,6 +60,8 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
     )
     check.add_argument("--strict", action="store_true", help="take warnings for problems")
     check.add_argument("--report", action="store_true", help="show what each fact rests on, as a table")
+    check.add_argument("--fix", action="store_true", help="make the changes that messages name exactly, once you agree")
+    check.add_argument("--yes", action="store_true", help="with --fix, make them without asking")
     _add_texts(check)
     _add_cache(check)
     lock_ = _add(commands, "lock", runs, "find what is cited in your copies of the sources, and note it")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from standfirst.decoding.formats import Format, as_mapping, read_value
 from standfirst.decoding.single_values import VALUE_FORMATS, read_language
 from standfirst.model import ALL_OTHER_LANGUAGES, Edition, Explainer, LanguageTag, SiteUrl
-from standfirst.problems.errors import Problem, gather, suggest
+from standfirst.problems.errors import Problem, gather, miswritten
+from standfirst.problems.remedies import Remedy, suggest
 from standfirst.reading.yaml.nodes import MappingEntry, YamlNode
 
 _LANGUAGE, _ADDRESS = VALUE_FORMATS[LanguageTag], VALUE_FORMATS[SiteUrl]
@@ -44,8 +45,9 @@ def faults_of_editions(explainer: Explainer) -> Iterator[Problem]:
     for edition in set(explainer.editions).difference(listed):
         if _place(edition.base_url) not in places.values():
             near = suggest(edition.base_url, [explainer.base_url, *(each.base_url for each in listed)])
-            hint = near or "write the address of one that is listed, or of this one"
-            yield Problem(edition.origin, f"'{edition.base_url}' is the address of no edition", hint)
+            remedy = near or Remedy("write the address of one that is listed, or of this one")
+            message = f"'{edition.base_url}' is the address of no edition"
+            yield miswritten(edition.origin, message, remedy, edition.base_url)
 
 
 def _fault_of(edition: Edition, explainer: Explainer, before: Mapping[str, str]) -> tuple[str, str] | None:

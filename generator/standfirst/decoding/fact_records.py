@@ -6,11 +6,12 @@ from types import MappingProxyType
 
 from standfirst.decoding.formats import as_mapping
 from standfirst.decoding.records import CITE_SYNONYMS, RecordValues, key_origins_of, list_of_keys, read_record
-from standfirst.decoding.value_hints import id_hint, intended_id
+from standfirst.decoding.value_hints import id_remedy, intended_id
 from standfirst.model import Citing, Fact, FactId, Id, Origin, Reference
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import references_in
-from standfirst.problems.errors import Problem, attempt, errors_in, in_order, nearest_word, problem
+from standfirst.problems.errors import Problem, SiteError, attempt, errors_in, in_order, miswritten, problem
+from standfirst.problems.remedies import nearest_word
 from standfirst.prose.references import ID
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode
 
@@ -64,7 +65,7 @@ def _record(record: type[Fact], entry: MappingEntry) -> MappingNode:
     name, origin = entry.key.text, entry.key.origin
     what = f"{record.KIND.value} '{name}'"
     if not ID.fullmatch(name):
-        raise problem(origin, f"'{name}' is not an id", id_hint(name))
+        raise SiteError([miswritten(origin, f"'{name}' is not an id", id_remedy(name), name)])
     if isinstance(entry.value, ScalarNode) and entry.value.is_empty:
         raise problem(origin, f"{what} is empty", f"its keys are {list_of_keys(record)}")
     return as_mapping(entry.value, what)

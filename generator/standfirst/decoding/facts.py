@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from functools import partial
 from itertools import chain, pairwise
 from types import MappingProxyType
 
@@ -14,7 +15,8 @@ from standfirst.decoding.misindented import Arrangement, arrange_kinds, arrange_
 from standfirst.decoding.records import keys_of
 from standfirst.model import Explainer, Fact
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import Problem, attempt, problem, suggest
+from standfirst.problems.errors import Problem, SiteError, attempt, miswritten
+from standfirst.problems.remedies import Remedy, suggest
 from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.composer import are_many_repeated, compose, compose_part
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
@@ -75,7 +77,8 @@ def _read_whole(file: InputFile, kinds: Sequence[KindSlices], known: ResultsBySl
     found: list[Problem] = []
     of_file = attempt(_kinds, composed.root, found) or Arrangement(())
     by_kind = arrange_by_kind(of_file.entries)
-    of_kinds = [attempt(_records_of_kind, entry, found) for entry in by_kind.entries]
+    names = frozenset(entry.key.text for entry in by_kind.entries)
+    of_kinds = [attempt(partial(_records_of_kind, beside=names), entry, found) for entry in by_kind.entries]
     placed = [of_file, by_kind, *(placed for _, placed in filter(None, of_kinds))]
     records = chain.from_iterable(placed.entries for _, placed in filter(None, of_kinds))
     are_all_named = not any(map(_holds_another, records)) and not any(map(_repeats_an_id, by_kind.entries))
@@ -115,16 +118,19 @@ def _keys(record: type) -> Container[str]:
     return keys_of(record)
 
 
-def _records_of_kind(entry: MappingEntry) -> tuple[type[Fact], Arrangement]:
-    """The type of a kind, and its records before they are read."""
+def _records_of_kind(entry: MappingEntry, beside: Container[str]) -> tuple[type[Fact], Arrangement]:
+    """The type of a kind, and its records before they are read; `beside` are all names of kinds in the file."""
     record = TYPE_OF_KEY.get(entry.key.text)
     if record is None:
         name = entry.key.text
         in_settings = (
             f"write it in site.yaml: the kinds are {', '.join(TYPE_OF_KEY)}" if name in keys_of(Explainer) else ""
         )
-        hint = in_settings or suggest(name, TYPE_OF_KEY) or f"the kinds are {', '.join(TYPE_OF_KEY)}"
-        raise problem(entry.key.origin, f"'{entry.key.text}' is not a kind of fact", hint)
+        near = suggest(name, TYPE_OF_KEY)
+        # Two lists of a kind are for a person to join.
+        near = Remedy(near.hint) if near.new in beside else near
+        remedy = Remedy(in_settings) or near or Remedy(f"the kinds are {', '.join(TYPE_OF_KEY)}")
+        raise SiteError([miswritten(entry.key.origin, f"'{name}' is not a kind of fact", remedy, name)])
     if isinstance(entry.value, ScalarNode) and entry.value.is_empty:
         return record, Arrangement(())
     records = as_mapping(entry.value, f"'{entry.key.text}'")

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
-from standfirst.decoding.value_hints import QUOTE, list_hint, reference_hint
+from standfirst.decoding.value_hints import QUOTE, list_hint, reference_remedy
 from standfirst.model import (
     AllowedKinds,
     Bounds,
@@ -23,7 +23,8 @@ from standfirst.model import (
     Reference,
 )
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import SiteError, gather, problem, suggest
+from standfirst.problems.errors import SiteError, gather, miswritten, problem
+from standfirst.problems.remedies import Remedy, suggest
 from standfirst.prose.references import ID, read_prose
 from standfirst.reading.yaml.curly_quotes import curly_quotes_message, enclosing_curly_quotes
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
@@ -132,8 +133,8 @@ def choice_format(options: type[StrEnum]) -> Format[StrEnum]:
     def read(node: YamlNode) -> StrEnum:
         text = _one(node)
         if text not in words:
-            hint = suggest(text, words) or f"write one of {', '.join(words)}"
-            raise problem(node.origin, f"'{text}' is not one of the words for this", hint)
+            remedy = suggest(text, words) or Remedy(f"write one of {', '.join(words)}")
+            raise SiteError([miswritten(node.origin, f"'{text}' is not one of the words for this", remedy, text)])
         return options(text)
 
     return Format(read, {"enum": words})
@@ -154,15 +155,18 @@ def reference_format(allowed: AllowedKinds) -> Format[Reference]:
         if colon:
             kind, name = kinds.get(prefix), rest
             if kind is None:
-                hint = suggest(prefix, kinds) or f"write {' or '.join(f'{word}:id' for word in kinds)}"
-                raise problem(node.origin, f"'{prefix}' is not a kind of fact that can be named here", hint)
+                remedy = suggest(prefix, kinds).before(":") or Remedy(
+                    f"write {' or '.join(f'{word}:id' for word in kinds)}"
+                )
+                message = f"'{prefix}' is not a kind of fact that can be named here"
+                raise SiteError([miswritten(node.origin, message, remedy, f"{prefix}:")])
         elif allowed.default is None:
             hint = f"write its kind before it, such as actor:{text}"
             raise problem(node.origin, f"'{text}' does not say of which kind it is", hint)
         else:
             kind, name = allowed.default, text
         if not ID.fullmatch(name):
-            raise problem(node.origin, f"'{name}' is not an id", reference_hint(name))
+            raise SiteError([miswritten(node.origin, f"'{name}' is not an id", reference_remedy(name), name)])
         return Reference(FactId(kind, Id(name)), node.origin)
 
     prefixed = "|".join(kinds)

@@ -11,6 +11,7 @@ import functools
 import re
 import types
 import typing
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain, starmap
@@ -50,7 +51,8 @@ from standfirst.model import (
     VerbId,
 )
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import Problem, SiteError, gather, nearest_word, problem, stop_at_errors
+from standfirst.problems.errors import Problem, SiteError, gather, miswritten, problem, stop_at_errors
+from standfirst.problems.remedies import NO_REMEDY, Remedy, meant, nearest_words
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 from standfirst.reading.yaml.text_warnings import text_warnings
 
@@ -145,19 +147,20 @@ def read_keys(record: type, node: MappingNode, what: str) -> RecordValues:
     written = {entry.key.text for entry in placed.entries}
     free = [key for key in known if key not in written]
     unknown = [name for name in written if name not in known]
-    meant = _keys_meant(unknown, free, known) if unknown else {}
+    remedies = _keys_meant(unknown, free, known) if unknown else {}
     values: dict[str, Any] = {}
     problems = [*placed.problems]
     for entry in placed.entries:
         name = entry.key.text
         try:
             if name not in known:
-                raise _unknown_key(entry, node, meant[name], what, record)
+                raise _unknown_key(entry, node, remedies[name], what, record)
             values[name] = read_value(known[name].format, entry.value)
         except SiteError as error:
             problems.extend(error.problems)
     # A misspelt key has its problem already.
-    missing = [name for name in free if known[name].required and name not in meant.values()]
+    named = {each.key for each in remedies.values()}
+    missing = [name for name in free if known[name].required and name not in named]
     problems += _missing_keys(missing, node.origin, what)
     return RecordValues(types.MappingProxyType(values), tuple(problems))
 
@@ -195,18 +198,43 @@ def _arrange(record: type, node: MappingNode) -> Arrangement:
     return arrange_keys(node, keys_of(record), required, _nested_keys(record))
 
 
-def _keys_meant(unknown: list[str], free: list[str], known: types.MappingProxyType[str, KeyFormat]) -> dict[str, str]:
-    """Return the key that each unknown one was meant for, or an empty string.
+@frozen
+class _KeyMeant:
+    """The key that an unknown one was meant for, if any, and what to do about it."""
+
+    key: str = ""
+    remedy: Remedy = NO_REMEDY
+
+
+def _keys_meant(
+    unknown: list[str], free: list[str], known: types.MappingProxyType[str, KeyFormat]
+) -> dict[str, _KeyMeant]:
+    """Return the key that each unknown one was meant for.
 
     It is the nearest of the `free` keys, which are not written yet, or a required one if no other is left to choose.
     """
-    cite = next((name for name in free if name == "cite"), "")
-    meant = {name: (name in CITE_SYNONYMS and cite) or nearest_word(name, free) for name in unknown}
-    others = [name for name in unknown if not meant[name]]
-    left = [name for name in free if name not in meant.values()]
+    found = {name: near for name in unknown if (near := _nearest_free(name, free))}
+    wanted = Counter(near[0] for near in found.values())
+    keys_meant = {
+        name: _key_meant(name, near[0], is_sure=len(near) == 1 and wanted[near[0]] == 1) for name, near in found.items()
+    }
+    others = [name for name in unknown if name not in keys_meant]
+    left = [name for name in free if name not in wanted]
     if len(others) == len(left) == 1 and known[left[0]].required:
-        meant[others[0]] = left[0]
-    return meant
+        # That no other is left says little of what is written there: a person is to look at it.
+        keys_meant[others[0]] = _key_meant(others[0], left[0], is_sure=False)
+    return {name: _KeyMeant() for name in unknown} | keys_meant
+
+
+def _nearest_free(name: str, free: list[str]) -> tuple[str, ...]:
+    """Return the free key that an unknown one is nearest to, and another that is as near, if any."""
+    return ("cite",) if name in CITE_SYNONYMS and "cite" in free else nearest_words(name, free)
+
+
+def _key_meant(name: str, near: str, *, is_sure: bool) -> _KeyMeant:
+    if name in CITE_SYNONYMS and near == "cite":
+        return _KeyMeant("cite", Remedy("write `cite:`", "cite" if is_sure else None))
+    return _KeyMeant(near, meant(name, near, is_sure=is_sure))
 
 
 def _missing_keys(names: list[str], origin: Origin, what: str) -> Iterator[Problem]:
@@ -239,13 +267,12 @@ def record_schema(record: type) -> Schema:
     }
 
 
-def _unknown_key(entry: MappingEntry, node: MappingNode, meant: str, what: str, record: type) -> SiteError:
+def _unknown_key(entry: MappingEntry, node: MappingNode, key_meant: _KeyMeant, what: str, record: type) -> SiteError:
     name = entry.key.text
-    in_facts = "write it in a file in facts/" if name in _KINDS and not issubclass(record, Fact) else ""
-    cites = "write `cite:`" if name in CITE_SYNONYMS and meant == "cite" else ""
-    near = f"did you mean '{meant}'?" if meant else ""
-    hint = broken_flow_hint(entry, node) or cites or in_facts or near or f"its keys are {list_of_keys(record)}"
-    return problem(entry.key.origin, f"{what} has no key '{name}'", hint)
+    is_of_facts = name in _KINDS and not issubclass(record, Fact) and key_meant.key != "cite"
+    elsewhere = Remedy(broken_flow_hint(entry, node) or ("write it in a file in facts/" if is_of_facts else ""))
+    remedy = elsewhere or key_meant.remedy or Remedy(f"its keys are {list_of_keys(record)}")
+    return SiteError([miswritten(entry.key.origin, f"{what} has no key '{name}'", remedy, name)])
 
 
 def _record_format(record: type) -> Format[Any]:

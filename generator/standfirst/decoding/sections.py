@@ -20,13 +20,18 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 _NUMBER = re.compile(r"\d+[-_. ]*")
 
 
+def front_matter_of(file: InputFile) -> re.Match[str] | None:
+    """Return the front matter of a section with its YAML as the group `yaml`, up to where the text below it begins."""
+    return _FRONT_MATTER.match(file.text)
+
+
 @cached_by_value
 def read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
     """Return the section of a file and the warnings about it, or raise a `SiteError`."""
     start = Origin(file.path, 1, 1)
     if conflict := merge_conflict_in(file):
         raise SiteError([conflict])
-    found = _FRONT_MATTER.match(file.text)
+    found = front_matter_of(file)
     if not found and file.text.startswith("---"):
         raise problem(start, "the front matter that opens here is not closed", "add a line --- below it")
     if not found:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from standfirst.decoding.formats import Format, as_text, text_finder
-from standfirst.decoding.value_hints import coordinate_hint, id_hint
+from standfirst.decoding.value_hints import coordinate_remedy, id_remedy
 from standfirst.language import dates, numbers
 from standfirst.language.locale import is_no_language, language_called, language_of_country
 from standfirst.model import (
@@ -29,7 +29,8 @@ from standfirst.model import (
     VerbId,
     VerbRef,
 )
-from standfirst.problems.errors import problem
+from standfirst.problems.errors import SiteError, miswritten, problem
+from standfirst.problems.remedies import Remedy, write
 from standfirst.prose.references import ID
 from standfirst.reading.yaml.nodes import YamlNode
 
@@ -43,7 +44,7 @@ def read_id(node: YamlNode) -> str:
     """Return the id that a node is."""
     text = as_text(node)
     if not ID.fullmatch(text):
-        raise problem(node.origin, f"'{text}' is not an id", id_hint(text))
+        raise SiteError([miswritten(node.origin, f"'{text}' is not an id", id_remedy(text), text)])
     return text
 
 
@@ -53,13 +54,16 @@ def read_language(node: YamlNode) -> str:
     if not _LANGUAGE.fullmatch(text):
         tag = text.replace("_", "-")
         meant = tag if _LANGUAGE.fullmatch(tag) else language_called(text)
-        hint = f"write {meant}" if meant else "write a BCP 47 tag, such as en, ar or pt-BR"
-        raise problem(node.origin, f"'{text}' is not a language tag", hint)
+        raise SiteError([miswritten(node.origin, f"'{text}' is not a language tag", _language_remedy(meant), text)])
     if is_no_language(text):
         spoken = language_of_country(text.partition("-")[0])
-        hint = f"write {spoken}" if spoken else "write a BCP 47 tag, such as en, ar or pt-BR"
-        raise problem(node.origin, f"'{text}' is the tag of no language", hint)
+        remedy = _language_remedy(spoken)
+        raise SiteError([miswritten(node.origin, f"'{text}' is the tag of no language", remedy, text)])
     return text
+
+
+def _language_remedy(meant: str) -> Remedy:
+    return write(meant) if meant else Remedy("write a BCP 47 tag, such as en, ar or pt-BR")
 
 
 def _web_address(node: YamlNode) -> str:
@@ -88,7 +92,8 @@ def _contact(node: YamlNode) -> str:
     if text.startswith("mailto:") and not _MAIL.fullmatch(text.removeprefix("mailto:").partition("?")[0]):
         raise problem(node.origin, f"'{text}' is not a mail address", "write it whole, as in desk@example.org")
     if _WITHOUT_SCHEME.fullmatch(text):
-        raise problem(node.origin, f"'{text}' is not a web address", f"write https://{text}")
+        whole = write(f"https://{text}")
+        raise SiteError([miswritten(node.origin, f"'{text}' is not a web address", whole, text)])
     return text
 
 
@@ -99,8 +104,8 @@ def _image_name(node: YamlNode) -> str:
         raise problem(node.origin, f"'{text}' is not the explainer's own", "copy it to images/ and name the file")
     *_, below = re.split(r"(?:^|/)images/", text.replace("\\", "/").removeprefix("./"))
     if below != text:
-        hint = f"write {below}" if below else "name one"
-        raise problem(node.origin, f"'{text}' is not how a file in images/ is named", hint)
+        remedy = write(below) if below else Remedy("name one")
+        raise SiteError([miswritten(node.origin, f"'{text}' is not how a file in images/ is named", remedy, text)])
     return text
 
 
@@ -115,7 +120,8 @@ def _degrees(most: int) -> Callable[[YamlNode], float]:
     def read(node: YamlNode) -> float:
         text = as_text(node)
         if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", text, re.ASCII) or abs(float(text)) > most:
-            raise problem(node.origin, f"'{text}' is not a coordinate", coordinate_hint(text, most))
+            remedy = coordinate_remedy(text, most)
+            raise SiteError([miswritten(node.origin, f"'{text}' is not a coordinate", remedy, text)])
         return float(text)
 
     return read
@@ -125,7 +131,7 @@ def _date(node: YamlNode) -> Date:
     try:
         return dates.parse(as_text(node))
     except dates.DateError as error:
-        raise problem(node.origin, error.message, error.hint) from None
+        raise SiteError([miswritten(node.origin, error.message, error.remedy, as_text(node))]) from None
 
 
 def _day(node: YamlNode) -> datetime.date:
@@ -140,7 +146,7 @@ def _quantity(node: YamlNode) -> Quantity:
     try:
         return numbers.parse_quantity(as_text(node))
     except numbers.QuantityError as error:
-        raise problem(node.origin, error.message, error.hint) from None
+        raise SiteError([miswritten(node.origin, error.message, error.remedy, as_text(node))]) from None
 
 
 def _verb_reference(node: YamlNode) -> VerbRef:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from standfirst.problems.remedies import Remedy, write
 from standfirst.prose.references import ID
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 
@@ -31,23 +32,23 @@ def intended_id(text: str) -> str:
     return name if ID.fullmatch(name) and name != text and len(name) > len(text) / 2 else ""
 
 
-def id_hint(text: str) -> str:
-    """Return the hint for a text that is not an id."""
+def id_remedy(text: str) -> Remedy:
+    """Return the remedy for a text that is not an id."""
     name = intended_id(text)
-    return f"write {name}: an id is of small letters, digits and hyphens" if name else _ID_HINT
+    return write(name, ": an id is of small letters, digits and hyphens") if name else Remedy(_ID_HINT)
 
 
-def reference_hint(text: str) -> str:
-    """Return the hint for a text that should be the id of a fact and is not an id."""
+def reference_remedy(text: str) -> Remedy:
+    """Return the remedy for a text that should be the id of a fact and is not an id."""
     parts = [part for part in re.split(r"[\s,;]+", text) if part]
     if parts and text != parts[0] and all(ID.fullmatch(part) for part in parts):
         several = f"these are several ids: a comma parts them, in brackets{_or_one(text)}"
-        return several if len(parts) > 1 else f"write {parts[0]}"
+        return Remedy(several) if len(parts) > 1 else write(parts[0])
     if text.lower() != text and ID.fullmatch(text.lower()):
-        return f"write {text.lower()}: an id has no capitals"
+        return write(text.lower(), ": an id has no capitals")
     if not re.search(r"\s", text) and intended_id(text):
-        return f"write {intended_id(text)}"
-    return "name the fact by its id: small letters, digits and hyphens"
+        return write(intended_id(text))
+    return Remedy("name the fact by its id: small letters, digits and hyphens")
 
 
 def _or_one(text: str) -> str:
@@ -84,18 +85,19 @@ def _quoted(item: str) -> str:
     return '"' + bare.replace("\\", "\\\\").replace('"', '\\"') + '"' if _NEEDS_QUOTES.search(bare) else bare
 
 
-def coordinate_hint(text: str, most: int) -> str:
-    """Return the hint for a text that is no coordinate up to `most` degrees: it in decimals, if that can be told."""
-    hint = f"write decimal degrees between -{most} and {most}, such as 32.89"
+def coordinate_remedy(text: str, most: int) -> Remedy:
+    """Return the remedy for a text that is no coordinate up to `most` degrees: it in decimals, if that can be told."""
+    in_general = Remedy(f"write decimal degrees between -{most} and {most}, such as 32.89")
     found = _DEGREES.fullmatch(text.strip())
     if not found:
-        return hint
+        return in_general
     degrees, seconds = (float((found[part] or "0").replace(",", ".")) for part in ("degrees", "seconds"))
     value = degrees + int(found["minutes"] or 0) / 60 + seconds / 3600
     # O is the west in French (ouest), and the east in German (Ost).
     is_known = (found["point"] or "").upper() != "O"
     is_below = bool(found["sign"]) or (found["point"] or "").upper() in {"S", "W"}
-    return f"write {'-' if is_below else ''}{value:.5f}".rstrip("0").rstrip(".") if value <= most and is_known else hint
+    shown = f"{'-' if is_below else ''}{value:.5f}".rstrip("0").rstrip(".")
+    return write(shown) if value <= most and is_known else in_general
 
 
 def broken_flow_hint(entry: MappingEntry, within: MappingNode) -> str:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import islice
 from typing import TypeVar
 
 from standfirst.model import Origin
 from standfirst.problems.excerpts import shorten_message, visible
+from standfirst.problems.remedies import Remedy, Replacement
 
 T = TypeVar("T")
 U = TypeVar("U")
-# Out of 100. Words that are less alike are not suggested.
-_ALIKE = 70.0
-_SHORTEST_BEGINNING = 3
-# To look through a few thousand words for the nearest takes a millisecond, and nobody reads more hints than these.
-_MOST_SUGGESTIONS = 200
 
 
 class Severity(IntEnum):
@@ -32,7 +27,8 @@ class Severity(IntEnum):
 class Problem:
     """Something a writer can mend: where it is, what is wrong, and what to do about it.
 
-    Others may only follow from one that `is_cause`, which is told of before them.
+    Others may only follow from one that `is_cause`, which is told of before them. `fix` is what mends it, all of it
+    together, where the hint names that exactly.
     """
 
     origin: Origin
@@ -40,6 +36,7 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
     is_cause: bool = False
+    fix: tuple[Replacement, ...] = ()
 
     @property
     def place(self) -> str:
@@ -89,6 +86,11 @@ def problem(origin: Origin, message: str, hint: str = "") -> SiteError:
     return SiteError([Problem(origin, message, hint)])
 
 
+def miswritten(origin: Origin, message: str, remedy: Remedy, old: str, severity: Severity = Severity.ERROR) -> Problem:
+    """Return the problem of a text at a place, for which a remedy may name another."""
+    return Problem(origin, message, remedy.hint, severity, fix=remedy.replacing(old, origin))
+
+
 def attempt(read: Callable[[T], U], value: T, problems: list[Problem]) -> U | None:
     """Return what `read` makes of a value; where it raises a `SiteError`, add to `problems` and return None."""
     try:
@@ -117,38 +119,3 @@ class UsageError(Exception):
 
     def __str__(self) -> str:
         return visible(shorten_message(super().__str__()))
-
-
-def suggest(word: str, known: Iterable[str]) -> str:
-    """Return the hint that names the known word nearest to `word`, or no hint where none is near."""
-    near = nearest_word(word, known)
-    return f"did you mean '{near}'?" if near else ""
-
-
-def suggestions(words: Iterable[str], known: Collection[str]) -> dict[str, str]:
-    """Return the hint that `suggest` has for each of many words, empty past the first few: each takes a while."""
-    distinct = dict.fromkeys(words)
-    sought = dict.fromkeys(islice(distinct, _MOST_SUGGESTIONS))
-    return {word: suggest(word, known) if word in sought else "" for word in distinct}
-
-
-def nearest_word(word: str, known: Iterable[str]) -> str:
-    """Return the known word that is most like a word, in capitals or not, or nothing where none is near.
-
-    What was refused is never among them, so that nobody is told to write it again. A word that is cut short or
-    goes on is near to one word alone: "lang" to "language".
-    """
-    # Most explainers have no mistake for which a word is sought, and a build of what has not changed takes as long.
-    from rapidfuzz import fuzz, process  # noqa: PLC0415
-
-    others = [each for each in known if each != word]
-    near = process.extractOne(word, others, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ALIKE)
-    if near:
-        return near[0]
-    begun = [each for each in others if _begin_alike(word.casefold(), each.casefold())]
-    return begun[0] if len(begun) == 1 else ""
-
-
-def _begin_alike(word: str, other: str) -> bool:
-    shorter, longer = sorted((word, other), key=len)
-    return len(shorter) >= _SHORTEST_BEGINNING and longer.startswith(shorter) and longer[len(shorter)].isalpha()

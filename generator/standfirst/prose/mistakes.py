@@ -9,7 +9,8 @@ from itertools import chain
 from types import MappingProxyType
 
 from standfirst.model import Element, Hyperlink, MarkdownForm, Node, Prose, Role, TextNode
-from standfirst.problems.errors import Problem, Severity, nearest_word
+from standfirst.problems.errors import Problem, Severity, miswritten
+from standfirst.problems.remedies import Remedy, meant, nearest_words
 from standfirst.prose.document import PICTURES
 from standfirst.prose.near_references import Slip, is_near_reference, near_references_in
 from standfirst.prose.origins import exact_offset, origin_in_prose
@@ -106,13 +107,14 @@ def _note_missing(label: str, offset: int, prose: Prose) -> Iterator[Slip]:
     """A footnote that is not there; one whose line only lacks the colon is reported at that line alone."""
     begun = _notes_begun(prose.markdown).get(label)
     if begun is None:
-        meant = nearest_word(label, prose.document.unused_footnotes)
-        hint = f"did you mean '{meant}'?" if meant else f"add a line [^{label}]: …"
-        problem = Problem(origin_in_prose(prose, offset), f"there is no footnote '{label}'", hint)
-        yield Slip(problem, footnote=meant)
+        near = nearest_words(label, prose.document.unused_footnotes)
+        remedy = meant(label, near[0], is_sure=len(near) == 1) if near else Remedy(f"add a line [^{label}]: …")
+        problem = miswritten(origin_in_prose(prose, offset), f"there is no footnote '{label}'", remedy, label)
+        yield Slip(problem, footnote=near[0] if near else "")
     elif begun == offset:
         message = f"the footnote '{label}' lacks its colon"
-        yield Slip(Problem(origin_in_prose(prose, offset), message, f"write [^{label}]: …"))
+        remedy = Remedy(f"write [^{label}]: …", f"[^{label}]:")
+        yield Slip(miswritten(origin_in_prose(prose, offset), message, remedy, f"[^{label}]"))
 
 
 @functools.lru_cache(maxsize=1)

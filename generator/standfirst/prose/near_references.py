@@ -11,6 +11,7 @@ from enum import Enum
 from standfirst.model import FactId, Id, Kind, Prose, TextNode
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.remedies import Remedy, write
 from standfirst.prose.document import KINDS, PICTURES
 from standfirst.prose.origins import exact_offset, origin_in_prose
 
@@ -18,7 +19,7 @@ _KIND = rf"(?P<kind>(?i:{'|'.join(KINDS)}))"
 _TARGET = rf"(?P<target>{_KIND}[ \t]*:[ \t]*(?P<id>[\w-]+))"
 _SET = rf"(?P<target>(?P<kind>{'|'.join([*KINDS, *PICTURES])}):(?P<id>[\w-]*))"
 _LABEL = r"\[(?P<text>[^\[\]]*)\]"
-_LINK = "write [{text}]({fact})"
+_LINK = "[{text}]({fact})"
 
 
 class _Sure(Enum):
@@ -32,11 +33,15 @@ class _Sure(Enum):
 
 @frozen
 class _NearReference:
-    """A way of writing that is nearly a reference."""
+    """A way of writing that is nearly a reference: what is wrong, what to write, and what the hint says behind that.
+
+    `new` is nothing where it cannot be told exactly; then the hint says it all.
+    """
 
     pattern: str
     message: str
-    hint: str
+    new: str
+    hint: str = ""
     sure: _Sure = _Sure.FACT
 
 
@@ -62,42 +67,48 @@ _FORMS = (
         rf"{_LABEL}\([ \t]*(?P<target>(?P<kind>{'|'.join(KINDS)})(?:[ \t]*:[ \t]+|[ \t]+:)(?P<id>[\w-]+))[ \t]*\)",
         "a blank in '{target}' keeps this from being read as a link",
         _LINK,
-        _Sure.ALWAYS,
+        sure=_Sure.ALWAYS,
     ),
     _NearReference(
         rf"(?:\[[^\[\]\n]*+)?\]\(\s*<?{_SET}",
         "'{target}' begins a reference that does not end",
+        "",
         "write [text](kind:id)",
         _Sure.ALWAYS,
     ),
     _NearReference(
         r"(?:\[[^\[\]]*+)?\]\((?P<target>(?P<id>)(?:[^\n()<>]|\([^\n()<>]*\))*+)\)",
         "a blank in '{target}' keeps this from being read as a link",
+        "",
         "write %20 for the blank, or put the address in angle brackets: (<{target}>)",
         _Sure.ADDRESS,
     ),
     _NearReference(
         r"\[(?P<target>@(?P<id>[\w-]*):?)",
         "'{target}' begins a reference that does not end",
+        "",
         "write [@{cited}: first words … last words]",
         _Sure.ALWAYS,
     ),
     _NearReference(
         r"\[(?P<id>[a-z0-9][a-z0-9-]*):\s*[^\[\]]+\]",
         "'{id}' is a source, but this is not read as a citation of it",
+        "",
         _CITE,
         _Sure.SOURCE,
     ),
     _NearReference(
         r"(?<![\w@./-])@(?P<id>[a-z0-9][a-z0-9-]*):",
         "'{id}' is a source, but this is not read as a citation of it",
+        "",
         _CITE,
         _Sure.SOURCE,
     ),
     _NearReference(
         rf"(?<![\w/:.@#&=?%-])(?P<target>(?P<kind>{'|'.join(KINDS)}):(?P<id>[a-z0-9][a-z0-9-]*))(?![\w:/])",
         "'{fact}' is not read as a reference",
-        "write []({fact}), or [text]({fact})",
+        "[]({fact})",
+        ", or [text]({fact})",
     ),
 )
 # A quick test: where none of these stands, no form can.
@@ -158,7 +169,10 @@ def _slip(form: _NearReference, found: re.Match[str], words: TextNode, prose: Pr
     values = {**groups, "text": text, "fact": f"{kind}:{name}", "cited": name or "source"}
     named = "target" if "target" in groups else "id"
     origin = origin_in_prose(prose, exact_offset(words, found.start(named), prose))
-    problem = Problem(origin, form.message.format(**values), _hint(form, found, values))
+    remedy, start = _remedy(form, found, values), exact_offset(words, found.start(), prose)
+    is_whole = start is not None and prose.markdown.startswith(found[0], start)
+    fix = remedy.replacing(found[0], origin_in_prose(prose, start)) if is_whole else ()
+    problem = Problem(origin, form.message.format(**values), remedy.hint, fix=fix)
     match form.sure:
         case _Sure.ALWAYS | _Sure.ADDRESS:
             return Slip(problem)
@@ -168,11 +182,16 @@ def _slip(form: _NearReference, found: re.Match[str], words: TextNode, prose: Pr
             return Slip(problem, FactId(KINDS[kind], Id(name)), exact=groups["target"] == values["fact"])
 
 
-def _hint(form: _NearReference, found: re.Match[str], values: dict[str, str]) -> str:
+def _remedy(form: _NearReference, found: re.Match[str], values: dict[str, str]) -> Remedy:
     """Return what to write, with the ! of what is to be set."""
     if found["id"] and "kind" in values and found.string[: found.start()].endswith(("!", "!(")):
-        return f"write ![]({values['fact']})"
-    return form.hint.format(**values)
+        return Remedy(f"write ![]({values['fact']})")
+    hint = form.hint.format(**values)
+    if not form.new:
+        return Remedy(hint)
+    new = form.new.format(**values)
+    is_known = "text" not in found.re.groupindex or found["text"] is not None
+    return write(new, hint) if is_known else Remedy(f"write {new}{hint}")
 
 
 def is_near_reference(text: str) -> bool:

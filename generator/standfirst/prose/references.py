@@ -26,7 +26,8 @@ from standfirst.model import (
     TextNode,
 )
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import Problem, Severity, SiteError, suggest
+from standfirst.problems.errors import Problem, Severity, SiteError, miswritten
+from standfirst.problems.remedies import NO_REMEDY, Remedy, suggest, write
 from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
 from standfirst.prose.leaves import leaves_of
@@ -155,10 +156,11 @@ def _take_mention(target: str, place: int, origin: Origin, around: _MentionConte
     if kind not in KINDS or not ID.fullmatch(name):
         mended = "".join(target.split()).lower()
         is_mended = ID.fullmatch(mended.partition(":")[2])
-        picture = suggest(kind.lower(), PICTURES) if around.embeds and not name else ""
-        in_general = f"write {kind.lower()}: and an id of small letters, digits and hyphens"
-        hint = f"write {mended}" if is_mended else picture or in_general
-        findings.problems.append(Problem(origin, f"'{target}' names no fact", hint))
+        picture = suggest(kind.lower(), PICTURES).before(":") if around.embeds and not name else NO_REMEDY
+        in_general = Remedy(f"write {kind.lower()}: and an id of small letters, digits and hyphens")
+        remedy = write(mended) if is_mended else picture or in_general
+        old = target if is_mended else f"{kind}:"
+        findings.problems.append(miswritten(origin, f"'{target}' names no fact", remedy, old))
         return
     reference = Reference(FactId(KINDS[kind], Id(name)), origin)
     findings.mentions.append((place, Mention(reference, around.text, around.before, around.embeds, around.after)))
@@ -188,18 +190,23 @@ def _misplaced_embed(target: str, form: MarkdownForm, origin: Origin) -> Problem
 
 
 def _no_picture(target: str, origin: Origin) -> Problem:
-    return Problem(origin, f"'{target}' sets no picture", f"write ![]({target.partition(':')[0].strip().lower()}:)")
+    return miswritten(origin, f"'{target}' sets no picture", _setting(target.partition(":")[0].strip().lower()), target)
+
+
+def _setting(picture: str) -> Remedy:
+    return Remedy(f"write ![]({picture}:)", f"{picture}:")
 
 
 def _image_problem(image: ImageReference, scheme: str | None, origin: Origin) -> Problem | None:
     target = image.target
     if target in PICTURES or target in KINDS:
-        hint = f"write ![]({target}:)" if target in PICTURES else f"write ![]({target}:id)"
-        return Problem(origin, f"'{target}' is nothing that can be set here", hint)
+        remedy = _setting(target) if target in PICTURES else Remedy(f"write ![]({target}:id)")
+        return miswritten(origin, f"'{target}' is nothing that can be set here", remedy, target)
     if scheme and scheme not in OUTSIDE_SCHEMES:
         pictures = ", ".join(f"![]({picture}:)" for picture in PICTURES)
-        hint = suggest(scheme, [*KINDS, *PICTURES]) or f"the pictures are {pictures}; a fact is set as ![](kind:id)"
-        return Problem(origin, f"'{target}' is nothing that can be set here", hint)
+        in_general = Remedy(f"the pictures are {pictures}; a fact is set as ![](kind:id)")
+        remedy = suggest(scheme, [*KINDS, *PICTURES]).before(":") or in_general
+        return miswritten(origin, f"'{target}' is nothing that can be set here", remedy, f"{target[: len(scheme)]}:")
     if scheme or _leaves_the_site(target):
         message = f"the image '{target}' is not the explainer's own"
         return Problem(origin, message, "copy it to images/ and write ![what it shows](images/NAME)")
@@ -221,7 +228,9 @@ def _take_citation(cited: CitationMark, findings: _Findings) -> None:
         mended = kind["id"] if kind else _NO_ID.sub("", cited.source.lower())
         hint = f"write [@{mended if ID.fullmatch(mended) else 'source'}: first words … last words]"
         message = "a citation names a source and the words of a passage"
-        findings.problems.append(Problem(origin, message, hint))
+        is_exact = ID.fullmatch(mended) and cited.has_colon and words and not kind
+        remedy = Remedy(hint, f"@{mended}:" if is_exact else None)
+        findings.problems.append(miswritten(origin, message, remedy, f"@{cited.source}:"))
         return
     reference = Reference(FactId(Kind.SOURCE, Id(cited.source)), origin)
     findings.citations.append((cited.offset, Citation(reference, (Passage(words, origin),))))
@@ -250,8 +259,8 @@ def _losses(prose: Prose) -> Iterator[Problem]:
 def unknown_scheme(target: str, origin: Origin) -> Problem:
     """Return the problem of a link that leads nowhere a reader can be sent."""
     scheme, _, rest = target.partition(":")
-    near = suggest(scheme, [*KINDS, *PICTURES])
+    message = f"a link cannot lead to '{target}'"
     if scheme in OUTSIDE_SCHEMES - {"mailto"} and not rest.startswith("//") and rest.strip("/"):
-        near = f"write {scheme}://{rest.lstrip('/')}"
-    hint = near or "link to a fact as kind:id, to a page as glossary.html, or to http:, https: or mailto:"
-    return Problem(origin, f"a link cannot lead to '{target}'", hint)
+        return miswritten(origin, message, write(f"{scheme}://{rest.lstrip('/')}"), target)
+    in_general = Remedy("link to a fact as kind:id, to a page as glossary.html, or to http:, https: or mailto:")
+    return miswritten(origin, message, suggest(scheme, [*KINDS, *PICTURES]).before(":") or in_general, f"{scheme}:")

@@ -10,6 +10,7 @@ from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.remedies import Replacement
 from standfirst.publishing.cache_folder import CacheFolder
 
 _LENGTH_SIZE = 8
@@ -57,9 +58,14 @@ def _artifacts(files: list[tuple[str, int]], bodies: memoryview) -> Iterator[Art
 
 
 def _as_data(problem: Problem) -> tuple[object, ...]:
-    return (*problem.origin, problem.message, problem.hint, problem.severity, problem.is_cause)
+    fix = [(*each.origin, each.old, each.new, each.literal) for each in problem.fix]
+    return (*problem.origin, problem.message, problem.hint, problem.severity, problem.is_cause, fix)
 
 
-def _problem(data: tuple[str, int, int, str, str, int, bool]) -> Problem:
-    path, line, column, message, hint, severity, is_cause = data
-    return Problem(Origin(path, line, column), message, hint, Severity(severity), is_cause)
+_ReplacementData = tuple[str, int, int, str, str, bool]
+
+
+def _problem(data: tuple[str, int, int, str, str, int, bool, list[_ReplacementData]]) -> Problem:
+    path, line, column, message, hint, severity, is_cause, fix = data
+    replacements = tuple(Replacement(Origin(*each[:3]), *each[3:]) for each in fix)
+    return Problem(Origin(path, line, column), message, hint, Severity(severity), is_cause, replacements)

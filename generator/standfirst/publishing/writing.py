@@ -26,6 +26,12 @@ def replace_file(path: Path, text: str) -> None:
         _replace({_resolved(path): text.encode()})
 
 
+def replace_bodies(bodies: Mapping[Path, bytes]) -> None:
+    """Write files that are there already, none before all could be written. Raises `UsageError`."""
+    with _explaining_faults(Path(os.path.commonpath(bodies))):
+        _replace({_resolved(path): body for path, body in bodies.items()})
+
+
 def replace_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     """Write text files of a folder, which is made if need be, by their names; return their paths. Raises `UsageError`.
 

@@ -19,7 +19,8 @@ from standfirst.model import Origin
 from standfirst.model.addresses import NOT_FOUND
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
-from standfirst.problems.errors import Problem, suggestions
+from standfirst.problems.errors import Problem, miswritten
+from standfirst.problems.remedies import Remedy, suggestions
 
 
 @frozen
@@ -108,24 +109,32 @@ def _dead_links(
 
 def _link_problems(dead: Sequence[_DeadLink], written: Iterable[WrittenLink]) -> Iterator[Problem]:
     """The problems of dead links: of one that a writer wrote, where it is written; of any other, on its page."""
-    origins, hints = _origins(written), _hints(link.fault for link in dead)
+    origins, remedies = _origins(written), _remedies(link.fault for link in dead)
     lines = functools.cache(_lines_of_hrefs)
     reported: set[tuple[str, _LinkFault]] = set()
     for link in dead:
         page, fault = link.page, link.fault
         # From a page in a folder, a link that is written from the site's root has been led up to it.
         target = link.href.removeprefix("../" * page.route.count("/"))
-        hint = fault.hint or hints[fault.known][fault.sought]
+        remedy = Remedy(fault.hint) or remedies[fault.known][fault.sought]
         if target not in origins:
-            yield Problem(Origin(page.route, lines(page)[link.number], 1), f"'{link.href}' {fault.what}", hint)
+            yield Problem(Origin(page.route, lines(page)[link.number], 1), f"'{link.href}' {fault.what}", remedy.hint)
         elif (target, fault) not in reported:
             # Many pages may show it, and it may be written in many places: each place is reported once.
             reported.add((target, fault))
-            yield from (Problem(place, f"'{target}' {fault.what}", hint) for place in origins[target])
+            whole = _within_target(remedy, fault.sought, target)
+            yield from (miswritten(place, f"'{target}' {fault.what}", whole, target) for place in origins[target])
 
 
-def _hints(faults: Iterable[_LinkFault]) -> dict[frozenset[str], dict[str, str]]:
-    """For what there is, and what was sought among it, the hint that names what is most like it."""
+def _within_target(remedy: Remedy, sought: str, target: str) -> Remedy:
+    """A remedy for the page or the anchor that was sought, as one for the whole target."""
+    if remedy.new is None or target.count(sought) != 1:
+        return Remedy(remedy.hint)
+    return Remedy(remedy.hint, target.replace(sought, remedy.new))
+
+
+def _remedies(faults: Iterable[_LinkFault]) -> dict[frozenset[str], dict[str, Remedy]]:
+    """For what there is, and what was sought among it, the remedy that names what is most like it."""
     sought: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for fault in faults:
         sought[fault.known].append(fault.sought)

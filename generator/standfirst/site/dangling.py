@@ -10,7 +10,8 @@ from standfirst.cache import cached_latest
 from standfirst.decoding.decode import Gaps
 from standfirst.model import Content, FactId, Id, Kind, Origin, Reference
 from standfirst.model.walking import references_in
-from standfirst.problems.errors import Problem, Severity, suggestions
+from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.remedies import NO_REMEDY, Remedy, suggestions
 from standfirst.prose.references import ID
 from standfirst.site.site import Site
 
@@ -40,10 +41,10 @@ def dangling_references(site: Site, content: Content, gaps: Gaps) -> Iterator[Pr
         held = [missing.pop(fact_id) for fact_id in [*missing] if file.may_hold(fact_id)]
         if held:
             yield file.as_problem(sum(map(len, held)))
-    hints = _hints(missing, {*every, *gaps.broken_facts})
+    remedies = _remedies(missing, {*every, *gaps.broken_facts})
     for fact_id, origins in missing.items():
-        if fact_id in hints:
-            yield from _missing_fact(fact_id, sorted(origins), hints[fact_id])
+        if fact_id in remedies:
+            yield from _missing_fact(fact_id, sorted(origins), remedies[fact_id])
 
 
 def needs_draft(reference: Reference, severity: Severity) -> Problem:
@@ -60,30 +61,33 @@ def _unknown_ids(
     return frozenset(chain.from_iterable(named)).difference(known, in_gaps)
 
 
-def _missing_fact(fact_id: FactId, origins: Sequence[Origin], hint: str) -> Iterator[Problem]:
+def _missing_fact(fact_id: FactId, origins: Sequence[Origin], remedy: Remedy) -> Iterator[Problem]:
     """Yield the problem of a missing fact at each place that refers to it, or at the first of many places."""
     message = f"there is no {fact_id.kind.value} '{fact_id.id}'"
+    fixes = [remedy.replacing(fact_id.id, origin) for origin in origins]
     if len(origins) > _MOST_PLACES:
-        yield Problem(origins[0], f"{message}, which is named here and in {len(origins) - 1} more places", hint)
+        message = f"{message}, which is named here and in {len(origins) - 1} more places"
+        yield Problem(origins[0], message, remedy.hint, fix=tuple(chain.from_iterable(fixes)))
     else:
-        yield from (Problem(origin, message, hint) for origin in origins)
+        yield from (Problem(at, message, remedy.hint, fix=fix) for at, fix in zip(origins, fixes, strict=True))
 
 
-def _hints(missing: Iterable[FactId], written: Collection[FactId]) -> dict[FactId, str]:
-    """Return the hint for each missing fact, without those that a fact with an invalid id was meant for.
+def _remedies(missing: Iterable[FactId], written: Collection[FactId]) -> dict[FactId, Remedy]:
+    """Return the remedy for each missing fact, without those that a fact with an invalid id was meant for.
 
     That fact has a problem of its own.
     """
-    meant = _hints_by_nearest(missing, [each for each in written if not ID.fullmatch(each.id)])
+    meant = _nearest(missing, [each for each in written if not ID.fullmatch(each.id)])
     missing = [each for each in missing if not meant[each]]
-    near = _hints_by_nearest(missing, [each for each in written if ID.fullmatch(each.id)])
+    near = _nearest(missing, [each for each in written if ID.fullmatch(each.id)])
     return {
-        each: near[each] or _same_id_elsewhere(each, written) or f"add it under {each.kind.plural}:" for each in missing
+        each: near[each] or _same_id_elsewhere(each, written) or Remedy(f"add it under {each.kind.plural}:")
+        for each in missing
     }
 
 
-def _hints_by_nearest(missing: Iterable[FactId], written: Iterable[FactId]) -> dict[FactId, str]:
-    """Return for each missing fact the hint that suggests the nearest id of its kind; empty if none is near."""
+def _nearest(missing: Iterable[FactId], written: Iterable[FactId]) -> dict[FactId, Remedy]:
+    """Return for each missing fact the remedy that suggests the nearest id of its kind, if one is near."""
     asked: dict[Kind, list[Id]] = defaultdict(list)
     known: dict[Kind, list[Id]] = defaultdict(list)
     for each in missing:
@@ -91,12 +95,12 @@ def _hints_by_nearest(missing: Iterable[FactId], written: Iterable[FactId]) -> d
     for each in written:
         known[each.kind].append(each.id)
     return {
-        FactId(kind, Id(name)): hint
+        FactId(kind, Id(name)): remedy
         for kind, names in asked.items()
-        for name, hint in suggestions(names, sorted(known[kind])).items()
+        for name, remedy in suggestions(names, sorted(known[kind])).items()
     }
 
 
-def _same_id_elsewhere(fact_id: FactId, written: Collection[FactId]) -> str:
+def _same_id_elsewhere(fact_id: FactId, written: Collection[FactId]) -> Remedy:
     others = [other for other in Kind if FactId(other, fact_id.id) in written]
-    return f"'{fact_id.id}' is {others[0].with_article}" if others else ""
+    return Remedy(f"'{fact_id.id}' is {others[0].with_article}") if others else NO_REMEDY

@@ -10,7 +10,8 @@ from standfirst.images.raster import RasterFault
 from standfirst.images.shape import ImageShape, image_route
 from standfirst.model import Image, Origin
 from standfirst.model.walking import Holder, prose_in
-from standfirst.problems.errors import Problem, suggestions
+from standfirst.problems.errors import Problem, miswritten
+from standfirst.problems.remedies import Remedy, suggestions
 from standfirst.reading.files import IMAGE_ENDINGS
 from standfirst.site.site import Site
 
@@ -27,7 +28,7 @@ def unshown_images(site: Site) -> Iterator[Problem]:
     missing = [(route, origin) for route, origin in named if route not in known]
     near = suggestions((route for route, _ in missing), known)
     for route, origin in missing:
-        yield Problem(origin, f"there is no image '{route}'", near[route] or _hint_for(route))
+        yield miswritten(origin, f"there is no image '{route}'", near[route] or _remedy_for(route), route)
     for route, shape in known.items():
         if shape.fault:
             places = [origin for name, origin in named if name == route]
@@ -57,6 +58,6 @@ def _named_by(holder: Holder) -> Iterator[tuple[str, Origin]]:
     return chain(own, *(prose.images for prose in prose_in(holder)))
 
 
-def _hint_for(route: str) -> str:
+def _remedy_for(route: str) -> Remedy:
     is_read = route.lower().endswith(IMAGE_ENDINGS)
-    return "put it in images/" if is_read else f"save it in images/ as one of these: {_ENDINGS}"
+    return Remedy("put it in images/" if is_read else f"save it in images/ as one of these: {_ENDINGS}")

@@ -23,7 +23,8 @@ from standfirst.model import (
     Term,
 )
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import Problem, suggestions
+from standfirst.problems.errors import Problem, miswritten
+from standfirst.problems.remedies import Remedy, suggestions
 from standfirst.prose.fact_names import names_in_prose
 from standfirst.prose.spellings import Spelling, spellings_of
 from standfirst.site.dangling import dangling_references
@@ -83,8 +84,8 @@ def _unknown_verbs(site: Site) -> Iterator[Problem]:
     unknown = [relation.verb for relation in site.all(Relation) if relation.verb.to not in site.verbs]
     near = suggestions((verb.to for verb in unknown), [*site.verbs])
     for verb in unknown:
-        hint = near[verb.to] or "add it to `verbs` in site.yaml"
-        yield Problem(verb.origin, f"there is no verb '{verb.to}'", hint)
+        remedy = near[verb.to] or Remedy("add it to `verbs` in site.yaml")
+        yield miswritten(verb.origin, f"there is no verb '{verb.to}'", remedy, verb.to)
 
 
 def _shared_names(site: Site) -> Iterator[Problem]:

@@ -11,7 +11,8 @@ from standfirst.cache import cached_by_value
 from standfirst.model import Content, Drafts, Figure, Id, Origin, ParagraphEnd, Source
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder
-from standfirst.problems.errors import Problem, Severity, attempt, suggest
+from standfirst.problems.errors import Problem, Severity, attempt
+from standfirst.problems.remedies import suggest
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import LOCK, ContentFiles, CopyFile, InputFile
 from standfirst.sources.citations import CitedContent, cited_in
@@ -154,7 +155,7 @@ def _copies_of_no_source(known: _KnownSources, files: ContentFiles) -> Iterator[
     """Warn of copies whose name is not the id of a source."""
     for file in files.copies:
         if file.source not in known.sources:
-            hint = suggest(file.source, known.sources) or "name the file for the id of its source"
+            hint = suggest(file.source, known.sources).hint or "name the file for the id of its source"
             yield Problem(Origin(file.path, 1, 1), f"there is no source '{file.source}'", hint, Severity.WARNING)
 
 

@@ -9,37 +9,44 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
+from typing import TypeAlias
 
 import regex
 
 from standfirst.language.words import FEWEST_WORDS, fold
+from standfirst.model.frozen_class import frozen
 from standfirst.sources.copies import Copy
 from standfirst.sources.passages import ELLIPSIS, named_parts
 from standfirst.sources.word_index import WordIndex
 
+# The first of some words, and the one behind them.
+WordSpan: TypeAlias = tuple[int, int]
 # The ellipsis is counted as a word, so that none stands for a single word.
 _FOR_ELLIPSIS = 1
 # No longer beginning is tried: where the same is printed again and again, a passage may be longer than it must be.
 _LONGEST_BEGINNING = 32
 
 
-def shortest_passage(copy: Copy, paragraph: int, first: int, end: int) -> str | None:
+def shortest_passage(
+    copy: Copy, paragraph: int, first: int, end: int, *, written_out: Sequence[WordSpan] = ()
+) -> str | None:
     """Return the fewest words that name exactly this stretch, and of as few words those with the fewest characters.
 
-    None where none do: it is shorter than a passage may be, parts a number from its sign, or stands elsewhere too.
+    What is to be `written_out`, by its words in the paragraph, does not stand where the ellipsis is: what a fact takes
+    from its passage must be read there. None where no words name it: it is shorter than a passage may be, parts a
+    number from its sign, or stands elsewhere too.
     """
     stretch = _numbered(copy, paragraph, first, end)
     if not _can_be_named(copy.index, stretch):
         return None
     whole = _as_written(copy, stretch)
     most = len(stretch) - _FOR_ELLIPSIS if whole else len(stretch) + 1
-    least = _fewest_around_ellipsis(copy.index, stretch, most)
-    for count in range(least, most):
+    division = _Division(copy.index, stretch, tuple(_floors(first, end, written_out)))
+    for count in range(_least_sum(division.begins, division.ends, division.names, most), most):
         both = [
             f"{begin} … {ending}"
-            for at in _divisions(copy.index, stretch, count)
-            if (begin := _as_written(copy, range(stretch.start, stretch.start + at)))
-            and (ending := _as_written(copy, range(stretch.stop - count + at, stretch.stop)))
+            for at in division.ways(count)
+            if (begin := _as_written(copy, stretch[:at])) and (ending := _as_written(copy, stretch[at - count :]))
         ]
         if both:
             return min(both, key=len)
@@ -98,27 +105,48 @@ def _can_be_named(index: WordIndex, stretch: range) -> bool:
     return sum(map(len, places.values())) == 1
 
 
-def _fewest_around_ellipsis(index: WordIndex, stretch: range, most: int) -> int:
-    """The fewest words, in all, of a beginning and an end that name a stretch; `most` if there are none below that."""
-    begins = [count for count in range(1, len(stretch)) if not index.is_within_a_number(stretch.start + count)]
-    ends = [count for count in range(1, len(stretch)) if not index.is_within_a_number(stretch.stop - count)]
-    names = _names(index, stretch)
-    return _least_sum(begins[:_LONGEST_BEGINNING], ends, names, most)
+def _floors(first: int, end: int, written_out: Sequence[WordSpan]) -> Iterator[tuple[int, int]]:
+    """Yield how many words a beginning and an end have at least that hold all that is to be written out."""
+    spans = sorted(written_out)
+    for in_beginning in range(len(spans) + 1):
+        begin = max((last for _, last in spans[:in_beginning]), default=first + 1)
+        ending = min((start for start, _ in spans[in_beginning:]), default=end - 1)
+        yield begin - first, end - ending
 
 
-def _divisions(index: WordIndex, stretch: range, count: int) -> Iterator[int]:
-    """Yield how many words of so many make a beginning whose end, of the others, names a stretch with it."""
-    names = _names(index, stretch)
-    for at in range(1, min(count, _LONGEST_BEGINNING + 1)):
-        cuts = (stretch.start + at, stretch.stop - count + at)
-        if not any(map(index.is_within_a_number, cuts)) and names(at, count - at):
-            yield at
+@frozen
+class _Division:
+    """A stretch as it is divided into a beginning, an end, and what is left out between them.
 
+    `floors` are the fewest words of both, in each way in which they hold what they must.
+    """
 
-def _names(index: WordIndex, stretch: range) -> Callable[[int, int], bool]:
-    """Return what tells whether so many of the first words and so many of the last name a stretch, and no other."""
+    index: WordIndex
+    stretch: range
+    floors: tuple[tuple[int, int], ...]
 
-    def names(first: int, last: int) -> bool:
+    @property
+    def begins(self) -> list[int]:
+        """How many words a beginning may have."""
+        tried = {*range(1, min(len(self.stretch), _LONGEST_BEGINNING + 1)), *(begin for begin, _ in self.floors)}
+        return [count for count in sorted(tried) if not self.index.is_within_a_number(self.stretch.start + count)]
+
+    @property
+    def ends(self) -> list[int]:
+        """How many words an end may have."""
+        counts = range(1, len(self.stretch))
+        return [count for count in counts if not self.index.is_within_a_number(self.stretch.stop - count)]
+
+    def ways(self, count: int) -> Iterator[int]:
+        """Yield how many of so many words make a beginning whose end, of the others, names the stretch with it."""
+        ends = {*self.ends}
+        return (begin for begin in self.begins if count - begin in ends and self.names(begin, count - begin))
+
+    def names(self, first: int, last: int) -> bool:
+        """Tell whether so many of the first words and so many of the last name the stretch, and hold what they must."""
+        if not any(first >= begin and last >= end for begin, end in self.floors):
+            return False
+        index, stretch = self.index, self.stretch
         begins = index.run_places(stretch.start, stretch.start + first)
         ends = index.run_places(stretch.stop - last, stretch.stop)
         fewer, others = (begins, ends) if len(begins) < len(ends) else (ends, begins)
@@ -131,8 +159,6 @@ def _names(index: WordIndex, stretch: range) -> Callable[[int, int], bool]:
             if begin + first <= end and end + last - begin >= FEWEST_WORDS
         )
         return all(each == (stretch.start, stretch.stop) for each in found)
-
-    return names
 
 
 def _least_sum(xs: Sequence[int], ys: Sequence[int], holds: Callable[[int, int], bool], below: int) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from standfirst.model import Origin
-from standfirst.problems.errors import Problem, SiteError, UsageError, in_order, nearest_word
+from standfirst.problems.errors import Problem, SiteError, UsageError, in_order
+from standfirst.problems.remedies import nearest_word
 
 
 def test_causes_come_first_and_what_is_found_twice_is_told_once() -> None:

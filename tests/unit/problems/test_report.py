@@ -10,7 +10,8 @@ from unittest.mock import Mock
 import pytest
 
 from standfirst.model import Origin
-from standfirst.problems.errors import Problem, Severity, SiteError, attempt, gather, problem, suggest
+from standfirst.problems.errors import Problem, Severity, SiteError, attempt, gather, problem
+from standfirst.problems.remedies import suggest
 from standfirst.problems.report import ReportFormat, count_of_warnings, report
 
 HERE = Origin("facts.yaml", 2, 9)
@@ -77,7 +78,7 @@ def test_everything_is_tried_before_anything_is_raised() -> None:
     ],
 )
 def test_a_near_word_is_suggested_and_a_far_one_is_not(word: str, hint: str) -> None:
-    assert suggest(word, ["name", "kind", "government"]) == hint
+    assert suggest(word, ["name", "kind", "government"]).hint == hint
 
 
 # ---------------------------------------------------------------- text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import example, given
@@ -47,11 +48,14 @@ def cost(words: str) -> tuple[int, int, int]:
     return sum(len(fold(part).split()) for part in parts) + len(parts) - 1, len(parts), len(words)
 
 
-def namings(copy: Copy, paragraph: int, first: int, end: int) -> list[str]:
+def namings(copy: Copy, paragraph: int, first: int, end: int, written_out: Sequence[tuple[int, int]] = ()) -> list[str]:
     """All that name a stretch, as it is printed: the whole of it, and each beginning with each end."""
     whole = copy.printed(paragraph, first, end)
-    cuts = itertools.combinations_with_replacement(range(first + 1, end), 2)
-    pairs = (f"{copy.printed(paragraph, first, left)} … {copy.printed(paragraph, right, end)}" for left, right in cuts)
+    pairs = (
+        f"{copy.printed(paragraph, first, left)} … {copy.printed(paragraph, right, end)}"
+        for left, right in itertools.combinations_with_replacement(range(first + 1, end), 2)
+        if all(stop <= left or start >= right for start, stop in written_out)
+    )
     return [words for words in (whole, *pairs) if named_by(words, copy) == (paragraph, first, end)]
 
 
@@ -78,6 +82,22 @@ def test_every_stretch_that_can_be_named_is_named_in_the_shortest_way(source: li
         else:
             assert named_by(words, copy) == stretch
             assert cost(words) <= min(map(cost, others), default=cost(words))
+
+
+@given(SOURCES, st.data())
+def test_what_is_to_be_written_out_stands_in_no_ellipsis(source: list[str], data: st.DataObject) -> None:
+    copy = copy_of(*source)
+    paragraph, first, end = data.draw(st.sampled_from(stretches_of(copy)))
+    words = st.lists(st.integers(first, end - 1).map(lambda word: (word, word + 1)), max_size=3)
+    written_out = data.draw(words)
+    passage = shortest_passage(copy, paragraph, first, end, written_out=written_out)
+    assert (passage is None) == (shortest_passage(copy, paragraph, first, end) is None)
+    if passage is not None:
+        others = namings(copy, paragraph, first, end, written_out)
+        assert named_by(passage, copy) == (paragraph, first, end)
+        assert cost(passage) <= min(map(cost, others), default=cost(passage))
+        begin, *ending = (len(fold(part).split()) for part in named_parts(passage))
+        assert all(last <= first + begin or start >= end - sum(ending) for start, last in written_out)
 
 
 @given(SOURCES)

@@ -16,6 +16,7 @@ from dataclasses import replace
 from standfirst.language.dates.faults import DateError, explain
 from standfirst.language.dates.times import moment, read_time
 from standfirst.model import CalendarDate, Date, Day, End, Precision, Shape
+from standfirst.problems.remedies import write
 
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 _WITHIN = re.compile(r"\[([^][,]*?)\.\.([^][,]*)\]")
@@ -52,7 +53,7 @@ def _joined(text: str, shape: Shape, first: str, last: str) -> Date:
     match start, end:
         case CalendarDate(), CalendarDate() if end.latest < start.earliest or _is_earlier(end, start):
             in_order = f"{last}/{first}" if shape is Shape.SPAN else f"[{last}..{first}]"
-            raise DateError(f"'{text}' ends before it starts", f"write {in_order}", in_order=in_order)
+            raise DateError(f"'{text}' ends before it starts", write(in_order), in_order=in_order)
         case End(), End():
             raise DateError(f"'{text}' has no date in it", "leave the date out if nothing is known of it")
     return Date(text, shape, start, end)

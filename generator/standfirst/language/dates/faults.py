@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from standfirst.problems.excerpts import shorten_value
+from standfirst.problems.remedies import Remedy
 
 _LONGEST_FORM = 200
 _EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
@@ -45,17 +46,24 @@ class LooksLike(Enum):
 
 
 class DateError(ValueError):
-    """A text is not a date that is read here: what is wrong with it, and what to write.
+    """A text is not a date that is read here: what is wrong with it, and what to write, in words or as a remedy.
 
     `in_order` is the expression with its ends in their order, where nothing else is wrong with it.
     """
 
-    def __init__(self, message: str, hint: str, *, looks_like: LooksLike | None = None, in_order: str = "") -> None:
-        super().__init__(f"{message}; {hint}")
+    def __init__(
+        self, message: str, hint: str | Remedy, *, looks_like: LooksLike | None = None, in_order: str = ""
+    ) -> None:
+        self.remedy = hint if isinstance(hint, Remedy) else Remedy(hint)
+        super().__init__(f"{message}; {self.remedy.hint}")
         self.message = message
-        self.hint = hint
         self.looks_like = looks_like
         self.in_order = in_order
+
+    @property
+    def hint(self) -> str:
+        """What to write, in words."""
+        return self.remedy.hint
 
 
 def explain(text: str) -> DateError:
@@ -79,10 +87,11 @@ def explain(text: str) -> DateError:
     return DateError(f"'{shown}' is not an EDTF date", _EXAMPLES, looks_like=LooksLike.WORDS)
 
 
-def _with_the_mark_at_the_end(text: str) -> str:
+def _with_the_mark_at_the_end(text: str) -> Remedy:
     marks = set(_MARK.findall(text))
-    mended = f", as in {_MARK.sub('', text)}{marks.pop()}" if len(marks) == 1 else ""
-    return f"put ?, ~ or % at the end of the date{mended}"
+    hint = "put ?, ~ or % at the end of the date"
+    mended = f"{_MARK.sub('', text)}{marks.pop()}" if len(marks) == 1 else ""
+    return Remedy(f"{hint}, as in {mended}", mended) if mended else Remedy(hint)
 
 
 def _off_the_calendar(year: str, month: str, day: str | None) -> tuple[str, str] | None:

@@ -22,6 +22,7 @@ from standfirst.language.dates.stated import Stated, StatedDate, StatedSpan, mea
 from standfirst.language.dates.vocabularies import LANGUAGES, Sense, vocabulary
 from standfirst.language.dates.whole_texts import read_whole_text
 from standfirst.model.frozen_class import frozen
+from standfirst.problems.remedies import Remedy
 
 _ENGLISH: Final = "en"
 _SEASONS_FROM: Final = 20
@@ -46,13 +47,22 @@ _FORMS: Final = {
 
 @frozen
 class DateHint:
-    """What to write for a date, or only advice where that cannot be known; with neither, nothing is known."""
+    """What to write for a date, or only advice where that cannot be known; with neither, nothing is known.
+
+    It is `exact` where one expression alone is to be written, and that is it.
+    """
 
     to_write: str = ""
     advice: str = ""
+    exact: str = ""
 
     def __str__(self) -> str:
-        return f"write {self.to_write}" if self.to_write else self.advice
+        return self.remedy.hint
+
+    @property
+    def remedy(self) -> Remedy:
+        """What to write, as it is told and done."""
+        return Remedy(f"write {self.to_write}" if self.to_write else self.advice, self.exact or None)
 
 
 _NO_HINT: Final = DateHint()
@@ -129,8 +139,12 @@ def _checked(stated: StatedDate | StatedSpan) -> DateHint:
     try:
         means_the_same = agrees(stated, parse_edtf(written))
     except DateError as error:
-        return DateHint(_shown(error.in_order)) if error.in_order else DateHint(advice=error.hint)
-    return DateHint(_shown(written)) if means_the_same else _NO_HINT
+        return _exactly(error.in_order) if error.in_order else DateHint(advice=error.hint)
+    return _exactly(written) if means_the_same else _NO_HINT
+
+
+def _exactly(written: str) -> DateHint:
+    return DateHint(_shown(written), exact=written)
 
 
 def _shown(written: str) -> str:

@@ -9,6 +9,7 @@ from standfirst.language.dates.faults import DateError, LooksLike
 from standfirst.language.dates.hints import DateHint, hint_for
 from standfirst.language.dates.time_hints import timed_hint
 from standfirst.model import Date
+from standfirst.problems.remedies import write
 
 
 @functools.cache
@@ -30,12 +31,12 @@ def _with_time_hint(error: DateError, text: str) -> DateError:
         edtf_expressions.parse_edtf(timed)
     except DateError:
         return _with_hint(error, text)
-    return DateError(error.message, f"write {timed}")
+    return DateError(error.message, write(timed))
 
 
 def _with_hint(error: DateError, text: str) -> DateError:
     if error.looks_like is LooksLike.WORDS:
-        return DateError(error.message, str(hint_for(text)) or error.hint)
+        return DateError(error.message, hint_for(text).remedy or error.remedy)
     # "1914-18" looks like a month, and few who write it mean one.
     known = hint_for(text) if error.looks_like is LooksLike.YEARS else DateHint()
     years = f"; {known} for the years" if known.to_write else ""

@@ -25,7 +25,7 @@ def read(text: str) -> str:
     """Return the number or the ends of the range that a text is, or what is wrong with it."""
     match outcome(text):
         case numbers.QuantityError() as error:
-            return f"{error.message}; {error.hint}"
+            return f"{error.message}; {error.remedy.hint}"
         case quantity:
             return f"{quantity.low} to {quantity.high}" if ".." in text else f"{quantity.low}"
 
@@ -41,7 +41,7 @@ def test_any_text_is_a_quantity_or_is_refused(text: str) -> None:
     match outcome(text):
         case numbers.QuantityError() as error:
             assert error.message
-            assert error.hint
+            assert error.remedy.hint
         case quantity:
             assert quantity.low.is_finite()
             assert quantity.low <= quantity.high
