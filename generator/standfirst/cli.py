@@ -291,6 +291,18 @@ def _draft(options: argparse.Namespace) -> None:
     )
 
 
+def _import(options: argparse.Namespace) -> None:
+    from standfirst.commands.import_facts import import_facts  # noqa: PLC0415
+
+    taken = import_facts(_options_of(options), options.file, options.kind, dry_run=options.dry_run)
+    if taken.path is None:
+        _print(taken.text.removesuffix("\n"), sys.stdout)
+    if taken.problems:
+        _show(taken.problems, options, "the rest was taken." if taken.path else "nothing was written.")
+    if taken.path:
+        _print_outcome(f"Wrote {taken.counts} as drafts: {_visible_path(taken.path)}")
+
+
 def _schema(options: argparse.Namespace) -> None:
     from standfirst.commands.schema import write_schemas  # noqa: PLC0415
 
@@ -337,5 +349,6 @@ _COMMANDS: Mapping[str, CommandFunction] = MappingProxyType(
         "serve": _serve,
         "new": _new,
         "schema": _schema,
+        "import": _import,
     }
 )

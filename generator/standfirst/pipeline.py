@@ -100,7 +100,7 @@ def make_site_from(
 
 def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> PlannedSite:
     """Carry out the stages from decode to plan, or raise a `SiteError` as `make_site` does."""
-    site, proof, warnings = _check_content(files, options)
+    site, proof, warnings = check_content(files, options)
     options.on_stage(Stage.PLAN)
     presenter = Presenter(site, proof.lock)
     assets, cards = assets_of(templates, page_margins(presenter.naming)), cards_of(presenter.site)
@@ -168,8 +168,11 @@ def _with_unread_files(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
 
 
-def _check_content(files: ContentFiles, options: Options) -> tuple[Site, Proof, tuple[Problem, ...]]:
-    """The site, what its citations rest on, and what a writer should look at; or every problem of all of them."""
+def check_content(files: ContentFiles, options: Options) -> tuple[Site, Proof, tuple[Problem, ...]]:
+    """Return the site, what its citations rest on, and what a writer should look at: the stages from decode to check.
+
+    Raises a `SiteError` with every problem of all of them where one is an error.
+    """
     options.on_stage(Stage.DECODE)
     decoded = decode(files)
     gaps = replace(decoded.gaps, unread_files=tuple(unused_files(files)))

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from standfirst.model import CalendarDate, Date, Id, SiteUrl
+from standfirst.model import CalendarDate, Date, Id, Kind, SiteUrl
+from standfirst.problems.remedies import suggest
 from standfirst.problems.report import ReportFormat
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ CACHE: Path | None = Path(".cache")
 # The commands that make a whole site.
 _MAKING_SITES = frozenset({"build", "check"})
 _FORMS = ", ".join(ReportFormat)
+_KINDS = ", ".join(each.plural for each in Kind)
 # No spaces or quotation marks, no steps up, and nothing behind the path.
 _SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(/(?!\.\.?(/|$))[^\s/?#\"'<>\\]*)*")
 # Host and port, as Dask writes them; an address of IPv6 stands in brackets.
@@ -92,6 +94,10 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
     serve.set_defaults(drafts=True)
     new = _add(commands, "new", runs, "start a small working explainer in DIR")
     new.add_argument("folder", type=path, metavar="DIR", help="the content folder to make")
+    import_ = _add(commands, "import", runs, "take facts from a table, TimelineJS, BibTeX, CSL or Wikidata, as drafts")
+    import_.add_argument("file", type=path, metavar="FILE", help="a file with one of these formats")
+    import_.add_argument("--kind", type=kind, help=f"what the rows of a table are: {_KINDS}")
+    import_.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
     _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
     return parser
 
@@ -174,6 +180,15 @@ def source_id(text: str) -> Id:
     if not ID.fullmatch(text):
         raise ArgumentTypeError(f"'{text}' is not an id; write small letters, digits and hyphens")
     return Id(text)
+
+
+def kind(text: str) -> Kind:
+    """Read a kind of fact, as facts files name it."""
+    named = {name: each for each in Kind for name in (each.value, each.plural)}
+    if text not in named:
+        hint = suggest(text, [each.plural for each in Kind]).hint or f"write one of {_KINDS}"
+        raise ArgumentTypeError(f"'{text}' is not a kind of fact; {hint}")
+    return named[text]
 
 
 def copy(text: str) -> tuple[Id, Path]:

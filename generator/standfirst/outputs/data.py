@@ -79,10 +79,12 @@ def _says_nothing(value: object) -> bool:
 
 # A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection). The sign may stand behind blanks,
 # quotation marks or another country's separator of cells, and be of full width. Plain numbers and ranges are none.
-_FORMULA = re.compile(
-    r"""(?P<start>^|[;\t\r\n])(?=[\s"'\u200b\u2060\ufeff]*[-=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b])|^(?=[\t\r\n])"""
-)
+_FORMULA_BEGINS = r"""[\s"'\u200b\u2060\ufeff]*[-=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]"""
+_FORMULA = re.compile(rf"(?P<start>^|[;\t\r\n])(?={_FORMULA_BEGINS})|^(?=[\t\r\n])")
 _SEPARATORS = re.compile(r"[;\t\r\n]")
+_GUARD = re.compile(rf"(?P<start>^|[;\t\r\n])'(?={_FORMULA_BEGINS})")
+# An item of a list that would seem to be two, or to name a source: it stands in quotation marks, as a cell would.
+_UNLIKE_AN_ITEM = re.compile(r'\s*"|[a-z0-9][a-z0-9-]*: |.*[;|\n]', re.DOTALL)
 _NUMBERS = re.compile(r"-?\d+(\.\d+)?(\.\.-?\d+(\.\d+)?)?", re.ASCII)
 # Where a record was written, its id, which names the row, and how the copy of a source is read.
 _PRIVATE = frozenset({"origin", "key_origins", "id", "paragraphs"})
@@ -152,18 +154,31 @@ def _cell(value: Json) -> str:
         case None:
             text = ""
         case list():
-            text = "; ".join(_cell(item) for item in value)
+            text = "; ".join(map(_item, value))
         case {"from": low, "to": high}:
             text = f"{low}..{high}"
         case dict():
             text = ": ".join(_cell(item) for item in value.values())
         case _:
             text = str(value)
-    if isinstance(value, list | _Edtf) or _NUMBERS.fullmatch(text):
+    # What is in a list or a mapping has been looked at already.
+    if isinstance(value, list | dict | _Edtf) or _NUMBERS.fullmatch(text):
         return text
     # In most texts a formula could begin in no second place, which is found sooner than that none begins.
     is_harmless = not (_FORMULA.match(text) or _SEPARATORS.search(text))
     return text if is_harmless else _FORMULA.sub(r"\g<start>'", text)
+
+
+def _item(value: Json) -> str:
+    """An item of a list; a citation names its source for itself, and lists its passages."""
+    text = _cell(value)
+    is_citation = isinstance(value, dict) and "source" in value
+    return f'"{text.replace(chr(34), chr(34) * 2)}"' if not is_citation and _UNLIKE_AN_ITEM.match(text) else text
+
+
+def without_guard(text: str) -> str:
+    """Return the text that stands in a cell of our tables, without what keeps spreadsheets from running it."""
+    return _GUARD.sub(r"\g<start>", text)
 
 
 # ---------------------------------------------------------------- TimelineJS

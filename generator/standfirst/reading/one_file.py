@@ -30,6 +30,11 @@ def read_copy_file(source: Id, path: Path) -> CopyFile:
     return CopyFile(found.display_path, source, read_file(_body_of_copy, found))
 
 
+def read_bytes(path: Path) -> bytes:
+    """Read a file from anywhere, or raise a `SiteError` where it cannot be read, or is too large."""
+    return read_file(_taken_file, found_file(path))
+
+
 def read_text(path: Path) -> InputFile:
     """Read a text file from anywhere, or raise a `SiteError` where it cannot be read."""
     return read_file(text_file, found_file(path))
@@ -66,12 +71,20 @@ def text_file(saved: SavedFile) -> InputFile:
 
 def written_file(saved: SavedFile) -> InputFile:
     """Read a file that somebody writes by hand; a much larger one would take longer to read than anybody waits."""
-    if saved.size > _MOST_BYTES:
-        message = (
-            f"this file has {saved.size // 1_000_000} MB, and none is read of more than {_MOST_BYTES // 1_000_000}"
-        )
-        raise problem(saved.found.start, message, "split it into several")
+    _refuse_more_than(saved, _MOST_BYTES)
     return text_file(saved)
+
+
+def _refuse_more_than(saved: SavedFile, most: int) -> None:
+    if saved.size > most:
+        message = f"this file has {saved.size // 1_000_000} MB, and none is read of more than {most // 1_000_000}"
+        raise problem(saved.found.start, message, "split it into several")
+
+
+def _taken_file(saved: SavedFile) -> bytes:
+    """Read a file of another program."""
+    _refuse_more_than(saved, _MOST_BYTES)
+    return _body(saved)
 
 
 def image_file(saved: SavedFile) -> ImageFile:

@@ -16,6 +16,7 @@ from standfirst.language.dates.agreement import agrees
 from standfirst.language.dates.edtf_expressions import from_day
 from standfirst.language.dates.faults import DateError
 from standfirst.language.dates.found import FoundDate, found_in, without_dates
+from standfirst.language.dates.hints import expressions_for
 from standfirst.language.dates.ongoing import states_ongoing
 from standfirst.language.dates.ordering import (
     earliest_day,
@@ -43,6 +44,7 @@ __all__ = [
     "agrees",
     "dates_of",
     "earliest_day",
+    "expressions_for",
     "filed_under",
     "first_year",
     "found_in",

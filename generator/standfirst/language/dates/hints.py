@@ -68,6 +68,16 @@ class DateHint:
 _NO_HINT: Final = DateHint()
 
 
+def expressions_for(text: str, language: str) -> tuple[str, ...]:
+    """Return every EDTF expression that a text which is nothing but a date may mean, read in its language or others.
+
+    Several mean that the text does not tell ("4/5/2019"); none, that EDTF has no form for what it says.
+    """
+    stated = read_whole_text(text, language) or _stated(text)
+    found = [_same_in_edtf(each) for each in meanings(stated)] if stated else []
+    return tuple(dict.fromkeys(found)) if all(found) else ()
+
+
 def hint_for(text: str) -> DateHint:
     """Return what to write for a date in words or in other numerals, if that is known.
 
@@ -145,6 +155,15 @@ def _checked(stated: StatedDate | StatedSpan) -> DateHint:
 
 def _exactly(written: str) -> DateHint:
     return DateHint(_shown(written), exact=written)
+
+
+def _same_in_edtf(stated: StatedDate | StatedSpan) -> str:
+    """Return the expression that means the same; nothing if EDTF has none, or no calendar has the day."""
+    written = _one(stated) if isinstance(stated, StatedDate) else _two(stated)
+    try:
+        return written if written and agrees(stated, parse_edtf(written)) else ""
+    except DateError:
+        return ""
 
 
 def _shown(written: str) -> str:

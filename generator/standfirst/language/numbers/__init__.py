@@ -5,12 +5,14 @@ A text is read in steps. `tokens` cuts it into digits and words (`folding`, `joi
 `compound_numbers` put them together, and `stated_numbers` says what the text states. All else rests on that: whether
 a text agrees with a figure (`agreement`) or supports it (`support`), which unit a number has (`amounts`, `units`), what
 it counts (`counted_nouns`, `noun_phrases`, with the tables `nouns` and `people`), and what qualifies it (`qualifiers`).
-`quantities` reads what a writer gives as the value of a figure, and `wording` says it.
+`quantities` reads what a writer gives as the value of a figure, `given_amounts` what tables have for one, and `wording`
+says it.
 """
 
 from standfirst.language.numbers.agreement import Agreement, agreement_of, numbers_in
 from standfirst.language.numbers.amounts import FoundAmount, amounts_in, another_unit, states_another
 from standfirst.language.numbers.counted_nouns import CountedFigure, OtherThing, another_thing, only_other_thing
+from standfirst.language.numbers.given_amounts import GivenAmount, read_amount
 from standfirst.language.numbers.qualifiers import (
     after_last_number,
     foreign_qualifiers,
@@ -31,6 +33,7 @@ __all__ = [
     "Amount",
     "CountedFigure",
     "FoundAmount",
+    "GivenAmount",
     "OtherThing",
     "QuantityError",
     "Units",
@@ -51,6 +54,7 @@ __all__ = [
     "qualifiers_before",
     "qualifiers_behind",
     "qualifiers_in",
+    "read_amount",
     "say",
     "say_number",
     "states_another",

@@ -1,0 +1,26 @@
+"""Which format a file has, and the records in it: one function for each format, and one place that chooses."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from standfirst.importing.imported import Imported
+from standfirst.importing.known_facts import KnownFacts
+from standfirst.importing.rows import records_of
+from standfirst.importing.tables import WORKBOOKS, table_of
+from standfirst.model import Kind, Origin
+from standfirst.problems.errors import problem
+
+TABLES = (".csv", ".tsv", ".tab", ".txt", *WORKBOOKS)
+_FORMATS = "a table (.csv, .tsv, .xlsx, .ods), BibTeX (.bib), or TimelineJS, CSL or an entity of Wikidata as .json"
+
+
+def records_in(path: str, body: bytes, asked: Kind | None, known: KnownFacts) -> Imported:
+    """Return the records in a file, and what of it could not be taken; `asked` is what the rows of a table are.
+
+    Raises a `SiteError` where the file has none of the formats, or cannot be read.
+    """
+    ending = PurePath(path).suffix.lower()
+    if ending in TABLES:
+        return records_of(table_of(path, body), asked, known)
+    raise problem(Origin(path, 1, 1), f"a file that ends in '{ending}' cannot be imported", f"name {_FORMATS}")
