@@ -16,7 +16,7 @@ PACKAGE = ROOT / "generator" / "standfirst"
 ROOMS = (
     "model", "options", "frozen", "problems", "cache", "language", "reading", "prose", "decoding", "pictures", "images",
     "sources", "site", "checks", "present", "outputs", "pages", "rendering", "publishing", "pipeline", "cached_build",
-    "fixing", "preview", "authoring", "draft", "importing", "commands", "cli",
+    "fixing", "authoring", "draft", "importing", "desk", "preview", "commands", "cli",
 )  # fmt: skip
 
 Imports = Mapping[str, frozenset[str]]

@@ -303,6 +303,23 @@ def _import(options: argparse.Namespace) -> None:
         _print_outcome(f"Wrote {taken.counts} as drafts: {_visible_path(taken.path)}")
 
 
+def _cite(options: argparse.Namespace) -> int:
+    from standfirst.commands.cite import cite  # noqa: PLC0415
+    from standfirst.desk.citation_text import as_json, as_text  # noqa: PLC0415
+
+    words = sys.stdin.read() if options.words == ["-"] else " ".join(options.words)
+    answer = cite(_options_of(options), words, options.source)
+    if answer.problems:
+        _show(answer.problems, options, "the words were sought in the other copies.")
+    if options.form == "json":
+        _print(as_json(answer.found, answer.nearest), sys.stdout)
+    elif answer.found:
+        _print(as_text(answer.found, answer.recorded), sys.stdout)
+    if said := answer.more if answer.found else answer.why_not:
+        _print(f"build.py: {visible(said)}", sys.stderr)
+    return DONE if answer.found else PROBLEMS
+
+
 def _schema(options: argparse.Namespace) -> None:
     from standfirst.commands.schema import write_schemas  # noqa: PLC0415
 
@@ -346,6 +363,7 @@ _COMMANDS: Mapping[str, CommandFunction] = MappingProxyType(
         "lock": _lock,
         "basemap": _basemap,
         "draft": _draft,
+        "cite": _cite,
         "serve": _serve,
         "new": _new,
         "schema": _schema,

@@ -88,6 +88,18 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
         metavar="FORM",
         help="files: add them to the content; json: print every proposal with its place in the text",
     )
+    cite = _add(commands, "cite", runs, "find words of a source in your copies, and print how they are cited")
+    cite.add_argument("words", nargs="+", metavar="WORDS", help="a sentence or part of one, pasted; - reads them")
+    cite.add_argument("--source", type=source_id, metavar="ID", help="search the copy of this source alone")
+    cite.add_argument(
+        "--format",
+        dest="form",
+        choices=("text", "json"),
+        default="text",
+        metavar="FORM",
+        help="text: YAML to paste, with comments; json: the same for programs",
+    )
+    _add_texts(cite)
     serve = _add(commands, "serve", runs, "preview the site, drafts too, with live reload")
     serve.add_argument("--port", type=port, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
     serve.add_argument("--open", action="store_true", help="open the browser")

@@ -64,10 +64,14 @@ class Copy:
 
     def printed(self, paragraph: int, first: int, end: int) -> str:
         """Return words of a paragraph, by their numbers from 0 in it, as they are printed."""
-        text = self.paragraphs[paragraph - 1]
+        start, last = self.characters_of(paragraph, first, end)
+        return self.paragraphs[paragraph - 1][start:last]
+
+    def characters_of(self, paragraph: int, first: int, end: int) -> tuple[int, int]:
+        """Return where words of a paragraph begin and end in its printed text."""
         # What is folded and what is printed have the same words in the same order.
-        spans = _spans_in(text)
-        return text[spans[first][0] : spans[end - 1][1]]
+        spans = _spans_in(self.paragraphs[paragraph - 1])
+        return spans[first][0], spans[end - 1][1]
 
     def words_touched(self, paragraph: int, start: int, end: int) -> tuple[int, int]:
         """Return the words of a paragraph that characters of its printed text lie in: the first, and that behind them.
@@ -110,8 +114,13 @@ class Copy:
 
     def paragraph_running_on(self, words: FoldedWords) -> int | None:
         """Return the paragraph in which words begin that end in a later one; None if they stand nowhere so."""
+        number = self.number_running_on(words)
+        return None if number is None else self.index.paragraph_of(number)
+
+    def number_running_on(self, words: FoldedWords) -> int | None:
+        """Return the number, from 0 in all of it, of the first of some words that may run over paragraphs' ends."""
         offset = self._in_one.find(f" {words} ")
-        return self.index.paragraph_of(self._in_one.count(" ", 0, offset)) if offset >= 0 else None
+        return self._in_one.count(" ", 0, offset) if offset >= 0 else None
 
     @cached_property
     def _in_one(self) -> str:

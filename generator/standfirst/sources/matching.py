@@ -55,9 +55,13 @@ def in_full(passage: Passage, copy: Copy) -> str:
     stretch = find_passage(passage, copy)
     if isinstance(stretch, Problem):
         return passage.words
-    before = copy.text.count(" ", copy.start_of_paragraph_at(stretch.start), stretch.start)
-    count = copy.text.count(" ", stretch.start, stretch.end) - 1
-    return copy.printed(stretch.paragraph, before, before + count)
+    return copy.printed(stretch.paragraph, *words_of(stretch, copy))
+
+
+def words_of(stretch: Stretch, copy: Copy) -> tuple[int, int]:
+    """Return the first word of a stretch and the one behind it, by their numbers from 0 in its paragraph."""
+    first = copy.text.count(" ", copy.start_of_paragraph_at(stretch.start), stretch.start)
+    return first, first + copy.text.count(" ", stretch.start, stretch.end) - 1
 
 
 def find_words(words: str, copy: Copy, within: Stretch | None = None) -> int | None:

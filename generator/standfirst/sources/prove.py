@@ -110,7 +110,7 @@ def _read_wordings(content: Content, files: ContentFiles, problems: list[Problem
     lock, wrong = _lock_in(files.lock) if files.lock else (None, ())
     sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
     partings = {source: fact.paragraphs for source, fact in sources.items()}
-    read = [_wording_in((file, partings[file.source])) for file in files.copies if file.source in sources]
+    read = [wording_in((file, partings[file.source])) for file in files.copies if file.source in sources]
     problems += chain(wrong, *(each for _, each in read))
     copied = [wording for wording, _ in read if wording]
     locked = lock.sources if lock else {}
@@ -128,9 +128,10 @@ def _lock_in(file: InputFile) -> tuple[Lock | None, tuple[Problem, ...]]:
 
 
 @cached_by_value
-def _wording_in(
+def wording_in(
     at_hand: tuple[CopyFile, ParagraphEnd | None],
 ) -> tuple[CopiedWording | None, tuple[Problem, ...]]:
+    """Return the wording of a copy whose paragraphs end so, or why it cannot be read."""
     problems: list[Problem] = []
     copy = attempt(lambda each: read_copy(*each), at_hand, problems)
     return (CopiedWording(copy) if copy else None), tuple(problems)

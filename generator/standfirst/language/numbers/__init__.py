@@ -24,6 +24,7 @@ from standfirst.language.numbers.qualifiers import (
     qualifiers_in,
 )
 from standfirst.language.numbers.quantities import QuantityError, parse_quantity
+from standfirst.language.numbers.stated_numbers import NumberKind, StatedNumber, stated_numbers
 from standfirst.language.numbers.support import is_supported
 from standfirst.language.numbers.units import Units, names_unit, unit_to_write, units_of
 from standfirst.language.numbers.wording import Amount, say, say_number
@@ -34,8 +35,10 @@ __all__ = [
     "CountedFigure",
     "FoundAmount",
     "GivenAmount",
+    "NumberKind",
     "OtherThing",
     "QuantityError",
+    "StatedNumber",
     "Units",
     "after_last_number",
     "agreement_of",
@@ -57,6 +60,7 @@ __all__ = [
     "read_amount",
     "say",
     "say_number",
+    "stated_numbers",
     "states_another",
     "unit_to_write",
     "units_of",

@@ -1,0 +1,62 @@
+"""How words of a source are cited, with what else a writer should know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from standfirst.desk.bindings import Bindable, bindable_in
+from standfirst.desk.cited_stretches import CitedStretch
+from standfirst.desk.desk import Desk, Selection
+from standfirst.model.frozen_class import frozen
+from standfirst.sources.shortest_passage import places_of, shortest_passage, widened
+
+# Places of the same words that are told.
+_MOST_PLACES = 20
+
+
+@frozen
+class Citation:
+    """A selection as it is cited.
+
+    `words` are the shortest passage; empty where its paragraph has no words that name it. `written_out` is the shortest
+    that leaves no date or number to the ellipsis, empty where the other does not either. Where `asked` cannot be named
+    by itself, `selection` has the fewest words around it with which it can, and `places` are all paragraphs with the
+    same words. `cited` is all that is cited of its words.
+    """
+
+    asked: Selection
+    selection: Selection
+    words: str
+    written_out: str
+    printed: str
+    places: tuple[int, ...]
+    cited: tuple[CitedStretch, ...]
+    bindable: tuple[Bindable, ...]
+
+    @property
+    def is_widened(self) -> bool:
+        return self.asked != self.selection
+
+
+def citation_of(asked: Selection, desk: Desk, cited: Sequence[CitedStretch]) -> Citation:
+    """Return how a selection is cited; `cited` is all that is cited already."""
+    copy = desk.copies[asked.source]
+    around = widened(copy, asked.paragraph, asked.first, asked.end)
+    selection = Selection(asked.source, asked.paragraph, *around) if around else asked
+    place = (selection.paragraph, selection.first, selection.end)
+    bindable = bindable_in(desk, selection)
+    values = [copy.words_touched(selection.paragraph, each.start, each.end) for each in bindable]
+    words = shortest_passage(copy, *place) or ""
+    written_out = shortest_passage(copy, *place, written_out=values) or ""
+    same = islice(places_of(copy, asked.paragraph, asked.first, asked.end), _MOST_PLACES)
+    return Citation(
+        asked,
+        selection,
+        words,
+        written_out if written_out != words else "",
+        copy.printed(*place),
+        tuple(paragraph for paragraph, *_ in same),
+        tuple(each for each in cited if each.selection.overlaps(selection)),
+        bindable,
+    )
