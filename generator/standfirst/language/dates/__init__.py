@@ -29,18 +29,24 @@ from standfirst.language.dates.ordering import (
     without_times,
 )
 from standfirst.language.dates.parsing import parse
-from standfirst.language.dates.stated import Stated, StatedDate, StatedEither, StatedSpan, dates_of
+from standfirst.language.dates.relative import FoundRelative, Relative, Shift, Unit, relative_found_in, shifted
+from standfirst.language.dates.stated import DayRange, Stated, StatedDate, StatedEither, StatedSpan, dates_of
 from standfirst.language.dates.support import is_supported, states_but_for_year
 from standfirst.language.dates.whole_texts import read_whole_text, weekday
 from standfirst.language.dates.wording import say, say_period, say_short
 
 __all__ = [
     "DateError",
+    "DayRange",
     "FoundDate",
+    "FoundRelative",
+    "Relative",
+    "Shift",
     "Stated",
     "StatedDate",
     "StatedEither",
     "StatedSpan",
+    "Unit",
     "agrees",
     "dates_of",
     "earliest_day",
@@ -56,9 +62,11 @@ __all__ = [
     "order",
     "parse",
     "read_whole_text",
+    "relative_found_in",
     "say",
     "say_period",
     "say_short",
+    "shifted",
     "states_but_for_year",
     "states_ongoing",
     "weekday",

@@ -9,24 +9,26 @@ import functools
 from collections.abc import Iterator
 from enum import Enum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 import regex
 
 from standfirst.language.dates import patterns
 from standfirst.language.dates.folding import folded, one_of, whole_word_expression, with_plain_characters
+from standfirst.language.dates.found import FoldedText
 from standfirst.language.dates.names import full_weekday_names, month_names
-from standfirst.language.dates.stated import DayRange
+from standfirst.language.dates.stated import DayRange, StatedDate
 from standfirst.language.dates.vocabularies import vocabulary
 from standfirst.language.dates.wording import PLACEHOLDER
 from standfirst.language.locale import NP_, has_catalogue, locale, translations
-from standfirst.language.numbers import numbers_in
+from standfirst.language.numbers.stated_numbers import NumberKind, stated_numbers
 from standfirst.model import CalendarDate, Date, Day, Precision
+from standfirst.model.frozen_class import frozen
 
 _HALF_A_YEAR: Final = 183
 
 
-class _Unit(Enum):
+class Unit(Enum):
     """A unit of time that is counted from the base."""
 
     DAY = "day"
@@ -35,43 +37,64 @@ class _Unit(Enum):
     YEAR = "year"
 
 
+@frozen
+class Shift:
+    """The unit of time that comes so many after the one of the base: -1 for "last month"."""
+
+    unit: Unit
+    count: int
+
+
+# A weekday, a month, or a day of one, which the base gives the rest of, is a date without these parts.
+Relative: TypeAlias = Shift | StatedDate
+
+
+@frozen
+class FoundRelative:
+    """What a text states by its distance from a base, from one offset to another."""
+
+    start: int
+    end: int
+    stated: Relative
+
+
 # A day and a month in numbers, with no year behind them.
 _DAY_AND_MONTH: Final = regex.compile(r"(?<![\d.])(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.(?! ?\d)")
 # What can be counted from a base that is known so precisely.
 _COUNTABLE: Final = MappingProxyType(
     {
-        Precision.DAY: frozenset(_Unit),
-        Precision.MONTH: frozenset({_Unit.MONTH, _Unit.YEAR}),
-        Precision.YEAR: frozenset({_Unit.YEAR}),
+        Precision.DAY: frozenset(Unit),
+        Precision.MONTH: frozenset({Unit.MONTH, Unit.YEAR}),
+        Precision.YEAR: frozenset({Unit.YEAR}),
     }
 )
 
 # Every wording that says as much, in one message for each; languages with a dual have words of their own for two.
 _SHIFTED: Final = (
-    (_Unit.DAY, 0, NP_("today", "today|tonight|this morning|this afternoon|this evening")),
-    (_Unit.DAY, -1, NP_("yesterday", "yesterday|last night|a day ago|one day ago")),
-    (_Unit.DAY, 1, NP_("tomorrow", "tomorrow|in a day|in one day")),
-    (_Unit.DAY, -2, NP_("two-days-ago", "the day before yesterday|two days ago")),
-    (_Unit.DAY, 2, NP_("in-two-days", "the day after tomorrow|in two days")),
-    (_Unit.WEEK, 0, NP_("this-week", "this week|the current week")),
-    (_Unit.WEEK, -1, NP_("last-week", "last week|the previous week|a week ago|one week ago")),
-    (_Unit.WEEK, 1, NP_("next-week", "next week|the coming week|in a week|in one week")),
-    (_Unit.WEEK, -2, NP_("two-weeks-ago", "the week before last|two weeks ago|a fortnight ago")),
-    (_Unit.MONTH, 0, NP_("this-month", "this month|the current month")),
-    (_Unit.MONTH, -1, NP_("last-month", "last month|the previous month|a month ago|one month ago")),
-    (_Unit.MONTH, 1, NP_("next-month", "next month|the coming month|in a month|in one month")),
-    (_Unit.MONTH, -2, NP_("two-months-ago", "the month before last|two months ago")),
-    (_Unit.YEAR, 0, NP_("this-year", "this year|the current year")),
-    (_Unit.YEAR, -1, NP_("last-year", "last year|the previous year|a year ago|one year ago")),
-    (_Unit.YEAR, 1, NP_("next-year", "next year|the coming year|in a year|in one year")),
-    (_Unit.YEAR, -2, NP_("two-years-ago", "the year before last|two years ago")),
+    (Unit.DAY, 0, NP_("today", "today|tonight|this morning|this afternoon|this evening")),
+    (Unit.DAY, -1, NP_("yesterday", "yesterday|last night|a day ago|one day ago")),
+    (Unit.DAY, 1, NP_("tomorrow", "tomorrow|in a day|in one day")),
+    (Unit.DAY, -2, NP_("two-days-ago", "the day before yesterday|two days ago")),
+    (Unit.DAY, 2, NP_("in-two-days", "the day after tomorrow|in two days")),
+    (Unit.WEEK, 0, NP_("this-week", "this week|the current week")),
+    (Unit.WEEK, -1, NP_("last-week", "last week|the previous week|a week ago|one week ago")),
+    (Unit.WEEK, 1, NP_("next-week", "next week|the coming week|in a week|in one week")),
+    (Unit.WEEK, -2, NP_("two-weeks-ago", "the week before last|two weeks ago|a fortnight ago")),
+    (Unit.MONTH, 0, NP_("this-month", "this month|the current month")),
+    (Unit.MONTH, -1, NP_("last-month", "last month|the previous month|a month ago|one month ago")),
+    (Unit.MONTH, 1, NP_("next-month", "next month|the coming month|in a month|in one month")),
+    (Unit.MONTH, -2, NP_("two-months-ago", "the month before last|two months ago")),
+    (Unit.YEAR, 0, NP_("this-year", "this year|the current year")),
+    (Unit.YEAR, -1, NP_("last-year", "last year|the previous year|a year ago|one year ago")),
+    (Unit.YEAR, 1, NP_("next-year", "next year|the coming year|in a year|in one year")),
+    (Unit.YEAR, -2, NP_("two-years-ago", "the year before last|two years ago")),
 )
 _COUNTED: Final = MappingProxyType(
     {
-        _Unit.DAY: NP_("days-ago", "%(number)s days ago|%(number)s day ago"),
-        _Unit.WEEK: NP_("weeks-ago", "%(number)s weeks ago|%(number)s week ago"),
-        _Unit.MONTH: NP_("months-ago", "%(number)s months ago|%(number)s month ago"),
-        _Unit.YEAR: NP_("years-ago", "%(number)s years ago|%(number)s year ago"),
+        Unit.DAY: NP_("days-ago", "%(number)s days ago|%(number)s day ago"),
+        Unit.WEEK: NP_("weeks-ago", "%(number)s weeks ago|%(number)s week ago"),
+        Unit.MONTH: NP_("months-ago", "%(number)s months ago|%(number)s month ago"),
+        Unit.YEAR: NP_("years-ago", "%(number)s years ago|%(number)s year ago"),
     }
 )
 
@@ -85,18 +108,34 @@ def relative_in(text: str, language: str, base: Date) -> Iterator[DayRange]:
     """
     if not isinstance(base.start, CalendarDate) or base.start != base.end:
         return
-    plain = folded(text)
-    for unit, shift in _shifts(plain, language):
-        if unit in _COUNTABLE.get(base.start.precision, ()):
-            yield from _shifted(base.start.earliest, unit, shift, language)
-    for found in _DAY_AND_MONTH.finditer(plain) if _writes_points(language) else ():
-        yield from nearest_day(int(found["m"]), int(found["d"]), base)
-    if base.start.precision is not Precision.YEAR:
-        for found in _month_pattern(language).finditer(plain):
-            yield from _months_called(month_names(language)[found["m"]], base.start.earliest)
-    if base.start.precision is Precision.DAY:
-        for found in _weekday_pattern(language).finditer(plain):
-            yield from _days_called(full_weekday_names(language)[found["name"]], base.start.earliest)
+    for found in _each(folded(text), language):
+        yield from _days_meant(found.stated, base, base.start, language)
+
+
+def relative_found_in(text: str, language: str) -> tuple[FoundRelative, ...]:
+    """Return what a text states by its distance from the day of its writing, whichever that is, in its order.
+
+    These are the words that `relative_in` reckons with; some may lie within others ("two days ago", "days ago").
+    """
+    plain = FoldedText.of(text)
+    found = (FoundRelative(*plain.place(each.start, each.end), each.stated) for each in _each(plain.text, language))
+    return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+
+
+def _days_meant(stated: Relative, whole: Date, base: CalendarDate, language: str) -> Iterator[DayRange]:
+    match stated:
+        case Shift(unit):
+            meant = shifted(base.earliest, stated, first_weekday=locale(language).first_week_day)
+            if meant and unit in _COUNTABLE.get(base.precision, ()):
+                yield meant
+        case StatedDate(month=int() as month, day=int() as day):
+            yield from nearest_day(month, day, whole)
+        case StatedDate(month=int() as month):
+            if base.precision is not Precision.YEAR:
+                yield from _months_called(month, base.earliest)
+        case StatedDate(weekday=int() as weekday):
+            if base.precision is Precision.DAY:
+                yield from _days_called(weekday, base.earliest)
 
 
 def nearest_day(month: int, day: int, base: Date) -> Iterator[DayRange]:
@@ -116,21 +155,38 @@ def nearest_day(month: int, day: int, base: Date) -> Iterator[DayRange]:
 # ---------------------------------------------------------------- words
 
 
-def _shifts(text: str, language: str) -> Iterator[tuple[_Unit, int]]:
-    if not has_catalogue(language):
-        return
-    wordings = _wordings(language)
-    for found in _wording_pattern(language).finditer(text):
-        yield wordings[found["words"]]
+def _each(text: str, language: str) -> Iterator[FoundRelative]:
+    """Yield what a folded text states, with its place in that."""
+    if has_catalogue(language):
+        wordings = _wordings(language)
+        for found in _wording_pattern(language).finditer(text):
+            yield FoundRelative(*found.span(), Shift(*wordings[found["words"]]))
+        yield from _counted_units(text, language)
+    for found in _DAY_AND_MONTH.finditer(text) if _writes_points(language) else ():
+        yield FoundRelative(*found.span(), StatedDate(month=int(found["m"]), day=int(found["d"])))
+    for found in _month_pattern(language).finditer(text):
+        yield FoundRelative(*found.span("m"), StatedDate(month=month_names(language)[found["m"]]))
+    for found in _weekday_pattern(language).finditer(text):
+        yield FoundRelative(*found.span(), StatedDate(weekday=full_weekday_names(language)[found["name"]]))
+
+
+def _counted_units(text: str, language: str) -> Iterator[FoundRelative]:
     for unit, before, after in _counted(language):
         # The expression is slow, and most texts have not the words for it.
-        if before in text and after in text:
-            for found in _counted_pattern(before, after, language).finditer(text):
-                yield from ((unit, -int(number)) for number in numbers_in(found["number"], language)[-1:])
+        if before not in text or after not in text:
+            continue
+        for found in _counted_pattern(before, after, language).finditer(text):
+            kinds = (NumberKind.NUMBER, NumberKind.RATIO)
+            numbers = [each for each in stated_numbers(found["number"], language) if each.sure and each.kind in kinds]
+            if numbers:
+                # Words that belong to no number may stand before it, but where the wording itself begins there.
+                start = found.start() if before else found.start("number") + numbers[-1].start
+                count = numbers[-1].values[-1 if numbers[-1].kind is NumberKind.RATIO else 0]
+                yield FoundRelative(start, found.end(), Shift(unit, -int(count)))
 
 
 @functools.cache
-def _wordings(language: str) -> dict[str, tuple[_Unit, int]]:
+def _wordings(language: str) -> dict[str, tuple[Unit, int]]:
     words = translations(language)
     return {
         folded(wording): (unit, shift)
@@ -166,7 +222,7 @@ def _month_pattern(language: str) -> regex.Pattern[str]:
 
 
 @functools.cache
-def _counted(language: str) -> tuple[tuple[_Unit, str, str], ...]:
+def _counted(language: str) -> tuple[tuple[Unit, str, str], ...]:
     """Return what stands before and after the number in each wording that has one."""
     words = translations(language)
     wordings = [(unit, each) for unit, message in _COUNTED.items() for each in words.pgettext(*message).split("|")]
@@ -185,24 +241,25 @@ def _counted_pattern(before: str, after: str, language: str) -> regex.Pattern[st
 # ---------------------------------------------------------------- the calendar
 
 
-def _shifted(base: Day, unit: _Unit, shift: int, language: str) -> Iterator[DayRange]:
-    """Yield the unit that comes so many after the one of the base; nothing if no calendar has it."""
+def shifted(base: Day, shift: Shift, *, first_weekday: int = 0) -> DayRange | None:
+    """Return the unit that comes so many after the one of the base; None if no calendar has it."""
     with contextlib.suppress(OverflowError, ValueError):
         day = datetime.date(*base)
-        match unit:
-            case _Unit.DAY:
-                yield _one_day(day + datetime.timedelta(days=shift))
-            case _Unit.WEEK:
-                into = (day.weekday() - locale(language).first_week_day) % 7
-                first = day + datetime.timedelta(weeks=shift, days=-into)
-                yield DayRange(_day(first), _day(first + datetime.timedelta(days=6)))
-            case _Unit.MONTH:
-                year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
+        match shift.unit:
+            case Unit.DAY:
+                return _one_day(day + datetime.timedelta(days=shift.count))
+            case Unit.WEEK:
+                into = (day.weekday() - first_weekday) % 7
+                first = day + datetime.timedelta(weeks=shift.count, days=-into)
+                return DayRange(_day(first), _day(first + datetime.timedelta(days=6)))
+            case Unit.MONTH:
+                year, month = divmod(day.year * 12 + day.month - 1 + shift.count, 12)
                 first = datetime.date(year, month + 1, 1)
-                yield DayRange(_day(first), Day(year, month + 1, calendar.monthrange(year, month + 1)[1]))
-            case _Unit.YEAR:
-                first = datetime.date(day.year + shift, 1, 1)
-                yield DayRange(_day(first), Day(first.year, 12, 31))
+                return DayRange(_day(first), Day(year, month + 1, calendar.monthrange(year, month + 1)[1]))
+            case Unit.YEAR:
+                first = datetime.date(day.year + shift.count, 1, 1)
+                return DayRange(_day(first), Day(first.year, 12, 31))
+    return None
 
 
 def _months_called(month: int, base: Day) -> Iterator[DayRange]:

@@ -1,0 +1,353 @@
+"""What each find comes to, in the order of the text.
+
+That is worked out from the day of publication, the tense of the sentence, and what was told before.
+"""
+
+from __future__ import annotations
+
+import calendar
+import contextlib
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from standfirst.draft.dates import feasts
+from standfirst.draft.dates.meanings import (
+    Among,
+    Clock,
+    Counted,
+    Feast,
+    Grain,
+    Length,
+    Meaning,
+    Named,
+    Origin,
+    Period,
+    Stretch,
+    Timed,
+    Toward,
+    WeekOf,
+)
+from standfirst.draft.dates.reckoning import Reckoned, as_day, from_base, iso, of_parts, written
+from standfirst.language.dates import DayRange, StatedDate
+from standfirst.model import Day
+from standfirst.model.frozen_class import frozen
+
+_FINER: Final = (
+    Grain.DAY,
+    Grain.WEEKEND,
+    Grain.WEEK,
+    Grain.MONTH,
+    Grain.QUARTER,
+    Grain.YEAR,
+    Grain.DECADE,
+    Grain.CENTURY,
+)
+# A day or a month without its year is the nearest of its name where that is so near, whatever the tense.
+_NEAR: Final = 60
+_WEEK: Final = 7
+# Results of a quarter are told within so many days behind it, in whatever tense.
+_JUST_OVER: Final = 75
+# A day that is told with another year is no longer what "the next day" counts from in another paragraph.
+_LONG_AGO: Final = 400
+
+
+@frozen
+class Resolved:
+    """The value of a find, and what the writer should look at."""
+
+    value: str
+    is_reckoned: bool = False
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass
+class Telling:
+    """What an article has told so far of time, while its finds are resolved one after the other."""
+
+    published: Day | None
+    is_narrative: bool = False
+    told: dict[Grain, Reckoned] = field(default_factory=dict)
+    last: Reckoned | None = None
+    recent: Reckoned | None = None
+
+    @property
+    def base(self) -> Day | None:
+        """The day from which "yesterday" counts: of publication, but in a story of the past that of what was told."""
+        if self.is_narrative and self.last:
+            return self.last.days.first
+        return self.published
+
+    def resolve(self, meaning: Meaning, tense: Toward | None) -> Resolved:
+        """Return what a find comes to, and remember it."""
+        if isinstance(meaning, Length):
+            return Resolved(meaning.value)
+        reckoned, doubts = self._reckon(meaning, tense)
+        if reckoned is None:
+            return Resolved("", True, doubts or ("there is no date to reckon it from",))
+        self.last = reckoned
+        if reckoned.grain is Grain.DAY and self.published and _away(reckoned.days, self.published) <= _LONG_AGO:
+            self.recent = reckoned
+        self.told[reckoned.grain] = reckoned
+        # What was told in a coarser grain before is told anew by it.
+        for grain in _FINER[_FINER.index(reckoned.grain) + 1 :]:
+            self.told[grain] = reckoned
+        return Resolved(reckoned.value, not _is_whole(meaning), doubts)
+
+    def _reckon(self, meaning: Meaning, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
+        match meaning:
+            case Counted():
+                return self._counted(meaning, tense)
+            case Named():
+                return self._named(meaning, tense)
+            case Period():
+                return self._period(meaning, tense)
+            case Feast():
+                return self._feast(meaning, tense)
+            case Among(what, within):
+                return self._among(what, within, tense)
+            case Timed(day, Clock(time)):
+                reckoned, doubts = self._reckon(day, tense)
+                if reckoned and time and reckoned.grain is Grain.DAY:
+                    reckoned = replace(reckoned, value=written(reckoned.days, Grain.DAY, time))
+                return reckoned, doubts
+            case Clock(time):
+                return self._at_hour(meaning)
+            case Stretch(start, end):
+                return self._stretch(start, end, tense)
+            case WeekOf(day):
+                reckoned, doubts = self._named(day, tense)
+                return reckoned and from_base(reckoned.days.first, Grain.WEEK, 0), doubts
+            case _:
+                return None, ()
+
+    def begin_paragraph(self) -> None:
+        """Forget the day that was told, if it is of long ago: a new paragraph of news is about the news again."""
+        told = self.told.get(Grain.DAY)
+        if told and self.published and not self.is_narrative and _away(told.days, self.published) > _LONG_AGO:
+            self.told.pop(Grain.DAY)
+            if self.recent:
+                self.told[Grain.DAY] = self.recent
+
+    # ------------------------------------------------------------ counted
+
+    def _counted(self, meaning: Counted, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
+        if meaning.origin is Origin.TOLD:
+            return self._from_told(meaning)
+        base = self.base
+        if base is None:
+            return None, ("the day of publication is not known",)
+        count = meaning.count
+        if meaning.grain is Grain.WEEKEND and count == 0 and tense is not Toward.NEXT:
+            # On a weekday of the past tense it is the one that is over.
+            count = 0 if datetime.date(*base).weekday() >= 5 else -1
+        return from_base(base, meaning.grain, count), ()
+
+    def _from_told(self, meaning: Counted) -> tuple[Reckoned | None, tuple[str, ...]]:
+        told = self.told.get(meaning.grain)
+        if told is None and self.base:
+            days = DayRange(self.base, self.base)
+            told = Reckoned(iso(self.base), days, Grain.DAY)
+        if told is None:
+            return None, ("no date is told before it to count from",)
+        base, doubt = told.days.first, f"counted from {told.value}, which the text tells before"
+        if meaning.grain is Grain.WEEK and told.grain is Grain.DAY and meaning.count:
+            exact = from_base(base, Grain.DAY, _WEEK * meaning.count)
+            return exact, (f"{doubt}; the article may mean it roughly",)
+        return from_base(base, meaning.grain, meaning.count), (doubt,)
+
+    def _at_hour(self, clock: Clock) -> tuple[Reckoned | None, tuple[str, ...]]:
+        told = self.told.get(Grain.DAY)
+        day = told.days.first if told and told.grain is Grain.DAY else self.base
+        if day is None or clock.time is None:
+            return None, ("the day of this time is not known",)
+        days = DayRange(day, day)
+        return Reckoned(written(days, Grain.DAY, clock.time), days, Grain.DAY), (f"taken as a time on {iso(day)}",)
+
+    # ------------------------------------------------------------ names
+
+    def _named(self, meaning: Named, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
+        date = self._with_century(meaning.date)
+        if whole := of_parts(date):
+            return whole, ()
+        base = self.base
+        if meaning.origin is Origin.TOLD and (told := self.told.get(Grain.DAY)):
+            base = told.days.first
+        if base is None:
+            return None, ("the day of publication is not known",)
+        if date.month:
+            return self._month_or_day(replace(meaning, date=date), base, tense)
+        if date.weekday is not None:
+            return _weekday(date.weekday, base, meaning.toward, tense), ()
+        if date.day:
+            with contextlib.suppress(ValueError):
+                day = as_day(datetime.date(base.year, base.month, date.day))
+                return Reckoned(iso(day), DayRange(day, day), Grain.DAY), (
+                    "the month is taken from what was told before",
+                )
+        return None, ()
+
+    def _with_century(self, date: StatedDate) -> StatedDate:
+        """Return a date with the century of a decade or a year in two digits: of those before the article the last."""
+        latest = self.published.year if self.published else datetime.MAXYEAR
+        if date.decade is not None and date.decade < 100:
+            return replace(
+                date, decade=(2000 if 2000 + date.decade <= latest - 12 and date.decade < 30 else 1900) + date.decade
+            )
+        return date
+
+    def _month_or_day(self, meaning: Named, base: Day, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
+        date, years = meaning.date, range(base.year - 1, base.year + 2)
+        if self.is_narrative and self.last and meaning.toward is None:
+            year = self.last.days.first.year
+            return of_parts(replace(date, year=year)), (f"the year is that of {self.last.value}, told before",)
+        if meaning.toward is Toward.THIS:
+            years = range(base.year, base.year + 1)
+        known = [found for year in years if (found := of_parts(replace(date, year=year)))]
+        return _nearest(known, base, meaning.toward, tense, _NEAR if date.day else 0), ()
+
+    # ------------------------------------------------------------ parts of a year, and feasts
+
+    def _period(self, meaning: Period, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
+        if meaning.year is not None:
+            return _part_of_year(meaning.year, meaning.number), ()
+        base = self.base
+        if base is None:
+            return None, ("the day of publication is not known",)
+        candidates = [_part_of_year(year, meaning.number) for year in range(base.year - 2, base.year + 3)]
+        known = [each for each in candidates if each]
+        over = [each for each in known if each.days.last < base]
+        ahead = [each for each in known if each.days.first > base]
+        around = [each for each in known if each.days.first <= base <= each.days.last]
+        if meaning.toward is None and over and _away(over[-1].days, base) <= _JUST_OVER:
+            return over[-1], ()
+        match meaning.toward or tense:
+            case Toward.NEXT:
+                found = (around if not meaning.toward else []) + ahead
+                return (found[0] if found else None), ()
+            case Toward.THIS:
+                return _part_of_year(base.year, meaning.number), ()
+            case _:
+                return (over[-1] if over else None), ()
+
+    def _feast(self, meaning: Feast, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
+        if meaning.year is not None:
+            return _feast_of(meaning.name, meaning.year), ()
+        base = self.base
+        if base is None:
+            return None, ("the day of publication is not known",)
+        known = [found for year in range(base.year - 1, base.year + 2) if (found := _feast_of(meaning.name, year))]
+        if meaning.name == "9/11":
+            return _feast_of(meaning.name, 2001), ()
+        return _nearest(known, base, meaning.toward, tense, _NEAR), ()
+
+    def _among(
+        self, what: Named | Period | Feast, within: Counted, tense: Toward | None
+    ) -> tuple[Reckoned | None, tuple[str, ...]]:
+        time, doubts = self._counted(within, tense)
+        if time is None:
+            return None, doubts
+        year = time.days.first.year
+        match what:
+            case Named(date) if date.weekday is not None and within.grain is Grain.WEEK:
+                day = as_day(datetime.date(*time.days.first) + datetime.timedelta(days=date.weekday))
+                return Reckoned(iso(day), DayRange(day, day), Grain.DAY), doubts
+            case Named(date):
+                return of_parts(replace(date, year=year)), doubts
+            case Period(number):
+                return _part_of_year(year, number), doubts
+            case Feast(name):
+                return _feast_of(name, year), doubts
+
+    def _stretch(self, start: Named, end: Named, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
+        first, doubts = self._named(start, tense)
+        last, _ = self._named(end, tense)
+        if first is None or last is None or last.days.last < first.days.first:
+            return first or last, doubts
+        days = DayRange(first.days.first, last.days.last)
+        return Reckoned(f"{first.value}/{last.value}", days, first.grain), doubts
+
+
+def _is_whole(meaning: Meaning) -> bool:
+    match meaning:
+        case Named(date):
+            return date.year is not None or date.century is not None or (date.decade or 0) >= 100
+        case Period(year=year) | Feast(year=year):
+            return year is not None
+        case Timed(day, _):
+            return _is_whole(day)
+        case Stretch(start, end):
+            return _is_whole(start) and _is_whole(end)
+        case _:
+            return False
+
+
+def _away(days: DayRange, base: Day) -> int:
+    first, last, day = datetime.date(*days.first), datetime.date(*days.last), datetime.date(*base)
+    return max((first - day).days, (day - last).days, 0)
+
+
+def _nearest(
+    known: Sequence[Reckoned], base: Day, toward: Toward | None, tense: Toward | None, near: int
+) -> Reckoned | None:
+    """Return the one of some dates that is meant: on the side that words say, or near, or as the tense has it."""
+    if not known:
+        return None
+    before = [each for each in known if each.days.first <= base]
+    after = [each for each in known if each.days.last >= base]
+    match toward:
+        case Toward.LAST:
+            return next((each for each in reversed(before) if each.days.last < base), None)
+        case Toward.NEXT:
+            return next((each for each in after if each.days.first > base), None)
+    nearest = min(known, key=lambda each: _away(each.days, base))
+    if _away(nearest.days, base) <= near:
+        return nearest
+    if tense is Toward.NEXT:
+        return after[0] if after else nearest
+    # Without a tense a month is over, and a day is the nearest of its name.
+    return before[-1] if before and (tense or not near) else nearest
+
+
+def _weekday(weekday: int, base: Day, toward: Toward | None, tense: Toward | None) -> Reckoned | None:
+    day = datetime.date(*base)
+    behind, ahead = (day.weekday() - weekday) % _WEEK, (weekday - day.weekday()) % _WEEK
+    match toward, tense:
+        case Toward.LAST, _:
+            days = -(behind or _WEEK)
+        case Toward.NEXT, _:
+            days = ahead or _WEEK
+        case Toward.THIS, _:
+            days = -behind if tense is Toward.LAST and behind <= day.weekday() else ahead
+        case None, Toward.NEXT:
+            days = ahead
+        case _:
+            days = -behind
+    with contextlib.suppress(OverflowError):
+        found = as_day(day + datetime.timedelta(days=days))
+        return Reckoned(iso(found), DayRange(found, found), Grain.DAY)
+    return None
+
+
+def _feast_of(name: str, year: int) -> Reckoned | None:
+    with contextlib.suppress(ValueError):
+        day = as_day(feasts.day_of(name, year))
+        return Reckoned(iso(day), DayRange(day, day), Grain.DAY)
+    return None
+
+
+_FIRST_MONTHS: Final = {
+    **{number: (3 * (number - 21) + 3, 3) for number in range(21, 25)},
+    **{number: (3 * (number - 33) + 1, 3) for number in range(33, 37)},
+    **{number: (6 * (number - 40) + 1, 6) for number in (40, 41)},
+}
+
+
+def _part_of_year(year: int, number: int) -> Reckoned | None:
+    if not 1 <= year < datetime.MAXYEAR:
+        return None
+    first, months = _FIRST_MONTHS[number]
+    after, month = divmod(first + months - 2, 12)
+    last = Day(year + after, month + 1, calendar.monthrange(year + after, month + 1)[1])
+    return Reckoned(f"{year:04}-{number}", DayRange(Day(year, first, 1), last), Grain.QUARTER)

@@ -1,0 +1,87 @@
+"""Whether a sentence of English news speaks of what was or of what is to come, at one place in it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from standfirst.draft.dates.meanings import Toward
+
+_FUTURE: Final = (
+    *("will", "won't", "shall", "would", "'ll", "going to", "is to", "are to", "was to", "were to", "to be", "due"),
+    *("expected", "expects?", "scheduled", "planned", "plans?", "planning", "intends?", "hopes?", "hoping", "set to"),
+    *("set for", "slated", "likely", "can", "may", "might", "must", "should", "upcoming", "coming", "next", "deadline"),
+    *("ahead of", "as early as", "as soon as", "no later than", "is being", "are being", r"(?:is|are|be) \w+ing"),
+    r"to (?!the|a|an|his|her|its|their|this|that|be\b)\p{Ll}{2,}(?<!ed)",
+    # What stands in a calendar is told in the present: "the court sits on Monday".
+    *("begins", "starts", "opens", "ends", "expires", "arrives", "leaves", "departs", "plays", "faces", "meets"),
+    *("travels", "visits", "votes", "returns", "resumes", "hosts", "closes", "convenes", "kicks off", "goes to"),
+    *("takes effect", "(?:are|is) closed", "sits", "holds", "runs"),
+)
+_PAST: Final = (
+    *(
+        "said",
+        "told",
+        "was",
+        "were",
+        "had",
+        "did",
+        "came",
+        "went",
+        "began",
+        "fell",
+        "rose",
+        "won",
+        "lost",
+        "made",
+        "met",
+    ),
+    *("held", "sold", "bought", "sent", "left", "found", "gave", "got", "kept", "led", "ran", "saw", "spoke", "struck"),
+    *(
+        "took",
+        "broke",
+        "brought",
+        "built",
+        "caught",
+        "chose",
+        "cut",
+        "drew",
+        "drove",
+        "fought",
+        "flew",
+        "grew",
+        "heard",
+    ),
+    *("hit", "knew", "laid", "paid", "put", "read", "rode", "sat", "set", "shot", "showed", "shut", "stood", "stole"),
+    *("swept", "swore", "taught", "thought", "threw", "understood", "wore", "wrote", "became", "beat", "blew", "fled"),
+    *("froze", "hid", "hung", "lit", "rang", "sank", "sought", "slept", "slid", "spent", "split", "spread", "stuck"),
+    *("wept", "withdrew", "has been", "have been", "since", r"ha(?:s|ve) \p{Ll}+", "last", "ago"),
+    r"(?!need|indeed|speed|breed|bleed|hundred|red\b|bed\b|shed\b)\p{Ll}{2,}ed",
+)
+_CUE: Final = regex.compile(
+    rf"(?<![\p{{L}}-])(?:(?P<future>{'|'.join(_FUTURE)})|(?P<past>{'|'.join(_PAST)}))(?![\p{{L}}-])", regex.IGNORECASE
+)
+# What is planned is planned "for Friday"; what lasts "until Friday" goes on where nothing says that it is over.
+_FOR: Final = regex.compile(r"\bfor (?:the )?$", regex.IGNORECASE)
+_UNTIL: Final = regex.compile(r"\b(?:until|till) (?:the )?$", regex.IGNORECASE)
+_OVER: Final = regex.compile(r"\b(?:was|were|had|did|could|wasn't|weren't|didn't|hadn't|couldn't)\b", regex.IGNORECASE)
+_REACH: Final = 160
+_LONGEST: Final = len("until the ")
+
+
+def tense_at(text: str, start: int, end: int, first: int, last: int) -> Toward | None:
+    """Return the tense at a stretch of a sentence, which goes from `first` to `last`; None where no verb tells it.
+
+    It is that of the nearest verb before, or else of the first behind.
+    """
+    begin, near = max(first, start - _REACH), max(first, start - _LONGEST)
+    if _FOR.search(text, near, start):
+        return Toward.NEXT
+    if _UNTIL.search(text, near, start):
+        return Toward.LAST if _OVER.search(text, begin, start) else Toward.NEXT
+    cues = list(_CUE.finditer(text, begin, start))
+    found = cues[-1] if cues else _CUE.search(text, end, min(last, end + _REACH))
+    if found is None:
+        return None
+    return Toward.NEXT if found["future"] else Toward.LAST

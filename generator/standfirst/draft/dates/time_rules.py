@@ -1,0 +1,53 @@
+"""Times by the clock, and parts of a day, in English; a part of a day means something beside a day alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from standfirst.draft.dates.meanings import Clock, Meaning
+from standfirst.draft.dates.rules import Match, Rule, group
+from standfirst.model import TimeOfDay
+
+_ZONE: Final = (
+    r"(?P<zone>GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|BST|CET|CEST|local time|(?:Eastern|Pacific)(?: time)?)"
+)
+_UTC: Final = frozenset({"gmt", "utc"})
+_HOURS, _MINUTES, _HOURS_OF_HALF = range(24), range(60), range(1, 13)
+
+
+def _clock(found: Match) -> Meaning | None:
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    half = group(found, "half")[:1]
+    if half and hour in _HOURS_OF_HALF:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    elif half or hour not in _HOURS:
+        return None
+    zone = "Z" if group(found, "zone") in _UTC else ""
+    return Clock(TimeOfDay(hour, minute, None, zone)) if minute in _MINUTES else None
+
+
+def _noon(_: Match) -> Meaning:
+    return Clock(TimeOfDay(12, 0))
+
+
+def _part(_: Match) -> Meaning:
+    return Clock()
+
+
+RULES: Final = (
+    Rule(
+        rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m)(?: \(?{_ZONE}\)?)?",
+        _clock,
+    ),
+    Rule(rf"(?P<half>)(?P<hour>\d{{1,2}})[:.]?(?P<minute>\d\d)(?: hours)? ?\(?{_ZONE}\)?", _clock),
+    Rule(
+        r"(?P<half>)(?P<zone>)(?<=\b(?:at|by|from|until|before|after)\s)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?!\.\d|:)",
+        _clock,
+    ),
+    Rule(r"(?<=\b(?:by|until|before|after|around|from)\s)(?:noon|midday)", _noon),
+    Rule(
+        r"(?:early |late |mid-?)?(?:in the )?(?:early )?"
+        r"(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight)",
+        _part,
+    ),
+)
