@@ -59,6 +59,7 @@ def _quote(quote: QuoteProposal) -> Json:
         "actor": quote.actor,
         "cue": quote.cue or None,
         "relaying": quote.relaying,
+        "relayed_by": quote.relayed_by,
         "doubts": quote.doubts,
     }
 

@@ -126,9 +126,10 @@ class _Maker:
             first, last = parts[0].start, parts[-1].end
             sentence = self._stretch(self._article.sentence_at(first)[0], self._article.sentence_at(last - 1)[1])
             fields: Mapping[str, NewValue] = {
-                "speaker": quote.actor,
+                # Who is on record is who reports the words, where they reached the article by another.
+                "speaker": quote.relayed_by or quote.actor,
                 "words": " […] ".join(part.text for part in parts).rstrip(" ,"),
-                "relaying": quote.relaying or "",
+                "relaying": (quote.actor if quote.relayed_by else quote.relaying) or "",
             }
             name = self._new_id(Kind.QUOTE, f"{quote.actor} {parts[0].text}")
             if record := self._record(FactId(Kind.QUOTE, name), fields, sentence, None, quote.doubts):

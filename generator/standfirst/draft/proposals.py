@@ -67,7 +67,8 @@ class QuoteProposal:
     """Words between quotation marks, from the first mark to the last; `parts` are the stretches within the marks.
 
     A quotation that its attribution splits ("…," he said, "…") is one. `speaker` are the words that name who speaks;
-    `relaying` is the actor whose words the speaker reports. `cue` is the verb, empty where there is none.
+    `cue` is the verb, empty where there is none. `relaying` is the actor whose words the speaker reports ("A, quoting
+    B, said"), `relayed_by` the one who reports these words of the speaker ("B said A had told him").
     """
 
     start: int
@@ -77,6 +78,7 @@ class QuoteProposal:
     actor: Id | None = None
     cue: str = ""
     relaying: Id | None = None
+    relayed_by: Id | None = None
     doubts: tuple[str, ...] = ()
 
 

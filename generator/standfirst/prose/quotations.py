@@ -28,12 +28,16 @@ _FAR = 100
 
 @frozen
 class Quoted:
-    """A quotation: where its marks begin and end in its text, the words between, and whether the marks are single."""
+    """A quotation: where its marks begin and end in its text, the words between, and whether the marks are single.
+
+    `first` is where the words begin, right behind the opening mark.
+    """
 
     start: int
     end: int
     words: str
     single: bool
+    first: int
 
 
 @frozen
@@ -211,7 +215,7 @@ class _MarkMatcher:
         self._add(opening, self.text[opening.end : mark.start], mark.end)
 
     def _add(self, opening: QuotationMark, words: str, end: int) -> None:
-        self.closed.append(Quoted(opening.start, end, words, opening.sign in SINGLE))
+        self.closed.append(Quoted(opening.start, end, words, opening.sign in SINGLE, opening.end))
 
     def _leave(self) -> None:
         opening = self._pop()

@@ -1,0 +1,152 @@
+"""Which attribution of a sentence a quotation belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standfirst.draft.quotations.attributions import Attribution, is_tail
+from standfirst.draft.quotations.cues import NOUNS, CueKind
+from standfirst.draft.quotations.heads import Phrase, PhraseKind
+from standfirst.draft.quotations.kept_apart import is_title_case, last_sign
+from standfirst.draft.quotations.narration import Sentence
+from standfirst.draft.quotations.phrases import first_phrase, phrase_after
+from standfirst.draft.quotations.tokens import Token, TokenKind
+from standfirst.model.frozen_class import frozen
+
+_DASHES = frozenset({"—", "–", "--", "-"})
+_ENDS = frozenset(",?!…—–-")
+# Between a verb and its quotation may stand whom it is said to, or what is called so.
+_NEAR = 6
+
+
+@frozen
+class Governed:
+    """Who speaks a quotation by the words of its sentence; `place` is the verb's, or where the words for it begin.
+
+    `is_behind` says that the words stand behind the quotation, `is_close` that hardly anything stands between.
+    """
+
+    speaker: Phrase
+    place: int
+    cue: str = ""
+    kind: CueKind = CueKind.SAYING
+    is_behind: bool = False
+    is_close: bool = False
+    is_inscription: bool = False
+    relayed_by: Phrase | None = None
+    relaying: Phrase | None = None
+
+
+def governing(sentence: Sentence, place: int, words: str, attributions: Sequence[Attribution]) -> Governed | None:
+    """Return who speaks a quotation at a token, by the attributions of its sentence in their order."""
+    before = next((each for each in reversed(attributions) if each.end <= place), None)
+    behind = next((each for each in attributions if each.start > place), None)
+    is_right_behind = behind is not None and _is_right_behind(sentence, place, behind, words)
+    if (
+        before is not None
+        and _is_right_before(sentence, before, place)
+        and not _ends_in_comma_for(words, behind, is_right_behind, before)
+    ):
+        return _of(before, is_close=True)
+    if behind is not None and is_right_behind:
+        relayed = before if behind.is_source and before else None
+        return _of(behind, is_behind=True, is_close=True) if relayed is None else _of(relayed)
+    if found := _plain_behind(sentence, place, words):
+        return found
+    if place and sentence.tokens[place - 1].text == ":":
+        return _introduced(sentence, place, attributions)
+    if before is not None:
+        return _of(before)
+    return _tail(sentence, place, attributions) or _by_noun(sentence, place)
+
+
+def _of(found: Attribution, *, is_behind: bool = False, is_close: bool = False) -> Governed:
+    return Governed(
+        found.speaker,
+        found.place,
+        found.cue,
+        found.kind,
+        is_behind,
+        is_close,
+        found.is_inscription,
+        found.relayed_by,
+        found.relaying,
+    )
+
+
+def _ends_in_comma_for(words: str, behind: Attribution | None, is_right_behind: bool, before: Attribution) -> bool:
+    """Tell whether a quotation belongs to what follows, though a verb stands before: called it “a mistake,” he said."""
+    if behind is None or not is_right_behind or behind.is_source:
+        return False
+    return last_sign(words) in _ENDS and before.kind is CueKind.CALLING and behind.kind is CueKind.SAYING
+
+
+def _is_right_before(sentence: Sentence, found: Attribution, place: int) -> bool:
+    """Tell whether a quotation follows its verb at once, or behind whom it is said to."""
+    between = sentence.tokens[found.end : place]
+    if len(between) > _NEAR:
+        return False
+    return all(each.kind is not TokenKind.QUOTATION and each.text not in {";", ":"} for each in between)
+
+
+def _is_right_behind(sentence: Sentence, place: int, found: Attribution, words: str) -> bool:
+    """Tell whether an attribution follows a quotation at once, with at most a comma or dash between."""
+    between = sentence.tokens[place + 1 : found.start]
+    if any(each.text != "," and each.text not in _DASHES for each in between):
+        return False
+    return last_sign(words) in _ENDS or bool(between) or place == 0 or found.kind is CueKind.SAYING
+
+
+def _plain_behind(sentence: Sentence, place: int, words: str) -> Governed | None:
+    """Read a speaker behind a quotation with a verb that is in no table, or with none: “…,” he grinned; “…” – Smith."""
+    tokens = sentence.tokens
+    at = place + 1
+    if at >= len(tokens) or tokens[at].kind is TokenKind.QUOTATION or (place and not _opens(tokens[place - 1])):
+        return None
+    if tokens[at].text in _DASHES:
+        named = phrase_after(sentence, at + 1)
+        is_name = named is not None and named.kind is PhraseKind.NAME
+        return Governed(named, at, is_behind=True, is_close=True) if named and is_name else None
+    if last_sign(words) not in _ENDS or (is_title_case(words) and len(words.split()) > 1):
+        return None
+    subject = phrase_after(sentence, at)
+    if subject is None or subject.kind is PhraseKind.NOUN or subject.last >= len(tokens):
+        return None
+    verb = tokens[subject.last]
+    is_verb = verb.kind is TokenKind.WORD and verb.low.endswith(("ed", "s")) and not verb.is_capital
+    return Governed(subject, subject.last, verb.text, is_behind=True, is_close=True) if is_verb else None
+
+
+def _opens(token: Token) -> bool:
+    return token.kind is TokenKind.MARK or token.low in {"and", "but"}
+
+
+def _introduced(sentence: Sentence, place: int, attributions: Sequence[Attribution]) -> Governed | None:
+    """Return who leads up to a quotation behind a colon: "Smith was blunt: “…”", "Smith: “…”"."""
+    before = [each for each in attributions if each.end <= place and not each.is_source]
+    if before:
+        near = before[-1].kind is CueKind.SAYING and place - before[-1].end <= _NEAR
+        return _of(before[-1] if near else before[0], is_close=True)
+    subject = first_phrase(sentence, 0, place - 1)
+    return Governed(subject, subject.last, is_close=True) if subject else None
+
+
+def _tail(sentence: Sentence, place: int, attributions: Sequence[Attribution]) -> Governed | None:
+    """Return who says all that stands before: "It was “a mistake” from the start, the ministry said."."""
+    for each in attributions:
+        if each.start > place and each.kind is CueKind.SAYING and is_tail(sentence, each):
+            return _of(each)
+    return None
+
+
+def _by_noun(sentence: Sentence, place: int) -> Governed | None:
+    """Return whose words a noun says they are: "Smith's description of it as “…”"."""
+    tokens = sentence.tokens
+    for at in range(place - 1, max(0, place - 10), -1):
+        if tokens[at].low in NOUNS and tokens[at - 1].kind is TokenKind.POSSESSIVE:
+            name = sentence.name_ending_at(at - 1)
+            if name:
+                return Governed(Phrase(PhraseKind.NAME, name.first, name.last, name.first, name), at, tokens[at].text)
+        if tokens[at].kind is TokenKind.QUOTATION:
+            break
+    return None
