@@ -1,10 +1,11 @@
-"""Finds who takes part in an article, and its places: names, gathered under one id each."""
+"""What the finder of names is given beside the article, and what it gives."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
 
-from standfirst.draft.article import Article
 from standfirst.draft.proposals import ActorProposal, PlaceProposal
 from standfirst.model import Actor, Place
 from standfirst.model.frozen_class import frozen
@@ -26,6 +27,21 @@ class FoundNames:
     places: tuple[PlaceProposal, ...] = ()
 
 
-def names_in(article: Article, known: Known) -> FoundNames:
-    """Return all that the article names; spellings of one actor, and of one the explainer has, are one proposal."""
-    return FoundNames()
+class NameKind(Enum):
+    """What a name may be the name of."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+class Name(NamedTuple):
+    """A name in the text, as `text` has it from `start` to `end`, with the title or role that stands before it."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+    title: str = ""
+    title_start: int = -1

@@ -1,0 +1,174 @@
+"""What each name in an article is: decided from all its mentions, and from those of the full name that it shortens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from standfirst.draft.article import Article
+from standfirst.draft.names import short_forms, table_rows
+from standfirst.draft.names.candidates import Candidate, candidates_in, key_between
+from standfirst.draft.names.evidence import around, of_words
+from standfirst.draft.names.found import Name, NameKind
+from standfirst.draft.names.headings import names_in_headings
+from standfirst.draft.names.lines import LineKind
+from standfirst.draft.names.points import Points
+from standfirst.draft.names.quoted_titles import quoted_titles
+from standfirst.draft.names.spelling_variants import are_variants, skeleton
+from standfirst.draft.names.tables import city_ranks, cue, key_of, known_names, listed
+from standfirst.draft.names.tokens import Token, tokens_of
+
+PERSON, ORGANISATION, PLACE, OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
+
+
+@dataclass
+class _Spelling:
+    """One spelling with all its mentions in the article, and the points for what it may be."""
+
+    key: str
+    mentions: list[Candidate] = field(default_factory=list)
+    points: Points = field(default_factory=Points)
+    is_elsewhere: bool = False
+
+    @property
+    def kind(self) -> NameKind | None:
+        """What it is; None where too little tells."""
+        return self.points.kind
+
+
+def decided_names(article: Article) -> Sequence[Name]:
+    """Return the persons, organisations and places that an article names, in the order of its text."""
+    tokens = tokens_of(article)
+    quoted = quoted_titles(tokens)
+    candidates = [each for each in candidates_in(tokens) if each.first not in quoted]
+    is_sport = _is_sport(tokens)
+    spellings = _spellings(tokens, candidates, is_sport=is_sport)
+    _learn_from_neighbours(spellings, tokens, candidates)
+    _learn_from_full_names(spellings, tokens, is_sport=is_sport)
+    found = list(_named(article.text, tokens, spellings, is_sport=is_sport))
+    headings = names_in_headings(article.text, tokens, _kinds_of_keys(found))
+    return sorted((*found, *headings), key=lambda name: name.start)
+
+
+def _is_sport(tokens: Sequence[Token]) -> bool:
+    return 2000 * sum(token.key in cue("sport") for token in tokens) > 25 * len(tokens)
+
+
+def _spellings(tokens: Sequence[Token], candidates: Iterable[Candidate], *, is_sport: bool) -> dict[str, _Spelling]:
+    found: dict[str, _Spelling] = {}
+    for each in candidates:
+        key = key_between(tokens, each.first, each.last)
+        spelling = found.setdefault(key, _Spelling(key))
+        if not spelling.mentions:
+            spelling.points.add(of_words(tokens, each))
+        spelling.points.add(_around(tokens, each, is_sport=is_sport))
+        spelling.mentions.append(each)
+        spelling.is_elsewhere |= not tokens[each.first].begins or tokens[each.first].line.kind is LineKind.TABLE
+    return found
+
+
+def _around(tokens: Sequence[Token], each: Candidate, *, is_sport: bool) -> Points:
+    if tokens[each.first].line.kind is LineKind.TABLE:
+        return table_rows.around(tokens, each)
+    return around(tokens, each, is_sport=is_sport)
+
+
+def _learn_from_neighbours(
+    spellings: Mapping[str, _Spelling], tokens: Sequence[Token], candidates: Sequence[Candidate]
+) -> None:
+    """Give names that commas and "and" put in one row points for what most tells that their neighbours are."""
+    for one, other in pairwise(candidates):
+        if other.first - one.last == 1 and tokens[one.last].text in ("and", "or", ","):
+            both = [spellings[key_between(tokens, each.first, each.last)] for each in (one, other)]
+            kinds = [each.kind for each in both]
+            for spelling, kind, neighbour in zip(both, reversed(kinds), reversed(both), strict=True):
+                if kind and neighbour.points[kind] >= 4:
+                    spelling.points[kind] += 1.2
+
+
+def _learn_from_full_names(spellings: Mapping[str, _Spelling], tokens: Sequence[Token], *, is_sport: bool) -> None:
+    """Give each short form the points of the full names that it may shorten."""
+    by_skeleton: dict[str, list[_Spelling]] = {}
+    for each in spellings.values():
+        if each.mentions[0].length == 1:
+            by_skeleton.setdefault(skeleton(each.key), []).append(each)
+    for full in [each for each in spellings.values() if each.mentions[0].length > 1]:
+        first = full.mentions[0]
+        name = " ".join(token.text for token in tokens[first.first : first.last])
+        if full.kind is PERSON:
+            forms = short_forms.of_person(name)
+            for form in forms:
+                _strengthen(spellings.get(form), PERSON, 1.5 if form == forms[-1] else 4)
+            for variant in by_skeleton.get(skeleton(forms[0]), ()):
+                _strengthen(variant if are_variants(variant.key, forms[0]) else None, PERSON, 2)
+        elif full.kind is ORGANISATION:
+            for form in short_forms.of_organisation(name):
+                weak = form in city_ranks() and not is_sport
+                _strengthen(spellings.get(form), ORGANISATION, 1 if weak else 4)
+
+
+def _strengthen(spelling: _Spelling | None, kind: NameKind, points: float) -> None:
+    if spelling:
+        spelling.points[kind] += points
+        spelling.is_elsewhere = True
+
+
+def _named(text: str, tokens: Sequence[Token], spellings: Mapping[str, _Spelling], *, is_sport: bool) -> Iterator[Name]:
+    for spelling in spellings.values():
+        for each in spelling.mentions:
+            kind = _kind_of(tokens, spelling, each, is_sport=is_sport)
+            if kind and kind is not OTHER and _is_name(tokens, spelling, each):
+                yield _name(text, tokens, each, kind)
+
+
+def _kind_of(tokens: Sequence[Token], spelling: _Spelling, each: Candidate, *, is_sport: bool) -> NameKind | None:
+    """Return what one mention names: what the spelling does, but a row of a table may name a club by its city."""
+    if tokens[each.first].line.kind is LineKind.TABLE and spelling.kind in (PLACE, ORGANISATION):
+        return table_rows.kind_in_row(tokens, each) or spelling.kind
+    if is_sport and spelling.kind in (PLACE, ORGANISATION) and spelling.key in city_ranks():
+        own = around(tokens, each, is_sport=True)
+        if own[PLACE] >= 2 > own[ORGANISATION]:
+            return PLACE
+    return spelling.kind
+
+
+def _is_name(tokens: Sequence[Token], spelling: _Spelling, each: Candidate) -> bool:
+    """Tell whether a word has its capital because it is a name, and not because a sentence begins with it."""
+    token = tokens[each.first]
+    if each.length > 1 or each.title_first >= 0 or token.key not in listed("common_words.txt") or token.is_acronym:
+        return True
+    if not token.begins:
+        return True
+    own = around(tokens, each, is_sport=False)
+    if spelling.is_elsewhere:
+        return spelling.points[spelling.kind or OTHER] >= (1.5 if own[PERSON] > 0 or _is_owner(tokens, each) else 3)
+    known = known_names().get(token.key)
+    return known is not None and (
+        known.section == "country" or (known.kind is ORGANISATION and own[ORGANISATION] >= 1.5)
+    )
+
+
+def _is_owner(tokens: Sequence[Token], each: Candidate) -> bool:
+    return each.last < len(tokens) and tokens[each.last].key in ("'s", ",")
+
+
+def _name(text: str, tokens: Sequence[Token], each: Candidate, kind: NameKind) -> Name:
+    start, end = tokens[each.first].start, tokens[each.last - 1].end
+    if each.title_first < 0:
+        return Name(start, end, text[start:end], kind)
+    title_start = tokens[each.title_first].start
+    title = text[title_start : tokens[each.first - 1].end]
+    return Name(start, end, text[start:end], kind, title, title_start)
+
+
+def _kinds_of_keys(names: Iterable[Name]) -> Mapping[str, NameKind]:
+    """Return what each spelling names in the article, and each short form of those of persons."""
+    found: dict[str, NameKind] = {}
+    for name in names:
+        found.setdefault(key_of(name.text), name.kind)
+    for name in names:
+        if name.kind is PERSON and " " in name.text:
+            for form in short_forms.of_person(name.text)[:-1]:
+                found.setdefault(form, PERSON)
+    return found

@@ -1,0 +1,33 @@
+"""The actors and places that the explainer has, by all the names that it calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from standfirst.draft.names.found import Known
+from standfirst.draft.names.tables import key_of
+from standfirst.model import Actor, Place
+
+
+class KnownFacts:
+    """Finds what a name is the name of in the explainer."""
+
+    def __init__(self, known: Known) -> None:
+        self.ids = frozenset((*(actor.id for actor in known.actors), *(place.id for place in known.places)))
+        self._by_name: dict[str, Actor | Place] = {}
+        for place in known.places:
+            self._by_name.setdefault(key_of(place.name), place)
+        for actor in known.actors:
+            for name in (actor.name, *actor.aliases):
+                self._by_name[_plain(name)] = actor
+
+    def named(self, names: Iterable[str]) -> Actor | Place | None:
+        """Return the fact that the first of some names is of that is of one."""
+        found = (self._by_name.get(_plain(name)) or self._by_name.get(key_of(name)) for name in names)
+        return next((fact for fact in found if fact), None)
+
+
+def _plain(name: str) -> str:
+    """Return a name as it is compared, its letters without points: "U.S." is "US"."""
+    key = key_of(name)
+    return key.replace(".", "") if len(key) < 8 else key

@@ -1,0 +1,150 @@
+"""The tables in `data/`: what is known of words and names without an article. Each is read once, when it is needed.
+
+Words are compared in small letters and without accents, as `key_of` makes them.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterator, Mapping
+from importlib import resources
+
+from babel import Locale
+
+from standfirst.draft.names.found import NameKind
+from standfirst.model.frozen_class import frozen
+
+# Letters that Unicode does not take apart.
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'"}
+)
+
+
+@functools.lru_cache(maxsize=65536)
+def key_of(text: str) -> str:
+    """Return a word or name as it is compared: in small letters, without accents, with plain apostrophes."""
+    lower = text.casefold()
+    if lower.isascii():
+        return lower
+    parted = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
+    return "".join(character for character in parted if not unicodedata.combining(character))
+
+
+@frozen
+class KnownName:
+    """A name in one of the tables: what it is of, its fullest form, and the table's section."""
+
+    kind: NameKind
+    name: str
+    section: str
+
+
+def _lines(file: str) -> Iterator[str]:
+    text = resources.files("standfirst.draft.names").joinpath("data", file).read_text(encoding="utf-8")
+    return (line for line in text.split("\n") if line and not line.startswith("#"))
+
+
+@functools.cache
+def _sections(file: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the lines of each section of a table."""
+    sections: dict[str, list[str]] = {}
+    name = ""
+    for line in _lines(file):
+        if line.startswith("["):
+            name = line.strip("[]")
+        else:
+            sections.setdefault(name, []).append(line)
+    return {name: tuple(lines) for name, lines in sections.items()}
+
+
+@functools.cache
+def words(file: str, section: str) -> frozenset[str]:
+    """Return the words of a section, which stand there parted by commas."""
+    return frozenset(key_of(word.strip()) for line in _sections(file)[section] for word in line.split(", "))
+
+
+@functools.cache
+def listed(file: str) -> frozenset[str]:
+    """Return the words of a table that has one to a line."""
+    return frozenset(_lines(file))
+
+
+@functools.cache
+def city_ranks() -> Mapping[str, int]:
+    """Return the place of each city in the order of size, from 0."""
+    return {name: rank for rank, name in enumerate(_lines("cities.txt"))}
+
+
+@functools.cache
+def peoples() -> frozenset[str]:
+    """Return what peoples, languages and beliefs are called, in the singular and in the plural."""
+    singular = words("peoples.txt", "peoples")
+    return singular | {f"{word}s" for word in singular}
+
+
+@functools.cache
+def countries() -> Mapping[str, str]:
+    """Return the English name of CLDR for each name that a country has in English."""
+    names = Locale("en").territories
+    found = {
+        key_of(name): name
+        for code, name in names.items()
+        if len(code) == 2 and code not in ("ZZ", "QO", "EU", "UN", "EZ")
+    }
+    for line in _lines("countries.txt"):
+        others, _, name = line.partition(" = ")
+        found |= {key_of(other.strip()): name for other in others.split(", ")}
+    return found
+
+
+@functools.cache
+def known_names() -> Mapping[str, KnownName]:
+    """Return all names of several words, and those of one word that the tables are sure of, by their keys."""
+    found: dict[str, KnownName] = {}
+    for name in words("place_words.txt", "known"):
+        found[name] = KnownName(NameKind.PLACE, "", "known")
+    for key, name in countries().items():
+        found[key] = KnownName(NameKind.PLACE, name, "country")
+    for section, lines in _sections("clubs.txt").items():
+        for line in lines:
+            found |= {key_of(name): KnownName(NameKind.ORGANISATION, name, section) for name in line.split(", ")}
+    for section, lines in _sections("organisations.txt").items():
+        for line in lines:
+            names = line.split(" | ")
+            found |= {key_of(name): KnownName(NameKind.ORGANISATION, names[0], section) for name in names}
+    for name in words("organisation_words.txt", "generic"):
+        found.setdefault(name, KnownName(NameKind.ORGANISATION, "", "generic"))
+    for name in words("other_words.txt", "known"):
+        found.setdefault(name, KnownName(NameKind.OTHER, "", "other"))
+    return found
+
+
+def titles() -> frozenset[str]:
+    """Return what may stand before the name of a person as a title."""
+    return words("cues.txt", "titles")
+
+
+def cue(section: str) -> frozenset[str]:
+    """Return the words of a section of `cues.txt`."""
+    return words("cues.txt", section)
+
+
+def organisation_words(section: str) -> frozenset[str]:
+    """Return the words of a section of `organisation_words.txt`."""
+    return words("organisation_words.txt", section)
+
+
+def place_words(section: str) -> frozenset[str]:
+    """Return the words of a section of `place_words.txt`."""
+    return words("place_words.txt", section)
+
+
+def other_words(section: str) -> frozenset[str]:
+    """Return the words of a section of `other_words.txt`."""
+    return words("other_words.txt", section)
+
+
+def ends_name(key: str) -> bool:
+    """Tell whether names of organisations or of places end with a word."""
+    return key in organisation_words("tails") or key in place_words("tails")

@@ -1,0 +1,98 @@
+"""A text as words: each with its place, its line, and whether a sentence begins with it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from standfirst.draft.article import Article
+from standfirst.draft.names.lines import Line, lines_of
+from standfirst.draft.names.tables import key_of
+
+# "U.S.-backed" and "London-based" are a name with more behind it.
+_COMPOUND = (
+    "(?:backed|based|born|led|controlled|held|ruled|recogni[sz]ed|owned|run|trained|bound|made|brokered|sponsored|educated"
+    "|funded|occupied|supported|style|area|wide|listed|registered|dominated|mediated|supplied|built|only|related|linked)"
+)
+_TOKEN = regex.compile(
+    rf"""
+      (?<=[\p{{L}}\p{{N}}.]|[\p{{L}}\p{{N}}.]\ )['’][sS](?![\p{{L}}\p{{N}}])   # a possessive
+    | (?:\p{{Lu}}\.){{2,}}\p{{Lu}}(?![\p{{L}}\p{{N}}])                       # U.S.A without the last point
+    | (?:\p{{Lu}}\.){{2,}}
+    | \p{{Lu}}\.\p{{Lu}}(?![\p{{L}}\p{{N}}])
+    | \p{{Lu}}\.(?=\s?\p{{Lu}})                                              # an initial
+    | (?:Adm|Amb|Ave|Brig|Bros|Capt|Co|Col|Corp|Cos|Cmdr|Cpl|Dept|Det|Dr|Fr|Ft|Gen|Gov|Hon|Inc|Insp|Jr|Lt|Ltd|Maj
+        |Messrs|Mme|Mr|Mrs
+        |Ms|Mt|No|Pfc|Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|Sr|St|Ste|Supt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
+        |Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa
+        |Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que)\.
+    | [\p{{L}}\p{{N}}][\p{{L}}\p{{M}}\p{{N}}]*+
+      (?:[.&](?=[\p{{L}}\p{{N}}])[\p{{L}}\p{{M}}\p{{N}}]++
+        |['’](?![sS](?![\p{{L}}\p{{N}}]))[\p{{L}}\p{{M}}\p{{N}}]++
+        |-(?!{_COMPOUND}(?!\p{{L}}))[\p{{L}}\p{{M}}\p{{N}}]++)*+
+    | \S
+    """,
+    regex.VERBOSE,
+)
+_PARTICLE = regex.compile(
+    r"(?:al|el|as|ash|at|an|ad|ar|az|ul|ed|es|ibn|bin|de|d|l|ben|abu|bar|ter|op|den|van)[-'’]\p{Lu}"
+)
+_OPENING = "“‘«„‹"
+_SIDELESS = "\"'`"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a sign of the text; `key` is how the tables have it.
+
+    `begins` says that its capital may come from its place: it is the first word of a sentence or of a quotation.
+    """
+
+    text: str
+    key: str
+    start: int
+    end: int
+    line: Line
+    is_capital: bool
+    begins: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it is more than a sign."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_acronym(self) -> bool:
+        """Tell whether it is written in capitals: "WTO", "U.N."."""
+        letters = self.text.replace(".", "").replace("&", "")
+        return 2 <= len(letters) <= 7 and letters.isupper() and self.text[0].isalpha()
+
+
+def tokens_of(article: Article) -> Sequence[Token]:
+    """Return the words and signs of an article in their order."""
+    lines = lines_of(article.text)
+    line_starts = [line.start for line in lines]
+    sentences = iter((*(start for start, _ in article.sentences), len(article.text) + 1))
+    sentence = next(sentences)
+    tokens: list[Token] = []
+    begins = False
+    for found in _TOKEN.finditer(article.text):
+        text, start = found[0], found.start()
+        while start >= sentence:
+            begins, sentence = True, next(sentences)
+        is_word = text[0].isalnum()
+        line = lines[bisect_right(line_starts, start) - 1]
+        capital = text[0].isupper() or text[0].istitle() or _PARTICLE.match(text) is not None
+        tokens.append(Token(text, key_of(text), start, found.end(), line, is_word and capital, begins and is_word))
+        begins = (begins and not is_word) or _opens(article.text, text, start) or text == ":"
+    return tokens
+
+
+def _opens(text: str, sign: str, start: int) -> bool:
+    """Tell whether a sign opens a quotation; of a mark without a side, whether a space stands before it."""
+    if sign in _OPENING:
+        return True
+    return sign in _SIDELESS and (start == 0 or text[start - 1].isspace()) and not text[start + 1 : start + 2].isspace()
