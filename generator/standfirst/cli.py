@@ -22,6 +22,7 @@ from standfirst.model import Drafts
 from standfirst.options import Options
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in, in_order
 from standfirst.problems.excerpts import shorten_message, visible
+from standfirst.problems.remedies import Replacement
 from standfirst.problems.report import ReportFormat, count_of_warnings, report
 from standfirst.publishing.cache_folder import CacheFolder
 from standfirst.reading.folders import display_path
@@ -87,7 +88,7 @@ def _with_command(typed: Sequence[str]) -> Sequence[str]:
 # ---------------------------------------------------------------- what they print
 
 
-def _print(text: str, where: IO[str] | None) -> None:
+def _print(text: str, where: IO[str] | None, end: str = "\n") -> None:
     """Print lines at once, unless that place was closed from the start.
 
     Raises `_NobodyReadsError` where nobody reads them, `UsageError` where they cannot be written, to a full disk say.
@@ -95,7 +96,7 @@ def _print(text: str, where: IO[str] | None) -> None:
     if where is None:
         return
     try:
-        print(text, file=where, flush=True)
+        print(text, file=where, end=end, flush=True)
     except OSError as error:
         # What is left is written when the program ends: somewhere it must go.
         with contextlib.suppress(OSError), open(os.devnull, "w", encoding="utf-8") as nowhere:
@@ -202,10 +203,8 @@ def _agrees(question: str) -> bool:
     """Ask on a terminal; elsewhere nobody agrees."""
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
         return False
-    try:
-        return input(f"{question} [y/N] ").strip().lower() in {"y", "yes"}
-    except EOFError:
-        return False
+    _print(f"{question} [y/N] ", sys.stdout, end="")
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 
 def _with_report(asked: Options) -> BuiltSite:
@@ -228,7 +227,18 @@ def _as_strict(problems: Sequence[Problem], options: argparse.Namespace) -> tupl
 
 def _show(problems: Sequence[Problem], options: argparse.Namespace, outcome: str = "nothing was written.") -> None:
     where = sys.stdout if options.format is ReportFormat.JSON else sys.stderr
-    _print(report(problems, options.format, colour=_is_terminal(where), outcome=outcome), where)
+    fixes = _fixes_of(problems)
+    if fixes and not options.fix:
+        outcome += f" `check --fix` mends {len(fixes)} of them." if len(problems) > 1 else " `check --fix` mends it."
+    _print(report(problems, options.format, colour=_is_terminal(where), outcome=outcome, fixes=fixes), where)
+
+
+def _fixes_of(problems: Sequence[Problem]) -> Mapping[Problem, Sequence[Replacement]]:
+    if not any(problem.fix for problem in problems):
+        return {}
+    from standfirst.fixing.exact import exact_fixes  # noqa: PLC0415
+
+    return exact_fixes(problems)
 
 
 def _lock(options: argparse.Namespace) -> int | None:

@@ -27,7 +27,9 @@ def test_check_writes_problems_as_json(run: Run, content: Path, capsys: pytest.C
     break_content(content)
     assert run("check", "--format", "json") == PROBLEMS
     problems = json.loads(capsys.readouterr().out)
-    assert all(problem.keys() == {"path", "line", "column", "severity", "message", "hint"} for problem in problems)
+    assert all(
+        problem.keys() == {"path", "line", "column", "severity", "message", "hint", "fix"} for problem in problems
+    )
     at_fault = [problem for problem in problems if "EDTF" in problem["message"]]
     assert [(problem["line"], problem["column"]) for problem in at_fault] == [(2, 18)]
     assert at_fault[0]["path"].endswith("facts/record.yaml")

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from standfirst.cache import cached_latest, cached_per_item
 from standfirst.checks.fact_dates import dates_by_key
+from standfirst.checks.figure_links import FigureLink, figure_link_problems
 from standfirst.language import dates, numbers
 from standfirst.language.dates import StatedDate, StatedEither, StatedSpan
 from standfirst.model import (
@@ -24,13 +25,16 @@ from standfirst.model import (
     Image,
     LanguageTag,
     MarkdownForm,
+    Mention,
     Precision,
     Prose,
+    Reference,
     Shape,
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder, prose_in
-from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.errors import Problem, Severity, miswritten
+from standfirst.problems.remedies import Remedy, write
 from standfirst.prose.paragraphs import OwnWords, origin_of_words, own_words
 from standfirst.prose.quotations import without_quotations
 from standfirst.site.site import Site
@@ -53,6 +57,11 @@ _RankedDay: TypeAlias = tuple[int, _DayKey, FactId]
 _units_of = cached_latest(numbers.units_of)
 
 
+@cached_latest
+def _distinct(units: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(units))
+
+
 def unbound_values(site: Site) -> Iterator[Problem]:
     """Yield a warning for each day, and each number with its unit, that a block states, a fact has and no link binds.
 
@@ -65,9 +74,10 @@ def unbound_values(site: Site) -> Iterator[Problem]:
     found_dates = tuple(_dates_in.flat_map(own_texts, given=(language,)))
     yield from _unbound_date.flat_map(found_dates, [_facts_of(each.found, days) for each in found_dates])
     figures = _first_of_each_amount(_amount_of.map(site.all(Figure)))
-    units = _units_of(tuple(dict.fromkeys(unit for unit, *_ in figures)), language)
-    amounts = tuple(_amounts_in.flat_map(own_texts, given=(units, language)))
-    yield from _unbound_amount.flat_map(amounts, [_figure_of(each.found, figures) for each in amounts])
+    written_units = _distinct(tuple(unit for unit, *_ in figures))
+    amounts = tuple(_amounts_in.flat_map(own_texts, given=(_units_of(written_units, language), language)))
+    bound = [_figure_of(each.found, figures) for each in amounts]
+    yield from _unbound_amount.flat_map(amounts, bound, given=(written_units, language))
 
 
 @frozen
@@ -87,11 +97,15 @@ class _OwnWordsPart:
         )
         return any(found and found["fact"] == str(fact) for found in beside)
 
-    def problem(self, start: int, end: int, says: str, hint: str) -> Problem:
-        """Return the warning about the words between two offsets, which `says` follows; in the hint, they are `{}`."""
-        words = " ".join(self.text[start:end].split())
+    def words(self, start: int, end: int) -> str:
+        """Return the words between two offsets, in one line."""
+        return " ".join(self.text[start:end].split())
+
+    def problem(self, start: int, end: int, says: str, remedy: Remedy) -> Problem:
+        """Return the warning about the words between two offsets, which `says` follows."""
+        words = self.words(start, end)
         origin = origin_of_words(self.prose, words, self.line.place_of(self.start + start))
-        return Problem(origin, f"'{words}' {says}", hint.format(words), Severity.WARNING)
+        return miswritten(origin, f"'{words}' {says}", remedy, words, Severity.WARNING)
 
 
 @cached_per_item
@@ -151,17 +165,36 @@ def _unbound_date(stated: _DateInText, facts: tuple[FactId, ...]) -> Iterator[Pr
         if stated.own_text.is_nearly_link(fact, stated.found.start, stated.found.end):
             continue
         says = f"{'states' if is_span else 'is'} the date of {fact}, and is not bound to it"
-        hint = f"write []({fact}) for it" if is_span else f"write [{{}}]({fact})"
-        yield stated.own_text.problem(stated.found.start, stated.found.end, says, hint)
+        words = stated.own_text.words(stated.found.start, stated.found.end)
+        # Of a span it says no more than where it begins, or ends.
+        remedy = Remedy(f"write []({fact}) for it") if is_span else write(f"[{words}]({fact})")
+        yield stated.own_text.problem(stated.found.start, stated.found.end, says, remedy)
 
 
 @cached_per_item
-def _unbound_amount(stated: _AmountInText, figure: Figure | None) -> Iterator[Problem]:
-    if figure and not stated.own_text.is_nearly_link(figure.fact_id, stated.found.start, stated.found.end):
+def _unbound_amount(
+    stated: _AmountInText, figure: Figure | None, units: tuple[str, ...], language: LanguageTag
+) -> Iterator[Problem]:
+    own_text, start, end = stated.own_text, stated.found.start, stated.found.end
+    if figure and not own_text.is_nearly_link(figure.fact_id, start, end):
         says = f"is the value of {figure.fact_id}, and is not bound to it"
         qualified = ", with its qualifier" if figure.qualifier else ""
-        hint = f"write [{{}}]({figure.fact_id}){qualified}, or in words a number that is not the figure's"
-        yield stated.own_text.problem(stated.found.start, stated.found.end, says, hint)
+        remedy = write(
+            f"[{own_text.words(start, end)}]({figure.fact_id})",
+            f"{qualified}, or in words a number that is not the figure's",
+        )
+        is_right = not any(figure_link_problems(_link_for(stated, figure, language), units))
+        yield own_text.problem(start, end, says, remedy if is_right else Remedy(remedy.hint))
+
+
+def _link_for(stated: _AmountInText, figure: Figure, language: LanguageTag) -> FigureLink:
+    """The link that would bind an amount as it is stated."""
+    own_text, start, end = stated.own_text, stated.found.start, stated.found.end
+    words, before, after = own_text.words(start, end), own_text.text[:start], own_text.text[end:]
+    reference = Reference(figure.fact_id, own_text.prose.origin)
+    return FigureLink(
+        Mention(reference, words, before, embeds=False, after=after), figure, words, before, after, language
+    )
 
 
 # ---------------------------------------------------------------- which fact has a day or an amount

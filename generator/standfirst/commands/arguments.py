@@ -132,7 +132,7 @@ def _add(commands: Subparsers, name: str, runs: Mapping[str, CommandFunction], d
         render.add_argument(
             "--cluster", type=cluster_address, metavar="ADDRESS", help="the scheduler of a Dask cluster that renders"
         )
-    parser.set_defaults(run=runs[name], format=ReportFormat.TEXT, strict=False, text=[], cluster=None)
+    parser.set_defaults(run=runs[name], format=ReportFormat.TEXT, strict=False, text=[], cluster=None, fix=False)
     return parser
 
 

@@ -56,5 +56,5 @@ def _by_paragraphs(numbers: range, copy: Copy) -> Iterator[Selection]:
 
 def nearest_to(words: str, copies: Iterable[Copy]) -> tuple[str, ...]:
     """Return for each copy, of words that stand in none, which of its words are nearest to them, if any are."""
-    found = ((copy.source, nearest_wording(fold(words), copy)) for copy in copies)
+    found = ((copy.source, nearest_wording(fold(words), copy).hint) for copy in copies)
     return tuple(f"in '{source}' {hint}" for source, hint in found if "“" in hint)

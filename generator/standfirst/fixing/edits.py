@@ -98,8 +98,11 @@ def _found(old: str, offset: int, within: WrittenText, text: str) -> re.Match[st
 
 def _as_written(meant: str, style: Style) -> str:
     """The pattern of a text in its file, where lines may end at its blanks, and marks be escaped."""
-    blanks = r"(?:\s|\\\n)+" if style is Style.DOUBLE else r"\s+"
-    return blanks.join(re.escape(_escaped(part, style)) for part in _BLANKS.split(meant))
+    return _blanks(style).join(re.escape(_escaped(part, style)) for part in _BLANKS.split(meant))
+
+
+def _blanks(style: Style) -> str:
+    return r"(?:\s|\\\n)+" if style is Style.DOUBLE else r"\s+"
 
 
 def _escaped(meant: str, style: Style) -> str:
@@ -113,12 +116,8 @@ def _escaped(meant: str, style: Style) -> str:
 
 def _edit_within(replacement: Replacement, found: re.Match[str], within: WrittenText, file: WrittenFile) -> Edit | None:
     """The edit of a text that was found, with what it still says left as it is: "4 March" in "[4 March](event:x)"."""
-    start, end = found.span()
-    before, same, after = replacement.new.partition(replacement.old)
-    if not same:
-        before, after = replacement.new, ""
-    new = f"{_escaped(before, within.style)}{found[0] if same else ''}{_escaped(after, within.style)}"
-    if "\n" in new.replace(found[0], "") and within.style is not Style.MARKDOWN:
+    start, end, new = _changed_part(replacement, found, within.style)
+    if "\n" in replacement.new and within.style is not Style.MARKDOWN:
         return None
     path, text = file.file.path, file.file.text
     if within.style is not Style.PLAIN:
@@ -127,6 +126,32 @@ def _edit_within(replacement: Replacement, found: re.Match[str], within: Written
     if _reads_as_it_stands(whole, in_brackets=within.in_brackets):
         return Edit(path, start, end, new)
     return Edit(path, within.start, within.end, _quoted(whole))
+
+
+def _changed_part(replacement: Replacement, found: re.Match[str], style: Style) -> tuple[int, int, str]:
+    """What changes of a text that was found, where that begins and ends, and what it becomes."""
+    before, same, after = replacement.new.partition(replacement.old)
+    if same:
+        return *found.span(), f"{_escaped(before, style)}{found[0]}{_escaped(after, style)}"
+    old, new = (_BLANKS.split(text) for text in (replacement.old, replacement.new))
+    # Lines may end within words that stay.
+    first = _how_many_alike(old[:-1], new[:-1])
+    last = _how_many_alike(old[:first:-1], new[:first:-1])
+    start = re.match(f"{_as_written(' '.join(old[:first]), style)}{_blanks(style)}", found[0]) if first else None
+    end = re.search(f"{_blanks(style)}{_as_written(' '.join(old[-last:]), style)}\\Z", found[0]) if last else None
+    return (
+        found.start() + (start.end() if start else 0),
+        found.start() + (end.start() if end else len(found[0])),
+        _escaped(" ".join(new[first : len(new) - last]), style),
+    )
+
+
+def _how_many_alike(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many words two texts begin with alike."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(some, others, strict=False)) if one != other),
+        min(len(some), len(others)),
+    )
 
 
 def _reads_as_it_stands(plain: str, *, in_brackets: bool) -> bool:

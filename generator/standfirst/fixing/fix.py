@@ -135,12 +135,7 @@ def _may_help(problem: Problem, offered: Counter[_Tried], tried: Counter[_Tried]
 def _edits(problems: Sequence[Problem], files: ContentFiles) -> tuple[Edit, ...]:
     """The edits that mend problems, as far as they can be made together."""
     named = {each.origin.path for problem in problems for each in problem.fix}
-    sections = {file.path for file in files.sections}
-    written = {
-        file.path: written_file(file, is_section=file.path in sections)
-        for file in _editable(files)
-        if file.path in named
-    }
+    written = {file.path: written_file(file) for file in _editable(files) if file.path in named}
     return without_overlaps(edits_that_mend(problems, written).values())
 
 

@@ -12,6 +12,7 @@ from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
+from standfirst.reading.unread_names import SECTION_ENDINGS
 from standfirst.reading.yaml.composer import compose
 from standfirst.reading.yaml.nodes import ScalarNode, SequenceNode, YamlNode
 
@@ -71,8 +72,9 @@ class WrittenFile:
         return (found, *behind) if is_key else (found,)
 
 
-def written_file(file: InputFile, *, is_section: bool) -> WrittenFile:
+def written_file(file: InputFile) -> WrittenFile:
     """Return a file with the texts in it that may be replaced; none where its YAML cannot be read."""
+    is_section = file.path.lower().endswith(SECTION_ENDINGS)
     texts = _texts_of_section(file) if is_section else _texts_of_yaml(file)
     by_start = {each.start: each for each in sorted(texts, key=lambda each: each.start)}
     lines = (at + 1 for at, character in enumerate(file.text) if character == "\n")

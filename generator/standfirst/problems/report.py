@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import excerpt_around, lines_in_file
+from standfirst.problems.remedies import Replacement
 
 _BOLD, _RED, _OFF = "\033[1m", "\033[31m", "\033[0m"
 # What GitHub calls each severity.
@@ -26,16 +27,27 @@ class ReportFormat(StrEnum):
     GITHUB = "github"
 
 
+# What mends each of some problems, as their files have it.
+Fixes = Mapping[Problem, Sequence[Replacement]]
+_NO_FIXES: Fixes = MappingProxyType({})
+
+
 def report(
-    problems: Sequence[Problem], form: ReportFormat, *, colour: bool, outcome: str = "nothing was written."
+    problems: Sequence[Problem],
+    form: ReportFormat,
+    *,
+    colour: bool,
+    outcome: str = "nothing was written.",
+    fixes: Fixes = _NO_FIXES,
 ) -> str:
     """Return the problems in the asked form; as text with the lines at fault, how many, and what came of it.
 
-    `colour` is for a terminal.
+    `colour` is for a terminal; `fixes` are told to programs.
     """
     match form:
         case ReportFormat.JSON:
-            return json.dumps([_as_data(problem) for problem in problems], ensure_ascii=False, indent=1)
+            data = [_as_data(problem, fixes.get(problem, ())) for problem in problems]
+            return json.dumps(data, ensure_ascii=False, indent=1)
         case ReportFormat.GITHUB:
             return "\n".join(_annotation(problem) for problem in problems)
         case ReportFormat.TEXT:
@@ -70,7 +82,7 @@ def _on_terminal(problem: Problem, read_lines: Callable[[str], Sequence[str]]) -
     return f"{said}\n    {seen.before}{seen.fault}{seen.after}\n    {indent}{_RED}^{_OFF}"
 
 
-def _as_data(problem: Problem) -> dict[str, str | int]:
+def _as_data(problem: Problem, fix: Sequence[Replacement]) -> dict[str, object]:
     path, line, column = problem.origin
     return {
         "path": path,
@@ -79,6 +91,7 @@ def _as_data(problem: Problem) -> dict[str, str | int]:
         "severity": problem.severity.name.lower(),
         "message": problem.message,
         "hint": problem.hint,
+        "fix": [{**each.origin._asdict(), "old": each.old, "new": each.new} for each in fix],
     }
 
 

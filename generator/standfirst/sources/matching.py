@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
 from standfirst.language.words import FEWEST_WORDS, FoldedWords, fold
 from standfirst.model import Passage
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import Problem
+from standfirst.problems.errors import Problem, miswritten
+from standfirst.problems.remedies import Remedy
 from standfirst.sources.copies import Copy
 from standfirst.sources.nearest import nearest_wording
 from standfirst.sources.passages import named_parts, shorten_words, wording_of, wording_problem
@@ -37,14 +39,24 @@ def find_passage(passage: Passage, copy: Copy) -> Stretch | Problem:
     """Return the one stretch that a passage names, or why there is none, or more than one."""
     if wrong := wording_problem(passage):
         return wrong
-    parts = tuple(map(copy.as_joined, wording_of(passage).parts))
-    stretches = list(itertools.islice(_stretches(parts, copy), 2))
+    stretches = _first_two(passage, copy)
     if len(stretches) == 1:
         return stretches[0]
     if stretches:
         message = f"“{shorten_words(passage.words)}” stands more than once in '{copy.source}', {_paragraphs(stretches)}"
         return Problem(passage.origin, message, "name more of its words, so that only one stretch is meant")
-    return Problem(passage.origin, *_why_not(passage, parts, copy))
+    message, remedy = _why_not(passage, copy)
+    return miswritten(passage.origin, message, remedy, passage.words)
+
+
+def _parts_in(passage: Passage, copy: Copy) -> tuple[FoldedWords, ...]:
+    """The words that a passage names, as they would stand in a copy."""
+    return tuple(map(copy.as_joined, wording_of(passage).parts))
+
+
+def _first_two(passage: Passage, copy: Copy) -> list[Stretch]:
+    """The first stretches that a passage could name, of which there should be one."""
+    return list(itertools.islice(_stretches(_parts_in(passage, copy), copy), 2))
 
 
 def in_full(passage: Passage, copy: Copy) -> str:
@@ -139,11 +151,17 @@ def _paragraphs(stretches: list[Stretch]) -> str:
     return f"twice in paragraph {first}" if first == second else f"in paragraphs {first} and {second}"
 
 
-def _why_not(passage: Passage, parts: tuple[FoldedWords, ...], copy: Copy) -> tuple[str, str]:
+def _why_not(passage: Passage, copy: Copy) -> tuple[str, Remedy]:
     """Why a passage names no stretch, and what would."""
-    for written, part in zip(named_parts(passage.words), parts, strict=True):
-        if next(copy.places(part), None) is None:
-            return _missing(written, part, copy)
+    parts = _parts_in(passage, copy)
+    missing = [
+        (written, *_missing(written, part, copy))
+        for written, part in zip(named_parts(passage.words), parts, strict=True)
+        if next(copy.places(part), None) is None
+    ]
+    if missing:
+        _, message, remedy = missing[0]
+        return message, Remedy(remedy.hint, _mended(passage, [(old, each.new) for old, _, each in missing], copy))
     first, last = (
         {copy.paragraph_at(place) for place in itertools.islice(copy.places(part), _LOOKED_AT)} for part in parts
     )
@@ -152,13 +170,25 @@ def _why_not(passage: Passage, parts: tuple[FoldedWords, ...], copy: Copy) -> tu
         order = (
             f"in paragraph {min(both)} its end does not follow its beginning, with {FEWEST_WORDS} words or more in all"
         )
-        return message, f"{order}: name how one stretch begins, and how it ends"
+        return message, Remedy(f"{order}: name how one stretch begins, and how it ends")
     where = f"its beginning first stands in paragraph {min(first)}, its end in paragraph {min(last)}"
-    return message, f"{where}: cite a passage of each, as a list"
+    return message, Remedy(f"{where}: cite a passage of each, as a list")
 
 
-def _missing(written: str, part: FoldedWords, copy: Copy) -> tuple[str, str]:
+def _mended(passage: Passage, parts: list[tuple[str, str | None]], copy: Copy) -> str | None:
+    """The words of a passage with other parts, if these are known and then it names one stretch."""
+    words = passage.words
+    for old, new in parts:
+        # In Markdown a bracket would end the citation.
+        if new is None or words.count(old) != 1 or "[" in new or "]" in new:
+            return None
+        words = words.replace(old, new)
+    mended = replace(passage, words=words)
+    return words if wording_problem(mended) is None and len(_first_two(mended, copy)) == 1 else None
+
+
+def _missing(written: str, part: FoldedWords, copy: Copy) -> tuple[str, Remedy]:
     if f" {part} " not in copy.text and (paragraph := copy.paragraph_running_on(part)):
         hint = f"it runs from paragraph {paragraph} on into the next: cite a passage of each, as a list"
-        return f"“{shorten_words(written)}” does not stand within one paragraph of '{copy.source}'", hint
+        return f"“{shorten_words(written)}” does not stand within one paragraph of '{copy.source}'", Remedy(hint)
     return f"“{shorten_words(written)}” does not stand in '{copy.source}'", nearest_wording(part, copy)

@@ -13,11 +13,16 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz, process
 
 from standfirst.language.words import WEIGHT, FoldedWords, is_one_number, weight
+from standfirst.problems.remedies import Remedy
 from standfirst.sources.copies import Copy
 from standfirst.sources.word_index import WordIndex
 
 # Less alike than this, out of 100, what is found says nothing about what was meant.
 _ALIKE = 60.0
+# As much alike as this, what is found is what was meant if nothing else is.
+_MUCH_ALIKE = 80.0
+# Places with most votes, among which others may be as much alike.
+_RIVALS = 8
 # Words in more places than this have no vote where rarer ones have.
 _COMMON = 2000
 # By how many words what is sought and what is found may have shifted against each other.
@@ -29,10 +34,11 @@ _MANY_WORDS = 12
 _AROUND = 3
 
 
-def nearest_wording(folded: FoldedWords, copy: Copy, *, first: int | None = None) -> str:
-    """Return the hint that shows the printed words nearest to folded ones, or else what to do where none are near.
+def nearest_wording(folded: FoldedWords, copy: Copy, *, first: int | None = None) -> Remedy:
+    """Return the remedy that shows the printed words nearest to folded ones, or else what to do where none are near.
 
-    They are sought in the paragraph `first`, and then in all.
+    They are sought in the paragraph `first`, and then in all. It names them exactly where they are much like those
+    sought, and no others are as much like them.
     """
     index = copy.index
     sought = folded.split()
@@ -40,12 +46,30 @@ def nearest_wording(folded: FoldedWords, copy: Copy, *, first: int | None = None
     found = found or _nearest(sought, index, range(len(index.words)))
     found = found or _nearest(_like_words(sought, index), index, range(len(index.words)))
     if found is None:
-        return f"copy the words from {copy.path}"
+        return Remedy(f"copy the words from {copy.path}")
+    paragraph = index.paragraph_of(found.start)
+    whole = _printed(_with_signs(found, index, index.words_of(paragraph)), paragraph, copy)
+    is_sure = _alike(sought, found, index) >= _MUCH_ALIKE and _is_only_one(sought, found, index)
     if len(found) > _MANY_WORDS * _to_a_word(sought):
         found = _where_they_part(sought, found, index)
-    paragraph = index.paragraph_of(found.start)
     found = _with_signs(found, index, index.words_of(paragraph))
-    return f"the nearest words are “{_printed(found, paragraph, copy)}” (paragraph {paragraph})"
+    hint = f"the nearest words are “{_printed(found, paragraph, copy)}” (paragraph {paragraph})"
+    return Remedy(hint, " ".join(whole.split()) if is_sure else None)
+
+
+def _is_only_one(sought: Sequence[str], found: range, index: WordIndex) -> bool:
+    """Whether no words elsewhere are as much like those sought as the ones that were found."""
+    alike = _alike(sought, found, index)
+    votes = _votes(sought, index, range(len(index.words)))
+    others = (_window(sought, place, index) for place, _ in votes.most_common(_RIVALS))
+    rivals = (_aligned(sought, index, window) for window in others)
+    elsewhere = (each for each in rivals if each.stop <= found.start or found.stop <= each.start)
+    return all(_alike(sought, each, index) < alike for each in elsewhere)
+
+
+def _alike(sought: Sequence[str], found: range, index: WordIndex) -> float:
+    """How much some words are like those sought, out of 100."""
+    return fuzz.ratio(_joined(sought), _text(index, found))
 
 
 def _nearest(sought: Sequence[str], index: WordIndex, among: range) -> range | None:
@@ -54,12 +78,16 @@ def _nearest(sought: Sequence[str], index: WordIndex, among: range) -> range | N
     if not votes:
         return None
     # Of equals the first.
-    paragraph, about = max(votes, key=lambda each: (votes[each], -each[0], -each[1]))
+    place = max(votes, key=lambda each: (votes[each], -each[0], -each[1]))
+    found = _aligned(sought, index, _window(sought, place, index))
+    return found if _alike(sought, found, index) >= _ALIKE else None
+
+
+def _window(sought: Sequence[str], place: tuple[int, int], index: WordIndex) -> range:
+    """The words about a place of a paragraph among which those sought may be."""
+    paragraph, about = place
     whole = index.words_of(paragraph)
-    start = max(whole.start, (about - 1) * _SHIFT)
-    window = range(start, min(whole.stop, (about + 2) * _SHIFT + len(sought)))
-    found = _aligned(sought, index, window)
-    return found if fuzz.ratio(_joined(sought), _text(index, found)) >= _ALIKE else None
+    return range(max(whole.start, (about - 1) * _SHIFT), min(whole.stop, (about + 2) * _SHIFT + len(sought)))
 
 
 def _votes(sought: Sequence[str], index: WordIndex, among: range) -> Counter[tuple[int, int]]:

@@ -232,7 +232,7 @@ def _hint(quotation: QuotedWords, wordings: Wordings) -> str:
         return "write what is left out as [...]"
     cited = next(each.passage for each in quotation.passages if each.source == copies[0].source)
     first = wordings[copies[0].source].passage(cited)
-    return nearest_wording(fold(quotation.words), copies[0], first=None if isinstance(first, Problem) else first)
+    return nearest_wording(fold(quotation.words), copies[0], first=None if isinstance(first, Problem) else first).hint
 
 
 def _uncited(quotation: QuotedWords) -> Problem:

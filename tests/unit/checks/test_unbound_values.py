@@ -196,3 +196,20 @@ def test_neither_a_month_nor_a_day_within_which_something_happened_is_its_day() 
     """
     assert messages_for("In March 2025, on 10 or on 12 March, or on 10 March.", facts=facts) == []
     assert len(messages_for("On 1 March.", facts=facts)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("It closed on 3 March 2025.", "[3 March 2025](event:closure)"),
+        ("It took 6 weeks.", "[6 weeks](figure:weeks)"),
+        ("At least 213 people died.", "[213 people](figure:dead)"),
+        # A link of these would leave out what the figure says, or say another thing of it, or only one end.
+        ("In all 213 people died.", None),
+        ("It took nearly 6 weeks.", None),
+        ("It lasted from 3 to 9 March.", None),
+    ],
+)
+def test_a_link_is_named_exactly_where_it_would_be_right(text: str, new: str | None) -> None:
+    (found,) = unbound_values(joined(content(FACTS, text)))
+    assert [each.new for each in found.fix] == ([new] if new else [])

@@ -14,16 +14,16 @@ from standfirst.reading.encoding import text_of
 from standfirst.reading.files import InputFile, origin_in_file
 
 
-def replaced(body: bytes, *replacements: tuple[str, str, str], is_section: bool = False) -> bytes:
+def replaced(body: bytes, *replacements: tuple[str, str, str], path: str = "f.yaml") -> bytes:
     """Return a file after replacements, each of an old text by a new one, at the place of what stands at it."""
-    file = InputFile("f", text_of("f", body))
-    written = written_file(file, is_section=is_section)
+    file = InputFile(path, text_of(path, body))
+    written = written_file(file)
     problems = [
         Problem(at, "wrong", fix=(Replacement(at, old, new),))
         for place, old, new in replacements
         for at in [origin_in_file(file, file.text.index(place))]
     ]
-    return body_with(without_overlaps(edits_that_mend(problems, {"f": written}).values()), body)
+    return body_with(without_overlaps(edits_that_mend(problems, {path: written}).values()), body)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,11 @@ def replaced(body: bytes, *replacements: tuple[str, str, str], is_section: bool 
         ("cite: it is\n", "it", "it is", 'it is: "so"', "cite: 'it is: \"so\"'\n"),
         ("cite: 'it''s'\n", "'it", "it's", "it isn't", "cite: 'it isn''t'\n"),
         ('cite: "a \\"b\\" c"\n', '"a', 'a "b" c', '"c" \\ d', 'cite: "\\"c\\" \\\\ d"\n'),
-        ("cite: they\n  said so\n", "they", "they said", "we said", "cite: we said so\n"),
+        ("cite: they\n  said so\n", "they", "they said", "we said", "cite: we\n  said so\n"),
+        ("cite: they\n  said\n  it is\n  so\n", "they", "they said it is so", "they said it was so",
+         "cite: they\n  said\n  it was\n  so\n"),
+        ("cite: 'a\n  b''s\n  c'\n", "'a", "a b's c", "a c", "cite: 'a\n  c'\n"),
+        ("cite: a b a\n", "a", "a b a", "a", "cite: a\n"),
         ("text: |\n  by [it](actor:bord)\n", "actor", "bord", "board", "text: |\n  by [it](actor:board)\n"),
         ("text: it closed on 3\n  May 2025\n", "3", "3 May 2025", "[3 May 2025](event:x)",
          "text: it closed on [3\n  May 2025](event:x)\n"),
@@ -74,7 +78,7 @@ def test_marks_and_ends_of_lines_stay_as_they_are() -> None:
 def test_a_section_is_mended_in_its_front_matter_and_below_it() -> None:
     body = b'---\nautolinks: no\n---\nBy [it](actor:bord), "bord".\n'
     assert (
-        replaced(body, ("autolinks", "autolinks", "autolink"), ("actor", "actor:bord", "actor:board"), is_section=True)
+        replaced(body, ("autolinks", "autolinks", "autolink"), ("actor", "actor:bord", "actor:board"), path="f.md")
         == b'---\nautolink: no\n---\nBy [it](actor:board), "bord".\n'
     )
 
@@ -88,4 +92,4 @@ def test_what_mends_a_problem_is_made_whole_or_not_at_all() -> None:
     file = InputFile("f", "a: bord\nb: x\n")
     here, there = Origin("f", 1, 4), Origin("f", 2, 4)
     problem = Problem(here, "wrong", fix=(Replacement(here, "bord", "board"), Replacement(there, "bord", "board")))
-    assert edits_that_mend([problem], {"f": written_file(file, is_section=False)}) == {}
+    assert edits_that_mend([problem], {"f": written_file(file)}) == {}

@@ -2,52 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.decoding.facts import read_facts
+from standfirst.fixing.bodies import body_with
+from standfirst.fixing.edits import edits_that_mend
+from standfirst.fixing.places import written_file
 from standfirst.problems.errors import Problem
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import InputFile
 
 BROKEN = Path(__file__).resolve().parents[2] / "broken"
-# What a hint says to write in the place of the value that a message quotes.
-_REFUSED = re.compile(r"^'(?P<value>[^'\n]+)' is ")
-_REMEDY = re.compile(r"^(?:did you mean '(?P<meant>[^']+)'\?|write (?P<written>[\w.,/\[\]~ -]+?)(?:: an id .*|$))")
-_SOME = ("such as", "one of", " and ", " or ", "digits", "decimal", "its kind", "with the", "true")
 
 
 def errors_in(file: InputFile) -> tuple[Problem, ...]:
     return tuple(each for each in read_facts(file).problems if each.severity.name == "ERROR")
 
 
-def mended(text: str, problem: Problem) -> str | None:
-    """Return a text once the one hint is followed; None where it names nothing to write."""
-    refused, remedy = _REFUSED.match(problem.message), _REMEDY.match(problem.hint)
-    if not refused or not remedy or any(word in problem.hint for word in _SOME):
-        return None
-    lines = text.split("\n")
-    line, at = lines[problem.origin.line - 1], problem.origin.column - 1
-    found = line.find(refused["value"], at)
-    if found < 0:
-        return None
-    word = remedy["meant"] or remedy["written"]
-    lines[problem.origin.line - 1] = line[:found] + word + line[found + len(refused["value"]) :]
-    return "\n".join(lines)
+def mended(file: InputFile, problem: Problem) -> InputFile | None:
+    """Return a file once what one hint names is written; None where it names nothing exactly."""
+    edits = edits_that_mend([problem], {file.path: written_file(file)}).get(problem)
+    return InputFile(file.path, body_with(edits, file.text.encode()).decode()) if edits else None
 
 
 def test_who_follows_a_hint_has_mended_the_fault() -> None:
     followed = 0
     for file in filter(Path.is_file, sorted(BROKEN.glob("*/content/facts/**/*.yaml"))):
-        text = file.read_bytes().decode("utf-8", "replace")
-        for problem in errors_in(InputFile(str(file), text)):
-            better = mended(text, problem)
+        read = InputFile(str(file), file.read_bytes().decode("utf-8", "replace"))
+        for problem in errors_in(read):
+            better = mended(read, problem)
             if better is not None:
                 followed += 1
-                left = errors_in(InputFile(str(file), better))
+                left = errors_in(better)
                 assert problem.message not in [each.message for each in left]
                 assert problem.origin not in [each.origin for each in left], problem
     assert followed > 3
@@ -94,9 +83,10 @@ def test_a_value_that_is_nearly_right_is_right_once_its_hint_is_followed(slip: t
     text = FACTS
     for name, sound in (SOUND | {key: value}).items():
         text = text.replace(f"~{name}~", sound)
-    for problem in errors_in(InputFile("facts.yaml", text)):
-        better = mended(text, problem)
-        assert better is None or errors_in(InputFile("facts.yaml", better)) == ()
+    file = InputFile("facts.yaml", text)
+    for problem in errors_in(file):
+        better = mended(file, problem)
+        assert better is None or errors_in(better) == ()
 
 
 # ---------------------------------------------------------------- anything
@@ -148,3 +138,5 @@ def test_whatever_is_written_is_read_or_told_in_its_file(text: str) -> None:
         assert 1 <= problem.origin.line <= file.text.count("\n") + 1
         assert problem.origin.column >= 1
         assert problem.hint
+        better = mended(file, problem)
+        assert better is None or problem not in read_facts(better).problems

@@ -51,7 +51,7 @@ REPORT = copy_of(
     ],
 )
 def test_the_nearest_words_are_shown_as_they_are_printed(sought: str, nearest: str) -> None:
-    assert nearest_wording(fold(sought), REPORT) == f"the nearest words are {nearest}"
+    assert nearest_wording(fold(sought), REPORT).hint == f"the nearest words are {nearest}"
 
 
 @pytest.mark.parametrize(
@@ -72,36 +72,36 @@ def test_the_nearest_words_are_shown_as_they_are_printed(sought: str, nearest: s
     ],
 )
 def test_of_many_words_those_are_shown_that_differ(sought: str, nearest: str) -> None:
-    assert nearest_wording(fold(sought), REPORT) == f"the nearest words are “{nearest}"
+    assert nearest_wording(fold(sought), REPORT).hint == f"the nearest words are “{nearest}"
 
 
 def test_many_words_from_which_a_sign_was_cut_are_shown_whole() -> None:
     words = "50 million to the towns of the north, and nothing to any other, the mayor said"
-    hint = nearest_wording(fold(words), copy_of(f"They pay £{words}."))
+    hint = nearest_wording(fold(words), copy_of(f"They pay £{words}.")).hint
     assert hint == f"the nearest words are “£{words}” (paragraph 1)"
 
 
 def test_a_sign_behind_the_last_number_is_shown_and_nothing_behind_that() -> None:
     words = "the towns of the north, and nobody else, the mayor said, will pay another 50"
-    hint = nearest_wording(fold(words), copy_of(f"They hear that {words}% of it."))
+    hint = nearest_wording(fold(words), copy_of(f"They hear that {words}% of it.")).hint
     assert hint == f"the nearest words are “{words}%” (paragraph 1)"
 
 
 @pytest.mark.parametrize("sought", ["zebras of Xanadu", "Libya is elsewhere and this is about something else", "ظظظ"])
 def test_where_nothing_is_near_the_copy_is_named(sought: str) -> None:
-    assert nearest_wording(fold(sought), REPORT) == "copy the words from sources/report.txt"
+    assert nearest_wording(fold(sought), REPORT).hint == "copy the words from sources/report.txt"
 
 
 def test_words_are_sought_first_where_they_were_cited() -> None:
     words = fold("nobody may walk over it")
-    assert nearest_wording(words, REPORT, first=3).endswith("“would not walk over it” (paragraph 3)")
-    assert nearest_wording(words, REPORT, first=4).endswith("“Nobody is to walk over it” (paragraph 4)")
-    assert nearest_wording(words, REPORT, first=1).endswith(")")
+    assert nearest_wording(words, REPORT, first=3).hint.endswith("“would not walk over it” (paragraph 3)")
+    assert nearest_wording(words, REPORT, first=4).hint.endswith("“Nobody is to walk over it” (paragraph 4)")
+    assert nearest_wording(words, REPORT, first=1).hint.endswith(")")
 
 
 @given(st.lists(st.sampled_from(REPORT.text.split()), min_size=1, max_size=20), st.sampled_from([None, 1, 2, 3, 4]))
 def test_whatever_is_sought_the_hint_shows_words_of_the_paragraph_that_it_names(words: list[str], first: int) -> None:
-    hint = nearest_wording(fold(" ".join(words)), REPORT, first=first)
+    hint = nearest_wording(fold(" ".join(words)), REPORT, first=first).hint
     if hint.startswith("the nearest"):
         shown, _, paragraph = hint.removeprefix("the nearest words are “").removesuffix(")").rpartition("” (paragraph ")
         assert shown in REPORT.paragraphs[int(paragraph) - 1]
@@ -119,8 +119,8 @@ def test_the_nearest_characters_are_shown_where_no_spaces_part_words(sought: str
     copy = copy_of(
         "岸本首相は停戦を求めた。与党の議員らはこれに賛成し、野党は反対した。\n\nนายกรัฐมนตรีเรียกร้องให้มีการหยุดยิงทันที"
     )
-    assert nearest_wording(fold(sought), copy) == f"the nearest words are {nearest}"
-    assert nearest_wording(fold("火曜日に雨が降った"), copy).startswith("copy the words from")
+    assert nearest_wording(fold(sought), copy).hint == f"the nearest words are {nearest}"
+    assert nearest_wording(fold("火曜日に雨が降った"), copy).hint.startswith("copy the words from")
 
 
 def test_a_thousand_hints_about_a_long_source_are_found_in_one_go() -> None:
@@ -129,4 +129,25 @@ def test_a_thousand_hints_about_a_long_source_are_found_in_one_go() -> None:
     copy = copy_of(" ".join(words))
     for place in range(0, 100_000, 100):
         sought = fold(" ".join([*words[place : place + 5], "never", *words[place + 6 : place + 10]]))
-        assert words[place + 5] in nearest_wording(sought, copy)
+        assert words[place + 5] in nearest_wording(sought, copy).hint
+
+
+@pytest.mark.parametrize(
+    ("sought", "named"),
+    [
+        ("The town council closed the Low Brigde", "The town council closed the Low Bridge"),
+        ("closed the Low Bridge on 8 March", "closed the Low Bridge on 3 March"),
+        # Too little of it is alike, or other words are as much alike.
+        ("found a big hole", None),
+        ("Nobody was to hurt it", None),
+        ("the mayor of Paris", None),
+    ],
+)
+def test_words_are_named_exactly_where_nothing_else_can_be_meant(sought: str, named: str | None) -> None:
+    assert nearest_wording(fold(sought), REPORT).new == named
+
+
+def test_words_of_which_others_are_as_much_like_are_not_named_exactly() -> None:
+    copy = copy_of("The first bridge was closed.\n\nThe third bridge was closed.\n\nA boat left.")
+    assert nearest_wording(fold("The bridge was closed"), copy).new is None
+    assert nearest_wording(fold("The frist bridge was closed"), copy).new == "The first bridge was closed"
