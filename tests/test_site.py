@@ -11,7 +11,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urljoin
 
+import lxml.html
 import pytest
 
 from standfirst.cached_build import build
@@ -19,6 +21,10 @@ from standfirst.options import Options
 from tests.explainers import ROOT, SITES, files_in, reviewed, site_names, undressed
 
 TEMPLATES = ROOT / "templates"
+
+_LISTS = ("about", "chronology", "claims", "data", "figures", "glossary", "places", "sources", "unknowns", "updates")
+# But for those in the writer's own texts.
+_LINKS = "//a[@href][not(@class='changes')][not(ancestor::*[@class='prose'])]"
 
 
 def differences(expected: dict[str, bytes], built: dict[str, bytes]) -> str:
@@ -48,6 +54,17 @@ def test_a_site_is_built_as_it_was_last_reviewed(name: str) -> None:
     found = differences(files_in(SITES / name / "expected"), reviewed(name))
     if found:
         pytest.fail(f"{found}\n\nIf this is meant: python -m tests.sites.accept {name}", pytrace=False)
+
+
+def test_a_page_has_one_name_which_its_heading_and_every_link_to_it_say() -> None:
+    parsed = {route: lxml.html.fromstring(body) for route, body in reviewed("full").items() if route.endswith(".html")}
+    headings = {route: " ".join(page.xpath("string(//h1)").split()) for route, page in parsed.items()}
+    # The first page is the explainer, and its heading a question; a date leads to what changed on it.
+    pages = [route for route in headings if "/" not in route and route != "index.html"]
+    links = ((link, urljoin(route, link.get("href"))) for route, page in parsed.items() for link in page.xpath(_LINKS))
+    names = {(leads, " ".join(link.text_content().split())) for link, leads in links if leads in pages}
+    assert {leads for leads, _ in names} >= {f"{each}.html" for each in _LISTS}
+    assert names <= {(route, headings[route]) for route in pages}
 
 
 def test_the_comparison_shows_what_changed_what_is_missing_and_what_is_new() -> None:

@@ -49,10 +49,10 @@ def test_with_the_keyboard_it_is_one_step_back_from_what_stands_there(reader: Re
 
 def test_the_link_of_a_heading_shows_at_the_heading_and_after_one_came_to_it(reader: Reader) -> None:
     with reader.opens("#the_figures") as page:
-        assert shown(page) == ["Link to: In figures"]
+        assert shown(page) == ["Link to: Figures"]
         page.locator("#how_we_know").hover()
-        assert sorted(shown(page)) == ["Link to: In figures", "Link to: Sources, and how we know"]
-        names = page.get_by_role("heading", name="In figures", exact=True)
+        assert sorted(shown(page)) == ["Link to: Figures", "Link to: Sources, and how we know"]
+        names = page.get_by_role("heading", name="Figures", exact=True)
         assert names.count() == 1
 
 

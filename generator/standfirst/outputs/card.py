@@ -29,6 +29,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.pictures.lettering import break_lines
 from standfirst.present.naming import Naming
+from standfirst.present.page_names import page_name
 from standfirst.present.views import CardView
 from standfirst.site.site import Site
 
@@ -112,8 +113,8 @@ def _texts(site: Site) -> Iterator[tuple[str, CardText]]:
         return CardText(explainer.publisher, title, detail, direction(explainer.language), within)
 
     yield HOME, text(explainer.title, "", f"{naming.say('Explainer')} · {as_of}")
-    pages = {CHRONOLOGY: naming.say("Chronology"), GLOSSARY: naming.say("Glossary")}
-    pages |= {CLAIMS: naming.say("Claims")} if site.all(Claim) else {}
+    pages = {route: page_name(route, naming) for route in (CHRONOLOGY, GLOSSARY)}
+    pages |= {CLAIMS: page_name(CLAIMS, naming)} if site.all(Claim) else {}
     key = [actor for actor in site.all(Actor) if actor.weight is Weight.KEY]
     pages |= {actor_page(actor.id): actor.name for actor in key[:_MOST_ACTORS]}
     for route, title in pages.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from standfirst.model import Source
-from standfirst.model.addresses import ABOUT, DATA, Address
+from standfirst.model.addresses import ABOUT, DATA
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.home import how_we_know
 from standfirst.present.cited_passages import cited_passages, rests_on_one_source
@@ -39,12 +39,12 @@ def _view(planner: Planner) -> AboutView:
     say, explainer = planner.say, site.explainer
     cited = {source: len(passages) for source, passages in cited_passages(planner.presenter).items()}
     return AboutView(
-        **planner.page_fields("about", ABOUT, say("About this explainer"), say("How this explainer was made.")),
+        **planner.page_fields("about", ABOUT, planner.name(ABOUT), say("How this explainer was made.")),
         checked=_checked(planner, sources=len(cited), passages=sum(cited.values())) if cited else "",
         how_we_know=how_we_know(explainer, planner.presenter),
         sources=planner.presenter.views(SourceView, site.all(Source)),
         only_source=rests_on_one_source(site),
-        data=Link(say("The facts as data"), Address(DATA)),
+        data=planner.link(DATA),
         contact=explainer.contact,
         contact_address=contact_address(explainer.contact),
     )

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from standfirst.language.locale import N_
 from standfirst.model import Actor, Claim, Event, Fact, FactId, Figure, Image, Quote, Relation, Weight
-from standfirst.model.addresses import Address, actor_page, address_of, former_anchors, glossary_entry
+from standfirst.model.addresses import GLOSSARY, Address, actor_page, address_of, former_anchors, glossary_entry
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.listing import one, rules_of
 from standfirst.present.long_lists import (
@@ -87,7 +87,7 @@ _SORTS = {
     "own_quotes": N_("In their own words"),
     "other_quotes": N_("What others say"),
     "claims": N_("Claims"),
-    "figures": N_("In figures"),
+    "figures": N_("Figures"),
     "images": N_("Images"),
 }
 
@@ -205,4 +205,4 @@ def _description(actor: Actor, planner: Planner) -> str:
 
 
 def _glossary(actor: Actor, planner: Planner) -> Link:
-    return Link(planner.say("Glossary"), glossary_entry(actor.fact_id))
+    return Link(planner.name(GLOSSARY), glossary_entry(actor.fact_id))

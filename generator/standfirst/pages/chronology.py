@@ -123,7 +123,7 @@ def _view(planner: Planner, found: LongList[Event]) -> ChronologyView:
     main = {actor.id for actor in main_actors(planner.site)}
     say = planner.say
     return ChronologyView(
-        **planner.page_fields("chronology", CHRONOLOGY, say("Chronology"), say("What happened, in order.")),
+        **planner.page_fields("chronology", CHRONOLOGY, planner.name(CHRONOLOGY), say("What happened, in order.")),
         periods=periods,
         actors=tuple(link for actor, link in actors.items() if is_listed or actor in main),
         everyone=None if is_listed else planner.link(GLOSSARY),

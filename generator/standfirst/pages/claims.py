@@ -38,7 +38,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
             kind="claims",
             route=CLAIMS,
             folder="claims",
-            title=say("Who says what"),
+            title=planner.name(CLAIMS),
             description=say("Each claim, who makes it, and what the record shows."),
             template="pages/claims.html",
             rules=rules_of(planner, tuple),

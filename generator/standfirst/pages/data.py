@@ -136,7 +136,7 @@ def _view(planner: Planner) -> DataView:
     updates, about, *_ = planner.site_view.footer
     description = say("Every fact of this explainer as JSON and CSV: the files, and what is in them.")
     return DataView(
-        **planner.page_fields("data", DATA, say("The facts as data"), description, about),
+        **planner.page_fields("data", DATA, planner.name(DATA), description, about),
         tables=tuple(_tables(planner)),
         all_facts=_file("facts.json"),
         timeline=_file("timelinejs.json"),

@@ -29,7 +29,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
             kind="figures",
             route=FIGURES,
             folder="figures",
-            title=say("In figures"),
+            title=planner.name(FIGURES),
             description=say("Each figure, who gives it, and the passages that it rests on."),
             template="pages/figures.html",
             rules=rules_of(planner, one),

@@ -172,9 +172,7 @@ def _view(planner: Planner, found: LongList[_Filed]) -> GlossaryView:
     entries = [_entry(filed, planner) for each in found.divisions for filed in each.entries if not filed.is_other]
     kinds = tuple(_kinds(entries, planner))
     return GlossaryView(
-        **planner.page_fields(
-            "glossary", GLOSSARY, say("Who is who, and what is what"), say("Every name and term, explained.")
-        ),
+        **planner.page_fields("glossary", GLOSSARY, planner.name(GLOSSARY), say("Every name and term, explained.")),
         letters=tuple(_letters(found, planner)),
         kinds=kinds if found.is_whole else (),
         is_whole=found.is_whole,

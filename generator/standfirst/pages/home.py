@@ -29,18 +29,15 @@ from standfirst.model.addresses import (
     FIGURES,
     GLOSSARY,
     HOME,
-    PLACES,
     SOURCES,
     UNKNOWNS,
     UPDATES,
-    Address,
     section_anchor,
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.claims import ClaimGroup, claim_groups, grouped_claims
 from standfirst.present.cited_passages import rests_on_one_source
 from standfirst.present.highlights import ROOM, Excerpt, excerpt, first_of, main_actors
-from standfirst.present.kind_names import kind_heading
 from standfirst.present.long_lists import fitting, weight_of
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -53,7 +50,6 @@ from standfirst.present.views import (
     ImageView,
     Link,
     PictureView,
-    PlaceView,
     ProseView,
     QuoteView,
     SourceView,
@@ -101,7 +97,6 @@ class HomeView(PageView):
     unknowns: Excerpt[UnknownView]
     relations: PictureView | None
     map: PictureView | None
-    places: Excerpt[PlaceView]
     sources: Excerpt[SourceView]
     only_source: bool
     how_we_know: ProseView | None
@@ -146,7 +141,6 @@ def _view(planner: Planner) -> HomeView:
         unknowns=_excerpt(UnknownView, Unknown, UNKNOWNS, planner),
         relations=_relations(presenter) if Picture.RELATIONS not in pictures else None,
         map=_map(presenter) if Picture.MAP not in pictures else None,
-        places=_excerpt(PlaceView, Place, PLACES, planner),
         sources=_excerpt(SourceView, Source, SOURCES, planner),
         only_source=rests_on_one_source(site),
         how_we_know=how_we_know(explainer, presenter),
@@ -159,7 +153,7 @@ def _excerpt(view: type[V], record: type[Fact], route: str, planner: Planner) ->
     """Return what the page shows of the facts of one kind, all of which stand on a page of their own."""
     facts = planner.site.all(record)
     shown = planner.presenter.views(view, first_of(facts, planner.site))
-    return excerpt(shown, len(facts), _link(record.KIND, route, planner), planner.presenter.naming)
+    return excerpt(shown, len(facts), planner.link(route), planner.presenter.naming)
 
 
 def _quotes(elsewhere: frozenset[FactId], planner: Planner) -> Excerpt[QuoteView]:
@@ -173,18 +167,13 @@ def _rivals(planner: Planner) -> Excerpt[ClaimGroup]:
     groups = [group for group in grouped_claims(planner.site) if len(group) > 1]
     fit = fitting(groups, lambda group: weight_of(*group), most=_MOST_RIVALS, room=ROOM)
     shown = claim_groups(fit, planner.presenter)
-    return excerpt(shown, len(groups), _link(Kind.CLAIM, CLAIMS, planner), planner.presenter.naming)
+    return excerpt(shown, len(groups), planner.link(CLAIMS), planner.presenter.naming)
 
 
 def _updates(planner: Planner) -> Excerpt[UpdateView]:
     updates = planner.site.all(Update)
     shown = planner.presenter.views(UpdateView, updates[:_LATEST_UPDATES])
-    return excerpt(shown, len(updates), _link(Kind.UPDATE, UPDATES, planner), planner.presenter.naming)
-
-
-def _link(kind: Kind, route: str, planner: Planner) -> Link:
-    """Return the link to the page of all facts of a kind."""
-    return Link(planner.say(kind_heading(kind)), Address(route))
+    return excerpt(shown, len(updates), planner.link(UPDATES), planner.presenter.naming)
 
 
 def how_we_know(explainer: Explainer, presenter: Presenter) -> ProseView | None:

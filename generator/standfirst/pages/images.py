@@ -29,7 +29,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
             kind="images",
             route=IMAGES,
             folder="images",
-            title=say("Images"),
+            title=planner.name(IMAGES),
             description=say("Every image of this explainer, who made it, and how it may be used."),
             template="pages/images.html",
             rules=rules_of(planner, one),

@@ -45,7 +45,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
             kind="places",
             route=PLACES,
             folder="places",
-            title=say("Where it happened"),
+            title=planner.name(PLACES),
             description=say("Each place, and what happened there."),
             template="pages/places.html",
             rules=replace(rules_of(planner, one), weight=partial(_weight, planner)),

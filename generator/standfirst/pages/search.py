@@ -94,7 +94,7 @@ def _view(planner: Planner) -> SearchView:
     is_long = _lines(planner.site) > MOST_LINES
     description = say("Every name, event, claim and section of this explainer, to search and to browse.")
     return SearchView(
-        **planner.page_fields("search", SEARCH, say("Search"), description),
+        **planner.page_fields("search", SEARCH, planner.name(SEARCH), description),
         index=Address(SEARCH_PARTS if in_parts else SEARCH_INDEX),
         in_parts=in_parts,
         letters=() if is_long else tuple(_letters(planner)),

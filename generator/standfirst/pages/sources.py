@@ -41,7 +41,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
         route=SOURCES,
         # In `sources/` each has a page by its id, which may be a number.
         folder="source-list",
-        title=say("Sources"),
+        title=planner.name(SOURCES),
         description=say("What this explainer is drawn from."),
         template="pages/sources.html",
         rules=rules_of(planner, one),

@@ -29,7 +29,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
             kind="unknowns",
             route=UNKNOWNS,
             folder="unknowns",
-            title=say("What is not known"),
+            title=planner.name(UNKNOWNS),
             description=say("Each open question, why it is not answered, and what would settle it."),
             template="pages/unknowns.html",
             rules=rules_of(planner, one),

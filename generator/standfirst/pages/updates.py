@@ -33,7 +33,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
         kind="updates",
         route=UPDATES,
         folder="updates",
-        title=say("Updates and corrections"),
+        title=planner.name(UPDATES),
         description=say("What changed since this was published."),
         template="pages/updates.html",
         rules=rules_of(planner, one, called=partial(_called, planner)),

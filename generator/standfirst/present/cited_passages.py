@@ -100,7 +100,7 @@ def _statements(presenter: Presenter) -> Iterator[tuple[Link, tuple[Citation, ..
     parts = (
         (explainer.title, Address(HOME), explainer.standfirst),
         (naming.say("In thirty seconds"), Address(HOME, KEY_POINTS_ANCHOR), explainer.key_points),
-        (naming.say("How we know"), Address(ABOUT), explainer.how_we_know),
+        (naming.say("How we know"), Address(ABOUT, "how_we_know"), explainer.how_we_know),
     )
     for title, address, part in parts:
         yield Link(title, address), _citations_in(part)

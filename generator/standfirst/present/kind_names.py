@@ -30,7 +30,7 @@ def kind_heading(kind: Kind) -> str:
         case Kind.IMAGE:
             return N_("Images")
         case Kind.UNKNOWN:
-            return N_("Open questions")
+            return N_("What is not known")
         case Kind.UPDATE:
             return N_("Updates")
         case Kind.SOURCE:

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from standfirst.cache import cached_by_value
 from standfirst.language.locale import direction
 from standfirst.model import Basemap, Place
+from standfirst.model.addresses import PLACES
 from standfirst.model.frozen_class import frozen
 from standfirst.pictures.map import LocatedPlace, LocatorMap, MapWords, locator_maps
 from standfirst.pictures.map_drawing import MapDrawing, draw_map
 from standfirst.pictures.map_extents import is_on_maps
+from standfirst.present.highlights import left_out
 from standfirst.present.naming import Phrasing
+from standfirst.present.page_names import page_link
 from standfirst.present.views import ListedPlace, MapView, PlaceView
+from standfirst.site.site import Site
 
 # So many places are named in a title, of more only how many there are; so many countries in a description.
 _MOST_NAMED, _MOST_COUNTRIES = 6, 12
@@ -35,17 +39,18 @@ class _MapInputs:
     language: str
 
 
-def map_view(
-    places: Sequence[Place], views: Sequence[PlaceView], basemap: Basemap | None, phrasing: Phrasing
-) -> MapView:
+def map_view(places: Sequence[Place], views: Sequence[PlaceView], site: Site, phrasing: Phrasing) -> MapView:
     """Return the map of some places, whose `views` are in the same order.
 
     There are no pictures without a basemap, or where it reaches none of the places.
     """
+    basemap = site.basemap
     maps = _maps(_MapInputs(tuple(_located(places, phrasing)), basemap, phrasing.language)) if basemap else _Maps()
     numbers = (phrasing.number(number) if maps.numbered else "" for number in range(1, len(places) + 1))
     return MapView(
         places=tuple(map(ListedPlace, numbers, views)),
+        all=page_link(PLACES, phrasing),
+        left_out=left_out(len(site.all(Place)) - len(places), phrasing),
         maps=maps.sheets,
         outlines_source=basemap.source if basemap and maps.sheets else "",
     )

@@ -29,6 +29,7 @@ from standfirst.model.addresses import (
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.model.licences import licence_url
+from standfirst.present.page_names import page_link
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import CardView, DateView, Link
 
@@ -219,21 +220,21 @@ def _alternates(explainer: Explainer, base_url: str) -> Iterator[tuple[str, str]
 
 
 def _footer(presenter: Presenter) -> Iterator[Link]:
-    say = presenter.naming.say
-    yield Link(say("Updates"), Address(UPDATES))
-    yield Link(say("About"), Address(ABOUT))
-    yield Link(say("Accessibility"), Address(ABOUT, "accessibility"))
-    yield Link(say("Data"), Address(DATA))
+    naming = presenter.naming
+    yield page_link(UPDATES, naming)
+    yield page_link(ABOUT, naming)
+    yield Link(naming.say("Accessibility"), Address(ABOUT, "accessibility"))
+    yield page_link(DATA, naming)
     if presenter.site.all(Image):
-        yield Link(say("Images"), Address(IMAGES))
+        yield page_link(IMAGES, naming)
 
 
 def _navigation(presenter: Presenter) -> Iterator[Link]:
-    say, site = presenter.naming.say, presenter.site
-    yield Link(say("Explainer"), Address(HOME))
-    yield Link(say("Chronology"), Address(CHRONOLOGY))
-    yield Link(say("Glossary"), Address(GLOSSARY))
-    if site.all(Claim):
-        yield Link(say("Claims"), Address(CLAIMS))
-    yield Link(say("Sources"), Address(SOURCES))
-    yield Link(say("Search"), Address(SEARCH))
+    naming = presenter.naming
+    yield Link(naming.say("Explainer"), Address(HOME))
+    yield page_link(CHRONOLOGY, naming)
+    yield page_link(GLOSSARY, naming)
+    if presenter.site.all(Claim):
+        yield page_link(CLAIMS, naming)
+    yield page_link(SOURCES, naming)
+    yield page_link(SEARCH, naming)

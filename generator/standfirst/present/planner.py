@@ -11,6 +11,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.present.citing import Cited, bibtex, citation_text
 from standfirst.present.contact import report_address
 from standfirst.present.head import head_description, head_title
+from standfirst.present.page_names import page_link, page_name
 from standfirst.present.page_view import (
     CitationOfPage,
     LinkedAssets,
@@ -110,8 +111,12 @@ class Planner:
         return report_address(self.site.explainer.contact, subject, canonical_url(self.site_view.base_url, route))
 
     def link(self, route: str) -> Link:
-        """Return the link by which the navigation leads to a page."""
-        return next(link for link in self.site_view.navigation if link.address.route == route)
+        """Return the way to a page that every explainer may have, by its name."""
+        return page_link(route, self.presenter.naming)
+
+    def name(self, route: str) -> str:
+        """Return what that page is called."""
+        return page_name(route, self.presenter.naming)
 
 
 def planner_of(

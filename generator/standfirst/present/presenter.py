@@ -137,12 +137,12 @@ class Presenter:
     @cached_property
     def _map(self) -> MapView:
         places = first_of(self.site.all(Place), self.site)
-        return map_view(places, self._embeds(PlaceView, places), self.site.basemap, self.naming)
+        return map_view(places, self._embeds(PlaceView, places), self.site, self.naming)
 
     @cached_property
     def _timeline(self) -> TimelineView:
         events = self.site.all(Event)
-        return timeline_view(events, self._embeds(EventView, events), self.naming.language)
+        return timeline_view(events, self._embeds(EventView, events), self.naming)
 
     @cached_property
     def _names(self) -> NameFinder:

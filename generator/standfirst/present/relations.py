@@ -9,11 +9,12 @@ from standfirst.cache import cached_by_value
 from standfirst.language import dates
 from standfirst.language.locale import direction
 from standfirst.model import Actor, ActorRef, Date, Relation, Stance
-from standfirst.model.addresses import GLOSSARY, Address
+from standfirst.model.addresses import GLOSSARY
 from standfirst.pictures.relation_ties import Party, Relationship
 from standfirst.pictures.relations import RelationsDrawing, draw_relations
 from standfirst.present.highlights import main_relations
 from standfirst.present.naming import Naming
+from standfirst.present.page_names import page_link
 from standfirst.present.views import Link, RelationGroup, RelationsView, RelationView
 from standfirst.site.site import Site
 
@@ -22,7 +23,7 @@ def relations_view(relations: Sequence[RelationView], naming: Naming) -> Relatio
     """Return the main relations of a site, given as views, whose rows keep their order."""
     return RelationsView(
         groups=_grouped(relations),
-        actors=Link(naming.say("Glossary"), Address(GLOSSARY)),
+        actors=page_link(GLOSSARY, naming),
         drawing=relations_drawing(naming.site),
         left_out=_left_out(relations, naming),
         more=_more(len(naming.site.all(Relation)) - len(relations), naming),

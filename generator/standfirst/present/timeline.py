@@ -6,22 +6,25 @@ from collections.abc import Sequence
 
 from standfirst.cache import cached_by_value
 from standfirst.model import Event
-from standfirst.model.addresses import CHRONOLOGY, Address
+from standfirst.model.addresses import CHRONOLOGY
 from standfirst.pictures.timeline import draw_timeline
 from standfirst.pictures.timeline_content import NARROW, WIDE, TimelineEvent, timeline_events
 from standfirst.pictures.timeline_drawing import TimelineDrawing
 from standfirst.present.highlights import MOST_SHOWN
+from standfirst.present.naming import Phrasing
+from standfirst.present.page_names import page_link
 from standfirst.present.views import EventView, TimelineView
 
 
-def timeline_view(events: Sequence[Event], views: tuple[EventView, ...], language: str) -> TimelineView:
+def timeline_view(events: Sequence[Event], views: tuple[EventView, ...], phrasing: Phrasing) -> TimelineView:
     """Return the timeline of all events of a site, whose `views` are in the same order."""
-    drawings = _drawings((timeline_events(events), language))
+    drawings = _drawings((timeline_events(events), phrasing.language))
     listed = {fact for drawing in drawings for fact in drawing.named}
     key = [view.fact for view in views if view.is_key]
     if len(key) <= MOST_SHOWN:
         listed.update(key)
-    return TimelineView(tuple(view for view in views if view.fact in listed), Address(CHRONOLOGY), drawings)
+    shown = tuple(view for view in views if view.fact in listed)
+    return TimelineView(shown, page_link(CHRONOLOGY, phrasing), drawings)
 
 
 @cached_by_value

@@ -411,7 +411,7 @@ class TimelineView:
 
     picture: ClassVar[Picture] = Picture.CHRONOLOGY
     events: tuple[EventView, ...]
-    chronology: Address
+    chronology: Link
     drawings: tuple[TimelineDrawing, ...] = ()
 
 
@@ -451,11 +451,14 @@ class ListedPlace:
 class MapView:
     """The main places, those without coordinates too, and the maps that show them, if there is a basemap.
 
+    `left_out` says how many places there are besides, which the page of `all` shows with what happened at each.
     `outlines_source` is where the outlines come from over which they are drawn.
     """
 
     picture: ClassVar[Picture] = Picture.MAP
     places: tuple[ListedPlace, ...]
+    all: Link
+    left_out: str = ""
     maps: tuple[MapDrawing, ...] = ()
     outlines_source: str = ""
 

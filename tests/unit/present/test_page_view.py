@@ -78,7 +78,8 @@ def test_it_was_updated_when_it_says_so_or_else_at_its_last_update(
 def test_the_navigation_leads_to_claims_only_where_there_are_any(facts: str, more: list[str]) -> None:
     view = site_view(content(facts))
     assert [link.text for link in (*view.navigation, *view.footer)] == [
-        "Explainer", "Chronology", "Glossary", *more, "Sources", "Search", "Updates", "About", "Accessibility", "Data",
+        "Explainer", "Chronology", "Glossary", *more, "Sources", "Search",
+        "Updates and corrections", "About this explainer", "Accessibility", "Data",
     ]  # fmt: skip
     assert [link.address.route for link in (*view.navigation, *view.footer)] == [
         "index.html", "chronology.html", "glossary.html", *[f"{each.lower()}.html" for each in more],

@@ -35,7 +35,7 @@ def timeline(*weights: str, language: str = "en") -> TimelineView:
 def test_the_events_are_listed_that_are_key_or_that_a_picture_names(weights: list[str], listed: list[str]) -> None:
     view = timeline(*weights)
     assert [event.title for event in view.events] == listed
-    assert view.chronology.route == "chronology.html"
+    assert view.chronology.address.route == "chronology.html"
 
 
 def test_it_is_drawn_for_narrow_and_for_wide_pages_in_the_site_s_language() -> None:

@@ -29,7 +29,7 @@ from standfirst.sources.passages import wording_of
 from tests.explainers import content, image_tag, images_in, made, some_address, text_node
 
 TERM = FactId(Kind.TERM, Id("say"))
-TIMELINE = TimelineView((), Address(CHRONOLOGY))
+TIMELINE = TimelineView((), Link("Chronology", Address(CHRONOLOGY)))
 
 
 def view(text: str, form: MarkdownForm = MarkdownForm.BLOCK, *, scope: str = "text") -> ProseView:
