@@ -1,6 +1,7 @@
 """What `draft` finds in the passages that are worked with stays as good as it has to be; no clock, the same each time.
 
-The least is what was asked for. `python -m bench.draft` says how much better it is, and how it does on those kept aside.
+The least is what was asked for. `python -m bench.draft` says how much better it is, and how it does on those kept
+aside.
 """
 
 from __future__ import annotations
