@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from standfirst.importing import timelinejs
 from standfirst.importing.imported import Imported
+from standfirst.importing.json_text import JsonFile
 from standfirst.importing.known_facts import KnownFacts
 from standfirst.importing.rows import records_of
 from standfirst.importing.tables import WORKBOOKS, table_of
@@ -22,5 +24,16 @@ def records_in(path: str, body: bytes, asked: Kind | None, known: KnownFacts) ->
     """
     ending = PurePath(path).suffix.lower()
     if ending in TABLES:
-        return records_of(table_of(path, body), asked, known)
+        table = table_of(path, body)
+        is_timeline = asked is None and timelinejs.is_template(table)
+        return timelinejs.events_in_table(table, known) if is_timeline else records_of(table, asked, known)
+    if ending == ".json":
+        return _in_json(JsonFile(path, body), known)
     raise problem(Origin(path, 1, 1), f"a file that ends in '{ending}' cannot be imported", f"name {_FORMATS}")
+
+
+def _in_json(file: JsonFile, known: KnownFacts) -> Imported:
+    if timelinejs.is_timeline(file.value):
+        return timelinejs.events_in_json(file, known)
+    message = "this JSON is neither a timeline of TimelineJS, nor a list of sources in CSL, nor an entity of Wikidata"
+    raise problem(Origin(file.path, 1, 1), message, "export it in one of these forms, or as CSV")
