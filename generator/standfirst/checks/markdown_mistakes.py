@@ -8,9 +8,8 @@ from dataclasses import replace
 from standfirst.cache import cached_per_item
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, Severity
-from standfirst.prose.mistakes import slips_in
+from standfirst.prose.mistakes import problem_of_fault, slips_in
 from standfirst.prose.near_references import Slip
-from standfirst.prose.origins import origin_in_prose
 from standfirst.site.site import Site
 
 
@@ -38,4 +37,4 @@ def _slips_of(holder: Holder) -> Iterator[Slip]:
 def _oddities_of(holder: Holder) -> Iterator[Problem]:
     for prose in prose_in(holder):
         for fault in prose.document.faults:
-            yield Problem(origin_in_prose(prose, fault.offset), fault.message, fault.hint, Severity.WARNING)
+            yield problem_of_fault(fault, prose, Severity.WARNING)

@@ -8,7 +8,8 @@ from standfirst.cache import cached_per_item
 from standfirst.language import numbers
 from standfirst.model import Actor, Explainer, Fact, Figure, Image, LanguageTag, Origin, Term
 from standfirst.model.licences import identifier_to_write
-from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.errors import Problem, Severity, miswritten
+from standfirst.problems.remedies import write
 from standfirst.site.site import Site
 
 _LONGEST_HINT = 80
@@ -30,13 +31,13 @@ def _of_fact(fact: Fact, language: LanguageTag) -> Iterator[Problem]:
         yield from _licence(fact)
     if isinstance(fact, Figure) and (meant := numbers.unit_to_write(fact.unit, language)):
         message = f"the unit '{fact.unit}' is held to no source, as it is written"
-        yield Problem(fact.origin_of("unit"), message, f"write {meant}", Severity.WARNING)
+        yield miswritten(fact.origin_of("unit"), message, write(meant), fact.unit, Severity.WARNING)
 
 
 def _licence(licensed: Explainer | Image) -> Iterator[Problem]:
     if meant := identifier_to_write(licensed.licence):
         message = f"'{licensed.licence}' leads to no licence, as it is written"
-        yield Problem(licensed.origin_of("licence"), message, f"write {meant}", Severity.WARNING)
+        yield miswritten(licensed.origin_of("licence"), message, write(meant), licensed.licence, Severity.WARNING)
 
 
 def _names(names: tuple[str, ...], origin: Origin) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
-from standfirst.decoding.value_hints import QUOTE, list_hint, reference_remedy
+from standfirst.decoding.value_hints import QUOTE, list_remedy, reference_remedy
 from standfirst.model import (
     AllowedKinds,
     Bounds,
@@ -23,8 +23,8 @@ from standfirst.model import (
     Reference,
 )
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import SiteError, gather, miswritten, problem
-from standfirst.problems.remedies import Remedy, suggest
+from standfirst.problems.errors import Problem, SiteError, gather, miswritten, problem
+from standfirst.problems.remedies import Remedy, Replacement, suggest, write
 from standfirst.prose.references import ID, read_prose
 from standfirst.reading.yaml.curly_quotes import curly_quotes_message, enclosing_curly_quotes
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
@@ -98,9 +98,17 @@ def _one(node: YamlNode) -> str:
     """Return the text of a node for which brackets can only be a list, and not a text in brackets."""
     if isinstance(node, SequenceNode):
         only = node.items[0] if len(node.items) == 1 else None
-        hint = f"write {only.text}" if isinstance(only, ScalarNode) and only.text else "name one"
-        raise problem(node.origin, "only one can stand here, and not a list", hint)
+        message = "only one can stand here, and not a list"
+        if not isinstance(only, ScalarNode) or not only.text:
+            raise problem(node.origin, message, "name one")
+        fix = (Replacement(node.origin, f"[{_as_it_stands(only)}]", _as_it_stands(only), literal=True),)
+        raise SiteError([Problem(node.origin, message, f"write {only.text}", fix=fix)])
     return as_text(node)
+
+
+def _as_it_stands(scalar: ScalarNode) -> str:
+    """A text as its file has it, in its quotation marks."""
+    return scalar.file.text[scalar.start : scalar.end]
 
 
 def text_finder(form: MarkdownForm | None = None) -> Callable[[YamlNode], tuple[VisibleText, ...]]:
@@ -149,7 +157,9 @@ def reference_format(allowed: AllowedKinds) -> Format[Reference]:
 
     def read(node: YamlNode) -> Reference:
         if isinstance(node, MappingNode) and (written := _with_a_blank(node, kinds)):
-            raise problem(node.origin, "a blank stands behind the colon of this reference", f"write {written}")
+            remedy, message = write(written), "a blank stands behind the colon of this reference"
+            fix = () if node.flow else remedy.replacing(written.replace(":", ": "), node.origin, literal=True)
+            raise SiteError([Problem(node.origin, message, remedy.hint, fix=fix)])
         text = _one(node)
         prefix, colon, rest = text.partition(":")
         if colon:
@@ -196,7 +206,9 @@ def as_sequence(node: YamlNode) -> SequenceNode:
         return node
     if isinstance(node, ScalarNode) and node.is_empty:
         raise _nothing(node)
-    raise problem(node.origin, "a list is expected here", list_hint(node))
+    remedy = list_remedy(node)
+    fix = remedy.replacing(_as_it_stands(node), node.origin, literal=True) if isinstance(node, ScalarNode) else ()
+    raise SiteError([Problem(node.origin, "a list is expected here", remedy.hint, fix=fix)])
 
 
 def as_mapping(node: YamlNode, what: str, form: str = "key: value") -> MappingNode:

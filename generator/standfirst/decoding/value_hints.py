@@ -57,8 +57,8 @@ def _or_one(text: str) -> str:
     return f", and one id has hyphens: {name}" if name else ""
 
 
-def list_hint(node: YamlNode) -> str:
-    """Return the hint for a value that should be a list: the list itself, if its items can be told."""
+def list_remedy(node: YamlNode) -> Remedy:
+    """Return the remedy for a value that should be a list: the list itself, if its items can be told."""
     items: list[str] = []
     if isinstance(node, MappingNode) and all(
         isinstance(each.value, ScalarNode) and each.value.is_empty for each in node
@@ -68,8 +68,8 @@ def list_hint(node: YamlNode) -> str:
         items = _items_of(node.file.text[node.start : node.end].strip()) if node.plain else [node.text]
     shown = f"[{', '.join(map(_quoted, filter(None, items)))}]"
     if len(shown) > _LONGEST_SHOWN:
-        return "write each item on a line of its own, with - and a space before it"
-    return f"write it in brackets: {shown if items else '[one, two]'}"
+        return Remedy("write each item on a line of its own, with - and a space before it")
+    return Remedy(f"write it in brackets: {shown if items else '[one, two]'}", shown if items else None)
 
 
 def _items_of(text: str) -> list[str]:

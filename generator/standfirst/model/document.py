@@ -75,13 +75,16 @@ Node: TypeAlias = TextNode | Hyperlink | ImageReference | CitationMark | Element
 class MarkdownFault:
     """Markdown that does not come out as its writer meant it: where it stands, what is wrong, and what to do.
 
-    An error leaves something out, or publishes what was to stay hidden. Any other fault only looks wrong.
+    An error leaves something out, or publishes what was to stay hidden. Any other fault only looks wrong. Where the
+    hint names it exactly, `new` is what to write in the stead of `old`.
     """
 
     offset: int
     message: str
     hint: str
     is_error: bool
+    old: str = ""
+    new: str = ""
 
 
 @frozen

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from types import MappingProxyType
 
-from standfirst.model import Element, Hyperlink, MarkdownForm, Node, Prose, Role, TextNode
+from standfirst.model import Element, Hyperlink, MarkdownFault, MarkdownForm, Node, Prose, Role, TextNode
 from standfirst.problems.errors import Problem, Severity, miswritten
 from standfirst.problems.remedies import Remedy, meant, nearest_words
 from standfirst.prose.document import PICTURES
@@ -58,6 +58,12 @@ _MENDS = MappingProxyType(
         for tag in tags.split()
     }
 )
+
+
+def problem_of_fault(fault: MarkdownFault, prose: Prose, severity: Severity) -> Problem:
+    """Return the problem of Markdown that does not come out as it is meant."""
+    remedy = Remedy(fault.hint, fault.new or None)
+    return miswritten(origin_in_prose(prose, fault.offset), fault.message, remedy, fault.old, severity)
 
 
 def slips_in(prose: Prose) -> Iterator[Slip]:

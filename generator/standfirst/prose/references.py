@@ -31,7 +31,7 @@ from standfirst.problems.remedies import NO_REMEDY, Remedy, suggest, write
 from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.document import KINDS, PICTURES, document_of, nodes_in, scheme_of
 from standfirst.prose.leaves import leaves_of
-from standfirst.prose.mistakes import slips_in
+from standfirst.prose.mistakes import problem_of_fault, slips_in
 from standfirst.prose.near_references import Slip
 from standfirst.prose.origins import origin_in_prose
 from standfirst.prose.paragraphs import read_paragraphs
@@ -253,7 +253,7 @@ def _sure_slips(prose: Prose) -> Iterator[Slip]:
 def _losses(prose: Prose) -> Iterator[Problem]:
     for fault in prose.document.faults:
         if fault.is_error:
-            yield Problem(origin_in_prose(prose, fault.offset), fault.message, fault.hint)
+            yield problem_of_fault(fault, prose, Severity.ERROR)
 
 
 def unknown_scheme(target: str, origin: Origin) -> Problem:

@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -64,6 +65,10 @@ def check(files: ContentFiles) -> Checked:
     return Checked(errors_in((*decoded.problems, *resolved.problems)))
 
 
+def with_warnings(files: ContentFiles) -> Checked:
+    return Checked(decode(files).problems)
+
+
 def fixed(file: InputFile, start: int, end: int, wrong: str) -> tuple[str, Checked]:
     """Return the text of a file after a wrong text in it was mended, and what is still wrong with the site."""
     text = f"{file.text[:start]}{wrong}{file.text[end:]}"
@@ -80,6 +85,25 @@ def test_a_name_that_is_misspelt_is_restored_or_left_as_it_is(data: st.DataObjec
     text, left = fixed(file, start, end, wrong)
     assert text in {file.text, f"{file.text[:start]}{wrong}{file.text[end:]}"}
     assert not left.problems or text != file.text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("comÃ©dy", "comédy"), ("com\u200bpany", "company"), ("a \u202eb", "a b")]
+)
+def test_characters_that_nobody_wants_are_taken_out_or_become_what_was_meant(wrong: str, right: str) -> None:
+    title = "The port warns the company again"
+    file = next(file for file in FILES if title in file.text)
+    text = file.text.replace(title, wrong)
+    mended = fix_files(with_text(SITE, file.path, text), [with_warnings], lambda _: text.encode())
+    assert mended.files[0].after.decode() == file.text.replace(title, right)
+
+
+def test_what_somebody_said_is_left_alone() -> None:
+    file = next(file for file in FILES if "words: They told us" in file.text)
+    text = file.text.replace("words: They told us", "words: Theyâ€™ll told us")
+    found = fix_files(with_text(SITE, file.path, text), [with_warnings], lambda _: text.encode())
+    assert found.files == ()
+    assert any("wrong encoding" in problem.message for problem in found.after.problems)
 
 
 FORMS = ["%-d %B %Y", "%B %-d, %Y", "the %-d of %B %Y", "%Y/%m/%d", "%A, %-d %B %Y"]

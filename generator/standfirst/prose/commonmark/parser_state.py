@@ -91,14 +91,13 @@ class ParserState:
                 offset, f"'{found[0].strip()}' begins no item of a list", "write - and a blank in its place"
             )
         elif found := _NO_HEADING.match(words):
-            self.report_oddity(
-                offset, f"'{found[0]}' begins no heading without a blank behind it", f"write '{found[0]} '"
-            )
+            sign, message = found[0], f"'{found[0]}' begins no heading without a blank behind it"
+            self.report_oddity(offset, message, f"write '{sign} '", sign, f"{sign} ")
         elif _ROW.match(words) and _ROW.match(above) and "|" not in self.reported:
             self.reported.add("|")
             message = "no table begins here, as there is no row of dashes below its first row"
             self.report_oddity(offset, message, "write | - | below that, with dashes for each column")
 
-    def report_oddity(self, offset: int, message: str, hint: str) -> None:
-        """Note that something looks otherwise than its writer means."""
-        self.faults.append(MarkdownFault(offset, message, hint, is_error=False))
+    def report_oddity(self, offset: int, message: str, hint: str, old: str = "", new: str = "") -> None:
+        """Note that something looks otherwise than its writer means, and perhaps what exactly is to be written."""
+        self.faults.append(MarkdownFault(offset, message, hint, is_error=False, old=old, new=new))

@@ -14,6 +14,7 @@ from typing import Final
 import yaml
 
 from standfirst.model.frozen_class import frozen
+from standfirst.problems.remedies import Remedy
 from standfirst.reading.yaml.fault_trials import HAS_KEY, KNOWN_KEYS, LINES_BACK, Cause, Trial, is_bare_key
 from standfirst.reading.yaml.indentation_faults import badly_indented, no_line_above
 
@@ -93,7 +94,7 @@ def accidental_comment(text: str, fault: yaml.Mark) -> Cause | None:
             column = found.end() - 1
             if trial.helps({at: f"{line[:column]}_{line[column + 1 :]}"}):
                 hint = 'quote the text, "like this", or put the comment on a line of its own'
-                return Cause(at, column, "what stands behind # is not read", hint)
+                return Cause(at, column, "what stands behind # is not read", Remedy(hint))
     return None
 
 
@@ -117,13 +118,16 @@ def _strange_space(trial: Trial) -> Cause | None:
         found = strange[0]
     if found is None:
         return None
-    space = _STRANGE.match(trial.lines[found])
+    space, indent = _STRANGE.match(trial.lines[found]), _INDENT.match(trial.lines[found])
     assert space
+    assert indent
+    wrong = indent[0][space.start("space") :]
     return Cause(
         found,
         space.start("space"),
         f"{_SPACES[space['space']]} (U+{ord(space['space']):04X}) stands in the indentation here",
-        "indent with ordinary spaces",
+        Remedy("indent with ordinary spaces", " " * len(wrong)),
+        wrong,
     )
 
 
@@ -147,7 +151,7 @@ def _replaced_sign(trial: Trial, sign: _WrongSign) -> Cause | None:
         if found and trial.helps({at: f"{line[: found.start('sign')]}{sign.remedy}{line[found.end('sign') :]}"}):
             mark = found["sign"]
             message = sign.message.format(mark=mark, number=f"U+{ord(mark):04X}", name=_SPACES.get(mark, ""))
-            return Cause(at, found.start("sign"), message, sign.hint)
+            return Cause(at, found.start("sign"), message, Remedy(sign.hint, sign.remedy), mark)
     return None
 
 
@@ -171,7 +175,7 @@ def _open_quotation(trial: Trial) -> Cause | None:
     if not trial.helps({opens.line: trial.lines[opens.line].rstrip() + last.style}):
         return None
     message = f"the quotation mark that opens here is not closed before line {closes.line + 1}"
-    return Cause(opens.line, opens.column, message, f"close it with {last.style}")
+    return Cause(opens.line, opens.column, message, Remedy(f"close it with {last.style}"))
 
 
 # ---------------------------------------------------------------- keys
@@ -182,7 +186,8 @@ def _no_colon(trial: Trial) -> Cause | None:
         key, rest = bracket["key"], trial.lines[trial.fault][bracket.end() :]
         if key in KNOWN_KEYS and trial.helps({trial.fault: f"{bracket['indent']}{key}: {rest}"}):
             message = f"this line has no colon followed by a space after '{key}'"
-            return Cause(trial.fault, bracket.end("key"), message, f"write `{key}: …`")
+            wrong = bracket[0][bracket.end("key") :]
+            return Cause(trial.fault, bracket.end("key"), message, Remedy(f"write `{key}: …`", ": "), wrong)
     for at in islice(trial.above(), LINES_BACK):
         if HAS_KEY.match(trial.lines[at]):
             return None
@@ -208,6 +213,10 @@ def _without_colon(trial: Trial, at: int, found: re.Match[str]) -> Cause | None:
         return None
     message = f"this line has no colon {'followed by a space ' if value else ''}after '{key}'"
     hint = f"write `{key}: …`" if value else f"write `{key}:`"
+    begins = len(indent) + len(key)
+    wrong, right = line[begins : found.start("value")] if value else "", ": " if value else ":"
     if reach <= as_text:
-        hint += ", or indent the line further if it belongs to the text above"
-    return Cause(at, len(indent) + len(key), message, hint)
+        remedy = Remedy(f"{hint}, or indent the line further if it belongs to the text above")
+    else:
+        remedy = Remedy(hint, right)
+    return Cause(at, begins, message, remedy, wrong)

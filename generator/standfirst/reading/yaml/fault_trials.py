@@ -11,8 +11,10 @@ from typing import Final, get_args, get_type_hints
 
 import yaml
 
-from standfirst.model import FACT_TYPES, Citation, Explainer, FrontMatter, Kind, NativeName, Translation, Verb
+from standfirst.model import FACT_TYPES, Citation, Explainer, FrontMatter, Kind, NativeName, Origin, Translation, Verb
 from standfirst.model.frozen_class import frozen
+from standfirst.problems.errors import Problem
+from standfirst.problems.remedies import Remedy
 
 # The cause of a fault stands close above it.
 LINES_BACK = 6
@@ -34,12 +36,22 @@ _BARE_KEY = re.compile(r"\s*(?P<key>[\w-]+):\s*(#.*)?")
 
 @frozen
 class Cause:
-    """What is wrong in a line, and what to do; `line` and `column` count from 0."""
+    """What is wrong in a line, and what to do; `line` and `column` count from 0.
+
+    `wrong` are the characters to write others for, where `remedy` names these.
+    """
 
     line: int
     column: int
     message: str
-    hint: str
+    remedy: Remedy
+    wrong: str = ""
+
+    def as_problem(self, path: str) -> Problem:
+        """Return the problem of the line of a file."""
+        origin = Origin(path, self.line + 1, self.column + 1)
+        fix = self.remedy.replacing(self.wrong, origin, literal=True)
+        return Problem(origin, self.message, self.remedy.hint, fix=fix)
 
 
 @frozen

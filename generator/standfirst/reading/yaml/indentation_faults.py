@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from standfirst.problems.remedies import Remedy
 from standfirst.reading.yaml.fault_trials import (
     HAS_KEY,
     KINDS,
@@ -69,8 +70,12 @@ def no_line_above(trial: Trial) -> Cause | None:
     if trial.reach({first: f"{' ' * depth}x:\n{line}"}) <= trial.fault + 1:
         return None
     if is_of_kind:
-        return Cause(first, indent_of(line), "no id of a record stands above this line", "write it there, and a colon")
-    return Cause(first, indent_of(line), "no kind of fact stands above this line", "write it there, such as `actors:`")
+        return Cause(
+            first, indent_of(line), "no id of a record stands above this line", Remedy("write it there, and a colon")
+        )
+    return Cause(
+        first, indent_of(line), "no kind of fact stands above this line", Remedy("write it there, such as `actors:`")
+    )
 
 
 def _may_be_displaced(line: str, depth: int) -> bool:
@@ -80,7 +85,7 @@ def _may_be_displaced(line: str, depth: int) -> bool:
 
 
 def _displaced(trial: Trial, at: int, how: str) -> Cause:
-    return Cause(at, indent_of(trial.lines[at]), f"this line {how}", "indent it exactly like its neighbours")
+    return Cause(at, indent_of(trial.lines[at]), f"this line {how}", Remedy("indent it exactly like its neighbours"))
 
 
 def _indented(line: str, depth: int) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 
 import yaml
 
-from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, origin_in_file
@@ -131,7 +130,7 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
     opened = error.context_mark.index if error.context_mark else there
     words = error.problem or ""
     if cause := accidental_comment(file.text, mark):
-        return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
+        return cause.as_problem(file.path)
     if "<document start>" in words and (ended := _DOCUMENT_END.search(file.text[:there])):
         message = "the YAML of this file ends at this line, and more stands below it"
         return Problem(origin_in_file(file, ended.start("end")), message, "delete the line")
@@ -139,7 +138,7 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
         return _unclosed(file, opened, there)
     meaning = _meaning(words, file.text[:there], file.text[there : there + 2])
     if meaning in _PERHAPS_ABOVE and (cause := cause_of(file.text, mark)):
-        return Problem(Origin(file.path, cause.line + 1, cause.column + 1), cause.message, cause.hint)
+        return cause.as_problem(file.path)
     at = opened if meaning.opens else there
     if meaning is _NOT_A_KEY and _ITEM_ABOVE.search(file.text, 0, at):
         meaning = _NO_DASH

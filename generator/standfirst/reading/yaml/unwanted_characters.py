@@ -9,7 +9,8 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
-from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.errors import Problem, Severity, miswritten
+from standfirst.problems.remedies import Remedy
 from standfirst.reading.yaml.mojibake import garbled_runs
 from standfirst.reading.yaml.nodes import ScalarNode
 
@@ -22,22 +23,23 @@ class _Unwanted(NamedTuple):
     hint: str
 
 
+_DELETE = "delete it"
 _SORTS = (
     _Unwanted("\ufffd", "{mark} stands here for a character that was lost", "write what it was"),
     _Unwanted("\ufffc", "{mark} stands here for something that was no text", "delete it, or write what it was"),
     _Unwanted(
         "[\ue000-\uf8ff\U000f0000-\U0010fffd]", "{mark} is a private sign, and others see a box", "write another"
     ),
-    _Unwanted("[\ufdd0-\ufdef\ufff9-\ufffb\u206a-\u206f]", "{mark} is no character for a text", "delete it"),
+    _Unwanted("[\ufdd0-\ufdef\ufff9-\ufffb\u206a-\u206f]", "{mark} is no character for a text", _DELETE),
     # After a black flag, tags are part of the emoji of a region's flag.
-    _Unwanted("(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0001-\U000e007f]+", "nobody sees {mark} here", "delete it"),
+    _Unwanted("(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0001-\U000e007f]+", "nobody sees {mark} here", _DELETE),
     # Only between letters of scripts with spaces; elsewhere they control where lines break.
     _Unwanted(
         "(?<=[A-Za-z\u00c0-\u052f])[\u200b\u2060](?=[A-Za-z\u00c0-\u052f])",
         "nobody sees {mark} within this word",
-        "delete it",
+        _DELETE,
     ),
-    _Unwanted("[\u202d\u202e]", "{mark} turns round the order in which what follows is shown", "delete it"),
+    _Unwanted("[\u202d\u202e]", "{mark} turns round the order in which what follows is shown", _DELETE),
     _Unwanted(
         r"(?<![^ \t\n])[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20f0]",
         "{mark} belongs on a letter, and there is none before it",
@@ -53,7 +55,7 @@ _PERHAPS = re.compile(
 _TURNED = _Unwanted(
     "", "{mark} changes the direction of the text, and nothing changes it back", "delete it, or add {end} where it ends"
 )
-_STRAY = _Unwanted("", "{mark} ends a change of direction that does not begin in this paragraph", "delete it")
+_STRAY = _Unwanted("", "{mark} ends a change of direction that does not begin in this paragraph", _DELETE)
 _GARBLED = _Unwanted("", "“{text}” was read in the wrong encoding", "write {meant}")
 _GARBLED_AND_LOST = _Unwanted(
     "", "“{text}” was read in the wrong encoding", "write what was meant, an apostrophe or a quotation mark"
@@ -67,11 +69,12 @@ _ENDS = MappingProxyType(
 
 
 class _Occurrence(NamedTuple):
-    """Unwanted characters in a text, with what is meant by them if that is known."""
+    """Unwanted characters in a text, with what is meant by them, and as a hint shows that, if it is known."""
 
     sort: _Unwanted
     start: int
     end: int
+    shown: str = ""
     meant: str = ""
 
 
@@ -89,10 +92,11 @@ def unwanted_characters(scalar: ScalarNode) -> Iterator[Problem]:
 
 def _problem(scalar: ScalarNode, found: _Occurrence, others: int) -> Problem:
     text = scalar.text[found.start : found.end]
-    shown = {"mark": f"U+{ord(text[0]):04X}", "text": text, "meant": found.meant, "end": found.meant}
+    shown = {"mark": f"U+{ord(text[0]):04X}", "text": text, "meant": found.shown, "end": found.shown}
     more = f" ({others} more in this text)" if others else ""
     at = scalar.origin_of(text, scalar.text.count(text, 0, found.start))
-    return Problem(at, found.sort.message.format(**shown) + more, found.sort.hint.format(**shown), Severity.WARNING)
+    remedy = Remedy(found.sort.hint.format(**shown), found.meant or ("" if found.sort.hint == _DELETE else None))
+    return miswritten(at, found.sort.message.format(**shown) + more, remedy, text, Severity.WARNING)
 
 
 def _plain(text: str) -> Iterator[_Occurrence]:
@@ -102,7 +106,7 @@ def _plain(text: str) -> Iterator[_Occurrence]:
 
 def _garbled(text: str) -> Iterator[_Occurrence]:
     for start, end, meant in garbled_runs(text):
-        yield _Occurrence(_GARBLED if meant else _GARBLED_AND_LOST, start, end, _visible(meant))
+        yield _Occurrence(_GARBLED if meant else _GARBLED_AND_LOST, start, end, _visible(meant), meant)
 
 
 def _visible(text: str) -> str:
