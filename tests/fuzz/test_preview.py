@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import example, given
@@ -14,7 +15,7 @@ from tornado.httpserver import HTTPServer
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
 from standfirst.outputs.artifact import ReadyFiles
-from standfirst.preview.host import HostRules
+from standfirst.preview.host import Answer, HostRules
 from standfirst.preview.served_site import ServedSite
 from standfirst.preview.web import LOOPBACK, Browsers, application, listen
 from tests.fuzz.oracle import TOKENS, garbled, tries
@@ -57,7 +58,10 @@ async def talk(messages: list[str | bytes]) -> str:
     async def make(_path: str) -> None:
         """All that is asked for has been made."""
 
-    browsers, listening = Browsers(BEFORE, make), listen(0)
+    async def ask_desk(_path: str, _query: Mapping[str, str]) -> Answer:
+        raise AssertionError("nobody asks")
+
+    browsers, listening = Browsers(BEFORE, make, ask_desk), listen(0)
     browsers.show(BEFORE)
     server = HTTPServer(application(browsers))
     server.add_socket(listening)

@@ -22,7 +22,8 @@ class Citation:
     `words` are the shortest passage; empty where its paragraph has no words that name it. `written_out` is the shortest
     that leaves no date or number to the ellipsis, empty where the other does not either. Where `asked` cannot be named
     by itself, `selection` has the fewest words around it with which it can, and `places` are all paragraphs with the
-    same words. `cited` is all that is cited of its words.
+    same words. Its text is `printed` so, from one character of the paragraph to another, its `span`. `cited` is all
+    that is cited of its words.
     """
 
     asked: Selection
@@ -30,6 +31,7 @@ class Citation:
     words: str
     written_out: str
     printed: str
+    span: tuple[int, int]
     places: tuple[int, ...]
     cited: tuple[CitedStretch, ...]
     bindable: tuple[Bindable, ...]
@@ -56,6 +58,7 @@ def citation_of(asked: Selection, desk: Desk, cited: Sequence[CitedStretch]) -> 
         words,
         written_out if written_out != words else "",
         copy.printed(*place),
+        copy.characters_of(*place),
         tuple(paragraph for paragraph, *_ in same),
         tuple(each for each in cited if each.selection.overlaps(selection)),
         bindable,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from standfirst.authoring.yaml_text import value_lines
 from standfirst.desk.bindings import Bindable
@@ -65,11 +65,16 @@ def _remarks(citation: Citation) -> Iterator[str]:
         yield why
     if citation.words:
         yield f"in prose: {in_prose(citation)}"
-    if citation.written_out:
-        cite = _yaml((citation,), [citation.written_out])
-        yield f"for a fact that takes a date or a number from it: {' '.join(line.strip() for line in cite)}"
-    yield from _already_cited(citation)
+    if written_out := _written_out(citation):
+        yield f"for a fact that takes a date or a number from it: {written_out}"
+    yield from _already_cited(citation, _with_place)
     yield from map(_stated, citation.bindable)
+
+
+def _written_out(citation: Citation) -> str:
+    """The same as YAML with all dates and numbers written out, on one line; empty where they are anyway."""
+    lines = _yaml((citation,), [citation.written_out]) if citation.written_out else []
+    return " ".join(map(str.strip, lines))
 
 
 def why_otherwise(citation: Citation) -> str:
@@ -87,21 +92,21 @@ def why_otherwise(citation: Citation) -> str:
     return f"{why}: cited is “{shorten_words(citation.printed)}”" if citation.is_widened else ""
 
 
-def _already_cited(citation: Citation) -> Iterator[str]:
+def _already_cited(citation: Citation, name: Callable[[CitedStretch], str]) -> Iterator[str]:
     same, overlapping = (
-        [each for each in citation.cited if (each.selection == citation.selection) is is_same]
-        for is_same in (True, False)
+        ", ".join(dict.fromkeys(name(each) for each in citation.cited if (each.selection == citation.selection) is so))
+        for so in (True, False)
     )
     if same:
-        yield f"cited already by {_citing(same)}"
+        yield f"cited already by {same}"
     if overlapping:
-        yield f"{'also ' if same else ''}cited in part, or with more, by {_citing(overlapping)}"
+        yield f"{'also ' if same else ''}cited in part, or with more, by {overlapping}"
     if not citation.cited and citation.words:
         yield "not cited yet"
 
 
-def _citing(cited: Sequence[CitedStretch]) -> str:
-    return ", ".join(f"{each.by} ({each.origin.path}:{each.origin.line})" for each in cited)
+def _with_place(cited: CitedStretch) -> str:
+    return f"{cited.by} ({cited.origin.path}:{cited.origin.line})"
 
 
 def _stated(found: Bindable) -> str:
@@ -142,13 +147,17 @@ def _passage_data(citation: Citation) -> Json:
     return {
         "source": selection.source,
         "paragraph": selection.paragraph,
-        "first": selection.first,
-        "end": selection.end,
+        "first_word": selection.first,
+        "end_word": selection.end,
+        "start": citation.span[0],
+        "end": citation.span[1],
         "words": citation.words or None,
         "written_out": citation.written_out or None,
         "in_prose": in_prose(citation) or None,
         "text": citation.printed,
+        "written_out_yaml": _written_out(citation) or None,
         "remark": why_otherwise(citation) or None,
+        "remarks": [*_already_cited(citation, lambda each: each.by), *map(_stated, citation.bindable)],
         "places": citation.places,
         "cited": [
             {

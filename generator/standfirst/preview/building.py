@@ -15,6 +15,8 @@ from standfirst.cache import Cache
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.pipeline import PlannedSite, lint_site, plan_site
+from standfirst.preview.desk_pages import NO_CONTENT, OpenDesk, desk_answer, desk_digest, open_desk
+from standfirst.preview.host import Answer
 from standfirst.preview.notices import Notice, notices_of
 from standfirst.preview.served_site import ServedSite
 from standfirst.problems.errors import Problem, SiteError, UsageError, stop_at_errors
@@ -66,6 +68,8 @@ class Builder:
         self._options = options
         self.cache, self._store = Cache(), PageStore()
         self._files: Mapping[str, Hashable] = MappingProxyType({})
+        self._content = NO_CONTENT
+        self._desk: OpenDesk | None = None
         # The last site that was found good as a whole, and the one that was served before the last build.
         self._good = self._before = empty
         self._rest: Iterator[Outcome | None] | None = None
@@ -77,6 +81,11 @@ class Builder:
     def has_rest(self) -> bool:
         """Whether something is left to be made."""
         return self._rest is not None
+
+    @property
+    def desk(self) -> str:
+        """What differs when the writers' desk has something else to show."""
+        return desk_digest(self._content)
 
     @property
     def pause(self) -> float:
@@ -96,6 +105,7 @@ class Builder:
         before, self._files = self._files, MappingProxyType({})
         try:
             content, templates = read_inputs(self._options)
+            self._content = content
             files = {**content.by_path, **templates.by_path}
             written = changed_paths(files, before)
             self._files = files
@@ -148,6 +158,13 @@ class Builder:
                 return outcome
         self._rest = None
         return None
+
+    @_with_cache
+    def answer_at_desk(self, path: str, query: Mapping[str, str]) -> Answer:
+        """Return what is sent for an address of the writers' desk, which may be asked of content with problems."""
+        if self._desk is None or self._desk.files is not self._content:
+            self._desk = open_desk(self._content)
+        return desk_answer(path, query, self._desk)
 
     def _make_rest(
         self, planned: PlannedSite, now: ServedSite, make_message: Callable[[float], str]

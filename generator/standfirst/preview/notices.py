@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
-
-import jinja2
 
 from standfirst.model.frozen_class import frozen
+from standfirst.preview.own_templates import own_template
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import (
     Excerpt,
@@ -19,7 +17,6 @@ from standfirst.problems.excerpts import (
     visible,
 )
 
-_FOLDER = Path(__file__).parent
 # Lines shown before and after the one at fault.
 _AROUND = 2
 
@@ -79,18 +76,6 @@ def notices_html(notices: Sequence[Notice], *, has_site: bool) -> str:
     errors = [each for each in notices if each.is_error]
     warnings = [each for each in notices if not each.is_error]
     causes = [each for each in warnings if each.is_cause]
-    page = _template().render(errors=errors, warnings=warnings, causes=causes, has_site=has_site)
+    page = own_template("notices.html").render(errors=errors, warnings=warnings, causes=causes, has_site=has_site)
     # The name of a file need not be text.
     return page.encode(errors="backslashreplace").decode()
-
-
-@functools.cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("notices.html")

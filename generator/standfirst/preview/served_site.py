@@ -13,6 +13,7 @@ from importlib import resources
 
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import NO_FILES, Files
+from standfirst.preview.desk_addresses import DESK, STYLESHEET
 from standfirst.preview.host import Answer, HostRules, answer, file_at, rules_of_site
 from standfirst.preview.notices import Notice, notices_html
 
@@ -37,7 +38,7 @@ class ServedSite:
 
     Files may be made only when they are asked for, and `is_made` tells which are. It answers by `rules`, and by those
     of the site itself. `stylesheet` is the route of the site's own; `base_path` is the path of its address, which the
-    404 page refers to.
+    404 page refers to. `desk` is a digest of all that the pages of the writers' desk show.
     """
 
     rules: HostRules
@@ -46,10 +47,11 @@ class ServedSite:
     notices: tuple[Notice, ...] = ()
     base_path: str = "/"
     stylesheet: str = ""
+    desk: str = ""
 
     def has(self, path: str) -> bool:
         """Tell whether what an address leads to has been made, so that it can be answered at once."""
-        return path.startswith(RESERVED) or not self.files.routes or self.is_made(self._file_at(path))
+        return path.startswith((RESERVED, DESK)) or not self.files.routes or self.is_made(self._file_at(path))
 
     def size(self, path: str) -> int:
         """Return how many bytes there are of what an address leads to; 0 where it has not been made."""
@@ -67,12 +69,16 @@ class ServedSite:
         if path.startswith(RESERVED):
             return _own_file(path.removeprefix(RESERVED))
         answered = self._of_site(path)
-        if "html" in answered.headers.get("Content-Type", ""):
-            answered = self._with_notices(answered)
-        return replace(answered, headers=_loosened(answered.headers, host))
+        return self._dressed(answered, self._digest(answered.body), host)
+
+    def answer_at_desk(self, answered: Answer, host: str) -> Answer:
+        """Return what the writers' desk sends to a browser that knows the preview as `host`."""
+        return self._dressed(answered, self.version(DESK).page, host)
 
     def version(self, path: str) -> Version:
         """Return the version that a browser has which loads an address now."""
+        if path.startswith(DESK):
+            return Version(self._digest(self.desk.encode()), STYLESHEET)
         return Version(self._digest(self._of_site(path).body), f"/{self.stylesheet}")
 
     def _of_site(self, path: str) -> Answer:
@@ -93,10 +99,15 @@ class ServedSite:
         moved = (replace(each, source=self._within(each.source)) for each in own.redirects)
         return self.rules + replace(own, redirects=tuple(moved))
 
-    def _with_notices(self, answered: Answer) -> Answer:
+    def _dressed(self, answered: Answer, version: str, host: str) -> Answer:
+        if "html" in answered.headers.get("Content-Type", ""):
+            answered = self._with_notices(answered, version)
+        return replace(answered, headers=_loosened(answered.headers, host))
+
+    def _with_notices(self, answered: Answer, version: str) -> Answer:
         head, end_of_head, rest = answered.body.partition(b"</head>")
         body, end_of_body, after = rest.rpartition(b"</body>")
-        added = _HEAD.format(page=self._digest(answered.body), images=self._images.hex()).encode()
+        added = _HEAD.format(page=version, images=self._images.hex()).encode()
         page = (head, added, end_of_head, body, self._set_notices, end_of_body, after)
         return replace(answered, body=b"".join(page))
 

@@ -8,7 +8,7 @@ import gc
 import socket
 import threading
 import webbrowser
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,8 @@ from tornado.httpserver import HTTPServer
 
 from standfirst.options import Options
 from standfirst.preview.building import Builder, Outcome
-from standfirst.preview.host import HostRules
+from standfirst.preview.desk_addresses import DESK
+from standfirst.preview.host import Answer, HostRules
 from standfirst.preview.netlify_file import NetlifyFile
 from standfirst.preview.notices import notices_of
 from standfirst.preview.restarting import PACKAGE, RunningProgram, inherited_socket
@@ -49,7 +50,7 @@ class Preview:
         self._builder = Builder(replace(options, jobs=1), self._served)
         self._rules = rules
         self._watched = (options.content, options.templates, PACKAGE, rules.file)
-        self._browsers = Browsers(self._served, self._make)
+        self._browsers = Browsers(self._served, self._make, self._ask_desk)
         self._saved = asyncio.Event()
         self._at_work = asyncio.Lock()
         self._tell = tell
@@ -61,7 +62,7 @@ class Preview:
         found = listening.getsockname()[1]
         address = f"http://{LOOPBACK}:{found}/"
         taken = f"Port {port} is taken. " if port not in {0, found} else ""
-        self._tell(f"{taken}Preview on {address} (Ctrl-C ends it)")
+        self._tell(f"{taken}Preview on {address} (Ctrl-C ends it); sources to cite on {address}{DESK.lstrip('/')}")
         if self._rules.problems:
             self._tell(self._rules.message)
         async with asyncio.TaskGroup() as tasks:
@@ -117,6 +118,10 @@ class Preview:
     async def _make(self, path: str) -> None:
         await self._work(lambda: self._builder.make(self._served, path))
 
+    async def _ask_desk(self, path: str, query: Mapping[str, str]) -> Answer:
+        async with self._at_work:
+            return await in_thread(lambda: self._builder.answer_at_desk(path, query))
+
     async def _work(self, work: Callable[[], Outcome | None]) -> None:
         """Do one piece of work at a time, then serve and print what comes of it."""
         async with self._at_work:
@@ -130,7 +135,7 @@ class Preview:
         """Show something by the rules of its host, and what is wrong with these."""
         self._served = served
         notices = (*notices_of(self._rules.problems), *served.notices)
-        self._browsers.show(replace(served, rules=self._rules.rules, notices=notices))
+        self._browsers.show(replace(served, rules=self._rules.rules, notices=notices, desk=self._builder.desk))
 
 
 async def in_thread(work: Callable[[], T]) -> T:

@@ -7,7 +7,7 @@ import errno
 import ipaddress
 import logging
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from urllib.parse import unquote, urlsplit
 
 import livereload.handlers
@@ -17,6 +17,8 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler, url
 from tornado.websocket import WebSocketClosedError
 
+from standfirst.preview.desk_addresses import DESK
+from standfirst.preview.host import Answer
 from standfirst.preview.served_site import RELOAD_SCRIPT, ServedSite, Version, reload_message
 from standfirst.problems.errors import UsageError
 
@@ -29,19 +31,26 @@ _LONGEST_MESSAGE = 1_000_000
 class Browsers:
     """The browsers that watch the preview, and the site that they are served. Until the first build is done they wait.
 
-    `make` makes the page at a path; where that fails, another site is served from then on.
+    `make` makes the page at a path; where that fails, another site is served from then on. `ask_desk` answers what
+    writers ask below `/_desk/`, by its path and its query.
     """
 
-    def __init__(self, served: ServedSite, make: Callable[[str], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        served: ServedSite,
+        make: Callable[[str], Awaitable[None]],
+        ask_desk: Callable[[str, Mapping[str, str]], Awaitable[Answer]],
+    ) -> None:
         self.served = served
         self._make = make
+        self._ask_desk = ask_desk
         self._built = asyncio.Event()
         self._watchers: dict[ReloadSocket, tuple[str, Version]] = {}
 
     @property
     def paths(self) -> frozenset[str]:
-        """The paths that browsers look at."""
-        return frozenset(path for path, _ in self._watchers.values())
+        """The paths of the site that browsers look at."""
+        return frozenset(path for path, _ in self._watchers.values() if not path.startswith(DESK))
 
     async def wait_for(self, path: str) -> ServedSite:
         """Return the site that is served, as soon as what a path leads to has been made."""
@@ -49,6 +58,13 @@ class Browsers:
         while not (served := self.served).has(path):
             await self._make(path)
         return served
+
+    async def answer_at_desk(self, path: str, query: Mapping[str, str], host: str) -> Answer:
+        """Return what the writers' desk sends, to a browser that knows the preview as `host`."""
+        await self._built.wait()
+        # What is asked of comes after what is shown: a save in between is told of later.
+        served = self.served
+        return served.answer_at_desk(await self._ask_desk(path, query), host)
 
     def show(self, served: ServedSite) -> None:
         """Serve another site; browsers whose page differs there load it anew."""
@@ -87,6 +103,7 @@ def application(browsers: Browsers) -> Application:
     handlers = [
         url(RELOAD_SCRIPT, ReloadScriptHandler),
         url("/livereload", ReloadSocket, shared),
+        url(f"{DESK.rstrip('/')}(?:/.*)?", DeskHandler, shared),
         url("/.*", PageHandler, shared),
     ]
     return Application(handlers, log_function=lambda _handler: None, websocket_max_message_size=_LONGEST_MESSAGE)
@@ -109,6 +126,14 @@ class _LocalHandler(RequestHandler):
         # To browsers that do not say for which site they ask.
         self.set_header("Cross-Origin-Resource-Policy", "same-origin")
 
+    async def reply(self, answered: Answer) -> None:
+        """Send an answer."""
+        self.set_status(answered.status)
+        self.clear_header("Content-Type")
+        for name, value in answered.headers.items():
+            self.set_header(name, value)
+        await self.finish(answered.body)
+
     def compute_etag(self) -> None:
         """Nothing is cached, so nothing is compared."""
 
@@ -122,12 +147,24 @@ class PageHandler(_LocalHandler):
     async def get(self) -> None:
         path = unquote(self.request.path)
         served = await self._browsers.wait_for(path)
-        answered = served.answer(path, self.request.host)
-        self.set_status(answered.status)
-        self.clear_header("Content-Type")
-        for name, value in answered.headers.items():
-            self.set_header(name, value)
-        await self.finish(answered.body)
+        await self.reply(served.answer(path, self.request.host))
+
+    head = get
+
+
+class DeskHandler(_LocalHandler):
+    """What writers see of their sources."""
+
+    def initialize(self, browsers: Browsers) -> None:
+        self._browsers = browsers
+
+    async def get(self) -> None:
+        path = unquote(self.request.path)
+        if not path.startswith(DESK):
+            self.redirect(DESK)
+            return
+        query = {name: self.get_query_argument(name) for name in self.request.query_arguments}
+        await self.reply(await self._browsers.answer_at_desk(path, query, self.request.host))
 
     head = get
 
