@@ -288,13 +288,11 @@ def _new(options: argparse.Namespace) -> None:
 
 
 def _draft(options: argparse.Namespace) -> None:
-    from standfirst.commands.draft import draft, read_and_propose  # noqa: PLC0415
-    from standfirst.draft.as_json import as_json  # noqa: PLC0415
-
     if options.form == "json":
-        article, proposals = read_and_propose(options.article, options.source, options.published)
-        _print(as_json(article, proposals), sys.stdout)
+        _print_proposals(options)
         return
+    from standfirst.commands.draft import draft  # noqa: PLC0415
+
     added = draft(_options_of(options), options.article, options.source, options.published)
     _print_outcome(
         "\n".join((f"Drafted {added.counts} in {_visible_path(added.folder)}:", *map(_visible_path, added.files)))
@@ -328,6 +326,13 @@ def _cite(options: argparse.Namespace) -> int:
     if said := answer.more if answer.found else answer.why_not:
         _print(f"build.py: {visible(said)}", sys.stderr)
     return DONE if answer.found else PROBLEMS
+
+
+def _print_proposals(options: argparse.Namespace) -> None:
+    from standfirst.commands.proposals import read_and_propose  # noqa: PLC0415
+    from standfirst.draft.as_json import as_json  # noqa: PLC0415
+
+    _print(as_json(*read_and_propose(options.article, options.source, options.published)), sys.stdout)
 
 
 def _schema(options: argparse.Namespace) -> None:

@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import regex
-
 from standfirst.authoring.adding import add_facts
 from standfirst.commands.lock import lock
+from standfirst.commands.proposals import article_file
 from standfirst.decoding.decode import decode
 from standfirst.decoding.schema import SCHEMA_FOLDER, schemas
 from standfirst.draft.already_known import known_of, only_new, taken_ids
@@ -31,13 +30,10 @@ from standfirst.options import Options
 from standfirst.problems.errors import UsageError, stop_at_errors
 from standfirst.publishing.writing import add_file, make_folder
 from standfirst.reading.files import CopyFile
-from standfirst.reading.one_file import read_copy_file
 from standfirst.reading.read import read_content
 from standfirst.sources.copies import read_copy
 
 _IGNORED = "# The copies of sources are other people's text.\n/sources/\n"
-_NOT_OF_AN_ID = regex.compile(r"[^a-z0-9]+")
-_LONGEST_ID = 40
 # Those of the files of a new explainer that a writer reads.
 _WRITTEN = (".yaml", ".md")
 
@@ -62,12 +58,6 @@ class DraftResult:
 Backend = Callable[[Article, Known], Proposals]
 
 
-def read_and_propose(path: Path, source: Id | None, published: Date | None) -> tuple[Article, Proposals]:
-    """Return the article of a file and all that is proposed from it; raise a `SiteError` where it has no text."""
-    article, _ = article_in(_article_file(path, source), published)
-    return article, propose(article, Known())
-
-
 def draft(
     options: Options, path: Path, source: Id | None, published: Date | None, *, backend: Backend = propose
 ) -> DraftResult:
@@ -75,18 +65,13 @@ def draft(
 
     Raises `SiteError` where the article or the content cannot be read, and `UsageError` where nothing can be written.
     """
-    file = _article_file(path, source)
+    file = article_file(path, source)
     if os.path.lexists(options.content / "site.yaml"):
         written = _add_to_explainer(options, file, published, backend)
     else:
         written = _new_explainer(options.content, file, published, backend)
     lock(options)
     return written
-
-
-def _article_file(path: Path, source: Id | None) -> CopyFile:
-    name = _NOT_OF_AN_ID.sub("-", path.stem.lower())[:_LONGEST_ID].strip("-")
-    return read_copy_file(source or Id(name or "article"), path)
 
 
 def _name_of_copy(file: CopyFile) -> str:

@@ -14,6 +14,7 @@ from standfirst.draft.citing import Citer
 from standfirst.draft.ids import id_of
 from standfirst.draft.proposals import (
     ActorProposal,
+    DateProposal,
     EventProposal,
     FigureProposal,
     Mention,
@@ -23,6 +24,7 @@ from standfirst.draft.proposals import (
     RelationProposal,
     UnknownProposal,
 )
+from standfirst.language.dates import say
 from standfirst.model import FactId, Id, Kind
 from standfirst.model.frozen_class import frozen
 
@@ -34,7 +36,8 @@ _SHOWN_WORDS = 8
 # A name may stand in many sentences that are printed twice.
 _TRIED_MENTIONS = 20
 _FEW_WORDS = regex.compile(r"(?:[^\S\n]*[^\s,;:.]+){0,5}")
-_COUNTED = "the date is counted from the day of publication, or from another date in the text"
+# How the finder of dates says from which other date one is counted.
+_COUNTED = "counted from "
 _P = TypeVar("_P")
 
 
@@ -105,17 +108,17 @@ class _Maker:
         return self._named(Kind.PLACE, place, {"name": place.name}, place.doubts)
 
     def event(self, event: EventProposal) -> DraftRecord | None:
-        reckoned = f"the article says “{event.date.text}”; {_COUNTED}"
         fields: Mapping[str, NewValue] = {
             "date": event.value,
-            "reckoned": reckoned if event.date.is_reckoned else "",
+            "reckoned": self._reckoned(event.date),
             "title": event.title,
             "actors": event.actors,
             "place": event.place or "",
             "according_to": (event.according_to,) if event.according_to else (),
         }
         name = self._new_id(Kind.EVENT, event.title)
-        return self._record(FactId(Kind.EVENT, name), fields, event, event.date, event.doubts)
+        doubts = [doubt for doubt in event.doubts if not doubt.startswith(_COUNTED)]
+        return self._record(FactId(Kind.EVENT, name), fields, event, event.date, doubts)
 
     def quotations(self, quote: QuoteProposal) -> Iterator[DraftRecord]:
         """Yield a record for the words of each paragraph over which a quotation runs."""
@@ -191,6 +194,15 @@ class _Maker:
 
     def _cite(self, passage: str) -> Mapping[str, NewValue]:
         return {"cite": {self._article.source: passage}}
+
+    def _reckoned(self, date: DateProposal) -> str:
+        """How the value of a date was worked out; nothing where the words state it."""
+        published = self._article.published
+        if not date.is_reckoned:
+            return ""
+        from_text = next((doubt for doubt in date.doubts if doubt.startswith(_COUNTED)), "")
+        from_page = f"{_COUNTED}its publication on {say(published, self._article.language)}" if published else ""
+        return ", ".join(filter(None, (f"the article says “{date.text}”", from_text or from_page)))
 
     def _new_id(self, kind: Kind, words: str) -> Id:
         name = id_of(words, self._taken.setdefault(kind, set()), without=kind.value)

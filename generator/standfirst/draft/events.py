@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 import regex
 
@@ -14,6 +14,7 @@ from standfirst.draft.surroundings import Surroundings
 
 # One word fewer than are taken for copied prose.
 _MOST_WORDS = 7
+_MOST_WITH_NAMES = 16
 _FEWEST_WORDS, _ENOUGH_WORDS = 2, 3
 # What nobody writes in a title.
 _MARKS = regex.compile(r"[“”„\"«»]|(?<!\p{L})[‘']|['’](?!\p{L})")
@@ -97,7 +98,7 @@ def _parting(text: str, dates: Sequence[DateProposal]) -> Iterator[int]:
 
 def _event(article: Article, date: DateProposal, clause: tuple[int, int], around: Surroundings) -> EventProposal | None:
     start, end = clause
-    title, ends_with_date = _title(article.text, date, start, end)
+    title, ends_with_date = _title(article.text, date, clause, around.words_of_names(start, end))
     if not title:
         return None
     voice = around.voice_of(start, end)
@@ -119,22 +120,28 @@ def _event(article: Article, date: DateProposal, clause: tuple[int, int], around
     )
 
 
-def _title(text: str, date: DateProposal, start: int, end: int) -> tuple[str, bool]:
+def _title(text: str, date: DateProposal, clause: tuple[int, int], names: Collection[str]) -> tuple[str, bool]:
     """Return the words of a clause that tell what happened, without its date, and whether they end before that.
 
     These are the last clause before the date, or, where the sentence begins with it, what follows; nothing where there
     are too few.
     """
-    before = _cut(_CONJUNCTION.split(_BEFORE_DATE.sub("", text[start : date.start]))[-1])
+    start, end = clause
+    before = _cut(_CONJUNCTION.split(_BEFORE_DATE.sub("", text[start : date.start]))[-1], names)
     if len(before) >= _ENOUGH_WORDS:
         return _as_title(before), True
-    words = _cut(f"{' '.join(before)} {text[date.end : end].lstrip(' ,;:—–')}")
+    words = _cut(f"{' '.join(before)} {text[date.end : end].lstrip(' ,;:—–')}", names)
     return (_as_title(words) if len(words) >= _FEWEST_WORDS else ""), False
 
 
-def _cut(clause: str) -> list[str]:
-    """Return the first words of a clause, so many as nobody takes for copied prose, and none that leads on."""
-    words = _LINKING.sub("", _MARKS.sub("", clause).strip(" ,;:—–.\n")).split()[:_MOST_WORDS]
+def _cut(clause: str, names: Collection[str]) -> list[str]:
+    """Return the first words of a clause, so many as nobody takes for copied prose, and none that leads on.
+
+    Words of names are not counted.
+    """
+    words = _LINKING.sub("", _MARKS.sub("", clause).strip(" ,;:—–.\n")).split()[:_MOST_WITH_NAMES]
+    counted = list(accumulate(word.strip(",.;:") not in names for word in words))
+    words = words[: bisect_right(counted, _MOST_WORDS)]
     while words and words[-1].strip(",.;:").lower() in _NO_END:
         words.pop()
     return words
