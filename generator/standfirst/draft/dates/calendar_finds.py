@@ -107,6 +107,8 @@ def _is_relative(text: str, found: FoundRelative) -> bool:
     if isinstance(found.stated, StatedDate) or words.startswith("in "):
         return False
     before = text[max(0, found.start - 12) : found.start]
+    if before.endswith("USA "):
+        return False
     return not words.startswith(("last ", "next ")) or not (
         _POSSESSIVE.search(before) or text.startswith(" of ", found.end) or before.lower().endswith("the ")
     )

@@ -1,22 +1,19 @@
-"""Names of the calendar as running English has them: weekdays, months, feasts, and parts of a year."""
+"""Names of the calendar as running English has them: weekdays, months, days and weeks of these, feasts."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import Final
 
 import regex
 
 from standfirst.draft.dates import feasts
-from standfirst.draft.dates.meanings import Feast, Meaning, Named, Origin, Period, Toward
-from standfirst.draft.dates.rules import Match, Rule, group, toward, words_before, words_behind
-from standfirst.draft.dates.words import MONTHS, ORDINALS, SEASONS, TEENS_AND_TENS, TOWARD, WEEKDAYS, count_in, one_of
+from standfirst.draft.dates.meanings import Feast, Meaning, Named, Origin, Toward, WeekOf
+from standfirst.draft.dates.rules import Match, Rule, as_written_before, group, toward, words_before, words_behind
+from standfirst.draft.dates.words import MONTHS, ORDINALS, TOWARD, WEEKDAYS, one_of
 from standfirst.language.dates import StatedDate
 
 _TOWARD: Final = rf"(?P<toward>{one_of(TOWARD)})"
 _DAYS_OF_MONTH: Final = range(1, 32)
-
-# ---------------------------------------------------------------- days and months
 
 # Days that are part of another name.
 _NAME_BEFORE: Final = regex.compile(r"\b(?:black|bloody|super|cyber|giving|fat|big|ruby|holy|red) $")
@@ -28,6 +25,11 @@ _AMBIGUOUS: Final = frozenset({"march", "may"})
 _MONTH_BEFORE: Final = regex.compile(
     r"\b(?:in|since|until|till|by|through|during|from|last|this|next|of|early|late|mid|and|to|before|after|between|or|for)"
     r"[ -]$"
+)
+# A first name or a title makes a person of April, May and June.
+_NAME_BEFORE_MONTH: Final = regex.compile(
+    r"(?<!\p{L})(?!In|Since|Until|Till|By|Through|During|From|Last|This|Next|Of|Early|Late|Mid|And|To|Before|After|Between"
+    r"|Or|For|On|Every|Each|Only|Around|About|When|It)(?:\p{Lu}\p{Ll}+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.) $"
 )
 _NO_MONTH_BEHIND: Final = regex.compile(
     r"\s\p{Lu}\p{Ll}|\s\d|['-]\p{L}(?<!'s)|\s(?:madness|on|the|be|not|have|well|also)\b"
@@ -48,9 +50,30 @@ def _month(found: Match) -> Meaning | None:
     name, is_shown = found["name"], found["toward"] or _MONTH_BEFORE.search(words_before(found))
     if not name[0].isupper() or _NO_MONTH_BEHIND.match(words_behind(found)):
         return None
-    if not is_shown and (name.lower() in _AMBIGUOUS or name.isupper()):
+    is_name = name.lower() in _AMBIGUOUS or name.isupper() or _NAME_BEFORE_MONTH.search(as_written_before(found))
+    if is_name and not is_shown:
         return None
     return Named(StatedDate(month=MONTHS.index(name.lower()) + 1), toward(found))
+
+
+def _day(found: Match) -> Meaning | None:
+    """Return a day with what words say of its side: "last December 23"."""
+    day = int(found["day"])
+    date = StatedDate(month=MONTHS.index(group(found, "name")) + 1, day=day)
+    return Named(date, toward(found)) if day in _DAYS_OF_MONTH and found["name"][0].isupper() else None
+
+
+_LAST_WEEK: Final = 4
+_DAYS: Final = 7
+
+
+def _week(found: Match) -> Meaning:
+    """Return a week of a month, "the second week of February": that in which the middle of its seven days lies."""
+    number = ORDINALS.get(group(found, "which"), _LAST_WEEK)
+    month = MONTHS.index(group(found, "name")) + 1
+    year = int(found["year"]) if found["year"] else None
+    date = StatedDate(year=year, month=month, day=_DAYS * number - _DAYS // 2)
+    return WeekOf(Named(date))
 
 
 def _feast(found: Match) -> Meaning | None:
@@ -62,85 +85,23 @@ def _day_of_month(found: Match) -> Meaning | None:
     return Named(StatedDate(day=day)) if day in _DAYS_OF_MONTH else None
 
 
-# ---------------------------------------------------------------- years
-
-_LATEST_IN_TWO_DIGITS: Final = 40
-_CENTURIES: Final = MappingProxyType({"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000})
-_FEWEST: Final = 10
-
-
-def _year_in_words(found: Match) -> Meaning | None:
-    rest = count_in(group(found, "rest").replace("oh-", "oh ").removeprefix("oh "))
-    if rest is None or (rest < _FEWEST and "oh" not in group(found, "rest")):
-        return None
-    return Named(StatedDate(year=_CENTURIES[group(found, "century")] + int(rest)))
-
-
-def _year_in(found: Match) -> int | None:
-    digits = found["year"]
-    if not digits or len(digits) > 2:
-        return int(digits) if digits else None
-    return int(digits) + (1900 if int(digits) > _LATEST_IN_TWO_DIGITS else 2000)
-
-
-def _fiscal(found: Match) -> Meaning | None:
-    return Named(StatedDate(year=_year_in(found)))
-
-
-# ---------------------------------------------------------------- parts of a year
-
-_FIRST_QUARTER, _FIRST_HALF = 33, 40
-# Quarters and halves of a match are none of a year.
-_MATCH: Final = regex.compile(
-    r"touchdown|field goal|quarterback|\byards?\b|\bscored|halftime|free throw|three-pointer|basket", regex.IGNORECASE
-)
-_AROUND: Final = 150
-_EARNED: Final = (
-    r"(?= (?:\w+ )?(?:profits?|net|results|earnings|sales|income|loss(?:es)?|pretax|revenues?|figures|report|growth))"
-)
-
-
-def _quarter(found: Match) -> Meaning | None:
-    if _MATCH.search(found.string, max(0, found.start() - _AROUND), found.end() + _AROUND):
-        return None
-    number = int(found["digit"]) if found["digit"] else ORDINALS[group(found, "which")]
-    return Period(_FIRST_QUARTER - 1 + number, _year_in(found), toward(found))
-
-
-def _half(found: Match) -> Meaning | None:
-    return Period(_FIRST_HALF - 1 + ORDINALS[group(found, "which")], _year_in(found))
-
-
-def _season(found: Match) -> Meaning | None:
-    return Period(SEASONS[group(found, "name")], toward=toward(found))
-
-
-_YEAR: Final = r"(?: (?:of |in )?(?:fiscal )?'?(?P<year>(?:19|20)\d\d))?"
-
 RULES: Final = (
     Rule(rf"(?:(?P<toward>{one_of(TOWARD)}|that|the) )?(?P<name>{'|'.join(WEEKDAYS)})(?:'s)?", _weekday),
     Rule(rf"(?:{_TOWARD} )?(?P<name>{'|'.join(MONTHS)})(?:'s)?", _month),
+    Rule(rf"{_TOWARD} (?P<name>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?", _day),
+    Rule(
+        rf"(?:the )?(?P<which>first|second|third|fourth|last|final) week (?:of|in) (?P<name>{'|'.join(MONTHS)})"
+        r"(?:,? (?P<year>\d{4}))?",
+        _week,
+    ),
+    # The day alone is so well known that its year is left out.
+    Rule(
+        r"Sept(?:ember|\.)? 11(?:th)?(?= (?:\w+ )?(?:attacks?|terror|hijack|strikes|commission|tragedy))",
+        lambda _: Named(StatedDate(year=2001, month=9, day=11)),
+    ),
     Rule(rf"(?:{_TOWARD} )?(?P<name>{one_of(feasts.NAMES)})(?:'s)?", _feast),
     Rule(
         r"(?<=\b(?:on|until|by|from|before|after)\s)the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|$)",
         _day_of_month,
-    ),
-    Rule(r"fiscal(?:[ -]year)? '?(?P<year>\d{4}|\d\d)", _fiscal),
-    Rule(rf"(?P<century>{'|'.join(_CENTURIES)})[ -](?P<rest>oh[ -]\w+|{TEENS_AND_TENS})", _year_in_words),
-    Rule(
-        rf"(?:the |its |their )?(?:{_TOWARD} )?(?:fiscal )?(?P<which>{one_of(ORDINALS)})(?: fiscal)?[ -]quarter"
-        rf"(?!-?final){_YEAR}|(?P<toward>)Q(?P<digit>[1-4]){_YEAR}",
-        _quarter,
-    ),
-    Rule(
-        rf"(?:the )?(?P<which>first|second)[ -]half(?= of (?:the|last|this|next|fiscal|19|20)\b){_YEAR}"
-        rf"|(?P<which>first|second)[ -]half{_EARNED}(?P<year>)?",
-        _half,
-    ),
-    Rule(rf"{_TOWARD} (?P<name>{one_of(SEASONS)})", _season),
-    Rule(rf"(?P<toward>)(?P<name>{one_of(SEASONS)})(?= (?:of )?(?:this|last|next) year)", _season),
-    Rule(
-        r"(?P<toward>)(?<=\b(?:by|since|until|in|during)\s)(?:the )?(?P<name>spring|summer|autumn|winter)(?=[.,;])",
-        _season,
     ),
 )

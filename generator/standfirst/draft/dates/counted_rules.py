@@ -17,6 +17,7 @@ _PART: Final = (
     "(?:the )?(?:end|start|beginning|rest|remainder|middle|balance|course|turn|close|half|part|months|days|most|much)"
     " of"
 )
+_BEFORE: Final = "(?:for|in|with|over|since|before|into|until|within|through)"
 _NO_DATE_BEHIND: Final = r"(?! (?:of|that|when|ago|to|after|before|in which|\d))"
 
 
@@ -47,9 +48,11 @@ RULES: Final = (
         r"|(?P<toward>the current|current|coming) (?P<grain>week|month|year)",
         _published,
     ),
+    Rule(r"(?:the )?latest (?P<grain>quarter)", _the_time),
+    Rule(r"the new (?P<grain>year)(?!'s)", lambda _: Counted(Grain.YEAR, 1)),
     Rule(r"(?P<toward>)the (?P<grain>weekend)|(?P<toward>)(?P<grain>year|month|quarter)-end", _published),
     Rule(
-        rf"(?:(?:{_PART}|(?:later|earlier|early|late) in|during|throughout) |(?<=(?:^|\W)(?:for|in)\s))"
+        rf"(?:(?:{_PART}|(?:later|earlier|early|late) in|during|throughout) |(?<=\b{_BEFORE}\s))"
         rf"the (?P<grain>week|month|year|quarter){_NO_DATE_BEHIND}",
         _the_time,
     ),

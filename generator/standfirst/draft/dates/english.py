@@ -11,11 +11,11 @@ from typing import Final
 
 import regex
 
-from standfirst.draft.dates import calendar_rules, counted_rules, length_rules, time_rules
+from standfirst.draft.dates import calendar_rules, counted_rules, length_rules, period_rules, time_rules
 from standfirst.draft.dates.meanings import Find
 from standfirst.draft.dates.rules import Rule
 
-_TABLES: Final = (length_rules.RULES, counted_rules.RULES, calendar_rules.RULES, time_rules.RULES)
+_TABLES: Final = (length_rules.RULES, counted_rules.RULES, calendar_rules.RULES, period_rules.RULES, time_rules.RULES)
 _BLANK: Final = regex.compile(r"\[ -\]| ")
 
 

@@ -46,7 +46,7 @@ def _is_no_length(found: Match, words: str, unit: str, then: str) -> bool:
     """Tell whether words mean something else: "a second", "one day", "a day for"."""
     if unit == "second":
         return not found["number"] or words == "one"
-    if unit != "day" or then or words not in {"a", "one"}:
+    if unit != "day" or then or words not in {"a", "one"} or "-" in found[0]:
         return False
     is_some = words == "one" and not _SHOWS_LENGTH.search(words_before(found))
     return is_some or _SOME_DAY.match(words_behind(found)) is not None
@@ -81,6 +81,11 @@ RULES: Final = (
         r"this past (?P<grain>week|month|year)",
         lambda found: Counted(GRAINS[group(found, "grain")], -1),
     ),
+    Rule(
+        r"(?P<unit>hour|day|night|week|month|year|decade)-?long",
+        lambda found: Length(length_of(Decimal(1), group(found, "unit"))),
+    ),
+    Rule(r"the (?P<unit>fortnight)", lambda found: Length(length_of(Decimal(1), group(found, "unit")))),
     Rule(r"(?P<number>two|three|four|five|six|\d{1,2}) quarters(?! of)", _quarters),
     Rule(r"year-(?:ago|earlier)(?: (?:period|quarter|month))?", lambda _: Counted(Grain.YEAR, -1, Origin.TOLD)),
 )

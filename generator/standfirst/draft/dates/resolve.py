@@ -151,6 +151,9 @@ class Telling:
             told = Reckoned(iso(self.base), days, Grain.DAY)
         if told is None:
             return None, ("no date is told before it to count from",)
+        if meaning.grain is Grain.QUARTER and told.grain is not Grain.QUARTER and self.base:
+            # Results are those of the quarter that is over.
+            return from_base(self.base, Grain.QUARTER, meaning.count - 1), ("taken as the quarter that was over",)
         base, doubt = told.days.first, f"counted from {told.value}, which the text tells before"
         if meaning.grain is Grain.WEEK and told.grain is Grain.DAY and meaning.count:
             exact = from_base(base, Grain.DAY, _WEEK * meaning.count)

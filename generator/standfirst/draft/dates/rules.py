@@ -26,6 +26,11 @@ def words_before(found: Match) -> str:
     return found.string[max(0, found.start() - _NEAR) : found.start()].lower()
 
 
+def as_written_before(found: Match) -> str:
+    """Return what stands before a match, as it is written."""
+    return found.string[max(0, found.start() - _NEAR) : found.start()]
+
+
 def words_behind(found: Match) -> str:
     """Return what stands behind a match."""
     return found.string[found.end() : found.end() + _NEAR]

@@ -13,7 +13,9 @@ _FUTURE: Final = (
     *("expected", "expects?", "scheduled", "planned", "plans?", "planning", "intends?", "hopes?", "hoping", "set to"),
     *("set for", "slated", "likely", "can", "may", "might", "must", "should", "upcoming", "coming", "next", "deadline"),
     *("ahead of", "as early as", "as soon as", "no later than", "is being", "are being", r"(?:is|are|be) \w+ing"),
-    r"to (?!the|a|an|his|her|its|their|this|that|be\b)\p{Ll}{2,}(?<!ed)",
+    r"to (?!the|a|an|his|her|its|their|this|that|be\b)(?-i:\p{Ll}){2,}(?<!ed)",
+    # A fixture: "who play Pakistan on Wednesday".
+    r"(?:play|visit|face|host|meet|take on|travel to) (?-i:\p{Lu})\p{L}+",
     # What stands in a calendar is told in the present: "the court sits on Monday".
     *("begins", "starts", "opens", "ends", "expires", "arrives", "leaves", "departs", "plays", "faces", "meets"),
     *("travels", "visits", "votes", "returns", "resumes", "hosts", "closes", "convenes", "kicks off", "goes to"),
@@ -57,17 +59,24 @@ _PAST: Final = (
     *("swept", "swore", "taught", "thought", "threw", "understood", "wore", "wrote", "became", "beat", "blew", "fled"),
     *("froze", "hid", "hung", "lit", "rang", "sank", "sought", "slept", "slid", "spent", "split", "spread", "stuck"),
     *("wept", "withdrew", "has been", "have been", "since", r"ha(?:s|ve) \p{Ll}+", "last", "ago"),
-    r"(?!need|indeed|speed|breed|bleed|hundred|red\b|bed\b|shed\b)\p{Ll}{2,}ed",
+    r"(?!need|indeed|speed|breed|bleed|hundred|red\b|bed\b|shed\b)(?-i:\p{Ll}){2,}ed",
 )
 _CUE: Final = regex.compile(
     rf"(?<![\p{{L}}-])(?:(?P<future>{'|'.join(_FUTURE)})|(?P<past>{'|'.join(_PAST)}))(?![\p{{L}}-])", regex.IGNORECASE
 )
-# What is planned is planned "for Friday"; what lasts "until Friday" goes on where nothing says that it is over.
-_FOR: Final = regex.compile(r"\bfor (?:the )?$", regex.IGNORECASE)
-_UNTIL: Final = regex.compile(r"\b(?:until|till) (?:the )?$", regex.IGNORECASE)
-_OVER: Final = regex.compile(r"\b(?:was|were|had|did|could|wasn't|weren't|didn't|hadn't|couldn't)\b", regex.IGNORECASE)
+# What is planned is planned "for Friday", where "it is Friday" it is so soon; what lasts "until Friday" goes on where
+# its clause does not say that it is over.
+_AHEAD: Final = regex.compile(
+    r"\b(?:for (?:the |early |late )?|(?:it's|is|already) (?:already |now )?(?:early |late )?)$", regex.IGNORECASE
+)
+_UNTIL: Final = regex.compile(r"\b(?:until|till|by) (?:(?:at least|about|the|early|late|mid)[ -])*$", regex.IGNORECASE)
+_OVER: Final = regex.compile(
+    r"\b(?:was|were|had|did|could|wasn't|weren't|didn't|hadn't|couldn't|lived|stayed|worked|served|held|ran)\b"
+    r"(?!.*(?:\band\b|\bbut\b|,))",
+    regex.IGNORECASE,
+)
 _REACH: Final = 160
-_LONGEST: Final = len("until the ")
+_LONGEST: Final = len("until at least early ")
 
 
 def tense_at(text: str, start: int, end: int, first: int, last: int) -> Toward | None:
@@ -76,11 +85,12 @@ def tense_at(text: str, start: int, end: int, first: int, last: int) -> Toward |
     It is that of the nearest verb before, or else of the first behind.
     """
     begin, near = max(first, start - _REACH), max(first, start - _LONGEST)
-    if _FOR.search(text, near, start):
+    cues = list(_CUE.finditer(text, begin, start))
+    if _AHEAD.search(text, near, start):
         return Toward.NEXT
     if _UNTIL.search(text, near, start):
-        return Toward.LAST if _OVER.search(text, begin, start) else Toward.NEXT
-    cues = list(_CUE.finditer(text, begin, start))
+        is_ahead = (cues and cues[-1]["future"]) or not _OVER.search(text, begin, start)
+        return Toward.NEXT if is_ahead else Toward.LAST
     found = cues[-1] if cues else _CUE.search(text, end, min(last, end + _REACH))
     if found is None:
         return None

@@ -8,7 +8,9 @@ import regex
 
 # Numbers from here to there are years of news where nothing tells otherwise; others need a word that tells so.
 _LIKELY: Final = range(1500, 2060)
-_POSSIBLE: Final = range(1000, 2100)
+_POSSIBLE: Final = range(1000, 3000)
+# Counts are written with a comma, so that what looks like a year of our time is one where it does not count these.
+_RECENT: Final = range(1900, 2060)
 _BEFORE, _BEHIND = 28, 32
 
 _NAMED: Final = (
@@ -150,6 +152,37 @@ _PEOPLE: Final = (
 )
 
 
+_THINGS: Final = (
+    *(
+        "cars",
+        "vehicles",
+        "homes",
+        "houses",
+        "jobs",
+        "soldiers",
+        "workers",
+        "employees",
+        "students",
+        "members",
+        "refugees",
+    ),
+    *(
+        "families",
+        "villages",
+        "businesses",
+        "companies",
+        "cases",
+        "tickets",
+        "seats",
+        "rounds",
+        "units",
+        "trees",
+        "animals",
+    ),
+    *("prisoners", "civilians", "residents", "passengers", "patients", "delegates", "guests", "fans", "spectators"),
+)
+
+
 def _one_of(words: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(words)})"
 
@@ -164,6 +197,7 @@ _DATE_BEFORE: Final = regex.compile(
 _DETERMINER_BEFORE: Final = regex.compile(rf"(?i:(?<!\p{{L}}){_one_of(_DETERMINERS)}\s)$")
 _MEASURE_BEHIND: Final = regex.compile(rf"\s?(?:%|°|[€£])|[-\s](?i:{_one_of(_MEASURES)})|[.,]\d|:\d|/\d|-\d{{1,3}}\b")
 _PEOPLE_BEHIND: Final = regex.compile(rf"\s(?:\p{{Ll}}+\s){{0,2}}{_one_of(_PEOPLE)}\b")
+_THINGS_BEHIND: Final = regex.compile(rf"\s(?:\p{{Ll}}+\s)?{_one_of(_THINGS)}\b")
 _PLURAL_BEHIND: Final = regex.compile(r"\s(?:\p{Ll}+\s)?\p{Ll}+(?<![su]s|as|is)s\b(?!')")
 _ALONE: Final = regex.compile(
     r"\s*(?:[,.;:)\]?!\"”'’—–-]|$)|\s\P{L}|\s(?:and|or|to|when|until|as|but|that|with|at|in|by|because)\b"
@@ -183,4 +217,7 @@ def is_year(text: str, start: int, end: int) -> bool:
         return is_dated or not _COUNT_BEFORE.search(before)
     if _COUNT_BEFORE.search(before):
         return False
-    return bool(_DETERMINER_BEFORE.search(before)) or not (_PEOPLE_BEHIND.match(behind) or _PLURAL_BEHIND.match(behind))
+    if _DETERMINER_BEFORE.search(before):
+        return True
+    counted = _THINGS_BEHIND if number in _RECENT else _PLURAL_BEHIND
+    return not (_PEOPLE_BEHIND.match(behind) or counted.match(behind))
