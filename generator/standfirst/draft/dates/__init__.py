@@ -15,8 +15,10 @@ from standfirst.draft.article import Article
 from standfirst.draft.dates.datelines import day_of_dateline
 from standfirst.draft.dates.finds import finds_in
 from standfirst.draft.dates.meanings import Find, Length
-from standfirst.draft.dates.resolve import Telling
-from standfirst.draft.dates.tense import tense_at
+from standfirst.draft.dates.memory import Memory
+from standfirst.draft.dates.narratives import is_narrative
+from standfirst.draft.dates.resolve import Resolver
+from standfirst.draft.dates.tense import is_reported, tense_at
 from standfirst.draft.proposals import DateProposal
 from standfirst.model import CalendarDate, Day, Precision
 
@@ -24,26 +26,33 @@ from standfirst.model import CalendarDate, Day, Precision
 def dates_in(article: Article) -> tuple[DateProposal, ...]:
     """Return the dates and lengths of time of an article, in the order of its text, and none within another."""
     finds = finds_in(article)
-    telling = Telling(_published(article) or day_of_dateline(article, finds))
-    return tuple(_proposals(article, finds, telling))
+    published = _published(article) or day_of_dateline(article, finds)
+    memory = Memory(published, is_narrative=is_narrative(finds, published))
+    return tuple(_proposals(article, finds, memory))
 
 
-def _proposals(article: Article, finds: Sequence[Find], telling: Telling) -> Iterator[DateProposal]:
+def _proposals(article: Article, finds: Sequence[Find], memory: Memory) -> Iterator[DateProposal]:
     paragraphs, sentences = [start for start, _ in article.paragraphs], [start for start, _ in article.sentences]
-    paragraph = -1
+    resolver, paragraph, sentence, end = Resolver(memory), 0, 0, 0
     for find in finds:
         if (its_paragraph := bisect_right(paragraphs, find.start)) != paragraph:
             paragraph = its_paragraph
-            telling.begin_paragraph()
-        yield _proposal(article, find, telling, sentences)
+            memory.begin_paragraph()
+        its_sentence = bisect_right(sentences, find.start)
+        if is_reported(article.text, end, find.start):
+            memory.year = None
+        elif its_sentence != sentence:
+            memory.begin_sentence()
+        sentence, end = its_sentence, find.end
+        yield _proposal(
+            article, find, resolver, article.sentences[sentence - 1] if sentence else (0, len(article.text))
+        )
 
 
-def _proposal(article: Article, find: Find, telling: Telling, starts: list[int]) -> DateProposal:
-    index = max(0, bisect_right(starts, find.start) - 1)
-    first, last = article.sentences[index] if starts else (0, len(article.text))
+def _proposal(article: Article, find: Find, resolver: Resolver, sentence: tuple[int, int]) -> DateProposal:
     is_english = article.language.lower().startswith("en")
-    tense = tense_at(article.text, find.start, find.end, first, last) if is_english else None
-    resolved = telling.resolve(find.meaning, tense)
+    tense = tense_at(article.text, find.start, find.end, *sentence) if is_english else None
+    resolved = resolver.resolve(find.meaning, tense)
     return DateProposal(
         start=find.start,
         end=find.end,

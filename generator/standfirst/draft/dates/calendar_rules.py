@@ -13,6 +13,8 @@ from standfirst.draft.dates.words import MONTHS, ORDINALS, TOWARD, WEEKDAYS, one
 from standfirst.language.dates import StatedDate
 
 _TOWARD: Final = rf"(?P<toward>{one_of(TOWARD)})"
+_MONTHS: Final = "|".join(MONTHS)
+_FEASTS: Final = one_of(feasts.NAMES).replace(".", r"\.")
 _DAYS_OF_MONTH: Final = range(1, 32)
 
 # Days that are part of another name.
@@ -86,22 +88,26 @@ def _day_of_month(found: Match) -> Meaning | None:
 
 
 RULES: Final = (
-    Rule(rf"(?:(?P<toward>{one_of(TOWARD)}|that|the) )?(?P<name>{'|'.join(WEEKDAYS)})(?:'s)?", _weekday),
-    Rule(rf"(?:{_TOWARD} )?(?P<name>{'|'.join(MONTHS)})(?:'s)?", _month),
-    Rule(rf"{_TOWARD} (?P<name>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?", _day),
+    Rule(rf"(?:(?P<toward>{one_of(TOWARD)}|that|the) )?(?P<name>{'|'.join(WEEKDAYS)})(?:'s)?", _weekday, "day"),
+    Rule(rf"(?:{_TOWARD} )?(?P<name>{_MONTHS})(?:'s)?", _month, _MONTHS),
+    Rule(rf"(?P<toward>)(?P<name>{_MONTHS}) the (?P<day>\d{{1,2}})(?:st|nd|rd|th)", _day, _MONTHS),
+    Rule(rf"{_TOWARD} (?P<name>{_MONTHS}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?", _day, _MONTHS),
     Rule(
-        rf"(?:the )?(?P<which>first|second|third|fourth|last|final) week (?:of|in) (?P<name>{'|'.join(MONTHS)})"
+        rf"(?:the )?(?P<which>first|second|third|fourth|last|final) week (?:of|in) (?P<name>{_MONTHS})"
         r"(?:,? (?P<year>\d{4}))?",
         _week,
+        " week ",
     ),
     # The day alone is so well known that its year is left out.
     Rule(
         r"Sept(?:ember|\.)? 11(?:th)?(?= (?:\w+ )?(?:attacks?|terror|hijack|strikes|commission|tragedy))",
         lambda _: Named(StatedDate(year=2001, month=9, day=11)),
+        " 11",
     ),
-    Rule(rf"(?:{_TOWARD} )?(?P<name>{one_of(feasts.NAMES)})(?:'s)?", _feast),
+    Rule(rf"(?:{_TOWARD} )?(?P<name>{_FEASTS})(?:'s)?", _feast, _FEASTS),
     Rule(
         r"(?<=\b(?:on|until|by|from|before|after)\s)the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|$)",
         _day_of_month,
+        r"\d(?:st|nd|rd|th)",
     ),
 )

@@ -13,7 +13,19 @@ from standfirst.draft.dates.meanings import Find
 
 # Characters that the expressions know in one form, each with another character in its place.
 _PLAIN: Final = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u00a0": " ", "\u2011": "-", "\u202f": " "}
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u00a0": " ",
+        "\u2011": "-",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u2026": ".",
+        "\u202f": " ",
+    }
 )
 
 

@@ -25,7 +25,7 @@ from standfirst.draft.dates.meanings import (
 from standfirst.language.dates import StatedDate
 
 _GAP: Final = regex.compile(
-    r"\s{1,3}|,\s{1,3}|(?:,\s)?\s?(?:of|in|on|at|around|from|about)(?:\s(?:the|about|around))?\s|\s?\(|\s?-\s?|'s\s|"
+    r"\s{1,3}|,\s{1,3}|(?:,\s|\))?\s?(?:of|in|on|at|around|from|about)(?:\s(?:the|about|around))?\s|\s?\(|\s?-\s?|'s\s|"
 )
 _LONGEST_GAP: Final = 16
 # Words before a find that narrow it, and those that say that it is meant roughly.
@@ -63,10 +63,10 @@ def _both(text: str, first: Find, second: Find) -> Meaning | None:
     if len(gap) > _LONGEST_GAP or not _GAP.fullmatch(gap):
         return None
     one, other = first.meaning, second.meaning
-    return _at_time(one, other) or _on_weekday(one, other, gap) or _of_year(one, other, gap)
+    return _at_time(one, other, gap) or _on_weekday(one, other, gap) or _of_year(one, other, gap)
 
 
-def _at_time(one: Meaning, other: Meaning) -> Meaning | None:
+def _at_time(one: Meaning, other: Meaning, gap: str) -> Meaning | None:
     """Return a day and a time of it, or a time that is told twice: "5 p.m. in the afternoon"."""
     match one, other:
         case (Clock() as clock, (Named() | Counted() | Among() | Feast()) as day) if _is_day(day):
@@ -76,6 +76,9 @@ def _at_time(one: Meaning, other: Meaning) -> Meaning | None:
         case (Timed(day, Clock(None)), Clock() as clock) | (Clock() as clock, Timed(day, Clock(None))):
             return Timed(day, clock)
         case (Clock(None), Clock() as clock) | (Clock() as clock, Clock(None)):
+            return clock
+        case (Clock() as clock, Clock()) if "(" in gap:
+            # The same time in another zone.
             return clock
         case _:
             return None

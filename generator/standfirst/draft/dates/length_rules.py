@@ -68,6 +68,7 @@ def _quarters(found: Match) -> Meaning | None:
 
 _WHICH: Final = "(?:(?:the )?(?:past|last|next|first|previous|preceding|coming|following|final) )?"
 _KIND: Final = "(?:(?:full|long|consecutive|straight|more|whole|short|additional|business|working|solid|further) )?"
+_UNITS: Final = "second|minute|hour|day|week|fortnight|month|year|decade|centur"
 _THEN: Final = "(?P<then>ago|from now|hence|earlier|later|before|after(?:wards?)?|previously)"
 
 RULES: Final = (
@@ -75,17 +76,27 @@ RULES: Final = (
         rf"{_WHICH}(?:(?P<number>{NUMBER})[ -]{_KIND}|(?P<few>{FEW})(?: |-){_KIND})"
         rf"(?P<unit>{UNIT})(?:s's?|s'|s|'s)?(?P<half> and a half)?(?:[ -](?:old|long))?(?:[ -]{_THEN})?",
         _counted,
+        _UNITS,
     ),
-    Rule(rf"the (?P<which>past|last|next|coming|previous) (?P<few>quarter[ -]|half[ -])?(?P<unit>{UNIT})", _window),
     Rule(
-        r"this past (?P<grain>week|month|year)",
-        lambda found: Counted(GRAINS[group(found, "grain")], -1),
+        rf"the (?P<which>past|last|next|coming|previous) (?P<few>quarter[ -]|half[ -])?(?P<unit>{UNIT})",
+        _window,
+        _UNITS,
+    ),
+    Rule(
+        r"this past (?P<grain>week|month|year)", lambda found: Counted(GRAINS[group(found, "grain")], -1), "this past"
     ),
     Rule(
         r"(?P<unit>hour|day|night|week|month|year|decade)-?long",
         lambda found: Length(length_of(Decimal(1), group(found, "unit"))),
+        "long",
     ),
-    Rule(r"the (?P<unit>fortnight)", lambda found: Length(length_of(Decimal(1), group(found, "unit")))),
-    Rule(r"(?P<number>two|three|four|five|six|\d{1,2}) quarters(?! of)", _quarters),
-    Rule(r"year-(?:ago|earlier)(?: (?:period|quarter|month))?", lambda _: Counted(Grain.YEAR, -1, Origin.TOLD)),
+    Rule(r"the (?P<unit>fortnight)", lambda found: Length(length_of(Decimal(1), group(found, "unit"))), "fortnight"),
+    Rule(r"(?P<number>two|three|four|five|six|\d{1,2}) quarters(?! of)", _quarters, "quarters"),
+    Rule(
+        r"year-(?:ago|earlier)(?: (?:period|month|level|figure))?",
+        lambda _: Counted(Grain.YEAR, -1, Origin.TOLD),
+        "year-",
+    ),
+    Rule(r"year-(?:ago|earlier) quarter", lambda _: Counted(Grain.QUARTER, -4, Origin.TOLD), "quarter"),
 )

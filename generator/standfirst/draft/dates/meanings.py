@@ -54,15 +54,17 @@ class Period:
     number: int
     year: int | None = None
     toward: Toward | None = None
+    origin: Origin = Origin.PUBLISHED
 
 
 @frozen
 class Counted:
-    """The time of a grain that comes so many after that of the origin."""
+    """The time of a grain that comes so many after that of the origin; `is_open` where the tense says on which side."""
 
     grain: Grain
     count: int
     origin: Origin = Origin.PUBLISHED
+    is_open: bool = False
 
 
 @frozen

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from standfirst.draft.dates.meanings import Meaning, Named, Period
+from standfirst.draft.dates.meanings import Meaning, Named, Origin, Period
 from standfirst.draft.dates.rules import Match, Rule, group, toward
 from standfirst.draft.dates.words import ORDINALS, SEASONS, TEENS_AND_TENS, TOWARD, count_in, one_of
 from standfirst.language.dates import StatedDate
@@ -69,33 +69,43 @@ def _half(found: Match) -> Meaning | None:
 
 
 def _season(found: Match) -> Meaning | None:
-    return Period(SEASONS[group(found, "name")], toward=toward(found))
+    is_told = group(found, "toward") in {"the following", "the previous"}
+    origin = Origin.TOLD if is_told else Origin.PUBLISHED
+    return Period(SEASONS[group(found, "name")], toward=toward(found), origin=origin)
 
 
+_SEASONS: Final = "spring|summer|autumn|fall|winter"
 _YEAR: Final = r"(?: (?:of |in )?(?:fiscal )?'?(?P<year>(?:19|20)\d\d))?"
 
 RULES: Final = (
-    Rule(r"fiscal(?:[ -]year)? '?(?P<year>\d{4}|\d\d)", _named_year),
+    Rule(r"fiscal(?:[ -]year)? '?(?P<year>\d{4}|\d\d)", _named_year, "fiscal"),
     Rule(
         r"(?<=\b(?:in|since|of|from|until|by|and|to|spring|summer|fall|winter|early|late)\s)'(?P<year>\d\d)",
         _named_year,
+        "'\\d\\d",
     ),
-    Rule(rf"(?P<century>{'|'.join(_CENTURIES)})[ -](?P<rest>oh[ -]\w+|{TEENS_AND_TENS})", _year_in_words),
+    Rule(
+        rf"(?P<century>{'|'.join(_CENTURIES)})[ -](?P<rest>oh[ -]\w+|{TEENS_AND_TENS})", _year_in_words, "teen|twenty"
+    ),
     Rule(
         rf"(?:the |its |their )?(?:{_TOWARD} )?(?:fiscal )?(?P<which>{one_of(ORDINALS)})(?: fiscal)?[ -]quarter"
         rf"(?!-?final){_YEAR}|(?P<toward>)Q(?P<digit>[1-4]){_YEAR}",
         _quarter,
+        r"quarter|q\d",
     ),
     Rule(
         rf"(?:the )?(?P<which>first|second)[ -]half(?= of (?:the|last|this|next|fiscal|19|20)\b){_YEAR}"
         rf"|(?P<which>first|second)[ -]half{_EARNED}(?P<year>)?"
         r"|(?<=\b(?:in|for)\s)the (?P<which>first|second) half(?P<year>)?",
         _half,
+        "half",
     ),
-    Rule(rf"{_TOWARD} (?P<name>{one_of(SEASONS)})", _season),
-    Rule(rf"(?P<toward>)(?P<name>{one_of(SEASONS)})(?= (?:of )?(?:this|last|next) year)", _season),
+    Rule(rf"{_TOWARD} (?P<name>{one_of(SEASONS)})", _season, _SEASONS),
+    Rule(rf"(?P<toward>)(?P<name>{one_of(SEASONS)})(?= (?:of )?(?:this|last|next) year)", _season, _SEASONS),
     Rule(
-        r"(?P<toward>)(?<=\b(?:by|since|until|in|during)\s)(?:the )?(?P<name>spring|summer|autumn|winter)(?=[.,;])",
+        r"(?P<toward>)(?<=\b(?:by|since|until|in|during)\s)(?:the )?"
+        r"(?P<name>spring|summer|autumn|winter|fall)(?=[.,;])",
         _season,
+        _SEASONS,
     ),
 )

@@ -102,3 +102,14 @@ def _later(day: Day, days: int) -> Day:
 def as_day(date: datetime.date) -> Day:
     """Return a date of Python as a day."""
     return Day(date.year, date.month, date.day)
+
+
+def days_between(days: DayRange, base: Day) -> int:
+    """Return how many days a time lies before or behind a day; 0 where the day is within it."""
+    first, last, day = map(_number, (*days, base))
+    return max(first - day, day - last, 0)
+
+
+def _number(day: Day) -> int:
+    """Return the number of a day; of years before ours, which Python's calendar has not, nearly so."""
+    return datetime.date(*day).toordinal() if day.year > 0 else day.year * 365 + day.month * 30 + day.day

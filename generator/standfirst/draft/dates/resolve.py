@@ -9,7 +9,7 @@ import calendar
 import contextlib
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from standfirst.draft.dates import feasts
@@ -29,28 +29,21 @@ from standfirst.draft.dates.meanings import (
     Toward,
     WeekOf,
 )
-from standfirst.draft.dates.reckoning import Reckoned, as_day, from_base, iso, of_parts, written
+from standfirst.draft.dates.memory import Memory
+from standfirst.draft.dates.reckoning import Reckoned, as_day, days_between, from_base, iso, of_parts, written
 from standfirst.language.dates import DayRange, StatedDate
 from standfirst.model import Day
 from standfirst.model.frozen_class import frozen
 
-_FINER: Final = (
-    Grain.DAY,
-    Grain.WEEKEND,
-    Grain.WEEK,
-    Grain.MONTH,
-    Grain.QUARTER,
-    Grain.YEAR,
-    Grain.DECADE,
-    Grain.CENTURY,
-)
 # A day or a month without its year is the nearest of its name where that is so near, whatever the tense.
 _NEAR: Final = 60
 _WEEK: Final = 7
+_WEEKEND: Final = 5
 # Results of a quarter are told within so many days behind it, in whatever tense.
 _JUST_OVER: Final = 75
-# A day that is told with another year is no longer what "the next day" counts from in another paragraph.
-_LONG_AGO: Final = 400
+_RESULTS: Final = range(33, 42)
+# A story goes back so many days and no further, but where it names the year.
+_BACK: Final = 120
 
 
 @frozen
@@ -62,22 +55,11 @@ class Resolved:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass
-class Telling:
-    """What an article has told so far of time, while its finds are resolved one after the other."""
+@frozen
+class Resolver:
+    """Works out finds one after the other; `memory` knows what was told before."""
 
-    published: Day | None
-    is_narrative: bool = False
-    told: dict[Grain, Reckoned] = field(default_factory=dict)
-    last: Reckoned | None = None
-    recent: Reckoned | None = None
-
-    @property
-    def base(self) -> Day | None:
-        """The day from which "yesterday" counts: of publication, but in a story of the past that of what was told."""
-        if self.is_narrative and self.last:
-            return self.last.days.first
-        return self.published
+    memory: Memory
 
     def resolve(self, meaning: Meaning, tense: Toward | None) -> Resolved:
         """Return what a find comes to, and remember it."""
@@ -86,13 +68,7 @@ class Telling:
         reckoned, doubts = self._reckon(meaning, tense)
         if reckoned is None:
             return Resolved("", True, doubts or ("there is no date to reckon it from",))
-        self.last = reckoned
-        if reckoned.grain is Grain.DAY and self.published and _away(reckoned.days, self.published) <= _LONG_AGO:
-            self.recent = reckoned
-        self.told[reckoned.grain] = reckoned
-        # What was told in a coarser grain before is told anew by it.
-        for grain in _FINER[_FINER.index(reckoned.grain) + 1 :]:
-            self.told[grain] = reckoned
+        self.memory.remember(meaning, reckoned)
         return Resolved(reckoned.value, not _is_whole(meaning), doubts)
 
     def _reckon(self, meaning: Meaning, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
@@ -122,38 +98,32 @@ class Telling:
             case _:
                 return None, ()
 
-    def begin_paragraph(self) -> None:
-        """Forget the day that was told, if it is of long ago: a new paragraph of news is about the news again."""
-        told = self.told.get(Grain.DAY)
-        if told and self.published and not self.is_narrative and _away(told.days, self.published) > _LONG_AGO:
-            self.told.pop(Grain.DAY)
-            if self.recent:
-                self.told[Grain.DAY] = self.recent
-
     # ------------------------------------------------------------ counted
 
     def _counted(self, meaning: Counted, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
         if meaning.origin is Origin.TOLD:
             return self._from_told(meaning)
-        base = self.base
+        base = self.memory.published
         if base is None:
             return None, ("the day of publication is not known",)
         count = meaning.count
-        if meaning.grain is Grain.WEEKEND and count == 0 and tense is not Toward.NEXT:
-            # On a weekday of the past tense it is the one that is over.
-            count = 0 if datetime.date(*base).weekday() >= 5 else -1
+        if meaning.is_open and (tense or datetime.date(*base).weekday() >= _WEEKEND):
+            # The one that is over is this week's on a weekend alone.
+            count = 0 if tense is Toward.NEXT or datetime.date(*base).weekday() >= _WEEKEND else -1
         return from_base(base, meaning.grain, count), ()
 
     def _from_told(self, meaning: Counted) -> tuple[Reckoned | None, tuple[str, ...]]:
-        told = self.told.get(meaning.grain)
-        if told is None and self.base:
-            days = DayRange(self.base, self.base)
-            told = Reckoned(iso(self.base), days, Grain.DAY)
+        told = self.memory.told(meaning.grain)
+        if told is None and self.memory.published:
+            days = DayRange(self.memory.published, self.memory.published)
+            told = Reckoned(iso(self.memory.published), days, Grain.DAY)
         if told is None:
             return None, ("no date is told before it to count from",)
-        if meaning.grain is Grain.QUARTER and told.grain is not Grain.QUARTER and self.base:
+        if meaning.grain is Grain.QUARTER and told.grain is not Grain.QUARTER and self.memory.published:
             # Results are those of the quarter that is over.
-            return from_base(self.base, Grain.QUARTER, meaning.count - 1), ("taken as the quarter that was over",)
+            return from_base(self.memory.published, Grain.QUARTER, meaning.count - 1), (
+                "taken as the quarter that was over",
+            )
         base, doubt = told.days.first, f"counted from {told.value}, which the text tells before"
         if meaning.grain is Grain.WEEK and told.grain is Grain.DAY and meaning.count:
             exact = from_base(base, Grain.DAY, _WEEK * meaning.count)
@@ -161,8 +131,8 @@ class Telling:
         return from_base(base, meaning.grain, meaning.count), (doubt,)
 
     def _at_hour(self, clock: Clock) -> tuple[Reckoned | None, tuple[str, ...]]:
-        told = self.told.get(Grain.DAY)
-        day = told.days.first if told and told.grain is Grain.DAY else self.base
+        told = self.memory.told(Grain.DAY)
+        day = told.days.first if told and told.grain is Grain.DAY else self.memory.published
         if day is None or clock.time is None:
             return None, ("the day of this time is not known",)
         days = DayRange(day, day)
@@ -174,9 +144,7 @@ class Telling:
         date = self._with_century(meaning.date)
         if whole := of_parts(date):
             return whole, ()
-        base = self.base
-        if meaning.origin is Origin.TOLD and (told := self.told.get(Grain.DAY)):
-            base = told.days.first
+        base = self._base_of(meaning.origin, Grain.DAY)
         if base is None:
             return None, ("the day of publication is not known",)
         if date.month:
@@ -191,9 +159,13 @@ class Telling:
                 )
         return None, ()
 
+    def _base_of(self, origin: Origin, grain: Grain) -> Day | None:
+        told = self.memory.told(grain) if origin is Origin.TOLD else None
+        return told.days.first if told else self.memory.published
+
     def _with_century(self, date: StatedDate) -> StatedDate:
         """Return a date with the century of a decade or a year in two digits: of those before the article the last."""
-        latest = self.published.year if self.published else datetime.MAXYEAR
+        latest = self.memory.published.year if self.memory.published else datetime.MAXYEAR
         if date.decade is not None and date.decade < 100:
             return replace(
                 date, decade=(2000 if 2000 + date.decade <= latest - 12 and date.decade < 30 else 1900) + date.decade
@@ -202,9 +174,13 @@ class Telling:
 
     def _month_or_day(self, meaning: Named, base: Day, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
         date, years = meaning.date, range(base.year - 1, base.year + 2)
-        if self.is_narrative and self.last and meaning.toward is None:
-            year = self.last.days.first.year
-            return of_parts(replace(date, year=year)), (f"the year is that of {self.last.value}, told before",)
+        if self.memory.year is not None and meaning.toward is None and tense is not Toward.NEXT:
+            return of_parts(replace(date, year=self.memory.year)), (
+                f"the year is taken to be {self.memory.year}, told before",
+            )
+        if self.memory.is_narrative and self.memory.last and meaning.toward is None:
+            found = _behind(date, self.memory.last)
+            return found, (f"the year is counted from {self.memory.last.value}, told before",)
         if meaning.toward is Toward.THIS:
             years = range(base.year, base.year + 1)
         known = [found for year in years if (found := of_parts(replace(date, year=year)))]
@@ -215,7 +191,7 @@ class Telling:
     def _period(self, meaning: Period, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
         if meaning.year is not None:
             return _part_of_year(meaning.year, meaning.number), ()
-        base = self.base
+        base = self._base_of(meaning.origin, Grain.YEAR)
         if base is None:
             return None, ("the day of publication is not known",)
         candidates = [_part_of_year(year, meaning.number) for year in range(base.year - 2, base.year + 3)]
@@ -223,21 +199,22 @@ class Telling:
         over = [each for each in known if each.days.last < base]
         ahead = [each for each in known if each.days.first > base]
         around = [each for each in known if each.days.first <= base <= each.days.last]
-        if meaning.toward is None and over and _away(over[-1].days, base) <= _JUST_OVER:
-            return over[-1], ()
-        match meaning.toward or tense:
+        match meaning.toward:
+            case Toward.LAST:
+                return (over[-1] if over else None), ()
             case Toward.NEXT:
-                found = (around if not meaning.toward else []) + ahead
-                return (found[0] if found else None), ()
+                return (ahead[0] if ahead else None), ()
             case Toward.THIS:
                 return _part_of_year(base.year, meaning.number), ()
-            case _:
-                return (over[-1] if over else None), ()
+        if over and meaning.number in _RESULTS and days_between(over[-1].days, base) <= _JUST_OVER:
+            return over[-1], ()
+        likely = around or (ahead if tense is Toward.NEXT else over[-1:])
+        return (likely[0] if likely else None), ()
 
     def _feast(self, meaning: Feast, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
         if meaning.year is not None:
             return _feast_of(meaning.name, meaning.year), ()
-        base = self.base
+        base = self.memory.published
         if base is None:
             return None, ("the day of publication is not known",)
         known = [found for year in range(base.year - 1, base.year + 2) if (found := _feast_of(meaning.name, year))]
@@ -286,9 +263,13 @@ def _is_whole(meaning: Meaning) -> bool:
             return False
 
 
-def _away(days: DayRange, base: Day) -> int:
-    first, last, day = datetime.date(*days.first), datetime.date(*days.last), datetime.date(*base)
-    return max((first - day).days, (day - last).days, 0)
+def _behind(date: StatedDate, told: Reckoned) -> Reckoned | None:
+    """Return a month or a day in a story: of the year that was told, or of the next where that is long over."""
+    first = told.days.first
+    found = of_parts(replace(date, year=first.year))
+    if found and told.grain is not Grain.YEAR and days_between(found.days, first) > _BACK and found.days.last < first:
+        return of_parts(replace(date, year=first.year + 1))
+    return found
 
 
 def _nearest(
@@ -304,8 +285,8 @@ def _nearest(
             return next((each for each in reversed(before) if each.days.last < base), None)
         case Toward.NEXT:
             return next((each for each in after if each.days.first > base), None)
-    nearest = min(known, key=lambda each: _away(each.days, base))
-    if _away(nearest.days, base) <= near:
+    nearest = min(known, key=lambda each: days_between(each.days, base))
+    if days_between(nearest.days, base) <= near:
         return nearest
     if tense is Toward.NEXT:
         return after[0] if after else nearest

@@ -15,10 +15,15 @@ _NEAR: Final = 24
 
 
 class Rule(NamedTuple):
-    """An expression in which a blank is any white space, and what a match means; None where it is no time."""
+    """An expression in which a blank is any white space, and what a match means; None where it is no time.
+
+    `needed` is an expression of small letters of which each match has some: the expression itself is slow, and is tried
+    around these alone.
+    """
 
     expression: str
     meaning: Callable[[Match], Meaning | None]
+    needed: str
 
 
 def words_before(found: Match) -> str:

@@ -19,7 +19,7 @@ _FUTURE: Final = (
     # What stands in a calendar is told in the present: "the court sits on Monday".
     *("begins", "starts", "opens", "ends", "expires", "arrives", "leaves", "departs", "plays", "faces", "meets"),
     *("travels", "visits", "votes", "returns", "resumes", "hosts", "closes", "convenes", "kicks off", "goes to"),
-    *("takes effect", "(?:are|is) closed", "sits", "holds", "runs"),
+    *("takes effect", "(?:are|is) closed", "sits", "holds", "runs", "flies", "heads", "speaks", "testifies", "marks"),
 )
 _PAST: Final = (
     *(
@@ -69,7 +69,9 @@ _CUE: Final = regex.compile(
 _AHEAD: Final = regex.compile(
     r"\b(?:for (?:the |early |late )?|(?:it's|is|already) (?:already |now )?(?:early |late )?)$", regex.IGNORECASE
 )
-_UNTIL: Final = regex.compile(r"\b(?:until|till|by) (?:(?:at least|about|the|early|late|mid)[ -])*$", regex.IGNORECASE)
+_UNTIL: Final = regex.compile(r"\b(?:until|till) (?:(?:at least|about|the|early|late|mid)[ -])*$", regex.IGNORECASE)
+_BY: Final = regex.compile(r"\bby (?:the )?$", regex.IGNORECASE)
+_ORIGINALLY: Final = regex.compile(r"\b(?:originally|initially|previously|once)\b", regex.IGNORECASE)
 _OVER: Final = regex.compile(
     r"\b(?:was|were|had|did|could|wasn't|weren't|didn't|hadn't|couldn't|lived|stayed|worked|served|held|ran)\b"
     r"(?!.*(?:\band\b|\bbut\b|,))",
@@ -77,6 +79,16 @@ _OVER: Final = regex.compile(
 )
 _REACH: Final = 160
 _LONGEST: Final = len("until at least early ")
+
+
+_REPORTED: Final = regex.compile(
+    r"\b(?:said|says|announced|reported|told|agreed|filed|added|disclosed|unveiled)\b", regex.IGNORECASE
+)
+
+
+def is_reported(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch has a verb of the news: what it tells of is no longer of the year that was told before."""
+    return _REPORTED.search(text, start, end) is not None
 
 
 def tense_at(text: str, start: int, end: int, first: int, last: int) -> Toward | None:
@@ -87,11 +99,11 @@ def tense_at(text: str, start: int, end: int, first: int, last: int) -> Toward |
     begin, near = max(first, start - _REACH), max(first, start - _LONGEST)
     cues = list(_CUE.finditer(text, begin, start))
     if _AHEAD.search(text, near, start):
-        return Toward.NEXT
+        return Toward.LAST if _ORIGINALLY.search(text, begin, start) else Toward.NEXT
     if _UNTIL.search(text, near, start):
         is_ahead = (cues and cues[-1]["future"]) or not _OVER.search(text, begin, start)
         return Toward.NEXT if is_ahead else Toward.LAST
     found = cues[-1] if cues else _CUE.search(text, end, min(last, end + _REACH))
     if found is None:
-        return None
+        return Toward.NEXT if _BY.search(text, near, start) else None
     return Toward.NEXT if found["future"] else Toward.LAST

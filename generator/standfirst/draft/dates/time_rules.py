@@ -38,16 +38,19 @@ RULES: Final = (
     Rule(
         rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m)(?: \(?{_ZONE}\)?)?",
         _clock,
+        r"\d ?[ap]\.?m",
     ),
-    Rule(rf"(?P<half>)(?P<hour>\d{{1,2}})[:.]?(?P<minute>\d\d)(?: hours)? ?\(?{_ZONE}\)?", _clock),
+    Rule(rf"(?P<half>)(?P<hour>\d{{1,2}})[:.]?(?P<minute>\d\d)(?: hours)? ?\(?{_ZONE}\)?", _clock, r"\d\d[ (h]"),
     Rule(
         r"(?P<half>)(?P<zone>)(?<=\b(?:at|by|from|until|before|after)\s)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?!\.\d|:)",
         _clock,
+        r"\d:\d",
     ),
-    Rule(r"(?<=\b(?:by|until|before|after|around|from)\s)(?:noon|midday)", _noon),
+    Rule(r"(?<=\b(?:by|until|before|after|around|from)\s)(?:noon|midday)", _noon, "noon|midday"),
     Rule(
         r"(?:early |late |mid-?)?(?:in the )?(?:early )?"
         r"(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight)",
         _part,
+        "morning|afternoon|evening|night|lunchtime|midday|noon",
     ),
 )

@@ -178,7 +178,7 @@ def _counted_units(text: str, language: str) -> Iterator[FoundRelative]:
         for found in _counted_pattern(before, after, language).finditer(text):
             kinds = (NumberKind.NUMBER, NumberKind.RATIO)
             numbers = [each for each in stated_numbers(found["number"], language) if each.sure and each.kind in kinds]
-            if numbers:
+            if numbers and numbers[-1].end == len(found["number"]):
                 # Words that belong to no number may stand before it, but where the wording itself begins there.
                 start = found.start() if before else found.start("number") + numbers[-1].start
                 count = numbers[-1].values[-1 if numbers[-1].kind is NumberKind.RATIO else 0]
