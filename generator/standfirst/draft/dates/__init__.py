@@ -50,8 +50,8 @@ def _proposals(article: Article, finds: Sequence[Find], memory: Memory) -> Itera
 
 
 def _proposal(article: Article, find: Find, resolver: Resolver, sentence: tuple[int, int]) -> DateProposal:
-    is_english = article.language.lower().startswith("en")
-    tense = tense_at(article.text, find.start, find.end, *sentence) if is_english else None
+    has_tense = article.language.lower().startswith("en") and not isinstance(find.meaning, Length)
+    tense = tense_at(article.text, find.start, find.end, *sentence) if has_tense else None
     resolved = resolver.resolve(find.meaning, tense)
     return DateProposal(
         start=find.start,

@@ -6,7 +6,7 @@ import calendar
 import contextlib
 import datetime
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -157,22 +157,26 @@ def nearest_day(month: int, day: int, base: Date) -> Iterator[DayRange]:
 
 def _each(text: str, language: str) -> Iterator[FoundRelative]:
     """Yield what a folded text states, with its place in that."""
+    # The expressions are slow, and most texts have not the words for them.
     if has_catalogue(language):
         wordings = _wordings(language)
-        for found in _wording_pattern(language).finditer(text):
+        for found in _wording_pattern(language).finditer(text) if _has_one(wordings, text) else ():
             yield FoundRelative(*found.span(), Shift(*wordings[found["words"]]))
         yield from _counted_units(text, language)
     for found in _DAY_AND_MONTH.finditer(text) if _writes_points(language) else ():
         yield FoundRelative(*found.span(), StatedDate(month=int(found["m"]), day=int(found["d"])))
-    for found in _month_pattern(language).finditer(text):
+    for found in _month_pattern(language).finditer(text) if _has_one(month_names(language), text) else ():
         yield FoundRelative(*found.span("m"), StatedDate(month=month_names(language)[found["m"]]))
-    for found in _weekday_pattern(language).finditer(text):
+    for found in _weekday_pattern(language).finditer(text) if _has_one(full_weekday_names(language), text) else ():
         yield FoundRelative(*found.span(), StatedDate(weekday=full_weekday_names(language)[found["name"]]))
+
+
+def _has_one(words: Iterable[str], text: str) -> bool:
+    return any(each in text for each in words)
 
 
 def _counted_units(text: str, language: str) -> Iterator[FoundRelative]:
     for unit, before, after in _counted(language):
-        # The expression is slow, and most texts have not the words for it.
         if before not in text or after not in text:
             continue
         for found in _counted_pattern(before, after, language).finditer(text):
