@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from standfirst.draft.names.found import NameKind
@@ -14,7 +14,7 @@ from standfirst.draft.names.tables import (
     KnownName,
     cue,
     ends_name,
-    known_names,
+    is_common,
     listed,
     organisation_words,
     other_words,
@@ -22,14 +22,18 @@ from standfirst.draft.names.tables import (
     place_words,
 )
 from standfirst.draft.names.title_phrases import title_end
-from standfirst.draft.names.tokens import Token
+from standfirst.draft.names.tokens import Token, Tokens
 
 _LONGEST_NAME = 7
+# Signs that names of the tables have: "Standard & Poor's", "Royal Dutch/Shell".
+_WITHIN_NAMES = frozenset(("&", "'s", "’s", "-", "/", ".", "!", "'", "’"))
 # Where more words in a row have capitals, they do not have them for being names.
 _LONGEST_RUN = 16
 _JOINING = frozenset(("of", "for", "on", "and", "&"))
 _ARTICLES = frozenset(("the",))
 _FEW = 3
+# "First Prairie Bancorp", "New Times".
+_ORDINALS = frozenset(("first", "second", "third", "new"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +51,19 @@ class Candidate:
         return self.last - self.first
 
 
-def known_at(tokens: Sequence[Token], first: int, end: int) -> tuple[int, KnownName] | None:
+def known_at(tokens: Tokens, first: int, end: int) -> tuple[int, KnownName] | None:
     """Return where the longest name of the tables ends that begins at a token, and the name."""
-    table = known_names()
-    for last in range(min(end, first + _LONGEST_NAME), first, -1):
-        found = table.get(key_between(tokens, first, last))
-        if found and (last - first > 1 or _has_its_case(tokens[first], found)):
-            return last, found
-    return None
+    if not tokens.names.may_begin(tokens[first].key):
+        return None
+    found, key = None, tokens[first].key
+    for last in range(first + 1, min(end, first + _LONGEST_NAME) + 1):
+        known = tokens.names.get(key)
+        if known and (last - first > 1 or _has_its_case(tokens[first], known)):
+            found = last, known
+        if last == len(tokens) or not (tokens[last].is_word or tokens[last].text in _WITHIN_NAMES):
+            break
+        key += _spaced(tokens, last)
+    return found
 
 
 def _has_its_case(token: Token, name: KnownName) -> bool:
@@ -62,16 +71,18 @@ def _has_its_case(token: Token, name: KnownName) -> bool:
     return not (name.name.isupper() and not name.name.istitle()) or len(token.text) > 5 or not token.text.islower()
 
 
-def key_between(tokens: Sequence[Token], first: int, last: int) -> str:
+def key_between(tokens: Tokens, first: int, last: int) -> str:
     """Return the key of the words between two tokens, with spaces where the text has some."""
-    parts = [tokens[first].key]
-    for at in range(first + 1, last):
-        apart = tokens[at].start > tokens[at - 1].end and tokens[at].key not in ("'s",)
-        parts.append(f" {tokens[at].key}" if apart else tokens[at].key)
-    return "".join(parts)
+    return tokens[first].key + "".join(_spaced(tokens, at) for at in range(first + 1, last))
 
 
-def candidates_in(tokens: Sequence[Token]) -> Iterator[Candidate]:
+def _spaced(tokens: Tokens, at: int) -> str:
+    """Return the key of a token with the space before it; a possessive has none, however the text sets it apart."""
+    token = tokens[at]
+    return f" {token.key}" if token.start > tokens[at - 1].end and token.key != "'s" else token.key
+
+
+def candidates_in(tokens: Tokens) -> Iterator[Candidate]:
     """Yield what may be a name in the prose of a text, in its order; none overlap."""
     at = 0
     while at < len(tokens):
@@ -93,30 +104,32 @@ def candidates_in(tokens: Sequence[Token]) -> Iterator[Candidate]:
         at = max(end, at + 1)
 
 
-def _may_begin(tokens: Sequence[Token], at: int) -> bool:
+def _may_begin(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    if token.line.kind in (LineKind.CAPITALS, LineKind.TITLE):
+    if token.line.kind is LineKind.CAPITALS:
         return False
     if token.is_capital:
         return True
+    if token.line.kind is LineKind.TITLE and token.text[0].isupper():
+        return (known := known_at(tokens, at, len(tokens))) is not None and known[0] - at > 1
     if token.key in cue("leading particles") and _follows(tokens, at + 1) and tokens[at + 1].is_capital:
         return not token.begins and tokens[at].text.islower()
     return token.text[0].isdigit() and known_at(tokens, at, len(tokens)) is not None
 
 
-def _begin_behind(tokens: Sequence[Token], at: int) -> int | None:
+def _begin_behind(tokens: Tokens, at: int) -> int | None:
     """Return the token at which a name begins right behind a title; None where there is none."""
     if at < len(tokens) and _follows(tokens, at) and _may_begin(tokens, at) and tokens[at].key not in peoples():
         return at
     return None
 
 
-def _follows(tokens: Sequence[Token], at: int) -> bool:
+def _follows(tokens: Tokens, at: int) -> bool:
     """Tell whether a token stands behind the one before it with a space between, in one line or in one paragraph."""
     return 0 < at < len(tokens) and tokens[at].start - tokens[at - 1].end <= 1 and not tokens[at].begins
 
 
-def _is_place_or_body_with_title(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _is_place_or_body_with_title(tokens: Tokens, first: int, end: int) -> bool:
     """Tell whether a title is a part of a name: "Queen Elizabeth Hospital", "Prince Edward Island"."""
     last = tokens[end - 1].key
     if end - first < _FEW or tokens[first].text.endswith("."):
@@ -128,7 +141,7 @@ def _is_place_or_body_with_title(tokens: Sequence[Token], first: int, end: int) 
 # ---------------------------------------------------------------- where a run of capitals ends
 
 
-def _run_end(tokens: Sequence[Token], first: int) -> int:
+def _run_end(tokens: Tokens, first: int) -> int:
     """Return the end of the name that begins at a token: words with capitals and what stands between them."""
     at = first + 1
     if tokens[first].key in cue("leading particles") and not tokens[first].is_capital:
@@ -148,23 +161,27 @@ def _run_end(tokens: Sequence[Token], first: int) -> int:
             if title_end(tokens, at) > at > first:
                 return at
             at = known[0] if (known := known_at(tokens, at, len(tokens))) else at + 1
+        elif tokens[at].key in organisation_words("small tails"):
+            return at + 1
         elif (end := _inner_end(tokens, first, at)) > at:
             at = end
         else:
             return at
 
 
-def _is_apart(tokens: Sequence[Token], at: int) -> bool:
+def _is_apart(tokens: Tokens, at: int) -> bool:
     """Tell whether two words with capitals belong to different names: a full name and a weekday, a month."""
-    return tokens[at].key in cue("weekdays") or (tokens[at].key in cue("months") and _is_date(tokens, at))
+    key = tokens[at].key
+    is_surname = tokens[at - 1].key in listed("given_names.txt") and not is_common(tokens[at - 1].key)
+    return key in cue("weekdays") or (key in cue("months") and (_is_date(tokens, at) or not is_surname))
 
 
-def _is_date(tokens: Sequence[Token], at: int) -> bool:
+def _is_date(tokens: Tokens, at: int) -> bool:
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return following[:1].isdigit() or tokens[at].key not in ("may", "march", "april", "june", "august")
 
 
-def _goes_on_behind_s(tokens: Sequence[Token], first: int, at: int) -> bool:
+def _goes_on_behind_s(tokens: Tokens, first: int, at: int) -> bool:
     if not (_follows(tokens, at + 1) and tokens[at + 1].is_capital):
         return False
     owner = tokens[at - 1].key
@@ -175,7 +192,7 @@ def _goes_on_behind_s(tokens: Sequence[Token], first: int, at: int) -> bool:
     )
 
 
-def _inner_end(tokens: Sequence[Token], first: int, at: int) -> int:
+def _inner_end(tokens: Tokens, first: int, at: int) -> int:
     """Return where what stands small within a name ends, with the capital behind it; `at` where the name is over."""
     key = tokens[at].key
     end = at
@@ -195,14 +212,14 @@ def _inner_end(tokens: Sequence[Token], first: int, at: int) -> int:
     return end + 1 if _joins(tokens, first, at, end) else at
 
 
-def _is_firm_of_names(tokens: Sequence[Token], at: int) -> bool:
+def _is_firm_of_names(tokens: Tokens, at: int) -> bool:
     """Tell whether a comma goes on with "Pell & Co.": such firms are called by all their partners."""
     if at + 3 >= len(tokens) or tokens[at + 2].text != "&":
         return False
     return tokens[at + 1].is_capital and tokens[at + 3].is_capital and _follows(tokens, at + 3)
 
 
-def _joins(tokens: Sequence[Token], first: int, at: int, following: int) -> bool:
+def _joins(tokens: Tokens, first: int, at: int, following: int) -> bool:
     """Tell whether "of", "for", "on", "and" or "&" between two words with capitals is a part of one name."""
     key, before = tokens[at].key, tokens[at - 1].key
     if key == "&":
@@ -212,11 +229,12 @@ def _joins(tokens: Sequence[Token], first: int, at: int, following: int) -> bool
     if key == "of":
         return before in heads or before in place_words("heads of") or key_between(tokens, first, at) in heads
     if key in ("for", "on"):
-        return before in heads and (key == "for" or tokens[following].key in listed("common_words.txt"))
+        is_for = key == "for" and before in heads
+        return is_for or (before in organisation_words("heads on") and is_common(tokens[following].key))
     return _are_things(tokens, first, at, following, has_head=has_head)
 
 
-def _are_things(tokens: Sequence[Token], first: int, at: int, following: int, *, has_head: bool) -> bool:
+def _are_things(tokens: Tokens, first: int, at: int, following: int, *, has_head: bool) -> bool:
     """Tell whether "and" joins what one body is for: "Food and Drug Administration"."""
     common = listed("common_words.txt")
     if (
@@ -231,13 +249,17 @@ def _are_things(tokens: Sequence[Token], first: int, at: int, following: int, *,
     end = following + 1
     while _follows(tokens, end) and tokens[end].is_capital:
         end += 1
-    return end - following > 1 and tokens[end - 1].key in tails and tokens[at - 1].key not in tails
+    if end - following < _FEW - 1 and tokens[end - 1].key not in tails:
+        return False
+    return tokens[end - 1].key in organisation_words("legal") or (
+        end - following > 1 and tokens[end - 1].key in tails and tokens[at - 1].key not in tails
+    )
 
 
 # ---------------------------------------------------------------- what is in a run
 
 
-def _parts(tokens: Sequence[Token], first: int, end: int, title_first: int) -> Iterator[Candidate]:
+def _parts(tokens: Tokens, first: int, end: int, title_first: int) -> Iterator[Candidate]:
     """Yield the names in a run of capitals."""
     first = _without_opening(tokens, first, end, title_first)
     if first >= end:
@@ -258,16 +280,18 @@ def _parts(tokens: Sequence[Token], first: int, end: int, title_first: int) -> I
     yield Candidate(first, end, None, title_first)
 
 
-def _without_opening(tokens: Sequence[Token], first: int, end: int, title_first: int) -> int:
+def _without_opening(tokens: Tokens, first: int, end: int, title_first: int) -> int:
     """Return the first token of a run that is not there with a capital only because a sentence begins with it."""
     while first < end and title_first < 0 and _only_opens(tokens, first, end):
         first += 1
     return first
 
 
-def _only_opens(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _only_opens(tokens: Tokens, first: int, end: int) -> bool:
     token = tokens[first]
     if token.key in cue("function words"):
+        if token.key in _ORDINALS and ends_name(tokens[end - 1].key) and end - first > _FEW - 1:
+            return False
         is_alone = first + 1 == end and not token.is_acronym
         return (token.begins or token.key == "the" or is_alone) and not _is_known_long(tokens, first, end)
     if token.is_acronym or not token.begins or first + 1 == end:
@@ -275,17 +299,17 @@ def _only_opens(tokens: Sequence[Token], first: int, end: int) -> bool:
     return token.key in listed("common_words.txt") and not _is_part(tokens, first, end)
 
 
-def _is_known_long(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _is_known_long(tokens: Tokens, first: int, end: int) -> bool:
     known = known_at(tokens, first, end)
     return known is not None and known[0] - first > 1
 
 
-def _is_part(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _is_part(tokens: Tokens, first: int, end: int) -> bool:
     """Tell whether a common word at the beginning of a sentence belongs to the name behind it."""
     key = tokens[first].key
     if known_at(tokens, first, end) or key in peoples():
         return True
-    if key in listed("given_names.txt") and tokens[first + 1].key not in known_names():
+    if key in listed("given_names.txt") and tokens.names.get(tokens[first + 1].key) is None:
         return True
     heads = organisation_words("heads") | place_words("heads")
     last = tokens[end - 1].key
@@ -293,7 +317,7 @@ def _is_part(tokens: Sequence[Token], first: int, end: int) -> bool:
     return key in heads or is_tail or last in other_words("tails") or tokens[first + 1].key in _JOINING
 
 
-def _behind_people(tokens: Sequence[Token], first: int, end: int) -> int:
+def _behind_people(tokens: Tokens, first: int, end: int) -> int:
     """Return the token behind the name of a people, where that is no part of the name that follows."""
     both = key_between(tokens, first, min(first + 2, end))
     length = 2 if end - first > 1 and both in peoples() else 1
@@ -312,7 +336,7 @@ def _behind_people(tokens: Sequence[Token], first: int, end: int) -> int:
     return first if is_tail or has_head else rest
 
 
-def _split_behind(tokens: Sequence[Token], first: int, end: int, known: tuple[int, KnownName] | None) -> int | None:
+def _split_behind(tokens: Tokens, first: int, end: int, known: tuple[int, KnownName] | None) -> int | None:
     """Return where a known name ends that another name follows: "Microsoft Bill Gates" is two."""
     if not known or known[0] >= end:
         return None

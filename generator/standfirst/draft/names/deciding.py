@@ -13,11 +13,12 @@ from standfirst.draft.names.evidence import around, of_words
 from standfirst.draft.names.found import Name, NameKind
 from standfirst.draft.names.headings import names_in_headings
 from standfirst.draft.names.lines import LineKind
+from standfirst.draft.names.name_lists import NameList
 from standfirst.draft.names.points import Points
 from standfirst.draft.names.quoted_titles import quoted_titles
 from standfirst.draft.names.spelling_variants import are_variants, skeleton
-from standfirst.draft.names.tables import city_ranks, cue, key_of, known_names, listed
-from standfirst.draft.names.tokens import Token, tokens_of
+from standfirst.draft.names.tables import KnownName, city_ranks, cue, is_common, key_of, known_names
+from standfirst.draft.names.tokens import Tokens, tokens_of
 
 PERSON, ORGANISATION, PLACE, OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
 
@@ -30,6 +31,7 @@ class _Spelling:
     mentions: list[Candidate] = field(default_factory=list)
     points: Points = field(default_factory=Points)
     is_elsewhere: bool = False
+    is_short: bool = False
 
     @property
     def kind(self) -> NameKind | None:
@@ -37,25 +39,52 @@ class _Spelling:
         return self.points.kind
 
 
-def decided_names(article: Article) -> Sequence[Name]:
-    """Return the persons, organisations and places that an article names, in the order of its text."""
+def decided_names(article: Article, known: Mapping[str, KnownName]) -> Sequence[Name]:
+    """Return the persons, organisations and places that an article names, in the order of its text.
+
+    `known` are names by their keys that are what they are said to be. The text is read twice: what the first time
+    shows to be a full name is known the second time, also where it stands shortened or where a sentence begins.
+    """
     tokens = tokens_of(article)
     quoted = quoted_titles(tokens)
-    candidates = [each for each in candidates_in(tokens) if each.first not in quoted]
     is_sport = _is_sport(tokens)
-    spellings = _spellings(tokens, candidates, is_sport=is_sport)
-    _learn_from_neighbours(spellings, tokens, candidates)
-    _learn_from_full_names(spellings, tokens, is_sport=is_sport)
-    found = list(_named(article.text, tokens, spellings, is_sport=is_sport))
-    headings = names_in_headings(article.text, tokens, _kinds_of_keys(found))
+    tokens = tokens.with_names(NameList(known, tokens.names))
+    first = _decided(tokens, quoted, is_sport=is_sport)
+    tokens = tokens.with_names(NameList(_full_names(tokens, first), tokens.names))
+    spellings = _decided(tokens, quoted, is_sport=is_sport)
+    found = sorted(_named(article.text, tokens, spellings, is_sport=is_sport), key=lambda name: name.start)
+    headings = names_in_headings(article.text, tokens, _kinds_of_keys(found), found)
     return sorted((*found, *headings), key=lambda name: name.start)
 
 
-def _is_sport(tokens: Sequence[Token]) -> bool:
+def _decided(tokens: Tokens, quoted: frozenset[int], *, is_sport: bool) -> dict[str, _Spelling]:
+    candidates = [each for each in candidates_in(tokens) if each.first not in quoted]
+    spellings = _spellings(tokens, candidates, is_sport=is_sport)
+    _learn_from_neighbours(spellings, tokens, candidates)
+    _learn_from_full_names(spellings, tokens, is_sport=is_sport)
+    return spellings
+
+
+def _full_names(tokens: Tokens, spellings: Mapping[str, _Spelling]) -> dict[str, KnownName]:
+    """Return the names of several words that were found, and what of those of organisations may stand for them."""
+    found: dict[str, KnownName] = {}
+    for spelling in spellings.values():
+        first, kind = spelling.mentions[0], spelling.kind
+        if first.length == 1 or first.known or kind not in (PERSON, ORGANISATION):
+            continue
+        name = " ".join(token.text for token in tokens[first.first : first.last])
+        found[spelling.key] = KnownName(kind, "", "article")
+        if kind is ORGANISATION:
+            shorter = (form for form in short_forms.of_organisation(name) if " " in form)
+            found |= {form: KnownName(kind, name, "article") for form in shorter if not tokens.names.get(form)}
+    return found
+
+
+def _is_sport(tokens: Tokens) -> bool:
     return 2000 * sum(token.key in cue("sport") for token in tokens) > 25 * len(tokens)
 
 
-def _spellings(tokens: Sequence[Token], candidates: Iterable[Candidate], *, is_sport: bool) -> dict[str, _Spelling]:
+def _spellings(tokens: Tokens, candidates: Iterable[Candidate], *, is_sport: bool) -> dict[str, _Spelling]:
     found: dict[str, _Spelling] = {}
     for each in candidates:
         key = key_between(tokens, each.first, each.last)
@@ -68,15 +97,13 @@ def _spellings(tokens: Sequence[Token], candidates: Iterable[Candidate], *, is_s
     return found
 
 
-def _around(tokens: Sequence[Token], each: Candidate, *, is_sport: bool) -> Points:
+def _around(tokens: Tokens, each: Candidate, *, is_sport: bool) -> Points:
     if tokens[each.first].line.kind is LineKind.TABLE:
         return table_rows.around(tokens, each)
     return around(tokens, each, is_sport=is_sport)
 
 
-def _learn_from_neighbours(
-    spellings: Mapping[str, _Spelling], tokens: Sequence[Token], candidates: Sequence[Candidate]
-) -> None:
+def _learn_from_neighbours(spellings: Mapping[str, _Spelling], tokens: Tokens, candidates: Sequence[Candidate]) -> None:
     """Give names that commas and "and" put in one row points for what most tells that their neighbours are."""
     for one, other in pairwise(candidates):
         if other.first - one.last == 1 and tokens[one.last].text in ("and", "or", ","):
@@ -87,7 +114,7 @@ def _learn_from_neighbours(
                     spelling.points[kind] += 1.2
 
 
-def _learn_from_full_names(spellings: Mapping[str, _Spelling], tokens: Sequence[Token], *, is_sport: bool) -> None:
+def _learn_from_full_names(spellings: Mapping[str, _Spelling], tokens: Tokens, *, is_sport: bool) -> None:
     """Give each short form the points of the full names that it may shorten."""
     by_skeleton: dict[str, list[_Spelling]] = {}
     for each in spellings.values():
@@ -104,28 +131,30 @@ def _learn_from_full_names(spellings: Mapping[str, _Spelling], tokens: Sequence[
                 _strengthen(variant if are_variants(variant.key, forms[0]) else None, PERSON, 2)
         elif full.kind is ORGANISATION:
             for form in short_forms.of_organisation(name):
-                weak = form in city_ranks() and not is_sport
+                weak = (form in city_ranks() and not is_sport) or is_common(form)
                 _strengthen(spellings.get(form), ORGANISATION, 1 if weak else 4)
 
 
 def _strengthen(spelling: _Spelling | None, kind: NameKind, points: float) -> None:
     if spelling:
         spelling.points[kind] += points
-        spelling.is_elsewhere = True
+        spelling.is_elsewhere = spelling.is_short = True
 
 
-def _named(text: str, tokens: Sequence[Token], spellings: Mapping[str, _Spelling], *, is_sport: bool) -> Iterator[Name]:
+def _named(text: str, tokens: Tokens, spellings: Mapping[str, _Spelling], *, is_sport: bool) -> Iterator[Name]:
     for spelling in spellings.values():
         for each in spelling.mentions:
             kind = _kind_of(tokens, spelling, each, is_sport=is_sport)
-            if kind and kind is not OTHER and _is_name(tokens, spelling, each):
+            if kind and kind is not OTHER and _is_name(tokens, spelling, each, is_sport=is_sport):
                 yield _name(text, tokens, each, kind)
 
 
-def _kind_of(tokens: Sequence[Token], spelling: _Spelling, each: Candidate, *, is_sport: bool) -> NameKind | None:
+def _kind_of(tokens: Tokens, spelling: _Spelling, each: Candidate, *, is_sport: bool) -> NameKind | None:
     """Return what one mention names: what the spelling does, but a row of a table may name a club by its city."""
     if tokens[each.first].line.kind is LineKind.TABLE and spelling.kind in (PLACE, ORGANISATION):
         return table_rows.kind_in_row(tokens, each) or spelling.kind
+    if tokens[each.first].key in cue("months") and each.length == 1 and _is_month(tokens, each):
+        return None
     if is_sport and spelling.kind in (PLACE, ORGANISATION) and spelling.key in city_ranks():
         own = around(tokens, each, is_sport=True)
         if own[PLACE] >= 2 > own[ORGANISATION]:
@@ -133,27 +162,40 @@ def _kind_of(tokens: Sequence[Token], spelling: _Spelling, each: Candidate, *, i
     return spelling.kind
 
 
-def _is_name(tokens: Sequence[Token], spelling: _Spelling, each: Candidate) -> bool:
+def _is_name(tokens: Tokens, spelling: _Spelling, each: Candidate, *, is_sport: bool) -> bool:
     """Tell whether a word has its capital because it is a name, and not because a sentence begins with it."""
     token = tokens[each.first]
-    if each.length > 1 or each.title_first >= 0 or token.key not in listed("common_words.txt") or token.is_acronym:
+    if each.length > 1 or each.title_first >= 0 or token.is_acronym:
         return True
+    most = spelling.points[spelling.kind or OTHER]
+    if not is_common(token.key):
+        is_seen = spelling.is_elsewhere or not token.begins or token.key in city_ranks()
+        return len(token.text) > 1 and (is_seen or most > 1)
     if not token.begins:
+        return most >= (1.5 if spelling.is_short else 2)
+    if is_sport and each.known and each.known.section == "clubs":
         return True
     own = around(tokens, each, is_sport=False)
     if spelling.is_elsewhere:
-        return spelling.points[spelling.kind or OTHER] >= (1.5 if own[PERSON] > 0 or _is_owner(tokens, each) else 3)
+        return most >= (1.5 if own[PERSON] > 0 or _is_owner(tokens, each) else 3)
     known = known_names().get(token.key)
     return known is not None and (
         known.section == "country" or (known.kind is ORGANISATION and own[ORGANISATION] >= 1.5)
     )
 
 
-def _is_owner(tokens: Sequence[Token], each: Candidate) -> bool:
+def _is_month(tokens: Tokens, each: Candidate) -> bool:
+    """Tell whether a month stands here that is a name elsewhere: "until May", "May 31"."""
+    before = tokens[each.first - 1].key if each.first else ""
+    behind = tokens[each.last].text[0] if each.last < len(tokens) else ""
+    return before in cue("month prepositions") or behind.isdigit() or before.isdigit()
+
+
+def _is_owner(tokens: Tokens, each: Candidate) -> bool:
     return each.last < len(tokens) and tokens[each.last].key in ("'s", ",")
 
 
-def _name(text: str, tokens: Sequence[Token], each: Candidate, kind: NameKind) -> Name:
+def _name(text: str, tokens: Tokens, each: Candidate, kind: NameKind) -> Name:
     start, end = tokens[each.first].start, tokens[each.last - 1].end
     if each.title_first < 0:
         return Name(start, end, text[start:end], kind)

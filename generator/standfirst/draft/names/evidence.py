@@ -12,8 +12,11 @@ from standfirst.draft.names.candidates import Candidate, key_between
 from standfirst.draft.names.found import NameKind
 from standfirst.draft.names.points import Points
 from standfirst.draft.names.tables import (
+    city_clubs,
     city_ranks,
     cue,
+    currencies,
+    is_common,
     known_names,
     listed,
     organisation_words,
@@ -23,7 +26,7 @@ from standfirst.draft.names.tables import (
     titles,
 )
 from standfirst.draft.names.title_phrases import title_end
-from standfirst.draft.names.tokens import Token
+from standfirst.draft.names.tokens import Token, Tokens
 
 PERSON, ORGANISATION, PLACE, OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
 
@@ -31,10 +34,11 @@ _LARGE, _MIDDLING = 700, 4000
 
 
 _DASHES = ("—", "–", "-", "--")
+_WHERE = ("in", "at", "near", "from", "of", "outside")
 _ROAD = re.compile(r"[ABM]\d{1,4}")
 
 
-def of_words(tokens: Sequence[Token], name: Candidate) -> Points:
+def of_words(tokens: Tokens, name: Candidate) -> Points:
     """Return what the words of a name say."""
     points = Points()
     if name.known:
@@ -48,7 +52,7 @@ def of_words(tokens: Sequence[Token], name: Candidate) -> Points:
     return points
 
 
-def _weight_of_known(tokens: Sequence[Token], name: Candidate) -> float:
+def _weight_of_known(tokens: Tokens, name: Candidate) -> float:
     token, known = tokens[name.first], name.known
     assert known
     if name.length > 1 or token.is_acronym:
@@ -59,15 +63,19 @@ def _weight_of_known(tokens: Sequence[Token], name: Candidate) -> float:
 
 
 def _single(token: Token, points: Points) -> None:
-    key, common = token.key, token.key in listed("common_words.txt")
+    key, common = token.key, is_common(token.key)
+    if token.begins and key in other_words("headings"):
+        points[OTHER] += 2
     if key in peoples() or key in cue("months") or key in cue("weekdays") or key in cue("other acronyms"):
         points[OTHER] += 8
     if key in place_words("states"):
-        points[PLACE] += 4 if not token.text.endswith(".") else 2
+        points[PLACE] += 4
     if (rank := city_ranks().get(key)) is not None and not common:
         points[PLACE] += 3 if rank < _LARGE else 2 if rank < _MIDDLING else 1
+    if token.is_acronym and key in currencies():
+        points[OTHER] += 4
     if token.is_acronym and not _ROAD.fullmatch(token.text):
-        points[ORGANISATION] += 2.5
+        points[ORGANISATION] += 2.5 if not common or len(key) < 4 else 0.5
         return
     if key in organisation_words("alone"):
         points[ORGANISATION] += 3
@@ -77,16 +85,27 @@ def _single(token: Token, points: Points) -> None:
         points[OTHER] += 2
     if common:
         return
-    points[PERSON] += 1 + (key in listed("surnames.txt")) + 0.5 * (key in listed("given_names.txt"))
+    if _has_inner_capital(token):
+        points[ORGANISATION] += 3
+    weight = 0.5 if rank is not None else 1
+    points[PERSON] += weight * (1 + (key in listed("surnames.txt")) + 0.5 * (key in listed("given_names.txt")))
+    if "-" in key and any(part in known_names() for part in key.split("-")):
+        points[ORGANISATION] += 2
     if _has_particle(token):
         points[PERSON] += 1.5
+
+
+def _has_inner_capital(token: Token) -> bool:
+    """Tell whether a word is written as companies like it: "GenCorp", "BuzzFeed"."""
+    inner = token.text.startswith(("Mc", "Mac", "De", "Di", "Le", "La", "Van", "O'", "O’", "D'", "D’", "Fitz"))
+    return not inner and re.fullmatch(r"[A-Z][a-z]+[A-Z][A-Za-z]*[a-z]", token.text) is not None
 
 
 def _has_particle(token: Token) -> bool:
     return token.text[0].islower() or token.text.startswith(("O'", "O’", "Mc", "Mac", "Al-", "El-", "D’", "D'"))
 
 
-def _several(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
+def _several(tokens: Tokens, name: Candidate, points: Points) -> None:
     keys = [token.key for token in tokens[name.first : name.last]]
     first, last = keys[0], keys[-1]
     if (rank := city_ranks().get(key_between(tokens, name.first, name.last))) is not None:
@@ -149,7 +168,7 @@ def _organisation(tokens: Sequence[Token], keys: Sequence[str], points: Points) 
     if any(key in listed("common_words.txt") for key in keys):
         points[ORGANISATION] += 1
     if keys[0] in known_names() and known_names()[keys[0]].section in ("clubs", "companies"):
-        points[ORGANISATION] += 2
+        points[ORGANISATION] += 3
     if keys[0] in peoples() and last not in place_words("tails"):
         points[ORGANISATION] += 1.5
 
@@ -175,7 +194,7 @@ def _place(keys: Sequence[str], points: Points) -> None:
 # ---------------------------------------------------------------- what stands around a name
 
 
-def around(tokens: Sequence[Token], name: Candidate, *, is_sport: bool) -> Points:
+def around(tokens: Tokens, name: Candidate, *, is_sport: bool) -> Points:
     """Return what the text around a name says."""
     points = Points()
     if name.title_first >= 0:
@@ -187,12 +206,12 @@ def around(tokens: Sequence[Token], name: Candidate, *, is_sport: bool) -> Point
     return points
 
 
-def _near(tokens: Sequence[Token], at: int) -> str:
+def _near(tokens: Tokens, at: int) -> str:
     """Return the key of a token, or nothing where it is beyond the text."""
     return tokens[at].key if 0 <= at < len(tokens) else ""
 
 
-def _before(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
+def _before(tokens: Tokens, name: Candidate, points: Points) -> None:
     before, further = _near(tokens, name.first - 1), _near(tokens, name.first - 2)
     if (
         not before
@@ -225,13 +244,15 @@ def _before(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
         points[ORGANISATION] += 1.2
     if before == "," and name.length == 1 and further in city_ranks():
         points[PLACE] += 0.8
+    if before == "at" and further in organisation_words("staff"):
+        points[ORGANISATION] += 3
     if before in ("named", "called", "mr", "mrs", "miss", "by") and small:
         points[PERSON] += 0.8
     if before in ("against", "by", "with") and small:
         points[PERSON] += 0.3
 
 
-def _behind(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
+def _behind(tokens: Tokens, name: Candidate, points: Points) -> None:
     at = name.last
     behind = _near(tokens, at)
     if behind in cue("auxiliaries") and _near(tokens, at + 1):
@@ -265,7 +286,7 @@ def _behind(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
         points[PERSON] += 1
 
 
-def _in_brackets(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
+def _in_brackets(tokens: Tokens, name: Candidate, points: Points) -> None:
     if _near(tokens, name.last) == "(":
         inner = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
         if inner and known_names().get(inner.key) and known_names()[inner.key].section == "country":
@@ -276,7 +297,7 @@ def _in_brackets(tokens: Sequence[Token], name: Candidate, points: Points) -> No
             points[ORGANISATION] += 3
 
 
-def _apposition(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
+def _apposition(tokens: Tokens, name: Candidate, points: Points) -> None:
     """Read what stands between commas behind a name: an age, a role, a relative clause; or the state of a city."""
     if _near(tokens, name.last) != ",":
         return
@@ -300,7 +321,7 @@ def _apposition(tokens: Sequence[Token], name: Candidate, points: Points) -> Non
         points[PERSON] += 2.5
 
 
-def _dateline(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
+def _dateline(tokens: Tokens, name: Candidate, points: Points) -> None:
     """Read how agencies begin: "BEIRUT (Reuters) -", "SEATTLE — ", "DAKAR, Aug 27 (AP) -"."""
     first, behind = tokens[name.first], _near(tokens, name.last)
     is_upper = all(token.text.isupper() for token in tokens[name.first : name.last])
@@ -310,7 +331,7 @@ def _dateline(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
         points[ORGANISATION] += 4
 
 
-def _is_in_dateline(tokens: Sequence[Token], at: int) -> bool:
+def _is_in_dateline(tokens: Tokens, at: int) -> bool:
     line = tokens[at].line
     return tokens[at].start - line.start < 60 and line.text[:3].isupper()
 
@@ -320,7 +341,7 @@ def _is_country(key: str) -> bool:
     return known is not None and known.section == "country"
 
 
-def _appositive(tokens: Sequence[Token], at: int) -> NameKind | None:
+def _appositive(tokens: Tokens, at: int) -> NameKind | None:
     """Return what the first telling word of an apposition says that the name before it is."""
     for token in tokens[at : at + 7]:
         if token.text in (",", ".", ";", ":"):
@@ -334,12 +355,16 @@ def _appositive(tokens: Sequence[Token], at: int) -> NameKind | None:
     return None
 
 
-def _in_sport(tokens: Sequence[Token], name: Candidate, points: Points) -> None:
+def _in_sport(tokens: Tokens, name: Candidate, points: Points) -> None:
     """Count a city among actors where teams are called by their cities."""
     key = key_between(tokens, name.first, name.last)
+    behind, before = _near(tokens, name.last), _near(tokens, name.first - 1)
+    if "v" in (behind, before) and not _is_country(key):
+        points[ORGANISATION] += 2.5
+    if key in city_clubs() and before not in _WHERE and behind != ",":
+        points[ORGANISATION] += 2.5
     if key not in city_ranks() and not (known_names().get(key) and known_names()[key].section == "known"):
         return
-    behind, before = _near(tokens, name.last), _near(tokens, name.first - 1)
     if behind in cue("sport verbs") or (
         behind == "'s" and _near(tokens, name.last + 2) in ("scored", "goal", "striker")
     ):

@@ -2,49 +2,68 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+
+import regex
 
 from standfirst.draft.names.candidates import key_between
 from standfirst.draft.names.found import Name, NameKind
 from standfirst.draft.names.lines import LineKind
 from standfirst.draft.names.tables import city_ranks, cue, known_names, listed, other_words, peoples
-from standfirst.draft.names.tokens import Token
+from standfirst.draft.names.tokens import Token, Tokens
 
 _LONGEST = 6
+_DATELINE = regex.compile(r"\s*(?P<place>\p{Lu}[\p{Lu}\p{M}' .-]+?)\s*,?\s+\d{4}-\d\d-\d\d\s*")
 _LARGE = 3000
 
 
-def names_in_headings(text: str, tokens: Sequence[Token], kinds: Mapping[str, NameKind]) -> Iterator[Name]:
-    """Yield the names in headings; `kinds` says what the names of the article are of, by their keys."""
+def names_in_headings(
+    text: str, tokens: Tokens, kinds: Mapping[str, NameKind], found: Sequence[Name]
+) -> Iterator[Name]:
+    """Yield the names in headings that are not found; `kinds` says what those of the article are of, by their keys."""
+    taken = [(name.start, name.end) for name in found]
     at = 0
     while at < len(tokens):
-        if tokens[at].line.kind not in (LineKind.CAPITALS, LineKind.TITLE) or not tokens[at].is_capital:
+        token = tokens[at]
+        place = bisect_right(taken, (token.start, len(text)))
+        is_taken = place > 0 and taken[place - 1][1] > token.start
+        if token.line.kind not in (LineKind.CAPITALS, LineKind.TITLE) or not token.text[0].isupper() or is_taken:
             at += 1
             continue
-        last, kind = _longest(tokens, at, kinds)
+        last, kind = _place_of_dateline(tokens, at) or _longest(tokens, at, kinds)
         if kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE):
             start, end = tokens[at].start, tokens[last - 1].end
             yield Name(start, end, text[start:end], kind)
         at = max(last, at + 1)
 
 
-def _longest(tokens: Sequence[Token], at: int, kinds: Mapping[str, NameKind]) -> tuple[int, NameKind | None]:
+def _place_of_dateline(tokens: Tokens, at: int) -> tuple[int, NameKind] | None:
+    """Return the end of the place in a line of a place and a day alone: "NEW YORK 1996-08-31"."""
+    found = _DATELINE.fullmatch(tokens[at].line.text)
+    if not found or tokens[at].start > tokens[at].line.start + found.start("place"):
+        return None
+    end = tokens[at].line.start + found.end("place")
+    last = next((place for place in range(at, min(at + _LONGEST, len(tokens))) if tokens[place].end == end), None)
+    return None if last is None else (last + 1, NameKind.PLACE)
+
+
+def _longest(tokens: Tokens, at: int, kinds: Mapping[str, NameKind]) -> tuple[int, NameKind | None]:
     line_end = tokens[at].line.end
     for last in range(min(len(tokens), at + _LONGEST), at, -1):
         if tokens[last - 1].end > line_end:
             continue
         key = key_between(tokens, at, last)
-        if kind := kinds.get(key):
+        if (kind := kinds.get(key)) and not (last - at == 1 and key in other_words("headings")):
             return last, kind
-        if kind := _by_tables(tokens, at, last, key):
+        if tokens[at].line.kind is LineKind.CAPITALS and (kind := _by_tables(tokens, at, last, key)):
             return last, kind
     return at + 1, None
 
 
-def _by_tables(tokens: Sequence[Token], first: int, last: int, key: str) -> NameKind | None:
+def _by_tables(tokens: Tokens, first: int, last: int, key: str) -> NameKind | None:
     if last - first == 1 and (key in listed("common_words.txt") or key in cue("function words") or key in peoples()):
-        is_letters = tokens[first].line.kind is LineKind.TITLE and tokens[first].is_acronym
-        return known_names()[key].kind if is_letters and key in known_names() else None
+        return None
     if known := known_names().get(key):
         return known.kind
     if city_ranks().get(key, _LARGE) < _LARGE:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from standfirst.draft.names.found import Known
-from standfirst.draft.names.tables import key_of
+from standfirst.draft.names.found import Known, NameKind
+from standfirst.draft.names.tables import KnownName, key_of
 from standfirst.model import Actor, Place
+from standfirst.model.facts import ActorKind
+
+_KINDS = {ActorKind.PERSON: NameKind.PERSON, ActorKind.STATE: NameKind.PLACE, ActorKind.THING: NameKind.OTHER}
 
 
 class KnownFacts:
@@ -20,6 +23,15 @@ class KnownFacts:
         for actor in known.actors:
             for name in (actor.name, *actor.aliases):
                 self._by_name[_plain(name)] = actor
+
+    @property
+    def names(self) -> dict[str, KnownName]:
+        """The names, as those of persons, organisations and places."""
+        found: dict[str, KnownName] = {}
+        for key, fact in self._by_name.items():
+            kind = _KINDS.get(fact.kind, NameKind.ORGANISATION) if isinstance(fact, Actor) else NameKind.PLACE
+            found[key] = KnownName(kind, fact.name, "explainer")
+        return found
 
     def named(self, names: Iterable[str]) -> Actor | Place | None:
         """Return the fact that the first of some names is of that is of one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standfirst.draft.names.tokens import Token
+from standfirst.draft.names.tokens import Token, Tokens
 
 _LONGEST = 10
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "«": "»", "'": "'", "„": "“"}
@@ -13,7 +13,7 @@ _SMALL = frozenset(
 )
 
 
-def quoted_titles(tokens: Sequence[Token]) -> frozenset[int]:
+def quoted_titles(tokens: Tokens) -> frozenset[int]:
     """Return the indices of the words that belong to such titles."""
     found: set[int] = set()
     for at, token in enumerate(tokens):
@@ -24,7 +24,7 @@ def quoted_titles(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _closing(tokens: Sequence[Token], first: int, mark: str) -> int | None:
+def _closing(tokens: Tokens, first: int, mark: str) -> int | None:
     ends = (at for at in range(first, min(first + _LONGEST, len(tokens))) if tokens[at].text == mark)
     return next(ends, None)
 

@@ -53,6 +53,8 @@ def of_organisation(name: str) -> tuple[str, ...]:
         forms += [key for key in (keys[0], keys[-1]) if _tells(key)]
     if keys[0] in place_words("states") or keys[0] in ("u.s.", "u.n.", "uk", "us"):
         forms.append(" ".join(keys[1:]))
+    if keys[-1] in tails or keys[-1] in organisation_words("teams"):
+        forms.append(keys[-1])
     return tuple(dict.fromkeys(form for form in forms if form and form != key_of(name)))
 
 

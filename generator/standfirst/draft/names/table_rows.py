@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from standfirst.draft.names.candidates import Candidate
 from standfirst.draft.names.found import NameKind
 from standfirst.draft.names.points import Points
 from standfirst.draft.names.tables import cue, known_names, listed, other_words
-from standfirst.draft.names.tokens import Token
+from standfirst.draft.names.tokens import Tokens
 
 # Two sides and their goals.
 _RESULT = re.compile(r"\s*[^\W\d][^\d(]*\s\d+\s+[^\W\d][^\d(]*\s\d+\s*")
 
 
-def around(tokens: Sequence[Token], name: Candidate) -> Points:
+def around(tokens: Tokens, name: Candidate) -> Points:
     """Return what the row says of a name in it, in points."""
     points = Points()
     key = tokens[name.first].key
@@ -34,16 +33,16 @@ def around(tokens: Sequence[Token], name: Candidate) -> Points:
     return points
 
 
-def kind_in_row(tokens: Sequence[Token], name: Candidate) -> NameKind | None:
+def kind_in_row(tokens: Tokens, name: Candidate) -> NameKind | None:
     """Return what a place or an organisation names in this row: a club where it has a result, and is no country."""
     if _is_country(tokens, name) or (name.first and tokens[name.first - 1].text == "("):
         return NameKind.PLACE
     return NameKind.ORGANISATION if _is_side(tokens, name) else None
 
 
-def _is_side(tokens: Sequence[Token], name: Candidate) -> bool:
+def _is_side(tokens: Tokens, name: Candidate) -> bool:
     """Tell whether a name stands alone before a number of goals or points, and is not that of a person."""
-    if name.last >= len(tokens) or not tokens[name.last].text[0].isdigit():
+    if name.last >= len(tokens) or not tokens[name.last].text[0].isdigit() or "-" in tokens[name.last].text[2:]:
         return False
     keys = [token.key for token in tokens[name.first : name.last]]
     if _RESULT.fullmatch(tokens[name.first].line.text):
@@ -53,6 +52,6 @@ def _is_side(tokens: Sequence[Token], name: Candidate) -> bool:
     return not given and not ranked and not any(len(key) == 2 and key[1] == "." for key in keys)
 
 
-def _is_country(tokens: Sequence[Token], name: Candidate) -> bool:
+def _is_country(tokens: Tokens, name: Candidate) -> bool:
     known = known_names().get(" ".join(token.key for token in tokens[name.first : name.last]))
     return known is not None and known.section == "country"

@@ -106,9 +106,8 @@ def known_names() -> Mapping[str, KnownName]:
         found[name] = KnownName(NameKind.PLACE, "", "known")
     for key, name in countries().items():
         found[key] = KnownName(NameKind.PLACE, name, "country")
-    for section, lines in _sections("clubs.txt").items():
-        for line in lines:
-            found |= {key_of(name): KnownName(NameKind.ORGANISATION, name, section) for name in line.split(", ")}
+    for line in _sections("clubs.txt")["clubs"]:
+        found |= {key_of(name): KnownName(NameKind.ORGANISATION, name, "clubs") for name in line.split(", ")}
     for section, lines in _sections("organisations.txt").items():
         for line in lines:
             names = line.split(" | ")
@@ -120,9 +119,33 @@ def known_names() -> Mapping[str, KnownName]:
     return found
 
 
+@functools.cache
+def city_clubs() -> frozenset[str]:
+    """Return the cities for whose teams their names stand in reports on sport."""
+    return words("clubs.txt", "city clubs")
+
+
+@functools.cache
+def currencies() -> frozenset[str]:
+    """Return the codes of currencies: "CHF"."""
+    return frozenset(str(code).lower() for code in Locale("en").currencies)
+
+
+def is_common(key: str) -> bool:
+    """Tell whether a word, or each part of one with hyphens, is a word of the language and not only a name."""
+    common = listed("common_words.txt")
+    return key in common or ("-" in key and all(part in common or part.isdigit() for part in key.split("-")))
+
+
 def titles() -> frozenset[str]:
     """Return what may stand before the name of a person as a title."""
     return words("cues.txt", "titles")
+
+
+@functools.cache
+def title_beginnings() -> frozenset[str]:
+    """Return the words with which titles begin."""
+    return frozenset(title.split(" ")[0] for title in titles())
 
 
 def cue(section: str) -> frozenset[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from standfirst.draft.names.tables import cue, listed, peoples, titles, words
-from standfirst.draft.names.tokens import Token
+from standfirst.draft.names.tables import cue, listed, peoples, title_beginnings, titles, words
+from standfirst.draft.names.tokens import Tokens
 
 _LONGEST = 4
 
 
-def title_end(tokens: Sequence[Token], at: int) -> int:
+def title_end(tokens: Tokens, at: int) -> int:
     """Return where the title ends that begins at a token; `at` where none does, or where it is a part of a name."""
     end = at
     while True:
@@ -23,8 +21,11 @@ def title_end(tokens: Sequence[Token], at: int) -> int:
     return at if _is_part_of_name(tokens, at, end) else end
 
 
-def _phrase_end(tokens: Sequence[Token], at: int) -> int:
+def _phrase_end(tokens: Tokens, at: int) -> int:
     if at >= len(tokens) or not tokens[at].is_capital:
+        return at
+    key = tokens[at].key
+    if key not in title_beginnings() and key not in cue("grades") and not _is_office(tokens, at + 1):
         return at
     table = titles()
     for last in range(min(len(tokens), at + _LONGEST), at, -1):
@@ -41,7 +42,11 @@ def _phrase_end(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _with_domain(tokens: Sequence[Token], at: int) -> int:
+def _is_office(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].key in cue("offices")
+
+
+def _with_domain(tokens: Tokens, at: int) -> int:
     """Return where what a minister is for ends: "of Foreign Affairs", "for Health and Welfare"."""
     if not _is_close(tokens, at - 1, at + 2) or tokens[at].text not in ("of", "for"):
         return at
@@ -53,24 +58,24 @@ def _with_domain(tokens: Sequence[Token], at: int) -> int:
     return end if end > at + 1 else at
 
 
-def _is_thing(tokens: Sequence[Token], at: int) -> bool:
+def _is_thing(tokens: Tokens, at: int) -> bool:
     """Tell whether a word with a capital may be what an office is for, and is not a name."""
     token = tokens[at]
     return token.is_capital and token.key in listed("common_words.txt") and token.key not in listed("given_names.txt")
 
 
-def _goes_on(tokens: Sequence[Token], at: int, first: int) -> bool:
+def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     return at > first and tokens[at].text == "and" and _is_close(tokens, at, at + 2) and _is_thing(tokens, at + 1)
 
 
-def _is_close(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_close(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether tokens stand in one sentence with no more than a space between each two."""
     return last <= len(tokens) and all(
         tokens[at].start - tokens[at - 1].end <= 1 and not tokens[at].begins for at in range(first + 1, last)
     )
 
 
-def _is_part_of_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _is_part_of_name(tokens: Tokens, first: int, end: int) -> bool:
     """Tell whether what looks like a title is a part of a name: "John Major", "Stephen King", "Major League"."""
     before = tokens[first - 1] if first and tokens[first].start - tokens[first - 1].end <= 1 else None
     if end - first == 1 and before and before.is_capital and not tokens[first].begins:
@@ -88,5 +93,7 @@ def _is_part_of_name(tokens: Sequence[Token], first: int, end: int) -> bool:
         following.key in words(file, "tails")
         for file in ("organisation_words.txt", "place_words.txt", "other_words.txt")
     )
-    is_name = following.key in listed("surnames.txt") or following.key in listed("given_names.txt")
+    is_name = following.key in listed("given_names.txt") or (
+        following.key in listed("surnames.txt") and following.key not in listed("common_words.txt")
+    )
     return end - first == 1 and is_tail and not is_name

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
 from standfirst.draft.article import Article
-from standfirst.draft.names.lines import Line, lines_of
-from standfirst.draft.names.tables import key_of
+from standfirst.draft.names.lines import Line, LineKind, lines_of
+from standfirst.draft.names.name_lists import NameList, of_tables
+from standfirst.draft.names.tables import key_of, listed
 
 # "U.S.-backed" and "London-based" are a name with more behind it.
 _COMPOUND = (
     "(?:backed|based|born|led|controlled|held|ruled|recogni[sz]ed|owned|run|trained|bound|made|brokered|sponsored|educated"
     "|funded|occupied|supported|style|area|wide|listed|registered|dominated|mediated|supplied|built|only|related|linked)"
 )
+# Words that a point belongs to.
+_ABBREVIATIONS = (
+    "Adm|Amb|Ave|Brig|Bros|Capt|Co|Col|Corp|Cos|Cmdr|Cpl|Dept|Det|Dr|Fr|Ft|Gen|Gov|Hon|Inc|Insp|Jr|Lt|Ltd|Maj|Messrs|Mme"
+    "|Mr|Mrs|Ms|Mt|No|Pfc|Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|Sr|St|Ste|Supt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    "|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
+    "|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que|ALA|ARIZ|ARK|CALIF|COLO|CONN|FLA|ILL|IND|KAN|MASS|MICH|MINN|NEB|NEV|OKLA|ORE|TENN"
+    "|TEX|VA|WIS|WYO|WASH|ONT|QUE|CO|INC|CORP|LTD|ST|GEN|SEN|REP|GOV|DR|MR|MRS"
+)
 _TOKEN = regex.compile(
     rf"""
       (?<=[\p{{L}}\p{{N}}.]|[\p{{L}}\p{{N}}.]\ )['’][sS](?![\p{{L}}\p{{N}}])   # a possessive
-    | (?:\p{{Lu}}\.){{2,}}\p{{Lu}}(?![\p{{L}}\p{{N}}])                       # U.S.A without the last point
+    | (?:\p{{Lu}}\.){{2,}}\p{{Lu}}(?![\p{{L}}\p{{N}}.])                       # U.S.A without the last point
     | (?:\p{{Lu}}\.){{2,}}
-    | \p{{Lu}}\.\p{{Lu}}(?![\p{{L}}\p{{N}}])
+    | \p{{Lu}}\.\p{{Lu}}(?![\p{{L}}\p{{N}}.])
+    | (?<![\p{{L}}\p{{N}}])[DRI](?=-\p{{Lu}}[\p{{L}}.]+)                     # R-Miss. and D-Texas
     | \p{{Lu}}\.(?=\s?\p{{Lu}})                                              # an initial
-    | (?:Adm|Amb|Ave|Brig|Bros|Capt|Co|Col|Corp|Cos|Cmdr|Cpl|Dept|Det|Dr|Fr|Ft|Gen|Gov|Hon|Inc|Insp|Jr|Lt|Ltd|Maj
-        |Messrs|Mme|Mr|Mrs
-        |Ms|Mt|No|Pfc|Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|Sr|St|Ste|Supt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
-        |Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa
-        |Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que)\.
+    | (?:{_ABBREVIATIONS})\.
     | [\p{{L}}\p{{N}}][\p{{L}}\p{{M}}\p{{N}}]*+
       (?:[.&](?=[\p{{L}}\p{{N}}])[\p{{L}}\p{{M}}\p{{N}}]++
         |['’](?![sS](?![\p{{L}}\p{{N}}]))[\p{{L}}\p{{M}}\p{{N}}]++
@@ -48,6 +53,7 @@ _SIDELESS = "\"'`"
 class Token:
     """A word or a sign of the text; `key` is how the tables have it.
 
+    `is_capital` says that it has a capital, and in a heading that it is no common word, which has one there too;
     `begins` says that its capital may come from its place: it is the first word of a sentence or of a quotation.
     """
 
@@ -71,13 +77,26 @@ class Token:
         return 2 <= len(letters) <= 7 and letters.isupper() and self.text[0].isalpha()
 
 
-def tokens_of(article: Article) -> Sequence[Token]:
-    """Return the words and signs of an article in their order."""
+class Tokens(list[Token]):
+    """The words and signs of a text in their order, and the names that are known before it is read."""
+
+    names: NameList
+
+    def with_names(self, names: NameList) -> Tokens:
+        """Return the same words with other names known."""
+        tokens = Tokens(self)
+        tokens.names = names
+        return tokens
+
+
+def tokens_of(article: Article) -> Tokens:
+    """Return the words and signs of an article in their order; known are the names of the tables."""
     lines = lines_of(article.text)
     line_starts = [line.start for line in lines]
     sentences = iter((*(start for start, _ in article.sentences), len(article.text) + 1))
     sentence = next(sentences)
-    tokens: list[Token] = []
+    tokens = Tokens()
+    tokens.names = of_tables()
     begins = False
     for found in _TOKEN.finditer(article.text):
         text, start = found[0], found.start()
@@ -85,8 +104,11 @@ def tokens_of(article: Article) -> Sequence[Token]:
             begins, sentence = True, next(sentences)
         is_word = text[0].isalnum()
         line = lines[bisect_right(line_starts, start) - 1]
+        key = key_of(text)
         capital = text[0].isupper() or text[0].istitle() or _PARTICLE.match(text) is not None
-        tokens.append(Token(text, key_of(text), start, found.end(), line, is_word and capital, begins and is_word))
+        if line.kind is LineKind.TITLE and key in listed("common_words.txt"):
+            capital = False
+        tokens.append(Token(text, key, start, found.end(), line, is_word and capital, begins and is_word))
         begins = (begins and not is_word) or _opens(article.text, text, start) or text == ":"
     return tokens
 
