@@ -11,6 +11,7 @@ import regex
 from standfirst.draft.article import Article
 from standfirst.draft.proposals import DateProposal, EventProposal, QuoteProposal
 from standfirst.draft.surroundings import Surroundings
+from standfirst.language.dates import earliest_day, latest_day, parse
 
 # One word fewer than are taken for copied prose.
 _MOST_WORDS = 7
@@ -57,6 +58,7 @@ _NO_END = frozenset(
 )
 _SINCE = regex.compile(r"\bsince\s+(?:about\s+|early\s+|late\s+|the\s+)?\Z", regex.IGNORECASE)
 _UNTIL = regex.compile(r"\b(?:until|till)\s+(?:about\s+|early\s+|late\s+|the\s+)?\Z", regex.IGNORECASE)
+_NOT = regex.compile(r"\b(?:not|never)\b|n['’]t\b", regex.IGNORECASE)
 _THROUGHOUT = regex.compile(r"\b(?:throughout|all|during|over|for)\s+(?:the\s+)?\Z", regex.IGNORECASE)
 _INTERVAL = regex.compile(r"[^/.\[\]]+/[^/.\[\]]+")
 
@@ -93,7 +95,8 @@ def _parting(text: str, dates: Sequence[DateProposal]) -> Iterator[int]:
     """Yield where the clause of each date ends before that of the next begins."""
     for date, following in pairwise(dates):
         found = [each.start() for each in _CLAUSE_END.finditer(text, date.end, following.start)]
-        yield found[0] if found else date.end
+        # What stands between two dates tells of the first, and the last clause of the second.
+        yield found[-1] if found else date.end
 
 
 def _event(article: Article, date: DateProposal, clause: tuple[int, int], around: Surroundings) -> EventProposal | None:
@@ -106,18 +109,25 @@ def _event(article: Article, date: DateProposal, clause: tuple[int, int], around
     end = date.end if ends_with_date and not voice else end
     places = around.places_in(start, end)
     doubts = [f"More than one place is named: {', '.join(places)}."] if len(places) > 1 else []
+    doubts += ["It lay ahead when the article was published."] if _lies_ahead(date, article) else []
     return EventProposal(
         start=start,
         end=end,
         text=article.text[start:end],
         date=date,
-        value=_value(article.text, date),
+        value=_value(article.text, date, clause),
         title=title,
         actors=around.actors_in(start, end),
         place=places[0] if len(places) == 1 else None,
         according_to=voice,
         doubts=(*date.doubts, *doubts),
     )
+
+
+def _lies_ahead(date: DateProposal, article: Article) -> bool:
+    published = latest_day(article.published) if article.published else None
+    first = earliest_day(parse(date.value))
+    return bool(published and first and first > published)
 
 
 def _title(text: str, date: DateProposal, clause: tuple[int, int], names: Collection[str]) -> tuple[str, bool]:
@@ -152,14 +162,17 @@ def _as_title(words: Sequence[str]) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _value(text: str, date: DateProposal) -> str:
-    """Return the date as an event has it: "since" leaves the end open, and within a week is once within it."""
+def _value(text: str, date: DateProposal, clause: tuple[int, int]) -> str:
+    """Return the date as an event has it: "since" leaves the end open, and within a week is once within it.
+
+    What did not happen until a day happened on it.
+    """
     before = text[max(0, date.start - 20) : date.start]
     if _INTERVAL.fullmatch(date.value):
         first, _, last = date.value.partition("/")
         return date.value if _THROUGHOUT.search(before) else f"[{first}..{last}]"
     if _SINCE.search(before):
         return f"{date.value}/.."
-    if _UNTIL.search(before):
+    if _UNTIL.search(before) and not _NOT.search(text, clause[0], date.start):
         return f"/{date.value}"
     return date.value

@@ -8,15 +8,17 @@ from standfirst.draft.events import events_in
 from standfirst.draft.proposals import ActorProposal, DateProposal, EventProposal, Mention, QuoteProposal
 from standfirst.draft.read_article import article_in
 from standfirst.draft.surroundings import Surroundings
+from standfirst.language.dates import parse
 from standfirst.model import Id
 from standfirst.model.facts import ActorKind
 from standfirst.reading.files import CopyFile
 
 
 def events(
-    text: str, dates: dict[str, str], actors: tuple[str, ...] = (), quoted: str = ""
+    text: str, dates: dict[str, str], actors: tuple[str, ...] = (), *, quoted: str = "", published: str = ""
 ) -> tuple[EventProposal, ...]:
-    article, _ = article_in(CopyFile("article.txt", Id("article"), text.encode()))
+    file = CopyFile("article.txt", Id("article"), text.encode())
+    article, _ = article_in(file, parse(published) if published else None)
 
     def mentions(words: str) -> tuple[Mention, ...]:
         return tuple(Mention(found.start(), found.end(), words) for found in re.finditer(re.escape(words), text))
@@ -57,6 +59,7 @@ def test_no_title_has_more_words_than_may_be_copied() -> None:
     [
         ("The council has led since 2025 alone.", "2025", "2025/.."),
         ("The council led the town until 2025.", "2025", "/2025"),
+        ("The council did not meet until 2025.", "2025", "2025"),
         ("The council met this week in town.", "2025-03-03/2025-03-09", "[2025-03-03..2025-03-09]"),
         ("The council met throughout this week in town.", "2025-03-03/2025-03-09", "2025-03-03/2025-03-09"),
         ("The council met in 2025 in town.", "2025", "2025"),
@@ -84,6 +87,19 @@ def test_two_dates_in_a_sentence_part_it_and_each_has_who_is_named_with_it() -> 
     first, second = events(text, {"2024": "2024", "2026": "2026"}, actors=("Arle", "Brenn"))
     assert (first.actors, first.according_to) == (("arle",), None)
     assert (second.actors, second.according_to) == (("brenn",), "brenn")
+
+
+def test_what_lies_ahead_of_the_day_of_publication_says_so() -> None:
+    past, ahead = events(
+        "Arle met in 2024. It meets again in 2026.", {"2024": "2024", "2026": "2026"}, published="2025"
+    )
+    assert (past.doubts, ahead.doubts) == ((), ("It lay ahead when the article was published.",))
+
+
+def test_the_last_clause_before_a_date_belongs_to_it() -> None:
+    text = "A ferry sank in May, killing two, after it left Arle, an inquiry heard on Friday."
+    first, second = events(text, {"May": "2025-05", "Friday": "2025-06-06"})
+    assert (first.title, second.title) == ("A ferry sank", "An inquiry heard")
 
 
 def test_durations_unknown_dates_and_dates_in_quotations_are_no_events() -> None:
