@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from standfirst.importing import bibtex, csl, timelinejs
+from standfirst.importing import bibtex, csl, timelinejs, wikidata
 from standfirst.importing.imported import Imported
 from standfirst.importing.json_text import JsonFile
 from standfirst.importing.known_facts import KnownFacts
@@ -30,14 +30,16 @@ def records_in(path: str, body: bytes, asked: Kind | None, known: KnownFacts) ->
     if ending in {".bib", ".bibtex"}:
         return bibtex.sources_in_bibtex(path, body, known)
     if ending == ".json":
-        return _in_json(JsonFile(path, body), known)
+        return _in_json(JsonFile(path, body), asked, known)
     raise problem(Origin(path, 1, 1), f"a file that ends in '{ending}' cannot be imported", f"name {_FORMATS}")
 
 
-def _in_json(file: JsonFile, known: KnownFacts) -> Imported:
+def _in_json(file: JsonFile, asked: Kind | None, known: KnownFacts) -> Imported:
     if timelinejs.is_timeline(file.value):
         return timelinejs.events_in_json(file, known)
     if csl.is_csl(file.value):
         return csl.sources_in_csl(file, known)
+    if wikidata.is_wikidata(file.value):
+        return wikidata.facts_in_wikidata(file, asked, known)
     message = "this JSON is neither a timeline of TimelineJS, nor a list of sources in CSL, nor an entity of Wikidata"
     raise problem(Origin(file.path, 1, 1), message, "export it in one of these forms, or as CSV")
