@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from standfirst.decoding.formats import Format, Schema, VisibleText, as_mapping, as_scalar, text_finder
 from standfirst.decoding.value_hints import broken_flow_hint
 from standfirst.model import Citation, FactId, Id, Kind, Passage, Reference
-from standfirst.problems.errors import gather, problem
+from standfirst.problems.errors import Problem, SiteError, gather, problem
+from standfirst.problems.remedies import Remedy
 from standfirst.prose.references import ID
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, SequenceNode, YamlNode
 
@@ -51,17 +53,23 @@ def _citation(entry: MappingEntry, within: MappingNode) -> Citation:
         value = entry.value.text if isinstance(entry.value, ScalarNode) else ""
         swapped = f"write the source first: {{{value}: …}}" if ID.fullmatch(value) else ""
         found = _NEARLY_CITED.match(entry.key.text)
-        near = f"write {found['id']}: and a blank before the passage" if found else ""
-        hint = (
-            broken_flow_hint(entry, within) or swapped or near or "cite as source: passage, with the id of the source"
-        )
-        raise problem(entry.key.origin, f"'{entry.key.text}' is not the id of a source", hint)
+        in_general = Remedy("cite as source: passage, with the id of the source")
+        remedy = Remedy(broken_flow_hint(entry, within) or swapped) or (_parted(found) if found else in_general)
+        wrong = Problem(entry.key.origin, f"'{entry.key.text}' is not the id of a source", remedy.hint)
+        fix = remedy.replacing(f"{found['id']}:", entry.key.origin, literal=True) if found else ()
+        raise SiteError([replace(wrong, fix=fix)])
     if _is_nothing(entry.value):
         hint = broken_flow_hint(entry, within) or "name one by its words"
         raise problem(entry.key.origin, f"'{entry.key.text}' is cited without a passage", hint)
     nodes = entry.value.items if isinstance(entry.value, SequenceNode) else (entry.value,)
     source = Reference(FactId(Kind.SOURCE, Id(entry.key.text)), entry.key.origin)
     return Citation(source, gather(_passage, nodes))
+
+
+def _parted(found: re.Match[str]) -> Remedy:
+    """The remedy for an id that is not parted from the passage as it should be: exact if only the blank is missing."""
+    is_exact = found[0].startswith(f"{found['id']}:") and not found[0].startswith("source:")
+    return Remedy(f"write {found['id']}: and a blank before the passage", f"{found['id']}: " if is_exact else None)
 
 
 def _is_nothing(node: YamlNode) -> bool:

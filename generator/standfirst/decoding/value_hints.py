@@ -7,6 +7,7 @@ import unicodedata
 
 from standfirst.problems.remedies import Remedy, write
 from standfirst.prose.references import ID
+from standfirst.reading.yaml.missing_quotes import in_quotes
 from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode, YamlNode
 
 QUOTE = 'quote it, "like this"'
@@ -82,7 +83,7 @@ def _items_of(text: str) -> list[str]:
 
 def _quoted(item: str) -> str:
     bare = item.strip("\"'")
-    return '"' + bare.replace("\\", "\\\\").replace('"', '\\"') + '"' if _NEEDS_QUOTES.search(bare) else bare
+    return in_quotes(bare) if _NEEDS_QUOTES.search(bare) else bare
 
 
 def coordinate_remedy(text: str, most: int) -> Remedy:

@@ -15,6 +15,7 @@ import yaml
 from standfirst.fixing.places import Style, WrittenFile, WrittenText
 from standfirst.problems.errors import Problem
 from standfirst.problems.remedies import Replacement
+from standfirst.reading.yaml.missing_quotes import in_quotes
 
 # What may stand between the place of a problem and the text at fault: nothing, marks, and the kind of a reference.
 _LEADS = tuple(map(re.compile, ("", r"[\"'\[@^]+", r"[\"'\[@^]*[a-z][a-z0-9-]*:\s*")))
@@ -125,7 +126,7 @@ def _edit_within(replacement: Replacement, found: re.Match[str], within: Written
     whole = f"{text[within.start : start]}{new}{text[end : within.end]}"
     if _reads_as_it_stands(whole, in_brackets=within.in_brackets):
         return Edit(path, start, end, new)
-    return Edit(path, within.start, within.end, _quoted(whole))
+    return Edit(path, within.start, within.end, in_quotes(whole))
 
 
 def _changed_part(replacement: Replacement, found: re.Match[str], style: Style) -> tuple[int, int, str]:
@@ -165,9 +166,3 @@ def _reads_as_it_stands(plain: str, *, in_brackets: bool) -> bool:
     expected = 1 if in_brackets else 2
     is_alone = len(events) == expected + 6 and len(scalars) == expected and not scalars[-1].style
     return is_alone and _BLANKS.sub(" ", scalars[-1].value) == _BLANKS.sub(" ", plain.strip())
-
-
-def _quoted(plain: str) -> str:
-    """A text in quotation marks; its lines end where they did."""
-    style = Style.SINGLE if ('"' in plain or "\\" in plain) and "'" not in plain else Style.DOUBLE
-    return f"{style.mark}{_escaped(plain, style)}{style.mark}"

@@ -169,7 +169,7 @@ def test_an_empty_list_has_no_items() -> None:
         ("\n  council:\n  town:", "a list is expected here; write it in brackets: [council, town]"),
         ("'council, town'", 'a list is expected here; write it in brackets: ["council, town"]'),
         ("'[](actor:a) went.'", 'a list is expected here; write it in brackets: ["[](actor:a) went."]'),
-        (r"""'a "b", \c'""", r"""a list is expected here; write it in brackets: ["a \"b\", \\c"]"""),
+        (r"""'a "b", \c'""", r"""a list is expected here; write it in brackets: ['a "b", \c']"""),
         ("{a: b}", "a list is expected here; write it in brackets: [one, two]"),
     ],
 )

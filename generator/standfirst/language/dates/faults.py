@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Mapping
 from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final
 
 from standfirst.problems.excerpts import shorten_value
-from standfirst.problems.remedies import Remedy
+from standfirst.problems.remedies import Remedy, write
 
 _LONGEST_FORM = 200
 _EXAMPLES = "write a date such as 2019-04-15, 2019-04 or 2019"
@@ -20,7 +21,7 @@ TIMES = "as in 2019-04-15T14:30, 14:30Z or 14:30+02:00"
 _MARK = re.compile(r"[?~%]")
 
 # Forms of EDTF that we do not read, and the numerals of other habits, each with what to write instead.
-_FORMS: Final = MappingProxyType(
+_FORMS: Final[Mapping[str, tuple[str, str | Remedy]]] = MappingProxyType(
     {
         r"\{.*\}": ("is a set of dates", "write one record for each, or a period such as 1987/1990"),
         r"\[.*,.*\]": ("is a list of possible dates", "write the period it lies within, such as [1987..1990]"),
@@ -29,7 +30,7 @@ _FORMS: Final = MappingProxyType(
         r"-?\d{4}-\d\d-\d\d[ _]\d.*": ("has no T between its day and its time", "write both as in 2019-04-15T14:30"),
         r"Y.*": ("is a year of more than four digits", "write a year from -9999 to 9999"),
         r".*\dS\d+.*": ("has significant digits", "write 195X for the decade, or 1950~ for around 1950"),
-        r"-0000": ("is not a year", "write 0000 for 1 BC"),
+        r"-0000": ("is not a year", write("0000", " for 1 BC")),
         r"[\dX-]*X[\dX-]*[?~%]?": (
             "leaves out digits other than the last two of a year",
             "write 201X, 19XX or [1000..1999]",

@@ -68,7 +68,7 @@ _OTHER_COLON = _WrongSign(
 
 def cause_of(text: str, fault: yaml.Mark) -> Cause | None:
     """Return the one line whose mending takes the parser past a fault; None where that cannot be told."""
-    trial = _trial(text, fault)
+    trial = trial_of(text, fault)
     if trial is None:
         return None
     suspects = (
@@ -85,7 +85,7 @@ def cause_of(text: str, fault: yaml.Mark) -> Cause | None:
 
 def accidental_comment(text: str, fault: yaml.Mark) -> Cause | None:
     """Return the # that turns part of a text into a comment, if that alone causes a fault."""
-    trial = _trial(text, fault)
+    trial = trial_of(text, fault)
     if trial is None:
         return None
     for at in trial.near():
@@ -98,7 +98,8 @@ def accidental_comment(text: str, fault: yaml.Mark) -> Cause | None:
     return None
 
 
-def _trial(text: str, fault: yaml.Mark) -> Trial | None:
+def trial_of(text: str, fault: yaml.Mark) -> Trial | None:
+    """Return the lines about a fault, to be tried; None where there are too many above."""
     if fault.line > _MOST_ABOVE:
         return None
     lines = text.split("\n")

@@ -7,8 +7,10 @@ from typing import Any
 
 import yaml
 
+from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
+from standfirst.problems.remedies import Replacement
 from standfirst.reading.files import InputFile, origin_in_file
 from standfirst.reading.yaml.curly_quotes import CURLY_QUOTES, curly_quotes_message
 
@@ -144,7 +146,20 @@ def syntax_problem(file: InputFile, error: yaml.MarkedYAMLError) -> Problem:
         meaning = _NO_DASH
     if file.text[at : at + 1] == "*" and not file.text[:at].rpartition("\n")[2].strip():
         meaning = _STAR
-    return Problem(origin_in_file(file, at), meaning.message.replace("{mark}", file.text[at : at + 1]), meaning.hint)
+    origin = origin_in_file(file, at)
+    message = meaning.message.replace("{mark}", file.text[at : at + 1])
+    return Problem(origin, message, meaning.hint, fix=_fix(meaning, file, mark, origin))
+
+
+def _fix(meaning: _Explanation, file: InputFile, fault: yaml.Mark, origin: Origin) -> tuple[Replacement, ...]:
+    if meaning is _STAR:
+        return (Replacement(origin, "* ", "- ", literal=True),)
+    if meaning.hint != _QUOTE:
+        return ()
+    # As above.
+    from standfirst.reading.yaml.missing_quotes import quoting_of  # noqa: PLC0415
+
+    return quoting_of(file, fault, origin.line - 1)
 
 
 def _second_colon(line: str) -> _Explanation:
