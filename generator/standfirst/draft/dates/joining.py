@@ -109,6 +109,8 @@ def _of_year(one: Meaning, other: Meaning, gap: str) -> Meaning | None:
             return Among(what, year)
         case Counted(Grain.YEAR) as year, Period(year=None) as what if not is_of:
             return Among(what, year)
+        case (Named(StatedDate(month=int(), year=None) as day), Named(date)) if _is_year(date):
+            return Named(replace(day, year=date.year))
         case ((Period(year=None) | Feast(year=None) as what), Named(date)) if _is_year(date):
             return replace(what, year=date.year)
         case Named(date, toward=None), Period(year=None) as what if _is_year(date) and not is_of:

@@ -20,7 +20,7 @@ _FROM_TOLD: Final = MappingProxyType(
     }
 )
 # Behind "two days before" there may be what it was before, and then it is a length.
-_NO_EVENT: Final = regex.compile(r"\s*[,.;:)\"'—–-]|\s*$|\s+(?:and|but|when|as|in|on|at)\b")
+_NO_EVENT: Final = regex.compile(r"\s*[,.;:)\"'—–-]|\s*$|\s+(?:and|but|when|as|in|on|at)\b|\s+that(?=[.,;])")
 _SHOWS_LENGTH: Final = regex.compile(r"\b(?:in|for|within|than|only|just|after|by|over|every|least|most|about) $")
 _SOME_DAY: Final = regex.compile(r" (?:of|for|when|that|like|to|on which)\b")
 _WINDOW: Final = regex.compile(r"\b(?:over|in|within|during|for|through|throughout|of) $")
@@ -46,9 +46,9 @@ def _is_no_length(found: Match, words: str, unit: str, then: str) -> bool:
     """Tell whether words mean something else: "a second", "one day", "a day for"."""
     if unit == "second":
         return not found["number"] or words == "one"
-    if unit != "day" or then or words not in {"a", "one"} or "-" in found[0]:
+    if unit not in {"day", "night"} or then or words not in {"a", "one"} or "-" in found[0]:
         return False
-    is_some = words == "one" and not _SHOWS_LENGTH.search(words_before(found))
+    is_some = (words == "one" or unit == "night") and not _SHOWS_LENGTH.search(words_before(found))
     return is_some or _SOME_DAY.match(words_behind(found)) is not None
 
 
@@ -68,7 +68,7 @@ def _quarters(found: Match) -> Meaning | None:
 
 _WHICH: Final = "(?:(?:the )?(?:past|last|next|first|previous|preceding|coming|following|final) )?"
 _KIND: Final = "(?:(?:full|long|consecutive|straight|more|whole|short|additional|business|working|solid|further) )?"
-_UNITS: Final = "second|minute|hour|day|week|fortnight|month|year|decade|centur"
+_UNITS: Final = "second|minute|hour|day|night|week|fortnight|month|year|decade|centur"
 _THEN: Final = "(?P<then>ago|from now|hence|earlier|later|before|after(?:wards?)?|previously)"
 
 RULES: Final = (

@@ -14,6 +14,8 @@ _FROM_THE_FINEST: Final = (
 )
 # A day that is so far from that of publication belongs to another story, which ends with its paragraph.
 _LONG_AGO: Final = 400
+# "The next day" counts from a day of its own paragraph, or of the one before.
+_MOST_PARAGRAPHS: Final = 1
 
 
 @dataclass
@@ -21,7 +23,7 @@ class Memory:
     """The dates that were told last; `told` has the last one that tells so much or more.
 
     `year` is the year of long ago that days and months without one belong to, for the rest of a sentence, or of a
-    paragraph where it came with a month or a day.
+    paragraph where it came with a day.
     """
 
     published: Day | None
@@ -30,7 +32,8 @@ class Memory:
     year: int | None = None
     _told: dict[Grain, Reckoned] = field(default_factory=dict)
     _recent: Reckoned | None = None
-    _is_only_year: bool = False
+    _is_day: bool = False
+    _paragraphs: int = 0
 
     def told(self, grain: Grain) -> Reckoned | None:
         """Return the date that was told last in this grain or a finer one."""
@@ -41,23 +44,28 @@ class Memory:
         self.last = date
         for grain in _FROM_THE_FINEST[_FROM_THE_FINEST.index(date.grain) :]:
             self._told[grain] = date
+        if date.grain is Grain.DAY:
+            self._paragraphs = 0
         if date.grain is Grain.DAY and self.published and not self._is_long_ago(date):
             self._recent = date
         match meaning:
             case Named(stated) if stated.year is not None:
                 self.year = date.days.first.year if self._is_long_ago(date) else None
-                self._is_only_year = date.grain is Grain.YEAR
+                self._is_day = date.grain is Grain.DAY
             case Counted(origin=Origin.PUBLISHED):
                 self.year = None
 
     def begin_sentence(self) -> None:
-        """Forget a year that was told without a month: the next sentence may be about the news again."""
-        if self._is_only_year:
+        """Forget a year that was told without a day: the next sentence may be about the news again."""
+        if not self._is_day:
             self.year = None
 
     def begin_paragraph(self) -> None:
-        """Forget the year, and the day, of long ago: the next paragraph may be about the news again."""
+        """Forget the year, and a day of long ago or told long before: this paragraph may be about the news again."""
         self.year = None
+        self._paragraphs += 1
+        if self._paragraphs > _MOST_PARAGRAPHS and not self.is_narrative:
+            self._told.pop(Grain.DAY, None)
         told = self._told.get(Grain.DAY)
         if told and not self.is_narrative and self._is_long_ago(told):
             self._told.pop(Grain.DAY)

@@ -11,10 +11,11 @@ from standfirst.draft.dates.meanings import Toward
 _FUTURE: Final = (
     *("will", "won't", "shall", "would", "'ll", "going to", "is to", "are to", "was to", "were to", "to be", "due"),
     *("expected", "expects?", "scheduled", "planned", "plans?", "planning", "intends?", "hopes?", "hoping", "set to"),
-    *("set for", "slated", "likely", "can", "may", "might", "must", "should", "upcoming", "coming", "next", "deadline"),
+    *("set for", "slated", "likely", "can", "may", "might", "must", "should", "upcoming", "next", "deadline"),
     *("ahead of", "as early as", "as soon as", "no later than", "is being", "are being", r"(?:is|are|be) \w+ing"),
     r"to (?!the|a|an|his|her|its|their|this|that|be\b)(?-i:\p{Ll}){2,}(?<!ed)",
     # A fixture: "who play Pakistan on Wednesday".
+    r"(?:is|are) (?:at|in|home to|away to) (?-i:\p{Lu})\p{L}+",
     r"(?:play|visit|face|host|meet|take on|travel to) (?-i:\p{Lu})\p{L}+",
     # What stands in a calendar is told in the present: "the court sits on Monday".
     *("begins", "starts", "opens", "ends", "expires", "arrives", "leaves", "departs", "plays", "faces", "meets"),
@@ -62,7 +63,8 @@ _PAST: Final = (
     r"(?!need|indeed|speed|breed|bleed|hundred|red\b|bed\b|shed\b)(?-i:\p{Ll}){2,}ed",
 )
 _CUE: Final = regex.compile(
-    rf"(?<![\p{{L}}-])(?:(?P<future>{'|'.join(_FUTURE)})|(?P<past>{'|'.join(_PAST)}))(?![\p{{L}}-])", regex.IGNORECASE
+    rf"(?<![\p{{L}}-])(?:(?P<future>{'|'.join(_FUTURE)})|(?<!\bbe\s)(?P<past>{'|'.join(_PAST)}))(?![\p{{L}}-])",
+    regex.IGNORECASE,
 )
 # What is planned is planned "for Friday", where "it is Friday" it is so soon; what lasts "until Friday" goes on where
 # its clause does not say that it is over.

@@ -75,7 +75,7 @@ NUMBER: Final = (
     rf"|{_WORD}(?: (?:and )?{_WORD}){{0,3}})(?: and (?:a|one)[ -]half)?"
 )
 FEW: Final = "|".join(sorted(_FEW, key=len, reverse=True))
-UNIT: Final = "second|minute|hour|day|week|fortnight|month|year|decade|centur(?:y|ie)"
+UNIT: Final = "second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)"
 TEENS_AND_TENS: Final = rf"(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS}"
 
 

@@ -198,7 +198,7 @@ _DETERMINER_BEFORE: Final = regex.compile(rf"(?i:(?<!\p{{L}}){_one_of(_DETERMINE
 _MEASURE_BEHIND: Final = regex.compile(rf"\s?(?:%|°|[€£])|[-\s](?i:{_one_of(_MEASURES)})|[.,]\d|:\d|/\d|-\d{{1,3}}\b")
 _PEOPLE_BEHIND: Final = regex.compile(rf"\s(?:\p{{Ll}}+\s){{0,2}}{_one_of(_PEOPLE)}\b")
 _THINGS_BEHIND: Final = regex.compile(rf"\s(?:\p{{Ll}}+\s)?{_one_of(_THINGS)}\b")
-_PLURAL_BEHIND: Final = regex.compile(r"\s(?:\p{Ll}+\s)?\p{Ll}+(?<![su]s|as|is)s\b(?!')")
+_PLURAL_BEHIND: Final = regex.compile(r"\s(?:\p{Ll}+\s)?(?!(?:was|is|has|does|its|his|as|this)\b)\p{Ll}+s\b(?!')")
 _ALONE: Final = regex.compile(
     r"\s*(?:[,.;:)\]?!\"”'’—–-]|$)|\s\P{L}|\s(?:and|or|to|when|until|as|but|that|with|at|in|by|because)\b"
 )
