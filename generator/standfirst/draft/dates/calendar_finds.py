@@ -23,6 +23,12 @@ from standfirst.language.dates import (
 _BARE: Final = regex.compile(r"\d{4}")
 # "1.2019" and "5-2019" are other numbers in English.
 _OTHER_NUMBERS: Final = regex.compile(r"\d{1,2}[.-]\d{4}|\d{1,2}\.\d{1,2}\.\d\d")
+_DECADE_OR_DEGREES: Final = regex.compile(r"(?i:the )?\d0s")
+_WEATHER: Final = regex.compile(r"temperature|\bhighs?\b|\blows?\b|degrees|humid|\bsunny\b|\bcloud", regex.IGNORECASE)
+_REACH: Final = 60
+_FIRST_BARE: Final = 1000
+# "The year 32" in "since the start of the year 32 people" is no year.
+_SMALL_YEAR: Final = regex.compile(r".*\b\d{1,3}", regex.DOTALL)
 _POSSESSIVE: Final = regex.compile(
     r"\b(?:his|their|its|my|our|your|whose|(?:in|of|for|during|by|from)\sher)\s$", regex.I
 )
@@ -55,6 +61,8 @@ def _of_date(text: str, found: FoundDate, language: str) -> Iterator[Find]:
         case StatedEither(meanings):
             first = _likeliest(meanings, language)
             yield from _of_date(text, FoundDate(found.start, found.end, first), language)
+        case StatedDate(month=None, year=int() as year) if 0 < year < _FIRST_BARE and _SMALL_YEAR.fullmatch(words):
+            return
         case StatedDate() as date:
             yield Find(found.start, found.end, meaning_of(date))
 
@@ -96,7 +104,11 @@ def _of_two(words: str, offset: int, start: StatedDate, end: StatedDate) -> Iter
 
 def _is_date(text: str, start: int, end: int) -> bool:
     words = text[start:end]
-    return is_year(text, start, end) if _BARE.fullmatch(words) else not _OTHER_NUMBERS.fullmatch(words)
+    if _BARE.fullmatch(words):
+        return is_year(text, start, end)
+    if _DECADE_OR_DEGREES.fullmatch(words):
+        return not _WEATHER.search(text, max(0, start - _REACH), end + _REACH)
+    return not _OTHER_NUMBERS.fullmatch(words)
 
 
 def _is_relative(text: str, found: FoundRelative) -> bool:

@@ -19,7 +19,7 @@ _PART: Final = (
     " of"
 )
 _BEFORE: Final = "(?:for|in|with|over|since|before|into|until|within|through)"
-_NO_DATE_BEHIND: Final = r"(?! (?:of|that|when|ago|to|after|before|in which|\d))"
+_NO_DATE_BEHIND: Final = r"(?! (?:of|that|when|ago|to|after|before|in which|\d{3}))"
 
 
 def _told(count: int) -> Callable[[Match], Meaning]:

@@ -43,7 +43,9 @@ def _counted(found: Match) -> Meaning | None:
 
 
 def _is_no_length(found: Match, words: str, unit: str, then: str) -> bool:
-    """Tell whether words mean something else: "a second", "one day", "a day for"."""
+    """Tell whether words mean something else: "a second", "one day", "a day for", "the Thirty Years' War"."""
+    if words_behind(found).startswith(" War"):
+        return True
     if unit == "second":
         return not found["number"] or words == "one"
     if unit not in {"day", "night"} or then or words not in {"a", "one"} or "-" in found[0]:

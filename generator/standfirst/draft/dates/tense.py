@@ -11,7 +11,7 @@ from standfirst.draft.dates.meanings import Toward
 _FUTURE: Final = (
     *("will", "won't", "shall", "would", "'ll", "going to", "is to", "are to", "was to", "were to", "to be", "due"),
     *("expected", "expects?", "scheduled", "planned", "plans?", "planning", "intends?", "hopes?", "hoping", "set to"),
-    *("set for", "slated", "likely", "can", "may", "might", "must", "should", "upcoming", "next", "deadline"),
+    *("set for", "slated", "likely", "can", "may", "might", "must", "should", "upcoming", "deadline"),
     *("ahead of", "as early as", "as soon as", "no later than", "is being", "are being", r"(?:is|are|be) \w+ing"),
     r"to (?!the|a|an|his|her|its|their|this|that|be\b)(?-i:\p{Ll}){2,}(?<!ed)",
     # A fixture: "who play Pakistan on Wednesday".
@@ -23,6 +23,7 @@ _FUTURE: Final = (
     *("takes effect", "(?:are|is) closed", "sits", "holds", "runs", "flies", "heads", "speaks", "testifies", "marks"),
 )
 _PAST: Final = (
+    r"had been (?:due|expected|scheduled|planned|set)(?: to \p{Ll}+)?",
     *(
         "said",
         "told",
@@ -59,7 +60,7 @@ _PAST: Final = (
     *("hit", "knew", "laid", "paid", "put", "read", "rode", "sat", "set", "shot", "showed", "shut", "stood", "stole"),
     *("swept", "swore", "taught", "thought", "threw", "understood", "wore", "wrote", "became", "beat", "blew", "fled"),
     *("froze", "hid", "hung", "lit", "rang", "sank", "sought", "slept", "slid", "spent", "split", "spread", "stuck"),
-    *("wept", "withdrew", "has been", "have been", "since", r"ha(?:s|ve) \p{Ll}+", "last", "ago"),
+    *("wept", "withdrew", "has been", "have been", "since", r"ha(?:s|ve) \p{Ll}+", "ago"),
     r"(?!need|indeed|speed|breed|bleed|hundred|red\b|bed\b|shed\b)(?-i:\p{Ll}){2,}ed",
 )
 _CUE: Final = regex.compile(

@@ -195,7 +195,9 @@ _DATE_BEFORE: Final = regex.compile(
     rf"(?:(?i:(?<!\p{{L}}){_one_of(_DATED)}[\s-])|(?:1[5-9]|20)\d\d (?:to|and|or|through|until) )$"
 )
 _DETERMINER_BEFORE: Final = regex.compile(rf"(?i:(?<!\p{{L}}){_one_of(_DETERMINERS)}\s)$")
-_MEASURE_BEHIND: Final = regex.compile(rf"\s?(?:%|°|[€£])|[-\s](?i:{_one_of(_MEASURES)})|[.,]\d|:\d|/\d|-\d{{1,3}}\b")
+_MEASURE_BEHIND: Final = regex.compile(
+    rf"\s?(?:%|°|[€£])|[-\s](?i:{_one_of(_MEASURES)})|[.,]\d|:\d|/\d|-(?:\d{{1,3}}\b|\p{{Ll}})"
+)
 _PEOPLE_BEHIND: Final = regex.compile(rf"\s(?:\p{{Ll}}+\s){{0,2}}{_one_of(_PEOPLE)}\b")
 _THINGS_BEHIND: Final = regex.compile(rf"\s(?:\p{{Ll}}+\s)?{_one_of(_THINGS)}\b")
 _PLURAL_BEHIND: Final = regex.compile(r"\s(?:\p{Ll}+\s)?(?!(?:was|is|has|does|its|his|as|this)\b)\p{Ll}+s\b(?!')")
