@@ -56,6 +56,10 @@ def _checked(planner: Planner, *, sources: int, passages: int) -> str:
         "passages": naming.ngettext("%(count)s passage", "%(count)s passages", passages),
         "sources": naming.ngettext("%(count)s source", "%(count)s sources", sources),
     }
-    quoted = naming.ngettext("%(count)s quotation", "%(count)s quotations", quotations)
+    quoted = naming.ngettext(
+        "%(count)s stretch of quoted words, in quotations and in sentences",
+        "%(count)s stretches of quoted words, in quotations and in sentences",
+        quotations,
+    )
     what = naming.join_with_and([from_sources, quoted] if quotations else [from_sources])
     return naming.say("Wording checked against the source: %(what)s.") % {"what": what}

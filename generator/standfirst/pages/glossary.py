@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby, zip_longest
 
-from standfirst.language.collation import Alphabet, alphabet
-from standfirst.model import Actor, ActorKind, FactId, Kind, Term
+from standfirst.language.collation import alphabet
+from standfirst.model import ActorKind, FactId, Kind, Term
 from standfirst.model.addresses import GLOSSARY, glossary_entry
 from standfirst.model.frozen_class import frozen
-from standfirst.present.filing import filing_name
+from standfirst.present.filing import FiledName, filed_names, filing_name
 from standfirst.present.highlights import main_actors
 from standfirst.present.kind_names import actor_kind_name
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
@@ -39,10 +39,11 @@ _MOST_ENTRIES = 500
 
 @frozen
 class OtherName:
-    """A name under which readers may look for an entry that is filed under another letter."""
+    """A name under which readers may look for an entry that is filed under another `letter`."""
 
     name: str
     entry: Link
+    letter: str
 
 
 @frozen
@@ -87,15 +88,6 @@ class LetterView(PageView):
     list_filter: ListFilter | None
 
 
-@frozen
-class _Filed:
-    """A name in the order of the alphabet: that under which a fact is filed; one that `is_other` leads there."""
-
-    name: str
-    fact: Actor | Term
-    is_other: bool = False
-
-
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the glossary, and where it is long a page for each letter, or several."""
     found = _listed(planner)
@@ -104,10 +96,10 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
         yield PlannedPage(part.route, "pages/letter.html", partial(_letter_view, planner, found, number))
 
 
-def _listed(planner: Planner) -> LongList[_Filed]:
+def _listed(planner: Planner) -> LongList[FiledName]:
     letters = alphabet(planner.site.explainer.language)
     filed = sorted(
-        _filed(planner.site.actors_and_terms(), letters),
+        filed_names(planner.site.actors_and_terms(), letters),
         key=lambda each: (letters.order(each.name), letters.order(each.fact.name), each.fact.fact_id),
     )
     by_letter = groupby(filed, key=lambda each: letters.letter(each.name))
@@ -115,26 +107,12 @@ def _listed(planner: Planner) -> LongList[_Filed]:
     return long_list("glossary", divisions, _rules(planner), planner.presenter.naming)
 
 
-def _filed(facts: Iterable[Actor | Term], letters: Alphabet) -> Iterator[_Filed]:
-    """Yield the name under which each fact is filed, and its names and aliases that begin with another letter."""
-    for fact in facts:
-        filed_as = _filed_as(fact)
-        yield _Filed(filed_as, fact)
-        for name in dict.fromkeys((fact.name, *fact.aliases)):
-            if letters.letter(name) != letters.letter(filed_as):
-                yield _Filed(name, fact, is_other=True)
-
-
-def _filed_as(fact: Actor | Term) -> str:
-    return filing_name(fact) if isinstance(fact, Actor) else fact.name
-
-
 def _route_name(letter: str) -> str:
     """Return a letter as every system and address can name a file: `a`, and by its code where it is not of ASCII."""
     return "".join(each if each.isascii() and each.isalnum() else f"u{ord(each):04x}" for each in letter.lower())
 
 
-def _rules(planner: Planner) -> ListRules[_Filed]:
+def _rules(planner: Planner) -> ListRules[FiledName]:
     main = {actor.fact_id for actor in main_actors(planner.site)}
     return ListRules(
         weight=_weight,
@@ -145,7 +123,7 @@ def _rules(planner: Planner) -> ListRules[_Filed]:
     )
 
 
-def _weight(filed: _Filed) -> int:
+def _weight(filed: FiledName) -> int:
     if filed.is_other:
         return len(filed.name.encode())
     fact = filed.fact
@@ -154,20 +132,20 @@ def _weight(filed: _Filed) -> int:
     return weight_of(fact.summary, text, *fact.cite) * 2 // 3
 
 
-def _named(planner: Planner, main: set[FactId], filed: _Filed) -> Iterator[Listed]:
+def _named(planner: Planner, main: set[FactId], filed: FiledName) -> Iterator[Listed]:
     if not filed.is_other:
         view = _entry(filed, planner)
         is_main = filed.fact.fact_id in main
         yield Listed(view, filed.name, glossary_entry(filed.fact.fact_id).anchor, is_key=is_main)
 
 
-def _entry(filed: _Filed, planner: Planner) -> Entry:
+def _entry(filed: FiledName, planner: Planner) -> Entry:
     view = planner.presenter.view(filed.fact)
     assert isinstance(view, Entry)
     return view
 
 
-def _view(planner: Planner, found: LongList[_Filed]) -> GlossaryView:
+def _view(planner: Planner, found: LongList[FiledName]) -> GlossaryView:
     say = planner.say
     entries = [_entry(filed, planner) for each in found.divisions for filed in each.entries if not filed.is_other]
     kinds = tuple(_kinds(entries, planner))
@@ -186,7 +164,7 @@ def _filter(kinds: Sequence[KindList], planner: Planner) -> ListFilter | None:
     return list_filter([by_kind], sum(len(each.entries) for each in kinds), planner, by_name=True)
 
 
-def _letters(found: LongList[_Filed], planner: Planner) -> Iterator[Letter]:
+def _letters(found: LongList[FiledName], planner: Planner) -> Iterator[Letter]:
     shown = () if found.is_whole else outlines(found, _rules(planner), planner.presenter.naming)
     for number, (division, outline) in enumerate(zip_longest(found.divisions, shown), start=1):
         anchor = f"letter_{number}"
@@ -196,20 +174,21 @@ def _letters(found: LongList[_Filed], planner: Planner) -> Iterator[Letter]:
             yield _letter(division.label, anchor, division.entries, planner)
 
 
-def _letter(letter: str, anchor: str, filed: Sequence[_Filed], planner: Planner) -> Letter:
+def _letter(letter: str, anchor: str, filed: Sequence[FiledName], planner: Planner) -> Letter:
     return Letter(
         letter,
         anchor,
         tuple(_entry(each, planner) for each in filed if not each.is_other),
-        tuple(_other_name(each) for each in filed if each.is_other),
+        tuple(_other_name(each, planner) for each in filed if each.is_other),
     )
 
 
-def _other_name(filed: _Filed) -> OtherName:
-    return OtherName(filed.name, Link(_filed_as(filed.fact), glossary_entry(filed.fact.fact_id)))
+def _other_name(filed: FiledName, planner: Planner) -> OtherName:
+    to = Link(filed.fact.name, glossary_entry(filed.fact.fact_id))
+    return OtherName(filed.name, to, alphabet(planner.site.explainer.language).letter(filing_name(filed.fact)))
 
 
-def _letter_view(planner: Planner, found: LongList[_Filed], number: int) -> LetterView:
+def _letter_view(planner: Planner, found: LongList[FiledName], number: int) -> LetterView:
     """Return one of the pages behind a long glossary."""
     part, say = found.parts[number], planner.say
     letter = _letter(part.label, f"letter_{number + 1}", part.entries, planner)

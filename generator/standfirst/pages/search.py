@@ -22,6 +22,7 @@ from standfirst.model.addresses import (
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.search_index import NAMED_KINDS, TITLED_KINDS, search_link
 from standfirst.outputs.search_parts import is_in_parts
+from standfirst.present.filing import FiledName, filed_names
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.long_lists import MOST_LINES
 from standfirst.present.naming import short_label
@@ -36,11 +37,10 @@ _LONGEST_LINE = 100
 
 @frozen
 class IndexEntry:
-    """A name as the index files it; one that `is_alias` refers to the name that the fact goes by."""
+    """A name in the index, and the fact that it leads to, by the name that this goes by."""
 
     name: str
     to: Link
-    is_alias: bool
 
 
 @frozen
@@ -123,20 +123,18 @@ def _lists(planner: Planner) -> Iterator[ListOfKind]:
 
 def _letters(planner: Planner) -> Iterator[IndexLetter]:
     letters = alphabet(planner.site.explainer.language)
-    entries = sorted(
-        _entries(planner), key=lambda entry: (letters.order(entry.name), entry.is_alias, entry.to.address.route)
+    filed = sorted(
+        filed_names((*planner.site.actors_and_terms(), *planner.site.all(Place)), letters),
+        key=lambda each: (letters.order(each.name), each.is_other, letters.order(each.fact.name), each.fact.fact_id),
     )
-    for number, (letter, group) in enumerate(groupby(entries, key=lambda entry: letters.letter(entry.name)), start=1):
-        yield IndexLetter(letter, f"letter_{number}", tuple(group))
+    for number, (letter, group) in enumerate(groupby(filed, key=lambda each: letters.letter(each.name)), start=1):
+        yield IndexLetter(letter, f"letter_{number}", tuple(map(_entry, group)))
 
 
-def _entries(planner: Planner) -> Iterator[IndexEntry]:
-    site = planner.site
-    for fact in (*site.actors_and_terms(), *site.all(Place)):
-        to = Link(fact.name, address_of(fact))
-        yield IndexEntry(fact.name, to, is_alias=False)
-        for alias in () if isinstance(fact, Place) else fact.aliases:
-            yield IndexEntry(alias, to, is_alias=True)
+def _entry(filed: FiledName) -> IndexEntry:
+    """Return what an index says of a name: another than that which the fact goes by is told as such."""
+    to = Link(filed.fact.name, address_of(filed.fact))
+    return IndexEntry(filed.name if filed.is_other else to.text, to)
 
 
 def _sections(planner: Planner) -> Iterator[IndexGroup]:

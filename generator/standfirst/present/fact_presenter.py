@@ -28,7 +28,7 @@ from standfirst.model import (
 from standfirst.model.addresses import Address, address_of, former_anchors, glossary_entry
 from standfirst.model.licences import licence_url
 from standfirst.present.evidence import EvidencePresenter, sentence_of
-from standfirst.present.filing import filing_name
+from standfirst.present.filing import filing_to_tell, other_names
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
 from standfirst.present.naming import Naming
 from standfirst.present.shown_images import host_of, shown_image
@@ -130,11 +130,11 @@ class FactPresenter:
         return ActorView(
             **self._fields(actor),
             name=actor.name,
-            filed_as=filing_name(actor),
+            filed_as=filing_to_tell(actor),
             kind=actor.kind.value,
             kind_label=self._naming.say(actor_kind_name(actor.kind)),
             entry=glossary_entry(actor.fact_id),
-            aliases=actor.aliases,
+            aliases=other_names(actor),
             native_name=native.text if native else "",
             native_lang=native.lang if native else "",
             native_dir=direction(native.lang) if native else "",
@@ -148,7 +148,7 @@ class FactPresenter:
         return TermView(
             **self._fields(term),
             name=term.name,
-            aliases=term.aliases,
+            aliases=other_names(term),
             summary=self._text(term, "summary", term.summary),
             text=self._optional_text(term, "text", term.text, embeds=embeds),
         )
@@ -300,4 +300,5 @@ class FactPresenter:
             archive_url=source.archive_url or "",
             published=self._naming.date_or_none(source.published),
             accessed=self._naming.date_or_none(source.accessed),
+            reckon_from=self._naming.date_or_none(source.reckon_from),
         )

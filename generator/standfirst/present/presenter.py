@@ -16,6 +16,7 @@ from standfirst.model import (
     Explainer,
     Fact,
     FactId,
+    Kind,
     Picture,
     Place,
     Prose,
@@ -47,6 +48,7 @@ from standfirst.present.views import (
 from standfirst.prose.document import texts_in
 from standfirst.prose.fact_names import names_in_prose
 from standfirst.prose.names import FactName, NameFinder
+from standfirst.prose.typesetting import typeset
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock
 
@@ -114,7 +116,7 @@ class Presenter:
                 FactTarget(
                     fact,
                     address_of(self.site.index[fact]),
-                    self.naming.empty_link_text(fact),
+                    self._empty_link_text(fact),
                     self._embed(fact) if fact in embedded else None,
                     fact in anchored,
                 )
@@ -123,6 +125,11 @@ class Presenter:
             pictures=tuple(PictureTarget(self.picture(picture), picture in anchored) for picture in pictures),
             images=tuple(shown_image(name, self.site.images) for name in images),
         )
+
+    def _empty_link_text(self, fact: FactId) -> str:
+        """What a link without words writes: that of a date or an amount is set here, for it stands in no text."""
+        text = self.naming.empty_link_text(fact)
+        return typeset(text, self.naming.language) if fact.kind in {Kind.EVENT, Kind.FIGURE} else text
 
     def picture(self, picture: Picture) -> PictureView:
         """Return the view of a picture that prose can embed."""

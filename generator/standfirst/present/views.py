@@ -230,7 +230,10 @@ class FactView:
 
 @frozen(kw_only=True)
 class ActorView(FactView):
-    """An actor; `entry` is its place in the glossary, `address` its own page, `filed_as` what indexes file it under."""
+    """An actor; `entry` is its place in the glossary, `address` its own page.
+
+    `filed_as` is what indexes file it under, where its name and its `aliases` do not show that.
+    """
 
     name: str
     filed_as: str
@@ -387,7 +390,10 @@ class UpdateView(FactView):
 
 @frozen(kw_only=True)
 class SourceView(FactView):
-    """A source; a text is empty where it is not known, and `label` names the source even without a title."""
+    """A source; a text is empty where it is not known, and `label` names the source even without a title.
+
+    `reckon_from` is the day from which the dates in it were worked out.
+    """
 
     label: str
     title: str
@@ -400,6 +406,7 @@ class SourceView(FactView):
     archive_url: str
     published: DateView | None
     accessed: DateView | None
+    reckon_from: DateView | None
 
 
 @frozen

@@ -10,7 +10,10 @@ from tests.unit.pages.page_views import ACTORS, CITING, COPY, view
 def test_the_page_about_the_explainer_counts_what_was_checked() -> None:
     section = "They “passage here, and another” [@s: The first passage here, and another first one] say."
     found = view(AboutView, "about.html", CITING, section, copy=COPY)
-    assert found.checked == "Wording checked against the source: 4 passages from 1 source and 1 quotation."
+    assert found.checked == (
+        "Wording checked against the source: 4 passages from 1 source and 1 stretch of quoted words, in quotations and "
+        "in sentences."
+    )
     found = view(AboutView, "about.html", CITING, copy=COPY)
     assert found.checked == "Wording checked against the source: 3 passages from 1 source."
     assert view(AboutView, "about.html", ACTORS).checked == ""

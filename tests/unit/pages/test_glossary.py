@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from standfirst.model.addresses import Address
 from standfirst.pages.glossary import GlossaryView, LetterView
+from standfirst.pages.search import SearchView
 from tests.unit.pages.page_views import ACTORS, planned, view
 
 
@@ -45,12 +46,15 @@ def test_people_are_filed_by_family_name_and_found_by_other_names_under_other_le
         ("K", []),
         ("U", ["United States"]),
     ]
-    others = {each.letter: [(other.name, other.entry.text) for other in each.other_names] for each in found.letters}
+    others = {
+        each.letter: [(other.name, other.entry.text, other.letter) for other in each.other_names]
+        for each in found.letters
+    }
     assert others == {
-        "A": [("America", "United States")],
-        "G": [("General Haftar", "Haftar")],
+        "A": [("America", "United States", "U")],
+        "G": [("General Haftar", "Khalifa Haftar", "H")],
         "H": [],
-        "K": [("Khalid Amir", "Amir"), ("Khalifa Haftar", "Haftar")],
+        "K": [("Khalid Amir", "Khalid Amir", "A"), ("Khalifa Haftar", "Khalifa Haftar", "H")],
         "U": [],
     }
     assert [other.entry.address.anchor for each in found.letters for other in each.other_names] == [
@@ -58,6 +62,17 @@ def test_people_are_filed_by_family_name_and_found_by_other_names_under_other_le
         *("actor-amir", "actor-haftar"),
     ]
     assert [link.text for link in found.kinds[0].entries] == ["Khalid Amir", "Khalifa Haftar"]
+
+
+def test_the_page_for_searching_files_people_as_the_glossary_does_and_calls_them_alike() -> None:
+    found = view(SearchView, "search.html", PEOPLE + "places:\n  harbour: {name: Harbour}\n")
+    assert [(each.letter, [(entry.name, entry.to.text) for entry in each.entries]) for each in found.letters] == [
+        ("A", [("America", "United States"), ("Khalid Amir", "Khalid Amir")]),
+        ("G", [("General Haftar", "Khalifa Haftar")]),
+        ("H", [("Khalifa Haftar", "Khalifa Haftar"), ("Harbour", "Harbour")]),
+        ("K", [("Khalid Amir", "Khalid Amir"), ("Khalifa Haftar", "Khalifa Haftar")]),
+        ("U", [("United States", "United States")]),
+    ]
 
 
 def names(number: int, beginning: str = "A") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.model import Actor
-from standfirst.present.filing import filing_name
+from standfirst.present.filing import filing_name, filing_to_tell, other_names
 from tests.explainers import content, joined
 
 
@@ -27,3 +27,17 @@ from tests.explainers import content, joined
 def test_an_actor_is_filed_as_the_writer_says_or_by_a_family_name_that_prose_uses(keys: str, filed: str) -> None:
     (actor,) = joined(content(f"actors:\n  a: {{{keys}, summary: s, uncited: x}}\n")).all(Actor)
     assert filing_name(actor) == filed
+
+
+@pytest.mark.parametrize(
+    ("keys", "told", "others"),
+    [
+        ("name: Khalifa Haftar, kind: person, aliases: [Haftar]", "", ("Haftar",)),
+        ("name: The Hague, kind: government, sort_as: Hague", "", ()),
+        ("name: Ágúst Jónsson, kind: person, sort_as: Jonsson", "Jonsson", ()),
+        ("name: News reports, kind: group, aliases: [news reports, the press]", "", ("the press",)),
+    ],
+)
+def test_readers_are_told_only_names_that_tell_them_something(keys: str, told: str, others: tuple[str, ...]) -> None:
+    (actor,) = joined(content(f"actors:\n  a: {{{keys}, summary: s, uncited: x}}\n")).all(Actor)
+    assert (filing_to_tell(actor), other_names(actor)) == (told, others)

@@ -44,6 +44,8 @@ from standfirst.rendering.prose.markup import html_of
 from standfirst.rendering.prose.mentions import link_names, linked_facts
 from standfirst.sources.passages import wording_of
 
+# At which lines end; typesetting has put others into dates and amounts.
+_BREAKS = frozenset(" \n")
 _DATED_OR_COUNTED = frozenset({Kind.EVENT, Kind.FIGURE})
 # So many converted texts are kept, as an explainer of ten thousand names has.
 _MOST_KEPT = 2**14
@@ -227,7 +229,7 @@ class _HtmlBuilder:
         if not len(tag) and not (tag.text or "").strip():
             tag.text = target.text
             self.empty_links.append((tag, writes_a_sentence(fact)))
-        if fact.kind in _DATED_OR_COUNTED and _is_short_value("".join(tag.itertext())):
+        if fact.kind in _DATED_OR_COUNTED and _is_one_value("".join(tag.itertext())):
             tag.set("class", "unbroken")
 
     def _address(self, target: str) -> str:
@@ -269,9 +271,9 @@ def _beside(root: Tag) -> dict[Tag, Tag]:
     return beside
 
 
-def _is_short_value(text: str) -> bool:
-    """Whether a text is a date or an amount, or at least has a number in it, and is short."""
-    return len(text) <= MOST_UNBROKEN and any(map(str.isdecimal, text))
+def _is_one_value(text: str) -> bool:
+    """Whether a text is a short date or amount alone: its blanks are held already, but a line could end at its dash."""
+    return len(text) <= MOST_UNBROKEN and not _BREAKS.intersection(text) and any(map(str.isdecimal, text))
 
 
 def _embed_of(source: str, view: ProseView) -> tuple[Embed | None, bool]:

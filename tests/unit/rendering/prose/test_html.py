@@ -93,16 +93,14 @@ def test_a_link_without_a_text_writes_what_the_fact_writes_and_escapes_it() -> N
     assert html("[](term:x)") == '<p><a data-fact="term:x" href="glossary.html#term-x">the &lt;x&gt;</a></p>'
 
 
-@pytest.mark.parametrize("text", ["15 April 2019", "at least **213** people", "\u0661\u0665 \u0645\u0627\u064a\u0648"])
+@pytest.mark.parametrize("text", ["15\u00a0April\u00a02019", "**213**\u00a0people", "14–19\u00a0mai"])
 def test_dates_and_amounts_are_not_broken_across_lines(text: str) -> None:
     assert html(f"[{text}](event:x)").startswith('<p><a class="unbroken" data-fact="event:x" ')
     assert 'class="unbroken"' in html(f"[{text}](figure:x)")
 
 
-@pytest.mark.parametrize(
-    "link", ["[his capture](event:x)", "[15 people in all](actor:x)", "[some time between 1987 and 1990](event:x)"]
-)
-def test_words_and_long_values_are_broken_where_lines_end(link: str) -> None:
+@pytest.mark.parametrize("link", ["[his capture](event:x)", "[15 people in all](actor:x)", "[around 2014](event:x)"])
+def test_words_and_values_among_them_are_broken_where_lines_end(link: str) -> None:
     assert "unbroken" not in html(link)
 
 
