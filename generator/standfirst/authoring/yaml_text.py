@@ -50,6 +50,11 @@ def value_lines(value: NewValue, indent: int, before: str, *, bare: bool = False
     return lines
 
 
+def on_one_line(value: NewValue, before: str, *, quoted: bool = False) -> str:
+    """Return a key or an item, `before` included, on one line, however long that is."""
+    return f"{before} {_flow(value, quoted=quoted, nested=True)}"
+
+
 def _item_lines(item: NewValue, indent: int, *, quoted: bool) -> list[str]:
     """The lines of an item of a list; a list or keys within it, as they are hardly ever met, stay on one line."""
     if isinstance(item, str):

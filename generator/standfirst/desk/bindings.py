@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from itertools import islice
+from typing import Literal
 
 from standfirst.desk.desk import Desk, Selection
 from standfirst.draft.article import Article
@@ -17,16 +18,20 @@ from standfirst.model.frozen_class import frozen
 
 # A year may be that of a hundred events.
 _MOST_LINKS = 5
+# So many paragraphs are read to reckon what "the next day" is: of most articles all.
+_BEFORE, _BEHIND = 50, 25
+# How many characters before a number may be its sign, and behind it its unit.
+_SIGN, _UNIT = 4, 60
 
 
 @frozen
 class Bindable:
-    """Words that state a date or a number, by their characters in the printed paragraph, and what they state.
+    """Words that state something, by their characters in the printed paragraph, and the links that texts could write.
 
-    `value` is EDTF or a duration, or a number as digits; empty where it is not known. `links` are as texts write them.
+    `value` is a date in EDTF, a length of time in ISO 8601 (P2Y), or a number in digits; empty where it is not known.
     """
 
-    what: str
+    what: Literal["date", "length", "number"]
     start: int
     end: int
     text: str
@@ -37,17 +42,19 @@ class Bindable:
 
 
 def bindable_in(desk: Desk, selection: Selection) -> tuple[Bindable, ...]:
-    """Return the dates and numbers in the words of a selection, in their order."""
-    paragraph = desk.copies[selection.source].paragraphs[selection.paragraph - 1]
-    start, end = desk.copies[selection.source].characters_of(selection.paragraph, selection.first, selection.end)
-    article = desk.article(selection.source)
-    before = article.paragraphs[selection.paragraph - 1][0]
+    """Return the dates, lengths of time and numbers in the words of a selection, in their order."""
+    copy, index = desk.copies[selection.source], selection.paragraph - 1
+    paragraph = copy.paragraphs[index]
+    start, end = copy.characters_of(selection.paragraph, selection.first, selection.end)
+    around = range(max(0, index - _BEFORE), min(len(copy.paragraphs), index + _BEHIND))
+    article = desk.article(selection.source, around)
+    before = article.paragraphs[index - around.start][0]
+    language = desk.language_of(selection.source)
     found_dates = [
-        _date(each, before, desk)
+        _date(each, before, paragraph, desk, language)
         for each in _dates_of(article)
         if before + start <= each.start and each.end <= before + end
     ]
-    language = desk.language_of(selection.source)
     taken = [(each.start, each.end) for each in found_dates]
     taken += [(each.start, each.end) for each in dates.found_in(paragraph, language)]
     found_numbers = (
@@ -60,7 +67,7 @@ def bindable_in(desk: Desk, selection: Selection) -> tuple[Bindable, ...]:
     return tuple(sorted((*found_dates, *found_numbers), key=lambda each: each.start))
 
 
-# To read a long article takes a while, and a writer asks of the same one again and again.
+# To read an article takes a while, and a writer asks of the same one again and again.
 @functools.lru_cache(maxsize=8)
 def _dates_of(article: Article) -> tuple[DateProposal, ...]:
     return dates_in(article)
@@ -69,16 +76,18 @@ def _dates_of(article: Article) -> tuple[DateProposal, ...]:
 # ---------------------------------------------------------------- dates
 
 
-def _date(found: DateProposal, before: int, desk: Desk) -> Bindable:
-    links = tuple(islice(dict.fromkeys(_date_links(found, desk)), _MOST_LINKS))
+def _date(found: DateProposal, before: int, paragraph: str, desk: Desk, language: LanguageTag) -> Bindable:
+    start, end = found.start - before, found.end - before
+    is_length = found.value.startswith("P")
+    links = _figure_links((start, end), paragraph, desk, language) if is_length else _date_links(found, desk)
     return Bindable(
-        "date",
-        found.start - before,
-        found.end - before,
+        "length" if is_length else "date",
+        start,
+        end,
         found.text,
         found.value,
         found.is_reckoned,
-        links,
+        tuple(islice(dict.fromkeys(links), _MOST_LINKS)),
         found.doubts,
     )
 
@@ -100,7 +109,7 @@ def _date_links(found: DateProposal, desk: Desk) -> Iterator[str]:
 
 def _date_link(found: DateProposal, fact: Fact, date: Date, language: LanguageTag) -> str:
     """A link with the words of the source where these say the date by themselves, else with the date in words."""
-    stated = None if found.is_reckoned else dates.read_whole_text(found.text, language)
+    stated = dates.read_whole_text(found.text, language)
     if stated and dates.agrees(stated, date):
         return f"[{found.text}]({fact.fact_id})"
     return f"[]({fact.fact_id})" if isinstance(fact, Event) else f"[{dates.say(date, language)}]({fact.fact_id})"
@@ -111,16 +120,17 @@ def _date_of(fact: Fact) -> Date | None:
 
 
 def _is_same(meant: Date, date: Date) -> bool:
-    """Whether a fact has just this date, or begins or ends with it."""
+    """Whether a fact has just this date, or lasted from it or until then."""
+    own, ends = _ends(meant), _ends(date)
+    if meant.shape is Shape.DATE and date.shape is Shape.SPAN:
+        return own[0] in ends
+    return meant.shape is date.shape and own == ends
+
+
+def _ends(date: Date) -> list[tuple[object, ...]]:
+    """The ends of a date that are known, without what makes them approximate or uncertain."""
     ends = [each for each in (date.start, date.end) if isinstance(each, CalendarDate)]
-    own = [each for each in (meant.start, meant.end) if isinstance(each, CalendarDate)]
-    if meant.shape is not Shape.DATE:
-        return date.shape is not Shape.DATE and [_days(each) for each in own] == [_days(each) for each in ends]
-    return bool(own) and any(_days(own[0]) == _days(end) for end in ends)
-
-
-def _days(date: CalendarDate) -> tuple[object, ...]:
-    return date.precision, date.earliest, date.latest
+    return [(each.precision, each.earliest, each.latest) for each in ends]
 
 
 def _is_within(meant: Date, date: Date) -> bool:
@@ -142,18 +152,29 @@ def _numbers_in(text: str, language: LanguageTag) -> Iterator[StatedNumber]:
 
 
 def _number(found: StatedNumber, paragraph: str, desk: Desk, language: LanguageTag) -> Bindable:
-    text = paragraph[found.start : found.end]
-    figures = (fact for fact in desk.content.facts if isinstance(fact, Figure))
-    links = (_figure_link(text, figure, desk) for figure in figures if _states(text, figure, language))
     return Bindable(
         "number",
         found.start,
         found.end,
-        text,
+        paragraph[found.start : found.end],
         value=f"{found.values[0].normalize():f}",
         is_reckoned=False,
-        links=tuple(islice(links, _MOST_LINKS)),
+        links=tuple(islice(_figure_links((found.start, found.end), paragraph, desk, language), _MOST_LINKS)),
     )
+
+
+def _figure_links(place: tuple[int, int], paragraph: str, desk: Desk, language: LanguageTag) -> Iterator[str]:
+    """Yield a link to each figure that may be what the characters at a place of a paragraph state."""
+    figures = [fact for fact in desk.content.facts if isinstance(fact, Figure)]
+    units = tuple(dict.fromkeys(figure.unit for figure in figures if figure.unit))
+    start, end = place
+    first = max(0, start - _SIGN)
+    around = paragraph[first : end + _UNIT]
+    for figure in figures:
+        counted = numbers.CountedFigure(figure.value, figure.unit, figure.label)
+        other = numbers.another_thing(around, start - first, counted, units, language)
+        if _states(paragraph[start:end], figure, language) and not (other and other.sure):
+            yield _figure_link(paragraph[start:end], figure, desk)
 
 
 def _states(text: str, figure: Figure, language: LanguageTag) -> bool:

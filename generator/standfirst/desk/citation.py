@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from standfirst.desk.bindings import Bindable, bindable_in
 from standfirst.desk.cited_stretches import CitedStretch
 from standfirst.desk.desk import Desk, Selection
 from standfirst.model.frozen_class import frozen
 from standfirst.sources.shortest_passage import places_of, shortest_passage, widened
-
-# Places of the same words that are told.
-_MOST_PLACES = 20
 
 
 @frozen
@@ -51,7 +47,7 @@ def citation_of(asked: Selection, desk: Desk, cited: Sequence[CitedStretch]) -> 
     values = [copy.words_touched(selection.paragraph, each.start, each.end) for each in bindable]
     words = shortest_passage(copy, *place) or ""
     written_out = shortest_passage(copy, *place, written_out=values) or ""
-    same = islice(places_of(copy, asked.paragraph, asked.first, asked.end), _MOST_PLACES)
+    same = places_of(copy, asked.paragraph, asked.first, asked.end)
     return Citation(
         asked,
         selection,

@@ -7,7 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from standfirst.authoring.yaml_text import value_lines
+from standfirst.authoring.record import NewValue
+from standfirst.authoring.yaml_text import on_one_line, value_lines
 from standfirst.desk.bindings import Bindable
 from standfirst.desk.citation import Citation
 from standfirst.desk.cited_stretches import CitedStretch
@@ -19,6 +20,8 @@ from standfirst.sources.passages import shorten_words
 Citations = tuple[Citation, ...]
 # What would end a citation in prose, or begin something else there.
 _IN_PROSE = re.compile(r"[\\\[\]`]")
+_FEW_PLACES = 5
+_UNBOUND = {"date": "no fact has this date", "length": "no figure is as long", "number": "no figure has this number"}
 Json = dict[str, object]
 
 
@@ -72,16 +75,18 @@ def _remarks(citation: Citation) -> Iterator[str]:
 
 
 def _written_out(citation: Citation) -> str:
-    """The same as YAML with all dates and numbers written out, on one line; empty where they are anyway."""
-    lines = _yaml((citation,), [citation.written_out]) if citation.written_out else []
-    return " ".join(map(str.strip, lines))
+    """The same as YAML with all dates and numbers written out; empty where they are anyway."""
+    cite: NewValue = {citation.selection.source: citation.written_out}
+    return on_one_line(cite, "cite:", quoted=True) if citation.written_out else ""
 
 
 def why_otherwise(citation: Citation) -> str:
     """Return why more is cited than was asked for, or nothing can be; empty where neither is so."""
     count = citation.asked.end - citation.asked.first
     if len(citation.places) > 1:
-        why = f"these words stand {len(citation.places)} times, in {_paragraphs(citation.places)}"
+        few = citation.places[:_FEW_PLACES]
+        first = "first " if len(few) < len(citation.places) else ""
+        why = f"these words stand {len(citation.places)} times, {first}in {_paragraphs(few)}"
     elif count < FEWEST_WORDS:
         why = f"a passage has at least {FEWEST_WORDS} words"
     else:
@@ -112,7 +117,7 @@ def _with_place(cited: CitedStretch) -> str:
 def _stated(found: Bindable) -> str:
     value = "" if found.value == found.text or not found.value else f" is {found.value}"
     reckoned = ", reckoned" if found.is_reckoned else ""
-    links = " ".join(found.links) or ("no fact has this date" if found.what == "date" else "no figure has this number")
+    links = " ".join(found.links) or _UNBOUND[found.what]
     doubts = f" ({'; '.join(found.doubts)})" if found.doubts else ""
     return f"“{found.text}”{value}{reckoned}: {links}{doubts}"
 
@@ -168,7 +173,7 @@ def _passage_data(citation: Citation) -> Json:
             }
             for each in citation.cited
         ],
-        "dates": [_bindable_data(each) for each in citation.bindable if each.what == "date"],
+        "dates": [_bindable_data(each) for each in citation.bindable if each.what != "number"],
         "numbers": [_bindable_data(each) for each in citation.bindable if each.what == "number"],
     }
 

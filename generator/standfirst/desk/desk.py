@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import chain
+from itertools import accumulate, chain
 from types import MappingProxyType
 
 from standfirst.decoding.decode import decode
@@ -14,6 +14,8 @@ from standfirst.problems.errors import Problem
 from standfirst.reading.files import ContentFiles
 from standfirst.sources.copies import Copy
 from standfirst.sources.prove import wording_in
+
+_BETWEEN = "\n\n"
 
 
 @frozen
@@ -49,23 +51,18 @@ class Desk:
         record = self.sources.get(source)
         return (record and record.language) or self.content.explainer.language
 
-    def article(self, source: Id) -> Article:
-        """Return a copy as dates are found in it: its paragraphs as they are printed, each with a blank line behind."""
+    def article(self, source: Id, paragraphs: range) -> Article:
+        """Return some paragraphs of a copy, by their indices from 0, as the text in which dates are found."""
         record = self.sources.get(source)
-        paragraphs = self.copies[source].paragraphs
-        starts = [0]
-        for paragraph in paragraphs:
-            starts.append(starts[-1] + len(paragraph) + len(BETWEEN))
+        texts = self.copies[source].paragraphs[paragraphs.start : paragraphs.stop]
+        starts = accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0)
         return Article(
             source=source,
-            text=BETWEEN.join(paragraphs),
-            paragraphs=tuple((start, start + len(text)) for start, text in zip(starts, paragraphs, strict=False)),
+            text=_BETWEEN.join(texts),
+            paragraphs=tuple((start, start + len(text)) for start, text in zip(starts, texts, strict=False)),
             language=self.language_of(source),
             published=(record.published or record.reckon_from) if record else None,
         )
-
-
-BETWEEN = "\n\n"
 
 
 def desk_of(files: ContentFiles) -> Desk:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import yaml
 
+from standfirst.checks.bound_links import disagreeing_links
+from standfirst.desk.bindings import bindable_in
 from standfirst.desk.citation import Citation, citation_of
 from standfirst.desk.citation_text import as_text, in_prose
 from standfirst.desk.cited_stretches import cited_stretches
 from standfirst.desk.desk import Desk, Selection, desk_of
 from standfirst.desk.pasted_words import find_pasted
-from tests.explainers import content
+from standfirst.model import Drafts
+from standfirst.reading.files import InputFile
+from tests.explainers import content, joined, read_site
 
 REPORT = """\
 The ferry stopped on 3 March 2025, the port said. “It’s over – for good,” Reed said.
 
-At least 213 people were on board. The ferry stopped.
+At least 213 people were on board. On Monday the ferry stopped, after 40 years.
 
 The fare was $5 [sic], and the com-
 pany lost it. The ferry stopped.
@@ -32,6 +38,7 @@ quotes:
   over: {speaker: reed, date: 2025-03-03, words: It's over, cite: {report: It's over for}}
 figures:
   aboard: {value: 213, unit: people, label: on board, qualifier: at-least, cite: {report: At least 213}}
+  years: {value: 40, unit: years, label: of service, cite: {report: after 40 years}}
   seats: {value: 40, unit: seats, label: aboard, cite: {letter: It had 40}}
 terms:
   broken: {nme: nothing that can be read}
@@ -77,7 +84,7 @@ def test_words_of_two_sources_are_cited_from_both(desk: Desk) -> None:
 def test_words_that_stand_twice_are_widened_in_each_place(desk: Desk) -> None:
     first, second, *_ = (citation for (citation,) in cited("The ferry stopped.", desk))
     assert first.places == (1, 2, 3)
-    assert (first.printed, second.printed) == ("The ferry stopped on", "board. The ferry stopped")
+    assert (first.printed, second.printed) == ("The ferry stopped on", "the ferry stopped, after")
 
 
 def test_words_that_run_over_a_paragraph_are_cited_in_each(desk: Desk) -> None:
@@ -111,6 +118,31 @@ def test_a_number_leads_to_the_figures_that_have_it(desk: Desk) -> None:
     # What qualifies it is written by the link.
     assert links["213"] == ("[](figure:aboard)",)
     assert [each.links for each in only("It had 40 seats", desk).bindable] == [("[40](figure:seats)",)]
+
+
+def test_a_date_leads_to_the_facts_that_have_it_reckoned_from_the_day_of_publication(desk: Desk) -> None:
+    (day,) = only("the ferry stopped on 3 March 2025, the port", desk).bindable
+    assert (day.value, day.links) == ("2025-03-03", ("[3 March 2025](event:stop)", "[3 March 2025](quote:over)"))
+    monday, years = only("On Monday the ferry stopped, after 40 years", desk).bindable
+    assert (monday.value, monday.is_reckoned) == ("2025-03-03", True)
+    # What was written on another day would be another Monday.
+    assert monday.links == ("[](event:stop)", "[3 March 2025](quote:over)")
+    assert (years.value, years.links) == ("P40Y", ("[40 years](figure:years)",))
+
+
+def test_every_link_that_is_offered_agrees_with_its_fact() -> None:
+    files = read_site("full")
+    desk = desk_of(files)
+    selections = (
+        Selection(copy.source, number, 0, len(copy.index.words_of(number)))
+        for copy in desk.copies.values()
+        for number in range(1, len(copy.paragraphs) + 1)
+    )
+    links = [link for each in selections for bindable in bindable_in(desk, each) for link in bindable.links]
+    assert len(links) >= 10
+    section = InputFile("sections/99-links.md", "---\ntitle: Links\n---\n" + "\n\n".join(links))
+    site = joined(replace(files, sections=(section,)), drafts=Drafts.SHOW)
+    assert [str(problem) for problem in disagreeing_links(site)] == []
 
 
 def test_no_number_that_would_be_read_in_the_passage_is_left_to_its_ellipsis(desk: Desk) -> None:
