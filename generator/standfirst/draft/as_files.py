@@ -103,7 +103,7 @@ def outline(drafted: DraftRecords, citer: Citer) -> str:
     shown = [each for each in drafted.found if each.record.kind is not Kind.RELATION]
     by_place = sorted(shown, key=lambda each: each.start)
     for paragraph, records in groupby(by_place, key=lambda each: citer.paragraph_at(each.start)):
-        lines.append(f"- Paragraph {paragraph}: {'; '.join(_links(tuple(records)))}")
+        lines += [f"- Paragraph {paragraph}", *(f"    - {link}" for link in _links(tuple(records)))]
     return "\n".join([*lines, ""])
 
 

@@ -80,9 +80,12 @@ class Citer:
         number = stretch.paragraph
         # No ellipsis stands for a single word.
         if begin + end >= length - 1:
-            return self._copy.printed(number, stretch.first, stretch.end)
+            whole = self._copy.printed(number, stretch.first, stretch.end)
+            return whole if len(named_parts(whole)) == 1 else shortest
         first = self._copy.printed(number, stretch.first, stretch.first + begin)
-        return f"{first} … {self._copy.printed(number, stretch.end - end, stretch.end)}"
+        longer = f"{first} … {self._copy.printed(number, stretch.end - end, stretch.end)}"
+        # An ellipsis of the source's own would be taken for that of the passage.
+        return longer if len(named_parts(longer)) == len(counts) else shortest
 
     def _stands_apart(self, paragraph: int, word: int) -> bool:
         """Whether a word has a space before it, and is no part of "U.S." or "cease-fire"."""

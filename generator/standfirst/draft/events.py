@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
+from types import MappingProxyType
 
 import regex
 
@@ -12,6 +13,7 @@ from standfirst.draft.article import Article
 from standfirst.draft.proposals import DateProposal, EventProposal, QuoteProposal
 from standfirst.draft.surroundings import Surroundings
 from standfirst.language.dates import earliest_day, latest_day, parse
+from standfirst.language.words import fold
 
 # One word fewer than are taken for copied prose.
 _MOST_WORDS = 7
@@ -60,6 +62,15 @@ _SINCE = regex.compile(r"\bsince\s+(?:about\s+|early\s+|late\s+|the\s+)?\Z", reg
 _UNTIL = regex.compile(r"\b(?:until|till)\s+(?:about\s+|early\s+|late\s+|the\s+)?\Z", regex.IGNORECASE)
 _NOT = regex.compile(r"\b(?:not|never)\b|n['’]t\b", regex.IGNORECASE)
 _THROUGHOUT = regex.compile(r"\b(?:throughout|all|during|over|for)\s+(?:the\s+)?\Z", regex.IGNORECASE)
+_PART_OF_YEAR = regex.compile(r"(?P<year>\d{4})-(?P<part>3[3-9]|4[01])")
+# The months of the quarters, thirds and halves of a year, by the numbers that EDTF has for them.
+_MONTHS = MappingProxyType(
+    {
+        **{str(33 + number): (3 * number + 1, 3 * number + 3) for number in range(4)},
+        **{str(37 + number): (4 * number + 1, 4 * number + 4) for number in range(3)},
+        **{str(40 + number): (6 * number + 1, 6 * number + 6) for number in range(2)},
+    }
+)
 _INTERVAL = regex.compile(r"[^/.\[\]]+/[^/.\[\]]+")
 
 
@@ -99,6 +110,15 @@ def _parting(text: str, dates: Sequence[DateProposal]) -> Iterator[int]:
         yield found[-1] if found else date.end
 
 
+def _dated(value: str) -> str:
+    """Return a value as dates of facts are written, which know no quarters and halves of a year."""
+    part = _PART_OF_YEAR.fullmatch(value)
+    if not part:
+        return value
+    first, last = _MONTHS[part["part"]]
+    return f"{part['year']}-{first:02}/{part['year']}-{last:02}"
+
+
 def _event(article: Article, date: DateProposal, clause: tuple[int, int], around: Surroundings) -> EventProposal | None:
     start, end = clause
     title, ends_with_date = _title(article.text, date, clause, around.words_of_names(start, end))
@@ -126,7 +146,7 @@ def _event(article: Article, date: DateProposal, clause: tuple[int, int], around
 
 def _lies_ahead(date: DateProposal, article: Article) -> bool:
     published = latest_day(article.published) if article.published else None
-    first = earliest_day(parse(date.value))
+    first = earliest_day(parse(_dated(date.value)))
     return bool(published and first and first > published)
 
 
@@ -150,7 +170,8 @@ def _cut(clause: str, names: Collection[str]) -> list[str]:
     Words of names are not counted.
     """
     words = _LINKING.sub("", _MARKS.sub("", clause).strip(" ,;:—–.\n")).split()[:_MOST_WITH_NAMES]
-    counted = list(accumulate(word.strip(",.;:") not in names for word in words))
+    # As copied prose counts them: "30-second" is two words.
+    counted = list(accumulate(0 if word.strip(",.;:") in names else fold(word).count(" ") + 1 for word in words))
     words = words[: bisect_right(counted, _MOST_WORDS)]
     while words and words[-1].strip(",.;:").lower() in _NO_END:
         words.pop()
@@ -168,9 +189,10 @@ def _value(text: str, date: DateProposal, clause: tuple[int, int]) -> str:
     What did not happen until a day happened on it.
     """
     before = text[max(0, date.start - 20) : date.start]
-    if _INTERVAL.fullmatch(date.value):
-        first, _, last = date.value.partition("/")
-        return date.value if _THROUGHOUT.search(before) else f"[{first}..{last}]"
+    dated = _dated(date.value)
+    if _INTERVAL.fullmatch(dated):
+        first, _, last = dated.partition("/")
+        return dated if _THROUGHOUT.search(before) else f"[{first}..{last}]"
     if _SINCE.search(before):
         return f"{date.value}/.."
     if _UNTIL.search(before) and not _NOT.search(text, clause[0], date.start):

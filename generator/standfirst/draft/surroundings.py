@@ -36,9 +36,9 @@ class Surroundings:
         return tuple(dict.fromkeys(place for _, place in _within(self._places, start, end)))
 
     def words_of_names(self, start: int, end: int) -> frozenset[str]:
-        """Return the words of the names in a stretch."""
-        placed = (*_within(self._actors, start, end), *_within(self._places, start, end))
-        return frozenset(word for mention, _ in placed for word in mention.text.split())
+        """Return the words of the names of actors in a stretch that have capitals."""
+        words = (word for mention, _ in _within(self._actors, start, end) for word in mention.text.split())
+        return frozenset(word for word in words if word[0].isupper())
 
     def voice_of(self, start: int, end: int) -> Id | None:
         """Return who says what a stretch states; None where the article says it in its own voice.

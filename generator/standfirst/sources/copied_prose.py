@@ -211,8 +211,10 @@ class _NameRuns:
         part = [False] * len(words)
         for start, word in enumerate(words):
             for length in self._lengths.get(word.removesuffix("'s"), ()):
-                if self._is_name(tuple(words[start : start + length])):
-                    part[start : start + length] = [True] * length
+                run = tuple(words[start : start + length])
+                # At the end of a text fewer words are left, and they may be a shorter name.
+                if self._is_name(run):
+                    part[start : start + len(run)] = [True] * len(run)
                     break
         return part
 

@@ -44,6 +44,15 @@ def test_a_stretch_is_cited_by_its_ends_and_by_what_is_to_be_shown(words: str, s
     assert passage(words, shown) == cited
 
 
+def test_an_ellipsis_of_the_source_is_not_taken_for_that_of_the_passage() -> None:
+    text = "He said: we will … never mind … go on with the work, and so … they did."
+    citer, copy = citer_of(text)
+    cited = citer.passage(0, len(text))
+    assert cited is not None
+    assert cited.count("…") == 1
+    assert isinstance(find_passage(Passage(cited, Origin("facts.yaml", 1, 1)), copy), Stretch)
+
+
 def test_what_stands_twice_is_not_cited() -> None:
     citer, _ = citer_of("The same again.\n\nThe same again.")
     assert citer.passage(0, 15) is None
@@ -52,7 +61,7 @@ def test_what_stands_twice_is_not_cited() -> None:
 @given(st.data())
 def test_a_passage_names_one_stretch_that_holds_the_words_it_was_asked_for(data: st.DataObject) -> None:
     words = st.lists(
-        st.sampled_from(["a", "bridge", "U.S.", "was-shut", "213", "$5", "“so", "ça,", "\n\n"]), min_size=3
+        st.sampled_from(["a", "bridge", "U.S.", "was-shut", "213", "$5", "…", "“so", "ça,", "\n\n"]), min_size=3
     )
     text = " ".join(data.draw(words))
     citer, copy = citer_of(f"One two three. {text}")

@@ -257,6 +257,11 @@ def test_a_name_stands_for_all_of_its_words(name: str) -> None:
 # ---------------------------------------------------------------- which runs
 
 
+def test_a_text_may_end_with_a_name_that_begins_a_longer_one() -> None:
+    facts = f"{NAMES}  bridge: {{name: Green Bridge, summary: So, uncited: so}}\n"
+    assert runs(f"He said {SENTENCE}, at Green Bridge", facts=facts) == [SENTENCE]
+
+
 def test_runs_of_one_text_are_found_one_after_the_other() -> None:
     section = f"{SENTENCE} and {SENTENCE} then the council closed the bridge on a Monday"
     assert runs(section) == [SENTENCE, SENTENCE, "the council closed the bridge on a Monday"]
