@@ -8,19 +8,34 @@ from itertools import pairwise
 
 from standfirst.draft.article import Article
 from standfirst.draft.names import short_forms, table_rows
-from standfirst.draft.names.candidates import Candidate, candidates_in, key_between
-from standfirst.draft.names.evidence import around, of_words
+from standfirst.draft.names.candidates import Candidate, candidates_in
+from standfirst.draft.names.evidence_around import around
+from standfirst.draft.names.evidence_within import of_words
 from standfirst.draft.names.found import Name, NameKind
 from standfirst.draft.names.headings import names_in_headings
+from standfirst.draft.names.known_spans import key_between
 from standfirst.draft.names.lines import LineKind
 from standfirst.draft.names.name_lists import NameList
 from standfirst.draft.names.points import Points
 from standfirst.draft.names.quoted_titles import quoted_titles
 from standfirst.draft.names.spelling_variants import are_variants, skeleton
-from standfirst.draft.names.tables import KnownName, city_ranks, cue, is_common, key_of, known_names
+from standfirst.draft.names.tables import (
+    KnownName,
+    city_ranks,
+    cue,
+    is_common,
+    is_place_name,
+    key_of,
+    known_names,
+    organisation_words,
+)
 from standfirst.draft.names.tokens import Tokens, tokens_of
 
 PERSON, ORGANISATION, PLACE, OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
+
+
+# So many of a thousand words and signs are of sport in a report on it.
+_OFTEN = 22
 
 
 @dataclass
@@ -81,7 +96,7 @@ def _full_names(tokens: Tokens, spellings: Mapping[str, _Spelling]) -> dict[str,
 
 
 def _is_sport(tokens: Tokens) -> bool:
-    return 2000 * sum(token.key in cue("sport") for token in tokens) > 25 * len(tokens)
+    return 1000 * sum(token.key in cue("sport") for token in tokens) > _OFTEN * len(tokens)
 
 
 def _spellings(tokens: Tokens, candidates: Iterable[Candidate], *, is_sport: bool) -> dict[str, _Spelling]:
@@ -131,7 +146,7 @@ def _learn_from_full_names(spellings: Mapping[str, _Spelling], tokens: Tokens, *
                 _strengthen(variant if are_variants(variant.key, forms[0]) else None, PERSON, 2)
         elif full.kind is ORGANISATION:
             for form in short_forms.of_organisation(name):
-                weak = (form in city_ranks() and not is_sport) or is_common(form)
+                weak = (is_place_name(form) and not is_sport) or is_common(form)
                 _strengthen(spellings.get(form), ORGANISATION, 1 if weak else 4)
 
 
@@ -165,9 +180,11 @@ def _kind_of(tokens: Tokens, spelling: _Spelling, each: Candidate, *, is_sport: 
 def _is_name(tokens: Tokens, spelling: _Spelling, each: Candidate, *, is_sport: bool) -> bool:
     """Tell whether a word has its capital because it is a name, and not because a sentence begins with it."""
     token = tokens[each.first]
+    most = spelling.points[spelling.kind or OTHER]
+    if token.is_acronym and len(token.text) > 3 and is_common(token.key) and not each.known:
+        return most >= 3
     if each.length > 1 or each.title_first >= 0 or token.is_acronym:
         return True
-    most = spelling.points[spelling.kind or OTHER]
     if not is_common(token.key):
         is_seen = spelling.is_elsewhere or not token.begins or token.key in city_ranks()
         return len(token.text) > 1 and (is_seen or most > 1)
@@ -177,7 +194,9 @@ def _is_name(tokens: Tokens, spelling: _Spelling, each: Candidate, *, is_sport: 
         return True
     own = around(tokens, each, is_sport=False)
     if spelling.is_elsewhere:
-        return most >= (1.5 if own[PERSON] > 0 or _is_owner(tokens, each) else 3)
+        return most >= (1.5 if each.known or own[PERSON] > 0 or _is_owner(tokens, each) else 3)
+    if token.key in organisation_words("alone"):
+        return most >= 3
     known = known_names().get(token.key)
     return known is not None and (
         known.section == "country" or (known.kind is ORGANISATION and own[ORGANISATION] >= 1.5)
@@ -192,7 +211,10 @@ def _is_month(tokens: Tokens, each: Candidate) -> bool:
 
 
 def _is_owner(tokens: Tokens, each: Candidate) -> bool:
-    return each.last < len(tokens) and tokens[each.last].key in ("'s", ",")
+    """Tell whether a word stands as names do: before a possessive, a comma, or what goes with a verb."""
+    return each.last < len(tokens) and (
+        tokens[each.last].key in ("'s", ",") or tokens[each.last].text in cue("auxiliaries")
+    )
 
 
 def _name(text: str, tokens: Tokens, each: Candidate, kind: NameKind) -> Name:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from standfirst.draft.names.candidates import key_between
 from standfirst.draft.names.found import Name, NameKind
+from standfirst.draft.names.known_spans import key_between
 from standfirst.draft.names.lines import LineKind
 from standfirst.draft.names.tables import city_ranks, cue, known_names, listed, other_words, peoples
 from standfirst.draft.names.tokens import Token, Tokens
 
 _LONGEST = 6
+_BYLINE = regex.compile(r"\s*[Bb][Yy]\s+\p{Lu}")
+_ENDS_NAME = frozenset((",", "and", "in", "|", "-", "/"))
 _DATELINE = regex.compile(r"\s*(?P<place>\p{Lu}[\p{Lu}\p{M}' .-]+?)\s*,?\s+\d{4}-\d\d-\d\d\s*")
 _LARGE = 3000
 
@@ -31,7 +33,7 @@ def names_in_headings(
         if token.line.kind not in (LineKind.CAPITALS, LineKind.TITLE) or not token.text[0].isupper() or is_taken:
             at += 1
             continue
-        last, kind = _place_of_dateline(tokens, at) or _longest(tokens, at, kinds)
+        last, kind = _place_of_dateline(tokens, at) or _author(tokens, at) or _longest(tokens, at, kinds)
         if kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE):
             start, end = tokens[at].start, tokens[last - 1].end
             yield Name(start, end, text[start:end], kind)
@@ -46,6 +48,22 @@ def _place_of_dateline(tokens: Tokens, at: int) -> tuple[int, NameKind] | None:
     end = tokens[at].line.start + found.end("place")
     last = next((place for place in range(at, min(at + _LONGEST, len(tokens))) if tokens[place].end == end), None)
     return None if last is None else (last + 1, NameKind.PLACE)
+
+
+def _author(tokens: Tokens, at: int) -> tuple[int, NameKind] | None:
+    """Return the end of the name behind "By" that a line has alone: "By JOHN F. BURNS"."""
+    line = tokens[at].line
+    if at == 0 or tokens[at - 1].key not in ("by", "and") or not _BYLINE.match(line.text):
+        return None
+    last = at
+    while (
+        last < len(tokens)
+        and last - at < _LONGEST
+        and tokens[last].end <= line.end
+        and tokens[last].key not in _ENDS_NAME
+    ):
+        last += 1
+    return (last, NameKind.PERSON) if last - at > 1 else None
 
 
 def _longest(tokens: Tokens, at: int, kinds: Mapping[str, NameKind]) -> tuple[int, NameKind | None]:

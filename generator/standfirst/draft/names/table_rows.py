@@ -26,6 +26,8 @@ def around(tokens: Tokens, name: Candidate) -> Points:
         points[NameKind.PERSON] += 2.5 if behind.text == "(" else 1
     if before and before.text == "(":
         points[NameKind.PLACE] += 2
+    if before and before.text == ")":
+        points[NameKind.ORGANISATION] += 3
     if _is_side(tokens, name) and not _is_country(tokens, name):
         points[NameKind.ORGANISATION] += 3
     if before and before.text in ("c", "b", "lbw", "st"):

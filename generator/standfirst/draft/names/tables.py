@@ -31,6 +31,10 @@ def key_of(text: str) -> str:
     return "".join(character for character in parted if not unicodedata.combining(character))
 
 
+# Of smaller ones those of several words are too often names of something else.
+_LARGE_CITIES = 3000
+
+
 @frozen
 class KnownName:
     """A name in one of the tables: what it is of, its fullest form, and the table's section."""
@@ -108,10 +112,14 @@ def known_names() -> Mapping[str, KnownName]:
         found[key] = KnownName(NameKind.PLACE, name, "country")
     for line in _sections("clubs.txt")["clubs"]:
         found |= {key_of(name): KnownName(NameKind.ORGANISATION, name, "clubs") for name in line.split(", ")}
+    for name, rank in city_ranks().items():
+        if " " in name and rank < _LARGE_CITIES and name.split()[0] not in listed("given_names.txt"):
+            found.setdefault(name, KnownName(NameKind.PLACE, "", "city"))
     for section, lines in _sections("organisations.txt").items():
         for line in lines:
             names = line.split(" | ")
-            found |= {key_of(name): KnownName(NameKind.ORGANISATION, names[0], section) for name in names}
+            spelt = (*names, *(name.replace("Organization", "Organisation") for name in names))
+            found |= {key_of(name): KnownName(NameKind.ORGANISATION, names[0], section) for name in spelt}
     for name in words("organisation_words.txt", "generic"):
         found.setdefault(name, KnownName(NameKind.ORGANISATION, "", "generic"))
     for name in words("other_words.txt", "known"):
@@ -129,6 +137,12 @@ def city_clubs() -> frozenset[str]:
 def currencies() -> frozenset[str]:
     """Return the codes of currencies: "CHF"."""
     return frozenset(str(code).lower() for code in Locale("en").currencies)
+
+
+def is_place_name(key: str) -> bool:
+    """Tell whether the tables have a place of a name."""
+    known = known_names().get(key)
+    return key in city_ranks() or (known is not None and known.kind is NameKind.PLACE)
 
 
 def is_common(key: str) -> bool:

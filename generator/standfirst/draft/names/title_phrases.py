@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from standfirst.draft.names.tables import cue, listed, peoples, title_beginnings, titles, words
 from standfirst.draft.names.tokens import Tokens
 
 _LONGEST = 4
+_ELECT = re.compile("-(?:elect|designate)$")
 
 
 def title_end(tokens: Tokens, at: int) -> int:
@@ -25,11 +28,11 @@ def _phrase_end(tokens: Tokens, at: int) -> int:
     if at >= len(tokens) or not tokens[at].is_capital:
         return at
     key = tokens[at].key
-    if key not in title_beginnings() and key not in cue("grades") and not _is_office(tokens, at + 1):
+    if _ELECT.sub("", key) not in title_beginnings() and key not in cue("grades") and not _is_office(tokens, at + 1):
         return at
     table = titles()
     for last in range(min(len(tokens), at + _LONGEST), at, -1):
-        key = " ".join(token.key for token in tokens[at:last])
+        key = _ELECT.sub("", " ".join(token.key for token in tokens[at:last]))
         if key in table and _is_close(tokens, at, last):
             return _with_domain(tokens, last)
     if not _is_close(tokens, at, at + 2):
@@ -69,15 +72,13 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _is_close(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether tokens stand in one sentence with no more than a space between each two."""
-    return last <= len(tokens) and all(
-        tokens[at].start - tokens[at - 1].end <= 1 and not tokens[at].begins for at in range(first + 1, last)
-    )
+    """Tell whether tokens may be one title: each follows on the one before it."""
+    return last <= len(tokens) and all(tokens.follows(at) for at in range(first + 1, last))
 
 
 def _is_part_of_name(tokens: Tokens, first: int, end: int) -> bool:
     """Tell whether what looks like a title is a part of a name: "John Major", "Stephen King", "Major League"."""
-    before = tokens[first - 1] if first and tokens[first].start - tokens[first - 1].end <= 1 else None
+    before = tokens[first - 1] if tokens.follows(first) else None
     if end - first == 1 and before and before.is_capital and not tokens[first].begins:
         is_given = before.key in listed("given_names.txt") and before.key not in titles()
         if (is_given and tokens[first].key in listed("surnames.txt")) or (
@@ -87,6 +88,8 @@ def _is_part_of_name(tokens: Tokens, first: int, end: int) -> bool:
     if end >= len(tokens) or not _is_close(tokens, end - 1, end + 1):
         return False
     following = tokens[end]
+    if following.text == "and" and end - first == 1 and _is_close(tokens, end, end + 2) and _is_thing(tokens, end + 1):
+        return True
     if not following.is_capital:
         return following.text in ("&", "'s") and end - first == 1 and following.text == "&"
     is_tail = any(

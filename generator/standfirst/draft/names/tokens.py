@@ -34,6 +34,7 @@ _TOKEN = regex.compile(
     | (?<![\p{{L}}\p{{N}}])[DRI](?=-\p{{Lu}}[\p{{L}}.]+)                     # R-Miss. and D-Texas
     | \p{{Lu}}\.(?=\s?\p{{Lu}})                                              # an initial
     | (?:{_ABBREVIATIONS})\.
+    | \p{{N}}+(?=-\p{{Lu}}\p{{Ll}})                                            # 3-Bixente Lizarazu
     | [\p{{L}}\p{{N}}][\p{{L}}\p{{M}}\p{{N}}]*+
       (?:[.&](?=[\p{{L}}\p{{N}}])[\p{{L}}\p{{M}}\p{{N}}]++
         |['’](?![sS](?![\p{{L}}\p{{N}}]))[\p{{L}}\p{{M}}\p{{N}}]++
@@ -45,6 +46,8 @@ _TOKEN = regex.compile(
 _PARTICLE = regex.compile(
     r"(?:al|el|as|ash|at|an|ad|ar|az|ul|ed|es|ibn|bin|de|d|l|ben|abu|bar|ter|op|den|van)[-'’]\p{Lu}"
 )
+# A paragraph that is broken to a width has longer lines.
+_SHORT_LINE = 45
 _OPENING = "“‘«„‹"
 _SIDELESS = "\"'`"
 
@@ -88,6 +91,13 @@ class Tokens(list[Token]):
         tokens.names = names
         return tokens
 
+    def follows(self, at: int) -> bool:
+        """Tell whether a word may belong to one name with that before it: no sentence begins, and no row of a list."""
+        if not 0 < at < len(self) or self[at].begins:
+            return False
+        before, token = self[at - 1], self[at]
+        return before.line is token.line or len(before.line.text) > _SHORT_LINE
+
 
 def tokens_of(article: Article) -> Tokens:
     """Return the words and signs of an article in their order; known are the names of the tables."""
@@ -97,7 +107,7 @@ def tokens_of(article: Article) -> Tokens:
     sentence = next(sentences)
     tokens = Tokens()
     tokens.names = of_tables()
-    begins = False
+    begins, in_quotation = False, False
     for found in _TOKEN.finditer(article.text):
         text, start = found[0], found.start()
         while start >= sentence:
@@ -108,9 +118,19 @@ def tokens_of(article: Article) -> Tokens:
         capital = text[0].isupper() or text[0].istitle() or _PARTICLE.match(text) is not None
         if line.kind is LineKind.TITLE and key in listed("common_words.txt"):
             capital = False
+        if text == '"' and _stands_apart(article.text, start):
+            in_quotation = not in_quotation if tokens and tokens[-1].line is line else True
         tokens.append(Token(text, key, start, found.end(), line, is_word and capital, begins and is_word))
-        begins = (begins and not is_word) or _opens(article.text, text, start) or text == ":"
+        opens = _opens(article.text, text, start) or (
+            text == '"' and in_quotation and _stands_apart(article.text, start)
+        )
+        begins = (begins and not is_word) or opens or text == ":"
     return tokens
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """Tell whether a space is on both sides of a mark, as where a text was cut into words."""
+    return text[max(0, start - 1) : start].isspace() and text[start + 1 : start + 2].isspace()
 
 
 def _opens(text: str, sign: str, start: int) -> bool:
