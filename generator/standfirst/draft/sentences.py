@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import icu
@@ -56,16 +57,23 @@ def _is_end(behind: str, ahead: str) -> bool:
 
 def _breaks(paragraph: str, language: str) -> Iterator[int]:
     """Yield where ICU parts the paragraph, as offsets of Python: ICU counts characters beyond U+FFFF twice."""
-    breaks = icu.BreakIterator.createSentenceInstance(icu.Locale(f"{language}@ss=standard"))
+    breaks = _sentence_breaks(language)
     # A line that ends within a paragraph is where it was broken to a width.
     text = icu.UnicodeString(paragraph.replace("\n", " "))
     breaks.setText(text)
+    ends = list(breaks)
     if len(text) == len(paragraph):
-        yield from breaks
+        yield from ends
         return
     offset = unit = 0
-    for end in breaks:
+    for end in ends:
         while unit < end:
             unit += 1 + (ord(paragraph[offset]) > 0xFFFF)
             offset += 1
         yield offset
+
+
+@functools.cache
+def _sentence_breaks(language: str) -> icu.BreakIterator:
+    """Return what parts sentences; it holds one text at a time, so all its breaks are taken at once."""
+    return icu.BreakIterator.createSentenceInstance(icu.Locale(f"{language}@ss=standard"))

@@ -28,6 +28,7 @@ _BODIES = word_set(
     agency bank club company firm group network newspaper organisation organization party union
     """
 )
+_SUBJECTS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 
 
 @frozen
@@ -112,7 +113,8 @@ class Antecedents:
     # ------------------------------------------------------------ pronouns
 
     def _by_pronoun(self, sentence: Sentence, place: int) -> Meant:
-        pronoun = sentence.tokens[place].low
+        word = sentence.tokens[place].low
+        pronoun = _SUBJECTS.get(word, word)
         if pronoun not in {"he", "she", "it", "they"}:
             return Meant()
         key = (sentence.number, place)
@@ -138,8 +140,8 @@ class Antecedents:
         """Return whom a pronoun takes up of those before a token: who speaks there, is its subject, is alone."""
         for phrase in self._prominent(sentence, end):
             if phrase.kind is PhraseKind.PRONOUN:
-                same = sentence.tokens[phrase.first].low == pronoun
-                if same:
+                word = sentence.tokens[phrase.first].low
+                if _SUBJECTS.get(word, word) == pronoun:
                     return self._by_pronoun(sentence, phrase.first)
                 continue
             actor = self.meant_by(sentence, phrase).actor

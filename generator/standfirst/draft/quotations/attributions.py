@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from standfirst.draft.quotations.cues import DOCUMENTS, INSCRIBED, Cue, CueForm, CueKind, cue_of
+from standfirst.draft.quotations.cues import ALSO_NOUNS, DOCUMENTS, INSCRIBED, OPINIONS, Cue, CueForm, CueKind, cue_of
+from standfirst.draft.quotations.genders import is_person_noun
 from standfirst.draft.quotations.grammar import (
     ADVERBS,
     BEING,
@@ -12,6 +13,8 @@ from standfirst.draft.quotations.grammar import (
     DETERMINERS,
     HELPING,
     PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
     STANDING_ALONE,
     TIMES,
 )
@@ -22,23 +25,35 @@ from standfirst.draft.quotations.tokens import Token, TokenKind
 from standfirst.draft.quotations.word_table import word_set
 from standfirst.model.frozen_class import frozen
 
-_PLURALS = word_set("both children few i many men most others people police some they we who women you")
-_MODAL = word_set("can could did do does may might must shall should will would")
+_PLURALS = word_set(
+    """
+    both children few i many men most others people police some they we who women you
+    """
+)
+_MODAL = word_set(
+    """
+    can could did didn't didn’t do does doesn't doesn’t don't don’t may might must shall should will would wouldn't
+    wouldn’t
+    """
+)
 _HAVING = word_set("had has have having")
 _OBJECTS = word_set("her him me them us")
 _TOLD_AS = word_set("calling describing saying telling")
 # These take whom they are said to behind them, and so never the speaker.
 _TO_SOMEONE = word_set("assure inform remind tell")
 _QUOTING = word_set("cite quote")
-_BREAKS = frozenset({",", "—", "–", "--", "-", "?", "!", "."})
+_HEARD = word_set("caught filmed heard overheard quoted recorded seen")
+# Verbs that only say with another word: "pointed out".
+_PARTICLES = {"point": "out", "shoot": "back", "fire": "back", "hit": "back", "sum": "up", "go": "on", "carry": "on"}
+_BREAKS = frozenset({",", "—", "–", "―", "--", "-", "?", "!", "."})
 
 
 @frozen
 class Attribution:
     """Who says or calls: the words for it are tokens `start` up to `end`, `place` is the verb.
 
-    `is_source` is for "according to". `is_inscription` says that the words stand on a thing. `relayed_by` is who says
-    that the speaker says so, `relaying` whom the speaker quotes.
+    `is_source` is for "according to", `is_relative` for "who says". `is_inscription` says that the words stand on a
+    thing. `relayed_by` is who says that the speaker says so, `relaying` whom the speaker quotes.
     """
 
     place: int
@@ -48,6 +63,7 @@ class Attribution:
     cue: str
     speaker: Phrase
     is_source: bool = False
+    is_relative: bool = False
     is_inscription: bool = False
     relayed_by: Phrase | None = None
     relaying: Phrase | None = None
@@ -90,7 +106,11 @@ class _VerbReader:
             return self._by_agent(place, place + 2, "according to", CueKind.SAYING, is_source=True)
         if token.low == "words" and self._low(place + 1) == "of":
             return self._by_agent(place, place + 2, "words", CueKind.SAYING)
+        if token.low == "per" and place and self.tokens[place - 1].kind is not TokenKind.WORD:
+            return self._by_agent(place, place + 1, "per", CueKind.SAYING, is_source=True)
         cue = cue_of(token.low)
+        if cue is not None and _PARTICLES.get(cue.lemma, self._low(place + 1)) != self._low(place + 1):
+            return None
         if cue is None or (token.is_capital and (place > 0 or cue.form is not CueForm.ING)):
             return None
         match cue.form:
@@ -137,6 +157,8 @@ class _VerbReader:
     def _quoting(self, place: int) -> Attribution | None:
         """Read "A quoted B as saying": the words are B's."""
         whom = phrase_after(self.sentence, place + 1)
+        if self._low(place + 1) in {"him", "her", "them"}:
+            whom = Phrase(PhraseKind.PRONOUN, place + 1, place + 2, place + 1)
         if whom is None or self._low(whom.last) != "as":
             return None
         who = phrase_before(self.sentence, place)
@@ -145,8 +167,8 @@ class _VerbReader:
 
     def _base(self, place: int, cue: Cue) -> Attribution | None:
         helping = self._helping(place)
-        if "to" in helping:
-            speaker = self._same_subject(place)
+        if "to" in helping and not helping & BEING:
+            speaker = self._whose(place) or self._same_subject(place)
             near = self.tokens[place + 1 : place + 8]
             is_near = any(each.kind is TokenKind.QUOTATION for each in near)
             return self._shared(place, cue, speaker) if is_near else None
@@ -156,14 +178,20 @@ class _VerbReader:
         if last is None or last.kind is TokenKind.POSSESSIVE:
             return None
         is_plural = last.low.endswith("s") and not last.low.endswith("ss") and last.low not in DETERMINERS
+        name = self.sentence.name_ending_at(place)
+        is_plural = is_plural or (name is not None and self._low(name.first - 1) == "and")
         return self._finite(place, cue) if is_plural or last.low in _PLURALS else self._inverted(place, cue)
 
     def _ing(self, place: int, cue: Cue) -> Attribution | None:
         if cue.lemma in _QUOTING or self._low(place - 1) in DETERMINERS:
             return None
+        if self.found and self.found[-1].end == place + 1:
+            return None
         if self._helping(place) & BEING:
             return self._finite(place, cue)
         last = self.tokens[place - 1] if place else None
+        if last is not None and last.low in _HEARD:
+            return self._finite(place, cue)
         is_of_noun = last is not None and last.kind is TokenKind.WORD and not self._is_function(last)
         if is_of_noun and self._low(place - 1) not in DOCUMENTS:
             speaker = phrase_before(self.sentence, place)
@@ -191,6 +219,9 @@ class _VerbReader:
             return None
         if self._low(speaker.last) in HELPING:
             return None
+        # Between commas, "the plan, said Smith, was": what says it may also stand before, and its words behind.
+        if self._low(at - 1) == "," and not self._is_between_commas(at, speaker):
+            return None
         return Attribution(
             at,
             at,
@@ -200,6 +231,11 @@ class _VerbReader:
             speaker,
             relaying=self._quoted_within(speaker.last, len(self.tokens)),
         )
+
+    def _is_between_commas(self, place: int, speaker: Phrase) -> bool:
+        is_behind_quotation = place > 1 and self.tokens[place - 2].kind is TokenKind.QUOTATION
+        behind = self.tokens[speaker.last] if speaker.last < len(self.tokens) else None
+        return is_behind_quotation or behind is None or behind.kind is TokenKind.MARK
 
     def _may_invert(self, place: int) -> bool:
         """Tell whether a verb may stand before its subject here: behind a quotation, or between commas."""
@@ -226,17 +262,32 @@ class _VerbReader:
         """Return an attribution with who relays it, "A said B had told him", and whom, "A, quoting B, said"."""
         start = min(speaker.outer, speaker.first, place)
         outer = self.found[-1] if self.found else None
+        relayed_by = outer.speaker if outer and self._leads_to(outer, start) else None
+        if relayed_by and speaker.kind is PhraseKind.PRONOUN and self._is_opinion(place, kind):
+            speaker, relayed_by = relayed_by, None
         return Attribution(
             place,
             start,
-            max(end, speaker.last),
+            end,
             kind,
             self._low(place),
             speaker,
+            is_relative=self._is_relative(place),
             is_inscription=self._is_thing(speaker),
-            relayed_by=outer.speaker if outer and self._leads_to(outer, start) else None,
+            relayed_by=relayed_by,
             relaying=self._quoted_within(speaker.last, place),
         )
+
+    def _is_opinion(self, place: int, kind: CueKind) -> bool:
+        """Tell whether a verb says no more than what one thinks or calls: "she said she hoped", "he said he would"."""
+        cue = cue_of(self._low(place))
+        return kind is CueKind.CALLING or (cue is not None and cue.lemma in OPINIONS)
+
+    def _is_relative(self, place: int) -> bool:
+        at = place
+        while at > 0 and (self._low(at - 1) in HELPING or self._low(at - 1) in ADVERBS):
+            at -= 1
+        return self._low(at - 1) in RELATIVES | {"that"}
 
     def _is_thing(self, speaker: Phrase) -> bool:
         """Tell whether words stand on what they are ascribed to: "a sign on the wall reads"."""
@@ -284,17 +335,44 @@ class _VerbReader:
         if last is None or last.kind is TokenKind.POSSESSIVE:
             return True
         word = last.low if last.kind is TokenKind.WORD else ""
-        return word in DETERMINERS or word in PREPOSITIONS or word in HELPING or word in {"and", "or"}
+        if self._low(place) in ALSO_NOUNS and not self._may_be_subject(place):
+            return True
+        return (
+            word[:1].isdigit()
+            or word in DETERMINERS
+            or word in PREPOSITIONS
+            or word in HELPING
+            or word in {"and", "or"}
+        )
+
+    def _may_be_subject(self, place: int) -> bool:
+        """Tell whether what stands before a verb that may be a noun names a person, or is a pronoun or a body."""
+        word = self._low(place - 1)
+        is_name = self.sentence.name_ending_at(place) is not None
+        return is_name or word in PRONOUNS | RELATIVES | HELPING | ADVERBS or word in {",", ""} or is_person_noun(word)
 
     def _same_subject(self, place: int) -> Phrase | None:
         """Return the subject that a verb without one shares: that of the verb before it, or of the sentence."""
-        said = next((each for each in reversed(self.found) if not each.is_source), None)
+        said = next((each for each in reversed(self.found) if not self._is_aside(each)), None)
         if said is None:
             return first_phrase(self.sentence, 0, place)
         # Where it only stands between commas, the subject is another's: "When he came, she says, the boy rose and".
         if self._low(said.end) == "," and is_tail(self.sentence, said):
             return first_phrase(self.sentence, said.end, place) or said.speaker
         return said.speaker
+
+    def _is_aside(self, found: Attribution) -> bool:
+        """Tell whether an attribution is only part of what someone says: "that his men would not tell"."""
+        is_part = found.relayed_by is not None or self._low(found.start - 1) == "that"
+        return found.is_source or found.is_relative or is_part
+
+    def _whose(self, place: int) -> Phrase | None:
+        """Return whose decision it is: "Smith's decision to call"."""
+        at = place - 1
+        while at > 1 and self._low(at) in {"to", "not", "never"}:
+            at -= 1
+        name = self.sentence.name_ending_at(at - 1) if self.tokens[at - 1].kind is TokenKind.POSSESSIVE else None
+        return Phrase(PhraseKind.NAME, name.first, name.last, name.first, name) if name else None
 
     def _later_subject(self, place: int) -> Phrase | None:
         """Return the subject behind a participle that begins the sentence: "Calling it “a mistake,” Smith"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from standfirst.draft.quotations.grammar import DETERMINERS, PREPOSITIONS
 from standfirst.draft.quotations.tokens import Token, TokenKind
 from standfirst.draft.quotations.word_table import word_set
 
@@ -39,21 +40,22 @@ NO_NAMES = word_set(
     a about above according across activists after afterwards again against ahead all almost along already also
     although always amid among an analysts and another any anyone apart apr apr. april are around as aside asked
     at aug aug. august authorities away back based because before behind being below beneath beside besides
-    between beyond both but by can could critics dec dec. december despite did do does down during each earlier
-    either even eventually ever every everyone everything except experts feb feb. february few finally five for
-    four fri friday from further had has have he her here hers his how however i if in indeed initially inside
-    instead into is it its itself jan jan. january jul jul. july jun jun. june just last later lawyers least
-    less let like many mar mar. march maybe me meanwhile might mon monday more moreover most much must my near
-    nearly neither never nevertheless next no nobody none nor not nothing nov nov. november now oct oct. october
-    of off officials often on once one ones only opponents or other others our out outside over own people
-    perhaps police rather really recently residents same sat saturday sept sept. september several shall she
-    should since so some someone sometimes soon still such suddenly sun sunday supporters than that the their
-    them then there thereafter these they this those though three through throughout thu thursday thus to today
-    together tomorrow tonight too toward towards tue tuesday two under until up upon us was we wed wednesday
-    were what whatever when whenever where whereas whether which while who whom whose why will with within
-    without witnesses would yes yesterday yet you your
+    between beyond both but by can could critics dec dec. december despite did do does down dozens during each
+    earlier either even eventually ever every everyone everything except experts feb feb. february few finally
+    five for four fri friday from further had has have he her here hers his how however hundreds i if in indeed
+    initially inside instead into is it its itself jan jan. january jul jul. july jun jun. june just last later
+    lawyers least less let like many mar mar. march maybe me meanwhile might millions mon monday more moreover
+    most much must my near nearly neither never nevertheless next no nobody none nor not nothing nov nov.
+    november now oct oct. october of off officials often on once one ones only opponents or other others our out
+    outside over own people perhaps police rather really recently residents same sat saturday scores sept sept.
+    september several shall she should since so some someone sometimes soon still such suddenly sun sunday
+    supporters t-shirt t-shirts than that the their them then there thereafter these they this those though
+    thousands three through throughout thu thursday thus to today together tomorrow tonight too toward towards
+    tue tuesday two under until up upon us was we wed wednesday were what whatever when whenever where whereas
+    whether which while who whom whose why will with within without witnesses would yes yesterday yet you your
     """
 )
+_LAST_NAMES = word_set("april august june march may will")
 
 
 def capital_runs(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[tuple[int, int]]:
@@ -61,6 +63,9 @@ def capital_runs(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[tu
     place = 0
     while place < len(tokens):
         if not _is_capital(tokens, place, taken):
+            place += 1
+            continue
+        if place == 0 and _is_participle(tokens):
             place += 1
             continue
         first = place
@@ -71,15 +76,27 @@ def capital_runs(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[tu
             yield first, place
 
 
+def _is_participle(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence begins with a participle: "Following a meeting", but not "Beijing said"."""
+    return tokens[0].low.endswith("ing") and len(tokens) > 1 and tokens[1].low in DETERMINERS | PREPOSITIONS
+
+
 def _end_of_run(tokens: Sequence[Token], place: int, taken: Collection[int]) -> int:
     while True:
         place += 1
         behind = place
         while behind < len(tokens) and behind - place < 3 and _joins(tokens[behind]) and behind not in taken:
             behind += 1
-        if not (behind < len(tokens) and _is_capital(tokens, behind, taken)):
+        if not (behind < len(tokens) and (_is_capital(tokens, behind, taken) or _is_last_name(tokens, behind, taken))):
             return place
         place = behind
+
+
+def _is_last_name(tokens: Sequence[Token], place: int, taken: Collection[int]) -> bool:
+    """Tell whether a word that names nobody by itself is a last name here: Candace Will, Rose May."""
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    is_dated = behind is not None and behind.text[:1].isdigit()
+    return tokens[place].is_capital and place not in taken and tokens[place].low in _LAST_NAMES and not is_dated
 
 
 def _is_capital(tokens: Sequence[Token], place: int, taken: Collection[int]) -> bool:

@@ -20,6 +20,29 @@ _NO_ROLES = (
 )
 
 
+_IN_FULL = {
+    "adm.": "admiral",
+    "amb.": "ambassador",
+    "capt.": "captain",
+    "cmdr.": "commander",
+    "col.": "colonel",
+    "dr": "doctor",
+    "dr.": "doctor",
+    "gen.": "general",
+    "gov.": "governor",
+    "lt.": "lieutenant",
+    "maj.": "major",
+    "prof": "professor",
+    "prof.": "professor",
+    "rep.": "congressman",
+    "rev.": "reverend",
+    "sen.": "senator",
+    "sgt": "sergeant",
+    "sgt.": "sergeant",
+    "supt.": "superintendent",
+}
+
+
 @dataclass(frozen=True)
 class Cast:
     """The actors of an article by their ids; for each word that it calls people by, where it does so, and whom."""
@@ -96,7 +119,7 @@ def _words_beside(sentence: Sentence, name: Name) -> Iterator[tuple[str, bool]]:
         if token.kind is not TokenKind.WORD or token.low in PREPOSITIONS | CLAUSE_OPENERS or sentence.is_name(place):
             break
         if token.low not in _NO_ROLES:
-            yield token.low, is_next
+            yield _IN_FULL.get(token.low, token.low), is_next
             is_next = False
     if name.last < len(tokens) and tokens[name.last].text == ",":
         is_next = True

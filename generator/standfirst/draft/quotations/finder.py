@@ -11,6 +11,7 @@ from standfirst.draft.quotations.antecedents import Antecedents, Meant
 from standfirst.draft.quotations.attributions import Attribution, attributions_in
 from standfirst.draft.quotations.cast import cast_of
 from standfirst.draft.quotations.cues import CueKind
+from standfirst.draft.quotations.genders import by_given_name
 from standfirst.draft.quotations.governing import Governed, governing
 from standfirst.draft.quotations.heads import Phrase, PhraseKind
 from standfirst.draft.quotations.kept_apart import count_of_words, is_kept_apart, is_sentence, is_title_case, last_sign
@@ -122,7 +123,11 @@ class _Finder:
 
     def _is_speech(self, each: _Spoken, words: str) -> bool:
         """Tell whether words that the text gives to nobody are likely someone's, and not a title or a term."""
-        if is_title_case(words) or count_of_words(words) < _FEWEST_WORDS:
+        if each.place == 0 and last_sign(words) in {",", "?", "!"} and count_of_words(words) > 1:
+            fewest = 2
+        else:
+            fewest = _FEWEST_WORDS
+        if is_title_case(words) or count_of_words(words) < fewest:
             return False
         if each.stretches[0].is_single and not is_sentence(words):
             return False
@@ -133,7 +138,7 @@ class _Finder:
 
     def _goes_on(self, each: _Spoken, words: str, before: Sequence[_Spoken]) -> bool:
         """Give a quotation that stands by itself to who spoke before it."""
-        if not _stands_alone(each.sentence) or not (is_sentence(words) or last_sign(words) == ","):
+        if not each.sentence.is_all_quoted or not (is_sentence(words) or last_sign(words) == ","):
             return False
         number = each.sentence.number
         if self._by_next(each, number):
@@ -186,23 +191,22 @@ class _Finder:
         if subject is None or subject.kind is PhraseKind.NOUN:
             return False
         meant = self._antecedents.meant_by(previous, subject)
-        if not self._cast.is_person(meant.actor):
+        if not (self._cast.is_person(meant.actor) or (meant.actor is None and self._is_someone(previous, subject))):
             return False
         self._lead(each, previous, subject)
         each.doubts.append("The sentence before it is about the speaker, and does not say that these words follow.")
         return True
 
+    def _is_someone(self, sentence: Sentence, subject: Phrase) -> bool:
+        """Tell whether a subject that is no actor is a person: by its pronoun, or by a name of several words."""
+        if subject.kind is PhraseKind.PRONOUN:
+            return sentence.tokens[subject.first].low in {"he", "she"}
+        return subject.kind is PhraseKind.NAME and by_given_name(sentence.tokens[subject.first].low) is not None
+
     def _lead(self, each: _Spoken, sentence: Sentence, speaker: Phrase) -> None:
         meant: Meant = self._antecedents.meant_by(sentence, speaker)
         each.speaker, each.actor = _mention(self._article, sentence, speaker), meant.actor
         each.doubts += [meant.doubt] if meant.doubt else []
-
-
-def _stands_alone(sentence: Sentence) -> bool:
-    """Tell whether nothing but marks stands in a sentence beside what is quoted."""
-    return all(
-        token.kind in {TokenKind.MARK, TokenKind.QUOTATION} or token.low in {"and", "but"} for token in sentence.tokens
-    )
 
 
 def _is_split(last: _Spoken, each: _Spoken) -> bool:

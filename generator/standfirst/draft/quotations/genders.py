@@ -157,8 +157,8 @@ _PERSON_NOUNS = word_set(
     composer constable consultant correspondent councillor counsel counterpart critic curator customer cyclist
     dealer defector defendant defender delegate deputy designer detective developer diplomat director doctor
     driver economist editor employee engineer envoy executive expert eyewitness farmer fighter firefighter
-    fisherman founder friend gardener general geologist goalkeeper governor guard guest guide head historian
-    host immigrant inspector intern investigator investor jeweller jogger journalist judge juror keeper landlord
+    fisherman founder friend gardener general geologist goalkeeper governor guard guest guide historian host
+    immigrant inspector intern investigator investor jeweller jogger journalist judge juror keeper landlord
     lawmaker lawyer leader lecturer lieutenant manager marshal mayor mechanic member midfielder migrant minister
     missionary musician negotiator neighbor neighbour novelist nurse observer officer official operator opponent
     organiser organizer owner painter parent participant partner passenger passer-by pastor patient pensioner

@@ -53,6 +53,15 @@ ADVERBS = word_set(
 TIMES = word_set(
     f"{_DAYS} {_MONTHS} today yesterday tonight tomorrow recently morning afternoon evening week month year"
 )
+# Verbs in the past whose form does not show it, so that a subject ends before them.
+IRREGULAR = word_set(
+    """
+    ate beat became bit blew bought brought built came caught chose cut drew drove fell flew forgot fought found
+    gave got grew held hid kept knew laid lay led left lent lit lost made met paid put quit ran rose sat saw
+    sent set shook shot shut slept sold spent stole stood struck swept swung taught took tore turned went
+    withdrew woke won wore
+    """
+)
 # Words at which a clause begins: the subject of a verb stands behind them.
 CLAUSE_OPENERS = word_set(
     """

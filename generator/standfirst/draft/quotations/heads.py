@@ -66,6 +66,9 @@ def with_name_beside(sentence: Sentence, found: Phrase, end: int) -> Phrase:
     while at < min(len(tokens), end + 5) and not sentence.name_starting_at(at) and _may_precede_name(tokens[at]):
         at += 1
     name = sentence.name_starting_at(at)
+    # "The Frenchman Gilles Hamon": a people is no name of his.
+    if name is not None and name.actor is None:
+        name = sentence.name_starting_at(name.last) or name
     if name is None or not _stands_alone(tokens, name.last):
         return found
     named = _named(sentence, max(end + 1, name.first - 1), name)

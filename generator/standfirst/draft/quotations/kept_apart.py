@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from standfirst.draft.quotations.grammar import PREPOSITIONS
 from standfirst.draft.quotations.narration import Sentence
 from standfirst.draft.quotations.tokens import TokenKind
 from standfirst.draft.quotations.word_table import word_set
@@ -74,6 +75,9 @@ def is_kept_apart(sentence: Sentence, place: int, words: str, *, is_called: bool
     if is_called:
         return False
     if before.low in _NAMING or (before.low == "as" and tokens[place - 2].low in {"known", "billed"}):
+        return True
+    is_shown = before.kind is TokenKind.POSSESSIVE or (before.low in PREPOSITIONS and before.low not in {"as", "of"})
+    if is_shown and is_title_case(words) and count_of_words(words) > 1:
         return True
     is_short = count_of_words(words) <= 3 and not is_sentence(words)
     if before.low in _KINDS_OF_WORK and not is_judged and (is_title_case(words) or is_short):

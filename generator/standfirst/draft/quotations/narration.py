@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -20,6 +21,10 @@ from standfirst.model import Id
 
 # A quotation whose end does not say whether its sentence goes on.
 _QUESTION = regex.compile(r"(?:[?!…—–-]|\.\.\.)\W{0,3}\Z")
+_MARKS = "“”‘’'\"„«»`"
+_NICKNAME = regex.compile(rf"[{_MARKS}]{{1,2}}\p{{Lu}}[\p{{L}}.-]*(?: [\p{{L}}.-]+)?[{_MARKS}]{{1,2}}")
+# No sentence is longer; what is may be a list, or have lost its full stops.
+_LONGEST = 300
 # So many tokens may stand up to the verb of who asked.
 _SOON = 12
 
@@ -44,19 +49,38 @@ class Sentence:
 
     def name_ending_at(self, last: int) -> Name | None:
         """Return the name whose last token stands before another."""
-        return next((each for each in self.names if each.last == last), None)
+        return self._by_last.get(last)
 
     def name_starting_at(self, first: int) -> Name | None:
-        return next((each for each in self.names if each.first == first), None)
+        return self._by_first.get(first)
 
     def is_name(self, place: int) -> bool:
         """Tell whether a token is of an actor's name, whatever word it looks like: "May", "Will"."""
-        return any(each.first <= place < each.last and each.actor for each in self.names)
+        return place in self._of_actors
 
-    @property
-    def quotations(self) -> list[int]:
+    @cached_property
+    def quotations(self) -> tuple[int, ...]:
         """Return the places of the quotations among the tokens."""
-        return [place for place, token in enumerate(self.tokens) if token.kind is TokenKind.QUOTATION]
+        return tuple(place for place, token in enumerate(self.tokens) if token.kind is TokenKind.QUOTATION)
+
+    @cached_property
+    def is_all_quoted(self) -> bool:
+        """Tell whether nothing but marks stands beside what is quoted."""
+        return all(
+            token.kind in {TokenKind.MARK, TokenKind.QUOTATION} or token.low in {"and", "but"} for token in self.tokens
+        )
+
+    @cached_property
+    def _by_first(self) -> dict[int, Name]:
+        return {each.first: each for each in self.names}
+
+    @cached_property
+    def _by_last(self) -> dict[int, Name]:
+        return {each.last: each for each in self.names}
+
+    @cached_property
+    def _of_actors(self) -> frozenset[int]:
+        return frozenset(place for each in self.names if each.actor for place in range(each.first, each.last))
 
 
 def sentences_of(
@@ -72,8 +96,24 @@ def sentences_of(
             tokens = tokens_in(article.text, start + first, start + last, quoted)
             if found and found[-1].paragraph == number and _goes_on(article.text, found[-1].tokens[-1], tokens):
                 tokens = (*found.pop().tokens, *tokens)
-            if tokens:
-                found.append(Sentence(len(found), number, tokens, _names_in(tokens, mentions)))
+            tokens = _with_nicknames(article.text, tokens)
+            for at in range(0, len(tokens), _LONGEST):
+                piece = tokens[at : at + _LONGEST]
+                found.append(Sentence(len(found), number, piece, _names_in(piece, mentions)))
+    return tuple(found)
+
+
+def _with_nicknames(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return tokens in which what is quoted within a name is a word of it: Jane “Cia” Price."""
+    if not any(token.kind is TokenKind.QUOTATION for token in tokens[1:-1]):
+        return tokens
+    found = list(tokens)
+    for place in range(1, len(tokens) - 1):
+        token = tokens[place]
+        if token.kind is TokenKind.QUOTATION and tokens[place - 1].is_capital and tokens[place + 1].is_capital:
+            words = text[token.start : token.end]
+            if _NICKNAME.fullmatch(words):
+                found[place] = Token(TokenKind.WORD, words.strip(_MARKS), "", token.start, token.end)
     return tuple(found)
 
 

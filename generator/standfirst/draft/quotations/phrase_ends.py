@@ -7,19 +7,24 @@ from standfirst.draft.quotations.cues import CueForm, cue_of
 from standfirst.draft.quotations.genders import is_person_noun
 from standfirst.draft.quotations.grammar import (
     ADVERBS,
+    BEING,
     CLAUSE_OPENERS,
     DETERMINERS,
     FOLLOWING_NOUN,
     HELPING,
     INTRODUCING,
+    IRREGULAR,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     TIMES,
 )
 from standfirst.draft.quotations.narration import Sentence
 from standfirst.draft.quotations.tokens import Token, TokenKind
+from standfirst.draft.quotations.word_table import word_set
 
 _LONGEST = 25
+_HEARD = word_set("caught filmed heard overheard quoted recorded seen")
 
 
 def past_adverbs(sentence: Sentence, place: int) -> int:
@@ -33,13 +38,24 @@ def past_adverbs(sentence: Sentence, place: int) -> int:
             token.low in TIMES
             and end > 1
             and tokens[end - 2].low in {"on", "in", "last", "late", "early", "next", "this"}
-        ):
+        ) or _is_reported(tokens, end):
             end -= 2
         elif token.low in HELPING or token.low in ADVERBS or token.low in TIMES or is_adverb(token):
             end -= 1
         else:
             break
     return end
+
+
+def _is_reported(tokens: tuple[Token, ...], end: int) -> bool:
+    """Tell whether what someone does is only heard or reported: "is said to", "was heard"."""
+    if end < 3:
+        return False
+    if tokens[end - 1].low in _HEARD and tokens[end - 2].low in BEING:
+        return True
+    cue = cue_of(tokens[end - 2].low)
+    is_participle = cue is not None and cue.form in {CueForm.PAST, CueForm.PARTICIPLE}
+    return tokens[end - 1].low in {"to", "as"} and is_participle and tokens[end - 3].low in BEING
 
 
 def start_of_phrase(sentence: Sentence, end: int) -> int:
@@ -114,6 +130,15 @@ def _joins_names(sentence: Sentence, place: int) -> bool:
     return before is None or before.kind in {TokenKind.MARK, TokenKind.QUOTATION} or before.low in CLAUSE_OPENERS
 
 
+def _governs(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether a word in -ed is a verb and no adjective, by what stands around it."""
+    if place == 0 or tokens[place - 1].low in DETERMINERS or place + 1 >= len(tokens):
+        return False
+    behind = tokens[place + 1]
+    is_object = behind.low in DETERMINERS or behind.low in PRONOUNS or behind.is_capital
+    return is_object or behind.low in PREPOSITIONS or behind.low in {"him", "them", "that"}
+
+
 def _is_finite(tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether a word is the verb of a clause, as far as its form tells."""
     token = tokens[place]
@@ -121,6 +146,8 @@ def _is_finite(tokens: tuple[Token, ...], place: int) -> bool:
         return True
     if token.is_capital:
         return False
+    if token.low in IRREGULAR or (token.low.endswith("ed") and _governs(tokens, place)):
+        return True
     cue = cue_of(token.low)
     if cue is None or cue.form is not CueForm.PAST:
         return False
@@ -137,7 +164,7 @@ def _names_more(sentence: Sentence, place: int) -> bool:
             return True
         if sentence.name_starting_at(at):
             return True
-        if token.kind is not TokenKind.WORD or token.low in PREPOSITIONS or _is_finite(tokens, at):
+        if token.kind is not TokenKind.WORD or token.low in PREPOSITIONS | DETERMINERS or _is_finite(tokens, at):
             return False
         if is_person_noun(token.low) or is_person_noun(token.low.removesuffix("s")):
             return True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from standfirst.draft.quotations.grammar import (
+    ADVERBS,
+    CLAUSE_OPENERS,
     DETERMINERS,
     FOLLOWING_NOUN,
     INTRODUCING,
@@ -23,6 +25,7 @@ from standfirst.draft.quotations.tokens import Token, TokenKind
 
 # A subject hardly stands further than this from its verb.
 _FURTHEST = 60
+_BEFORE_SUBJECT = CLAUSE_OPENERS | ADVERBS | {"and", "or"}
 
 
 def phrase_before(sentence: Sentence, place: int) -> Phrase | None:
@@ -38,7 +41,8 @@ def phrase_before(sentence: Sentence, place: int) -> Phrase | None:
         return _before_insertion(sentence, end - 1)
     if last.low in PRONOUNS:
         return Phrase(PhraseKind.PRONOUN, end - 1, end, end - 1)
-    if last.low in RELATIVES:
+    # Where a verb follows "that" at once, it stands for the noun before.
+    if last.low in RELATIVES or (last.low == "that" and end > 1 and tokens[end - 2].kind is TokenKind.WORD):
         return _antecedent(sentence, end - 1)
     return head_of(sentence, start_of_phrase(sentence, end), end)
 
@@ -100,7 +104,7 @@ def _before_insertion(sentence: Sentence, mark: int) -> Phrase | None:
     if closing in {")", "]"}:
         opening = _mark_before(tokens, mark, {"(", "["})
         return phrase_before(sentence, opening) if opening else None
-    if closing in {"—", "–", "--", "-"}:
+    if closing in {"—", "–", "―", "--", "-"}:
         opening = _mark_before(tokens, mark, {closing})
         return phrase_before(sentence, opening) if opening else None
     return _before_commas(sentence, mark) if closing == "," else None
@@ -116,7 +120,9 @@ def _before_commas(sentence: Sentence, comma: int) -> Phrase | None:
     at = comma
     while at > 0 and comma - at < _FURTHEST:
         token = tokens[at - 1]
-        is_break = token.kind is TokenKind.QUOTATION or token.text in {";", ":", "—", "–", "--"} or token.low == "that"
+        is_break = (
+            token.kind is TokenKind.QUOTATION or token.text in {";", ":", "—", "–", "―", "--"} or token.low == "that"
+        )
         if token.text == "," or is_break:
             pieces.append((at, end))
             end = at - 1
@@ -126,18 +132,41 @@ def _before_commas(sentence: Sentence, comma: int) -> Phrase | None:
     else:
         pieces.append((at, end))
     pieces.reverse()
-    for number, (start, stop) in enumerate(pieces[:-1]):
+    return _nearest_subject(sentence, pieces)
+
+
+def _nearest_subject(sentence: Sentence, pieces: list[tuple[int, int]]) -> Phrase | None:
+    """Return the phrase nearest to the last of some pieces between commas that all behind it may say more of."""
+    first = chosen = None
+    for number in range(len(pieces) - 2, -1, -1):
+        start, stop = pieces[number]
         found = _subject_piece(sentence, start, stop)
-        if found and _may_belong(sentence, pieces[number + 1], found):
-            return with_name_beside(sentence, found, stop)
-    return None
+        if found is None:
+            continue
+        first = (found, stop)
+        if _may_belong(sentence, pieces[number + 1], found):
+            chosen = first
+            # "Smith, a farmer, who": a farmer is no one else than Smith, unless a clause begins with him.
+            if found.kind is PhraseKind.NAME or sentence.tokens[start].low not in {
+                "a",
+                "an",
+                "the",
+                "his",
+                "her",
+                "its",
+            }:
+                break
+    chosen = chosen or first
+    return with_name_beside(sentence, *chosen) if chosen else None
 
 
 def _subject_piece(sentence: Sentence, start: int, stop: int) -> Phrase | None:
     tokens = sentence.tokens
-    while start < stop and tokens[start].low in {"and", "but", "so", "or", "yet", "then"}:
+    while start < stop and tokens[start].low in _BEFORE_SUBJECT:
         start += 1
-    if start >= stop or tokens[start].kind is not TokenKind.WORD:
+    if start < stop and tokens[stop - 1].text in {")", "]"}:
+        stop = _mark_before(tokens, stop - 1, {"(", "["}) or stop
+    if start >= stop or tokens[start].kind is not TokenKind.WORD or tokens[start].text[0].isdigit():
         return None
     is_name = sentence.is_name(start)
     if not is_name and (tokens[start].low in PREPOSITIONS | INTRODUCING | RELATIVES or is_adverb(tokens[start])):
