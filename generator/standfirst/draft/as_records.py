@@ -25,6 +25,7 @@ from standfirst.draft.proposals import (
     UnknownProposal,
 )
 from standfirst.language.dates import say
+from standfirst.language.words import fold
 from standfirst.model import FactId, Id, Kind
 from standfirst.model.frozen_class import frozen
 
@@ -33,6 +34,7 @@ _MARKUP = regex.compile(r"[\\`*_{}\[\]<>#|~]")
 _NO_SUMMARY = "Named in the article: say in a sentence who or what this is."
 _NOT_CITED = "the article names it, in no sentence that stands there once"
 _SHOWN_WORDS = 8
+_MOST_COPIED = 7
 # A name may stand in many sentences that are printed twice.
 _TRIED_MENTIONS = 20
 _FEW_WORDS = regex.compile(r"(?:[^\S\n]*[^\s,;:.]+){0,5}")
@@ -93,12 +95,13 @@ class _Maker:
     def actor(self, actor: ActorProposal) -> DraftRecord | None:
         if actor.is_known:
             return None
+        role = _few_words(actor.role)
         fields: Mapping[str, NewValue] = {
             "name": actor.name,
             "kind": actor.kind.value,
             "aliases": tuple(alias for alias in actor.aliases if alias != actor.name),
-            "role": actor.role,
-            "summary": f"{_sentence(actor.role)}" if actor.role else _NO_SUMMARY,
+            "role": role,
+            "summary": _sentence(role) if role else _NO_SUMMARY,
         }
         return self._named(Kind.ACTOR, actor, fields, actor.doubts)
 
@@ -146,7 +149,7 @@ class _Maker:
             "value": figure.value,
             "qualifier": figure.qualifier.value if figure.qualifier else "",
             "unit": figure.unit,
-            "label": figure.label,
+            "label": _few_words(figure.label),
             "according_to": (figure.according_to,) if figure.according_to else (),
         }
         name = self._new_id(Kind.FIGURE, figure.label)
@@ -224,6 +227,14 @@ def _by_paragraph(parts: Sequence[Mention], citer: Citer) -> Iterator[tuple[Ment
     """Yield the parts of a quotation that stand in one paragraph together: no record's words run over its end."""
     for _, together in groupby(parts, key=lambda part: citer.paragraph_at(part.start)):
         yield tuple(together)
+
+
+def _few_words(text: str) -> str:
+    """Return the first words of the article's, so few that nobody takes them for copied prose."""
+    words = text.split()
+    while fold(" ".join(words)).count(" ") >= _MOST_COPIED:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–—")
 
 
 def _sentence(words: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 import regex
@@ -121,7 +121,7 @@ def _dated(value: str) -> str:
 
 def _event(article: Article, date: DateProposal, clause: tuple[int, int], around: Surroundings) -> EventProposal | None:
     start, end = clause
-    title, ends_with_date = _title(article.text, date, clause, around.words_of_names(start, end))
+    title, ends_with_date = _title(article.text, date, clause, around.full_names(start, end))
     if not title:
         return None
     voice = around.voice_of(start, end)
@@ -150,7 +150,7 @@ def _lies_ahead(date: DateProposal, article: Article) -> bool:
     return bool(published and first and first > published)
 
 
-def _title(text: str, date: DateProposal, clause: tuple[int, int], names: Collection[str]) -> tuple[str, bool]:
+def _title(text: str, date: DateProposal, clause: tuple[int, int], names: Sequence[str]) -> tuple[str, bool]:
     """Return the words of a clause that tell what happened, without its date, and whether they end before that.
 
     These are the last clause before the date, or, where the sentence begins with it, what follows; nothing where there
@@ -164,18 +164,20 @@ def _title(text: str, date: DateProposal, clause: tuple[int, int], names: Collec
     return (_as_title(words) if len(words) >= _FEWEST_WORDS else ""), False
 
 
-def _cut(clause: str, names: Collection[str]) -> list[str]:
-    """Return the first words of a clause, so many as nobody takes for copied prose, and none that leads on.
-
-    Words of names are not counted.
-    """
+def _cut(clause: str, names: Sequence[str]) -> list[str]:
+    """Return the first words of a clause, so many as nobody takes for copied prose, and none that leads on."""
     words = _LINKING.sub("", _MARKS.sub("", clause).strip(" ,;:—–.\n")).split()[:_MOST_WITH_NAMES]
-    # As copied prose counts them: "30-second" is two words.
-    counted = list(accumulate(0 if word.strip(",.;:") in names else fold(word).count(" ") + 1 for word in words))
-    words = words[: bisect_right(counted, _MOST_WORDS)]
-    while words and words[-1].strip(",.;:").lower() in _NO_END:
+    while words and (words[-1].strip(",.;:").lower() in _NO_END or _counted(words, names) > _MOST_WORDS):
         words.pop()
     return words
+
+
+def _counted(words: Sequence[str], names: Sequence[str]) -> int:
+    """How many words copied prose would count: "30-second" is two, and those of names are none."""
+    text = " ".join(words)
+    for name in names:
+        text = text.replace(name, "")
+    return len(fold(text).split())
 
 
 def _as_title(words: Sequence[str]) -> str:

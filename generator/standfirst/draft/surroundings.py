@@ -35,10 +35,10 @@ class Surroundings:
         """Return the places that are named in a stretch, each once, in the order of the text."""
         return tuple(dict.fromkeys(place for _, place in _within(self._places, start, end)))
 
-    def words_of_names(self, start: int, end: int) -> frozenset[str]:
-        """Return the words of the names of actors in a stretch that have capitals."""
-        words = (word for mention, _ in _within(self._actors, start, end) for word in mention.text.split())
-        return frozenset(word for word in words if word[0].isupper())
+    def full_names(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the names in a stretch that have several words, the longest first: one word may be anybody's."""
+        names = {mention.text for mention, _ in _within(self._actors, start, end) if " " in mention.text}
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
     def voice_of(self, start: int, end: int) -> Id | None:
         """Return who says what a stretch states; None where the article says it in its own voice.

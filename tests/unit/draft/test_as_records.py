@@ -153,6 +153,12 @@ def test_a_quotation_that_is_split_is_one_with_its_gap_marked(tmp_path: Path) ->
     ]
 
 
+def test_a_role_has_no_more_words_than_may_be_copied(tmp_path: Path) -> None:
+    long = replace(PROPOSALS.actors[0], role="leader of the council that shut the old bridge on a day in March")
+    drafted(tmp_path, proposals=replace(PROPOSALS, actors=(long, *PROPOSALS.actors[1:])))
+    assert "role: leader of the council that shut the\n" in (tmp_path / "content/facts/actors.yaml").read_text()
+
+
 def test_what_the_words_do_not_tell_is_left_out_and_said(tmp_path: Path) -> None:
     notes = drafted(tmp_path).drafted.notes
     assert [note.partition(":")[2] for note in notes] == [

@@ -77,7 +77,7 @@ def test_the_words_before_a_date_tell_whether_it_began_or_ended_or_was_once_with
 def test_words_of_names_are_not_counted() -> None:
     text = "The National Bridge and Road Council of Arle closed the old bridge to all of its riders in 2025."
     (event,) = events(text, {"2025": "2025"}, actors=("National Bridge and Road Council of Arle",))
-    assert event.title == "The National Bridge and Road Council of Arle closed the old bridge"
+    assert event.title == "The National Bridge and Road Council of Arle closed the old bridge to all"
 
 
 def test_a_date_of_which_nothing_is_told_is_no_event() -> None:
