@@ -11,13 +11,14 @@ from standfirst.draft.article import Article
 from standfirst.draft.names import FoundNames, Known, names_in
 from standfirst.draft.proposals import ActorProposal, PlaceProposal
 from standfirst.draft.read_article import article_in
-from standfirst.model import Id
+from standfirst.model import Actor, Id, MarkdownForm, Origin, Place, Prose
 from standfirst.model.facts import ActorKind
 from standfirst.prose.references import ID
 from standfirst.reading.files import CopyFile
 from standfirst.sources.paragraph_ends import paragraph_spans
 from tests.cases import answered, cases_in
 
+ORIGIN = Origin("facts.yaml", 1, 1)
 CASES = cases_in(Path(__file__).with_name("names.txt"))
 SAMPLE = [
     *(
@@ -115,6 +116,40 @@ def test_another_transliteration_is_the_same_person_with_a_doubt() -> None:
     gadhafi = actor(found, "gadhafi")
     assert len(gadhafi.mentions) == 2
     assert gadhafi.doubts == ("“Gaddafi” is taken for another spelling of “Moammar Gadhafi”.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Isobel Mackay, a former nurse from Oban, left.", "former nurse from Oban"),
+        ("The head of the union, Annemiek Bos, calls it a win.", "head of the union"),
+        ("Lamine Badji, a spokesman for the Southern Patriotic Front (SPF), told reporters.",
+         "spokesman for the Southern Patriotic Front"),
+        ("Lt. Gen. Ricardo Sanchez spoke.", "lieutenant general"),
+        ("Dock leader Joop de Wit agreed.", "dock leader"),
+        ("Mr. Marc Thibault agreed.", ""),
+    ],
+)  # fmt: skip
+def test_a_role_is_what_the_article_calls_somebody(text: str, role: str) -> None:
+    assert found_in(text).actors[0].role == role
+
+
+def test_what_the_explainer_has_keeps_its_id_by_any_of_its_names() -> None:
+    army, chief = (
+        Actor(
+            id=Id(each_id),
+            origin=ORIGIN,
+            name=name,
+            aliases=(alias,),
+            kind=ActorKind.GROUP,
+            summary=Prose("One of them.", MarkdownForm.INLINE, ORIGIN),
+        )
+        for each_id, name, alias in (("lna", "Libyan National Army", "LNA"), ("chief", "Khalifa Haftar", "Haftar"))
+    )
+    known = Known((army, chief), (Place(id=Id("capital"), origin=ORIGIN, name="Tripoli"),))
+    found = found_in("Haftar’s LNA shelled Tripoli. Fatima Haftar fled to Sirte.", known)
+    assert [(each.id, each.is_known) for each in found.actors] == [("chief", True), ("lna", True), ("haftar", False)]
+    assert [(each.id, each.is_known) for each in found.places] == [("capital", True), ("sirte", False)]
 
 
 @given(st.one_of(st.text(), WORDS.map(" ".join), WORDS.map("".join)))

@@ -12,7 +12,7 @@ from standfirst.draft.names.found import FoundNames, Known, Name, NameKind
 from standfirst.draft.names.known_facts import KnownFacts
 from standfirst.draft.names.roles import role_of, title_of
 from standfirst.draft.names.spelling_variants import are_variants, skeleton
-from standfirst.draft.names.tables import countries, key_of, known_names
+from standfirst.draft.names.tables import countries, key_of, known_names, provinces
 from standfirst.draft.proposals import ActorProposal, Mention, PlaceProposal
 from standfirst.model import Actor, Id, Place
 from standfirst.model.facts import ActorKind
@@ -108,7 +108,7 @@ class _Gathering:
     def forms(self, name: Name) -> Sequence[str]:
         """Return the keys by which what has this name may be called, that of the name first."""
         key = key_of(name.text)
-        return (countries().get(key, key),)
+        return (countries().get(key) or key_of(provinces().get(key, key)),)
 
     def group_for(self, name: Name) -> Gathered | None:
         """Return the group that a name belongs to; None where it begins one."""
@@ -223,7 +223,8 @@ def _mentions(group: Gathered) -> tuple[Mention, ...]:
 
 
 def _place(group: Gathered, fact: Place | None, ids: name_ids.Ids) -> PlaceProposal:
-    name = fact.name if fact else group.fullest
+    full = provinces().get(key_of(group.fullest), group.fullest)
+    name = fact.name if fact else full
     place_id = fact.id if fact else ids.of_place(name)
     return PlaceProposal(
         id=Id(place_id), name=name, mentions=_mentions(group), is_known=fact is not None, doubts=tuple(group.doubts)

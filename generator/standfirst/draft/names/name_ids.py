@@ -9,7 +9,6 @@ from collections.abc import Collection, Sequence
 import icu
 
 from standfirst.draft.names import short_forms
-from standfirst.draft.names.tables import key_of
 from standfirst.model import Id
 
 _LONGEST = 40
@@ -45,7 +44,9 @@ class Ids:
     def of_organisation(self, name: str, spellings: Sequence[str]) -> Id:
         """Return an id of the letters by which a body is called, or of its name."""
         letters = [each for each in spellings if each.replace(".", "").isupper() and " " not in each]
-        return self._given(_slug(min(letters, key=len)) if letters else _slug(name), _slug(name))
+        return self._given(
+            _slug(min(letters, key=len) if letters else short_forms.without_legal_form(name)), _slug(name)
+        )
 
     def of_body(self, name: str) -> Id:
         """Return an id of a whole name."""
@@ -64,8 +65,3 @@ class Ids:
             free, number = "" if candidate in self._taken else candidate, number + 1
         self._taken.add(free)
         return Id(free)
-
-
-def same(one: str, other: str) -> bool:
-    """Tell whether two names differ in case and accents alone."""
-    return key_of(one) == key_of(other)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import regex
 
 from standfirst.draft.names.found import Name
-from standfirst.draft.names.tables import cue, key_of, titles
+from standfirst.draft.names.tables import cue, is_common, key_of, ranks, titles
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
-_BEFORE = regex.compile(r"(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]* )*\p{Ll}[\p{L}\p{M}'’-]* ?,? ?\Z")
-_BEHIND = regex.compile(r", (?P<role>[^,.;:()“”\"—–\n]{3,90})(?=[,.;—–])")
+_LETTERS = regex.compile(r" \([^()]{1,12}\)")
+_BEHIND = regex.compile(r", (?P<role>(?:[^,.;:()“”\"—–\n]| \([^()\n]{1,12}\)){3,90})(?=[,.;—–])")
+_BEFORE_COMMA = regex.compile(
+    r"(?:^|[.!?”\"\n—;]|\b(?:and|but|said|says)) ?"
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?) (?P<role>[^,.;:()“”\"—–\n]{3,60}), \Z"
+)
 _FAR = 120
 
 
 def role_of(text: str, name: Name) -> str:
     """Return what the article calls a person at one mention; nothing where it only names them."""
-    return _titled(name) or _behind(text, name) or _before(text, name)
+    return _titled(name) or _behind(text, name) or _before(text, name) or _before_comma(text, name)
 
 
 def title_of(name: Name) -> str:
@@ -29,15 +33,14 @@ def title_of(name: Name) -> str:
 def _titled(name: Name) -> str:
     """Return a title as a common noun is written."""
     words = title_of(name).split()
-    common = ("of", "the", "for", "and")
-    return " ".join(word if word.endswith(".") or word in common else word.lower() for word in words)
+    return " ".join(ranks().get(word.lower(), word.lower()) for word in words)
 
 
 def _behind(text: str, name: Name) -> str:
     found = _BEHIND.match(text[name.end : name.end + _FAR])
     if not found:
         return ""
-    role = " ".join(found["role"].split())
+    role = " ".join(_LETTERS.sub("", found["role"]).split())
     words = [key_of(word) for word in _WORD.findall(role)[:6]]
     if not words or not cue("roles").intersection(words):
         return ""
@@ -45,11 +48,22 @@ def _behind(text: str, name: Name) -> str:
     return rest if opening in ("a", "an", "the") else role
 
 
+def _before_comma(text: str, name: Name) -> str:
+    """Return an office before its holder: "The head of the union, Annemiek Bos"."""
+    found = _BEFORE_COMMA.search(text[max(0, name.start - _FAR) : name.start])
+    if not found or not cue("roles").intersection(key_of(word) for word in _WORD.findall(found["role"])):
+        return ""
+    return " ".join(found["role"].split())
+
+
 def _before(text: str, name: Name) -> str:
     """Return the small words straight before a name that end with a role: "rebel leader", "warlord"."""
     words: list[str] = []
     for word in reversed(text[max(0, name.start - 60) : name.start].split(" ")[:-1]):
         plain = word.strip()
+        if words and plain.istitle() and is_common(plain.lower()) and plain.lower() not in cue("function words"):
+            words.insert(0, plain.lower())
+            break
         if not plain or not plain.replace("-", "").isalpha() or not plain.islower():
             break
         if not words and plain not in cue("roles") and plain not in titles():

@@ -58,6 +58,14 @@ def of_organisation(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if form and form != key_of(name)))
 
 
+def without_legal_form(name: str) -> str:
+    """Return the name of a company without "Corp." and the like."""
+    words = name.split()
+    while len(words) > 1 and key_of(words[-1]) in organisation_words("legal"):
+        words.pop()
+    return " ".join(words).rstrip(",&")
+
+
 def _tells(key: str) -> bool:
     return len(key) > 2 and key not in listed("common_words.txt") and key not in listed("given_names.txt")
 

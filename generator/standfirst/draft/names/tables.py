@@ -103,6 +103,20 @@ def countries() -> Mapping[str, str]:
 
 
 @functools.cache
+def provinces() -> Mapping[str, str]:
+    """Return the names of states and provinces for what agencies write: "Va."."""
+    pairs = (line.partition(" = ") for line in _lines("provinces.txt"))
+    return {short: name for short, _, name in pairs}
+
+
+@functools.cache
+def ranks() -> Mapping[str, str]:
+    """Return the words for titles that are written short: "Gen."."""
+    pairs = (line.partition(" = ") for line in _lines("ranks.txt"))
+    return {short: word for short, _, word in pairs}
+
+
+@functools.cache
 def known_names() -> Mapping[str, KnownName]:
     """Return all names of several words, and those of one word that the tables are sure of, by their keys."""
     found: dict[str, KnownName] = {}
