@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
+from standfirst.fixing.exact import exact_fixes
 from standfirst.model.frozen_class import frozen
 from standfirst.preview.own_templates import own_template
 from standfirst.problems.errors import Problem, Severity
@@ -33,7 +35,7 @@ class NoticeLine:
 class Notice:
     """What the writer should know; `place` is empty where it is about no file, `is_error` of what stops a build.
 
-    Other errors may follow from one that `is_cause`.
+    Other errors may follow from one that `is_cause`. `check --fix` mends what `can_be_fixed`.
     """
 
     message: str
@@ -41,13 +43,16 @@ class Notice:
     hint: str = ""
     is_error: bool = True
     is_cause: bool = False
+    can_be_fixed: bool = False
     lines: tuple[NoticeLine, ...] = ()
 
 
 def notices_of(problems: Iterable[Problem]) -> tuple[Notice, ...]:
     """Return errors and warnings with the lines around them, as the files are now; notes are left out."""
     read = functools.cache(lines_in_file)
-    return tuple(_notice(problem, read) for problem in problems if problem.severity is not Severity.NOTE)
+    shown = [problem for problem in problems if problem.severity is not Severity.NOTE]
+    fixes = exact_fixes(shown)
+    return tuple(replace(_notice(problem, read), can_be_fixed=problem in fixes) for problem in shown)
 
 
 def _notice(problem: Problem, read: Callable[[str], Sequence[str]]) -> Notice:
@@ -76,6 +81,9 @@ def notices_html(notices: Sequence[Notice], *, has_site: bool) -> str:
     errors = [each for each in notices if each.is_error]
     warnings = [each for each in notices if not each.is_error]
     causes = [each for each in warnings if each.is_cause]
-    page = own_template("notices.html").render(errors=errors, warnings=warnings, causes=causes, has_site=has_site)
+    fixed = sum(each.can_be_fixed for each in errors or warnings)
+    page = own_template("notices.html").render(
+        errors=errors, warnings=warnings, causes=causes, fixed=fixed, has_site=has_site
+    )
     # The name of a file need not be text.
     return page.encode(errors="backslashreplace").decode()

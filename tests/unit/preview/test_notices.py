@@ -9,6 +9,7 @@ import pytest
 from standfirst.model import Origin
 from standfirst.preview.notices import Notice, notices_html, notices_of
 from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.remedies import Replacement
 
 TEXT = "one\ntwo\nthree <b>\nfour\nfive\nsix\n"
 
@@ -44,6 +45,14 @@ def test_warnings_are_no_errors_and_notes_are_left_out() -> None:
     origin = Origin("none.yaml", 1, 1)
     problems = [Problem(origin, name.lower(), "", severity) for name, severity in Severity.__members__.items()]
     assert [(each.message, each.is_error) for each in notices_of(problems)] == [("warning", False), ("error", True)]
+
+
+def test_what_check_can_mend_is_told_and_counted(file: str) -> None:
+    place = Origin(file, 1, 1)
+    wrong = Problem(place, "Wrong", "write won", fix=(Replacement(place, "one", "won", literal=True),))
+    lost = Problem(place, "Lost", "write found", fix=(Replacement(place, "lost", "found", literal=True),))
+    told = [notices_html(notices_of(problems), has_site=True) for problems in ([wrong], [wrong, lost], [lost])]
+    assert ["mends it." in told[0], "mends 1 of them." in told[1], "check --fix" in told[2]] == [True, True, False]
 
 
 def test_everything_is_escaped(file: str) -> None:

@@ -12,8 +12,8 @@ from standfirst.reading.files import InputFile
 from standfirst.reading.yaml.fault_lines import trial_of
 from standfirst.reading.yaml.fault_trials import has_content, indent_of
 
-# The value of a key, or an item of a list, in the ordinary layout.
-_VALUE = re.compile(r"(?P<before> *(?:- +)*(?:[\w-]+: +|- +))(?P<value>[^\s\"'].*?)\s*")
+# The value of a key, or an item of a list, in the ordinary layout; brackets are its first sign only of a link.
+_VALUE = re.compile(r"(?P<before> *(?:- +)*(?:[\w-]+: +|- +))(?P<value>(?:[^\s\"'\[{]|\[[^\[\]]*\]\().*?)\s*")
 
 
 def in_quotes(text: str) -> str:
