@@ -26,7 +26,7 @@ def propose(article: Article, known: Known = _NOTHING) -> Proposals:
         places=names.places,
         dates=dates,
         quotes=quotes,
-        figures=tuple(_with_voice(each, article, around) for each in figures_in(article)),
+        figures=tuple(_with_voice(each, article, around) for each in figures_in(article, dates)),
         events=events_in(article, dates, quotes, around),
     )
 
