@@ -57,10 +57,10 @@ def import_facts(options: Options, file: Path, asked: Kind | None, *, dry_run: b
 
 def _without_known(read: Imported, facts: tuple[Fact, ...]) -> Imported:
     """What was read, without the records whose ids are facts' already; each of these is told."""
-    known = sort_out((each.record for each in read.records), ids_of(facts)).known
-    skipped = [each for each in read.records if each.record in known]
-    kept = tuple(each for each in read.records if each not in skipped)
-    return Imported(kept, (*read.problems, *map(_is_there, skipped)))
+    new = {each.fact_id for each in sort_out((each.record for each in read.records), ids_of(facts)).new}
+    skipped = (_is_there(each) for each in read.records if each.record.fact_id not in new)
+    kept = tuple(each for each in read.records if each.record.fact_id in new)
+    return Imported(kept, (*read.problems, *skipped))
 
 
 def _is_there(each: ImportedRecord) -> Problem:

@@ -2,36 +2,78 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from standfirst.authoring.record import NewField, NewRecord, NewValue
 from standfirst.authoring.record_text import facts_text
+from standfirst.decoding.misfiled import TYPE_OF_KEY
+from standfirst.importing.headers import needed_keys
 from standfirst.importing.imported import Imported, ImportedRecord, not_taken
 from standfirst.model import Drafts, FactId, Id, Kind
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.pipeline import check_content
-from standfirst.problems.errors import Problem, SiteError, errors_in
+from standfirst.problems.errors import Problem, SiteError, attempt, errors_in
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.reading.yaml.composer import compose
 from standfirst.reading.yaml.nodes import MappingNode
+from standfirst.sources.lock import read_lock
 
 # Each round takes out all that the last one found, so that few are needed.
 _MOST_ROUNDS = 8
-# Where the new records stand while they are tried; no file of a writer's is called so.
-_TRIED = "facts/\0new.yaml"
+# Where the new records stand while they are tried: behind all files of a writer's, so that of two facts with one name
+# the new one is at fault.
+_TRIED = "\U0010ffffnew.yaml"
+# Keys by which a whole record is told to be wrong: one of the names is another fact's, or a coordinate stands alone.
+_BLAMED = ("aliases", "lat", "lon")
 
 
 def fitted(imported: Imported, files: ContentFiles, options: Options) -> Imported:
     """Return the records with what a build with drafts takes, and one problem more for each thing that it does not."""
-    records, problems = tuple(map(_with_reason, imported.records)), list(imported.problems)
+    problems = list(imported.problems)
+    checkable = _checkable_sources(files)
+    records = tuple(_with_reason(_with_checkable_citations(each, checkable, problems)) for each in imported.records)
     for _ in range(_MOST_ROUNDS):
         faults = _faults(records, files, options) if records else []
         if not faults:
             return Imported(records, tuple(problems))
         records = tuple(_without(records, faults, problems))
     raise AssertionError("each round takes something out")
+
+
+def _checkable_sources(files: ContentFiles) -> frozenset[str]:
+    """The sources in which passages can be sought: those with a copy, and those of which the lock knows some."""
+    found: list[Problem] = []
+    lock = attempt(read_lock, files.lock, found) if files.lock else None
+    return frozenset((*(copy.source for copy in files.copies), *(lock.sources if lock else ())))
+
+
+def _with_checkable_citations(
+    imported: ImportedRecord, checkable: frozenset[str], problems: list[Problem]
+) -> ImportedRecord:
+    """A record without citations of sources of which there is no copy: nobody could tell whether they are right."""
+    cite = next((field.value for field in imported.record.fields if field.key == "cite"), {})
+    lost = (
+        {name: passages for name, passages in cite.items() if name not in checkable}
+        if isinstance(cite, Mapping)
+        else {}
+    )
+    for name in lost:
+        message = f"{imported.place}, cite: there is no copy of '{name}' to seek the passage in; it is left out"
+        problems.append(not_taken(imported.origin, message, f"save its text as sources/{name}.txt, and cite it then"))
+    if not lost or not isinstance(cite, Mapping):
+        return imported
+    kept = {name: passages for name, passages in cite.items() if name in checkable}
+    fields = (replace(field, value=kept) if field.key == "cite" else field for field in imported.record.fields)
+    comments = (f"Left out: cite: {name}: {_shown(passages)}" for name, passages in lost.items())
+    record = replace(
+        imported.record,
+        fields=tuple(field for field in fields if field.value),
+        comments=(*imported.record.comments, *comments),
+    )
+    return replace(imported, record=record)
 
 
 def _with_reason(imported: ImportedRecord) -> ImportedRecord:
@@ -65,14 +107,11 @@ def _faults(records: Sequence[ImportedRecord], files: ContentFiles, options: Opt
         check_content(replace(files, facts=(*files.facts, tried)), replace(options, drafts=Drafts.SHOW))
     except SiteError as error:
         places = [*_places(tried)]
+        lines = [place.line for place in places]
         found = [each for each in errors_in(error.problems) if each.origin.path == _TRIED]
-        at = ((max((place for place in places if place.line <= each.origin.line), key=_line), each) for each in found)
+        at = ((places[bisect_right(lines, each.origin.line) - 1], each) for each in found)
         return [_Fault(place.fact, place.key, each) for place, each in at]
     return []
-
-
-def _line(place: _Place) -> int:
-    return place.line
 
 
 def _places(tried: InputFile) -> Iterator[_Place]:
@@ -89,19 +128,28 @@ def _places(tried: InputFile) -> Iterator[_Place]:
 def _without(
     records: Sequence[ImportedRecord], faults: Sequence[_Fault], problems: list[Problem]
 ) -> Iterator[ImportedRecord]:
+    by_fact: dict[FactId, dict[str, Problem]] = {}
+    for fault in faults:
+        by_fact.setdefault(fault.fact, {}).setdefault(fault.key, fault.problem)
     for each in records:
-        own = [fault for fault in faults if fault.fact == each.record.fact_id]
-        by_key = {fault.key: fault.problem for fault in reversed(own)}
-        if not own:
+        if each.record.fact_id not in by_fact:
             yield each
             continue
-        # What is wrong with the record as a whole leaves nothing of it.
-        kept = None if "" in by_key else _without_keys(each.record, by_key)
-        for key, fault in by_key.items():
-            named = f", {key}" if key else ""
-            problems.append(not_taken(each.origin, f"{each.place}{named}: {fault.message}; it is left out", fault.hint))
-        if kept:
-            yield _with_reason(replace(each, record=kept))
+        by_key = _at_fault(each.record, by_fact[each.record.fact_id])
+        # What is wrong with the record as a whole, or with a key that it must have, leaves nothing of it.
+        is_lost = not by_key.keys().isdisjoint(("", *needed_keys(TYPE_OF_KEY[each.record.kind.plural])))
+        for key, problem in by_key.items():
+            named, what = (f", {key}" if key else ""), "all of it" if is_lost else "it"
+            message = f"{each.place}{named}: {problem.message}; {what} is left out"
+            problems.append(not_taken(each.origin, message, problem.hint))
+        if not is_lost:
+            yield _with_reason(replace(each, record=_without_keys(each.record, by_key)))
+
+
+def _at_fault(record: NewRecord, by_key: Mapping[str, Problem]) -> Mapping[str, Problem]:
+    """The faults of a record, each with its key, as far as it can be told which that is."""
+    own = next((key for key in _BLAMED if any(field.key == key for field in record.fields)), "")
+    return {key or own: problem for key, problem in by_key.items()}
 
 
 def _without_keys(record: NewRecord, faults: Mapping[str, Problem]) -> NewRecord:

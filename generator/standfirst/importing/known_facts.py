@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 
 from standfirst.authoring.adding import ids_of
 from standfirst.model import Actor, Content, Fact, FactId, Id, Kind, Place, Source, Term
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.remedies import nearest_word
 from standfirst.prose.fact_names import all_names
+
+_MOST_SOUGHT = 200
 
 
 @frozen
@@ -18,6 +21,7 @@ class KnownFacts:
     language: str
     ids: frozenset[FactId]
     by_name: Mapping[tuple[Kind, str], Id]
+    sought: set[str] = field(default_factory=set, repr=False, compare=False)
 
     @classmethod
     def of(cls, content: Content) -> KnownFacts:
@@ -45,7 +49,13 @@ class KnownFacts:
         return None
 
     def nearest(self, name: str, kinds: Iterable[Kind]) -> str:
-        """Return the id or name of a fact of some kinds that is nearest to a name; nothing where none is near."""
+        """Return the id or name of a fact of some kinds that is nearest to a name; nothing where none is near.
+
+        Past the first few names nothing is sought: each takes a while.
+        """
+        self.sought.add(name)
+        if len(self.sought) > _MOST_SOUGHT:
+            return ""
         wanted = {*kinds}
         names: list[str] = [*(each.id for each in self.ids if each.kind in wanted)]
         names += [known for kind, known in self.by_name if kind in wanted]
