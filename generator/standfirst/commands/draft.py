@@ -15,7 +15,7 @@ from standfirst.decoding.decode import decode
 from standfirst.decoding.schema import SCHEMA_FOLDER, schemas
 from standfirst.draft.already_known import known_of, only_new, taken_ids
 from standfirst.draft.article import Article
-from standfirst.draft.as_files import explainer_files, source_record
+from standfirst.draft.as_files import HOW_TO, explainer_files, source_record
 from standfirst.draft.as_records import DraftRecords, records_of
 from standfirst.draft.citing import Citer
 from standfirst.draft.names import Known
@@ -117,7 +117,7 @@ def _add_to_explainer(options: Options, file: CopyFile, published: Date | None, 
     if file.source not in {each.source for each in files.copies}:
         written.append(add_file(options.content / "sources", [_name_of_copy(file)], file.body))
     if records:
-        written.append(add_facts(options.content, f"draft-{file.source}", records, (*drafted.notes, *notes)))
+        written.append(add_facts(options.content, f"draft-{file.source}", records, (HOW_TO, *drafted.notes, *notes)))
     return DraftResult(options.content, tuple(written), drafted)
 
 

@@ -26,7 +26,8 @@ _FILES: Mapping[str, tuple[Kind, ...]] = {
     "relations": (Kind.RELATION,),
     "unknowns": (Kind.UNKNOWN,),
 }
-_HOW_TO = "Proposed by `draft`: confirm each record, in your own words, and take its `draft: true` away."
+# The first line of every file of drafts.
+HOW_TO = "Proposed by `draft`: confirm each record, in your own words, and take its `draft: true` away."
 # What is true of all records of a file is said once.
 _DOUBTS: Mapping[str, str] = {
     "actors": "Roles, and the summaries made of them, are words of the article.",
@@ -60,10 +61,10 @@ def explainer_files(
 ) -> dict[str, str]:
     """Return the text files of a new explainer by their paths, without its copies and its lock."""
     files = {"site.yaml": _settings(article, verbs, today)}
-    files["facts/sources.yaml"] = facts_text([source_record(article)], (_HOW_TO,))
+    files["facts/sources.yaml"] = facts_text([source_record(article)], (HOW_TO,))
     for name, kinds in _FILES.items():
         if records := drafted.of(*kinds):
-            files[f"facts/{name}.yaml"] = facts_text(records, filter(None, (_HOW_TO, _DOUBTS.get(name, ""))))
+            files[f"facts/{name}.yaml"] = facts_text(records, filter(None, (HOW_TO, _DOUBTS.get(name, ""))))
     if drafted.notes:
         files["facts/left-out.yaml"] = facts_text((), drafted.notes)
     files[OUTLINE] = outline(drafted, citer)
