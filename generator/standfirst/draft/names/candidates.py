@@ -134,11 +134,13 @@ def _without_opening(tokens: Tokens, first: int, end: int, title_first: int) -> 
 
 def _only_opens(tokens: Tokens, first: int, end: int) -> bool:
     token = tokens[first]
+    if token.line.kind is LineKind.TABLE and token.text.isupper():
+        return False
     if token.key in cue("function words"):
         if token.key in _ORDINALS and ends_name(tokens[end - 1].key) and end - first > _FEW - 1:
             return False
         is_alone = first + 1 == end and not token.is_acronym
-        return (token.begins or token.key == "the" or is_alone) and not _is_known_long(tokens, first, end)
+        return (token.begins or token.key in ("a", "an", "the") or is_alone) and not _is_known_long(tokens, first, end)
     if token.is_acronym or not token.begins or first + 1 == end:
         return False
     return token.key in listed("common_words.txt") and not _is_part(tokens, first, end)

@@ -96,7 +96,7 @@ def _behind(tokens: Tokens, name: Candidate, points: Points) -> None:
         if behind in cue("saying"):
             points[PERSON] += 1.5 if tokens[name.first].key not in cue("months") else 8
             points[ORGANISATION] += 0.8
-        if behind in cue("person verbs"):
+        if behind in cue("person verbs") and not (name.length == 1 and is_place_name(tokens[name.first].key)):
             points[PERSON] += 1.5
         if at == name.last and behind in cue("place followers"):
             points[PLACE] += 1.5

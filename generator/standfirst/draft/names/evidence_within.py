@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from standfirst.draft.names.candidates import Candidate
 from standfirst.draft.names.found import NameKind
-from standfirst.draft.names.known_spans import key_between
+from standfirst.draft.names.known_spans import key_between, known_at
 from standfirst.draft.names.points import Points
 from standfirst.draft.names.tables import (
     city_clubs,
@@ -44,9 +44,12 @@ def of_words(tokens: Tokens, name: Candidate) -> Points:
         if name.known.section == "country" or name.length > 1:
             return points
     if name.length == 1:
-        _single(tokens[name.first], points)
+        _single(tokens[name.first], points, is_known_place=name.known is not None and name.known.kind is PLACE)
     else:
         _several(tokens, name, points)
+        begins = known_at(tokens, name.first, name.last)
+        if begins and begins[1].kind is ORGANISATION and begins[0] - name.first > 1:
+            points[ORGANISATION] += 4
     return points
 
 
@@ -60,7 +63,7 @@ def _weight_of_known(tokens: Tokens, name: Candidate) -> float:
     return {"country": 6, "known": 5}.get(known.section, 5)
 
 
-def _single(token: Token, points: Points) -> None:
+def _single(token: Token, points: Points, *, is_known_place: bool) -> None:
     key, common = token.key, is_common(token.key)
     if token.begins and key in other_words("headings"):
         points[OTHER] += 2
@@ -68,7 +71,7 @@ def _single(token: Token, points: Points) -> None:
         points[OTHER] += 8
     if key in place_words("states"):
         points[PLACE] += 4
-    if (rank := city_ranks().get(key)) is not None and not common:
+    if (rank := city_ranks().get(key)) is not None and not common and not is_known_place:
         points[PLACE] += 3 if rank < _LARGE else 2 if rank < _MIDDLING else 1
     if token.is_acronym and key in currencies():
         points[OTHER] += 4

@@ -15,6 +15,9 @@ from standfirst.draft.names.tokens import Token, Tokens
 
 _LONGEST = 6
 _BYLINE = regex.compile(r"\s*[Bb][Yy]\s+\p{Lu}")
+_FIXTURE = regex.compile(
+    r"\s*(?P<home>\p{Lu}[\p{Lu}. ]+?)\s+(?:AT|at|V|v|VS|vs)\.?\s+(?P<away>\p{Lu}[\p{Lu}. ]+?)(?:\s*\([^()]*\))?\s*"
+)
 _ENDS_NAME = frozenset((",", "and", "in", "|", "-", "/"))
 _DATELINE = regex.compile(r"\s*(?P<place>\p{Lu}[\p{Lu}\p{M}' .-]+?)\s*,?\s+\d{4}-\d\d-\d\d\s*")
 _LARGE = 3000
@@ -33,7 +36,9 @@ def names_in_headings(
         if token.line.kind not in (LineKind.CAPITALS, LineKind.TITLE) or not token.text[0].isupper() or is_taken:
             at += 1
             continue
-        last, kind = _place_of_dateline(tokens, at) or _author(tokens, at) or _longest(tokens, at, kinds)
+        last, kind = (
+            _place_of_dateline(tokens, at) or _author(tokens, at) or _side(tokens, at) or _longest(tokens, at, kinds)
+        )
         if kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE):
             start, end = tokens[at].start, tokens[last - 1].end
             yield Name(start, end, text[start:end], kind)
@@ -64,6 +69,22 @@ def _author(tokens: Tokens, at: int) -> tuple[int, NameKind] | None:
     ):
         last += 1
     return (last, NameKind.PERSON) if last - at > 1 else None
+
+
+def _side(tokens: Tokens, at: int) -> tuple[int, NameKind] | None:
+    """Return the end of a team that a line has alone with another: "LA LAKERS AT ORLANDO"."""
+    found = _FIXTURE.fullmatch(tokens[at].line.text)
+    start = tokens[at].line.start
+    for group in ("home", "away") if found else ():
+        if found and tokens[at].start == start + found.start(group):
+            ends = (
+                place
+                for place in range(at, min(at + _LONGEST, len(tokens)))
+                if tokens[place].end >= start + found.end(group)
+            )
+            last = next(ends, at)
+            return last + 1, NameKind.ORGANISATION
+    return None
 
 
 def _longest(tokens: Tokens, at: int, kinds: Mapping[str, NameKind]) -> tuple[int, NameKind | None]:

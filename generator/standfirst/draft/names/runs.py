@@ -109,7 +109,7 @@ def _is_firm_of_names(tokens: Tokens, at: int) -> bool:
 def _joins(tokens: Tokens, first: int, at: int, following: int) -> bool:
     """Tell whether "of", "for", "on", "and" or "&" between two words with capitals is a part of one name."""
     key, before = tokens[at].key, tokens[at - 1].key
-    if key == "&":
+    if key == "&" or (key == "and" and tokens[following].key in organisation_words("partners")):
         return True
     heads = organisation_words("heads")
     has_head = any(tokens[place].key in heads for place in range(first, at))

@@ -126,6 +126,9 @@ def known_names() -> Mapping[str, KnownName]:
         found[key] = KnownName(NameKind.PLACE, name, "country")
     for line in _sections("clubs.txt")["clubs"]:
         found |= {key_of(name): KnownName(NameKind.ORGANISATION, name, "clubs") for name in line.split(", ")}
+    for name in words("place_words.txt", "states"):
+        if " " in name:
+            found.setdefault(name, KnownName(NameKind.PLACE, "", "city"))
     for name, rank in city_ranks().items():
         if " " in name and rank < _LARGE_CITIES and name.split()[0] not in listed("given_names.txt"):
             found.setdefault(name, KnownName(NameKind.PLACE, "", "city"))

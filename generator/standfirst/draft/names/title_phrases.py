@@ -80,7 +80,7 @@ def _is_part_of_name(tokens: Tokens, first: int, end: int) -> bool:
     """Tell whether what looks like a title is a part of a name: "John Major", "Stephen King", "Major League"."""
     before = tokens[first - 1] if tokens.follows(first) else None
     if end - first == 1 and before and before.is_capital and not tokens[first].begins:
-        is_given = before.key in listed("given_names.txt") and before.key not in titles()
+        is_given = before.key in listed("given_names.txt") and before.key not in titles() | peoples()
         if (is_given and tokens[first].key in listed("surnames.txt")) or (
             len(before.text) == 2 and before.text[1] == "."
         ):
