@@ -50,7 +50,7 @@ def test_nothing_is_printed_that_leads_about_the_site(reader: Reader, kinds: Kin
     for kind, page in reader.goes_through(kinds):
         with subtests.test(kind=kind):
             on_paper(page, PAPERS["A4"])
-            for each in page.locator("nav, .skip, form, [popover].definition").all():
+            for each in page.locator("nav, .skip, form, .colophon, .onward, [popover].definition").all():
                 assert not each.is_visible(), each.evaluate("each => each.outerHTML.slice(0, 90)")
             assert page.locator("h1").is_visible()
 
@@ -69,6 +69,17 @@ def test_figures_quotations_and_pictures_are_never_split_between_pages(reader: R
         assert page.locator(".figure").count()
         assert page.locator(".quote").count()
         assert page.evaluate(WHAT_MAY_BE_SPLIT, [".figure", ".quote"]) == []
+
+
+def test_the_rows_of_relations_go_on_beside_their_picture_so_that_no_page_waits_for_it(reader: Reader) -> None:
+    with reader.opens("") as page:
+        # As wide as the whole sheet, which is what the widths of style sheets are compared with.
+        on_paper(page, 794)
+        picture, row = page.locator(".backing").bounding_box(), page.locator(".backing + .rows dt").first.bounding_box()
+        assert picture
+        assert row
+        assert row["y"] < picture["y"] + picture["height"]
+        assert row["x"] + row["width"] <= picture["x"]
 
 
 def test_a_dark_scheme_is_left_on_the_screen(reader: Reader) -> None:
