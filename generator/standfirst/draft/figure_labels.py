@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from standfirst.draft.figure_nouns import Noun
+from standfirst.draft.figure_nouns import FATES, Noun
 
 # Where what is said of a number ends.
 _ENDS: Final = regex.compile(
@@ -26,6 +26,9 @@ _TRAILING: Final = regex.compile(
     r"|a|an|the|or|and|only|just|from|for|with|than|is|was|were|are|in|roughly|approximately|another|between)\s*)*$",
     regex.IGNORECASE,
 )
+_SHARED: Final = regex.compile(
+    rf"[\p{{L}} ]{{0,30}}\sand [\p{{Nd}},.]+ (?:{'|'.join(sorted(FATES))})(?= (?:in|by|on|near|during|at)\b)"
+)
 _LONGEST: Final = 120
 _SHORTEST: Final = 3
 
@@ -33,6 +36,9 @@ _SHORTEST: Final = 3
 def label_of(text: str, start: int, end: int, noun: Noun | None) -> str:
     """Return the words that tell what the figure from one offset to another is about; nothing where none do."""
     behind = _AUXILIARY.sub("", _up_to(text, end)).strip()
+    if " " not in behind and (shared := _SHARED.match(text, end)):
+        # Of "213 killed and 1,009 injured in Tripoli" the place is that of both.
+        behind = f"{behind} {_up_to(text, shared.end())}".strip()
     if noun is not None:
         counted = text[start:end].rsplit(maxsplit=1)[-1] if noun.is_fate else ""
         return _TRAILING.sub("", " ".join(filter(None, (counted, behind)))) or noun.unit

@@ -13,7 +13,7 @@ from standfirst.language.numbers.nouns import classes_among
 from standfirst.model.frozen_class import frozen
 
 # People who fared ill are counted without a noun: "1,009 injured".
-_FATES: Final = frozenset(
+FATES: Final = frozenset(
     {"dead", "killed", "wounded", "injured", "missing", "hurt", "homeless", "displaced", "arrested"}
 )
 _PEOPLE: Final = "people"
@@ -51,7 +51,7 @@ def noun_behind(text: str, position: int, language: str) -> Noun | None:
     while len(words) < _MOST and (found := _NEXT.match(text, place)):
         place = found.end()
         word = found["word"].lower().replace("’", "'")
-        if word in _FATES and not words:
+        if word in FATES and not words:
             following = _NEXT.match(text, place)
             if not (following and _is_plural(following["word"].lower())):
                 return Noun(_PEOPLE, place, is_fate=True)

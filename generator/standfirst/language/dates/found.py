@@ -125,8 +125,9 @@ class FoldedText:
     def of(cls, text: str) -> FoldedText:
         """Fold a text as `folding.folded` does, except that a space at its end stays."""
         # Of most texts each character is folded to one.
-        if text.isascii() and text.isprintable() and "  " not in text and not text.startswith(" "):
-            return cls(text.lower(), range(len(text)), range(1, len(text) + 1))
+        if text.isascii() and text.isprintable() and "  " not in text:
+            first = int(text.startswith(" "))
+            return cls(text[first:].lower(), range(first, len(text)), range(first + 1, len(text) + 1))
         characters, starts, ends = [" "], [0], [0]
         for found in _PIECE.finditer(text):
             start, end = found.span()
