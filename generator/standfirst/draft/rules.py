@@ -11,7 +11,9 @@ from standfirst.draft.figures import figures_in
 from standfirst.draft.names import Known, names_in
 from standfirst.draft.proposals import FigureProposal, Proposals
 from standfirst.draft.quotations import quotes_in
+from standfirst.draft.relations import relations_in, verbs_of
 from standfirst.draft.surroundings import Surroundings
+from standfirst.draft.unknowns import unknowns_in
 
 _NOTHING = Known()
 
@@ -21,6 +23,7 @@ def propose(article: Article, known: Known = _NOTHING) -> Proposals:
     names = names_in(article, known)
     around = Surroundings(article.text, names.actors, names.places)
     dates, quotes = dates_in(article), quotes_in(article, names.actors)
+    relations = relations_in(article, names.actors)
     return Proposals(
         actors=names.actors,
         places=names.places,
@@ -28,6 +31,9 @@ def propose(article: Article, known: Known = _NOTHING) -> Proposals:
         quotes=quotes,
         figures=tuple(_with_voice(each, article, around) for each in figures_in(article, dates)),
         events=events_in(article, dates, quotes, around),
+        relations=relations,
+        unknowns=unknowns_in(article),
+        verbs=verbs_of(relations),
     )
 
 

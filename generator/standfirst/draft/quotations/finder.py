@@ -17,6 +17,7 @@ from standfirst.draft.quotations.heads import Phrase, PhraseKind
 from standfirst.draft.quotations.kept_apart import count_of_words, is_kept_apart, is_sentence, is_title_case, last_sign
 from standfirst.draft.quotations.narration import Sentence, sentences_of
 from standfirst.draft.quotations.phrases import first_phrase
+from standfirst.draft.quotations.readouts import relayed_in
 from standfirst.draft.quotations.stretches import Stretch, stretches_in
 from standfirst.draft.quotations.tokens import TokenKind
 from standfirst.model import Id
@@ -69,6 +70,9 @@ class _Finder:
                 stretch = self._by_start.get(sentence.tokens[place].start)
                 if stretch is not None and stretch.first < stretch.last:
                     self._take(spoken, stretch, sentence, place)
+        for each in spoken:
+            words = self._article.text[each.stretches[0].first : each.stretches[0].last]
+            each.relaying = each.relaying or relayed_in(words, each.stretches[0].start, each.actor, self._cast)
         return tuple(_proposal(self._article, each) for each in spoken)
 
     def _take(self, spoken: list[_Spoken], stretch: Stretch, sentence: Sentence, place: int) -> None:
