@@ -36,7 +36,9 @@ WORDS = st.one_of(
     ),
     st.text(st.characters(exclude_characters="/"), max_size=8),
 )  # fmt: skip
-COMMANDS = st.sampled_from(["check", "lock", "schema", "new", "basemap", "build", "typo", "--drafts", "--help"])
+COMMANDS = st.sampled_from(
+    ["check", "lock", "schema", "new", "basemap", "import", "build", "typo", "--drafts", "--help"]
+)
 
 
 @contextlib.contextmanager

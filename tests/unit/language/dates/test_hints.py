@@ -63,3 +63,23 @@ def test_no_hint_is_refused_in_turn(text: str) -> None:
             written = word.strip('"')
             if written[:1] in "-[/." or written[:4].isdigit():
                 assert dates.parse(written).text == written
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expressions"),
+    [
+        ("15 April 2019", "fr", ("2019-04-15",)),
+        ("c. 1984", "en", ("1984~",)),
+        ("1999 to the 2000s", "en", ()),
+        ("since 2014", "en", ("2014/..",)),
+        ("4/5/2019", "en", ("2019-05-04", "2019-04-05")),
+        ("4/5/2019", "en-GB", ("2019-05-04",)),
+        ("31/2/2019", "fr", ()),
+        ("15 April", "en", ()),
+        ("nothing", "en", ()),
+    ],
+)
+def test_the_expressions_for_a_date_are_all_that_it_may_mean(
+    text: str, language: str, expressions: tuple[str, ...]
+) -> None:
+    assert dates.expressions_for(text, language) == expressions
