@@ -16,7 +16,8 @@ from standfirst.language.dates import from_day, parse
 from standfirst.model import Date, Id
 from tests.cases import answered, cases_in
 
-_DURATION = re.compile(r"P(?:\d+(?:\.\d+)?[YMWD]|T\d+(?:\.\d+)?[HMS])")
+_NUMBER = r"\d+(?:\.\d+)?"
+_DURATION = re.compile(rf"P(?=.)(?:{_NUMBER}[YMWD]){{0,2}}(?:T(?:{_NUMBER}[HMS]){{1,2}})?")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(?:3[3-6]|4[01])~?")
 _WORDS = (
     *("on Monday", "in May", "last week", "the next day", "two years later", "1998", "at 5 p.m.", "April 7", "31 June"),

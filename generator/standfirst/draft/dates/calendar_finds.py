@@ -21,14 +21,19 @@ from standfirst.language.dates import (
 )
 
 _BARE: Final = regex.compile(r"\d{4}")
-# "1.2019" and "5-2019" are other numbers in English.
-_OTHER_NUMBERS: Final = regex.compile(r"\d{1,2}[.-]\d{4}|\d{1,2}\.\d{1,2}\.\d\d")
+# In English "1678.5", "1.2019", "5-2019" and "1462/9" are other numbers.
+_OTHER_NUMBERS: Final = regex.compile(r"\d{3,4}\.\d{1,2}|\d{1,2}[.-]\d{4}|\d{1,2}\.\d{1,2}\.\d\d|\d{4}[-/]\d")
 _DECADE_OR_DEGREES: Final = regex.compile(r"(?i:the )?\d0s")
 _WEATHER: Final = regex.compile(r"temperature|\bhighs?\b|\blows?\b|degrees|humid|\bsunny\b|\bcloud", regex.IGNORECASE)
 _REACH: Final = 60
 _FIRST_BARE: Final = 1000
 # "The year 32" in "since the start of the year 32 people" is no year.
 _SMALL_YEAR: Final = regex.compile(r".*\b\d{1,3}", regex.DOTALL)
+# "This Week" is a programme, and "today's world" is that of no day.
+_TITLE: Final = regex.compile(r" \p{Lu}\p{Ll}")
+_OF_THE_TIMES: Final = regex.compile(
+    r"'s (?:\p{Ll}+ )?(?:world|youth|society|standards?|generation|kids|consumers|women|men|families|technology)\b"
+)
 _POSSESSIVE: Final = regex.compile(
     r"\b(?:his|their|its|my|our|your|whose|(?:in|of|for|during|by|from)\sher)\s$", regex.I
 )
@@ -113,14 +118,14 @@ def _is_date(text: str, start: int, end: int) -> bool:
 
 def _is_relative(text: str, found: FoundRelative) -> bool:
     """Tell whether words of English are a date: "last year" is none in "his last year" or "the last year of"."""
-    words = text[found.start : found.end].lower()
+    words = text[found.start : found.end]
     # A weekday or a month by itself may be a name, which the table for English knows; "in a year" and "in two days" are
     # lengths as often as dates, and stand there too.
-    if isinstance(found.stated, StatedDate) or words.startswith("in "):
+    if isinstance(found.stated, StatedDate) or words.lower().startswith("in "):
         return False
     before = text[max(0, found.start - 12) : found.start]
-    if before.endswith("USA "):
-        return False
-    return not words.startswith(("last ", "next ")) or not (
+    if _TITLE.search(words) or _OF_THE_TIMES.match(text, found.end) or before.endswith(("USA ", " of ")):
+        return before.endswith(" of ") and not words.lower().startswith(("today", "tomorrow"))
+    return not words.lower().startswith(("last ", "next ")) or not (
         _POSSESSIVE.search(before) or text.startswith(" of ", found.end) or before.lower().endswith("the ")
     )

@@ -17,8 +17,10 @@ _MONTHS: Final = "|".join(MONTHS)
 _FEASTS: Final = one_of(feasts.NAMES).replace(".", r"\.")
 _DAYS_OF_MONTH: Final = range(1, 32)
 
-# Days that are part of another name.
-_NAME_BEFORE: Final = regex.compile(r"\b(?:black|bloody|super|cyber|giving|fat|big|ruby|holy|red) $")
+# Days that are part of another name, or come again and again.
+_NAME_BEFORE: Final = regex.compile(
+    r"\b(?:black|bloody|super|cyber|giving|fat|big|ruby|holy|red|some|any|every|each|other|another|most) $"
+)
 _NAME_BEHIND: Final = regex.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night Live|Night Football|Mass|School)\b"
 )

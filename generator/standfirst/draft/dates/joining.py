@@ -18,15 +18,18 @@ from standfirst.draft.dates.meanings import (
     Grain,
     Meaning,
     Named,
+    Origin,
     Period,
     Timed,
+    Toward,
     WeekOf,
 )
 from standfirst.language.dates import StatedDate
 
 _GAP: Final = regex.compile(
-    r"\s{1,3}|,\s{1,3}|(?:,\s|\))?\s?(?:of|in|on|at|around|from|about)(?:\s(?:the|about|around))?\s|\s?\(|\s?-\s?|'s\s|"
+    r"\s{1,3}|,\s{1,3}|(?:,\s|\))?\s?(?:of|in|on|at|around|about)(?:\s(?:the|about|around))?\s|\s?\(|\s?-\s?|'s\s|"
 )
+_PAIR: Final = regex.compile(r"\s(?:and|or|to|through|until|and again on)\s(?:on\s)?|-")
 _LONGEST_GAP: Final = 16
 # Words before a find that narrow it, and those that say that it is meant roughly.
 _NARROWED: Final = regex.compile(
@@ -51,10 +54,23 @@ def joined(text: str, finds: Iterable[Find]) -> list[Find]:
         if meaning is not None:
             whole[-1] = replace(whole[-1], end=find.end, meaning=meaning)
         else:
-            whole.append(find)
+            whole.append(_following(text, whole[-1], find) if whole else find)
     # A part of the day that stands by itself is no date.
-    kept = [find for find in whole if not (isinstance(find.meaning, Clock) and find.meaning.time is None)]
+    kept = [find for find in whole if not (isinstance(find.meaning, Clock) and _is_bare(find.meaning))]
     return [_widened(text, find, last) for find, last in zip(kept, [0, *(each.end for each in kept)], strict=False)]
+
+
+def _following(text: str, first: Find, second: Find) -> Find:
+    """Return the second of two weekdays, "Monday and Tuesday": it follows on the first."""
+    match first.meaning, second.meaning:
+        case Named(StatedDate(weekday=int(), day=None)), Named(StatedDate(weekday=int(), day=None) as date, None):
+            if _PAIR.fullmatch(text, first.end, second.start):
+                return replace(second, meaning=Named(date, Toward.NEXT, Origin.TOLD))
+    return second
+
+
+def _is_bare(clock: Clock) -> bool:
+    return clock.time is None and not clock.is_told
 
 
 def _both(text: str, first: Find, second: Find) -> Meaning | None:

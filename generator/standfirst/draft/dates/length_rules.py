@@ -22,6 +22,13 @@ _FROM_TOLD: Final = MappingProxyType(
 # Behind "two days before" there may be what it was before, and then it is a length.
 _NO_EVENT: Final = regex.compile(r"\s*[,.;:)\"'—–-]|\s*$|\s+(?:and|but|when|as|in|on|at)\b|\s+that(?=[.,;])")
 _SHOWS_LENGTH: Final = regex.compile(r"\b(?:in|for|within|than|only|just|after|by|over|every|least|most|about) $")
+# "Four flights a week", "$500 million a year", "twice a day", "every two years".
+_RATE: Final = regex.compile(
+    r"(?:\d|%|\b(?:hundred|thousand|million|billion|trillion|percent|per cent|pct|dozen|once|twice|people|men|women"
+    r"|much|many|(?!takes|lasts|spends|needs|requires|waits|is|was|has|does|this|us|as|its|his|perhaps|less|plus|costs)"
+    r"\p{L}+s)) $"
+)
+_RECURS: Final = regex.compile(r"\b(?:every|each|per|almost every|nearly every) $")
 _SOME_DAY: Final = regex.compile(r" (?:of|for|when|that|like|to|on which)\b")
 _WINDOW: Final = regex.compile(r"\b(?:over|in|within|during|for|through|throughout|of) $")
 _WEEKS: Final = 2
@@ -35,7 +42,7 @@ def _counted(found: Match) -> Meaning | None:
         count += Decimal("0.5")
     grain, number = GRAINS.get(unit), int(count) * (_WEEKS if unit == "fortnight" else 1)
     if grain and then in _FROM_PUBLISHED:
-        return Counted(grain, _FROM_PUBLISHED[then] * number)
+        return Counted(grain, _FROM_PUBLISHED[then] * number, is_ago=then == "ago")
     is_date = then not in {"before", "after"} or _NO_EVENT.match(words_behind(found))
     if grain and then and is_date and not words_behind(found).startswith(" than"):
         return Counted(grain, _FROM_TOLD[then] * number, Origin.TOLD)
@@ -43,15 +50,26 @@ def _counted(found: Match) -> Meaning | None:
 
 
 def _is_no_length(found: Match, words: str, unit: str, then: str) -> bool:
-    """Tell whether words mean something else: "a second", "one day", "a day for", "the Thirty Years' War"."""
-    if words_behind(found).startswith(" War"):
+    """Tell whether words mean something else: an age, a rate, a title, "a second", "one day", "a day for"."""
+    before, behind = words_before(found), words_behind(found)
+    if behind.startswith(" War") or _RECURS.search(before) or _is_title(found):
+        return True
+    if unit == "year" and found["old"]:
         return True
     if unit == "second":
         return not found["number"] or words == "one"
+    if words in {"a", "an"} and not then and not found["half"] and _RATE.search(before):
+        return True
     if unit not in {"day", "night"} or then or words not in {"a", "one"} or "-" in found[0]:
         return False
-    is_some = (words == "one" or unit == "night") and not _SHOWS_LENGTH.search(words_before(found))
-    return is_some or _SOME_DAY.match(words_behind(found)) is not None
+    is_some = (words == "one" or unit == "night") and not _SHOWS_LENGTH.search(before)
+    return is_some or _SOME_DAY.match(behind) is not None
+
+
+def _is_title(found: Match) -> bool:
+    """Tell whether the unit has a capital that no line in capitals gives it: "60 Minutes"."""
+    unit = found["unit"]
+    return unit[0].isupper() and not unit.isupper()
 
 
 def _window(found: Match) -> Meaning | None:
@@ -76,7 +94,7 @@ _THEN: Final = "(?P<then>ago|from now|hence|earlier|later|before|after(?:wards?)
 RULES: Final = (
     Rule(
         rf"{_WHICH}(?:(?P<number>{NUMBER})[ -]{_KIND}|(?P<few>{FEW})(?: |-){_KIND})"
-        rf"(?P<unit>{UNIT})(?:s's?|s'|s|'s)?(?P<half> and a half)?(?:[ -](?:old|long))?(?:[ -]{_THEN})?",
+        rf"(?P<unit>{UNIT})(?:s's?|s'|s|'s)?(?P<half> and a half)?(?:[ -](?:(?P<old>old)|long))?(?:[ -]{_THEN})?",
         _counted,
         _UNITS,
     ),

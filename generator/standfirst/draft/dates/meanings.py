@@ -59,12 +59,16 @@ class Period:
 
 @frozen
 class Counted:
-    """The time of a grain that comes so many after that of the origin; `is_open` where the tense says on which side."""
+    """The time of a grain that comes so many after that of the origin; `is_open` where the tense says on which side.
+
+    `is_ago` says that the words are "ago": of results "a year ago" is the same quarter of the year before.
+    """
 
     grain: Grain
     count: int
     origin: Origin = Origin.PUBLISHED
     is_open: bool = False
+    is_ago: bool = False
 
 
 @frozen
@@ -86,9 +90,13 @@ class Feast:
 
 @frozen
 class Clock:
-    """A time of day; None where only a part of it is named, such as "morning"."""
+    """A time of day; None where only a part of it is named, such as "morning".
+
+    `is_told` says that a part means the day that was told: "in the morning".
+    """
 
     time: TimeOfDay | None = None
+    is_told: bool = False
 
 
 @frozen

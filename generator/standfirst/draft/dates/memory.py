@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from standfirst.draft.dates.meanings import Counted, Grain, Meaning, Named, Origin
+from standfirst.draft.dates.meanings import Counted, Grain, Meaning, Named, Origin, Period
 from standfirst.draft.dates.reckoning import Reckoned, days_between
 from standfirst.model import Day
 
@@ -34,10 +34,17 @@ class Memory:
     _recent: Reckoned | None = None
     _is_day: bool = False
     _paragraphs: int = 0
+    _quarter: Reckoned | None = None
+    _since_quarter: int = 0
 
     def told(self, grain: Grain) -> Reckoned | None:
         """Return the date that was told last in this grain or a finer one."""
         return self._told.get(grain)
+
+    @property
+    def quarter(self) -> Reckoned | None:
+        """The quarter that this paragraph or the one before is about."""
+        return self._quarter if self._since_quarter <= _MOST_PARAGRAPHS else None
 
     def remember(self, meaning: Meaning, date: Reckoned) -> None:
         """Note a date that the article tells."""
@@ -46,6 +53,8 @@ class Memory:
             self._told[grain] = date
         if date.grain is Grain.DAY:
             self._paragraphs = 0
+        if isinstance(meaning, Period) and date.grain is Grain.QUARTER:
+            self._quarter, self._since_quarter = date, 0
         if date.grain is Grain.DAY and self.published and not self._is_long_ago(date):
             self._recent = date
         match meaning:
@@ -64,6 +73,7 @@ class Memory:
         """Forget the year, and a day of long ago or told long before: this paragraph may be about the news again."""
         self.year = None
         self._paragraphs += 1
+        self._since_quarter += 1
         if self._paragraphs > _MOST_PARAGRAPHS and not self.is_narrative:
             self._told.pop(Grain.DAY, None)
         told = self._told.get(Grain.DAY)

@@ -40,6 +40,7 @@ _NEAR: Final = 60
 _WEEK: Final = 7
 _WEEKEND: Final = 5
 # Results of a quarter are told within so many days behind it, in whatever tense.
+_A_YEAR_BEFORE: Final = "the quarter a year before "
 _JUST_OVER: Final = 75
 _RESULTS: Final = range(33, 42)
 # A story goes back so many days and no further, but where it names the year.
@@ -103,9 +104,11 @@ class Resolver:
     def _counted(self, meaning: Counted, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
         if meaning.origin is Origin.TOLD:
             return self._from_told(meaning)
-        base = self.memory.published
+        base, quarter = self.memory.published, self.memory.quarter
         if base is None:
             return None, ("the day of publication is not known",)
+        if quarter and (meaning.grain, meaning.count) == (Grain.YEAR, -1) and meaning.is_ago:
+            return from_base(quarter.days.first, Grain.QUARTER, -4), (f"taken as {_A_YEAR_BEFORE}{quarter.value}",)
         count = meaning.count
         if meaning.is_open and (tense or datetime.date(*base).weekday() >= _WEEKEND):
             # The one that is over is this week's on a weekend alone.
@@ -113,7 +116,11 @@ class Resolver:
         return from_base(base, meaning.grain, count), ()
 
     def _from_told(self, meaning: Counted) -> tuple[Reckoned | None, tuple[str, ...]]:
-        told = self.memory.told(meaning.grain)
+        told, quarter = self.memory.told(meaning.grain), self.memory.quarter
+        if meaning.grain is Grain.QUARTER:
+            told = quarter or told
+        if quarter and (meaning.grain, meaning.count) == (Grain.YEAR, -1):
+            return from_base(quarter.days.first, Grain.QUARTER, -4), (f"taken as {_A_YEAR_BEFORE}{quarter.value}",)
         if told is None and self.memory.published:
             days = DayRange(self.memory.published, self.memory.published)
             told = Reckoned(iso(self.memory.published), days, Grain.DAY)
@@ -133,7 +140,7 @@ class Resolver:
     def _at_hour(self, clock: Clock) -> tuple[Reckoned | None, tuple[str, ...]]:
         told = self.memory.told(Grain.DAY)
         day = told.days.first if told and told.grain is Grain.DAY else self.memory.published
-        if day is None or clock.time is None:
+        if day is None:
             return None, ("the day of this time is not known",)
         days = DayRange(day, day)
         return Reckoned(written(days, Grain.DAY, clock.time), days, Grain.DAY), (f"taken as a time on {iso(day)}",)

@@ -16,6 +16,7 @@ _FUTURE: Final = (
     r"to (?!the|a|an|his|her|its|their|this|that|be\b)(?-i:\p{Ll}){2,}(?<!ed)",
     # A fixture: "who play Pakistan on Wednesday".
     r"(?:is|are) (?:at|in|home to|away to) (?-i:\p{Lu})\p{L}+",
+    r"(?-i:\p{Lu})\p{L}+ (?!was|is|has|does|us|this|as|its|his)(?-i:\p{Ll})+s (?:the|a|an|its|his|their)",
     r"(?:play|visit|face|host|meet|take on|travel to) (?-i:\p{Lu})\p{L}+",
     # What stands in a calendar is told in the present: "the court sits on Monday".
     *("begins", "starts", "opens", "ends", "expires", "arrives", "leaves", "departs", "plays", "faces", "meets"),

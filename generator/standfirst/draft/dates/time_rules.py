@@ -30,9 +30,15 @@ def _noon(_: Match) -> Meaning:
     return Clock(TimeOfDay(12, 0))
 
 
-def _part(_: Match) -> Meaning:
-    return Clock()
+def _part(found: Match) -> Meaning | None:
+    name, beside = found["part"], found["the"]
+    if name[0].isupper() and not name.isupper() and not found.string[: found.start()].endswith("day "):
+        # "The Morning Ledger" is a newspaper, but "Tuesday Morning" may stand in a headline.
+        return None
+    return Clock(is_told=beside is not None or name.lower() == "midday")
 
+
+_PART: Final = "morning|afternoon|evening|night|lunchtime|midday|noon|midnight"
 
 RULES: Final = (
     Rule(
@@ -48,9 +54,9 @@ RULES: Final = (
     ),
     Rule(r"(?<=\b(?:by|until|before|after|around|from)\s)(?:noon|midday)", _noon, "noon|midday"),
     Rule(
-        r"(?:early |late |mid-?)?(?:in the )?(?:early )?"
-        r"(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight)",
+        r"(?P<the>(?:early |late |mid[ -])(?:in the )?|in the (?:early |late )?"
+        rf"|(?<=\b(?:by|during|throughout|for)\s)the )?(?:early )?(?P<part>{_PART})",
         _part,
-        "morning|afternoon|evening|night|lunchtime|midday|noon",
+        _PART,
     ),
 )

@@ -53,6 +53,15 @@ TOWARD: Final = MappingProxyType(
         **dict.fromkeys(("next", "coming", "this coming", "the coming", "upcoming", "the following"), Toward.NEXT),
     }
 )
+# So many of a smaller unit make one: a half of it is so written.
+_SMALLER: Final = MappingProxyType(
+    {
+        ("", "Y"): (12, "", "M"),
+        ("", "D"): (24, "T", "H"),
+        ("T", "H"): (60, "T", "M"),
+        ("T", "M"): (60, "T", "S"),
+    }
+)
 _FEW: Final = MappingProxyType(
     {
         **dict.fromkeys(("a", "an", "one", "a single"), Decimal(1)),
@@ -97,17 +106,16 @@ def count_in(words: str) -> Decimal | None:
 
 
 def length_of(count: Decimal, unit: str) -> str:
-    """Return so many of a unit as ISO 8601 writes it: `P2Y`, `PT48H`, `P18M`; halves of what has parts in these."""
+    """Return so many of a unit as ISO 8601 writes it: `P2Y`, `PT48H`, `P18M`; halves are of the next smaller unit."""
     time, times, letter = UNITS[unit.replace("centurie", "century")]
     number = count * times
-    if number != int(number):
-        smaller = {
-            ("", "Y"): (12, "", "M"),
-            ("T", "H"): (60, "T", "M"),
-            ("", "D"): (24, "T", "H"),
-            ("", "W"): (7, "", "D"),
-        }
-        if (time, letter) in smaller and count < 1:
-            factor, time, letter = smaller[time, letter]
-            number *= factor
+    whole, part = int(number), number - int(number)
+    if part and (smaller := _SMALLER.get((time, letter))):
+        factor, smaller_time, smaller_letter = smaller
+        rest = f"{smaller_time if smaller_time != time else ''}{(part * factor).normalize():f}{smaller_letter}"
+        return (
+            f"P{time}{whole}{letter}{rest}"
+            if whole
+            else f"P{smaller_time}{(part * factor).normalize():f}{smaller_letter}"
+        )
     return f"P{time}{number.normalize():f}{letter}"

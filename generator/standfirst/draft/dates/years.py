@@ -78,6 +78,20 @@ _DATED: Final = (
     *("autumn", "fall", "winter", "in about", "in around", "since about", "since around", "in early", "in late"),
 )
 _DETERMINERS: Final = ("the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "last", "[’']s")
+# A number before one of these is a year too, but only that of a model.
+_CARS: Final = (
+    "chevrolet",
+    "chevy",
+    "ford",
+    "toyota",
+    "honda",
+    "cadillac",
+    "buick",
+    "bmw",
+    "volvo",
+    "dodge",
+    "pontiac",
+)
 _MEASURES: Final = (
     *(
         "percent",
@@ -196,7 +210,7 @@ _DATE_BEFORE: Final = regex.compile(
 )
 _DETERMINER_BEFORE: Final = regex.compile(rf"(?i:(?<!\p{{L}}){_one_of(_DETERMINERS)}\s)$")
 _MEASURE_BEHIND: Final = regex.compile(
-    rf"\s?(?:%|°|[€£])|[-\s](?i:{_one_of(_MEASURES)})|[.,]\d|:\d|/\d|-(?:\d{{1,3}}\b|\p{{Ll}})"
+    rf"\s?(?:%|°|[€£])|[-\s](?i:{_one_of((*_MEASURES, *_CARS))})|[.,]\d|:\d|/\d|-(?:\d{{1,3}}\b|\p{{Ll}})"
 )
 _PEOPLE_BEHIND: Final = regex.compile(rf"\s(?:\p{{Ll}}+\s){{0,2}}{_one_of(_PEOPLE)}\b")
 _THINGS_BEHIND: Final = regex.compile(rf"\s(?:\p{{Ll}}+\s)?{_one_of(_THINGS)}\b")

@@ -164,10 +164,10 @@ def _each(text: str, language: str) -> Iterator[FoundRelative]:
         for found in _wording_pattern(language).finditer(text) if _has_one(wordings, text) else ():
             yield FoundRelative(*found.span(), Shift(*wordings[found["words"]]))
         yield from _counted_units(text, language)
-    for found in _DAY_AND_MONTH.finditer(text) if _writes_points(language) else ():
-        yield FoundRelative(*found.span(), StatedDate(month=int(found["m"]), day=int(found["d"])))
-    for found in _month_pattern(language).finditer(text) if _has_one(month_names(language), text) else ():
-        yield FoundRelative(*found.span("m"), StatedDate(month=month_names(language)[found["m"]]))
+    for pair in _DAY_AND_MONTH.finditer(text) if _writes_points(language) else ():
+        yield FoundRelative(*pair.span(), StatedDate(month=int(pair["m"]), day=int(pair["d"])))
+    for named in _month_pattern(language).finditer(text) if _has_one(month_names(language), text) else ():
+        yield FoundRelative(*named.span("m"), StatedDate(month=month_names(language)[named["m"]]))
     for found in _weekday_pattern(language).finditer(text) if _has_one(full_weekday_names(language), text) else ():
         yield FoundRelative(*found.span(), StatedDate(weekday=full_weekday_names(language)[found["name"]]))
 
