@@ -86,6 +86,11 @@ def test_a_preview_starts_with_content_that_has_problems_and_shows_them_everywhe
         assert page.status == 503
         assert "preview_problems" in page.text
         assert "<b>" not in page.text
+        # Sources can be read and cited all the same.
+        desk = preview.get("/_desk/")
+        assert desk.status == 200
+        assert "sentences are cited" in desk.text
+        assert "preview_problems" in desk.text
         (writing / SECTION).write_text(written, encoding="utf-8")
         assert preview.shows(HOME, "What happened?")
 
@@ -143,7 +148,7 @@ def test_requests_for_another_host_are_refused(served: Running) -> None:
     host = served.address.split("/")[2]
     port = host.rpartition(":")[2]
     for name in ("example.org", f"example.org:{port}", "127.0.0.1.example.org", "192.168.0.1"):
-        for path in ("/", "/livereload.js", "/__preview__/preview.js"):
+        for path in ("/", "/livereload.js", "/__preview__/preview.js", "/_desk", "/_desk/", "/_desk/cite"):
             assert served.get(path, {"Host": name}).status == 403, name
     assert served.get("/", {"Host": f"localhost:{port}"}).status == 200
 

@@ -14,6 +14,7 @@ from standfirst.desk.citation import Citation
 from standfirst.desk.cited_stretches import CitedStretch
 from standfirst.language.words import FEWEST_WORDS
 from standfirst.model import Id
+from standfirst.problems.excerpts import visible
 from standfirst.sources.passages import shorten_words
 
 # The words of one place: a citation for each paragraph that they run through.
@@ -53,7 +54,8 @@ def _lines(citations: Citations, recorded: frozenset[Id]) -> Iterator[str]:
         first, *more = _yaml(citations, [each.words for each in named])
         yield f"{first}  # {_paragraphs(each.selection.paragraph for each in named)} of '{source}'"
         yield from more
-    yield from (f"# {line}" for each in citations for line in _remarks(each))
+    # What a copy holds may be meant for the terminal.
+    yield from (f"# {visible(line)}" for each in citations for line in _remarks(each))
     if source not in recorded:
         yield f"# there is no source '{source}' yet: write its record under `sources`"
 

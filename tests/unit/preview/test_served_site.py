@@ -9,7 +9,7 @@ from http import HTTPStatus
 import pytest
 
 from standfirst.outputs.artifact import ReadyFiles
-from standfirst.preview.host import HeaderRule, HostRules, Redirect
+from standfirst.preview.host import Answer, HeaderRule, HostRules, Redirect
 from standfirst.preview.notices import Notice
 from standfirst.preview.served_site import ServedSite, reload_message
 
@@ -170,3 +170,20 @@ def test_a_bug_in_making_a_page_is_not_taken_for_a_page_that_is_not_there() -> N
     for ask in (lambda: served.make("/"), lambda: served.answer("/", HOST)):
         with pytest.raises(KeyError, match="a bug"):
             ask()
+
+
+def test_the_desk_is_told_of_when_it_has_something_else_to_show_and_of_no_page() -> None:
+    before, after = replace(SHOWN, desk="1"), replace(with_files(index_html=b"<html></html>"), desk="1")
+    shown = before.version("/_desk/source/a")
+    assert reload_message(shown, after.version("/_desk/source/a")) is None
+    told = reload_message(shown, replace(after, desk="2").version("/_desk/source/a"))
+    assert told
+    assert told["path"] == "*"
+
+
+def test_the_desk_is_dressed_as_a_page_and_keeps_its_own_policy() -> None:
+    headers = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "connect-src 'self'"}
+    shown = replace(SHOWN, notices=(Notice("Wrong"),)).answer_at_desk(Answer(HTTPStatus.OK, headers, PAGE), HOST)
+    assert b"/livereload.js" in shown.body
+    assert b"Wrong" in shown.body
+    assert shown.headers["Content-Security-Policy"] == f"connect-src 'self' ws://{HOST}"
