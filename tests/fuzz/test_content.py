@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.decoding.basemap import decode_basemap, write_basemap
+from standfirst.fixing.fix import Checked, fix_files
 from standfirst.model import Id
 from standfirst.outputs.artifact import ReadyFiles
 from standfirst.preview.host import HostRules, answer
@@ -110,6 +112,8 @@ BASEMAP = json.dumps(
     indent=1,
 )
 WHOLE = content(FACTS, SECTION, settings=SETTINGS, copies={"report": COPY})
+# What somebody said, if it stands there as it did.
+SPOKEN = re.compile(rb"We will \\[not\\] go")
 RULES = (ROOT / "netlify.toml").read_text(encoding="utf-8")
 HOME = "index.html"
 
@@ -158,6 +162,34 @@ def test_settings(text: str) -> None:
 @tries(25)
 def test_sections(text: str) -> None:
     check(dataclasses.replace(WHOLE, sections=(read("sections/10-a.md", f"---\ntitle: A\n---\n{text}"),)))
+
+
+@given(garbled(FACTS), garbled(SECTION))
+@tries(10)
+def test_what_can_be_fixed_of_it_is_fixed_once_and_for_all(facts: str, section: str) -> None:
+    garbled_section = read("sections/10-a.md", f"---\ntitle: A\n---\n{section}")
+    files = dataclasses.replace(WHOLE, facts=(read("facts.yaml", facts),), sections=(garbled_section,))
+    fixed = fix_files(files, [checked], bodies_of(files).__getitem__)
+    bodies = bodies_of(files) | {file.path: file.after for file in fixed.files}
+    again = dataclasses.replace(
+        files,
+        facts=(read("facts.yaml", bodies["facts.yaml"].decode()),),
+        sections=(read("sections/10-a.md", bodies["sections/10-a.md"].decode()),),
+    )
+    assert fix_files(again, [checked], bodies.__getitem__).files == ()
+    for file in fixed.files:
+        assert SPOKEN.findall(file.before) == SPOKEN.findall(file.after)
+
+
+def checked(files: ContentFiles) -> Checked:
+    try:
+        return Checked(planned(files).warnings)
+    except SiteError as error:
+        return Checked(error.problems)
+
+
+def bodies_of(files: ContentFiles) -> dict[str, bytes]:
+    return {file.path: file.text.encode() for file in (files.settings, *files.facts, *files.sections)}
 
 
 @given(garbled(COPY), st.sampled_from(["utf-8", "utf-16", "cp1252", "utf-8-sig"]))

@@ -61,8 +61,9 @@ def _is_among(edit: Edit, kept: Sequence[Edit]) -> bool:
 
 def _overlaps(edit: Edit, kept: Sequence[Edit]) -> bool:
     at = bisect_left(kept, edit)
-    beside = kept[max(0, at - 1) : at + 1]
-    return any(edit.path == other.path and edit.start < other.end and other.start < edit.end for other in beside)
+    beside = (other for other in kept[max(0, at - 1) : at + 1] if other.path == edit.path)
+    # What is put in has no length, and only one thing can be put in at a place.
+    return any(edit.start == other.start or (edit.start < other.end and other.start < edit.end) for other in beside)
 
 
 def _edit(replacement: Replacement, file: WrittenFile | None) -> Edit | None:

@@ -50,7 +50,9 @@ class Remedy:
 
     def replacing(self, old: str, origin: Origin, *, literal: bool = False) -> tuple[Replacement, ...]:
         """Return what mends a text that stands at a place; nothing where that takes a person."""
-        return () if self.new is None else (Replacement(origin, old, self.new, literal),)
+        if self.new is None or self.new == old:
+            return ()
+        return (Replacement(origin, old, self.new, literal),)
 
 
 NO_REMEDY = Remedy()

@@ -119,7 +119,7 @@ def _take_link(link: Hyperlink, around: _MentionContext, findings: _Findings) ->
     if scheme in KINDS:
         _take_mention(target, link.offset, origin, around, findings)
     elif scheme in PICTURES:
-        findings.problems.append(_no_picture(target, origin))
+        findings.problems.append(_no_picture(target, origin, embeds=False))
     elif (scheme and not _leads_out(scheme, target)) or _leaves_the_site(target):
         findings.problems.append(unknown_scheme(target, origin))
     elif not target:
@@ -177,7 +177,7 @@ def _take_image(image: ImageReference, findings: _Findings) -> None:
     elif scheme in PICTURES and target == f"{scheme}:":
         findings.pictures.append(PICTURES[scheme])
     elif sets:
-        findings.problems.append(_no_picture(target, origin))
+        findings.problems.append(_no_picture(target, origin, embeds=True))
     elif problem := _image_problem(image, scheme, origin):
         findings.problems.append(problem)
     else:
@@ -189,8 +189,10 @@ def _misplaced_embed(target: str, form: MarkdownForm, origin: Origin) -> Problem
     return Problem(origin, f"'{target}' is set as a block, but stands within a line", hint)
 
 
-def _no_picture(target: str, origin: Origin) -> Problem:
-    return miswritten(origin, f"'{target}' sets no picture", _setting(target.partition(":")[0].strip().lower()), target)
+def _no_picture(target: str, origin: Origin, *, embeds: bool) -> Problem:
+    remedy = _setting(target.partition(":")[0].strip().lower())
+    # What lacks the ! before its brackets is not mended behind them.
+    return miswritten(origin, f"'{target}' sets no picture", remedy if embeds else Remedy(remedy.hint), target)
 
 
 def _setting(picture: str) -> Remedy:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.fixing.bodies import body_with
-from standfirst.fixing.edits import edits_that_mend, without_overlaps
+from standfirst.fixing.edits import Edit, edits_that_mend, without_overlaps
 from standfirst.fixing.places import written_file
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem
@@ -93,3 +93,15 @@ def test_what_mends_a_problem_is_made_whole_or_not_at_all() -> None:
     here, there = Origin("f", 1, 4), Origin("f", 2, 4)
     problem = Problem(here, "wrong", fix=(Replacement(here, "bord", "board"), Replacement(there, "bord", "board")))
     assert edits_that_mend([problem], {"f": written_file(file)}) == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [((0, 2), (2, 4), True), ((0, 3), (2, 4), False), ((0, 4), (2, 2), False), ((2, 2), (2, 2), False)],
+)
+def test_edits_are_made_together_unless_one_touches_what_another_changes(
+    first: tuple[int, int], second: tuple[int, int], both: bool
+) -> None:
+    edits = [Edit("f", *first, "x"), Edit("f", *second, "y")]
+    assert without_overlaps([(edits[0],), (edits[1],)]) == tuple(edits if both else edits[:1])
+    assert without_overlaps([(edits[1],), (edits[0],)]) == tuple(edits if both else edits[1:])

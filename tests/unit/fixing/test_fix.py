@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +13,10 @@ from hypothesis import strategies as st
 
 from standfirst.cache import Cache
 from standfirst.decoding.decode import decode
-from standfirst.fixing.fix import Checked, fix_files
+from standfirst.fixing.fix import ChangedFile, Checked, fix_files, write_fixed
 from standfirst.images.shape import shapes_of
 from standfirst.model import Drafts
-from standfirst.problems.errors import errors_in
+from standfirst.problems.errors import UsageError, errors_in
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.site.resolve import resolve
 from tests.conftest import DEPTH
@@ -117,3 +118,16 @@ def test_a_date_in_words_becomes_the_date_that_was_meant(place: tuple[InputFile,
     text, left = fixed(file, start, end, day.strftime(form))
     assert text == file.text
     assert not left.problems
+
+
+def test_changes_are_written_all_or_none(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    first.write_bytes(b"a\r\n")
+    second.write_bytes(b"b")
+    changes = [ChangedFile(str(first), b"a\r\n", b"A\r\n"), ChangedFile(str(second), b"saved before", b"B")]
+    with pytest.raises(UsageError, match=r"b\.yaml was saved while it was checked"):
+        write_fixed(changes)
+    assert first.read_bytes() == b"a\r\n"
+    write_fixed([changes[0], ChangedFile(str(second), b"b", b"B")])
+    assert (first.read_bytes(), second.read_bytes()) == (b"A\r\n", b"B")
+    assert len([*tmp_path.iterdir()]) == 2
