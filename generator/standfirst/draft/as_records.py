@@ -37,6 +37,9 @@ _SHOWN_WORDS = 8
 _MOST_COPIED = 7
 # A name may stand in many sentences that are printed twice.
 _TRIED_MENTIONS = 20
+# Characters before a figure in which its qualifier stands.
+_NEAR = 60
+_LAST_WORDS = regex.compile(r"(?:\S+\s+){1,3}\Z")
 _FEW_WORDS = regex.compile(r"(?:[^\S\n]*[^\s,;:.]+){0,5}")
 # How the finder of dates says from which other date one is counted.
 _COUNTED = "counted from "
@@ -153,7 +156,8 @@ class _Maker:
             "according_to": (figure.according_to,) if figure.according_to else (),
         }
         name = self._new_id(Kind.FIGURE, figure.label)
-        return self._record(FactId(Kind.FIGURE, name), fields, self._told_of(figure), figure, figure.doubts)
+        shown = self._with_qualifier(figure) if figure.qualifier else figure
+        return self._record(FactId(Kind.FIGURE, name), fields, self._told_of(figure), shown, figure.doubts)
 
     def relation(self, relation: RelationProposal) -> DraftRecord | None:
         fields = {"subject": relation.subject, "verb": relation.verb, "object": relation.object}
@@ -194,6 +198,12 @@ class _Maker:
         start, end = self._article.sentence_at(figure.start)
         behind = _FEW_WORDS.match(self._article.text, figure.end, max(end, figure.end))
         return self._stretch(start, behind.end() if behind else end)
+
+    def _with_qualifier(self, figure: FigureProposal) -> Mention:
+        """A figure with the words before it, where its qualifier stands: "at least 213"."""
+        start, _ = self._article.sentence_at(figure.start)
+        before = _LAST_WORDS.search(self._article.text, max(start, figure.start - _NEAR), figure.start)
+        return self._stretch(before.start() if before else figure.start, figure.end)
 
     def _cite(self, passage: str) -> Mapping[str, NewValue]:
         return {"cite": {self._article.source: passage}}
