@@ -30,6 +30,14 @@ _ADJECTIVE: Final = regex.compile(
     r"\p{L}+(?:al|ive|ous|ful|ish|able|ible|ic|est|ed|ian|ese|-old))$"
 )
 _NEXT: Final = regex.compile(r"[ \u00a0-](?P<word>[\p{L}][\p{L}'’-]*)")
+# "A 9,400-tonne vessel".
+_MEASURED: Final = regex.compile(
+    r"-(?P<unit>tonne|ton|mile|kilometer|kilometre|metre|meter|foot|acre|hectare|seat|page|member|bed|room|pound)(?=\s\p{L})"
+)
+_OTHERS: Final = regex.compile(r"(?P<words> and (?:crew|staff|\p{Ll}+s))(?= (?:on|in|at|aboard|from|were|had|who)\b)")
+_NO_NOUNS: Final = frozenset({"was", "has", "does", "is", "this", "its", "his", "as", "us", "thus", "yes", "always"})
+# What is counted in a manner of speaking.
+_FIGURATIVE: Final = frozenset({"steps", "sides", "ways", "things"})
 _MOST: Final = 5
 
 
@@ -46,6 +54,8 @@ def noun_behind(text: str, position: int, language: str) -> Noun | None:
     """Return the noun that the number which ends at a place counts; None where nothing shows one."""
     if code_of(language) != "en":
         return _known_noun(text, position, language)
+    if measured := _MEASURED.match(text, position):
+        return Noun(f"{measured['unit']}s".replace("foots", "feet"), measured.end())
     words: list[tuple[str, int]] = []
     place = position
     while len(words) < _MOST and (found := _NEXT.match(text, place)):
@@ -57,14 +67,22 @@ def noun_behind(text: str, position: int, language: str) -> Noun | None:
                 return Noun(_PEOPLE, place, is_fate=True)
         words.append((found["word"], place))
         if _is_plural(word):
-            return Noun(_unit([each for each, _ in words]), place)
+            return None if word in _FIGURATIVE else _with_others(text, _unit([each for each, _ in words]), place)
         if not counting_nouns((word,), language) and not _ADJECTIVE.match(word):
             return None
     return None
 
 
+def _with_others(text: str, unit: str, end: int) -> Noun:
+    """Return a noun with a second that is counted along with it: "187 passengers and crew on board"."""
+    others = _OTHERS.match(text, end)
+    return Noun(f"{unit}{others['words']}", others.end()) if others else Noun(unit, end)
+
+
 def _is_plural(word: str) -> bool:
-    return word in _PLURALS or (_PLURAL.search(word) is not None and not _SINGULARS.search(word))
+    return word in _PLURALS or (
+        word not in _NO_NOUNS and _PLURAL.search(word) is not None and not _SINGULARS.search(word)
+    )
 
 
 def _unit(words: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,10 +12,11 @@ import regex
 
 from standfirst.draft.article import Article
 from standfirst.draft.figure_labels import label_of
+from standfirst.draft.figure_lengths import lengths_among
 from standfirst.draft.figure_nouns import Noun, noun_behind
 from standfirst.draft.numbered_names import names_something
 from standfirst.draft.proposals import DateProposal, FigureProposal
-from standfirst.language.numbers import FoundAmount, amounts_in, qualifiers_before, qualifiers_behind
+from standfirst.language.numbers import FoundAmount, amounts_in, qualifier_words, qualifiers_before, qualifiers_behind
 from standfirst.language.numbers.stated_numbers import NumberKind, StatedNumber, stand_in_a_range, stated_numbers
 from standfirst.language.numbers.units import DURATIONS, common_units
 from standfirst.model import Quantity
@@ -57,44 +59,55 @@ class _Unit:
 def figures_in(article: Article, dates: Sequence[DateProposal]) -> tuple[FigureProposal, ...]:
     """Return the figures of an article in the order of its text.
 
-    No part of a date, of an age or of a name is one, nor is a length of time, which is among the dates.
+    No part of a date, of an age or of a name is one. A length of time, which is among the dates, is one too where the
+    article says that something lasted so long.
     """
     found: list[FigureProposal] = []
     number = 0
     for start, end in article.paragraphs:
-        taken = []
+        text, taken = article.text[start:end], []
         while number < len(dates) and dates[number].start < end:
-            taken.append((dates[number].start - start, dates[number].end - start))
+            taken.append(replace(dates[number], start=dates[number].start - start, end=dates[number].end - start))
             number += 1
-        figures = _in_paragraph(article.text[start:end], article.language, taken)
+        figures = [*_counted(text, article.language, taken), *lengths_among(text, taken)]
+        figures.sort(key=lambda each: each.start)
         found += (replace(each, start=each.start + start, end=each.end + start) for each in figures)
     return tuple(found)
 
 
-def _in_paragraph(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iterator[FigureProposal]:
+def _counted(text: str, language: str, dates: Sequence[DateProposal]) -> Iterator[FigureProposal]:
+    """Yield the figures of a paragraph that are no lengths of time."""
     amounts = tuple(amounts_in(text, common_units(language), language, in_words=True))
-    ends = [end for _, end in taken]
+    starts, taken = [each.start for each in amounts], [each.start for each in dates]
     for number in _numbers(text, language):
-        is_taken = any(first < number.end and number.start < last for first, last in taken)
         # Of "10% to 15%" both have the sign.
-        amount = next((each for each in reversed(amounts) if each.start < number.end and number.start < each.end), None)
-        if is_taken or (amount is None and names_something(text, number.start, number.end)):
+        index = bisect_left(starts, number.end) - 1
+        amount = amounts[index] if index >= 0 and number.start < amounts[index].end else None
+        date = bisect_left(taken, number.end) - 1
+        after = dates[date].end if date >= 0 else 0
+        if after > number.start or (amount is None and names_something(text, number.start, number.end)):
             continue
-        qualifier = _qualifier(text, number, max([0, *(end for end in ends if end <= number.start)]), language)
         unit = _unit(text, number, amount, language)
+        qualifier = _qualifier(text, number, after, language)
         if unit is None and (qualifier or _GROUPED.match(text, number.start)):
             unit = _Unit("", number.start, number.end, None, (_NO_UNIT,))
         if unit is not None and unit.name not in DURATIONS:
-            yield FigureProposal(
-                start=unit.start,
-                end=unit.end,
-                text=text[unit.start : unit.end],
-                value=_written(number.quantity),
-                qualifier=qualifier,
-                unit=unit.name,
-                label=label_of(text, unit.start, unit.end, unit.noun),
-                doubts=unit.doubts,
-            )
+            yield _figure(text, number, unit, qualifier, language)
+
+
+def _figure(text: str, number: _Number, unit: _Unit, qualifier: Qualifier | None, language: str) -> FigureProposal:
+    label = label_of(text, unit.start, unit.end, unit.noun)
+    start = _begin(text, unit.start, qualifier, language)
+    return FigureProposal(
+        start=start,
+        end=unit.end,
+        text=text[start : unit.end],
+        value=_written(number.quantity),
+        qualifier=qualifier,
+        unit=unit.name,
+        label=label,
+        doubts=unit.doubts,
+    )
 
 
 # ---------------------------------------------------------------- numbers
@@ -149,6 +162,13 @@ def _qualifier(text: str, number: _Number, after: int, language: str) -> Qualifi
     found = qualifiers_before(before, number.quantity, language)
     found = found or qualifiers_behind(text[number.end : number.end + _REACH], language, sure=True)
     return min(found, key=list(Qualifier).index) if found else None
+
+
+def _begin(text: str, start: int, qualifier: Qualifier | None, language: str) -> int:
+    """Return where the words begin that qualify a number, or the number itself where they stand behind it."""
+    before = text[max(0, start - _REACH) : start].lower()
+    words = (each for each in qualifier_words(qualifier, language) if before.endswith(f"{each} ")) if qualifier else ()
+    return start - max((len(each) + 1 for each in words), default=0)
 
 
 # ---------------------------------------------------------------- units

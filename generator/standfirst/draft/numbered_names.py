@@ -33,7 +33,9 @@ _CAPITAL_BEFORE: Final = regex.compile(r"(?<=[\p{L}\d,;'’\"”]\s)(?!I\s)\p{Lu
 _PLURAL_BEHIND: Final = regex.compile(
     r"\s(?:\p{Ll}+\s){0,2}\p{Ll}+s\b|\s(?:people|men|women|children|killed|dead|injured|wounded)"
 )
-_SCORE_BEHIND: Final = regex.compile(r"[-–—:/]\d|\s?[-–—]\s?\d{1,2}\b(?!\s?%)|['’]\d|(?:st|nd|rd|th)\b")
+_SCORE_BEHIND: Final = regex.compile(
+    r"[-–—:/]\d|\s?[-–—]\s?\d{1,2}\b(?!\s?%)|['’]\d|(?:st|nd|rd|th)\b|[- ]years?[- ]old\b"
+)
 _ADDRESS_BEHIND: Final = regex.compile(
     r"\s(?:\p{Lu}\p{L}+\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Square|Drive|Boulevard|Court|Place|Terrace|Way)\b"
 )
