@@ -67,8 +67,9 @@ class QuoteProposal:
     """Words between quotation marks, from the first mark to the last; `parts` are the stretches within the marks.
 
     A quotation that its attribution splits ("…," he said, "…") is one. `speaker` are the words that name who speaks;
-    `cue` is the verb, empty where there is none. `relaying` is the actor whose words the speaker reports ("A, quoting
-    B, said"), `relayed_by` the one who reports these words of the speaker ("B said A had told him").
+    `cue` is the verb, empty where there is none. `relayed_by` is the actor who
+    reports these words of the speaker ("B said A had told him", "B, quoting A, said"), `relaying` the one of whom the
+    speaker's words tell what he said ("“The President stressed …,” the White House said").
     """
 
     start: int

@@ -75,7 +75,7 @@ class Antecedents:
         tokens = sentence.tokens[phrase.first : phrase.last]
         within = [each for each in sentence.names if phrase.first <= each.first and each.last <= phrase.last]
         first = tokens[0].low
-        if first not in {"the", "this", "that"} or len(tokens) > 4:
+        if first not in {"the", "this", "that"} or len(tokens) > 5:
             return Meant()
         head = tokens[-1].low
         if within:
@@ -84,8 +84,31 @@ class Antecedents:
         if found := self._body(sentence, head, place, is_bare=len(tokens) == 2):
             return found
         actor = self._cast.last_called(head, place)
+        if actor is None and first == "the" and is_person_noun(head) and not self._is_introduced(sentence, head):
+            return self._last_person(sentence, head)
         doubt = f"“{_text(tokens)}” is taken to be the one whom the article called so before."
         return Meant(actor, doubt) if actor else Meant()
+
+    def _is_introduced(self, sentence: Sentence, head: str) -> bool:
+        """Tell whether someone without a name was called so before: "a spokesman", then "the spokesman"."""
+        for number in range(sentence.number, max(-1, sentence.number - _FURTHEST), -1):
+            tokens = self._sentences[number].tokens
+            for place, token in enumerate(tokens):
+                before = {each.low for each in tokens[max(0, place - 4) : place]}
+                if token.low == head and before & {"a", "an", "one", "his", "her", "another"}:
+                    return True
+        return False
+
+    def _last_person(self, sentence: Sentence, head: str) -> Meant:
+        """Take "the old soldier" for the person whom the article last told of."""
+        gender = by_word_beside(head)
+        for number in range(sentence.number - 1, max(-1, sentence.number - 4), -1):
+            each = self._sentences[number]
+            for found in self._prominent(each, len(each.tokens)):
+                actor = self.meant_by(each, found).actor if found.kind is not PhraseKind.NOUN else None
+                if actor and self._cast.is_person(actor) and (not gender or self._cast.may_be(actor, gender.value)):
+                    return Meant(actor, f"“The {head}” is taken to be the person told of before.")
+        return Meant()
 
     def _by_body_named(self, sentence: Sentence, within: Sequence[Name], head: str) -> Meant:
         """Take "the Acme company" for Acme."""

@@ -32,8 +32,8 @@ _PLURALS = word_set(
 )
 _MODAL = word_set(
     """
-    can could did didn't didn’t do does doesn't doesn’t don't don’t may might must shall should will would wouldn't
-    wouldn’t
+    can could did didn't didn’t do does doesn't doesn’t don't don’t may might must shall should will would
+    wouldn't wouldn’t
     """
 )
 _HAVING = word_set("had has have having")
@@ -53,7 +53,7 @@ class Attribution:
     """Who says or calls: the words for it are tokens `start` up to `end`, `place` is the verb.
 
     `is_source` is for "according to", `is_relative` for "who says". `is_inscription` says that the words stand on a
-    thing. `relayed_by` is who says that the speaker says so, `relaying` whom the speaker quotes.
+    thing. `relayed_by` is who says that the speaker says so.
     """
 
     place: int
@@ -66,7 +66,6 @@ class Attribution:
     is_relative: bool = False
     is_inscription: bool = False
     relayed_by: Phrase | None = None
-    relaying: Phrase | None = None
 
 
 def attributions_in(sentence: Sentence) -> tuple[Attribution, ...]:
@@ -117,6 +116,8 @@ class _VerbReader:
             case CueForm.PAST | CueForm.PARTICIPLE:
                 return self._past(place, cue)
             case CueForm.THIRD:
+                if cue.lemma in _QUOTING:
+                    return self._quoting(place)
                 return None if self._is_noun(place) else self._finite(place, cue)
             case CueForm.BASE:
                 return self._base(place, cue)
@@ -177,10 +178,19 @@ class _VerbReader:
         last = self.tokens[place - 1] if place else None
         if last is None or last.kind is TokenKind.POSSESSIVE:
             return None
+        if heard := self._heard(place):
+            return self._of(place, place + 1, cue.kind, heard)
         is_plural = last.low.endswith("s") and not last.low.endswith("ss") and last.low not in DETERMINERS
         name = self.sentence.name_ending_at(place)
         is_plural = is_plural or (name is not None and self._low(name.first - 1) == "and")
         return self._finite(place, cue) if is_plural or last.low in _PLURALS else self._inverted(place, cue)
+
+    def _heard(self, place: int) -> Phrase | None:
+        """Return who is heard: "she heard Smith mutter"."""
+        name = self.sentence.name_ending_at(place)
+        if name is None or self._low(name.first - 1) not in {"heard", "hear", "hears", "saw", "watched", "let", "made"}:
+            return None
+        return Phrase(PhraseKind.NAME, name.first, name.last, name.first, name)
 
     def _ing(self, place: int, cue: Cue) -> Attribution | None:
         if cue.lemma in _QUOTING or self._low(place - 1) in DETERMINERS:
@@ -217,7 +227,7 @@ class _VerbReader:
         speaker = phrase_after(self.sentence, place + 1)
         if speaker is None or self._low(speaker.first) in {"it", "that", "there"} | TIMES:
             return None
-        if self._low(speaker.last) in HELPING:
+        if self._low(speaker.last) in HELPING or not self._may_speak(speaker):
             return None
         # Between commas, "the plan, said Smith, was": what says it may also stand before, and its words behind.
         if self._low(at - 1) == "," and not self._is_between_commas(at, speaker):
@@ -229,8 +239,13 @@ class _VerbReader:
             cue.kind,
             self._low(place),
             speaker,
-            relaying=self._quoted_within(speaker.last, len(self.tokens)),
         )
+
+    def _may_speak(self, speaker: Phrase) -> bool:
+        """Tell whether a bare noun behind a verb speaks, "said police", and is not what is said, "pleaded guilt"."""
+        word = self._low(speaker.first)
+        is_bare = speaker.kind is PhraseKind.NOUN and speaker.first + 1 == speaker.last
+        return not is_bare or word in _PLURALS or word.endswith("s") or is_person_noun(word) or word in STANDING_ALONE
 
     def _is_between_commas(self, place: int, speaker: Phrase) -> bool:
         is_behind_quotation = place > 1 and self.tokens[place - 2].kind is TokenKind.QUOTATION
@@ -259,12 +274,14 @@ class _VerbReader:
         return Attribution(place, place, place + 1, cue.kind, self._low(place), speaker) if speaker else None
 
     def _of(self, place: int, end: int, kind: CueKind, speaker: Phrase) -> Attribution:
-        """Return an attribution with who relays it, "A said B had told him", and whom, "A, quoting B, said"."""
+        """Return an attribution; with who relays it in "A said B had told him" and "A, quoting B, said"."""
         start = min(speaker.outer, speaker.first, place)
         outer = self.found[-1] if self.found else None
         relayed_by = outer.speaker if outer and self._leads_to(outer, start) else None
-        if relayed_by and speaker.kind is PhraseKind.PRONOUN and self._is_opinion(place, kind):
+        if relayed_by and self._only_leads_on(place, kind, speaker):
             speaker, relayed_by = relayed_by, None
+        if quoted := self._quoted_within(speaker.last, place):
+            speaker, relayed_by = quoted, speaker
         return Attribution(
             place,
             start,
@@ -275,13 +292,13 @@ class _VerbReader:
             is_relative=self._is_relative(place),
             is_inscription=self._is_thing(speaker),
             relayed_by=relayed_by,
-            relaying=self._quoted_within(speaker.last, place),
         )
 
-    def _is_opinion(self, place: int, kind: CueKind) -> bool:
-        """Tell whether a verb says no more than what one thinks or calls: "she said she hoped", "he said he would"."""
+    def _only_leads_on(self, place: int, kind: CueKind, speaker: Phrase) -> bool:
+        """Tell whether a verb only leads on to what another says: "she said she called it", "he said they hoped"."""
         cue = cue_of(self._low(place))
-        return kind is CueKind.CALLING or (cue is not None and cue.lemma in OPINIONS)
+        is_opinion = cue is not None and cue.lemma in OPINIONS
+        return is_opinion or (kind is CueKind.CALLING and speaker.kind is PhraseKind.PRONOUN)
 
     def _is_relative(self, place: int) -> bool:
         at = place

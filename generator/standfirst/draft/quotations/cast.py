@@ -94,7 +94,7 @@ def _by_name(actor: ActorProposal) -> Gender | None:
         return None
     words = actor.name.split()
     given = words[0].strip(".,")
-    return by_given_name(given) or by_given_name(given.partition("-")[0]) if len(words) > 1 else None
+    return by_given_name(given) or by_given_name(given.partition("-")[0])
 
 
 def _by_word(actors: Sequence[ActorProposal]) -> dict[str, Id]:

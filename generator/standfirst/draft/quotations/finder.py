@@ -72,7 +72,7 @@ class _Finder:
                     self._take(spoken, stretch, sentence, place)
         for each in spoken:
             words = self._article.text[each.stretches[0].first : each.stretches[0].last]
-            each.relaying = each.relaying or relayed_in(words, each.stretches[0].start, each.actor, self._cast)
+            each.relaying = relayed_in(words, each.stretches[0].start, each.actor, self._cast)
         return tuple(_proposal(self._article, each) for each in spoken)
 
     def _take(self, spoken: list[_Spoken], stretch: Stretch, sentence: Sentence, place: int) -> None:
@@ -120,8 +120,6 @@ class _Finder:
         each.actor = meant.actor
         each.cue = governed.cue
         each.doubts += [meant.doubt] if meant.doubt else []
-        if governed.relaying:
-            each.relaying = self._antecedents.meant_by(sentence, governed.relaying).actor
         if governed.relayed_by:
             each.relayed_by = self._antecedents.meant_by(sentence, governed.relayed_by).actor
 
@@ -142,7 +140,7 @@ class _Finder:
 
     def _goes_on(self, each: _Spoken, words: str, before: Sequence[_Spoken]) -> bool:
         """Give a quotation that stands by itself to who spoke before it."""
-        if not each.sentence.is_all_quoted or not (is_sentence(words) or last_sign(words) == ","):
+        if not each.sentence.is_all_quoted or last_sign(words) not in {".", "?", "!", "…", ","}:
             return False
         number = each.sentence.number
         if self._by_next(each, number):
@@ -156,6 +154,8 @@ class _Finder:
         last = before[-1] if before else None
         if last is not None and last.sentence.number == number - 1 and last.speaker:
             return self._same_as(each, last)
+        if not is_sentence(words) and last_sign(words) != ",":
+            return False
         if not is_same_paragraph and not self._speaks_on(previous):
             return False
         return self._by_subject(each, previous)

@@ -150,26 +150,28 @@ _BESIDE = {
 
 _PERSON_NOUNS = word_set(
     """
-    academic accountant activist actor adviser advisor agent aide ambassador analyst apprentice architect artist
-    assistant astronaut astronomer athlete attorney author baker banker barrister biologist boss buyer bystander
-    caller campaigner candidate captain cardinal carer carpenter chair chairperson chancellor chef chemist chief
-    child citizen cleric climber coach colleague columnist comedian commander commentator commissioner companion
-    composer constable consultant correspondent councillor counsel counterpart critic curator customer cyclist
-    dealer defector defendant defender delegate deputy designer detective developer diplomat director doctor
-    driver economist editor employee engineer envoy executive expert eyewitness farmer fighter firefighter
-    fisherman founder friend gardener general geologist goalkeeper governor guard guest guide historian host
-    immigrant inspector intern investigator investor jeweller jogger journalist judge juror keeper landlord
-    lawmaker lawyer leader lecturer lieutenant manager marshal mayor mechanic member midfielder migrant minister
-    missionary musician negotiator neighbor neighbour novelist nurse observer officer official operator opponent
-    organiser organizer owner painter parent participant partner passenger passer-by pastor patient pensioner
-    performer person photographer physician physicist pilot player plumber poet politician premier president
-    priest prime-minister principal prisoner producer professor programmer prosecutor protester psychologist
-    pupil rebel receptionist refugee relative reporter representative rescuer researcher resident rival sailor
-    scholar scientist scriptwriter secretary senator sergeant sheriff shopkeeper shopper singer smuggler
-    sociologist soldier solicitor speaker specialist spectator spokesperson staffer star striker student
-    superintendent supporter surgeon surveyor survivor suspect swimmer teacher teammate technician teenager
-    tenant tourist trader translator treasurer undersecretary vet veteran viewer villager visitor volunteer
-    voter waiter warden witness worker writer youth
+    academic accountant accused activist actor adviser advisor agent aide ambassador analyst apprentice
+    architect artist assistant astronaut astronomer athlete attorney author backbencher baker banker barrister
+    biologist boss boxer buyer bystander caller campaigner candidate captain cardinal carer carpenter chair
+    chairperson champion chancellor chef chemist chief child citizen cleric climber coach colleague columnist
+    comedian commander commentator commissioner companion composer constable consultant correspondent councillor
+    counsel counterpart critic curator customer cyclist dealer defector defendant defender delegate deputy
+    designer detective developer diplomat director doctor driver economist editor employee engineer envoy
+    executive expert eyewitness farmer fighter firefighter fisherman forward founder friend gardener general
+    geologist goalkeeper governor guard guest guide historian host immigrant inspector intern investigator
+    investor jeweller jogger journalist judge juror keeper landlord lawmaker lawyer leader lecturer lieutenant
+    lord loser manager marshal mayor mechanic member midfielder migrant minister missionary mp musician
+    negotiator neighbor neighbour newcomer novelist novice nurse observer officer official operator opponent
+    organiser organizer owner painter parent participant partner passenger passer-by pastor patient peer
+    pensioner performer person photographer physician physicist pilot pitcher player plumber poet politician
+    premier president priest prime-minister prince princess principal prisoner producer professor programmer
+    prosecutor protester psychologist pupil quarterback rebel receptionist refugee relative reporter
+    representative rescuer researcher resident retiree rival rower sailor scholar scientist scriptwriter
+    secretary senator sergeant sheriff shopkeeper shopper singer skipper smuggler sociologist soldier solicitor
+    speaker specialist spectator spokesperson staffer star striker student superintendent supporter surgeon
+    surveyor survivor suspect swimmer teacher teammate technician teenager tenant tourist trader translator
+    treasurer undersecretary vet veteran viewer villager visitor volunteer voter waiter warden winner witness
+    worker writer youth
     """
 )
 

@@ -38,7 +38,6 @@ class Governed:
     is_close: bool = False
     is_inscription: bool = False
     relayed_by: Phrase | None = None
-    relaying: Phrase | None = None
 
 
 def governing(sentence: Sentence, place: int, words: str, attributions: Sequence[Attribution]) -> Governed | None:
@@ -46,6 +45,8 @@ def governing(sentence: Sentence, place: int, words: str, attributions: Sequence
     before = _nearest_before(sentence, place, attributions)
     behind = next((each for each in attributions if each.start > place), None)
     is_right_behind = behind is not None and _is_right_behind(sentence, place, behind, words)
+    if behind is not None and is_right_behind and sentence.tokens[behind.start - 1].low == "as":
+        return _of(behind, is_behind=True, is_close=True)
     if (
         before is not None
         and _is_right_before(sentence, before, place)
@@ -89,7 +90,6 @@ def _of(found: Attribution, *, is_behind: bool = False, is_close: bool = False) 
         is_close,
         found.is_inscription,
         found.relayed_by,
-        found.relaying,
     )
 
 

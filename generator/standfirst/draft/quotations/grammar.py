@@ -44,10 +44,10 @@ BEING = word_set(
 )
 ADVERBS = word_set(
     """
-    afterwards again all almost alone already also always back both earlier else elsewhere even ever first
-    further herself himself however indeed instead itself just later long maybe meanwhile merely moreover nearly
-    now often once only out perhaps simply so sometimes soon still themselves then therefore though thus too
-    twice yet
+    afterwards again all almost alone already also always back earlier else elsewhere even ever first further
+    herself himself however indeed instead itself just later long maybe meanwhile merely moreover nearly now
+    often once only out perhaps simply so sometimes soon still themselves then therefore though thus too twice
+    yet
     """
 )
 TIMES = word_set(

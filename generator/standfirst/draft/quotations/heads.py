@@ -42,6 +42,10 @@ class Phrase:
 def head_of(sentence: Sentence, start: int, end: int) -> Phrase | None:
     """Return the words of a phrase that name: the name that it ends in, or begins with, or else all of it."""
     tokens = sentence.tokens
+    if end - start > 1 and tokens[end - 1].low in {"all", "both", "each"}:
+        if tokens[end - 2].low in TIMES:
+            return Phrase(PhraseKind.NOUN, end - 1, end, end - 1)
+        end -= 1
     start = _past_lead(sentence, start, end)
     if start >= end:
         return None

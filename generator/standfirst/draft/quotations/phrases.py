@@ -7,7 +7,9 @@ from standfirst.draft.quotations.grammar import (
     CLAUSE_OPENERS,
     DETERMINERS,
     FOLLOWING_NOUN,
+    HELPING,
     INTRODUCING,
+    IRREGULAR,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -22,9 +24,11 @@ from standfirst.draft.quotations.phrase_ends import (
     start_of_phrase,
 )
 from standfirst.draft.quotations.tokens import Token, TokenKind
+from standfirst.draft.quotations.word_table import word_set
 
 # A subject hardly stands further than this from its verb.
 _FURTHEST = 60
+_PARTICIPLES = IRREGULAR | word_set("born driven given known seen shown spoken taken written")
 _BEFORE_SUBJECT = CLAUSE_OPENERS | ADVERBS | {"and", "or"}
 
 
@@ -44,7 +48,22 @@ def phrase_before(sentence: Sentence, place: int) -> Phrase | None:
     # Where a verb follows "that" at once, it stands for the noun before.
     if last.low in RELATIVES or (last.low == "that" and end > 1 and tokens[end - 2].kind is TokenKind.WORD):
         return _antecedent(sentence, end - 1)
-    return head_of(sentence, start_of_phrase(sentence, end), end)
+    start = start_of_phrase(sentence, end)
+    if (relative := _relative_before(tokens, start)) is not None:
+        return _antecedent(sentence, relative)
+    return head_of(sentence, start, end)
+
+
+def _relative_before(tokens: tuple[Token, ...], start: int) -> int | None:
+    """Return the "who" of a clause that ends before a token: "a boy who was carrying trainers shouted"."""
+    if start < 2 or not (tokens[start - 1].low in HELPING | IRREGULAR or tokens[start - 1].low.endswith("ed")):
+        return None
+    for at in range(start - 1, max(0, start - 12), -1):
+        if tokens[at].kind is not TokenKind.WORD:
+            return None
+        if tokens[at].low in RELATIVES:
+            return at
+    return None
 
 
 def phrase_after(sentence: Sentence, place: int) -> Phrase | None:
@@ -171,7 +190,7 @@ def _subject_piece(sentence: Sentence, start: int, stop: int) -> Phrase | None:
     is_name = sentence.is_name(start)
     if not is_name and (tokens[start].low in PREPOSITIONS | INTRODUCING | RELATIVES or is_adverb(tokens[start])):
         return None
-    if tokens[start].low.endswith("ing") and not tokens[start].is_capital:
+    if not tokens[start].is_capital and (tokens[start].low.endswith("ing") or tokens[start].low in _PARTICIPLES):
         return None
     if tokens[start].low in PRONOUNS:
         return None
