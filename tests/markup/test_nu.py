@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from standfirst.preview.desk_addresses import DESK, STYLESHEET
+from standfirst.preview.desk_pages import desk_answer, open_desk
+from tests.explainers import read_site
+
 VNU = Path(__file__).resolve().parents[2] / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
@@ -34,9 +38,15 @@ FAULTS = {
 }
 
 
-def test_the_checker_sees_what_is_wrong_with_a_page_a_stylesheet_and_a_picture(tmp_path: Path) -> None:
+def test_the_checker_sees_what_is_wrong_with_a_page_a_stylesheet_and_a_picture_and_nothing_with_the_desk(
+    tmp_path: Path,
+) -> None:
     for name, text in FAULTS.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
+    # Beside them, so that Java is started once: writers' pages are valid too.
+    desk = open_desk(read_site("full"))
+    for name, address in (("desk.html", DESK), ("desk.css", STYLESHEET)):
+        (tmp_path / name).write_bytes(desk_answer(address, {}, desk).body)
     assert {error.split(":")[0] for error in errors_in(tmp_path)} == set(FAULTS)
 
 
