@@ -35,29 +35,35 @@ _NAME_BEFORE_MONTH: Final = regex.compile(
     r"(?<!\p{L})(?!In|Since|Until|Till|By|Through|During|From|Last|This|Next|Of|Early|Late|Mid|And|To|Before|After|Between"
     r"|Or|For|On|Every|Each|Only|Around|About|When|It)(?:\p{Lu}\p{Ll}+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.) $"
 )
-_NO_MONTH_BEHIND: Final = regex.compile(
-    r"\s\p{Lu}\p{Ll}|\s\d|['-]\p{L}(?<!'s)|\s(?:madness|on|the|be|not|have|well|also)\b"
-)
+_NO_MONTH_BEHIND: Final = regex.compile(r"\s\p{Lu}\p{Ll}|\s\d|['-]\p{L}(?<!'s)")
+_VERB_BEHIND: Final = regex.compile(r"\s(?:madness|on|the|be|not|have|well|also)\b")
 
 
 def _weekday(found: Match) -> Meaning | None:
-    name, words = found["name"], group(found, "toward")
+    name = found["name"]
     if not name[0].isupper() or _NAME_BEFORE.search(words_before(found)) or _NAME_BEHIND.match(words_behind(found)):
         return None
-    date = StatedDate(weekday=WEEKDAYS.index(name.lower()))
-    if words == "that":
-        return Named(date, Toward.THIS, Origin.TOLD)
-    return Named(date, toward(found), Origin.TOLD if words.startswith("the ") and toward(found) else Origin.PUBLISHED)
+    return _toward_told(found, StatedDate(weekday=WEEKDAYS.index(name.lower())))
 
 
 def _month(found: Match) -> Meaning | None:
     name, is_shown = found["name"], found["toward"] or _MONTH_BEFORE.search(words_before(found))
-    if not name[0].isupper() or _NO_MONTH_BEHIND.match(words_behind(found)):
+    behind, is_ambiguous = words_behind(found), found["name"].lower() in _AMBIGUOUS
+    if not name[0].isupper() or _NO_MONTH_BEHIND.match(behind) or (is_ambiguous and _VERB_BEHIND.match(behind)):
         return None
-    is_name = name.lower() in _AMBIGUOUS or name.isupper() or _NAME_BEFORE_MONTH.search(as_written_before(found))
+    is_name = is_ambiguous or name.isupper() or _NAME_BEFORE_MONTH.search(as_written_before(found))
     if is_name and not is_shown:
         return None
-    return Named(StatedDate(month=MONTHS.index(name.lower()) + 1), toward(found))
+    return _toward_told(found, StatedDate(month=MONTHS.index(name.lower()) + 1))
+
+
+def _toward_told(found: Match, date: StatedDate) -> Meaning:
+    """Return a date that "the following" and "that" place by what was told, and "next" by the day of publication."""
+    words = group(found, "toward")
+    if words == "that":
+        return Named(date, Toward.THIS, Origin.TOLD)
+    is_told = words in {"the following", "the previous"}
+    return Named(date, toward(found), Origin.TOLD if is_told else Origin.PUBLISHED)
 
 
 def _day(found: Match) -> Meaning | None:
@@ -91,7 +97,7 @@ def _day_of_month(found: Match) -> Meaning | None:
 
 RULES: Final = (
     Rule(rf"(?:(?P<toward>{one_of(TOWARD)}|that|the) )?(?P<name>{'|'.join(WEEKDAYS)})(?:'s)?", _weekday, "day"),
-    Rule(rf"(?:{_TOWARD} )?(?P<name>{_MONTHS})(?:'s)?", _month, _MONTHS),
+    Rule(rf"(?:(?P<toward>{one_of(TOWARD)}|that) )?(?P<name>{_MONTHS})(?:'s)?", _month, _MONTHS),
     Rule(rf"(?P<toward>)(?P<name>{_MONTHS}) the (?P<day>\d{{1,2}})(?:st|nd|rd|th)", _day, _MONTHS),
     Rule(rf"{_TOWARD} (?P<name>{_MONTHS}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?", _day, _MONTHS),
     Rule(

@@ -61,6 +61,9 @@ class Memory:
             case Named(stated) if stated.year is not None:
                 self.year = date.days.first.year if self._is_long_ago(date) else None
                 self._is_day = date.grain is Grain.DAY
+            case Period(year=int()):
+                self.year = date.days.first.year if self._is_long_ago(date) else None
+                self._is_day = False
             case Counted(origin=Origin.PUBLISHED):
                 self.year = None
 

@@ -103,6 +103,12 @@ RULES: Final = (
     Rule(rf"{_TOWARD} (?P<name>{one_of(SEASONS)})", _season, _SEASONS),
     Rule(rf"(?P<toward>)(?P<name>{one_of(SEASONS)})(?= (?:of )?(?:this|last|next) year)", _season, _SEASONS),
     Rule(
+        r"(?P<toward>)(?<=\b(?:over|during|through|throughout|in|by|since|until)\s)"
+        r"the (?P<name>spring|summer|autumn|winter)",
+        _season,
+        _SEASONS,
+    ),
+    Rule(
         r"(?P<toward>)(?<=\b(?:by|since|until|in|during)\s)(?:the )?"
         r"(?P<name>spring|summer|autumn|winter|fall)(?=[.,;])",
         _season,

@@ -5,14 +5,11 @@ That is worked out from the day of publication, the tense of the sentence, and w
 
 from __future__ import annotations
 
-import calendar
 import contextlib
 import datetime
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from standfirst.draft.dates import feasts
 from standfirst.draft.dates.meanings import (
     Among,
     Clock,
@@ -30,6 +27,7 @@ from standfirst.draft.dates.meanings import (
     WeekOf,
 )
 from standfirst.draft.dates.memory import Memory
+from standfirst.draft.dates.placing import behind, feast_of, nearest, part_of_year, weekday_of
 from standfirst.draft.dates.reckoning import Reckoned, as_day, days_between, from_base, iso, of_parts, written
 from standfirst.language.dates import DayRange, StatedDate
 from standfirst.model import Day
@@ -43,8 +41,6 @@ _WEEKEND: Final = 5
 _A_YEAR_BEFORE: Final = "the quarter a year before "
 _JUST_OVER: Final = 75
 _RESULTS: Final = range(33, 42)
-# A story goes back so many days and no further, but where it names the year.
-_BACK: Final = 120
 
 
 @frozen
@@ -121,6 +117,9 @@ class Resolver:
             told = quarter or told
         if quarter and (meaning.grain, meaning.count) == (Grain.YEAR, -1):
             return from_base(quarter.days.first, Grain.QUARTER, -4), (f"taken as {_A_YEAR_BEFORE}{quarter.value}",)
+        if told and meaning.count < 0 and self.memory.published and told.days.first > self.memory.published:
+            # "The day before" in what was is none before a day that is ahead.
+            told = None
         if told is None and self.memory.published:
             days = DayRange(self.memory.published, self.memory.published)
             told = Reckoned(iso(self.memory.published), days, Grain.DAY)
@@ -151,13 +150,13 @@ class Resolver:
         date = self._with_century(meaning.date)
         if whole := of_parts(date):
             return whole, ()
-        base = self._base_of(meaning.origin, Grain.DAY)
+        base = self._base_of(meaning.origin, Grain.DAY if date.weekday is not None else Grain.YEAR)
         if base is None:
             return None, ("the day of publication is not known",)
         if date.month:
             return self._month_or_day(replace(meaning, date=date), base, tense)
         if date.weekday is not None:
-            return _weekday(date.weekday, base, meaning.toward, tense), ()
+            return weekday_of(date.weekday, base, meaning.toward, tense), ()
         if date.day:
             with contextlib.suppress(ValueError):
                 day = as_day(datetime.date(base.year, base.month, date.day))
@@ -186,22 +185,22 @@ class Resolver:
                 f"the year is taken to be {self.memory.year}, told before",
             )
         if self.memory.is_narrative and self.memory.last and meaning.toward is None:
-            found = _behind(date, self.memory.last)
+            found = behind(date, self.memory.last)
             return found, (f"the year is counted from {self.memory.last.value}, told before",)
         if meaning.toward is Toward.THIS:
             years = range(base.year, base.year + 1)
         known = [found for year in years if (found := of_parts(replace(date, year=year)))]
-        return _nearest(known, base, meaning.toward, tense, _NEAR if date.day else 0), ()
+        return nearest(known, base, meaning.toward, tense, _NEAR if date.day else 0), ()
 
     # ------------------------------------------------------------ parts of a year, and feasts
 
     def _period(self, meaning: Period, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
         if meaning.year is not None:
-            return _part_of_year(meaning.year, meaning.number), ()
+            return part_of_year(meaning.year, meaning.number), ()
         base = self._base_of(meaning.origin, Grain.YEAR)
         if base is None:
             return None, ("the day of publication is not known",)
-        candidates = [_part_of_year(year, meaning.number) for year in range(base.year - 2, base.year + 3)]
+        candidates = [part_of_year(year, meaning.number) for year in range(base.year - 2, base.year + 3)]
         known = [each for each in candidates if each]
         over = [each for each in known if each.days.last < base]
         ahead = [each for each in known if each.days.first > base]
@@ -212,7 +211,7 @@ class Resolver:
             case Toward.NEXT:
                 return (ahead[0] if ahead else None), ()
             case Toward.THIS:
-                return _part_of_year(base.year, meaning.number), ()
+                return part_of_year(base.year, meaning.number), ()
         if over and meaning.number in _RESULTS and days_between(over[-1].days, base) <= _JUST_OVER:
             return over[-1], ()
         likely = around or (ahead if tense is Toward.NEXT else over[-1:])
@@ -220,14 +219,14 @@ class Resolver:
 
     def _feast(self, meaning: Feast, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
         if meaning.year is not None:
-            return _feast_of(meaning.name, meaning.year), ()
+            return feast_of(meaning.name, meaning.year), ()
         base = self.memory.published
         if base is None:
             return None, ("the day of publication is not known",)
-        known = [found for year in range(base.year - 1, base.year + 2) if (found := _feast_of(meaning.name, year))]
+        known = [found for year in range(base.year - 1, base.year + 2) if (found := feast_of(meaning.name, year))]
         if meaning.name == "9/11":
-            return _feast_of(meaning.name, 2001), ()
-        return _nearest(known, base, meaning.toward, tense, _NEAR), ()
+            return feast_of(meaning.name, 2001), ()
+        return nearest(known, base, meaning.toward, tense, _NEAR), ()
 
     def _among(
         self, what: Named | Period | Feast, within: Counted, tense: Toward | None
@@ -243,9 +242,9 @@ class Resolver:
             case Named(date):
                 return of_parts(replace(date, year=year)), doubts
             case Period(number):
-                return _part_of_year(year, number), doubts
+                return part_of_year(year, number), doubts
             case Feast(name):
-                return _feast_of(name, year), doubts
+                return feast_of(name, year), doubts
 
     def _stretch(self, start: Named, end: Named, tense: Toward | None) -> tuple[Reckoned | None, tuple[str, ...]]:
         first, doubts = self._named(start, tense)
@@ -268,77 +267,3 @@ def _is_whole(meaning: Meaning) -> bool:
             return _is_whole(start) and _is_whole(end)
         case _:
             return False
-
-
-def _behind(date: StatedDate, told: Reckoned) -> Reckoned | None:
-    """Return a month or a day in a story: of the year that was told, or of the next where that is long over."""
-    first = told.days.first
-    found = of_parts(replace(date, year=first.year))
-    if found and told.grain is not Grain.YEAR and days_between(found.days, first) > _BACK and found.days.last < first:
-        return of_parts(replace(date, year=first.year + 1))
-    return found
-
-
-def _nearest(
-    known: Sequence[Reckoned], base: Day, toward: Toward | None, tense: Toward | None, near: int
-) -> Reckoned | None:
-    """Return the one of some dates that is meant: on the side that words say, or near, or as the tense has it."""
-    if not known:
-        return None
-    before = [each for each in known if each.days.first <= base]
-    after = [each for each in known if each.days.last >= base]
-    match toward:
-        case Toward.LAST:
-            return next((each for each in reversed(before) if each.days.last < base), None)
-        case Toward.NEXT:
-            return next((each for each in after if each.days.first > base), None)
-    nearest = min(known, key=lambda each: days_between(each.days, base))
-    if days_between(nearest.days, base) <= near:
-        return nearest
-    if tense is Toward.NEXT:
-        return after[0] if after else nearest
-    # Without a tense a month is over, and a day is the nearest of its name.
-    return before[-1] if before and (tense or not near) else nearest
-
-
-def _weekday(weekday: int, base: Day, toward: Toward | None, tense: Toward | None) -> Reckoned | None:
-    day = datetime.date(*base)
-    behind, ahead = (day.weekday() - weekday) % _WEEK, (weekday - day.weekday()) % _WEEK
-    match toward, tense:
-        case Toward.LAST, _:
-            days = -(behind or _WEEK)
-        case Toward.NEXT, _:
-            days = ahead or _WEEK
-        case Toward.THIS, _:
-            days = -behind if tense is Toward.LAST and behind <= day.weekday() else ahead
-        case None, Toward.NEXT:
-            days = ahead
-        case _:
-            days = -behind
-    with contextlib.suppress(OverflowError):
-        found = as_day(day + datetime.timedelta(days=days))
-        return Reckoned(iso(found), DayRange(found, found), Grain.DAY)
-    return None
-
-
-def _feast_of(name: str, year: int) -> Reckoned | None:
-    with contextlib.suppress(ValueError):
-        day = as_day(feasts.day_of(name, year))
-        return Reckoned(iso(day), DayRange(day, day), Grain.DAY)
-    return None
-
-
-_FIRST_MONTHS: Final = {
-    **{number: (3 * (number - 21) + 3, 3) for number in range(21, 25)},
-    **{number: (3 * (number - 33) + 1, 3) for number in range(33, 37)},
-    **{number: (6 * (number - 40) + 1, 6) for number in (40, 41)},
-}
-
-
-def _part_of_year(year: int, number: int) -> Reckoned | None:
-    if not 1 <= year < datetime.MAXYEAR:
-        return None
-    first, months = _FIRST_MONTHS[number]
-    after, month = divmod(first + months - 2, 12)
-    last = Day(year + after, month + 1, calendar.monthrange(year + after, month + 1)[1])
-    return Reckoned(f"{year:04}-{number}", DayRange(Day(year, first, 1), last), Grain.QUARTER)
