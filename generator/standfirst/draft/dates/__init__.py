@@ -1,12 +1,12 @@
 """Dates and lengths of time in an article: `dates_in` finds them and works out what each comes to.
 
 `finds.py` gathers what `calendar_finds.py` (the house's grammar of dates, in any language, for it `years.py`) and
-`english.py` (what running English has besides: `length_rules.py`, `counted_rules.py`, `calendar_rules.py`,
-`period_rules.py`, `time_rules.py`, with the `words.py` they share) find, as `meanings.py` has it; `joining.py` makes one
-of what stands side by side. `resolve.py` goes through them in the order of the text: with the day of publication (or
-that of `datelines.py`), the `tense.py` of the sentence, and the `memory.py` of what was told before. In a story of the
-past (`narratives.py`) a day without a year is of the year told last. `placing.py`, `reckoning.py` and `feasts.py` work
-out each date.
+`english.py` find (what running English has besides: `length_rules.py`, `counted_rules.py`, `calendar_rules.py`,
+`period_rules.py`, `time_rules.py`, with the `words.py` they share), as `meanings.py` has it; `joining.py` makes one of
+what stands side by side. `resolve.py` goes through them in the order of the text: with the day of publication (or that
+of `datelines.py`), the `tense.py` of the sentence, and the `memory.py` of what was told before. In a story of the past
+(`narratives.py`) a day without a year is of the year told last. `placing.py`, `reckoning.py` and `feasts.py` work out
+each date.
 """
 
 from __future__ import annotations
