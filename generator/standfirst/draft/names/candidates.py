@@ -25,7 +25,7 @@ from standfirst.draft.names.tables import (
     place_words,
 )
 from standfirst.draft.names.title_phrases import title_end
-from standfirst.draft.names.tokens import Tokens
+from standfirst.draft.names.tokens import Token, Tokens
 
 _JOINING = frozenset(("of", "for", "on", "and", "&"))
 _FEW = 3
@@ -53,10 +53,10 @@ class Candidate:
 def candidates_in(tokens: Tokens) -> Iterator[Candidate]:
     """Yield what may be a name in the prose of a text, in its order; none overlap."""
     at = 0
-    while at < len(tokens):
-        if not _may_begin(tokens, at):
-            at += 1
+    for begin in [place for place, token in enumerate(tokens) if _is_telling(token)]:
+        if begin < at or not _may_begin(tokens, begin):
             continue
+        at = begin
         if (after := title_end(tokens, at)) > at:
             name = _begin_behind(tokens, after)
             if name is None:
@@ -70,6 +70,11 @@ def candidates_in(tokens: Tokens) -> Iterator[Candidate]:
         end = run_end(tokens, at)
         yield from _parts(tokens, at, end, -1)
         at = max(end, at + 1)
+
+
+def _is_telling(token: Token) -> bool:
+    """Tell whether a name may begin with a word, as far as the word alone shows."""
+    return token.is_capital or not token.text[0].islower() or token.key in cue("leading particles")
 
 
 def _may_begin(tokens: Tokens, at: int) -> bool:

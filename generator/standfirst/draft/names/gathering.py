@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,9 @@ from standfirst.draft.proposals import ActorProposal, Mention, PlaceProposal
 from standfirst.model import Actor, Id, Place
 from standfirst.model.facts import ActorKind
 
+# With as many of one surname, the last are enough to compare with; and more than a few are not told one by one.
+_MANY, _FEW = 40, 4
+
 
 @dataclass
 class Gathered:
@@ -26,26 +30,12 @@ class Gathered:
     names: list[Name] = field(default_factory=list)
     doubts: dict[str, None] = field(default_factory=dict)
     fullest: str = ""
-    full_starts: list[int] = field(default_factory=list)
-    last_short: int = -1
 
-    def add(self, name: Name, *, is_full: bool) -> None:
-        """Take a name: those that are full in the order of the text, and then the others in that order.
-
-        `fullest` is the longest spelling; of those that are as long the first.
-        """
+    def add(self, name: Name) -> None:
+        """Take a name; `fullest` is the longest spelling, of those that are as long the first."""
         self.names.append(name)
         if (name.text.count(" "), len(name.text)) > (self.fullest.count(" "), len(self.fullest)):
             self.fullest = name.text
-        if is_full:
-            self.full_starts.append(name.start)
-        else:
-            self.last_short = name.start
-
-    def last_before(self, start: int) -> int:
-        """Return where the last mention before a place begins; -1 where there is none yet."""
-        at = bisect_left(self.full_starts, start)
-        return max(self.full_starts[at - 1] if at else -1, self.last_short)
 
     @property
     def is_state(self) -> bool:
@@ -84,6 +74,23 @@ def _groups(names: Sequence[Name]) -> Iterator[Gathered]:
         yield from gathering.groups
 
 
+class _Form:
+    """What may be called by one key: the groups, and where each was named in full, in the order of the text."""
+
+    def __init__(self) -> None:
+        self.groups: list[Gathered] = []
+        self.named: list[tuple[int, Gathered]] = []
+        self.last_short: tuple[int, Gathered] | None = None
+
+    def last_before(self, start: int) -> Gathered | None:
+        """Return what was named last before a place; the first where all come later."""
+        at = bisect_left(self.named, start, key=lambda each: each[0])
+        last = self.named[at - 1] if at else None
+        if self.last_short and (not last or self.last_short[0] > last[0]):
+            last = self.last_short
+        return last[1] if last else next(iter(self.groups), None)
+
+
 class _Gathering:
     """Puts together what has one spelling, and countries with several."""
 
@@ -91,15 +98,27 @@ class _Gathering:
 
     def __init__(self) -> None:
         self.groups: list[Gathered] = []
-        self.by_form: dict[str, list[Gathered]] = {}
+        self.by_form: defaultdict[str, _Form] = defaultdict(_Form)
 
     def read(self, names: Sequence[Name]) -> None:
         """Take names in the order of the text: those that are full first, so that short ones find them."""
         for name in sorted(names, key=lambda name: (not self.is_full(name), name.start)):
-            group = self.group_for(name) or self.begin(name)
-            group.add(name, is_full=self.is_full(name))
+            group = self.group_for(name) or self.begin()
+            self._note(group, name)
+            group.add(name)
         for group in self.groups:
             group.names.sort()
+
+    def _note(self, group: Gathered, name: Name) -> None:
+        """Note by what keys a group may be called that has a name."""
+        for form in self.forms(name) if self.is_full(name) or not group.names else ():
+            known = self.by_form[form]
+            if not known.groups or known.groups[-1] is not group:
+                known.groups.append(group)
+            if self.is_full(name):
+                known.named.append((name.start, group))
+        if not self.is_full(name):
+            self.by_form[self.forms(name)[0]].last_short = (name.start, group)
 
     def is_full(self, name: Name) -> bool:
         """Tell whether a name is more than a short form."""
@@ -112,15 +131,12 @@ class _Gathering:
 
     def group_for(self, name: Name) -> Gathered | None:
         """Return the group that a name belongs to; None where it begins one."""
-        found = self.by_form.get(self.forms(name)[0], [])
-        return found[0] if found else None
+        return self.by_form[self.forms(name)[0]].last_before(name.start)
 
-    def begin(self, name: Name) -> Gathered:
-        """Return a new group for a name."""
+    def begin(self) -> Gathered:
+        """Return a new group."""
         group = Gathered(self.kind)
         self.groups.append(group)
-        for form in self.forms(name):
-            self.by_form.setdefault(form, []).append(group)
         return group
 
 
@@ -142,11 +158,11 @@ class _OrganisationGathering(_Gathering):
         )
 
     def group_for(self, name: Name) -> Gathered | None:
-        full, *others = self.forms(name)
-        found = self.by_form.get(full) or self.by_form.get(key_of(name.text)) or []
-        if not found and len(others) and key_of(name.text).replace(".", "") in self.by_form:
-            found = self.by_form[key_of(name.text).replace(".", "")]
-        return _last_before(found, name)
+        full, key = self.forms(name)[:2] if len(self.forms(name)) > 1 else (self.forms(name)[0], key_of(name.text))
+        for form in (full, key, key.replace(".", "")):
+            if group := self.by_form[form].last_before(name.start):
+                return group
+        return None
 
 
 class _PersonGathering(_Gathering):
@@ -165,29 +181,33 @@ class _PersonGathering(_Gathering):
     def group_for(self, name: Name) -> Gathered | None:
         key = key_of(name.text)
         if self.is_full(name):
-            same = [group for group in self.by_form.get(_surname(name), ()) if _may_be_one(group, name)]
+            groups = self.by_form[_surname(name)].groups[-_MANY:]
+            same = [group for group in groups if _may_be_one(group, name)]
             return same[0] if len(same) == 1 else None
-        found = [group for group in self.by_form.get(key, ()) if group.kind is self.kind]
-        full = [group for group in found if " " in group.fullest] or found
-        group = _last_before(full, name)
-        if group and len(full) > 1 and key in short_forms.of_person(group.fullest)[:-1]:
-            others = ", ".join(sorted(each.fullest for each in full))
-            group.doubts[f"“{name.text}” may be any of {others}."] = None
+        form = self.by_form[key]
+        group = form.last_before(name.start)
+        if group and len(form.groups) > 1 and key in short_forms.of_person(group.fullest)[:-1]:
+            group.doubts[f"“{name.text}” may be {_one_of(form.groups)}."] = None
         return group or self._variant(name)
 
     def _variant(self, name: Name) -> Gathered | None:
         """Return the actor whose surname is the same in another transliteration."""
         key = key_of(name.text)
-        for group in self.by_skeleton.get(skeleton(key), ()):
+        for group in self.by_skeleton.get(skeleton(key), ())[:_MANY]:
             if are_variants(_surname(group.names[0]), key):
                 group.doubts[f"“{name.text}” is taken for another spelling of “{group.fullest}”."] = None
                 return group
         return None
 
-    def begin(self, name: Name) -> Gathered:
-        group = super().begin(name)
-        self.by_skeleton.setdefault(skeleton(_surname(name)), []).append(group)
-        return group
+    def _note(self, group: Gathered, name: Name) -> None:
+        if not group.names:
+            self.by_skeleton.setdefault(skeleton(_surname(name)), []).append(group)
+        super()._note(group, name)
+
+
+def _one_of(groups: Sequence[Gathered]) -> str:
+    names = sorted({group.fullest for group in groups[-_MANY:]})
+    return f"any of {', '.join(names)}" if len(groups) <= _FEW else f"any of {len(groups)} that are called so"
 
 
 def _surname(name: Name) -> str:
@@ -208,11 +228,6 @@ def _agree(one: str, other: str) -> bool:
         return True
     short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
     return len(short) == 1 and long.startswith(short)
-
-
-def _last_before(groups: Sequence[Gathered], name: Name) -> Gathered | None:
-    """Return the group that was named last before a name; the first where all come later."""
-    return max(groups, key=lambda group: group.last_before(name.start), default=None)
 
 
 # ---------------------------------------------------------------- proposals

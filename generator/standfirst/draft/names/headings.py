@@ -14,6 +14,7 @@ from standfirst.draft.names.tables import city_ranks, cue, known_names, listed, 
 from standfirst.draft.names.tokens import Token, Tokens
 
 _LONGEST = 6
+_LONGEST_LINE = 120
 _BYLINE = regex.compile(r"\s*[Bb][Yy]\s+\p{Lu}")
 _FIXTURE = regex.compile(
     r"\s*(?P<home>\p{Lu}[\p{Lu}. ]+?)\s+(?:AT|at|V|v|VS|vs)\.?\s+(?P<away>\p{Lu}[\p{Lu}. ]+?)(?:\s*\([^()]*\))?\s*"
@@ -36,13 +37,18 @@ def names_in_headings(
         if token.line.kind not in (LineKind.CAPITALS, LineKind.TITLE) or not token.text[0].isupper() or is_taken:
             at += 1
             continue
-        last, kind = (
-            _place_of_dateline(tokens, at) or _author(tokens, at) or _side(tokens, at) or _longest(tokens, at, kinds)
-        )
+        last, kind = _by_form_of_line(tokens, at) or _longest(tokens, at, kinds)
         if kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE):
             start, end = tokens[at].start, tokens[last - 1].end
             yield Name(start, end, text[start:end], kind)
         at = max(last, at + 1)
+
+
+def _by_form_of_line(tokens: Tokens, at: int) -> tuple[int, NameKind] | None:
+    """Return the end of a name that its short line tells by its form."""
+    if len(tokens[at].line.text) > _LONGEST_LINE:
+        return None
+    return _place_of_dateline(tokens, at) or _author(tokens, at) or _side(tokens, at)
 
 
 def _place_of_dateline(tokens: Tokens, at: int) -> tuple[int, NameKind] | None:

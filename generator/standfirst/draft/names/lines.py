@@ -36,6 +36,10 @@ _RANK = regex.compile(r"\s*(?:=|\p{N}{1,3}[.)=]?)\s+[\p{Lu}]")
 _ENDS = (".", "?", "!", "”", '"', "’", "'")
 
 
+# Rows of tables are short, and so what is sought in all of a row takes no long time.
+_LONGEST_ROW = 400
+
+
 def lines_of(text: str) -> Sequence[Line]:
     """Return the lines of a text, at least one."""
     lines, start = [], 0
@@ -70,6 +74,8 @@ def _is_title(words: Sequence[str], small: Sequence[str]) -> bool:
 
 def _is_table_row(line: str, words: int, small: Sequence[str]) -> bool:
     """Tell whether names stand among numbers: results, rankings, tables of leagues, cards of scores."""
+    if len(line) > _LONGEST_ROW:
+        return False
     if any(word not in cue("small in tables") for word in small):
         return False
     numbers = len(_NUMBER.findall(line))

@@ -6,8 +6,9 @@ Words are compared in small letters and without accents, as `key_of` makes them.
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import resources
 
 from babel import Locale
@@ -15,6 +16,7 @@ from babel import Locale
 from standfirst.draft.names.found import NameKind
 from standfirst.model.frozen_class import frozen
 
+_COMMENT = re.compile("^#.*\n", re.MULTILINE)
 # Letters that Unicode does not take apart.
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'"}
@@ -44,9 +46,9 @@ class KnownName:
     section: str
 
 
-def _lines(file: str) -> Iterator[str]:
+def _lines(file: str) -> list[str]:
     text = resources.files("standfirst.draft.names").joinpath("data", file).read_text(encoding="utf-8")
-    return (line for line in text.split("\n") if line and not line.startswith("#"))
+    return _COMMENT.sub("", text).strip().split("\n")
 
 
 @functools.cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -27,9 +27,10 @@ _ABBREVIATIONS = (
 )
 _TOKEN = regex.compile(
     rf"""
-      (?<=[\p{{L}}\p{{N}}.]|[\p{{L}}\p{{N}}.]\ )['’][sS](?![\p{{L}}\p{{N}}])   # a possessive
-    | (?:\p{{Lu}}\.){{2,}}\p{{Lu}}(?![\p{{L}}\p{{N}}.])                       # U.S.A without the last point
-    | (?:\p{{Lu}}\.){{2,}}
+      \p{{L}}++(?![\p{{M}}\p{{N}}.&'’-])                                       # most words, soon found
+    | (?<=[\p{{L}}\p{{N}}.]|[\p{{L}}\p{{N}}.]\ )['’][sS](?![\p{{L}}\p{{N}}])   # a possessive
+    | (?:\p{{Lu}}\.){{2,8}}\p{{Lu}}(?![\p{{L}}\p{{N}}.])                       # U.S.A without the last point
+    | (?:\p{{Lu}}\.){{2,9}}
     | \p{{Lu}}\.\p{{Lu}}(?![\p{{L}}\p{{N}}.])
     | (?<![\p{{L}}\p{{N}}])[DRI](?=-\p{{Lu}}[\p{{L}}.]+)                     # R-Miss. and D-Texas
     | \p{{Lu}}\.(?=\s?\p{{Lu}})                                              # an initial
@@ -52,8 +53,7 @@ _OPENING = "“‘«„‹"
 _SIDELESS = "\"'`"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a sign of the text; `key` is how the tables have it.
 
     `is_capital` says that it has a capital, and in a heading that it is no common word, which has one there too;
