@@ -124,6 +124,7 @@ def _compared(passage: Passage, proposals: Proposals) -> Iterator[Outcome]:
     figures = _paired(
         [Found(each.start, each.end, each.qualifier or "", each.value) for each in proposals.figures],
         passage.of("figure"),
+        may=[each for each in passage.of("date") if each.values[0].startswith("P")],
     )
     yield from _judged("figures, value", passage, figures, _is_same_number)
     yield from _judged("figures, with qualifier", passage, figures, _is_same_figure)
@@ -151,8 +152,11 @@ def _of_speech(measure: str, passage: Passage, speech: Speech, is_right: bool) -
 # ---------------------------------------------------------------- stretches and labels
 
 
-def _paired(found: Sequence[Found], labels: Sequence[Label]) -> list[Pair]:
-    """Pair each label with the stretch that shares most with it; the others stand alone, but for what is optional."""
+def _paired(found: Sequence[Found], labels: Sequence[Label], may: Sequence[Label] = ()) -> list[Pair]:
+    """Pair each label with the stretch that shares most with it; the others stand alone.
+
+    Left out are optional labels, and what is found where they or those of `may` stand.
+    """
     must = [each for each in labels if not each.is_optional]
     shared = sorted(
         ((_shared(one, label), number, place) for number, one in enumerate(found) for place, label in enumerate(must)),
@@ -162,7 +166,7 @@ def _paired(found: Sequence[Found], labels: Sequence[Label]) -> list[Pair]:
     for characters, number, place in shared:
         if characters > 0 and number not in partners and place not in partners.values():
             partners[number] = place
-    may = [each for each in labels if each.is_optional]
+    may = [*may, *(each for each in labels if each.is_optional)]
     pairs: list[Pair] = [(found[number], must[place]) for number, place in partners.items()]
     pairs += [
         (one, None)
