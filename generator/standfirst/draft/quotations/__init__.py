@@ -4,8 +4,8 @@
 names (`capitals` where no actor is known). In each sentence `attributions` finds verbs of saying (`cues`) with the
 `phrases` for who says it: `phrase_ends` tells how far they go, `heads` which of their words count, by the small words
 of `grammar` (all tables are a `word_table`). `governing` gives a quotation one of them, unless it is `kept_apart` as a
-title or term. `antecedents` tells which actor is meant, by what the article says of the `cast` and their `genders`,
-and `readouts` whose words an office reports.
+title or term by its `wording`. `antecedents` tells which actor is meant, by what the article says of the `cast` and
+their `genders`, and `readouts` whose words an office reports.
 """
 
 from standfirst.draft.quotations.finder import quotes_in

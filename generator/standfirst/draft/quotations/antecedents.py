@@ -185,7 +185,7 @@ class Antecedents:
 
     def _prominent(self, sentence: Sentence, end: int) -> Iterator[Phrase]:
         for each in reversed(self._attributions(sentence.number)):
-            if each.end <= end and not each.is_inscription:
+            if each.end <= end and each.speaker.last <= end and not each.is_inscription:
                 yield each.speaker
         subject = first_phrase(sentence, 0, end)
         if subject is not None:

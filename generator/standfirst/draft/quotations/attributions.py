@@ -110,6 +110,8 @@ class _VerbReader:
         cue = cue_of(token.low)
         if cue is not None and _PARTICLES.get(cue.lemma, self._low(place + 1)) != self._low(place + 1):
             return None
+        if cue is not None and cue.lemma in {"continue", "begin"} and self._low(place + 1) == "to":
+            return None
         if cue is None or (token.is_capital and (place > 0 or cue.form is not CueForm.ING)):
             return None
         match cue.form:

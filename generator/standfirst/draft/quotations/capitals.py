@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from standfirst.draft.quotations.grammar import DETERMINERS, PREPOSITIONS
+from standfirst.draft.quotations.grammar import DETERMINERS, HELPING, PREPOSITIONS
 from standfirst.draft.quotations.tokens import Token, TokenKind
 from standfirst.draft.quotations.word_table import word_set
 
@@ -55,6 +55,12 @@ NO_NAMES = word_set(
     whether which while who whom whose why will with within without witnesses would yes yesterday yet you your
     """
 )
+_NAMES_IN_ING = word_set(
+    """
+    beijing boeing browning chongqing downing fleming golding harding irving jinping keating king manning ming nanjing
+    reading starling sterling wyoming
+    """
+)
 _LAST_NAMES = word_set("april august june march may will")
 
 
@@ -78,7 +84,9 @@ def capital_runs(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[tu
 
 def _is_participle(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence begins with a participle: "Following a meeting", but not "Beijing said"."""
-    return tokens[0].low.endswith("ing") and len(tokens) > 1 and tokens[1].low in DETERMINERS | PREPOSITIONS
+    if not tokens[0].low.endswith("ing") or tokens[0].low in _NAMES_IN_ING or len(tokens) < 2:
+        return False
+    return tokens[1].low in DETERMINERS | PREPOSITIONS or (tokens[1].text[0].islower() and tokens[1].low not in HELPING)
 
 
 def _end_of_run(tokens: Sequence[Token], place: int, taken: Collection[int]) -> int:

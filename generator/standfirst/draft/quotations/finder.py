@@ -10,16 +10,16 @@ from standfirst.draft.proposals import ActorProposal, Mention, QuoteProposal
 from standfirst.draft.quotations.antecedents import Antecedents, Meant
 from standfirst.draft.quotations.attributions import Attribution, attributions_in
 from standfirst.draft.quotations.cast import cast_of
-from standfirst.draft.quotations.cues import CueKind
 from standfirst.draft.quotations.genders import by_given_name
 from standfirst.draft.quotations.governing import Governed, governing
 from standfirst.draft.quotations.heads import Phrase, PhraseKind
-from standfirst.draft.quotations.kept_apart import count_of_words, is_kept_apart, is_sentence, is_title_case, last_sign
+from standfirst.draft.quotations.kept_apart import is_kept_apart
 from standfirst.draft.quotations.narration import Sentence, sentences_of
 from standfirst.draft.quotations.phrases import first_phrase
 from standfirst.draft.quotations.readouts import relayed_in
 from standfirst.draft.quotations.stretches import Stretch, stretches_in
 from standfirst.draft.quotations.tokens import TokenKind
+from standfirst.draft.quotations.wording import count_of_words, is_sentence, is_title_case, last_sign
 from standfirst.model import Id
 
 _FEWEST_WORDS = 5
@@ -102,9 +102,7 @@ class _Finder:
         governed = governing(each.sentence, each.place, words, attributions)
         if governed is not None and governed.is_inscription:
             return False
-        is_called = governed is not None and governed.place == each.place - 1
-        is_judged = governed is not None and governed.is_close and governed.kind is CueKind.CALLING
-        if is_kept_apart(each.sentence, each.place, words, is_called=is_called, is_judged=is_judged):
+        if is_kept_apart(each.sentence, each.place, words, governed):
             return False
         if governed is not None:
             self._set(each, each.sentence, governed)
@@ -153,7 +151,7 @@ class _Finder:
             return False
         last = before[-1] if before else None
         if last is not None and last.sentence.number == number - 1 and last.speaker:
-            return self._same_as(each, last)
+            return self._same_as(each, last, is_same_paragraph=is_same_paragraph)
         if not is_sentence(words) and last_sign(words) != ",":
             return False
         if not is_same_paragraph and not self._speaks_on(previous):
@@ -177,7 +175,12 @@ class _Finder:
         self._set(each, following, governed)
         return True
 
-    def _same_as(self, each: _Spoken, last: _Spoken) -> bool:
+    def _same_as(self, each: _Spoken, last: _Spoken, *, is_same_paragraph: bool) -> bool:
+        """Give a quotation to who spoke last, unless that was a question which it may answer."""
+        if not is_same_paragraph:
+            if last_sign(self._article.text[last.stretches[-1].first : last.stretches[-1].last]) == "?":
+                return False
+            each.doubts.append("Its paragraph does not tell who speaks; the one before it does.")
         each.speaker, each.actor, each.relayed_by = last.speaker, last.actor, last.relayed_by
         each.governed = None
         return True

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from standfirst.draft.quotations.attributions import Attribution, is_tail
 from standfirst.draft.quotations.cues import NOUNS, OPINIONS, CueKind, cue_of
 from standfirst.draft.quotations.heads import Phrase, PhraseKind
-from standfirst.draft.quotations.kept_apart import is_title_case, last_sign
 from standfirst.draft.quotations.narration import Name, Sentence
 from standfirst.draft.quotations.phrases import first_phrase, phrase_after
 from standfirst.draft.quotations.tokens import Token, TokenKind
+from standfirst.draft.quotations.wording import is_title_case, last_sign
 from standfirst.model.frozen_class import frozen
 
 _DASHES = frozenset({"—", "–", "―", "--", "-"})

@@ -61,6 +61,9 @@ def _is_reported(tokens: tuple[Token, ...], end: int) -> bool:
 def start_of_phrase(sentence: Sentence, end: int) -> int:
     tokens, start = sentence.tokens, end
     while start > 0 and end - start < _LONGEST:
+        if name := sentence.name_ending_at(start):
+            start = name.first
+            continue
         token = tokens[start - 1]
         if token.kind in {TokenKind.QUOTATION, TokenKind.MARK} and token.text != ".":
             break
@@ -143,7 +146,7 @@ def _is_finite(tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether a word is the verb of a clause, as far as its form tells."""
     token = tokens[place]
     if token.low in HELPING:
-        return True
+        return token.low != "to"
     if token.is_capital:
         return False
     if token.low in IRREGULAR or (token.low.endswith("ed") and _governs(tokens, place)):
