@@ -27,7 +27,7 @@ def test_a_table_becomes_drafts_that_build_at_once(
 ) -> None:
     assert run("import", str(table)) == DONE
     out, err = capsys.readouterr()
-    written = content / "facts" / "calls-of-april.yaml"
+    written = content / "facts" / "calls-april.yaml"
     assert out == f"Wrote 2 events as drafts: {written}\n"
     assert err.splitlines() == [
         f"{table}:3:1: warning: row 3, cite: “no such words” does not stand in 'letter'; it is left out; "
@@ -47,7 +47,7 @@ def test_what_was_imported_before_is_not_imported_again(
     before = sorted((content / "facts").iterdir())
     capsys.readouterr()
     assert run("import", str(table)) == PROBLEMS
-    assert "row 2: an event 'a-call' is there already, and stays as it is" in capsys.readouterr().err
+    assert "row 2: an event 'call' is there already, and stays as it is" in capsys.readouterr().err
     assert sorted((content / "facts").iterdir()) == before
 
 
@@ -56,7 +56,7 @@ def test_a_dry_run_prints_what_would_be_written(
 ) -> None:
     before = sorted((content / "facts").iterdir())
     assert run("import", "--dry-run", str(table)) == DONE
-    assert "events:\n  a-call:\n    draft: true\n" in capsys.readouterr().out
+    assert "events:\n  call:\n    draft: true\n" in capsys.readouterr().out
     assert sorted((content / "facts").iterdir()) == before
 
 

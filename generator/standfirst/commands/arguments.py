@@ -108,7 +108,7 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
     new.add_argument("folder", type=path, metavar="DIR", help="the content folder to make")
     import_ = _add(commands, "import", runs, "take facts from a table, TimelineJS, BibTeX, CSL or Wikidata, as drafts")
     import_.add_argument("file", type=path, metavar="FILE", help="a file with one of these formats")
-    import_.add_argument("--kind", type=kind, help=f"what the rows of a table are: {_KINDS}")
+    import_.add_argument("--kind", type=kind, help=f"what the rows of a table, or items of Wikidata, are: {_KINDS}")
     import_.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
     _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
     return parser

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from standfirst.authoring.adding import add_facts, ids_of, sort_out
+from standfirst.authoring.ids import id_of
 from standfirst.authoring.record_text import facts_text
 from standfirst.decoding.decode import decode
 from standfirst.importing.fit import fitted
 from standfirst.importing.formats import records_in
 from standfirst.importing.imported import Imported, ImportedRecord, not_taken
 from standfirst.importing.known_facts import KnownFacts
-from standfirst.importing.new_ids import id_for
 from standfirst.model import Fact, Kind, Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
@@ -51,7 +51,7 @@ def import_facts(options: Options, file: Path, asked: Kind | None, *, dry_run: b
         raise SiteError(taken.problems or [_nothing(file)])
     records = [each.record for each in taken.records]
     comments = [f"Imported from {file.name}. Nothing here has been checked: look at each, then take out its `draft`."]
-    path = None if dry_run else add_facts(options.content, id_for(file.stem, "imported"), records, comments)
+    path = None if dry_run else add_facts(options.content, id_of(file.stem, without="imported"), records, comments)
     return ImportResult(path, facts_text(records, comments), _counts(taken.records), in_order(taken.problems))
 
 

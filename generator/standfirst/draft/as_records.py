@@ -8,10 +8,10 @@ from typing import TypeVar
 
 import regex
 
+from standfirst.authoring.ids import id_of
 from standfirst.authoring.record import NewField, NewRecord, NewValue
 from standfirst.draft.article import Article
 from standfirst.draft.citing import Citer
-from standfirst.draft.ids import id_of
 from standfirst.draft.proposals import (
     ActorProposal,
     DateProposal,

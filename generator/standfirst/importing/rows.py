@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from types import MappingProxyType
 
+from standfirst.authoring.ids import id_of
 from standfirst.authoring.record import NewField, NewRecord
+from standfirst.decoding.value_hints import intended_id
 from standfirst.importing.cells import Taken, take
 from standfirst.importing.dates import joined, read_date
 from standfirst.importing.header_words import END, PASSAGE, POSITION, SOURCE
 from standfirst.importing.headers import Columns, columns_of, keys_in, nearest_key, needed_keys
 from standfirst.importing.imported import Imported, ImportedRecord, not_taken, why_uncited
 from standfirst.importing.known_facts import KnownFacts
-from standfirst.importing.new_ids import distinct, id_for
 from standfirst.importing.tables import Row, Table
 from standfirst.language import dates, numbers
 from standfirst.model import Citing, FactId, Id, Kind
@@ -88,7 +89,10 @@ def _with_ids(table: Table, columns: Columns, problems: list[Problem]) -> list[t
             found.append((Id(own), row))
             continue
         called = own or " ".join(_cell(columns, row, key) for key in _CALLED[columns.kind])
-        name = distinct(id_for(called, f"{columns.kind.value}-{row.number}"), taken)
+        meant = Id(intended_id(own))
+        is_free = meant and meant not in taken
+        name = meant if is_free else id_of(called, taken, without=f"{columns.kind.value}-{row.number}")
+        taken.add(name)
         if own:
             message = f"row {row.number}: '{own}' is not an id, and becomes '{name}'"
             problems.append(not_taken(table.origin(row, at), message))

@@ -9,13 +9,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
+from standfirst.authoring.ids import id_of
 from standfirst.authoring.record import NewField, NewRecord
 from standfirst.importing.dates import ReadDate
 from standfirst.importing.imported import Imported, ImportedRecord, fields_of, not_taken, why_uncited
 from standfirst.importing.json_text import JsonFile, JsonObject
 from standfirst.importing.known_facts import KnownFacts
 from standfirst.importing.markdown_text import from_html, one_line, without_tags
-from standfirst.importing.new_ids import distinct, id_for
 from standfirst.importing.slide_dates import clock_parts, date_of
 from standfirst.importing.tables import Row, Table
 from standfirst.model import Id, Kind, Origin
@@ -152,8 +152,9 @@ def _events(slides: list[_Slide], known: KnownFacts, file: str, problems: list[P
         problems += _doubts(slide, title, read)
         if title and read.edtf:
             is_own = ID.fullmatch(slide.name) and slide.name not in own
-            name = Id(slide.name) if is_own else distinct(id_for(title, "event"), taken)
+            name = Id(slide.name) if is_own else id_of(title, taken, without="event")
             own.add(slide.name)
+            taken.add(name)
             event = _event(slide, name, title, read)
             records.append(ImportedRecord(event, slide.origin, slide.place, why_uncited(file, slide.place)))
     return Imported(tuple(records), tuple(problems))

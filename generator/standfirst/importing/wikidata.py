@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import quote
 
+from standfirst.authoring.ids import id_of
 from standfirst.authoring.record import NewField, NewRecord, NewValue
 from standfirst.importing.imported import Imported, ImportedRecord, fields_of, not_taken, why_uncited
 from standfirst.importing.json_text import Json, JsonFile, JsonObject
 from standfirst.importing.known_facts import KnownFacts
-from standfirst.importing.new_ids import distinct, id_for
 from standfirst.importing.rows import UNWRITTEN
 from standfirst.importing.wikidata_classes import ACTOR_KINDS, PLACES
 from standfirst.model import ActorKind, Id, Kind
@@ -80,7 +80,8 @@ class _EntityReader:
             return None
         fields = self._actor(name) if kind is Kind.ACTOR else self._place(name)
         uncited = why_uncited("Wikidata", self.item) if kind is Kind.ACTOR else ""
-        named = distinct(id_for(name, self.item.lower()), taken)
+        named = id_of(name, taken, without=self.item.lower())
+        taken.add(named)
         record = NewRecord(kind, named, tuple(fields), tuple(self._comments(kind)))
         return ImportedRecord(record, self.origin, self.item, uncited)
 

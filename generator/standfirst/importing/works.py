@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from types import MappingProxyType
 
+from standfirst.authoring.ids import id_of
 from standfirst.authoring.record import NewField, NewRecord
 from standfirst.importing.dates import read_date
 from standfirst.importing.imported import Imported, ImportedRecord, fields_of, not_taken
 from standfirst.importing.known_facts import KnownFacts
-from standfirst.importing.new_ids import distinct, id_for
 from standfirst.language.locale import language_called
 from standfirst.model import Id, Kind, Origin
 from standfirst.model.frozen_class import frozen
@@ -80,20 +80,21 @@ def sources_of(works: Iterable[Work], problems: Iterable[Problem], known: KnownF
             named = ", ".join(name for name, _ in work.others)
             message = f"{work.place}: a source has no key for {named}; what it says becomes comments"
             found.append(not_taken(work.origin, message))
-        name = distinct(_id_of(work), taken)
+        name = _id_of(work, taken)
+        taken.add(name)
         comments = tuple(f"{each}: {value}" for each, value in work.others)
         records.append(ImportedRecord(NewRecord(Kind.SOURCE, name, tuple(fields), comments), work.origin, work.place))
     return Imported(tuple(records), tuple(found))
 
 
-def _id_of(work: Work) -> Id:
+def _id_of(work: Work, taken: Collection[Id]) -> Id:
     """The key of the bibliography, where it is a word; else author, year and title."""
-    if ID.fullmatch(work.name) and len(work.name) >= _SHORTEST_KEY:
+    if ID.fullmatch(work.name) and len(work.name) >= _SHORTEST_KEY and work.name not in taken:
         return Id(work.name)
     if re.fullmatch(r"[\w:.+-]{3,}", work.name) and not work.name.isdigit():
-        return id_for(work.name, "source")
+        return id_of(work.name, taken, without="source")
     author = work.authors[0].split()[-1] if work.authors else work.publisher
-    return id_for(f"{author} {work.published[:4]} {work.title}", "source")
+    return id_of(f"{author} {work.published[:4]} {work.title}", taken, without="source")
 
 
 def _fields(work: Work, language: str, problems: list[Problem]) -> Iterable[NewField]:

@@ -51,7 +51,7 @@ def test_entries_in_csl_become_sources() -> None:
     ]  # fmt: skip
     imported = read("a.json", json.dumps(entries, indent=0))
     assert values(imported) == {
-        "berg-2019-the-war-after": {
+        "berg-2019-war-after": {
             "title": "The war & after",
             "publisher": "The Courier",
             "authors": ("Jan van den Berg", "Agence X"),

@@ -53,7 +53,7 @@ def test_events_are_known_by_other_words_in_the_head_and_refer_to_facts_by_id_or
         """)
     assert written(imported) == dedent("""\
         events:
-          a-call-at-last:
+          call-last:
             date: 2019-04-15
             title: A call, at last
             text: They \\*spoke\\*
