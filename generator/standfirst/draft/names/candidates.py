@@ -146,8 +146,12 @@ def _only_opens(tokens: Tokens, first: int, end: int) -> bool:
             return False
         is_alone = first + 1 == end and not token.is_acronym
         return (token.begins or token.key in ("a", "an", "the") or is_alone) and not _is_known_long(tokens, first, end)
+    if token.key in cue("grades") and first + 1 < end and known_at(tokens, first + 1, end):
+        return not _is_known_long(tokens, first, end)
     if token.is_acronym or not token.begins or first + 1 == end:
         return False
+    if token.key in cue("roles"):
+        return True
     return token.key in listed("common_words.txt") and not _is_part(tokens, first, end)
 
 

@@ -61,6 +61,8 @@ def _before(tokens: Tokens, name: Candidate, points: Points) -> None:
         points[PERSON] += 3
     elif small and (before in titles() or before.endswith(("man", "woman"))):
         points[PERSON] += 2
+    if small and before in cue("thing leaders"):
+        points[OTHER] += 4
     if small and before in cue("organisation leaders"):
         points[ORGANISATION] += 2
     if before in cue("place prepositions") and small:
@@ -98,6 +100,8 @@ def _behind(tokens: Tokens, name: Candidate, points: Points) -> None:
             points[ORGANISATION] += 0.8
         if behind in cue("person verbs") and not (name.length == 1 and is_place_name(tokens[name.first].key)):
             points[PERSON] += 1.5
+        if at == name.last and behind in cue("thing followers"):
+            points[OTHER] += 2.5
         if at == name.last and behind in cue("place followers"):
             points[PLACE] += 1.5
         if at == name.last and behind in cue("organisation followers"):
@@ -112,11 +116,17 @@ def _behind(tokens: Tokens, name: Candidate, points: Points) -> None:
         "army",
     ):
         points[PLACE] += 2
-    elif tokens[at].is_capital and title_end(tokens, at) > at:
-        points[ORGANISATION] += 1.5
+    elif tokens[at].is_capital and _is_before_person(tokens, at):
+        points[ORGANISATION] += 2
     before = _near(tokens, name.first - 1)
     if before in cue("saying") and behind in (".", ",", "”", '"', "’") and name.length > 1:
         points[PERSON] += 1
+
+
+def _is_before_person(tokens: Tokens, at: int) -> bool:
+    """Tell whether a title with a name behind it begins at a token: "Council President Bill Frost"."""
+    end = title_end(tokens, at)
+    return end > at and tokens.follows(end) and tokens[end].is_capital
 
 
 def _in_brackets(tokens: Tokens, name: Candidate, points: Points) -> None:

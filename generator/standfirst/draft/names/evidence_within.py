@@ -130,7 +130,7 @@ def _several(tokens: Tokens, name: Candidate, points: Points) -> None:
     if all(token.text.isupper() and is_common(token.key) for token in tokens[name.first : name.last]):
         points[OTHER] += 4
     if first in other_words("heads"):
-        points[OTHER] += 3
+        points[OTHER] += 4
     if last[0].isdigit() or last in ("i", "ii", "iii", "iv", "v", "vi", "x"):
         points[OTHER] += 0 if points[PERSON] > 2 else 3
 
@@ -167,7 +167,12 @@ def _organisation(tokens: Sequence[Token], keys: Sequence[str], points: Points) 
         points[ORGANISATION] += 2
     if any(is_common(key) for key in keys) and (is_common(first) or last not in listed("surnames.txt")):
         points[ORGANISATION] += 1
-    if is_common(first) and is_place_name(last) and first not in listed("given_names.txt") | place_words("heads"):
+    if (
+        is_common(first)
+        and is_place_name(last)
+        and keys[1] != "of"
+        and first not in listed("given_names.txt") | place_words("heads")
+    ):
         points[ORGANISATION] += 2
     if first in peoples() and last not in place_words("tails"):
         points[ORGANISATION] += 1.5
