@@ -173,6 +173,7 @@ def test_what_can_be_fixed_of_it_is_fixed_once_and_for_all(facts: str, section: 
     bodies = bodies_of(files) | {file.path: file.after for file in fixed.files}
     again = dataclasses.replace(
         files,
+        settings=read("site.yaml", bodies["site.yaml"].decode()),
         facts=(read("facts.yaml", bodies["facts.yaml"].decode()),),
         sections=(read("sections/10-a.md", bodies["sections/10-a.md"].decode()),),
     )

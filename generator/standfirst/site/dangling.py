@@ -42,9 +42,12 @@ def dangling_references(site: Site, content: Content, gaps: Gaps) -> Iterator[Pr
         if held:
             yield file.as_problem(sum(map(len, held)))
     remedies = _remedies(missing, {*every, *gaps.broken_facts})
+    named = frozenset(chain.from_iterable(site.named))
     for fact_id, origins in missing.items():
-        if fact_id in remedies:
-            yield from _missing_fact(fact_id, sorted(origins), remedies[fact_id])
+        if remedy := remedies.get(fact_id):
+            # What is named so throughout may be named rightly, and its record not.
+            is_sure = len(origins) == 1 or (remedy.new and FactId(fact_id.kind, Id(remedy.new)) in named)
+            yield from _missing_fact(fact_id, sorted(origins), remedy if is_sure else Remedy(remedy.hint))
 
 
 def needs_draft(reference: Reference, severity: Severity) -> Problem:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from standfirst.decoding.decode import Gaps
-from standfirst.model import FactId, Id, Kind, Origin, Reference
+from standfirst.images.shape import shapes_of
+from standfirst.model import Drafts, FactId, Id, Kind, Origin, Reference
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import UnreadFile
-from tests.explainers import content, made, resolve_problems
+from standfirst.site.resolve import resolve
+from tests.explainers import content, content_of, made, resolve_problems
 
 COUNCIL = "council: {name: Council, kind: government, summary: A., uncited: made up}"
 BROOK = "brook: {name: Mara Brook, kind: person, summary: A., uncited: made up}"
@@ -128,3 +130,18 @@ def test_references_to_what_an_invalid_id_was_meant_for_are_not_reported() -> No
         "'brid/ge' is not an id",
         "there is no place 'elsewhere'",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("[A](actor:cuncil)", ["council"]),
+        ("[A](actor:cuncil) [A](actor:cuncil) [A](actor:council)", ["council", "council"]),
+        # Either the references are misspelt, or the record is.
+        ("[A](actor:cuncil) [A](actor:cuncil)", []),
+    ],
+)
+def test_an_id_is_named_exactly_unless_all_references_agree_on_another(text: str, new: list[str]) -> None:
+    files = content(f"actors:\n  {COUNCIL}", text)
+    found = resolve(content_of(files), shapes_of(files.images), drafts=Drafts.HIDE).problems
+    assert [each.new for problem in found for each in problem.fix] == new
