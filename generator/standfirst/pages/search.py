@@ -124,7 +124,7 @@ def _lists(planner: Planner) -> Iterator[ListOfKind]:
 def _letters(planner: Planner) -> Iterator[IndexLetter]:
     letters = alphabet(planner.site.explainer.language)
     filed = sorted(
-        filed_names((*planner.site.actors_and_terms(), *planner.site.all(Place)), letters),
+        filed_names((*planner.site.actors_and_terms(), *planner.site.all(Place)), letters, every=True),
         key=lambda each: (letters.order(each.name), each.is_other, letters.order(each.fact.name), each.fact.fact_id),
     )
     for number, (letter, group) in enumerate(groupby(filed, key=lambda each: letters.letter(each.name)), start=1):

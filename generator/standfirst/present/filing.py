@@ -21,13 +21,17 @@ class FiledName:
     is_other: bool = False
 
 
-def filed_names(facts: Iterable[Named], letters: Alphabet) -> Iterator[FiledName]:
-    """Yield the name under which each fact is filed, and its names and aliases that begin with another letter."""
+def filed_names(facts: Iterable[Named], letters: Alphabet, *, every: bool = False) -> Iterator[FiledName]:
+    """Yield the name under which each fact is filed, and its names and aliases that begin with another letter.
+
+    With `every`, also its aliases that begin with the same letter, for an index in which readers look for any spelling.
+    """
     for fact in facts:
         filed_as = filing_name(fact)
         yield FiledName(filed_as, fact)
         for name in dict.fromkeys((fact.name, *other_names(fact))):
-            if letters.letter(name) != letters.letter(filed_as):
+            is_elsewhere = letters.letter(name) != letters.letter(filed_as)
+            if is_elsewhere or (every and name not in {fact.name, filed_as}):
                 yield FiledName(name, fact, is_other=True)
 
 
