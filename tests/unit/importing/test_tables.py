@@ -67,6 +67,20 @@ def test_a_workbook_gives_whole_numbers_and_days_as_texts() -> None:
     assert second == ("2019-04-15T14:30", "", "0.5", "false")
 
 
+def test_a_spreadsheet_of_open_document_is_read_too() -> None:
+    names = ("office", "table", "text")
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
+    cells = (
+        '<table:table-cell office:value-type="string"><text:p>When</text:p></table:table-cell>',
+        '<table:table-cell office:value-type="date" office:date-value="2019-04-15"/>',
+    )
+    table = "".join(f"<table:table-row>{cell}</table:table-row>" for cell in cells)
+    sheet = f'<office:spreadsheet><table:table table:name="S">{table}</table:table></office:spreadsheet>'
+    content = f"<office:document-content {spaces}><office:body>{sheet}</office:body></office:document-content>"
+    mime = "application/vnd.oasis.opendocument.spreadsheet"
+    assert rows("a.ods", zipped({"mimetype": mime, "content.xml": content})) == [("When",), ("2019-04-15",)]
+
+
 def test_what_is_no_workbook_is_refused() -> None:
     with pytest.raises(SiteError, match=r"^a.xlsx:1:1: this workbook cannot be read: .*; save it again"):
         table_of("a.xlsx", b"PK and nothing more")
@@ -95,6 +109,10 @@ def workbook() -> bytes:
         '<xf numFmtId="22"/></cellXfs></styleSheet>',
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{namespace}"><sheetData>{sheet}</sheetData></worksheet>',
     }
+    return zipped(files)
+
+
+def zipped(files: dict[str, str]) -> bytes:
     body = io.BytesIO()
     with zipfile.ZipFile(body, "w") as archive:
         for name, text in files.items():
