@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from standfirst.draft.quotations.attributions import Attribution
+from standfirst.draft.quotations.attribution import Attribution
 from standfirst.draft.quotations.cast import Cast
 from standfirst.draft.quotations.genders import Gender, by_word_beside, is_person_noun
 from standfirst.draft.quotations.heads import Phrase, PhraseKind

@@ -44,17 +44,17 @@ _SAYING = """
     charge | chide | chime | chuckle | claim | clarify | comment | complain | concede | conclude | confess |
     confide | confirm | contend | continue | counter | cry | decide | declaim | declare | decree | deny |
     disagree | disclose | e-mail | echo | elaborate | email | emphasise | emphasize | enquire | enthuse |
-    estimate | exclaim | expect | explain | fear | feel felt | fire | fume | groan | growl | grumble | gush |
-    hint | hiss | hope | implore | imply | indicate | inform | inquire | insist | instruct | interject |
-    interrupt | intone | joke | lament | laugh | maintain | marvel | message | moan | murmur | muse | mutter |
-    note | notify | observe | offer | opine | plead | pledge | point | ponder | post | pray | predict | proclaim
-    | promise | pronounce | propose | protest | put put | query | quip | rage | rave | read read | reason |
-    reassure | recall | reckon | recount | reflect | reiterate | rejoin | relate | relay | remark | remember |
-    remind | repeat | reply | report | respond | retort | retweet | reveal | roar | rule | say said | scoff |
-    scream | shoot shot | shout | shrug | sigh | signal | snap | sneer | specify | speculate | state | stress |
-    suggest | summarise | summarize | swear swore sworn | tease | tell told | testify | text | theorize |
-    think thought | thunder | tut | tweet | urge | venture | volunteer | vow | warn | whisper | wonder |
-    write wrote written | yell
+    estimate | exclaim | expect | explain | fear | feel felt | find found | fire | fume | groan | growl |
+    grumble | gush | hint | hiss | hope | implore | imply | indicate | inform | inquire | insist | instruct |
+    interject | interrupt | intone | joke | lament | laugh | maintain | marvel | message | moan | murmur | muse
+    | mutter | note | notify | observe | offer | opine | plead | pledge | point | ponder | post | pray | predict
+    | proclaim | promise | pronounce | propose | protest | put put | query | quip | rage | rave | read read |
+    reason | reassure | recall | reckon | recount | reflect | reiterate | rejoin | relate | relay | remark |
+    remember | remind | repeat | reply | report | respond | retort | retweet | reveal | roar | rule | say said |
+    scoff | scream | shoot shot | shout | show showed shown | shrug | sigh | signal | snap | sneer | specify |
+    speculate | state | stress | suggest | summarise | summarize | swear swore sworn | tease | tell told |
+    testify | text | theorize | think thought | thunder | tut | tweet | urge | venture | volunteer | vow | warn
+    | whisper | wonder | write wrote written | yell
 """
 _CALLING = """
     accuse | admonish | apologise | apologize | appeal | applaud | assail | attack | bash | berate | blame |

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from standfirst.draft.article import Article
 from standfirst.draft.proposals import ActorProposal, Mention, QuoteProposal
 from standfirst.draft.quotations.antecedents import Antecedents, Meant
-from standfirst.draft.quotations.attributions import Attribution, attributions_in
+from standfirst.draft.quotations.attribution import Attribution
+from standfirst.draft.quotations.attributions import attributions_in
 from standfirst.draft.quotations.cast import cast_of
 from standfirst.draft.quotations.genders import by_given_name
 from standfirst.draft.quotations.governing import Governed, governing
@@ -109,7 +110,7 @@ class _Finder:
             return True
         if self._goes_on(each, words, before):
             return True
-        return self._is_speech(each, words)
+        return self._is_speech(each, words) and self._reports(each, before)
 
     def _set(self, each: _Spoken, sentence: Sentence, governed: Governed) -> None:
         meant = self._antecedents.meant_by(sentence, governed.speaker)
@@ -132,6 +133,18 @@ class _Finder:
         if each.stretches[0].is_single and not is_sentence(words):
             return False
         each.doubts.append("The text around it does not tell who speaks.")
+        return True
+
+    def _reports(self, each: _Spoken, before: Sequence[_Spoken]) -> bool:
+        """Give words that their sentence gives to nobody to who spoke in the one before, where no other is named."""
+        last = before[-1] if before else None
+        is_next = last is not None and each.sentence.number - last.sentence.number in {0, 1}
+        if last is None or not is_next or each.sentence.paragraph != last.sentence.paragraph or not last.actor:
+            return True
+        people = {name.actor for name in each.sentence.names if self._cast.is_person(name.actor)}
+        if people <= {last.actor} and not each.sentence.is_all_quoted:
+            each.speaker, each.actor, each.relayed_by = last.speaker, last.actor, last.relayed_by
+            each.doubts = ["Its sentence does not tell who speaks; the one before it does."]
         return True
 
     # ------------------------------------------------------------ quotations that go on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standfirst.draft.quotations.attributions import Attribution, is_tail
+from standfirst.draft.quotations.attribution import Attribution, is_tail
 from standfirst.draft.quotations.cues import NOUNS, OPINIONS, CueKind, cue_of
 from standfirst.draft.quotations.heads import Phrase, PhraseKind
 from standfirst.draft.quotations.narration import Name, Sentence

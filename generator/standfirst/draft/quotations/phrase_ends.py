@@ -135,7 +135,10 @@ def _joins_names(sentence: Sentence, place: int) -> bool:
 
 def _governs(tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether a word in -ed is a verb and no adjective, by what stands around it."""
-    if place == 0 or tokens[place - 1].low in DETERMINERS or place + 1 >= len(tokens):
+    if place == 0 or place + 1 >= len(tokens):
+        return False
+    before = tokens[place - 1]
+    if before.kind in {TokenKind.MARK, TokenKind.QUOTATION} or before.low in DETERMINERS:
         return False
     behind = tokens[place + 1]
     is_object = behind.low in DETERMINERS or behind.low in PRONOUNS or behind.is_capital
