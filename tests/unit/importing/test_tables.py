@@ -77,8 +77,10 @@ def test_a_spreadsheet_of_open_document_is_read_too() -> None:
     table = "".join(f"<table:table-row>{cell}</table:table-row>" for cell in cells)
     sheet = f'<office:spreadsheet><table:table table:name="S">{table}</table:table></office:spreadsheet>'
     content = f"<office:document-content {spaces}><office:body>{sheet}</office:body></office:document-content>"
+    manifest = '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
     mime = "application/vnd.oasis.opendocument.spreadsheet"
-    assert rows("a.ods", zipped({"mimetype": mime, "content.xml": content})) == [("When",), ("2019-04-15",)]
+    body = zipped({"mimetype": mime, "content.xml": content, "META-INF/manifest.xml": manifest})
+    assert rows("a.ods", body) == [("When",), ("2019-04-15",)]
 
 
 def test_what_is_no_workbook_is_refused() -> None:
