@@ -10,13 +10,26 @@ from standfirst.draft.dates.meanings import Toward
 
 _FUTURE: Final = (
     *("will", "won't", "shall", "would", "'ll", "going to", "is to", "are to", "was to", "were to", "to be", "due"),
-    *("expected", "expects?", "scheduled", "planned", "plans?", "planning", "intends?", "hopes?", "hoping", "set to"),
+    *(
+        "expected",
+        "expects?",
+        "scheduled",
+        "planned",
+        r"(?<!(?:announced|unveiled|outlined|of|the|new|its|his|their|a) )plans?",
+        "planning",
+        "intends?",
+        "hopes?",
+        "hoping",
+        "set to",
+    ),
     *("set for", "slated", "likely", "can", "may", "might", "must", "should", "upcoming", "deadline"),
     *("ahead of", "as early as", "as soon as", "no later than", "is being", "are being", r"(?:is|are|be) \w+ing"),
-    r"to (?!the|a|an|his|her|its|their|this|that|be\b)(?-i:\p{Ll}){2,}(?<!ed)",
+    r"(?:agreed|decided|promised|vowed|pledged|offered|threatened|wants?|wanted|hoped|needs?|has|have|preparing|prepared"
+    r"|intended|invited|ordered|voted|ready|asked|urged|chance|deadline|talks|able)(?: on \p{L}+)? to (?-i:\p{Ll}){2,}",
     # A fixture: "who play Pakistan on Wednesday".
     r"(?:is|are) (?:at|in|home to|away to) (?-i:\p{Lu})\p{L}+",
     r"(?-i:\p{Lu})\p{L}+ (?!was|is|has|does|us|this|as|its|his)(?-i:\p{Ll})+s (?:the|a|an|its|his|their)",
+    r"(?:who|that|which) (?:meet|play|face|vote|open|begin|leave|arrive|travel|visit|host)",
     r"(?:play|visit|face|host|meet|take on|travel to) (?-i:\p{Lu})\p{L}+",
     # What stands in a calendar is told in the present: "the court sits on Monday".
     *("begins", "starts", "opens", "ends", "expires", "arrives", "leaves", "departs", "plays", "faces", "meets"),
