@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from standfirst.commands.arguments import (
     HOME,
+    CommandFunction,
     cluster_address,
     copy,
     parser_of,
@@ -79,7 +81,7 @@ def test_the_name_of_a_copy_may_have_any_signs_but_there_must_be_such_a_file(tmp
 
 
 def typed(*arguments: str) -> Namespace:
-    runs = dict.fromkeys(("build", "check", "lock", "basemap", "serve", "new", "schema"), lambda _: None)
+    runs = defaultdict[str, CommandFunction](lambda: lambda _: None)
     return parser_of(runs, ArgumentParser).parse_args(arguments)
 
 

@@ -183,6 +183,9 @@ def test_the_page_about_the_data_leads_to_every_file_and_explains_every_column()
 
 
 def test_the_page_about_the_data_states_the_licence_or_that_there_is_none() -> None:
-    (licence,) = lxml.html.fromstring(full()["data.html"]).xpath("//main//a[@rel='license']/@href")
+    # That of the pages, which printed ones show at their head, is another statement.
+    (licence,) = lxml.html.fromstring(full()["data.html"]).xpath(
+        "//main//p[not(@class='on-paper')]/a[@rel='license']/@href"
+    )
     assert licence == "https://creativecommons.org/licenses/by/4.0/"
     assert "No licence is stated" in made(content())["data.html"]
