@@ -27,6 +27,11 @@ settings.register_profile(
 settings.load_profile("standfirst")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many processes test at once: one more than cores, since previews and browsers are waited for."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(autouse=True)
 def no_cache_between_builds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have commands make all anew unless a test names a cache: it cannot know what a test has put in the generator."""

@@ -166,3 +166,13 @@ def test_whatever_the_text_mentions_are_its_own_words_and_ids_are_ids(text: str)
         spans += [(mention.start, mention.end) for mention in each.mentions]
     assert all(end <= start for (_, end), (start, _) in pairwise(sorted(spans)))
     assert len({each.id for each in proposals}) == len(proposals)
+
+
+def test_letters_within_the_name_of_a_body_are_a_body_of_their_own() -> None:
+    found = found_in("The U.N. Security Council met. The U.N. was worried, NATO too. The NATO Council did not meet.")
+    assert {actor.name: len(actor.mentions) for actor in found.actors} == {
+        "U.N. Security Council": 1,
+        "U.N.": 1,
+        "NATO": 1,
+        "NATO Council": 1,
+    }

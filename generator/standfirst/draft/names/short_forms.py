@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from standfirst.draft.names.tables import city_ranks, cue, key_of, listed, organisation_words, place_words
+from standfirst.draft.names.tables import city_ranks, cue, key_of, known_names, listed, organisation_words, place_words
 
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _ARTICLE = regex.compile(r"(?:al|el|as|ash|at|an|ad|ar|az|ul|ed|es)-")
+_LETTERS = regex.compile(r"(?:\p{L}\.)+")
 _SMALL = frozenset(("of", "for", "and", "on", "the", "&", "in"))
 
 
@@ -48,7 +49,8 @@ def of_organisation(name: str) -> tuple[str, ...]:
     end = len(keys)
     while end > 1 and keys[end - 1] in tails:
         end -= 1
-        forms.append(" ".join(keys[:end]))
+        if not _is_another(begun := " ".join(keys[:end])):
+            forms.append(begun)
     if len(keys) > 1 and not any(key in _SMALL for key in keys):
         forms += [key for key in (keys[0], keys[-1]) if _tells(key)]
     if keys[0] in place_words("states") or keys[0] in ("u.s.", "u.n.", "uk", "us"):
@@ -67,7 +69,14 @@ def without_legal_form(name: str) -> str:
 
 
 def _tells(key: str) -> bool:
-    return len(key) > 2 and key not in listed("common_words.txt") and key not in listed("given_names.txt")
+    """Whether a word of a body's name may stand for it alone."""
+    is_word = key in listed("common_words.txt") or key in listed("given_names.txt")
+    return len(key) > 2 and not is_word and not _is_another(key)
+
+
+def _is_another(key: str) -> bool:
+    """Whether what begins a name is another name: "U.N." in that of its council."""
+    return key in known_names() or _LETTERS.fullmatch(key) is not None
 
 
 def _letters(keys: Sequence[str]) -> Iterator[str]:
