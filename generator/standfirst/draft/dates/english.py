@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
@@ -15,7 +16,6 @@ import regex
 
 from standfirst.draft.dates import calendar_rules, counted_rules, length_rules, period_rules, time_rules
 from standfirst.draft.dates.meanings import Find
-from standfirst.draft.dates.rules import Rule
 
 _TABLES: Final = (length_rules.RULES, counted_rules.RULES, calendar_rules.RULES, period_rules.RULES, time_rules.RULES)
 # How far the words of a rule may reach from the letters that it needs.
@@ -30,9 +30,10 @@ def finds_in(text: str) -> Iterator[Find]:
         # Letters of which the small form is longer, as of Turkish.
         small = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
     windows = {needed: tuple(_windows(pattern, small)) for needed, pattern in _needed().items()}
-    for pattern, rule in _patterns():
+    for rule in chain.from_iterable(_TABLES):
+        # Most articles need few of the rules, and to compile them all takes longer than to find anything.
         for window in windows[rule.needed]:
-            for found in pattern.finditer(text, *window):
+            for found in _compiled(rule.expression).finditer(text, *window):
                 if (meant := rule.meaning(found)) is not None:
                     yield Find(*found.span(), meant)
 
@@ -57,10 +58,6 @@ def _needed() -> Mapping[str, re.Pattern[str]]:
 
 
 @functools.cache
-def _patterns() -> tuple[tuple[regex.Pattern[str], Rule], ...]:
-    return tuple((_compiled(rule.expression), rule) for table in _TABLES for rule in table)
-
-
 def _compiled(expression: str) -> regex.Pattern[str]:
     spaced = _BLANK.sub(lambda found: r"(?:\s{1,3}|-)" if found[0] == "[ -]" else r"(?:\s{1,3})", expression)
     # No part of a longer word or number, and no amount of money.
