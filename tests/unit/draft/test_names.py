@@ -152,6 +152,19 @@ def test_what_the_explainer_has_keeps_its_id_by_any_of_its_names() -> None:
     assert [(each.id, each.is_known) for each in found.places] == [("capital", True), ("sirte", False)]
 
 
+def test_letters_with_or_without_points_and_a_place_without_its_state_are_what_the_explainer_has() -> None:
+    council = Actor(
+        id=Id("council"),
+        origin=ORIGIN,
+        name="UN Security Council",
+        kind=ActorKind.ORGANISATION,
+        summary=Prose("A body.", MarkdownForm.INLINE, ORIGIN),
+    )
+    known = Known((council,), (Place(id=Id("langley"), origin=ORIGIN, name="Langley, Virginia"),))
+    found = found_in("He left Langley for the U.N. Security Council.", known)
+    assert [each.id for each in (*found.actors, *found.places) if each.is_known] == ["council", "langley"]
+
+
 @given(st.one_of(st.text(), WORDS.map(" ".join), WORDS.map("".join)))
 def test_whatever_the_text_mentions_are_its_own_words_and_ids_are_ids(text: str) -> None:
     article = Article(source=Id("article"), text=text, paragraphs=tuple(paragraph_spans(text, None)))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
+
 from standfirst.draft.names.found import Known, NameKind
 from standfirst.draft.names.tables import KnownName, key_of
 from standfirst.model import Actor, Place
 from standfirst.model.facts import ActorKind
 
+_LETTERS = regex.compile(r"(?<!\p{L})(?:\p{L}\.)+")
 _KINDS = {ActorKind.PERSON: NameKind.PERSON, ActorKind.STATE: NameKind.PLACE, ActorKind.THING: NameKind.OTHER}
 
 
@@ -19,7 +22,9 @@ class KnownFacts:
         self.ids = frozenset((*(actor.id for actor in known.actors), *(place.id for place in known.places)))
         self._by_name: dict[str, Actor | Place] = {}
         for place in known.places:
-            self._by_name.setdefault(key_of(place.name), place)
+            # "Langley" is "Langley, Virginia".
+            for name in (place.name, place.name.partition(",")[0]):
+                self._by_name.setdefault(_plain(name), place)
         for actor in known.actors:
             for name in (actor.name, *actor.aliases):
                 self._by_name[_plain(name)] = actor
@@ -41,5 +46,4 @@ class KnownFacts:
 
 def _plain(name: str) -> str:
     """Return a name as it is compared, its letters without points: "U.S." is "US"."""
-    key = key_of(name)
-    return key.replace(".", "") if len(key) < 8 else key
+    return _LETTERS.sub(lambda found: found[0].replace(".", ""), key_of(name))
