@@ -162,7 +162,8 @@ def test_letters_with_or_without_points_and_a_place_without_its_state_are_what_t
     )
     known = Known((council,), (Place(id=Id("langley"), origin=ORIGIN, name="Langley, Virginia"),))
     found = found_in("He left Langley for the U.N. Security Council.", known)
-    assert [each.id for each in (*found.actors, *found.places) if each.is_known] == ["council", "langley"]
+    assert [(actor.id, actor.is_known) for actor in found.actors] == [("council", True)]
+    assert [(place.id, place.is_known) for place in found.places] == [("langley", True)]
 
 
 @given(st.one_of(st.text(), WORDS.map(" ".join), WORDS.map("".join)))
