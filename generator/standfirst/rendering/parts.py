@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent import futures
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future
 from dataclasses import field, replace
 from typing import TypeVar
 
@@ -104,6 +104,10 @@ def make_parts(
 
     try:
         return collector.collect([len(part.pages) for part in parts], made())
+    except BrokenExecutor:
+        # It tells each of its futures so, at this very moment, and would end at one that was cancelled.
+        begun.clear()
+        raise
     finally:
         for future in begun:
             future.cancel()

@@ -118,9 +118,15 @@ def render_part(templates: TemplateFiles, language: str, pages: Sequence[Page], 
         with watchdog.one_page():
             return renderer.render(page, limits.characters)
 
-    with watchdog.running(), limited_memory(limits.memory):
-        rendered = [attempt(watched, page, problems) for page in pages]
-    return RenderedPages(tuple(page for page in rendered if page), tuple(problems))
+    try:
+        with watchdog.running(), limited_memory(limits.memory):
+            rendered = [attempt(watched, page, problems) for page in pages]
+    except PageTimeLimitError as error:
+        told = error.args
+    else:
+        return RenderedPages(tuple(page for page in rendered if page), tuple(problems))
+    # It may be sent to another process, and the trace of one that struck between two lines cannot always be.
+    raise PageTimeLimitError(*told)
 
 
 @functools.lru_cache(maxsize=1)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import os
 import signal
+from concurrent.futures import BrokenExecutor, Future
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from standfirst.model import Drafts
+from standfirst.model import Drafts, Origin
 from standfirst.options import Options
 from standfirst.pipeline import plan_site
 from standfirst.present.planner import PlannedPage
-from standfirst.problems.errors import UsageError
+from standfirst.problems.errors import Problem, UsageError
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering import limits, site_files
-from standfirst.rendering.parts import runs
+from standfirst.rendering.limits import TimeLimitError
+from standfirst.rendering.parts import Part, make_parts, runs
+from standfirst.rendering.render import Collector, RenderedPages, render_part
+from standfirst.rendering.renderer import PageTimeLimitError, Renderer
 from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.rendering.workers import HAS_WORKERS
-from tests.explainers import own_templates, read_site, with_template
+from tests.explainers import content, own_templates, pages_of, planner, read_site, with_template
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
 
@@ -60,6 +65,39 @@ def test_one_page_that_does_not_end_is_told_of_alone(monkeypatch: pytest.MonkeyP
     templates = with_template("pages/about.html", lambda text: text + endless)
     (problem,) = planned(templates).render_all(2, ignore)
     assert "does not come to an end" in problem.message
+
+
+def test_what_tells_of_such_a_page_carries_no_trace_that_another_process_could_not_be_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def struck(*_: object) -> NoReturn:
+        try:
+            raise TimeLimitError
+        except TimeLimitError as error:
+            raise PageTimeLimitError("told") from error
+
+    monkeypatch.setattr(Renderer, "render", struck)
+    page, *_ = pages_of(planner(content()))
+    with pytest.raises(PageTimeLimitError, match="told") as told:
+        render_part(own_templates(), "en", [page], 0)
+    assert (told.value.__cause__, told.value.__context__) == (None, None)
+
+
+def test_parts_of_an_executor_that_is_broken_are_not_cancelled() -> None:
+    broken, waiting = Future[RenderedPages](), Future[RenderedPages]()
+    broken.set_exception(BrokenExecutor())
+    parts = {Part(range(1)): broken, Part(range(1, 3)): waiting}
+    with pytest.raises(BrokenExecutor):
+        make_parts(parts.__getitem__, [*parts], Collector())
+    assert not waiting.cancelled()
+
+
+def test_parts_that_nobody_waits_for_any_more_are_cancelled() -> None:
+    too_long, waiting = Future[RenderedPages](), Future[RenderedPages]()
+    too_long.set_exception(PageTimeLimitError(Problem(Origin("a.html", 1, 1), "too long")))
+    parts = {Part(range(1)): too_long, Part(range(1, 3)): waiting}
+    assert make_parts(parts.__getitem__, [*parts], Collector()).problems
+    assert waiting.cancelled()
 
 
 def test_progress_comes_to_all_pages() -> None:
