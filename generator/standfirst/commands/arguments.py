@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Subparsers = _SubParsersAction[ArgumentParser]
 
 CommandFunction = Callable[[Namespace], int | None]
+Runs = Mapping[str, CommandFunction]
 HOME = Path(__file__).resolve().parents[3]
 # The cache between builds, from the folder in which a command is given.
 CACHE: Path | None = Path(".cache")
@@ -37,7 +38,7 @@ _LAST_PORT = 65535
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
-def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentParser]) -> ArgumentParser:
+def parser_of(runs: Runs, parser_class: type[ArgumentParser]) -> ArgumentParser:
     """Return the parser of all commands; `run` of what it returns carries the command out."""
     parser = parser_class(
         prog="build.py",
@@ -45,6 +46,23 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
         epilog="Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (
+        _add_build,
+        _add_check,
+        _add_lock,
+        _add_basemap,
+        _add_draft,
+        _add_cite,
+        _add_serve,
+        _add_new,
+        _add_import,
+    ):
+        add(commands, runs)
+    _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
+    return parser
+
+
+def _add_build(commands: Subparsers, runs: Runs) -> None:
     build = _add(commands, "build", runs, "check, render and publish the site")
     build.add_argument(
         "--profile",
@@ -52,6 +70,9 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
         help="show how long each stage took and which pages took longest; one process makes them all anew",
     )
     _add_cache(build)
+
+
+def _add_check(commands: Subparsers, runs: Runs) -> None:
     check = _add(commands, "check", runs, "apply every rule, and publish nothing")
     check.add_argument(
         "--format",
@@ -66,12 +87,21 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
     check.add_argument("--yes", action="store_true", help="with --fix, make them without asking")
     _add_texts(check)
     _add_cache(check)
+
+
+def _add_lock(commands: Subparsers, runs: Runs) -> None:
     lock_ = _add(commands, "lock", runs, "find what is cited in your copies of the sources, and note it")
     lock_.add_argument("--check", action="store_true", help="only say whether copies and lock still agree")
     _add_texts(lock_)
+
+
+def _add_basemap(commands: Subparsers, runs: Runs) -> None:
     basemap = _add(commands, "basemap", runs, "cut the outlines around your places from a map of the world")
     basemap.add_argument("files", type=path, nargs="+", metavar="FILE", help="GeoJSON, such as that of Natural Earth")
     basemap.add_argument("--source", default="Natural Earth", help="whose outlines they are (default: Natural Earth)")
+
+
+def _add_draft(commands: Subparsers, runs: Runs) -> None:
     draft = _add(commands, "draft", runs, "propose facts from an article, as drafts for you to confirm")
     draft.add_argument("article", type=path, metavar="ARTICLE", help="a text file, or a saved web page")
     draft.add_argument(
@@ -88,6 +118,9 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
         metavar="FORM",
         help="files: add them to the content; json: print every proposal with its place in the text",
     )
+
+
+def _add_cite(commands: Subparsers, runs: Runs) -> None:
     cite = _add(commands, "cite", runs, "find words of a source in your copies, and print how they are cited")
     cite.add_argument("words", nargs="+", metavar="WORDS", help="a sentence or part of one, pasted; - reads them")
     cite.add_argument("--source", type=source_id, metavar="ID", help="search the copy of this source alone")
@@ -100,21 +133,28 @@ def parser_of(runs: Mapping[str, CommandFunction], parser_class: type[ArgumentPa
         help="text: YAML to paste, with comments; json: the same for programs",
     )
     _add_texts(cite)
+
+
+def _add_serve(commands: Subparsers, runs: Runs) -> None:
     serve = _add(commands, "serve", runs, "preview the site, drafts too, with live reload")
     serve.add_argument("--port", type=port, default=8000, help="where to listen on 127.0.0.1 (default 8000)")
     serve.add_argument("--open", action="store_true", help="open the browser")
     serve.set_defaults(drafts=True)
+
+
+def _add_new(commands: Subparsers, runs: Runs) -> None:
     new = _add(commands, "new", runs, "start a small working explainer in DIR")
     new.add_argument("folder", type=path, metavar="DIR", help="the content folder to make")
+
+
+def _add_import(commands: Subparsers, runs: Runs) -> None:
     import_ = _add(commands, "import", runs, "take facts from a table, TimelineJS, BibTeX, CSL or Wikidata, as drafts")
     import_.add_argument("file", type=path, metavar="FILE", help="a file with one of these formats")
     import_.add_argument("--kind", type=kind, help=f"what the rows of a table, or items of Wikidata, are: {_KINDS}")
     import_.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
-    _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
-    return parser
 
 
-def _add(commands: Subparsers, name: str, runs: Mapping[str, CommandFunction], does: str) -> ArgumentParser:
+def _add(commands: Subparsers, name: str, runs: Runs, does: str) -> ArgumentParser:
     """Add a command, with the options that all of them take."""
     parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
     parser.add_argument(

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from standfirst.draft.sentences import sentences_in
 from standfirst.model import Date, Id, ParagraphEnd
 
 
@@ -31,8 +32,6 @@ class Article:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Where each sentence begins and ends, without the spaces around it; none runs over a paragraph's end."""
-        from standfirst.draft.sentences import sentences_in  # noqa: PLC0415
-
         return tuple(
             (start + first, start + last)
             for start, end in self.paragraphs

@@ -50,42 +50,33 @@ class Citer:
         their paragraph can be named alone. The words of a stretch that is to be `shown` are not left out.
         """
         words = self.word_range(start, end)
-        if words.first >= words.end:
+        stretch = widened(self._copy, words.paragraph, words.first, words.end) if words.first < words.end else None
+        if not stretch:
             return None
-        stretch = widened(self._copy, words.paragraph, words.first, words.end)
-        shortest = shortest_passage(self._copy, words.paragraph, *stretch) if stretch else None
-        if not (stretch and shortest):
-            return None
-        named = WordRange(words.paragraph, *stretch)
-        return self._with_more_words(shortest, named, self.word_range(*shown) if shown else None)
+        kept = self.word_range(*shown) if shown else None
+        written_out = [(kept.first, kept.end)] if kept else []
+        shortest = shortest_passage(self._copy, words.paragraph, *stretch, written_out=written_out)
+        return shortest and self._with_more_words(shortest, WordRange(words.paragraph, *stretch))
 
-    def _with_more_words(self, shortest: str, stretch: WordRange, shown: WordRange | None) -> str:
+    def _with_more_words(self, shortest: str, stretch: WordRange) -> str:
         """Return a passage with as many words at either end as tell a reader what it is; more words name the same."""
         counts = [len(spans_in(part)) for part in named_parts(shortest)]
         if len(counts) == 1:
             return shortest
         begin, end = (max(count, _FEWEST_AT_AN_END) for count in counts)
-        length = stretch.end - stretch.first
-        if shown:
-            # Those that are to be shown belong to the nearer end.
-            from_start, from_end = shown.end - stretch.first, stretch.end - shown.first
-            if from_start <= from_end:
-                begin = max(begin, min(from_start, length))
-            else:
-                end = max(end, min(from_end, length))
-        while begin + end < length and not self._stands_apart(stretch.paragraph, stretch.first + begin):
+        length, number = stretch.end - stretch.first, stretch.paragraph
+        while begin + end < length and not self._stands_apart(number, stretch.first + begin):
             begin += 1
-        while begin + end < length and not self._stands_apart(stretch.paragraph, stretch.end - end):
+        while begin + end < length and not self._stands_apart(number, stretch.end - end):
             end += 1
-        number = stretch.paragraph
         # No ellipsis stands for a single word.
         if begin + end >= length - 1:
-            whole = self._copy.printed(number, stretch.first, stretch.end)
-            return whole if len(named_parts(whole)) == 1 else shortest
-        first = self._copy.printed(number, stretch.first, stretch.first + begin)
-        longer = f"{first} … {self._copy.printed(number, stretch.end - end, stretch.end)}"
+            longer = self._copy.printed(number, stretch.first, stretch.end)
+        else:
+            first = self._copy.printed(number, stretch.first, stretch.first + begin)
+            longer = f"{first} … {self._copy.printed(number, stretch.end - end, stretch.end)}"
         # An ellipsis of the source's own would be taken for that of the passage.
-        return longer if len(named_parts(longer)) == len(counts) else shortest
+        return longer if len(named_parts(longer)) <= len(counts) else shortest
 
     def _stands_apart(self, paragraph: int, word: int) -> bool:
         """Whether a word has a space before it, and is no part of "U.S." or "cease-fire"."""

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from standfirst.draft.proposals import ActorProposal, Mention, PlaceProposal
+from standfirst.draft.quotations.cues import cue_of
 from standfirst.model import Id
 
-_SAYS = regex.compile(
-    r"""(?:,[^,]{1,60},)?\s+(?:also\s+|has\s+|have\s+|had\s+)?
-    (?:sa(?:ys?|id)|report(?:s|ed)?|announce[sd]?|estimate[sd]?|reveal(?:s|ed)?|claim(?:s|ed)?|count(?:s|ed)|puts?\sthe
-      |state[sd]|told|tells?|confirm(?:s|ed)?)\b""",
-    regex.VERBOSE,
-)
+# The first verb behind a name, and what may stand between.
+_VERB = regex.compile(r"(?:,[^,]{1,60},)?\s+(?:(?:also|has|have|had)\s+)?(?P<verb>\p{L}+)")
+# Whoever does one of these vouches for what the sentence states; others ask, hope, or speak of something else.
+_VOUCHING = frozenset({"announce", "claim", "confirm", "estimate", "report", "reveal", "say", "state", "tell"})
 _ACCORDING = regex.compile(r"\baccording to (?:(?:the|an?|its|his|her)\s)?(?:[\p{L}-]+\s){0,3}\Z", regex.IGNORECASE)
 
 
@@ -47,9 +46,14 @@ class Surroundings:
         """
         for mention, actor in _within(self._actors, start, end):
             before = self._text[max(start, mention.start - 80) : mention.start]
-            if _SAYS.match(self._text, mention.end, end) or _ACCORDING.search(before):
+            if _vouches(_VERB.match(self._text, mention.end, end)) or _ACCORDING.search(before):
                 return actor
         return None
+
+
+def _vouches(verb: regex.Match[str] | None) -> bool:
+    cue = cue_of(verb["verb"]) if verb else None
+    return cue is not None and cue.lemma in _VOUCHING
 
 
 _Placed = tuple[Mention, Id]
