@@ -37,6 +37,7 @@ from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.reading.read import read_inputs
 from standfirst.rendering.cluster import Cluster, connected
 from standfirst.rendering.lint import WrittenLink, lint
+from standfirst.rendering.page_weight import heavy_pages
 from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.site.resolve import resolve
@@ -140,17 +141,19 @@ def lint_site(
 ) -> BuiltSite:
     """Lint a site whose pages have been made, as a whole, or raise a `SiteError` as `make_site` does.
 
-    So many processes make its images.
+    Pages that are too heavy are among its warnings. So many processes make its images.
     """
     files, site = planned.files, planned.site
     on_stage(Stage.LINT)
     stop_at_errors(lint(files.scans, frozenset(files.routes), planned.base_path, _written_links(site)))
+    heavy = heavy_pages((scan.heavy for scan in files.scans if scan.heavy), site)
     on_stage(Stage.FILES)
     files.make_images(jobs)
     problems: list[Problem] = []
     artifacts = tuple(filter(None, [attempt(files.artifact, route, problems) for route in files.routes]))
     stop_at_errors(problems)
-    return BuiltSite(artifacts, files.pages, files.rendered, planned.warnings, site, planned.lock)
+    warnings = in_order((*planned.warnings, *heavy))
+    return BuiltSite(artifacts, files.pages, files.rendered, warnings, site, planned.lock)
 
 
 def check_copies(content: Content, options: Options) -> None:

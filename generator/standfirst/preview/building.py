@@ -181,7 +181,7 @@ class Builder:
                 problems += found
                 yield None
             stop_at_errors(merge_alike(problems))
-            lint_site(planned)
+            linted = lint_site(planned)
             self.cache.forget_unused()
             self._store.forget_others(planned.files.routes)
             # Here, where nobody waits: build.py sees to it that garbage is looked for at no other time.
@@ -190,6 +190,7 @@ class Builder:
             known, outcome = self._fault, self._failed(error, self._before)
             yield replace(outcome, message="") if outcome.message == known else outcome
             return
+        now = replace(now, notices=notices_of(linted.warnings))
         self._good, self._seconds_of_rest = now, time.process_time() - start
         yield Outcome(now, make_message(self._seconds_of_rest))
 

@@ -21,6 +21,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, miswritten
 from standfirst.problems.remedies import Remedy, suggestions
+from standfirst.rendering.page_weight import HeavyPage, heavy_page
 
 
 @frozen
@@ -35,13 +36,15 @@ class WrittenLink:
 class PageScan:
     """What was read off a page: where links to it may lead, what it links to, and what is wrong with it alone.
 
-    `hrefs` are the addresses that it refers to, as they are written there, in the order of `_lines_of_hrefs`.
+    `hrefs` are the addresses that it refers to, as they are written there, in the order of `_lines_of_hrefs`. It is
+    `heavy` where it weighs more than a page may.
     """
 
     page: Artifact
     ids: frozenset[str]
     hrefs: tuple[str, ...]
     problems: tuple[Problem, ...]
+    heavy: HeavyPage | None = None
 
 
 def scan_page(page: Artifact) -> PageScan:
@@ -56,6 +59,7 @@ def scan_page(page: Artifact) -> PageScan:
             _hrefs_of(root) if pictures else chain.from_iterable(hrefs(root) for hrefs in _HREFS_WITHOUT_PICTURES)
         ),
         problems=(*_repeated_ids(page.route, root, ids), *_missing_parts(page.route, root, pictures=pictures)),
+        heavy=heavy_page(page.route, page.body, root),
     )
 
 
