@@ -89,18 +89,19 @@ class Running:
                 return bool(self.get("/"))
             return False
 
-        return _comes_about(answers)
+        return comes_about(answers)
 
     def shows(self, path: str, words: str) -> bool:
         """Tell whether a page comes to hold these words while one would still wait for it."""
-        return _comes_about(lambda: words in self.get(path).text)
+        return comes_about(lambda: words in self.get(path).text)
 
     def loses(self, path: str, words: str) -> bool:
         """Tell whether a page comes to hold these words no more."""
-        return _comes_about(lambda: words not in self.get(path).text)
+        return comes_about(lambda: words not in self.get(path).text)
 
 
-def _comes_about(is_so: Callable[[], bool]) -> bool:
+def comes_about(is_so: Callable[[], bool]) -> bool:
+    """Tell whether something comes to be so while one would still wait for it."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if is_so():

@@ -18,7 +18,7 @@ from tornado.websocket import WebSocketClosedError, websocket_connect
 from standfirst.model import Drafts
 from standfirst.options import Options
 from standfirst.pipeline import make_site
-from tests.previews import ROOT, Running, hang_up, in_a_loop, running, watching
+from tests.previews import ROOT, Running, comes_about, hang_up, in_a_loop, running, watching
 
 SECTION = "sections/10-what-happened.md"
 HOME = "/index.html"
@@ -77,6 +77,14 @@ def test_what_is_saved_is_shown_drafts_too_and_a_mistake_leaves_the_last_good_pa
     section.write_text(written + "\nMended.\n", encoding="utf-8")
     assert preview.shows(HOME, "Mended.")
     assert "preview_problems" not in preview.get(HOME).text
+
+
+def test_a_save_renews_the_ids_for_editors_where_there_are_schemas(writing: Path, preview: Running) -> None:
+    preview.says("Everything")
+    (writing / "schema").mkdir()
+    (writing / "facts" / "quay.yaml").write_text("places:\n  quay: {name: The Long Quay}\n", encoding="utf-8")
+    ids = writing / "schema" / "ids.json"
+    assert comes_about(lambda: ids.exists() and "The Long Quay" in ids.read_text(encoding="utf-8"))
 
 
 def test_a_preview_starts_with_content_that_has_problems_and_shows_them_everywhere(writing: Path) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, NoReturn
 
+from standfirst.authoring.editor_schemas import SchemaKeeper
 from standfirst.cached_build import build, finish_site
 from standfirst.commands.arguments import HOME, CommandFunction, parser_of
 from standfirst.commands.profile import Profile
@@ -163,7 +164,12 @@ def _check(options: argparse.Namespace) -> int:
     asked = replace(_options_of(options), on_progress=_progress(time.monotonic()))
     if options.fix:
         return _fix(asked, options)
-    checked = _with_report(asked) if options.report else finish_site(asked, _cache_of(options))
+    schemas = SchemaKeeper(asked.content)
+    asked = replace(asked, on_content=schemas.note)
+    try:
+        checked = _with_report(asked) if options.report else finish_site(asked, _cache_of(options))
+    finally:
+        schemas.renew()
     return _say_checked(checked.warnings, checked.pages, options)
 
 
@@ -336,9 +342,9 @@ def _print_proposals(options: argparse.Namespace) -> None:
 
 
 def _schema(options: argparse.Namespace) -> None:
-    from standfirst.commands.schema import write_schemas  # noqa: PLC0415
+    from standfirst.commands.schema import renew_schemas  # noqa: PLC0415
 
-    for path in write_schemas(options.content):
+    for path in renew_schemas(options.content):
         _print_outcome(f"Wrote {_visible_path(path)}")
 
 

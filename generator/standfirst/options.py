@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from standfirst.model import Drafts, Id, SiteUrl
+from standfirst.model import Content, Drafts, Id, SiteUrl
 from standfirst.model.frozen_class import frozen
 
 
@@ -31,8 +31,9 @@ class Options:
 
     `cluster` is the address of a scheduler whose workers render in their place. `copies` are of sources, lie elsewhere,
     and take the place of those in the content folder. `on_progress` hears while pages are rendered how many are done,
-    of how many; `on_stage` hears which stage begins. `on_page` hears the route of each page that is made next: where it
-    is given, pages are made one after another in this process.
+    of how many; `on_stage` hears which stage begins; `on_content` hears what the content folder says, where all of it
+    could be read. `on_page` hears the route of each page that is made next: where it is given, pages are made one after
+    another in this process.
     """
 
     content: Path
@@ -44,4 +45,5 @@ class Options:
     copies: tuple[tuple[Id, Path], ...] = ()
     on_progress: Callable[[int, int], None] = lambda _done, _total: None
     on_stage: Callable[[Stage], None] = lambda _stage: None
+    on_content: Callable[[Content], None] = lambda _content: None
     on_page: Callable[[str], None] | None = None

@@ -181,6 +181,8 @@ def check_content(files: ContentFiles, options: Options) -> tuple[Site, Proof, t
     gaps = replace(decoded.gaps, unread_files=tuple(unused_files(files)))
     is_readable = not errors_in(decoded.problems)
     content = _with_options(decoded.content, options) if is_readable else decoded.content
+    if is_readable:
+        options.on_content(content)
     has_all_facts = is_readable or not (gaps.broken_facts or gaps.has_unknown_facts or gaps.unread_files)
     options.on_stage(Stage.PROVE)
     proof = prove(content, files, drafts=options.drafts, has_all_facts=has_all_facts)

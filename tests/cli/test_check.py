@@ -21,6 +21,22 @@ def test_check_writes_nothing(run: Run, output: Path, content: Path, capsys: pyt
     assert files_in(content) == before
 
 
+def test_check_renews_the_ids_for_editors_where_there_are_schemas_and_keeps_them_while_something_cannot_be_read(
+    run: Run, content: Path
+) -> None:
+    ids, places = content / "schema" / "ids.json", content / "facts" / "more.yaml"
+    assert run("schema") == DONE
+    places.write_text("places:\n  quay: {name: The Long Quay}\n", encoding="utf-8")
+    assert run("check", "--no-cache") == DONE
+    assert "The Long Quay" in ids.read_text(encoding="utf-8")
+    places.write_text("places:\n  quay: {nome: The Long Quay}\n", encoding="utf-8")
+    assert run("check", "--no-cache") == PROBLEMS
+    assert "The Long Quay" in ids.read_text(encoding="utf-8")
+    places.write_text("places:\n  quay: {name: The Short Quay}\n  x: {name: ''}\n", encoding="utf-8")
+    assert run("check", "--no-cache") == PROBLEMS
+    assert "The Long Quay" in ids.read_text(encoding="utf-8")
+
+
 def test_check_writes_problems_as_json(run: Run, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", "--format", "json") == DONE
     assert json.loads(capsys.readouterr().out) == []

@@ -12,7 +12,7 @@ from standfirst.authoring.adding import add_facts
 from standfirst.commands.lock import lock
 from standfirst.commands.proposals import article_file
 from standfirst.decoding.decode import decode
-from standfirst.decoding.schema import SCHEMA_FOLDER, schemas
+from standfirst.decoding.schema import schemas
 from standfirst.draft.already_known import known_of, only_new, taken_ids
 from standfirst.draft.article import Article
 from standfirst.draft.as_files import HOW_TO, explainer_files, source_record
@@ -29,7 +29,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.problems.errors import UsageError, stop_at_errors
 from standfirst.publishing.writing import add_file, make_folder
-from standfirst.reading.files import CopyFile
+from standfirst.reading.files import SCHEMA_FOLDER, CopyFile
 from standfirst.reading.read import read_content
 from standfirst.sources.copies import read_copy
 

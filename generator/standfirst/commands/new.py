@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standfirst.decoding.schema import SCHEMA_FOLDER, schemas
+from standfirst.decoding.schema import schemas
 from standfirst.publishing.writing import make_folder
+from standfirst.reading.files import SCHEMA_FOLDER
 
 _STARTER = Path(__file__).parents[1] / "starter"
 _IGNORED = "# The copies of sources are other people's text.\n/sources/\n"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standfirst.decoding.schema import SCHEMA_FOLDER, schemas
-from standfirst.publishing.writing import replace_files
+from standfirst.authoring.editor_schemas import write_schemas
+from standfirst.decoding.decode import decode
 from standfirst.reading.folders import check_folder
+from standfirst.reading.read import read_content
 
 
-def write_schemas(content: Path) -> tuple[Path, ...]:
-    """Write the schemas below a content folder, where its files name them; return their paths. Raises `UsageError`."""
+def renew_schemas(content: Path) -> tuple[Path, ...]:
+    """Write the schemas below a content folder, with the ids of all that can be read; return their paths.
+
+    Raises `UsageError`.
+    """
     check_folder(content, "--content")
-    return replace_files(content / SCHEMA_FOLDER, schemas())
+    return write_schemas(content, decode(read_content(content)).content)

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from standfirst.decoding.formats import Format, Schema, VisibleText, as_mapping, as_scalar, text_finder
+from standfirst.decoding.formats import (
+    Format,
+    Schema,
+    VisibleText,
+    as_mapping,
+    as_scalar,
+    defined_schema,
+    text_finder,
+)
 from standfirst.decoding.value_hints import broken_flow_hint
 from standfirst.model import Citation, FactId, Id, Kind, Passage, Reference
 from standfirst.problems.errors import Problem, SiteError, gather, problem
@@ -86,7 +94,11 @@ def _texts_of_citations(node: YamlNode) -> Iterator[VisibleText]:
             yield from text_finder()(passage)
 
 
-_PASSAGES: Schema = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+# One passage is what editors begin, since `string` comes first.
+PASSAGES_SCHEMA: Schema = {
+    "type": ["string", "array"],
+    "oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}],
+}
 CITATIONS_FORMAT = Format(
-    _citations, {"type": "object", "minProperties": 1, "additionalProperties": _PASSAGES}, _texts_of_citations
+    _citations, {"type": "object", "minProperties": 1, **defined_schema("citations")}, _texts_of_citations
 )

@@ -18,6 +18,7 @@ from standfirst.model import (
     Bounds,
     FactId,
     Id,
+    Kind,
     MarkdownForm,
     Prose,
     Reference,
@@ -32,6 +33,13 @@ from standfirst.reading.yaml.unread_text import unread_sign
 
 T = TypeVar("T")
 Schema = dict[str, object]
+# The schema that changes with the content: what references may name. All other schemas refer to it.
+IDS_SCHEMA = "ids.json"
+
+
+def defined_schema(name: str) -> Schema:
+    """Return a reference to what the schema of the ids defines under a name."""
+    return {"$ref": f"{IDS_SCHEMA}#/$defs/{name}"}
 
 
 class VisibleText(NamedTuple):
@@ -179,9 +187,17 @@ def reference_format(allowed: AllowedKinds) -> Format[Reference]:
             raise SiteError([miswritten(node.origin, f"'{name}' is not an id", reference_remedy(name), name)])
         return Reference(FactId(kind, Id(name)), node.origin)
 
-    prefixed = "|".join(kinds)
-    pattern = f"^(({prefixed}):){'' if allowed.default is None else '?'}{ID.pattern}$"
-    return Format(read, {"type": "string", "pattern": pattern})
+    return Format(read, defined_schema(name_of_kinds(allowed)))
+
+
+def name_of_kinds(allowed: AllowedKinds) -> str:
+    """Return what the schemas call references of these kinds: `actor`, `actor-or-source`."""
+    return "fact" if len(allowed.kinds) == len(Kind) else "-or-".join(allowed.kinds)
+
+
+def pattern_of_reference(allowed: AllowedKinds) -> str:
+    """Return the pattern of all references of these kinds, whether they name a fact or not."""
+    return f"^(({'|'.join(allowed.kinds)}):){'' if allowed.default is None else '?'}{ID.pattern}$"
 
 
 def _with_a_blank(node: MappingNode, kinds: Container[str]) -> str:

@@ -1,22 +1,43 @@
-"""JSON Schemas of the content's format, for editors that complete and check while a writer types."""
+"""JSON Schemas of the content's format, for editors that complete and check while a writer types.
+
+Two of them are the format, and change with Standfirst alone. The third has the ids of an explainer, and changes with
+its content. An id that is not among them is no fault to an editor: it may have been written in another file just now,
+and `check` says of each whether it is there.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
-from standfirst.decoding.formats import Schema
+from standfirst.decoding.citations import PASSAGES_SCHEMA
+from standfirst.decoding.formats import IDS_SCHEMA, Schema, name_of_kinds, pattern_of_reference
 from standfirst.decoding.records import record_schema
-from standfirst.model import FACT_TYPES, Citing, Explainer, Fact
+from standfirst.model import (
+    FACT_TYPES,
+    REFERENCES,
+    AllowedKinds,
+    Citing,
+    Content,
+    Explainer,
+    Fact,
+    Source,
+    Verb,
+)
+from standfirst.prose.fact_names import text_for_writers
 from standfirst.prose.references import ID
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-# The folder of the schemas in a content folder; the files there refer to it.
-SCHEMA_FOLDER = "schema"
 
 
-def schemas() -> dict[str, str]:
-    """Return the text of each schema by its file name."""
-    return {"facts.json": _text(facts_schema()), "site.json": _text(site_schema())}
+def schemas(content: Content | None = None) -> dict[str, str]:
+    """Return the text of each schema by its file name; without content, of an explainer that has no facts yet."""
+    facts, verbs = (content.facts, content.explainer.verbs) if content else ((), ())
+    return {
+        "facts.json": _text(facts_schema()),
+        IDS_SCHEMA: _text(ids_schema(facts, verbs)),
+        "site.json": _text(site_schema()),
+    }
 
 
 def facts_schema() -> Schema:
@@ -46,6 +67,53 @@ def _kind(record: type[Fact]) -> Schema:
         "type": ["object", "null"],
         "propertyNames": {"pattern": f"^{ID.pattern}$"},
         "additionalProperties": described,
+    }
+
+
+# ---------------------------------------------------------------- what references may name
+
+
+def ids_schema(facts: Iterable[Fact], verbs: Iterable[Verb]) -> Schema:
+    """Return the schema of all that references name: ids by name, each with what the fact is called."""
+    # By id, so that a record that moves to another file changes nothing here.
+    ordered = sorted(facts, key=lambda fact: fact.fact_id)
+    called: dict[str, str] = {verb.id: verb.label for verb in sorted(verbs, key=lambda verb: verb.id)}
+    return {
+        "$schema": _DIALECT,
+        "title": "Ids of an explainer",
+        "$defs": {
+            **{name_of_kinds(each): _references(each, ordered) for each in REFERENCES},
+            "verb": _choices(called, f"^{ID.pattern}$"),
+            "citations": _citations(ordered),
+        },
+    }
+
+
+def _references(allowed: AllowedKinds, facts: Iterable[Fact]) -> Schema:
+    called = {
+        fact.id if fact.KIND is allowed.default else str(fact.fact_id): text_for_writers(fact)
+        for fact in facts
+        if fact.KIND in allowed.kinds
+    }
+    return _choices(called, pattern_of_reference(allowed))
+
+
+def _choices(called: dict[str, str], pattern: str) -> Schema:
+    """Describe texts of a pattern, of which editors propose some.
+
+    `enumDescriptions` is understood by the servers of YAML and JSON that editors use, and passed over by others.
+    """
+    described: Schema = {"type": "string", "pattern": pattern}
+    if not called:
+        return described
+    return {"anyOf": [{"enum": [*called], "enumDescriptions": [*called.values()]}, described]}
+
+
+def _citations(facts: Iterable[Fact]) -> Schema:
+    sources = [fact for fact in facts if isinstance(fact, Source)]
+    return {
+        "properties": {each.id: {"description": text_for_writers(each), **PASSAGES_SCHEMA} for each in sources},
+        "additionalProperties": PASSAGES_SCHEMA,
     }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from standfirst.decoding.formats import Format, as_text, text_finder
+from standfirst.decoding.formats import Format, as_text, defined_schema, text_finder
 from standfirst.decoding.value_hints import coordinate_remedy, id_remedy
 from standfirst.language import dates, numbers
 from standfirst.language.locale import is_no_language, language_called, language_of_country
@@ -172,6 +172,6 @@ VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyT
         Date: Format(_date, {"type": ["string", "integer"], "description": "a date in EDTF, such as 2019-04 or 1984~"}),
         datetime.date: Format(_day, {"type": "string", "format": "date"}),
         Quantity: Format(_quantity, {"type": ["string", "number"], "description": "a number, or a range: 210..220"}),
-        VerbRef: Format(_verb_reference, {"type": "string", "description": "one of `verbs` in site.yaml"}),
+        VerbRef: Format(_verb_reference, defined_schema("verb")),
     }
 )

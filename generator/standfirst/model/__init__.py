@@ -55,6 +55,7 @@ from standfirst.model.facts import (
 )
 from standfirst.model.prose import Block, Citation, Inline, MarkdownForm, Mention, Paragraph, Passage, Picture, Prose
 from standfirst.model.values import (
+    REFERENCES,
     ActorRef,
     AllowedKinds,
     Bounds,
@@ -95,6 +96,7 @@ from standfirst.model.values import (
 __all__ = [
     "ALL_OTHER_LANGUAGES",
     "FACT_TYPES",
+    "REFERENCES",
     "Actor",
     "ActorKind",
     "ActorRef",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from decimal import Decimal
 from enum import Enum, StrEnum
-from typing import Annotated, NamedTuple, NewType
+from typing import Annotated, NamedTuple, NewType, get_args
 
 from standfirst.model.frozen_class import frozen
 
@@ -125,6 +125,10 @@ PlaceRef = Annotated[Reference, AllowedKinds((Kind.PLACE,), Kind.PLACE)]
 ImageRef = Annotated[Reference, AllowedKinds((Kind.IMAGE,), Kind.IMAGE)]
 VoiceRef = Annotated[Reference, AllowedKinds((Kind.ACTOR, Kind.SOURCE), Kind.ACTOR)]
 FactRef = Annotated[Reference, AllowedKinds(tuple(Kind), None)]
+# All sorts of reference, and the kinds that each of them allows.
+REFERENCES: tuple[AllowedKinds, ...] = tuple(
+    get_args(each)[1] for each in (ActorRef, EventRef, ClaimRef, PlaceRef, ImageRef, VoiceRef, FactRef)
+)
 
 
 VerbId = NewType("VerbId", str)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
+from standfirst.authoring.editor_schemas import SchemaKeeper
 from standfirst.cache import Cache
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
@@ -65,7 +66,8 @@ class Builder:
     """
 
     def __init__(self, options: Options, empty: ServedSite) -> None:
-        self._options = options
+        self.schemas = SchemaKeeper(options.content)
+        self._options = replace(options, on_content=self.schemas.note)
         self.cache, self._store = Cache(), PageStore()
         self._files: Mapping[str, Hashable] = MappingProxyType({})
         self._content = NO_CONTENT

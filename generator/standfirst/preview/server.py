@@ -92,6 +92,7 @@ class Preview:
                 threading.Thread(target=webbrowser.open, args=(opened,), daemon=True).start()
                 opened = ""
             if not await self._is_saved_within(_BREATH):
+                await in_thread(self._builder.schemas.renew)
                 # What the pages that were just made leave behind.
                 gc.collect(0)
                 program = await program.restart_if_edited(listening, self._tell)

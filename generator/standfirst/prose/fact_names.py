@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import assert_never
 
 from standfirst.language import dates, numbers
@@ -14,6 +15,7 @@ from standfirst.model import (
     Image,
     LanguageTag,
     Place,
+    Quantity,
     Quote,
     Relation,
     Source,
@@ -21,6 +23,7 @@ from standfirst.model import (
     Unknown,
     Update,
 )
+from standfirst.prose.plain import plain_text
 
 
 def names_in_prose(fact: Actor | Term) -> tuple[str, ...]:
@@ -54,3 +57,39 @@ def text_of_fact_alone(fact: Fact, language: LanguageTag) -> str:
             return ""
         case _:
             assert_never(fact)
+
+
+# How much of a quotation or an update a list shows.
+_LONGEST = 100
+
+
+def text_for_writers(fact: Fact) -> str:
+    """Return what a list of facts shows of one beside its id: in plain words, dates as they are written in its file."""
+    match fact:
+        case Actor() | Term() | Place():
+            text = fact.name
+        case Event():
+            text = f"{fact.date.text}: {fact.title}"
+        case Quote():
+            text = f"{fact.speaker.to.id}: {fact.words}"
+        case Claim():
+            text = plain_text(fact.claim, str)
+        case Figure():
+            text = " ".join(filter(None, (fact.qualifier, _as_written(fact.value), fact.unit, fact.label)))
+        case Relation():
+            text = f"{fact.subject.to.id} {fact.verb.to} {fact.object.to.id}"
+        case Image():
+            text = fact.alt
+        case Unknown():
+            text = plain_text(fact.question, str)
+        case Update():
+            text = f"{fact.date.isoformat()}: {plain_text(fact.text, str)}"
+        case Source():
+            text = fact.title or fact.short_name or fact.publisher or fact.kind
+        case _:
+            assert_never(fact)
+    return shorten(" ".join(text.split()), _LONGEST, placeholder=" …")
+
+
+def _as_written(value: Quantity) -> str:
+    return f"{value.low}" if value.low == value.high else f"{value.low}..{value.high}"

@@ -11,6 +11,8 @@ from standfirst.problems.errors import Problem, Severity
 
 LOCK = "sources.lock"
 BASEMAP = "basemap.geojson"
+# The schemas by which editors complete and check; the other files name those there.
+SCHEMA_FOLDER = "schema"
 IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _HTML = (".html", ".htm")
 

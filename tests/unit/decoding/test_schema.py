@@ -9,11 +9,16 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
-from standfirst.commands.schema import write_schemas
-from standfirst.decoding.schema import facts_schema, schemas, site_schema
+from standfirst.authoring.editor_schemas import SchemaKeeper
+from standfirst.commands.schema import renew_schemas
+from standfirst.decoding.decode import decode
+from standfirst.decoding.schema import facts_schema, ids_schema, schemas, site_schema
+from standfirst.model import Content
 from standfirst.problems.errors import SiteError, UsageError
 from standfirst.reading.files import InputFile
+from standfirst.reading.read import read_content
 from standfirst.reading.yaml.composer import read_yaml
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
 from tests.explainers import facts_of, settings_of
@@ -21,8 +26,20 @@ from tests.explainers import facts_of, settings_of
 ROOT = Path(__file__).resolve().parents[3]
 STARTED_FROM = [ROOT / "content", ROOT / "generator/standfirst/starter"]
 TESTED = sorted((ROOT / "tests" / "sites").glob("*/content"))
-FACTS = Draft202012Validator(facts_schema())
-SITE = Draft202012Validator(site_schema())
+Schema = dict[str, object]
+
+
+def validator(schema: Schema, ids: Schema) -> Draft202012Validator:
+    """Return what checks by a schema as an editor does, with the ids of an explainer in the file beside it."""
+    return Draft202012Validator(schema, registry=Registry().with_resource("ids.json", Resource.from_contents(ids)))
+
+
+def content_of(folder: Path) -> Content:
+    return decode(read_content(folder)).content
+
+
+FACTS = validator(facts_schema(), ids_schema((), ()))
+SITE = validator(site_schema(), ids_schema((), ()))
 
 
 def yaml_files(*folders: Path) -> list[str]:
@@ -54,8 +71,8 @@ def typed(node: YamlNode | None) -> Any:
             return text
 
 
-@pytest.mark.parametrize("schema", [facts_schema(), site_schema()], ids=["facts", "site"])
-def test_a_schema_is_one_by_the_draft_that_it_names(schema: dict[str, object]) -> None:
+@pytest.mark.parametrize("schema", [facts_schema(), ids_schema((), ()), site_schema()], ids=["facts", "ids", "site"])
+def test_a_schema_is_one_by_the_draft_that_it_names(schema: Schema) -> None:
     assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
     Draft202012Validator.check_schema(schema)
 
@@ -70,7 +87,7 @@ def test_every_explainer_here_is_as_its_schema_says(path: str) -> None:
 @pytest.mark.parametrize("name", schemas())
 def test_the_schemas_in_the_repository_are_those_that_the_command_writes(name: str) -> None:
     committed = (ROOT / "content" / "schema" / name).read_text(encoding="utf-8")
-    assert committed == schemas()[name], "write them anew: python3 build.py schema"
+    assert committed == schemas(content_of(ROOT / "content"))[name], "write them anew: python3 build.py schema"
 
 
 @pytest.mark.parametrize("path", yaml_files(*STARTED_FROM))
@@ -150,15 +167,79 @@ def test_what_the_decoder_refuses_in_settings_an_editor_underlines(change: tuple
     assert not SITE.is_valid(as_an_editor_reads(broken))
 
 
+# ---------------------------------------------------------------- the ids that editors propose
+
+
+FULL = content_of(ROOT / "tests" / "sites" / "full" / "content")
+IDS: dict[str, Any] = ids_schema(FULL.facts, FULL.explainer.verbs)
+
+
+def proposed(name: str) -> dict[str, str]:
+    """Return the ids that are proposed where references of a sort stand, and what is shown beside each."""
+    known = IDS["$defs"][name]["anyOf"][0]
+    return dict(zip(known["enum"], known["enumDescriptions"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("actor", {"company": "Arle Steam Company"}),
+        ("event", {"built": "[1987..1990]: The berth is built"}),
+        ("actor-or-source", {"company": "Arle Steam Company", "source:letter": "letter"}),
+        ("fact", {"event:built": "[1987..1990]: The berth is built", "source:letter": "letter"}),
+        ("verb", {"runs": "ran a line to"}),
+    ],
+)
+def test_what_references_may_name_is_proposed_with_what_it_is_called(name: str, found: dict[str, str]) -> None:
+    assert found.items() <= proposed(name).items()
+
+
+def test_sources_that_may_be_cited_are_proposed_as_keys() -> None:
+    cited = IDS["$defs"]["citations"]["properties"]
+    assert {name: each["description"] for name, each in cited.items()} == {
+        "letter": "letter",
+        "report": "Ferry stops as pier is closed",
+    }
+
+
+def test_an_id_that_nobody_has_written_yet_is_no_fault_to_an_editor() -> None:
+    with_ids = validator(facts_schema(), IDS)
+    record = "claims: {a: {claim: A., by: [BY], see: ['SEE'], cite: {SOURCE: one two three}}}"
+    for by, see, source in (("company", "event:built", "letter"), ("new-one", "figure:new", "new-source")):
+        written = record.replace("BY", by).replace("SEE", see).replace("SOURCE", source)
+        assert with_ids.is_valid(as_an_editor_reads(written))
+    assert not with_ids.is_valid(as_an_editor_reads(record.replace("BY", "Not an id")))
+
+
+def test_the_order_of_the_records_does_not_change_the_ids() -> None:
+    assert ids_schema(reversed(FULL.facts), reversed(FULL.explainer.verbs)) == IDS
+
+
 # ---------------------------------------------------------------- writing them
 
 
 def test_the_schemas_are_written_below_the_content_folder(tmp_path: Path) -> None:
-    assert write_schemas(tmp_path) == (tmp_path / "schema" / "facts.json", tmp_path / "schema" / "site.json")
+    names = ("facts.json", "ids.json", "site.json")
+    assert renew_schemas(tmp_path) == tuple(tmp_path / "schema" / name for name in names)
     assert json.loads((tmp_path / "schema" / "site.json").read_text(encoding="utf-8")) == site_schema()
 
 
 def test_a_folder_that_cannot_hold_them_is_a_wrong_usage(tmp_path: Path) -> None:
     (tmp_path / "schema").write_text("a file")
     with pytest.raises(UsageError, match="schema cannot be written: File exists"):
-        write_schemas(tmp_path)
+        renew_schemas(tmp_path)
+
+
+def test_a_keeper_writes_what_is_out_of_date_and_only_where_there_are_schemas(tmp_path: Path) -> None:
+    keeper, folder = SchemaKeeper(tmp_path), tmp_path / "schema"
+    keeper.note(FULL)
+    keeper.renew()
+    assert not folder.exists()
+    folder.mkdir()
+    keeper.note(FULL)
+    keeper.renew()
+    assert {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()} == schemas(FULL)
+    times = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    keeper.note(FULL)
+    keeper.renew()
+    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == times
