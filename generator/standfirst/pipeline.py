@@ -19,6 +19,7 @@ from standfirst.outputs.artifact import Artifact
 from standfirst.outputs.assets import assets_of
 from standfirst.outputs.card import cards_of
 from standfirst.outputs.images import image_files
+from standfirst.outputs.look import look_files
 from standfirst.outputs.page_margins import page_margins
 from standfirst.pages.plan import plan
 from standfirst.present.planner import planner_of
@@ -104,7 +105,9 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     site, proof, warnings = check_content(files, options)
     options.on_stage(Stage.PLAN)
     presenter = Presenter(site, proof.lock)
-    assets, cards = assets_of(templates, page_margins(presenter.naming)), cards_of(presenter.site)
+    look = look_files(presenter.site, files, templates.stylesheets)
+    assets = assets_of(templates, page_margins(presenter.naming), look)
+    cards = cards_of(presenter.site, look.cards)
     planner = planner_of(
         presenter,
         assets.linked,
@@ -117,7 +120,7 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     stop_at_errors((*assets.problems, *planned.problems))
     return PlannedSite(
         files=SiteFiles(planned, templates.without_assets, site.explainer.language, store),
-        warnings=in_order((*templates.problems, *warnings)),
+        warnings=in_order((*templates.problems, *assets.problems, *warnings)),
         site=site,
         lock=proof.lock,
         base_path=planner.site_view.base_path,

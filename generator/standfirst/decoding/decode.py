@@ -9,6 +9,7 @@ from standfirst.cache import cached_by_name, cached_by_value, cached_call
 from standfirst.decoding.basemap import decode_basemap
 from standfirst.decoding.editions import faults_of_editions
 from standfirst.decoding.facts import read_facts
+from standfirst.decoding.look import faults_of_look
 from standfirst.decoding.one_record import attempt_with_warnings, read_one_record
 from standfirst.decoding.sections import read_section
 from standfirst.language import dates
@@ -73,7 +74,7 @@ def decode(files: ContentFiles) -> Decoded:
 @cached_by_value
 def _read_explainer(file: InputFile) -> tuple[Explainer, tuple[Problem, ...]]:
     explainer, warnings = read_one_record(Explainer, file, "site.yaml")
-    stop_at_errors((*warnings, *faults_of_editions(explainer)))
+    stop_at_errors((*warnings, *faults_of_editions(explainer), *faults_of_look(explainer)))
     return explainer, warnings
 
 

@@ -31,6 +31,7 @@ from standfirst.decoding.formats import (
     tuple_format,
     whole_number_format,
 )
+from standfirst.decoding.look import LOOK_FORMATS, named_file_format
 from standfirst.decoding.misindented import Arrangement, arrange_keys
 from standfirst.decoding.single_values import VALUE_FORMATS, read_id
 from standfirst.decoding.translations import TRANSLATIONS_FORMAT
@@ -41,6 +42,7 @@ from standfirst.model import (
     Citation,
     Edition,
     Fact,
+    FolderFiles,
     Id,
     KeyOrigins,
     Kind,
@@ -114,7 +116,7 @@ def list_of_keys(record: type) -> str:
 @functools.cache
 def format_of(hint: Any) -> Format[Any]:
     """Return the format of a type of the model; `hint` is the annotation of a field, `Annotated` included."""
-    if found := VALUE_FORMATS.get(hint) or _mapping_format(hint):
+    if found := VALUE_FORMATS.get(hint) or LOOK_FORMATS.get(hint) or _mapping_format(hint):
         return found
     container, parts = typing.get_origin(hint), typing.get_args(hint)
     if container is typing.Annotated:
@@ -137,6 +139,8 @@ def _format_of_mark(mark: Any) -> Format[Any]:
             return whole_number_format(mark)
         case MarkdownForm():
             return prose_format(mark)
+        case FolderFiles():
+            return named_file_format(mark)
     raise TypeError(f"nothing says how a value marked {mark!r} is written")
 
 
@@ -276,7 +280,8 @@ def _unknown_key(entry: MappingEntry, node: MappingNode, key_meant: _KeyMeant, w
 
 
 def _record_format(record: type) -> Format[Any]:
-    what = "a" + re.sub("(?=[A-Z])", " ", record.__name__).lower()
+    name = re.sub("(?=[A-Z])", " ", record.__name__).lower().strip()
+    what = f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
     def read(node: YamlNode) -> Any:
         if isinstance(node, ScalarNode) and not node.is_empty:

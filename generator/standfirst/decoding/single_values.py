@@ -97,16 +97,20 @@ def _contact(node: YamlNode) -> str:
     return text
 
 
-def _image_name(node: YamlNode) -> str:
-    """Return the path of a file below images/, composed as editors compose it."""
+def name_in_folder(node: YamlNode, folder: str) -> str:
+    """Return the path of a file below a folder of the content, composed as editors compose it."""
     text = unicodedata.normalize("NFC", as_text(node))
     if _WEB_ADDRESS.match(text):
-        raise problem(node.origin, f"'{text}' is not the explainer's own", "copy it to images/ and name the file")
-    *_, below = re.split(r"(?:^|/)images/", text.replace("\\", "/").removeprefix("./"))
+        raise problem(node.origin, f"'{text}' is not the explainer's own", f"copy it to {folder}/ and name the file")
+    *_, below = re.split(rf"(?:^|/){folder}/", text.replace("\\", "/").removeprefix("./"))
     if below != text:
         remedy = write(below) if below else Remedy("name one")
-        raise SiteError([miswritten(node.origin, f"'{text}' is not how a file in images/ is named", remedy, text)])
+        raise SiteError([miswritten(node.origin, f"'{text}' is not how a file in {folder}/ is named", remedy, text)])
     return text
+
+
+def _image_name(node: YamlNode) -> str:
+    return name_in_folder(node, "images")
 
 
 def _flag(node: YamlNode) -> bool:

@@ -9,6 +9,7 @@ from typing import Annotated
 from standfirst.model.basemap import Basemap
 from standfirst.model.facts import Fact
 from standfirst.model.frozen_class import frozen
+from standfirst.model.look import Look
 from standfirst.model.prose import Block, Inline
 from standfirst.model.values import Bounds, Contact, Date, Id, ImageRef, LanguageTag, Located, Origin, SiteUrl, VerbId
 
@@ -62,6 +63,7 @@ class Explainer(Located):
     editions: tuple[Edition, ...] = ()
     verbs: tuple[Verb, ...] = ()
     copied_words: Annotated[int, Bounds(2, 1000)] = 8
+    look: Look = Look()
 
 
 @frozen(kw_only=True)

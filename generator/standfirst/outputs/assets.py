@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
@@ -10,7 +9,9 @@ from standfirst.model import Origin
 from standfirst.model.addresses import Address, fault_in_route
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
-from standfirst.present.page_view import LinkedAssets
+from standfirst.outputs.fingerprints import fingerprinted
+from standfirst.outputs.look import NO_LOOK, LookFiles
+from standfirst.present.page_view import IconView, LinkedAssets
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, TemplateFiles
 
@@ -37,6 +38,7 @@ class Assets:
     script: Artifact | None = None
     icon: Artifact | None = None
     page_scripts: tuple[PageScript, ...] = ()
+    look: LookFiles = NO_LOOK
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -45,37 +47,47 @@ class Assets:
         return LinkedAssets(
             stylesheet=Address(self.stylesheet.route),
             script=Address(self.script.route) if self.script else None,
-            icon=Address(self.icon.route) if self.icon else None,
+            icon=IconView(Address(self.icon.route), "image/svg+xml") if self.icon else self.look.icon,
+            logo=self.look.logo,
             page_scripts={each.kind: Address(each.artifact.route) for each in self.page_scripts},
         )
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
-        every = (self.stylesheet, self.script, self.icon, *(each.artifact for each in self.page_scripts))
+        every = (
+            self.stylesheet,
+            self.script,
+            self.icon,
+            *(each.artifact for each in self.page_scripts),
+            *self.look.fonts,
+        )
         return tuple(each for each in every if each)
 
 
-def assets_of(templates: TemplateFiles, further_styles: str = "") -> Assets:
+def assets_of(templates: TemplateFiles, further_styles: str = "", look: LookFiles = NO_LOOK) -> Assets:
     """Return what the pages of these templates load; `further_styles` are rules that only the site knows.
 
     Stylesheets are joined in order of name, as scripts are: `_layers.css` sorts first, which is how it comes to order
-    the cascade layers that the others fill. `js/pages/KIND.js` is not joined to the rest.
+    the cascade layers that the others fill. `js/pages/KIND.js` is not joined to the rest. The rules of a look follow.
     """
     pages = f"{templates.folder}/{_SCRIPTS_OF_PAGES}/"
     everywhere = [file for file in templates.scripts if not file.path.startswith(pages)]
     of_pages = [file for file in templates.scripts if file.path.startswith(pages)]
+    styles = _joined(templates.stylesheets) + further_styles + look.rules
+    icon = fingerprinted("icon", "svg", templates.icon.text.encode()) if templates.icon and not look.icon else None
     return Assets(
-        stylesheet=_fingerprinted("site", "css", _joined(templates.stylesheets) + further_styles),
-        script=_fingerprinted("site", "js", _joined(everywhere)) if everywhere else None,
-        icon=_fingerprinted("icon", "svg", templates.icon.text) if templates.icon else None,
+        stylesheet=fingerprinted("site", "css", styles.encode()),
+        script=fingerprinted("site", "js", _joined(everywhere).encode()) if everywhere else None,
+        icon=icon,
+        look=look,
         page_scripts=tuple(map(_page_script, of_pages)),
-        problems=tuple(_misnamed(of_pages)),
+        problems=(*_misnamed(of_pages), *look.problems),
     )
 
 
 def _page_script(file: InputFile) -> PageScript:
     kind = PurePosixPath(file.path).stem
-    return PageScript(kind, _fingerprinted(kind, "js", file.text))
+    return PageScript(kind, fingerprinted(kind, "js", file.text.encode()))
 
 
 def _misnamed(scripts: Iterable[InputFile]) -> Iterator[Problem]:
@@ -86,9 +98,3 @@ def _misnamed(scripts: Iterable[InputFile]) -> Iterator[Problem]:
 
 def _joined(files: Sequence[InputFile]) -> str:
     return "\n".join(file.text for file in sorted(files, key=lambda file: file.path))
-
-
-def _fingerprinted(name: str, ending: str, text: str) -> Artifact:
-    """An asset at a route that changes with every change of it, so that browsers may keep it for ever."""
-    body = text.encode()
-    return Artifact(f"assets/{name}.{hashlib.blake2b(body, digest_size=8).hexdigest()}.{ending}", body)

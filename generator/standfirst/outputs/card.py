@@ -11,6 +11,7 @@ every machine, Arabic too. Pillow shapes Arabic only where a library of the syst
 
 from __future__ import annotations
 
+import base64
 import functools
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,8 @@ _SIZES = (92, 84, 76, 68, 60, 54, 48, 42)
 _TITLE_FROM, _TITLE_TO = 156, 492
 # The explainer's title below that of a page: its size, the line it ends on, and how many lines it may have.
 _WITHIN_SIZE, _WITHIN_TO, _WITHIN_LINES = 40, 480, 2
+# The height of a logo, and the line that it stands on.
+_LOGO_HEIGHT, _LOGO_TO = 64, 112
 # So many actors have a card of their own.
 _MOST_ACTORS = 12
 # Advances are those of the regular weight; letters of the bold one are wider by less than this.
@@ -83,6 +86,18 @@ class CardText:
 
 
 @frozen
+class CardLook:
+    """What cards take from a look: the accent, and the bytes of a logo with its width as a part of its height."""
+
+    accent: str = ""
+    logo: bytes = b""
+    logo_ratio: float = 1
+
+
+PLAIN_CARDS = CardLook()
+
+
+@frozen
 class Cards:
     """The pictures, each made when it is asked for, and what the pages that have one say of it, by their routes."""
 
@@ -90,12 +105,12 @@ class Cards:
     views: Mapping[str, CardView]
 
 
-def cards_of(site: Site) -> Cards:
+def cards_of(site: Site, look: CardLook = PLAIN_CARDS) -> Cards:
     """Return the cards of an explainer; a page has none where no font here has all its letters."""
     files: dict[str, PlannedFile] = {}
     views: dict[str, CardView] = {}
     for route, text in _texts(site):
-        if drawn := card_svg(text):
+        if drawn := card_svg(text, look):
             # Named by what it is drawn from, so that a newer resvg does not rename what looks the same.
             name = f"assets/card.{hashlib.blake2b(drawn.encode(), digest_size=8).hexdigest()}.png"
             files[name] = PlannedFile(name, functools.partial(render_png, drawn), made_from=name)
@@ -128,7 +143,7 @@ def render_png(svg: str) -> bytes:
     return resvg_py.svg_to_bytes(svg_string=svg, font_files=paths, skip_system_fonts=True)
 
 
-def card_svg(text: CardText) -> str:
+def card_svg(text: CardText, look: CardLook = PLAIN_CARDS) -> str:
     """Return a card as SVG, or nothing where no font has all its letters."""
     words = f"{text.publisher}{text.title}{text.within}{text.detail}"
     font = next((font for font in FONTS if set(words) <= advances(font).keys()), None)
@@ -144,14 +159,28 @@ def card_svg(text: CardText) -> str:
         _line(line, above + round(row * _WITHIN_SIZE * font.leading), _WITHIN_SIZE, text)
         for row, line in enumerate(within, start=1)
     )
-    name = _line(text.publisher, 100, 34, text, bold=True)
+    name = _logo(look, text) if look.logo else _line(text.publisher, 100, 34, text, bold=True)
+    rule = f' fill="{look.accent}"' if look.accent else ""
     detail = _line(text.detail, HEIGHT - _MARGIN, 32, text)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
         f'font-family="\'{font.family}\'" fill="{_INK}">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{_PAPER}"/>'
-        f'<rect x="{_MARGIN}" y="128" width="{_ROOM}" height="4"/>'
+        f'<rect x="{_MARGIN}" y="128" width="{_ROOM}" height="4"{rule}/>'
         f"{name}{''.join((*title, *below))}{detail}</svg>"
+    )
+
+
+def _logo(look: CardLook, text: CardText) -> str:
+    """A logo in the place of the publisher's name, as large as it may be there."""
+    height = min(_LOGO_HEIGHT, _ROOM / look.logo_ratio)
+    width = height * look.logo_ratio
+    x = WIDTH - _MARGIN - width if text.direction == "rtl" else _MARGIN
+    kind = "png" if look.logo.startswith(b"\x89PNG") else "svg+xml"
+    data = base64.b64encode(look.logo).decode()
+    return (
+        f'<image x="{x:.2f}" y="{_LOGO_TO - height:.2f}" width="{width:.2f}" height="{height:.2f}" '
+        f'href="data:image/{kind};base64,{data}"/>'
     )
 
 

@@ -70,6 +70,42 @@ class EditionLink:
     address: str
 
 
+@frozen
+class WebLink:
+    """Words that lead out of the site."""
+
+    text: str
+    url: str
+
+
+@frozen
+class IconView:
+    """The icon of a site, and its media type."""
+
+    address: Address
+    media_type: str
+
+
+@frozen
+class LogoView:
+    """A logo at the size at which it is shown; `dark` is where that for dark pages lies, if there is one."""
+
+    address: Address
+    dark: Address | None
+    alt: str
+    width: int
+    height: int
+
+
+@frozen
+class MastheadView:
+    """Who publishes the site, as each page begins: a name, a logo or both, and where these lead, if anywhere."""
+
+    text: str
+    url: str
+    logo: LogoView | None
+
+
 @frozen(kw_only=True)
 class SiteView:
     """What every page says of the explainer. `base_path` is the path of its address, for pages that know no other.
@@ -78,7 +114,7 @@ class SiteView:
     `editions` are those in other languages. `alternates` are all of them for machines, this one and the one for readers
     of all other languages too, each by its `hreflang` and its address; the first page alone names them, since no other
     is known to be in each. `changes` is where readers learn what was updated, if anything was, and `contact` where the
-    contact stands, if there is one.
+    contact stands, if there is one. `footer` leads to pages of the site, `further_links` out of it.
     """
 
     title: str
@@ -97,12 +133,14 @@ class SiteView:
     publisher: str
     licence: str
     authors: tuple[str, ...]
+    masthead: MastheadView | None
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
+    further_links: tuple[WebLink, ...]
     licence_address: str
     stylesheet: Address
     script: Address | None
-    icon: Address | None
+    icon: IconView | None
     feeds: tuple[FeedLink, ...]
     drafts: bool
 
@@ -155,7 +193,8 @@ class LinkedAssets:
 
     stylesheet: Address
     script: Address | None = None
-    icon: Address | None = None
+    icon: IconView | None = None
+    logo: LogoView | None = None
     page_scripts: Mapping[str, Address] = field(default_factory=dict)
 
 
@@ -182,8 +221,10 @@ def site_view_of(presenter: Presenter, assets: LinkedAssets, *, drafts: Drafts) 
         publisher=explainer.publisher,
         licence=explainer.licence,
         authors=explainer.authors,
+        masthead=_masthead(explainer, assets.logo),
         navigation=tuple(_navigation(presenter)),
         footer=tuple(_footer(presenter)),
+        further_links=tuple(WebLink(each.text, each.url) for each in explainer.look.footer),
         licence_address=licence_url(explainer.licence),
         stylesheet=assets.stylesheet,
         script=assets.script,
@@ -202,6 +243,16 @@ _FEEDS = (
 def _folder(address: str) -> str:
     """The address of a site as its first page has it: with one slash at its end."""
     return address.rstrip("/") + "/"
+
+
+def _masthead(explainer: Explainer, logo: LogoView | None) -> MastheadView | None:
+    home = explainer.look.home
+    name = "" if logo else explainer.publisher
+    text = home.text or name if home else name
+    if logo and logo.alt == text:
+        # It would be read out twice.
+        text = ""
+    return MastheadView(text, home.url if home else "", logo) if text or logo else None
 
 
 def _other_editions(explainer: Explainer) -> Iterator[EditionLink]:

@@ -38,6 +38,18 @@ class ImageFile:
 
 
 @frozen
+class FontFile:
+    """A file with letters of the writer's; `name` is its path below `fonts/`."""
+
+    name: str
+    body: bytes
+
+    @property
+    def path(self) -> str:
+        return f"fonts/{self.name}"
+
+
+@frozen
 class CopyFile:
     """The writer's own copy of a source, which the file is named for."""
 
@@ -88,6 +100,7 @@ class ContentFiles:
     lock: InputFile | None = None
     basemap: InputFile | None = None
     unread: tuple[UnreadFile, ...] = ()
+    fonts: tuple[FontFile, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -121,7 +134,7 @@ class TemplateFiles:
         return TemplateFiles(self.folder, self.templates, ())
 
 
-_FILES = (InputFile, ImageFile, CopyFile, UnreadFile)
+_FILES = (InputFile, ImageFile, FontFile, CopyFile, UnreadFile)
 
 
 def _by_path(files: ContentFiles | TemplateFiles) -> dict[str, Hashable]:

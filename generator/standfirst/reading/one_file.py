@@ -13,7 +13,7 @@ from standfirst.model import Id
 from standfirst.model.addresses import fault_in_route
 from standfirst.problems.errors import problem
 from standfirst.reading.encoding import text_of
-from standfirst.reading.files import CopyFile, ImageFile, InputFile
+from standfirst.reading.files import CopyFile, FontFile, ImageFile, InputFile
 from standfirst.reading.folders import FoundFile, SavedFile, cached_file, found_file, is_of_the_system
 
 T = TypeVar("T")
@@ -94,6 +94,11 @@ def image_file(saved: SavedFile) -> ImageFile:
     if fault := fault_in_route(image.path):
         raise problem(saved.found.start, f"this image cannot be published: {fault}", "rename it")
     return image
+
+
+def font_file(saved: SavedFile) -> FontFile:
+    """Read a file with letters."""
+    return FontFile(saved.found.below, _taken_file(saved))
 
 
 def copy_file(saved: SavedFile) -> CopyFile:

@@ -10,13 +10,21 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from standfirst.model import Id, Origin
+from standfirst.model import FONTS_OF_LOOK, Id, Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options, Stage
 from standfirst.problems.errors import Problem, attempt, errors_in, stop_at_errors
 from standfirst.reading.files import BASEMAP, IMAGE_ENDINGS, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
 from standfirst.reading.folders import FoundFile, SavedFile, check_folder, display_path, files_below, found_file
-from standfirst.reading.one_file import copy_file, image_file, read_copy_file, read_file, text_file, written_file
+from standfirst.reading.one_file import (
+    copy_file,
+    font_file,
+    image_file,
+    read_copy_file,
+    read_file,
+    text_file,
+    written_file,
+)
 from standfirst.reading.unread_files import doubtful, names_in, unread_beside_settings, unread_in
 from standfirst.reading.unread_names import (
     FACTS_ENDINGS,
@@ -87,6 +95,7 @@ def _read_folder(folder: Path, reader: _FolderReader) -> ContentFiles:
         facts=reader.read(written_file, of_facts),
         sections=reader.read(written_file, of_sections),
         images=reader.read(image_file, (found for found in found_images if found.ends_with(IMAGE_ENDINGS))),
+        fonts=reader.read(font_file, reader.below(folder / "fonts", FONTS_OF_LOOK.endings)),
         copies=copies,
         lock=reader.read_if_there(folder / LOCK),
         basemap=reader.read_if_there(folder / BASEMAP),

@@ -13,7 +13,7 @@ from standfirst.model import FACT_TYPES
 
 FACTS_ENDINGS = (".yaml", ".yml")
 SECTION_ENDINGS = (".md",)
-_FOLDERS = ("facts", "sections", "images", "sources")
+_FOLDERS = ("facts", "sections", "images", "fonts", "sources")
 _KINDS = frozenset(record.KIND.plural for record in FACT_TYPES)
 _DATA = (*FACTS_ENDINGS, ".json")
 _PROSE = (*SECTION_ENDINGS, ".markdown", ".mdown", ".mkd", ".mdx", ".txt")

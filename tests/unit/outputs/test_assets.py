@@ -28,7 +28,8 @@ def test_the_address_of_an_asset_changes_with_it_and_is_the_one_that_pages_load(
     names = [re.sub(r"\.[0-9a-f]{16}\.", ".*.", route) for route in routes]
     assert names == ["assets/site.*.css", "assets/site.*.js", "assets/icon.*.svg", "assets/search.*.js"]
     linked = assets.linked
-    loaded = (linked.stylesheet, linked.script, linked.icon, linked.page_scripts["search"])
+    assert linked.icon
+    loaded = (linked.stylesheet, linked.script, linked.icon.address, linked.page_scripts["search"])
     assert [each and each.route for each in loaded] == routes
     css = InputFile("templates/assets/css/base.css", "p { }")
     assert assets_of(replace(templates(), stylesheets=(css,))).stylesheet.route not in routes

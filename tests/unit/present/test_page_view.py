@@ -8,14 +8,16 @@ import pytest
 
 from standfirst.model import Drafts
 from standfirst.model.addresses import Address
-from standfirst.present.page_view import LinkedAssets, SiteView, site_view_of
+from standfirst.present.page_view import IconView, LinkedAssets, SiteView, site_view_of
 from standfirst.present.presenter import Presenter
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.lock import Lock
 from tests.explainers import content, joined
 
 ASSETS = LinkedAssets(
-    stylesheet=Address("assets/a.css"), script=Address("assets/a.js"), icon=Address("assets/icon.svg")
+    stylesheet=Address("assets/a.css"),
+    script=Address("assets/a.js"),
+    icon=IconView(Address("assets/icon.svg"), "image/svg+xml"),
 )
 CLAIM = "claims: {fell: {claim: It fell., uncited: x}}\n"
 
