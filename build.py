@@ -5,12 +5,9 @@ Any Python will do: one that is too old or lacks the packages hands over to that
 
 from __future__ import annotations
 
-import gc
 import os
 import shlex
-import signal
 import sys
-from importlib.machinery import PathFinder
 from typing import NoReturn
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
@@ -30,38 +27,16 @@ def _hand_over(why: str) -> NoReturn:
 
 
 if __name__ == "__main__":
-    # A preview leaves nothing behind, nor does a program that is only being loaded: both end at once when interrupted.
-    # An exception would get lost in a module that catches all of them, or be shown.
-    serves = sys.argv[1:2] == ["serve"]
-    heeding = signal.getsignal(signal.SIGINT) == signal.default_int_handler
-    if heeding:
-        signal.signal(signal.SIGINT, lambda *_: os._exit(0 if serves else 130))
-    # A preview that starts itself anew has kept what interrupted it meanwhile.
-    if kept := os.environ.pop("STANDFIRST_INTERRUPTIONS", ""):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
-        if os.read(int(kept), 1):
-            os._exit(0)
-        os.close(int(kept))
-
-    # Hardly any garbage needs looking for, and looking takes a fifth of a build; a preview does it in its pauses.
-    gc.disable()
     if sys.version_info < _OLDEST:
         _hand_over(f"this is Python {sys.version_info[0]}.{sys.version_info[1]}, and Standfirst needs 3.11 or newer")
     sys.path.insert(0, os.path.join(_FOLDER, "generator"))
-    try:
-        # What needs no package would else be done by this Python, and the rest, from the beginning, by the other.
-        if PathFinder.find_spec("jinja2") is None:
-            raise ModuleNotFoundError(name="jinja2")
-        from standfirst.cli import main
+    from pathlib import Path
 
-        if heeding and not serves:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-        # What only the preview needs is imported there.
-        code = main(sys.argv[1:])
+    from standfirst.start import run
+
+    try:
+        run(sys.argv[1:], home=Path(_FOLDER), prog="build.py")
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("standfirst"):
             raise
         _hand_over(f"this Python has no package '{error.name}'")
-    # Nor is it looked for at the end.
-    gc.freeze()
-    sys.exit(code)

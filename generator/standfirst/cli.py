@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, NoReturn
 
 from standfirst.authoring.editor_schemas import SchemaKeeper
 from standfirst.cached_build import build, finish_site
-from standfirst.commands.arguments import HOME, CommandFunction, parser_of
+from standfirst.commands.arguments import CommandFunction, parser_of
 from standfirst.commands.profile import Profile
 from standfirst.model import Drafts
 from standfirst.options import Options
@@ -25,6 +25,7 @@ from standfirst.problems.errors import Problem, Severity, SiteError, UsageError,
 from standfirst.problems.excerpts import shorten_message, visible
 from standfirst.problems.remedies import Replacement
 from standfirst.problems.report import ReportFormat, count_of_warnings, report
+from standfirst.program import PACKAGE, Program
 from standfirst.publishing.cache_folder import CacheFolder
 from standfirst.reading.folders import display_path
 
@@ -42,20 +43,23 @@ class _NobodyReadsError(Exception):
     """Nobody reads what is printed: `| head` has seen enough."""
 
 
-def main(typed: Sequence[str]) -> int:
-    """Carry out one command and return its exit code; whatever is not a bug ends in a message, not in a traceback."""
+def main(typed: Sequence[str], *, home: Path = PACKAGE.parents[1], prog: str = "build.py") -> int:
+    """Carry out one command and return its exit code; whatever is not a bug ends in a message, not in a traceback.
+
+    `home` is the folder of the user's files, and `prog` what the program was called; without them it runs as build.py.
+    """
     try:
-        return _run_with_explanation(typed)
+        return _run_with_explanation(typed, Program(home, prog))
     except KeyboardInterrupt:
         return INTERRUPTED
     except _NobodyReadsError:
         return BROKEN_PIPE
 
 
-def _run_with_explanation(typed: Sequence[str]) -> int:
+def _run_with_explanation(typed: Sequence[str], program: Program) -> int:
     """Carry out one command; what the system refuses is explained and ends like wrong usage."""
     try:
-        return _run(typed)
+        return _run(typed, program)
     except UsageError as error:
         said = str(error)
     except MemoryError:
@@ -63,12 +67,12 @@ def _run_with_explanation(typed: Sequence[str]) -> int:
     except OSError as error:
         said = ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
     with contextlib.suppress(UsageError):
-        _print(f"build.py: {visible(said)}", sys.stderr)
+        _print(f"{program.name}: {visible(said)}", sys.stderr)
     return WRONG_USAGE
 
 
-def _run(typed: Sequence[str]) -> int:
-    options = parser_of(_COMMANDS, _Parser).parse_args(_with_command(typed))
+def _run(typed: Sequence[str], program: Program) -> int:
+    options = parser_of(_COMMANDS, _Parser, program).parse_args(_with_command(typed))
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A name of a file may hold what the terminal has no letter for; standard error escapes it by itself.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -276,7 +280,8 @@ def _serve(options: argparse.Namespace) -> None:
     asked = _options_of(options)
     # As long as the folder in which the command was given is there: it may be removed and restored.
     asked = replace(asked, content=asked.content.absolute(), templates=asked.templates.absolute())
-    serve(asked, port=options.port, opens=options.open, netlify_toml=HOME / "netlify.toml", tell=_print_if_possible)
+    netlify_toml = (options.program.home / "netlify.toml").absolute()
+    serve(asked, port=options.port, opens=options.open, netlify_toml=netlify_toml, tell=_print_if_possible)
 
 
 def _print_if_possible(line: str) -> None:
@@ -289,7 +294,8 @@ def _new(options: argparse.Namespace) -> None:
     from standfirst.commands.new import start_explainer  # noqa: PLC0415
 
     folder = start_explainer(options.folder)
-    next_command = shlex.join(["python3", display_path(HOME / "build.py"), "--content", display_path(folder)])
+    called = (display_path(Path(word)) if os.sep in word else word for word in options.program.command)
+    next_command = shlex.join([*called, "--content", display_path(folder)])
     _print_outcome(f"Started an explainer in {_visible_path(folder)}. Build it with:\n  {visible(next_command)}")
 
 
@@ -330,7 +336,7 @@ def _cite(options: argparse.Namespace) -> int:
     elif answer.found:
         _print(as_text(answer.found, answer.recorded), sys.stdout)
     if said := answer.more if answer.found else answer.why_not:
-        _print(f"build.py: {visible(said)}", sys.stderr)
+        _print(f"{options.program.name}: {visible(said)}", sys.stderr)
     return DONE if answer.found else PROBLEMS
 
 

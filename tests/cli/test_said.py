@@ -50,6 +50,20 @@ def test_what_ends_a_command_is_said_in_one_line(
     assert capsys.readouterr() == ("", said)
 
 
+def test_a_command_speaks_by_the_name_it_was_called_and_means_the_folder_it_was_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["check", "--speed"], home=tmp_path, prog="standfirst")
+    assert main(["check"], home=tmp_path, prog="standfirst") == WRONG_USAGE
+    usage, *_, unknown, nowhere = capsys.readouterr().err.splitlines()
+    assert usage.startswith("usage: standfirst ")
+    assert unknown == "standfirst: error: unrecognized arguments: --speed"
+    assert nowhere == f"standfirst: there is no folder {tmp_path}/content; name another with --content"
+    assert main(["new", str(tmp_path / "moon")], home=tmp_path, prog="standfirst") == DONE
+    assert capsys.readouterr().out.endswith(f"\n  standfirst --content {tmp_path}/moon\n")
+
+
 def test_problems_are_in_colour_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     build_ends_in(SiteError([Problem(Origin("facts.yaml", 1, 1), "wrong", "mend it")]), monkeypatch)
     said = []

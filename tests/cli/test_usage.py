@@ -60,4 +60,4 @@ def test_content_that_is_not_there_is_wrong_usage_and_a_folder_without_settings_
     assert "name another with --content" in capsys.readouterr().err
     (tmp_path / "empty").mkdir()
     assert main(["--content", str(tmp_path / "empty"), *output]) == PROBLEMS
-    assert "build.py new" in capsys.readouterr().err
+    assert "`new DIR`" in capsys.readouterr().err

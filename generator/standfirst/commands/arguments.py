@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from standfirst.model import CalendarDate, Date, Id, Kind, SiteUrl
 from standfirst.problems.remedies import suggest
 from standfirst.problems.report import ReportFormat
+from standfirst.program import Program, default_theme
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 CommandFunction = Callable[[Namespace], int | None]
 Runs = Mapping[str, CommandFunction]
-HOME = Path(__file__).resolve().parents[3]
 # The cache between builds, from the folder in which a command is given.
 CACHE: Path | None = Path(".cache")
 # The commands that make a whole site.
@@ -38,10 +38,10 @@ _LAST_PORT = 65535
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
-def parser_of(runs: Runs, parser_class: type[ArgumentParser]) -> ArgumentParser:
-    """Return the parser of all commands; `run` of what it returns carries the command out."""
+def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) -> ArgumentParser:
+    """Return the parser of all commands; `run` of what it returns carries the command out, for this `program`."""
     parser = parser_class(
-        prog="build.py",
+        prog=program.name,
         description="Turn the facts and prose of a news explainer into a site. Without a command: build.",
         epilog="Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
     )
@@ -59,6 +59,10 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser]) -> ArgumentParser:
     ):
         add(commands, runs)
     _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
+    for command in commands.choices.values():
+        command.set_defaults(
+            program=program, content=program.home / "content", templates=default_theme(), output=program.home / "site"
+        )
     return parser
 
 
@@ -157,11 +161,9 @@ def _add_import(commands: Subparsers, runs: Runs) -> None:
 def _add(commands: Subparsers, name: str, runs: Runs, does: str) -> ArgumentParser:
     """Add a command, with the options that all of them take."""
     parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
-    parser.add_argument(
-        "--content", type=path, default=HOME / "content", help="the writer's folder (default: content/)"
-    )
-    parser.add_argument("--templates", type=path, default=HOME / "templates", help="default: templates/")
-    parser.add_argument("--output", type=path, default=HOME / "site", help="the folder of the site (default: site/)")
+    parser.add_argument("--content", type=path, help="the writer's folder (default: content/)")
+    parser.add_argument("--templates", type=path, help="the folder of the templates (default: those of Standfirst)")
+    parser.add_argument("--output", type=path, help="the folder of the site (default: site/)")
     parser.add_argument("--base-url", type=web_address, help="stands in for base_url of site.yaml")
     parser.add_argument(
         "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"

@@ -186,7 +186,7 @@ class Builder:
             linted = lint_site(planned)
             self.cache.forget_unused()
             self._store.forget_others(planned.files.routes)
-            # Here, where nobody waits: build.py sees to it that garbage is looked for at no other time.
+            # Here, where nobody waits: `start.py` sees to it that garbage is looked for at no other time.
             gc.collect()
         except Exception as error:
             known, outcome = self._fault, self._failed(error, self._before)

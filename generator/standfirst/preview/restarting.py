@@ -88,7 +88,7 @@ def _start_anew(listening: socket.socket) -> NoReturn:
 
 @contextmanager
 def _interruptions_kept() -> Iterator[dict[str, str]]:
-    """Keep Ctrl-C for the restarted build.py; what is yielded belongs in its environment.
+    """Keep Ctrl-C for the restarted program (see `start.py`); what is yielded belongs in its environment.
 
     This thread holds the signal back, and so will that program; what another thread gets is noted in a pipe.
     """

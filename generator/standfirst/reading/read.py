@@ -75,7 +75,7 @@ def read_content(folder: Path, copies: Iterable[tuple[Id, Path]] = ()) -> Conten
 
 def _no_settings(folder: Path, path: str) -> Problem:
     hints = filter(None, map(hint_for_settings, names_in(folder)))
-    hint = next(hints, "write one, or start from `python3 build.py new DIR`")
+    hint = next(hints, "write one, or start from `new DIR`")
     return Problem(Origin(path, 1, 1), "there is no site.yaml here", hint)
 
 

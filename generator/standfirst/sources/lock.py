@@ -23,7 +23,7 @@ from standfirst.reading.yaml.nodes import MappingEntry, MappingNode, ScalarNode,
 from standfirst.sources.passages import wording_of
 
 _HEAD = """\
-# Which passages and quotations were found in which source, and in which paragraph. `python3 build.py lock` writes this
+# Which passages and quotations were found in which source, and in which paragraph. Standfirst writes this by `lock`
 # from your copies of the sources; commit it, and do not edit it. It holds digests of what is cited, and nothing else.
 """
 _BRACKETS = ("[", "]")

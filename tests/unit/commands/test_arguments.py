@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from standfirst.commands.arguments import (
-    HOME,
     CommandFunction,
     cluster_address,
     copy,
@@ -22,6 +21,8 @@ from standfirst.commands.arguments import (
     web_address,
 )
 from standfirst.problems.report import ReportFormat
+from standfirst.program import Program, default_theme
+from tests.explainers import ROOT
 
 
 @pytest.mark.parametrize(
@@ -82,12 +83,13 @@ def test_the_name_of_a_copy_may_have_any_signs_but_there_must_be_such_a_file(tmp
 
 def typed(*arguments: str) -> Namespace:
     runs = defaultdict[str, CommandFunction](lambda: lambda _: None)
-    return parser_of(runs, ArgumentParser).parse_args(arguments)
+    return parser_of(runs, ArgumentParser, Program(Path("newsroom"), "standfirst")).parse_args(arguments)
 
 
-def test_where_nothing_is_said_folders_are_those_of_the_repository_and_drafts_are_shown_in_a_preview_alone() -> None:
+def test_where_nothing_is_said_folders_are_those_of_its_user_and_drafts_are_shown_in_a_preview_alone() -> None:
     built, served = typed("build"), typed("serve")
-    assert (built.content, built.templates, built.output) == (HOME / "content", HOME / "templates", HOME / "site")
+    assert (built.content, built.output) == (Path("newsroom/content"), Path("newsroom/site"))
+    assert built.templates == default_theme() == ROOT / "templates"
     assert (built.drafts, built.profile, built.cluster, built.text, built.strict) == (False, False, None, [], False)
     assert (served.drafts, served.port, served.open) == (True, 8000, False)
     assert (typed("check", "--cache", "a").cache, typed("check", "--no-cache").cache) == (Path("a"), None)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.commands.arguments import HOME
 from standfirst.commands.draft import DraftResult, draft
 from standfirst.draft.names import Known
 from standfirst.draft.proposals import (
@@ -29,6 +28,7 @@ from standfirst.model.facts import ActorKind
 from standfirst.options import Options
 from standfirst.pipeline import BuiltSite, make_site
 from standfirst.problems.errors import UsageError
+from standfirst.program import default_theme
 
 TEXT = (
     "Arle Council shut the bridge on 3 March 2025, its leader Ada Poe said. “It is not safe,” Poe said, “and we are"
@@ -119,14 +119,14 @@ def drafted(folder: Path, article: str = TEXT, proposals: Proposals = PROPOSALS)
     """Draft an article in a folder, as if these were its proposals."""
     path = folder / "report.txt"
     path.write_text(article)
-    options = Options(content=folder / "content", templates=HOME / "templates")
+    options = Options(content=folder / "content", templates=default_theme())
     return draft(
         options, path, None, parse("2025-03-09"), backend=lambda _article, known: known_or_new(proposals, known)
     )
 
 
 def built(folder: Path) -> BuiltSite:
-    return make_site(Options(content=folder / "content", templates=HOME / "templates", drafts=Drafts.SHOW))
+    return make_site(Options(content=folder / "content", templates=default_theme(), drafts=Drafts.SHOW))
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -187,7 +187,7 @@ def test_another_article_adds_what_is_new_in_files_of_its_own(tmp_path: Path) ->
     before = files_in(tmp_path / "content")
     more = replace(PROPOSALS, actors=(), places=(), quotes=(), figures=(), events=(), relations=())
     (tmp_path / "second.txt").write_text(f"{TEXT} No more is known.")
-    options = Options(content=tmp_path / "content", templates=HOME / "templates")
+    options = Options(content=tmp_path / "content", templates=default_theme())
     result = draft(options, tmp_path / "second.txt", None, None, backend=lambda _article, _known: more)
     assert [path.relative_to(tmp_path / "content").as_posix() for path in result.files] == [
         "sources/second.txt",

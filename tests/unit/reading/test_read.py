@@ -51,7 +51,7 @@ def test_images_keep_their_bytes_and_their_folders() -> None:
 
 def test_a_folder_without_settings_is_no_explainer() -> None:
     Path("content/site.yaml").unlink()
-    hint = "there is no site.yaml here; write one, or start from `python3 build.py new DIR`"
+    hint = "there is no site.yaml here; write one, or start from `new DIR`"
     assert problems() == [f"content/site.yaml:1:1: {hint}"]
 
 
@@ -64,9 +64,9 @@ def test_a_folder_without_settings_is_no_explainer() -> None:
         ("site.yaml.txt", "name site.yaml.txt site.yaml"),
         ("site.json", "write what site.json says as YAML, and name it site.yaml"),
         ("site.yaml.yml", "name site.yaml.yml site.yaml"),
-        ("facts.yaml", "write one, or start from `python3 build.py new DIR`"),
-        ("suit.yaml", "write one, or start from `python3 build.py new DIR`"),
-        ("package.json", "write one, or start from `python3 build.py new DIR`"),
+        ("facts.yaml", "write one, or start from `new DIR`"),
+        ("suit.yaml", "write one, or start from `new DIR`"),
+        ("package.json", "write one, or start from `new DIR`"),
     ],
 )
 def test_a_file_that_was_meant_as_the_settings_is_told_by_name(name: str, remedy: str) -> None:
