@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test fuzz messages pins peers cluster clean help machine
+.PHONY: site serve test fuzz dist messages pins peers cluster clean help machine
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.builds ## build content/ into site/
@@ -24,12 +24,20 @@ test: $(VENV)/.tests node_modules/.installed ## lint, types, content/ itself and
 fuzz: $(VENV)/.tests ## thousands of garbled inputs for whatever is read; fewer: make fuzz FUZZ=500 ARGS="-k basemaps"
 	FUZZ=$(or $(FUZZ),2000) $(BIN)/python -m pytest --numprocesses=auto tests/fuzz $(ARGS)
 
+dist: $(VENV)/.tests ## wheel and sdist in dist/: of one commit always the same bytes, from the sdist too
+	rm -rf dist
+	export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) && $(BIN)/python -m hatchling build && \
+	mkdir dist/again && tar -xzf dist/*.tar.gz -C dist/again --strip-components=1 && \
+	cd dist/again && ../../$(BIN)/python -m hatchling build
+	for each in dist/standfirst-*; do cmp "$$each" "dist/again/$$each" || exit 1; done
+	rm -r dist/again
+
 messages: $(VENV)/.builds ## what code and templates say to generator/standfirst/language/locales/*/LC_MESSAGES/standfirst.po
 	PYTHONPATH=generator $(BIN)/python -m standfirst.language.locales.messages
 
-pins: $(VENV)/.tests ## requirements*.in to requirements*.txt; newest of everything: make pins ARGS=--upgrade
-	$(PIN) $(ARGS) requirements.in --output-file requirements.txt
-	$(PIN) $(ARGS) requirements-cluster.in --output-file requirements-cluster.txt
+pins: $(VENV)/.tests ## pyproject.toml and *.in to requirements*.txt; newest of everything: make pins ARGS=--upgrade
+	$(PIN) $(ARGS) --extra import pyproject.toml --output-file requirements.txt
+	$(PIN) $(ARGS) --extra cluster -c requirements.txt pyproject.toml --output-file requirements-cluster.txt
 	$(PIN) $(ARGS) requirements-dev.in --output-file requirements-dev.txt
 	$(PIN) $(ARGS) bench/requirements.in --output-file bench/requirements.txt
 
@@ -38,7 +46,7 @@ peers: .peers/.installed ## Hugo, Pelican and MkDocs, in .peers, which `python -
 cluster: $(VENV)/.clusters ## what --cluster needs, here and where its scheduler and workers run
 
 clean: ## remove the site, the tools and their caches
-	rm -rf site .cache $(VENV) .peers node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site dist .cache $(VENV) .peers node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list

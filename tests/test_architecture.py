@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 import functools
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,9 +51,15 @@ def _imported(name: str, file: Path) -> Iterator[str]:
             yield found
 
 
+@functools.cache
+def nodes_of(file: Path) -> tuple[ast.AST, ...]:
+    """Return all that a file consists of, as Python reads it."""
+    return tuple(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def _named_in(file: Path) -> Iterator[tuple[str, str]]:
     """Return all that a file imports: modules, each with the name that is imported from it, or none."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes_of(file):
         if isinstance(node, ast.ImportFrom) and node.module:
             yield from ((node.module, each.name) for each in node.names)
         elif isinstance(node, ast.Import):
@@ -82,6 +91,17 @@ def test_no_files_import_one_another_in_a_circle() -> None:
         raise AssertionError(" imports ".join(error.args[1])) from None
 
 
+def test_the_package_lists_what_it_imports_and_nothing_else() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    listed = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    imported = {module.partition(".")[0] for file in modules().values() for module, _ in _named_in(file)}
+    # The fonts are named, and their files opened.
+    fonts = {str(node.value) for node in nodes_of(modules()["outputs.card"]) if isinstance(node, ast.Constant)}
+    provided_by = packages_distributions()
+    needed = {name for each in imported | fonts for name in provided_by.get(each, ())} - {"standfirst"}
+    assert {re.split("[<>=]", each)[0] for each in listed} == {re.sub(r"[-_.]+", "-", name).lower() for name in needed}
+
+
 def test_markdown_is_read_in_one_place() -> None:
     reading = {
         module for module, file in modules().items() if "markdown" in (room_of(other) for other, _ in _named_in(file))
@@ -96,7 +116,7 @@ def test_only_the_command_line_prints() -> None:
     printing = {
         module
         for module, file in modules().items()
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in nodes_of(file)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     }
     # What starts the program prints where the command line cannot be loaded.

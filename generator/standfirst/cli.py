@@ -86,7 +86,7 @@ def _run(typed: Sequence[str], program: Program) -> int:
 
 def _with_command(typed: Sequence[str]) -> Sequence[str]:
     """`build` is what is meant where no command is named."""
-    named = bool(typed) and (not typed[0].startswith("-") or typed[0] in {"-h", "--help"})
+    named = bool(typed) and (not typed[0].startswith("-") or typed[0] in {"-h", "--help", "--version"})
     return typed if named else ["build", *typed]
 
 

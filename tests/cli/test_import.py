@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,16 @@ def test_a_file_of_another_sort_and_a_kind_that_is_none_are_refused(
     assert run("import", str(table), "--kind", "event") == DONE
     assert run("import", str(table), "--kind", "evnts") == WRONG_USAGE
     assert "did you mean 'events'?" in capsys.readouterr().err
+
+
+def test_what_needs_packages_that_a_plain_install_leaves_out_says_how_to_install_them(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, package in (("a.xlsx", "python_calamine"), ("a.bib", "pylatexenc"), ("b.bib", "bibtexparser.entrypoint")):
+        (tmp_path / name).write_text("@book{a, title = {A}}", encoding="utf-8")
+        with monkeypatch.context() as without:
+            without.setitem(sys.modules, package, None)
+            assert run("import", str(tmp_path / name)) == WRONG_USAGE
+        said = capsys.readouterr().err
+        assert f"needs '{package}', which is not installed here; run `pip install 'standfirst[import]'`\n" in said
+        assert said.count("\n") == 1

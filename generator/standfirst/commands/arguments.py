@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from standfirst import __version__
 from standfirst.model import CalendarDate, Date, Id, Kind, SiteUrl
 from standfirst.problems.remedies import suggest
 from standfirst.problems.report import ReportFormat
@@ -45,6 +46,7 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) 
         description="Turn the facts and prose of a news explainer into a site. Without a command: build.",
         epilog="Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
     )
+    parser.add_argument("--version", action="version", version=f"standfirst {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (
         _add_build,

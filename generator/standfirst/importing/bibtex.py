@@ -14,6 +14,7 @@ from standfirst.importing.markdown_text import one_line
 from standfirst.importing.works import Work, sources_of
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, problem
+from standfirst.problems.extras import Extra, needs
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library
@@ -49,7 +50,9 @@ def sources_in_bibtex(path: str, body: bytes, known: KnownFacts) -> Imported:
 
 def _library(text: str) -> Library:
     # Only here: few who build a site import a bibliography.
-    from bibtexparser.entrypoint import parse_string  # noqa: PLC0415
+    with needs(Extra.IMPORT, "BibTeX"):
+        import pylatexenc  # noqa: F401, PLC0415
+        from bibtexparser.entrypoint import parse_string  # noqa: PLC0415
 
     # What it logs is told with its place.
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())

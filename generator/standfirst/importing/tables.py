@@ -15,6 +15,7 @@ from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, problem
 from standfirst.problems.excerpts import shorten_value
+from standfirst.problems.extras import Extra, needs
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -166,7 +167,8 @@ def _evenness(text: str, separator: str) -> tuple[float, int]:
 
 def _of_workbook(path: str, body: bytes) -> Table:
     # Only here: few who build a site import a workbook.
-    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415
+    with needs(Extra.IMPORT, "a workbook"):
+        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415
 
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(body))

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from standfirst.problems.errors import UsageError
+from standfirst.problems.extras import Extra, needs
 from standfirst.rendering.cluster_worker import OtherProgramError, make_packed, packed
 from standfirst.rendering.parts import Work, make_parts
 from standfirst.rendering.render import Collector, RenderedPages
@@ -84,10 +85,8 @@ def connected(address: str, program_digest: Callable[[], str]) -> Iterator[Clust
 
 
 def _client_of(address: str) -> Client:
-    try:
+    with needs(Extra.CLUSTER, "--cluster"):
         from distributed import Client  # noqa: PLC0415
-    except ImportError:
-        raise UsageError("--cluster needs Dask, which is not installed here; run `make cluster` once") from None
     try:
         return Client(address, timeout=_TO_CONNECT, set_as_default=False)
     except (OSError, ValueError):
