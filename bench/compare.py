@@ -7,8 +7,8 @@ against the page, fingerprints left out), and the linked data, nodes in any orde
 the downloads JSON is compared as values, CSV as rows in any order, the search index as entries. What rests on a source
 stands in any order: Hugo does not know in which file a record stands. It ends with 1 if any of these differ.
 
-Of the picture of who backs whom, on the first page, nothing is compared: Hugo's templates do not draw it, and what is
-printed says so.
+Of the picture of who backs whom, on the first page, and of the downloads for other programs, nothing is compared:
+Hugo's templates do not make them, and what is printed says so.
 """
 
 from __future__ import annotations
@@ -33,8 +33,11 @@ _FOLDERS_OF_MANY = frozenset({"actors", "chronology", "glossary", "sources/src",
 _SHOWN = 40
 _FINGERPRINT = re.compile(r"\.[0-9a-f]{16}(?=\.)")
 _CARD = re.compile(r"card(\.\w+)?\.png")
-# What Hugo's templates do not make: the picture of who backs whom, on the first page. Nothing of it is compared.
-_LEFT_OUT = ("figure", "backing wide")
+# What Hugo's templates do not make, as tag and class, and in words. Nothing of it is compared.
+_LEFT_OUT = {
+    ("figure", "backing wide"): "the picture of who backs whom",
+    ("section", "downloads"): "the downloads for other programs",
+}
 
 
 class _Reader(HTMLParser):
@@ -48,12 +51,12 @@ class _Reader(HTMLParser):
         self._route = route
         self._inside = ""
         self._pictures = 0
-        self._in_left_out = False
+        self._left_out_until = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if (tag, dict(attrs).get("class")) == _LEFT_OUT:
-            self._in_left_out = True
-        if self._in_left_out:
+        if (tag, dict(attrs).get("class")) in _LEFT_OUT:
+            self._left_out_until = tag
+        if self._left_out_until:
             return
         self._inside = tag if tag in {"script", "style"} else ""
         if tag == "svg":
@@ -65,8 +68,8 @@ class _Reader(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        if self._in_left_out:
-            self._in_left_out = tag != _LEFT_OUT[0]
+        if self._left_out_until:
+            self._left_out_until = "" if tag == self._left_out_until else self._left_out_until
             return
         self._inside = ""
         if tag == "svg":
@@ -75,7 +78,7 @@ class _Reader(HTMLParser):
             self.tags.append((f"/{tag}",))
 
     def handle_data(self, data: str) -> None:
-        if self._in_left_out:
+        if self._left_out_until:
             return
         if self._inside == "script":
             self.linked += data
@@ -112,10 +115,11 @@ def compare(ours: Path, hugos: Path) -> Comparison:
 
 
 def _left_out(ours: Path, pages: Sequence[str]) -> Iterator[str]:
-    tag, name = _LEFT_OUT
     for route in pages:
-        if f'<{tag} class="{name}">' in (ours / route).read_text(encoding="utf-8"):
-            yield f"{route}: Hugo does not draw who backs whom, and nothing of that picture is compared"
+        text = (ours / route).read_text(encoding="utf-8")
+        for (tag, name), what in _LEFT_OUT.items():
+            if f'<{tag} class="{name}">' in text:
+                yield f"{route}: Hugo does not make {what}, and nothing of that is compared"
 
 
 def _in_page(ours: Path, hugos: Path, route: str) -> Iterator[str]:

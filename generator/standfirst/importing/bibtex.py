@@ -26,6 +26,11 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _OUTLETS = ("journal", "journaltitle", "booktitle", "publisher", "organization", "institution", "school")
 _OTHERS = (*_OUTLETS, "address", "location", "series", "volume", "number", "pages", "edition", "editor", "translator",
            "doi", "isbn", "issn", "eprint", "howpublished", "note")  # fmt: skip
+# The signs by a name of TeX of which its library knows none, or another.
+_UNKNOWN_SIGNS = {
+    "textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^", "textasciigrave": "`", "textless": "<",
+    "textgreater": ">", "textbar": "|",
+}  # fmt: skip
 _URL = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://\S+)")
 _LATEX = re.compile(r"[\\{}~$`'-]")
 _PERCENT = re.compile(r"(?<!\\)%")
@@ -86,15 +91,23 @@ def _work(path: str, entry: Entry, strings: Mapping[str, str]) -> Work:
         origin=_origin(path, entry),
         name=entry.key,
         sort=said.get("entrysubtype", "") or entry.entry_type,
+        kind=said.get("type", ""),
         title=": ".join(filter(None, (said.get("title"), said.get("subtitle")))),
         authors=tuple(_names(raw.get("author", ""))),
         publisher=said.get(outlet, ""),
         url=url or (f"https://doi.org/{doi}" if doi else ""),
-        published=said.get("date", "") or _date(said),
-        accessed=said.get("urldate", ""),
+        archive_url=_address(raw.get("archiveurl", "")),
+        published=_edtf(raw, "date") or _date(said),
+        accessed=_edtf(raw, "urldate"),
         language=said.get("langid", "") or said.get("language", ""),
         others=tuple((key, said[key]) for key in _OTHERS if said.get(key) and key not in used),
     )
+
+
+def _edtf(raw: Mapping[str, str], key: str) -> str:
+    """A date of BibLaTeX, which is EDTF: what is approximate has a tilde, which is no blank of TeX there."""
+    value = one_line(raw.get(key, ""))
+    return _plain(value) if re.search(r"[\\{}]", value) else value
 
 
 def _date(said: Mapping[str, str]) -> str:
@@ -148,9 +161,16 @@ def _plain(value: str) -> str:
 
 @functools.cache
 def _latex() -> LatexNodes2Text:
-    from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415
+    from pylatexenc.latex2text import (  # noqa: PLC0415
+        LatexNodes2Text,
+        MacroTextSpec,
+        get_default_latex_context_db,
+    )
 
-    return LatexNodes2Text(math_mode="verbatim")
+    known = get_default_latex_context_db()
+    unknown = [MacroTextSpec(name, sign) for name, sign in _UNKNOWN_SIGNS.items()]
+    known.add_context_category("signs", macros=unknown, prepend=True)
+    return LatexNodes2Text(known, math_mode="verbatim")
 
 
 def _address(value: str) -> str:

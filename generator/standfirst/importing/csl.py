@@ -17,12 +17,14 @@ from standfirst.importing.works import Work, sources_of
 _OTHERS = ("container-title", "publisher", "publisher-place", "collection-title", "volume", "issue", "page", "edition",
            "number", "ISBN", "ISSN", "DOI", "editor", "translator", "note")  # fmt: skip
 _SEASONS = 20
+# One of these every entry has.
+_NAMING = frozenset({"id", "title", "issued"})
 
 
 def is_csl(value: Json) -> bool:
     """Whether JSON is a list of entries in CSL."""
     entries = _entries(value)
-    return bool(entries) and all(each.text("type") and ("title" in each or "issued" in each) for each in entries)
+    return bool(entries) and all(each.text("type") and _NAMING.intersection(each) for each in entries)
 
 
 def sources_in_csl(file: JsonFile, known: KnownFacts) -> Imported:
@@ -44,6 +46,7 @@ def _work(file: JsonFile, entry: JsonObject) -> Work:
         origin=file.origin(entry),
         name=entry.text("citation-key") or entry.text("id"),
         sort=entry.text("type"),
+        kind=_plain(entry, "genre"),
         title=_plain(entry, "title"),
         authors=tuple(_names(entry, "author")),
         publisher=_plain(entry, outlet),

@@ -45,12 +45,14 @@ _SHORTEST_KEY = 3
 class Work:
     """An entry of a bibliography, its texts plain, its dates as they were found.
 
-    `others` are names and values of what a source has no key for.
+    `sort` is the word of its format for what it is, `kind` what it says itself. `others` are names and values of what a
+    source has no key for.
     """
 
     origin: Origin
     name: str
     sort: str
+    kind: str = ""
     title: str
     authors: tuple[str, ...] = ()
     publisher: str = ""
@@ -89,7 +91,8 @@ def sources_of(works: Iterable[Work], problems: Iterable[Problem], known: KnownF
 
 def _id_of(work: Work, taken: Collection[Id]) -> Id:
     """The key of the bibliography, where it is a word; else author, year and title."""
-    if ID.fullmatch(work.name) and len(work.name) >= _SHORTEST_KEY and work.name not in taken:
+    is_word = len(work.name) >= _SHORTEST_KEY or not work.name.isdigit()
+    if ID.fullmatch(work.name) and is_word and work.name not in taken:
         return Id(work.name)
     if re.fullmatch(r"[\w:.+-]{3,}", work.name) and not work.name.isdigit():
         return id_of(work.name, taken, without="source")
@@ -98,7 +101,9 @@ def _id_of(work: Work, taken: Collection[Id]) -> Id:
 
 
 def _fields(work: Work, language: str, problems: list[Problem]) -> Iterable[NewField]:
-    kind = _KINDS.get(work.sort.lower(), work.sort.lower().replace("-", " ").replace("_", " "))
+    # A format has a sort for every entry, which is not said of one that says nothing else.
+    is_told = work.title or work.url or work.publisher
+    sort = _KINDS.get(work.sort.lower(), work.sort.lower().replace("-", " ").replace("_", " ")) if is_told else ""
     yield from fields_of((("title", work.title), ("publisher", work.publisher), ("authors", work.authors)))
     yield from fields_of((("url", work.url), ("archive_url", work.archive_url)))
     for key, text in (("published", work.published), ("accessed", work.accessed)):
@@ -112,8 +117,7 @@ def _fields(work: Work, language: str, problems: list[Problem]) -> Iterable[NewF
     named = _tag(work.language)
     if work.language and not named:
         problems.append(not_taken(work.origin, f"{work.place}, language: “{work.language}” is the name of no language"))
-    if work.title or work.url or work.publisher:
-        yield from fields_of((("language", named), ("kind", kind)))
+    yield from fields_of((("language", named), ("kind", work.kind or sort)))
 
 
 def _tag(language: str) -> str:

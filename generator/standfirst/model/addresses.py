@@ -45,6 +45,7 @@ SEARCH_INDEX = "search-index.js"
 SEARCH_PARTS, SEARCH_NAMES, SEARCH_TEXTS = (f"search-index/{name}.js" for name in ("parts", "names-{}", "texts-{}"))
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
+CALENDAR = "chronology.ics"
 # The key points on the first page.
 KEY_POINTS_ANCHOR = "thirty_seconds"
 # A backslash is a folder to some systems; what is no text, or commands a terminal, is the name of nothing on the web.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from standfirst.language.locale import N_
-from standfirst.model import FACT_TYPES, Fact, Kind
-from standfirst.model.addresses import DATA, Address
+from standfirst.model import FACT_TYPES, Event, Fact, Kind, Source
+from standfirst.model.addresses import CALENDAR, DATA, Address
 from standfirst.model.frozen_class import frozen
+from standfirst.outputs.bibliography import BIBTEX, CSL
 from standfirst.outputs.data import used_keys
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
@@ -118,9 +120,18 @@ class DataTable:
     columns: tuple[Column, ...]
 
 
+@frozen
+class Download:
+    """A file for programs of one sort, and what it is to whoever has one."""
+
+    file: Link
+    meaning: str
+
+
 @frozen(kw_only=True)
 class DataView(PageView):
     tables: tuple[DataTable, ...]
+    downloads: tuple[Download, ...]
     all_facts: Link
     timeline: Link
     updates: Link
@@ -138,6 +149,7 @@ def _view(planner: Planner) -> DataView:
     return DataView(
         **planner.page_fields("data", DATA, planner.name(DATA), description, about),
         tables=tuple(_tables(planner)),
+        downloads=tuple(_downloads(planner)),
         all_facts=_file("facts.json"),
         timeline=_file("timelinejs.json"),
         updates=updates,
@@ -166,6 +178,24 @@ def _table(facts: tuple[Fact, ...], planner: Planner) -> DataTable:
         csv=_file(f"{kind.plural}.csv"),
         columns=tuple(Column(key, planner.say(meaning(kind, key))) for key in ("id", *used_keys(facts))),
     )
+
+
+def _downloads(planner: Planner) -> Iterator[Download]:
+    """The files in formats of others, in which parts of the explainer are taken elsewhere."""
+    say = planner.say
+    if planner.site.all(Event):
+        yield Download(
+            Link(CALENDAR, Address(CALENDAR)),
+            say(
+                "The chronology for calendars (iCalendar): open it once, or subscribe to its address. Only events whose"
+                " day is known stand on days."
+            ),
+        )
+
+    if planner.site.all(Source):
+        for route, format_ in ((BIBTEX, "BibTeX"), (CSL, "CSL-JSON")):
+            told = say("The sources for reference managers, as %(format)s. What is not known of one is left out.")
+            yield Download(Link(PurePosixPath(route).name, Address(route)), told % {"format": format_})
 
 
 def _file(name: str) -> Link:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact, PlannedFile
+from standfirst.outputs.bibliography import bibliography_files
+from standfirst.outputs.chronology_calendar import calendar_files
 from standfirst.outputs.crawlers import crawler_files
 from standfirst.outputs.data import data_files
 from standfirst.outputs.feeds import feed_files
@@ -82,6 +84,8 @@ def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFi
     """Yield the files that stand beside the pages."""
     yield from data_files(planner.presenter)
     yield from feed_files(planner)
+    yield from calendar_files(planner)
+    yield from bibliography_files(planner)
     yield from search_files(planner)
     yield from crawler_files(pages, planner.site_view)
     yield from redirects_file(planner.site, planner.site_view.base_path)

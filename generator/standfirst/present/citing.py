@@ -6,27 +6,8 @@ import datetime
 import re
 
 from standfirst.model.frozen_class import frozen
+from standfirst.present.bibtex_record import address_value, authors_value, date_fields, in_braces, in_tex, kept, record
 
-# BibTeX knows these names of months, and each style writes them in its own way.
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# BibTeX counts braces whatever stands before them, so a brace of a title cannot stand there itself. Of the rest, TeX
-# would take these for commands; all other characters stay as they are, in UTF-8.
-_IN_TEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        "<": r"\textless{}",
-        ">": r"\textgreater{}",
-        "|": r"\textbar{}",
-        # Within braces, since packages for some languages read a letter behind it as an accented one.
-        '"': '{"}',
-        **{sign: f"\\{sign}" for sign in "$&%#_"},
-    }
-)
-_IN_ADDRESS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D"})
 _NO_KEY = re.compile(r"[^a-z0-9:]")
 _ENDS_A_SENTENCE = (".", "?", "!", "…", "؟", "。", "？", "！", "।", "\u06d4")
 
@@ -57,40 +38,15 @@ def citation_text(cited: Cited, names: str) -> str:
 def bibtex(cited: Cited) -> str:
     """Return a page as a record in BibTeX: a chapter of the explainer, or the explainer itself."""
     fields = {
-        "author": _authors(cited),
-        "title": _kept(cited.title),
-        "booktitle": _kept(cited.within) if cited.within else "",
-        "publisher": _kept(cited.publisher) if cited.publisher else "",
-        "year": f"{{{cited.day.year:04d}}}",
-        "month": _MONTHS[cited.day.month - 1],
-        "day": f"{{{cited.day.day}}}",
-        "note": f"{{{_in_tex('; '.join(cited.dates))}}}",
-        "url": f"{{{cited.address.translate(_IN_ADDRESS)}}}",
+        "author": authors_value(cited.authors) or kept(cited.publisher),
+        "title": kept(cited.title),
+        "booktitle": kept(cited.within),
+        "publisher": kept(cited.publisher),
+        **date_fields(cited.day.year, cited.day.month, cited.day.day),
+        "note": in_braces(in_tex("; ".join(cited.dates))),
+        "url": address_value(cited.address),
     }
-    rows = "".join(f"  {name} = {value},\n" for name, value in fields.items() if value)
-    return f"@{'incollection' if cited.within else 'misc'}{{{_key(cited.address)},\n{rows}}}"
-
-
-def _authors(cited: Cited) -> str:
-    """The authors; without any, the publisher stands for them."""
-    if cited.authors:
-        return f"{{{' and '.join(map(_author, cited.authors))}}}"
-    return _kept(cited.publisher) if cited.publisher else ""
-
-
-def _author(name: str) -> str:
-    """A name, kept whole where BibTeX would read several in it, or the family's before a comma."""
-    written = _in_tex(name)
-    return f"{{{written}}}" if "," in written or " and " in f" {written.lower()} " else written
-
-
-def _kept(text: str) -> str:
-    """A text whose capitals no style changes."""
-    return f"{{{{{_in_tex(text)}}}}}"
-
-
-def _in_tex(text: str) -> str:
-    return " ".join(text.split()).translate(_IN_TEX)
+    return record("incollection" if cited.within else "misc", _key(cited.address), fields)
 
 
 def _key(address: str) -> str:

@@ -45,7 +45,7 @@ def fields(record: str) -> dict[str, str]:
 def as_typeset(value: str) -> str:
     """What TeX sets of a value: its commands as their characters, without braces."""
     signs = {"backslash": "\\", "braceleft": "\x01", "braceright": "\x02", "asciitilde": "~", "asciicircum": "^"}
-    signs |= {"less": "<", "greater": ">", "bar": "|"}
+    signs |= {"less": "<", "greater": ">", "bar": "|", "asciigrave": "`"}
     value = re.sub(r"\\text([a-z]+)\{\}|\\([$&%#_])", lambda found: found[2] or signs[found[1]], value)
     return value.replace("{", "").replace("}", "").replace("\x01", "{").replace("\x02", "}")
 
