@@ -46,8 +46,9 @@ def long_explainer(number: int, texts: Sequence[str] = ("Told.",), *, actors: in
     return content(facts, settings=_VERBS, copies=_COPIES)
 
 
-def few_to_a_page(patch: pytest.MonkeyPatch) -> None:
-    """Let lists be long that are short."""
+def few_to_a_page(patch: pytest.MonkeyPatch, *, anchors: int = 10_000) -> None:
+    """Let lists be long that are short, and their own pages have room for so much of anchors."""
+    patch.setattr(long_lists, "_MOST_OF_ANCHORS", anchors)
     patch.setattr(long_lists, "_MOST_BYTES", 1_200)
     patch.setattr(long_lists, "MOST_LINES", 12)
     patch.setattr(highlights, "MOST_SHOWN", 4)

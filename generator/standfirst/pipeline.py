@@ -148,7 +148,8 @@ def lint_site(
     """
     files, site = planned.files, planned.site
     on_stage(Stage.LINT)
-    stop_at_errors(lint(files.scans, frozenset(files.routes), planned.base_path, _written_links(site)))
+    written = _written_links(site)
+    stop_at_errors(lint(files.scans, frozenset(files.routes), planned.base_path, written, files.moved))
     heavy = heavy_pages((scan.heavy for scan in files.scans if scan.heavy), site)
     on_stage(Stage.FILES)
     files.make_images(jobs)

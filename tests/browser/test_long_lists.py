@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -22,11 +23,15 @@ def long_site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ite
     with pytest.MonkeyPatch.context() as patch:
         few_to_a_page(patch)
         pages = made(long_explainer(30))
+    write(pages, folder)
+    with hosted(folder) as address:
+        yield Reader(browser, address), longest_pages(folder)
+
+
+def write(pages: Mapping[str, str], folder: Path) -> None:
     for route, text in pages.items():
         (folder / route).parent.mkdir(parents=True, exist_ok=True)
         (folder / route).write_text(text)
-    with hosted(folder) as address:
-        yield Reader(browser, address), longest_pages(folder)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +58,16 @@ def test_an_address_leads_on_to_what_it_names_and_without_a_script_to_the_link_t
         marked.get_by_role("link").click()
         assert page_behind in page.url
         expect(page.locator(f"#{anchor}")).to_be_attached()
+
+
+def test_where_a_page_has_no_room_for_anchors_a_script_leads_on_from_an_address_all_the_same(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few_to_a_page(monkeypatch, anchors=10)
+    write(made(long_explainer(13)), tmp_path)
+    with hosted(tmp_path) as address, Reader(browser, address).opens("glossary.html#actor-old9") as page:
+        page.wait_for_url("**/glossary/*#actor-old9")
+        expect(page.locator("#actor-old9")).to_be_attached()
 
 
 def test_axe_finds_no_barrier_in_overviews_and_the_pages_behind_them(

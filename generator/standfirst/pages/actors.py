@@ -7,23 +7,25 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from standfirst.language.locale import N_
-from standfirst.model import Actor, Claim, Event, Fact, FactId, Figure, Image, Quote, Relation, Weight
-from standfirst.model.addresses import GLOSSARY, Address, actor_page, address_of, former_anchors, glossary_entry
+from standfirst.model import Actor, Claim, Event, Fact, Figure, Image, Quote, Relation, Weight
+from standfirst.model.addresses import GLOSSARY, actor_page, address_of, glossary_entry
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import one, rules_of
+from standfirst.pages.listing import anchors_of, one, rules_of
 from standfirst.present.long_lists import (
     Division,
     ListPart,
     Pager,
-    PartLink,
     fitting,
+    has_room_for,
     is_short,
+    link_to_part,
     list_parts,
     pager_of,
     weight_of,
 )
+from standfirst.present.overviews import PartLink
 from standfirst.present.page_view import PageView
-from standfirst.present.planner import PlannedPage, Planner
+from standfirst.present.planner import PlannedPage, Planner, StandsIn
 from standfirst.present.views import (
     ActorView,
     ClaimView,
@@ -95,17 +97,21 @@ _SORTS = {
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield a page for each actor, and where very much refers to it pages for that."""
     for actor in planner.site.all(Actor):
-        parts = _parts(actor, planner)
-        yield PlannedPage(actor_page(actor.id), "pages/actor.html", partial(_view, planner, actor, parts))
-        for number, part in enumerate(parts):
-            yield PlannedPage(part.route, "pages/actor_part.html", partial(_part_view, planner, actor, parts, number))
+        parts, home = _parts(actor, planner), actor_page(actor.id)
+        moved = _moved(actor, parts, planner)
+        has_room = has_room_for(anchor for anchors in moved for anchor in anchors)
+        yield PlannedPage(home, "pages/actor.html", partial(_view, planner, actor, parts, moved if has_room else ()))
+        for number, (part, anchors) in enumerate(zip(parts, moved, strict=True)):
+            make_view = partial(_part_view, planner, actor, parts, number)
+            stands_in = None if has_room else StandsIn(home, anchors)
+            yield PlannedPage(part.route, "pages/actor_part.html", make_view, stands_in=stands_in)
 
 
 def _parts(actor: Actor, planner: Planner) -> tuple[ListPart[Fact], ...]:
     """Return the pages behind that of an actor: none where all that refers to it has room there."""
     if len(planner.site.backlinks.get(actor.fact_id, ())) <= _SURELY_FEW:
         return ()
-    facts, rules = _facts(actor, planner), rules_of(planner, one)
+    facts, rules = _facts(actor, planner), rules_of(one)
     if is_short([fact for of_sort in facts.values() for fact in of_sort], rules):
         return ()
     divisions = [
@@ -149,16 +155,29 @@ def _first(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.fact_id in chosen)
 
 
-def _view(planner: Planner, actor: Actor, parts: Sequence[ListPart[Fact]]) -> ActorPageView:
+def _moved(actor: Actor, parts: Sequence[ListPart[Fact]], planner: Planner) -> tuple[tuple[str, ...], ...]:
+    """Return for each page behind that of an actor the anchors of what has its address there and stands here alone."""
+    facts, home = _facts(actor, planner) if parts else {}, actor_page(actor.id)
+    first = {fact.fact_id for of_sort in facts.values() for fact in _first(of_sort)}
+    alone = [
+        [each for each in part.entries if address_of(each).route == home and each.fact_id not in first]
+        for part in parts
+    ]
+    return tuple(tuple(anchor for each in of_part for anchor in anchors_of(each)) for of_part in alone)
+
+
+def _view(
+    planner: Planner, actor: Actor, parts: Sequence[ListPart[Fact]], moved: Sequence[tuple[str, ...]]
+) -> ActorPageView:
+    """Return the page of an actor, with the anchors of what `moved` to each page behind it, if it has any."""
     presenter, portrait = planner.presenter, _portrait(actor, planner)
     facts, home = _facts(actor, planner), actor_page(actor.id)
-    behind = {sort: [part for part in parts if part.division == _division(sort)] for sort in _SORTS}
+    ways = [_way(part, anchors, planner) for part, anchors in zip(parts, moved or [()] * len(parts), strict=True)]
 
     def some(view: type[V], sort: str) -> ActorFacts[V]:
-        shown = _first(facts[sort]) if behind[sort] else facts[sort]
-        on_page = {fact.fact_id for fact in shown}
-        ways = (_way(part, home, on_page, planner) for part in behind[sort])
-        return ActorFacts(presenter.views(view, shown), tuple(ways))
+        behind = [way for part, way in zip(parts, ways, strict=True) if part.division == _division(sort)]
+        shown = _first(facts[sort]) if behind else facts[sort]
+        return ActorFacts(presenter.views(view, shown), tuple(behind))
 
     return ActorPageView(
         **planner.page_fields("actor", home, actor.name, _description(actor, planner), _glossary(actor, planner)),
@@ -174,12 +193,9 @@ def _view(planner: Planner, actor: Actor, parts: Sequence[ListPart[Fact]]) -> Ac
     )
 
 
-def _way(part: ListPart[Fact], home: str, on_page: set[FactId], planner: Planner) -> PartLink:
-    """Return the way to a page behind that of an actor, and the anchors of what only stands there."""
-    moved = [fact for fact in part.entries if address_of(fact).route == home and fact.fact_id not in on_page]
-    anchors = (anchor for fact in moved for anchor in (address_of(fact).anchor, *former_anchors(fact)))
-    count = planner.presenter.naming.number(len(part.entries))
-    return PartLink(Link(part.label, Address(part.route)), count, tuple(anchors))
+def _way(part: ListPart[Fact], anchors: tuple[str, ...], planner: Planner) -> PartLink:
+    """Return the way to a page behind that of an actor, with the anchors of what only stands there."""
+    return PartLink(link_to_part(part), planner.presenter.naming.number(len(part.entries)), anchors)
 
 
 def _part_view(planner: Planner, actor: Actor, parts: Sequence[ListPart[Fact]], number: int) -> ActorPartView:

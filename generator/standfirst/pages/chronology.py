@@ -11,22 +11,20 @@ from standfirst.language.collation import alphabet
 from standfirst.model import Event, Id, Weight
 from standfirst.model.addresses import CHRONOLOGY, GLOSSARY
 from standfirst.model.frozen_class import frozen
+from standfirst.pages.listing import anchors_of, stands_in_for
 from standfirst.present.highlights import main_actors
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
 from standfirst.present.long_lists import (
-    MOST_LINES,
     Division,
-    Extent,
-    Listed,
     ListRules,
     LongList,
-    Outline,
     Pager,
+    line_weight,
     long_list,
-    outlines,
     pager_of,
     weight_of,
 )
+from standfirst.present.overviews import Listed, Lister, Outline, outlines
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import EventView, Link
@@ -89,29 +87,44 @@ class YearView(PageView):
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the chronology, and where it is long a page for each year, or several."""
-    found = _listed(planner)
+    rules = _rules(planner)
+    found = _listed(rules, planner)
     yield PlannedPage(CHRONOLOGY, "pages/chronology.html", partial(_view, planner, found))
     for number, part in enumerate(found.parts):
-        yield PlannedPage(part.route, "pages/year.html", partial(_year_view, planner, found, number))
+        stands_in = stands_in_for(CHRONOLOGY, part, found, rules)
+        make_view = partial(_year_view, planner, found, number)
+        yield PlannedPage(part.route, "pages/year.html", make_view, stands_in=stands_in)
 
 
-def _listed(planner: Planner) -> LongList[Event]:
+def _listed(rules: ListRules[Event], planner: Planner) -> LongList[Event]:
     naming = planner.presenter.naming
     by_year = groupby(planner.site.all(Event), key=lambda event: dates.first_year(event.date))
     years = (Division(str(year), naming.year(year), tuple(group)) for year, group in by_year)
-    return long_list("chronology", years, _rules(planner), naming)
+    return long_list("chronology", years, rules, naming)
 
 
 def _rules(planner: Planner) -> ListRules[Event]:
-    presenter = planner.presenter
-    key = {event.fact_id for event in planner.site.all(Event) if event.weight is Weight.KEY}
+    naming = planner.presenter.naming
+    return ListRules(
+        weight=weight_of,
+        anchors=anchors_of,
+        line=_line,
+        is_key=lambda event: event.weight is Weight.KEY,
+        span=lambda event: naming.date(event.date).text,
+    )
 
+
+def _line(event: Event) -> int:
+    """Return what the line of an event weighs, with its day and, for the filter, all who take part."""
+    return line_weight(event.title, event.id, *event.former_ids, *(actor.to.id for actor in event.actors))
+
+
+def _lister(planner: Planner) -> Lister[Event]:
     def listed(event: Event) -> Iterator[Listed]:
-        (view,) = presenter.views(EventView, [event])
-        # Where most events are key, none stands out.
-        yield Listed(view, view.title, view.address.anchor, is_key=view.is_key and len(key) <= MOST_LINES)
+        (view,) = planner.presenter.views(EventView, [event])
+        yield Listed(view, view.title, view.address.anchor)
 
-    return ListRules(weight=weight_of, listed=listed, span=lambda event: presenter.naming.date(event.date).text)
+    return listed
 
 
 def _view(planner: Planner, found: LongList[Event]) -> ChronologyView:
@@ -130,7 +143,7 @@ def _view(planner: Planner, found: LongList[Event]) -> ChronologyView:
         years=years,
         is_whole=found.is_whole,
         list_filter=None
-        if found.extent is Extent.COUNTS
+        if not (found.is_whole or found.has_lines)
         else list_filter((_who(actors, planner), _when(periods, planner)), len(events), planner),
     )
 
@@ -151,7 +164,7 @@ def _without_last_digits(year: int, unsaid: int) -> str:
 def _years(found: LongList[Event], planner: Planner) -> Iterator[Year]:
     presenter = planner.presenter
     numbers = [int(division.name) for division in found.divisions]
-    shown = () if found.is_whole else outlines(found, _rules(planner), presenter.naming)
+    shown = () if found.is_whole else outlines(found, _rules(planner), _lister(planner), presenter.naming)
     for year, period, division, outline in zip_longest(numbers, periods_of(numbers), found.divisions, shown):
         events = presenter.views(EventView, division.entries) if found.is_whole else ()
         yield Year(division.label, f"year_{year}", period, events, outline)

@@ -8,7 +8,7 @@ from functools import partial
 from standfirst.model import Claim, FactId
 from standfirst.model.addresses import CLAIMS
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import ListPage, plan_list, rules_of
+from standfirst.pages.listing import ListPage, lister_of, plan_list, rules_of
 from standfirst.present.long_lists import Pager
 from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -41,7 +41,8 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
             title=planner.name(CLAIMS),
             description=say("Each claim, who makes it, and what the record shows."),
             template="pages/claims.html",
-            rules=rules_of(planner, tuple),
+            rules=rules_of(tuple),
+            lister=lister_of(planner, tuple),
             view=partial(_view, planner),
         )
         yield from plan_list(page, groups, planner)

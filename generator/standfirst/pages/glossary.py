@@ -7,26 +7,25 @@ from functools import partial
 from itertools import groupby, zip_longest
 
 from standfirst.language.collation import alphabet
-from standfirst.model import ActorKind, FactId, Kind, Term
-from standfirst.model.addresses import GLOSSARY, glossary_entry
+from standfirst.model import ActorKind, Kind, Place, Term
+from standfirst.model.addresses import GLOSSARY, former_anchors, glossary_entry
 from standfirst.model.frozen_class import frozen
+from standfirst.pages.listing import stands_in_for
 from standfirst.present.filing import FiledName, filed_names, filing_name
 from standfirst.present.highlights import main_actors
 from standfirst.present.kind_names import actor_kind_name
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
 from standfirst.present.long_lists import (
     Division,
-    Extent,
-    Listed,
     ListRules,
     LongList,
-    Outline,
     Pager,
+    line_weight,
     long_list,
-    outlines,
     pager_of,
     weight_of,
 )
+from standfirst.present.overviews import Listed, Lister, Outline, outlines
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import ActorView, Link, TermView
@@ -90,13 +89,16 @@ class LetterView(PageView):
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the glossary, and where it is long a page for each letter, or several."""
-    found = _listed(planner)
+    rules = _rules(planner)
+    found = _listed(rules, planner)
     yield PlannedPage(GLOSSARY, "pages/glossary.html", partial(_view, planner, found))
     for number, part in enumerate(found.parts):
-        yield PlannedPage(part.route, "pages/letter.html", partial(_letter_view, planner, found, number))
+        stands_in = stands_in_for(GLOSSARY, part, found, rules)
+        make_view = partial(_letter_view, planner, found, number)
+        yield PlannedPage(part.route, "pages/letter.html", make_view, stands_in=stands_in)
 
 
-def _listed(planner: Planner) -> LongList[FiledName]:
+def _listed(rules: ListRules[FiledName], planner: Planner) -> LongList[FiledName]:
     letters = alphabet(planner.site.explainer.language)
     filed = sorted(
         filed_names(planner.site.actors_and_terms(), letters),
@@ -104,7 +106,7 @@ def _listed(planner: Planner) -> LongList[FiledName]:
     )
     by_letter = groupby(filed, key=lambda each: letters.letter(each.name))
     divisions = (Division(_route_name(letter), letter, tuple(group)) for letter, group in by_letter)
-    return long_list("glossary", divisions, _rules(planner), planner.presenter.naming)
+    return long_list("glossary", divisions, rules, planner.presenter.naming)
 
 
 def _route_name(letter: str) -> str:
@@ -116,8 +118,10 @@ def _rules(planner: Planner) -> ListRules[FiledName]:
     main = {actor.fact_id for actor in main_actors(planner.site)}
     return ListRules(
         weight=_weight,
-        listed=partial(_named, planner, main),
+        anchors=_anchors,
+        line=_line,
         count=lambda filed: not filed.is_other,
+        is_key=lambda filed: not filed.is_other and filed.fact.fact_id in main,
         span=lambda filed: filed.name,
         most_in_full=_MOST_ENTRIES,
     )
@@ -125,18 +129,30 @@ def _rules(planner: Planner) -> ListRules[FiledName]:
 
 def _weight(filed: FiledName) -> int:
     if filed.is_other:
-        return len(filed.name.encode())
+        return line_weight(filed.name, filed.fact.name)
     fact = filed.fact
     text = fact.text if isinstance(fact, Term) else None
     # An entry has little beside its words.
     return weight_of(fact.summary, text, *fact.cite) * 2 // 3
 
 
-def _named(planner: Planner, main: set[FactId], filed: FiledName) -> Iterator[Listed]:
-    if not filed.is_other:
-        view = _entry(filed, planner)
-        is_main = filed.fact.fact_id in main
-        yield Listed(view, filed.name, glossary_entry(filed.fact.fact_id).anchor, is_key=is_main)
+def _anchors(filed: FiledName) -> tuple[str, ...]:
+    return () if filed.is_other else (glossary_entry(filed.fact.fact_id).anchor, *former_anchors(filed.fact))
+
+
+def _line(filed: FiledName) -> int:
+    """Return what the line of an entry weighs, with all its names for the filter."""
+    fact = filed.fact
+    names = () if isinstance(fact, Place) else fact.aliases
+    return 0 if filed.is_other else line_weight(fact.name, *names, fact.id, *fact.former_ids)
+
+
+def _lister(planner: Planner) -> Lister[FiledName]:
+    def listed(filed: FiledName) -> Iterator[Listed]:
+        if not filed.is_other:
+            yield Listed(_entry(filed, planner), filed.name, glossary_entry(filed.fact.fact_id).anchor)
+
+    return listed
 
 
 def _entry(filed: FiledName, planner: Planner) -> Entry:
@@ -154,7 +170,7 @@ def _view(planner: Planner, found: LongList[FiledName]) -> GlossaryView:
         letters=tuple(_letters(found, planner)),
         kinds=kinds if found.is_whole else (),
         is_whole=found.is_whole,
-        list_filter=_filter(kinds, planner) if found.extent is not Extent.COUNTS else None,
+        list_filter=_filter(kinds, planner) if found.is_whole or found.has_lines else None,
     )
 
 
@@ -165,7 +181,7 @@ def _filter(kinds: Sequence[KindList], planner: Planner) -> ListFilter | None:
 
 
 def _letters(found: LongList[FiledName], planner: Planner) -> Iterator[Letter]:
-    shown = () if found.is_whole else outlines(found, _rules(planner), planner.presenter.naming)
+    shown = () if found.is_whole else outlines(found, _rules(planner), _lister(planner), planner.presenter.naming)
     for number, (division, outline) in enumerate(zip_longest(found.divisions, shown), start=1):
         anchor = f"letter_{number}"
         if outline:

@@ -7,23 +7,25 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from standfirst.model import Fact
-from standfirst.model.addresses import Address
+from standfirst.model.addresses import Address, address_of, former_anchors
 from standfirst.model.frozen_class import frozen
 from standfirst.present.long_lists import (
     Division,
-    Listed,
+    Extent,
+    ListPart,
     ListRules,
     LongList,
-    Outline,
     Pager,
+    anchors_behind,
+    line_weight,
     long_list,
-    outlines,
     pager_of,
     weight_of,
 )
 from standfirst.present.naming import short_label
+from standfirst.present.overviews import Listed, Lister, Outline, outlines
 from standfirst.present.page_view import PageFields, PageKind, PageView
-from standfirst.present.planner import PlannedPage, Planner
+from standfirst.present.planner import PlannedPage, Planner, StandsIn
 from standfirst.present.views import FactView, Link, MapView
 
 # So many characters of an entry stand in a line.
@@ -45,7 +47,8 @@ class OverviewView(PageView):
 class ListPage(Generic[T]):
     """A page that lists something, by the template that shows it in full; the pages behind it lie in the `folder`.
 
-    `view` is given the fields of a page, which entries that shows, and which pages stand before and after it.
+    `view` is given the fields of a page, which entries that shows, and which pages stand before and after it. In an
+    overview `lister` lists the entries.
     """
 
     kind: PageKind
@@ -55,6 +58,7 @@ class ListPage(Generic[T]):
     description: str
     template: str
     rules: ListRules[T]
+    lister: Lister[T]
     view: Callable[[PageFields, Sequence[T], Pager], PageView]
     map: Callable[[], MapView | None] = lambda: None
 
@@ -68,12 +72,42 @@ def plan_list(page: ListPage[T], entries: Iterable[T], planner: Planner) -> Iter
         return
     yield PlannedPage(page.route, "pages/overview.html", partial(_overview, page, found, planner))
     for number, part in enumerate(found.parts):
-        yield PlannedPage(part.route, page.template, partial(_part, page, found, number, planner))
+        make_view = partial(_part, page, found, number, planner)
+        stands_in = stands_in_for(page.route, part, found, page.rules)
+        yield PlannedPage(part.route, page.template, make_view, stands_in=stands_in)
 
 
-def rules_of(
+def stands_in_for(route: str, part: ListPart[T], found: LongList[T], rules: ListRules[T]) -> StandsIn | None:
+    """Return what a page behind the list at a route stands in for: anchors, of which that has too many itself."""
+    return StandsIn(route, anchors_behind(part, found, rules)) if found.extent is Extent.PAGES else None
+
+
+def rules_of(facts_in: Callable[[T], Sequence[Fact]]) -> ListRules[T]:
+    """Return the rules of a list whose entries are of some facts each."""
+    return ListRules(
+        weight=lambda entry: sum(map(weight_of, facts_in(entry))),
+        anchors=lambda entry: (anchor for fact in facts_in(entry) for anchor in anchors_of(fact)),
+        line=lambda entry: sum(map(line_of, facts_in(entry))),
+        count=lambda entry: len(facts_in(entry)),
+    )
+
+
+def anchors_of(fact: Fact) -> tuple[str, ...]:
+    """Return the anchors by which a fact is found on the page of its address, if it has not all of that."""
+    anchor = address_of(fact).anchor
+    return (anchor, *former_anchors(fact)) if anchor else ()
+
+
+def line_of(fact: Fact) -> int:
+    """Return what a line weighs that leads to a fact."""
+    # What it is called is not known without its view, but that it is no longer than all that it says.
+    longest = "x" * min(_LONGEST_LINE, weight_of(fact))
+    return line_weight(longest, *anchors_of(fact))
+
+
+def lister_of(
     planner: Planner, facts_in: Callable[[T], Sequence[Fact]], *, called: Callable[[Fact], str] | None = None
-) -> ListRules[T]:
+) -> Lister[T]:
     """Return how entries of some facts each are listed; a fact is `called` what links to it say, if nothing else."""
 
     def listed(entry: T) -> Iterator[Listed]:
@@ -82,11 +116,7 @@ def rules_of(
             text = called(fact) if called else view.called
             yield Listed(view, short_label(text, _LONGEST_LINE), view.address.anchor, to=_own_page(view))
 
-    return ListRules(
-        weight=lambda entry: sum(map(weight_of, facts_in(entry))),
-        listed=listed,
-        count=lambda entry: len(facts_in(entry)),
-    )
+    return listed
 
 
 def one(fact: F) -> tuple[F, ...]:
@@ -106,7 +136,7 @@ def _whole(page: ListPage[T], found: LongList[T], planner: Planner) -> PageView:
 def _overview(page: ListPage[T], found: LongList[T], planner: Planner) -> OverviewView:
     return OverviewView(
         **planner.page_fields(page.kind, page.route, page.title, page.description),
-        outlines=tuple(outlines(found, page.rules, planner.presenter.naming)),
+        outlines=tuple(outlines(found, page.rules, page.lister, planner.presenter.naming)),
         map=page.map(),
     )
 

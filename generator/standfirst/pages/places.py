@@ -9,7 +9,7 @@ from functools import partial
 from standfirst.model import Event, Picture, Place
 from standfirst.model.addresses import CHRONOLOGY, PLACES
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import ListPage, one, plan_list, rules_of
+from standfirst.pages.listing import ListPage, lister_of, one, plan_list, rules_of
 from standfirst.present.highlights import Excerpt, excerpt
 from standfirst.present.long_lists import Pager, weight_of
 from standfirst.present.page_view import PageFields, PageView
@@ -48,7 +48,8 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
             title=planner.name(PLACES),
             description=say("Each place, and what happened there."),
             template="pages/places.html",
-            rules=replace(rules_of(planner, one), weight=partial(_weight, planner)),
+            rules=replace(rules_of(one), weight=partial(_weight, planner)),
+            lister=lister_of(planner, one),
             view=partial(_view, planner),
             map=partial(_map, planner),
         )

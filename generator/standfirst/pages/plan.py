@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
+from standfirst.outputs.anchors import MovedAnchors, anchor_files, moved_anchors
 from standfirst.outputs.artifact import Artifact, PlannedFile
 from standfirst.outputs.bibliography import bibliography_files
 from standfirst.outputs.chronology_calendar import calendar_files
@@ -58,12 +59,14 @@ class Plan:
     remade: tuple[PlannedFile, ...]
     planner: Planner
     linked: LinkedData
+    moved: MovedAnchors
     problems: tuple[Problem, ...]
 
     def make(self, page: PlannedPage) -> Page:
         """Return one of the pages with all that its template sees, and what it says to machines."""
         view = page.make_view()
-        return Page(page.route, page.template, replace(view, linked_data=self.linked.of(view)))
+        view = replace(view, linked_data=self.linked.of(view), anchor_files=self.moved.files.get(page.route))
+        return Page(page.route, page.template, view, self.moved.digest)
 
 
 def plan(planner: Planner, beside: Iterable[Artifact | PlannedFile] = ()) -> Plan:
@@ -75,18 +78,20 @@ def plan(planner: Planner, beside: Iterable[Artifact | PlannedFile] = ()) -> Pla
     copied = tuple(each for each in every if isinstance(each, Artifact))
     remade = tuple(each for each in every if isinstance(each, PlannedFile))
     pages = tuple(page for module in _PAGES for page in module.plan(planner))
-    files = tuple(_files(planner, pages))
+    moved = moved_anchors(pages)
+    files = tuple(_files(planner, pages, moved))
     problems = tuple(_collisions((*pages, *every, *files)))
-    return Plan(pages, copied, files, remade, planner, LinkedData(planner), problems)
+    return Plan(pages, copied, files, remade, planner, LinkedData(planner), moved, problems)
 
 
-def _files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[PlannedFile]:
+def _files(planner: Planner, pages: Sequence[PlannedPage], moved: MovedAnchors) -> Iterator[PlannedFile]:
     """Yield the files that stand beside the pages."""
     yield from data_files(planner.presenter)
     yield from feed_files(planner)
     yield from calendar_files(planner)
     yield from bibliography_files(planner)
     yield from search_files(planner)
+    yield from anchor_files(moved)
     yield from crawler_files(pages, planner.site_view)
     yield from redirects_file(planner.site, planner.site_view.base_path)
 

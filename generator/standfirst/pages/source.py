@@ -10,19 +10,19 @@ from standfirst.language.locale import translations
 from standfirst.model import Source
 from standfirst.model.addresses import SOURCES, paragraph_address, source_page
 from standfirst.model.frozen_class import frozen
+from standfirst.pages.listing import stands_in_for
 from standfirst.present.cited_passages import CitedPassages, PassageCount, SupportedPassage
 from standfirst.present.long_lists import (
     Division,
-    Listed,
     ListRules,
     LongList,
-    Outline,
     Pager,
+    line_weight,
     long_list,
-    outlines,
     pager_of,
 )
 from standfirst.present.naming import Naming
+from standfirst.present.overviews import Listed, Lister, Outline, outlines
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, SourceView
@@ -75,14 +75,14 @@ def plan_source(
     source: Source, counts: Sequence[PassageCount], cited: Callable[[], CitedPassages], planner: Planner
 ) -> Iterator[PlannedPage]:
     """Yield the page of a source and those behind it, which are known by how much rests on each of its passages."""
-    view = partial(_view, planner, source, cited)
+    view, home = partial(_view, planner, source, cited), source_page(source.id)
     pieces = tuple(_pieces(source, counts, planner))
-    found = long_list(
-        f"sources/{source.id}", [Division("", "", pieces)], _rules(source, planner), planner.presenter.naming
-    )
-    yield PlannedPage(source_page(source.id), "pages/source.html", partial(view, found))
+    rules = _rules(source, planner)
+    found = long_list(f"sources/{source.id}", [Division("", "", pieces)], rules, planner.presenter.naming)
+    yield PlannedPage(home, "pages/source.html", partial(view, found))
     for number, part in enumerate(found.parts):
-        yield PlannedPage(part.route, "pages/source.html", partial(view, found, number))
+        stands_in = stands_in_for(home, part, found, rules)
+        yield PlannedPage(part.route, "pages/source.html", partial(view, found, number), stands_in=stands_in)
 
 
 def _pieces(source: Source, counts: Sequence[PassageCount], planner: Planner) -> Iterator[_Piece]:
@@ -100,21 +100,30 @@ def _pieces(source: Source, counts: Sequence[PassageCount], planner: Planner) ->
 
 
 def _rules(source: Source, planner: Planner) -> ListRules[_Piece]:
-    def named(piece: _Piece) -> str:
-        return planner.say("Paragraph %(number)s") % {"number": piece.paragraph}
-
-    def listed(piece: _Piece) -> Iterator[Listed]:
-        if piece.begins:
-            view = planner.presenter.view(source)
-            yield Listed(view, named(piece), paragraph_address(source.id, piece.paragraph).anchor)
+    def anchors(piece: _Piece) -> tuple[str, ...]:
+        return (paragraph_address(source.id, piece.paragraph).anchor,) if piece.begins else ()
 
     return ListRules(
         weight=lambda piece: piece.weight,
-        listed=listed,
+        anchors=anchors,
+        line=lambda piece: line_weight(*anchors(piece)) if piece.begins else 0,
         count=lambda piece: piece.begins,
-        span=named,
+        span=partial(_named, planner),
         most_in_full=_MOST_PASSAGES,
     )
+
+
+def _named(planner: Planner, piece: _Piece) -> str:
+    return planner.say("Paragraph %(number)s") % {"number": piece.paragraph}
+
+
+def _lister(source: Source, planner: Planner) -> Lister[_Piece]:
+    def listed(piece: _Piece) -> Iterator[Listed]:
+        if piece.begins:
+            view, anchor = planner.presenter.view(source), paragraph_address(source.id, piece.paragraph).anchor
+            yield Listed(view, _named(planner, piece), anchor)
+
+    return listed
 
 
 def _view(
@@ -137,7 +146,7 @@ def _view(
         trail.append(Link(source.label, source.address))
         shown, pager = tuple(_supported(piece, passages) for piece in part.entries), pager_of(found.parts, number)
     elif not found.is_whole:
-        (outline,) = outlines(found, _rules(fact, planner), naming)
+        (outline,) = outlines(found, _rules(fact, planner), _lister(fact, planner), naming)
         shown = ()
     description = say("What this explainer takes from this source, passage by passage: %(source)s")
     return SourcePageView(

@@ -8,7 +8,7 @@ from functools import cache, partial
 from standfirst.model import Source
 from standfirst.model.addresses import SOURCES
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import ListPage, one, plan_list, rules_of
+from standfirst.pages.listing import ListPage, lister_of, one, plan_list, rules_of
 from standfirst.pages.source import length_of, plan_source
 from standfirst.present.cited_passages import CitedPassages, cited_passages, passage_counts, rests_on_one_source
 from standfirst.present.long_lists import Pager
@@ -44,7 +44,8 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
         title=planner.name(SOURCES),
         description=say("What this explainer is drawn from."),
         template="pages/sources.html",
-        rules=rules_of(planner, one),
+        rules=rules_of(one),
+        lister=lister_of(planner, one),
         view=partial(_list_view, planner, cited),
     )
     yield from plan_list(page, planner.site.all(Source), planner)

@@ -8,7 +8,7 @@ from functools import partial
 from standfirst.model import Unknown
 from standfirst.model.addresses import UNKNOWNS
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import ListPage, one, plan_list, rules_of
+from standfirst.pages.listing import ListPage, lister_of, one, plan_list, rules_of
 from standfirst.present.long_lists import Pager
 from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -32,7 +32,8 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
             title=planner.name(UNKNOWNS),
             description=say("Each open question, why it is not answered, and what would settle it."),
             template="pages/unknowns.html",
-            rules=rules_of(planner, one),
+            rules=rules_of(one),
+            lister=lister_of(planner, one),
             view=partial(_view, planner),
         )
         yield from plan_list(page, unknowns, planner)

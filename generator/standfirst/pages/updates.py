@@ -8,7 +8,7 @@ from functools import partial
 from standfirst.model import Fact, Update, UpdateKind
 from standfirst.model.addresses import UPDATES
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import ListPage, one, plan_list, rules_of
+from standfirst.pages.listing import ListPage, lister_of, one, plan_list, rules_of
 from standfirst.present.long_lists import Pager
 from standfirst.present.naming import short_label
 from standfirst.present.page_view import PageFields, PageView
@@ -36,7 +36,8 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
         title=planner.name(UPDATES),
         description=say("What changed since this was published."),
         template="pages/updates.html",
-        rules=rules_of(planner, one, called=partial(_called, planner)),
+        rules=rules_of(one),
+        lister=lister_of(planner, one, called=partial(_called, planner)),
         view=partial(_view, planner),
     )
     corrections_first = sorted(planner.site.all(Update), key=lambda update: not _is_correction(update))

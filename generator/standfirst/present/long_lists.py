@@ -1,7 +1,11 @@
 """Lists that may be too long for one page: then there is an overview, and pages behind it that show all in full.
 
 An address leads to the list itself, however long that is. So the overview has an anchor for each entry: at a line that
-leads to it or, where there are too many lines, empty, at the link to the page that shows it.
+leads to it or, where there are too many lines, empty, at the link to the page that shows it. Where there are too many
+even of these, they lie in files that a script asks (`outputs/anchors.py`), and links of the site lead past the list.
+`overviews.py` says how an overview shows a list.
+
+All sizes here are guesses of how many bytes something adds to a page, compressed.
 """
 
 from __future__ import annotations
@@ -11,31 +15,40 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import accumulate
 from math import ceil
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from standfirst.model import Citation, Citing, Record
 from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
 from standfirst.present.naming import Phrasing
-from standfirst.present.views import FactView, Link
+from standfirst.present.views import Link
 
 T = TypeVar("T")
 
 # So many entries a page shows in full, if no list says otherwise, and so many lines an overview has.
 MOST_IN_FULL, MOST_LINES = 200, 2_000
-# So many bytes the entries of a page may weigh, by what `weight_of` guesses, so that no page exceeds 100 KB compressed.
-_MOST_BYTES = 80_000
+# So much the entries of a page may weigh, as `weight_of` guesses, so that no page exceeds 100 KB: and the lines of an
+# overview, its anchors where it has no lines, and the lines of what is key where only that has some.
+_MOST_BYTES, _MOST_OF_LINES, _MOST_OF_ANCHORS, _MOST_OF_KEY_LINES = 80_000, 70_000, 45_000, 20_000
+# Past so many divisions those that follow one another share pages.
+_MOST_DIVISIONS = 300
 # What an entry weighs beside its texts, and what each embed in them adds, which may be a picture.
 _FRAME, _EMBED = 180, 3_000
+# What a line weighs beside its words, and what each character of these and of an anchor adds.
+_LINE, _A_CHARACTER = 20, 0.6
 
 
 class Extent(Enum):
-    """How much of a list its own page shows: all of it in full, a line an entry, or how many there are."""
+    """How much of a list its own page shows: all of it in full, a line an entry, or how many there are.
+
+    Those that are counted have their anchors there, or only on the `PAGES` behind it.
+    """
 
     WHOLE = auto()
     LINES = auto()
     COUNTS = auto()
+    PAGES = auto()
 
 
 @frozen
@@ -70,73 +83,45 @@ class Pager:
 
 @frozen
 class LongList(Generic[T]):
-    """A list and the pages behind it, of which there are none where its own page shows it whole."""
+    """A list and the pages behind it, of which there are none where its own page shows it whole.
+
+    Where only counts are shown, what is key has a line all the same if there are few such.
+    """
 
     extent: Extent
     divisions: tuple[Division[T], ...]
     parts: tuple[ListPart[T], ...]
+    key_has_lines: bool = False
 
     @property
     def is_whole(self) -> bool:
         return self.extent is Extent.WHOLE
 
-
-class Listed(NamedTuple):
-    """How an overview lists an entry: its view, what it is called, and its anchor, if it has no page of its own, `to`.
-
-    One that `is_key` has a line in any case.
-    """
-
-    fact: FactView
-    text: str
-    anchor: str
-    is_key: bool = False
-    to: Address | None = None
+    @property
+    def has_lines(self) -> bool:
+        return self.extent is Extent.LINES
 
 
 @frozen(kw_only=True)
 class ListRules(Generic[T]):
-    """How the entries of a list are weighed, listed in an overview, counted, and named as first or last of a page.
+    """How the entries of a list are weighed, counted, and named as first or last of a page, and which are key.
 
+    `anchors` are those by which an entry is found on the list's own page, and `line` is what its lines there weigh.
     Without a `span` the pages of a division are numbered. No page shows more than `most_in_full`.
     """
 
     weight: Callable[[T], int]
-    listed: Callable[[T], Iterable[Listed]]
+    anchors: Callable[[T], Iterable[str]]
+    line: Callable[[T], int]
     count: Callable[[T], int] = lambda _: 1
+    is_key: Callable[[T], bool] = lambda _: False
     span: Callable[[T], str] | None = None
     most_in_full: int = MOST_IN_FULL
 
 
-@frozen
-class Line:
-    """An entry in one line, and where it stands in full."""
-
-    fact: FactView
-    text: str
-    anchor: str
-    to: Address
-
-
-@frozen
-class PartLink:
-    """The way to a page behind a list, how many entries it has, and the anchors of those that have no line."""
-
-    to: Link
-    count: str
-    anchors: tuple[str, ...]
-
-
-@frozen
-class Outline:
-    """A division of a list as its overview shows it; `page` is the one that shows it all, where that says enough."""
-
-    label: str
-    anchor: str
-    count: str
-    page: Link | None
-    parts: tuple[PartLink, ...]
-    lines: tuple[Line, ...]
+def line_weight(*words: str) -> int:
+    """Return what a line of some words and anchors weighs."""
+    return _LINE + round(sum(len(each.encode()) for each in words) * _A_CHARACTER)
 
 
 def weight_of(*parts: object) -> int:
@@ -169,8 +154,58 @@ def long_list(folder: str, divisions: Iterable[Division[T]], rules: ListRules[T]
     every = [entry for division in divided for entry in division.entries]
     if is_short(every, rules):
         return LongList(Extent.WHOLE, divided, ())
-    extent = Extent.LINES if sum(map(rules.count, every)) <= MOST_LINES else Extent.COUNTS
-    return LongList(extent, divided, list_parts(folder, divided, rules, phrasing))
+    divided = _few_divisions(divided, rules, phrasing)
+    key = [entry for entry in every if rules.is_key(entry)]
+    return LongList(
+        _extent(every, rules),
+        divided,
+        list_parts(folder, divided, rules, phrasing),
+        key_has_lines=sum(map(rules.line, key)) <= _MOST_OF_KEY_LINES,
+    )
+
+
+def _extent(every: Sequence[T], rules: ListRules[T]) -> Extent:
+    if sum(map(rules.count, every)) <= MOST_LINES and sum(map(rules.line, every)) <= _MOST_OF_LINES:
+        return Extent.LINES
+    has_room = has_room_for(anchor for entry in every for anchor in rules.anchors(entry))
+    return Extent.COUNTS if has_room else Extent.PAGES
+
+
+def has_room_for(anchors: Iterable[str]) -> bool:
+    """Tell whether a page has room for so many anchors of what only the pages behind it show."""
+    return sum(len(anchor) for anchor in anchors) * _A_CHARACTER <= _MOST_OF_ANCHORS
+
+
+def anchors_behind(part: ListPart[T], found: LongList[T], rules: ListRules[T]) -> tuple[str, ...]:
+    """Return the anchors of what the list's own page has no line for, and a page behind it shows."""
+    without_line = (entry for entry in part.entries if not has_line(entry, found, rules))
+    return tuple(anchor for entry in without_line for anchor in rules.anchors(entry))
+
+
+def has_line(entry: T, found: LongList[T], rules: ListRules[T]) -> bool:
+    """Tell whether an entry of a long list has a line in its overview."""
+    return found.has_lines or (found.key_has_lines and rules.is_key(entry))
+
+
+def _few_divisions(
+    divisions: Sequence[Division[T]], rules: ListRules[T], phrasing: Phrasing
+) -> tuple[Division[T], ...]:
+    """Return divisions, those that follow one another as one where there are very many: as much as a page holds."""
+    if len(divisions) <= _MOST_DIVISIONS:
+        return tuple(divisions)
+    shared = ListRules[Division[T]](
+        weight=lambda division: sum(map(rules.weight, division.entries)),
+        anchors=lambda _: (),
+        line=lambda _: 0,
+        count=lambda division: sum(map(rules.count, division.entries)),
+    )
+    return tuple(_as_one(each, phrasing) for each in filled(divisions, shared, rules.most_in_full))
+
+
+def _as_one(divisions: Sequence[Division[T]], phrasing: Phrasing) -> Division[T]:
+    first, last = divisions[0], divisions[-1]
+    entries = tuple(entry for division in divisions for entry in division.entries)
+    return Division(first.name, _from_to(first.label, last.label, phrasing), entries)
 
 
 def is_short(entries: Sequence[T], rules: ListRules[T]) -> bool:
@@ -197,8 +232,8 @@ def list_parts(
 
 def pager_of(parts: Sequence[ListPart[T]], number: int) -> Pager:
     """Return the pages before and after the one with a number, from zero."""
-    before = _link_to(parts[number - 1]) if number else None
-    after = _link_to(parts[number + 1]) if number + 1 < len(parts) else None
+    before = link_to_part(parts[number - 1]) if number else None
+    after = link_to_part(parts[number + 1]) if number + 1 < len(parts) else None
     return Pager(before, after)
 
 
@@ -218,58 +253,34 @@ def _pages(division: Division[T], rules: ListRules[T], phrasing: Phrasing) -> It
 
 def _evenly_filled(entries: Sequence[T], rules: ListRules[T]) -> Sequence[tuple[T, ...]]:
     """Return entries on as few pages as they fill, and about as many on each, so that the last is no remainder."""
-    fewest = tuple(_filled(entries, rules.weight, rules.most_in_full))
-    even = tuple(_filled(entries, rules.weight, ceil(len(entries) / max(1, len(fewest)))))
+    fewest = tuple(filled(entries, rules, rules.most_in_full))
+    even = tuple(filled(entries, rules, ceil(sum(_counted(each, rules) for each in entries) / max(1, len(fewest)))))
     return even if len(even) == len(fewest) else fewest
 
 
-def _filled(entries: Iterable[T], weight: Callable[[T], int], most: int) -> Iterator[tuple[T, ...]]:
-    """Yield entries in their order, as many at a time as a page has room for; one at least."""
+def filled(entries: Iterable[T], rules: ListRules[T], most: int) -> Iterator[tuple[T, ...]]:
+    """Yield entries in their order, so many at most at a time, and no more than a page has room for; one at least."""
     page: list[T] = []
-    filled = 0
+    number, weight = 0, 0
     for entry in entries:
-        weighs = weight(entry)
-        if page and (len(page) >= most or filled + weighs > _MOST_BYTES):
+        counts, weighs = _counted(entry, rules), rules.weight(entry)
+        if page and (number + counts > most or weight + weighs > _MOST_BYTES):
             yield tuple(page)
-            page, filled = [], 0
+            page, number, weight = [], 0, 0
         page.append(entry)
-        filled += weighs
+        number, weight = number + counts, weight + weighs
     if page:
         yield tuple(page)
+
+
+def _counted(entry: T, rules: ListRules[T]) -> int:
+    """Return as how many an entry counts on its page: what no reader counts has its place there too."""
+    return max(1, rules.count(entry))
 
 
 def _from_to(first: str, last: str, phrasing: Phrasing) -> str:
     return first if first == last else phrasing.say("%(first)s to %(last)s") % {"first": first, "last": last}
 
 
-def _link_to(part: ListPart[T]) -> Link:
+def link_to_part(part: ListPart[T]) -> Link:
     return Link(part.label, Address(part.route))
-
-
-def outlines(found: LongList[T], rules: ListRules[T], phrasing: Phrasing) -> Iterator[Outline]:
-    """Yield the divisions of a list as its overview shows them."""
-    for number, division in enumerate(found.divisions, start=1):
-        outlined = [_outlined(part, found, rules, phrasing) for part in found.parts if part.division == division.name]
-        parts = tuple(link for link, _ in outlined)
-        lines = tuple(line for _, lines in outlined for line in lines)
-        yield Outline(
-            label=division.label,
-            anchor=f"part_{number}",
-            count=phrasing.number(sum(map(rules.count, division.entries))),
-            page=parts[0].to if len(parts) == 1 and lines and not parts[0].anchors else None,
-            parts=parts,
-            lines=lines,
-        )
-
-
-def _outlined(
-    part: ListPart[T], found: LongList[T], rules: ListRules[T], phrasing: Phrasing
-) -> tuple[PartLink, tuple[Line, ...]]:
-    named = [each for entry in part.entries for each in rules.listed(entry)]
-    lines = [each for each in named if found.extent is Extent.LINES or each.is_key]
-    rest = [each for each in named if found.extent is Extent.COUNTS and not each.is_key]
-    anchors = (anchor for each in rest if each.anchor for anchor in (each.anchor, *each.fact.former_anchors))
-    return (
-        PartLink(_link_to(part), phrasing.number(len(named)), tuple(anchors)),
-        tuple(Line(each.fact, each.text, each.anchor, each.to or Address(part.route, each.anchor)) for each in lines),
-    )

@@ -106,6 +106,14 @@ class MastheadView:
     logo: LogoView | None
 
 
+@frozen
+class AnchorFiles:
+    """How the files are called that say where the anchors of a page stand of which it has too many, and how many."""
+
+    at: Address
+    count: int
+
+
 @frozen(kw_only=True)
 class SiteView:
     """What every page says of the explainer. `base_path` is the path of its address, for pages that know no other.
@@ -152,7 +160,8 @@ class PageView:
     `kind` is the sort of page, `canonical` its one declared address, absolute; `trail` leads to where it belongs.
     `head_title` is the title with that of the explainer, as short as both allow; `linked_data` what the page says to
     machines, as JSON-LD; `script` is the one that only pages of this kind load. `report` is the mail or web address to
-    which mistakes are reported, empty where the contact has none.
+    which mistakes are reported, empty where the contact has none. Where a page has too many anchors, `anchor_files` say
+    where these stand.
     """
 
     kind: PageKind
@@ -168,6 +177,7 @@ class PageView:
     report: str
     site: SiteView
     linked_data: Markup = _NOTHING
+    anchor_files: AnchorFiles | None = None
 
 
 class PageFields(TypedDict):

@@ -31,24 +31,38 @@ _NOT_CITED: frozenset[PageKind] = frozenset({"not-found", "redirect", "search"})
 
 @frozen
 class Page:
-    """A page that is ready to be rendered: its address, its template, and all that the template sees."""
+    """A page that is ready to be rendered: its address, its template, and all that the template sees.
+
+    `moved` is the digest of where links lead that would lead to anchors of which a page has too many.
+    """
 
     route: str
     template: str
     view: PageView
+    moved: str = ""
+
+
+@frozen
+class StandsIn:
+    """The anchors of the page at a route that lead to another, since that page has too many to have them itself."""
+
+    route: str
+    anchors: tuple[str, ...]
 
 
 @frozen
 class PlannedPage:
     """A page whose address is known; what it shows is worked out when somebody asks for it.
 
-    A page that is not `listed` is left out of sitemaps: it is for those who come to its address by themselves.
+    A page that is not `listed` is left out of sitemaps: it is for those who come to its address by themselves. What has
+    its address on another page may stand here alone: then this one `stands_in` for that.
     """
 
     route: str
     template: str
     make_view: Callable[[], PageView]
     listed: bool = True
+    stands_in: StandsIn | None = None
 
 
 @frozen

@@ -16,7 +16,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from standfirst.model import Origin
-from standfirst.model.addresses import NOT_FOUND
+from standfirst.model.addresses import NOT_FOUND, Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, miswritten
@@ -64,19 +64,33 @@ def scan_page(page: Artifact) -> PageScan:
 
 
 def lint(
-    scans: Sequence[PageScan], routes: frozenset[str], base_path: str, written: Iterable[WrittenLink]
+    scans: Sequence[PageScan],
+    routes: frozenset[str],
+    base_path: str,
+    written: Iterable[WrittenLink],
+    moved: Iterable[Address] = (),
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a site: the problems of each page, and all links to what is not there.
 
-    `routes` are all files of the site; `written` are the links to its pages that stand in the content.
+    `routes` are all files of the site; `written` are the links to its pages that stand in the content. A script leads
+    on from addresses that have `moved`.
     """
     ids = {scan.page.route: scan.ids for scan in scans}
+    for route, anchors in _by_route(moved).items():
+        ids[route] = ids.get(route, frozenset()) | anchors
     # From all pages of a folder a link leads to the same, but for one within the page.
     alive: defaultdict[str, set[str]] = defaultdict(set)
     dead = [
         link for scan in scans for link in _dead_links(scan, ids, routes, base_path, alive[_folder(scan.page.route)])
     ]
     return (*(problem for scan in scans for problem in scan.problems), *(_link_problems(dead, written) if dead else ()))
+
+
+def _by_route(addresses: Iterable[Address]) -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for address in addresses:
+        found[address.route].add(address.anchor)
+    return found
 
 
 # How a link begins that means another place on each page.

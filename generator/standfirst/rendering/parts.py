@@ -14,7 +14,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.pages.plan import Plan
 from standfirst.present.planner import Page
 from standfirst.reading.files import TemplateFiles
-from standfirst.rendering.render import Collector, RenderedPages, render_part
+from standfirst.rendering.render import Collector, RenderedPages, Surroundings, render_part
 from standfirst.rendering.staleness import PageInputs
 from standfirst.rendering.template_files import templates_of_pages
 
@@ -61,7 +61,8 @@ class Work:
         stale = [
             page for page in pages if page.route not in digests or digests[page.route] != self.before.get(page.route)
         ]
-        rendered = render_part(self.templates, self.language, stale, len(self.plan.planner.site.facts))
+        around = Surroundings(len(self.plan.planner.site.facts), self.plan.moved)
+        rendered = render_part(self.templates, self.language, stale, around)
         return replace(
             rendered,
             digests=digests,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 
 from standfirst.model.frozen_class import frozen
+from standfirst.outputs.anchors import NONE_MOVED, MovedAnchors
 from standfirst.outputs.artifact import Artifact
 from standfirst.present.planner import Page
 from standfirst.problems.errors import Problem, attempt, in_order
@@ -43,6 +44,20 @@ class RenderedPages:
             pages=tuple(page.with_artifact(spool.keep(page.artifact)).with_shared_links() for page in self.pages),
             files=tuple(map(spool.keep, self.files)),
         )
+
+
+@frozen
+class Surroundings:
+    """What of the whole site concerns each page: how many facts it has, and which anchors have moved.
+
+    On a larger site a page may take more; links lead past anchors that have moved.
+    """
+
+    facts: int = 0
+    moved: MovedAnchors = NONE_MOVED
+
+
+ALONE = Surroundings()
 
 
 def say_nothing(_done: int, _total: int) -> None:
@@ -86,15 +101,12 @@ def render(
     templates: TemplateFiles,
     language: str,
     *,
-    facts: int = 0,
+    around: Surroundings = ALONE,
     collector: Collector | None = None,
 ) -> RenderedPages:
-    """Render pages. A page that does not end is the only problem that is returned, and no more are rendered after it.
-
-    `facts` is how many the site has: on a larger site a page may take more.
-    """
+    """Render pages. One that does not end is the only problem that is returned, and no more are rendered after it."""
     parts = [pages[start : start + _PAGES_A_PART] for start in range(0, len(pages), _PAGES_A_PART)]
-    made = ((number, render_part(templates, language, part, facts)) for number, part in enumerate(parts))
+    made = ((number, render_part(templates, language, part, around)) for number, part in enumerate(parts))
     return (collector or Collector()).collect([*map(len, parts)], made)
 
 
@@ -108,10 +120,13 @@ def _merged(first: Problem, *others: Problem) -> Problem:
     return replace(first, hint=f"{first.hint}, and in {len(others)} more") if others else first
 
 
-def render_part(templates: TemplateFiles, language: str, pages: Sequence[Page], facts: int) -> RenderedPages:
+def render_part(
+    templates: TemplateFiles, language: str, pages: Sequence[Page], around: Surroundings = ALONE
+) -> RenderedPages:
     """Render some pages, each within its time and memory; raise a `PageTimeLimitError` for one that does not end."""
-    limits = page_limits(facts)
-    renderer, watchdog = _renderer(templates, language), Watchdog(limits.seconds)
+    limits = page_limits(around.facts)
+    renderer = _renderer(templates, language, _Moved(around.moved.digest, around.moved))
+    watchdog = Watchdog(limits.seconds)
     problems: list[Problem] = []
 
     def watched(page: Page) -> RenderedPage:
@@ -129,6 +144,14 @@ def render_part(templates: TemplateFiles, language: str, pages: Sequence[Page], 
     raise PageTimeLimitError(*told)
 
 
+@frozen
+class _Moved:
+    """Anchors that have moved, known by their digest: to compare them all would take longer than to render a page."""
+
+    digest: str
+    anchors: MovedAnchors = field(compare=False)
+
+
 @functools.lru_cache(maxsize=1)
-def _renderer(templates: TemplateFiles, language: str) -> Renderer:
-    return Renderer(templates, language)
+def _renderer(templates: TemplateFiles, language: str, moved: _Moved) -> Renderer:
+    return Renderer(templates, language, moved.anchors.to)

@@ -6,7 +6,7 @@ import functools
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import jinja2
@@ -67,9 +67,13 @@ def _writer(language: str) -> HtmlWriter:
 
 
 class Renderer:
-    """Renders pages with one set of templates. Not for several threads at once, nor for pickling."""
+    """Renders pages with one set of templates. Not for several threads at once, nor for pickling.
 
-    def __init__(self, templates: TemplateFiles, language: str) -> None:
+    Links to addresses that have `moved` lead where that now stands which is found there.
+    """
+
+    def __init__(self, templates: TemplateFiles, language: str, moved: Mapping[Address, Address]) -> None:
+        self._moved = moved
         self._folder = templates.folder
         self._sources = templates_by_name(templates)
         self._paths = {file.path for file in templates.templates}
@@ -126,7 +130,12 @@ class Renderer:
             extensions=EXTENSIONS,
         )
         environment.newstyle_gettext = True  # type: ignore[attr-defined]
-        environment.filters |= {"href": self._href, "html": self._html, "html_each": self._html_each}
+        environment.filters |= {
+            "href": self._href,
+            "permalink": self._permalink,
+            "html": self._html,
+            "html_each": self._html_each,
+        }
         # By their types as well, since of two equal texts only one may have to be escaped.
         say = functools.lru_cache(maxsize=_MOST_SAID, typed=True)(self._say)
         environment.globals |= {
@@ -162,6 +171,11 @@ class Renderer:
         return known[-1] if known else Origin(self._loaded, compiled_line(error), 1)
 
     def _href(self, address: Address) -> str:
+        """A link to where something stands."""
+        return self._permalink(self._moved.get(address, address) if self._moved else address)
+
+    def _permalink(self, address: Address) -> str:
+        """A link to the address that something keeps, wherever it stands."""
         if self._fragments.is_making:
             return link_from_root(address)
         return link_from_page(address, self._view.route, self._view.site.base_path)

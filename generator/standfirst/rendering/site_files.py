@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, KeysView, Sequence
+from collections.abc import Collection, Container, Iterator, KeysView, Sequence
 from itertools import groupby
 
 from standfirst.frozen import digest
+from standfirst.model.addresses import Address
 from standfirst.outputs.artifact import Artifact, PlannedFile
 from standfirst.pages.plan import Plan
 from standfirst.present.planner import PlannedPage
@@ -14,7 +15,7 @@ from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.cluster import Cluster
 from standfirst.rendering.lint import PageScan
 from standfirst.rendering.parts import Work
-from standfirst.rendering.render import Collector, Progress, render, say_nothing
+from standfirst.rendering.render import Collector, Progress, Surroundings, render, say_nothing
 from standfirst.rendering.renderer import RenderedPage
 from standfirst.rendering.spool import Spool
 from standfirst.rendering.staleness import PageInputs, stale_routes
@@ -134,6 +135,11 @@ class SiteFiles:
         return len(self._pages)
 
     @property
+    def moved(self) -> Collection[Address]:
+        """The addresses of which another page shows what is there."""
+        return self._plan.moved.to.keys()
+
+    @property
     def rendered(self) -> int:
         """How many pages had to be rendered so far."""
         return self._anew
@@ -189,9 +195,9 @@ class SiteFiles:
         anew = stale_routes(inputs, before)
         self._rendered |= {route: stored[route][1] for route in inputs.keys() - set(anew)}
         pages_anew = [inputs[route].page for route in anew]
-        facts = len(self._plan.planner.site.facts)
+        around = Surroundings(len(self._plan.planner.site.facts), self._plan.moved)
         collector = Collector(self._spool, on_progress)
-        rendered = render(pages_anew, self._templates, self._language, facts=facts, collector=collector)
+        rendered = render(pages_anew, self._templates, self._language, around=around, collector=collector)
         for page in rendered.pages:
             route = page.artifact.route
             stored[route], self._rendered[route] = (inputs[route], page), page

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import json
+import posixpath
 import random
 
 import lxml.html
@@ -38,6 +40,30 @@ def test_the_address_of_a_fact_is_that_which_it_has_in_the_smallest_site_and_lea
     assert "figure-once1" in ids["figures.html"]
     behind = [route for route in pages if route.startswith(("figures/", "actors/all/", "glossary/"))]
     assert bool(behind) == (number > 2)
+
+
+def test_where_a_page_has_no_room_for_anchors_links_lead_past_it_and_files_tell_where_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    few_to_a_page(monkeypatch, anchors=10)
+    files = long_explainer(14)
+    pages = made(files)
+    ids = {route: set(lxml.html.fromstring(text).xpath("//@id")) for route, text in pages.items() if "html" in route}
+    looked_up = {
+        Address(f"{route}.html", anchor): posixpath.normpath(posixpath.join(posixpath.dirname(route), page))
+        for file, text in pages.items()
+        if file.startswith("anchors/")
+        for route in [file.removeprefix("anchors/").rpartition("-")[0]]
+        for page, anchors in json.loads(text[text.index("[") : text.rindex("]") + 1])
+        for anchor in anchors.split()
+    }
+    for fact, address in addresses_of(files).items():
+        assert address.anchor in ids[looked_up.get(address, address.route)] | {""}, fact
+    assert {Address("chronology.html", "e9"), Address("glossary.html", "actor-old9")} <= looked_up.keys()
+    # A fact still says its lasting address, while links to it lead to where it stands.
+    there = looked_up[Address("figures.html", "figure-f9")]
+    assert 'href="../figures.html#figure-f9"' in pages[there]
+    assert any(f'href="../{there}#figure-f9"' in text for route, text in pages.items() if route.startswith("updates/"))
 
 
 def test_no_page_of_a_site_exceeds_its_budget() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from standfirst.present.long_lists import Division, Extent, ListRules, long_list, outlines
+from standfirst.present.long_lists import Division, Extent, ListRules, long_list
 from standfirst.present.naming import Phrasing
+from standfirst.present.overviews import outlines
 
-RULES: ListRules[str] = ListRules(weight=lambda _: 1, listed=lambda _: (), most_in_full=3)
+RULES: ListRules[str] = ListRules(weight=lambda _: 1, anchors=lambda each: (each,), line=lambda _: 1, most_in_full=3)
 ENGLISH = Phrasing("en")
 
 
@@ -16,7 +17,7 @@ def test_divisions_that_are_called_alike_have_their_own_pages() -> None:
         ("ann/own-quotes.html", ("a", "b")),
         ("ann/claims.html", ("c", "d")),
     ]
-    shown = [[part.to.address.route for part in each.parts] for each in outlines(found, RULES, ENGLISH)]
+    shown = [[part.to.address.route for part in each.parts] for each in outlines(found, RULES, lambda _: (), ENGLISH)]
     assert shown == [["ann/own-quotes.html"], ["ann/claims.html"]]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.rendering import limits
-from standfirst.rendering.render import render
+from standfirst.rendering.render import Surroundings, render
 from tests.explainers import content, pages_of, planner, with_template
 
 DEEP = "this is nested too deeply"
@@ -17,7 +17,7 @@ def rendered(body: str, facts: int = 0) -> str:
     """Return what becomes of a template for the home page: its text, or the problem without the name of the page."""
     (home,) = (page for page in pages_of(planner(content())) if page.route == "index.html")
     templates = with_template("pages/home.html", lambda _: body)
-    made = render([home], templates, "en", facts=facts)
+    made = render([home], templates, "en", around=Surroundings(facts))
     for problem in map(str, made.problems):
         return problem.removeprefix("templates/pages/home.html:").removesuffix("; this happened in the page index.html")
     return made.pages[0].artifact.body.decode()

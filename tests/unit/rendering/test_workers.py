@@ -79,7 +79,7 @@ def test_what_tells_of_such_a_page_carries_no_trace_that_another_process_could_n
     monkeypatch.setattr(Renderer, "render", struck)
     page, *_ = pages_of(planner(content()))
     with pytest.raises(PageTimeLimitError, match="told") as told:
-        render_part(own_templates(), "en", [page], 0)
+        render_part(own_templates(), "en", [page])
     assert (told.value.__cause__, told.value.__context__) == (None, None)
 
 
