@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test fuzz dist messages pins peers cluster clean help machine
+.PHONY: site serve test fuzz dist messages pins peers cluster web clean help machine
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.builds ## build content/ into site/
@@ -38,12 +38,15 @@ messages: $(VENV)/.builds ## what code and templates say to generator/standfirst
 pins: $(VENV)/.tests ## pyproject.toml and *.in to requirements*.txt; newest of everything: make pins ARGS=--upgrade
 	$(PIN) $(ARGS) --extra import pyproject.toml --output-file requirements.txt
 	$(PIN) $(ARGS) --extra cluster -c requirements.txt pyproject.toml --output-file requirements-cluster.txt
+	$(PIN) $(ARGS) --extra web -c requirements.txt pyproject.toml --output-file requirements-web.txt
 	$(PIN) $(ARGS) requirements-dev.in --output-file requirements-dev.txt
 	$(PIN) $(ARGS) bench/requirements.in --output-file bench/requirements.txt
 
 peers: .peers/.installed ## Hugo, Pelican and MkDocs, in .peers, which `python -m bench.peers` compares Standfirst with
 
 cluster: $(VENV)/.clusters ## what --cluster needs, here and where its scheduler and workers run
+
+web: $(VENV)/.web ## what `source add` finds the main text of a page with
 
 clean: ## remove the site, the tools and their caches
 	rm -rf site dist .cache $(VENV) .peers node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -81,6 +84,10 @@ $(VENV)/.builds: requirements.txt | $(VENV)/.made
 
 $(VENV)/.clusters: requirements-cluster.txt $(VENV)/.builds
 	$(BIN)/python -m $(INSTALL) -r requirements.txt -r requirements-cluster.txt
+	@touch $@
+
+$(VENV)/.web: requirements-web.txt $(VENV)/.builds
+	$(BIN)/python -m $(INSTALL) -r requirements.txt -r requirements-web.txt
 	@touch $@
 
 $(VENV)/.tests: requirements-dev.txt $(VENV)/.builds

@@ -14,6 +14,8 @@ LOADED = {
     *("babel", "fontTools", "fontpkg_amiri", "fontpkg_source_serif_4", "icu", "jinja2", "lxml", "markdown"),
     *("markupsafe", "rapidfuzz", "regex", "resvg_py", "yaml"),
 }
+# Babel loads it where another package has had it installed; that takes some thousandths of a second.
+WHERE_INSTALLED = {"pytz"}
 # What the library of Python would load by the way.
 NOT_LOADED = {"asyncio", "email", "http.client", "ssl", "urllib.request"}
 # All that an installed package can be imported by; what else is loaded belongs to one of these.
@@ -48,7 +50,7 @@ def packages_of(modules: set[str]) -> set[str]:
 def test_check_loads_only_what_every_explainer_needs() -> None:
     loaded = loaded_by("check", "--content", "generator/standfirst/starter", "--no-cache")
     assert not loaded & NOT_LOADED
-    assert packages_of(loaded) == LOADED
+    assert packages_of(loaded) - WHERE_INSTALLED == LOADED
 
 
 def test_a_build_of_what_has_not_changed_loads_no_package(tmp_path: Path) -> None:

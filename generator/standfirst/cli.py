@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import datetime
 import io
 import os
 import shlex
@@ -347,6 +348,21 @@ def _print_proposals(options: argparse.Namespace) -> None:
     _print(as_json(*read_and_propose(options.article, options.source, options.published)), sys.stdout)
 
 
+def _source_add(options: argparse.Namespace) -> None:
+    from standfirst.commands.source import AskedSource, add_source  # noqa: PLC0415
+
+    asked = AskedSource(
+        where=options.where,
+        # The one place with a clock: it is a fact when somebody read a page.
+        today=datetime.date.today(),
+        id=options.id,
+        accessed=options.accessed,
+        archive=options.archive,
+    )
+    added = add_source(_options_of(options), asked)
+    _print_outcome("\n".join(map(visible, added.lines)))
+
+
 def _schema(options: argparse.Namespace) -> None:
     from standfirst.commands.schema import renew_schemas  # noqa: PLC0415
 
@@ -394,6 +410,7 @@ _COMMANDS: Mapping[str, CommandFunction] = MappingProxyType(
         "serve": _serve,
         "new": _new,
         "schema": _schema,
+        "source add": _source_add,
         "import": _import,
     }
 )

@@ -108,7 +108,7 @@ def test_a_name_for_which_standard_output_has_no_letters_is_escaped(
     (tmp_path / "café").mkdir()
     assert main(["schema", "--content", str(tmp_path / "café")]) == DONE
     schema = rf"{tmp_path}/caf\xe9/schema"
-    assert written.getvalue().decode() == f"Wrote {schema}/facts.json\nWrote {schema}/site.json\n"
+    assert written.getvalue().decode() == "".join(f"Wrote {schema}/{name}.json\n" for name in ("facts", "ids", "site"))
 
 
 def test_a_profile_is_not_taken_of_a_cluster(capsys: pytest.CaptureFixture[str]) -> None:

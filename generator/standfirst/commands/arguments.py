@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 CommandFunction = Callable[[Namespace], int | None]
 Runs = Mapping[str, CommandFunction]
+# Where it is asked whether an archive has a copy of a page.
+INTERNET_ARCHIVE = "https://archive.org/wayback/available"
 # The cache between builds, from the folder in which a command is given.
 CACHE: Path | None = Path(".cache")
 # The commands that make a whole site.
@@ -36,6 +38,8 @@ _CLUSTER_ADDRESS = re.compile(r"((?:tcp|tls)://)?([^\s/:@\[\]]+|\[[0-9a-fA-F:.]+
 # No system starts more at once. Numbers of more digits are refused unread, since to read one may take long.
 _MOST_PROCESSES = 512
 _LAST_PORT = 65535
+_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*\Z", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:/", re.IGNORECASE)
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
@@ -58,6 +62,7 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) 
         _add_serve,
         _add_new,
         _add_import,
+        _add_source,
     ):
         add(commands, runs)
     _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
@@ -160,6 +165,27 @@ def _add_import(commands: Subparsers, runs: Runs) -> None:
     import_.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
 
 
+def _add_source(commands: Subparsers, runs: Runs) -> None:
+    does = "add sources: their copies and their records"
+    source = commands.add_parser("source", help=does, description=f"{does[0].upper()}{does[1:]}.")
+    actions = source.add_subparsers(title="actions", metavar="ACTION", required=True)
+    run = {"add": runs["source add"]}
+    add = _add(actions, "add", run, "save a copy of a source and its record; of all commands this one uses the web")
+    add.add_argument("where", type=address_or_file, metavar="URL-or-FILE", help="a page, or one that you have saved")
+    add.add_argument("--id", type=source_id, help="the id of the source (default: from its publisher and title)")
+    add.add_argument("--accessed", type=date, metavar="DATE", help="when you read it (default, for a page: today)")
+    add.add_argument(
+        "--archive",
+        type=address,
+        default=INTERNET_ARCHIVE,
+        metavar="URL",
+        help="who is asked for an archived copy, in the way of the Internet Archive (which is the default)",
+    )
+    add.add_argument(
+        "--no-archive", dest="archive", action="store_const", const=None, help="ask nobody for an archived copy"
+    )
+
+
 def _add(commands: Subparsers, name: str, runs: Runs, does: str) -> ArgumentParser:
     """Add a command, with the options that all of them take."""
     parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
@@ -206,6 +232,18 @@ def path(text: str) -> Path:
     if not text or "\0" in text:
         raise ArgumentTypeError(f"'{text}' is not a path; name a file or a folder")
     return Path(text)
+
+
+def address(text: str) -> str:
+    """Read an address of the web."""
+    if not _ADDRESS.match(text):
+        raise ArgumentTypeError(f"'{text}' is not an address of the web; write it whole, from https:// on")
+    return text
+
+
+def address_or_file(text: str) -> str | Path:
+    """Read an address of the web, or else the path of a file."""
+    return address(text) if _SCHEME.match(text) else path(text)
 
 
 def report_format(text: str) -> ReportFormat:

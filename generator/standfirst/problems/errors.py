@@ -119,3 +119,11 @@ class UsageError(Exception):
 
     def __str__(self) -> str:
         return visible(shorten_message(super().__str__()))
+
+
+class FetchError(UsageError):
+    """An address of the web gave nothing. `why` says so without the address, `status` is what its server answered."""
+
+    def __init__(self, url: str, why: str, *, status: int | None = None) -> None:
+        super().__init__(f"{url}: {why}")
+        self.url, self.why, self.status = url, why, status

@@ -14,6 +14,12 @@ class Extra(StrEnum):
 
     IMPORT = "import"
     CLUSTER = "cluster"
+    WEB = "web"
+
+
+def how_to_install(extra: Extra) -> str:
+    """Return what to do to have what an extra brings."""
+    return f"run `pip install 'standfirst[{extra}]'`"
 
 
 @contextmanager
@@ -24,5 +30,5 @@ def needs(extra: Extra, what: str) -> Iterator[None]:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("standfirst"):
             raise
-        install = f"run `pip install 'standfirst[{extra}]'`"
-        raise UsageError(f"{what} needs '{error.name}', which is not installed here; {install}") from None
+        how = how_to_install(extra)
+        raise UsageError(f"{what} needs '{error.name}', which is not installed here; {how}") from None

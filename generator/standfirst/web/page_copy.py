@@ -1,0 +1,118 @@
+"""What came from an address, or was saved by hand, as the copy of a source: its main text, and what it says itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import escape
+
+from standfirst.draft.page_metadata import PageMetadata, metadata_of
+from standfirst.draft.read_article import article_in
+from standfirst.model import Id
+from standfirst.model.frozen_class import frozen
+from standfirst.problems.errors import SiteError, UsageError
+from standfirst.reading.encoding import text_of
+from standfirst.reading.files import CopyFile
+from standfirst.sources.charsets import decoded_from
+from standfirst.sources.copies import page_text, read_copy
+from standfirst.sources.paragraph_ends import likely_paragraph_end
+from standfirst.web.fetching import Fetched
+from standfirst.web.main_text import main_text
+
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_TEXTS = frozenset({"text/plain"})
+# What a body is that says nothing of itself, or is called what it is not.
+_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PDF = b"%PDF-"
+# A page of fewer words is a wall, or is made by a script.
+_FEWEST = 50
+
+
+@frozen(kw_only=True)
+class PageCopy:
+    """The copy of a source as it is to be saved, with the ending of its file.
+
+    `page` is what it was made from, where it is not that itself; `words` are how many the copy has, `of_page` how many
+    the page has. `paragraphs` is what ends a paragraph of a plain text.
+    """
+
+    ending: str
+    body: bytes
+    said: PageMetadata
+    words: int
+    page: bytes | None = None
+    of_page: int = 0
+    paragraphs: str = ""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has so few words that most of the source may be missing."""
+        return self.words < _FEWEST
+
+
+def copy_of_page(source: Id, found: Fetched) -> PageCopy:
+    """Return the copy of what came from an address, for a source of this id.
+
+    Raises `UsageError` where it is neither a page nor a text, `SiteError` where it cannot be read.
+    """
+    if found.body.startswith(_PDF):
+        raise UsageError(f"{found.url}: it is a PDF; save its words as a text, and give that file")
+    if found.media_type in _PAGES or _HTML.match(found.body):
+        return _of_html(source, found)
+    if found.media_type in _TEXTS:
+        return _of_text(source, found)
+    raise UsageError(f"{found.url}: it is {found.media_type}, and a copy is made of a page or a text")
+
+
+def _of_text(source: Id, found: Fetched) -> PageCopy:
+    text = decoded_from(found.body, found.charset or "utf-8") if found.charset else None
+    body = found.body if text is None else text.encode()
+    file = CopyFile(found.url, source, body)
+    article, copy = article_in(replace(file, path=f"{source}.txt"))
+    said = PageMetadata(title=article.title, authors=article.authors, published=article.published)
+    end = likely_paragraph_end(text_of(found.url, body))
+    return PageCopy(ending=".txt", body=body, said=said, words=copy.words, paragraphs=end.value if end else "")
+
+
+def _of_html(source: Id, found: Fetched) -> PageCopy:
+    # By its name it is known to be HTML.
+    file = CopyFile(f"{source}.html", source, found.body)
+    page = _text_of_page(file, found)
+    said = metadata_of(page)
+    whole = _words(source, page.encode())
+    kept = main_text(page)
+    body = _as_page(kept, said).encode() if kept else b""
+    words = _words(source, body) if kept else 0
+    if not whole:
+        raise UsageError(f"{found.url}: there are no words in it")
+    if words < min(whole, _FEWEST):
+        return PageCopy(ending=".html", body=page.encode(), said=said, words=whole)
+    return PageCopy(ending=".html", body=body, said=said, words=words, page=found.body, of_page=whole)
+
+
+def _text_of_page(file: CopyFile, found: Fetched) -> str:
+    """The text of a page, by what the server says of its charset where it is not UTF-8."""
+    try:
+        found.body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        said = decoded_from(found.body, found.charset) if found.charset else None
+        if said is not None:
+            return said
+    return page_text(file)
+
+
+def _words(source: Id, page: bytes) -> int:
+    try:
+        return read_copy(CopyFile(f"{source}.html", source, page)).words
+    except SiteError:
+        return 0
+
+
+def _as_page(main: str, said: PageMetadata) -> str:
+    """The main text as a page of its own, which a browser shows as well."""
+    language = f' lang="{escape(said.language)}"' if said.language else ""
+    title = escape(said.title)
+    return (
+        f'<!doctype html>\n<html{language}>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>\n'
+        f"<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n"
+    )
