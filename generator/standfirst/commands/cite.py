@@ -13,6 +13,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.problems.errors import Problem, UsageError, stop_at_errors
 from standfirst.problems.remedies import suggest
+from standfirst.reading.copy_formats import endings_in_words
 from standfirst.reading.folders import check_folder
 from standfirst.reading.read import read_content
 from standfirst.sources.copies import Copy
@@ -82,8 +83,7 @@ def _asked(desk: Desk, source: Id | None) -> tuple[Copy, ...]:
     if source in desk.copies:
         return (desk.copies[source],)
     if source in desk.sources:
-        raise UsageError(
-            f"there is no copy of '{source}' here; save it as sources/{source}.txt, or name it with --text"
-        )
+        where = f"save it in sources/ as {source}{endings_in_words()}, or name it with --text"
+        raise UsageError(f"there is no copy of '{source}' here; {where}")
     hint = suggest(source, desk.copies).hint or f"there are copies of {', '.join(desk.copies)}"
     raise UsageError(f"there is no source '{source}'; {hint}")

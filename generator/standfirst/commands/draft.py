@@ -75,7 +75,7 @@ def draft(
 
 
 def _name_of_copy(file: CopyFile) -> str:
-    return f"{file.source}{'.html' if file.is_html else '.txt'}"
+    return f"{file.source}{file.format.ending}"
 
 
 # ---------------------------------------------------------------- a new explainer

@@ -1,10 +1,11 @@
-"""Reads a file as an article: plain text, or a saved page whose metadata say what it is."""
+"""Reads a file as an article: in any format of a copy; what a saved page is, its metadata say."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import replace
 from itertools import takewhile
+from typing import assert_never
 
 import regex
 
@@ -12,9 +13,10 @@ from standfirst.draft.article import Article
 from standfirst.language.dates import StatedDate, from_day, read_whole_text
 from standfirst.language.words import fold
 from standfirst.model import Date
+from standfirst.reading.copy_formats import CopyFormat
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import CopyFile
-from standfirst.sources.copies import Copy, page_text, read_copy
+from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.paragraph_ends import likely_paragraph_end, paragraph_spans
 
 _BETWEEN = "\n\n"
@@ -31,26 +33,40 @@ def article_in(file: CopyFile, published: Date | None = None) -> tuple[Article, 
 
     The day of publication that is given goes before the one that the page names.
     """
-    if file.is_html:
-        article, copy = _saved_page(file)
-    else:
-        text = text_of(file.path, file.body)
-        end = likely_paragraph_end(text)
-        spans = tuple(span for span in paragraph_spans(text, end) if fold(text[slice(*span)]))
-        copy = read_copy(file, end)
-        article = replace(_with_head(Article(source=file.source, text=text, paragraphs=spans)), paragraph_end=end)
+    match file.format:
+        case CopyFormat.HTML:
+            article, copy = _saved_page(file)
+        case CopyFormat.TEXT:
+            article, copy = _plain_text(file)
+        case CopyFormat.MARKDOWN | CopyFormat.PDF | CopyFormat.DOCX | CopyFormat.EPUB:
+            copy = read_copy(file)
+            article = _with_head(_of_copy(copy))
+        case _:
+            assert_never(file.format)
     return (replace(article, published=published) if published else article), copy
+
+
+def _plain_text(file: CopyFile) -> tuple[Article, Copy]:
+    text = text_of(file.path, file.body)
+    end = likely_paragraph_end(text)
+    spans = tuple(span for span in paragraph_spans(text, end) if fold(text[slice(*span)]))
+    article = _with_head(Article(source=file.source, text=text, paragraphs=spans))
+    return replace(article, paragraph_end=end), read_copy(file, end)
+
+
+def _of_copy(copy: Copy) -> Article:
+    """An article with the paragraphs of a copy as they are printed."""
+    return Article(copy.source, _BETWEEN.join(copy.paragraphs), _spans_of(copy.paragraphs))
 
 
 def _saved_page(file: CopyFile) -> tuple[Article, Copy]:
     # Parsing a page for what it says of itself takes a library that plain text does without.
     from standfirst.draft.page_metadata import metadata_of  # noqa: PLC0415
+    from standfirst.sources.html_copies import page_text  # noqa: PLC0415
 
     copy, said = read_copy(file), metadata_of(page_text(file))
-    article = Article(
-        source=file.source,
-        text=_BETWEEN.join(copy.paragraphs),
-        paragraphs=_spans_of(copy.paragraphs),
+    article = replace(
+        _of_copy(copy),
         language=said.language or "en",
         published=said.published,
         title=said.title,

@@ -16,6 +16,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.pipeline import check_content
 from standfirst.problems.errors import Problem, SiteError, attempt, errors_in
+from standfirst.reading.copy_formats import endings_in_words
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.reading.yaml.composer import compose
 from standfirst.reading.yaml.nodes import MappingNode
@@ -62,7 +63,9 @@ def _with_checkable_citations(
     )
     for name in lost:
         message = f"{imported.place}, cite: there is no copy of '{name}' to seek the passage in; it is left out"
-        problems.append(not_taken(imported.origin, message, f"save its text as sources/{name}.txt, and cite it then"))
+        problems.append(
+            not_taken(imported.origin, message, f"save it in sources/ as {name}{endings_in_words()}, and cite it then")
+        )
     if not lost or not isinstance(cite, Mapping):
         return imported
     kept = {name: passages for name, passages in cite.items() if name in checkable}

@@ -22,6 +22,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.preview.desk_addresses import DESK, SCRIPT, STYLESHEET
 from standfirst.preview.host import Answer
 from standfirst.preview.own_templates import own_template
+from standfirst.reading.copy_formats import endings_in_words
 from standfirst.reading.files import ContentFiles, InputFile
 
 _SOURCES, _CITE = f"{DESK}source/", f"{DESK}cite"
@@ -120,6 +121,7 @@ def _page(opened: OpenDesk, shown: Id | None) -> bytes:
         copy=next((each for each in opened.copies if each.source == shown), None),
         problems=opened.desk.problems,
         leads_to=_leads_to,
+        endings=endings_in_words(),
         stylesheet=STYLESHEET,
         script=SCRIPT,
         cite=_CITE,

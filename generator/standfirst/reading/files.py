@@ -8,13 +8,13 @@ from collections.abc import Hashable, Mapping
 from standfirst.model import FactId, Id, Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity
+from standfirst.reading.copy_formats import CopyFormat, format_of
 
 LOCK = "sources.lock"
 BASEMAP = "basemap.geojson"
 # The schemas by which editors complete and check; the other files name those there.
 SCHEMA_FOLDER = "schema"
 IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-_HTML = (".html", ".htm")
 
 
 @frozen
@@ -58,8 +58,8 @@ class CopyFile:
     body: bytes
 
     @property
-    def is_html(self) -> bool:
-        return self.path.lower().endswith(_HTML)
+    def format(self) -> CopyFormat:
+        return format_of(self.path)
 
 
 @frozen

@@ -12,6 +12,7 @@ from typing import TypeVar
 from standfirst.model import Id
 from standfirst.model.addresses import fault_in_route
 from standfirst.problems.errors import problem
+from standfirst.reading.copy_formats import format_of
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import CopyFile, FontFile, ImageFile, InputFile
 from standfirst.reading.folders import FoundFile, SavedFile, cached_file, found_file, is_of_the_system
@@ -20,8 +21,9 @@ T = TypeVar("T")
 
 # Some 100,000 facts.
 _MOST_BYTES = 20_000_000
-# Bytes: twice the longest books, and some 500 MB of memory while words are sought that do not stand in it.
-_LARGEST_COPY = 32 * 2**20
+# Bytes: of text twice the longest books, and some 500 MB of memory while words are sought that do not stand in it. Most
+# of a PDF is pictures and fonts.
+_LARGEST_TEXT, _LARGEST_ORIGINAL = 32 * 2**20, 128 * 2**20
 
 
 def read_copy_file(source: Id, path: Path) -> CopyFile:
@@ -107,8 +109,9 @@ def copy_file(saved: SavedFile) -> CopyFile:
 
 
 def _body_of_copy(saved: SavedFile) -> bytes:
-    if saved.size > _LARGEST_COPY:
-        size, most = (f"{size / 2**20:.0f} MB" for size in (saved.size, _LARGEST_COPY))
+    largest = _LARGEST_ORIGINAL if format_of(saved.found.path).is_original else _LARGEST_TEXT
+    if saved.size > largest:
+        size, most = (f"{size / 2**20:.0f} MB" for size in (saved.size, largest))
         message = f"this copy is too large to be searched: it has {size}, and {most} is the most"
         raise problem(saved.found.start, message, "save the words of the source alone, as plain text")
     return _body(saved)

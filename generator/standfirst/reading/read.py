@@ -14,6 +14,7 @@ from standfirst.model import FONTS_OF_LOOK, Id, Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options, Stage
 from standfirst.problems.errors import Problem, attempt, errors_in, stop_at_errors
+from standfirst.reading.copy_formats import COPY_ENDINGS, CopyFormat, format_of
 from standfirst.reading.files import BASEMAP, IMAGE_ENDINGS, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
 from standfirst.reading.folders import FoundFile, SavedFile, check_folder, display_path, files_below, found_file
 from standfirst.reading.one_file import (
@@ -33,15 +34,14 @@ from standfirst.reading.unread_names import (
     hint_for_facts,
     hint_for_section,
     hint_for_settings,
+    is_note,
     is_saved_with,
 )
 
 T = TypeVar("T")
 U = TypeVar("U")
 
-_HTML = (".html", ".htm")
-_SAVED_PAGE = (*_HTML, ".mhtml", ".mht", ".webarchive")
-_COPY_ENDINGS = (".txt", *_HTML)
+_SAVED_PAGE = (*CopyFormat.HTML.value, ".mhtml", ".mht", ".webarchive")
 _ASSET_ENDINGS = (".css", ".js", ".svg")
 
 
@@ -87,7 +87,7 @@ def _read_folder(folder: Path, reader: _FolderReader) -> ContentFiles:
     found_copies = _without_saved_parts(reader.below(folder / "sources"))
     of_facts = [found for found in found_facts if found.ends_with(FACTS_ENDINGS)]
     of_sections = [found for found in found_sections if found.ends_with(SECTION_ENDINGS)]
-    of_sources = [found for found in found_copies if found.ends_with(_COPY_ENDINGS)]
+    of_sources = _copies_among(found_copies, of_sections)
     copies = reader.read(copy_file, _one_a_source(of_sources, reader.problems))
     unread = partial(unread_in, is_read={*of_facts, *of_sections, *of_sources})
     return ContentFiles(
@@ -148,6 +148,17 @@ def _without_saved_parts(found: Sequence[FoundFile]) -> list[FoundFile]:
     """The files of sources/ but for what a browser saved with a page: its frames and pictures."""
     pages = {file.below.rpartition(".")[0] for file in found if file.ends_with(_SAVED_PAGE)}
     return [file for file in found if not is_saved_with(file.below, pages)]
+
+
+def _copies_among(found: Sequence[FoundFile], sections: Sequence[FoundFile]) -> list[FoundFile]:
+    """The files that are copies: not notes about the folder, sections, or what the text beside them was taken from."""
+    copies = [file for file in found if file.ends_with(COPY_ENDINGS) and not is_note(file.name)]
+    if any(file.ends_with(SECTION_ENDINGS) for file in copies):
+        # One folder may be linked to as both.
+        elsewhere = {os.path.realpath(file.path) for file in sections}
+        copies = [file for file in copies if os.path.realpath(file.path) not in elsewhere]
+    texts = {file.stem for file in copies if not format_of(file.name).is_original}
+    return [file for file in copies if not (format_of(file.name).is_original and file.stem in texts)]
 
 
 def _one_a_source(copies: Iterable[FoundFile], problems: list[Problem]) -> Iterator[FoundFile]:

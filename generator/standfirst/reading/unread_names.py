@@ -18,8 +18,8 @@ _KINDS = frozenset(record.KIND.plural for record in FACT_TYPES)
 _DATA = (*FACTS_ENDINGS, ".json")
 _PROSE = (*SECTION_ENDINGS, ".markdown", ".mdown", ".mkd", ".mdx", ".txt")
 _DOCUMENT = (".docx", ".doc", ".odt", ".rtf", ".pages")
-_TEXT = (".text", ".md", ".markdown")
-_NO_TEXT = (*_DOCUMENT, ".pdf", ".mhtml", ".mht", ".webarchive", ".epub", ".eml")
+_TEXT = (".text", ".mdown", ".mkd")
+_NO_TEXT = (*_DOCUMENT, ".mhtml", ".mht", ".webarchive", ".eml", ".ps", ".mobi", ".azw3")
 # Only of what is named for a kind.
 _TABLE = ("", ".csv", ".xlsx", ".ods")
 # How browsers of several languages end the name of the folder that they save with a page.
@@ -69,7 +69,7 @@ def hint_for_copy(name: str, sources: Container[str]) -> str:
         return ""
     if ending in _TEXT:
         return f"name it {meant}.txt"
-    return f"save it as plain text or HTML, and name it {meant}.txt or {meant}.html" if ending in _NO_TEXT else ""
+    return f"save it as plain text, HTML or PDF, and name it {meant}.txt, .html or .pdf" if ending in _NO_TEXT else ""
 
 
 def hint_beside_settings(name: str) -> str:
@@ -140,7 +140,12 @@ def _parts(name: str) -> tuple[str, str]:
     return (before, point + ending.lower()) if before else (name, "")
 
 
+def is_note(name: str) -> bool:
+    """Whether a file is a note about its folder, or one that an editor keeps beside another while that is open."""
+    return name.startswith(("~", "#")) or name.partition(".")[0].lower() == "readme"
+
+
 def _is_ignored(name: str) -> bool:
-    """Notes about the folder are named in capitals, as README.md is; editors begin names of their own like this."""
+    """Whether a file is a note, many of which are named in capitals."""
     stem = name.partition(".")[0]
-    return name.startswith(("~", "#")) or stem.lower() == "readme" or (stem.isupper() and not stem[0].isdigit())
+    return is_note(name) or (stem.isupper() and not stem[0].isdigit())

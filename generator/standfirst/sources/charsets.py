@@ -76,3 +76,16 @@ def decoded_from(page: bytes, charset: str) -> str | None:
         return page.decode(codec) if codec else None
     except UnicodeError:
         return None
+
+
+def text_of_bytes(page: bytes) -> str | None:
+    """Return the text of a page: of UTF-8 where it can be that, whatever it says, for nothing else looks like it.
+
+    None where it is neither that nor what it says it is.
+    """
+    if not page.startswith((BOM_UTF16_BE, BOM_UTF16_LE)):
+        try:
+            return page.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass
+    return decoded_from(page, charset_of(page))

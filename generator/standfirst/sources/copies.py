@@ -1,29 +1,23 @@
-"""The writer's copies of sources, as text to find passages in.
-
-`paragraph_ends` parts plain text into paragraphs. In HTML each block element of the article is one (`html_copies` says
-which that is). Paragraphs without a word do not count.
-"""
+"""The writer's copies of sources, as text to find passages in; paragraphs without a word do not count."""
 
 from __future__ import annotations
 
 import bisect
 import functools
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from typing import assert_never
 
 from standfirst.language.characters import normal
 from standfirst.language.words import Digest, FoldedWords, digest, fold, spans_in
 from standfirst.model import Id, Origin, ParagraphEnd
 from standfirst.problems.errors import problem
-from standfirst.reading.encoding import text_of
+from standfirst.reading.copy_formats import CopyFormat
 from standfirst.reading.files import CopyFile
-from standfirst.sources.charsets import charset_of, decoded_from
-from standfirst.sources.paragraph_ends import broken_words, join_broken_words, paragraphs_in
-from standfirst.sources.passages import shorten_words
+from standfirst.sources.copy_text import PAGE_TURN, CopyText
+from standfirst.sources.text_copies import text_of_plain_text
 from standfirst.sources.word_index import WordIndex, word_index_of
 
 
@@ -33,7 +27,8 @@ class Copy:
 
     `text` is all of it folded, each paragraph between spaces and parted from the next by a line break, so that words
     with a space on either side are found as whole words and never across paragraphs. `rejoined` are the two parts, as
-    they are compared, of each word that was broken at the end of a line.
+    they are compared, of each word that was broken at the end of a line. `page_starts` are, where it has pages, the
+    numbers of the first word on each, from 0 in all of it.
     """
 
     source: Id
@@ -41,6 +36,7 @@ class Copy:
     paragraphs: tuple[str, ...]
     text: str
     rejoined: frozenset[tuple[str, str]] = frozenset()
+    page_starts: tuple[int, ...] = ()
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -103,6 +99,17 @@ class Copy:
         """Return the number, from 1, of the paragraph in which an offset into `text` lies."""
         return bisect.bisect_right(self.starts, offset)
 
+    def page_at(self, offset: int) -> int | None:
+        """Return the number, from 1, of the page on which what follows an offset into `text` begins; None without."""
+        if not self.page_starts:
+            return None
+        return bisect.bisect_right(self.page_starts, bisect.bisect_left(self.index.offsets, offset))
+
+    def named(self, paragraph: int) -> str:
+        """Return how messages name a paragraph: by its number, with the page that it begins on if there are pages."""
+        page = self.page_at(self.starts[paragraph - 1])
+        return f"{paragraph} (page {page})" if page else str(paragraph)
+
     def start_of_paragraph_at(self, offset: int) -> int:
         """Return the offset at which the paragraph starts in which another offset lies."""
         return self.starts[self.paragraph_at(offset) - 1]
@@ -133,22 +140,34 @@ _spans_in = functools.lru_cache(maxsize=4)(spans_in)
 
 
 def read_copy(file: CopyFile, paragraph_end: ParagraphEnd | None = None) -> Copy:
-    """Return the wording of a copy, or raise a `SiteError` where it cannot be read as text, or has no word.
+    """Return the wording of a copy, or raise a `SiteError` where it cannot be read, or has no word.
 
     `paragraph_end` is what the record of its source says of a plain text.
     """
-    broken = () if file.is_html else tuple(paragraphs_in(text_of(file.path, file.body), paragraph_end))
-    printed = _paragraphs_in_html(file) if file.is_html else map(join_broken_words, broken)
-    both = [(paragraph, folded) for paragraph in map(_in_one_line, printed) if (folded := fold(paragraph))]
-    if not both:
+    text = _text_of(file, paragraph_end)
+    printed: list[str] = []
+    folded: list[FoldedWords] = []
+    page_starts, words = [0] if text.pages else [], 0
+    for paragraph in text.paragraphs:
+        before, *turned = paragraph.split(PAGE_TURN) if text.pages else [paragraph]
+        for behind in turned:
+            page_starts.append(words + len(spans_in(_in_one_line(before))))
+            before += behind
+        in_one_line = _in_one_line(before)
+        if one := fold(in_one_line):
+            printed.append(in_one_line)
+            folded.append(one)
+            words += one.count(" ") + 1
+    if not folded:
         hint = "save the source's text in this file, or remove it"
         raise problem(Origin(file.path, 1, 1), f"there are no words in this copy of '{file.source}'", hint)
     return Copy(
         source=file.source,
         path=file.path,
-        paragraphs=tuple(paragraph for paragraph, _ in both),
-        text="\n".join(f" {folded} " for _, folded in both),
-        rejoined=frozenset((fold(before), fold(behind)) for before, behind in chain(*map(broken_words, broken))),
+        paragraphs=tuple(printed),
+        text="\n".join(f" {each} " for each in folded),
+        rejoined=text.rejoined,
+        page_starts=(*page_starts, *[words] * (text.pages - len(page_starts))),
     )
 
 
@@ -156,26 +175,30 @@ def _in_one_line(text: str) -> str:
     return " ".join(normal(text).split())
 
 
-def _paragraphs_in_html(file: CopyFile) -> Iterator[str]:
-    # Many explainers have no copies in HTML.
-    from standfirst.sources.html_copies import paragraphs_of  # noqa: PLC0415
+def _text_of(file: CopyFile, paragraph_end: ParagraphEnd | None) -> CopyText:
+    """Read a copy by its format. What reads others than plain text is imported when there is one: few have each."""
+    match file.format:
+        case CopyFormat.TEXT:
+            return text_of_plain_text(file, paragraph_end)
+        case CopyFormat.HTML:
+            from standfirst.sources.html_copies import text_of_page  # noqa: PLC0415
 
-    return paragraphs_of(page_text(file))
+            return text_of_page(file)
+        case CopyFormat.MARKDOWN:
+            from standfirst.sources.markdown_copies import text_of_markdown  # noqa: PLC0415
 
+            return text_of_markdown(file)
+        case CopyFormat.PDF:
+            from standfirst.sources.pdf.reader import text_of_pdf  # noqa: PLC0415
 
-def page_text(file: CopyFile) -> str:
-    """Return the text of a page, or raise a `SiteError` where it is not what it says it is.
+            return text_of_pdf(file)
+        case CopyFormat.DOCX:
+            from standfirst.sources.docx_copies import text_of_docx  # noqa: PLC0415
 
-    UTF-8 where it can be that, whatever the page says, for nothing else looks like it.
-    """
-    if not file.body.startswith((BOM_UTF16_BE, BOM_UTF16_LE)):
-        try:
-            return file.body.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            pass
-    charset = charset_of(file.body)
-    text = decoded_from(file.body, charset)
-    if text is None:
-        what = "not UTF-8" if charset == "utf-8" else f"neither UTF-8 nor {shorten_words(charset)}, which it says it is"
-        raise problem(Origin(file.path, 1, 1), f"this page is {what}", "save it as UTF-8")
-    return text
+            return text_of_docx(file)
+        case CopyFormat.EPUB:
+            from standfirst.sources.epub_copies import text_of_epub  # noqa: PLC0415
+
+            return text_of_epub(file)
+        case _:
+            assert_never(file.format)

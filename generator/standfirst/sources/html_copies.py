@@ -15,7 +15,13 @@ import regex
 from lxml import etree
 
 from standfirst.language.characters import plain
+from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
+from standfirst.problems.errors import problem
+from standfirst.reading.files import CopyFile
+from standfirst.sources.charsets import charset_of, text_of_bytes
+from standfirst.sources.copy_text import CopyText
+from standfirst.sources.passages import shorten_words
 
 _NOT_ARTICLE = frozenset(
     {
@@ -53,11 +59,26 @@ _FEW, _FEW_PARTS = 12, 8
 _LONGEST_MARK = 40
 
 
+def text_of_page(file: CopyFile) -> CopyText:
+    """Return the text of a saved page, or raise a `SiteError` where it is not what it says it is."""
+    return CopyText(tuple(paragraphs_of(page_text(file))))
+
+
+def page_text(file: CopyFile) -> str:
+    """Return a page as it is written, or raise a `SiteError` where it is not what it says it is."""
+    text = text_of_bytes(file.body)
+    if text is None:
+        charset = charset_of(file.body)
+        what = "not UTF-8" if charset == "utf-8" else f"neither UTF-8 nor {shorten_words(charset)}, which it says it is"
+        raise problem(Origin(file.path, 1, 1), f"this page is {what}", "save it as UTF-8")
+    return text
+
+
 def paragraphs_of(page: str) -> Iterator[str]:
     """Yield the texts of the block elements of a page's article, as they are printed; some may have no word."""
     # The parser takes this for the end of the page.
     body = page.replace("\0", "\ufffd").encode()
-    reader = _PageReader()
+    reader = PageReader()
     # Its stubs ask of a target for more than is called.
     parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True)  # type: ignore[call-overload]
     try:
@@ -65,6 +86,11 @@ def paragraphs_of(page: str) -> Iterator[str]:
         parser.close()
     except etree.LxmlError:  # there is nothing in it
         return
+    yield from texts_of_blocks(reader)
+
+
+def texts_of_blocks(reader: PageReader) -> Iterator[str]:
+    """Yield the texts of the blocks of an article."""
     written: list[str] = []
     for text in reader.of_article():
         if text is not None:
@@ -114,7 +140,7 @@ class _Surroundings:
 
 
 @dataclass(slots=True)
-class _PageReader:
+class PageReader:
     """Collects the texts of a page as the parser reports them; None stands where a block begins or ends.
 
     Whether an element is the article, or left out, is known only at its end, so that each has a range of texts.

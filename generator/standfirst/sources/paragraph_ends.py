@@ -80,6 +80,11 @@ def _is_broken_to_a_width(lines: Sequence[str]) -> bool:
     )
 
 
+def ends_sentence(line: str) -> bool:
+    """Tell whether a sentence ends with a line."""
+    return _SENTENCE_END.search(line[-8:]) is not None
+
+
 def _ends(lines: Sequence[str]) -> float:
     """The share of some lines that end a sentence, from 0 to 1."""
-    return sum(_SENTENCE_END.search(line[-8:]) is not None for line in lines) / len(lines)
+    return sum(map(ends_sentence, lines)) / len(lines)

@@ -13,6 +13,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity, attempt
 from standfirst.problems.remedies import suggest
+from standfirst.reading.copy_formats import CopyFormat, endings_in_words
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import LOCK, ContentFiles, CopyFile, InputFile
 from standfirst.sources.citations import CitedContent, cited_in
@@ -63,7 +64,7 @@ def _doubtful_paragraph_ends(known: _KnownSources, files: ContentFiles) -> Itera
     read = {copy.source for copy in known.copies}
     for file in files.copies:
         source = known.sources.get(file.source)
-        if source and source.paragraphs is None and file.source in read and not file.is_html:
+        if source and source.paragraphs is None and file.source in read and file.format is CopyFormat.TEXT:
             likely = likely_paragraph_end(text_of(file.path, file.body))
             if likely:
                 looks = _LOOKS[likely]
@@ -148,7 +149,7 @@ def _unknown_sources(
         # A copy that cannot be read is a problem already.
         if source in known.sources and source not in known.wordings and source not in unreadable:
             message = f"'{source}' is cited, but there is no copy of it here, and nothing of it in {LOCK}"
-            hint = f"save its text as sources/{source}.txt (or .html) and run `lock`"
+            hint = f"save it in sources/ as {source}{endings_in_words()}, and run `lock`"
             yield Problem(known.sources[source].origin, message, hint)
 
 

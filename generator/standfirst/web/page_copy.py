@@ -14,7 +14,8 @@ from standfirst.problems.errors import SiteError, UsageError
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import CopyFile
 from standfirst.sources.charsets import decoded_from
-from standfirst.sources.copies import page_text, read_copy
+from standfirst.sources.copies import read_copy
+from standfirst.sources.html_copies import page_text
 from standfirst.sources.paragraph_ends import likely_paragraph_end
 from standfirst.web.fetching import Fetched
 from standfirst.web.main_text import main_text

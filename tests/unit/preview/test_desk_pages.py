@@ -45,7 +45,10 @@ def test_a_page_shows_the_text_of_a_copy_as_it_is_and_what_cites_it(opened: Open
     assert [each.text for each in shown.cssselect("mark")] == ["Nobody was hurt"]
     assert [each.get("href") for each in shown.cssselect(".desk_notes a")] == ["/chronology.html#fall"]
     counts = [" ".join(each.text_content().split()) for each in shown.cssselect(".desk_count")]
-    assert counts == ["1 of 3 sentences is cited", "there is no copy: save its text as sources/letter.txt"]
+    assert counts == [
+        "1 of 3 sentences is cited",
+        "there is no copy: save it in sources/, as letter.txt, .html, .md, .pdf, .docx or .epub",
+    ]
 
 
 def test_words_are_cited_by_their_numbers_or_their_characters(opened: OpenDesk) -> None:
@@ -81,7 +84,7 @@ def test_what_names_no_words_is_refused(opened: OpenDesk, query: dict[str, str])
 
 def test_there_is_a_page_before_anything_could_be_read_and_for_no_other_address() -> None:
     nothing = open_desk(NO_CONTENT)
-    assert "sources/ID.txt" in page("/_desk/", nothing).text_content()
+    assert "ID.txt, .html" in page("/_desk/", nothing).text_content()
     for path in ("/_desk/source/report", "/_desk/notices.html", "/_desk/../served_site.py", "/_desk/source/"):
         assert desk_answer(path, {}, nothing).status == HTTPStatus.NOT_FOUND
 

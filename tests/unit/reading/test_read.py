@@ -153,3 +153,17 @@ def test_what_can_be_read_is_there_beside_what_is_wrong_with_the_rest() -> None:
         "content/sources.lock",
         "nowhere.txt",
     ]
+
+
+def test_a_text_goes_before_the_document_that_it_was_taken_from_and_notes_are_no_copies() -> None:
+    for name in ("report.pdf", "report.txt", "book.epub", "~$book.docx", "README.md", "log.PDF", "log.docx"):
+        write(f"content/sources/{name}")
+    found = read_content(Path("content"))
+    assert [copy.path for copy in found.copies] == [
+        "content/sources/book.epub",
+        "content/sources/log.PDF",
+        "content/sources/report.txt",
+    ]
+    assert [str(each.message) for each in found.problems] == [
+        "there are two copies of 'log', this and content/sources/log.PDF"
+    ]

@@ -111,9 +111,9 @@ def test_what_lies_there_on_purpose_and_what_editors_leave_is_let_be(name: str) 
     ("name", "remedy"),
     [
         ("wire.text", "name it wire.txt"),
-        ("wire.mhtml", "save it as plain text or HTML, and name it wire.txt or wire.html"),
-        ("wire.pdf", "save it as plain text or HTML, and name it wire.txt or wire.html"),
-        ("report.pdf", ""),
+        ("wire.mhtml", "save it as plain text, HTML or PDF, and name it wire.txt, .html or .pdf"),
+        ("wire.doc", "save it as plain text, HTML or PDF, and name it wire.txt, .html or .pdf"),
+        ("report.doc", ""),
         ("wire.png", ""),
         ("README.md", ""),
     ],

@@ -310,7 +310,7 @@ def test_what_was_not_compared_for_copied_prose_is_a_note_said_once() -> None:
 def test_a_source_that_is_cited_and_known_by_nothing_is_an_error_at_the_source() -> None:
     assert everything_said(explainer(copies={"letter": LETTER})) == [
         "facts.yaml:10:3: 'report' is cited, but there is no copy of it here, and nothing of it in sources.lock; "
-        "save its text as sources/report.txt (or .html) and run `lock`"
+        "save it in sources/ as report.txt, .html, .md, .pdf, .docx or .epub, and run `lock`"
     ]
 
 

@@ -1,0 +1,21 @@
+"""What is read of a copy, whatever its format."""
+
+from __future__ import annotations
+
+from standfirst.model.frozen_class import frozen
+
+# As a text file has it: what follows stands on the next page.
+PAGE_TURN = "\f"
+
+
+@frozen
+class CopyText:
+    """The paragraphs of a copy as they are printed, blanks as they come; some may have no word.
+
+    `rejoined` are the two parts of each word that was broken at the end of a line. Where the copy has pages, `pages`
+    says how many, and there is a `PAGE_TURN` in the paragraphs for each page but the first, up to the last with text.
+    """
+
+    paragraphs: tuple[str, ...]
+    rejoined: frozenset[tuple[str, str]] = frozenset()
+    pages: int = 0

@@ -1,0 +1,98 @@
+"""The order in which what stands on a page is read: column by column, where it has columns.
+
+Columns are told by the white between them: hardly anything goes across it, and on both sides lines of text stand
+side by side. What does go across it, such as a heading, parts the page into bands, and each is read by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from standfirst.sources.pdf.fragments import Fragment, rows_of
+
+# In sizes of the type; and of all fragments how many may go across the white, and on either side how many are needed.
+_LEAST_GUTTER, _MOST_ACROSS, _FEWEST_BESIDE = 0.6, 0.3, 3
+# A column holds lines of text, and they fill it: cells of a table are shorter.
+_LEAST_CHARACTERS, _LEAST_FILLED = 12, 0.5
+_FEWEST_IN_COLUMNS = 8
+Fragments = Sequence[Fragment]
+
+
+def regions_in(fragments: Fragments) -> Iterator[Fragments]:
+    """Yield the regions of a page, each with a single column, in the order in which they are read."""
+    gutter = _gutter_in(fragments)
+    if gutter is None:
+        if fragments:
+            yield fragments
+        return
+    for band, is_across in _bands(fragments, gutter):
+        if is_across:
+            yield band
+        else:
+            yield from regions_in([each for each in band if each.end <= gutter])
+            yield from regions_in([each for each in band if each.start >= gutter])
+
+
+def _bands(fragments: Fragments, gutter: float) -> Iterator[tuple[Fragments, bool]]:
+    """Yield what goes across the white, and what stands between that, from the head of the page to its foot."""
+    band: list[Fragment] = []
+    was_across = False
+    for each in sorted(fragments, key=lambda each: each.baseline):
+        is_across = each.start < gutter < each.end
+        if band and is_across is not was_across:
+            yield band, was_across
+            band = []
+        band.append(each)
+        was_across = is_across
+    if band:
+        yield band, was_across
+
+
+def _gutter_in(fragments: Fragments) -> float | None:
+    """Return where the white between two columns is; None where there is but one."""
+    if len(fragments) < _FEWEST_IN_COLUMNS:
+        return None
+    least = _LEAST_GUTTER * median(each.size for each in fragments)
+    whites = [
+        (across, start - end, (start + end) / 2)
+        for end, start, across in _whites(fragments)
+        if start - end >= least and across <= _MOST_ACROSS * len(fragments)
+    ]
+    # What least goes across; of several the widest.
+    whites.sort(key=lambda white: (white[0], -white[1], white[2]))
+    return next((middle for _, _, middle in whites if _are_columns(fragments, middle)), None)
+
+
+def _whites(fragments: Fragments) -> Iterator[tuple[float, float, int]]:
+    """Yield the stretches of the page's width at which nothing begins or ends, with how much goes across each."""
+    edges = sorted([(each.start, 1) for each in fragments] + [(each.end, -1) for each in fragments])
+    across = 0
+    for (place, step), (following, _) in pairwise(edges):
+        across += step
+        # Between the end of one and the start of another; what goes across covers both.
+        if following > place:
+            yield place, following, across
+
+
+def _are_columns(fragments: Fragments, gutter: float) -> bool:
+    left = [each for each in fragments if each.end <= gutter]
+    right = [each for each in fragments if each.start >= gutter]
+    if not (_is_column(left) and _is_column(right)):
+        return False
+    fewer, more = sorted((left, right), key=len)
+    return sum(any(each.is_beside(other) for other in more) for each in fewer) >= max(
+        _FEWEST_BESIDE, _MOST_ACROSS * len(fewer)
+    )
+
+
+def _is_column(side: Fragments) -> bool:
+    lines = list(rows_of(side))
+    if (
+        len(lines) < _FEWEST_BESIDE
+        or median(sum(len(each.text) for each in line) for line in lines) < _LEAST_CHARACTERS
+    ):
+        return False
+    width = max(each.end for each in side) - min(each.start for each in side)
+    return median(sum(each.end - each.start for each in line) for line in lines) >= _LEAST_FILLED * width

@@ -1,0 +1,177 @@
+"""Copies as PDF: their paragraphs in the order in which they are read, their pages, and what cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from standfirst.language.words import fold
+from standfirst.problems.errors import SiteError
+from standfirst.sources.copies import Copy, read_copy
+from standfirst.sources.matching import find_words
+from tests.written_copies import Set, column, copy_file, pdf_of
+
+FIRST = "The harbour master recorded seventeen interruptions of the ferry service between March and June, and said so."
+SECOND = (
+    "A dredging company measured the sediment in the navigation channel, and found more of it than in any year before."
+)
+THIRD = "The board will repair the stone mole; it has asked the ministry for money, and has not had an answer from it."
+FOURTH = "Nobody on the island was told of the cracks before the storm, though the surveyor had written of them in May."
+ALL = (FIRST, SECOND, THIRD, FOURTH)
+
+
+def pdf_copy(*pages: list[Set]) -> Copy:
+    return read_copy(copy_file("pdf", pdf_of(*pages)))
+
+
+def pages_of(copy: Copy) -> list[int | None]:
+    return [copy.page_at(start) for start in copy.starts]
+
+
+def problem_with(body: bytes) -> str:
+    with pytest.raises(SiteError) as caught:
+        read_copy(copy_file("pdf", body))
+    (problem,) = caught.value.problems
+    return f"{problem.message}; {problem.hint}"
+
+
+# ---------------------------------------------------------------- paragraphs
+
+
+@pytest.mark.parametrize("indent", [0, 15])
+def test_white_or_an_indent_parts_paragraphs(indent: float) -> None:
+    assert pdf_copy(column("\n\n".join(ALL), 60, 100, 230, indent=indent)).paragraphs == ALL
+
+
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_columns_are_read_one_after_the_other_below_what_goes_across_them(by_rows: bool) -> None:
+    left = column(f"{FIRST}\n\n{SECOND}", 60, 150, 200)
+    right = column(f"{THIRD}\n\n{FOURTH}", 300, 150, 200)
+    printed = sorted([*left, *right], key=lambda each: each.y) if by_rows else [*right, *left]
+    page = [*printed, Set(60, 100, "What became of the harbour of Port Ellery after the storm", 16)]
+    assert pdf_copy(page).paragraphs == (page[-1].text, *ALL)
+
+
+def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page_past_the_notes_below_it() -> None:
+    lines = column(f"{FIRST}\n\n{SECOND} {THIRD}", 60, 100, 200, indent=15)
+    more = [Set(each.x, each.y - lines[-2].y + 100, each.text) for each in lines[-2:]]
+    note = Set(60, 700, "A note in smaller type.", 7)
+    copy = pdf_copy([*lines[:-2], note], more)
+    assert copy.paragraphs == (FIRST, note.text, f"{SECOND} {THIRD}")
+    assert pages_of(copy) == [1, 1, 1]
+    first_words = (" ".join(line.text.split()[:3]) for line in (lines[-3], more[0]))
+    assert [copy.page_at(place) for words in first_words for place in copy.places(fold(words))] == [1, 2]
+
+
+def test_each_row_of_a_table_is_a_paragraph() -> None:
+    rows = (("Month", "Ferries"), ("March", "17"), ("April", "21"))
+    table = [
+        Set(x, 100 + 16 * number, cell)
+        for number, row in enumerate(rows)
+        for x, cell in zip((60, 200), row, strict=True)
+    ]
+    expected = ("Month Ferries", "March 17", "April 21", FIRST)
+    assert pdf_copy([*table, *column(FIRST, 60, 180, 230)]).paragraphs == expected
+
+
+def test_a_page_that_is_turned_is_read_as_it_is_shown() -> None:
+    # Type runs up the page, which is shown turned to the right.
+    drawn = b"BT /F 10 Tf 0 1 -1 0 100 60 Tm (The harbour was shut) Tj ET\n"
+    body = pdf_of([Set(60, 100, "x" * (len(drawn) - 30))], turned=90)
+    start = body.index(b"BT /F")
+    end = body.index(b"ET\n", start) + 3
+    assert read_copy(copy_file("pdf", body[:start] + drawn.ljust(end - start) + body[end:])).paragraphs == (
+        "The harbour was shut",
+    )
+
+
+# ---------------------------------------------------------------- what is no text
+
+
+def test_heads_feet_and_numbers_of_pages_are_left_out_but_nothing_that_stands_once() -> None:
+    def page(number: int, text: str) -> list[Set]:
+        head = [Set(60, 40, "Port Ellery Harbour Board"), Set(500, 40, str(number + 6))]
+        return [*head, *column(text, 60, 100, 230), Set(250, 800, f"Page {number} of 4")]
+
+    pages = [page(number, text) for number, text in enumerate(ALL, 1)]
+    pages[1].append(Set(60, 60, "Seen on one page alone"))
+    copy = pdf_copy(*pages)
+    assert copy.paragraphs == (FIRST, "Seen on one page alone", SECOND, THIRD, FOURTH)
+    assert pages_of(copy) == [1, 2, 2, 3, 4]
+
+
+def test_lines_that_recur_at_one_height_within_the_text_stay() -> None:
+    pages = [column(f"The same words begin every page of this report, and go on {text}", 60, 100, 230) for text in ALL]
+    assert [each.startswith("The same words") for each in pdf_copy(*pages).paragraphs] == [True] * 4
+
+
+def test_pages_without_text_are_counted() -> None:
+    copy = pdf_copy([], [], [Set(60, 100, "On the third page")], [])
+    assert (pages_of(copy), len(copy.page_starts)) == ([3], 4)
+
+
+# ---------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        (["It is the govern-", "ment that pays"], "It is the government that pays"),
+        # As the text has them elsewhere.
+        (["A well-known mole is a well-", "known one to all"], "A well-known mole is a well-known one to all"),
+        (["A long while, a short term, and a long-", "term loan"], "A long while, a short term, and a long-term loan"),
+        (["Therefore we say there, and fore, and there-", "fore"], "Therefore we say there, and fore, and therefore"),
+        (["It was pre-", "and post-war work here"], "It was pre- and post-war work here"),
+        (["Salma al-Barqi, Al-", "Barqi in 1914-", "1918, and so"], "Salma al-Barqi, Al-Barqi in 1914-1918, and so"),
+    ],
+)  # fmt: skip
+def test_words_that_are_broken_at_line_ends_are_put_together_and_their_own_hyphens_stay(
+    lines: list[str], printed: str
+) -> None:
+    copy = pdf_copy([Set(60, 100 + 12 * number, line) for number, line in enumerate(lines)])
+    assert copy.paragraphs == (printed,)
+    assert find_words(printed, copy) == 1
+
+
+def test_a_word_that_is_broken_at_the_end_of_a_page_is_on_the_page_on_which_it_begins() -> None:
+    copy = pdf_copy([Set(60, 100, "It is the govern-")], [Set(60, 100, "ment that pays")])
+    assert copy.paragraphs == ("It is the government that pays",)
+    assert [copy.page_at(place) for word in ("government", "that") for place in copy.places(word)] == [1, 2]
+
+
+def test_a_mark_of_a_note_is_passed_over() -> None:
+    copy = pdf_copy([Set(60, 100, "The boats were lost"), Set(145, 96, "12", 5), Set(152, 100, "in June")])
+    assert copy.paragraphs == ("The boats were lost in June",)
+    assert find_words("were lost in June", copy) == 1
+
+
+# ---------------------------------------------------------------- what cannot be read
+
+PICTURE = "/XObject << /P << >> >>"
+LOCKED = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> /ID [<00> <00>]".format("ab" * 32)
+
+
+def test_a_scan_is_told_to_be_one() -> None:
+    drawn = "q 100 0 0 100 60 600 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+    body = pdf_of([Set(60, 100, "x" * (len(drawn) - 25))])
+    start, end = body.index(b"BT /F"), body.index(b"endstream")
+    scan = body[:start] + drawn.encode().ljust(end - start) + body[end:]
+    assert problem_with(scan) == (
+        "this PDF has pictures of its pages, and no text: it is a scan; "
+        "have a program for OCR add its text, OCRmyPDF say"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (pdf_of([Set(60, 100, "secret")], trailer=LOCKED), "it is locked by a password; save it without one"),
+        (b"%PDF-1.7\nnothing of it is left", "it is damaged; open it in a viewer, and print it to another PDF"),
+        (b"", "it is damaged; open it in a viewer, and print it to another PDF"),
+    ],
+)
+def test_a_pdf_that_cannot_be_read_is_one_problem_with_what_to_do(body: bytes, said: str) -> None:
+    assert problem_with(body) == f"this PDF cannot be read: {said}"
+
+
+def test_a_pdf_without_a_word_is_a_copy_without_one() -> None:
+    assert problem_with(pdf_of([])).startswith("there are no words in this copy of 'report'")
