@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test fuzz dist messages pins peers cluster web clean help machine
+.PHONY: site serve test fuzz dist docs messages pins peers cluster web clean help machine
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.builds ## build content/ into site/
@@ -34,6 +34,9 @@ dist: $(VENV)/.tests ## wheel and sdist in dist/: of one commit always the same 
 
 messages: $(VENV)/.builds ## what code and templates say to generator/standfirst/language/locales/*/LC_MESSAGES/standfirst.po
 	PYTHONPATH=generator $(BIN)/python -m standfirst.language.locales.messages
+
+docs: $(VENV)/.tests ## the pages of docs/ that are made from the code: the reference, and what messages mean
+	PYTHONPATH=generator:. $(BIN)/python -m tests.documentation.write
 
 pins: $(VENV)/.tests ## pyproject.toml and *.in to requirements*.txt; newest of everything: make pins ARGS=--upgrade
 	$(PIN) $(ARGS) --extra import pyproject.toml --output-file requirements.txt

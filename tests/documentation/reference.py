@@ -1,0 +1,293 @@
+"""`docs/reference.md`: every kind and key, made from the types of the model, with records that use them all."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+import types
+import typing
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from standfirst.decoding.records import keys_of
+from standfirst.model import (
+    FACT_TYPES,
+    AllowedKinds,
+    Bounds,
+    Citation,
+    Citing,
+    Contact,
+    Date,
+    Edition,
+    Explainer,
+    Fact,
+    FrontMatter,
+    Id,
+    ImageName,
+    Kind,
+    LanguageTag,
+    Latitude,
+    Longitude,
+    MarkdownForm,
+    Quantity,
+    Record,
+    SiteUrl,
+    Translation,
+    Url,
+    Verb,
+    Verbatim,
+    VerbRef,
+)
+from standfirst.model.look import Colour, FolderFiles, FontWeight
+from standfirst.pages.data import MEANINGS
+from tests.explainers import ROOT
+
+EXAMPLE = ROOT / "docs" / "example" / "content"
+_HEAD = (Path(__file__).parent / "reference.head.md").read_text(encoding="utf-8")
+# What a key means to who writes it, where that is more than what readers of the data are told; by kind or for all.
+_FOR_WRITERS = {
+    "draft": "keeps it from being published; `serve` and `--drafts` show it. A published fact may not refer to one",
+    "former_ids": "its earlier ids, so that old addresses lead here",
+    "cite": "the passages that it rests on",
+    "uncited": "why it rests on no source, in the place of `cite`",
+    "reckoned": "how its date was worked out, where no passage states it; readers see it",
+    "according_to": "who says so: actors, or `source:id`; without it the source itself",
+    "by": "who says so: actors, or `source:id`; without it the source itself",
+    "aliases": "other spellings and short forms by which prose may call it",
+    "summary": "what it is, in a sentence",
+    "after": "the event that it stands after, where both begin on one day and the dates leave the order open",
+    "event": "the event at which it was said, which also gives its date",
+    "rivals": "claims that say otherwise; read both ways",
+    "unit": "a word in the form that the number takes, `percent`, or a currency as a code of ISO 4217",
+    "text": "more about it",
+    "lat": "degrees north (WGS 84), which need no passage",
+    "lon": "degrees east (WGS 84), which need no passage",
+    "short_name": "what leads its marks where a site has several sources",
+    "paragraphs": "what ends a paragraph of a copy in plain text, where it cannot be told",
+    "reckon_from": "the day from which relative dates are reckoned, where none is printed",
+    "actor.summary": "its entry in the glossary, in a sentence",
+    "term.summary": "its entry in the glossary, in a sentence",
+    "actor.sort_as": "what the glossary files it under",
+    "actor.weight": "`key`: the first page introduces it",
+    "event.weight": "`key`: the first page names it",
+    "quote.words": "the words, verbatim; square brackets hold words of yours",
+    "source.kind": "what sort it is, in a word or two, for readers",
+    "source.title": "its title; what is not known of a source is left out, and readers are told so",
+    "update.date": "the day on which it was changed",
+}
+_OF_SETTINGS = {
+    "title": "the question that readers come with",
+    "standfirst": "the paragraph below the title",
+    "language": "the language of the site",
+    "base_url": "where the site will stand; it may have a path",
+    "published": "when it was first published",
+    "updated": "when it was last changed; left out, the day of its newest update",
+    "facts_as_of": "as of when it is true; every page says it",
+    "lead": "the image at the head of the first page",
+    "key_points": "the answer in thirty seconds",
+    "how_we_know": "what it rests on, for the page about it",
+    "licence": "the terms on which it may be used; that of a Creative Commons licence leads to its text",
+    "publisher": "who publishes it",
+    "authors": "who wrote it",
+    "contact": "where readers report mistakes",
+    "editions": "the explainer in other languages",
+    "verbs": "the vocabulary of relations",
+    "copied_words": "how many words in a row may stand in your prose and in a source",
+    "look": "colours, logo, fonts and links of your newsroom ([how](look.md))",
+}
+_OF_SECTIONS = {
+    "title": "its heading, best a question",
+    "id": "its id; left out, the file name without its number",
+    "autolink": "`false` links no names by themselves",
+    "draft": "keeps it from being published",
+}
+_OF_PARTS = {
+    "text": "the words",
+    "lang": "their language",
+    "label": "how it reads from subject to object",
+    "inverse": "how it reads from object to subject",
+    "stance": "whose side it takes; the picture of relations shows it",
+    "accent": "the colour of links and marks",
+    "light": "on light pages",
+    "dark": "on dark pages; left out, it is worked out",
+    "logo": "what stands at the head of every page",
+    "file": "its file",
+    "alt": "what it shows, for those who do not see it",
+    "height": "its height in pixels",
+    "fonts": "the letters",
+    "reading": "of what is read",
+    "Fonts.label": "of labels, dates and navigation",
+    "Logo.dark": "another file for dark pages",
+    "weight": "how bold they are: `400`, or `200..900` for a variable font",
+    "italic": "whether they are italic",
+    "favicon": "the icon in tabs and bookmarks",
+    "home": "where the head of every page leads",
+    "url": "where it leads",
+    "footer": "links at the foot of every page",
+}
+_WORDS: dict[object, str] = {
+    str: "text",
+    Verbatim: "text, word for word",
+    bool: "`true` or `false`",
+    Id: "id",
+    ImageName: "name of a file in `images/`",
+    Url: "web address",
+    SiteUrl: "web address of a site",
+    Contact: "mail address, web address, or words",
+    LanguageTag: "language tag, as `en` or `pt-BR`",
+    Latitude: "number from -90 to 90",
+    Longitude: "number from -180 to 180",
+    Date: "date",
+    datetime.date: "day",
+    Quantity: "number",
+    VerbRef: "a key of `verbs` in `site.yaml`",
+    Colour: '`"#7a1f3d"` or another colour of CSS',
+    FontWeight: "number from 1 to 1000, or a range",
+    tuple[Citation, ...]: "cite",
+    tuple[Translation, ...]: "`language: text`",
+    tuple[Edition, ...]: "`language: web address`, with `x-default` for all others",
+    tuple[Verb, ...]: "[verbs](#verb) by their ids",
+}
+_NAMES = {Explainer: "`site.yaml`", FrontMatter: "The head of a section"}
+
+
+def reference() -> str:
+    """Return the page."""
+    kinds: tuple[type, ...] = FACT_TYPES
+    common = [key for key in keys_of(kinds[0]) if all(key in keys_of(each) for each in kinds)]
+    lines = [_HEAD.rstrip("\n"), *_rows(kinds[0], common, _FOR_WRITERS)]
+    for fact in FACT_TYPES:
+        lines += _kind(fact, common)
+    for record, meanings in ((Explainer, _OF_SETTINGS), (FrontMatter, _OF_SECTIONS)):
+        lines += ["", f"## {_NAMES[record]}", "", *_table(record, meanings), "", *_file_of(record)]
+    lines += ["", "## Parts of records", ""]
+    for part in _parts_of((*FACT_TYPES, Explainer)):
+        lines += [f"### {_name_of_part(part)}", "", _docstring(part), "", *_table(part, _OF_PARTS), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def example_of(kind: Kind) -> str:
+    """Return the records of a kind in the example, as they stand in its file."""
+    text = (EXAMPLE / "facts" / "facts.yaml").read_text(encoding="utf-8")
+    found = re.search(rf"^{kind.plural}:\n(?:(?: .*)?\n)+", text, re.M)
+    assert found, f"docs/example has no {kind.plural}"
+    return found[0].rstrip("\n")
+
+
+def _kind(record: type[Fact], common: list[str]) -> Iterator[str]:
+    described: type = record
+    keys = [key for key in keys_of(described) if key not in common]
+    yield from ("", f"## {record.KIND.plural.capitalize()}", "", _docstring(record))
+    if issubclass(record, Citing):
+        must = "must" if record.MUST_CITE else "may"
+        yield from ("", f"Each {must} have `cite`, or `uncited` in its place.")
+    yield from ("", "| key | written as | |", "|---|---|---|", *_rows(record, keys, _FOR_WRITERS))
+    yield from ("", "```yaml", example_of(record.KIND), "```")
+
+
+def _docstring(record: type) -> str:
+    return " ".join((record.__doc__ or "").split())
+
+
+def _table(record: type, meanings: dict[str, str]) -> Iterator[str]:
+    yield from ("| key | written as | |", "|---|---|---|", *_rows(record, keys_of(record), meanings))
+
+
+def _rows(record: type, keys: typing.Iterable[str], meanings: dict[str, str]) -> Iterator[str]:
+    hints = typing.get_type_hints(record, include_extras=True)
+    known = keys_of(record)
+    for key in keys:
+        must = " *" if known[key].required else ""
+        yield f"| `{key}`{must} | {_written(hints[key])}{_default(record, key)} | {_meaning(record, key, meanings)} |"
+
+
+def _default(record: type, key: str) -> str:
+    """What is meant where a key is left out, if that is a word or a number."""
+    default = next(field.default for field in dataclasses.fields(record) if field.name == key)
+    if isinstance(default, StrEnum):
+        return f"; left out: `{default.value}`"
+    if isinstance(default, bool):
+        return f"; left out: `{str(default).lower()}`"
+    return f"; left out: `{default}`" if isinstance(default, int) else ""
+
+
+def _meaning(record: type, key: str, meanings: dict[str, str]) -> str:
+    if meanings is not _FOR_WRITERS:
+        return meanings.get(f"{record.__name__}.{key}") or meanings[key]
+    named = f"{record.KIND.value}.{key}" if issubclass(record, Record) else key
+    return _FOR_WRITERS.get(named) or MEANINGS.get(named) or _FOR_WRITERS.get(key) or MEANINGS[key]
+
+
+# ---------------------------------------------------------------- how values are written, by their types
+
+
+def _written(hint: Any) -> str:
+    if hint in _WORDS:
+        return _WORDS[hint]
+    container, parts = typing.get_origin(hint), typing.get_args(hint)
+    if container is typing.Annotated:
+        return _of_mark(parts[1])
+    if container is tuple:
+        return f"list: {_written(parts[0])}"
+    if container in {types.UnionType, typing.Union}:
+        return _written(parts[0])
+    if issubclass(hint, StrEnum):
+        *others, last = (f"`{each.value}`" for each in hint)
+        return f"{', '.join(others)} or {last}"
+    return f"[its keys](#{_name_of_part(hint).lower().replace(' ', '-')})"
+
+
+def _of_mark(mark: object) -> str:
+    match mark:
+        case AllowedKinds(kinds=kinds, default=None) if len(kinds) == len(Kind):
+            return "`kind:id`, of any kind"
+        case AllowedKinds(kinds=kinds, default=default):
+            others = [f"`{each.value}:id`" for each in kinds if each is not default]
+            return " or ".join((f"id of {default.with_article}" if default else "", *others)).removeprefix(" or ")
+        case Bounds(least=least, most=most):
+            return f"whole number from {least} to {most}"
+        case MarkdownForm.INLINE:
+            return "Markdown within a line"
+        case MarkdownForm.BLOCK:
+            return "Markdown"
+        case FolderFiles(folder=folder, endings=endings):
+            return f"name of a file in `{folder}/`: {', '.join(endings)}"
+    raise TypeError(f"the reference does not say how a value marked {mark!r} is written")
+
+
+def _name_of_part(part: type) -> str:
+    return re.sub("(?=[A-Z])", " ", part.__name__).strip().capitalize()
+
+
+def _parts_of(records: typing.Iterable[type]) -> list[type]:
+    """The records within records that are described by their keys, each once, in the order in which they are met."""
+    found: list[type] = []
+    for record in records:
+        hints = typing.get_type_hints(record, include_extras=True)
+        for key in keys_of(record):
+            part = _part_in(hints[key])
+            if part and part not in found:
+                found += [part, *(each for each in _parts_of([part]) if each not in found)]
+    return found
+
+
+def _part_in(hint: Any) -> type | None:
+    if hint == tuple[Verb, ...]:
+        return Verb
+    if hint in _WORDS or typing.get_origin(hint) is typing.Annotated:
+        return None
+    if parts := typing.get_args(hint):
+        return _part_in(parts[0])
+    return hint if isinstance(hint, type) and dataclasses.is_dataclass(hint) else None
+
+
+def _file_of(record: type) -> Iterator[str]:
+    if record is Explainer:
+        text = (EXAMPLE / "site.yaml").read_text(encoding="utf-8")
+        yield from ("```yaml", text.partition("\n")[2].rstrip("\n"), "```")
+    else:
+        text = (EXAMPLE / "sections" / "10-what-happened.md").read_text(encoding="utf-8")
+        yield from ("```markdown", text.rstrip("\n"), "```")
