@@ -59,7 +59,7 @@ def test_once_set_up_any_python_starts_an_explainer_and_the_command_it_names_bui
     bare: Path, checkout: Path, tmp_path: Path
 ) -> None:
     set_up(checkout)
-    started = run(bare, checkout / "build.py", "new", "my moon", working=tmp_path)
+    started = run(bare, checkout / "build.py", "new", "--content-only", "my moon", working=tmp_path)
     assert (started.returncode, started.stderr) == (0, "")
     python, *command = shlex.split(started.stdout.splitlines()[-1])
     assert python == "python3"

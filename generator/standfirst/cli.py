@@ -292,12 +292,25 @@ def _print_if_possible(line: str) -> None:
 
 
 def _new(options: argparse.Namespace) -> None:
-    from standfirst.commands.new import start_explainer  # noqa: PLC0415
+    from standfirst.commands.new import CONTENT, start_explainer, start_project  # noqa: PLC0415
 
-    folder = start_explainer(options.folder)
-    called = (display_path(Path(word)) if os.sep in word else word for word in options.program.command)
-    next_command = shlex.join([*called, "--content", display_path(folder)])
-    _print_outcome(f"Started an explainer in {_visible_path(folder)}. Build it with:\n  {visible(next_command)}")
+    if options.content_only:
+        folder = start_explainer(options.folder)
+        what, next_, steps = "an explainer", "Build", [_typed(options, "--content", folder)]
+    else:
+        folder = start_project(options.folder)
+        what, next_, steps = "a project", "Preview", [_typed(options, "serve", "--content", folder / CONTENT)]
+        # The program may be at home in the working folder.
+        if options.program.home == Path():
+            steps = [shlex.join(["cd", display_path(folder)]), _typed(options, "serve")]
+    shown = "".join(f"\n  {visible(step)}" for step in steps)
+    _print_outcome(f"Started {what} in {_visible_path(folder)}. {next_} it with:{shown}")
+
+
+def _typed(options: argparse.Namespace, *arguments: str | Path) -> str:
+    """A command as its user would type it in a shell."""
+    script = (Path(word) if os.sep in word else word for word in options.program.command)
+    return shlex.join(display_path(each) if isinstance(each, Path) else each for each in (*script, *arguments))
 
 
 def _draft(options: argparse.Namespace) -> None:

@@ -34,12 +34,11 @@ def test_the_wheel_holds_the_package_its_data_and_the_theme_and_the_sdist_gives_
     assert build("wheel", source, tmp_path / "again").read_bytes() == wheel.read_bytes()
 
 
-def test_the_installed_command_starts_checks_builds_and_serves_as_a_checkout_does(
+def test_the_installed_command_starts_a_project_builds_and_serves_it_as_a_checkout_does(
     installed: Installed, tmp_path: Path
 ) -> None:
     assert installed.run("standfirst", "--version", working=tmp_path).stdout == f"standfirst {standfirst.__version__}\n"
-    installed.run("standfirst", "new", "content", working=tmp_path)
-    installed.run("standfirst", "check", "--strict", working=tmp_path)
+    installed.run("standfirst", "new", ".", working=tmp_path)
     installed.run("standfirst", working=tmp_path)
     checkout = [sys.executable, str(ROOT / "build.py"), "build", "--no-cache", "--content", str(tmp_path / "content")]
     subprocess.run([*checkout, "--output", str(tmp_path / "other")], check=True, capture_output=True)

@@ -154,8 +154,13 @@ def _add_serve(commands: Subparsers, runs: Runs) -> None:
 
 
 def _add_new(commands: Subparsers, runs: Runs) -> None:
-    new = _add(commands, "new", runs, "start a small working explainer in DIR")
-    new.add_argument("folder", type=path, metavar="DIR", help="the content folder to make")
+    new = _add(commands, "new", runs, "start a project in DIR: a small working explainer, and what publishes it")
+    new.add_argument(
+        "folder", type=path, metavar="DIR", help="the folder to make, or one that is there; . for this one"
+    )
+    new.add_argument(
+        "--content-only", action="store_true", help="make DIR the folder of an explainer, without the rest"
+    )
 
 
 def _add_import(commands: Subparsers, runs: Runs) -> None:

@@ -75,11 +75,35 @@ def make_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         if folder.exists() and not _is_empty(folder):
             how = " and not empty" if folder.is_dir() else ""
             raise UsageError(f"{display_path(folder)} is there already{how}; name a new folder")
-        with _with_folder(folder), _staging_folder(folder) as staged:
-            for path, body in files.items():
-                (staged / path).parent.mkdir(parents=True, exist_ok=True)
-                (staged / path).write_bytes(body)
-            _move(sorted(staged.iterdir()), folder)
+        _add(folder, files)
+
+
+def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, by their paths below a folder that is made if need be: all, or after a failure none.
+
+    Raises `UsageError`, also where one of them is there already: nothing that is there is replaced.
+    """
+    with _explaining_faults(folder):
+        if os.path.lexists(folder) and not folder.is_dir():
+            raise UsageError(f"{display_path(folder)} is there already; name a new folder")
+        if there := [display_path(folder / path) for path in files if os.path.lexists(folder / path)]:
+            named = f"{', '.join(there)} {'is' if len(there) == 1 else 'are'} there already"
+            raise UsageError(f"{named}; move what is yours away, or name another folder")
+        _add(folder, files)
+
+
+def _add(folder: Path, files: Mapping[str, bytes]) -> None:
+    moved: list[Path] = []
+    with _with_folder(folder), _staging_folder(folder) as staged:
+        for path, body in files.items():
+            (staged / path).parent.mkdir(parents=True, exist_ok=True)
+            (staged / path).write_bytes(body)
+        try:
+            _move(staged, folder, moved)
+        except BaseException:
+            for each in moved:
+                _delete(each)
+            raise
 
 
 def _resolved(path: Path) -> Path:
@@ -149,16 +173,14 @@ def _staged(path: Path, body: bytes) -> Iterator[Path]:
             beside.unlink()
 
 
-def _move(entries: list[Path], folder: Path) -> None:
-    """Move files and folders into another folder: all of them, or after a failure none."""
-    moved: list[Path] = []
-    try:
-        for entry in entries:
-            moved.append(entry.rename(folder / entry.name))
-    except BaseException:
-        for each in moved:
-            _delete(each)
-        raise
+def _move(staged: Path, folder: Path, moved: list[Path]) -> None:
+    """Move what is in a folder into another one, and into folders that this has already; note what was moved."""
+    for entry in sorted(staged.iterdir()):
+        target = folder / entry.name
+        if entry.is_dir() and target.is_dir():
+            _move(entry, target, moved)
+        else:
+            moved.append(entry.rename(target))
 
 
 def _delete(path: Path) -> None:

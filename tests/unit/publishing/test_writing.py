@@ -86,7 +86,6 @@ def test_new_meets_a_full_disk_and_may_be_given_again(tmp_path: Path) -> None:
         ("x" * 300, "File name too long"),
         ("file/new", "Not a directory"),
         ("file", "is there already;"),
-        ("", "is there already and not empty;"),
     ],
 )
 def test_new_says_why_it_cannot_make_a_folder(

@@ -1,4 +1,4 @@
-"""The commands that write for a writer: `basemap`, `new` and `schema`."""
+"""The commands that write for a writer: `basemap` and `schema`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from standfirst.cli import main
-from standfirst.reading.folders import display_path
-from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run
-from tests.explainers import ROOT, files_in
+from tests.cli.runs import DONE, PROBLEMS, Run
+from tests.explainers import files_in
 
 
 def test_basemap_cuts_the_outlines_around_the_places_and_says_whose_they_are(
@@ -30,28 +28,6 @@ def test_basemap_says_what_is_wrong_with_a_file_that_is_no_map(run: Run, content
     assert run("basemap", str(tmp_path / "world.geojson")) == PROBLEMS
     assert run("basemap", str(tmp_path / "missing.geojson")) == PROBLEMS
     assert files_in(content) == before
-
-
-def test_new_starts_an_explainer_that_builds_and_whose_files_name_their_schemas(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    started = tmp_path / "the first"
-    assert main(["new", str(started)]) == DONE
-    said = f"Started an explainer in {started}. Build it with:\n  python3 {display_path(ROOT / 'build.py')} "
-    assert capsys.readouterr().out == f"{said}--content '{started}'\n"
-    assert main(["check", "--strict", "--content", str(started)]) == DONE
-    assert main(["build", "--content", str(started), "--output", str(tmp_path / "site")]) == DONE
-    for file, schema in (("site.yaml", "schema/site.json"), ("facts/facts.yaml", "../schema/facts.json")):
-        first = (started / file).read_text(encoding="utf-8").split("\n")[0]
-        assert first == f"# yaml-language-server: $schema={schema}"
-        assert json.loads((started / file).parent.joinpath(schema).read_text(encoding="utf-8"))
-
-
-def test_new_refuses_a_folder_with_something_in_it(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = files_in(content)
-    assert main(["new", str(content)]) == WRONG_USAGE
-    assert files_in(content) == before
-    assert "not empty" in capsys.readouterr().err
 
 
 def test_schema_writes_one_for_facts_and_one_for_the_explainer(run: Run, content: Path) -> None:
