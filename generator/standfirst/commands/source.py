@@ -20,8 +20,9 @@ from standfirst.options import Options
 from standfirst.problems.errors import FetchError, UsageError, stop_at_errors
 from standfirst.problems.extras import Extra, how_to_install
 from standfirst.publishing.writing import add_file
+from standfirst.reading.copy_formats import CopyFormat, format_of
 from standfirst.reading.folders import check_folder, display_path
-from standfirst.reading.one_file import read_bytes
+from standfirst.reading.one_file import read_copy_file
 from standfirst.reading.read import read_content
 from standfirst.web.archive import ArchivedCopy, archived_copy
 from standfirst.web.fetching import Fetched, fetch
@@ -31,7 +32,6 @@ from standfirst.web.page_copy import PageCopy, copy_of_page
 
 # What can be said of a source, in the order in which its record says it.
 _KEYS = ("title", "publisher", "authors", "url", "archive_url", "published", "accessed", "language", "kind")
-_TYPES = {".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain"}
 _RAW = "page.html"
 _HOW_TO = "Look at each key, complete what is missing, then take out the `draft`."
 
@@ -93,7 +93,8 @@ def add_source(options: Options, asked: AskedSource) -> AddedSource:
     if isinstance(asked.where, str):
         there.refuse_copied(asked.where)
     found, notes = _found(asked.where)
-    taken = copy_of_page(asked.id or Id("source"), found)
+    named = format_of(asked.where.name) if isinstance(asked.where, Path) else None
+    taken = copy_of_page(asked.id or Id("source"), found, named)
     url = _address(taken, found.url if isinstance(asked.where, str) else "")
     known = there.by_address(url)
     there.refuse_copied(url)
@@ -109,8 +110,7 @@ def add_source(options: Options, asked: AskedSource) -> AddedSource:
 def _found(where: str | Path) -> tuple[Fetched, tuple[str, ...]]:
     """What stands at an address or in a file, and where it was in the end."""
     if isinstance(where, Path):
-        kind = _TYPES.get(where.suffix.lower(), "application/octet-stream")
-        return Fetched(display_path(where), kind, "", read_bytes(where)), ()
+        return Fetched(display_path(where), "", "", read_copy_file(Id("source"), where).body), ()
     found = fetch(where)
     moved = same_address(found.url) != same_address(where)
     return found, (f"It has moved to {found.url}.",) if moved else ()
@@ -184,7 +184,7 @@ def _missing(values: Mapping[str, NewValue]) -> tuple[str, ...]:
 
 
 def _notes(taken: PageCopy) -> Iterator[str]:
-    if taken.ending == ".html" and taken.page is None:
+    if taken.format is CopyFormat.HTML and taken.page is None:
         how = "" if is_installed() else f"; to have its main text told apart, {how_to_install(Extra.WEB)}"
         yield f"The copy is the page as it came{how}."
     if taken.is_short:
@@ -202,7 +202,7 @@ def _written(folder: Path, name: Id, taken: PageCopy, record: NewRecord | None) 
     copies, beside = folder / "sources", folder / "sources" / f"{name}_files"
     if taken.page is not None and os.path.lexists(beside):
         raise UsageError(f"{display_path(beside)} is there already; move it away, or name another id with --id")
-    copy = add_file(copies, [f"{name}{taken.ending}"], taken.body)
+    copy = add_file(copies, [f"{name}{taken.format.ending}"], taken.body)
     try:
         page = add_file(beside, [_RAW], taken.page) if taken.page is not None else None
         written = add_facts(folder, f"source-{name}", [record], (_HOW_TO,)) if record else None

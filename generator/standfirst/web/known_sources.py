@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from standfirst.model import Fact, Id, Source
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import UsageError
+from standfirst.reading.copy_formats import COPY_ENDINGS
 from standfirst.reading.files import ContentFiles
 
 
@@ -53,7 +54,7 @@ class KnownSources:
 
     def refuse_copy_of(self, name: Id) -> None:
         """Raise a `UsageError` where a source has a copy already, or something stands in its place."""
-        if name in self.copied or any((self.folder / "sources" / f"{name}{end}").exists() for end in (".html", ".txt")):
+        if name in self.copied or any((self.folder / "sources" / f"{name}{end}").exists() for end in COPY_ENDINGS):
             raise UsageError(f"there is a copy of '{name}' already; name another id with --id")
 
 

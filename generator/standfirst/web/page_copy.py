@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import escape
+from types import MappingProxyType
 
 from standfirst.draft.page_metadata import PageMetadata, metadata_of
 from standfirst.draft.read_article import article_in
 from standfirst.model import Id
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import SiteError, UsageError
-from standfirst.reading.encoding import text_of
+from standfirst.reading.copy_formats import CopyFormat
 from standfirst.reading.files import CopyFile
 from standfirst.sources.charsets import decoded_from
 from standfirst.sources.copies import read_copy
 from standfirst.sources.html_copies import page_text
-from standfirst.sources.paragraph_ends import likely_paragraph_end
 from standfirst.web.fetching import Fetched
 from standfirst.web.main_text import main_text
 
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_TEXTS = frozenset({"text/plain"})
+# By what servers call them.
+_FORMATS = MappingProxyType(
+    {
+        "text/html": CopyFormat.HTML,
+        "application/xhtml+xml": CopyFormat.HTML,
+        "text/plain": CopyFormat.TEXT,
+        "text/markdown": CopyFormat.MARKDOWN,
+        "application/pdf": CopyFormat.PDF,
+        "application/epub+zip": CopyFormat.EPUB,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": CopyFormat.DOCX,
+    }
+)
 # What a body is that says nothing of itself, or is called what it is not.
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _PDF = b"%PDF-"
@@ -31,13 +40,13 @@ _FEWEST = 50
 
 @frozen(kw_only=True)
 class PageCopy:
-    """The copy of a source as it is to be saved, with the ending of its file.
+    """The copy of a source as it is to be saved.
 
     `page` is what it was made from, where it is not that itself; `words` are how many the copy has, `of_page` how many
     the page has. `paragraphs` is what ends a paragraph of a plain text.
     """
 
-    ending: str
+    format: CopyFormat
     body: bytes
     said: PageMetadata
     words: int
@@ -51,28 +60,31 @@ class PageCopy:
         return self.words < _FEWEST
 
 
-def copy_of_page(source: Id, found: Fetched) -> PageCopy:
-    """Return the copy of what came from an address, for a source of this id.
+def copy_of_page(source: Id, found: Fetched, known: CopyFormat | None = None) -> PageCopy:
+    """Return the copy of what came, for a source of this id; `known` is its format where its name says that.
 
-    Raises `UsageError` where it is neither a page nor a text, `SiteError` where it cannot be read.
+    Raises `UsageError` where it is nothing of which there can be a copy, `SiteError` where it cannot be read.
     """
-    if found.body.startswith(_PDF):
-        raise UsageError(f"{found.url}: it is a PDF; save its words as a text, and give that file")
-    if found.media_type in _PAGES or _HTML.match(found.body):
+    format_ = known or _format(found)
+    if format_ is CopyFormat.HTML:
         return _of_html(source, found)
-    if found.media_type in _TEXTS:
-        return _of_text(source, found)
-    raise UsageError(f"{found.url}: it is {found.media_type}, and a copy is made of a page or a text")
-
-
-def _of_text(source: Id, found: Fetched) -> PageCopy:
-    text = decoded_from(found.body, found.charset or "utf-8") if found.charset else None
+    text = decoded_from(found.body, found.charset) if found.charset and not format_.is_original else None
     body = found.body if text is None else text.encode()
-    file = CopyFile(found.url, source, body)
-    article, copy = article_in(replace(file, path=f"{source}.txt"))
+    article, copy = article_in(CopyFile(f"{source}{format_.ending}", source, body))
     said = PageMetadata(title=article.title, authors=article.authors, published=article.published)
-    end = likely_paragraph_end(text_of(found.url, body))
-    return PageCopy(ending=".txt", body=body, said=said, words=copy.words, paragraphs=end.value if end else "")
+    end = article.paragraph_end.value if article.paragraph_end else ""
+    return PageCopy(format=format_, body=body, said=said, words=copy.words, paragraphs=end)
+
+
+def _format(found: Fetched) -> CopyFormat:
+    if found.body.startswith(_PDF):
+        return CopyFormat.PDF
+    said = _FORMATS.get(found.media_type)
+    if said in {None, CopyFormat.TEXT} and _HTML.match(found.body):
+        return CopyFormat.HTML
+    if said is None:
+        raise UsageError(f"{found.url}: it is {found.media_type}, of which there can be no copy")
+    return said
 
 
 def _of_html(source: Id, found: Fetched) -> PageCopy:
@@ -87,8 +99,8 @@ def _of_html(source: Id, found: Fetched) -> PageCopy:
     if not whole:
         raise UsageError(f"{found.url}: there are no words in it")
     if words < min(whole, _FEWEST):
-        return PageCopy(ending=".html", body=page.encode(), said=said, words=whole)
-    return PageCopy(ending=".html", body=body, said=said, words=words, page=found.body, of_page=whole)
+        return PageCopy(format=CopyFormat.HTML, body=page.encode(), said=said, words=whole)
+    return PageCopy(format=CopyFormat.HTML, body=body, said=said, words=words, page=found.body, of_page=whole)
 
 
 def _text_of_page(file: CopyFile, found: Fetched) -> str:

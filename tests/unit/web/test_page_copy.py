@@ -8,10 +8,12 @@ import pytest
 
 from standfirst.model import Id
 from standfirst.problems.errors import UsageError
+from standfirst.reading.copy_formats import CopyFormat
 from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import read_copy
 from standfirst.web.fetching import Fetched
 from standfirst.web.page_copy import PageCopy, copy_of_page
+from tests.written_copies import Set, pdf_of
 
 SOURCE = Id("courier")
 STORY = "".join(f"<p>Paragraph {number} says how the ferry came to be laid up, and by whom.</p>" for number in range(6))
@@ -32,7 +34,7 @@ def copied(body: bytes, media_type: str = "text/html", charset: str = "") -> Pag
 
 
 def paragraphs(copy: PageCopy) -> tuple[str, ...]:
-    return read_copy(CopyFile(f"{SOURCE}{copy.ending}", SOURCE, copy.body)).paragraphs
+    return read_copy(CopyFile(f"{SOURCE}{copy.format.ending}", SOURCE, copy.body)).paragraphs
 
 
 def test_of_a_page_the_main_text_is_kept_and_the_page_as_it_came() -> None:
@@ -89,14 +91,21 @@ def test_a_page_without_a_word_is_refused(body: bytes) -> None:
 def test_a_text_is_kept_as_it_is_in_utf_8() -> None:
     text = "One line of a text.\nAnother line of it.\n\nA second paragraph – of it.\n"
     copy = copied(text.encode("cp1252"), "text/plain", "windows-1252")
-    assert (copy.ending, copy.body.decode()) == (".txt", text)
+    assert (copy.format, copy.body.decode()) == (CopyFormat.TEXT, text)
 
 
 def test_a_page_that_is_called_something_else_is_a_page() -> None:
-    assert copied(b"<!-- a --><!DOCTYPE html>" + PAGE.encode(), "application/octet-stream").ending == ".html"
+    assert copied(b"<!-- a --><!DOCTYPE html>" + PAGE.encode(), "application/octet-stream").format is CopyFormat.HTML
 
 
-@pytest.mark.parametrize(("body", "media_type"), [(b"%PDF-1.7 ", "text/html"), (b"\x89PNG", "image/png")])
-def test_what_is_neither_a_page_nor_a_text_is_refused(body: bytes, media_type: str) -> None:
-    with pytest.raises(UsageError, match="it is"):
-        copied(body, media_type)
+def test_what_is_neither_a_page_nor_a_document_is_refused() -> None:
+    with pytest.raises(UsageError, match="it is image/png"):
+        copied(b"\x89PNG", "image/png")
+
+
+@pytest.mark.parametrize("media_type", ["application/pdf", "application/octet-stream"])
+def test_a_pdf_is_kept_as_it_is_whatever_it_is_called(media_type: str) -> None:
+    body = pdf_of([Set(60, 100, "The pier was closed on 3 March 2025.")])
+    copy = copied(body, media_type)
+    assert (copy.format, copy.body, copy.page) == (CopyFormat.PDF, body, None)
+    assert copy.words == 8
