@@ -1,7 +1,7 @@
 """Broken explainers, each in a folder named for its fault.
 
 What is reported of `broken/FAULT/content` is exactly what stands in `broken/FAULT/problems.txt`, with paths as a writer
-sees them who works in that folder. The files of `broken/FAULT/templates`, if any, stand in for ours of the same name.
+sees them who works in that folder. The files of `broken/FAULT/templates`, if any, lie over ours.
 What `check --fix` would change is exactly what `broken/FAULT/fix.diff` shows; where there is none, nothing.
 """
 
@@ -21,7 +21,6 @@ from standfirst.pipeline import make_site
 from standfirst.problems.errors import SiteError, errors_in
 from standfirst.publishing.publish import publish
 
-TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 BROKEN = Path(__file__).resolve().parent / "broken"
 FAULTS = sorted(folder.name for folder in BROKEN.iterdir())
 MENDED = sorted(diff.parent.name for diff in BROKEN.glob("*/fix.diff"))
@@ -44,15 +43,11 @@ def everything_below(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_reported_where_it_stands_and_nothing_is_written(fault: str, desk: Path) -> None:
-    templates = TEMPLATES
-    if (BROKEN / fault / "templates").exists():
-        shutil.copytree(TEMPLATES, desk / "templates")
-        templates = Path("templates")
     shutil.copytree(BROKEN / fault, desk, symlinks=True, dirs_exist_ok=True)
     before = everything_below(desk.parent)
 
     with pytest.raises(SiteError) as caught:
-        build(Options(content=Path("content"), templates=templates), Path("../site"))
+        build(Options(content=Path("content")), Path("../site"))
 
     assert str(caught.value).splitlines() == (desk / "problems.txt").read_text(encoding="utf-8").splitlines()
     assert everything_below(desk.parent) == before
@@ -63,7 +58,7 @@ def test_a_fault_is_reported_where_it_stands_and_nothing_is_written(fault: str, 
 def test_what_a_message_names_exactly_mends_its_problem_and_makes_none(fault: str, desk: Path) -> None:
     shutil.copytree(BROKEN / fault, desk, dirs_exist_ok=True)
 
-    fixed = fix(Options(content=Path("content"), templates=TEMPLATES))
+    fixed = fix(Options(content=Path("content")))
 
     assert diff_of(fixed.files, colour=False) == (desk / "fix.diff").read_text(encoding="utf-8").removesuffix("\n")
     mended = {problem.message for problem in fixed.before.problems if problem.fix}
@@ -77,4 +72,4 @@ def test_the_settings_that_the_faults_share_are_an_explainer_by_themselves(desk:
     (desk / "content").mkdir()
     shutil.copy(BROKEN / "id-with-capitals" / "content" / "site.yaml", desk / "content")
 
-    assert make_site(Options(content=Path("content"), templates=TEMPLATES)).pages > 0
+    assert make_site(Options(content=Path("content"))).pages > 0

@@ -129,10 +129,27 @@ def with_edit(draw: st.DrawFn, files: tuple[InputFile, ...]) -> tuple[InputFile,
             return (*before, *after, dataclasses.replace(file, path=file.path.replace("/", "/90-", 1)))
 
 
+SORTS = ["facts", "facts", "sections", "sections", "settings", "images", "pages", "over", "css", "js"]
+# What may lie over the theme: a page, a macro, and what all pages include.
+OVER = TemplateFiles(
+    "own",
+    (
+        InputFile(
+            "own/macros/facts.html", '{% extends "default/macros/facts.html" %}{% macro term(fact) %}x{% endmacro %}'
+        ),
+        InputFile(
+            "own/pages/actor.html", '{% extends "default/pages/actor.html" %}{% block events %}was{% endblock %}'
+        ),
+        InputFile("own/partials/footer.html", '{% include "default/partials/footer.html" %}said\n'),
+    ),
+    (InputFile("own/assets/css/own.css", "@layer base { p { margin: 0; } }"),),
+)
+
+
 @st.composite
 def edited(draw: st.DrawFn, inputs: Inputs) -> Inputs:
     content, templates = inputs
-    match draw(st.sampled_from(["facts", "facts", "sections", "sections", "settings", "images", "pages", "css", "js"])):
+    match draw(st.sampled_from(SORTS)):
         case "settings":
             content = dataclasses.replace(content, settings=draw(rewritten(content.settings)))
         case "facts":
@@ -144,6 +161,9 @@ def edited(draw: st.DrawFn, inputs: Inputs) -> Inputs:
             content = dataclasses.replace(content, images=(image,))
         case "pages":
             templates = dataclasses.replace(templates, templates=draw(with_edit(templates.templates)))
+        case "over":
+            over = dataclasses.replace(OVER, templates=draw(with_edit(OVER.templates)))
+            templates = dataclasses.replace(templates, over=draw(st.sampled_from([None, OVER, over])))
         case "css":
             templates = dataclasses.replace(templates, stylesheets=draw(with_edit(templates.stylesheets)))
         case _:
@@ -426,5 +446,13 @@ def test_a_template_makes_only_its_own_pages_stale() -> None:
             for file in inputs[1].templates
         )
         return inputs[0], dataclasses.replace(inputs[1], templates=templates)
+
+    assert rendered_after(change) == 1
+
+
+def test_what_lies_over_a_template_makes_only_the_pages_of_that_stale() -> None:
+    def change(inputs: Inputs) -> Inputs:
+        own = InputFile("own/pages/about.html", '{% extends "default/pages/about.html" %}')
+        return inputs[0], dataclasses.replace(inputs[1], over=TemplateFiles("own", (own,), ()))
 
     assert rendered_after(change) == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from standfirst.options import Options, Stage
+from standfirst.program import default_theme
 from standfirst.publishing.cache_folder import CacheFolder
 from standfirst.publishing.finished_site import FinishedSite, keep_site, kept_site
 from standfirst.publishing.output_folder import check_output
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def build(options: Options, output: Path, cache: CacheFolder | None = None) -> FinishedSite:
     """Make the site and publish it to a folder; raise `SiteError` or `UsageError` and leave the folder as it was."""
-    inputs = (options.content, options.templates, *([cache.path] if cache else []))
+    inputs = (options.content, options.templates_over, default_theme(), *([cache.path] if cache else []))
     check_output(output, inputs=inputs)
     site = finish_site(options, cache)
     options.on_stage(Stage.PUBLISH)

@@ -280,7 +280,7 @@ def _serve(options: argparse.Namespace) -> None:
 
     asked = _options_of(options)
     # As long as the folder in which the command was given is there: it may be removed and restored.
-    asked = replace(asked, content=asked.content.absolute(), templates=asked.templates.absolute())
+    asked = replace(asked, content=asked.content.absolute(), templates=asked.templates and asked.templates.absolute())
     netlify_toml = (options.program.home / "netlify.toml").absolute()
     serve(asked, port=options.port, opens=options.open, netlify_toml=netlify_toml, tell=_print_if_possible)
 

@@ -29,6 +29,8 @@ class Stage(StrEnum):
 class Options:
     """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
 
+    The files of `templates` lie over those of the default theme; without it those of `templates/` beside the content
+    do, where that is there.
     `cluster` is the address of a scheduler whose workers render in their place. `copies` are of sources, lie elsewhere,
     and take the place of those in the content folder. `on_progress` hears while pages are rendered how many are done,
     of how many; `on_stage` hears which stage begins; `on_content` hears what the content folder says, where all of it
@@ -37,7 +39,7 @@ class Options:
     """
 
     content: Path
-    templates: Path
+    templates: Path | None = None
     base_url: SiteUrl | None = None
     drafts: Drafts = Drafts.HIDE
     jobs: int = 1
@@ -47,3 +49,10 @@ class Options:
     on_stage: Callable[[Stage], None] = lambda _stage: None
     on_content: Callable[[Content], None] = lambda _content: None
     on_page: Callable[[str], None] | None = None
+
+    @property
+    def templates_over(self) -> Path:
+        """The folder whose files lie over the default theme, if it is there."""
+        # Of `.` and of what ends in `..`, only the system knows what lies above.
+        content = self.content if self.content.name not in {"", ".."} else self.content.absolute().resolve()
+        return self.templates or content.parent / "templates"

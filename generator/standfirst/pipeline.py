@@ -105,7 +105,7 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     site, proof, warnings = check_content(files, options)
     options.on_stage(Stage.PLAN)
     presenter = Presenter(site, proof.lock)
-    look = look_files(presenter.site, files, templates.stylesheets)
+    look = look_files(presenter.site, files, templates)
     assets = assets_of(templates, page_margins(presenter.naming), look)
     cards = cards_of(presenter.site, look.cards)
     planner = planner_of(

@@ -14,7 +14,7 @@ from standfirst import __version__
 from standfirst.model import CalendarDate, Date, Id, Kind, SiteUrl
 from standfirst.problems.remedies import suggest
 from standfirst.problems.report import ReportFormat
-from standfirst.program import Program, default_theme
+from standfirst.program import Program
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -67,9 +67,7 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) 
         add(commands, runs)
     _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
     for command in commands.choices.values():
-        command.set_defaults(
-            program=program, content=program.home / "content", templates=default_theme(), output=program.home / "site"
-        )
+        command.set_defaults(program=program, content=program.home / "content", output=program.home / "site")
     return parser
 
 
@@ -195,7 +193,12 @@ def _add(commands: Subparsers, name: str, runs: Runs, does: str) -> ArgumentPars
     """Add a command, with the options that all of them take."""
     parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
     parser.add_argument("--content", type=path, help="the writer's folder (default: content/)")
-    parser.add_argument("--templates", type=path, help="the folder of the templates (default: those of Standfirst)")
+    parser.add_argument(
+        "--templates",
+        type=path,
+        metavar="DIR",
+        help="what lies over the templates of Standfirst (default: templates/ beside the content, if there is one)",
+    )
     parser.add_argument("--output", type=path, help="the folder of the site (default: site/)")
     parser.add_argument("--base-url", type=web_address, help="stands in for base_url of site.yaml")
     parser.add_argument(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from standfirst.model import Origin
@@ -13,10 +13,10 @@ from standfirst.outputs.fingerprints import fingerprinted
 from standfirst.outputs.look import NO_LOOK, LookFiles
 from standfirst.present.page_view import IconView, LinkedAssets
 from standfirst.problems.errors import Problem
-from standfirst.reading.files import InputFile, TemplateFiles
+from standfirst.reading.files import InputFile, TemplateFiles, layered
 
 # Where a script lies that is only for the pages of the kind that it is named for.
-_SCRIPTS_OF_PAGES = "assets/js/pages"
+_SCRIPTS_OF_PAGES = "assets/js/pages/"
 
 
 @frozen
@@ -68,17 +68,20 @@ def assets_of(templates: TemplateFiles, further_styles: str = "", look: LookFile
     """Return what the pages of these templates load; `further_styles` are rules that only the site knows.
 
     Stylesheets are joined in order of name, as scripts are: `_layers.css` sorts first, which is how it comes to order
-    the cascade layers that the others fill. `js/pages/KIND.js` is not joined to the rest. The rules of a look follow.
+    the cascade layers that the others fill. `js/pages/KIND.js` is not joined to the rest. What lies over the theme and
+    has a name of its own comes last, behind the rules of the site and of its look, so that it can change all of them.
     """
-    pages = f"{templates.folder}/{_SCRIPTS_OF_PAGES}/"
-    everywhere = [file for file in templates.scripts if not file.path.startswith(pages)]
-    of_pages = [file for file in templates.scripts if file.path.startswith(pages)]
-    styles = _joined(templates.stylesheets) + further_styles + look.rules
-    icon = fingerprinted("icon", "svg", templates.icon.text.encode()) if templates.icon and not look.icon else None
+    sheets, scripts = layered(templates, lambda each: each.stylesheets), layered(templates, lambda each: each.scripts)
+    every = {**scripts.theme, **scripts.added}
+    everywhere = [file for name, file in every.items() if not name.startswith(_SCRIPTS_OF_PAGES)]
+    of_pages = [file for name, file in every.items() if name.startswith(_SCRIPTS_OF_PAGES)]
+    of_theme = _joined(_texts(sheets.theme.values())) + further_styles + look.rules
+    styles = _joined((of_theme, *_texts(sheets.added.values())))
+    icon = (templates.over and templates.over.icon) or templates.icon
     return Assets(
         stylesheet=fingerprinted("site", "css", styles.encode()),
-        script=fingerprinted("site", "js", _joined(everywhere).encode()) if everywhere else None,
-        icon=icon,
+        script=fingerprinted("site", "js", _joined(_texts(everywhere)).encode()) if everywhere else None,
+        icon=fingerprinted("icon", "svg", icon.text.encode()) if icon and not look.icon else None,
         look=look,
         page_scripts=tuple(map(_page_script, of_pages)),
         problems=(*_misnamed(of_pages), *look.problems),
@@ -96,5 +99,9 @@ def _misnamed(scripts: Iterable[InputFile]) -> Iterator[Problem]:
             yield Problem(Origin(file.path, 1, 1), f"this script cannot be published: {fault}", "rename it")
 
 
-def _joined(files: Sequence[InputFile]) -> str:
-    return "\n".join(file.text for file in sorted(files, key=lambda file: file.path))
+def _texts(files: Iterable[InputFile]) -> Iterator[str]:
+    return (file.text for file in files)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "\n".join(texts)

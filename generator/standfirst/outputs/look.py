@@ -17,7 +17,7 @@ from standfirst.outputs.font_files import FontAsset, font_assets, font_rules
 from standfirst.outputs.logo import drawings_of
 from standfirst.present.page_view import IconView, LogoView
 from standfirst.problems.errors import Problem, attempt
-from standfirst.reading.files import ContentFiles, InputFile
+from standfirst.reading.files import ContentFiles, TemplateFiles, layered
 from standfirst.site.site import Site
 
 # In the middle of the line, and on the paper of the page, also in the dark, where other images have one of their own.
@@ -45,13 +45,14 @@ class LookFiles:
 NO_LOOK = LookFiles()
 
 
-def look_files(site: Site, files: ContentFiles, stylesheets: tuple[InputFile, ...]) -> LookFiles:
-    """Return what comes of the look of a site whose theme has these style sheets."""
+def look_files(site: Site, files: ContentFiles, templates: TemplateFiles) -> LookFiles:
+    """Return what comes of the look of a site that has these templates."""
     look = site.explainer.look
     if look == Look():
         return NO_LOOK
     problems: list[Problem] = []
-    tokens, drawings = tokens_of(stylesheets), drawings_of(site, files.images)
+    sheets, drawings = layered(templates, lambda each: each.stylesheets), drawings_of(site, files.images)
+    tokens = tokens_of((*sheets.theme.values(), *sheets.added.values()))
     fonts = _fonts(look, files, problems)
     problems += faults_of_accent(look.accent, tokens) if look.accent else ()
     logo = attempt(drawings.logo, look.logo, problems) if look.logo else None

@@ -27,6 +27,7 @@ from standfirst.preview.served_site import ServedSite
 from standfirst.preview.terminal import Terminal
 from standfirst.preview.watching import moves, saves
 from standfirst.preview.web import LOOPBACK, Browsers, application, listen
+from standfirst.program import default_theme
 
 T = TypeVar("T")
 # Seconds in which browsers fetch what was made for them.
@@ -49,7 +50,7 @@ class Preview:
         # Only what is stale is rendered, and for that other processes cost more than they save.
         self._builder = Builder(replace(options, jobs=1), self._served)
         self._rules = rules
-        self._watched = (options.content, options.templates, PACKAGE, rules.file)
+        self._watched = (options.content, options.templates_over, default_theme(), PACKAGE, rules.file)
         self._browsers = Browsers(self._served, self._make, self._ask_desk)
         self._saved = asyncio.Event()
         self._at_work = asyncio.Lock()

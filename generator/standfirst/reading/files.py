@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from standfirst.model import FactId, Id, Origin
 from standfirst.model.frozen_class import frozen
@@ -113,7 +113,8 @@ class ContentFiles:
 class TemplateFiles:
     """The templates of a folder, and what its pages load: stylesheets, scripts, and perhaps an icon in SVG.
 
-    `problems` say what could not be read, and then files are missing here.
+    `over` is what lies over them: a file there stands in the place of its namesake here. `problems` say what could not
+    be read, and then files are missing here.
     """
 
     folder: str
@@ -121,17 +122,47 @@ class TemplateFiles:
     stylesheets: tuple[InputFile, ...]
     scripts: tuple[InputFile, ...] = ()
     icon: InputFile | None = None
+    over: TemplateFiles | None = None
     problems: tuple[Problem, ...] = ()
 
     @property
     def by_path(self) -> Mapping[str, Hashable]:
-        """Every file of the folder."""
-        return _by_path(self)
+        """Every file of the folder, and of what lies over it."""
+        return {**_by_path(self), **(self.over.by_path if self.over else {})}
 
     @property
     def without_assets(self) -> TemplateFiles:
         """The templates alone: what pages are rendered with, and what no change of style touches."""
-        return TemplateFiles(self.folder, self.templates, ())
+        return TemplateFiles(self.folder, self.templates, (), over=self.over and self.over.without_assets)
+
+    def name_of(self, file: InputFile) -> str:
+        """Return the name of a file of this folder: its path below it."""
+        return file.path.removeprefix(f"{self.folder}/")
+
+    def named(self, files: Iterable[InputFile]) -> dict[str, InputFile]:
+        """Return files of this folder by their names, in order of these."""
+        return dict(sorted((self.name_of(file), file) for file in files))
+
+
+@frozen
+class LayeredFiles:
+    """Files of one sort by their names: those of a theme, or what stands in their place, and others that are added.
+
+    Both are in order of name.
+    """
+
+    theme: Mapping[str, InputFile]
+    added: Mapping[str, InputFile]
+
+
+def layered(files: TemplateFiles, sort: Callable[[TemplateFiles], Iterable[InputFile]]) -> LayeredFiles:
+    """Return the files of one sort of a theme and of what lies over it."""
+    theme = files.named(sort(files))
+    over = files.over.named(sort(files.over)) if files.over else {}
+    return LayeredFiles(
+        theme={name: over.get(name, file) for name, file in theme.items()},
+        added={name: file for name, file in over.items() if name not in theme},
+    )
 
 
 _FILES = (InputFile, ImageFile, FontFile, CopyFile, UnreadFile)

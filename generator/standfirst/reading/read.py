@@ -14,6 +14,7 @@ from standfirst.model import FONTS_OF_LOOK, Id, Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options, Stage
 from standfirst.problems.errors import Problem, attempt, errors_in, stop_at_errors
+from standfirst.program import default_theme
 from standfirst.reading.copy_formats import COPY_ENDINGS, CopyFormat, format_of
 from standfirst.reading.files import BASEMAP, IMAGE_ENDINGS, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
 from standfirst.reading.folders import FoundFile, SavedFile, check_folder, display_path, files_below, found_file
@@ -49,8 +50,10 @@ def read_inputs(options: Options) -> tuple[ContentFiles, TemplateFiles]:
     """Read all that a site is made from, or raise one `SiteError` with what cannot be read, or a `UsageError`."""
     options.on_stage(Stage.READ)
     check_folder(options.content, "--content")
-    check_folder(options.templates, "--templates")
-    files, templates = read_content(options.content, options.copies), read_templates(options.templates)
+    if options.templates:
+        check_folder(options.templates, "--templates")
+    files = read_content(options.content, options.copies)
+    templates = read_templates(default_theme(), options.templates_over)
     stop_at_errors((*files.problems, *templates.problems))
     return files, templates
 
@@ -109,8 +112,16 @@ def _read_folder(folder: Path, reader: _FolderReader) -> ContentFiles:
     )
 
 
-def read_templates(folder: Path) -> TemplateFiles:
-    """Read a templates folder whole."""
+def read_templates(theme: Path, over: Path | None = None) -> TemplateFiles:
+    """Read the templates of a theme, and what lies over them, if anything does: each folder whole."""
+    files = _read_templates(theme)
+    if over is None or not over.is_dir() or (theme.is_dir() and os.path.samefile(over, theme)):
+        return files
+    own = _read_templates(over)
+    return replace(files, over=own, problems=(*files.problems, *own.problems))
+
+
+def _read_templates(folder: Path) -> TemplateFiles:
     reader = _FolderReader()
     files = reader.read(text_file, reader.below(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS)))
     icon = display_path(folder / "assets" / "icon.svg")

@@ -45,11 +45,12 @@ class DirectCode(CodeGenerator):
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002 — as Jinja calls it
         """Write the definition of a macro as Jinja does, of our class."""
         node = macro_ref.node
-        names = tuple(argument.name for argument in node.args)
+        name, names = getattr(node, "name", None), tuple(argument.name for argument in node.args)
         uses = (macro_ref.accesses_kwargs, macro_ref.accesses_varargs, macro_ref.accesses_caller)
+        self.write(f"environment.declared({self.name or ''!r}, {name!r}, " if name else "(")
         self.write(
-            f"environment.macro(environment, macro, {getattr(node, 'name', None)!r}, {names!r}, "
-            f"{', '.join(map(repr, uses))}, context.eval_ctx.autoescape)"
+            f"environment.macro(environment, macro, {name!r}, {names!r}, "
+            f"{', '.join(map(repr, uses))}, context.eval_ctx.autoescape))"
         )
 
     def _make_finalize(self) -> CodeGenerator._FinalizeInfo:

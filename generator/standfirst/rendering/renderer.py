@@ -30,7 +30,16 @@ from standfirst.rendering.lint import PageScan, scan_page
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.rendering.sandbox import ConfinedEnvironment
 from standfirst.rendering.template_errors import compiled_line, error_message
-from standfirst.rendering.template_files import EMBED, EXTENSIONS, IMAGE, MARK, NOTE, templates_by_name
+from standfirst.rendering.template_files import (
+    DEFAULT,
+    EMBED,
+    EXTENDED,
+    EXTENSIONS,
+    IMAGE,
+    MARK,
+    NOTE,
+    templates_by_name,
+)
 
 # So many words of the interface are kept for pages that are rendered later.
 _MOST_SAID = 2**10
@@ -76,7 +85,7 @@ class Renderer:
         self._moved = moved
         self._folder = templates.folder
         self._sources = templates_by_name(templates)
-        self._paths = {file.path for file in templates.templates}
+        self._paths = {file.path for file in self._sources.values()}
         self._language = language
         self._writer = _writer(language)
         self._scopes: Counter[str] = Counter()
@@ -110,7 +119,9 @@ class Renderer:
         except jinja2.TemplateSyntaxError as error:
             raise problem(Origin(error.filename or self._folder, error.lineno, 1), error.message or "") from None
         except jinja2.TemplateNotFound as error:
-            raise problem(self._origin(error), f"there is no template '{error.name}'", "add it") from None
+            raise problem(
+                self._origin(error), f"there is no template '{_as_written(str(error.name))}'", "add it"
+            ) from None
         except Exception as error:
             found = Problem(self._origin(error), error_message(error), f"this happened in the page {page.route}")
             raise (PageTimeLimitError(found) if isinstance(error, TimeLimitError) else SiteError([found])) from error
@@ -157,7 +168,7 @@ class Renderer:
         return Markup(translations(self._language).ngettext(one, many, number)) % {"num": number, **variables}
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
-        file = self._sources.get(name)
+        file = self._sources.get(name.replace(EXTENDED, DEFAULT, 1) if name.startswith(EXTENDED) else name)
         if file is None:
             return None
         self._loaded = file.path
@@ -218,3 +229,8 @@ class Renderer:
     def _set_mark(self, citations: Sequence[CitationView], side_note: bool) -> str:
         cited = evidence_of(citations, self._language)
         return self._environment.get_template(MARK).render(cited=cited, side_note=side_note)
+
+
+def _as_written(name: str) -> str:
+    """The name of a template as other templates write it."""
+    return f"{DEFAULT}{name.removeprefix(EXTENDED)}" if name.startswith(EXTENDED) else name

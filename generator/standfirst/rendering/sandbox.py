@@ -18,6 +18,7 @@ from markupsafe import Markup
 from standfirst.rendering.compiled import DirectCode, Macro, output, output_of, shown
 from standfirst.rendering.limits import SizeLimitError, page_limits
 from standfirst.rendering.template_errors import HALF_CHARACTER
+from standfirst.rendering.template_files import DEFAULT, EXTENDED
 
 # Items of one list: many times what a page has that anybody reads.
 _MOST_ITEMS = 100_000
@@ -51,6 +52,7 @@ class ConfinedEnvironment(jinja2.Environment):
     def __init__(self, fragment: Callable[[Callable[..., Markup]], Callable[..., Markup]], **options: Any) -> None:
         super().__init__(**options)
         self.fragment = fragment
+        self._declared: dict[tuple[str, str], Macro] = {}
         self.most_characters = page_limits(facts=0).characters
         # With these, no two builds would give the same bytes.
         del self.globals["lipsum"], self.filters["random"], self.filters["pprint"]
@@ -65,11 +67,22 @@ class ConfinedEnvironment(jinja2.Environment):
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
         try:
-            confined = _Confining().visit(source)
+            confined = _Confining(name or "").visit(source)
         except jinja2.TemplateSyntaxError as error:
             error.name, error.filename = name, filename
             raise
         return super()._generate(confined, name, filename, defer_init)
+
+    def declared(self, template: str, name: str, macro: Macro) -> Macro:
+        """Return what a template has under the name of a macro that it declares.
+
+        Where the template of a theme is extended by what stands in its place, that is the macro of the same name there,
+        whose declarations come first. So it is called by all others of the theme's own, too.
+        """
+        if template.startswith(EXTENDED):
+            return self._declared.get((template.removeprefix(EXTENDED), name), macro)
+        self._declared[template, name] = macro
+        return macro
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an item by its name or number, unless the name leads behind what a template is given."""
@@ -125,7 +138,19 @@ class ConfinedEnvironment(jinja2.Environment):
 
 
 class _Confining(NodeTransformer):
-    """Refuses what may not stand in a template, and has the environment's methods do what might give too much."""
+    """Refuses what may not stand in a template, and has the environment's methods do what might give too much.
+
+    `name` is that of the template. Where it extends the one in whose place it stands, it is told apart from others that
+    only use that one.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def visit_Extends(self, node: nodes.Extends) -> nodes.Node:
+        if isinstance(node.template, nodes.Const) and node.template.value == f"{DEFAULT}{self._name}":
+            node.template = nodes.Const(f"{EXTENDED}{self._name}", lineno=node.lineno)
+        return self.generic_visit(node)
 
     def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:
         _check_name(node.attr, node.lineno)

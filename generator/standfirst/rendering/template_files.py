@@ -17,6 +17,10 @@ from standfirst.rendering.fragments import FragmentTag
 
 # What is set within texts, on whatever page they stand.
 EMBED, IMAGE, MARK, NOTE = (f"partials/{name}.html" for name in ("embed", "image", "mark", "note"))
+# How the name of a template begins that is meant as the theme has it, whatever stands in its place.
+DEFAULT = "default/"
+# The same of one that is extended by what stands in its place; only the program says it so.
+EXTENDED = "extended/"
 # What templates may say besides what Jinja knows: words to translate, and fragments.
 EXTENSIONS: Sequence[str | type[Extension]] = ("jinja2.ext.i18n", FragmentTag)
 
@@ -67,5 +71,13 @@ def _reached(names: Set[str], needs: Mapping[str, Set[str]]) -> Set[str]:
 
 
 def templates_by_name(templates: TemplateFiles) -> dict[str, InputFile]:
-    """Return the templates by the names that they have for one another."""
-    return {file.path.removeprefix(f"{templates.folder}/"): file for file in templates.templates}
+    """Return the templates by the names that they have for one another.
+
+    Where something lies over them, each of the originals has a second name, by which what stands in its place extends
+    it: `default/pages/actor.html`.
+    """
+    theme = templates.named(templates.templates)
+    if templates.over is None:
+        return theme
+    originals = {f"{DEFAULT}{name}": file for name, file in theme.items()}
+    return {**theme, **templates.over.named(templates.over.templates), **originals}

@@ -21,8 +21,7 @@ from standfirst.commands.arguments import (
     web_address,
 )
 from standfirst.problems.report import ReportFormat
-from standfirst.program import Program, default_theme
-from tests.explainers import ROOT
+from standfirst.program import Program
 
 
 @pytest.mark.parametrize(
@@ -89,7 +88,7 @@ def typed(*arguments: str) -> Namespace:
 def test_where_nothing_is_said_folders_are_those_of_its_user_and_drafts_are_shown_in_a_preview_alone() -> None:
     built, served = typed("build"), typed("serve")
     assert (built.content, built.output) == (Path("newsroom/content"), Path("newsroom/site"))
-    assert built.templates == default_theme() == ROOT / "templates"
+    assert built.templates is None
     assert (built.drafts, built.profile, built.cluster, built.text, built.strict) == (False, False, None, [], False)
     assert (served.drafts, served.port, served.open) == (True, 8000, False)
     assert (typed("check", "--cache", "a").cache, typed("check", "--no-cache").cache) == (Path("a"), None)

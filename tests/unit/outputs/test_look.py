@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from standfirst.outputs.look import look_files
-from standfirst.reading.files import ContentFiles, FontFile, ImageFile, InputFile
+from standfirst.reading.files import ContentFiles, FontFile, ImageFile, InputFile, TemplateFiles
 from tests.explainers import content, joined, made, own_templates
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 48">{}</svg>'
@@ -39,7 +39,7 @@ def with_look(look: str = LOOK, files: Mapping[str, str] = MappingProxyType({}),
 
 
 def styles(files: ContentFiles) -> str:
-    return look_files(joined(files), files, own_templates().stylesheets).rules
+    return look_files(joined(files), files, own_templates()).rules
 
 
 def test_pages_show_the_logo_in_the_place_of_the_name_and_lead_home_and_to_further_pages() -> None:
@@ -95,15 +95,16 @@ def test_where_the_accent_of_dark_pages_is_left_out_it_is_that_of_light_ones_mad
 
 def test_the_accent_is_held_against_the_paper_that_the_theme_has() -> None:
     files = with_look('look: {accent: {light: "#777"}}')
-    paper = InputFile("templates/assets/css/own.css", ":root { --paper: #222; --marked: #222; }")
-    stylesheets = (*own_templates().stylesheets, paper)
-    (problem,) = look_files(joined(files), files, stylesheets).problems
+    paper = InputFile("own/assets/css/own.css", ":root { --paper: #222; --marked: #222; }")
+    templates = own_templates()
+    changed = replace(templates, over=TemplateFiles("own", (), (paper,)))
+    (problem,) = look_files(joined(files), files, changed).problems
     assert "on the paper of light pages (#222222)" in str(problem)
 
 
 def test_a_logo_with_letters_is_told_of_and_is_on_no_card() -> None:
     files = with_look(files={"logo.svg": LOGO.format("\n<text>The Pier</text>")})
-    found = look_files(joined(files), files, own_templates().stylesheets)
+    found = look_files(joined(files), files, own_templates())
     assert [str(each) for each in found.problems] == [
         "images/logo.svg:2:1: warning: each machine draws the letters of this logo in a font of its own; "
         "turn its text into paths, as programs that draw can"
@@ -120,4 +121,4 @@ def test_cards_have_the_accent_and_the_logo() -> None:
 def test_without_a_look_nothing_comes_of_it() -> None:
     files = content(settings="publisher: The Courier\n")
     assert made(files) == made(replace(files, fonts=(FontFile("serif.woff2", b"wOF2"),)))
-    assert look_files(joined(files), files, own_templates().stylesheets).rules == ""
+    assert look_files(joined(files), files, own_templates()).rules == ""

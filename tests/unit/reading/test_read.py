@@ -94,6 +94,17 @@ def test_templates_stylesheets_and_scripts_are_told_apart() -> None:
     assert files.icon == InputFile("templates/assets/icon.svg", "")
 
 
+def test_what_lies_over_a_theme_is_read_with_it_unless_it_is_the_theme_itself() -> None:
+    write("theme/pages/home.html")
+    write("templates/pages/about.html", b"\xff")
+    read = read_templates(Path("theme"), Path("templates"))
+    assert read.over
+    assert (read.folder, read.over.folder) == ("theme", "templates")
+    assert [each.origin.path for each in read.problems] == ["templates/pages/about.html"]
+    assert read_templates(Path("theme"), Path("nowhere")).over is None
+    assert read_templates(Path("theme"), Path("templates/../theme")).over is None
+
+
 def test_templates_that_cannot_be_read_are_reported() -> None:
     write("templates/pages/home.html", b"<p>\xff")
     (problem,) = read_templates(Path("templates")).problems

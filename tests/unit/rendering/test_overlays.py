@@ -1,0 +1,84 @@
+"""What lies over a theme: it stands in the place of its namesake, and may extend that, or one block or macro of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from standfirst.outputs.assets import assets_of
+from standfirst.reading.files import InputFile, TemplateFiles
+from tests.explainers import made, own_templates, read_site
+
+FULL = read_site("full")
+
+
+def over(files: Mapping[str, str]) -> TemplateFiles:
+    """Return the default theme with files that lie over it."""
+    read = [InputFile(f"own/{name}", text) for name, text in files.items()]
+    sorts = {ending: tuple(each for each in read if each.path.endswith(ending)) for ending in (".html", ".css", ".js")}
+    return replace(own_templates(), over=TemplateFiles("own", sorts[".html"], sorts[".css"], sorts[".js"]))
+
+
+def pages_over(files: Mapping[str, str]) -> dict[str, str]:
+    return made(FULL, templates=over(files))
+
+
+@pytest.fixture(scope="module")
+def plain() -> dict[str, str]:
+    return made(FULL)
+
+
+def test_a_copy_of_every_template_gives_the_same_site(plain: dict[str, str]) -> None:
+    theme = own_templates()
+    copies = {name: f"{{# Copied. #}}\n{file.text}" for name, file in theme.named(theme.templates).items()}
+    assert pages_over(copies) == plain
+
+
+def test_a_block_is_put_in_the_place_of_one_and_may_have_that_in_it(plain: dict[str, str]) -> None:
+    page = '{% extends "default/pages/about.html" %}{% block title %}{{ super() }}, and who we are{% endblock %}'
+    pages = pages_over({"pages/about.html": page})
+    changed = {route for route in plain if pages[route] != plain[route]}
+    assert changed == {"about.html"}
+    title = plain["about.html"].partition("<h1>")[2].partition("</h1>")[0]
+    assert f"<h1>{title}, and who we are</h1>" in pages["about.html"]
+
+
+def test_what_lies_over_a_partial_or_a_layout_counts_for_every_page_of_the_theme() -> None:
+    footer = '{% include "default/partials/footer.html" %}<p>1 Quay Street</p>\n'
+    layout = '{% extends "default/layouts/page.html" %}{% block masthead %}<p>Ours</p>{% endblock %}'
+    pages = pages_over({"partials/footer.html": footer, "layouts/page.html": layout})
+    for route in ("index.html", "404.html", "chronology.html"):
+        assert "</footer>\n<p>1 Quay Street</p>" in pages[route]
+        assert "<p>Ours</p>" in pages[route]
+        assert 'class="masthead"' not in pages[route]
+
+
+def test_a_macro_is_put_in_the_place_of_one_wherever_the_theme_calls_that_and_can_call_it(
+    plain: dict[str, str],
+) -> None:
+    macros = """\
+{% extends "default/macros/facts.html" %}
+{% import "default/macros/facts.html" as original %}
+{% macro event(fact, anchored=false, beside=false) %}<b>{{ original.event(fact, anchored, beside) }}</b>{% endmacro %}
+"""
+    pages = pages_over({"macros/facts.html": macros})
+    # The chronology calls `events`, and that the macro of one event, both of the theme.
+    count = plain["chronology.html"].count('<li class="event')
+    assert count
+    assert pages["chronology.html"].count('<b><li class="event') == count
+    assert pages["claims.html"] == plain["claims.html"]
+
+
+def test_styles_stand_in_the_place_of_their_namesakes_and_others_behind_all() -> None:
+    templates = over(
+        {"assets/css/base.css": "/* base */", "assets/css/aaa.css": "/* aaa */", "assets/js/zzz.js": "//z"}
+    )
+    css = assets_of(templates, "/* site */").stylesheet.body.decode()
+    assert css.startswith("@layer tokens, base, layout, components, print;\n\n")
+    assert css.index("/* Who backs whom") < css.index("/* base */") < css.index("/* site */")
+    assert css.endswith("/* site */\n/* aaa */")
+    script = assets_of(templates).script
+    assert script
+    assert script.body.endswith(b"//z")
