@@ -105,6 +105,11 @@ def _each(tokens: Sequence[Token], words: Lexicon) -> Iterator[StatedNumber]:
     position, loose = 0, False
     while position < len(tokens):
         loose = loose and tokens[position].joined
+        word = tokens[position].word
+        if word and word not in words.starts and word not in words.scales:
+            loose = loose and word in words.joiners
+            position += 1
+            continue
         stated, after = _stated_number(tokens, position, words)
         if stated:
             yield replace(stated, kind=NumberKind.UNREAD, values=()) if loose else stated

@@ -12,7 +12,7 @@ from typing import Final
 import regex
 
 from standfirst.language.locale import code_of, locale
-from standfirst.language.numbers.folding import APOSTROPHES_WITHIN, folded_word
+from standfirst.language.numbers.folding import APOSTROPHES_WITHIN, WordTuple, folded_word
 from standfirst.language.numbers.joined_words import pieces_of
 from standfirst.language.numbers.lexicon import Lexicon, lexicon
 from standfirst.model.frozen_class import frozen
@@ -74,29 +74,37 @@ def tokens_in(text: str, language: str) -> tuple[Token, ...]:
 
 
 def _each_token(text: str, language: str) -> Iterator[Token]:
-    end, words = 0, lexicon(language)
+    last, code = 0, code_of(language)
     for found in _pattern(language).finditer(text):
-        joined = not text[end : found.start()].strip(_JOINING)
-        end = found.end()
-        yield from _tokens_of(found, language, words, joined=joined)
+        start, end = found.span()
+        between = text[last:start]
+        joined = between == " " or not between.strip(_JOINING)
+        last = end
+        if word := found["word"]:
+            for piece in _pieces(word, code):
+                yield Token(start, end, piece, joined)
+                joined = True
+        else:
+            yield _number(found, language, joined=joined)
 
 
-def _tokens_of(found: regex.Match[str], language: str, words: Lexicon, *, joined: bool) -> Iterator[Token]:
+@functools.lru_cache(maxsize=1 << 14)
+def _pieces(word: str, code: str) -> WordTuple:
+    """Return a word, or the number words that it is made of, as the lexicon has them."""
+    return pieces_of(folded_word(word, code), lexicon(code))
+
+
+def _number(found: regex.Match[str], language: str, *, joined: bool) -> Token:
     start, end = found.span()
     if found["digits"]:
         number, *otherwise = _values(found["digits"], language)
-        yield Token(start, end, "", joined, number=number, otherwise=tuple(otherwise))
-    elif found["over"]:
+        return Token(start, end, "", joined, number=number, otherwise=tuple(otherwise))
+    if found["over"]:
         pair = _value(found["over"], ""), _value(found["under"], "")
-        yield Token(start, end, "", joined, fraction=pair[0] / pair[1] if pair[1] else None, pair=pair)
-    elif found["strange"]:
-        yield Token(start, end, "", joined, strange=True)
-    elif found["vulgar"]:
-        yield Token(start, end, "", joined, fraction=Decimal(str(unicodedata.numeric(found["vulgar"]))))
-    else:
-        for piece in pieces_of(folded_word(found["word"], words.code), words):
-            yield Token(start, end, piece, joined)
-            joined = True
+        return Token(start, end, "", joined, fraction=pair[0] / pair[1] if pair[1] else None, pair=pair)
+    if found["strange"]:
+        return Token(start, end, "", joined, strange=True)
+    return Token(start, end, "", joined, fraction=Decimal(str(unicodedata.numeric(found["vulgar"]))))
 
 
 # ---------------------------------------------------------------- digits
@@ -145,7 +153,7 @@ def _decimals(language: str) -> str:
 @functools.cache
 def _pattern(language: str) -> regex.Pattern[str]:
     return regex.compile(
-        f"(?V1){_over(language)}|{_digits(language)}|(?P<vulgar>[{_VULGAR}])|{_word(lexicon(language))}"
+        f"(?V1){_word(lexicon(language))}|{_over(language)}|{_digits(language)}|(?P<vulgar>[{_VULGAR}])"
     )
 
 
