@@ -10,7 +10,7 @@ import regex
 
 from standfirst.language.dates import long_periods
 from standfirst.language.dates.folding import HAN_NUMBER, han_number, one_of, with_plain_characters, word_starts
-from standfirst.language.dates.grammar import longest_at
+from standfirst.language.dates.grammar import DateReader
 from standfirst.language.dates.names import month_names
 from standfirst.language.dates.needed_names import named_in
 from standfirst.language.dates.stated import Stated, dates_of
@@ -45,7 +45,7 @@ def found_in(text: str, language: str) -> tuple[FoundDate, ...]:
     language writes months with capitals, a month in small letters needs a day and a year beside it, or a word like "in"
     before it.
     """
-    if vocabulary(language).capitals:
+    if vocabulary(language).capitals and _month_in_small_letters(language).search(text):
         text = _small_month(language).sub(lambda found: found["shown"] or "_" * len(found[0]), text)
     signs = [(sign.start(), sign.end()) for sign in long_periods.signs(language).finditer(text)]
     return tuple(
@@ -69,6 +69,11 @@ def without_dates(text: str, language: str) -> str:
             last = _LAST_NUMBER.search(words) if may_count else None
             text = f"{text[: found.start]}…{f' {last[0]}' if last else ''}{text[found.end :]}"
     return text
+
+
+@functools.cache
+def _month_in_small_letters(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(month_names(language))})\b")
 
 
 @functools.cache
@@ -101,13 +106,14 @@ def _next_space(text: str, first: int, last: int) -> int:
 
 def _found(text: str, language: str) -> Iterator[FoundDate]:
     plain, last = FoldedText.of(text), 0
-    names = named_in(plain.text, language)
-    for start in word_starts(language).finditer(plain.text):
-        if start.start() >= last and (found := longest_at(plain.text, start.start(), language, names)):
+    reader = DateReader(language, named_in(plain.text, language))
+    for word in word_starts(language).finditer(plain.text):
+        start = word.start()
+        if start >= last and (found := reader.longest_at(plain.text, start)):
             last, stated = found
             # The full stop of a sentence may be read as that of "Sept.".
             end = last - (plain.text[last - 1] == ".")
-            yield FoundDate(*plain.place(start.start(), end), stated)
+            yield FoundDate(*plain.place(start, end), stated)
 
 
 # ---------------------------------------------------------------- places

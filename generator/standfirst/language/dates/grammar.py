@@ -32,29 +32,41 @@ def whole_date(text: str, language: str) -> Stated | None:
     return next((part for _, stated in parts if stated and (part := _in_part(stated))), None)
 
 
-def longest_at(text: str, place: int, language: str, names: NameKinds) -> tuple[int, Stated] | None:
-    """Return where the longest date ends that begins at a place of a folded text, and the date.
+@functools.cache
+class DateReader:
+    """Reads the dates within folded texts of a language that may have some kinds of names."""
 
-    `names` are the kinds of names that the text may have.
-    """
-    best: tuple[int, Stated] | None = None
-    for pattern in _beginning_like(text[place : place + _BEGINNING], language, names):
-        found = pattern.match(text, place)
-        if found and found.end() > (best[0] if best else 0) and (stated := stated_of(found.groupdict(), language)):
-            best = found.end(), stated
-    for end in _parts(text, place, language):
-        rest = longest_at(text[end : end + _LONGEST], 0, language, names)
-        if rest and end + rest[0] > (best[0] if best else 0) and (part := _in_part(rest[1])):
-            best = end + rest[0], part
-    return best
+    def __init__(self, language: str, names: NameKinds) -> None:
+        self.patterns = _patterns(language, names)
+        self.part = long_periods.part_expression(language)
+        self._language = language
+
+    def longest_at(self, text: str, place: int) -> tuple[int, Stated] | None:
+        """Return where the longest date ends that begins at a place of a text, and the date."""
+        patterns, may_be_part = _beginning_like(text[place : place + _BEGINNING], self)
+        best: tuple[int, Stated] | None = None
+        for pattern in patterns:
+            found = pattern.match(text, place)
+            if found and found.end() > (best[0] if best else 0):
+                stated = stated_of(found.groupdict(), self._language)
+                best = (found.end(), stated) if stated else best
+        for end in _parts(text, place, self._language) if may_be_part else ():
+            rest = self.longest_at(text[end : end + _LONGEST], 0)
+            if rest and end + rest[0] > (best[0] if best else 0) and (part := _in_part(rest[1])):
+                best = end + rest[0], part
+        return best
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def _beginning_like(beginning: str, language: str, names: NameKinds) -> tuple[regex.Pattern[str], ...]:
-    """Return the expressions of dates that may begin with these characters; for most words there are none."""
+def _beginning_like(beginning: str, reader: DateReader) -> tuple[tuple[regex.Pattern[str], ...], bool]:
+    """Return the expressions of dates that may begin with these characters, and whether words like "early" may.
+
+    For most words there are none.
+    """
     shorter = beginning[:-1]
-    among = _beginning_like(shorter, language, names) if shorter else _patterns(language, names)
-    return tuple(pattern for pattern in among if pattern.match(beginning, partial=True))
+    among = _beginning_like(shorter, reader)[0] if shorter else reader.patterns
+    patterns = tuple(pattern for pattern in among if pattern.match(beginning, partial=True))
+    return patterns, reader.part is not None and reader.part.match(beginning, partial=True) is not None
 
 
 @functools.cache
