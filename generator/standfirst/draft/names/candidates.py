@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -25,7 +25,7 @@ from standfirst.draft.names.tables import (
     place_words,
 )
 from standfirst.draft.names.title_phrases import title_end
-from standfirst.draft.names.tokens import Token, Tokens
+from standfirst.draft.names.tokens import Tokens
 
 _JOINING = frozenset(("of", "for", "on", "and", "&"))
 _FEW = 3
@@ -50,10 +50,20 @@ class Candidate:
         return self.last - self.first
 
 
-def candidates_in(tokens: Tokens) -> Iterator[Candidate]:
-    """Yield what may be a name in the prose of a text, in its order; none overlap."""
+def telling_words(tokens: Tokens) -> Sequence[int]:
+    """Return the places of the words with which a name may begin, as far as each alone shows."""
+    particles = cue("leading particles")
+    return [
+        place
+        for place, token in enumerate(tokens)
+        if token.is_capital or not token.text[0].islower() or token.key in particles
+    ]
+
+
+def candidates_in(tokens: Tokens, telling: Sequence[int]) -> Iterator[Candidate]:
+    """Yield what may be a name in the prose of a text, in its order: each begins with a telling word, none overlap."""
     at = 0
-    for begin in [place for place, token in enumerate(tokens) if _is_telling(token)]:
+    for begin in telling:
         if begin < at or not _may_begin(tokens, begin):
             continue
         at = begin
@@ -70,11 +80,6 @@ def candidates_in(tokens: Tokens) -> Iterator[Candidate]:
         end = run_end(tokens, at)
         yield from _parts(tokens, at, end, -1)
         at = max(end, at + 1)
-
-
-def _is_telling(token: Token) -> bool:
-    """Tell whether a name may begin with a word, as far as the word alone shows."""
-    return token.is_capital or not token.text[0].islower() or token.key in cue("leading particles")
 
 
 def _may_begin(tokens: Tokens, at: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from standfirst.draft.article import Article
 from standfirst.draft.names import short_forms, table_rows
-from standfirst.draft.names.candidates import Candidate, candidates_in
+from standfirst.draft.names.candidates import Candidate, candidates_in, telling_words
 from standfirst.draft.names.evidence_around import around
 from standfirst.draft.names.evidence_within import of_words
 from standfirst.draft.names.found import Name, NameKind
@@ -61,19 +61,19 @@ def decided_names(article: Article, known: Mapping[str, KnownName]) -> Sequence[
     shows to be a full name is known the second time, also where it stands shortened or where a sentence begins.
     """
     tokens = tokens_of(article)
-    quoted = quoted_titles(tokens)
+    telling, quoted = telling_words(tokens), quoted_titles(tokens)
     is_sport = _is_sport(tokens)
     tokens = tokens.with_names(NameList(known, tokens.names))
-    first = _decided(tokens, quoted, is_sport=is_sport)
+    first = _decided(tokens, telling, quoted, is_sport=is_sport)
     tokens = tokens.with_names(NameList(_full_names(tokens, first), tokens.names))
-    spellings = _decided(tokens, quoted, is_sport=is_sport)
+    spellings = _decided(tokens, telling, quoted, is_sport=is_sport)
     found = sorted(_named(article.text, tokens, spellings, is_sport=is_sport), key=lambda name: name.start)
     headings = names_in_headings(article.text, tokens, _kinds_of_keys(found), found)
     return sorted((*found, *headings), key=lambda name: name.start)
 
 
-def _decided(tokens: Tokens, quoted: frozenset[int], *, is_sport: bool) -> dict[str, _Spelling]:
-    candidates = [each for each in candidates_in(tokens) if each.first not in quoted]
+def _decided(tokens: Tokens, telling: Sequence[int], quoted: frozenset[int], *, is_sport: bool) -> dict[str, _Spelling]:
+    candidates = [each for each in candidates_in(tokens, telling) if each.first not in quoted]
     spellings = _spellings(tokens, candidates, is_sport=is_sport)
     _learn_from_neighbours(spellings, tokens, candidates)
     _learn_from_full_names(spellings, tokens, is_sport=is_sport)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import IntEnum
 from typing import NamedTuple
 
 from standfirst.draft.proposals import ActorProposal, PlaceProposal
@@ -27,13 +27,13 @@ class FoundNames:
     places: tuple[PlaceProposal, ...] = ()
 
 
-class NameKind(Enum):
-    """What a name may be the name of."""
+class NameKind(IntEnum):
+    """What a name may be the name of; a number, as points for each are counted many times."""
 
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    OTHER = "other"
+    PERSON = 1
+    ORGANISATION = 2
+    PLACE = 3
+    OTHER = 4
 
 
 class Name(NamedTuple):

@@ -27,5 +27,5 @@ class Points(dict[NameKind, float]):
     @property
     def kind(self) -> NameKind | None:
         """The kind for which most speaks; None where too little does."""
-        best = max(_ORDER, key=self.__getitem__)
-        return best if self[best] >= _ENOUGH else None
+        most = max(self.values(), default=0.0)
+        return next(kind for kind in _ORDER if self[kind] == most) if most >= _ENOUGH else None

@@ -181,24 +181,11 @@ def title_beginnings() -> frozenset[str]:
     return frozenset(title.split(" ")[0] for title in titles())
 
 
-def cue(section: str) -> frozenset[str]:
-    """Return the words of a section of `cues.txt`."""
-    return words("cues.txt", section)
-
-
-def organisation_words(section: str) -> frozenset[str]:
-    """Return the words of a section of `organisation_words.txt`."""
-    return words("organisation_words.txt", section)
-
-
-def place_words(section: str) -> frozenset[str]:
-    """Return the words of a section of `place_words.txt`."""
-    return words("place_words.txt", section)
-
-
-def other_words(section: str) -> frozenset[str]:
-    """Return the words of a section of `other_words.txt`."""
-    return words("other_words.txt", section)
+# The words of a section of each of these tables.
+cue = functools.partial(words, "cues.txt")
+organisation_words = functools.partial(words, "organisation_words.txt")
+place_words = functools.partial(words, "place_words.txt")
+other_words = functools.partial(words, "other_words.txt")
 
 
 def ends_name(key: str) -> bool:

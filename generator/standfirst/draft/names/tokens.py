@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 import regex
@@ -101,31 +100,36 @@ class Tokens(list[Token]):
 
 def tokens_of(article: Article) -> Tokens:
     """Return the words and signs of an article in their order; known are the names of the tables."""
-    lines = lines_of(article.text)
-    line_starts = [line.start for line in lines]
+    lines = iter(lines_of(article.text))
+    line = next(lines)
     sentences = iter((*(start for start, _ in article.sentences), len(article.text) + 1))
     sentence = next(sentences)
     tokens = Tokens()
     tokens.names = of_tables()
     begins, in_quotation = False, False
     for found in _TOKEN.finditer(article.text):
-        text, start = found[0], found.start()
+        text, (start, end) = found[0], found.span()
         while start >= sentence:
             begins, sentence = True, next(sentences)
-        is_word = text[0].isalnum()
-        line = lines[bisect_right(line_starts, start) - 1]
+        while start >= line.end:
+            line = next(lines)
         key = key_of(text)
-        capital = text[0].isupper() or text[0].istitle() or _PARTICLE.match(text) is not None
-        if line.kind is LineKind.TITLE and key in listed("common_words.txt"):
-            capital = False
-        if text == '"' and _stands_apart(article.text, start):
-            in_quotation = not in_quotation if tokens and tokens[-1].line is line else True
-        tokens.append(Token(text, key, start, found.end(), line, is_word and capital, begins and is_word))
-        opens = _opens(article.text, text, start) or (
-            text == '"' and in_quotation and _stands_apart(article.text, start)
-        )
-        begins = (begins and not is_word) or opens or text == ":"
+        if text[0].isalnum():
+            tokens.append(Token(text, key, start, end, line, _has_capital(text, key, line), begins))
+            begins = False
+            continue
+        tokens.append(Token(text, key, start, end, line, is_capital=False, begins=False))
+        is_apart = text == '"' and _stands_apart(article.text, start)
+        if is_apart:
+            in_quotation = not in_quotation if len(tokens) > 1 and tokens[-2].line is line else True
+        begins = begins or text == ":" or (is_apart and in_quotation) or _opens(article.text, text, start)
     return tokens
+
+
+def _has_capital(word: str, key: str, line: Line) -> bool:
+    if line.kind is LineKind.TITLE and key in listed("common_words.txt"):
+        return False
+    return word[0].isupper() or word[0].istitle() or (not word.isalpha() and _PARTICLE.match(word) is not None)
 
 
 def _stands_apart(text: str, start: int) -> bool:
