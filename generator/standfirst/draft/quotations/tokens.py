@@ -18,7 +18,8 @@ _LETTER = r"[\p{L}\p{M}\p{N}]"
 _WITHIN = rf"(?:[-\N{{HYPHEN}}\N{{NON-BREAKING HYPHEN}}&/]|\.(?=\p{{L}}\p{{L}})|['’](?![sS](?!{_LETTER})))"
 _TOKEN = regex.compile(
     rf"""
-      (?P<possessive>(?<=[\p{{L}}\p{{N}}.)”"])['’][sS](?![\p{{L}}\p{{N}}]) | (?<=s)['’](?=\s))
+      (?P<word>\p{{L}}++(?!{_LETTER}|[-\N{{HYPHEN}}\N{{NON-BREAKING HYPHEN}}&/.'’]))    # most words, soon found
+    | (?P<possessive>(?<=[\p{{L}}\p{{N}}.)”"])['’][sS](?![\p{{L}}\p{{N}}]) | (?<=s)['’](?=\s))
     | (?P<number>\p{{Sc}}?\s?\p{{N}}++(?:[.,]\p{{N}}++)++%? | \p{{Sc}}\s?\p{{N}}++%?)
     | (?P<word>
         (?:{_ABBREVIATIONS.replace(" ", "|")})\.
