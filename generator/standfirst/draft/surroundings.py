@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
@@ -23,20 +23,20 @@ class Surroundings:
 
     def __init__(self, text: str, actors: Sequence[ActorProposal], places: Sequence[PlaceProposal]) -> None:
         self._text = text
-        self._actors = _by_place((mention, actor.id) for actor in actors for mention in actor.mentions)
-        self._places = _by_place((mention, place.id) for place in places for mention in place.mentions)
+        self._actors = _Placed(actors)
+        self._places = _Placed(places)
 
     def actors_in(self, start: int, end: int) -> tuple[Id, ...]:
         """Return who is named in a stretch, each once, in the order of the text."""
-        return tuple(dict.fromkeys(actor for _, actor in _within(self._actors, start, end)))
+        return tuple(dict.fromkeys(actor for _, actor in self._actors.within(start, end)))
 
     def places_in(self, start: int, end: int) -> tuple[Id, ...]:
         """Return the places that are named in a stretch, each once, in the order of the text."""
-        return tuple(dict.fromkeys(place for _, place in _within(self._places, start, end)))
+        return tuple(dict.fromkeys(place for _, place in self._places.within(start, end)))
 
     def full_names(self, start: int, end: int) -> tuple[str, ...]:
         """Return the names in a stretch that have several words, the longest first: one word may be anybody's."""
-        names = {mention.text for mention, _ in _within(self._actors, start, end) if " " in mention.text}
+        names = {mention.text for mention, _ in self._actors.within(start, end) if " " in mention.text}
         return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
     def voice_of(self, start: int, end: int) -> Id | None:
@@ -44,7 +44,7 @@ class Surroundings:
 
         Of several, the first that is followed by a word of saying, or has "according to" before it.
         """
-        for mention, actor in _within(self._actors, start, end):
+        for mention, actor in self._actors.within(start, end):
             before = self._text[max(start, mention.start - 80) : mention.start]
             if _vouches(_VERB.match(self._text, mention.end, end)) or _ACCORDING.search(before):
                 return actor
@@ -56,17 +56,15 @@ def _vouches(verb: regex.Match[str] | None) -> bool:
     return cue is not None and cue.lemma in _VOUCHING
 
 
-_Placed = tuple[Mention, Id]
+class _Placed:
+    """Mentions in the order of the text, each with who or what it names."""
 
+    def __init__(self, named: Iterable[ActorProposal | PlaceProposal]) -> None:
+        mentions = ((mention, each.id) for each in named for mention in each.mentions)
+        self._mentions = sorted(mentions, key=lambda each: each[0].start)
+        self._starts = [mention.start for mention, _ in self._mentions]
 
-def _by_place(mentions: Iterable[_Placed]) -> list[_Placed]:
-    return sorted(mentions, key=lambda each: each[0].start)
-
-
-def _within(mentions: list[_Placed], start: int, end: int) -> Iterator[_Placed]:
-    first = bisect_left(mentions, start, key=lambda each: each[0].start)
-    for mention, named in mentions[first:]:
-        if mention.start >= end:
-            return
-        if mention.end <= end:
-            yield mention, named
+    def within(self, start: int, end: int) -> list[tuple[Mention, Id]]:
+        """Return those of a stretch."""
+        inside = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [each for each in inside if each[0].end <= end]

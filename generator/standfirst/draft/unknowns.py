@@ -6,6 +6,7 @@ article are not copied.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -66,6 +67,14 @@ _CLAIMED = regex.compile(rf"\b{_RESPONSIBLE}(?:\sfor\s(?P<what>[^.;,]{{1,60}}))?
 _CHECKED = regex.compile(rf"\b{_VERIFIED}", regex.IGNORECASE)
 
 
+# Some of these stand in every sentence that leaves something open.
+_MAY_ASK = re.compile(
+    r"n['’]t|not\b|\b(?:never|no|noone|none|nobody|declined|refused|unknown|unclear|uncertain|questions?|under"
+    r"|unconfirmed|unverified)\b",
+    re.IGNORECASE,
+)
+
+
 def unknowns_in(article: Article) -> tuple[UnknownProposal, ...]:
     """Return what the article leaves open, in the order of its text; each sentence asks one thing once."""
     text = _outside_quotations(article)
@@ -96,6 +105,8 @@ _Question = tuple[int, int, str, tuple[str, ...]]
 
 
 def _questions(sentence: str) -> Iterator[_Question]:
+    if not _MAY_ASK.search(sentence):
+        return
     for found in _CLAUSES.finditer(sentence):
         question, is_formed = question_of(found["clause"])
         doubts = () if is_formed else ("The question has to be put in words.",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from standfirst.draft.article import Article
 from standfirst.model.frozen_class import frozen
 from standfirst.prose.quotation_marks import may_quote
@@ -32,6 +34,8 @@ class Stretch:
         return (self.start, self.end)
 
 
+# Three finders ask for those of the same article.
+@functools.lru_cache(maxsize=1)
 def stretches_in(article: Article) -> tuple[Stretch, ...]:
     """Return all that is quoted in an article, in its order, none within another."""
     texts = [article.text[start:end] for start, end in article.paragraphs]
