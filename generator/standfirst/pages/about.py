@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from standfirst.model import Source
-from standfirst.model.addresses import ABOUT, DATA
+from standfirst.model.addresses import ABOUT, DATA, SOURCES
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.home import how_we_know
 from standfirst.present.cited_passages import cited_passages, rests_on_one_source
 from standfirst.present.contact import contact_address
+from standfirst.present.highlights import Excerpt, excerpt, first_of
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, ProseView, SourceView
@@ -22,7 +23,7 @@ class AboutView(PageView):
 
     checked: str
     how_we_know: ProseView | None
-    sources: tuple[SourceView, ...]
+    sources: Excerpt[SourceView]
     only_source: bool
     data: Link
     contact: str
@@ -42,7 +43,12 @@ def _view(planner: Planner) -> AboutView:
         **planner.page_fields("about", ABOUT, planner.name(ABOUT), say("How this explainer was made.")),
         checked=_checked(planner, sources=len(cited), passages=sum(cited.values())) if cited else "",
         how_we_know=how_we_know(explainer, planner.presenter),
-        sources=planner.presenter.views(SourceView, site.all(Source)),
+        sources=excerpt(
+            planner.presenter.views(SourceView, first_of(site.all(Source), site)),
+            len(site.all(Source)),
+            planner.link(SOURCES),
+            planner.presenter.naming,
+        ),
         only_source=rests_on_one_source(site),
         data=planner.link(DATA),
         contact=explainer.contact,

@@ -13,6 +13,7 @@ from standfirst.model.addresses import CHRONOLOGY, GLOSSARY
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.listing import anchors_of, stands_in_for
 from standfirst.present.highlights import main_actors
+from standfirst.present.link_lists import MOST_CHOSEN
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
 from standfirst.present.long_lists import (
     Division,
@@ -29,8 +30,6 @@ from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import EventView, Link
 
-# So many names a reader looks through.
-_MOST_NAMED = 200
 # As many links as a phone shows in three or four lines.
 _MOST_PERIODS = 20
 
@@ -132,7 +131,7 @@ def _view(planner: Planner, found: LongList[Event]) -> ChronologyView:
     years = tuple(_years(found, planner))
     periods = tuple(_periods(years, planner))
     actors = _taking_part(events, planner)
-    is_listed = len(actors) <= _MOST_NAMED
+    is_listed = len(actors) <= MOST_CHOSEN
     main = {actor.id for actor in main_actors(planner.site)}
     say = planner.say
     return ChronologyView(
@@ -185,7 +184,7 @@ def _taking_part(events: Iterable[Event], planner: Planner) -> dict[Id, Link]:
 
 def _who(actors: dict[Id, Link], planner: Planner) -> Choice:
     """Return the choice of who takes part, without options where there are too many to look through."""
-    options = (Option(actor, link.text) for actor, link in actors.items()) if len(actors) <= _MOST_NAMED else ()
+    options = (Option(actor, link.text) for actor, link in actors.items()) if len(actors) <= MOST_CHOSEN else ()
     return Choice("actor", planner.say("Who"), planner.say("Everyone"), tuple(options))
 
 

@@ -9,7 +9,7 @@ from standfirst.model import Claim, FactId
 from standfirst.model.addresses import CLAIMS
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.listing import ListPage, lister_of, plan_list, rules_of
-from standfirst.present.long_lists import Pager
+from standfirst.present.long_lists import ListRules, Pager, filled
 from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
@@ -33,6 +33,7 @@ class ClaimsView(PageView):
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the page of claims, where there are any."""
     groups, say = grouped_claims(planner.site), planner.say
+    rules: ListRules[Sequence[Claim]] = rules_of(tuple)
     if groups:
         page = ListPage(
             kind="claims",
@@ -41,11 +42,17 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
             title=planner.name(CLAIMS),
             description=say("Each claim, who makes it, and what the record shows."),
             template="pages/claims.html",
-            rules=rules_of(tuple),
+            rules=rules,
             lister=lister_of(planner, tuple),
             view=partial(_view, planner),
         )
-        yield from plan_list(page, groups, planner)
+        yield from plan_list(page, (piece for group in groups for piece in _pieces(group, rules)), planner)
+
+
+def _pieces(group: Sequence[Claim], rules: ListRules[Sequence[Claim]]) -> Iterator[tuple[Claim, ...]]:
+    """Yield claims that stand together, no more at once than a page has room for."""
+    for page in filled([(claim,) for claim in group], rules, rules.most_in_full):
+        yield tuple(claim for (claim,) in page)
 
 
 def _view(planner: Planner, fields: PageFields, groups: Sequence[Sequence[Claim]], pager: Pager) -> ClaimsView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate
 from typing import TypeVar
 
 from standfirst.model import (
@@ -62,7 +63,9 @@ from standfirst.site.site import Site
 _TYPES_OF_CARDS, _LEAST_CARD = ("image/jpeg", "image/png"), 600
 _LATEST_UPDATES = 3
 # Groups of claims that stand against each other, each of several claims with all that the record shows.
-_MOST_RIVALS = 20
+_MOST_RIVALS, _MOST_OF_GROUP = 20, 20
+# So much definitions weigh that names open in place; other names lead to the page of all.
+_ROOM_OF_DEFINITIONS = 20_000
 
 V = TypeVar("V", bound=FactView)
 
@@ -165,9 +168,11 @@ def _quotes(elsewhere: frozenset[FactId], planner: Planner) -> Excerpt[QuoteView
 
 def _rivals(planner: Planner) -> Excerpt[ClaimGroup]:
     groups = [group for group in grouped_claims(planner.site) if len(group) > 1]
-    fit = fitting(groups, lambda group: weight_of(*group), most=_MOST_RIVALS, room=ROOM)
-    shown = claim_groups(fit, planner.presenter)
-    return excerpt(shown, len(groups), planner.link(CLAIMS), planner.presenter.naming)
+    beginnings = [fitting(group, weight_of, most=_MOST_OF_GROUP, room=ROOM // 2) for group in groups]
+    fit = fitting(beginnings, lambda group: sum(map(weight_of, group)), most=_MOST_RIVALS, room=ROOM)
+    # Of a group that is too large all are counted that are not here.
+    among = len(groups) + sum(len(group) - len(shown) for group, shown in zip(groups, fit, strict=False))
+    return excerpt(claim_groups(fit, planner.presenter), among, planner.link(CLAIMS), planner.presenter.naming)
 
 
 def _updates(planner: Planner) -> Excerpt[UpdateView]:
@@ -222,8 +227,10 @@ def _definitions(texts: Sequence[ProseView], presenter: Presenter) -> Iterator[F
     """Yield the actors and terms that texts name or refer to, in the order of the facts files."""
     named = {name.fact for text in texts for name in text.names}
     named |= {target.fact for text in texts for target in text.targets}
-    for fact in presenter.site.actors_and_terms():
-        if fact.fact_id in named:
+    defined = [fact for fact in presenter.site.actors_and_terms() if fact.fact_id in named]
+    sizes = accumulate(weight_of(fact.summary, *fact.cite) for fact in defined)
+    for fact, size in zip(defined, sizes, strict=True):
+        if size <= _ROOM_OF_DEFINITIONS:
             yield presenter.view(fact)
 
 

@@ -25,6 +25,7 @@ from standfirst.pages import (
     glossary,
     home,
     images,
+    link_lists,
     not_found,
     places,
     redirects,
@@ -41,7 +42,7 @@ from standfirst.problems.errors import Problem
 # A new page is a module with a `plan` of its own, named here.
 _PAGES = (
     home, glossary, actors, chronology, claims, figures, places, images, unknowns, sources, search, updates,
-    about, data, not_found, redirects,
+    about, data, link_lists, not_found, redirects,
 )  # fmt: skip
 
 

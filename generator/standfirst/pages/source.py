@@ -31,6 +31,9 @@ from standfirst.sources.lock import LockedSource
 # So much that rests on one passage stands on one page, and so many passages; about what a statement weighs there.
 _MOST_SUPPORTED, _MOST_PASSAGES, _STATEMENT = 500, 1_000, 60
 
+# So many paragraphs, or runs of them, are named that nothing rests on; more are counted.
+_MOST_RANGES = 100
+
 
 @frozen
 class CitedParagraph:
@@ -201,6 +204,10 @@ def _unused(locked: LockedSource, cited: Iterable[SupportedPassage], naming: Nam
     if not rest:
         return naming.say("Every one of its paragraphs is cited here.")
     said = [_range(low, high, naming) for low, high in ranges(rest)]
+    if len(said) > _MOST_RANGES:
+        return naming.ngettext(
+            "%(count)s paragraph is not cited here.", "%(count)s paragraphs are not cited here.", len(rest)
+        )
     sentence = translations(naming.language).ngettext(
         "Not cited here: paragraph %(numbers)s.", "Not cited here: paragraphs %(numbers)s.", len(rest)
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import assert_never
 from urllib.parse import quote
 
 import regex
@@ -16,40 +15,43 @@ from standfirst.cache import cached_per_item
 from standfirst.language.locale import direction
 from standfirst.language.words import Digest
 from standfirst.model import (
-    Actor,
     Citation,
     Citing,
     Claim,
     Dated,
-    Event,
     Fact,
     FactId,
-    Figure,
     Id,
-    Image,
     Passage,
-    Place,
     Prose,
     Quote,
-    Relation,
     Source,
-    Term,
-    Unknown,
     Update,
     UpdateKind,
 )
-from standfirst.model.addresses import paragraph_address
+from standfirst.model.addresses import UPDATES, Address, paragraph_address
 from standfirst.model.frozen_class import frozen
 from standfirst.model.voices import voices_of
 from standfirst.present.evidence_mark import evidence_of, mark_names
+from standfirst.present.link_lists import citations_of, cut_links, first_passages, link_to_more, number_of_passages
 from standfirst.present.naming import Naming
-from standfirst.present.views import Attribution, CitationView, CorrectionView, Evidence, PassageView, ProseCitation
+from standfirst.present.views import (
+    Attribution,
+    CitationView,
+    CorrectionView,
+    Evidence,
+    Link,
+    PassageView,
+    ProseCitation,
+)
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock, passage_key
 from standfirst.sources.passages import PassageWording, named_parts, wording_of
 
 _OUTER = regex.compile(r"^[^\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]+$")
 _DIRECTIVES = ":~:"
+# So many corrections are told of where a fact stands; the page of updates has all.
+_MOST_CORRECTIONS = 5
 
 
 class EvidencePresenter:
@@ -63,22 +65,29 @@ class EvidencePresenter:
         self._lock = lock
         self._naming = naming
         self._made: dict[tuple[Id, str], PassageView] = {}
+        self._said: dict[tuple[Id, str], Attribution] = {}
 
     def of(self, fact: Fact) -> Evidence:
         """Return the evidence for a fact, with the citations in its one sentence, if it has one.
 
         Where nobody in particular says that the fact is so, each passage is attributed by itself, as in prose.
         """
-        sentence = sentence_of(fact)
-        cite = (*(fact.cite if isinstance(fact, Citing) else ()), *(sentence.citations if sentence else ()))
-        attribution = self._attribution_of(fact)
+        cite, attribution = citations_of(fact), self._attribution_of(fact)
+        shown = first_passages(cite)
+        corrections = self._corrections.get(fact.fact_id, ())
         return replace(
-            evidence_of(map(self.citation if attribution else self._attributed, cite), self._naming.language),
+            evidence_of(map(self.citation if attribution else self._attributed, shown), self._naming.language),
             attribution=None if attribution and attribution.own_voice and not cite else attribution,
             uncited=fact.uncited if isinstance(fact, Citing) else "",
             reckoned=fact.reckoned if isinstance(fact, Dated | Source) else "",
-            corrections=self._corrections.get(fact.fact_id, ()),
+            corrections=corrections[:_MOST_CORRECTIONS],
+            more_passages=link_to_more(fact.fact_id, "passages", number_of_passages(cite), self._naming),
+            more_corrections=self._more_corrections(len(corrections) - _MOST_CORRECTIONS),
         )
+
+    def _more_corrections(self, number: int) -> Link | None:
+        said = self._naming.ngettext("%(count)s more", "%(count)s more", number)
+        return Link(said, Address(UPDATES)) if number > 0 else None
 
     def citations_in(self, prose: Prose) -> tuple[ProseCitation, ...]:
         """Return the citations that stand in a text, each with what its mark shows.
@@ -100,6 +109,12 @@ class EvidencePresenter:
 
     def _who_says(self, source: Id, passage: Passage) -> Attribution:
         """Return to whom a passage is attributed by the facts that cite it, as far as they agree."""
+        key = source, passage.words
+        if key not in self._said:
+            self._said[key] = self._by_facts(source, passage)
+        return self._said[key]
+
+    def _by_facts(self, source: Id, passage: Passage) -> Attribution:
         wording = wording_of(passage)
         there = self._facts_by_paragraph.get((source, self._lock.paragraph_of(source, passage)), ())
         citing = (each.fact for each in there if each.wording.is_same_stretch(wording))
@@ -138,9 +153,8 @@ class EvidencePresenter:
         if voices is None:
             return None
         relayed = fact.relaying if isinstance(fact, Quote | Claim) else None
-        return Attribution(
-            tuple(map(self._naming.voice, voices)), self._naming.link(relayed) if relayed else None, not voices
-        )
+        said_by = cut_links(tuple(map(self._naming.voice, voices)), fact.fact_id, "voices", self._naming)
+        return Attribution(said_by, self._naming.link(relayed) if relayed else None, not voices)
 
     @cached_property
     def _facts_by_paragraph(self) -> Mapping[tuple[Id, int], Sequence[_FactPassage]]:
@@ -175,23 +189,6 @@ def _cited_by(fact: Fact) -> Iterator[_FactPassage]:
     for citation in fact.cite if isinstance(fact, Citing) and voices_of(fact) is not None else ():
         for passage in citation.passages:
             yield _FactPassage(fact, citation.source.to.id, passage_key(passage), wording_of(passage))
-
-
-def sentence_of(fact: Fact) -> Prose | None:
-    """Return the one sentence that says what a fact is, if it has one: the fact's mark follows it."""
-    match fact:
-        case Actor() | Term() | Place():
-            return fact.summary
-        case Claim():
-            return fact.claim
-        case Image():
-            return fact.caption
-        case Unknown():
-            return fact.question
-        case Event() | Quote() | Figure() | Relation() | Update() | Source():
-            return None
-        case _:
-            assert_never(fact)
 
 
 def passage_url(url: str, words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol, TypedDict, assert_never
 
 from standfirst.language import dates, numbers
@@ -17,6 +18,7 @@ from standfirst.model import (
     Place,
     Prose,
     Quote,
+    Reference,
     Relation,
     Source,
     Term,
@@ -27,9 +29,11 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import Address, address_of, former_anchors, glossary_entry
 from standfirst.model.licences import licence_url
-from standfirst.present.evidence import EvidencePresenter, sentence_of
+from standfirst.model.sentences import sentence_of
+from standfirst.present.evidence import EvidencePresenter
 from standfirst.present.filing import filing_to_tell, other_names
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
+from standfirst.present.link_lists import MOST_CHOSEN, cut_links
 from standfirst.present.naming import Naming
 from standfirst.present.shown_images import host_of, shown_image
 from standfirst.present.views import (
@@ -40,6 +44,7 @@ from standfirst.present.views import (
     FactView,
     FigureView,
     ImageView,
+    Link,
     PlaceView,
     ProseView,
     QuoteView,
@@ -118,6 +123,9 @@ class FactPresenter:
             "former_anchors": former_anchors(fact),
         }
 
+    def _links(self, fact: Fact, field: str, references: Sequence[Reference]) -> tuple[Link, ...]:
+        return cut_links(self._naming.links(references), fact.fact_id, field, self._naming)
+
     def _text(self, fact: Fact, key: str, prose: Prose, *, embeds: bool = True) -> ProseView:
         marks = prose is not sentence_of(fact)
         return self._present_prose(prose, f"{fact.KIND.value}-{fact.id}_{key}", embeds=embeds, marks=marks)
@@ -160,8 +168,8 @@ class FactPresenter:
             year=dates.first_year(event.date),
             title=event.title,
             text=self._optional_text(event, "text", event.text, embeds=embeds),
-            actors=self._naming.links(event.actors),
-            actor_ids=tuple(actor.to.id for actor in event.actors),
+            actors=self._links(event, "actors", event.actors),
+            actor_ids=tuple(actor.to.id for actor in event.actors) if len(event.actors) <= MOST_CHOSEN else (),
             place=self._naming.link(event.place) if event.place else None,
             is_key=event.weight is Weight.KEY,
             according_to=tuple(map(self._naming.voice, event.according_to)),
@@ -181,7 +189,7 @@ class FactPresenter:
             translated_by=quote.translated_by,
             date=self._naming.date_or_none(self._site.date_of(quote)),
             event=self._naming.link_to(event) if event else None,
-            to=self._naming.links(quote.to),
+            to=self._links(quote, "to", quote.to),
             where=quote.where,
             relaying=self._naming.link(quote.relaying) if quote.relaying else None,
             text=self._optional_text(quote, "text", quote.text, embeds=embeds),
@@ -209,8 +217,10 @@ class FactPresenter:
             relaying=self._naming.link(claim.relaying) if claim.relaying else None,
             date=self._naming.date_or_none(claim.date),
             record=self._optional_text(claim, "record", claim.record, embeds=embeds),
-            see=self._naming.links(claim.see),
-            rivals=tuple(self._naming.link_to(rival) for rival in self._site.rivals(claim)),
+            see=self._links(claim, "see", claim.see),
+            rivals=cut_links(
+                tuple(map(self._naming.link_to, self._site.rivals(claim))), claim.fact_id, "rivals", self._naming
+            ),
         )
 
     def _figure(self, figure: Figure) -> FigureView:
@@ -282,7 +292,7 @@ class FactPresenter:
             kind=update.kind.value,
             kind_label=self._naming.say(update_kind_name(update.kind)),
             text=self._text(update, "text", update.text, embeds=embeds),
-            affects=self._naming.links(update.affects),
+            affects=self._links(update, "affects", update.affects),
             authors=update.authors,
         )
 

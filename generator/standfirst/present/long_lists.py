@@ -17,10 +17,11 @@ from itertools import accumulate
 from math import ceil
 from typing import Generic, TypeVar
 
-from standfirst.model import Citation, Citing, Record
+from standfirst.model import Citation, Citing, Record, Reference
 from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
+from standfirst.present.link_lists import first_links, first_passages
 from standfirst.present.naming import Phrasing
 from standfirst.present.views import Link
 
@@ -35,6 +36,8 @@ _MOST_BYTES, _MOST_OF_LINES, _MOST_OF_ANCHORS, _MOST_OF_KEY_LINES = 80_000, 70_0
 _MOST_DIVISIONS = 300
 # What an entry weighs beside its texts, and what each embed in them adds, which may be a picture.
 _FRAME, _EMBED = 180, 3_000
+# What a link adds to another fact.
+_LINK = 25
 # What a line weighs beside its words, and what each character of these and of an anchor adds.
 _LINE, _A_CHARACTER = 20, 0.6
 
@@ -134,7 +137,7 @@ def _weight(part: object) -> int:
     cited = [*(part.cite if isinstance(part, Citing) else ()), *(each for text in texts for each in text.citations)]
     if isinstance(part, Citation):
         cited.append(part)
-    words = sum(len(passage.words.encode()) for citation in cited for passage in citation.passages)
+    words = sum(len(passage.words.encode()) for citation in first_passages(cited) for passage in citation.passages)
     embeds = sum(mention.embeds for text in texts for mention in text.mentions)
     embeds += sum(len(text.pictures) for text in texts)
     # A text stands there twice, the second time for machines, and a passage as well, the second time in an address.
@@ -142,10 +145,21 @@ def _weight(part: object) -> int:
 
 
 def _words_in(part: object) -> int:
-    """Return how many bytes of plain words a fact has, as its title or the words of a quotation."""
+    """Return how many bytes of plain words a fact has, as its title or its aliases, and of links to others."""
     fields = dataclasses.fields(part) if isinstance(part, Record) else ()
-    values = (getattr(part, field.name) for field in fields)
-    return sum(len(value.encode()) for value in values if isinstance(value, str))
+    return sum(_words_of(getattr(part, field.name)) for field in fields)
+
+
+def _words_of(value: object) -> int:
+    match value:
+        case str():
+            return len(value.encode())
+        case (Reference(), *_):
+            return len(first_links(value)) * _LINK
+        case tuple():
+            return sum(map(_words_of, value))
+        case _:
+            return 0
 
 
 def long_list(folder: str, divisions: Iterable[Division[T]], rules: ListRules[T], phrasing: Phrasing) -> LongList[T]:

@@ -38,7 +38,7 @@ _NOTHING = Markup()
 # What sort of page it is: scripts, styles and linked data go by it.
 PageKind: TypeAlias = Literal[
     "about", "actor", "actor-part", "chronology", "claims", "data", "figures", "glossary", "home", "images", "letter",
-    "not-found", "places", "redirect", "search", "source", "sources", "unknowns", "updates", "year",
+    "links", "not-found", "places", "redirect", "search", "source", "sources", "unknowns", "updates", "year",
 ]  # fmt: skip
 
 

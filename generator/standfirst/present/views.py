@@ -135,7 +135,8 @@ class Evidence:
 
     `label` is what its mark shows, `name` what the mark is called where it is not seen; both are empty without
     citations. `attribution` is who says so, None where nobody in particular does. `uncited` says why it rests on no
-    source, `reckoned` how its date was worked out.
+    source, `reckoned` how its date was worked out. Of very many passages and corrections these are the first, and
+    `more_passages` and `more_corrections` lead to all.
     """
 
     citations: tuple[CitationView, ...] = ()
@@ -145,6 +146,8 @@ class Evidence:
     uncited: str = ""
     reckoned: str = ""
     corrections: tuple[CorrectionView, ...] = ()
+    more_passages: Link | None = None
+    more_corrections: Link | None = None
 
 
 @frozen
@@ -260,7 +263,10 @@ class TermView(FactView):
 
 @frozen(kw_only=True)
 class EventView(FactView):
-    """An event; `year` is the year by which the chronology files it, `actor_ids` those of `actors`, in their order."""
+    """An event; `year` is the year by which the chronology files it.
+
+    `actor_ids` are those of all who take part, in their order, for filters: of so many that none has them, none.
+    """
 
     date: DateView
     year: int

@@ -6,13 +6,14 @@ import gzip
 import json
 import posixpath
 import random
+from itertools import chain
 
 import lxml.html
 import pytest
 
 from standfirst.model.addresses import Address, address_of
 from standfirst.reading.files import ContentFiles
-from tests.explainers import joined, made
+from tests.explainers import content, joined, made
 from tests.long_explainers import few_to_a_page, long_explainer
 
 # The most that a page may weigh, compressed.
@@ -74,3 +75,40 @@ def test_no_page_of_a_site_exceeds_its_budget() -> None:
     pages = made(long_explainer(110, texts, actors=5))
     weights = {route: len(gzip.compress(text.encode(), 6)) for route, text in pages.items() if route.endswith(".html")}
     assert {route: weight for route, weight in weights.items() if weight > BUDGET} == {}
+
+
+def test_of_very_many_who_take_part_the_first_stand_with_the_event_and_a_page_has_all() -> None:
+    number = 60
+    actors = "".join(
+        f"  a{at}: {{name: Name{at:02}, kind: person, summary: S., uncited: It is so.}}\n" for at in range(number)
+    )
+    everyone = ", ".join(f"a{at}" for at in range(number))
+    event = f"  e: {{date: 2019, title: All, actors: [{everyone}], uncited: It is so.}}\n"
+    pages = made(content(f"actors:\n{actors}events:\n{event}"))
+    chronology = lxml.html.fromstring(pages["chronology.html"])
+    (who,) = chronology.xpath("//li[@id='e']//p[@class='detail'][span='Who']")
+    assert who.text_content().startswith("Who Name00, Name01, ")
+    assert who.text_content().endswith("Name19 and 40 more")
+    assert who.xpath("a[last()]/@href") == ["lists/event-e-actors.html"]
+    listed = lxml.html.fromstring(pages["lists/event-e-actors.html"]).xpath("//main//li/a/text()")
+    assert listed == [f"Name{at:02}" for at in range(number)]
+
+
+def test_claims_that_stand_against_one_another_are_shared_out_to_as_many_pages_as_they_take() -> None:
+    number = 401
+    rivals = ", ".join(f"c{at}" for at in range(1, number))
+    claims = "".join(
+        f"  c{at}: {{claim: Claim number {at}., uncited: It is so.{f', rivals: [{rivals}]' if not at else ''}}}\n"
+        for at in range(number)
+    )
+    pages = made(content(f"claims:\n{claims}"))
+    there = {
+        route: lxml.html.fromstring(text).xpath("//div[@class='claim']/@id")
+        for route, text in pages.items()
+        if route.startswith("claims/")
+    }
+    assert sorted(chain.from_iterable(there.values())) == sorted(f"c{at}" for at in range(number))
+    assert max(map(len, there.values())) <= 200
+    home = lxml.html.fromstring(pages["index.html"])
+    assert len(home.xpath("//div[@class='claim']")) == 20
+    assert "381 more are not shown here." in home.text_content()

@@ -34,6 +34,7 @@ from standfirst.model import (
 from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry, permalink
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.data import Json
+from standfirst.present.link_lists import first_links
 from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import ImageView, QuoteView
@@ -108,8 +109,8 @@ class FactNodes:
         return permalink(self.base_url, address)
 
     def references(self, references: Iterable[Reference]) -> list[Json]:
-        """Return references to the nodes of facts."""
-        return [reference_to(self.iri(reference.to)) for reference in references]
+        """Return references to the nodes of facts, of very many to as many as stand with the fact that has them."""
+        return [reference_to(self.iri(reference.to)) for reference in first_links(tuple(references))]
 
     # ------------------------------------------------------------ who
 

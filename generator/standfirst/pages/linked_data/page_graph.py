@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import assert_never
 
 from markupsafe import Markup
@@ -37,6 +38,8 @@ from standfirst.site.site import Site
 
 _SITE, _EXPLAINER, _PUBLISHER = (Address(HOME, name) for name in ("the_site", "the_explainer", "the_publisher"))
 _DATA = Address(DATA, "the_data")
+# So many facts a page describes that it only refers to.
+_MOST_DESCRIBED = 200
 # What HTML could read as the end of the block, and what JSON lets stand in a line but older scripts do not.
 _IN_SCRIPT = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
@@ -91,7 +94,7 @@ class LinkedData:
         found = [*map(_written, own), *self._nodes_of(_shown(view, site))]
         defined = {each.iri for each in found}
         referred = dict.fromkeys(iri for each in found for iri in each.refers_to if iri not in defined)
-        return [*found, *self._nodes_of(self._described(referred))]
+        return [*found, *self._nodes_of(islice(self._described(referred), _MOST_DESCRIBED))]
 
 
 def _written(node: JsonLdNode) -> _WrittenNode:
@@ -176,7 +179,7 @@ def _page_type(kind: PageKind) -> str:
             return "AboutPage"
         case (
             "glossary" | "letter" | "chronology" | "year" | "claims" | "figures" | "places" | "images" | "unknowns"
-            | "sources" | "search" | "updates" | "data"
+            | "sources" | "search" | "updates" | "data" | "links"
         ):  # fmt: skip
             return "CollectionPage"
         case "not-found" | "redirect":
