@@ -59,7 +59,8 @@ def test_a_command_speaks_by_the_name_it_was_called_and_means_the_folder_it_was_
     usage, *_, unknown, nowhere = capsys.readouterr().err.splitlines()
     assert usage.startswith("usage: standfirst ")
     assert unknown == "standfirst: error: unrecognized arguments: --speed"
-    assert nowhere == f"standfirst: there is no folder {tmp_path}/content; name another with --content"
+    hint = "name another with --content, or start a project with `new`"
+    assert nowhere == f"standfirst: there is no folder {tmp_path}/content; {hint}"
     assert main(["new", "--content-only", str(tmp_path / "moon")], home=tmp_path, prog="standfirst") == DONE
     assert capsys.readouterr().out.endswith(f"\n  standfirst --content {tmp_path}/moon\n")
 

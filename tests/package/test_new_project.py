@@ -16,7 +16,7 @@ import yaml
 
 import standfirst
 from tests.explainers import ROOT
-from tests.package.conftest import Installed
+from tests.package.installed import Installed
 
 pytestmark = pytest.mark.xdist_group("package")
 ADDRESSES = {
@@ -37,7 +37,7 @@ def git(folder: Path, *arguments: str) -> str:
 def started(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project as `new` writes it, committed."""
     folder = tmp_path_factory.mktemp("newsroom") / "tides"
-    installed.run("standfirst", "new", "tides", working=folder.parent)
+    installed.standfirst("new", "tides", working=folder.parent)
     git(folder, "init", "--quiet", "--initial-branch", "main")
     git(folder, "add", ".")
     git(folder, "commit", "--quiet", "--message", "Begin")

@@ -16,7 +16,7 @@ import pytest
 import standfirst
 from standfirst.program import PACKAGE
 from tests.explainers import ROOT, files_in
-from tests.package.conftest import Installed, build
+from tests.package.installed import PATIENCE, Installed, build
 
 pytestmark = pytest.mark.xdist_group("package")
 
@@ -37,9 +37,9 @@ def test_the_wheel_holds_the_package_its_data_and_the_theme_and_the_sdist_gives_
 def test_the_installed_command_starts_a_project_builds_and_serves_it_as_a_checkout_does(
     installed: Installed, tmp_path: Path
 ) -> None:
-    assert installed.run("standfirst", "--version", working=tmp_path).stdout == f"standfirst {standfirst.__version__}\n"
-    installed.run("standfirst", "new", ".", working=tmp_path)
-    installed.run("standfirst", working=tmp_path)
+    assert installed.standfirst("--version", working=tmp_path) == f"standfirst {standfirst.__version__}\n"
+    installed.standfirst("new", ".", working=tmp_path)
+    installed.standfirst(working=tmp_path)
     checkout = [sys.executable, str(ROOT / "build.py"), "build", "--no-cache", "--content", str(tmp_path / "content")]
     subprocess.run([*checkout, "--output", str(tmp_path / "other")], check=True, capture_output=True)
     assert files_in(tmp_path / "site") == files_in(tmp_path / "other")
@@ -56,10 +56,12 @@ def serves_a_page(installed: Installed, working: Path) -> None:
             said = next(line for line in serving.stdout if "Preview on" in line)
             address = re.search(r"http://\S+", said)
             assert address
-            with urllib.request.urlopen(address[0], timeout=30) as page:
+            with urllib.request.urlopen(address[0], timeout=PATIENCE) as page:
                 assert b"Low Bridge" in page.read()
+                # As the host would: by the rules in the project.
+                assert page.headers["Cross-Origin-Opener-Policy"] == "same-origin"
             serving.send_signal(signal.SIGINT)
-            assert serving.wait(30) == 0
+            assert serving.wait(PATIENCE) == 0
         finally:
             serving.kill()
 

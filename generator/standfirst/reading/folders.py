@@ -152,7 +152,8 @@ def check_folder(folder: Path, option: str) -> None:
     try:
         os.listdir(folder)
     except (FileNotFoundError, NotADirectoryError):
-        raise UsageError(f"there is no folder {display_path(folder)}; name another with {option}") from None
+        start = ", or start a project with `new`" if option == "--content" else ""
+        raise UsageError(f"there is no folder {display_path(folder)}; name another with {option}{start}") from None
     except OSError as error:
         raise UsageError(f"the folder {display_path(folder)} cannot be read: {error.strerror}") from None
 
