@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from standfirst.outputs.artifact import ReadyFiles
-from standfirst.preview.host import answer, rules_of_site
+from standfirst.preview.host import Answer, answer, rules_of_site
 from standfirst.preview.netlify_file import netlify_rules
 from standfirst.reading.one_file import read_text
 from tests.explainers import ROOT, files_in
@@ -22,9 +22,17 @@ def hosted(site: Path) -> Iterator[str]:
     files = ReadyFiles(files_in(site))
     rules = netlify_rules(read_text(ROOT / "netlify.toml")) + rules_of_site(files)
 
+    with answering(lambda path: answer(path, files, rules)) as address:
+        yield address
+
+
+@contextmanager
+def answering(answer_to: Callable[[str], Answer]) -> Iterator[str]:
+    """Answer on a free port to the path of each address, and give the address of it, without a slash at the end."""
+
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            answered = answer(unquote(urlsplit(self.path).path), files, rules)
+            answered = answer_to(unquote(urlsplit(self.path).path))
             self.send_response(answered.status)
             for name, value in answered.headers.items():
                 self.send_header(name, value)

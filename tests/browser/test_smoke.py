@@ -82,7 +82,8 @@ def test_no_page_that_runs_from_right_to_left_is_wider_than_the_window(
 def test_the_skip_link_comes_first_and_leads_past_the_navigation(
     reader: Reader, kinds: Kinds, subtests: pytest.Subtests
 ) -> None:
-    for kind, page in reader.goes_through(kinds):
+    # A card in a frame has no navigation.
+    for kind, page in reader.goes_through({kind: route for kind, route in kinds.items() if kind != "embed"}):
         with subtests.test(kind=kind):
             page.keyboard.press("Tab")
             skip = page.locator("a[href^='#']:focus")

@@ -94,6 +94,7 @@ _OF_SETTINGS = {
     "authors": "who wrote it",
     "contact": "where readers report mistakes",
     "editions": "the explainer in other languages",
+    "embeds": "the kinds of which each fact has a card that pages elsewhere may show in a frame",
     "verbs": "the vocabulary of relations",
     "copied_words": "how many words in a row may stand in your prose and in a source",
     "look": "colours, logo, fonts and links of your newsroom ([how](look.md))",

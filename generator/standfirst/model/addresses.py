@@ -123,6 +123,16 @@ def source_page(source: Id) -> str:
     return f"sources/{source}.html"
 
 
+def embed_page(fact: FactId) -> str:
+    """Return the route of the card of a fact that pages elsewhere may show."""
+    return f"embed/{fact.kind.value}-{fact.id}.html"
+
+
+def embed_answer(fact: FactId) -> str:
+    """Return the route of what oEmbed tells of that card."""
+    return f"embed/{fact.kind.value}-{fact.id}.json"
+
+
 def href(address: Address, route: str, base_path: str) -> str:
     """Return the link to an address from the page at a route: relative, so that the site works wherever it lies.
 

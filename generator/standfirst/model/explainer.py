@@ -11,7 +11,19 @@ from standfirst.model.facts import Fact
 from standfirst.model.frozen_class import frozen
 from standfirst.model.look import Look
 from standfirst.model.prose import Block, Inline
-from standfirst.model.values import Bounds, Contact, Date, Id, ImageRef, LanguageTag, Located, Origin, SiteUrl, VerbId
+from standfirst.model.values import (
+    Bounds,
+    Contact,
+    Date,
+    Id,
+    ImageRef,
+    Kind,
+    LanguageTag,
+    Located,
+    Origin,
+    SiteUrl,
+    VerbId,
+)
 
 # What HTML calls the edition for readers in whose language there is none.
 ALL_OTHER_LANGUAGES = LanguageTag("x-default")
@@ -44,7 +56,10 @@ class Edition:
 
 @frozen(kw_only=True)
 class Explainer(Located):
-    """`site.yaml`: what the explainer is; `lead` is the image at its head."""
+    """`site.yaml`: what the explainer is; `lead` is the image at its head.
+
+    Each fact of the kinds in `embeds` has a card that pages elsewhere may show.
+    """
 
     title: str
     standfirst: Inline
@@ -61,6 +76,7 @@ class Explainer(Located):
     authors: tuple[str, ...] = ()
     contact: Contact = Contact("")
     editions: tuple[Edition, ...] = ()
+    embeds: tuple[Kind, ...] = ()
     verbs: tuple[Verb, ...] = ()
     copied_words: Annotated[int, Bounds(2, 1000)] = 8
     look: Look = Look()

@@ -180,7 +180,9 @@ def _view(
         return ActorFacts(presenter.views(view, shown), tuple(behind))
 
     return ActorPageView(
-        **planner.page_fields("actor", home, actor.name, _description(actor, planner), _glossary(actor, planner)),
+        **planner.page_fields(
+            "actor", home, actor.name, _description(actor, planner), _glossary(actor, planner), fact=actor
+        ),
         actor=presenter.views(ActorView, [actor])[0],
         portrait=presenter.views(ImageView, [portrait])[0] if portrait else None,
         relations=some(RelationView, "relations"),

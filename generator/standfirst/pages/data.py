@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from standfirst.language.locale import N_
-from standfirst.model import FACT_TYPES, Event, Fact, Kind, Source
-from standfirst.model.addresses import CALENDAR, DATA, Address
+from standfirst.model import FACT_TYPES, Event, Fact, FactId, Id, Kind, Source
+from standfirst.model.addresses import CALENDAR, DATA, Address, embed_page
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.bibliography import BIBTEX, CSL
 from standfirst.outputs.data import used_keys
+from standfirst.pages.embeds import embedded_facts
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -128,10 +130,20 @@ class Download:
     meaning: str
 
 
+@frozen
+class Cards:
+    """The cards of one kind of fact: how their addresses are formed, and one of them."""
+
+    label: str
+    pattern: str
+    example: Link
+
+
 @frozen(kw_only=True)
 class DataView(PageView):
     tables: tuple[DataTable, ...]
     downloads: tuple[Download, ...]
+    cards: tuple[Cards, ...]
     all_facts: Link
     timeline: Link
     updates: Link
@@ -150,6 +162,7 @@ def _view(planner: Planner) -> DataView:
         **planner.page_fields("data", DATA, planner.name(DATA), description, about),
         tables=tuple(_tables(planner)),
         downloads=tuple(_downloads(planner)),
+        cards=tuple(_cards(planner)),
         all_facts=_file("facts.json"),
         timeline=_file("timelinejs.json"),
         updates=updates,
@@ -196,6 +209,13 @@ def _downloads(planner: Planner) -> Iterator[Download]:
         for route, format_ in ((BIBTEX, "BibTeX"), (CSL, "CSL-JSON")):
             told = say("The sources for reference managers, as %(format)s. What is not known of one is left out.")
             yield Download(Link(PurePosixPath(route).name, Address(route)), told % {"format": format_})
+
+
+def _cards(planner: Planner) -> Iterator[Cards]:
+    for kind, cards in groupby(embedded_facts(planner.site), key=lambda fact: fact.KIND):
+        first = next(cards)
+        example = Link(planner.presenter.naming.label(first), Address(embed_page(first.fact_id)))
+        yield Cards(planner.say(kind_heading(kind)), embed_page(FactId(kind, Id("ID"))), example)
 
 
 def _file(name: str) -> Link:

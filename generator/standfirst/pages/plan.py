@@ -21,6 +21,7 @@ from standfirst.pages import (
     chronology,
     claims,
     data,
+    embeds,
     figures,
     glossary,
     home,
@@ -34,6 +35,7 @@ from standfirst.pages import (
     unknowns,
     updates,
 )
+from standfirst.pages.embeds import embed_answers
 from standfirst.pages.linked_data.page_graph import LinkedData
 from standfirst.pages.redirects import redirects_file
 from standfirst.present.planner import Page, PlannedPage, Planner
@@ -42,7 +44,7 @@ from standfirst.problems.errors import Problem
 # A new page is a module with a `plan` of its own, named here.
 _PAGES = (
     home, glossary, actors, chronology, claims, figures, places, images, unknowns, sources, search, updates,
-    about, data, link_lists, not_found, redirects,
+    about, data, embeds, link_lists, not_found, redirects,
 )  # fmt: skip
 
 
@@ -91,6 +93,7 @@ def _files(planner: Planner, pages: Sequence[PlannedPage], moved: MovedAnchors) 
     yield from feed_files(planner)
     yield from calendar_files(planner)
     yield from bibliography_files(planner)
+    yield from embed_answers(planner)
     yield from search_files(planner)
     yield from anchor_files(moved)
     yield from crawler_files(pages, planner.site_view)

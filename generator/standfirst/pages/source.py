@@ -152,8 +152,9 @@ def _view(
         (outline,) = outlines(found, _rules(fact, planner), _lister(fact, planner), naming)
         shown = ()
     description = say("What this explainer takes from this source, passage by passage: %(source)s")
+    about = fact if number is None else None
     return SourcePageView(
-        **planner.page_fields("source", route, title, description % {"source": source.label}, *trail),
+        **planner.page_fields("source", route, title, description % {"source": source.label}, *trail, fact=about),
         source=source,
         length=length_of(planner, source),
         uncited_paragraphs=_unused(planner.presenter.lock.sources[fact.id], passages, naming) if passages else "",

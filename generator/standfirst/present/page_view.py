@@ -29,6 +29,7 @@ from standfirst.model.addresses import (
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.model.licences import licence_url
+from standfirst.present.embedding import Embedding
 from standfirst.present.page_names import page_link
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import CardView, DateView, Link
@@ -37,8 +38,8 @@ _NOTHING = Markup()
 
 # What sort of page it is: scripts, styles and linked data go by it.
 PageKind: TypeAlias = Literal[
-    "about", "actor", "actor-part", "chronology", "claims", "data", "figures", "glossary", "home", "images", "letter",
-    "links", "not-found", "places", "redirect", "search", "source", "sources", "unknowns", "updates", "year",
+    "about", "actor", "actor-part", "chronology", "claims", "data", "embed", "figures", "glossary", "home", "images",
+    "letter", "links", "not-found", "places", "redirect", "search", "source", "sources", "unknowns", "updates", "year",
 ]  # fmt: skip
 
 
@@ -159,7 +160,8 @@ class PageView:
 
     `kind` is the sort of page, `canonical` its one declared address, absolute; `trail` leads to where it belongs.
     `head_title` is the title with that of the explainer, as short as both allow; `linked_data` what the page says to
-    machines, as JSON-LD; `script` is the one that only pages of this kind load. `report` is the mail or web address to
+    machines, as JSON-LD; `script` is the one that only pages of this kind load. `embedding` is how pages elsewhere show
+    the fact that the page is about, where it is about one that has a card. `report` is the mail or web address to
     which mistakes are reported, empty where the contact has none. Where a page has too many anchors, `anchor_files` say
     where these stand.
     """
@@ -174,6 +176,7 @@ class PageView:
     script: Address | None
     card: CardView | None
     citation: CitationOfPage | None
+    embedding: Embedding | None
     report: str
     site: SiteView
     linked_data: Markup = _NOTHING
@@ -193,6 +196,7 @@ class PageFields(TypedDict):
     script: Address | None
     card: CardView | None
     citation: CitationOfPage | None
+    embedding: Embedding | None
     report: str
     site: SiteView
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from standfirst.model import Drafts
+from standfirst.model import Drafts, Fact
 from standfirst.model.addresses import HOME, Address, canonical_url
 from standfirst.model.frozen_class import frozen
 from standfirst.present.citing import Cited, bibtex, citation_text
 from standfirst.present.contact import report_address
+from standfirst.present.embedding import embedding_of
 from standfirst.present.head import head_description, head_title
 from standfirst.present.page_names import page_link, page_name
 from standfirst.present.page_view import (
@@ -26,7 +27,7 @@ from standfirst.present.views import CardView, Link
 from standfirst.site.site import Site
 
 # What nobody cites: what stands there depends on who comes, or stands elsewhere.
-_NOT_CITED: frozenset[PageKind] = frozenset({"not-found", "redirect", "search"})
+_NOT_CITED: frozenset[PageKind] = frozenset({"embed", "not-found", "redirect", "search"})
 
 
 @frozen
@@ -87,8 +88,13 @@ class Planner:
     def say(self) -> Callable[[str], str]:
         return self.presenter.naming.say
 
-    def page_fields(self, kind: PageKind, route: str, title: str, description: str, *trail: Link) -> PageFields:
-        """Return what the view of every page has; `trail` is what lies between the page and the first one."""
+    def page_fields(
+        self, kind: PageKind, route: str, title: str, description: str, *trail: Link, fact: Fact | None = None
+    ) -> PageFields:
+        """Return what the view of every page has.
+
+        `trail` is what lies between the page and the first one; `fact` is the one that the page is about.
+        """
         return {
             "kind": kind,
             "route": route,
@@ -100,6 +106,7 @@ class Planner:
             "script": self.scripts.get(kind),
             "card": self.cards.get(route) or self.cards.get(HOME),
             "citation": None if kind in _NOT_CITED else self._citation(route, title),
+            "embedding": embedding_of(fact, self.presenter.naming, self.site_view.base_url) if fact else None,
             "report": self._report(route, title),
             "site": self.site_view,
         }

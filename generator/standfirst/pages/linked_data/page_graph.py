@@ -182,7 +182,7 @@ def _page_type(kind: PageKind) -> str:
             | "sources" | "search" | "updates" | "data" | "links"
         ):  # fmt: skip
             return "CollectionPage"
-        case "not-found" | "redirect":
+        case "not-found" | "redirect" | "embed":
             return ""
         case _:
             assert_never(kind)
