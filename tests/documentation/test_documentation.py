@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import shlex
+from pathlib import Path
+
 import pytest
 
+from standfirst.cli import main
 from standfirst.decoding.decode import decode
 from standfirst.decoding.records import keys_of
 from standfirst.model import FACT_TYPES, Drafts, Kind
@@ -11,6 +15,7 @@ from standfirst.options import Options
 from standfirst.pipeline import make_site
 from standfirst.reading.read import read_content
 from tests.documentation.reference import EXAMPLE
+from tests.documentation.tutorial import WrittenFile, steps
 from tests.documentation.write import PAGES
 from tests.explainers import ROOT
 
@@ -36,3 +41,21 @@ def test_the_example_of_the_reference_builds_and_nothing_is_to_be_said_of_it(dra
     built = make_site(Options(content=EXAMPLE, templates=ROOT / "templates", drafts=drafts))
     # The source that is a draft is cited by nothing.
     assert [each.message for each in built.warnings] == ["nothing cites source:letter"] * (drafts is Drafts.SHOW)
+
+
+def test_what_the_tutorial_tells_to_do_gives_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for step in steps(ROOT / "docs" / "tutorial.md"):
+        if isinstance(step, WrittenFile):
+            Path(step.path).parent.mkdir(parents=True, exist_ok=True)
+            Path(step.path).write_text(step.text, encoding="utf-8")
+            continue
+        program, *arguments = shlex.split(step.command)
+        if program == "rm":
+            Path(*arguments).unlink()
+        elif program == "standfirst" and arguments[0] != "serve":
+            main(arguments, home=Path(), prog="standfirst")
+            said = capsys.readouterr()
+            assert step.agrees(said.out + said.err), f"{step.command}\n{said.out}{said.err}"
