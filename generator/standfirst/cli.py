@@ -302,9 +302,14 @@ def _new(options: argparse.Namespace) -> None:
         what, next_, steps = "a project", "Preview", [_typed(options, "serve", "--content", folder / CONTENT)]
         # The program may be at home in the working folder.
         if options.program.home == Path():
-            steps = [shlex.join(["cd", display_path(folder)]), _typed(options, "serve")]
-    shown = "".join(f"\n  {visible(step)}" for step in steps)
-    _print_outcome(f"Started {what} in {_visible_path(folder)}. {next_} it with:{shown}")
+            there = [] if _is_here(folder) else [shlex.join(["cd", display_path(folder)])]
+            steps = [*there, _typed(options, "serve")]
+    where = "this folder" if _is_here(folder) else _visible_path(folder)
+    _print_outcome("\n  ".join([f"Started {what} in {where}. {next_} it with:", *map(visible, steps)]))
+
+
+def _is_here(folder: Path) -> bool:
+    return display_path(folder) == "."
 
 
 def _typed(options: argparse.Namespace, *arguments: str | Path) -> str:

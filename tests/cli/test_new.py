@@ -64,6 +64,15 @@ def test_a_project_holds_the_same_explainer_and_each_program_names_the_command_t
         assert files_in(folder / "content") == alone
 
 
+def test_a_project_in_the_working_folder_is_shown_from_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "."], home=Path(), prog="standfirst") == DONE
+    said = "Started a project in this folder. Preview it with:\n  standfirst serve\n"
+    assert capsys.readouterr().out == said
+
+
 def test_a_project_is_put_around_what_is_there_and_replaces_nothing(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
