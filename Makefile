@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 
 .PHONY: site serve test fuzz dist docs messages pins peers cluster web clean help machine
 .DELETE_ON_ERROR:
+# Where it is set, each of the hundred processes that tests start would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 site: $(VENV)/.builds ## build content/ into site/
 	$(BIN)/python build.py $(ARGS)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -26,9 +26,6 @@ LONG = 120.0
 LOST = ("--preload", str(Path(__file__).with_name("lost_worker.py")))
 FAULTY = "{% block main %}{{ view.route.nothing }}"
 
-# One after another in one process, which share a cluster.
-pytestmark = pytest.mark.xdist_group("cluster")
-
 
 class StartedCluster:
     """A scheduler that has been started, and the workers that were started for it."""
@@ -38,11 +35,7 @@ class StartedCluster:
         self._processes = processes
         scheduler_file = folder / "scheduler.json"
         self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(scheduler_file))
-        ends = time.monotonic() + LONG
-        while not scheduler_file.exists():
-            assert time.monotonic() < ends, "the scheduler did not start"
-            time.sleep(0.05)
-        self.address: str = json.loads(scheduler_file.read_text(encoding="utf-8"))["address"]
+        self.address = _address_in(scheduler_file)
 
     def add_workers(self, number: int, *options: str) -> list[subprocess.Popen[bytes]]:
         """Start workers, and wait until the scheduler knows them."""
@@ -66,6 +59,16 @@ class StartedCluster:
         self._processes.callback(process.wait)
         self._processes.callback(process.kill)
         return process
+
+
+def _address_in(scheduler_file: Path) -> str:
+    """Return the address that a scheduler writes to a file, once it is there whole."""
+    ends = time.monotonic() + LONG
+    while time.monotonic() < ends:
+        with suppress(FileNotFoundError, json.JSONDecodeError):
+            return str(json.loads(scheduler_file.read_text(encoding="utf-8"))["address"])
+        time.sleep(0.05)
+    raise AssertionError("the scheduler did not start")
 
 
 StartCluster = Callable[[], StartedCluster]
