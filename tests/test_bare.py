@@ -55,6 +55,12 @@ def test_without_the_packages_one_line_says_what_to_do(bare: Path, checkout: Pat
     assert [path.name for path in tmp_path.iterdir()] == [checkout.name]
 
 
+def test_the_command_of_the_package_says_so_too_and_blames_no_checkout(bare: Path, checkout: Path) -> None:
+    ended = run(bare, "-m", "standfirst", "new", "moon", working=checkout / "generator")
+    said = "standfirst: this Python has no package 'jinja2', which Standfirst needs; install it anew with pip\n"
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", said)
+
+
 def test_once_set_up_any_python_starts_an_explainer_and_the_command_it_names_builds_that(
     bare: Path, checkout: Path, tmp_path: Path
 ) -> None:
