@@ -38,6 +38,7 @@ from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.reading.read import read_inputs
 from standfirst.rendering.cluster import Cluster, connected
 from standfirst.rendering.lint import WrittenLink, lint
+from standfirst.rendering.outdated_templates import outdated_templates
 from standfirst.rendering.page_weight import heavy_pages
 from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore, SiteFiles
@@ -117,10 +118,11 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     )
     beside = (*assets.artifacts, *cards.files, *image_files(files.images, site))
     planned = plan(planner, beside)
-    stop_at_errors((*assets.problems, *planned.problems))
+    own_templates = outdated_templates(templates)
+    stop_at_errors((*assets.problems, *own_templates, *planned.problems))
     return PlannedSite(
         files=SiteFiles(planned, templates.without_assets, site.explainer.language, store),
-        warnings=in_order((*templates.problems, *assets.problems, *warnings)),
+        warnings=in_order((*templates.problems, *own_templates, *assets.problems, *warnings)),
         site=site,
         lock=proof.lock,
         base_path=planner.site_view.base_path,

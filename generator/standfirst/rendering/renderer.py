@@ -29,7 +29,7 @@ from standfirst.rendering.links import link_from_page, link_from_root, set_links
 from standfirst.rendering.lint import PageScan, scan_page
 from standfirst.rendering.prose.html import HtmlWriter, PageCallbacks
 from standfirst.rendering.sandbox import ConfinedEnvironment
-from standfirst.rendering.template_errors import compiled_line, error_message
+from standfirst.rendering.template_errors import Missing, compiled_line, error_message
 from standfirst.rendering.template_files import (
     DEFAULT,
     EMBED,
@@ -131,7 +131,7 @@ class Renderer:
             self._fragments.fragment,
             loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
-            undefined=jinja2.StrictUndefined,
+            undefined=Missing,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import traceback
 
 import jinja2
 from jinja2 import nodes
+from jinja2.environment import TemplateModule
 from jinja2.parser import Parser
 
+from standfirst.problems.remedies import nearest_word
 from standfirst.rendering.limits import SizeLimitError, TimeLimitError
 
 HALF_CHARACTER = "half of a character cannot stand in a page"
@@ -44,3 +47,23 @@ def compiled_line(error: Exception) -> int:
         elif isinstance(node, nodes.Node):
             line = node.lineno
     return line or 1
+
+
+class Missing(jinja2.StrictUndefined):
+    """What is not there: whatever a template does with it is an error, which names what may be meant."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        said: str = super()._undefined_message
+        name, value = self._undefined_name, self._undefined_obj
+        near = nearest_word(name, _fields_of(value)) if isinstance(name, str) else ""
+        return f"{said}; did you mean '{near}'?" if near else said
+
+
+def _fields_of(value: object) -> list[str]:
+    """What a view has, or a template that was imported."""
+    if isinstance(value, TemplateModule):
+        return [*vars(value)]
+    return [field.name for field in dataclasses.fields(value)] if dataclasses.is_dataclass(value) else []
