@@ -388,6 +388,20 @@ def _schema(options: argparse.Namespace) -> None:
         _print_outcome(f"Wrote {_visible_path(path)}")
 
 
+def _templates(options: argparse.Namespace) -> None:
+    from standfirst.commands.templates import copy_templates, templates_overview  # noqa: PLC0415
+
+    if options.action == "list":
+        if options.names:
+            raise UsageError("templates are listed all together; leave out their names, or write `templates copy NAME`")
+        _print(templates_overview(_options_of(options)), sys.stdout)
+        return
+    if not options.names:
+        raise UsageError("name what to copy, as in `templates copy pages/actor.html`")
+    for path in copy_templates(_options_of(options), options.names):
+        _print_outcome(f"Copied {_visible_path(path)}")
+
+
 def _options_of(options: argparse.Namespace) -> Options:
     return Options(
         content=options.content,
@@ -428,6 +442,7 @@ _COMMANDS: Mapping[str, CommandFunction] = MappingProxyType(
         "serve": _serve,
         "new": _new,
         "schema": _schema,
+        "templates": _templates,
         "source add": _source_add,
         "import": _import,
     }

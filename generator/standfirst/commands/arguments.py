@@ -62,6 +62,7 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) 
         _add_serve,
         _add_new,
         _add_import,
+        _add_templates,
         _add_source,
     ):
         add(commands, runs)
@@ -187,6 +188,13 @@ def _add_source(commands: Subparsers, runs: Runs) -> None:
     add.add_argument(
         "--no-archive", dest="archive", action="store_const", const=None, help="ask nobody for an archived copy"
     )
+
+
+def _add_templates(commands: Subparsers, runs: Runs) -> None:
+    does = "list what of the templates yours can stand in the place of, or copy some to begin with"
+    templates = _add(commands, "templates", runs, does)
+    templates.add_argument("action", nargs="?", choices=("list", "copy"), default="list", help="default: list")
+    templates.add_argument("names", nargs="*", metavar="NAME", help="what to copy, such as pages/actor.html")
 
 
 def _add(commands: Subparsers, name: str, runs: Runs, does: str) -> ArgumentParser:

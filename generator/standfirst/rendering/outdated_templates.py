@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from standfirst import __version__
 from standfirst.cache import cached_by_value
 from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity, in_order
-from standfirst.problems.remedies import suggest
+from standfirst.problems.remedies import nearest_word, suggest
 from standfirst.reading.files import InputFile, TemplateFiles
 from standfirst.rendering.template_files import DEFAULT, templates_by_name, templates_of_pages
 from standfirst.rendering.template_outline import (
@@ -92,7 +93,7 @@ _Fault = tuple[int, str, str]
 def _faults(name: str, outline: TemplateOutline, theme: _Theme) -> Iterator[_Fault]:
     for use in outline.uses:
         if use.template not in theme.files:
-            hint = suggest(use.template, theme.files).hint or "`templates` lists those that there are"
+            hint = _near(use.template, theme.files) or "add it; `templates` lists those that there are"
             yield use.line, f"there is no template '{use.template}'", hint
         elif use.macro and theme.is_known(use.template) and not theme.has(use):
             macros = theme.macros(use.template)
@@ -106,6 +107,14 @@ def _faults(name: str, outline: TemplateOutline, theme: _Theme) -> Iterator[_Fau
         yield from _blocks_of_nobody(outline, outline.extends.template, theme)
     if f"{DEFAULT}{name}" in theme.files and theme.is_known(name):
         yield from _faults_of_macros(name, outline, theme)
+
+
+def _near(name: str, known: Mapping[str, InputFile]) -> str:
+    """The hint that names a template of the same folder with nearly the same name, if there is one."""
+    own = PurePosixPath(name)
+    others = {path.stem: path for path in map(PurePosixPath, known) if path.parent == own.parent}
+    near = nearest_word(own.stem, others)
+    return f"did you mean '{others[near]}'?" if near else ""
 
 
 def _fault_of_call(call: MacroCall, macro: MacroOutline) -> str:
@@ -172,5 +181,5 @@ def _unused(templates: TemplateFiles, own: Mapping[str, InputFile]) -> Iterator[
             message = f"names that begin with {DEFAULT} are those of the theme, and this file is not read"
             yield Problem(Origin(file.path, 1, 1), message, "rename its folder", Severity.WARNING)
         elif name not in theme and file.path not in used:
-            hint = suggest(name, theme).hint or "`templates` lists in whose place one can stand"
+            hint = _near(name, theme) or "`templates` lists in whose place one can stand"
             yield Problem(Origin(file.path, 1, 1), "no page uses this template", hint, Severity.WARNING)

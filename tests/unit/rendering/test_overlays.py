@@ -30,12 +30,6 @@ def plain() -> dict[str, str]:
     return made(FULL)
 
 
-def test_a_copy_of_every_template_gives_the_same_site(plain: dict[str, str]) -> None:
-    theme = own_templates()
-    copies = {name: f"{{# Copied. #}}\n{file.text}" for name, file in theme.named(theme.templates).items()}
-    assert pages_over(copies) == plain
-
-
 def test_a_block_is_put_in_the_place_of_one_and_may_have_that_in_it(plain: dict[str, str]) -> None:
     page = '{% extends "default/pages/about.html" %}{% block title %}{{ super() }}, and who we are{% endblock %}'
     pages = pages_over({"pages/about.html": page})
