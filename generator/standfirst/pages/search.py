@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from standfirst.language.collation import alphabet
-from standfirst.model import Place, Quote, Relation, Source
+from standfirst.model import Actor, Place, Quote, Relation, Source, Term
 from standfirst.model.addresses import (
     GLOSSARY,
     HOME,
@@ -22,9 +22,10 @@ from standfirst.model.addresses import (
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.search_index import NAMED_KINDS, TITLED_KINDS, search_link
 from standfirst.outputs.search_parts import is_in_parts
+from standfirst.pages.listing import line_of
 from standfirst.present.filing import FiledName, filed_names
 from standfirst.present.kind_names import kind_heading
-from standfirst.present.long_lists import MOST_LINES
+from standfirst.present.long_lists import MOST_LINES, has_room_for_lines, line_weight
 from standfirst.present.naming import short_label
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
@@ -91,7 +92,8 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 
 def _view(planner: Planner) -> SearchView:
     say, in_parts = planner.say, is_in_parts(planner.site)
-    is_long = _lines(planner.site) > MOST_LINES
+    lines = tuple(_lines(planner.site))
+    is_long = len(lines) > MOST_LINES or not has_room_for_lines(lines)
     description = say("Every name, event, claim and section of this explainer, to search and to browse.")
     return SearchView(
         **planner.page_fields("search", SEARCH, planner.name(SEARCH), description),
@@ -103,9 +105,15 @@ def _view(planner: Planner) -> SearchView:
     )
 
 
-def _lines(site: Site) -> int:
-    """Return how many lines the index of a site would have."""
-    return len(site.facts) + sum(len(fact.aliases) for fact in site.actors_and_terms())
+def _lines(site: Site) -> Iterator[int]:
+    """Yield what each line weighs that the index of a site would have."""
+    for fact in site.facts:
+        if isinstance(fact, Actor | Term | Place):
+            yield line_weight(fact.name, fact.id)
+        else:
+            yield line_of(fact)
+        for alias in fact.aliases if isinstance(fact, Actor | Term) else ():
+            yield line_weight(alias, fact.id)
 
 
 def _lists(planner: Planner) -> Iterator[ListOfKind]:

@@ -179,10 +179,15 @@ def long_list(folder: str, divisions: Iterable[Division[T]], rules: ListRules[T]
 
 
 def _extent(every: Sequence[T], rules: ListRules[T]) -> Extent:
-    if sum(map(rules.count, every)) <= MOST_LINES and sum(map(rules.line, every)) <= _MOST_OF_LINES:
+    if sum(map(rules.count, every)) <= MOST_LINES and has_room_for_lines(map(rules.line, every)):
         return Extent.LINES
     has_room = has_room_for(anchor for entry in every for anchor in rules.anchors(entry))
     return Extent.COUNTS if has_room else Extent.PAGES
+
+
+def has_room_for_lines(weights: Iterable[int]) -> bool:
+    """Tell whether a page has room for lines of these weights."""
+    return sum(weights) <= _MOST_OF_LINES
 
 
 def has_room_for(anchors: Iterable[str]) -> bool:

@@ -76,3 +76,13 @@ def test_a_site_without_names_has_its_texts_in_parts() -> None:
     names, begins, texts = parts(made(content(f"events:\n{events}")))
     assert (names, begins) == ([], [])
     assert sum(map(len, texts)) >= 60
+
+
+def test_few_facts_that_say_much_are_in_parts_too_none_of_which_says_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_parts, "_BYTES_IN_ONE", 5_000)
+    monkeypatch.setattr(search_parts, "_BYTES_A_PART", 2_000)
+    terms = "".join(
+        f"  t{number}: {{name: Word {number}, summary: {'Told. ' * 80}, uncited: x}}\n" for number in range(12)
+    )
+    _, _, texts = parts(made(content(f"terms:\n{terms}")))
+    assert [len(part) for part in texts] == [3, 3, 3, 4]
