@@ -8,7 +8,7 @@ and `check` says of each whether it is there.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from standfirst.decoding.citations import PASSAGES_SCHEMA
 from standfirst.decoding.formats import IDS_SCHEMA, Schema, name_of_kinds, pattern_of_reference
@@ -21,7 +21,8 @@ from standfirst.model import (
     Content,
     Explainer,
     Fact,
-    Source,
+    FactId,
+    Kind,
     Verb,
 )
 from standfirst.prose.fact_names import text_for_writers
@@ -76,26 +77,26 @@ def _kind(record: type[Fact]) -> Schema:
 def ids_schema(facts: Iterable[Fact], verbs: Iterable[Verb]) -> Schema:
     """Return the schema of all that references name: ids by name, each with what the fact is called."""
     # By id, so that a record that moves to another file changes nothing here.
-    ordered = sorted(facts, key=lambda fact: fact.fact_id)
-    called: dict[str, str] = {verb.id: verb.label for verb in sorted(verbs, key=lambda verb: verb.id)}
+    called = dict(sorted((fact.fact_id, text_for_writers(fact)) for fact in facts))
+    verbs_called: dict[str, str] = {verb.id: verb.label for verb in sorted(verbs, key=lambda verb: verb.id)}
     return {
         "$schema": _DIALECT,
         "title": "Ids of an explainer",
         "$defs": {
-            **{name_of_kinds(each): _references(each, ordered) for each in REFERENCES},
-            "verb": _choices(called, f"^{ID.pattern}$"),
-            "citations": _citations(ordered),
+            **{name_of_kinds(each): _references(each, called) for each in REFERENCES},
+            "verb": _choices(verbs_called, f"^{ID.pattern}$"),
+            "citations": _citations(called),
         },
     }
 
 
-def _references(allowed: AllowedKinds, facts: Iterable[Fact]) -> Schema:
-    called = {
-        fact.id if fact.KIND is allowed.default else str(fact.fact_id): text_for_writers(fact)
-        for fact in facts
-        if fact.KIND in allowed.kinds
+def _references(allowed: AllowedKinds, called: Mapping[FactId, str]) -> Schema:
+    named = {
+        name.id if name.kind is allowed.default else str(name): text
+        for name, text in called.items()
+        if name.kind in allowed.kinds
     }
-    return _choices(called, pattern_of_reference(allowed))
+    return _choices(named, pattern_of_reference(allowed))
 
 
 def _choices(called: dict[str, str], pattern: str) -> Schema:
@@ -109,10 +110,10 @@ def _choices(called: dict[str, str], pattern: str) -> Schema:
     return {"anyOf": [{"enum": [*called], "enumDescriptions": [*called.values()]}, described]}
 
 
-def _citations(facts: Iterable[Fact]) -> Schema:
-    sources = [fact for fact in facts if isinstance(fact, Source)]
+def _citations(called: Mapping[FactId, str]) -> Schema:
+    sources = {name.id: text for name, text in called.items() if name.kind is Kind.SOURCE}
     return {
-        "properties": {each.id: {"description": text_for_writers(each), **PASSAGES_SCHEMA} for each in sources},
+        "properties": {name: {"description": text, **PASSAGES_SCHEMA} for name, text in sources.items()},
         "additionalProperties": PASSAGES_SCHEMA,
     }
 

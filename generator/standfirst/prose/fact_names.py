@@ -88,7 +88,8 @@ def text_for_writers(fact: Fact) -> str:
             text = fact.title or fact.short_name or fact.publisher or fact.kind
         case _:
             assert_never(fact)
-    return shorten(" ".join(text.split()), _LONGEST, placeholder=" …")
+    in_one_line = " ".join(text.split())
+    return in_one_line if len(in_one_line) <= _LONGEST else shorten(in_one_line, _LONGEST, placeholder=" …")
 
 
 def _as_written(value: Quantity) -> str:
