@@ -168,8 +168,9 @@ def _values(taken: PageCopy, url: str, archived: ArchivedCopy | None, asked: Ask
         "published": said.published.text if said.published else "",
         "accessed": asked.accessed.text if asked.accessed else read_today,
         "language": said.language,
+        "kind": said.kind,
     }
-    return {key: known.get(key, "") for key in _KEYS}
+    return {key: known[key] for key in _KEYS}
 
 
 def _record(name: Id, values: Mapping[str, NewValue], taken: PageCopy) -> NewRecord:
@@ -187,6 +188,8 @@ def _notes(taken: PageCopy) -> Iterator[str]:
     if taken.format is CopyFormat.HTML and taken.page is None:
         how = "" if is_installed() else f"; to have its main text told apart, {how_to_install(Extra.WEB)}"
         yield f"The copy is the page as it came{how}."
+    if not taken.said.is_for_all:
+        yield "The page says that not everybody sees all of it: look whether the copy is whole."
     if taken.is_short:
         yield (
             f"It has {taken.words} words: what is missing may be for subscribers, or be made by a script. Open it in a "

@@ -20,6 +20,16 @@ from standfirst.model import CalendarDate, Date
 from standfirst.model.frozen_class import frozen
 
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|WebPage)")
+# What readers are told that a page is, by its type of schema.org, where that says more than that it is a page.
+_KINDS = {
+    **dict.fromkeys(("NewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle"), "news article"),
+    "AnalysisNewsArticle": "analysis",
+    "OpinionNewsArticle": "opinion article",
+    "LiveBlogPosting": "live blog",
+    "BlogPosting": "blog post",
+    "ScholarlyArticle": "journal article",
+    "Report": "report",
+}
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title")
 _AUTHORS = ("author", "article:author", "byl", "dc.creator", "citation_author", "parsely-author", "sailthru.author")
 _PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
@@ -41,7 +51,10 @@ _DEEPEST, _MOST_NODES = 20, 10_000
 
 @frozen(kw_only=True)
 class PageMetadata:
-    """What is known of a page; what it does not say is empty."""
+    """What is known of a page; what it does not say is empty.
+
+    `kind` is what sort of source it calls itself, `is_for_all` whether it does not say that subscribers alone see it.
+    """
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -49,6 +62,8 @@ class PageMetadata:
     published: Date | None = None
     language: str = ""
     url: str = ""
+    kind: str = ""
+    is_for_all: bool = True
 
 
 def metadata_of(page: str) -> PageMetadata:
@@ -65,6 +80,8 @@ def metadata_of(page: str) -> PageMetadata:
         published=_published(article, meta, soup),
         language=_language(article, meta, soup),
         url=_first(filter(_is_address, _addresses(article, meta, soup))),
+        kind=_first(_KINDS.get(each, "") for each in _texts(article.get("@type"))),
+        is_for_all=str(article.get("isAccessibleForFree", "")).lower() != "false",
     )
 
 

@@ -46,9 +46,15 @@ def test_of_a_page_the_main_text_is_kept_and_the_page_as_it_came() -> None:
     assert copy.words == len(" ".join(kept).split())
 
 
-def test_what_a_page_says_of_itself_is_told() -> None:
+def test_what_a_page_says_of_itself_is_told_and_whether_everybody_sees_it() -> None:
     said = copied(PAGE.encode()).said
     assert (said.title, said.publisher, said.language) == ("Pier shut", "The Arle Courier", "en-GB")
+    assert (said.kind, said.is_for_all) == ("", True)
+    linked = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script></head>'
+    )
+    said = copied(PAGE.replace("</head>", linked).encode()).said
+    assert (said.kind, said.is_for_all) == ("news article", False)
 
 
 @pytest.mark.parametrize(
