@@ -8,20 +8,20 @@ from typing import Generic, TypeVar
 
 from standfirst.language.locale import N_
 from standfirst.model import Actor, Claim, Event, Fact, Figure, Image, Quote, Relation, Weight
-from standfirst.model.addresses import GLOSSARY, actor_page, address_of, glossary_entry
+from standfirst.model.addresses import GLOSSARY, Address, actor_page, address_of, glossary_entry
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import anchors_of, one, rules_of
+from standfirst.pages.listing import anchors_of, one, plan_shelves, rules_of
 from standfirst.present.long_lists import (
     Division,
     ListPart,
     Pager,
-    fitting,
     has_room_for,
     is_short,
     link_to_part,
     list_parts,
     pager_of,
-    weight_of,
+    shelves_of,
+    ways_to,
 )
 from standfirst.present.overviews import PartLink
 from standfirst.present.page_view import PageView
@@ -37,6 +37,7 @@ from standfirst.present.views import (
     QuoteView,
     RelationView,
 )
+from standfirst.present.weights import fitting, weight_of
 
 V = TypeVar("V", bound=FactView)
 
@@ -99,8 +100,11 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
     for actor in planner.site.all(Actor):
         parts, home = _parts(actor, planner), actor_page(actor.id)
         moved = _moved(actor, parts, planner)
-        has_room = has_room_for(anchor for anchors in moved for anchor in anchors)
-        yield PlannedPage(home, "pages/actor.html", partial(_view, planner, actor, parts, moved if has_room else ()))
+        shelves = shelves_of(f"actors/{actor.id}", parts, planner.presenter.naming)
+        has_room = not shelves and has_room_for(anchor for anchors in moved for anchor in anchors)
+        ways = tuple(ways_to(parts, shelves))
+        yield PlannedPage(home, "pages/actor.html", partial(_view, planner, actor, ways, moved if has_room else ()))
+        yield from plan_shelves(shelves, Link(actor.name, Address(home)), planner)
         for number, (part, anchors) in enumerate(zip(parts, moved, strict=True)):
             make_view = partial(_part_view, planner, actor, parts, number)
             stands_in = None if has_room else StandsIn(home, anchors)

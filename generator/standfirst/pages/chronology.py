@@ -11,24 +11,16 @@ from standfirst.language.collation import alphabet
 from standfirst.model import Event, Id, Weight
 from standfirst.model.addresses import CHRONOLOGY, GLOSSARY
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import anchors_of, stands_in_for
+from standfirst.pages.listing import anchors_of, plan_shelves, stands_in_for
 from standfirst.present.highlights import main_actors
 from standfirst.present.link_lists import MOST_CHOSEN
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
-from standfirst.present.long_lists import (
-    Division,
-    ListRules,
-    LongList,
-    Pager,
-    line_weight,
-    long_list,
-    pager_of,
-    weight_of,
-)
+from standfirst.present.long_lists import Division, ListRules, LongList, Pager, long_list, pager_of
 from standfirst.present.overviews import Listed, Lister, Outline, outlines
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import EventView, Link
+from standfirst.present.weights import line_weight, weight_of
 
 # As many links as a phone shows in three or four lines.
 _MOST_PERIODS = 20
@@ -89,6 +81,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
     rules = _rules(planner)
     found = _listed(rules, planner)
     yield PlannedPage(CHRONOLOGY, "pages/chronology.html", partial(_view, planner, found))
+    yield from plan_shelves(found.shelves, planner.link(CHRONOLOGY), planner)
     for number, part in enumerate(found.parts):
         stands_in = stands_in_for(CHRONOLOGY, part, found, rules)
         make_view = partial(_year_view, planner, found, number)

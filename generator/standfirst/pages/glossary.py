@@ -10,25 +10,17 @@ from standfirst.language.collation import alphabet
 from standfirst.model import ActorKind, Kind, Place, Term
 from standfirst.model.addresses import GLOSSARY, former_anchors, glossary_entry
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import stands_in_for
+from standfirst.pages.listing import plan_shelves, stands_in_for
 from standfirst.present.filing import FiledName, filed_names, filing_name
 from standfirst.present.highlights import main_actors
 from standfirst.present.kind_names import actor_kind_name
 from standfirst.present.list_filters import Choice, ListFilter, Option, list_filter
-from standfirst.present.long_lists import (
-    Division,
-    ListRules,
-    LongList,
-    Pager,
-    line_weight,
-    long_list,
-    pager_of,
-    weight_of,
-)
+from standfirst.present.long_lists import Division, ListRules, LongList, Pager, long_list, pager_of
 from standfirst.present.overviews import Listed, Lister, Outline, outlines
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import ActorView, Link, TermView
+from standfirst.present.weights import line_weight, weight_of
 
 # An entry of the glossary.
 Entry = ActorView | TermView
@@ -92,6 +84,7 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
     rules = _rules(planner)
     found = _listed(rules, planner)
     yield PlannedPage(GLOSSARY, "pages/glossary.html", partial(_view, planner, found))
+    yield from plan_shelves(found.shelves, planner.link(GLOSSARY), planner)
     for number, part in enumerate(found.parts):
         stands_in = stands_in_for(GLOSSARY, part, found, rules)
         make_view = partial(_letter_view, planner, found, number)

@@ -39,7 +39,6 @@ from standfirst.model.frozen_class import frozen
 from standfirst.pages.claims import ClaimGroup, claim_groups, grouped_claims
 from standfirst.present.cited_passages import rests_on_one_source
 from standfirst.present.highlights import ROOM, Excerpt, excerpt, first_of, main_actors
-from standfirst.present.long_lists import fitting, weight_of
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
@@ -57,6 +56,7 @@ from standfirst.present.views import (
     UnknownView,
     UpdateView,
 )
+from standfirst.present.weights import fitting, weight_of
 from standfirst.site.site import Site
 
 # What every network takes for a large picture, by Open Graph: its media types, and its width in pixels.

@@ -16,17 +16,18 @@ from standfirst.present.long_lists import (
     ListRules,
     LongList,
     Pager,
+    Shelf,
     anchors_behind,
-    line_weight,
+    link_to_part,
     long_list,
     pager_of,
-    weight_of,
 )
 from standfirst.present.naming import short_label
-from standfirst.present.overviews import Listed, Lister, Outline, outlines
+from standfirst.present.overviews import Listed, Lister, Outline, PartLink, outlines
 from standfirst.present.page_view import PageFields, PageKind, PageView
 from standfirst.present.planner import PlannedPage, Planner, StandsIn
 from standfirst.present.views import FactView, Link, MapView
+from standfirst.present.weights import line_weight, weight_of
 
 # So many characters of an entry stand in a line.
 _LONGEST_LINE = 100
@@ -71,10 +72,25 @@ def plan_list(page: ListPage[T], entries: Iterable[T], planner: Planner) -> Iter
         yield PlannedPage(page.route, page.template, partial(_whole, page, found, planner))
         return
     yield PlannedPage(page.route, "pages/overview.html", partial(_overview, page, found, planner))
+    yield from plan_shelves(found.shelves, Link(page.title, Address(page.route)), planner)
     for number, part in enumerate(found.parts):
         make_view = partial(_part, page, found, number, planner)
         stands_in = stands_in_for(page.route, part, found, page.rules)
         yield PlannedPage(part.route, page.template, make_view, stands_in=stands_in)
+
+
+def plan_shelves(shelves: Iterable[Shelf[T]], whole: Link, planner: Planner) -> Iterator[PlannedPage]:
+    """Yield the pages that lead to those behind a list, which are too many for its overview."""
+    for shelf in shelves:
+        yield PlannedPage(shelf.page.route, "pages/overview.html", partial(_shelf, shelf, whole, planner))
+
+
+def _shelf(shelf: Shelf[T], whole: Link, planner: Planner) -> OverviewView:
+    naming, page = planner.presenter.naming, shelf.page
+    title = planner.say("%(name)s: %(list)s") % {"name": whole.text, "list": page.label}
+    ways = tuple(PartLink(link_to_part(part), naming.number(len(part.entries)), ()) for part in shelf.parts)
+    outline = Outline(page.label, "part_1", naming.number(len(page.entries)), None, ways, ())
+    return OverviewView(**planner.page_fields("links", page.route, title, title, whole), outlines=(outline,), map=None)
 
 
 def stands_in_for(route: str, part: ListPart[T], found: LongList[T], rules: ListRules[T]) -> StandsIn | None:

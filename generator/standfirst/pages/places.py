@@ -11,10 +11,11 @@ from standfirst.model.addresses import CHRONOLOGY, PLACES
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.listing import ListPage, lister_of, one, plan_list, rules_of
 from standfirst.present.highlights import Excerpt, excerpt
-from standfirst.present.long_lists import Pager, weight_of
+from standfirst.present.long_lists import Pager
 from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import EventView, ListedPlace, MapView, PlaceView
+from standfirst.present.weights import weight_of
 
 # So many events are listed at a place, the key ones first; the chronology has all.
 _MOST_EVENTS = 20

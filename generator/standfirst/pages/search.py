@@ -25,11 +25,12 @@ from standfirst.outputs.search_parts import is_in_parts
 from standfirst.pages.listing import line_of
 from standfirst.present.filing import FiledName, filed_names
 from standfirst.present.kind_names import kind_heading
-from standfirst.present.long_lists import MOST_LINES, has_room_for_lines, line_weight
+from standfirst.present.long_lists import MOST_LINES, has_room_for_lines
 from standfirst.present.naming import short_label
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
+from standfirst.present.weights import line_weight
 from standfirst.site.site import Site
 
 # So many characters of a title stand in a line of the index.

@@ -8,24 +8,17 @@ from functools import partial
 
 from standfirst.language.locale import translations
 from standfirst.model import Source
-from standfirst.model.addresses import SOURCES, paragraph_address, source_page
+from standfirst.model.addresses import SOURCES, Address, paragraph_address, source_page
 from standfirst.model.frozen_class import frozen
-from standfirst.pages.listing import stands_in_for
+from standfirst.pages.listing import plan_shelves, stands_in_for
 from standfirst.present.cited_passages import CitedPassages, PassageCount, SupportedPassage
-from standfirst.present.long_lists import (
-    Division,
-    ListRules,
-    LongList,
-    Pager,
-    line_weight,
-    long_list,
-    pager_of,
-)
+from standfirst.present.long_lists import Division, ListRules, LongList, Pager, long_list, pager_of
 from standfirst.present.naming import Naming
 from standfirst.present.overviews import Listed, Lister, Outline, outlines
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, SourceView
+from standfirst.present.weights import line_weight
 from standfirst.sources.lock import LockedSource
 
 # So much that rests on one passage stands on one page, and so many passages; about what a statement weighs there.
@@ -83,6 +76,7 @@ def plan_source(
     rules = _rules(source, planner)
     found = long_list(f"sources/{source.id}", [Division("", "", pieces)], rules, planner.presenter.naming)
     yield PlannedPage(home, "pages/source.html", partial(view, found))
+    yield from plan_shelves(found.shelves, Link(planner.presenter.naming.source_label(source), Address(home)), planner)
     for number, part in enumerate(found.parts):
         stands_in = stands_in_for(home, part, found, rules)
         yield PlannedPage(part.route, "pages/source.html", partial(view, found, number), stands_in=stands_in)

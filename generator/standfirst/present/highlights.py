@@ -10,9 +10,9 @@ from typing import Generic, TypeVar
 from standfirst.model import Actor, Event, Explainer, Fact, FactId, Relation, Section, Weight
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder
-from standfirst.present.long_lists import fitting, weight_of
 from standfirst.present.naming import Phrasing
 from standfirst.present.views import Link
+from standfirst.present.weights import fitting, weight_of
 from standfirst.site.site import Site
 
 F = TypeVar("F", bound=Fact)

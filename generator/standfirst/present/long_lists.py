@@ -4,42 +4,32 @@ An address leads to the list itself, however long that is. So the overview has a
 leads to it or, where there are too many lines, empty, at the link to the page that shows it. Where there are too many
 even of these, they lie in files that a script asks (`outputs/anchors.py`), and links of the site lead past the list.
 `overviews.py` says how an overview shows a list.
-
-All sizes here are guesses of how many bytes something adds to a page, compressed.
 """
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
-from itertools import accumulate
+from itertools import groupby
 from math import ceil
 from typing import Generic, TypeVar
 
-from standfirst.model import Citation, Citing, Record, Reference
 from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
-from standfirst.model.walking import prose_in
-from standfirst.present.link_lists import first_links, first_passages
 from standfirst.present.naming import Phrasing
 from standfirst.present.views import Link
+from standfirst.present.weights import anchor_weight
 
 T = TypeVar("T")
 
 # So many entries a page shows in full, if no list says otherwise, and so many lines an overview has.
 MOST_IN_FULL, MOST_LINES = 200, 2_000
-# So much the entries of a page may weigh, as `weight_of` guesses, so that no page exceeds 100 KB: and the lines of an
+# So much the entries of a page may weigh, as `weights.py` guesses, so that no page exceeds 100 KB: and the lines of an
 # overview, its anchors where it has no lines, and the lines of what is key where only that has some.
 _MOST_BYTES, _MOST_OF_LINES, _MOST_OF_ANCHORS, _MOST_OF_KEY_LINES = 80_000, 70_000, 45_000, 20_000
-# Past so many divisions those that follow one another share pages.
-_MOST_DIVISIONS = 300
-# What an entry weighs beside its texts, and what each embed in them adds, which may be a picture.
-_FRAME, _EMBED = 180, 3_000
-# What a link adds to another fact.
-_LINK = 25
-# What a line weighs beside its words, and what each character of these and of an anchor adds.
-_LINE, _A_CHARACTER = 20, 0.6
+# Past so many divisions those that follow one another share pages. An overview leads to so many pages, about; if there
+# are more, to shelves, each of which leads to so many.
+_MOST_DIVISIONS, MOST_WAYS = 300, 800
 
 
 class Extent(Enum):
@@ -77,6 +67,14 @@ class ListPart(Generic[T]):
 
 
 @frozen
+class Shelf(Generic[T]):
+    """A page between an overview and very many pages behind it: itself, and the `parts` to which it leads."""
+
+    page: ListPart[T]
+    parts: tuple[ListPart[T], ...]
+
+
+@frozen
 class Pager:
     """The pages before and after one of those behind a list."""
 
@@ -88,13 +86,15 @@ class Pager:
 class LongList(Generic[T]):
     """A list and the pages behind it, of which there are none where its own page shows it whole.
 
-    Where only counts are shown, what is key has a line all the same if there are few such.
+    Where only counts are shown, what is key has a line all the same if there are few such. Some parts may stand on
+    `shelves`.
     """
 
     extent: Extent
     divisions: tuple[Division[T], ...]
     parts: tuple[ListPart[T], ...]
     key_has_lines: bool = False
+    shelves: tuple[Shelf[T], ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -122,46 +122,6 @@ class ListRules(Generic[T]):
     most_in_full: int = MOST_IN_FULL
 
 
-def line_weight(*words: str) -> int:
-    """Return what a line of some words and anchors weighs."""
-    return _LINE + round(sum(len(each.encode()) for each in words) * _A_CHARACTER)
-
-
-def weight_of(*parts: object) -> int:
-    """Return about how many bytes an entry adds to a page, compressed: a fact, or its texts and citations apart."""
-    return _FRAME + sum(map(_weight, parts))
-
-
-def _weight(part: object) -> int:
-    texts = prose_in(part)
-    cited = [*(part.cite if isinstance(part, Citing) else ()), *(each for text in texts for each in text.citations)]
-    if isinstance(part, Citation):
-        cited.append(part)
-    words = sum(len(passage.words.encode()) for citation in first_passages(cited) for passage in citation.passages)
-    embeds = sum(mention.embeds for text in texts for mention in text.mentions)
-    embeds += sum(len(text.pictures) for text in texts)
-    # A text stands there twice, the second time for machines, and a passage as well, the second time in an address.
-    return _words_in(part) + sum(len(text.markdown.encode()) for text in texts) + 2 * words + embeds * _EMBED
-
-
-def _words_in(part: object) -> int:
-    """Return how many bytes of plain words a fact has, as its title or its aliases, and of links to others."""
-    fields = dataclasses.fields(part) if isinstance(part, Record) else ()
-    return sum(_words_of(getattr(part, field.name)) for field in fields)
-
-
-def _words_of(value: object) -> int:
-    match value:
-        case str():
-            return len(value.encode())
-        case (Reference(), *_):
-            return len(first_links(value)) * _LINK
-        case tuple():
-            return sum(map(_words_of, value))
-        case _:
-            return 0
-
-
 def long_list(folder: str, divisions: Iterable[Division[T]], rules: ListRules[T], phrasing: Phrasing) -> LongList[T]:
     """Return how a list is shown; the pages behind it, if it is long, lie in a folder."""
     divided = tuple(divisions)
@@ -170,11 +130,14 @@ def long_list(folder: str, divisions: Iterable[Division[T]], rules: ListRules[T]
         return LongList(Extent.WHOLE, divided, ())
     divided = _few_divisions(divided, rules, phrasing)
     key = [entry for entry in every if rules.is_key(entry)]
+    parts = list_parts(folder, divided, rules, phrasing)
+    shelves = shelves_of(folder, parts, phrasing)
     return LongList(
-        _extent(every, rules),
+        Extent.PAGES if shelves else _extent(every, rules),
         divided,
-        list_parts(folder, divided, rules, phrasing),
+        parts,
         key_has_lines=sum(map(rules.line, key)) <= _MOST_OF_KEY_LINES,
+        shelves=shelves,
     )
 
 
@@ -192,7 +155,7 @@ def has_room_for_lines(weights: Iterable[int]) -> bool:
 
 def has_room_for(anchors: Iterable[str]) -> bool:
     """Tell whether a page has room for so many anchors of what only the pages behind it show."""
-    return sum(len(anchor) for anchor in anchors) * _A_CHARACTER <= _MOST_OF_ANCHORS
+    return sum(map(anchor_weight, anchors)) <= _MOST_OF_ANCHORS
 
 
 def anchors_behind(part: ListPart[T], found: LongList[T], rules: ListRules[T]) -> tuple[str, ...]:
@@ -232,12 +195,6 @@ def is_short(entries: Sequence[T], rules: ListRules[T]) -> bool:
     return sum(map(rules.count, entries)) <= rules.most_in_full and sum(map(rules.weight, entries)) <= _MOST_BYTES
 
 
-def fitting(entries: Sequence[T], weight: Callable[[T], int], *, most: int, room: int) -> Sequence[T]:
-    """Return the first entries, one at least: so many at most, that weigh no more than there is room for."""
-    weights = accumulate(map(weight, entries[:most]))
-    return entries[: max(1, sum(weighs <= room for weighs in weights))]
-
-
 def list_parts(
     folder: str, divisions: Iterable[Division[T]], rules: ListRules[T], phrasing: Phrasing
 ) -> tuple[ListPart[T], ...]:
@@ -247,6 +204,36 @@ def list_parts(
         for division in divisions
         for name, label, entries in _pages(division, rules, phrasing)
     )
+
+
+def shelves_of(folder: str, parts: Sequence[ListPart[T]], phrasing: Phrasing) -> tuple[Shelf[T], ...]:
+    """Return the shelves for the parts of each division that has several, where all are too many for one overview."""
+    if len(parts) <= MOST_WAYS:
+        return ()
+    by_division = (tuple(group) for _, group in groupby(parts, key=lambda part: part.division))
+    return tuple(
+        shelf for group in by_division if len(group) > 1 for shelf in _shelves_of_division(folder, group, phrasing)
+    )
+
+
+def _shelves_of_division(folder: str, parts: Sequence[ListPart[T]], phrasing: Phrasing) -> Iterator[Shelf[T]]:
+    for number, start in enumerate(range(0, len(parts), MOST_WAYS), start=1):
+        some = tuple(parts[start : start + MOST_WAYS])
+        name = "-".join(filter(None, (some[0].division, "all", str(number))))
+        label = _from_to(some[0].label, some[-1].label, phrasing)
+        entries = tuple(entry for part in some for entry in part.entries)
+        yield Shelf(ListPart(f"{folder}/{name}.html", label, some[0].division, entries), some)
+
+
+def ways_to(parts: Iterable[ListPart[T]], shelves: Iterable[Shelf[T]]) -> Iterator[ListPart[T]]:
+    """Yield the pages to which an overview leads: of parts that stand on a shelf, that shelf, in place of the first."""
+    shelf_of = {part.route: shelf for shelf in shelves for part in shelf.parts}
+    for part in parts:
+        shelf = shelf_of.get(part.route)
+        if shelf is None:
+            yield part
+        elif part is shelf.parts[0]:
+            yield shelf.page
 
 
 def pager_of(parts: Sequence[ListPart[T]], number: int) -> Pager:

@@ -15,6 +15,7 @@ from standfirst.present.long_lists import (
     anchors_behind,
     has_line,
     link_to_part,
+    ways_to,
 )
 from standfirst.present.naming import Phrasing
 from standfirst.present.views import FactView, Link
@@ -74,7 +75,7 @@ def outlines(found: LongList[T], rules: ListRules[T], lister: Lister[T], phrasin
     for number, division in enumerate(found.divisions, start=1):
         behind = by_division.get(division.name, [])
         lines = tuple(line for part in behind for line in _lines(part, found, rules, lister))
-        parts = tuple(_way(part, found, rules, phrasing) for part in behind)
+        parts = tuple(_way(part, found, rules, phrasing) for part in ways_to(behind, found.shelves))
         yield Outline(
             label=division.label,
             anchor=f"part_{number}",

@@ -12,6 +12,7 @@ import lxml.html
 import pytest
 
 from standfirst.model.addresses import Address, address_of
+from standfirst.present import long_lists
 from standfirst.reading.files import ContentFiles
 from tests.explainers import content, joined, made
 from tests.long_explainers import few_to_a_page, long_explainer
@@ -75,6 +76,21 @@ def test_no_page_of_a_site_exceeds_its_budget() -> None:
     pages = made(long_explainer(110, texts, actors=5))
     weights = {route: len(gzip.compress(text.encode(), 6)) for route, text in pages.items() if route.endswith(".html")}
     assert {route: weight for route, weight in weights.items() if weight > BUDGET} == {}
+
+
+def test_pages_that_are_too_many_for_an_overview_stand_on_shelves_between_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    few_to_a_page(monkeypatch)
+    monkeypatch.setattr(long_lists, "MOST_WAYS", 2)
+    pages = made(long_explainer(22))
+
+    def ways(route: str) -> list[str]:
+        found: list[str] = lxml.html.fromstring(pages[route]).xpath("//*[@data-part]/a/@href")
+        return found
+
+    assert ways("figures.html") == [f"figures/all-{number}.html" for number in range(1, len(ways("figures.html")) + 1)]
+    behind = [way for shelf in ways("figures.html") for way in ways(shelf)]
+    assert behind == [f"../figures/{number}.html" for number in range(1, len(behind) + 1)]
+    assert all(len(ways(shelf)) <= 2 for shelf in ways("figures.html"))
 
 
 def test_of_very_many_who_take_part_the_first_stand_with_the_event_and_a_page_has_all() -> None:
