@@ -40,7 +40,7 @@ from standfirst.rendering.prose.markup import quoted
 from standfirst.site.resolve import resolve
 from standfirst.site.site import Site
 from standfirst.sources.citations import cited_in
-from standfirst.sources.lock import Lock, LockedSource, passage_key
+from standfirst.sources.lock import Lock, LockedSource, PassagePlace, passage_key
 from standfirst.sources.prove import prove
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -138,9 +138,9 @@ def problems_of_resolving(files: ContentFiles, gaps: Gaps = NO_GAPS) -> list[str
 
 def as_if_found(files: ContentFiles) -> Lock:
     """Return the lock of an explainer whose passages all stand in the first paragraph of their source."""
-    places: dict[Id, dict[Digest, int]] = {}
+    places: dict[Id, dict[Digest, PassagePlace]] = {}
     for cited in cited_in(content_of(files)).passages:
-        places.setdefault(cited.source, {})[passage_key(cited.passage)] = 1
+        places.setdefault(cited.source, {})[passage_key(cited.passage)] = PassagePlace(1)
     return Lock({source: LockedSource(Digest(""), 1, 1, found, {}) for source, found in places.items()})
 
 

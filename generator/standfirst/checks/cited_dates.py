@@ -68,7 +68,7 @@ def _unsupported(fact: Citing, key: str, date: Date, contexts: Contexts) -> Prob
         hint = "cite the words that give the date, or say in `reckoned` how it was worked out"
         return not_in_words(fact, key, what, hint)
     paragraphs = filter(None, (_paragraph_with(year, context.copy) for context in contexts))
-    where = next((f", which stand in paragraph {number}" for number in paragraphs), "")
+    where = next((f", which stand in paragraph {name}" for name in paragraphs), "")
     hint = f"only the year is missing: cite the words that give it{where}, or say in `reckoned` how it is known"
     return not_in_words(fact, key, what, hint)
 
@@ -83,11 +83,12 @@ def _missing_year(fact: Citing, date: Date, contexts: Contexts) -> int | None:
     return known[0].earliest.year if but_for_year else None
 
 
-def _paragraph_with(year: int, copy: Copy | None) -> int | None:
-    """Return the number of the first paragraph of a copy that has a year in it, written in four digits."""
+def _paragraph_with(year: int, copy: Copy | None) -> str | None:
+    """Return the name of the first paragraph of a copy that has a year in it, written in four digits."""
     written = re.compile(rf"(?<!\d){year:04}(?!\d)")
     paragraphs = enumerate(copy.paragraphs, 1) if copy else ()
-    return next((number for number, paragraph in paragraphs if written.search(paragraph)), None)
+    found = next((number for number, paragraph in paragraphs if written.search(paragraph)), None)
+    return copy.named(found) if copy and found else None
 
 
 def _unsupported_end(fact: Record, key: str, date: Date) -> Problem:

@@ -20,9 +20,10 @@ from standfirst.sources.lock import Lock, passage_key
 def unsupported_values(site: Site, lock: Lock, copies: Mapping[Id, Copy]) -> Iterator[Problem]:
     """Yield a warning for each figure and each date that the passages cited for it do not state as it does.
 
-    Only the words by which a passage is named count, not those within its ellipsis; where there is a copy, a hint tells
-    of what stands within. What was `reckoned` is not sought, nor is anything of a fact that says why it is `uncited`.
-    A fact is passed over where the `lock` does not have all its passages: those have problems of their own.
+    Only the words that readers see count, not those within the ellipsis of a passage that they do not see whole; where
+    there is a copy, a hint tells of what stands within. What was `reckoned` is not sought, nor is anything of a fact
+    that says why it is `uncited`. A fact is passed over where the `lock` does not have all its passages: those have
+    problems of their own.
     """
     language = site.explainer.language
     found = {(source, key) for source, locked in lock.sources.items() for key in locked.passages}
@@ -30,7 +31,10 @@ def unsupported_values(site: Site, lock: Lock, copies: Mapping[Id, Copy]) -> Ite
     proved = [fact for fact, keys in zip(site.facts, cited, strict=True) if keys and found.issuperset(keys)]
     by_source = {
         source.id: SourceContext(
-            source.language or language, source.published or source.reckon_from, copies.get(source.id)
+            source.language or language,
+            source.published or source.reckon_from,
+            copies.get(source.id),
+            lock.sources[source.id].passages if source.shows_whole and source.id in lock.sources else None,
         )
         for source in site.all(Source)
     }

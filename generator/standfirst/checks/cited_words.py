@@ -8,6 +8,7 @@ from typing import NamedTuple
 from standfirst.model import Citing, Date, LanguageTag, Passage, Record
 from standfirst.problems.errors import Problem, Severity
 from standfirst.sources.copies import Copy
+from standfirst.sources.lock import PlacesByDigest, passage_key
 from standfirst.sources.matching import in_full
 from standfirst.sources.passages import named_parts
 
@@ -18,12 +19,14 @@ IN_ELLIPSIS = "it stands where your … is; write it out"
 class SourceContext(NamedTuple):
     """What the meaning of a passage depends on besides its words: the language and the date of its source.
 
-    The copy, where it is at hand, has the words that stand where a passage has its ellipsis.
+    The copy, where it is at hand, has the words that stand where a passage has its ellipsis; `whole` are the passages
+    of a source of which readers see these words as well.
     """
 
     language: LanguageTag
     written: Date | None
     copy: Copy | None = None
+    whole: PlacesByDigest | None = None
 
 
 # Of the citations of a fact, in their order.
@@ -37,12 +40,17 @@ def passages_by_source(fact: Citing, contexts: Contexts) -> Iterator[tuple[Sourc
 
 def texts_by_source(fact: Citing, contexts: Contexts) -> Iterator[tuple[SourceContext, tuple[str, ...]]]:
     """Yield the texts of the passages that a fact cites, source by source."""
-    return ((context, _texts(passages)) for context, passages in passages_by_source(fact, contexts))
+    return (
+        (context, tuple(_text(passage, context) for passage in passages))
+        for context, passages in passages_by_source(fact, contexts)
+    )
 
 
-def _texts(passages: tuple[Passage, ...]) -> tuple[str, ...]:
+def _text(passage: Passage, context: SourceContext) -> str:
+    if context.whole:
+        return context.whole[passage_key(passage)].words
     # A day may be named before the ellipsis and its year behind it.
-    return tuple(" … ".join(named_parts(passage.words)) for passage in passages)
+    return " … ".join(named_parts(passage.words))
 
 
 def is_in_ellipsis(

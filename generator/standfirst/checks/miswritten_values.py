@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from standfirst.cache import cached_per_item
 from standfirst.language import numbers
-from standfirst.model import Actor, Explainer, Fact, Figure, Image, LanguageTag, Origin, Term
+from standfirst.model import Actor, Explainer, Fact, Figure, Image, LanguageTag, Origin, Source, Term
 from standfirst.model.licences import identifier_to_write
 from standfirst.problems.errors import Problem, Severity, miswritten
 from standfirst.problems.remedies import write
@@ -27,17 +27,27 @@ def miswritten_values(site: Site) -> Iterator[Problem]:
 def _of_fact(fact: Fact, language: LanguageTag) -> Iterator[Problem]:
     if isinstance(fact, Actor | Term):
         yield from _names(fact.aliases, fact.origin_of("aliases"))
-    if isinstance(fact, Image):
+    if isinstance(fact, Image | Source):
         yield from _licence(fact)
+    if isinstance(fact, Source):
+        yield from _excerpts(fact)
     if isinstance(fact, Figure) and (meant := numbers.unit_to_write(fact.unit, language)):
         message = f"the unit '{fact.unit}' is held to no source, as it is written"
         yield miswritten(fact.origin_of("unit"), message, write(meant), fact.unit, Severity.WARNING)
 
 
-def _licence(licensed: Explainer | Image) -> Iterator[Problem]:
+def _licence(licensed: Explainer | Image | Source) -> Iterator[Problem]:
     if meant := identifier_to_write(licensed.licence):
         message = f"'{licensed.licence}' leads to no licence, as it is written"
         yield miswritten(licensed.origin_of("licence"), message, write(meant), licensed.licence, Severity.WARNING)
+
+
+def _excerpts(source: Source) -> Iterator[Problem]:
+    """Yield a warning about passages that are shown whole, where nothing says that this is allowed."""
+    if source.shows_whole and not source.licence:
+        message = f"readers see whole passages of '{source.id}', and no `licence` says that they may"
+        hint = "write under which licence its text is, or leave `excerpts` out"
+        yield Problem(source.origin_of("excerpts"), message, hint, Severity.WARNING)
 
 
 def _names(names: tuple[str, ...], origin: Origin) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.model.voices import voices_of
 from standfirst.model.walking import Holder
 from standfirst.site.site import Site
-from standfirst.sources.citations import CitedPassage, passages_of
+from standfirst.sources.citations import passages_of
 from standfirst.sources.lock import Lock
 
 _HEAD = ("Fact", "Who says so", "Rests on", "How")
@@ -77,15 +77,13 @@ def _wording_checked(places: tuple[str, ...]) -> str:
 
 
 def _cited_paragraphs(holder: Holder, lock: Lock) -> tuple[str, ...]:
-    """The paragraphs that are cited, by source: `article ¶2, 6`."""
+    """The paragraphs that are cited, by source, or the pages if it has these: `article ¶2, 6`, `report p. 4`."""
     found: dict[str, set[int]] = {}
     for cited in passages_of(holder):
-        found.setdefault(cited.source, set()).add(_paragraph(cited, lock))
-    return tuple(f"{source} ¶{', '.join(map(str, sorted(places)))}" for source, places in sorted(found.items()))
-
-
-def _paragraph(cited: CitedPassage, lock: Lock) -> int:
-    return lock.paragraph_of(cited.source, cited.passage)
+        place = lock.place_of(cited.source, cited.passage)
+        sign = "p. " if place.page else "¶"
+        found.setdefault(f"{cited.source} {sign}", set()).add(place.page or place.paragraph)
+    return tuple(f"{source}{', '.join(map(str, sorted(places)))}" for source, places in sorted(found.items()))
 
 
 def _in_list(words: Sequence[str]) -> str:

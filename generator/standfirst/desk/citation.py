@@ -18,8 +18,8 @@ class Citation:
     `words` are the shortest passage; empty where its paragraph has no words that name it. `written_out` is the shortest
     that leaves no date or number to the ellipsis, empty where the other does not either. Where `asked` cannot be named
     by itself, `selection` has the fewest words around it with which it can, and `places` are all paragraphs with the
-    same words. Its text is `printed` so, from one character of the paragraph to another, its `span`. `cited` is all
-    that is cited of its words.
+    same words. Its text is `printed` so, from one character of the paragraph to another, its `span`, and begins on that
+    `page`, if there are pages. `cited` is all that is cited of its words.
     """
 
     asked: Selection
@@ -29,6 +29,7 @@ class Citation:
     printed: str
     span: tuple[int, int]
     places: tuple[int, ...]
+    page: int | None
     cited: tuple[CitedStretch, ...]
     bindable: tuple[Bindable, ...]
 
@@ -56,6 +57,7 @@ def citation_of(asked: Selection, desk: Desk, cited: Sequence[CitedStretch]) -> 
         copy.printed(*place),
         copy.characters_of(*place),
         tuple(paragraph for paragraph, *_ in same),
+        copy.page_of(copy.index.words_of(selection.paragraph)[selection.first]),
         tuple(each for each in cited if each.selection.overlaps(selection)),
         bindable,
     )

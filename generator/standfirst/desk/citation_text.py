@@ -52,7 +52,7 @@ def _lines(citations: Citations, recorded: frozenset[Id]) -> Iterator[str]:
     source = citations[0].selection.source
     if named:
         first, *more = _yaml(citations, [each.words for each in named])
-        yield f"{first}  # {_paragraphs(each.selection.paragraph for each in named)} of '{source}'"
+        yield f"{first}  # {_paragraphs(map(_place, named))} of '{source}'"
         yield from more
     # What a copy holds may be meant for the terminal.
     yield from (f"# {visible(line)}" for each in citations for line in _remarks(each))
@@ -124,7 +124,13 @@ def _stated(found: Bindable) -> str:
     return f"“{found.text}”{value}{reckoned}: {links}{doubts}"
 
 
-def _paragraphs(numbers: Iterable[int]) -> str:
+def _place(citation: Citation) -> str:
+    """Return where a citation stands: the number of its paragraph, with the page, if there are pages."""
+    page = f" (page {citation.page})" if citation.page else ""
+    return f"{citation.selection.paragraph}{page}"
+
+
+def _paragraphs(numbers: Iterable[int | str]) -> str:
     """Name paragraphs: "paragraph 4", "paragraphs 4 and 9"; one in which words stand twice is named once."""
     *most, last = map(str, dict.fromkeys(numbers))
     return f"paragraphs {', '.join(most)} and {last}" if most else f"paragraph {last}"
@@ -154,6 +160,7 @@ def _passage_data(citation: Citation) -> Json:
     return {
         "source": selection.source,
         "paragraph": selection.paragraph,
+        "page": citation.page,
         "first_word": selection.first,
         "end_word": selection.end,
         "start": citation.span[0],

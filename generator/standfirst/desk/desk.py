@@ -13,7 +13,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import ContentFiles
 from standfirst.sources.copies import Copy
-from standfirst.sources.prove import wording_in
+from standfirst.sources.prove import readable, wording_in
 
 _BETWEEN = "\n\n"
 
@@ -68,7 +68,7 @@ class Desk:
 def desk_of(files: ContentFiles) -> Desk:
     """Return the desk for a content folder. What cannot be read of it is left out: a writer is at work there."""
     content = decode(files).content
-    ends = {fact.id: fact.paragraphs for fact in content.facts if isinstance(fact, Source)}
-    read = [wording_in((file, ends.get(file.source))) for file in files.copies]
+    sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
+    read = [wording_in(readable(file, sources.get(file.source))) for file in files.copies]
     copies = {wording.copy.source: wording.copy for wording, _ in read if wording}
     return Desk(content, MappingProxyType(copies), tuple(chain.from_iterable(problems for _, problems in read)))

@@ -36,12 +36,16 @@ class Segment:
 
 @frozen
 class MarkedParagraph:
-    """A paragraph in segments, with the notes on them and where its sentences begin and end."""
+    """A paragraph in segments, with the notes on them and where its sentences begin and end.
+
+    `page` is the page that it is the first to begin on, if it is.
+    """
 
     number: int
     segments: tuple[Segment, ...]
     notes: tuple[Note, ...]
     sentences: tuple[Span, ...]
+    page: int | None = None
 
     @property
     def cited_sentences(self) -> int:
@@ -78,14 +82,19 @@ def marked_copy(source: Id, desk: Desk, cited: Sequence[CitedStretch]) -> Marked
     for number, selection in enumerate(sorted(stretches, key=_by_end), 1):
         span = copy.characters_of(selection.paragraph, selection.first, selection.end)
         notes[selection.paragraph].append(Note(number, span, tuple(stretches[selection])))
+    pages = [copy.page_at(start) for start in copy.starts]
     return MarkedCopy(
         source,
         language,
         tuple(
             MarkedParagraph(
-                number, tuple(_segments(text, notes[number])), tuple(notes[number]), tuple(sentences_in(text, language))
+                number,
+                tuple(_segments(text, notes[number])),
+                tuple(notes[number]),
+                tuple(sentences_in(text, language)),
+                page if page != before else None,
             )
-            for number, text in enumerate(copy.paragraphs, 1)
+            for number, (text, page, before) in enumerate(zip(copy.paragraphs, pages, [None, *pages], strict=False), 1)
         ),
     )
 

@@ -279,12 +279,20 @@ class ParagraphEnd(StrEnum):
     LINES = "lines"
 
 
+class Excerpts(StrEnum):
+    """How much of each cited passage readers see: its first and last words, or the whole of it."""
+
+    ENDS = "ends"
+    WHOLE = "whole"
+
+
 @frozen(kw_only=True)
 class Source(Record):
     """A document that supports statements. What is not known of it is left out, and readers are told so.
 
-    `short_name` is what leads its marks where a site has several sources. `paragraphs` says of a copy in plain text
-    whether its paragraphs end at blank lines or with every line.
+    `short_name` is what leads its marks where a site has several sources. `licence` is that of its text, and
+    `excerpts` how much of this readers see. `paragraphs` says of a copy in plain text whether its paragraphs end at
+    blank lines or with every line.
     """
 
     KIND: ClassVar[Kind] = Kind.SOURCE
@@ -300,7 +308,14 @@ class Source(Record):
     reckoned: str = ""
     language: LanguageTag | None = None
     kind: str = ""
+    licence: str = ""
+    excerpts: Excerpts | None = None
     paragraphs: ParagraphEnd | None = None
+
+    @property
+    def shows_whole(self) -> bool:
+        """Whether readers see each cited passage whole."""
+        return self.excerpts is Excerpts.WHOLE
 
 
 # A match on facts ends in `assert_never`, so that a type added here and forgotten there fails the type checker.

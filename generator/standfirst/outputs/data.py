@@ -23,6 +23,7 @@ from standfirst.model import (
     Event,
     Fact,
     NativeName,
+    Passage,
     Precision,
     Prose,
     Quantity,
@@ -32,9 +33,12 @@ from standfirst.model import (
     Translation,
     VerbRef,
 )
+from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
+from standfirst.sources.lock import Lock, PassagePlace
+from standfirst.sources.passages import named_parts
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -46,8 +50,8 @@ def data_files(presenter: Presenter) -> Iterator[PlannedFile]:
     """
     written = presenter.written
     every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := written.all(record))}
-    naming = Naming(written)
-    rows = {name: cache(partial(_rows, facts, naming)) for name, facts in every.items()}
+    known = _Known(Naming(written), presenter.lock)
+    rows = {name: cache(partial(_rows, facts, known)) for name, facts in every.items()}
     texts = {name: cache(partial(_json, of_kind)) for name, of_kind in rows.items()}
     for name, facts in every.items():
         yield PlannedFile(f"data/{name}.json", partial(_file, texts[name]))
@@ -62,14 +66,22 @@ def used_keys(facts: Sequence[Fact]) -> tuple[str, ...]:
     return tuple(name for name in names if any(not _says_nothing(getattr(fact, name)) for fact in facts))
 
 
-def _rows(facts: Sequence[Fact], naming: Naming) -> dict[str, dict[str, Json]]:
-    return {fact.id: _row(fact, naming) for fact in facts}
+@frozen
+class _Known:
+    """What facts are called, and where the passages stand that they cite."""
+
+    naming: Naming
+    lock: Lock
 
 
-def _row(fact: Fact, naming: Naming) -> dict[str, Json]:
+def _rows(facts: Sequence[Fact], known: _Known) -> dict[str, dict[str, Json]]:
+    return {fact.id: _row(fact, known) for fact in facts}
+
+
+def _row(fact: Fact, known: _Known) -> dict[str, Json]:
     """The keys of a fact that say something, in the order of the model."""
     values = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact) if field.name not in _PRIVATE}
-    return {name: _plain(value, naming) for name, value in values.items() if not _says_nothing(value)}
+    return {name: _plain(value, known) for name, value in values.items() if not _says_nothing(value)}
 
 
 def _says_nothing(value: object) -> bool:
@@ -96,10 +108,10 @@ class _Edtf(str):
     __slots__ = ()
 
 
-def _plain(value: object, naming: Naming) -> Json:
+def _plain(value: object, known: _Known) -> Json:
     match value:
         case Prose():
-            return naming.plain(value)
+            return known.naming.plain(value)
         case Reference() | VerbRef():
             return str(value.to)
         case Date():
@@ -108,18 +120,37 @@ def _plain(value: object, naming: Naming) -> Json:
             return value.isoformat()
         case Quantity(low, high):
             return _number(low) if low == high else {"from": _number(low), "to": _number(high)}
-        case Citation(source, passages):
-            return {"source": str(source.to.id), "passages": [passage.words for passage in passages]}
+        case Citation():
+            return _citation(value, known.lock)
         case NativeName() | Translation():
             return {"text": value.text, "lang": value.lang}
         case tuple():
-            return [_plain(item, naming) for item in value]
+            return [_plain(item, known) for item in value]
         case Enum():
             return str(value.value)
         case str() | int() | float():
             return value
         case _:
             raise TypeError(value)
+
+
+def _citation(citation: Citation, lock: Lock) -> Json:
+    """A citation with its passages, and for each of them the paragraph and page on which it stands."""
+    source = citation.source.to.id
+    places = [lock.place_of(source, passage) for passage in citation.passages]
+    shown = (_shown(passage, place) for passage, place in zip(citation.passages, places, strict=True))
+    pages: list[Json] = [place.page for place in places if place.page]
+    written: dict[str, Json] = {
+        "source": str(source),
+        "passages": [*shown],
+        "paragraphs": [place.paragraph for place in places],
+    }
+    return written | {"pages": pages} if pages else written
+
+
+def _shown(passage: Passage, place: PassagePlace) -> str:
+    """The words of a passage as readers see them, if these are a citation: none has an ellipsis of the source's own."""
+    return place.words if place.words and len(named_parts(place.words)) == 1 else passage.words
 
 
 def _number(number: Decimal) -> int | float:
@@ -157,6 +188,8 @@ def _cell(value: Json) -> str:
             text = "; ".join(map(_item, value))
         case {"from": low, "to": high}:
             text = f"{low}..{high}"
+        case {"source": source, "passages": passages}:
+            text = f"{source}: {_cell(passages)}"
         case dict():
             text = ": ".join(_cell(item) for item in value.values())
         case _:

@@ -41,6 +41,7 @@ MEANINGS = MappingProxyType(
         "credit": N_("who made it"),
         "date": N_("when it happened"),
         "draft": N_("whether it is not published yet"),
+        "excerpts": N_("how much of each cited passage is shown"),
         "event": N_("the event at which it was said"),
         "file": N_("the name of its file in images/"),
         "former_ids": N_("earlier names of the record"),

@@ -19,7 +19,7 @@ from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link, SourceView
 from standfirst.present.weights import line_weight
-from standfirst.sources.lock import LockedSource
+from standfirst.sources.lock import LockedSource, PassagePlace
 
 # So much that rests on one passage stands on one page, and so many passages; about what a statement weighs there.
 _MOST_SUPPORTED, _MOST_PASSAGES, _STATEMENT = 500, 1_000, 60
@@ -30,23 +30,23 @@ _MOST_RANGES = 100
 
 @frozen
 class CitedParagraph:
-    """A paragraph of a source and its passages, in the order in which they are first cited."""
+    """A paragraph of a source and its passages, in the order in which they are first cited; it is `called` so."""
 
-    number: int
+    called: str
     anchor: str
     passages: tuple[SupportedPassage, ...]
 
 
 @frozen(kw_only=True)
 class SourcePageView(PageView):
-    """`length` and `uncited_paragraphs` are words; for a source that nothing cites they are empty.
+    """`length` and `uncited` are words; for a source that nothing cites they are empty.
 
     Where more rests on a source than a page has room for, its own page has an `outline` in the place of `paragraphs`.
     """
 
     source: SourceView
     length: str
-    uncited_paragraphs: str
+    uncited: str
     paragraphs: tuple[CitedParagraph, ...]
     outline: Outline | None
     pager: Pager
@@ -54,13 +54,13 @@ class SourcePageView(PageView):
 
 @frozen
 class _Piece:
-    """Some of what rests on a passage, by the number of the passage among those of its source, and its paragraph.
+    """Some of what rests on a passage, by the number of the passage among those of its source, and its place.
 
     The first of a paragraph `begins` it. Of the statements it has those from `first` to before `last`, or to the end.
     """
 
     passage: int
-    paragraph: int
+    place: PassagePlace
     begins: bool
     weight: int
     first: int
@@ -86,19 +86,20 @@ def _pieces(source: Source, counts: Sequence[PassageCount], planner: Planner) ->
     """Yield what rests on passages in the order of their paragraphs, no more at once than a page has room for."""
     seen: set[int] = set()
     places = planner.presenter.lock.sources[source.id].passages if counts else {}
-    for number, count in sorted(enumerate(counts), key=lambda each: places[each[1].key]):
-        paragraph = places[count.key]
+    for number, count in sorted(enumerate(counts), key=lambda each: places[each[1].key].paragraph):
+        place = places[count.key]
+        size = max(count.size, len(place.words.encode()))
         for first in range(0, count.statements, _MOST_SUPPORTED):
             statements = min(_MOST_SUPPORTED, count.statements - first)
             last = first + _MOST_SUPPORTED if first + _MOST_SUPPORTED < count.statements else None
-            weight = 2 * count.size + statements * _STATEMENT
-            yield _Piece(number, paragraph, paragraph not in seen, weight, first, last)
-            seen.add(paragraph)
+            weight = 2 * size + statements * _STATEMENT
+            yield _Piece(number, place, place.paragraph not in seen, weight, first, last)
+            seen.add(place.paragraph)
 
 
 def _rules(source: Source, planner: Planner) -> ListRules[_Piece]:
     def anchors(piece: _Piece) -> tuple[str, ...]:
-        return (paragraph_address(source.id, piece.paragraph).anchor,) if piece.begins else ()
+        return (paragraph_address(source.id, piece.place.paragraph).anchor,) if piece.begins else ()
 
     return ListRules(
         weight=lambda piece: piece.weight,
@@ -111,13 +112,13 @@ def _rules(source: Source, planner: Planner) -> ListRules[_Piece]:
 
 
 def _named(planner: Planner, piece: _Piece) -> str:
-    return planner.say("Paragraph %(number)s") % {"number": piece.paragraph}
+    return planner.presenter.naming.place_in_source(piece.place.paragraph, piece.place.page)
 
 
 def _lister(source: Source, planner: Planner) -> Lister[_Piece]:
     def listed(piece: _Piece) -> Iterator[Listed]:
         if piece.begins:
-            view, anchor = planner.presenter.view(source), paragraph_address(source.id, piece.paragraph).anchor
+            view, anchor = planner.presenter.view(source), paragraph_address(source.id, piece.place.paragraph).anchor
             yield Listed(view, _named(planner, piece), anchor)
 
     return listed
@@ -151,8 +152,8 @@ def _view(
         **planner.page_fields("source", route, title, description % {"source": source.label}, *trail, fact=about),
         source=source,
         length=length_of(planner, source),
-        uncited_paragraphs=_unused(planner.presenter.lock.sources[fact.id], passages, naming) if passages else "",
-        paragraphs=tuple(_by_paragraph(shown)),
+        uncited=_uncited(planner.presenter.lock.sources[fact.id], passages, naming) if passages else "",
+        paragraphs=tuple(_by_paragraph(shown, naming)),
         outline=outline,
         pager=pager,
     )
@@ -174,12 +175,14 @@ def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _by_paragraph(passages: Iterable[SupportedPassage]) -> Iterator[CitedParagraph]:
+def _by_paragraph(passages: Iterable[SupportedPassage], naming: Naming) -> Iterator[CitedParagraph]:
     paragraphs: dict[int, list[SupportedPassage]] = {}
     for each in passages:
         paragraphs.setdefault(each.passage.paragraph, []).append(each)
     for number, members in sorted(paragraphs.items()):
-        yield CitedParagraph(number, members[0].passage.address.anchor, tuple(members))
+        # One may run over several pages.
+        page = min((each.passage.page for each in members if each.passage.page), default=None)
+        yield CitedParagraph(naming.place_in_source(number, page), members[0].passage.address.anchor, tuple(members))
 
 
 def length_of(planner: Planner, source: SourceView) -> str:
@@ -187,26 +190,45 @@ def length_of(planner: Planner, source: SourceView) -> str:
     locked, naming = planner.presenter.lock.sources.get(source.fact.id), planner.presenter.naming
     if locked is None:
         return ""
+    words = naming.ngettext("%(count)s word", "%(count)s words", locked.words)
+    if locked.pages:
+        pages = naming.ngettext("%(count)s page", "%(count)s pages", locked.pages)
+        return planner.say("%(words)s on %(pages)s") % {"words": words, "pages": pages}
     return planner.say("%(words)s in %(paragraphs)s") % {
-        "words": naming.ngettext("%(count)s word", "%(count)s words", locked.words),
+        "words": words,
         "paragraphs": naming.ngettext("%(count)s paragraph", "%(count)s paragraphs", locked.paragraphs),
     }
 
 
-def _unused(locked: LockedSource, cited: Iterable[SupportedPassage], naming: Naming) -> str:
-    """Return in words on which paragraphs nothing rests."""
-    rest = set(range(1, locked.paragraphs + 1)) - {each.passage.paragraph for each in cited}
-    if not rest:
-        return naming.say("Every one of its paragraphs is cited here.")
+def _uncited(locked: LockedSource, cited: Iterable[SupportedPassage], naming: Naming) -> str:
+    """Return in words on which paragraphs nothing rests, or on which pages, if the source has these."""
+    rest = set(range(1, (locked.pages or locked.paragraphs) + 1))
+    rest -= {each.passage.page or each.passage.paragraph for each in cited}
     said = [_range(low, high, naming) for low, high in ranges(rest)]
-    if len(said) > _MOST_RANGES:
+    sentence = _of_pages(len(said), len(rest), naming) if locked.pages else _of_paragraphs(len(said), len(rest), naming)
+    return sentence % {"numbers": naming.join_with_and(said) if said else ""}
+
+
+def _of_pages(count_of_ranges: int, count: int, naming: Naming) -> str:
+    """Return what is said of so many pages, with a place for their `numbers` unless there are too many ranges."""
+    if not count:
+        return naming.say("Every one of its pages is cited here.")
+    if count_of_ranges > _MOST_RANGES:
+        return naming.ngettext("%(count)s page is not cited here.", "%(count)s pages are not cited here.", count)
+    words = translations(naming.language)
+    return words.ngettext("Not cited here: page %(numbers)s.", "Not cited here: pages %(numbers)s.", count)
+
+
+def _of_paragraphs(count_of_ranges: int, count: int, naming: Naming) -> str:
+    """Return the same of paragraphs."""
+    if not count:
+        return naming.say("Every one of its paragraphs is cited here.")
+    if count_of_ranges > _MOST_RANGES:
         return naming.ngettext(
-            "%(count)s paragraph is not cited here.", "%(count)s paragraphs are not cited here.", len(rest)
+            "%(count)s paragraph is not cited here.", "%(count)s paragraphs are not cited here.", count
         )
-    sentence = translations(naming.language).ngettext(
-        "Not cited here: paragraph %(numbers)s.", "Not cited here: paragraphs %(numbers)s.", len(rest)
-    )
-    return sentence % {"numbers": naming.join_with_and(said)}
+    words = translations(naming.language)
+    return words.ngettext("Not cited here: paragraph %(numbers)s.", "Not cited here: paragraphs %(numbers)s.", count)
 
 
 def _range(low: int, high: int, naming: Naming) -> str:

@@ -116,7 +116,7 @@ class EvidencePresenter:
 
     def _by_facts(self, source: Id, passage: Passage) -> Attribution:
         wording = wording_of(passage)
-        there = self._facts_by_paragraph.get((source, self._lock.paragraph_of(source, passage)), ())
+        there = self._facts_by_paragraph.get((source, self._lock.place_of(source, passage).paragraph), ())
         citing = (each.fact for each in there if each.wording.is_same_stretch(wording))
         said = {saying for fact in citing if (saying := self._attribution_of(fact))}
         named = {saying for saying in said if saying.voices}
@@ -136,15 +136,16 @@ class EvidencePresenter:
         return made
 
     def _passage(self, source: Source, passage: Passage) -> PassageView:
-        paragraph = self._lock.paragraph_of(source.id, passage)
+        place = self._lock.place_of(source.id, passage)
         written = direction(source.language or self._naming.language)
         return PassageView(
-            words=self._naming.within_marks(passage.words),
+            words=self._naming.within_marks(place.words or passage.words),
             lang=source.language or "",
             dir=written if written != direction(self._naming.language) else "",
-            paragraph=paragraph,
-            address=paragraph_address(source.id, paragraph),
-            source_url=passage_url(source.url or source.archive_url or "", passage.words),
+            paragraph=place.paragraph,
+            address=paragraph_address(source.id, place.paragraph),
+            source_url=passage_url(source.url or source.archive_url or "", passage.words, place.page),
+            page=place.page,
         )
 
     def _attribution_of(self, fact: Fact) -> Attribution | None:
@@ -161,7 +162,7 @@ class EvidencePresenter:
         """For each paragraph of a source, the passages in it that are cited by facts which somebody says are so."""
         found: defaultdict[tuple[Id, int], list[_FactPassage]] = defaultdict(list)
         for each in _cited_by.flat_map(self._site.facts):
-            found[each.source, self._lock.sources[each.source].passages[each.key]].append(each)
+            found[each.source, self._lock.sources[each.source].passages[each.key].paragraph].append(each)
         return found
 
     @cached_property
@@ -191,15 +192,17 @@ def _cited_by(fact: Fact) -> Iterator[_FactPassage]:
             yield _FactPassage(fact, citation.source.to.id, passage_key(passage), wording_of(passage))
 
 
-def passage_url(url: str, words: str) -> str:
+def passage_url(url: str, words: str, at: int | None = None) -> str:
     """Return the address at which a browser shows a passage; empty where the source has none.
 
     The text directive that it ends in is that of WICG's Scroll to Text Fragment: `#:~:text=start` or
-    `#:~:text=start,end`.
+    `#:~:text=start,end`. That of a passage `at` a page is the page (RFC 8118, section 3: `#page=4`).
     """
     if not url:
         return ""
     page, _, anchor = url.partition("#")
+    if at:
+        return f"{page}#page={at}"
     parts = (_OUTER.sub("", " ".join(part.split())) for part in named_parts(words))
     return f"{page}#{anchor.partition(_DIRECTIVES)[0]}{_DIRECTIVES}text={','.join(map(_in_directive, parts))}"
 

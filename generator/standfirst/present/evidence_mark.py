@@ -59,27 +59,36 @@ def _shortened(name: str) -> str:
     return (beginning.rpartition(" ")[0] or beginning).rstrip(",;:.") + "…"
 
 
-def _paragraphs(citation: CitationView) -> list[int]:
-    return sorted({passage.paragraph for passage in citation.passages})
+def _has_pages(citation: CitationView) -> bool:
+    return any(passage.page for passage in citation.passages)
+
+
+def _places(citation: CitationView) -> list[int]:
+    """The pages of what is cited, or where the source has none the paragraphs."""
+    return sorted({passage.page or passage.paragraph for passage in citation.passages})
 
 
 def _label(citations: Sequence[CitationView], language: str) -> str:
-    """Return the label of a mark: "¶3, 5", "¶3, 5, 7 …", and of several sources "Letter ¶2; Courier ¶1, 4"."""
+    """Return the label of a mark: "¶3, 5", "p. 3", "¶3, 5, 7 …", and of several sources "Letter ¶2; Courier ¶1, 4"."""
     words = translations(language)
     room, parts = _MOST_IN_LABEL, []
     for citation in citations:
-        shown = _paragraphs(citation)[:room]
+        shown = _places(citation)[:room]
         room -= len(shown)
         if shown:
-            parts.append(_with_name(citation, "¶" + words.gettext(", ").join(map(str, shown))))
+            numbers = words.gettext(", ").join(map(str, shown))
+            pages = words.ngettext("p. %(numbers)s", "pp. %(numbers)s", len(shown)) % {"numbers": numbers}
+            parts.append(_with_name(citation, pages if _has_pages(citation) else f"¶{numbers}"))
     label = words.gettext("; ").join(parts)
-    return f"{label} …" if sum(len(_paragraphs(citation)) for citation in citations) > _MOST_IN_LABEL else label
+    return f"{label} …" if sum(len(_places(citation)) for citation in citations) > _MOST_IN_LABEL else label
 
 
 def _name(citations: Sequence[CitationView], language: str) -> str:
     """Return the accessible name of a mark, which has the label's words for those who say aloud what they see."""
     words = translations(language)
-    places = [(citation, _paragraphs(citation)) for citation in citations]
+    if any(map(_has_pages, citations)):
+        return words.gettext("; ").join(_with_name(each, _said(each, language)) for each in citations)
+    places = [(citation, _places(citation)) for citation in citations]
     numbers = words.gettext("; ").join(
         _with_name(citation, words.gettext(", ").join(map(str, each))) for citation, each in places
     )
@@ -91,5 +100,14 @@ def _name(citations: Sequence[CitationView], language: str) -> str:
     return said % {"numbers": numbers}
 
 
-def _with_name(citation: CitationView, paragraphs: str) -> str:
-    return f"{citation.mark_name} {paragraphs}" if citation.mark_name else paragraphs
+def _said(citation: CitationView, language: str) -> str:
+    words, places = translations(language), _places(citation)
+    if _has_pages(citation):
+        said = words.ngettext("page %(numbers)s", "pages %(numbers)s", len(places))
+    else:
+        said = words.ngettext("paragraph %(numbers)s", "paragraphs %(numbers)s", len(places))
+    return said % {"numbers": words.gettext(", ").join(map(str, places))}
+
+
+def _with_name(citation: CitationView, places: str) -> str:
+    return f"{citation.mark_name} {places}" if citation.mark_name else places

@@ -311,4 +311,7 @@ class FactPresenter:
             published=self._naming.date_or_none(source.published),
             accessed=self._naming.date_or_none(source.accessed),
             reckon_from=self._naming.date_or_none(source.reckon_from),
+            licence=source.licence,
+            licence_address=licence_url(source.licence),
+            shows_whole=source.shows_whole,
         )

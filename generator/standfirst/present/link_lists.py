@@ -141,6 +141,6 @@ def _passages(fact: Fact, naming: Naming, lock: Lock) -> Iterator[Link]:
     for citation in citations_of(fact):
         source = naming.site.get(Source, citation.source)
         for passage in citation.passages:
-            paragraph = lock.paragraph_of(source.id, passage)
-            said = naming.say("Paragraph %(number)s") % {"number": paragraph}
-            yield Link(f"{naming.source_label(source)}: {said}", paragraph_address(source.id, paragraph))
+            place = lock.place_of(source.id, passage)
+            said = naming.place_in_source(place.paragraph, place.page)
+            yield Link(f"{naming.source_label(source)}: {said}", paragraph_address(source.id, place.paragraph))

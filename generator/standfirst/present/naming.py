@@ -167,6 +167,11 @@ class Naming(Phrasing):
             case other:
                 assert_never(other)
 
+    def place_in_source(self, paragraph: int, page: int | None) -> str:
+        """Return what a place in a source is called: its paragraph, and the page, if the source has pages."""
+        said = self.say("Page %(page)s, paragraph %(number)s") if page else self.say("Paragraph %(number)s")
+        return said % {"page": page, "number": paragraph}
+
     def source_label(self, source: Source) -> str:
         """Return the title of a source, or what can be said in its place."""
         if source.title:

@@ -92,8 +92,9 @@ class Attribution:
 
 @frozen
 class PassageView:
-    """A stretch of a source's wording, as it was cited, and the number of the paragraph that it stands in.
+    """A stretch of a source's wording: as it was cited, or the whole of it, where the source allows that.
 
+    It stands in the paragraph with that number, and begins on that page, if the source has pages.
     `lang` is the source's language (BCP 47), if known, `dir` its direction where that is not the site's. `address` is
     where the site says what rests on the paragraph; `source_url` is the passage itself, if the source has an address.
     `attribution` is who says so where a text cites the passage; where a fact does, its `Evidence` has that.
@@ -106,6 +107,7 @@ class PassageView:
     address: Address
     source_url: str
     attribution: Attribution | None = None
+    page: int | None = None
 
 
 @frozen
@@ -398,7 +400,8 @@ class UpdateView(FactView):
 class SourceView(FactView):
     """A source; a text is empty where it is not known, and `label` names the source even without a title.
 
-    `reckon_from` is the day from which the dates in it were worked out.
+    `reckon_from` is the day from which the dates in it were worked out. `licence_address` is where its licence can be
+    read; with `shows_whole`, cited passages are shown whole.
     """
 
     label: str
@@ -413,6 +416,9 @@ class SourceView(FactView):
     published: DateView | None
     accessed: DateView | None
     reckon_from: DateView | None
+    licence: str
+    licence_address: str
+    shows_whole: bool
 
 
 @frozen

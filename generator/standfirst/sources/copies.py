@@ -101,9 +101,11 @@ class Copy:
 
     def page_at(self, offset: int) -> int | None:
         """Return the number, from 1, of the page on which what follows an offset into `text` begins; None without."""
-        if not self.page_starts:
-            return None
-        return bisect.bisect_right(self.page_starts, bisect.bisect_left(self.index.offsets, offset))
+        return self.page_of(bisect.bisect_left(self.index.offsets, offset)) if self.page_starts else None
+
+    def page_of(self, number: int) -> int | None:
+        """Return the page, from 1, of a word, by its number from 0 in all of it; None where there are no pages."""
+        return bisect.bisect_right(self.page_starts, number) or None
 
     def named(self, paragraph: int) -> str:
         """Return how messages name a paragraph: by its number, with the page that it begins on if there are pages."""

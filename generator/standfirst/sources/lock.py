@@ -1,6 +1,7 @@
 """`sources.lock`: which passages and quotations were found in which source, for those who have no copy of it.
 
-It holds digests and paragraph numbers of what the explainer cites, and nothing else of a source. (Digests of all its
+It holds digests of what the explainer cites, with the numbers of paragraphs and pages, and nothing else of a source,
+but for the words of what is cited where the source says that readers may see all of them. (Digests of all its
 runs of words were tried: half of an article could be read back from them, word by word.) A quotation is known by its
 words together with those of the passage that it stands in, so that the lock proves the two together; where it stands
 in the source but in none of the passages cited with it, by its words alone.
@@ -8,6 +9,7 @@ in the source but in none of the passages cited with it, by its words alone.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -26,23 +28,43 @@ _HEAD = """\
 # Which passages and quotations were found in which source, and in which paragraph. Standfirst writes this by `lock`
 # from your copies of the sources; commit it, and do not edit it. It holds digests of what is cited, and nothing else.
 """
+_HEAD_OF_WHOLE = "# Of sources that say `excerpts: whole` it holds the words of what is cited as well.\n"
 _BRACKETS = ("[", "]")
 _NEEDED = frozenset({"copy", "words", "paragraphs"})
 _FOUND = frozenset({"passages", "quotations"})
 _WRONG = "sources.lock is not as `lock` writes it"
 _HINT = "run `lock` to write it anew"
+
+
+@frozen
+class PassagePlace:
+    """Where a passage stands: its paragraph, and the page on which it begins, if its source has pages; both from 1.
+
+    `words` are the whole of it as it is printed, where its source says that readers may see that.
+    """
+
+    paragraph: int
+    page: int | None = None
+    words: str = ""
+
+
+PlacesByDigest = Mapping[Digest, PassagePlace]
 ParagraphsByDigest = Mapping[Digest, int]
 
 
 @frozen
 class LockedSource:
-    """What was found in one source: digest and size of its copy, and paragraphs by the digest of what is in them."""
+    """What was found in one source: digest and size of its copy, and where what is cited stands, by its digest.
+
+    It has as many `pages`, or none, and then no passage has one.
+    """
 
     copy: Digest
     words: int
     paragraphs: int
-    passages: ParagraphsByDigest
+    passages: PlacesByDigest
     quotations: ParagraphsByDigest
+    pages: int = 0
 
 
 @frozen
@@ -51,7 +73,7 @@ class Lock:
 
     sources: Mapping[Id, LockedSource]
 
-    def paragraph_of(self, source: Id, passage: Passage) -> int:
+    def place_of(self, source: Id, passage: Passage) -> PassagePlace:
         """Return where a passage stands that has been proved."""
         return self.sources[source].passages[passage_key(passage)]
 
@@ -70,14 +92,26 @@ def quotation_key(words: str, passage: Passage | None) -> Digest:
 
 def write_lock(lock: Lock) -> str:
     """Return the text of the lock file: sorted, a line for each thing found, so that changes are easy to read."""
-    lines = [_HEAD]
+    has_words = any(place.words for locked in lock.sources.values() for place in locked.passages.values())
+    lines = [_HEAD, _HEAD_OF_WHOLE] if has_words else [_HEAD]
     for source, locked in sorted(lock.sources.items()):
         lines.append(f"{source}:\n  copy: {locked.copy}\n  words: {locked.words}\n  paragraphs: {locked.paragraphs}\n")
-        for name, places in (("passages", locked.passages), ("quotations", locked.quotations)):
+        lines += [f"  pages: {locked.pages}\n"] if locked.pages else []
+        passages = {key: _written(place) for key, place in locked.passages.items()}
+        quotations = {key: str(paragraph) for key, paragraph in locked.quotations.items()}
+        for name, places in (("passages", passages), ("quotations", quotations)):
             if places:
                 lines.append(f"  {name}:\n")
-                lines += [f"    {key}: {paragraph}\n" for key, paragraph in sorted(places.items())]
+                lines += [f"    {key}: {place}\n" for key, place in sorted(places.items())]
     return "".join(lines)
+
+
+def _written(place: PassagePlace) -> str:
+    """A place as YAML on a line: its paragraph, or where more is known a mapping."""
+    page = f", page: {place.page}" if place.page else ""
+    # What JSON writes in quotation marks, YAML reads.
+    words = f", words: {json.dumps(place.words, ensure_ascii=False)}" if place.words else ""
+    return f"{{paragraph: {place.paragraph}{page}{words}}}" if page or words else str(place.paragraph)
 
 
 def read_lock(file: InputFile) -> Lock:
@@ -99,22 +133,34 @@ def _is_empty(node: YamlNode) -> bool:
 
 def _source(entry: MappingEntry) -> LockedSource:
     written = {each.key.text: each.value for each in as_mapping(entry.value, f"'{entry.key.text}'")}
-    if not _NEEDED <= written.keys() <= _NEEDED | _FOUND:
+    if not _NEEDED <= written.keys() <= _NEEDED | _FOUND | {"pages"}:
         raise problem(entry.key.origin, _WRONG, _HINT)
     empty = MappingNode((), entry.key.origin, flow=True)
     paragraphs = _number(written["paragraphs"], 0)
+    pages = _number(written["pages"], 1) if "pages" in written else 0
+    passages, quotations = (as_mapping(written.get(name, empty), name) for name in ("passages", "quotations"))
     return LockedSource(
         copy=_digest(as_scalar(written["copy"])),
         words=_number(written["words"], 0),
         paragraphs=paragraphs,
-        passages=_places(written.get("passages", empty), paragraphs),
-        quotations=_places(written.get("quotations", empty), paragraphs),
+        passages=MappingProxyType({_digest(each.key): _place(each.value, paragraphs, pages) for each in passages}),
+        quotations=MappingProxyType({_digest(each.key): _number(each.value, 1, paragraphs) for each in quotations}),
+        pages=pages,
     )
 
 
-def _places(node: YamlNode, paragraphs: int) -> ParagraphsByDigest:
-    found = as_mapping(node, "what was found")
-    return MappingProxyType({_digest(each.key): _number(each.value, 1, paragraphs) for each in found})
+def _place(node: YamlNode, paragraphs: int, pages: int) -> PassagePlace:
+    if isinstance(node, ScalarNode) and not pages:
+        return PassagePlace(_number(node, 1, paragraphs))
+    written = {each.key.text: each.value for each in as_mapping(node, "where it stands")}
+    needed = {"paragraph", "page"} if pages else {"paragraph", "words"}
+    if not needed <= written.keys() <= needed | {"words"}:
+        raise problem(node.origin, _WRONG, _HINT)
+    return PassagePlace(
+        _number(written["paragraph"], 1, paragraphs),
+        _number(written["page"], 1, pages) if pages else None,
+        as_scalar(written["words"]).text if "words" in written else "",
+    )
 
 
 def _digest(as_scalar: ScalarNode) -> Digest:

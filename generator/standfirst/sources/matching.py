@@ -23,6 +23,10 @@ from standfirst.sources.passages import named_parts, shorten_words, wording_of, 
 # Places that a message takes into account: words may stand in very many.
 _LOOKED_AT = 1000
 _IN_WORD = regex.compile(r"\[(\p{L}\p{M}*)\](?=\p{L})")
+# An apostrophe looks like a single mark that closes; who opened none has one.
+_CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "‹": "›", "「": "」", "『": "』"}
+_SENTENCE_ENDS = frozenset(".!?…।。؟")
+_BEHIND_SENTENCE = frozenset(["", " ", *_CLOSING.values(), "’", "'", '"'])
 _BRACKETS = regex.compile(r"\[(?:[^\[\]]++|(?R))*+\]")
 
 
@@ -43,7 +47,8 @@ def find_passage(passage: Passage, copy: Copy) -> Stretch | Problem:
     if len(stretches) == 1:
         return stretches[0]
     if stretches:
-        message = f"“{shorten_words(passage.words)}” stands more than once in '{copy.source}', {_paragraphs(stretches)}"
+        where = _paragraphs(stretches, copy)
+        message = f"“{shorten_words(passage.words)}” stands more than once in '{copy.source}', {where}"
         return Problem(passage.origin, message, "name more of its words, so that only one stretch is meant")
     message, remedy = _why_not(passage, copy)
     return miswritten(passage.origin, message, remedy, passage.words)
@@ -68,6 +73,35 @@ def in_full(passage: Passage, copy: Copy) -> str:
     if isinstance(stretch, Problem):
         return passage.words
     return copy.printed(stretch.paragraph, *words_of(stretch, copy))
+
+
+def whole_passage(stretch: Stretch, copy: Copy) -> str:
+    """Return a stretch as it is printed, with the marks around it that belong to it.
+
+    These are what ends its sentence, and brackets and quotation marks that pair with those in it.
+    """
+    paragraph = copy.paragraphs[stretch.paragraph - 1]
+    start, end = copy.characters_of(stretch.paragraph, *words_of(stretch, copy))
+    while end < len(paragraph) and _belongs_behind(paragraph, start, end):
+        end += 1
+    while start and _CLOSING.get(paragraph[start - 1]) in set(_unpaired(paragraph[start:end])):
+        start -= 1
+    return paragraph[start:end]
+
+
+def _belongs_behind(paragraph: str, start: int, end: int) -> bool:
+    sign = paragraph[end]
+    if sign in _SENTENCE_ENDS:
+        return paragraph[end + 1 : end + 2] in _BEHIND_SENTENCE
+    text = paragraph[start:end]
+    return any(text.count(opening) > text.count(sign) for opening, closing in _CLOSING.items() if closing == sign)
+
+
+def _unpaired(text: str) -> Iterator[str]:
+    """Yield the closing marks in a text that nothing opens there."""
+    for opening, closing in _CLOSING.items():
+        if text.count(closing) > text.count(opening):
+            yield closing
 
 
 def words_of(stretch: Stretch, copy: Copy) -> tuple[int, int]:
@@ -146,8 +180,8 @@ def _stretches_in_paragraph(begin: FoldedWords, end: FoldedWords, copy: Copy, fi
     return itertools.islice(long_enough, 2)
 
 
-def _paragraphs(stretches: list[Stretch]) -> str:
-    first, second = (stretch.paragraph for stretch in stretches)
+def _paragraphs(stretches: list[Stretch], copy: Copy) -> str:
+    first, second = (copy.named(stretch.paragraph) for stretch in stretches)
     return f"twice in paragraph {first}" if first == second else f"in paragraphs {first} and {second}"
 
 
@@ -167,11 +201,11 @@ def _why_not(passage: Passage, copy: Copy) -> tuple[str, Remedy]:
     )
     message = f"“{shorten_words(passage.words)}” is no passage within one paragraph of '{copy.source}'"
     if both := first & last:
-        order = (
-            f"in paragraph {min(both)} its end does not follow its beginning, with {FEWEST_WORDS} words or more in all"
-        )
-        return message, Remedy(f"{order}: name how one stretch begins, and how it ends")
-    where = f"its beginning first stands in paragraph {min(first)}, its end in paragraph {min(last)}"
+        order = f"in paragraph {copy.named(min(both))} its end does not follow its beginning"
+        hint = f"{order}, with {FEWEST_WORDS} words or more in all: name how one stretch begins, and how it ends"
+        return message, Remedy(hint)
+    begins, ends = copy.named(min(first)), copy.named(min(last))
+    where = f"its beginning first stands in paragraph {begins}, its end in paragraph {ends}"
     return message, Remedy(f"{where}: cite a passage of each, as a list")
 
 
@@ -189,6 +223,6 @@ def _mended(passage: Passage, parts: list[tuple[str, str | None]], copy: Copy) -
 
 def _missing(written: str, part: FoldedWords, copy: Copy) -> tuple[str, Remedy]:
     if f" {part} " not in copy.text and (paragraph := copy.paragraph_running_on(part)):
-        hint = f"it runs from paragraph {paragraph} on into the next: cite a passage of each, as a list"
+        hint = f"it runs from paragraph {copy.named(paragraph)} on into the next: cite a passage of each, as a list"
         return f"“{shorten_words(written)}” does not stand within one paragraph of '{copy.source}'", Remedy(hint)
     return f"“{shorten_words(written)}” does not stand in '{copy.source}'", nearest_wording(part, copy)

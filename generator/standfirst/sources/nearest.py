@@ -53,7 +53,7 @@ def nearest_wording(folded: FoldedWords, copy: Copy, *, first: int | None = None
     if len(found) > _MANY_WORDS * _to_a_word(sought):
         found = _where_they_part(sought, found, index)
     found = _with_signs(found, index, index.words_of(paragraph))
-    hint = f"the nearest words are “{_printed(found, paragraph, copy)}” (paragraph {paragraph})"
+    hint = f"the nearest words are “{_printed(found, paragraph, copy)}” (paragraph {copy.named(paragraph)})"
     return Remedy(hint, " ".join(whole.split()) if is_sure else None)
 
 

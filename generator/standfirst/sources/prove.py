@@ -110,13 +110,14 @@ def _prove_citations(content: Content, files: ContentFiles, *, drafts: Drafts) -
 def _read_wordings(content: Content, files: ContentFiles, problems: list[Problem]) -> _KnownSources:
     lock, wrong = _lock_in(files.lock) if files.lock else (None, ())
     sources = {fact.id: fact for fact in content.facts if isinstance(fact, Source)}
-    partings = {source: fact.paragraphs for source, fact in sources.items()}
-    read = [wording_in((file, partings[file.source])) for file in files.copies if file.source in sources]
+    read = [wording_in(readable(file, sources[file.source])) for file in files.copies if file.source in sources]
     problems += chain(wrong, *(each for _, each in read))
     copied = [wording for wording, _ in read if wording]
     locked = lock.sources if lock else {}
     wordings: dict[Id, SourceWording] = {
-        source: LockedWording(source, locked[source]) for source in sources if source in locked
+        source: LockedWording(source, locked[source], shows_whole=fact.shows_whole)
+        for source, fact in sources.items()
+        if source in locked
     }
     wordings |= {each.copy.source: each for each in copied}
     return _KnownSources(sources, tuple(each.copy for each in copied), lock, wordings)
@@ -128,14 +129,26 @@ def _lock_in(file: InputFile) -> tuple[Lock | None, tuple[Problem, ...]]:
     return attempt(read_lock, file, problems), tuple(problems)
 
 
+@frozen
+class ReadableCopy:
+    """A copy with what the record of its source says of it: where its paragraphs end, and whether it is shown whole."""
+
+    file: CopyFile
+    paragraph_end: ParagraphEnd | None = None
+    shows_whole: bool = False
+
+
+def readable(file: CopyFile, source: Source | None) -> ReadableCopy:
+    """Return a copy as the record of its source says, if it has one."""
+    return ReadableCopy(file, source.paragraphs, source.shows_whole) if source else ReadableCopy(file)
+
+
 @cached_by_value
-def wording_in(
-    at_hand: tuple[CopyFile, ParagraphEnd | None],
-) -> tuple[CopiedWording | None, tuple[Problem, ...]]:
-    """Return the wording of a copy whose paragraphs end so, or why it cannot be read."""
+def wording_in(at_hand: ReadableCopy) -> tuple[CopiedWording | None, tuple[Problem, ...]]:
+    """Return the wording of a copy, or why it cannot be read."""
     problems: list[Problem] = []
-    copy = attempt(lambda each: read_copy(*each), at_hand, problems)
-    return (CopiedWording(copy) if copy else None), tuple(problems)
+    copy = attempt(lambda each: read_copy(each.file, each.paragraph_end), at_hand, problems)
+    return (CopiedWording(copy, shows_whole=at_hand.shows_whole) if copy else None), tuple(problems)
 
 
 def _unknown_sources(

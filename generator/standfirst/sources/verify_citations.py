@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import islice
 from types import MappingProxyType
 from typing import Protocol
@@ -15,10 +15,20 @@ from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity, errors_in
 from standfirst.sources.citations import CitedContent, CitedPassage, QuotedWords, Rule
 from standfirst.sources.copies import Copy
-from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key
-from standfirst.sources.matching import Stretch, find_passage, find_words
+from standfirst.sources.lock import Lock, LockedSource, PassagePlace, passage_key, quotation_key
+from standfirst.sources.matching import Stretch, find_passage, find_words, whole_passage
 from standfirst.sources.nearest import nearest_wording
-from standfirst.sources.passages import named_parts, shorten_words, wording_problem
+from standfirst.sources.passages import as_shown, is_named_by, named_parts, shorten_words, wording_problem
+
+
+@frozen
+class CopySize:
+    """The digest of a copy, and how many words, paragraphs and pages it has; it may have no pages."""
+
+    copy: Digest
+    words: int
+    paragraphs: int
+    pages: int
 
 
 class SourceWording(Protocol):
@@ -29,11 +39,11 @@ class SourceWording(Protocol):
         """The copy, where it is at hand."""
 
     @property
-    def size(self) -> tuple[Digest, int, int]:
-        """The digest of the copy, and how many words and paragraphs it has."""
+    def size(self) -> CopySize:
+        """How long the copy is."""
 
-    def passage(self, passage: Passage) -> int | Problem:
-        """Return the paragraph of a passage, or why it has none."""
+    def passage(self, passage: Passage) -> PassagePlace | Problem:
+        """Return where a passage stands, or why it stands nowhere."""
 
     def quotation(self, words: str, passage: Passage | None) -> int | None:
         """Return the paragraph of words quoted from a passage, or, with None, from anywhere in the source.
@@ -44,18 +54,22 @@ class SourceWording(Protocol):
 
 @frozen
 class CopiedWording:
-    """A source of which there is a copy."""
+    """A source of which there is a copy; with `shows_whole`, readers may see passages whole."""
 
     copy: Copy
+    shows_whole: bool = False
     _found: dict[str, Stretch] = field(default_factory=dict)
 
     @property
-    def size(self) -> tuple[Digest, int, int]:
-        return self.copy.digest, self.copy.words, len(self.copy.paragraphs)
+    def size(self) -> CopySize:
+        return CopySize(self.copy.digest, self.copy.words, len(self.copy.paragraphs), len(self.copy.page_starts))
 
-    def passage(self, passage: Passage) -> int | Problem:
+    def passage(self, passage: Passage) -> PassagePlace | Problem:
         stretch = self._stretch(passage)
-        return stretch if isinstance(stretch, Problem) else stretch.paragraph
+        if isinstance(stretch, Problem):
+            return stretch
+        whole = whole_passage(stretch, self.copy) if self.shows_whole else ""
+        return PassagePlace(stretch.paragraph, self.copy.page_at(stretch.start), as_shown(whole))
 
     def quotation(self, words: str, passage: Passage | None) -> int | None:
         within = self._stretch(passage) if passage else None
@@ -72,23 +86,28 @@ class CopiedWording:
 
 @frozen
 class LockedWording:
-    """A source of which there is only what the lock noted."""
+    """A source of which there is only what the lock noted; with `shows_whole`, readers may see passages whole."""
 
     source: Id
     locked: LockedSource
+    shows_whole: bool = False
     copy: None = None
 
     @property
-    def size(self) -> tuple[Digest, int, int]:
-        return self.locked.copy, self.locked.words, self.locked.paragraphs
+    def size(self) -> CopySize:
+        locked = self.locked
+        return CopySize(locked.copy, locked.words, locked.paragraphs, locked.pages)
 
-    def passage(self, passage: Passage) -> int | Problem:
-        paragraph = self.locked.passages.get(passage_key(passage))
-        if paragraph is not None:
-            return paragraph
-        message = f"“{shorten_words(passage.words)}” is not among the passages of '{self.source}' in sources.lock"
-        hint = "mend the passage, or run `lock` where the source is at hand"
-        return wording_problem(passage) or Problem(passage.origin, message, hint)
+    def passage(self, passage: Passage) -> PassagePlace | Problem:
+        place = self.locked.passages.get(passage_key(passage))
+        if place is None:
+            message = f"“{shorten_words(passage.words)}” is not among the passages of '{self.source}' in sources.lock"
+            hint = "mend the passage, or run `lock` where the source is at hand"
+            return wording_problem(passage) or Problem(passage.origin, message, hint)
+        if self.shows_whole and not is_named_by(passage, place.words):
+            message = f"sources.lock does not have all of “{shorten_words(passage.words)}”, which readers are to see"
+            return Problem(passage.origin, message, f"run `lock` where '{self.source}' is at hand")
+        return place if self.shows_whole else replace(place, words="")
 
     def quotation(self, words: str, passage: Passage | None) -> int | None:
         return self.locked.quotations.get(quotation_key(words, passage))
@@ -110,8 +129,8 @@ class Proof:
     copies: Mapping[Id, Copy] = field(default_factory=dict)
 
 
-# A passage or quotation that was found: its source, its digest in the lock, and its paragraph.
-ProvedPlace = tuple[Id, Digest, int]
+# A passage or quotation that was found: its source, its digest in the lock, and where it stands.
+ProvedPlace = tuple[Id, Digest, PassagePlace]
 Wordings = Mapping[Id, SourceWording]
 
 
@@ -144,22 +163,27 @@ def verify_citations(cited: CitedContent, wordings: Wordings, *, drafts: Drafts)
 
 
 def _lock(passages: Iterable[_Finding], quotations: Iterable[_Finding], wordings: Wordings) -> Lock:
-    places = [_places(found, wordings) for found in (passages, quotations)]
-    return Lock(
-        MappingProxyType(
-            {
-                source: LockedSource(*wording.size, *(MappingProxyType(each[source]) for each in places))
-                for source, wording in wordings.items()
-            }
+    of_passages, of_quotations = (_places(found, wordings) for found in (passages, quotations))
+    sources = {}
+    for source, wording in wordings.items():
+        size = wording.size
+        quoted = {key: place.paragraph for key, place in of_quotations[source].items()}
+        sources[source] = LockedSource(
+            copy=size.copy,
+            words=size.words,
+            paragraphs=size.paragraphs,
+            passages=MappingProxyType(of_passages[source]),
+            quotations=MappingProxyType(quoted),
+            pages=size.pages,
         )
-    )
+    return Lock(MappingProxyType(sources))
 
 
-def _places(found: Iterable[_Finding], wordings: Wordings) -> dict[Id, dict[Digest, int]]:
-    places: dict[Id, dict[Digest, int]] = {source: {} for source in wordings}
+def _places(found: Iterable[_Finding], wordings: Wordings) -> dict[Id, dict[Digest, PassagePlace]]:
+    places: dict[Id, dict[Digest, PassagePlace]] = {source: {} for source in wordings}
     for each in found:
-        for source, key, paragraph in each.places:
-            places[source][key] = paragraph
+        for source, key, place in each.places:
+            places[source][key] = place
     return places
 
 
@@ -187,7 +211,7 @@ def _quotation(quotation: QuotedWords, wordings: Wordings) -> _Finding:
     if within or (anywhere and rule is Rule.LABEL):
         return _Finding(places=within or anywhere)
     if anywhere:
-        return _Finding(anywhere, (_outside(quotation, anywhere[0]),))
+        return _Finding(anywhere, (_outside(quotation, anywhere[0], wordings),))
     severity = Severity.WARNING if rule is Rule.LABEL else Severity.ERROR
     return _Finding(problems=(_misquoted(quotation, wordings, severity),))
 
@@ -196,7 +220,7 @@ def _in_passages(quotation: QuotedWords, wordings: Wordings) -> tuple[ProvedPlac
     """Return where words stand in the passages that are cited with them."""
     words = quotation.words
     return tuple(
-        (each.source, quotation_key(words, each.passage), paragraph)
+        (each.source, quotation_key(words, each.passage), PassagePlace(paragraph))
         for each in quotation.passages
         if (paragraph := wordings[each.source].quotation(words, each.passage)) is not None
     )
@@ -206,7 +230,7 @@ def _anywhere(quotation: QuotedWords, wordings: Wordings) -> tuple[ProvedPlace, 
     """Return where words stand in the first of the sources cited that holds them."""
     words = quotation.words
     found = (
-        (source, quotation_key(words, None), paragraph)
+        (source, quotation_key(words, None), PassagePlace(paragraph))
         for source in quotation.sources
         if (paragraph := wordings[source].quotation(words, None)) is not None
     )
@@ -227,12 +251,14 @@ def _hint(quotation: QuotedWords, wordings: Wordings) -> str:
     for copy in copies if quotation.rule is Rule.PROSE else ():
         paragraph = find_words(quotation.words, copy)
         if paragraph is not None:
-            return f"they stand in paragraph {paragraph} of '{copy.source}': cite them there"
+            return f"they stand in paragraph {copy.named(paragraph)} of '{copy.source}': cite them there"
     if len(named_parts(quotation.words)) > 1:
         return "write what is left out as [...]"
     cited = next(each.passage for each in quotation.passages if each.source == copies[0].source)
     first = wordings[copies[0].source].passage(cited)
-    return nearest_wording(fold(quotation.words), copies[0], first=None if isinstance(first, Problem) else first).hint
+    return nearest_wording(
+        fold(quotation.words), copies[0], first=None if isinstance(first, Problem) else first.paragraph
+    ).hint
 
 
 def _uncited(quotation: QuotedWords) -> Problem:
@@ -242,8 +268,9 @@ def _uncited(quotation: QuotedWords) -> Problem:
     )
 
 
-def _outside(quotation: QuotedWords, place: ProvedPlace) -> Problem:
-    source, _, paragraph = place
-    where = f"paragraph {paragraph} of '{source}'"
+def _outside(quotation: QuotedWords, found: ProvedPlace, wordings: Wordings) -> Problem:
+    source, _, place = found
+    copy = wordings[source].copy
+    where = f"paragraph {copy.named(place.paragraph) if copy else place.paragraph} of '{source}'"
     message = f"the words of this quotation stand in {where}, outside the passages that it cites"
     return Problem(quotation.origin, message, "cite the passage that holds them", Severity.WARNING)

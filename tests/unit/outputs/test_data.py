@@ -43,7 +43,7 @@ def test_values_are_written_as_the_content_writes_them() -> None:
     assert event["date"] == "2024-01"
     assert event["actors"] == ["actor:port", "actor:company"]
     assert event["according_to"] == ["source:letter", "actor:port"]
-    assert {"source": "letter", "passages": ["in January 2024"]} in event["cite"]
+    assert {"source": "letter", "passages": ["in January 2024"], "paragraphs": [2]} in event["cite"]
     figures = data("data/figures.json")
     assert figures["passengers"]["value"] == 213
     assert figures["share"] == figures["share"] | {"value": 0.5, "qualifier": "about", "unit": "percent"}

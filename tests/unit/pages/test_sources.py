@@ -33,18 +33,18 @@ def test_a_passage_that_is_cited_in_two_spellings_stands_on_the_page_once() -> N
 def test_a_page_of_a_source_says_how_long_that_is_and_on_which_paragraphs_nothing_rests() -> None:
     found = view(SourcePageView, "sources/s.html", CITING, copy=COPY)
     assert found.length == "24 words in 6 paragraphs"
-    assert found.uncited_paragraphs == "Not cited here: paragraphs 2 and 4–5."
+    assert found.uncited == "Not cited here: paragraphs 2 and 4–5."
     one = CITING.replace("and another first one", "Nor this either")
-    assert view(SourcePageView, "sources/s.html", one, copy=COPY).uncited_paragraphs.endswith("paragraphs 1–2 and 4.")
+    assert view(SourcePageView, "sources/s.html", one, copy=COPY).uncited.endswith("paragraphs 1–2 and 4.")
     short = CITING.replace("the third passage here, the second passage here", "and another first one")
     copy = "The second passage here. And another first one.\n\nNobody cites this."
     found = view(SourcePageView, "sources/s.html", short, copy=copy)
-    assert (found.length, found.uncited_paragraphs) == (
+    assert (found.length, found.uncited) == (
         "11 words in 2 paragraphs",
         "Not cited here: paragraph 2.",
     )
     found = view(SourcePageView, "sources/s.html", short, copy=copy.partition("\n")[0])
-    assert (found.length, found.uncited_paragraphs) == (
+    assert (found.length, found.uncited) == (
         "8 words in 1 paragraph",
         "Every one of its paragraphs is cited here.",
     )
@@ -52,7 +52,7 @@ def test_a_page_of_a_source_says_how_long_that_is_and_on_which_paragraphs_nothin
 
 def test_of_a_source_that_nothing_cites_nothing_is_said_but_that() -> None:
     found = view(SourcePageView, "sources/unused.html", CITING, copy=COPY)
-    assert (found.paragraphs, found.length, found.uncited_paragraphs) == ((), "", "")
+    assert (found.paragraphs, found.length, found.uncited) == ((), "", "")
 
 
 def test_the_list_of_sources_counts_what_is_cited() -> None:

@@ -11,7 +11,7 @@ from standfirst.model import FactId, Id, Kind, Picture
 from standfirst.present.presenter import Presenter
 from standfirst.present.views import FactView, MapView, RelationsView, TimelineView
 from standfirst.reading.files import ContentFiles, InputFile
-from standfirst.sources.lock import Lock
+from standfirst.sources.lock import Lock, PassagePlace
 from tests.explainers import as_if_found, content, joined
 from tests.unit.pictures.test_map import OUTLINES
 
@@ -124,6 +124,6 @@ def test_views_tell_where_passages_stand_now() -> None:
     cache, files = Cache(), content(CITING)
     before = as_if_found(files)
     found = before.sources[Id("s")]
-    moved = Lock({Id("s"): replace(found, passages=dict.fromkeys(found.passages, 2))})
+    moved = Lock({Id("s"): replace(found, passages=dict.fromkeys(found.passages, PassagePlace(2)))})
     vote = FactId(Kind.EVENT, Id("vote"))
     assert [views(files, lock, cache)[vote].evidence.label for lock in (before, moved)] == ["¶1", "¶2"]

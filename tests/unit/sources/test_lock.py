@@ -19,7 +19,8 @@ from standfirst.problems.errors import Problem, SiteError, UsageError, attempt
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.citations import cited_in
 from standfirst.sources.copies import read_copy
-from standfirst.sources.lock import Lock, LockedSource, passage_key, quotation_key, read_lock, write_lock
+from standfirst.sources.lock import Lock, LockedSource, PassagePlace, passage_key, quotation_key, read_lock, write_lock
+from standfirst.sources.passages import as_shown
 from standfirst.sources.prove import prove_for_lock
 from tests.explainers import ROOT, SITES, content, content_of, read_site
 
@@ -46,9 +47,18 @@ def lock_file(text: str) -> InputFile:
 
 @st.composite
 def locked_sources(draw: st.DrawFn) -> LockedSource:
-    paragraphs = draw(st.integers(1, 10_000))
-    places = st.dictionaries(DIGESTS, st.integers(1, paragraphs), max_size=5).map(MappingProxyType)
-    return LockedSource(draw(DIGESTS), draw(st.integers(0, 10**8)), paragraphs, draw(places), draw(places))
+    paragraphs, pages = draw(st.integers(1, 10_000)), draw(st.one_of(st.just(0), st.integers(1, 10_000)))
+    numbers = st.integers(1, paragraphs)
+    page = st.integers(1, pages) if pages else st.none()
+    places = st.builds(PassagePlace, numbers, page, st.one_of(st.just(""), st.text().map(as_shown)))
+    return LockedSource(
+        copy=draw(DIGESTS),
+        words=draw(st.integers(0, 10**8)),
+        paragraphs=paragraphs,
+        passages=MappingProxyType(draw(st.dictionaries(DIGESTS, places, max_size=5))),
+        quotations=MappingProxyType(draw(st.dictionaries(DIGESTS, numbers, max_size=5))),
+        pages=pages,
+    )
 
 
 @given(st.dictionaries(IDS.map(Id), locked_sources(), max_size=4))
@@ -61,7 +71,9 @@ def test_what_is_written_is_read_back_the_same(sources: dict[Id, LockedSource]) 
 
 def test_each_thing_found_has_a_line_and_lines_are_sorted() -> None:
     first, second = sorted([digest("a"), digest("b")])
-    source = LockedSource(digest("x"), 9, 3, MappingProxyType({second: 3, first: 1}), MappingProxyType({}))
+    source = LockedSource(
+        digest("x"), 9, 3, MappingProxyType({second: PassagePlace(3), first: PassagePlace(1)}), MappingProxyType({})
+    )
     written = write_lock(Lock(MappingProxyType({Id("z"): source, Id("a"): source})))
     entry = [f"  copy: {digest('x')}", "  words: 9", "  paragraphs: 3"]
     entry += ["  passages:", f"    {first}: 1", f"    {second}: 3"]
@@ -228,7 +240,7 @@ def test_lock_notes_passages_and_quotations_of_drafts_too(desk: Path) -> None:
     assert run(desk).counts == "3 passages, 1 quotation, 2 sources"
     found = run(desk).lock.sources
     assert {source: (each.words, each.paragraphs) for source, each in found.items()} == {"one": (8, 2), "two": (4, 1)}
-    assert found[Id("one")].passages[passage_key(passage("the bridge was shut"))] == 2
+    assert found[Id("one")].passages[passage_key(passage("the bridge was shut"))].paragraph == 2
 
 
 def test_lock_run_again_changes_nothing(desk: Path) -> None:

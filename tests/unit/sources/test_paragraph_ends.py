@@ -102,5 +102,5 @@ def test_what_a_source_says_counts_where_its_passages_stand() -> None:
     for facts in (SOURCES, LINES):
         files = content(facts.replace("closed the Low Bridge on", "repairs will take six weeks"), copies=copies)
         (locked,) = prove(content_of(files), files, drafts=Drafts.HIDE).lock.sources.values()
-        at += locked.passages.values()
+        at += (place.paragraph for place in locked.passages.values())
     assert at == [2, 5]

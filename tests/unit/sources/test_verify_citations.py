@@ -98,7 +98,7 @@ def test_the_lock_says_in_which_paragraph_a_passage_stands() -> None:
     for each in (files, with_lock_alone(files)):
         lock = prove(content_of(each), each, drafts=Drafts.HIDE).lock
         cited = cited_in(content_of(each)).passages
-        assert [lock.paragraph_of(passage.source, passage.passage) for passage in cited] == [1, 2, 1]
+        assert [lock.place_of(passage.source, passage.passage).paragraph for passage in cited] == [1, 2, 1]
 
 
 # ---------------------------------------------------------------- quotations
