@@ -38,7 +38,7 @@ from standfirst.model.addresses import (
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.claims import ClaimGroup, claim_groups, grouped_claims
 from standfirst.present.cited_passages import rests_on_one_source
-from standfirst.present.highlights import ROOM, Excerpt, excerpt, first_of, main_actors
+from standfirst.present.highlights import Excerpt, excerpt, first_of, main_actors, room_on_first_page
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
@@ -168,8 +168,9 @@ def _quotes(elsewhere: frozenset[FactId], planner: Planner) -> Excerpt[QuoteView
 
 def _rivals(planner: Planner) -> Excerpt[ClaimGroup]:
     groups = [group for group in grouped_claims(planner.site) if len(group) > 1]
-    beginnings = [fitting(group, weight_of, most=_MOST_OF_GROUP, room=ROOM // 2) for group in groups]
-    fit = fitting(beginnings, lambda group: sum(map(weight_of, group)), most=_MOST_RIVALS, room=ROOM)
+    room = room_on_first_page(planner.site)
+    beginnings = [fitting(group, weight_of, most=_MOST_OF_GROUP, room=room // 2) for group in groups]
+    fit = fitting(beginnings, lambda group: sum(map(weight_of, group)), most=_MOST_RIVALS, room=room)
     # Of a group that is too large all are counted that are not here.
     among = len(groups) + sum(len(group) - len(shown) for group, shown in zip(groups, fit, strict=False))
     return excerpt(claim_groups(fit, planner.presenter), among, planner.link(CLAIMS), planner.presenter.naming)

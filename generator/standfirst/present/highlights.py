@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Generic, TypeVar
 
-from standfirst.model import Actor, Event, Explainer, Fact, FactId, Relation, Section, Weight
+from standfirst.model import FACT_TYPES, Actor, Event, Explainer, Fact, FactId, Relation, Section, Weight
 from standfirst.model.frozen_class import frozen
-from standfirst.model.walking import Holder
+from standfirst.model.walking import Holder, prose_in
 from standfirst.present.naming import Phrasing
 from standfirst.present.views import Link
 from standfirst.present.weights import fitting, weight_of
@@ -18,8 +18,9 @@ from standfirst.site.site import Site
 F = TypeVar("F", bound=Fact)
 V = TypeVar("V")
 
-# So many of one kind the first page shows, and so much, as `weight_of` guesses: all that most explainers have.
-MOST_SHOWN, ROOM = 40, 16_000
+# So many of one kind the first page shows, and so much, as `weight_of` guesses: all that most explainers have. Where it
+# would show more than so much of all kinds, with what the writer says there, it shows half as much of each.
+MOST_SHOWN, _ROOM, _ROOM_OF_ALL = 40, 16_000, 100_000
 # So many actors it introduces where no writer says whom.
 _MOST_ACTORS = 8
 
@@ -50,13 +51,23 @@ def first_of(facts: Sequence[F], site: Site) -> tuple[F, ...]:
 
     They keep their order.
     """
-    fit = fitting(facts, weight_of, most=MOST_SHOWN, room=ROOM)
+    room = room_on_first_page(site)
+    fit = fitting(facts, weight_of, most=MOST_SHOWN, room=room)
     if len(fit) == len(facts):
         return tuple(facts)
     named = _named_by(site, (Explainer, Section))
     named_first = sorted(facts, key=lambda fact: fact.fact_id not in named)
-    chosen = {fact.fact_id for fact in fitting(named_first, weight_of, most=MOST_SHOWN, room=ROOM)}
+    chosen = {fact.fact_id for fact in fitting(named_first, weight_of, most=MOST_SHOWN, room=room)}
     return tuple(fact for fact in facts if fact.fact_id in chosen)
+
+
+def room_on_first_page(site: Site) -> int:
+    """Return how much of one kind the first page shows, as `weight_of` guesses."""
+    texts = chain.from_iterable(map(prose_in, (site.explainer, *site.sections)))
+    # A writer's own texts are all there, and stand there once, while those of facts are there for machines, too.
+    of_writer = sum(len(text.markdown.encode()) for text in texts) // 2
+    of_kinds = sum(min(_ROOM, sum(map(weight_of, site.all(record)[:MOST_SHOWN]))) for record in FACT_TYPES)
+    return _ROOM if of_writer + of_kinds <= _ROOM_OF_ALL else _ROOM // 2
 
 
 def main_actors(site: Site) -> tuple[Actor, ...]:

@@ -13,6 +13,7 @@ import pytest
 
 from standfirst.model.addresses import Address, address_of
 from standfirst.present import long_lists
+from standfirst.present.highlights import room_on_first_page
 from standfirst.reading.files import ContentFiles
 from tests.explainers import content, joined, made
 from tests.long_explainers import few_to_a_page, long_explainer
@@ -128,3 +129,9 @@ def test_claims_that_stand_against_one_another_are_shared_out_to_as_many_pages_a
     home = lxml.html.fromstring(pages["index.html"])
     assert len(home.xpath("//div[@class='claim']")) == 20
     assert "381 more are not shown here." in home.text_content()
+
+
+def test_the_first_page_shows_half_as_much_of_each_kind_where_all_of_them_say_much() -> None:
+    assert room_on_first_page(joined(long_explainer(20))) == 2 * room_on_first_page(
+        joined(long_explainer(20, ["Told. " * 300]))
+    )
