@@ -87,6 +87,21 @@ def test_a_save_renews_the_ids_for_editors_where_there_are_schemas(writing: Path
     assert comes_about(lambda: ids.exists() and "The Long Quay" in ids.read_text(encoding="utf-8"))
 
 
+def test_a_template_that_is_begun_edited_and_removed_beside_the_content_is_shown_at_once(
+    writing: Path, preview: Running
+) -> None:
+    assert preview.shows(HOME, "livereload.js")
+    footer = writing.parent / "templates" / "partials" / "footer.html"
+    footer.parent.mkdir(parents=True)
+    for text in ("1 Quay Street", "2 Quay Street"):
+        footer.write_text(text, encoding="utf-8")
+        assert preview.shows(HOME, text)
+    footer.write_text('{% include "default/partials/foter.html" %}', encoding="utf-8")
+    assert preview.shows(HOME, "did you mean &#39;default/partials/footer.html&#39;?")
+    shutil.rmtree(writing.parent / "templates")
+    assert preview.shows(HOME, '<footer class="colophon">')
+
+
 def test_a_preview_starts_with_content_that_has_problems_and_shows_them_everywhere(writing: Path) -> None:
     written = (writing / SECTION).read_text(encoding="utf-8")
     append(writing / SECTION, "\n[](event:<b>)\n")

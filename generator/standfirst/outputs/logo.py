@@ -15,6 +15,7 @@ from standfirst.present.views import ShownImage
 from standfirst.problems.errors import Problem, Severity, SiteError, miswritten, problem
 from standfirst.problems.remedies import Remedy, suggest
 from standfirst.reading.files import ImageFile
+from standfirst.site.images import place_of_file
 from standfirst.site.site import Site
 
 # Screens show up to so many of their points for a pixel of CSS, as far as anybody sees it.
@@ -71,8 +72,7 @@ class Drawings:
         return [Problem(self._place(file, each.line), each.message, each.hint) for each in found]
 
     def _place(self, file: ImageFile, line: int) -> Origin:
-        settings = self.site.explainer.origin.path
-        return Origin(settings.removesuffix(settings.rpartition("/")[2]) + file.path, line, 1)
+        return place_of_file(file.path, self.site)._replace(line=line)
 
 
 def drawings_of(site: Site, files: tuple[ImageFile, ...]) -> Drawings:

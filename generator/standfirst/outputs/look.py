@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from standfirst.model import Look
@@ -16,8 +17,9 @@ from standfirst.outputs.css_tokens import Token, tokens_of
 from standfirst.outputs.font_files import FontAsset, font_assets, font_rules
 from standfirst.outputs.logo import drawings_of
 from standfirst.present.page_view import IconView, LogoView
-from standfirst.problems.errors import Problem, attempt
+from standfirst.problems.errors import Problem, Severity, attempt
 from standfirst.reading.files import ContentFiles, TemplateFiles, layered
+from standfirst.site.images import place_of_file
 from standfirst.site.site import Site
 
 # In the middle of the line, and on the paper of the page, also in the dark, where other images have one of their own.
@@ -48,9 +50,9 @@ NO_LOOK = LookFiles()
 def look_files(site: Site, files: ContentFiles, templates: TemplateFiles) -> LookFiles:
     """Return what comes of the look of a site that has these templates."""
     look = site.explainer.look
+    problems = [*_unnamed_fonts(site, files)]
     if look == Look():
-        return NO_LOOK
-    problems: list[Problem] = []
+        return replace(NO_LOOK, problems=tuple(problems))
     sheets, drawings = layered(templates, lambda each: each.stylesheets), drawings_of(site, files.images)
     tokens = tokens_of((*sheets.theme.values(), *sheets.added.values()))
     fonts = _fonts(look, files, problems)
@@ -80,6 +82,16 @@ def _fonts(look: Look, files: ContentFiles, problems: list[Problem]) -> Mapping[
     return {
         face: attempt(partial(font_assets, face, files=known), fonts, problems) or () for face, fonts in faces.items()
     }
+
+
+def _unnamed_fonts(site: Site, files: ContentFiles) -> Iterator[Problem]:
+    """Yield a warning for each file in `fonts/` that pages do without."""
+    fonts = site.explainer.look.fonts
+    named = {font.file.name for font in (*fonts.reading, *fonts.label)}
+    for file in files.fonts:
+        if unicodedata.normalize("NFC", file.name) not in named:
+            hint = "name it under `look: {fonts: …}` in site.yaml, or remove it"
+            yield Problem(place_of_file(file.path, site), "no page has these letters", hint, Severity.WARNING)
 
 
 def _rules(look: Look, fonts: Mapping[str, Sequence[FontAsset]], tokens: Sequence[Token]) -> Iterator[str]:

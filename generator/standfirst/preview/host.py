@@ -11,12 +11,15 @@ import mimetypes
 import re
 from collections.abc import Container, Iterator, Mapping
 from http import HTTPStatus
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from standfirst.model.addresses import NOT_FOUND
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Files
 
+# Not every system and every Python knows them.
+_FONTS = {".otf": "font/otf", ".ttf": "font/ttf", ".woff": "font/woff", ".woff2": "font/woff2"}
 _HEADERS, _REDIRECTS = "_headers", "_redirects"
 _NAMED = re.compile(r":([A-Za-z]\w*)")
 # What stands in an address as it is: all that has a meaning there, and what is quoted already.
@@ -116,7 +119,7 @@ def _route(path: str, routes: Container[str]) -> str | None:
 
 
 def _content_type(route: str) -> str:
-    guessed = mimetypes.guess_type(route)[0] or "application/octet-stream"
+    guessed = mimetypes.guess_type(route)[0] or _FONTS.get(PurePosixPath(route).suffix, "application/octet-stream")
     return f"{guessed}; charset=utf-8" if guessed.startswith("text/") else guessed
 
 

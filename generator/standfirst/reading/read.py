@@ -13,7 +13,7 @@ from typing import TypeVar
 from standfirst.model import FONTS_OF_LOOK, Id, Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options, Stage
-from standfirst.problems.errors import Problem, attempt, errors_in, stop_at_errors
+from standfirst.problems.errors import Problem, Severity, attempt, errors_in, stop_at_errors
 from standfirst.program import default_theme
 from standfirst.reading.copy_formats import COPY_ENDINGS, CopyFormat, format_of
 from standfirst.reading.files import BASEMAP, IMAGE_ENDINGS, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
@@ -43,6 +43,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 _SAVED_PAGE = (*CopyFormat.HTML.value, ".mhtml", ".mht", ".webarchive")
+_ICON = "assets/icon.svg"
 _ASSET_ENDINGS = (".css", ".js", ".svg")
 
 
@@ -118,13 +119,22 @@ def read_templates(theme: Path, over: Path | None = None) -> TemplateFiles:
     if over is None or not over.is_dir() or (theme.is_dir() and os.path.samefile(over, theme)):
         return files
     own = _read_templates(over)
-    return replace(files, over=own, problems=(*files.problems, *own.problems))
+    return replace(files, over=own, problems=(*files.problems, *own.problems, *_not_published(over)))
+
+
+def _not_published(over: Path) -> Iterator[Problem]:
+    """Yield a warning for each file that a style sheet of a project may name, and that does not come with it."""
+    for found in files_below(over, (*FONTS_OF_LOOK.endings, *IMAGE_ENDINGS), []):
+        if found.below != _ICON:
+            is_font = found.ends_with(FONTS_OF_LOOK.endings)
+            hint = "move it to fonts/ in the content, and name it in `look:`" if is_font else "move it to images/"
+            yield Problem(found.start, "this file is not published", hint, Severity.WARNING)
 
 
 def _read_templates(folder: Path) -> TemplateFiles:
     reader = _FolderReader()
     files = reader.read(text_file, reader.below(folder, (".html", ".xml", ".txt", *_ASSET_ENDINGS)))
-    icon = display_path(folder / "assets" / "icon.svg")
+    icon = display_path(folder / _ICON)
     return TemplateFiles(
         folder=display_path(folder),
         templates=tuple(file for file in files if not file.path.endswith(_ASSET_ENDINGS)),

@@ -32,7 +32,7 @@ def unshown_images(site: Site) -> Iterator[Problem]:
     for route, shape in known.items():
         if shape.fault:
             places = [origin for name, origin in named if name == route]
-            yield from (unshown(route, origin, shape) for origin in places or [_place_of_file(route, site)])
+            yield from (unshown(route, origin, shape) for origin in places or [place_of_file(route, site)])
 
 
 def unshown(route: str, origin: Origin, shape: ImageShape | RasterFault) -> Problem:
@@ -42,12 +42,13 @@ def unshown(route: str, origin: Origin, shape: ImageShape | RasterFault) -> Prob
 
 def places_of_images(site: Site) -> Mapping[str, Origin]:
     """Return the first place that names an image, for each by where it is published; else that of the file itself."""
-    places = {route: _place_of_file(route, site) for route in map(image_route, site.images)}
+    places = {route: place_of_file(route, site) for route in map(image_route, site.images)}
     named = sorted(_named_by.flat_map(site.holders), key=lambda each: each[1], reverse=True)
     return places | dict(named)
 
 
-def _place_of_file(route: str, site: Site) -> Origin:
+def place_of_file(route: str, site: Site) -> Origin:
+    """Return where a file of the content folder begins, which is named by its path below that."""
     folder = site.explainer.origin.path.rpartition("/")
     return Origin(f"{folder[0]}{folder[1]}{route}", 1, 1)
 

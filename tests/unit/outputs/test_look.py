@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from standfirst.outputs.look import look_files
+from standfirst.problems.errors import errors_in
 from standfirst.reading.files import ContentFiles, FontFile, ImageFile, InputFile, TemplateFiles
 from tests.explainers import content, joined, made, own_templates
 
@@ -98,7 +99,7 @@ def test_the_accent_is_held_against_the_paper_that_the_theme_has() -> None:
     paper = InputFile("own/assets/css/own.css", ":root { --paper: #222; --marked: #222; }")
     templates = own_templates()
     changed = replace(templates, over=TemplateFiles("own", (), (paper,)))
-    (problem,) = look_files(joined(files), files, changed).problems
+    (problem,) = errors_in(look_files(joined(files), files, changed).problems)
     assert "on the paper of light pages (#222222)" in str(problem)
 
 
@@ -118,7 +119,13 @@ def test_cards_have_the_accent_and_the_logo() -> None:
     assert cards[0].isdisjoint(cards[1])
 
 
-def test_without_a_look_nothing_comes_of_it() -> None:
+def test_without_a_look_nothing_comes_of_it_and_fonts_that_it_would_name_are_told_of() -> None:
     files = content(settings="publisher: The Courier\n")
-    assert made(files) == made(replace(files, fonts=(FontFile("serif.woff2", b"wOF2"),)))
-    assert look_files(joined(files), files, own_templates()).rules == ""
+    with_font = replace(files, fonts=(FontFile("serif.woff2", b"wOF2"),))
+    assert made(files) == made(with_font)
+    found = look_files(joined(with_font), with_font, own_templates())
+    assert (found.rules, found.fonts) == ("", ())
+    assert [str(each) for each in found.problems] == [
+        "fonts/serif.woff2:1:1: warning: no page has these letters; "
+        "name it under `look: {fonts: …}` in site.yaml, or remove it"
+    ]

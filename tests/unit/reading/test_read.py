@@ -97,10 +97,12 @@ def test_templates_stylesheets_and_scripts_are_told_apart() -> None:
 def test_what_lies_over_a_theme_is_read_with_it_unless_it_is_the_theme_itself() -> None:
     write("theme/pages/home.html")
     write("templates/pages/about.html", b"\xff")
+    write("templates/assets/icon.svg")
+    write("templates/assets/own.woff2")
     read = read_templates(Path("theme"), Path("templates"))
     assert read.over
     assert (read.folder, read.over.folder) == ("theme", "templates")
-    assert [each.origin.path for each in read.problems] == ["templates/pages/about.html"]
+    assert [each.origin.path for each in read.problems] == ["templates/pages/about.html", "templates/assets/own.woff2"]
     assert read_templates(Path("theme"), Path("nowhere")).over is None
     assert read_templates(Path("theme"), Path("templates/../theme")).over is None
 
