@@ -25,6 +25,7 @@ _NEWER_NUMBER = re.compile(r"[-+]?(0o[0-7]+|\d+([eE][-+]?\d+)?|\d*\.\d+([eE][-+]
 # A value of a key that is a number, a day or a flag: nothing in it could be misread.
 _BARE = re.compile(r"(?:-?\w|\.\.?/|/)(?:[\w./~?%+:-]*[\w./~?%])?", re.ASCII)
 _WORD = re.compile(r"[^\W\d_“‘«„]")
+_PERHAPS_ESCAPED = re.compile(r'[^ -~]|["\\]')
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -111,7 +112,7 @@ def _scalar(text: str, *, quoted: bool = False, flow: bool = False) -> str:
         return text
     if text.isprintable() and re.search(r'["\\]', text) and "'" not in text:
         return f"'{text}'"
-    return f'"{"".join(map(_escaped, text))}"'
+    return f'"{_PERHAPS_ESCAPED.sub(lambda found: _escaped(found[0]), text)}"'
 
 
 def _is_plain(text: str) -> bool:

@@ -21,7 +21,7 @@ class KnownFacts:
     language: str
     ids: frozenset[FactId]
     by_name: Mapping[tuple[Kind, str], Id]
-    sought: set[str] = field(default_factory=set, repr=False, compare=False)
+    sought: dict[tuple[str, tuple[Kind, ...]], str] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, content: Content) -> KnownFacts:
@@ -51,14 +51,16 @@ class KnownFacts:
     def nearest(self, name: str, kinds: Iterable[Kind]) -> str:
         """Return the id or name of a fact of some kinds that is nearest to a name; nothing where none is near.
 
-        Past the first few names nothing is sought: each takes a while.
+        Past the first few names nothing new is sought: each takes a while.
         """
-        self.sought.add(name)
-        if len(self.sought) > _MOST_SOUGHT:
-            return ""
-        wanted = {*kinds}
-        names: list[str] = [*(each.id for each in self.ids if each.kind in wanted)]
-        names += [known for kind, known in self.by_name if kind in wanted]
+        asked = (name, tuple(kinds))
+        if asked not in self.sought:
+            self.sought[asked] = self._sought(*asked) if len(self.sought) < _MOST_SOUGHT else ""
+        return self.sought[asked]
+
+    def _sought(self, name: str, kinds: tuple[Kind, ...]) -> str:
+        names: list[str] = [*(each.id for each in self.ids if each.kind in kinds)]
+        names += [known for kind, known in self.by_name if kind in kinds]
         return nearest_word(name, sorted(names))
 
 
