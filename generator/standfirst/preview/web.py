@@ -8,11 +8,13 @@ import ipaddress
 import logging
 import socket
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from urllib.parse import unquote, urlsplit
 
 import livereload.handlers
 from tornado.escape import json_decode
 from tornado.httputil import HTTPServerRequest
+from tornado.iostream import StreamClosedError
 from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler, url
 from tornado.websocket import WebSocketClosedError
@@ -127,12 +129,13 @@ class _LocalHandler(RequestHandler):
         self.set_header("Cross-Origin-Resource-Policy", "same-origin")
 
     async def reply(self, answered: Answer) -> None:
-        """Send an answer."""
+        """Send an answer, unless the browser has left."""
         self.set_status(answered.status)
         self.clear_header("Content-Type")
         for name, value in answered.headers.items():
             self.set_header(name, value)
-        await self.finish(answered.body)
+        with suppress(StreamClosedError):
+            await self.finish(answered.body)
 
     def compute_etag(self) -> None:
         """Nothing is cached, so nothing is compared."""
@@ -198,9 +201,12 @@ class ReloadSocket(_LocalHandler, livereload.handlers.LiveReloadHandler):  # typ
     def send(self, told: dict[str, str | bool]) -> None:
         """Tell the browser something, unless it has left."""
         try:
-            self.write_message(told)
+            sending = self.write_message(told)
         except WebSocketClosedError:
             self.on_close()
+        else:
+            # It may leave while it is told, and nobody asks what came of that.
+            sending.add_done_callback(lambda sent: sent.cancelled() or sent.exception())
 
     def on_close(self) -> None:
         self._browsers.leave(self)
