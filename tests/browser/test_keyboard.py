@@ -39,8 +39,10 @@ NOTE_WHERE_FOCUS_IS = f"""() => {{
 def places_of_focus(page: Page, keys: int) -> list[dict[str, object] | None]:
     """Press Tab some times, and return where the focus was before each; none, where it was on nothing."""
     page.evaluate(NOTE_WHERE_FOCUS_IS)
+    # Held down, which is as if it were pressed again and again.
     for _ in range(keys):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")
+    page.keyboard.up("Tab")
     found: list[dict[str, object] | None] = page.evaluate("window.places_")
     return found
 

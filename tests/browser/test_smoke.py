@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import barriers_on, what_sticks_out
 from tests.browser.reader import Reader, Screen
@@ -28,7 +30,40 @@ BREAK_THE_POLICY = """() => new Promise(resolve => {
   document.body.append(Object.assign(document.createElement('img'), { src: 'data:image/gif,' }));
 })"""
 
+WIDTHS = (1440, 768, 360, 320)
+
 Kinds = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen of a page: headings of the first level, and on screens of some sort what is wrong with it."""
+
+    headings: list[bool]
+    sticks_out: dict[int, list[str]]
+    barriers: dict[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def seen(reader: Reader, kinds: Kinds) -> dict[str, Seen]:
+    """What is seen of each kind of page; of each heading of the first level, whether it is visible."""
+    found = {}
+    for kind, page in reader.goes_through(kinds, Screen(width=WIDTHS[0])):
+        headings = [each.is_visible() for each in page.locator("h1").all()]
+        sticks_out = {width: what_sticks_out(at_width(page, width)) for width in WIDTHS}
+        barriers = {name: barriers_on(at_width(page, width)) for name, width in (("phone", 360), ("desk", 1280))}
+        # In the dark only colours differ.
+        page.emulate_media(color_scheme="dark")
+        barriers["dark"] = barriers_on(page, asked=["color-contrast"])
+        page.emulate_media(color_scheme="light")
+        found[kind] = Seen(headings, sticks_out, barriers)
+    assert found.keys() == kinds.keys()
+    return found
+
+
+def at_width(page: Page, width: int) -> Page:
+    page.set_viewport_size({"width": width, "height": 800})
+    return page
 
 
 def test_no_page_has_a_complaint_in_the_console_nor_breaks_the_content_security_policy(
@@ -53,12 +88,8 @@ def test_a_short_address_gives_the_page_with_its_styles(reader: Reader, kinds: K
     assert reader.complaints(kinds["actor"].removesuffix(".html")) == []
 
 
-def test_no_page_is_wider_than_the_window(reader: Reader, kinds: Kinds, subtests: pytest.Subtests) -> None:
-    for kind, page in reader.goes_through(kinds):
-        for width in (1440, 768, 360, 320):
-            page.set_viewport_size({"width": width, "height": 800})
-            with subtests.test(kind=kind, width=width):
-                assert what_sticks_out(page) == []
+def test_no_page_is_wider_than_the_window(seen: dict[str, Seen]) -> None:
+    assert [(kind, found) for kind, each in seen.items() for found in each.sticks_out.items() if found[1]] == []
 
 
 def test_emphasis_is_slanted_only_in_scripts_that_have_slanted_letters(reader: Reader, arabic: Reader) -> None:
@@ -67,16 +98,6 @@ def test_emphasis_is_slanted_only_in_scripts_that_have_slanted_letters(reader: R
         with each.opens("") as page:
             styles.append(page.evaluate(STYLE_OF_EMPHASIS))
     assert styles == [["italic", "400"], ["normal", "700"]]
-
-
-def test_no_page_that_runs_from_right_to_left_is_wider_than_the_window(
-    arabic: Reader, arabic_kinds: Kinds, subtests: pytest.Subtests
-) -> None:
-    for kind, page in arabic.goes_through(arabic_kinds):
-        for width in (1440, 768, 320):
-            page.set_viewport_size({"width": width, "height": 800})
-            with subtests.test(kind=kind, width=width):
-                assert what_sticks_out(page) == []
 
 
 def test_the_skip_link_comes_first_and_leads_past_the_navigation(
@@ -97,14 +118,8 @@ def test_the_skip_link_comes_first_and_leads_past_the_navigation(
             assert page.evaluate(FOCUS_IS_PAST_THE_START_OF_MAIN)
 
 
-def test_every_page_shows_one_heading_of_the_first_level(
-    reader: Reader, kinds: Kinds, subtests: pytest.Subtests
-) -> None:
-    for kind, page in reader.goes_through(kinds):
-        with subtests.test(kind=kind):
-            headings = page.locator("h1")
-            assert headings.count() == 1
-            assert headings.is_visible()
+def test_every_page_shows_one_heading_of_the_first_level(seen: dict[str, Seen]) -> None:
+    assert [kind for kind, each in seen.items() if each.headings != [True]] == []
 
 
 def test_nothing_that_is_shown_with_scripts_is_missing_without_them(
@@ -131,27 +146,17 @@ def test_a_control_of_a_script_holds_nothing_that_its_page_does_not_say_without_
             assert [option for option in options if option not in elsewhere] == []
 
 
-def test_axe_finds_no_barrier_on_a_phone_nor_on_a_desk_nor_in_the_dark(
-    reader: Reader, kinds: Kinds, subtests: pytest.Subtests
-) -> None:
-    for kind, page in reader.goes_through(kinds):
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            with subtests.test(kind=kind, width=width):
-                assert barriers_on(page) == []
-        # In the dark only colours differ.
-        page.emulate_media(color_scheme="dark")
-        with subtests.test(kind=kind, scheme="dark"):
-            assert barriers_on(page, asked=["color-contrast"]) == []
-        page.emulate_media(color_scheme="light")
+def test_axe_finds_no_barrier_on_a_phone_nor_on_a_desk_nor_in_the_dark(seen: dict[str, Seen]) -> None:
+    assert [(kind, found) for kind, each in seen.items() for found in each.barriers.items() if found[1]] == []
 
 
-def test_axe_finds_no_barrier_where_the_language_runs_from_right_to_left(
+def test_no_page_that_runs_from_right_to_left_has_a_barrier_or_is_wider_than_the_window(
     arabic: Reader, arabic_kinds: Kinds, subtests: pytest.Subtests
 ) -> None:
-    for kind, page in arabic.goes_through(arabic_kinds, Screen(width=360)):
+    for kind, page in arabic.goes_through(arabic_kinds):
         with subtests.test(kind=kind):
-            assert barriers_on(page) == []
+            assert [what_sticks_out(at_width(page, width)) for width in (1440, 768, 320)] == [[], [], []]
+            assert barriers_on(at_width(page, 360)) == []
 
 
 def test_the_contents_stay_in_view_beside_the_column_where_there_is_room(
