@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from standfirst.decoding.key_meanings import meaning_for_writers
 from standfirst.decoding.records import keys_of
 from standfirst.model import (
     FACT_TYPES,
@@ -33,7 +34,6 @@ from standfirst.model import (
     Longitude,
     MarkdownForm,
     Quantity,
-    Record,
     SiteUrl,
     Translation,
     Url,
@@ -42,93 +42,10 @@ from standfirst.model import (
     VerbRef,
 )
 from standfirst.model.look import Colour, FolderFiles, FontWeight
-from standfirst.pages.data import MEANINGS
 from tests.explainers import ROOT
 
 EXAMPLE = ROOT / "docs" / "example" / "content"
 _HEAD = (Path(__file__).parent / "reference.head.md").read_text(encoding="utf-8")
-# What a key means to who writes it, where that is more than what readers of the data are told; by kind or for all.
-_FOR_WRITERS = {
-    "draft": "keeps it from being published; `serve` and `--drafts` show it. A published fact may not refer to one",
-    "former_ids": "its earlier ids, so that old addresses lead here",
-    "cite": "the passages that it rests on",
-    "uncited": "why it rests on no source, in the place of `cite`",
-    "reckoned": "how its date was worked out, where no passage states it; readers see it",
-    "according_to": "who says so: actors, or `source:id`; without it the source itself",
-    "by": "who says so: actors, or `source:id`; without it the source itself",
-    "aliases": "other spellings and short forms by which prose may call it",
-    "summary": "what it is, in a sentence",
-    "after": "the event that it stands after, where both begin on one day and the dates leave the order open",
-    "event": "the event at which it was said, which also gives its date",
-    "rivals": "claims that say otherwise; read both ways",
-    "unit": "a word in the form that the number takes, `percent`, or a currency as a code of ISO 4217",
-    "text": "more about it",
-    "lat": "degrees north (WGS 84), which need no passage",
-    "lon": "degrees east (WGS 84), which need no passage",
-    "short_name": "what leads its marks where a site has several sources",
-    "paragraphs": "what ends a paragraph of a copy in plain text, where it cannot be told",
-    "reckon_from": "the day from which relative dates are reckoned, where none is printed",
-    "actor.summary": "its entry in the glossary, in a sentence",
-    "term.summary": "its entry in the glossary, in a sentence",
-    "actor.sort_as": "what the glossary files it under",
-    "actor.weight": "`key`: the first page introduces it",
-    "event.weight": "`key`: the first page names it",
-    "quote.words": "the words, verbatim; square brackets hold words of yours",
-    "source.kind": "what sort it is, in a word or two, for readers",
-    "source.title": "its title; what is not known of a source is left out, and readers are told so",
-    "update.date": "the day on which it was changed",
-}
-_OF_SETTINGS = {
-    "title": "the question that readers come with",
-    "standfirst": "the paragraph below the title",
-    "language": "the language of the site",
-    "base_url": "where the site will stand; it may have a path",
-    "published": "when it was first published",
-    "updated": "when it was last changed; left out, the day of its newest update",
-    "facts_as_of": "as of when it is true; every page says it",
-    "lead": "the image at the head of the first page",
-    "key_points": "the answer in thirty seconds",
-    "how_we_know": "what it rests on, for the page about it",
-    "licence": "the terms on which it may be used; that of a Creative Commons licence leads to its text",
-    "publisher": "who publishes it",
-    "authors": "who wrote it",
-    "contact": "where readers report mistakes",
-    "editions": "the explainer in other languages",
-    "embeds": "the kinds of which each fact has a card that pages elsewhere may show in a frame",
-    "verbs": "the vocabulary of relations",
-    "copied_words": "how many words in a row may stand in your prose and in a source",
-    "look": "colours, logo, fonts and links of your newsroom ([how](look.md))",
-}
-_OF_SECTIONS = {
-    "title": "its heading, best a question",
-    "id": "its id; left out, the file name without its number",
-    "autolink": "`false` links no names by themselves",
-    "draft": "keeps it from being published",
-}
-_OF_PARTS = {
-    "text": "the words",
-    "lang": "their language",
-    "label": "how it reads from subject to object",
-    "inverse": "how it reads from object to subject",
-    "stance": "whose side it takes; the picture of relations shows it",
-    "accent": "the colour of links and marks",
-    "light": "on light pages",
-    "dark": "on dark pages; left out, it is worked out",
-    "logo": "what stands at the head of every page",
-    "file": "its file",
-    "alt": "what it shows, for those who do not see it",
-    "height": "its height in pixels",
-    "fonts": "the letters",
-    "reading": "of what is read",
-    "Fonts.label": "of labels, dates and navigation",
-    "Logo.dark": "another file for dark pages",
-    "weight": "how bold they are: `400`, or `200..900` for a variable font",
-    "italic": "whether they are italic",
-    "favicon": "the icon in tabs and bookmarks",
-    "home": "where the head of every page leads",
-    "url": "where it leads",
-    "footer": "links at the foot of every page",
-}
 _WORDS: dict[object, str] = {
     str: "text",
     Verbatim: "text, word for word",
@@ -159,14 +76,14 @@ def reference() -> str:
     """Return the page."""
     kinds: tuple[type, ...] = FACT_TYPES
     common = [key for key in keys_of(kinds[0]) if all(key in keys_of(each) for each in kinds)]
-    lines = [_HEAD.rstrip("\n"), *_rows(kinds[0], common, _FOR_WRITERS)]
+    lines = [_HEAD.rstrip("\n"), *_rows(kinds[0], common)]
     for fact in FACT_TYPES:
         lines += _kind(fact, common)
-    for record, meanings in ((Explainer, _OF_SETTINGS), (FrontMatter, _OF_SECTIONS)):
-        lines += ["", f"## {_NAMES[record]}", "", *_table(record, meanings), "", *_file_of(record)]
+    for record in (Explainer, FrontMatter):
+        lines += ["", f"## {_NAMES[record]}", "", *_table(record), "", *_file_of(record)]
     lines += ["", "## Parts of records", ""]
     for part in _parts_of((*FACT_TYPES, Explainer)):
-        lines += [f"### {_name_of_part(part)}", "", _docstring(part), "", *_table(part, _OF_PARTS), ""]
+        lines += [f"### {_name_of_part(part)}", "", _docstring(part), "", *_table(part), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -185,7 +102,7 @@ def _kind(record: type[Fact], common: list[str]) -> Iterator[str]:
     if issubclass(record, Citing):
         must = "must" if record.MUST_CITE else "may"
         yield from ("", f"Each {must} have `cite`, or `uncited` in its place.")
-    yield from ("", "| key | written as | |", "|---|---|---|", *_rows(record, keys, _FOR_WRITERS))
+    yield from ("", "| key | written as | |", "|---|---|---|", *_rows(record, keys))
     yield from ("", "```yaml", example_of(record.KIND), "```")
 
 
@@ -193,16 +110,18 @@ def _docstring(record: type) -> str:
     return " ".join((record.__doc__ or "").split())
 
 
-def _table(record: type, meanings: dict[str, str]) -> Iterator[str]:
-    yield from ("| key | written as | |", "|---|---|---|", *_rows(record, keys_of(record), meanings))
+def _table(record: type) -> Iterator[str]:
+    yield from ("| key | written as | |", "|---|---|---|", *_rows(record, keys_of(record)))
 
 
-def _rows(record: type, keys: typing.Iterable[str], meanings: dict[str, str]) -> Iterator[str]:
+def _rows(record: type, keys: typing.Iterable[str]) -> Iterator[str]:
     hints = typing.get_type_hints(record, include_extras=True)
     known = keys_of(record)
     for key in keys:
         must = " *" if known[key].required else ""
-        yield f"| `{key}`{must} | {_written(hints[key])}{_default(record, key)} | {_meaning(record, key, meanings)} |"
+        meaning = meaning_for_writers(record, key)
+        assert meaning, f"decoding/key_meanings.py does not say what `{key}` of {record.__name__} means"
+        yield f"| `{key}`{must} | {_written(hints[key])}{_default(record, key)} | {meaning} |"
 
 
 def _default(record: type, key: str) -> str:
@@ -213,13 +132,6 @@ def _default(record: type, key: str) -> str:
     if isinstance(default, bool):
         return f"; left out: `{str(default).lower()}`"
     return f"; left out: `{default}`" if isinstance(default, int) else ""
-
-
-def _meaning(record: type, key: str, meanings: dict[str, str]) -> str:
-    if meanings is not _FOR_WRITERS:
-        return meanings.get(f"{record.__name__}.{key}") or meanings[key]
-    named = f"{record.KIND.value}.{key}" if issubclass(record, Record) else key
-    return _FOR_WRITERS.get(named) or MEANINGS.get(named) or _FOR_WRITERS.get(key) or MEANINGS[key]
 
 
 # ---------------------------------------------------------------- how values are written, by their types

@@ -99,6 +99,4 @@ PASSAGES_SCHEMA: Schema = {
     "type": ["string", "array"],
     "oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}],
 }
-CITATIONS_FORMAT = Format(
-    _citations, {"type": "object", "minProperties": 1, **defined_schema("citations")}, _texts_of_citations
-)
+CITATIONS_FORMAT = Format(_citations, defined_schema("citations"), _texts_of_citations, has_keys=True)

@@ -31,6 +31,7 @@ EDITIONS_FORMAT = Format(
         "propertyNames": {"pattern": f"{_LANGUAGE.schema['pattern']}|^{ALL_OTHER_LANGUAGES}$"},
         "additionalProperties": _ADDRESS.schema,
     },
+    has_keys=True,
 )
 
 

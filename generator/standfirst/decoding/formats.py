@@ -55,11 +55,15 @@ def _no_texts(_: YamlNode) -> tuple[VisibleText, ...]:
 
 @frozen
 class Format(Generic[T]):
-    """How values of one type are written: what reads them, their schema, and what finds the texts that readers see."""
+    """How values of one type are written: what reads them, their schema, and what finds the texts that readers see.
+
+    `has_keys` is whether values have keys of their own.
+    """
 
     read: Callable[[YamlNode], T]
     schema: Schema
     texts: Callable[[YamlNode], Iterable[VisibleText]] = _no_texts
+    has_keys: bool = False
 
 
 def read_value(format_: Format[T], node: YamlNode) -> T:

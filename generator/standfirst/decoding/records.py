@@ -31,6 +31,7 @@ from standfirst.decoding.formats import (
     tuple_format,
     whole_number_format,
 )
+from standfirst.decoding.key_meanings import meaning_for_writers
 from standfirst.decoding.look import LOOK_FORMATS, named_file_format
 from standfirst.decoding.misindented import Arrangement, arrange_keys
 from standfirst.decoding.single_values import VALUE_FORMATS, read_id
@@ -105,7 +106,7 @@ def _required_keys(record: type) -> frozenset[str]:
 @functools.cache
 def _nested_keys(record: type) -> frozenset[str]:
     """Return the keys of a record type whose values have keys of their own."""
-    return frozenset(name for name, key in keys_of(record).items() if key.format.schema.get("type") == "object")
+    return frozenset(name for name, key in keys_of(record).items() if key.format.has_keys)
 
 
 def list_of_keys(record: type) -> str:
@@ -267,8 +268,19 @@ def record_schema(record: type) -> Schema:
         "type": "object",
         "additionalProperties": False,
         "required": [name for name, key in keys_of(record).items() if key.required],
-        "properties": {name: key.format.schema for name, key in keys_of(record).items()},
+        "properties": {
+            name: _explained(key.format.schema, meaning_for_writers(record, name))
+            for name, key in keys_of(record).items()
+        },
     }
+
+
+def _explained(schema: Schema, meaning: str) -> Schema:
+    """A schema of a value with what its key means, which editors show; how it is written follows in brackets."""
+    how = schema.get("description")
+    if not meaning:
+        return schema
+    return {**schema, "description": f"{meaning} ({how})" if how else meaning}
 
 
 def _unknown_key(entry: MappingEntry, node: MappingNode, key_meant: _KeyMeant, what: str, record: type) -> SiteError:
@@ -293,6 +305,7 @@ def _record_format(record: type) -> Format[Any]:
         read=read,
         schema=record_schema(record),
         texts=functools.partial(visible_texts, record),
+        has_keys=True,
     )
 
 
@@ -322,5 +335,6 @@ def _mapping_format(hint: object) -> Format[Any] | None:
     if hint == tuple[Edition, ...]:
         return EDITIONS_FORMAT
     if hint == tuple[Verb, ...]:
-        return Format(_verbs, {"type": "object", "additionalProperties": record_schema(Verb)}, _texts_of_verbs)
+        schema: Schema = {"type": "object", "additionalProperties": record_schema(Verb)}
+        return Format(_verbs, schema, _texts_of_verbs, has_keys=True)
     return None

@@ -113,6 +113,8 @@ def _choices(called: dict[str, str], pattern: str) -> Schema:
 def _citations(called: Mapping[FactId, str]) -> Schema:
     sources = {name.id: text for name, text in called.items() if name.kind is Kind.SOURCE}
     return {
+        "type": "object",
+        "minProperties": 1,
         "properties": {name: {"description": text, **PASSAGES_SCHEMA} for name, text in sources.items()},
         "additionalProperties": PASSAGES_SCHEMA,
     }

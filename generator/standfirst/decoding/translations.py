@@ -36,5 +36,8 @@ def _texts(node: YamlNode) -> Iterator[VisibleText]:
 
 
 TRANSLATIONS_FORMAT = Format(
-    _translations, {"type": "object", "minProperties": 1, "additionalProperties": {"type": "string"}}, _texts
+    _translations,
+    {"type": "object", "minProperties": 1, "additionalProperties": {"type": "string"}},
+    _texts,
+    has_keys=True,
 )

@@ -96,6 +96,17 @@ def test_the_files_that_writers_start_from_name_their_schema(path: str) -> None:
     assert (ROOT / path).read_text(encoding="utf-8").startswith(f"# yaml-language-server: $schema={schema}\n")
 
 
+def test_every_key_says_what_it_means() -> None:
+    facts: Any = facts_schema()
+    site: Any = site_schema()
+    records = [site, *(kind["additionalProperties"] for kind in facts["properties"].values())]
+    silent = [key for record in records for key, value in record["properties"].items() if "description" not in value]
+    assert silent == []
+    assert site["properties"]["look"]["properties"]["logo"]["properties"]["dark"]["description"] == (
+        "another file for dark pages (a file in images/: svg, png)"
+    )
+
+
 # ---------------------------------------------------------------- what they refuse
 
 

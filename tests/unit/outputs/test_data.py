@@ -12,8 +12,8 @@ from typing import Any
 import lxml.html
 import pytest
 
+from standfirst.decoding.key_meanings import meaning
 from standfirst.model import FACT_TYPES
-from standfirst.pages.data import meaning
 from tests.explainers import content, made, read_site
 
 
