@@ -184,8 +184,12 @@ def _slip(form: _NearReference, found: re.Match[str], words: TextNode, prose: Pr
 
 def _remedy(form: _NearReference, found: re.Match[str], values: dict[str, str]) -> Remedy:
     """Return what to write, with the ! of what is to be set."""
-    if found["id"] and "kind" in values and found.string[: found.start()].endswith(("!", "!(")):
-        return Remedy(f"write ![]({values['fact']})")
+    before = found.string[: found.start()]
+    if found["id"] and "kind" in values and before.endswith(("!", "!(")):
+        # The words of its brackets may be dear to the writer.
+        is_exact = form.new and before.endswith("!") and not values["text"]
+        new = f"[]({values['fact']})"
+        return Remedy(f"write !{new}", new if is_exact else None)
     hint = form.hint.format(**values)
     if not form.new:
         return Remedy(hint)

@@ -13,12 +13,16 @@ from standfirst.prose.near_references import Slip, is_near_reference, near_refer
 from tests.cases import answered, cases_in
 
 
-def told(text: str) -> str:
-    """Return what is told of a text: the facts that must be there, the columns, and the problems."""
+def slips_in(text: str) -> list[Slip]:
     document = document_of(text, MarkdownForm.BLOCK)
     prose = Prose(text, MarkdownForm.BLOCK, Origin("any.md", 1, 1), document, leaves_of(document), raw=text)
     words = [node for leaf in prose.leaves for node in nodes_in(leaf.nodes) if isinstance(node, TextNode)]
-    return " + ".join(_told(slip) for each in words for slip in near_references_in(each, prose))
+    return [slip for each in words for slip in near_references_in(each, prose)]
+
+
+def told(text: str) -> str:
+    """Return what is told of a text: the facts that must be there, the columns, and the problems."""
+    return " + ".join(map(_told, slips_in(text)))
 
 
 def _told(slip: Slip) -> str:
@@ -36,3 +40,21 @@ def test_what_is_nearly_a_reference_is_told_with_what_to_write(texts: str) -> No
 )
 def test_template_syntax_may_be_nearly_a_reference(text: str, is_near: bool) -> None:
     assert is_near_reference(text) == is_near
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("![](quote: y)", "![](quote:y)"),
+        ("![[quote:y]]", "![](quote:y)"),
+        ("![Words of mine](quote: y)", "![Words of mine](quote: y)"),
+        ("![](quote:y and", "![](quote:y and"),
+    ],
+)
+def test_what_is_to_be_set_keeps_its_sign_and_loses_no_words(text: str, mended: str) -> None:
+    for slip in slips_in(text):
+        for fix in slip.problem.fix:
+            at = fix.origin.column - 1
+            assert text.startswith(fix.old, at)
+            text = text[:at] + fix.new + text[at + len(fix.old) :]
+    assert text == mended
