@@ -26,7 +26,7 @@ _FOR_ALL: Final = {
     "actors": "actor, who, people, participants, involved, persons, organisations, acteurs, akteure, actores",
     "place": "where, location, venue, site, city, town, lieu, ort, lugar, luogo, المكان",
     "kind": "type, category, sort, class, typ, art, tipo, النوع",
-    "aliases": "alias, also known as, aka, other names, short name, short names, alternative names",
+    "aliases": "alias, also known as, also called, aka, other names, short name, short names, alternative names",
     "url": "link, web address, website, address, uri, href, web page, lien, enlace",
     "same_as": "wikidata, wikipedia, sameas, links, external links",
     "according_to": "says who, attributed to, attribution, according to, claimed by, selon, laut, según",

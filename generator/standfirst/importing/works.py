@@ -97,7 +97,8 @@ def _id_of(work: Work, taken: Collection[Id]) -> Id:
     if re.fullmatch(r"[\w:.+-]{3,}", work.name) and not work.name.isdigit():
         return id_of(work.name, taken, without="source")
     author = work.authors[0].split()[-1] if work.authors else work.publisher
-    return id_of(f"{author} {work.published[:4]} {work.title}", taken, without="source")
+    year = re.search(r"\d{4}", work.published)
+    return id_of(f"{author} {year[0] if year else ''} {work.title}", taken, without="source")
 
 
 def _fields(work: Work, language: str, problems: list[Problem]) -> Iterable[NewField]:

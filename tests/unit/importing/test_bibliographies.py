@@ -47,6 +47,7 @@ def test_entries_in_csl_become_sources() -> None:
         {"id": "who2019", "type": "report", "title": "R", "publisher": "WHO", "DOI": "10.1/x",
          "issued": {"raw": "4/5/2019"}},
         {"id": "book", "type": "book", "title": "B", "issued": {"date-parts": [[1984]], "circa": True}},
+        {"type": "book", "title": "C", "author": [{"family": "Oss"}], "issued": {"raw": "circa 1984"}},
         {"id": "nothing", "type": "book", "title": ""},
     ]  # fmt: skip
     imported = read("a.json", json.dumps(entries, indent=0))
@@ -69,6 +70,7 @@ def test_entries_in_csl_become_sources() -> None:
             "kind": "report",
         },
         "book": {"title": "B", "published": "1984~", "kind": "book"},
+        "oss-1984-c": {"title": "C", "authors": ("Oss",), "published": "1984~", "kind": "book"},
     }
     assert imported.records[0].record.comments == ("page: 1-2",)
     assert told(imported)[0].endswith("a source has no key for page; what it says becomes comments")
