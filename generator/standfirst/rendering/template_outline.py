@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
@@ -91,26 +93,32 @@ def outline_of(file: InputFile) -> TemplateOutline:
         parsed = jinja2.Environment(extensions=EXTENSIONS).parse(file.text)
     except Exception:  # as deep or as long as somebody has written it
         return TemplateOutline(can_be_read=False)
-    modules, macros = _imported(parsed)
-    extends = [use for each in parsed.find_all(nodes.Extends) if (use := _use(each))]
-    included = [use for each in parsed.find_all(nodes.Include) if not each.ignore_missing and (use := _use(each))]
-    calls = tuple(_calls(parsed, modules, macros))
+    found = _by_class(parsed)
+    modules, macros = _imported(found)
+    extends = [use for each in found[nodes.Extends] if (use := _use(each))]
+    included = [use for each in found[nodes.Include] if not each.ignore_missing and (use := _use(each))]
+    imported = [use for each in (*found[nodes.Import], *found[nodes.FromImport]) if (use := _use(each))]
     read = [
         Use(modules[each.node.name], each.lineno, each.attr)
-        for each in parsed.find_all(nodes.Getattr)
+        for each in found[nodes.Getattr]
         if isinstance(each.node, nodes.Name) and each.node.name in modules
     ]
-    imported = [use for each in parsed.find_all((nodes.Import, nodes.FromImport)) if (use := _use(each))]
     return TemplateOutline(
         extends=extends[0] if extends else None,
-        blocks=tuple(_blocks(parsed)),
-        macros=tuple(map(_macro, parsed.find_all(nodes.Macro))),
-        others=frozenset(
-            each.target.name for each in parsed.find_all(nodes.Assign) if isinstance(each.target, nodes.Name)
-        ),
+        blocks=tuple(_blocks(parsed)) if found[nodes.Block] else (),
+        macros=tuple(map(_macro, found[nodes.Macro])),
+        others=frozenset(each.target.name for each in found[nodes.Assign] if isinstance(each.target, nodes.Name)),
         uses=tuple(dict.fromkeys((*extends, *included, *imported, *macros.values(), *read))),
-        calls=calls,
+        calls=tuple(_calls(found[nodes.Call], modules, macros)),
     )
+
+
+def _by_class(parsed: nodes.Template) -> dict[type, list[Any]]:
+    """All that a template consists of, by its sort; to look through it takes as long as to parse it."""
+    found: dict[type, list[Any]] = defaultdict(list)
+    for each in parsed.find_all(nodes.Node):
+        found[type(each)].append(each)
+    return found
 
 
 def _use(node: nodes.Stmt) -> Use | None:
@@ -120,23 +128,20 @@ def _use(node: nodes.Stmt) -> Use | None:
     return Use(named.value, node.lineno) if isinstance(named, nodes.Const) and is_said else None
 
 
-def _imported(parsed: nodes.Template) -> tuple[dict[str, str], dict[str, Use]]:
+def _imported(found: dict[type, list[Any]]) -> tuple[dict[str, str], dict[str, Use]]:
     """The templates that stand under a name, and the macros that do."""
-    modules: dict[str, str] = {}
+    modules = {each.target: use.template for each in found[nodes.Import] if (use := _use(each))}
     macros: dict[str, Use] = {}
-    for each in parsed.find_all((nodes.Import, nodes.FromImport)):
-        use = _use(each)
-        if use and isinstance(each, nodes.Import):
-            modules[each.target] = use.template
-        elif use and isinstance(each, nodes.FromImport):
+    for each in found[nodes.FromImport]:
+        if use := _use(each):
             for name in each.names:
                 own, alias = name if isinstance(name, tuple) else (name, name)
                 macros[alias] = Use(use.template, each.lineno, own)
     return modules, macros
 
 
-def _calls(parsed: nodes.Template, modules: dict[str, str], macros: dict[str, Use]) -> Iterator[MacroCall]:
-    for call in parsed.find_all(nodes.Call):
+def _calls(calls: Iterable[nodes.Call], modules: dict[str, str], macros: dict[str, Use]) -> Iterator[MacroCall]:
+    for call in calls:
         match call.node:
             case nodes.Getattr(node=nodes.Name(name=module), attr=macro) if module in modules:
                 use = Use(modules[module], call.lineno, macro)

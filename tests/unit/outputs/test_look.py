@@ -54,6 +54,7 @@ def test_pages_show_the_logo_in_the_place_of_the_name_and_lead_home_and_to_furth
     assert '<li><a href="https://example.org/privacy">Privacy</a></li>' in page
     assert '<link rel="icon" type="image/png" href="images/icon.png">' in page
     assert not [route for route in pages if route.startswith("assets/icon.")]
+    assert '"url":"https://example.org/","logo":"https://example.org/images/logo.svg"' in page.replace(": ", ":")
 
 
 def test_words_beside_the_logo_are_not_read_out_twice() -> None:

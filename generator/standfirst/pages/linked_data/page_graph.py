@@ -269,7 +269,15 @@ def _publisher(view: PageView, facts: FactNodes) -> Json:
     if not view.site.publisher:
         return None
     principles = facts.url(Address(ABOUT))
-    return node("Organization", facts.url(_PUBLISHER), name=view.site.publisher, publishingPrinciples=principles)
+    shown = view.site.masthead
+    return node(
+        "Organization",
+        facts.url(_PUBLISHER),
+        name=view.site.publisher,
+        url=(shown and shown.url) or None,
+        logo=facts.url(shown.logo.address) if shown and shown.logo else None,
+        publishingPrinciples=principles,
+    )
 
 
 def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[JsonLdNode]:
