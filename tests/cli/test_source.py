@@ -106,6 +106,10 @@ def test_what_cannot_be_fetched_or_read_is_told_and_nothing_is_written(
     assert "the server answers 404" in capsys.readouterr().err
     assert run("source", "add", "file:///etc/hostname") == WRONG_USAGE
     assert run("source", "add", "missing.html", "--no-archive") == PROBLEMS
+    there.replies["/bad"] = Reply(b"<html><p>caf\xe9 \xff", {"Content-Type": "text/html"})
+    capsys.readouterr()
+    assert run("source", "add", f"{there.address}/bad", "--no-archive") == PROBLEMS
+    assert f"{there.address}/bad:1:1: this page is not UTF-8" in capsys.readouterr().err
     assert files_in(content) == before
 
 

@@ -17,7 +17,7 @@ from standfirst.decoding.decode import decode
 from standfirst.model import Date, Id, Kind, Source
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
-from standfirst.problems.errors import FetchError, UsageError, stop_at_errors
+from standfirst.problems.errors import FetchError, SiteError, UsageError, stop_at_errors
 from standfirst.problems.extras import Extra, how_to_install
 from standfirst.publishing.writing import add_file
 from standfirst.reading.copy_formats import CopyFormat, format_of
@@ -93,8 +93,7 @@ def add_source(options: Options, asked: AskedSource) -> AddedSource:
     if isinstance(asked.where, str):
         there.refuse_copied(asked.where)
     found, notes = _found(asked.where)
-    named = format_of(asked.where.name) if isinstance(asked.where, Path) else None
-    taken = copy_of_page(asked.id or Id("source"), found, named)
+    taken = _taken(found, asked)
     url = _address(taken, found.url if isinstance(asked.where, str) else "")
     known = there.by_address(url)
     there.refuse_copied(url)
@@ -114,6 +113,15 @@ def _found(where: str | Path) -> tuple[Fetched, tuple[str, ...]]:
     found = fetch(where)
     moved = same_address(found.url) != same_address(where)
     return found, (f"It has moved to {found.url}.",) if moved else ()
+
+
+def _taken(found: Fetched, asked: AskedSource) -> PageCopy:
+    """The copy of what stands there; its problems name the address or the file, for nothing is written yet."""
+    named = format_of(asked.where.name) if isinstance(asked.where, Path) else None
+    try:
+        return copy_of_page(asked.id or Id("source"), found, named)
+    except SiteError as error:
+        raise SiteError(replace(each, origin=each.origin._replace(path=found.url)) for each in error.problems) from None
 
 
 # ---------------------------------------------------------------- its record
