@@ -90,9 +90,12 @@ class TemplateOutline:
 def outline_of(file: InputFile) -> TemplateOutline:
     """Return the outline of a template; of one that cannot be read, its page tells why."""
     try:
-        parsed = jinja2.Environment(extensions=EXTENSIONS).parse(file.text)
+        return _outline(jinja2.Environment(extensions=EXTENSIONS).parse(file.text))
     except Exception:  # as deep or as long as somebody has written it
         return TemplateOutline(can_be_read=False)
+
+
+def _outline(parsed: nodes.Template) -> TemplateOutline:
     found = _by_class(parsed)
     modules, macros = _imported(found)
     extends = [use for each in found[nodes.Extends] if (use := _use(each))]

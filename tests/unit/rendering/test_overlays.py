@@ -9,9 +9,16 @@ import pytest
 
 from standfirst.outputs.assets import assets_of
 from standfirst.reading.files import InputFile, TemplateFiles
-from tests.explainers import made, own_templates, read_site
+from standfirst.rendering.outdated_templates import outdated_templates
+from standfirst.rendering.render import render
+from tests.explainers import content, made, own_templates, pages_of, planner
 
-FULL = read_site("full")
+FACTS = """
+events:
+  launch: {date: 1969-07-16, title: They set out, uncited: x}
+  landing: {date: 1969-07-20, title: They landed, uncited: x}
+"""
+SMALL = content(FACTS)
 
 
 def over(files: Mapping[str, str]) -> TemplateFiles:
@@ -22,12 +29,12 @@ def over(files: Mapping[str, str]) -> TemplateFiles:
 
 
 def pages_over(files: Mapping[str, str]) -> dict[str, str]:
-    return made(FULL, templates=over(files))
+    return made(SMALL, templates=over(files))
 
 
 @pytest.fixture(scope="module")
 def plain() -> dict[str, str]:
-    return made(FULL)
+    return made(SMALL)
 
 
 def test_a_block_is_put_in_the_place_of_one_and_may_have_that_in_it(plain: dict[str, str]) -> None:
@@ -60,9 +67,9 @@ def test_a_macro_is_put_in_the_place_of_one_wherever_the_theme_calls_that_and_ca
     pages = pages_over({"macros/facts.html": macros})
     # The chronology calls `events`, and that the macro of one event, both of the theme.
     count = plain["chronology.html"].count('<li class="event')
-    assert count
+    assert count == 2
     assert pages["chronology.html"].count('<b><li class="event') == count
-    assert pages["claims.html"] == plain["claims.html"]
+    assert pages["sources.html"] == plain["sources.html"]
 
 
 def test_styles_stand_in_the_place_of_their_namesakes_and_others_behind_all() -> None:
@@ -76,3 +83,23 @@ def test_styles_stand_in_the_place_of_their_namesakes_and_others_behind_all() ->
     script = assets_of(templates).script
     assert script
     assert script.body.endswith(b"//z")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{{{{ 1{' + 1' * 10_000} }}}}", "1:1: this is nested too deeply"),
+        (f"{'{% if 1 %}' * 2000}{'{% endif %}' * 2000}", "1:1: this is nested too deeply"),
+        ('{% extends "pages/about.html" %}', "1:1: this is nested too deeply, or calls itself without end"),
+        ("{% endif %}", "1:1: Encountered unknown tag 'endif'."),
+        ("\n{{ view.titel }}", "2:1: 'standfirst.pages.about.AboutView object' has no attribute 'titel'; did you mean"),
+        ("{% extends view.title %}", "1:1: there is no template 'About this explainer'"),
+        ('{% import "extended/macros/text.html" as text %}', "1:1: there is no template 'extended/macros/text.html'"),
+        ('{% import "default/macros/text.html" as text %}{{ text.day }}', "1:1: a page can show texts and numbers"),
+    ],
+)
+def test_whatever_lies_over_the_theme_is_told_at_its_line(text: str, said: str) -> None:
+    (about,) = (page for page in pages_of(planner(SMALL)) if page.route == "about.html")
+    templates = over({"pages/about.html": text})
+    problems = outdated_templates(templates) or render([about], templates, "en").problems
+    assert str(problems[0]).startswith(f"own/pages/about.html:{said}")
