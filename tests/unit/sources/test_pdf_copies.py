@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from standfirst.language.words import fold
 from standfirst.problems.errors import SiteError
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import find_words
-from tests.written_copies import Set, column, copy_file, pdf_of
+from standfirst.sources.pdf import extract, process, reader
+from standfirst.sources.pdf.extract import Character, _fragments
+from standfirst.sources.pdf.process import PdfError, PdfFault, from_answer, read_pdf
+from tests.written_copies import Set, broken_to, column, copy_file, pdf_of
 
 FIRST = "The harbour master recorded seventeen interruptions of the ferry service between March and June, and said so."
 SECOND = (
@@ -17,6 +22,15 @@ SECOND = (
 THIRD = "The board will repair the stone mole; it has asked the ministry for money, and has not had an answer from it."
 FOURTH = "Nobody on the island was told of the cracks before the storm, though the surveyor had written of them in May."
 ALL = (FIRST, SECOND, THIRD, FOURTH)
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read PDFs without starting a process for each, which takes a fifth of a second."""
+    monkeypatch.setattr(reader, "read_pdf", lambda body: from_answer(extract.read(body)))
+
+
+pytestmark = pytest.mark.usefixtures("in_this_process")
 
 
 def pdf_copy(*pages: list[Set]) -> Copy:
@@ -62,15 +76,48 @@ def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page_past_the_no
     assert [copy.page_at(place) for words in first_words for place in copy.places(fold(words))] == [1, 2]
 
 
-def test_each_row_of_a_table_is_a_paragraph() -> None:
-    rows = (("Month", "Ferries"), ("March", "17"), ("April", "21"))
-    table = [
-        Set(x, 100 + 16 * number, cell)
-        for number, row in enumerate(rows)
-        for x, cell in zip((60, 200), row, strict=True)
+def table(x: float, y: float, widths: float) -> list[Set]:
+    rows = (("Month", "Ferries", "Lost"), ("March", "17", "3"), ("April", "21", "none"))
+    return [
+        Set(x + widths * column, y + 16 * row, cell)
+        for row, cells in enumerate(rows)
+        for column, cell in enumerate(cells)
     ]
-    expected = ("Month Ferries", "March 17", "April 21", FIRST)
-    assert pdf_copy([*table, *column(FIRST, 60, 180, 230)]).paragraphs == expected
+
+
+ROWS = ("Month Ferries Lost", "March 17 3", "April 21 none")
+
+
+def test_each_row_of_a_table_is_a_paragraph_below_columns_too() -> None:
+    assert pdf_copy([*table(60, 100, 90), *column(FIRST, 60, 180, 230)]).paragraphs == (*ROWS, FIRST)
+    left, right = column(f"{FIRST}\n\n{SECOND}", 60, 100, 200), column(f"{THIRD}\n\n{FOURTH}", 300, 100, 200)
+    assert pdf_copy([*left, *right, *table(60, 400, 160)]).paragraphs == (*ALL, *ROWS)
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    text = f"{FIRST} {SECOND}"
+    beside = broken_to(text, 210)[:2]
+    below = broken_to(text.removeprefix(" ".join(beside)), 230)
+    page = [Set(60, 112, text[0], 28), Set(80, 100, beside[0][1:]), Set(80, 112, beside[1])]
+    rest = [Set(60, 124 + 12 * number, line) for number, line in enumerate(below)]
+    assert pdf_copy([*page, *rest]).paragraphs == (f"{FIRST} {SECOND}",)
+
+
+# From the left to the right of the line as one sees it; read, it begins at the right, but for names and numbers.
+SEEN = ["لاق", "Meridian", "News", "ةفرغ", "34", "ةعاقلا", "يف"]
+READ = "في القاعة 34 غرفة Meridian News قال"
+
+
+@pytest.mark.parametrize("by_word", [False, True])
+def test_lines_that_are_read_from_the_right_are_however_they_are_drawn(by_word: bool) -> None:
+    words, x = [], 0.0
+    for word in SEEN:
+        words.append([Character(each, x + 5 * at, x + 5 * at + 5, 0.0, 10.0, 0) for at, each in enumerate(word)])
+        words[-1].append(words[-1][-1]._replace(text=" "))
+        x += 5 * len(word) + 3
+    # Some files have the words in the order in which they are read, and the letters as they are seen.
+    line = [each for word in (reversed(words) if by_word else words) for each in word]
+    assert [text for *_, text in _fragments(line)] == [READ]
 
 
 def test_a_page_that_is_turned_is_read_as_it_is_shown() -> None:
@@ -175,3 +222,24 @@ def test_a_pdf_that_cannot_be_read_is_one_problem_with_what_to_do(body: bytes, s
 
 def test_a_pdf_without_a_word_is_a_copy_without_one() -> None:
     assert problem_with(pdf_of([])).startswith("there are no words in this copy of 'report'")
+
+
+# ---------------------------------------------------------------- the process that reads
+
+
+def test_a_pdf_is_read_by_a_process_as_it_is_by_this_one() -> None:
+    body = pdf_of(column(FIRST, 60, 100, 230), [Set(60, 100, "caf\u00e9")])
+    assert read_pdf(body) == from_answer(extract.read(body))
+
+
+@pytest.mark.parametrize(("limit", "most"), [("SECONDS", 0), ("PAGES", 1), ("CHARACTERS", 3)])
+def test_a_pdf_that_asks_for_too_much_ends_the_process_that_reads_it(
+    limit: str, most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = Path(extract.__file__).read_text(encoding="utf-8")
+    limited = program.replace("\n\n\nclass Character", f"\n{limit} = {most}\n\n\nclass Character", 1)
+    (tmp_path / "extract.py").write_text(limited, encoding="utf-8")
+    monkeypatch.setattr(process, "_PROGRAM", tmp_path / "extract.py")
+    with pytest.raises(PdfError) as caught:
+        read_pdf(pdf_of([Set(60, 100, "One is here")], [Set(60, 100, "Two")]))
+    assert caught.value.fault is PdfFault.LARGE

@@ -6,8 +6,8 @@ side by side. What does go across it, such as a heading, parts the page into ban
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain, pairwise
 from statistics import median
 
 from standfirst.sources.pdf.fragments import Fragment, rows_of
@@ -17,17 +17,23 @@ _LEAST_GUTTER, _MOST_ACROSS, _FEWEST_BESIDE = 0.6, 0.3, 3
 # A column holds lines of text, and they fill it: cells of a table are shorter.
 _LEAST_CHARACTERS, _LEAST_FILLED = 12, 0.5
 _FEWEST_IN_COLUMNS = 8
+# Of a table: how many rows it has at least, and how much of the width the cells of one take at most.
+_FEWEST_ROWS, _MOST_OF_ROW = 3, 0.5
+# In points: what is no further apart stands at one place.
+_ABOUT = 2
 Fragments = Sequence[Fragment]
 
 
 def regions_in(fragments: Fragments) -> Iterator[Fragments]:
     """Yield the regions of a page, each with a single column, in the order in which they are read."""
-    gutter = _gutter_in(fragments)
+    in_tables = frozenset(_in_tables(fragments))
+    text = [each for each in fragments if each not in in_tables]
+    gutter = _gutter_in(text)
     if gutter is None:
         if fragments:
             yield fragments
         return
-    for band, is_across in _bands(fragments, gutter):
+    for band, is_across in _bands(fragments, gutter, in_tables):
         if is_across:
             yield band
         else:
@@ -35,12 +41,37 @@ def regions_in(fragments: Fragments) -> Iterator[Fragments]:
             yield from regions_in([each for each in band if each.start >= gutter])
 
 
-def _bands(fragments: Fragments, gutter: float) -> Iterator[tuple[Fragments, bool]]:
+def _in_tables(fragments: Fragments) -> Iterator[Fragment]:
+    """Yield what stands in rows of a table: several in a row that have cells, one below the other, and much white."""
+    if not fragments:
+        return
+    width = max(each.end for each in fragments) - min(each.start for each in fragments)
+    rows = list(rows_of(fragments))
+    table: list[list[Fragment]] = []
+    for row in [*rows, []]:
+        is_of_cells = len(row) > 1 and sum(each.end - each.start for each in row) <= _MOST_OF_ROW * width
+        if table and not (is_of_cells and _are_aligned(table[-1], row)):
+            yield from chain.from_iterable(table if len(table) >= _FEWEST_ROWS else ())
+            table = []
+        if is_of_cells:
+            table.append(row)
+
+
+def _are_aligned(row: Fragments, following: Fragments) -> bool:
+    """Tell whether two cells of a row begin or end where cells of the row above it do."""
+    aligned = sum(
+        any(abs(each.start - other.start) <= _ABOUT or abs(each.end - other.end) <= _ABOUT for other in row)
+        for each in following
+    )
+    return aligned > 1
+
+
+def _bands(fragments: Fragments, gutter: float, in_tables: Set[Fragment]) -> Iterator[tuple[Fragments, bool]]:
     """Yield what goes across the white, and what stands between that, from the head of the page to its foot."""
     band: list[Fragment] = []
     was_across = False
     for each in sorted(fragments, key=lambda each: each.baseline):
-        is_across = each.start < gutter < each.end
+        is_across = each.start < gutter < each.end or each in in_tables
         if band and is_across is not was_across:
             yield band, was_across
             band = []

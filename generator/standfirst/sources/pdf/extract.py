@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import math
 import sys
+import unicodedata
 from collections.abc import Iterator
 from ctypes import byref, c_double
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -20,11 +21,17 @@ import pypdfium2.raw as pdfium
 # Seconds of the processor, bytes of memory, pages, and characters on all of them.
 SECONDS, MEMORY, PAGES, CHARACTERS = 60, 2 * 2**30, 5_000, 20_000_000
 # In sizes of the type: a wider gap parts columns and cells; how far off its line a raised figure stands.
-_GAP, _RAISED, _SMALLER = 1.3, 0.2, 0.8
+_GAP, _RAISED, _SMALLER = 0.9, 0.2, 0.8
+# To the size of the text: a letter that is larger goes over several lines.
+_OVER_LINES = 2.2
 # In a line that is set to a width all gaps are as wide, but for the shapes of letters.
 _MUCH_THE_SAME = 1.6
-# What PDFium puts where a word is broken at the end of a line, and what it has no character for.
-_HYPHENS, _NOTHING = {2: "-", 0xFFFE: "-"}, {0, 0xFFFF}
+# In its own size: a raised figure that is no further off belongs to the word.
+_CLOSE = 0.4
+# Classes of Unicode's bidirectional algorithm.
+_FROM_THE_RIGHT = frozenset({"R", "AL"})
+# What PDFium puts where a word is broken at the end of a line, and for what has no character: that is not left out.
+_SIGNS = {2: "-", 0xFFFE: "-", 0: "\ufffd", 0xFFFF: "\ufffd"}
 _RAISED_DIGITS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
 
@@ -75,9 +82,7 @@ def _characters(text: pypdfium2.PdfTextPage, page: pypdfium2.PdfPage) -> Iterato
     last: Character | None = None
     for number in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, number)
-        if code in _NOTHING:
-            continue
-        character = _HYPHENS.get(code) or chr(code)
+        character = _SIGNS.get(code) or chr(code)
         if character.isspace() or pdfium.FPDFText_IsGenerated(text, number):
             if last and not last.text.isspace():
                 last = last._replace(text=" ")
@@ -119,30 +124,36 @@ def _upright(characters: Iterator[Character]) -> list[Character]:
 
 
 def _fragments(characters: list[Character]) -> Iterator[tuple[float, float, float, float, str]]:
-    """Yield the runs of characters without a gap between them, as `fragments.Fragment` has them."""
+    """Yield the runs of words without a gap between them, as `fragments.Fragment` has them."""
     for line in _lines(characters):
-        words = _words(line)
-        gaps = [_gap(before[-1], behind[0]) for before, behind in pairwise(words)]
+        words = sorted(_words(line), key=lambda word: min(each.start for each in word))
+        gaps = [_gap(before, behind) for before, behind in pairwise(words)]
         is_set_to_width = len(gaps) > 1 and max(gaps) <= _MUCH_THE_SAME * min(gaps)
-        run = words[0] if words else []
+        run = words[:1]
         for gap, word in zip(gaps, words[1:], strict=True):
-            if gap > _GAP * max(run[-1].size, word[0].size) and not is_set_to_width:
-                yield from _fragment(run)
-                run = word
-            else:
-                run = [*run, run[-1]._replace(text=" "), *word]
-        yield from _fragment(run)
+            if gap > _GAP * max(run[-1][-1].size, word[0].size) and not is_set_to_width:
+                yield _fragment(_in_order(run))
+                run = []
+            run.append(word)
+        if run:
+            yield _fragment(_in_order(run))
 
 
 def _lines(characters: list[Character]) -> Iterator[list[Character]]:
     """Yield the characters that follow one another on one baseline."""
     line: list[Character] = []
     for each in characters:
-        if line and abs(each.baseline - line[-1].baseline) > 0.5 * max(line[-1].size, each.size):
+        if line and _is_on_another(each, line[-1]):
             yield line
             line = []
         line.append(each)
     yield line
+
+
+def _is_on_another(each: Character, before: Character) -> bool:
+    """Tell whether a character is on another line than the one before it; a letter set over two lines is on its own."""
+    smaller, larger = sorted((each.size, before.size))
+    return larger > _OVER_LINES * smaller or abs(each.baseline - before.baseline) > larger / 2
 
 
 def _words(line: list[Character]) -> list[list[Character]]:
@@ -152,39 +163,64 @@ def _words(line: list[Character]) -> list[list[Character]]:
     for each in line:
         if each.text.isspace():
             is_new = True
-        elif is_new or _gap(words[-1][-1], each) > _GAP * each.size:
+            continue
+        gap = _gap(words[-1][-1:], [each]) if words else 0.0
+        # PDFium takes the white above a raised figure for a blank.
+        is_raised = bool(words) and each.size < _SMALLER * words[-1][-1].size and each.text in _RAISED_DIGITS
+        if (is_new and not (is_raised and gap < _CLOSE * each.size)) or gap > _GAP * each.size or not words:
             words.append([each])
-            is_new = False
         else:
             words[-1].append(each)
+        is_new = False
     return words
 
 
-def _gap(before: Character, behind: Character) -> float:
-    """Return how far two characters are from one another, whichever is to the left."""
-    return max(behind.start - before.end, before.start - behind.end)
+def _in_order(words: list[list[Character]]) -> list[list[Character]]:
+    """Return words in the order in which they are read.
+
+    Fonts of scripts that are read from the right are drawn from the left, a letter or a word at a time.
+    """
+    is_mirrored = [any(unicodedata.bidirectional(each.text[0]) in _FROM_THE_RIGHT for each in word) for word in words]
+    if 2 * sum(is_mirrored) <= len(words):
+        return words
+    # Letters that are drawn as one stand in their order already.
+    ordered = [
+        sorted(word, key=lambda each: -each.start) if mirrored else word
+        for word, mirrored in zip(words, is_mirrored, strict=True)
+    ]
+    pairs = sorted(zip(ordered, is_mirrored, strict=True), key=lambda pair: -min(each.start for each in pair[0]))
+    found: list[list[Character]] = []
+    for mirrored, together in groupby(pairs, key=lambda pair: pair[1]):
+        run = [word for word, _ in together]
+        found += run if mirrored else reversed(run)
+    return found
 
 
-def _fragment(run: list[Character]) -> Iterator[tuple[float, float, float, float, str]]:
-    seen = [each for each in run if not each.text.isspace()]
-    if not seen:  # it is a blank line
-        return
+def _gap(before: list[Character], behind: list[Character]) -> float:
+    """Return how far two words are from one another, whichever is to the left."""
+    start, end = min(each.start for each in before), max(each.end for each in before)
+    return max(min(each.start for each in behind) - end, start - max(each.end for each in behind))
+
+
+def _fragment(words: list[list[Character]]) -> tuple[float, float, float, float, str]:
+    seen = [each for word in words for each in word]
     # Most of a line is on its baseline, in its size; what is raised or lowered is less.
     baseline, size = _usual([each.baseline for each in seen]), _usual([each.size for each in seen])
-    text = "".join(_as_raised(each, before, baseline, size) for before, each in pairwise([None, *run]) if each)
-    yield (
+    text = " ".join("".join(_as_raised(word, baseline, size)) for word in words)
+    return (
         round(min(each.start for each in seen), 1),
         round(max(each.end for each in seen), 1),
         round(baseline, 1),
         round(size, 1),
-        " ".join(text.split()),
+        text,
     )
 
 
-def _as_raised(each: Character, before: Character | None, baseline: float, size: float) -> str:
-    """Return a character; small figures that stand raised behind a word, as the mark of a note does, are others."""
-    is_raised = baseline - each.baseline > _RAISED * size and each.size < _SMALLER * size
-    return _RAISED_DIGITS.get(each.text, each.text) if is_raised and before and not before.text.isspace() else each.text
+def _as_raised(word: list[Character], baseline: float, size: float) -> Iterator[str]:
+    """Yield the characters of a word; small figures that stand raised behind others, as notes' marks do, as raised."""
+    for number, each in enumerate(word):
+        is_raised = number and baseline - each.baseline > _RAISED * size and each.size < _SMALLER * size
+        yield _RAISED_DIGITS.get(each.text, each.text) if is_raised else each.text
 
 
 def _usual(values: list[float]) -> float:

@@ -8,16 +8,12 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-import regex
-
 from standfirst.model.frozen_class import frozen
 from standfirst.sources.pdf.fragments import Fragment, rows_of
 
 # In sizes of the type: the white that rows of a table have at one place. Lines that are set to a width have none.
 _LEAST_WHITE = 1.2
 _MARKER = re.compile(r"(?:[•▪▫◦‣●○■□–—*·-]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)])")
-_RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
-_LEFT_TO_RIGHT = regex.compile(r"\p{Bidi_Class=L}")
 
 
 Whites = tuple[tuple[float, float], ...]
@@ -25,7 +21,7 @@ Whites = tuple[tuple[float, float], ...]
 
 @frozen
 class Line:
-    """A line of a column. `start` is where it begins to be read, and grows towards `end` in either direction.
+    """A line of a column, from where it begins to be read, its `start`, to its `end`.
 
     `whites` are where its parts stand apart; in a row of a table these are cells.
     """
@@ -54,9 +50,7 @@ class Line:
 
 def lines_in(fragments: Sequence[Fragment], page: int) -> list[Line]:
     """Return the lines of a column, from its head to its foot."""
-    text = "".join(each.text for each in fragments)
-    is_mirrored = len(_RIGHT_TO_LEFT.findall(text)) > len(_LEFT_TO_RIGHT.findall(text))
-    lines = [_line(parts, page, is_mirrored=is_mirrored) for parts in rows_of(fragments)]
+    lines = [_line(parts, page) for parts in rows_of(fragments)]
     whites = [line.whites for line in lines]
     return [
         replace(line, is_row=any(map(partial(_have_one_white, line), around)))
@@ -73,14 +67,11 @@ def _have_one_white(line: Line, whites: Whites) -> bool:
     )
 
 
-def _line(parts: list[Fragment], page: int, *, is_mirrored: bool) -> Line:
-    parts.sort(key=lambda each: -each.end if is_mirrored else each.start)
+def _line(parts: list[Fragment], page: int) -> Line:
+    parts.sort(key=lambda each: each.start)
     longest = max(parts, key=lambda each: len(each.text))
-    start, end = min(each.start for each in parts), max(each.end for each in parts)
-    if is_mirrored:
-        start, end = -end, -start
     # The mark of an item stands apart as well.
     cells = parts[1:] if _MARKER.fullmatch(parts[0].text) else parts
-    ordered = sorted((each.start, each.end) for each in cells)
-    whites = tuple((before[1], behind[0]) for before, behind in pairwise(ordered))
+    whites = tuple((before.end, behind.start) for before, behind in pairwise(cells))
+    start, end = parts[0].start, max(each.end for each in parts)
     return Line(page, start, end, longest.baseline, longest.size, " ".join(each.text for each in parts), whites)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from standfirst.model.frozen_class import frozen
 from standfirst.sources.pdf.fragments import Fragment, Pages
@@ -46,7 +48,8 @@ class ReadPdf:
 def read_pdf(body: bytes) -> ReadPdf:
     """Return what stands on the pages of a PDF, or raise a `PdfError`."""
     # It is found where this program is, and its packages where this program found them.
-    environment = {"PYTHONPATH": ":".join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
+    packages = os.pathsep.join(filter(None, sys.path))
+    environment = {**os.environ, "PYTHONPATH": packages, "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         ended = subprocess.run(
             [sys.executable, "-P", "-S", str(_PROGRAM)],
@@ -57,7 +60,11 @@ def read_pdf(body: bytes) -> ReadPdf:
     if ended.returncode:
         is_damaged = ended.returncode in _CRASHES
         raise PdfError(PdfFault.DAMAGED if is_damaged else PdfFault.LARGE)
-    said = json.loads(ended.stdout)
+    return from_answer(json.loads(ended.stdout))
+
+
+def from_answer(said: dict[str, Any]) -> ReadPdf:
+    """Return what `extract.py` said of a PDF, or raise a `PdfError`."""
     if "fault" in said:
         raise PdfError(PdfFault[said["fault"].upper()])
     pages = said["pages"]

@@ -13,7 +13,8 @@ from standfirst.reading.files import CopyFile
 from standfirst.sources.copy_text import PAGE_TURN, CopyText
 from standfirst.sources.pdf.broken_words import join_lines
 from standfirst.sources.pdf.columns import regions_in
-from standfirst.sources.pdf.fragments import Pages
+from standfirst.sources.pdf.drop_caps import with_drop_caps
+from standfirst.sources.pdf.fragments import Pages, as_read
 from standfirst.sources.pdf.lines import Line, lines_in
 from standfirst.sources.pdf.paragraphs import SetParagraph, TypeArea, paragraphs_in, runs_on, type_area_of
 from standfirst.sources.pdf.process import PdfError, ReadPdf, read_pdf
@@ -55,7 +56,7 @@ def _refuse_scan(file: CopyFile, found: ReadPdf) -> None:
 def _columns(pages: Pages) -> Iterator[list[Line]]:
     """Yield the lines of each column of each page, in the order in which they are read."""
     for number, page in enumerate(pages, 1):
-        for region in regions_in(page):
+        for region in regions_in(with_drop_caps(as_read(page))):
             yield lines_in(region, number)
 
 
