@@ -1,7 +1,7 @@
 """A site made by several processes of this machine, which share out the files of a plan and nothing else; images, too.
 
 A worker is a fork of this process, so it knows the plan already: it is told which pages and files to make, works out
-what these show, and sends back what came of them.
+what these show, and sends back what came of them. Any other work can be given to one such process with `forked`.
 """
 
 from __future__ import annotations
@@ -9,16 +9,19 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from standfirst.outputs.artifact import Artifact, PlannedFile
 from standfirst.problems.errors import Problem, UsageError, attempt
 from standfirst.rendering.parts import Part, Work, make_parts
 from standfirst.rendering.render import Collector, RenderedPages
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 # The files that are one image in several sizes.
 ImageSizes: TypeAlias = tuple[PlannedFile, ...]
@@ -52,6 +55,26 @@ def make_images_in_workers(images: Sequence[ImageSizes], processes: int) -> Iter
     with suppress(BrokenProcessPool), pool as executor:
         for made in executor.map(_make_inherited_image, range(len(images))):
             yield from made
+
+
+def forked(work: Callable[[Given], Made], given: Given) -> Callable[[], Made]:
+    """Have some work done by a fork of this process, and return what waits for its result.
+
+    Where there are no forks, or the system ends that one, it is done here and then.
+    """
+    if not HAS_WORKERS:
+        return lambda: work(given)
+    executor = ProcessPoolExecutor(1, multiprocessing.get_context("fork"))
+    begun = executor.submit(work, given)
+    executor.shutdown(wait=False)
+
+    def result() -> Made:
+        try:
+            return begun.result()
+        except BrokenProcessPool:
+            return work(given)
+
+    return result
 
 
 # What a worker was forked for; only workers set it.

@@ -23,7 +23,7 @@ from standfirst.rendering.parts import Part, make_parts, runs
 from standfirst.rendering.render import Collector, RenderedPages, render_part
 from standfirst.rendering.renderer import PageTimeLimitError, Renderer
 from standfirst.rendering.site_files import PageStore, SiteFiles
-from standfirst.rendering.workers import HAS_WORKERS
+from standfirst.rendering.workers import HAS_WORKERS, forked
 from tests.explainers import content, own_templates, pages_of, planner, read_site, with_template
 
 OPTIONS = Options(content=Path(), templates=Path(), drafts=Drafts.SHOW)
@@ -155,3 +155,21 @@ def test_workers_make_the_files_beside_pages_too() -> None:
     files.render_all(2, ignore)
     assert all(map(files.is_made, ["data/facts.json", "data/events.csv", "search-index.js", "robots.txt"]))
     assert {route: files.body(route) for route in files.routes} == {route: alone.body(route) for route in alone.routes}
+
+
+def _ends_unless_in(process: int) -> str:
+    if os.getpid() != process:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "done"
+
+
+def test_work_of_a_process_that_the_system_ended_is_done_here() -> None:
+    assert forked(_ends_unless_in, os.getpid())() == "done"
+
+
+def test_work_in_another_process_gives_its_result() -> None:
+    assert forked(_is_elsewhere, os.getpid())()
+
+
+def _is_elsewhere(process: int) -> bool:
+    return os.getpid() != process
