@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from standfirst.problems.excerpts import lines_in_file
 from tests.documentation.said import OTHER, Said, all_said
 from tests.explainers import ROOT
 
@@ -110,10 +111,7 @@ def _example(folder: Path) -> Iterator[str]:
 
 def _line(path: Path, number: int) -> str:
     """A line of an example; nothing where there is none, or nothing in it."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeError):
-        return ""
+    lines = lines_in_file(str(path))
     return _cut(lines[number - 1]) if number <= len(lines) and lines[number - 1].strip() else ""
 
 

@@ -13,6 +13,8 @@ _SIDE = 60
 # Of a value that a message quotes.
 _QUOTED = 40
 _CUT = "…"
+# How a PDF begins, which nobody typed; and so many bytes tell that a file is no text.
+_PDF, _ENOUGH = b"%PDF-", 1024
 # Characters of a message: so many of its beginning are shown, which says what is wrong, and of its end, which says why.
 _BEGINNING, _END = 360, 120
 # What opens something, and a word up to what would close it.
@@ -47,13 +49,18 @@ def excerpt_of_beginning(line: str) -> Excerpt:
 
 
 def lines_in_file(path: str) -> list[str]:
-    """Return the lines of a file; none if it cannot be read, or if the path is that of a page of the site."""
+    """Return the lines of a file; none if it is no text or cannot be read, or if the path is that of a page."""
     file = Path(path)
     try:
         # A pipe would be waited for.
-        return file.read_text(encoding="utf-8-sig", errors="replace").split("\n") if file.is_file() else []
+        if not file.is_file():
+            return []
+        body = file.read_bytes()
     except (OSError, ValueError):
         return []
+    if body.startswith(_PDF) or b"\0" in body[:_ENOUGH]:
+        return []
+    return body.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def visible(text: str) -> str:

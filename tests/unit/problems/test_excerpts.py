@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.problems.excerpts import excerpt_around, excerpt_of_beginning, shorten_message, shorten_value, visible
+from standfirst.problems.excerpts import (
+    excerpt_around,
+    excerpt_of_beginning,
+    lines_in_file,
+    shorten_message,
+    shorten_value,
+    visible,
+)
 
 PARAGRAPH = f"{'before ' * 30}[the board](actor:bord), {'after ' * 30}"
 
@@ -74,3 +83,9 @@ def test_what_is_shown_stands_in_the_line_and_something_is_at_fault(line: str, c
     shown = f"{seen.before.removeprefix('…')}{seen.fault}{seen.after.removesuffix('…')}"
     assert visible(shown) in visible(f"{line} ")
     assert visible(shown.replace("\t", "")) == shown.replace("\t", "")
+
+
+@pytest.mark.parametrize("body", [b"%PDF-1.7\n%x", b"PK\x03\x04\0\0"])
+def test_nothing_is_shown_of_a_file_that_nobody_typed(body: bytes, tmp_path: Path) -> None:
+    (tmp_path / "report").write_bytes(body)
+    assert lines_in_file(str(tmp_path / "report")) == []
