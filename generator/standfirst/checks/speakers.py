@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from standfirst.language.locale import code_of
 from standfirst.language.words import WEIGHT, fold, weight
@@ -22,19 +22,29 @@ def unnamed_speakers(site: Site, copies: Mapping[Id, Copy]) -> Iterator[Problem]
     Nothing is said where the sources name nobody (“she” may be the speaker), are in another language (which may spell
     names otherwise), or are not all at hand.
     """
-    actors = site.all(Actor)
+    # Whom some sources name is the same for all their quotations, of which a large explainer has thousands.
+    named: dict[tuple[Id, ...], Actor | None] = {}
     for quote in site.all(Quote):
         sources = [site.get(Source, citation.source) for citation in quote.cite]
-        at_hand = [copies[source.id] for source in sources if source.id in copies and _is_in_language(source, site)]
+        at_hand = tuple(
+            copies[source.id] for source in sources if source.id in copies and _is_in_language(source, site)
+        )
         speaker = site.get(Actor, quote.speaker)
         if len(at_hand) < len(sources) or any(_may_name(copy, speaker) for copy in at_hand):
             continue
-        other = next((each for each in actors if any(_names(copy, each) for copy in at_hand)), None)
+        key = tuple(copy.source for copy in at_hand)
+        if key not in named:
+            named[key] = _first_named(at_hand, site.all(Actor))
+        other = named[key]
         if other:
             where = " and ".join(f"'{each}'" for each in dict.fromkeys(copy.source for copy in at_hand))
             message = f"no part of the name of the speaker, {speaker.name}, stands in {where}, but {other.name} does"
             hint = "mend the speaker, or give the name that stands there in the `aliases` of the actor"
             yield Problem(quote.speaker.origin, message, hint, Severity.WARNING)
+
+
+def _first_named(copies: Iterable[Copy], actors: Iterable[Actor]) -> Actor | None:
+    return next((each for each in actors if any(_names(copy, each) for copy in copies)), None)
 
 
 def _is_in_language(source: Source, site: Site) -> bool:

@@ -57,7 +57,7 @@ class PartLink:
 
 @frozen
 class Outline:
-    """A division of a list as its overview shows it; `page` is the one that shows it all, where that says enough."""
+    """A division of a list as its overview shows it; `page` is the one that shows it all, where lines say of what."""
 
     label: str
     anchor: str
@@ -80,7 +80,7 @@ def outlines(found: LongList[T], rules: ListRules[T], lister: Lister[T], phrasin
             label=division.label,
             anchor=f"part_{number}",
             count=phrasing.number(sum(map(rules.count, division.entries))),
-            page=parts[0].to if len(parts) == 1 and lines and not parts[0].anchors else None,
+            page=parts[0].to if len(parts) == 1 and found.has_lines else None,
             parts=parts,
             lines=lines,
         )

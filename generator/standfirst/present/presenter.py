@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from standfirst.cache import cached_latest, cached_per_item
@@ -148,8 +148,7 @@ class Presenter:
 
     @cached_property
     def _timeline(self) -> TimelineView:
-        events = self.site.all(Event)
-        return timeline_view(events, self._embeds(EventView, events), self.naming)
+        return timeline_view(self.site.all(Event), partial(self._embeds, EventView), self.naming)
 
     @cached_property
     def _names(self) -> NameFinder:

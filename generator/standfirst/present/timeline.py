@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from standfirst.cache import cached_by_value
-from standfirst.model import Event
+from standfirst.model import Event, Weight
 from standfirst.model.addresses import CHRONOLOGY
 from standfirst.pictures.timeline import draw_timeline
 from standfirst.pictures.timeline_content import NARROW, WIDE, TimelineEvent, timeline_events
@@ -16,14 +16,16 @@ from standfirst.present.page_names import page_link
 from standfirst.present.views import EventView, TimelineView
 
 
-def timeline_view(events: Sequence[Event], views: tuple[EventView, ...], phrasing: Phrasing) -> TimelineView:
-    """Return the timeline of all events of a site, whose `views` are in the same order."""
+def timeline_view(
+    events: Sequence[Event], views_of: Callable[[Iterable[Event]], tuple[EventView, ...]], phrasing: Phrasing
+) -> TimelineView:
+    """Return the timeline of all events of a site; `views_of` is asked for those that it lists."""
     drawings = _drawings((timeline_events(events), phrasing.language))
     listed = {fact for drawing in drawings for fact in drawing.named}
-    key = [view.fact for view in views if view.is_key]
+    key = [event.fact_id for event in events if event.weight is Weight.KEY]
     if len(key) <= MOST_SHOWN:
         listed.update(key)
-    shown = tuple(view for view in views if view.fact in listed)
+    shown = views_of(event for event in events if event.fact_id in listed)
     return TimelineView(shown, page_link(CHRONOLOGY, phrasing), drawings)
 
 
