@@ -64,7 +64,7 @@ def faults_of_look(explainer: Explainer) -> Iterator[Problem]:
     look = explainer.look
     if look.home and not (look.home.text or look.logo or explainer.publisher):
         message = "the link at the head of each page has no words"
-        yield Problem(explainer.origin_of("look"), message, "write `text:` below `home:`, or say who publishes this")
+        yield Problem(explainer.origin_of("look"), message, "write `text:` below `home:`, or `publisher:` above")
 
 
 LOOK_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyType(
