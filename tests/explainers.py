@@ -17,6 +17,7 @@ from standfirst.language.words import Digest
 from standfirst.model import Content, Drafts, Explainer, Fact, FactId, Id, Kind, Prose, Section, SiteUrl
 from standfirst.model.addresses import GLOSSARY, HOME, Address, actor_page, anchor_of, source_page
 from standfirst.options import Options
+from standfirst.pages.downloads import DOWNLOADS
 from standfirst.pages.plan import plan
 from standfirst.pipeline import make_site_from
 from standfirst.present.page_view import LinkedAssets
@@ -174,7 +175,7 @@ def made(
     return {artifact.route: artifact.body.decode(errors="replace") for artifact in built.artifacts}
 
 
-_PIXELS = (".png", ".jpg", ".webp")
+_UNREVIEWED = (".png", ".jpg", ".webp", *DOWNLOADS)
 
 
 @functools.cache
@@ -210,13 +211,14 @@ def reviewed(name: str) -> dict[str, bytes]:
 def undressed(name: str) -> dict[str, bytes]:
     """Return every file of one of the sites below `sites/`, dressed in nothing: styles change, and pages do not.
 
-    Images of pixels are left out, the card too, since reviewing their bytes would show nobody anything.
+    Images of pixels are left out, the card too, since reviewing their bytes would show nobody anything, and so is what
+    shows all of it once more in one file.
     """
     templates = own_templates()
     css, js = (InputFile(f"{templates.folder}/assets/{kind}/none.{kind}", "") for kind in ("css", "js"))
     bare = dataclasses.replace(templates, stylesheets=(css,), scripts=(js,))
     built = make_site_from(read_site(name), bare, Options(content=Path(), templates=Path()))
-    return {artifact.route: artifact.body for artifact in built.artifacts if not artifact.route.endswith(_PIXELS)}
+    return {artifact.route: artifact.body for artifact in built.artifacts if not artifact.route.endswith(_UNREVIEWED)}
 
 
 def site_names() -> list[str]:

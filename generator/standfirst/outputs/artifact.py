@@ -57,6 +57,18 @@ class PlannedFile:
         return Artifact(self.route, self.make_body())
 
 
+# Gives the bytes of a file of a site by its route, or raises a `KeyError`.
+BodyOf = Callable[[str], bytes]
+
+
+@frozen
+class DerivedFile:
+    """A file that is made of others, pages too, once these are made: of any that it asks for by its route."""
+
+    route: str
+    make_of: Callable[[BodyOf], bytes]
+
+
 class Files(Protocol):
     """The files of a site, of which some may be made only when they are asked for."""
 

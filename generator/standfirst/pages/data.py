@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
@@ -9,8 +11,9 @@ from pathlib import PurePosixPath
 
 from standfirst.decoding.key_meanings import meaning
 from standfirst.model import FACT_TYPES, Event, Fact, FactId, Id, Source
-from standfirst.model.addresses import CALENDAR, DATA, Address, embed_page
+from standfirst.model.addresses import CALENDAR, DATA, ONE_FILE, Address, embed_page
 from standfirst.model.frozen_class import frozen
+from standfirst.outputs.artifact import BodyOf
 from standfirst.outputs.bibliography import BIBTEX, CSL
 from standfirst.outputs.data import used_keys
 from standfirst.pages.embeds import embedded_facts
@@ -19,6 +22,8 @@ from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
 
+# Where the template has room for the size of a file.
+_ROOM_FOR_A_SIZE = re.compile(rb'<span class="size" data-file="(?P<route>[^"]+)">(?=</span>)')
 
 @frozen
 class Column:
@@ -42,10 +47,11 @@ class DataTable:
 
 @frozen
 class Download:
-    """A file for programs of one sort, and what it is to whoever has one."""
+    """A file for programs of one sort, and what it is to whoever has one; a page `is_saved`, and not followed."""
 
     file: Link
     meaning: str
+    is_saved: bool = False
 
 
 @frozen
@@ -69,7 +75,17 @@ class DataView(PageView):
 
 def plan(planner: Planner) -> Iterator[PlannedPage]:
     """Yield the page about the data."""
-    yield PlannedPage(DATA, "pages/data.html", partial(_view, planner))
+    yield PlannedPage(DATA, "pages/data.html", partial(_view, planner), finish=partial(_with_sizes, planner))
+
+
+def _with_sizes(planner: Planner, page: bytes, body_of: BodyOf) -> bytes:
+    """Say how large the files are for which the page has room for it."""
+
+    def sized(found: re.Match[bytes]) -> bytes:
+        size = len(body_of(html.unescape(found["route"].decode())))
+        return found[0] + html.escape(planner.presenter.naming.size_of_file(size)).encode()
+
+    return _ROOM_FOR_A_SIZE.sub(sized, page)
 
 
 def _view(planner: Planner) -> DataView:
@@ -109,6 +125,8 @@ def _table(facts: tuple[Fact, ...], planner: Planner) -> DataTable:
 def _downloads(planner: Planner) -> Iterator[Download]:
     """The files in formats of others, in which parts of the explainer are taken elsewhere."""
     say = planner.say
+    told = say("The explainer in one file, to keep and to read without a network. It opens in any browser.")
+    yield Download(Link(PurePosixPath(ONE_FILE).name, Address(ONE_FILE)), told, is_saved=True)
     if planner.site.all(Event):
         yield Download(
             Link(CALENDAR, Address(CALENDAR)),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.anchors import MovedAnchors, anchor_files, moved_anchors
-from standfirst.outputs.artifact import Artifact, PlannedFile
+from standfirst.outputs.artifact import Artifact, DerivedFile, PlannedFile
 from standfirst.outputs.bibliography import bibliography_files
 from standfirst.outputs.chronology_calendar import calendar_files
 from standfirst.outputs.crawlers import crawler_files
@@ -35,12 +36,14 @@ from standfirst.pages import (
     unknowns,
     updates,
 )
+from standfirst.pages.downloads import download_files
 from standfirst.pages.embeds import embed_answers
 from standfirst.pages.linked_data.page_graph import LinkedData
 from standfirst.pages.redirects import redirects_file
 from standfirst.present.planner import Page, PlannedPage, Planner
 from standfirst.problems.errors import Problem
 
+_Output: TypeAlias = PlannedPage | Artifact | PlannedFile | DerivedFile
 # A new page is a module with a `plan` of its own, named here.
 _PAGES = (
     home, glossary, actors, chronology, claims, figures, places, images, unknowns, sources, search, updates,
@@ -53,13 +56,14 @@ class Plan:
     """All files of a site, each with a route of its own unless there are `problems`.
 
     `copied` are the files that were made before, `files` those that are still to be made and are no pages; `remade` are
-    images, which are made where those of the writer are.
+    images, which are made where those of the writer are; `derived` are made of all these, when they are made.
     """
 
     pages: tuple[PlannedPage, ...]
     copied: tuple[Artifact, ...]
     files: tuple[PlannedFile, ...]
     remade: tuple[PlannedFile, ...]
+    derived: tuple[DerivedFile, ...]
     planner: Planner
     linked: LinkedData
     moved: MovedAnchors
@@ -83,8 +87,9 @@ def plan(planner: Planner, beside: Iterable[Artifact | PlannedFile] = ()) -> Pla
     pages = tuple(page for module in _PAGES for page in module.plan(planner))
     moved = moved_anchors(pages)
     files = tuple(_files(planner, pages, moved))
-    problems = tuple(_collisions((*pages, *every, *files)))
-    return Plan(pages, copied, files, remade, planner, LinkedData(planner), moved, problems)
+    derived = tuple(download_files(planner, pages))
+    problems = tuple(_collisions((*pages, *every, *files, *derived)))
+    return Plan(pages, copied, files, remade, derived, planner, LinkedData(planner), moved, problems)
 
 
 def _files(planner: Planner, pages: Sequence[PlannedPage], moved: MovedAnchors) -> Iterator[PlannedFile]:
@@ -100,8 +105,8 @@ def _files(planner: Planner, pages: Sequence[PlannedPage], moved: MovedAnchors) 
     yield from redirects_file(planner.site, planner.site_view.base_path)
 
 
-def _collisions(outputs: Iterable[PlannedPage | Artifact | PlannedFile]) -> Iterator[Problem]:
-    seen: dict[str, PlannedPage | Artifact | PlannedFile] = {}
+def _collisions(outputs: Iterable[_Output]) -> Iterator[Problem]:
+    seen: dict[str, _Output] = {}
     for output in outputs:
         first = seen.setdefault(output.route, output)
         if first is not output:
@@ -109,5 +114,5 @@ def _collisions(outputs: Iterable[PlannedPage | Artifact | PlannedFile]) -> Iter
             yield Problem(Origin(output.route, 1, 1), message, "rename one of the two")
 
 
-def _named(output: PlannedPage | Artifact | PlannedFile) -> str:
+def _named(output: _Output) -> str:
     return f"the page '{output.make_view().title}'" if isinstance(output, PlannedPage) else "one that is no page"

@@ -101,6 +101,14 @@ class Phrasing:
     def kilometres(self, distance: int) -> str:
         return format_unit(distance, "length-kilometer", length="short", locale=locale(self.language))
 
+    def size_of_file(self, size: int) -> str:
+        """Return how large a file of so many bytes is, in thousands or millions of them."""
+        kilobytes = -(-size // 1000)
+        if kilobytes < 1000:
+            return format_unit(kilobytes, "digital-kilobyte", length="short", locale=locale(self.language))
+        megabytes = round(kilobytes / 1000, 1)
+        return format_unit(megabytes, "digital-megabyte", length="short", locale=locale(self.language))
+
     def number(self, number: int) -> str:
         return format_decimal(number, locale=locale(self.language))
 

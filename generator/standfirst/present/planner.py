@@ -56,7 +56,9 @@ class PlannedPage:
     """A page whose address is known; what it shows is worked out when somebody asks for it.
 
     A page that is not `listed` is left out of sitemaps: it is for those who come to its address by themselves. What has
-    its address on another page may stand here alone: then this one `stands_in` for that.
+    its address on another page may stand here alone: then this one `stands_in` for that. `finish` says in it what is
+    known only when other files are made, such as how large they are: of the page, and of what gives the bytes of a
+    file, it makes the page as it is published.
     """
 
     route: str
@@ -64,6 +66,7 @@ class PlannedPage:
     make_view: Callable[[], PageView]
     listed: bool = True
     stands_in: StandsIn | None = None
+    finish: Callable[[bytes, Callable[[str], bytes]], bytes] | None = None
 
 
 @frozen

@@ -69,7 +69,8 @@ class SiteFiles:
         self._pages = {page.route: page for page in plan.pages}
         self._files = {file.route: file for file in (*plan.files, *plan.remade)}
         self._copied = {artifact.route: artifact for artifact in plan.copied}
-        self._routes = dict.fromkeys((*self._pages, *self._copied, *self._files))
+        self._derived = {file.route: file for file in plan.derived}
+        self._routes = dict.fromkeys((*self._pages, *self._copied, *self._files, *self._derived))
         self._templates = templates
         self._language = language
         self._store = store
@@ -97,10 +98,23 @@ class SiteFiles:
         """Return a file, or raise a `SiteError` where it cannot be made."""
         if route in self._pages:
             stop_at_errors(self._render([route]))
-            return self._rendered[route].artifact
+            finish = self._pages[route].finish
+            if not finish:
+                return self._rendered[route].artifact
         if route not in self._made:
-            self._made[route] = self._copied.get(route) or self._made_once(self._files[route])
+            self._made[route] = self._made_now(route)
         return self._made[route]
+
+    def _made_now(self, route: str) -> Artifact:
+        if route in self._copied:
+            return self._copied[route]
+        if route in self._files:
+            return self._made_once(self._files[route])
+        if route in self._derived:
+            return Artifact(route, self._derived[route].make_of(self.body))
+        finish = self._pages[route].finish
+        assert finish
+        return Artifact(route, finish(self._rendered[route].artifact.body, self.body))
 
     def _made_once(self, file: PlannedFile) -> Artifact:
         """A file as it was made before from the same, or else made now."""
@@ -127,7 +141,7 @@ class SiteFiles:
                 self._keep(anew[made.route], made)
 
     def is_made(self, route: str) -> bool:
-        """Tell whether a file has been made already."""
+        """Tell whether a file has been made already; a page is even where something in it is yet to be finished."""
         return route in self._rendered or route in self._made
 
     @property
@@ -175,12 +189,14 @@ class SiteFiles:
         return made.problems
 
     def make_by_steps(self) -> Iterator[tuple[Problem, ...]]:
-        """Make all that has not been made, one file a step; yield what keeps it from being made."""
+        """Make all that has not been made, one file a step; yield what keeps it from being made, once for all files."""
+        told: set[Problem] = set()
         for route in self.routes:
             if not self.is_made(route):
                 problems: list[Problem] = []
                 attempt(self.body, route, problems)
-                yield tuple(problems)
+                yield tuple(each for each in problems if each not in told)
+                told.update(problems)
 
     def _render(
         self,

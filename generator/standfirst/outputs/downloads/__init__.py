@@ -1,0 +1,1 @@
+"""The explainer in one file: pages that are made already, put together anew."""

@@ -1,0 +1,60 @@
+"""The explainer in one file, to read elsewhere: which pages it has, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standfirst.model import Actor
+from standfirst.model.addresses import (
+    ABOUT,
+    CHRONOLOGY,
+    CLAIMS,
+    FIGURES,
+    GLOSSARY,
+    HOME,
+    IMAGES,
+    ONE_FILE,
+    PLACES,
+    SOURCES,
+    UNKNOWNS,
+    UPDATES,
+    Address,
+    actor_page,
+    glossary_entry,
+)
+from standfirst.outputs.artifact import DerivedFile
+from standfirst.outputs.downloads.one_file import OneFile
+from standfirst.present.planner import PlannedPage, Planner
+
+DOWNLOADS = (ONE_FILE,)
+# What is read, and what is looked up then, in this order. Other pages say the same elsewhere, or more of each source.
+_TAKEN_ALONG = (HOME, CHRONOLOGY, GLOSSARY, CLAIMS, UNKNOWNS, SOURCES, ABOUT)
+
+
+def download_files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[DerivedFile]:
+    """Yield the explainer in one file."""
+    routes = {page.route for page in pages}
+    taken = tuple(route for route in _TAKEN_ALONG if route in routes)
+    yield DerivedFile(ONE_FILE, _one_file(planner, taken).make)
+
+
+def _stand_ins(planner: Planner) -> dict[str, Address]:
+    """Where else stands what pages have that are not taken along: in the glossary, or on the first page."""
+    entries = {actor_page(actor.id): glossary_entry(actor.fact_id) for actor in planner.site.all(Actor)}
+    return entries | {route: Address(HOME) for route in (FIGURES, PLACES, IMAGES, UPDATES)}
+
+
+def _one_file(planner: Planner, taken: tuple[str, ...]) -> OneFile:
+    site, say = planner.site_view, planner.say
+    return OneFile(
+        pages=taken,
+        stylesheet=site.stylesheet.route,
+        stand_ins=_stand_ins(planner),
+        title=site.title,
+        description=planner.presenter.naming.plain(planner.site.explainer.standfirst),
+        language=site.language,
+        direction=site.direction,
+        base_url=site.base_url,
+        contents=say("Contents"),
+        made_from=say("This file was made from %(address)s, which has what is newer."),
+    )
