@@ -47,7 +47,7 @@ ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 CALENDAR = "chronology.ics"
 # The whole explainer in one file.
-ONE_FILE = "data/explainer.html"
+ONE_FILE, BOOK = (f"data/explainer.{ending}" for ending in ("html", "epub"))
 # The key points on the first page.
 KEY_POINTS_ANCHOR = "thirty_seconds"
 # A backslash is a folder to some systems; what is no text, or commands a terminal, is the name of nothing on the web.

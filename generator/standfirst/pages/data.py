@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from standfirst.decoding.key_meanings import meaning
 from standfirst.model import FACT_TYPES, Event, Fact, FactId, Id, Source
-from standfirst.model.addresses import CALENDAR, DATA, ONE_FILE, Address, embed_page
+from standfirst.model.addresses import BOOK, CALENDAR, DATA, ONE_FILE, Address, embed_page
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import BodyOf
 from standfirst.outputs.bibliography import BIBTEX, CSL
@@ -24,6 +24,7 @@ from standfirst.present.views import Link
 
 # Where the template has room for the size of a file.
 _ROOM_FOR_A_SIZE = re.compile(rb'<span class="size" data-file="(?P<route>[^"]+)">(?=</span>)')
+
 
 @frozen
 class Column:
@@ -127,6 +128,8 @@ def _downloads(planner: Planner) -> Iterator[Download]:
     say = planner.say
     told = say("The explainer in one file, to keep and to read without a network. It opens in any browser.")
     yield Download(Link(PurePosixPath(ONE_FILE).name, Address(ONE_FILE)), told, is_saved=True)
+    book = say("The same as a book (EPUB), for reading devices and their programs.")
+    yield Download(Link(PurePosixPath(BOOK).name, Address(BOOK)), book)
     if planner.site.all(Event):
         yield Download(
             Link(CALENDAR, Address(CALENDAR)),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from standfirst.model import Actor
 from standfirst.model.addresses import (
     ABOUT,
+    BOOK,
     CHRONOLOGY,
     CLAIMS,
     FIGURES,
@@ -23,19 +24,21 @@ from standfirst.model.addresses import (
     glossary_entry,
 )
 from standfirst.outputs.artifact import DerivedFile
+from standfirst.outputs.downloads.epub import Book
 from standfirst.outputs.downloads.one_file import OneFile
 from standfirst.present.planner import PlannedPage, Planner
 
-DOWNLOADS = (ONE_FILE,)
+DOWNLOADS = (ONE_FILE, BOOK)
 # What is read, and what is looked up then, in this order. Other pages say the same elsewhere, or more of each source.
 _TAKEN_ALONG = (HOME, CHRONOLOGY, GLOSSARY, CLAIMS, UNKNOWNS, SOURCES, ABOUT)
 
 
 def download_files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[DerivedFile]:
-    """Yield the explainer in one file."""
+    """Yield the explainer in one file, and as a book."""
     routes = {page.route for page in pages}
     taken = tuple(route for route in _TAKEN_ALONG if route in routes)
     yield DerivedFile(ONE_FILE, _one_file(planner, taken).make)
+    yield DerivedFile(BOOK, _book(planner, taken).make)
 
 
 def _stand_ins(planner: Planner) -> dict[str, Address]:
@@ -57,4 +60,29 @@ def _one_file(planner: Planner, taken: tuple[str, ...]) -> OneFile:
         base_url=site.base_url,
         contents=say("Contents"),
         made_from=say("This file was made from %(address)s, which has what is newer."),
+    )
+
+
+def _book(planner: Planner, taken: tuple[str, ...]) -> Book:
+    site, say = planner.site_view, planner.say
+    card = planner.cards.get(HOME)
+    days = [("Published %(date)s", site.published), ("Facts as of %(date)s", site.facts_as_of)]
+    if site.updated:
+        days.insert(1, ("Updated %(date)s", site.updated))
+    return Book(
+        pages=taken,
+        stand_ins=_stand_ins(planner),
+        cover=card.address.route if card else "",
+        title=site.title,
+        standfirst=planner.presenter.naming.plain(planner.site.explainer.standfirst),
+        language=site.language,
+        direction=site.direction,
+        base_url=site.base_url,
+        authors=site.authors,
+        publisher=site.publisher,
+        licence=site.licence,
+        published=site.published.machine,
+        modified=(site.updated or site.published).machine,
+        about=tuple(say(message) % {"date": day.text} for message, day in days),
+        contents=say("Contents"),
     )

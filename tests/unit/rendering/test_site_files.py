@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from standfirst.model import Drafts, Origin
-from standfirst.model.addresses import ONE_FILE
 from standfirst.options import Options
+from standfirst.pages.downloads import DOWNLOADS
 from standfirst.pipeline import make_site_from, plan_site
 from standfirst.problems.errors import Problem, Severity, SiteError
 from standfirst.reading.files import TemplateFiles
@@ -92,7 +92,7 @@ def test_a_page_at_fault_does_not_keep_the_others_from_being_made() -> None:
     assert "endif" in problem.message
     with pytest.raises(SiteError, match="endif"):
         files.body("about.html")
-    assert [route for route in files.routes if not files.is_made(route)] == ["about.html", ONE_FILE]
+    assert [route for route in files.routes if not files.is_made(route)] == ["about.html", *DOWNLOADS]
 
 
 def test_a_doubt_about_the_templates_is_a_warning_of_the_site() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import mimetypes
 import re
 from collections.abc import Mapping
 from html import escape
@@ -15,7 +14,7 @@ from lxml.etree import XPath
 from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import BodyOf
-from standfirst.outputs.downloads.page_parts import Part, Whole, file_at, name_apart, name_of, parts_of
+from standfirst.outputs.downloads.page_parts import Part, Whole, file_at, media_type_of, name_apart, name_of, parts_of
 
 _IMAGES, _TITLES = XPath("descendant::img[@src]"), XPath("descendant::h1")
 # What a stylesheet refers to. Those of a site hold no brackets within an address.
@@ -116,5 +115,4 @@ def _data(route: str, body_of: BodyOf) -> str:
         body = body_of(route)
     except KeyError:
         return ""
-    media_type = mimetypes.guess_type(route)[0] or "application/octet-stream"
-    return f"data:{media_type};base64,{base64.b64encode(body).decode()}"
+    return f"data:{media_type_of(route)};base64,{base64.b64encode(body).decode()}"

@@ -27,6 +27,12 @@ _SIZES, _SIZE = XPath("descendant::source/@srcset"), re.compile(r"(\S+)\s+(\d+)w
 _MAIN, _TITLE = XPath("//main"), XPath("string(descendant::h1)")
 # Attributes that name elements by their ids.
 _NAMING = ("popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "for")
+# What the files are to which pages and stylesheets refer; what a machine knows of others differs from the next.
+_MEDIA_TYPES = {
+    "avif": "image/avif", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg", "png": "image/png",
+    "svg": "image/svg+xml", "webp": "image/webp", "otf": "font/otf", "ttf": "font/ttf", "woff": "font/woff",
+    "woff2": "font/woff2",
+}  # fmt: skip
 # So wide is an image that is taken along, in pixels, or nearly so.
 _WIDEST_IMAGE = 1000
 
@@ -66,6 +72,11 @@ def _flatten(picture: HtmlElement) -> None:
     for source in _SOURCES(picture):
         source.drop_tag()
     picture.drop_tag()
+
+
+def media_type_of(route: str) -> str:
+    """Return what a file is."""
+    return _MEDIA_TYPES.get(route.rpartition(".")[2].lower(), "application/octet-stream")
 
 
 def file_at(route: str, href: str) -> str:
