@@ -16,7 +16,7 @@ from standfirst.reading.files import InputFile, origin_in_file
 from standfirst.reading.yaml.composer import read_yaml
 from standfirst.reading.yaml.nodes import MappingNode, ScalarNode, SequenceNode, YamlNode
 
-CUT_ANEW = "cut one anew with `basemap`, as the README says"
+CUT_ANEW = "cut one anew with `basemap`"
 # Our own key, then those of Natural Earth: ISO_A2 has no code for France and Norway, iso_a2 is of older files.
 _CODES = ("code", "ISO_A2_EH", "ISO_A2", "iso_a2")
 _CODE = re.compile("[A-Z]{2}")

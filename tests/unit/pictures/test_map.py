@@ -105,7 +105,7 @@ def test_a_place_that_the_basemap_does_not_reach_is_a_warning_and_stays_in_the_l
     (warning,) = check(joined(files), as_if_found(files))
     assert str(warning) == (
         "facts.yaml:5:33: warning: no map shows place 'langley', as the basemap does not reach far enough around it; "
-        "cut one anew with `basemap`, as the README says"
+        "cut one anew with `basemap`"
     )
     assert len(map_of(files).maps) == 1
 
