@@ -25,7 +25,7 @@ from standfirst.site.site import Site
 # So many entries one file holds, and each part of a large index.
 _MOST_IN_ONE, _TEXTS_A_PART, _NAMES_A_PART = 700, 150, 400
 # And so many bytes of text, of which a third or a half is sent. What an entry has beside its text.
-_BYTES_IN_ONE, _BYTES_A_PART, _FRAME = 200_000, 120_000, 100
+_BYTES_IN_ONE, _BYTES_A_PART, _FRAME = 240_000, 120_000, 100
 # A word of more names than these leads to none of them.
 _MOST_BEARERS = 400
 
