@@ -49,6 +49,25 @@ def tries(number: int) -> settings:
 
 
 @st.composite
+def garbled_bytes(draw: st.DrawFn, whole: bytes) -> bytes:
+    """A file that is no text with something put in its place, left out, moved or cut off, in up to four places."""
+    body = whole
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(body)))
+        end = min(len(body), start + draw(st.integers(0, 40)))
+        match draw(st.sampled_from(["in", "out", "moved", "cut"])):
+            case "in":
+                body = body[:start] + draw(st.binary(min_size=1, max_size=8)) + body[end:]
+            case "out":
+                body = body[:start] + body[end:]
+            case "moved":
+                body = body[start:end] + body[:start] + body[end:]
+            case _:
+                body = body[: max(start, len(body) // 2)]
+    return body
+
+
+@st.composite
 def garbled(draw: st.DrawFn, whole: str, tokens: Sequence[str] = TOKENS) -> str:
     """A text with something put in, left out, said many times or moved, in up to four places."""
     text = whole

@@ -21,7 +21,8 @@ from standfirst.problems.errors import SiteError
 from standfirst.reading.encoding import text_of
 from standfirst.reading.files import ContentFiles, CopyFile, InputFile
 from tests.explainers import ROOT, content
-from tests.fuzz.oracle import garbled, judge, planned, seeds, tries
+from tests.fuzz.oracle import garbled, garbled_bytes, judge, planned, seeds, tries
+from tests.written_copies import Set, column, docx_of, epub_of, pdf_of
 
 FACTS = """\
 actors:
@@ -111,6 +112,12 @@ BASEMAP = json.dumps(
     },
     indent=1,
 )
+PARAGRAPHS = COPY.strip().split("\n\n")
+DOCUMENTS = {
+    "report.docx": docx_of(*PARAGRAPHS),
+    "report.epub": epub_of({"one": PAGE.partition("<body>")[2].partition("<script>")[0]}),
+    "report.pdf": pdf_of(column(COPY.strip(), 60, 60, 250), [Set(60, 60, "Page 2")]),
+}
 WHOLE = content(FACTS, SECTION, settings=SETTINGS, copies={"report": COPY})
 # What somebody said, if it stands there as it did.
 SPOKEN = re.compile(rb"We will \\[not\\] go")
@@ -142,6 +149,8 @@ def file_of(seed: Path) -> InputFile:
 def test_what_is_garbled_is_well_before() -> None:
     assert planned(WHOLE).files.body(HOME)
     assert planned(with_copy("report.html", PAGE.encode())).files.body(HOME)
+    for name, body in DOCUMENTS.items():
+        assert planned(with_copy(name, body)).files.body(HOME)
     assert decode_basemap(InputFile("basemap.geojson", BASEMAP)).areas
     assert netlify_rules(InputFile("netlify.toml", RULES)).headers
 
@@ -203,6 +212,18 @@ def test_copies_in_plain_text(text: str, encoding: str) -> None:
 @tries(15)
 def test_copies_of_pages(text: str, charset: str) -> None:
     check(with_copy("report.html", text.replace("utf-8", charset).encode("utf-8", "replace")))
+
+
+@given(garbled(COPY))
+@tries(8)
+def test_copies_in_markdown(text: str) -> None:
+    check(with_copy("report.md", text.encode("utf-8", "replace")))
+
+
+@given(st.sampled_from(sorted(DOCUMENTS)), st.data())
+@tries(12)
+def test_copies_of_documents(name: str, data: st.DataObject) -> None:
+    check(with_copy(name, data.draw(garbled_bytes(DOCUMENTS[name]))))
 
 
 @given(garbled(BASEMAP))

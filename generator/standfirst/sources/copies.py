@@ -28,7 +28,7 @@ class Copy:
     `text` is all of it folded, each paragraph between spaces and parted from the next by a line break, so that words
     with a space on either side are found as whole words and never across paragraphs. `rejoined` are the two parts, as
     they are compared, of each word that was broken at the end of a line. `page_starts` are, where it has pages, the
-    numbers of the first word on each, from 0 in all of it.
+    numbers of the first word on each, from 0 in all of it, and `pictures` the pages, from 1, that show pictures alone.
     """
 
     source: Id
@@ -37,6 +37,7 @@ class Copy:
     text: str
     rejoined: frozenset[tuple[str, str]] = frozenset()
     page_starts: tuple[int, ...] = ()
+    pictures: tuple[int, ...] = ()
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -170,6 +171,7 @@ def read_copy(file: CopyFile, paragraph_end: ParagraphEnd | None = None) -> Copy
         text="\n".join(f" {each} " for each in folded),
         rejoined=text.rejoined,
         page_starts=(*page_starts, *[words] * (text.pages - len(page_starts))),
+        pictures=text.pictures,
     )
 
 

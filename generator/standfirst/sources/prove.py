@@ -56,7 +56,7 @@ def prove_for_lock(content: Content, files: ContentFiles) -> Proof:
         remedy = "mend it, or take it back from an earlier version"
         hint = f"{remedy}: there is no copy of '{only_there[0]}' to write it from"
         problems += (replace(each, hint=hint) for each in in_lock)
-    return replace(proof, problems=(*problems, *_doubtful_paragraph_ends(known, files)))
+    return replace(proof, problems=(*problems, *_doubtful_paragraph_ends(known, files), *_pictures(known)))
 
 
 def _doubtful_paragraph_ends(known: _KnownSources, files: ContentFiles) -> Iterator[Problem]:
@@ -72,6 +72,20 @@ def _doubtful_paragraph_ends(known: _KnownSources, files: ContentFiles) -> Itera
                 yield Problem(Origin(file.path, 1, 1), looks, hint, Severity.WARNING)
 
 
+def _pictures(known: _KnownSources) -> Iterator[Problem]:
+    """Warn of copies in which some pages are pictures of text, maybe."""
+    for copy in known.copies:
+        if copy.pictures:
+            some = ", ".join(map(str, copy.pictures[:_MOST_NUMBERS]))
+            more = " …" if len(copy.pictures) > _MOST_NUMBERS else ""
+            pages = "page" if len(copy.pictures) == 1 else "pages"
+            message = f"on {pages} {some}{more} this PDF shows pictures, and no text: nothing of them can be cited"
+            hint = "have a program for OCR add their text, if they have any, OCRmyPDF say"
+            yield Problem(Origin(copy.path, 1, 1), message, hint, Severity.WARNING)
+
+
+# Of the pages that a message names.
+_MOST_NUMBERS = 5
 _LOOKS = MappingProxyType(
     {
         ParagraphEnd.LINES: "each line of this copy looks like a paragraph, and only blank lines are taken to end one",

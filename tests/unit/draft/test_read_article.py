@@ -13,6 +13,7 @@ from standfirst.language.dates import parse
 from standfirst.model import Id
 from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import Copy
+from tests.written_copies import copy_file, docx_of
 
 
 def read(text: str, ending: str = "txt", published: str = "") -> tuple[Article, Copy]:
@@ -116,3 +117,12 @@ def test_any_text_with_a_word_is_an_article(text: str, ending: str) -> None:
     article, copy = read(f"Words of a text.\n\n{text}", ending)
     assert len(article.paragraphs) == len(copy.paragraphs)
     metadata_of(text)
+
+
+def test_an_article_in_another_format_has_the_paragraphs_of_its_copy_and_its_head() -> None:
+    head = ("Bridge shut after crack", "By Ann Lee", "March 4, 2025")
+    said = "It was shut on Monday, said the inspector, who had seen the crack."
+    file = copy_file("docx", docx_of(*head, said, "Nobody had known."))
+    article, copy = article_in(file)
+    assert tuple(paragraphs(article)) == copy.paragraphs == (*head, said, "Nobody had known.")
+    assert (article.title, article.authors, article.published) == (head[0], ("Ann Lee",), parse("2025-03-04"))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from standfirst.problems.errors import SiteError
-from standfirst.sources.copies import read_copy
-from tests.written_copies import archive_of, copy_file, docx_of, epub_of, run
+from standfirst.sources.copies import Copy, read_copy
+from standfirst.sources.pdf import extract, reader
+from standfirst.sources.pdf.process import from_answer
+from tests.written_copies import Set, archive_of, column, copy_file, docx_of, epub_of, pdf_of, run
 
 WORDS = ("The harbour was shut.", "Two boats sank at the pier, 213 people were saved.", "Nobody knew why.")
 
@@ -36,6 +42,41 @@ def problem_with(name: str, body: bytes) -> str:
 def test_the_same_words_are_the_same_paragraphs_in_every_format(name: str, body: bytes | str) -> None:
     copy = read_copy(copy_file(name, body))
     assert (copy.paragraphs, copy.page_starts) == (WORDS, ())
+
+
+PARAGRAPHS = st.lists(
+    st.lists(st.from_regex(r"[A-Za-z]{1,9}[.,]?|[0-9]{1,4}", fullmatch=True), min_size=30, max_size=50).map(" ".join),
+    min_size=2,
+    max_size=4,
+)
+
+
+@given(PARAGRAPHS)
+@settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.generate))
+def test_words_are_found_in_the_same_paragraphs_whatever_the_format(paragraphs: list[str]) -> None:
+    # A number and a point begin an item of a list in Markdown.
+    texts = [f"So {each} it is." for each in paragraphs]
+    as_page = "".join(f"<p>{each}</p>" for each in texts)
+    bodies: dict[str, str | bytes] = {
+        "txt": "\n\n".join(textwrap.fill(each, 40, break_on_hyphens=False) for each in texts),
+        "html": as_page,
+        "md": "\n\n".join(texts),
+        "docx": docx_of(*texts),
+        "epub": epub_of({"one": as_page}),
+    }
+    expected = read_copy(copy_file("txt", "\n\n".join(texts) + "\n\n")).text
+    assert {name: read_copy(copy_file(name, body)).text for name, body in bodies.items()} == dict.fromkeys(
+        bodies, expected
+    )
+    pages = as_read_here(pdf_of(column("\n\n".join(texts), 60, 60, 220), [Set(60, 60, "After it.")]))
+    assert pages.text == f"{expected}\n after it "
+
+
+def as_read_here(body: bytes) -> Copy:
+    """Return a copy as PDF, read without another process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "read_pdf", lambda each: from_answer(extract.read(each)))
+        return read_copy(copy_file("pdf", body))
 
 
 # ---------------------------------------------------------------- Markdown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from standfirst.sources.matching import find_words
 from standfirst.sources.pdf import extract, process, reader
 from standfirst.sources.pdf.extract import Character, _fragments
 from standfirst.sources.pdf.process import PdfError, PdfFault, from_answer, read_pdf
+from standfirst.sources.prove import prove_for_lock
+from tests.explainers import content, content_of
 from tests.written_copies import Set, broken_to, column, copy_file, pdf_of
 
 FIRST = "The harbour master recorded seventeen interruptions of the ferry service between March and June, and said so."
@@ -197,15 +200,31 @@ PICTURE = "/XObject << /P << >> >>"
 LOCKED = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> /ID [<00> <00>]".format("ab" * 32)
 
 
-def test_a_scan_is_told_to_be_one() -> None:
+def with_pictures(*pages: list[Set]) -> bytes:
+    """A PDF with a picture in the place of each page without lines."""
     drawn = "q 100 0 0 100 60 600 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
-    body = pdf_of([Set(60, 100, "x" * (len(drawn) - 25))])
-    start, end = body.index(b"BT /F"), body.index(b"endstream")
-    scan = body[:start] + drawn.encode().ljust(end - start) + body[end:]
-    assert problem_with(scan) == (
+    stand_in = "x" * (len(drawn) - 25)
+    body = pdf_of(*(page or [Set(60, 100, stand_in)] for page in pages))
+    while stand_in.encode() in body:
+        start = body.rindex(b"BT /F", 0, body.index(stand_in.encode()))
+        end = body.index(b"endstream", start)
+        body = body[:start] + drawn.encode().ljust(end - start) + body[end:]
+    return body
+
+
+def test_a_scan_is_told_to_be_one() -> None:
+    assert problem_with(with_pictures([])) == (
         "this PDF has pictures of its pages, and no text: it is a scan; "
         "have a program for OCR add its text, OCRmyPDF say"
     )
+
+
+def test_lock_tells_of_pages_that_are_pictures() -> None:
+    body = with_pictures([Set(60, 100, "On the first page")], [], [])
+    files = replace(content("sources:\n  report: {title: The report}\n"), copies=(copy_file("pdf", body),))
+    assert [each.message for each in prove_for_lock(content_of(files), files).problems] == [
+        "on pages 2, 3 this PDF shows pictures, and no text: nothing of them can be cited"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -38,7 +39,7 @@ def text_of_pdf(file: CopyFile) -> CopyText:
     paragraphs: list[SetParagraph] = []
     for column in columns:
         _add(paragraphs, paragraphs_in(column, area), area)
-    return join_lines(_with_pages(paragraphs), len(found.pages))
+    return replace(join_lines(_with_pages(paragraphs), len(found.pages)), pictures=found.pictures)
 
 
 def _refuse_scan(file: CopyFile, found: ReadPdf) -> None:
