@@ -107,8 +107,9 @@ def test_of_very_many_who_take_part_the_first_stand_with_the_event_and_a_page_ha
     assert who.text_content().startswith("Who Name00, Name01, ")
     assert who.text_content().endswith("Name19 and 40 more")
     assert who.xpath("a[last()]/@href") == ["lists/event-e-actors.html"]
-    listed = lxml.html.fromstring(pages["lists/event-e-actors.html"]).xpath("//main//li/a/text()")
-    assert listed == [f"Name{at:02}" for at in range(number)]
+    everyone_there = lxml.html.fromstring(pages["lists/event-e-actors.html"])
+    assert everyone_there.xpath("//main//li/a/text()") == [f"Name{at:02}" for at in range(number)]
+    assert everyone_there.xpath("//main/p/a/@href") == ["../chronology.html#e"]
 
 
 def test_claims_that_stand_against_one_another_are_shared_out_to_as_many_pages_as_they_take() -> None:
