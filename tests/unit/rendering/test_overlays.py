@@ -40,7 +40,8 @@ def plain() -> dict[str, str]:
 def test_a_block_is_put_in_the_place_of_one_and_may_have_that_in_it(plain: dict[str, str]) -> None:
     page = '{% extends "default/pages/about.html" %}{% block title %}{{ super() }}, and who we are{% endblock %}'
     pages = pages_over({"pages/about.html": page})
-    changed = {route for route in plain if pages[route] != plain[route]}
+    # What is made of pages in turn has that page, too.
+    changed = {route for route in plain if pages[route] != plain[route] and not route.startswith("data/")}
     assert changed == {"about.html"}
     title = plain["about.html"].partition("<h1>")[2].partition("</h1>")[0]
     assert f"<h1>{title}, and who we are</h1>" in pages["about.html"]
