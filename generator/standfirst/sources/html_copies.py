@@ -29,7 +29,7 @@ _NOT_ARTICLE = frozenset(
         "rtc", "script", "select", "style", "svg", "template", "textarea", "video",
     }
 )  # fmt: skip
-_ROLES_NOT_ARTICLE = frozenset({"navigation", "complementary", "contentinfo", "search"})
+_ROLES_NOT_ARTICLE = frozenset({"navigation", "complementary", "contentinfo", "search", "doc-pagebreak"})
 # Their text is for machines, and long.
 _UNREAD = frozenset({"head", "script", "style", "svg", "template"})
 _BLOCKS = frozenset(
@@ -270,7 +270,9 @@ class PageReader:
 
 def _is_left_out(name: str, attributes: Mapping[str, str]) -> bool:
     hidden = "hidden" in attributes or (attributes.get("aria-hidden") or "").lower() == "true"
-    return name in _NOT_ARTICLE or attributes.get("role") in _ROLES_NOT_ARTICLE or hidden
+    # Books tell so where a page of the printed one begins; without its namespace this is an attribute of lists, too.
+    is_page_break = "pagebreak" in (attributes.get("epub:type"), attributes.get("type"))
+    return name in _NOT_ARTICLE or attributes.get("role") in _ROLES_NOT_ARTICLE or hidden or is_page_break
 
 
 # ---------------------------------------------------------------- marks of notes

@@ -142,7 +142,8 @@ def test_a_book_is_read_in_the_order_of_its_spine_without_its_contents() -> None
     chapters = {
         "nav": "<nav><ol><li>Contents of it</li></ol></nav>",
         "two": "<p>Two boats&nbsp;sank<sup><a href='#n'>1</a></sup> here.</p><aside>An aside</aside>",
-        "one": "<h1>One</h1><p>The harbour<br/>was shut.</p>",
+        "one": "<h1>One</h1><p>The harbour<br/>was <span xmlns:e='http://www.idpf.org/2007/ops' e:type='pagebreak'>9"
+        "</span>shut.</p>",
     }
     body = epub_of(chapters, ["nav", "one", "two"])
     assert paragraphs_of("epub", body) == ("One", "The harbour was shut.", "Two boats sank here.")

@@ -13,7 +13,8 @@ from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.matching import find_words
 from standfirst.sources.pdf import extract, process, reader
 from standfirst.sources.pdf.extract import Character, _fragments
-from standfirst.sources.pdf.process import PdfError, PdfFault, from_answer, read_pdf
+from standfirst.sources.pdf.fragments import Fragment
+from standfirst.sources.pdf.process import PdfError, PdfFault, ReadPdf, from_answer, read_pdf
 from standfirst.sources.prove import prove_for_lock
 from tests.explainers import content, content_of
 from tests.written_copies import Set, broken_to, column, copy_file, pdf_of
@@ -186,6 +187,17 @@ def test_a_word_that_is_broken_at_the_end_of_a_page_is_on_the_page_on_which_it_b
     copy = pdf_copy([Set(60, 100, "It is the govern-")], [Set(60, 100, "ment that pays")])
     assert copy.paragraphs == ("It is the government that pays",)
     assert [copy.page_at(place) for word in ("government", "that") for place in copy.places(word)] == [1, 2]
+
+
+def test_ligatures_soft_hyphens_and_lost_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ("The of\ufb01ce of the govern\u00ad", "ment is di\ufb03cult to \ufffdnd")
+    fragments = tuple(Fragment(60, 200, 100 + 12 * number, 10, line) for number, line in enumerate(lines))
+    monkeypatch.setattr(reader, "read_pdf", lambda _: ReadPdf((fragments,), ()))
+    copy = read_copy(copy_file("pdf", b""))
+    assert copy.paragraphs == ("The office of the government is difficult to \ufffdnd",)
+    # A letter that is lost is no word's.
+    assert find_words("difficult to find", copy) is None
+    assert find_words("office of the government is difficult to", copy) == 1
 
 
 def test_a_mark_of_a_note_is_passed_over() -> None:
