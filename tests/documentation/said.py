@@ -36,7 +36,10 @@ def all_said() -> tuple[Said, ...]:
 
 def _said_in(file: Path) -> Iterator[Said]:
     room = file.relative_to(_PACKAGE).parts[0].removesuffix(".py")
-    for scope in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    text = file.read_text(encoding="utf-8")
+    if not any(f"{name}(" in text for name in _MAKERS):
+        return
+    for scope in ast.walk(ast.parse(text)):
         if isinstance(scope, ast.FunctionDef):
             known = _assigned(scope)
             for node in ast.walk(scope):
