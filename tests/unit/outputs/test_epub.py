@@ -14,6 +14,8 @@ import pytest
 from standfirst.model.addresses import BOOK
 from standfirst.options import Options
 from standfirst.outputs.downloads.epub import Book
+from standfirst.outputs.downloads.page_parts import part_of
+from standfirst.outputs.downloads.xhtml import written
 from standfirst.pipeline import make_site_from
 from tests.explainers import own_templates, read_site
 
@@ -89,6 +91,13 @@ def test_images_are_in_it_and_nothing_that_only_a_browser_could_show() -> None:
     assert page.xpath("//*[local-name()='img']/@src")
     names = {lxml.etree.QName(element).localname for element in page.iter()}
     assert not names & {"svg", "button", "details", "form", "script", "nav", "source", "picture"}
+
+
+def test_a_page_as_deep_as_any_gives_a_chapter() -> None:
+    deep = part_of("index.html", f"<main>{'<div>' * 900}<p>x<br>y</p>{'</div>' * 900}</main>".encode())
+    assert deep
+    chapter = lxml.etree.fromstring(written(deep.main), lxml.etree.XMLParser(huge_tree=True))
+    assert text(chapter) == "xy"
 
 
 def test_what_no_reading_system_need_show_is_told_in_words_and_no_sign_breaks_the_book() -> None:

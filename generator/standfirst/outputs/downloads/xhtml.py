@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 # What only a browser has a use for.
 _LEFT_OUT = frozenset({"popover", "popovertarget", "tabindex", "loading", "fetchpriority", "srcset", "sizes"})
+_EMPTY = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 # What no document in XML may hold.
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -18,27 +20,26 @@ BOOK_TYPE = "data-epub-type"
 
 
 def written(element: HtmlElement) -> str:
-    """Return an element as XML."""
-    return "".join(_written(element))
+    """Return an element as XML, without what follows it; however deep it is, for no function calls itself."""
+    pieces: list[str] = []
+    for event, each in iterwalk(element, events=("start", "end", "comment", "pi")):
+        name = each.tag if isinstance(each.tag, str) and _NAME.fullmatch(each.tag) else ""
+        if event == "start" and name:
+            # What can hold something is closed by itself, as those expect it who read a book as HTML.
+            end = "/>" if name in _EMPTY else ">"
+            pieces.append(f"<{name}{''.join(_attributes(each))}{end}")
+        if event == "start":
+            pieces.append(text_in_xml(each.text or ""))
+            continue
+        if event == "end" and name and name not in _EMPTY:
+            pieces.append(f"</{name}>")
+        pieces.append(text_in_xml(each.tail or "") if each is not element else "")
+    return "".join(pieces)
 
 
 def text_in_xml(text: str) -> str:
     """Return a text as XML has it, in an attribute too."""
     return escape(_UNREADABLE.sub("", text))
-
-
-def _written(element: HtmlElement) -> Iterator[str]:
-    if isinstance(element.tag, str) and _NAME.fullmatch(element.tag):
-        yield f"<{element.tag}{''.join(_attributes(element))}"
-        content = "".join(_content(element))
-        yield f">{content}</{element.tag}>" if content else "/>"
-    yield text_in_xml(element.tail or "")
-
-
-def _content(element: HtmlElement) -> Iterator[str]:
-    yield text_in_xml(element.text or "")
-    for child in element:
-        yield from _written(child)
 
 
 def _attributes(element: HtmlElement) -> Iterator[str]:
