@@ -56,8 +56,8 @@ class PageCopy:
 
     @property
     def is_short(self) -> bool:
-        """Whether it has so few words that most of the source may be missing."""
-        return self.words < _FEWEST
+        """Whether it is of a page with so few words that most of the source may be missing."""
+        return self.format is CopyFormat.HTML and self.words < _FEWEST
 
 
 def copy_of_page(source: Id, found: Fetched, known: CopyFormat | None = None) -> PageCopy:

@@ -115,3 +115,4 @@ def test_a_pdf_is_kept_as_it_is_whatever_it_is_called(media_type: str) -> None:
     copy = copied(body, media_type)
     assert (copy.format, copy.body, copy.page) == (CopyFormat.PDF, body, None)
     assert copy.words == 8
+    assert not copy.is_short
