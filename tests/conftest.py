@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -33,6 +34,11 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many processes test at once: one more than cores, since previews and browsers are waited for."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_finish() -> None:
+    """Have the garbage collector pass over thousands of tests, which stay to the end, whenever one of them runs."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

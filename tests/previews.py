@@ -6,6 +6,7 @@ import asyncio
 import json
 import queue
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -137,6 +138,46 @@ def running(
         finally:
             # Without this, a preview that does not end would keep the tests waiting for ever.
             process.kill()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A preview that tests use one after the other, and the folder in which they write; `section` is a file there."""
+
+    folder: Path
+    section: Path
+    preview: Running
+    _start: Mapping[Path, bytes] = field(repr=False)
+    _begun: list[str] = field(default_factory=list, repr=False)
+
+    def begin(self) -> None:
+        """Have all files as they were at first, but for a line of the section, and wait until that is shown."""
+        restore(self.folder, self._start)
+        self._begun.append("anew")
+        line = f"Begun {' '.join(self._begun)}."
+        self.section.write_bytes(self._start[self.section] + f"\n\n{line}\n".encode())
+        assert self.preview.shows("/", line)
+
+
+@contextmanager
+def desk(folder: Path, section: Path, *arguments: str) -> Iterator[Desk]:
+    """Run a preview of the content of a folder for several tests."""
+    start = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    with running(folder / "content", *arguments) as preview:
+        yield Desk(folder, section, preview, start)
+
+
+def restore(folder: Path, start: Mapping[Path, bytes]) -> None:
+    """Have every file as it was at the start, as who changes to another branch does."""
+    for path in folder.rglob("*"):
+        if path.is_symlink() or (path not in start and path.is_file()):
+            path.unlink()
+        elif path in start and path.is_dir():
+            shutil.rmtree(path)
+    for path, body in start.items():
+        if not path.is_file() or path.read_bytes() != body:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(body)
 
 
 def _pass_on(process: subprocess.Popen[str], said: queue.Queue[str]) -> None:

@@ -18,7 +18,7 @@ from tornado.websocket import WebSocketClosedError, websocket_connect
 from standfirst.model import Drafts
 from standfirst.options import Options
 from standfirst.pipeline import make_site
-from tests.previews import ROOT, Running, comes_about, hang_up, in_a_loop, running, watching
+from tests.previews import ROOT, Desk, Running, comes_about, desk, hang_up, in_a_loop, running, watching
 
 SECTION = "sections/10-what-happened.md"
 HOME = "/index.html"
@@ -35,6 +35,22 @@ def preview(writing: Path) -> Iterator[Running]:
     """A preview of the folder."""
     with running(writing) as started:
         yield started
+
+
+@pytest.fixture(scope="module")
+def previewed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A preview of a folder in which one test writes after the other."""
+    folder = tmp_path_factory.mktemp("writing")
+    shutil.copytree(ROOT / "generator/standfirst/starter", folder / "content")
+    with desk(folder, folder / "content" / SECTION) as started:
+        yield started
+
+
+@pytest.fixture
+def begun(previewed: Desk) -> Desk:
+    """The same, with nothing left of what another test wrote."""
+    previewed.begin()
+    return previewed
 
 
 @pytest.fixture(scope="module")
@@ -60,10 +76,8 @@ def append(file: Path, text: str) -> None:
 # ---------------------------------------------------------------- what is shown
 
 
-def test_what_is_saved_is_shown_drafts_too_and_a_mistake_leaves_the_last_good_page(
-    writing: Path, preview: Running
-) -> None:
-    section = writing / SECTION
+def test_what_is_saved_is_shown_drafts_too_and_a_mistake_leaves_the_last_good_page(begun: Desk) -> None:
+    section, preview = begun.section, begun.preview
     written = section.read_text(encoding="utf-8")
     assert preview.shows(HOME, "livereload.js")
 
@@ -156,12 +170,11 @@ def test_the_headers_of_netlify_toml_apply_and_nothing_is_cached(served: Running
         assert served.get(path).headers["Cache-Control"] == "no-store", path
 
 
-def test_a_renamed_record_is_found_at_its_old_address(writing: Path, preview: Running) -> None:
-    facts = writing / "facts" / "facts.yaml"
+def test_a_renamed_record_is_found_at_its_old_address(begun: Desk) -> None:
+    facts, preview = begun.folder / "content" / "facts" / "facts.yaml", begun.preview
     text = facts.read_text(encoding="utf-8")
     actor = re.search(r"^actors:\n(?:\s*#.*\n)*  ([a-z-]+):", text, re.M)
     assert actor
-    preview.says("Everything")
     facts.write_text(text.replace(actor[0], f"{actor[0]}\n    former_ids: [of-old]"), encoding="utf-8")
     preview.says("facts.yaml")
     moved = preview.get("/actors/of-old")
@@ -236,10 +249,12 @@ def test_it_listens_on_this_machine_alone(served: Running) -> None:
 # ---------------------------------------------------------------- what browsers are told
 
 
-def test_a_browser_is_told_of_its_own_page_and_of_no_other(writing: Path, preview: Running) -> None:
+def test_a_browser_is_told_of_its_own_page_and_of_no_other(begun: Desk) -> None:
+    preview = begun.preview
+
     async def watch() -> None:
         async with watching(preview, "/") as home, watching(preview, "/sources") as sources:
-            append(writing / SECTION, "\nSaved.\n")
+            append(begun.section, "\nSaved.\n")
             told = await home.told()
             assert told
             assert (told["command"], told["path"]) == ("reload", "*")
@@ -249,20 +264,23 @@ def test_a_browser_is_told_of_its_own_page_and_of_no_other(writing: Path, previe
     in_a_loop(watch())
 
 
-def test_two_saves_within_a_second_are_both_told_of(writing: Path, preview: Running) -> None:
+def test_two_saves_within_a_second_are_both_told_of(begun: Desk) -> None:
+    preview = begun.preview
+
     async def watch() -> None:
         async with watching(preview, "/") as home:
             for word in ("First.", "Second."):
-                append(writing / SECTION, f"\n{word}\n")
+                append(begun.section, f"\n{word}\n")
                 assert await home.told()
                 assert word in (await asyncio.to_thread(preview.get, "/")).text
 
     in_a_loop(watch())
 
 
-def test_what_was_saved_between_loading_a_page_and_connecting_is_told_of(writing: Path, preview: Running) -> None:
+def test_what_was_saved_between_loading_a_page_and_connecting_is_told_of(begun: Desk) -> None:
+    preview = begun.preview
     loaded = preview.get("/")
-    append(writing / SECTION, "\nSaved.\n")
+    append(begun.section, "\nSaved.\n")
     assert preview.shows("/", "Saved.")
 
     async def watch() -> None:
@@ -363,11 +381,12 @@ def test_a_file_that_cannot_be_read_and_then_is_as_it_was_leaves_no_trace(writin
     assert "preview_problems" not in preview.get("/").text
 
 
-def test_saves_by_renaming_and_many_at_once_all_arrive(writing: Path, preview: Running) -> None:
+def test_saves_by_renaming_and_many_at_once_all_arrive(begun: Desk) -> None:
+    sections, preview = begun.section.parent, begun.preview
     for number in range(200):
-        new = writing / "sections" / f".{number}.new"
+        new = sections / f".{number}.new"
         new.write_text(f"---\ntitle: Section number {number}\n---\nText.\n", encoding="utf-8")
-        new.rename(writing / "sections" / f"{100 + number}-section-{number}.md")
+        new.rename(sections / f"{100 + number}-section-{number}.md")
     assert preview.shows("/", "Section number 199")
     page = preview.get("/").text
     assert all(f"Section number {number}" in page for number in range(200))

@@ -16,7 +16,7 @@ from standfirst.model import Drafts
 from standfirst.options import Options
 from standfirst.pipeline import make_site
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError
-from tests.previews import PATIENCE, ROOT, Running, running
+from tests.previews import PATIENCE, ROOT, Running, restore, running
 
 # A longer run by hand: EDITS=1000 python -m pytest tests/test_preview_edits.py; SEED=7 does those edits and no others.
 EDITS = int(os.environ.get("EDITS", "12"))
@@ -193,25 +193,12 @@ EDIT: tuple[Callable[[Desk], None], ...] = (
 )
 
 
-def restore(desk: Desk, start: Mapping[Path, bytes]) -> None:
-    """Have every file as it was at the start, as who changes to another branch does."""
-    for path in desk.folder.rglob("*"):
-        if path.is_symlink() or (path not in start and path.is_file()):
-            path.unlink()
-        elif path in start and path.is_dir():
-            shutil.rmtree(path)
-    for path, body in start.items():
-        if not path.is_file() or path.read_bytes() != body:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(body)
-
-
 def some_edits(desk: Desk, start: Mapping[Path, bytes], *, at_fault: bool) -> list[str]:
     """Edit one file or several in a row, and return what was done."""
     done = []
     # Often back to what is known to build: else problems would pile up.
     if at_fault and desk.random.random() < 0.6:
-        restore(desk, start)
+        restore(desk.folder, start)
         done.append("restore")
     for _ in range(desk.random.choice([0, 1, 4]) if done else desk.random.choice([1, 1, 1, 2, 6])):
         time.sleep(desk.random.choice([0, 0, 0.005, 0.02, 0.1]))

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.previews import PATIENCE, ROOT, Running, running
+from tests.previews import PATIENCE, ROOT, Desk, Running, desk, running
 
 SECTION = "sections/10-what-happened.md"
 # What stands on the page, without what the site's script sets of its own on names.
@@ -25,20 +25,34 @@ CONTENT = """() => {
 }"""
 
 
-@pytest.fixture
-def writing(tmp_path: Path) -> Path:
-    """A folder with the content and the templates that a writer works with."""
-    shutil.copytree(ROOT / "generator/standfirst/starter", tmp_path / "content")
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+@pytest.fixture(scope="module")
+def previewed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A preview of a folder with the content and the templates that a writer works with."""
+    folder = tmp_path_factory.mktemp("writing")
+    shutil.copytree(ROOT / "generator/standfirst/starter", folder / "content")
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    section = folder / "content" / SECTION
     # Enough to scroll through.
-    append(tmp_path / "content" / SECTION, "\n\nAnother paragraph.\n" * 60)
-    return tmp_path
+    append(section, "\n\nAnother paragraph.\n" * 60)
+    with desk(folder, section, "--templates", str(folder / "templates")) as started:
+        yield started
 
 
 @pytest.fixture
-def preview(writing: Path) -> Iterator[Running]:
-    with running(writing / "content", "--templates", str(writing / "templates")) as started:
-        yield started
+def begun(previewed: Desk) -> Desk:
+    """The same, with nothing left of what another test wrote."""
+    previewed.begin()
+    return previewed
+
+
+@pytest.fixture
+def writing(begun: Desk) -> Path:
+    return begun.folder
+
+
+@pytest.fixture
+def preview(begun: Desk) -> Running:
+    return begun.preview
 
 
 @pytest.fixture
