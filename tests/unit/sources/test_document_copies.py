@@ -9,9 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from standfirst.problems.errors import SiteError
-from standfirst.sources.copies import Copy, read_copy
-from standfirst.sources.pdf import extract, reader
-from standfirst.sources.pdf.process import from_answer
+from standfirst.sources.copies import read_copy
 from tests.written_copies import Set, archive_of, column, copy_file, docx_of, epub_of, pdf_of, run
 
 WORDS = ("The harbour was shut.", "Two boats sank at the pier, 213 people were saved.", "Nobody knew why.")
@@ -45,14 +43,14 @@ def test_the_same_words_are_the_same_paragraphs_in_every_format(name: str, body:
 
 
 PARAGRAPHS = st.lists(
-    st.lists(st.from_regex(r"[A-Za-z]{1,9}[.,]?|[0-9]{1,4}", fullmatch=True), min_size=30, max_size=50).map(" ".join),
+    st.lists(st.from_regex(r"[A-Za-z]{1,9},?|[0-9]{1,4}", fullmatch=True), min_size=30, max_size=50).map(" ".join),
     min_size=2,
     max_size=4,
 )
 
 
 @given(PARAGRAPHS)
-@settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=8, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
 def test_words_are_found_in_the_same_paragraphs_whatever_the_format(paragraphs: list[str]) -> None:
     # A number and a point begin an item of a list in Markdown.
     texts = [f"So {each} it is." for each in paragraphs]
@@ -68,15 +66,8 @@ def test_words_are_found_in_the_same_paragraphs_whatever_the_format(paragraphs: 
     assert {name: read_copy(copy_file(name, body)).text for name, body in bodies.items()} == dict.fromkeys(
         bodies, expected
     )
-    pages = as_read_here(pdf_of(column("\n\n".join(texts), 60, 60, 220), [Set(60, 60, "After it.")]))
+    pages = read_copy(copy_file("pdf", pdf_of(column("\n\n".join(texts), 60, 60, 220), [Set(60, 60, "After it.")])))
     assert pages.text == f"{expected}\n after it "
-
-
-def as_read_here(body: bytes) -> Copy:
-    """Return a copy as PDF, read without another process."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "read_pdf", lambda each: from_answer(extract.read(each)))
-        return read_copy(copy_file("pdf", body))
 
 
 # ---------------------------------------------------------------- Markdown

@@ -28,15 +28,6 @@ FOURTH = "Nobody on the island was told of the cracks before the storm, though t
 ALL = (FIRST, SECOND, THIRD, FOURTH)
 
 
-@pytest.fixture
-def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read PDFs without starting a process for each, which takes a fifth of a second."""
-    monkeypatch.setattr(reader, "read_pdf", lambda body: from_answer(extract.read(body)))
-
-
-pytestmark = pytest.mark.usefixtures("in_this_process")
-
-
 def pdf_copy(*pages: list[Set]) -> Copy:
     return read_copy(copy_file("pdf", pdf_of(*pages)))
 

@@ -33,6 +33,7 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry, permalink
 from standfirst.model.frozen_class import frozen
+from standfirst.model.licences import licence_url
 from standfirst.outputs.data import Json
 from standfirst.present.link_lists import first_links
 from standfirst.present.naming import Naming
@@ -226,6 +227,8 @@ class FactNodes:
             publisher=node("Organization", name=source.publisher) if source.publisher else None,
             datePublished=_day(source.published),
             inLanguage=source.language,
+            license=licence_url(source.licence)
+            or (node("CreativeWork", name=source.licence) if source.licence else None),
             url=source.url or source.archive_url or self.url(address_of(source)),
         )
 

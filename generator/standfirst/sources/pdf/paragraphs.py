@@ -21,7 +21,7 @@ _INDENT, _SLACK = 0.6, 0.8
 # To the usual distance of lines; to the width of a column.
 _MORE_WHITE, _MUCH_ROOM = 1.25, 0.25
 # Sizes that are nearly the same; and what is set larger than the text, as headings are.
-_SAME_SIZE, _LARGER = 1.1, 1.15
+_SAME_SIZE, _LARGER = 1.14, 1.15
 # Of the distances of lines in one size, so many have the usual one.
 _USUAL = 0.15
 _BEGINS_SMALL = regex.compile(r"\P{L}*\p{Ll}")
