@@ -24,6 +24,7 @@ _TITLES = {
     "contact": "`contact`",
     "coordinate": "Coordinates",
     "copied": "Copied prose",
+    "copies": "Copies of sources",
     "copy": "Copies of sources",
     "date": "Dates",
     "editions": "Editions",
@@ -52,6 +53,7 @@ _TITLES = {
     "source": "Sources",
     "template": "Templates",
     "translation": "Translations",
+    "two": "Two files with one address",
     "type": "Values of another sort",
     "verb": "Verbs",
     "word": "Words of a closed set",
@@ -83,12 +85,17 @@ def messages() -> str:
     """Return the page."""
     faults = sorted(folder for folder in _BROKEN.iterdir() if len(_problems(folder)) <= _MOST_PROBLEMS)
     lines = [_HEAD]
-    for word, folders in groupby(faults, key=lambda folder: folder.name.partition("-")[0]):
-        lines += [f"## {_TITLES.get(word, word.capitalize())}", ""]
+    for title, folders in groupby(faults, key=_title):
+        lines += [f"## {title}", ""]
         for folder in folders:
             lines += _example(folder)
     lines += _without_example([said for folder in faults for _, said in _problems(folder)])
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _title(folder: Path) -> str:
+    word = folder.name.partition("-")[0]
+    return _TITLES.get(word, word.capitalize())
 
 
 def _problems(folder: Path) -> list[tuple[re.Match[str], str]]:
