@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, NoReturn
 
-from standfirst.authoring.editor_schemas import SchemaKeeper
+from standfirst.authoring.editor_schemas import SchemaKeeper, keep_schemas
 from standfirst.cached_build import build, finish_site
 from standfirst.commands.arguments import CommandFunction, parser_of
 from standfirst.commands.profile import Profile
@@ -325,6 +325,7 @@ def _draft(options: argparse.Namespace) -> None:
     from standfirst.commands.draft import draft  # noqa: PLC0415
 
     added = draft(_options_of(options), options.article, options.source, options.published)
+    keep_schemas(options.content)
     _print_outcome(
         "\n".join((f"Drafted {added.counts} in {_visible_path(added.folder)}:", *map(_visible_path, added.files)))
     )
@@ -339,6 +340,7 @@ def _import(options: argparse.Namespace) -> None:
     if taken.problems:
         _show(taken.problems, options, "the rest was taken." if taken.path else "nothing was written.")
     if taken.path:
+        keep_schemas(options.content)
         _print_outcome(f"Wrote {taken.counts} as drafts: {_visible_path(taken.path)}")
 
 
@@ -378,6 +380,7 @@ def _source_add(options: argparse.Namespace) -> None:
         archive=options.archive,
     )
     added = add_source(_options_of(options), asked)
+    keep_schemas(options.content)
     _print_outcome("\n".join(map(visible, added.lines)))
 
 

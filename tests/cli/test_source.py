@@ -40,8 +40,10 @@ def test_a_page_becomes_a_copy_and_a_record_that_builds_as_a_draft(
     run: Run, content: Path, there: Web, capsys: pytest.CaptureFixture[str]
 ) -> None:
     archive = f"{there.address}/available"
+    assert run("schema") == DONE
     assert run("source", "add", f"{there.address}/old", "--accessed", "2025-03-07", "--archive", archive) == DONE
-    said = capsys.readouterr().out
+    said = capsys.readouterr().out.partition("site.json\n")[2]
+    assert f'"{NAME}"' in (content / "schema" / "ids.json").read_text(encoding="utf-8")
     assert f"It has moved to {there.address}/pier." in said
     assert "An archive has a copy of 2025-03-05: https://archive.example/pier" in said
     assert said.endswith("Nothing was found for these keys; add what you know:\n    authors: []\n    kind:\n")

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from standfirst.model import Content
-from standfirst.problems.errors import UsageError
+from standfirst.problems.errors import UsageError, errors_in
 from standfirst.publishing.writing import replace_files
 from standfirst.reading.files import SCHEMA_FOLDER
 
@@ -43,6 +43,19 @@ class SchemaKeeper:
     def _has(self, name: str) -> bytes:
         path = self._folder / name
         return path.read_bytes() if path.exists() else b""
+
+
+def keep_schemas(folder: Path) -> None:
+    """Bring the schemas of a content folder up with what stands there now, where it has any and all can be read."""
+    from standfirst.decoding.decode import decode  # noqa: PLC0415
+    from standfirst.reading.read import read_content  # noqa: PLC0415
+
+    files = read_content(folder)
+    decoded = decode(files)
+    if not errors_in((*files.problems, *decoded.problems)):
+        keeper = SchemaKeeper(folder)
+        keeper.note(decoded.content)
+        keeper.renew()
 
 
 def _schemas(content: Content | None) -> dict[str, str]:
