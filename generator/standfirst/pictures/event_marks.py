@@ -72,18 +72,22 @@ class MarkExtent:
 
 
 def mark_extent(date: Date, at: At, line: VerticalSpan) -> MarkExtent:
-    """Return what an event of that date reaches over on a line, on which days lie `at` a place each."""
-    return _lasted(date, at, line) if date.shape is Shape.SPAN else _once(date, at)
+    """Return what an event of that date reaches over on a line, on which days lie `at` a place each.
+
+    What is not known exactly reaches no further than the line, unless the event itself lies beyond.
+    """
+    return _lasted(date, at, line) if date.shape is Shape.SPAN else _once(date, at, line)
 
 
-def _once(date: Date, at: At) -> MarkExtent:
+def _once(date: Date, at: At, line: VerticalSpan) -> MarkExtent:
     stated = [each for each in (date.start, date.end) if isinstance(each, CalendarDate)]
     within = VerticalSpan(at(stated[0].earliest), at(stated[-1].latest))
     perhaps = any(each.uncertain for each in stated)
     if any(each.approximate for each in stated):
-        return MarkExtent(sort=MarkSign.WITHIN, inexact=(_around(within),), perhaps=perhaps)
+        return MarkExtent(sort=MarkSign.WITHIN, inexact=(_around(within, line),), perhaps=perhaps)
     before = [VerticalSpan(within.top - _HATCHED, within.top)] if isinstance(date.start, End) else []
-    after = [VerticalSpan(within.bottom, within.bottom + _HATCHED)] if isinstance(date.end, End) else []
+    after = [_after(within.bottom, _HATCHED, line)] if isinstance(date.end, End) else []
+    after = [part for part in after if part.bottom > part.top]
     if within.bottom - within.top <= 2 * DOT and not before and not after:
         dot = VerticalSpan(within.top - DOT, within.top + DOT)
         return MarkExtent(sort=MarkSign.EVENT, exact=dot, perhaps=perhaps)
@@ -115,7 +119,7 @@ def _begin(date: Date, at: At, line: VerticalSpan) -> VerticalSpan:
     match date.start:
         case CalendarDate() as start:
             first = at(start.earliest)
-            return _where_it_may_lie(start, at) or VerticalSpan(first, first)
+            return _where_it_may_lie(start, at, line) or VerticalSpan(first, first)
         case End.OPEN:
             return VerticalSpan(line.top, line.top)
         case _:
@@ -128,23 +132,29 @@ def _end(date: Date, at: At, line: VerticalSpan) -> VerticalSpan:
     match date.end:
         case CalendarDate() as end:
             last = at(end.latest)
-            return _where_it_may_lie(end, at) or VerticalSpan(last, last)
+            return _where_it_may_lie(end, at, line) or VerticalSpan(last, last)
         case End.OPEN:
-            return VerticalSpan(line.bottom, line.bottom)
+            last = max(line.bottom, at(filed_under(date).earliest))
+            return VerticalSpan(last, last)
         case _:
             known = at(filed_under(date).latest)
-            return VerticalSpan(known, known + _HATCHED)
+            return _after(known, _HATCHED, line)
 
 
-def _where_it_may_lie(stated: CalendarDate, at: At) -> VerticalSpan | None:
+def _where_it_may_lie(stated: CalendarDate, at: At, line: VerticalSpan) -> VerticalSpan | None:
     """The month or year, say, in which a beginning or an end lies; none where that is as good as one place."""
     within = VerticalSpan(at(stated.earliest), at(stated.latest))
     if stated.approximate or stated.uncertain:
-        return _around(within)
+        return _around(within, line)
     return within if within.bottom - within.top > 2 * DOT else None
 
 
-def _around(within: VerticalSpan) -> VerticalSpan:
+def _around(within: VerticalSpan, line: VerticalSpan) -> VerticalSpan:
     """A little more than a stretch to both sides, and so much that it can be seen to be hatched."""
     grown = max(DOT, (_HATCHED - within.bottom + within.top) // 2)
-    return VerticalSpan(within.top - grown, within.bottom + grown)
+    return VerticalSpan(within.top - grown, _after(within.bottom, grown, line).bottom)
+
+
+def _after(place: int, more: int, line: VerticalSpan) -> VerticalSpan:
+    """So much more from a place on, but none of it past the end of the line."""
+    return VerticalSpan(place, min(place + more, max(place, line.bottom)))

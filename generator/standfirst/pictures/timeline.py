@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from standfirst.language.locale import direction
-from standfirst.model import Weight
+from standfirst.model import Day, Weight
 from standfirst.model.frozen_class import frozen
 from standfirst.pictures.event_marks import DOT, MarkExtent, MarkSign
 from standfirst.pictures.periods import whole_period
@@ -34,9 +34,14 @@ _WAVE, _SWING, _GAP = 6, 4, 7
 _TOUCH = 5
 
 
-def draw_timeline(events: Sequence[TimelineEvent], language: str, frame: TimelineFrame) -> TimelineDrawing:
-    """Return the timeline of events, of which there is one at least, in their order."""
-    layout = lay_out(events, language, frame)
+def draw_timeline(
+    events: Sequence[TimelineEvent], language: str, frame: TimelineFrame, as_of: Day | None = None
+) -> TimelineDrawing:
+    """Return the timeline of events, of which there is one at least, in their order.
+
+    What is not known exactly, and what goes on, is drawn up to the day that facts are told `as_of`.
+    """
+    layout = lay_out(events, language, frame, as_of)
     across = _Across(frame.width, -1 if direction(language) == "rtl" else 1)
     # Weight tells nothing apart where all have the same.
     keys = {each.event.fact for each in layout.named if each.event.weight is Weight.KEY}

@@ -10,6 +10,7 @@ from standfirst.language.dates import filed_under
 from standfirst.model import Date, Day, Event, FactId, Weight
 from standfirst.model.addresses import Address, address_of
 from standfirst.model.frozen_class import frozen
+from standfirst.pictures.known_time import known_by
 from standfirst.pictures.periods import TimelinePeriod, period_of, timeline_periods
 from standfirst.pictures.time_scale import day_number
 
@@ -65,17 +66,20 @@ class NamedEvent:
 
 @frozen
 class TimelineContent:
-    """What a timeline shows: of the `further` events, only where they are filed."""
+    """What a timeline shows: of the `further` events, only where they are filed; facts are told `as_of` a day."""
 
     frame: TimelineFrame
+    as_of: Day | None
     periods: tuple[TimelinePeriod, ...]
     named: tuple[NamedEvent, ...]
     further: tuple[Day, ...]
 
 
-def timeline_content(events: Sequence[TimelineEvent], language: str, frame: TimelineFrame) -> TimelineContent:
+def timeline_content(
+    events: Sequence[TimelineEvent], language: str, frame: TimelineFrame, as_of: Day | None
+) -> TimelineContent:
     """Return what a timeline shows of events, of which there is one at least, in their order."""
-    parts = timeline_periods([event.date for event in events], language)
+    parts = timeline_periods([known_by(event.date, as_of) for event in events], language)
     named = events_to_name(events, frame)
     names = frozenset(event.fact for event in named)
     days = [filed_under(event.date).earliest for event in named]
@@ -84,7 +88,7 @@ def timeline_content(events: Sequence[TimelineEvent], language: str, frame: Time
         for event, day in zip(named, days, strict=True)
     )
     further = (filed_under(event.date).earliest for event in events if event.fact not in names)
-    return TimelineContent(frame, parts, tuple(found), tuple(further))
+    return TimelineContent(frame, as_of, parts, tuple(found), tuple(further))
 
 
 def events_to_name(events: Sequence[TimelineEvent], frame: TimelineFrame) -> tuple[TimelineEvent, ...]:

@@ -11,6 +11,7 @@ from standfirst.model import Day, Weight
 from standfirst.model.frozen_class import frozen
 from standfirst.pictures.captions import CaptionLine, caption
 from standfirst.pictures.event_marks import MarkExtent, MarkSign, VerticalSpan, mark_extent
+from standfirst.pictures.known_time import known_by
 from standfirst.pictures.lettering import text_width
 from standfirst.pictures.periods import TimelinePeriod, period_of
 from standfirst.pictures.placing import bar_lanes, spread
@@ -94,9 +95,11 @@ class TimelineLayout:
         return max((row.count for row in self.rows), default=0)
 
 
-def lay_out(events: Sequence[TimelineEvent], language: str, frame: TimelineFrame) -> TimelineLayout:
+def lay_out(
+    events: Sequence[TimelineEvent], language: str, frame: TimelineFrame, as_of: Day | None = None
+) -> TimelineLayout:
     """Return where events stand on a timeline, of which there is one at least, in their order."""
-    content = timeline_content(events, language, frame)
+    content = timeline_content(events, language, frame, as_of)
     # What stands before the labels takes of their room, and is known only when all is arranged: hence twice.
     alone = _arranged(content, _columns(content, bars=0, row=0))
     return _arranged(content, _columns(content, bars=alone.bars, row=alone.longest_row))
@@ -120,13 +123,14 @@ def _arranged(content: TimelineContent, columns: TimelineColumns) -> TimelineLay
     heights = [len(lines) * content.frame.leading + _LABELS_APART for lines in captions]
     headings = [_heading(period, content.frame.width - columns.labels, content.frame) for period in content.periods]
     segments = _segments(content, heights, first=_ABOVE + (len(headings[0]) - 1) * LINE)
-    line = VerticalSpan(segments[0].top - _BEYOND, segments[-1].bottom + _BEYOND)
+    line = VerticalSpan(segments[0].top - _BEYOND, _foot(segments, content.as_of))
 
     def at(day: Day) -> int:
         return position_of(day_number(day), segments)
 
     places = [at(entry.day) for entry in content.named]
-    extents = [mark_extent(entry.event.date, at, line) for entry in content.named]
+    known = VerticalSpan(line.top, _known_to(segments, content.as_of, line))
+    extents = [mark_extent(known_by(entry.event.date, content.as_of), at, known) for entry in content.named]
     labels = _labels(content, places, heights, segments)
     events = (entry.event for entry in content.named)
     rows = Counter(at(day) // SQUARE * SQUARE for day in content.further)
@@ -139,6 +143,19 @@ def _arranged(content: TimelineContent, columns: TimelineColumns) -> TimelineLay
         named=tuple(map(PlacedEvent, events, places, extents, _lanes(extents), captions, labels)),
         rows=tuple(FurtherEventsRow(place, rows[place]) for place in sorted(rows)),
     )
+
+
+def _foot(segments: Sequence[Segment], as_of: Day | None) -> int:
+    """Where the line ends: beyond its last day, unless no more is known by then."""
+    last = segments[-1]
+    return last.bottom + (_BEYOND if as_of is None or day_number(as_of) > last.last else 0)
+
+
+def _known_to(segments: Sequence[Segment], as_of: Day | None, line: VerticalSpan) -> int:
+    """Where on the line the day lies that facts are of; where that is later than all that is told, at its foot."""
+    if as_of is None or day_number(as_of) >= segments[-1].last:
+        return line.bottom
+    return position_of(day_number(as_of), segments)
 
 
 def _caption(entry: NamedEvent, room: int, frame: TimelineFrame) -> tuple[CaptionLine, ...]:

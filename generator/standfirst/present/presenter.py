@@ -148,7 +148,9 @@ class Presenter:
 
     @cached_property
     def _timeline(self) -> TimelineView:
-        return timeline_view(self.site.all(Event), partial(self._embeds, EventView), self.naming)
+        return timeline_view(
+            self.site.all(Event), self.site.explainer.facts_as_of, partial(self._embeds, EventView), self.naming
+        )
 
     @cached_property
     def _names(self) -> NameFinder:

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from standfirst.language.dates import order, parse
-from standfirst.model import FactId, Id, Kind, Weight
+from standfirst.model import Day, FactId, Id, Kind, Weight
 from standfirst.model.addresses import Address
 from standfirst.pictures.event_marks import MarkSign
 from standfirst.pictures.lettering import text_width
@@ -155,6 +155,21 @@ def test_bars_stand_beside_each_other_and_never_over_one_another(
     ]
     for number, sign in enumerate(signs):
         assert not any(meet(a, b) for other in signs[:number] for a in sign for b in other)
+
+
+def test_nothing_is_drawn_after_the_day_that_facts_are_of() -> None:
+    told = happened(
+        ["2019-03", "2019-04/..", "2019-04/2019-04", "2019-04~", "[2019-04-10..]", "2019-04-18", "2019-04-19/"]
+    )
+    view = draw_timeline(told, "en", WIDE, Day(2019, 4, 19))
+    foot = int(view.axis.partition("V")[2])
+    assert all(box.y + box.height <= foot for mark in view.marks for box in mark.inexact)
+    goes_on = next(mark for mark in view.marks if mark.arrows)
+    assert goes_on.arrows.split()[1].startswith(f"{foot}h")
+    planned = draw_timeline([*told, *happened(["2019-06-01"])], "en", WIDE, Day(2019, 4, 19))
+    assert int(planned.axis.partition("V")[2]) > int(
+        next(mark for mark in planned.marks if mark.arrows).arrows.split()[1].partition("h")[0]
+    )
 
 
 def test_forty_years_and_a_crowded_week_each_have_their_own_scale() -> None:
