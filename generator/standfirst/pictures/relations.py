@@ -1,4 +1,4 @@
-"""Who backs whom, and who stands against whom: names one below the other, and at both sides the lines that join them.
+"""Who is or has been for whom, and against whom: names one below the other, and at both sides the lines that join them.
 
 The side tells the stance, as the stroke does: lines of backing run on the side where a line of text begins, lines of
 opposition on the other. Lines touch only where they cross. Units are the drawing's own; `SIZE` is that of its letters.
@@ -101,6 +101,12 @@ class RelationsDrawing:
     def has_ended(self) -> bool:
         """Whether some line is of relationships that have ended."""
         return any(line.tie.has_ended for line in self.lines)
+
+    @property
+    def has_both(self) -> bool:
+        """Whether some two are joined on both sides, by backing and by opposition."""
+        joined = {(line.tie.upper, line.tie.lower, line.tie.stance) for line in self.lines}
+        return len(joined) > len({(upper, lower) for upper, lower, _ in joined})
 
 
 class _NameRow(NamedTuple):

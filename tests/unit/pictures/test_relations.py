@@ -206,6 +206,8 @@ def test_it_tells_whether_a_line_is_of_several_relations_and_whether_any_has_end
     assert (plain.has_merged, plain.has_ended) == (False, False)
     assert (twice.has_merged, twice.has_ended) == (True, False)
     assert (ended.has_merged, ended.has_ended) == (False, True)
+    assert not ended.has_both
+    assert picture(stand("a", "b"), stand("b", "a", AGAINST)).has_both
 
 
 def test_a_long_name_is_broken_and_one_that_does_not_end_is_cut() -> None:

@@ -71,10 +71,10 @@ def test_the_picture_has_a_name_and_a_description() -> None:
 
 
 def test_the_caption_explains_what_is_there_and_nothing_else() -> None:
-    arrows = "Arrows point to who is backed or opposed."
+    arrows = "Arrows point to those whom others are for or against."
     merged, ended = (
         "One line may stand for several relations.",
-        "A thin line with an open arrowhead means that the relation has ended.",
+        "Acts and ties of the past are here too: a thin line with an open arrowhead means that it is over.",
     )
     assert caption(home(BACKS)) == arrows
     assert caption(home(BACKS, BACKS)) == f"{arrows} {merged}"
