@@ -101,7 +101,9 @@ class Comparison:
 
 def compare(ours: Path, hugos: Path) -> Comparison:
     """Compare two folders."""
-    pages = sorted(file.relative_to(ours).as_posix() for file in ours.rglob("*.html"))
+    every = sorted(file.relative_to(ours).as_posix() for file in ours.rglob("*.html"))
+    # What is below data/ is there to be saved, and made of the pages.
+    pages = [route for route in every if not route.startswith("data/")]
     found = [difference for route in pages for difference in _in_page(ours, hugos, route)]
     others = [*_in_downloads(ours, hugos)]
     lines = (
