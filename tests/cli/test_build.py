@@ -39,7 +39,8 @@ def test_a_template_with_a_fault_is_a_problem_without_a_traceback(
     shutil.copytree(ROOT / "templates", templates)
     page = templates / "pages" / "about.html"
     page.write_text(page.read_text(encoding="utf-8") + "\n{% block more %}{{ view.nothing }}{% endblock %}", "utf-8")
-    assert run("build", "--templates", str(templates)) == DONE  # A block that the layout does not have is not shown.
+    assert run("build", "--templates", str(templates)) == PROBLEMS
+    assert "has no block 'more', so nobody sees this one" in capsys.readouterr().err
     page.write_text("{{ view.title }}\n{{ view.nothing }}", encoding="utf-8")
     assert run("build", "--templates", str(templates)) == PROBLEMS
     shown = capsys.readouterr().err
