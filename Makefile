@@ -51,7 +51,7 @@ peers: .peers/.installed ## Hugo, Pelican and MkDocs, in .peers, which `python -
 
 cluster: $(VENV)/.clusters ## what --cluster needs, here and where its scheduler and workers run
 
-web: $(VENV)/.web ## what `source add` finds the main text of a page with
+web: $(VENV)/.web ## what `source add` and `recheck` read pages of the web with
 
 clean: ## remove the site, the tools and their caches
 	rm -rf site dist .cache $(VENV) .peers node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import MappingProxyType
@@ -14,12 +15,16 @@ HTML = MappingProxyType({"Content-Type": "text/html; charset=utf-8"})
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What an address answers. `length` is what it says of the length of its body, where that is not so."""
+    """What an address answers, after a `delay` in seconds.
+
+    `length` is what it says of the length of its body, where that is not so.
+    """
 
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=lambda: HTML)
     status: int = 200
     length: int | None = None
+    delay: float = 0
 
 
 @dataclass(slots=True)
@@ -43,12 +48,15 @@ def web() -> Iterator[Web]:
             found.agents.append(self.headers["User-Agent"])
             reply = found.replies.get(self.path) or found.replies.get(self.path.partition("?")[0])
             reply = reply or Reply(b"nothing", status=404)
+            time.sleep(reply.delay)
             self.send_response(reply.status)
             for name, value in reply.headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(reply.body) if reply.length is None else reply.length))
             self.end_headers()
-            self.wfile.write(reply.body)
+            # Who asked may not have waited.
+            with suppress(BrokenPipeError):
+                self.wfile.write(reply.body)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

@@ -373,8 +373,7 @@ def _source_add(options: argparse.Namespace) -> None:
 
     asked = AskedSource(
         where=options.where,
-        # The one place with a clock: it is a fact when somebody read a page.
-        today=datetime.date.today(),
+        today=_today(),
         id=options.id,
         accessed=options.accessed,
         archive=options.archive,
@@ -382,6 +381,33 @@ def _source_add(options: argparse.Namespace) -> None:
     added = add_source(_options_of(options), asked)
     keep_schemas(options.content)
     _print_outcome("\n".join(map(visible, added.lines)))
+
+
+def _today() -> datetime.date:
+    """The one place with a clock: it is a fact when somebody read a page."""
+    return datetime.date.today()
+
+
+def _recheck(options: argparse.Namespace) -> int:
+    from standfirst.commands.recheck import AskedRecheck, as_json, recheck  # noqa: PLC0415
+
+    asked = AskedRecheck(
+        today=options.today or _today(),
+        only=tuple(options.only),
+        pause=options.pause,
+        most_seconds=options.timeout,
+    )
+    done = recheck(_options_of(options), asked)
+    outcome = f"noted {done.counts}, in {_visible_path(done.path)}."
+    if options.format is ReportFormat.JSON:
+        _print(as_json(done), sys.stdout)
+    elif options.format is ReportFormat.TEXT:
+        _print("\n".join(map(visible, done.lines)), sys.stdout)
+    if done.problems and options.format is not ReportFormat.JSON:
+        _show(done.problems, options, outcome)
+    else:
+        _print(f"{outcome[0].upper()}{outcome[1:]}", sys.stderr)
+    return PROBLEMS if errors_in(done.problems) else DONE
 
 
 def _schema(options: argparse.Namespace) -> None:
@@ -447,6 +473,7 @@ _COMMANDS: Mapping[str, CommandFunction] = MappingProxyType(
         "schema": _schema,
         "templates": _templates,
         "source add": _source_add,
+        "recheck": _recheck,
         "import": _import,
     }
 )

@@ -139,18 +139,22 @@ def _without_example(shown: Sequence[str]) -> Iterator[str]:
     yield from ("## Messages without an example", "")
     yield "`…` stands for what differs. Where nothing is said of what to do, the message names it, if that can be told."
     every = all_said()
-    warnings = {(said.message, said.hint) for said in every if said.is_warning}
     # Of what is one or the other, as the explainer is a draft or not, the less is said.
-    told = [said for said in every if said.is_warning or (said.message, said.hint) not in warnings]
+    least = {(said.message, said.hint): said.severity for said in sorted(every, key=_gravity)}
+    told = [said for said in every if said.severity == least[said.message, said.hint]]
     left = [said for said in told if not any(_pattern(said).match(each) for each in shown)]
     for room, of_room in groupby(left, key=lambda said: said.room):
         yield from ("", f"### {_ROOMS[room]}", "", "| message | what to do | |", "|---|---|---|")
         yield from dict.fromkeys(map(_row, of_room))
 
 
+def _gravity(said: Said) -> int:
+    """How grave a message is: of several, the last is the least."""
+    return -("note", "warning", "error").index(said.severity)
+
+
 def _row(said: Said) -> str:
-    sort = "warning" if said.is_warning else "error"
-    return f"| {_escaped(said.message)} | {_escaped(said.hint)} | {sort} |"
+    return f"| {_escaped(said.message)} | {_escaped(said.hint)} | {said.severity} |"
 
 
 def _pattern(said: Said) -> re.Pattern[str]:

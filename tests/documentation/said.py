@@ -25,7 +25,7 @@ class Said:
     room: str
     message: str
     hint: str
-    is_warning: bool
+    severity: str
 
 
 def all_said() -> tuple[Said, ...]:
@@ -52,11 +52,13 @@ def _of_call(node: ast.Call, known: dict[str, list[ast.expr]], room: str) -> Ite
     if name not in _MAKERS:
         return
     message, hint = (_argument(node, place, key) for place, key in zip(_MAKERS[name], ("message", "hint"), strict=True))
-    is_warning = name == "UnreadFile" or "WARNING" in ast.dump(node)
+    written = ast.dump(node)
+    is_warning = name == "UnreadFile" or "WARNING" in written
+    severity = "warning" if is_warning else "note" if "'NOTE'" in written else "error"
     hints = [each for each in _texts(hint, known) if each.strip(" …;")] if hint else []
     for text in _texts(message, known) if message else ():
         if len(text.replace(OTHER, "").strip(" ';,")) > 3:
-            yield Said(room, text, hints[0] if len(hints) == 1 else "", is_warning)
+            yield Said(room, text, hints[0] if len(hints) == 1 else "", severity)
 
 
 def _argument(node: ast.Call, place: int, key: str) -> ast.expr | None:

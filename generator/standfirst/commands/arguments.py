@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -41,6 +42,7 @@ _LAST_PORT = 65535
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*\Z", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:/", re.IGNORECASE)
 _DIGITS = re.compile(r"[0-9]{1,9}")
+_SECONDS, _MOST_SECONDS = re.compile(r"[0-9]{1,4}(\.[0-9]{1,3})?"), 3600
 
 
 def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) -> ArgumentParser:
@@ -64,6 +66,7 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) 
         _add_import,
         _add_templates,
         _add_source,
+        _add_recheck,
     ):
         add(commands, runs)
     _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
@@ -174,7 +177,7 @@ def _add_source(commands: Subparsers, runs: Runs) -> None:
     source = commands.add_parser("source", help=does, description=f"{does[0].upper()}{does[1:]}.")
     actions = source.add_subparsers(title="actions", metavar="ACTION", required=True)
     run = {"add": runs["source add"]}
-    add = _add(actions, "add", run, "save a copy of a source and its record; of all commands this one uses the web")
+    add = _add(actions, "add", run, "save a copy of a source and its record; only this and recheck use the web")
     add.add_argument("where", type=address_or_file, metavar="URL-or-FILE", help="a page, or one that you have saved")
     add.add_argument("--id", type=source_id, help="the id of the source (default: from its publisher and title)")
     add.add_argument("--accessed", type=date, metavar="DATE", help="when you read it (default, for a page: today)")
@@ -188,6 +191,29 @@ def _add_source(commands: Subparsers, runs: Runs) -> None:
     add.add_argument(
         "--no-archive", dest="archive", action="store_const", const=None, help="ask nobody for an archived copy"
     )
+
+
+def _add_recheck(commands: Subparsers, runs: Runs) -> None:
+    does = "see whether what is cited still stands at the addresses of the sources, and note that in sources.checked"
+    recheck = _add(commands, "recheck", runs, does)
+    recheck.add_argument(
+        "--only", type=source_id, action="append", default=[], metavar="ID", help="look at this source alone"
+    )
+    recheck.add_argument("--today", type=day, metavar="DATE", help="the day that is noted (default: today)")
+    recheck.add_argument(
+        "--pause", type=seconds, default=5.0, metavar="SECONDS", help="between two visits to one host (default 5)"
+    )
+    recheck.add_argument(
+        "--timeout", type=seconds, default=60.0, metavar="SECONDS", help="that one page may take (default 60)"
+    )
+    recheck.add_argument(
+        "--format",
+        type=report_format,
+        default=ReportFormat.TEXT,
+        metavar="FORM",
+        help=f"how what was seen is written: {_FORMS}",
+    )
+    _add_texts(recheck)
 
 
 def _add_templates(commands: Subparsers, runs: Runs) -> None:
@@ -281,6 +307,21 @@ def date(text: str) -> Date:
     if not isinstance(found.start, CalendarDate) or found.start != found.end:
         raise ArgumentTypeError(f"'{text}' is not one day; write it as 2019-04-19")
     return found
+
+
+def day(text: str) -> datetime.date:
+    """Read one day."""
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is not a day; write it as 2019-04-19") from None
+
+
+def seconds(text: str) -> float:
+    """Read a number of seconds."""
+    if not _SECONDS.fullmatch(text) or float(text) > _MOST_SECONDS:
+        raise ArgumentTypeError(f"'{text}' is not a number of seconds; write one up to {_MOST_SECONDS}, as 5 or 0.5")
+    return float(text)
 
 
 def source_id(text: str) -> Id:

@@ -7,13 +7,25 @@ import functools
 
 from standfirst.cache import cached_by_name, cached_by_value, cached_call
 from standfirst.decoding.basemap import decode_basemap
+from standfirst.decoding.checked_sources import NOTHING_CHECKED, checked_but_unknown, read_checked
 from standfirst.decoding.editions import faults_of_editions
 from standfirst.decoding.facts import read_facts
 from standfirst.decoding.look import faults_of_look
 from standfirst.decoding.one_record import attempt_with_warnings, read_one_record
 from standfirst.decoding.sections import read_section
 from standfirst.language import dates
-from standfirst.model import Content, Explainer, FactId, LanguageTag, MarkdownForm, Origin, Prose, Reference, SiteUrl
+from standfirst.model import (
+    Content,
+    Explainer,
+    FactId,
+    LanguageTag,
+    MarkdownForm,
+    Origin,
+    Prose,
+    Reference,
+    SiteUrl,
+    Source,
+)
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
 from standfirst.reading.files import ContentFiles, InputFile, UnreadFile
@@ -56,11 +68,13 @@ def decode(files: ContentFiles) -> Decoded:
     basemap = (
         attempt(functools.partial(cached_call, decode_basemap), files.basemap, problems) if files.basemap else None
     )
+    checked = attempt(functools.partial(cached_call, read_checked), files.checked, problems) if files.checked else None
     content = Content(
         explainer=explainer or _unknown_explainer(files.settings),
         facts=tuple(fact for each in read for fact in each.facts),
         sections=tuple(section for section in sections if section),
         basemap=basemap,
+        checked=(checked or NOTHING_CHECKED).sources,
     )
     gaps = Gaps(
         broken_facts=frozenset(fact.fact_id for each in read for fact in each.broken),
@@ -68,6 +82,8 @@ def decode(files: ContentFiles) -> Decoded:
         has_unknown_facts=not all(each.complete for each in read),
         lacks_settings=explainer is None,
     )
+    if checked and not (gaps.broken_facts or gaps.has_unknown_facts):
+        problems += checked_but_unknown(checked, (fact.id for fact in content.facts if isinstance(fact, Source)))
     return Decoded(content, gaps, tuple(problems))
 
 

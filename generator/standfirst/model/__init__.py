@@ -4,6 +4,7 @@ The fields of a record are also its format: `decoding/records.py` reads it and d
 """
 
 from standfirst.model.basemap import Area, AreaKind, Basemap, Extent, Polygon, Position, Ring
+from standfirst.model.checked import AlteredPassage, CheckedSource, SourceState
 from standfirst.model.document import (
     CitationMark,
     Document,
@@ -118,12 +119,14 @@ __all__ = [
     "ActorKind",
     "ActorRef",
     "AllowedKinds",
+    "AlteredPassage",
     "Area",
     "AreaKind",
     "Basemap",
     "Block",
     "Bounds",
     "CalendarDate",
+    "CheckedSource",
     "Citation",
     "CitationMark",
     "Citing",
@@ -202,6 +205,7 @@ __all__ = [
     "Shape",
     "SiteUrl",
     "Source",
+    "SourceState",
     "Stance",
     "Term",
     "TextNode",

@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 from typing import Annotated
 
 from standfirst.model.basemap import Basemap
+from standfirst.model.checked import CheckedSource
 from standfirst.model.facts import Fact
 from standfirst.model.frozen_class import frozen
 from standfirst.model.look import Look
@@ -116,9 +117,13 @@ class Drafts(Enum):
 
 @frozen(kw_only=True)
 class Content:
-    """A whole content folder, decoded but not yet resolved; facts in order of path and line."""
+    """A whole content folder, decoded but not yet resolved; facts in order of path and line.
+
+    `checked` is what was seen at the addresses of sources when somebody last looked.
+    """
 
     explainer: Explainer
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
     basemap: Basemap | None = None
+    checked: tuple[CheckedSource, ...] = ()

@@ -11,6 +11,7 @@ from standfirst.problems.errors import Problem, Severity
 from standfirst.reading.copy_formats import CopyFormat, format_of
 
 LOCK = "sources.lock"
+CHECKED = "sources.checked"
 BASEMAP = "basemap.geojson"
 # The schemas by which editors complete and check; the other files name those there.
 SCHEMA_FOLDER = "schema"
@@ -98,6 +99,7 @@ class ContentFiles:
     images: tuple[ImageFile, ...]
     copies: tuple[CopyFile, ...] = ()
     lock: InputFile | None = None
+    checked: InputFile | None = None
     basemap: InputFile | None = None
     unread: tuple[UnreadFile, ...] = ()
     fonts: tuple[FontFile, ...] = ()

@@ -16,7 +16,16 @@ from standfirst.options import Options, Stage
 from standfirst.problems.errors import Problem, Severity, attempt, errors_in, stop_at_errors
 from standfirst.program import default_theme
 from standfirst.reading.copy_formats import COPY_ENDINGS, CopyFormat, format_of
-from standfirst.reading.files import BASEMAP, IMAGE_ENDINGS, LOCK, ContentFiles, InputFile, TemplateFiles, UnreadFile
+from standfirst.reading.files import (
+    BASEMAP,
+    CHECKED,
+    IMAGE_ENDINGS,
+    LOCK,
+    ContentFiles,
+    InputFile,
+    TemplateFiles,
+    UnreadFile,
+)
 from standfirst.reading.folders import FoundFile, SavedFile, check_folder, display_path, files_below, found_file
 from standfirst.reading.one_file import (
     copy_file,
@@ -102,6 +111,7 @@ def _read_folder(folder: Path, reader: _FolderReader) -> ContentFiles:
         fonts=reader.read(font_file, reader.below(folder / "fonts", FONTS_OF_LOOK.endings)),
         copies=copies,
         lock=reader.read_if_there(folder / LOCK),
+        checked=reader.read_if_there(folder / CHECKED),
         basemap=reader.read_if_there(folder / BASEMAP),
         unread=(
             *unread_beside_settings(folder),

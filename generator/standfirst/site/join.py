@@ -55,6 +55,7 @@ def join(content: Content, images: ImageShapes, drafts: Drafts) -> Site:
         backlinks=MappingProxyType(_backlinks(ids, named[1 + len(sections) :])),
         images=images,
         basemap=content.basemap,
+        checked=content.checked,
     )
 
 

@@ -10,6 +10,7 @@ from standfirst.language.dates import without_times
 from standfirst.model import (
     Actor,
     Basemap,
+    CheckedSource,
     Claim,
     Date,
     Event,
@@ -51,6 +52,7 @@ class Site:
     backlinks: Mapping[FactId, tuple[FactId, ...]]
     images: ImageShapes
     basemap: Basemap | None = None
+    checked: tuple[CheckedSource, ...] = ()
 
     @property
     def holders(self) -> tuple[Holder, ...]:

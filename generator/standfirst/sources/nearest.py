@@ -42,19 +42,39 @@ def nearest_wording(folded: FoldedWords, copy: Copy, *, first: int | None = None
     """
     index = copy.index
     sought = folded.split()
-    found = _nearest(sought, index, index.words_of(first)) if first else None
-    found = found or _nearest(sought, index, range(len(index.words)))
-    found = found or _nearest(_like_words(sought, index), index, range(len(index.words)))
+    found = _nearest_in(copy, sought, first)
     if found is None:
         return Remedy(f"copy the words from {copy.path}")
     paragraph = index.paragraph_of(found.start)
     whole = _printed(_with_signs(found, index, index.words_of(paragraph)), paragraph, copy)
     is_sure = _alike(sought, found, index) >= _MUCH_ALIKE and _is_only_one(sought, found, index)
+    shown = _shown(sought, found, copy)
+    hint = f"the nearest words are “{shown}” (paragraph {copy.named(paragraph)})"
+    return Remedy(hint, " ".join(whole.split()) if is_sure else None)
+
+
+def nearest_words(folded: FoldedWords, copy: Copy) -> str:
+    """Return the printed words nearest to folded ones, of many those where they part; nothing where none are near."""
+    sought = folded.split()
+    found = _nearest_in(copy, sought, None)
+    return _shown(sought, found, copy) if found else ""
+
+
+def _nearest_in(copy: Copy, sought: Sequence[str], first: int | None) -> range | None:
+    """The numbers of the words that are most like those sought: in the paragraph `first`, or else in all of them."""
+    index = copy.index
+    found = _nearest(sought, index, index.words_of(first)) if first else None
+    found = found or _nearest(sought, index, range(len(index.words)))
+    return found or _nearest(_like_words(sought, index), index, range(len(index.words)))
+
+
+def _shown(sought: Sequence[str], found: range, copy: Copy) -> str:
+    """The words that were found as they are printed; of many only those that differ, and a few around them."""
+    index = copy.index
+    paragraph = index.paragraph_of(found.start)
     if len(found) > _MANY_WORDS * _to_a_word(sought):
         found = _where_they_part(sought, found, index)
-    found = _with_signs(found, index, index.words_of(paragraph))
-    hint = f"the nearest words are “{_printed(found, paragraph, copy)}” (paragraph {copy.named(paragraph)})"
-    return Remedy(hint, " ".join(whole.split()) if is_sure else None)
+    return _printed(_with_signs(found, index, index.words_of(paragraph)), paragraph, copy)
 
 
 def _is_only_one(sought: Sequence[str], found: range, index: WordIndex) -> bool:

@@ -12,6 +12,7 @@ import ssl
 import time
 import urllib.request
 import zlib
+from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, cast
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -30,6 +31,8 @@ _SILENCE, _MOST_SECONDS = 20.0, 120.0
 _MOST_BYTES = 32 * 2**20
 _PIECE = 64 * 2**10
 _MOST_REDIRECTS = 10
+# Of redirects (RFC 9110, section 15.4).
+_FOR_GOOD = frozenset({301, 308})
 _SCHEMES = frozenset({"http", "https"})
 # What zlib takes for the head of gzip as well as of its own format.
 _ANY_HEAD = zlib.MAX_WBITS | 32
@@ -44,37 +47,66 @@ _WALLS = {
 }
 
 
+# Those that say that there is something, and not for everybody.
+_NOT_FOR_ALL = frozenset({401, 402, 403, 451})
+
+
 @frozen
 class Fetched:
-    """What an address gave: the address in the end, what it says it is, in small letters, and the body."""
+    """What an address gave: the address in the end, what it says it is, in small letters, and the body.
+
+    `moved_to` is where it leads for good, if it does.
+    """
 
     url: str
     media_type: str
     charset: str
     body: bytes
+    moved_to: str = ""
 
 
-def fetch(url: str, *, most_bytes: int = _MOST_BYTES, most_seconds: float = _MOST_SECONDS) -> Fetched:
-    """Return what stands at an address of the web. Raises `FetchError`, which says why nothing does."""
+def follow_all(_url: str) -> None:
+    """Refuse no redirect."""
+
+
+def fetch(
+    url: str,
+    *,
+    agent: str = AGENT,
+    most_bytes: int = _MOST_BYTES,
+    most_seconds: float = _MOST_SECONDS,
+    before_following: Callable[[str], None] = follow_all,
+) -> Fetched:
+    """Return what stands at an address of the web. Raises `FetchError`, which says why nothing does.
+
+    `before_following` is asked of each address that a redirect leads to, and may refuse it by a `FetchError`.
+    """
     end = time.monotonic() + most_seconds
+    redirects = _Redirects(before_following)
     request = urllib.request.Request(
-        ascii_address(url), headers={"User-Agent": AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
+        ascii_address(url), headers={"User-Agent": agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
     )
     try:
         # It is one, whatever its stubs say, for all handlers are of HTTP.
-        with cast("HTTPResponse", _opener().open(request, timeout=min(_SILENCE, most_seconds))) as response:
+        with cast("HTTPResponse", _opener(redirects).open(request, timeout=min(_SILENCE, most_seconds))) as response:
             body = _decompressed(_body(response, end, most_bytes), response.headers, most_bytes)
             return Fetched(
                 url=response.geturl(),
                 media_type=response.headers.get_content_type(),
                 charset=(response.headers.get_content_charset() or "").lower(),
                 body=body,
+                moved_to=redirects.moved_to,
             )
     except HTTPError as error:
         with error:
             raise FetchError(url, _why_refused(error.code, error.reason), status=error.code) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise FetchError(url, _why(error)) from None
+
+
+def is_wall(status: int | None) -> bool:
+    """Tell whether an answer says that there is something at an address, but not for everybody."""
+    return status in _NOT_FOR_ALL
 
 
 def ascii_address(url: str) -> str:
@@ -99,6 +131,10 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
     max_redirections = _MOST_REDIRECTS
 
+    def __init__(self, before_following: Callable[[str], None]) -> None:
+        self.moved_to = ""
+        self._before_following, self._is_for_good = before_following, True
+
     # The arguments are those of the library.
     def redirect_request(  # noqa: PLR0913, PLR0917
         self,
@@ -111,17 +147,22 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         /,
     ) -> urllib.request.Request | None:
         # An address on this machine, say, is not what was asked for.
-        return super().redirect_request(request, file, code, message, headers, ascii_address(url))
+        target = ascii_address(url)
+        self._before_following(target)
+        # Behind one that holds for now, none holds for good.
+        self._is_for_good = self._is_for_good and code in _FOR_GOOD
+        self.moved_to = target if self._is_for_good else self.moved_to
+        return super().redirect_request(request, file, code, message, headers, target)
 
 
-def _opener() -> urllib.request.OpenerDirector:
+def _opener(redirects: _Redirects) -> urllib.request.OpenerDirector:
     """What opens addresses of the web and no others: what `urllib` comes with also opens files."""
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
         urllib.request.HTTPHandler(),
         urllib.request.HTTPSHandler(context=ssl.create_default_context()),
-        _Redirects(),
+        redirects,
         urllib.request.HTTPErrorProcessor(),
         urllib.request.HTTPDefaultErrorHandler(),
         urllib.request.UnknownHandler(),

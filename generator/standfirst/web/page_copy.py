@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 from types import MappingProxyType
 
 from standfirst.draft.page_metadata import PageMetadata, metadata_of
 from standfirst.draft.read_article import article_in
-from standfirst.model import Id
+from standfirst.model import Id, ParagraphEnd
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import SiteError, UsageError
 from standfirst.reading.copy_formats import CopyFormat
 from standfirst.reading.files import CopyFile
 from standfirst.sources.charsets import decoded_from
-from standfirst.sources.copies import read_copy
+from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.html_copies import page_text
 from standfirst.web.fetching import Fetched
 from standfirst.web.main_text import main_text
@@ -74,6 +75,21 @@ def copy_of_page(source: Id, found: Fetched, known: CopyFormat | None = None) ->
     said = PageMetadata(title=article.title, authors=article.authors, published=article.published)
     end = article.paragraph_end.value if article.paragraph_end else ""
     return PageCopy(format=format_, body=body, said=said, words=copy.words, paragraphs=end)
+
+
+def readings_of(source: Id, found: Fetched, paragraph_end: ParagraphEnd | None) -> tuple[PageCopy, tuple[Copy, ...]]:
+    """Return the copy of what came, and its wording: as that copy would be read, and of a page with all around it.
+
+    `paragraph_end` is what the record of the source says of a plain text. Raises as `copy_of_page` does.
+    """
+    taken = copy_of_page(source, found)
+    end = paragraph_end or (ParagraphEnd(taken.paragraphs) if taken.paragraphs else None)
+    first = read_copy(CopyFile(f"{source}{taken.format.ending}", source, taken.body), end)
+    if taken.page is None:
+        return taken, (first,)
+    whole = CopyFile(f"{source}.html", source, found.body)
+    page = _text_of_page(whole, found).encode()
+    return taken, (first, read_copy(replace(whole, body=page)))
 
 
 def _format(found: Fetched) -> CopyFormat:
