@@ -69,15 +69,28 @@ def test_figures_quotations_and_pictures_are_never_split_between_pages(reader: R
         assert page.evaluate(WHAT_MAY_BE_SPLIT, [".figure", ".quote"]) == []
 
 
-def test_the_rows_of_relations_go_on_beside_their_picture_so_that_no_page_waits_for_it(reader: Reader) -> None:
+def test_the_picture_of_relations_stands_before_its_rows_and_a_subject_keeps_its_few_together(reader: Reader) -> None:
     with reader.opens("") as page:
         # As wide as the whole sheet, which is what the widths of style sheets are compared with.
         on_paper(page, 794)
         picture, row = page.locator(".backing").bounding_box(), page.locator(".backing + .rows dt").first.bounding_box()
         assert picture
         assert row
-        assert row["y"] < picture["y"] + picture["height"]
-        assert row["x"] + row["width"] <= picture["x"]
+        assert picture["y"] + picture["height"] <= row["y"]
+        assert page.evaluate(WHAT_MAY_BE_SPLIT, [".relations dl > div"]) == []
+
+
+def test_a_note_has_no_address_and_a_map_has_the_shape_of_what_it_draws(reader: Reader) -> None:
+    with reader.opens("") as page:
+        on_paper(page, PAPERS["A4"])
+        assert page.locator(".note .at-source").count()
+        assert page.locator(".note .at-source").evaluate_all(SEEN) == []
+        shapes = page.locator("svg.sheet").evaluate_all(
+            "all => all.map(e => [e.clientWidth / e.clientHeight, e.viewBox.baseVal.width / e.viewBox.baseVal.height])"
+        )
+    assert shapes
+    for shown, drawn in shapes:
+        assert abs(shown - drawn) < 0.03
 
 
 def test_a_dark_scheme_is_left_on_the_screen(reader: Reader) -> None:

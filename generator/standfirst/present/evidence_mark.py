@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from standfirst.language.isolation import isolated
 from standfirst.language.locale import translations
 from standfirst.model import Id, Source
 from standfirst.present.views import CitationView, Evidence, Link, PassageView
@@ -78,7 +79,8 @@ def _label(citations: Sequence[CitationView], language: str) -> str:
         if shown:
             numbers = words.gettext(", ").join(map(str, shown))
             pages = words.ngettext("p. %(numbers)s", "pp. %(numbers)s", len(shown)) % {"numbers": numbers}
-            parts.append(_with_name(citation, pages if _has_pages(citation) else f"¶{numbers}"))
+            places = pages if _has_pages(citation) else f"¶{numbers}"
+            parts.append(f"{isolated(citation.mark_name, language)} {places}" if citation.mark_name else places)
     label = words.gettext("; ").join(parts)
     return f"{label} …" if sum(len(_places(citation)) for citation in citations) > _MOST_IN_LABEL else label
 

@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from standfirst.language import dates
+from standfirst.language.isolation import isolated_number
 from standfirst.language.locale import code_of, locale, translations
 from standfirst.language.quotation_style import quotation_style
 from standfirst.model import (
@@ -83,12 +84,13 @@ class Phrasing:
         north_south = self.say("%(degrees)s° N") if latitude >= 0 else self.say("%(degrees)s° S")
         east_west = self.say("%(degrees)s° E") if longitude >= 0 else self.say("%(degrees)s° W")
         return self.say("%(latitude)s, %(longitude)s") % {
-            "latitude": north_south % {"degrees": self._degrees(latitude)},
-            "longitude": east_west % {"degrees": self._degrees(longitude)},
+            "latitude": self._with_degrees(north_south, latitude),
+            "longitude": self._with_degrees(east_west, longitude),
         }
 
-    def _degrees(self, degrees: float) -> str:
-        return format_decimal(abs(degrees), "0.00##", locale(self.language))
+    def _with_degrees(self, message: str, degrees: float) -> str:
+        number = format_decimal(abs(degrees), "0.00##", locale(self.language))
+        return (message % {"degrees": number}).replace(f"{number}°", isolated_number(f"{number}°", self.language))
 
     def language_name(self, tag: str) -> str:
         """Return what the site's language calls a language, or the tag where it has no name for it."""
