@@ -1,4 +1,4 @@
-"""Words and numbers keep their direction in a text that runs the other way, and stay as they are in one that does not."""
+"""Words and numbers keep their direction in a text that runs the other way; where none does, all stays as it is."""
 
 from __future__ import annotations
 
