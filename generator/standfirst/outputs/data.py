@@ -18,10 +18,12 @@ from typing import assert_never
 from standfirst.model import (
     FACT_TYPES,
     CalendarDate,
+    CheckedSource,
     Citation,
     Date,
     Event,
     Fact,
+    Id,
     NativeName,
     Passage,
     Precision,
@@ -29,6 +31,7 @@ from standfirst.model import (
     Quantity,
     Reference,
     Shape,
+    Source,
     TimeOfDay,
     Translation,
     VerbRef,
@@ -50,7 +53,7 @@ def data_files(presenter: Presenter) -> Iterator[PlannedFile]:
     """
     written = presenter.written
     every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := written.all(record))}
-    known = _Known(Naming(written), presenter.lock)
+    known = _Known(Naming(written), presenter.lock, {each.id: each for each in written.checked})
     rows = {name: cache(partial(_rows, facts, known)) for name, facts in every.items()}
     texts = {name: cache(partial(_json, of_kind)) for name, of_kind in rows.items()}
     for name, facts in every.items():
@@ -72,6 +75,7 @@ class _Known:
 
     naming: Naming
     lock: Lock
+    checked: Mapping[Id, CheckedSource]
 
 
 def _rows(facts: Sequence[Fact], known: _Known) -> dict[str, dict[str, Json]]:
@@ -79,9 +83,19 @@ def _rows(facts: Sequence[Fact], known: _Known) -> dict[str, dict[str, Json]]:
 
 
 def _row(fact: Fact, known: _Known) -> dict[str, Json]:
-    """The keys of a fact that say something, in the order of the model."""
+    """The keys of a fact that say something, in the order of the model; of a source, what was last seen there."""
     values = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact) if field.name not in _PRIVATE}
-    return {name: _plain(value, known) for name, value in values.items() if not _says_nothing(value)}
+    row = {name: _plain(value, known) for name, value in values.items() if not _says_nothing(value)}
+    seen = known.checked.get(fact.id) if isinstance(fact, Source) else None
+    return row | {"last_check": _last_check(seen)} if seen and seen.url == row.get("url") else row
+
+
+def _last_check(seen: CheckedSource) -> Json:
+    """What was seen at the address of a source when somebody last looked; passages are named as they are cited."""
+    altered: list[Json] = [{"passage": each.words, "gone": each.gone} for each in seen.altered]
+    said: dict[str, Json] = {"state": seen.state.value, "checked": seen.checked.isoformat()}
+    more: dict[str, Json] = {"since": seen.since.isoformat(), "moved_to": seen.moved_to, "altered": altered}
+    return said | {key: value for key, value in more.items() if value}
 
 
 def _says_nothing(value: object) -> bool:

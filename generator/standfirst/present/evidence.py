@@ -15,6 +15,7 @@ from standfirst.cache import cached_per_item
 from standfirst.language.locale import direction
 from standfirst.language.words import Digest
 from standfirst.model import (
+    CheckedSource,
     Citation,
     Citing,
     Claim,
@@ -33,6 +34,7 @@ from standfirst.model.addresses import UPDATES, Address, paragraph_address
 from standfirst.model.frozen_class import frozen
 from standfirst.model.voices import voices_of
 from standfirst.present.evidence_mark import evidence_of, mark_names
+from standfirst.present.last_look import is_better_archived, note_of_passage
 from standfirst.present.link_lists import citations_of, cut_links, first_passages, link_to_more, number_of_passages
 from standfirst.present.naming import Naming
 from standfirst.present.views import (
@@ -136,7 +138,9 @@ class EvidencePresenter:
         return made
 
     def _passage(self, source: Source, passage: Passage) -> PassageView:
-        place = self._lock.place_of(source.id, passage)
+        place, key, seen = self._lock.place_of(source.id, passage), passage_key(passage), self.last_look(source)
+        is_archived = bool(source.archive_url) and is_better_archived(seen, key)
+        url = (None if is_archived else source.url) or source.archive_url or ""
         written = direction(source.language or self._naming.language)
         return PassageView(
             words=self._naming.within_marks(place.words or passage.words),
@@ -144,9 +148,21 @@ class EvidencePresenter:
             dir=written if written != direction(self._naming.language) else "",
             paragraph=place.paragraph,
             address=paragraph_address(source.id, place.paragraph),
-            source_url=passage_url(source.url or source.archive_url or "", passage.words, place.page),
+            source_url=passage_url(url, passage.words, place.page),
             page=place.page,
+            no_longer=note_of_passage(seen, key, self._naming),
+            is_archived=is_archived,
         )
+
+    def last_look(self, source: Source) -> CheckedSource | None:
+        """Return what was seen at the address of a source when somebody last looked, if anybody did."""
+        return self._last_looks.get(source.id)
+
+    @cached_property
+    def _last_looks(self) -> Mapping[Id, CheckedSource]:
+        # What was seen at another address says nothing of this one.
+        urls = {source.id: source.url for source in self._site.all(Source)}
+        return {each.id: each for each in self._site.checked if urls.get(each.id) == each.url}
 
     def _attribution_of(self, fact: Fact) -> Attribution | None:
         """Return who says that a fact is so; None of the kinds that nobody says are so, as actors and places."""

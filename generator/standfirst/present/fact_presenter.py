@@ -33,6 +33,7 @@ from standfirst.model.sentences import sentence_of
 from standfirst.present.evidence import EvidencePresenter
 from standfirst.present.filing import filing_to_tell, other_names
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
+from standfirst.present.last_look import note_of_source
 from standfirst.present.link_lists import MOST_CHOSEN, cut_links
 from standfirst.present.naming import Naming
 from standfirst.present.shown_images import host_of, shown_image
@@ -297,6 +298,7 @@ class FactPresenter:
         )
 
     def _source(self, source: Source) -> SourceView:
+        seen = self._evidence.last_look(source)
         return SourceView(
             **self._fields(source),
             label=self._naming.source_label(source),
@@ -314,4 +316,6 @@ class FactPresenter:
             licence=source.licence,
             licence_address=licence_url(source.licence),
             shows_whole=source.shows_whole,
+            checked=self._naming.day(seen.checked) if seen else None,
+            check_note=note_of_source(seen, self._naming) if seen else "",
         )

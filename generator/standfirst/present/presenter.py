@@ -12,6 +12,7 @@ from standfirst.images.shape import ImageShapes
 from standfirst.model import (
     Actor,
     Basemap,
+    CheckedSource,
     Event,
     Explainer,
     Fact,
@@ -59,7 +60,12 @@ Views = dict[tuple[FactId, bool], FactView]
 
 @cached_latest
 def _views(
-    _facts: tuple[Fact, ...], _explainer: Explainer, _lock: Lock, _basemap: Basemap | None, _images: ImageShapes
+    _facts: tuple[Fact, ...],
+    _explainer: Explainer,
+    _lock: Lock,
+    _basemap: Basemap | None,
+    _images: ImageShapes,
+    _checked: tuple[CheckedSource, ...],
 ) -> Views:
     """Return a store for views, empty at first. The next build gets the same one if it has the same of all these."""
     return {}
@@ -82,7 +88,7 @@ class Presenter:
         self.naming = Naming(site)
         self.evidence = EvidencePresenter(site, lock, self.naming)
         self._facts = FactPresenter(self.naming, self.evidence, self.prose)
-        self._made = _views(site.facts, site.explainer, lock, site.basemap, site.images)
+        self._made = _views(site.facts, site.explainer, lock, site.basemap, site.images, site.checked)
 
     # ------------------------------------------------------------ prose
 

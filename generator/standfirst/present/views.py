@@ -98,6 +98,8 @@ class PassageView:
     `lang` is the source's language (BCP 47), if known, `dir` its direction where that is not the site's. `address` is
     where the site says what rests on the paragraph; `source_url` is the passage itself, if the source has an address.
     `attribution` is who says so where a text cites the passage; where a fact does, its `Evidence` has that.
+    `no_longer` is a sentence where it no longer stood there when somebody last looked; then, and where nothing could be
+    reached, `source_url` is an archived copy, if there is one (`is_archived`).
     """
 
     words: str
@@ -108,6 +110,8 @@ class PassageView:
     source_url: str
     attribution: Attribution | None = None
     page: int | None = None
+    no_longer: str = ""
+    is_archived: bool = False
 
 
 @frozen
@@ -401,7 +405,8 @@ class SourceView(FactView):
     """A source; a text is empty where it is not known, and `label` names the source even without a title.
 
     `reckon_from` is the day from which the dates in it were worked out. `licence_address` is where its licence can be
-    read; with `shows_whole`, cited passages are shown whole.
+    read; with `shows_whole`, cited passages are shown whole. `checked` is the day on which somebody last looked whether
+    they stand at its address, with a `check_note` where there is more to say of that.
     """
 
     label: str
@@ -419,6 +424,8 @@ class SourceView(FactView):
     licence: str
     licence_address: str
     shows_whole: bool
+    checked: DateView | None = None
+    check_note: str = ""
 
 
 @frozen

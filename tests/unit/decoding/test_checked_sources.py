@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
-from standfirst.decoding.checked_sources import checked_but_unknown, read_checked, write_checked
+from standfirst.decoding.checked_sources import read_checked, write_checked
+from standfirst.decoding.decode import decode
 from standfirst.model import AlteredPassage, CheckedSource, Id, SourceState
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
+from tests.explainers import content
 
 KEY = "0123456789abcdef" * 2
 SEEN = CheckedSource(
@@ -40,9 +43,16 @@ def test_what_is_written_is_read_whatever_words_it_holds() -> None:
     assert read_checked(file("# nothing\n")).sources == ()
 
 
-def test_a_source_that_there_is_not_is_told_with_the_one_that_may_be_meant() -> None:
-    (found,) = checked_but_unknown(read_checked(file(write_checked([SEEN, LATER]))), [Id("courrier"), Id("no")])
-    assert str(found).endswith(":3:1: warning: there is no source 'courier'; did you mean 'courrier'?")
+def test_a_source_that_there_is_not_is_told_unless_some_records_cannot_be_read() -> None:
+    seen = file(write_checked([SEEN, LATER]))
+    files = replace(content("sources: {courrier: {title: A}, no: {title: B}}"), checked=seen)
+    decoded = decode(files)
+    assert list(map(str, decoded.problems)) == [
+        "content/sources.checked:3:1: warning: there is no source 'courier'; did you mean 'courrier'?"
+    ]
+    assert decoded.content.checked == (SEEN, LATER)
+    broken = replace(files, facts=content("sources: {courier: {titel: A}}").facts)
+    assert not any("there is no source" in str(each) for each in decode(broken).problems)
 
 
 @pytest.mark.parametrize(

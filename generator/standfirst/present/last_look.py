@@ -1,0 +1,46 @@
+"""What readers are told of the last look at the address of a source: that it was looked at, and what was missing."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from standfirst.language.words import Digest
+from standfirst.model import AlteredPassage, CheckedSource, SourceState
+from standfirst.present.naming import Naming
+
+
+def note_of_source(seen: CheckedSource, naming: Naming) -> str:
+    """Return what a reader should know of the source, as a sentence; nothing where what is cited stands there."""
+    match seen.state:
+        case SourceState.SAME | SourceState.MOVED:
+            return ""
+        case SourceState.CHANGED:
+            said = naming.say("On %(date)s some of what is cited here no longer stood at the address as it did.")
+        case SourceState.UNREACHABLE:
+            said = naming.say("On %(date)s the address could not be reached.")
+        case SourceState.WALLED | SourceState.NOT_ALLOWED:
+            said = naming.say("On %(date)s the address was not open to programs, so nothing was compared.")
+        case _:
+            assert_never(seen.state)
+    return said % {"date": naming.day(seen.since).text}
+
+
+def note_of_passage(seen: CheckedSource | None, key: Digest, naming: Naming) -> str:
+    """Return what a reader should know of a passage; nothing where it stands at the address, as far as was seen."""
+    altered = _altered(seen, key)
+    if seen is None or altered is None:
+        return ""
+    if altered.gone:
+        said = naming.say("On %(date)s this passage no longer stood at the address.")
+    else:
+        said = naming.say("On %(date)s this passage stood at the address with other words in it.")
+    return said % {"date": naming.day(seen.since).text}
+
+
+def is_better_archived(seen: CheckedSource | None, key: Digest) -> bool:
+    """Whether an archived copy shows a passage better than its address: it is another there, or cannot be reached."""
+    return seen is not None and (seen.state is SourceState.UNREACHABLE or _altered(seen, key) is not None)
+
+
+def _altered(seen: CheckedSource | None, key: Digest) -> AlteredPassage | None:
+    return next((each for each in seen.altered if each.key == key), None) if seen else None
