@@ -72,11 +72,12 @@ V = TypeVar("V", bound=FactView)
 
 @frozen
 class SectionView:
-    """A section of the prose; what it is the first to embed carries its anchor in it."""
+    """A section of the prose; what it is the first to embed carries its anchor in it, as the `pictures` do."""
 
     anchor: str
     title: str
     body: ProseView
+    pictures: tuple[Picture, ...]
     draft: bool
 
 
@@ -220,6 +221,7 @@ def _section(section: Section, anchored: frozenset[FactId | Picture], presenter:
         anchor=anchor,
         title=section.title,
         body=presenter.with_names(body) if section.autolink else body,
+        pictures=tuple(picture for picture in dict.fromkeys(section.body.pictures) if picture in anchored),
         draft=section.draft,
     )
 

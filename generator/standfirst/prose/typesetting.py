@@ -19,7 +19,7 @@ from standfirst.language.locale import code_of
 from standfirst.language.quotation_style import Marks, QuotationStyle, quotation_style
 from standfirst.prose.quotation_marks import CLOSED_BY, SINGLE, ClosingCertainty, QuotationMark, marks_in
 from standfirst.prose.quotations import MarkPair, mark_pairs
-from standfirst.prose.unbroken import POSSIBLY_HELD, unbroken_blanks
+from standfirst.prose.unbroken import POSSIBLY_HELD, unbroken
 
 STRAIGHT = re.compile("[\"']")
 _STRAIGHT_OR_SPACED = re.compile("[\"'«»]| [;:!?]")
@@ -65,7 +65,7 @@ def typeset_pieces(pieces: Sequence[str], language: str) -> tuple[str, ...]:
     # What is set may show what a mark beside it does, until nothing more is known.
     while shown != before and STRAIGHT.search("".join(shown)):
         before, shown = shown, _with_changes(shown, lambda text: _marks(text, style))
-    held = _with_changes(shown, lambda text: unbroken_blanks(text, language))
+    held = _with_changes(shown, lambda text: unbroken(text, language))
     return tuple(piece.translate(_SAME_DIGITS) for piece in held) if code_of(language) == "ar" else held
 
 

@@ -1,4 +1,4 @@
-"""What no line ends within: dates, numbers with what they count, signs with their numbers, and initials."""
+"""What no line ends within: dates, numbers with what they count, signs with numbers, initials, and U.S.-backed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ from standfirst.language.locale import locale
 
 # So many characters have room on one line of a narrow screen; what is longer may break.
 MOST_UNBROKEN = 28
-# Only what has one of these can have a blank that is to be held. It begins with the blank, which is found at once.
-POSSIBLY_HELD = re.compile(r"[ \n](?:(?=\d)|(?<=\d.)|(?<=[^\W\d_]\..)(?=[^\W\d_a-z]))", re.DOTALL)
+# Only what has one of these can have a blank or a hyphen that is to be held. It begins with that, found at once.
+POSSIBLY_HELD = re.compile(
+    r"[ \n](?:(?=\d)|(?<=\d.)|(?<=[^\W\d_]\..)(?=[^\W\d_a-z]))|-(?<=[^\W\d_]\..)(?=[^\W\d_])", re.DOTALL
+)
 _BREAK = re.compile("[ \n]")
+# The hyphen stays the sign that was typed, which is searched for and copied; what forbids a break is not seen.
+_JOINER = "\u2060"
+_BEHIND_ABBREVIATION = re.compile(r"(?<=\b[^\W\d_]\.[^\W\d_]\.)-(?=[^\W\d_])")
 _BLANK = "[ \n\u00a0]"
 _SIGNS = "¶§№#$€£¥₪₺₽₹"
 _BEHIND = "[%‰°€$£¥₪₺₽₹]"
@@ -36,9 +41,13 @@ _SIGN_AND_NUMBER = rf"[{_SIGNS}]{_BLANK}\d[\d.,]*"
 _INITIALS = rf"(?:\b[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]\.{_BLANK})+(?=[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я])"
 
 
-def unbroken_blanks(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the blanks of a text at which no line may end, each with its place and what is set there instead."""
-    for found in _held_together(language).finditer(text) if POSSIBLY_HELD.search(text) else ():
+def unbroken(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the blanks and hyphens at which no line of a text may end, each with its place and what is set there."""
+    if not POSSIBLY_HELD.search(text):
+        return
+    for hyphen in _BEHIND_ABBREVIATION.finditer(text):
+        yield *hyphen.span(), f"-{_JOINER}"
+    for found in _held_together(language).finditer(text):
         if len(found[0]) <= MOST_UNBROKEN:
             for blank in _BREAK.finditer(found[0]):
                 yield found.start() + blank.start(), found.start() + blank.end(), "\u00a0"

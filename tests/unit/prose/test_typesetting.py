@@ -15,7 +15,7 @@ from tests.cases import answered, cases_in
 CASES = cases_in(Path(__file__).with_name("typesetting.txt"))
 LANGUAGES = st.sampled_from(["en", "fr", "de", "he", "ar", "ja", "sv", "nl"])
 TEXTS = st.text(alphabet="abAM אב5 .,:(“”’«»\"'-é\n", max_size=40)
-MARKS = re.compile("[\"'“”‘’‚„«»「」『』\u2032\u2033״׳\\s]")
+MARKS = re.compile("[\"'“”‘’‚„«»「」『』\u2032\u2033״׳\\s\u2060]")
 
 
 @pytest.mark.parametrize("lines", CASES)
