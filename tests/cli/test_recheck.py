@@ -181,3 +181,12 @@ def test_a_host_is_visited_after_a_pause_that_its_robots_txt_may_ask_for(content
     assert main([*FIRST, *only, "--content", str(content)]) == DONE
     assert time.monotonic() - start > 0.4
     assert sorted(there.asked) == ["/moved", "/robots.txt", "/same"]
+
+
+def test_where_nobody_can_tell_what_a_host_allows_nothing_is_visited(
+    content: Path, there: Web, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there.replies["/robots.txt"] = Reply(b"", status=503)
+    assert main([*FIRST, "--only", "same", "--content", str(content)]) == PROBLEMS
+    assert there.asked == ["/robots.txt"]
+    assert "cannot be reached at " in capsys.readouterr().err

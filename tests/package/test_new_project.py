@@ -151,6 +151,59 @@ def test_the_workflow_may_do_no_more_than_it_must_and_runs_what_github_itself_pu
     assert not [step["run"] for step in steps if "${{" in step.get("run", "")]
 
 
+def test_what_a_recheck_saw_is_proposed_as_a_pull_request_by_a_job_that_reads_no_page(
+    started: Path, installed: Installed, tmp_path: Path
+) -> None:
+    workflow = read(started, ".github/workflows/recheck.yml")
+    look, propose = (workflow["jobs"][name] for name in ("look", "propose"))
+    assert set(workflow[True]) == {"schedule", "workflow_dispatch"}
+    assert (workflow["permissions"], "permissions" in look) == ({"contents": "read"}, False)
+    assert propose["permissions"] == {"contents": "write", "pull-requests": "write"}
+    steps = [*look["steps"], *propose["steps"]]
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"]) for step in steps if "uses" in step)
+    assert not [step["run"] for step in steps if "${{" in step.get("run", "")]
+    # The host's work between the jobs, and gh, which notes what it is asked.
+    git(started, "clone", "--quiet", "--bare", ".", str(tmp_path / "origin"))
+    for job in ("look", "propose"):
+        git(tmp_path, "clone", "--quiet", "origin", job)
+    gh = tmp_path / "bin" / "gh"
+    gh.parent.mkdir()
+    gh.write_text('#!/bin/sh\necho "$@" >>"$ASKED"\nif test "$2" = list; then echo "$OPEN"; fi\n', encoding="utf-8")
+    gh.chmod(0o755)
+    asked = tmp_path / "asked"
+    path = f"{gh.parent}:{installed.environment['PATH']}"
+    environment = {**installed.environment, "PATH": path, "BASE": "main", "ASKED": str(asked), "no_proxy": "127.0.0.1"}
+
+    def carry_out(job: str, opened: str = "0") -> None:
+        (command,) = (step["run"] for step in workflow["jobs"][job]["steps"] if step.get("name"))
+        ran = subprocess.run(
+            ["sh", "-ec", command], cwd=tmp_path / job, env={**environment, "OPEN": opened},
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ran.returncode == 0, f"{command}:\n{ran.stdout}{ran.stderr}"
+
+    facts = tmp_path / "look" / "content" / "facts" / "facts.yaml"
+    # An address at which nothing answers.
+    text = facts.read_text(encoding="utf-8").replace("\n  report:\n", "\n  report:\n    url: http://127.0.0.1:9/\n")
+    facts.write_text(text, encoding="utf-8")
+    carry_out("look")
+    came = tmp_path / "propose" / ".recheck"
+    (came / "content").mkdir(parents=True)
+    for name in ("recheck.txt", "content/sources.checked"):
+        (came / name).write_bytes((tmp_path / "look" / name).read_bytes())
+    carry_out("propose")
+    git(tmp_path / "propose", "switch", "--quiet", "main")
+    carry_out("propose", opened="1")
+    body = (came / "body.md").read_text(encoding="utf-8")
+    assert body.startswith("    report: unreachable\n    content/facts/facts.yaml:")
+    assert "'report' cannot be reached at http://127.0.0.1:9/: nothing answers there" in body
+    created, edited = (line for line in asked.read_text(encoding="utf-8").splitlines() if " list " not in line)
+    assert created.startswith("pr create --base main --head recheck ")
+    assert edited.startswith("pr edit recheck ")
+    changed = git(tmp_path / "origin", "diff", "--name-only", "main", "recheck").split()
+    assert changed == ["content/sources.checked"]
+
+
 def test_before_a_commit_the_explainer_is_checked_and_copies_are_refused(started: Path) -> None:
     refuse, check = hooks_before_commits(started)
     assert (refuse["language"], check["entry"]) == ("fail", "standfirst check --strict")

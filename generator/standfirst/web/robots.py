@@ -12,7 +12,6 @@ from standfirst.web.fetching import ascii_address, fetch
 # As much as a program must read of one, and as long as a host may ask to be left alone between two visits.
 _MOST_BYTES, _LONGEST_DELAY = 512 * 2**10, 30.0
 _NOT_ALLOWED = "its robots.txt asks programs to stay away"
-_NOT_KNOWN = "its robots.txt cannot be read, so that nobody knows what programs may visit"
 
 
 class _Rules(Protocol):
@@ -30,32 +29,34 @@ class Robots:
         self._agent, self._most_seconds = agent, most_seconds
         # A program is named in the file by what stands before its version.
         self._name = agent.partition("/")[0]
-        self._known: dict[str, _Rules | None] = {}
+        self._known: dict[str, _Rules | FetchError] = {}
         # Before anything is visited it is found out whether there is what reads them.
         _parsed("")
 
     def refuse(self, url: str) -> None:
-        """Raise a `NotAllowedError` where an address may not be visited."""
+        """Raise a `NotAllowedError` where an address may not be visited, or a `FetchError` where nobody can tell."""
         rules = self._rules_of(url)
-        if rules is None:
-            raise NotAllowedError(url, _NOT_KNOWN)
+        if isinstance(rules, FetchError):
+            what = "its robots.txt cannot be read: " if rules.status else ""
+            raise FetchError(url, f"{what}{rules.why}")
         if not rules.can_fetch(url, self._name):
             raise NotAllowedError(url, _NOT_ALLOWED)
 
     def delay_of(self, url: str) -> float:
         """Return for how many seconds the host of an address asks to be left alone between two visits."""
         rules = self._rules_of(url)
-        return min((rules and rules.crawl_delay(self._name)) or 0.0, _LONGEST_DELAY)
+        asked = 0.0 if isinstance(rules, FetchError) else rules.crawl_delay(self._name) or 0.0
+        return min(asked, _LONGEST_DELAY)
 
-    def _rules_of(self, url: str) -> _Rules | None:
+    def _rules_of(self, url: str) -> _Rules | FetchError:
         parts = urlsplit(ascii_address(url))
         place = urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", ""))
         if place not in self._known:
             self._known[place] = self._fetched(place)
         return self._known[place]
 
-    def _fetched(self, place: str) -> _Rules | None:
-        """Return the rules of a host; None where they cannot be read, and so all is to be taken for refused.
+    def _fetched(self, place: str) -> _Rules | FetchError:
+        """Return the rules of a host, or why they cannot be read, and so all is to be taken for refused.
 
         A host that has none allows all. (RFC 9309, section 2.3.1)
         """
@@ -63,7 +64,7 @@ class Robots:
             text = fetch(place, agent=self._agent, most_bytes=_MOST_BYTES, most_seconds=self._most_seconds).body
         except FetchError as error:
             has_none = error.status is not None and 400 <= error.status < 500 and error.status != 429
-            return _parsed("") if has_none else None
+            return _parsed("") if has_none else error
         return _parsed(text.decode("utf-8", "replace"))
 
 
