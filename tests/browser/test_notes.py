@@ -48,6 +48,19 @@ WHAT_MARKS_OPEN = """marks => marks.map(mark => {
   const note = document.getElementById(mark.getAttribute('popovertarget'));
   return [...note.parentElement.children].indexOf(note) + 1;
 })"""
+# Of side notes and of lines of the text, those of which a part is seen below the note that is open.
+WHAT_IS_CUT_BY_A_NOTE = """() => {
+  const { bottom, left, right, top } = document.querySelector('.note:popover-open').getBoundingClientRect();
+  const notes = [...document.querySelectorAll('.side-note')]
+    .filter(each => getComputedStyle(each).visibility === 'visible');
+  const lines = [...document.querySelectorAll('main section > p, main blockquote > p')].flatMap(each => {
+    const words = document.createRange();
+    words.selectNodeContents(each);
+    return [...words.getClientRects()].filter(line => line.height < 40);
+  });
+  const cut = line => line.top < bottom - 1 && line.bottom > bottom + 1 && line.left < right && line.right > left;
+  return [...notes.map(each => each.getBoundingClientRect()), ...lines].filter(cut).map(each => [each.top, bottom]);
+}"""
 WHAT_WRAPPED_ALONE = """() => [...document.querySelectorAll('.evidence')].filter(mark => {
   const before = mark.previousSibling;
   if (before?.nodeType !== Node.TEXT_NODE || !before.data.trim()) return false;
@@ -68,7 +81,7 @@ def first_mark(page: Page) -> tuple[Locator, Locator]:
 @pytest.fixture(scope="session")
 def marked(published_site: Path, kinds: Kinds) -> Kinds:
     """The kinds of pages that have marks."""
-    return {kind: route for kind, route in kinds.items() if 'class="evidence"' in (published_site / route).read_text()}
+    return {kind: route for kind, route in kinds.items() if 'class="evidence' in (published_site / route).read_text()}
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with scripts", "without"])
@@ -227,3 +240,14 @@ def test_beside_the_text_evidence_stands_in_the_margin_by_the_number_thboxOfits_
     with reader.opens("", Screen(width=1000)) as page:
         assert page.evaluate(WHERE_SIDE_NOTES_STAND)["shown"] == 0
         assert page.locator(MARK).first.inner_text().startswith("¶")
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_what_opens_covers_whole_notes_and_whole_lines(reader: Reader, width: int) -> None:
+    with reader.opens("", Screen(width=width)) as page:
+        for number in range(3, 11):
+            page.locator(":is(.summary, .prose) .evidence button").nth(number).click()
+            page.wait_for_function("() => document.querySelector('.note:popover-open[data-at]')")
+            assert page.evaluate(WHAT_IS_CUT_BY_A_NOTE) == []
+            page.keyboard.press("Escape")
+        page.wait_for_function("() => !document.querySelector('[data-under]')")

@@ -11,9 +11,12 @@
     // What is set across the margin leaves no room in it.
     const beside = column.margin && !opener.closest(".wide:not(.summary), .claim, .popup");
     popup.dataset.at = beside ? "margin" : "line";
+    popup.style.removeProperty("min-block-size");
     const [top, left] = beside ? inMargin(popup, line, column) : atLine(popup, line, column);
     popup.style.setProperty("--top", `${top + scrollY}px`);
     popup.style.setProperty("--left", `${left + scrollX}px`);
+    if (beside) hideNotesUnder(popup);
+    else coverWholeLines(popup);
     // Above its line it would cover the statement that it belongs to: rather the page gives way.
     popup.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
@@ -38,6 +41,25 @@
     return [line.bottom + APART, Math.max(column.left, Math.min(centred, column.right - popup.offsetWidth))];
   }
 
+  // Half of a note, or of a line, looks broken beside what covers the other half.
+  function hideNotesUnder(popup) {
+    const { top, bottom } = popup.getBoundingClientRect();
+    for (const note of document.querySelectorAll(".side-note")) {
+      const room = note.getBoundingClientRect();
+      note.toggleAttribute("data-under", room.height > 0 && room.top < bottom && top < room.bottom);
+    }
+  }
+
+  function coverWholeLines(popup) {
+    const { top, bottom, left, width } = popup.getBoundingClientRect(), words = document.createRange();
+    const below = document.elementsFromPoint(left + width / 2, bottom - 1).find((each) => !popup.contains(each));
+    if (!below || below.contains(popup)) return;
+    words.selectNodeContents(below);
+    const lines = [...words.getClientRects()].filter((line) => line.height < 40);
+    const cut = lines.filter((line) => line.top < bottom && bottom < line.bottom).map((line) => line.bottom);
+    if (cut.length) popup.style.setProperty("min-block-size", `${Math.max(...cut) - top}px`);
+  }
+
   // Before a mark's own action opens its note.
   document.addEventListener("click", (event) => {
     opener = event.target.closest(`[popovertarget], ${NAMES}`) ?? opener;
@@ -46,6 +68,11 @@
   // Once it is open and can be measured, but before it is painted.
   document.addEventListener("beforetoggle", (event) => {
     if (event.newState === "open" && opener) requestAnimationFrame(() => place(event.target));
+  }, true);
+
+  document.addEventListener("toggle", (event) => {
+    if (event.newState !== "closed" || document.querySelector(".popup:popover-open")) return;
+    for (const note of document.querySelectorAll("[data-under]")) note.removeAttribute("data-under");
   }, true);
 
   // Whoever goes on by key is not to find the next thing under what is still open.
