@@ -396,6 +396,7 @@ def _recheck(options: argparse.Namespace) -> int:
         only=tuple(options.only),
         pause=options.pause,
         most_seconds=options.timeout,
+        on_visit=_progress(time.monotonic(), "Visited {} of {} addresses"),
     )
     done = recheck(_options_of(options), asked)
     outcome = f"noted {done.counts}, in {_visible_path(done.path)}."
@@ -447,15 +448,15 @@ def _cache_of(options: argparse.Namespace) -> CacheFolder | None:
     return CacheFolder.within(options.cache) if options.cache else None
 
 
-def _progress(start: float) -> Callable[[int, int], None]:
-    """Return what shows on a terminal how far a long build is; elsewhere it shows nothing."""
+def _progress(start: float, said: str = "Rendered {} of {} pages") -> Callable[[int, int], None]:
+    """Return what shows on a terminal how far a long command is; elsewhere it shows nothing."""
 
     def show(done: int, total: int) -> None:
         if _is_terminal(sys.stderr) and time.monotonic() - start > _LONG:
             end = "\n" if done == total else ""
             # A terminal may be closed: the build is not for its sake.
             with contextlib.suppress(OSError):
-                print(f"\rRendered {done} of {total} pages", end=end, file=sys.stderr, flush=True)
+                print(f"\r{said.format(done, total)}", end=end, file=sys.stderr, flush=True)
 
     return show
 

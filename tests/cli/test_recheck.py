@@ -25,6 +25,7 @@ CITED = "In {name} the boat … on Monday evening"
 NAMES = (
     "altered", "disallowed", "encoded", "hidden", "markup", "moved", "pdf", "removed", "same", "silent", "walled",
 )  # fmt: skip
+PAID = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
 FIRST = ("recheck", "--pause", "0", "--timeout", "0.3", "--today", "2026-04-26")
 LATER = (*FIRST[:-1], "2026-05-03")
 
@@ -181,6 +182,26 @@ def test_a_host_is_visited_after_a_pause_that_its_robots_txt_may_ask_for(content
     assert main([*FIRST, *only, "--content", str(content)]) == DONE
     assert time.monotonic() - start > 0.4
     assert sorted(there.asked) == ["/moved", "/robots.txt", "/same"]
+
+
+def test_a_page_that_hides_its_text_has_not_changed_as_far_as_anybody_knows(
+    content: Path, there: Web, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, _, third = PARAGRAPHS
+    (content / "sources").mkdir()
+    (content / "sources" / "pdf.pdf").write_bytes(there.replies["/pdf"].body)
+    closed = page("hidden", (first, third, third)).body.decode().replace("<head>", f"<head>{PAID}")
+    there.replies |= {
+        "/hidden": Reply(closed.encode()),
+        "/walled": Reply(b"<!doctype html><title>Pier</title><p>Please turn on JavaScript.</p>"),
+        "/pdf": page("landing"),
+    }
+    only = [word for name in ("hidden", "walled", "pdf") for word in ("--only", name)]
+    assert main([*FIRST, *only, "--content", str(content)]) == DONE
+    said, notes = capsys.readouterr()
+    assert said.split() == ["hidden:", "walled", "pdf:", "walled", "walled:", "walled"]
+    for why in ("not everybody sees all of it", "it is a document with pages", "the page has 4 words"):
+        assert why in notes
 
 
 def test_where_nobody_can_tell_what_a_host_allows_nothing_is_visited(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -47,12 +47,16 @@ _REMEDY = "; "
 
 @frozen(kw_only=True)
 class AskedRecheck:
-    """What is asked for: some sources or, with none named, all; the day, and how their hosts are treated."""
+    """What is asked for: some sources or, with none named, all; the day, and how their hosts are treated.
+
+    `on_visit` is told how many addresses have been visited, of how many.
+    """
 
     today: datetime.date
     only: tuple[Id, ...] = ()
     pause: float
     most_seconds: float
+    on_visit: Callable[[int, int], None] = lambda _done, _total: None
 
 
 @frozen
@@ -173,6 +177,7 @@ def _cited_of(
         passages=tuple(passages.values()),
         quotations=tuple(quoted.values()),
         known=MappingProxyType({key: each for key, each in known.items() if key in passages}),
+        has_pages=bool(locked and locked.pages),
     )
 
 
@@ -198,7 +203,9 @@ def _seen(
     manners = Manners(agent=agent, pause=asked.pause, most_seconds=asked.most_seconds)
     by_id = {each.id: each for each in sources}
     yield from ((each.id, None) for each in sources if not each.url)
-    for name, came in visit([(each.id, each.url) for each in sources if each.url], manners):
+    addresses = [(each.id, each.url) for each in sources if each.url]
+    for number, (name, came) in enumerate(visit(addresses, manners), 1):
+        asked.on_visit(number, len(addresses))
         now = _look(by_id[name], came, cited[name], asked.today)
         yield name, _since(now, before.get(name))
 
@@ -258,6 +265,10 @@ def _why_hidden(compared: Comparison, taken: PageCopy, cited: CitedWords) -> str
         return ""
     if not taken.said.is_for_all:
         return "the page says that not everybody sees all of it"
-    if taken.format is CopyFormat.HTML and taken.is_short and gone == len(cited.passages):
+    if taken.format is not CopyFormat.HTML or gone < len(cited.passages):
+        return ""
+    if cited.has_pages:
+        return "it is a document with pages, and the address shows a page of the web with none of what is cited"
+    if taken.is_short:
         return f"the page has {taken.words} words, and none that are cited: what is missing may be made by a script"
     return ""

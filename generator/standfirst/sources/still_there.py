@@ -31,12 +31,14 @@ class KnownWording:
 class CitedWords:
     """What is cited of one source: its passages, and words quoted from one of these, or with None from anywhere.
 
-    `known` are wordings of passages by their keys, as far as there was something to take them from.
+    `known` are wordings of passages by their keys, as far as there was something to take them from. With `has_pages`
+    they were taken from a document with pages.
     """
 
     passages: tuple[Passage, ...]
     quotations: tuple[tuple[str, Passage | None], ...]
     known: Mapping[Digest, KnownWording]
+    has_pages: bool = False
 
 
 @frozen

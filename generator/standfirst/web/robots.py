@@ -44,7 +44,10 @@ class Robots:
 
     def delay_of(self, url: str) -> float:
         """Return for how many seconds the host of an address asks to be left alone between two visits."""
-        rules = self._rules_of(url)
+        try:
+            rules = self._rules_of(url)
+        except FetchError:  # it is an address of no host
+            return 0.0
         asked = 0.0 if isinstance(rules, FetchError) else rules.crawl_delay(self._name) or 0.0
         return min(asked, _LONGEST_DELAY)
 

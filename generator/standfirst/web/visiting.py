@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from functools import partial
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import field
+from queue import SimpleQueue
 from urllib.parse import urlsplit
 
 from standfirst.model import Id
@@ -32,40 +33,57 @@ Visit = tuple[Id, Fetched | FetchError]
 
 
 def visit(addresses: Sequence[tuple[Id, str]], manners: Manners) -> Iterator[Visit]:
-    """Yield what stands at each address, or why nothing does, host by host, as soon as one is done.
+    """Yield what stands at each address, or why nothing does, as soon as that is known.
 
     Raises `UsageError` where nothing can read a robots.txt.
     """
     by_host: defaultdict[str, list[tuple[Id, str]]] = defaultdict(list)
     for source, url in addresses:
         by_host[_host(url)].append((source, url))
-    robots, stopped = Robots(manners.agent, most_seconds=manners.most_seconds), threading.Event()
-    visits = partial(_visits, robots=robots, manners=manners, stopped=stopped)
-    with ThreadPoolExecutor(_MOST_HOSTS) as hosts:
+    rounds = _Rounds(manners, Robots(manners.agent, most_seconds=manners.most_seconds))
+    with ThreadPoolExecutor(_MOST_HOSTS) as threads:
         try:
-            for done in as_completed([hosts.submit(visits, each) for each in by_host.values()]):
-                yield from done.result()
+            for of_host in by_host.values():
+                threads.submit(rounds.visit, of_host)
+            for _ in addresses:
+                came = rounds.found.get()
+                if isinstance(came, BaseException):
+                    raise came
+                yield came
         finally:
-            stopped.set()
+            # Whoever interrupts does not wait for those who have not begun.
+            rounds.stopped.set()
+            threads.shutdown(cancel_futures=True)
 
 
-def _visits(
-    addresses: Sequence[tuple[Id, str]], *, robots: Robots, manners: Manners, stopped: threading.Event
-) -> list[Visit]:
-    """Visit the addresses of one host, one after the other, until all has been stopped."""
-    found: list[Visit] = []
-    for number, (source, url) in enumerate(addresses):
-        if number and stopped.wait(max(manners.pause, robots.delay_of(url))):
-            break
+@frozen
+class _Rounds:
+    """The visits to all hosts, each in a thread, which puts what it `found` there until all is `stopped`."""
+
+    manners: Manners
+    robots: Robots
+    found: SimpleQueue[Visit | BaseException] = field(default_factory=SimpleQueue)
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def visit(self, addresses: Sequence[tuple[Id, str]]) -> None:
+        """Visit the addresses of one host, one after the other."""
         try:
-            robots.refuse(url)
-            came: Fetched | FetchError = fetch(
-                url, agent=manners.agent, most_seconds=manners.most_seconds, before_following=robots.refuse
-            )
+            for number, (source, url) in enumerate(addresses):
+                pause = max(self.manners.pause, self.robots.delay_of(url)) if number else 0
+                if self.stopped.wait(pause):
+                    return
+                self.found.put((source, self._fetched(url)))
+        # It is raised where somebody waits for it.
+        except BaseException as error:
+            self.found.put(error)
+
+    def _fetched(self, url: str) -> Fetched | FetchError:
+        manners, refuse = self.manners, self.robots.refuse
+        try:
+            refuse(url)
+            return fetch(url, agent=manners.agent, most_seconds=manners.most_seconds, before_following=refuse)
         except FetchError as error:
-            came = error
-        found.append((source, came))
-    return found
+            return error
 
 
 def _host(url: str) -> str:

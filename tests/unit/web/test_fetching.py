@@ -28,6 +28,25 @@ def test_redirects_are_followed_and_the_address_in_the_end_is_told(web: Web) -> 
     assert fetch(f"{web.address}/old").url == f"{web.address}/new"
 
 
+def test_an_address_has_moved_as_far_as_redirects_hold_for_good(web: Web) -> None:
+    for path, status in (("/1", 301), ("/2", 308), ("/3", 302), ("/4", 301)):
+        web.replies[path] = Reply(headers={"Location": f"/{int(path[1]) + 1}"}, status=status)
+    web.replies["/5"] = Reply(b"here")
+    assert [fetch(f"{web.address}/{number}").moved_to.removeprefix(web.address) for number in (1, 3, 4, 5)] == [
+        "/3", "", "/5", "",
+    ]  # fmt: skip
+
+
+def test_a_redirect_may_be_refused(web: Web) -> None:
+    def refuse(url: str) -> None:
+        raise FetchError(url, "not there")
+
+    web.replies["/a"] = Reply(headers={"Location": "/b"}, status=301)
+    with pytest.raises(FetchError, match="/b: not there"):
+        fetch(f"{web.address}/a", before_following=refuse)
+    assert web.asked == ["/a"]
+
+
 @pytest.mark.parametrize("target", ["file:///etc/hostname", "ftp://127.0.0.1/x", "http://name:word@127.0.0.1/x"])
 def test_a_redirect_away_from_the_web_is_refused(web: Web, target: str) -> None:
     web.replies["/a"] = Reply(headers={"Location": target}, status=302)
