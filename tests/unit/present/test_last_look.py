@@ -5,14 +5,19 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from standfirst.cache import Cache
 from standfirst.decoding.checked_sources import write_checked
 from standfirst.model import AlteredPassage, CheckedSource, Id, Origin, Passage, SourceState
-from standfirst.reading.files import InputFile
+from standfirst.options import Options
+from standfirst.pipeline import make_site_from
+from standfirst.reading.files import ContentFiles, InputFile
+from standfirst.rendering.site_files import PageStore
 from standfirst.sources.lock import passage_key
-from tests.explainers import content, made
+from tests.explainers import content, made, own_templates
 
 URL, ARCHIVED = "https://courier.example/pier", "https://archive.example/pier"
 FACTS = f"""
@@ -36,9 +41,16 @@ CHANGED = replace(
 LINK = '<a class="at-source" href="{}#:~:text={}">{}</a>'
 
 
-def site(*seen: CheckedSource, facts: str = FACTS, language: str = "en") -> dict[str, str]:
+OPTIONS = Options(content=Path(), templates=Path())
+
+
+def files_of(*seen: CheckedSource, facts: str = FACTS, language: str = "en") -> ContentFiles:
     files = content(facts, language=language, copies={"courier": "The boat had carried 213. So the pier was shut."})
-    return made(replace(files, checked=InputFile("sources.checked", write_checked(seen))))
+    return replace(files, checked=InputFile("sources.checked", write_checked(seen)))
+
+
+def site(*seen: CheckedSource, facts: str = FACTS, language: str = "en") -> dict[str, str]:
+    return made(files_of(*seen, facts=facts, language=language))
 
 
 def test_readers_see_when_a_source_was_last_checked_and_a_site_without_that_is_what_it_was() -> None:
@@ -100,3 +112,13 @@ def test_programs_read_it_with_the_record_of_the_source() -> None:
         "altered": [{"passage": "The boat had carried", "gone": True}],
     }
     assert "last_check" not in json.loads(site()["data/sources.json"])["courier"]
+
+
+def test_after_a_recheck_pages_that_were_kept_show_what_it_saw() -> None:
+    cache, store = Cache(), PageStore()
+    for seen in ((), (SEEN,), (CHANGED,), (replace(CHANGED, checked=datetime.date(2026, 5, 17)),), ()):
+        with cache.active():
+            built = make_site_from(files_of(*seen), own_templates(), OPTIONS, store)
+        kept = {artifact.route: artifact.body.decode(errors="replace") for artifact in built.artifacts}
+        assert kept == site(*seen)
+        cache.forget_unused()
