@@ -16,9 +16,10 @@
     popup.style.setProperty("--top", `${top + scrollY}px`);
     popup.style.setProperty("--left", `${left + scrollX}px`);
     if (beside) hideNotesUnder(popup);
-    else coverWholeLines(popup);
     // Above its line it would cover the statement that it belongs to: rather the page gives way.
     popup.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // What is below it can be asked for only once it is in the window.
+    if (!beside && coverWholeLines(popup)) popup.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   function columnOf(main) {
@@ -52,12 +53,14 @@
 
   function coverWholeLines(popup) {
     const { top, bottom, left, width } = popup.getBoundingClientRect(), words = document.createRange();
-    const below = document.elementsFromPoint(left + width / 2, bottom - 1).find((each) => !popup.contains(each));
-    if (!below || below.contains(popup)) return;
+    const covered = document.elementsFromPoint(left + width / 2, bottom - 1).find((each) => !popup.contains(each));
+    const below = covered?.closest("p, li, dt, dd, h2, h3");
+    if (!below) return false;
     words.selectNodeContents(below);
     const lines = [...words.getClientRects()].filter((line) => line.height < 40);
     const cut = lines.filter((line) => line.top < bottom && bottom < line.bottom).map((line) => line.bottom);
     if (cut.length) popup.style.setProperty("min-block-size", `${Math.max(...cut) - top}px`);
+    return cut.length > 0;
   }
 
   // Before a mark's own action opens its note.
