@@ -38,6 +38,7 @@ from standfirst.model import (
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
+from standfirst.present.last_look import last_looks
 from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
 from standfirst.sources.lock import Lock, PassagePlace
@@ -53,7 +54,7 @@ def data_files(presenter: Presenter) -> Iterator[PlannedFile]:
     """
     written = presenter.written
     every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := written.all(record))}
-    known = _Known(Naming(written), presenter.lock, {each.id: each for each in written.checked})
+    known = _Known(Naming(written), presenter.lock, last_looks(written, presenter.lock))
     rows = {name: cache(partial(_rows, facts, known)) for name, facts in every.items()}
     texts = {name: cache(partial(_json, of_kind)) for name, of_kind in rows.items()}
     for name, facts in every.items():
@@ -87,7 +88,7 @@ def _row(fact: Fact, known: _Known) -> dict[str, Json]:
     values = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact) if field.name not in _PRIVATE}
     row = {name: _plain(value, known) for name, value in values.items() if not _says_nothing(value)}
     seen = known.checked.get(fact.id) if isinstance(fact, Source) else None
-    return row | {"last_check": _last_check(seen)} if seen and seen.url == row.get("url") else row
+    return row | {"last_check": _last_check(seen)} if seen else row
 
 
 def _last_check(seen: CheckedSource) -> Json:

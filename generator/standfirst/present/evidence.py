@@ -34,7 +34,7 @@ from standfirst.model.addresses import UPDATES, Address, paragraph_address
 from standfirst.model.frozen_class import frozen
 from standfirst.model.voices import voices_of
 from standfirst.present.evidence_mark import evidence_of, mark_names
-from standfirst.present.last_look import is_better_archived, note_of_passage
+from standfirst.present.last_look import is_better_archived, last_looks, note_of_passage
 from standfirst.present.link_lists import citations_of, cut_links, first_passages, link_to_more, number_of_passages
 from standfirst.present.naming import Naming
 from standfirst.present.views import (
@@ -160,9 +160,7 @@ class EvidencePresenter:
 
     @cached_property
     def _last_looks(self) -> Mapping[Id, CheckedSource]:
-        # What was seen at another address says nothing of this one.
-        urls = {source.id: source.url for source in self._site.all(Source)}
-        return {each.id: each for each in self._site.checked if urls.get(each.id) == each.url}
+        return last_looks(self._site, self._lock)
 
     def _attribution_of(self, fact: Fact) -> Attribution | None:
         """Return who says that a fact is so; None of the kinds that nobody says are so, as actors and places."""

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from standfirst.language.words import Digest
-from standfirst.model import AlteredPassage, CheckedSource, SourceState
+from standfirst.model import AlteredPassage, CheckedSource, Id, Source, SourceState
 from standfirst.present.naming import Naming
+from standfirst.site.site import Site
+from standfirst.sources.lock import Lock
+
+
+def last_looks(site: Site, lock: Lock) -> Mapping[Id, CheckedSource]:
+    """Return what was seen of each source that still has the address, and of what is still cited of it."""
+    urls = {source.id: source.url for source in site.all(Source)}
+    return {each.id: _as_cited(each, lock) for each in site.checked if urls.get(each.id) == each.url}
+
+
+def _as_cited(seen: CheckedSource, lock: Lock) -> CheckedSource:
+    """What was seen, without what its writer has mended since."""
+    locked = lock.sources.get(seen.id)
+    cited = {*locked.passages, *locked.quotations} if locked else set()
+    altered = tuple(each for each in seen.altered if each.key in cited)
+    is_mended = seen.state is SourceState.CHANGED and not altered
+    return replace(seen, altered=altered, state=SourceState.SAME if is_mended else seen.state)
 
 
 def note_of_source(seen: CheckedSource, naming: Naming) -> str:

@@ -80,6 +80,12 @@ def test_a_passage_that_stood_there_no_longer_is_told_and_linked_to_an_archived_
     assert "archived" not in without.lower()
 
 
+def test_what_its_writer_has_mended_since_is_told_no_longer() -> None:
+    mended = site(CHANGED, facts=FACTS.replace("The boat had carried", "had carried 213"))
+    assert "On 3 May 2026" not in mended["sources/courier.html"]
+    assert json.loads(mended["data/sources.json"])["courier"]["last_check"]["state"] == "same"
+
+
 @pytest.mark.parametrize(
     ("state", "said"),
     [
