@@ -14,6 +14,7 @@ _NOT_IN_A_BOOK = XPath(
     "descendant::*[self::nav or self::svg or self::figure[descendant::svg]"
     " or contains(concat(' ', @class, ' '), ' belongs ')"
     " or contains(concat(' ', @class, ' '), ' side-note ')"
+    " or contains(concat(' ', @class, ' '), ' mark-key ')"
     " or contains(concat(' ', @class, ' '), ' on-paper ')]"
 )
 _BUTTONS, _DETAILS, _SUMMARIES = XPath("descendant::button"), XPath("descendant::details"), XPath("descendant::summary")
