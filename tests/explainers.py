@@ -14,12 +14,25 @@ from standfirst.decoding.decode import NO_GAPS, Gaps, decode
 from standfirst.decoding.facts import read_facts
 from standfirst.images.shape import shapes_of
 from standfirst.language.words import Digest
-from standfirst.model import Content, Drafts, Explainer, Fact, FactId, Id, Kind, Prose, Section, SiteUrl
+from standfirst.model import (
+    BEFORE_ALL,
+    Content,
+    Drafts,
+    Explainer,
+    Fact,
+    FactId,
+    Id,
+    Instant,
+    Kind,
+    Prose,
+    Section,
+    SiteUrl,
+)
 from standfirst.model.addresses import GLOSSARY, HOME, Address, actor_page, anchor_of, source_page
 from standfirst.options import Options
 from standfirst.pages.downloads import DOWNLOADS
 from standfirst.pages.plan import plan
-from standfirst.pipeline import make_site_from
+from standfirst.pipeline import BuiltSite, make_site_from
 from standfirst.present.page_view import LinkedAssets
 from standfirst.present.planner import Page, Planner, planner_of
 from standfirst.present.presenter import Presenter
@@ -173,6 +186,11 @@ def made(
     options = Options(content=Path(), templates=Path(), base_url=SiteUrl(base_url) if base_url else None, drafts=drafts)
     built = make_site_from(files, templates or own_templates(), options)
     return {artifact.route: artifact.body.decode(errors="replace") for artifact in built.artifacts}
+
+
+def built(files: ContentFiles, *, now: Instant = BEFORE_ALL, drafts: Drafts = Drafts.HIDE) -> BuiltSite:
+    """Return the site of an explainer at a moment, by the templates of this repository, or raise `SiteError`."""
+    return make_site_from(files, own_templates(), Options(content=Path(), templates=Path(), drafts=drafts, now=now))
 
 
 _UNREVIEWED = (".png", ".jpg", ".webp", *DOWNLOADS)

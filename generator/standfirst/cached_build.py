@@ -39,7 +39,7 @@ def finish_site(options: Options, cache: CacheFolder | None = None) -> FinishedS
         return _made(files, templates, options)
     key = key_of_site(files, templates, options)
     kept = kept_site(key, cache)
-    if kept:
+    if kept and kept.schedule.holds_at(options.now):
         return kept
     # Which pages are out of date is found out where they are rendered, and workers of a cluster keep nothing.
     if options.cluster:
@@ -70,9 +70,9 @@ def _made_from_state(
     keep_site(site, key, cache)
     state.cache.forget_unused()
     state.pages.forget_others({artifact.route for artifact in built.artifacts})
-    keep_state(state, state_key, key, cache)
+    keep_state(state, state_key, key, cache, site.schedule)
     return site
 
 
 def _finished(built: BuiltSite) -> FinishedSite:
-    return FinishedSite(built.artifacts, built.pages, built.warnings)
+    return FinishedSite(built.artifacts, built.pages, built.warnings, built.schedule)

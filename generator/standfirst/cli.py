@@ -20,12 +20,12 @@ from standfirst.authoring.editor_schemas import SchemaKeeper, keep_schemas
 from standfirst.cached_build import build, finish_site
 from standfirst.commands.arguments import CommandFunction, parser_of
 from standfirst.commands.profile import Profile
-from standfirst.model import Drafts
+from standfirst.model import UNCHANGING, Drafts, Due, Instant, Schedule
 from standfirst.options import Options
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in, in_order
 from standfirst.problems.excerpts import shorten_message, visible
 from standfirst.problems.remedies import Replacement
-from standfirst.problems.report import ReportFormat, count_of_warnings, report
+from standfirst.problems.report import ReportFormat, ToldToPrograms, count_of_warnings, report
 from standfirst.program import PACKAGE, Program
 from standfirst.publishing.cache_folder import CacheFolder
 from standfirst.reading.folders import display_path
@@ -157,6 +157,7 @@ def _build(options: argparse.Namespace) -> None:
     seconds = time.monotonic() - start
     more = count_of_warnings(built.warnings, "`check` lists")
     _print_outcome(f"Built {built.pages} pages in {seconds:.2f} s: {_visible_path(options.output)}{more}{tables}")
+    _print_next_due(built.schedule)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -175,21 +176,36 @@ def _check(options: argparse.Namespace) -> int:
         checked = _with_report(asked) if options.report else finish_site(asked, _cache_of(options))
     finally:
         schemas.renew()
-    return _say_checked(checked.warnings, checked.pages, options)
+    return _say_checked(checked.warnings, checked.pages, options, schedule=checked.schedule)
 
 
-def _say_checked(problems: Sequence[Problem], pages: int, options: argparse.Namespace, done: str = "") -> int:
-    """Show what a check found, and what was `done` if anything was; return the exit code."""
+def _say_checked(
+    problems: Sequence[Problem],
+    pages: int,
+    options: argparse.Namespace,
+    done: str = "",
+    schedule: Schedule = UNCHANGING,
+) -> int:
+    """Show what a check found, what was `done` if anything was, and what is due next; return the exit code."""
     found = _as_strict(problems, options)
     if errors_in(found):
         _show(found, options, done or "nothing was written.")
         return PROBLEMS
     outcome = "; ".join(filter(None, (f"no problems in {pages} pages", done))).removesuffix(".") + "."
-    if found or options.format is ReportFormat.JSON:
-        _show(found, options, outcome)
-    elif options.format is ReportFormat.TEXT:
+    is_text = options.format is ReportFormat.TEXT
+    if found or options.format is ReportFormat.JSON or (schedule.next_due and not is_text):
+        _show(found, options, outcome, schedule.next_due)
+    elif is_text:
         _print(outcome.capitalize(), sys.stdout)
+    if is_text:
+        _print_next_due(schedule)
     return DONE
+
+
+def _print_next_due(schedule: Schedule) -> None:
+    """Print when the site is to be built again, if ever: the last line, where programs find it."""
+    if schedule.next_due:
+        _print(str(schedule.next_due), sys.stdout)
 
 
 def _fix(asked: Options, options: argparse.Namespace) -> int:
@@ -236,12 +252,20 @@ def _as_strict(problems: Sequence[Problem], options: argparse.Namespace) -> tupl
     return in_order(taken)
 
 
-def _show(problems: Sequence[Problem], options: argparse.Namespace, outcome: str = "nothing was written.") -> None:
+def _show(
+    problems: Sequence[Problem],
+    options: argparse.Namespace,
+    outcome: str = "nothing was written.",
+    due: Due | None = None,
+) -> None:
     where = sys.stdout if options.format is ReportFormat.JSON else sys.stderr
     fixes = _fixes_of(problems)
     if fixes and not options.fix:
         outcome += f" `check --fix` mends {len(fixes)} of them." if len(problems) > 1 else " `check --fix` mends it."
-    _print(report(problems, options.format, colour=_is_terminal(where), outcome=outcome, fixes=fixes), where)
+    said = report(
+        problems, options.format, colour=_is_terminal(where), outcome=outcome, told=ToldToPrograms(fixes, due)
+    )
+    _print(said, where)
 
 
 def _fixes_of(problems: Sequence[Problem]) -> Mapping[Problem, Sequence[Replacement]]:
@@ -384,7 +408,7 @@ def _source_add(options: argparse.Namespace) -> None:
 
 
 def _today() -> datetime.date:
-    """The one place with a clock: it is a fact when somebody read a page."""
+    """Today, by the clock: it is a fact when somebody read a page."""
     return datetime.date.today()
 
 
@@ -438,6 +462,8 @@ def _options_of(options: argparse.Namespace) -> Options:
         templates=options.templates,
         base_url=options.base_url,
         drafts=Drafts.SHOW if options.drafts else Drafts.HIDE,
+        # The one clock that decides what is published, read once: whoever says `--now` gets the same site at any time.
+        now=Instant(int(time.time())) if options.now is None else options.now,
         jobs=options.jobs,
         cluster=options.cluster,
         copies=tuple(options.text),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from standfirst.model import Content, Drafts, Id, SiteUrl
+from standfirst.model import BEFORE_ALL, Content, Drafts, Id, Instant, SiteUrl
 from standfirst.model.frozen_class import frozen
 
 
@@ -30,7 +30,7 @@ class Options:
     """What a build is asked for. `base_url` stands in for that of site.yaml; `jobs` is how many processes render.
 
     The files of `templates` lie over those of the default theme; without it those of `templates/` beside the content
-    do, where that is there.
+    do, where that is there. What waits for a moment is published if that has come by `now`, which nothing else tells.
     `cluster` is the address of a scheduler whose workers render in their place. `copies` are of sources, lie elsewhere,
     and take the place of those in the content folder. `on_progress` hears while pages are rendered how many are done,
     of how many; `on_stage` hears which stage begins; `on_content` hears what the content folder says, where all of it
@@ -42,6 +42,7 @@ class Options:
     templates: Path | None = None
     base_url: SiteUrl | None = None
     drafts: Drafts = Drafts.HIDE
+    now: Instant = BEFORE_ALL
     jobs: int = 1
     cluster: str | None = None
     copies: tuple[tuple[Id, Path], ...] = ()

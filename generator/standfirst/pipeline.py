@@ -11,7 +11,7 @@ from standfirst.checks.check import check
 from standfirst.checks.unused_files import unused_files
 from standfirst.decoding.decode import Gaps, decode
 from standfirst.images.shape import shapes_of
-from standfirst.model import Content, Source
+from standfirst.model import AFTER_ALL, Content, Drafts, Schedule, Source
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
 from standfirst.options import Options, Stage
@@ -42,11 +42,22 @@ from standfirst.rendering.outdated_templates import outdated_templates
 from standfirst.rendering.page_weight import heavy_pages
 from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore, SiteFiles
-from standfirst.site.resolve import resolve
+from standfirst.site.publication import content_at, schedule_of
+from standfirst.site.resolve import Resolved, resolve
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock
 from standfirst.sources.prove import prove
 from standfirst.sources.verify_citations import Proof
+
+
+@frozen
+class CheckedSite:
+    """A site in which everything fits together: what its citations rest on, what a writer should look at, and when."""
+
+    site: Site
+    proof: Proof
+    warnings: tuple[Problem, ...]
+    schedule: Schedule
 
 
 @frozen
@@ -61,6 +72,7 @@ class PlannedSite:
     warnings: tuple[Problem, ...]
     site: Site
     lock: Lock
+    schedule: Schedule
     base_path: str
     stylesheet: str
 
@@ -75,6 +87,7 @@ class BuiltSite:
     warnings: tuple[Problem, ...]
     site: Site
     lock: Lock
+    schedule: Schedule
 
 
 def make_site(options: Options) -> BuiltSite:
@@ -103,7 +116,8 @@ def make_site_from(
 
 def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> PlannedSite:
     """Carry out the stages from decode to plan, or raise a `SiteError` as `make_site` does."""
-    site, proof, warnings = check_content(files, options)
+    checked = check_content(files, options)
+    site, proof = checked.site, checked.proof
     options.on_stage(Stage.PLAN)
     presenter = Presenter(site, proof.lock)
     look = look_files(presenter.site, files, templates)
@@ -122,9 +136,10 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     stop_at_errors((*assets.problems, *own_templates, *planned.problems))
     return PlannedSite(
         files=SiteFiles(planned, templates.without_assets, site.explainer.language, store),
-        warnings=in_order((*templates.problems, *own_templates, *assets.problems, *warnings)),
+        warnings=in_order((*templates.problems, *own_templates, *assets.problems, *checked.warnings)),
         site=site,
         lock=proof.lock,
+        schedule=checked.schedule,
         base_path=planner.site_view.base_path,
         stylesheet=assets.stylesheet.route,
     )
@@ -159,7 +174,7 @@ def lint_site(
     artifacts = tuple(filter(None, [attempt(files.artifact, route, problems) for route in files.routes]))
     stop_at_errors(problems)
     warnings = in_order((*planned.warnings, *heavy))
-    return BuiltSite(artifacts, files.pages, files.rendered, warnings, site, planned.lock)
+    return BuiltSite(artifacts, files.pages, files.rendered, warnings, site, planned.lock, planned.schedule)
 
 
 def check_copies(content: Content, options: Options) -> None:
@@ -177,8 +192,8 @@ def _with_unread_files(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
 
 
-def check_content(files: ContentFiles, options: Options) -> tuple[Site, Proof, tuple[Problem, ...]]:
-    """Return the site, what its citations rest on, and what a writer should look at: the stages from decode to check.
+def check_content(files: ContentFiles, options: Options) -> CheckedSite:
+    """Return the site, with what a writer should look at: the stages from decode to check.
 
     Raises a `SiteError` with every problem of all of them where one is an error.
     """
@@ -186,26 +201,40 @@ def check_content(files: ContentFiles, options: Options) -> tuple[Site, Proof, t
     decoded = decode(files)
     gaps = replace(decoded.gaps, unread_files=tuple(unused_files(files)))
     is_readable = not errors_in(decoded.problems)
-    content = _with_options(decoded.content, options) if is_readable else decoded.content
+    written = _with_options(decoded.content, options) if is_readable else decoded.content
     if is_readable:
-        options.on_content(content)
+        options.on_content(written)
+    content = content_at(written, options.now)
     has_all_facts = is_readable or not (gaps.broken_facts or gaps.has_unknown_facts or gaps.unread_files)
     options.on_stage(Stage.PROVE)
     proof = prove(content, files, drafts=options.drafts, has_all_facts=has_all_facts)
     options.on_stage(Stage.RESOLVE)
     resolved = resolve(content, shapes_of(files.images), drafts=options.drafts, gaps=gaps)
     options.on_stage(Stage.CHECK)
-    is_whole = is_readable and not resolved.problems
     problems = (
         *decoded.problems,
         # What cannot be read may cite what seems to be cited by nothing.
         *(proof.problems if is_readable else errors_in(proof.problems)),
-        *resolved.problems,
-        *check(resolved.site, proof.lock, proof.copies, is_whole=is_whole),
+        *_checked(resolved, proof, options, is_readable=is_readable),
+        *(_problems_to_come(content, files, proof, options) if is_readable else ()),
     )
     found = _with_unread_files(gaps, problems)
     stop_at_errors(found)
-    return resolved.site, proof, in_order(found)
+    return CheckedSite(resolved.site, proof, in_order(found), schedule_of(written, options.now))
+
+
+def _checked(resolved: Resolved, proof: Proof, options: Options, *, is_readable: bool = True) -> tuple[Problem, ...]:
+    is_whole = is_readable and not resolved.problems
+    found = check(resolved.site, proof.lock, proof.copies, is_whole=is_whole, now=options.now)
+    return (*resolved.problems, *found)
+
+
+def _problems_to_come(content: Content, files: ContentFiles, proof: Proof, options: Options) -> tuple[Problem, ...]:
+    """What will be wrong once all that waits for its moment is published: then, nobody may be there to mend it."""
+    to_come = content_at(content, AFTER_ALL)
+    if options.drafts is Drafts.SHOW or to_come is content:
+        return ()
+    return _checked(resolve(to_come, shapes_of(files.images), drafts=options.drafts), proof, options)
 
 
 def _with_options(content: Content, options: Options) -> Content:

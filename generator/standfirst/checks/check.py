@@ -8,15 +8,16 @@ from standfirst.checks.basemap_reach import places_beyond_basemap
 from standfirst.checks.bound_links import disagreeing_links
 from standfirst.checks.cited_values import unsupported_values
 from standfirst.checks.consistency import inconsistencies
-from standfirst.checks.drafts import references_to_drafts
 from standfirst.checks.image_records import doubtful_images
 from standfirst.checks.markdown_mistakes import markdown_mistakes
 from standfirst.checks.miswritten_values import miswritten_values
+from standfirst.checks.reviews import overdue_reviews
 from standfirst.checks.speakers import unnamed_speakers
 from standfirst.checks.unbound_values import unbound_values
 from standfirst.checks.unpaired_quotation_marks import unpaired_quotation_marks
-from standfirst.model import Id
-from standfirst.problems.errors import Problem
+from standfirst.model import BEFORE_ALL, Id, Instant
+from standfirst.problems.errors import Problem, Severity
+from standfirst.site.publication import early_references
 from standfirst.site.site import Site
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock
@@ -28,6 +29,7 @@ def check(
     copies: Mapping[Id, Copy] | None = None,
     *,
     is_whole: bool = True,
+    now: Instant = BEFORE_ALL,
 ) -> tuple[Problem, ...]:
     """Return everything that is wrong with a site, or may be.
 
@@ -39,7 +41,8 @@ def check(
         return tuple(disagreeing_links(site))
     return (
         *disagreeing_links(site),
-        *references_to_drafts(site),
+        # Where drafts are shown; a site without them has no such reference.
+        *early_references(site.holders, site.facts, Severity.WARNING),
         *inconsistencies(site),
         *unsupported_values(site, lock, copies or {}),
         *unnamed_speakers(site, copies or {}),
@@ -49,4 +52,5 @@ def check(
         *places_beyond_basemap(site),
         *miswritten_values(site),
         *doubtful_images(site),
+        *overdue_reviews(site, now),
     )

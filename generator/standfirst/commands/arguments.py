@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from standfirst import __version__
-from standfirst.model import CalendarDate, Date, Id, Kind, SiteUrl
+from standfirst.model import CalendarDate, Date, Id, Instant, Kind, SiteUrl
 from standfirst.problems.remedies import suggest
 from standfirst.problems.report import ReportFormat
 from standfirst.program import Program
@@ -236,7 +236,13 @@ def _add(commands: Subparsers, name: str, runs: Runs, does: str) -> ArgumentPars
     parser.add_argument("--output", type=path, help="the folder of the site (default: site/)")
     parser.add_argument("--base-url", type=web_address, help="stands in for base_url of site.yaml")
     parser.add_argument(
-        "--drafts", action="store_true", help="include what is marked as a draft, and say so on the page"
+        "--drafts", action="store_true", help="include drafts and what waits for its time, and say so on the page"
+    )
+    parser.add_argument(
+        "--now",
+        type=moment,
+        metavar="TIME",
+        help="the day, or the time with its zone, by which `publish_at` and `review_by` go (default: by the clock)",
     )
     render = parser.add_mutually_exclusive_group()
     render.add_argument("--jobs", type=processes, default=os.cpu_count() or 1, help="how many processes may render")
@@ -322,6 +328,17 @@ def seconds(text: str) -> float:
     if not _SECONDS.fullmatch(text) or float(text) > _MOST_SECONDS:
         raise ArgumentTypeError(f"'{text}' is not a number of seconds; write one up to {_MOST_SECONDS}, as 5 or 0.5")
     return float(text)
+
+
+def moment(text: str) -> Instant:
+    """Read a day, or a time with its zone."""
+    # Rarely is one given.
+    from standfirst.language.dates import DateError, parse_moment  # noqa: PLC0415
+
+    try:
+        return parse_moment(text).at
+    except DateError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def source_id(text: str) -> Id:

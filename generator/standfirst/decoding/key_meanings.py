@@ -93,6 +93,9 @@ MEANINGS = MappingProxyType(
 _FOR_WRITERS = MappingProxyType(
     {
         "draft": "keeps it from being published; `serve` and `--drafts` show it. A published fact may not refer to one",
+        "publish_at": "keeps it from being published before a day (00:00 UTC) or a time with its zone; previews show "
+        "it. What refers to it may not be published sooner",
+        "review_by": "the day from which `check` notes that somebody should look at it again",
         "former_ids": "its earlier ids, so that old addresses lead here",
         "cite": "the passages that it rests on",
         "uncited": "why it rests on no source, in the place of `cite`",
@@ -145,6 +148,7 @@ _FOR_WRITERS = MappingProxyType(
         "FrontMatter.id": "its id; left out, the file name without its number",
         "FrontMatter.autolink": "`false` links no names by themselves",
         "FrontMatter.draft": "keeps it from being published",
+        "FrontMatter.publish_at": "keeps it from being published before a day (00:00 UTC) or a time with its zone",
     }
 )
 # In records within records.

@@ -50,6 +50,7 @@ def read_section(file: InputFile) -> tuple[Section, tuple[Problem, ...]]:
         title=matter.title,
         autolink=matter.autolink,
         draft=matter.draft,
+        publish_at=matter.publish_at,
         body=body,
     )
     return section, (*problems, *unwanted_characters(_body(file, found.end())), *_empty_section(section))

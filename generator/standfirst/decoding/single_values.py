@@ -22,6 +22,7 @@ from standfirst.model import (
     LanguageTag,
     Latitude,
     Longitude,
+    Moment,
     Quantity,
     SiteUrl,
     Url,
@@ -146,6 +147,13 @@ def _day(node: YamlNode) -> datetime.date:
         raise problem(node.origin, f"'{text}' is not a day", "write year-month-day, such as 2019-04-15") from None
 
 
+def _moment(node: YamlNode) -> Moment:
+    try:
+        return dates.parse_moment(as_text(node))
+    except dates.DateError as error:
+        raise SiteError([miswritten(node.origin, error.message, error.remedy, as_text(node))]) from None
+
+
 def _quantity(node: YamlNode) -> Quantity:
     try:
         return numbers.parse_quantity(as_text(node))
@@ -175,6 +183,7 @@ VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyT
         Longitude: Format(_degrees(180), {"type": "number", "minimum": -180, "maximum": 180}),
         Date: Format(_date, {"type": ["string", "integer"], "description": "a date in EDTF, such as 2019-04 or 1984~"}),
         datetime.date: Format(_day, {"type": "string", "format": "date"}),
+        Moment: Format(_moment, {"type": "string", "description": "a day, or 2026-05-12T06:00+01:00"}),
         Quantity: Format(_quantity, {"type": ["string", "number"], "description": "a number, or a range: 210..220"}),
         VerbRef: Format(_verb_reference, defined_schema("verb")),
     }

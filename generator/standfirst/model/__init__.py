@@ -21,7 +21,6 @@ from standfirst.model.document import (
 from standfirst.model.explainer import (
     ALL_OTHER_LANGUAGES,
     Content,
-    Drafts,
     Edition,
     Explainer,
     FrontMatter,
@@ -70,7 +69,10 @@ from standfirst.model.look import (
     NamedFile,
 )
 from standfirst.model.prose import Block, Citation, Inline, MarkdownForm, Mention, Paragraph, Passage, Picture, Prose
+from standfirst.model.publication import UNCHANGING, Drafts, Due, Publishable, Schedule
 from standfirst.model.values import (
+    AFTER_ALL,
+    BEFORE_ALL,
     REFERENCES,
     ActorRef,
     AllowedKinds,
@@ -87,12 +89,14 @@ from standfirst.model.values import (
     Id,
     ImageName,
     ImageRef,
+    Instant,
     KeyOrigins,
     Kind,
     LanguageTag,
     Latitude,
     Located,
     Longitude,
+    Moment,
     Origin,
     PlaceRef,
     Precision,
@@ -110,10 +114,13 @@ from standfirst.model.values import (
 )
 
 __all__ = [
+    "AFTER_ALL",
     "ALL_OTHER_LANGUAGES",
+    "BEFORE_ALL",
     "FACT_TYPES",
     "FONTS_OF_LOOK",
     "REFERENCES",
+    "UNCHANGING",
     "Accent",
     "Actor",
     "ActorKind",
@@ -140,6 +147,7 @@ __all__ = [
     "Day",
     "Document",
     "Drafts",
+    "Due",
     "Edition",
     "Element",
     "End",
@@ -166,6 +174,7 @@ __all__ = [
     "ImageRef",
     "ImageReference",
     "Inline",
+    "Instant",
     "KeyOrigins",
     "Kind",
     "LanguageTag",
@@ -179,6 +188,7 @@ __all__ = [
     "MarkdownFault",
     "MarkdownForm",
     "Mention",
+    "Moment",
     "NamedFile",
     "NativeName",
     "Node",
@@ -193,6 +203,7 @@ __all__ = [
     "Position",
     "Precision",
     "Prose",
+    "Publishable",
     "Qualifier",
     "Quantity",
     "Quote",
@@ -201,6 +212,7 @@ __all__ = [
     "Relation",
     "Ring",
     "Role",
+    "Schedule",
     "Section",
     "Shape",
     "SiteUrl",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Annotated
 
 from standfirst.model.basemap import Basemap
@@ -12,6 +12,7 @@ from standfirst.model.facts import Fact
 from standfirst.model.frozen_class import frozen
 from standfirst.model.look import Look
 from standfirst.model.prose import Block, Inline
+from standfirst.model.publication import Publishable
 from standfirst.model.values import (
     Bounds,
     Contact,
@@ -21,6 +22,7 @@ from standfirst.model.values import (
     Kind,
     LanguageTag,
     Located,
+    Moment,
     Origin,
     SiteUrl,
     VerbId,
@@ -91,28 +93,17 @@ class FrontMatter(Located):
     id: Id | None = None
     autolink: bool = True
     draft: bool = False
+    publish_at: Moment | None = None
 
 
 @frozen(kw_only=True)
-class Section(Located):
+class Section(Publishable):
     """An ordered part of the explainer's prose."""
 
     id: Id
     title: str
     autolink: bool = True
-    draft: bool = False
     body: Block
-
-
-class Drafts(Enum):
-    """Whether what is marked `draft: true` is part of the site."""
-
-    SHOW = "show"
-    HIDE = "hide"
-
-    def include(self, *, draft: bool) -> bool:
-        """Tell whether something is part of the site."""
-        return self is Drafts.SHOW or not draft
 
 
 @frozen(kw_only=True)

@@ -9,6 +9,7 @@ from typing import ClassVar, get_args
 from standfirst.model.basemap import Position
 from standfirst.model.frozen_class import frozen
 from standfirst.model.prose import Block, Citation, Inline
+from standfirst.model.publication import Publishable
 from standfirst.model.values import (
     ActorRef,
     ClaimRef,
@@ -21,7 +22,6 @@ from standfirst.model.values import (
     Kind,
     LanguageTag,
     Latitude,
-    Located,
     Longitude,
     PlaceRef,
     Qualifier,
@@ -34,12 +34,12 @@ from standfirst.model.values import (
 
 
 @frozen(kw_only=True)
-class Record(Located):
-    """What every record of a fact has."""
+class Record(Publishable):
+    """What every record of a fact has; `review_by` is the day on which somebody is to look at it again."""
 
     KIND: ClassVar[Kind]
     id: Id
-    draft: bool = False
+    review_by: datetime.date | None = None
     former_ids: tuple[Id, ...] = ()
 
     @property

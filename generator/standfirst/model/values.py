@@ -214,6 +214,23 @@ class Date:
     end: CalendarDate | End
 
 
+# Seconds of UTC since the beginning of 1970.
+Instant = NewType("Instant", int)
+# Before and after whatever can be written.
+BEFORE_ALL, AFTER_ALL = Instant(-(2**62)), Instant(2**62)
+
+
+@frozen
+class Moment:
+    """A moment as it is written, a day or a time with its zone, and when that is: of a day, its beginning in UTC."""
+
+    date: Date
+    at: Instant
+
+    def __str__(self) -> str:
+        return self.date.text
+
+
 class Qualifier(StrEnum):
     AT_LEAST = "at-least"
     AT_MOST = "at-most"

@@ -113,8 +113,8 @@ _GUARD = re.compile(rf"(?P<start>^|[;\t\r\n])'(?={_FORMULA_BEGINS})")
 # An item of a list that would seem to be two, or to name a source: it stands in quotation marks, as a cell would.
 _UNLIKE_AN_ITEM = re.compile(r'\s*"|[a-z0-9][a-z0-9-]*: |.*[;|\n]', re.DOTALL)
 _NUMBERS = re.compile(r"-?\d+(\.\d+)?(\.\.-?\d+(\.\d+)?)?", re.ASCII)
-# Where a record was written, its id, which names the row, and how the copy of a source is read.
-_PRIVATE = frozenset({"origin", "key_origins", "id", "paragraphs"})
+# Where a record was written, its id, which names the row, how the copy of a source is read, and what is planned.
+_PRIVATE = frozenset({"origin", "key_origins", "id", "paragraphs", "publish_at", "review_by"})
 
 
 class _Edtf(str):

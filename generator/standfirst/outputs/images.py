@@ -20,7 +20,9 @@ def image_files(files: Sequence[ImageFile], site: Site) -> Iterator[Artifact | P
     places = places_of_images(site) if files else {}
     for file in files:
         route = image_route(file.name)
-        shape = site.images[route.removeprefix("images/")]
+        shape = site.images.get(route.removeprefix("images/"))
+        if shape is None:  # It is held back with what it belongs to.
+            continue
         if shape.own is None:
             yield Artifact(route, file.body)
             continue

@@ -45,6 +45,7 @@ from standfirst.present.presenter import Presenter
 from standfirst.present.views import (
     ActorView,
     CardView,
+    DateView,
     FactView,
     FigureView,
     ImageView,
@@ -79,6 +80,7 @@ class SectionView:
     body: ProseView
     pictures: tuple[Picture, ...]
     draft: bool
+    publish_at: DateView | None
 
 
 @frozen(kw_only=True)
@@ -223,6 +225,7 @@ def _section(section: Section, anchored: frozenset[FactId | Picture], presenter:
         body=presenter.with_names(body) if section.autolink else body,
         pictures=tuple(picture for picture in dict.fromkeys(section.body.pictures) if picture in anchored),
         draft=section.draft,
+        publish_at=presenter.naming.date(section.publish_at.date) if section.publish_at else None,
     )
 
 

@@ -40,6 +40,7 @@ from standfirst.present.shown_images import host_of, shown_image
 from standfirst.present.views import (
     ActorView,
     ClaimView,
+    DateView,
     EventView,
     Evidence,
     FactView,
@@ -66,6 +67,7 @@ class _FactFields(TypedDict):
     called: str
     evidence: Evidence
     draft: bool
+    publish_at: DateView | None
     former_anchors: tuple[str, ...]
 
 
@@ -121,6 +123,7 @@ class FactPresenter:
             "called": self._naming.link_to(fact).text,
             "evidence": self._evidence.of(fact),
             "draft": fact.draft,
+            "publish_at": self._naming.date(fact.publish_at.date) if fact.publish_at else None,
             "former_anchors": former_anchors(fact),
         }
 

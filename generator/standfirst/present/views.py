@@ -226,7 +226,7 @@ class ProseView:
 class FactView:
     """What every shown fact has: who it is, where it stands, what it rests on and whether it is a draft.
 
-    It is `called` what links to it say.
+    It is `called` what links to it say. `publish_at` is when it will be published, where it waits for that.
     """
 
     fact: FactId
@@ -234,6 +234,7 @@ class FactView:
     called: str
     evidence: Evidence
     draft: bool
+    publish_at: DateView | None
     former_anchors: tuple[str, ...]
 
 

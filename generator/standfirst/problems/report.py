@@ -6,9 +6,12 @@ import functools
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
+from standfirst.model import Due
+from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity
 from standfirst.problems.excerpts import excerpt_around, lines_in_file
 from standfirst.problems.remedies import Replacement
@@ -29,7 +32,17 @@ class ReportFormat(StrEnum):
 
 # What mends each of some problems, as their files have it.
 Fixes = Mapping[Problem, Sequence[Replacement]]
-_NO_FIXES: Fixes = MappingProxyType({})
+
+
+@frozen
+class ToldToPrograms:
+    """What forms for programs have beside the problems: their fixes, and what is due next, as a note at its place."""
+
+    fixes: Fixes = field(default_factory=dict)
+    due: Due | None = None
+
+
+_NOTHING_MORE = ToldToPrograms()
 
 
 def report(
@@ -38,23 +51,29 @@ def report(
     *,
     colour: bool,
     outcome: str = "nothing was written.",
-    fixes: Fixes = _NO_FIXES,
+    told: ToldToPrograms = _NOTHING_MORE,
 ) -> str:
     """Return the problems in the asked form; as text with the lines at fault, how many, and what came of it.
 
-    `colour` is for a terminal; `fixes` are told to programs.
+    `colour` is for a terminal.
     """
     match form:
         case ReportFormat.JSON:
-            data = [_as_data(problem, fixes.get(problem, ())) for problem in problems]
+            data = [_as_data(problem, told.fixes.get(problem, ())) for problem in problems]
+            if told.due:
+                data.append({**_as_data(_note_of(told.due), ()), "due": told.due.utc, "names": told.due.names})
             return json.dumps(data, ensure_ascii=False, indent=1)
         case ReportFormat.GITHUB:
-            return "\n".join(_annotation(problem) for problem in problems)
+            return "\n".join(map(_annotation, (*problems, *([_note_of(told.due)] if told.due else ()))))
         case ReportFormat.TEXT:
             # Read once for all that is wrong in it, and no longer kept than for this report: it may be saved again.
             show = functools.partial(_on_terminal, read_lines=functools.cache(lines_in_file)) if colour else str
             shown = map(show, problems)
             return "\n".join([*shown, f"{count_by_severity(problems)}; {outcome}"])
+
+
+def _note_of(due: Due) -> Problem:
+    return Problem(due.origin, str(due), "build the site again then", Severity.NOTE)
 
 
 def count_by_severity(problems: Sequence[Problem]) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from itertools import chain
 
-from standfirst.model import Origin
+from standfirst.model import UNCHANGING, Due, Instant, Origin, Schedule
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, Severity
@@ -18,11 +18,12 @@ _LENGTH_SIZE = 8
 
 @frozen
 class FinishedSite:
-    """All that is published of a site, how many of the files are pages, and what a writer should look at."""
+    """All that is published of a site, how many of the files are pages, what a writer should look at, and when."""
 
     artifacts: tuple[Artifact, ...]
     pages: int
     warnings: tuple[Problem, ...]
+    schedule: Schedule = UNCHANGING
 
 
 def keep_site(site: FinishedSite, key: str, cache: CacheFolder) -> None:
@@ -31,6 +32,7 @@ def keep_site(site: FinishedSite, key: str, cache: CacheFolder) -> None:
         {
             "pages": site.pages,
             "warnings": [_as_data(problem) for problem in site.warnings],
+            "schedule": _schedule_as_data(site.schedule),
             "files": [(artifact.route, artifact.size) for artifact in site.artifacts],
         }
     ).encode()
@@ -39,14 +41,20 @@ def keep_site(site: FinishedSite, key: str, cache: CacheFolder) -> None:
 
 
 def kept_site(key: str, cache: CacheFolder) -> FinishedSite | None:
-    """Return the site that was kept under a key, or None where a cache does not have it."""
+    """Return the site that was kept under a key, or None where a cache does not have it.
+
+    It may have been made for another time: that is not in the key, since to tell which matters takes reading all of it.
+    """
     entry = cache.get(key)
     if entry is None:
         return None
     start = _LENGTH_SIZE + int.from_bytes(entry[:_LENGTH_SIZE], "big")
     head = json.loads(bytes(entry[_LENGTH_SIZE:start]))
     return FinishedSite(
-        tuple(_artifacts(head["files"], entry[start:])), head["pages"], tuple(map(_problem, head["warnings"]))
+        tuple(_artifacts(head["files"], entry[start:])),
+        head["pages"],
+        tuple(map(_problem, head["warnings"])),
+        _schedule(*head["schedule"]),
     )
 
 
@@ -60,6 +68,19 @@ def _artifacts(files: list[tuple[str, int]], bodies: memoryview) -> Iterator[Art
 def _as_data(problem: Problem) -> tuple[object, ...]:
     fix = [(*each.origin, each.old, each.new, each.literal) for each in problem.fix]
     return (*problem.origin, problem.message, problem.hint, problem.severity, problem.is_cause, fix)
+
+
+def _schedule_as_data(schedule: Schedule) -> tuple[object, ...]:
+    due = schedule.next_due
+    return schedule.since, schedule.until, due and (due.when, due.at, due.names, due.origin)
+
+
+_DueData = tuple[str, int, list[str], tuple[str, int, int]]
+
+
+def _schedule(since: int, until: int, due: _DueData | None) -> Schedule:
+    next_due = due and Due(due[0], Instant(due[1]), tuple(due[2]), Origin(*due[3]))
+    return Schedule(Instant(since), Instant(until), next_due or None)
 
 
 _ReplacementData = tuple[str, int, int, str, str, bool]

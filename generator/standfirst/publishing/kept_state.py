@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from standfirst.cache import Cache, Results
 from standfirst.frozen import NotFrozenError, dump, load
+from standfirst.model import UNCHANGING, Schedule
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.publishing.cache_folder import CacheFolder
@@ -21,10 +22,11 @@ class BuildState:
     pages: PageStore
 
 
-def keep_state(state: BuildState, key: str, site_key: str, cache: CacheFolder) -> None:
+def keep_state(state: BuildState, key: str, site_key: str, cache: CacheFolder, schedule: Schedule = UNCHANGING) -> None:
     """Keep a state in the place of the one before: as one, so that what was one object is one in the next build.
 
-    The bodies of pages and images are left out: they are in the site that is kept under `site_key`. What
+    The bodies of pages and images are left out: they are in the site that is kept under `site_key` for this part of its
+    `schedule`. What
     `cached_latest` keeps is left out, too: that is made anew in a moment, and some of it can change.
     """
     results = state.cache.results
@@ -33,7 +35,8 @@ def keep_state(state: BuildState, key: str, site_key: str, cache: CacheFolder) -
     }
     with suppress(NotFrozenError):
         files = {route: made_from for route, (made_from, _) in state.pages.files.items()}
-        cache.put(key, [dump((results.by_value, results.tables, site_key, pages, files))])
+        stretch = schedule.since, schedule.until
+        cache.put(key, [dump((results.by_value, results.tables, site_key, stretch, pages, files))])
 
 
 def kept_state(key: str, cache: CacheFolder) -> BuildState:
@@ -41,9 +44,11 @@ def kept_state(key: str, cache: CacheFolder) -> BuildState:
     entry = cache.get(key)
     if entry:
         with suppress(NotFrozenError):
-            by_value, tables, site_key, pages, made_from = load(entry)
+            by_value, tables, site_key, stretch, pages, made_from = load(entry)
             site = kept_site(site_key, cache)
-            artifacts = {artifact.route: artifact for artifact in site.artifacts} if site else {}
+            # Since then, another may have been kept in its place, for another time.
+            is_same = site and (site.schedule.since, site.schedule.until) == stretch
+            artifacts = {artifact.route: artifact for artifact in site.artifacts} if site and is_same else {}
             whole = {
                 route: (inputs, page.with_artifact(artifacts[route]).with_shared_links())
                 for route, (inputs, page) in pages.items()

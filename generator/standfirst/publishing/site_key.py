@@ -27,6 +27,7 @@ def key_of_state(files: ContentFiles, templates: TemplateFiles, options: Options
 
 
 def _options_that_matter(options: Options) -> tuple[object, ...]:
+    # Not the time: a site that was kept knows how long it holds.
     return (options.base_url, options.drafts.value, tuple(source for source, _ in options.copies))
 
 

@@ -1,4 +1,4 @@
-"""References that lead nowhere: to drafts, or to facts that do not exist."""
+"""References to facts that do not exist."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from itertools import chain
 
 from standfirst.cache import cached_latest
 from standfirst.decoding.decode import Gaps
-from standfirst.model import Content, FactId, Id, Kind, Origin, Reference
+from standfirst.model import Content, FactId, Id, Kind, Origin
 from standfirst.model.walking import references_in
-from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.errors import Problem
 from standfirst.problems.remedies import NO_REMEDY, Remedy, suggestions
 from standfirst.prose.references import ID
 from standfirst.site.site import Site
@@ -20,7 +20,7 @@ _MOST_PLACES = 5
 
 
 def dangling_references(site: Site, content: Content, gaps: Gaps) -> Iterator[Problem]:
-    """Yield a problem for each reference of a site that leads nowhere, but none for what may be in the gaps."""
+    """Yield a problem for each fact that a site refers to and nobody wrote, but none for what may be in the gaps."""
     in_gaps = tuple(reference.to for reference in gaps.references)
     unknown = _unknown_ids(tuple(site.index), gaps.broken_facts, (*site.named, in_gaps))
     if not unknown:
@@ -30,13 +30,11 @@ def dangling_references(site: Site, content: Content, gaps: Gaps) -> Iterator[Pr
     references = [
         reference
         for reference in chain(*map(references_in, holders), gaps.references)
-        if reference.to in unknown and (reference.to in every or not gaps.has_unknown_facts)
+        if reference.to in unknown and reference.to not in every and not gaps.has_unknown_facts
     ]
-    yield from (needs_draft(reference, Severity.ERROR) for reference in references if reference.to in every)
     missing: dict[FactId, list[Origin]] = defaultdict(list)
     for reference in references:
-        if reference.to not in every:
-            missing[reference.to].append(reference.origin)
+        missing[reference.to].append(reference.origin)
     for file in gaps.unread_files:
         held = [missing.pop(fact_id) for fact_id in [*missing] if file.may_hold(fact_id)]
         if held:
@@ -48,13 +46,6 @@ def dangling_references(site: Site, content: Content, gaps: Gaps) -> Iterator[Pr
             # What is named so throughout may be named rightly, and its record not.
             is_sure = len(origins) == 1 or (remedy.new and FactId(fact_id.kind, Id(remedy.new)) in named)
             yield from _missing_fact(fact_id, sorted(origins), remedy if is_sure else Remedy(remedy.hint))
-
-
-def needs_draft(reference: Reference, severity: Severity) -> Problem:
-    """Return the problem of a reference from something published to a draft."""
-    kind, name = reference.to
-    message = f"{kind.value} '{name}' is a draft, and this is published"
-    return Problem(reference.origin, message, "publish it, or make this a draft as well", severity)
 
 
 @cached_latest

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 
 from standfirst.cache import cached_per_item
 from standfirst.images.raster import RasterFault
-from standfirst.images.shape import ImageShape, image_route
-from standfirst.model import Image, Origin
+from standfirst.images.shape import ImageShape, ImageShapes, image_route
+from standfirst.model import Content, Explainer, Image, Origin
 from standfirst.model.walking import Holder, prose_in
 from standfirst.problems.errors import Problem, miswritten
 from standfirst.problems.remedies import Remedy, suggestions
+from standfirst.prose.addresses import file_named
 from standfirst.reading.files import IMAGE_ENDINGS
 from standfirst.site.site import Site
 
 _ENDINGS = ", ".join(ending.removeprefix(".") for ending in IMAGE_ENDINGS)
+
+
+def published_images(images: ImageShapes, content: Content, shown: Sequence[Holder]) -> ImageShapes:
+    """Return the images without those that are named by something that is held back, and by nothing that is shown.
+
+    Those that nothing names at all are published.
+    """
+    held_back = [each for each in (*content.sections, *content.facts) if each.is_held_back]
+    if not images or not held_back:
+        return images
+    named = {route for route, _ in _named_by.flat_map(shown)}
+    named.update(_linked_to.flat_map(shown), _routes_of_look(content.explainer))
+    hidden = {route for route, _ in _named_by.flat_map(held_back)} - named
+    return MappingProxyType({name: shape for name, shape in images.items() if image_route(name) not in hidden})
+
+
+def _routes_of_look(explainer: Explainer) -> Iterator[str]:
+    logo, icon = explainer.look.logo, explainer.look.favicon
+    return (image_route(each.name) for each in (logo and logo.file, logo and logo.dark, icon) if each)
 
 
 def unshown_images(site: Site) -> Iterator[Problem]:
@@ -57,6 +78,12 @@ def place_of_file(route: str, site: Site) -> Origin:
 def _named_by(holder: Holder) -> Iterator[tuple[str, Origin]]:
     own = [(image_route(holder.file), holder.origin_of("file"))] if isinstance(holder, Image) else []
     return chain(own, *(prose.images for prose in prose_in(holder)))
+
+
+@cached_per_item
+def _linked_to(holder: Holder) -> Iterator[str]:
+    """The files of the site to which a text links."""
+    return (file_named(target) for prose in prose_in(holder) for target, _ in prose.links)
 
 
 def _remedy_for(route: str) -> Remedy:

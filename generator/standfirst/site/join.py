@@ -33,16 +33,17 @@ from standfirst.model import (
 )
 from standfirst.model.walking import Holder, references_in
 from standfirst.site.event_order import following
+from standfirst.site.images import published_images
 from standfirst.site.site import Site
 
 
 def join(content: Content, images: ImageShapes, drafts: Drafts) -> Site:
     """Return the site of what a folder says; references in it may still lead nowhere."""
     order = _order(_sort_key.map(content.facts), id_of.map(content.facts), tuple(_after.flat_map(content.facts)))
-    shown = [place for place in order if drafts.include(draft=content.facts[place].draft)]
+    shown = [place for place in order if drafts.include(held_back=content.facts[place].is_held_back)]
     facts = tuple(map(content.facts.__getitem__, shown))
     ids = tuple(map(id_of.map(content.facts).__getitem__, shown))
-    sections = tuple(section for section in content.sections if drafts.include(draft=section.draft))
+    sections = tuple(section for section in content.sections if drafts.include(held_back=section.is_held_back))
     named = _ids_named_in.map((content.explainer, *sections, *facts))
     return Site(
         explainer=content.explainer,
@@ -53,7 +54,7 @@ def join(content: Content, images: ImageShapes, drafts: Drafts) -> Site:
         verbs=MappingProxyType({verb.id: verb for verb in content.explainer.verbs}),
         named=named,
         backlinks=MappingProxyType(_backlinks(ids, named[1 + len(sections) :])),
-        images=images,
+        images=published_images(images, content, (content.explainer, *sections, *facts)),
         basemap=content.basemap,
         checked=content.checked,
     )

@@ -23,7 +23,7 @@ from standfirst.model import (
     Term,
 )
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import Problem, miswritten
+from standfirst.problems.errors import Problem, Severity, miswritten
 from standfirst.problems.remedies import Remedy, suggestions
 from standfirst.prose.fact_names import names_in_prose
 from standfirst.prose.spellings import Spelling, spellings_of
@@ -31,6 +31,7 @@ from standfirst.site.dangling import dangling_references
 from standfirst.site.event_order import misplaced_events
 from standfirst.site.images import unshown_images
 from standfirst.site.join import id_of, join
+from standfirst.site.publication import early_references
 from standfirst.site.site import Site
 
 
@@ -49,6 +50,7 @@ def resolve(content: Content, images: ImageShapes, *, drafts: Drafts, gaps: Gaps
     """
     site = join(content, images, drafts)
     problems = (
+        *(_early_references(content) if drafts is Drafts.HIDE else ()),
         *_duplicate_ids(content),
         *dangling_references(site, content, gaps),
         *(() if gaps.lacks_settings else _unknown_verbs(site)),
@@ -60,6 +62,10 @@ def resolve(content: Content, images: ImageShapes, *, drafts: Drafts, gaps: Gaps
         *misplaced_events(site),
     )
     return Resolved(site, problems)
+
+
+def _early_references(content: Content) -> Iterator[Problem]:
+    return early_references((content.explainer, *content.sections, *content.facts), content.facts, Severity.ERROR)
 
 
 def _duplicate_ids(content: Content) -> Iterator[Problem]:

@@ -53,13 +53,17 @@ class Rule(Enum):
 
 @frozen
 class QuotedWords:
-    """Words in quotation marks, and the passages that are cited with them; there are none where no source is named."""
+    """Words in quotation marks, and the passages that are cited with them; there are none where no source is named.
+
+    What is in no `draft` may be held back all the same, until its moment has come.
+    """
 
     words: str
     origin: Origin
     rule: Rule
     passages: tuple[CitedPassage, ...]
     draft: bool = False
+    is_held_back: bool = False
 
     @property
     def sources(self) -> tuple[Id, ...]:
@@ -170,18 +174,22 @@ def _is_draft(holder: Holder) -> bool:
     return not isinstance(holder, Explainer) and holder.draft
 
 
+def _is_held_back(holder: Holder) -> bool:
+    return not isinstance(holder, Explainer) and holder.is_held_back
+
+
 @cached_per_item
 def _quotations_of(holder: Holder, linked: LinkedFacts) -> Iterator[QuotedWords]:
     own = tuple(_cited(holder.cite, holder)) if isinstance(holder, Citing) else ()
-    draft = _is_draft(holder)
+    standing = _is_draft(holder), _is_held_back(holder)
     if isinstance(holder, Quote) and own:
-        yield QuotedWords(holder.words, holder.origin_of("words"), Rule.QUOTE, own, draft)
+        yield QuotedWords(holder.words, holder.origin_of("words"), Rule.QUOTE, own, *standing)
     # A fact that is uncited says why; a section's title rests on what its text cites.
     beside = own if isinstance(holder, Fact) else tuple(passages_of(holder))
     for text, origin in labels_of(holder):
         for words in quoted_in(text):
             if (beside or not isinstance(holder, Fact)) and _word_count(words) >= FEWEST_WORDS:
-                yield QuotedWords(words, origin, Rule.LABEL, beside, draft)
+                yield QuotedWords(words, origin, Rule.LABEL, beside, *standing)
     # What an update quotes is what was published here before.
     if not isinstance(holder, Update):
         for prose in prose_in(holder):
@@ -207,7 +215,7 @@ def _quotations_in(
                 origin = origin_of_words(prose, words, paragraph.start, quoted=not paragraph.quotation)
                 # A block may be set off for another reason than that it quotes what the fact cites.
                 rule = Rule.LABEL if paragraph.quotation and not citations else Rule.PROSE
-                yield QuotedWords(words, origin, rule, here, _is_draft(holder))
+                yield QuotedWords(words, origin, rule, here, _is_draft(holder), _is_held_back(holder))
 
 
 def _with_citations(found: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str, tuple[Citation, ...]]]:

@@ -172,7 +172,7 @@ def _unknown_sources(
     if files.lock and known.lock is None:
         return  # That the lock cannot be read is a problem already.
     unreadable = {file.source for file in files.copies} - {copy.source for copy in known.copies}
-    for source in dict.fromkeys(each.source for each in cited.passages if drafts.include(draft=each.draft)):
+    for source in dict.fromkeys(each.source for each in cited.passages if drafts.include(held_back=each.draft)):
         # A copy that cannot be read is a problem already.
         if source in known.sources and source not in known.wordings and source not in unreadable:
             message = f"'{source}' is cited, but there is no copy of it here, and nothing of it in {LOCK}"
@@ -203,7 +203,7 @@ def _cut(content: Content, known: _KnownSources, *, drafts: Drafts) -> Iterator[
     copies = {copy.source: copy for copy in known.copies}
     languages = {name: source.language or content.explainer.language for name, source in known.sources.items()}
     figures = [
-        fact for fact in content.facts if copies and isinstance(fact, Figure) and drafts.include(draft=fact.draft)
+        fact for fact in content.facts if copies and isinstance(fact, Figure) and drafts.include(held_back=fact.draft)
     ]
     return cut_qualifiers(figures, copies, languages)
 
@@ -211,7 +211,7 @@ def _cut(content: Content, known: _KnownSources, *, drafts: Drafts) -> Iterator[
 def _copied(content: Content, known: _KnownSources, *, drafts: Drafts) -> Iterator[Problem]:
     holders: tuple[Holder, ...] = (content.explainer, *content.sections, *content.facts)
     copied = bool(known.copies)
-    shown = [each for each in holders if copied and drafts.include(draft=getattr(each, "draft", False))]
+    shown = [each for each in holders if copied and drafts.include(held_back=getattr(each, "draft", False))]
     return copied_prose(shown, content, known.copies)
 
 

@@ -145,7 +145,8 @@ class _Finding:
 def verify_citations(cited: CitedContent, wordings: Wordings, *, drafts: Drafts) -> Proof:
     """Look up all passages and quotations, and return where they stand.
 
-    The problems are of those that were not found; problems of drafts are left out unless drafts are shown.
+    The problems are of those that were not found; problems of drafts are left out unless drafts are shown. What waits
+    for its moment has its problems now: then, nobody may be there to mend them.
     """
     passages = _passage.map(cited.passages, given=(wordings,))
     quotations = _quotation.map(cited.quotations, given=(wordings,))
@@ -156,8 +157,8 @@ def verify_citations(cited: CitedContent, wordings: Wordings, *, drafts: Drafts)
     known = all(passage.source in wordings for passage in cited.passages)
     return Proof(
         lock=_lock(passages, quotations, wordings),
-        problems=tuple(problem for draft, problem in wrong if drafts.include(draft=draft)),
-        quotations=len({fold(each.words) for each in found_quotations if drafts.include(draft=each.draft)}),
+        problems=tuple(problem for draft, problem in wrong if drafts.include(held_back=draft)),
+        quotations=len({fold(each.words) for each in found_quotations if drafts.include(held_back=each.is_held_back)}),
         complete=known and not errors_in(problem for _, problem in wrong),
     )
 

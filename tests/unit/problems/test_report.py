@@ -12,7 +12,7 @@ import pytest
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, Severity, SiteError, attempt, gather, problem
 from standfirst.problems.remedies import Replacement, suggest
-from standfirst.problems.report import ReportFormat, count_of_warnings, report
+from standfirst.problems.report import ReportFormat, ToldToPrograms, count_of_warnings, report
 
 HERE = Origin("facts.yaml", 2, 9)
 
@@ -182,7 +182,7 @@ def test_a_file_that_changed_since_the_last_report_is_shown_as_it_is_now() -> No
 def test_data_has_every_part_of_a_problem() -> None:
     wrong = Problem(HERE, "é is wrong", "mend it")
     fixes = {wrong: (Replacement(HERE, "é", "e"),)}
-    text = report([wrong], ReportFormat.JSON, colour=False, fixes=fixes)
+    text = report([wrong], ReportFormat.JSON, colour=False, told=ToldToPrograms(fixes))
     assert '\n  "message": "é is wrong",\n' in text
     assert json.loads(text) == [
         {

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from standfirst.model import Drafts
 from standfirst.reading.files import ImageFile
 from standfirst.site.images import places_of_images
 from tests.explainers import content, joined, problems_of_resolving
@@ -45,3 +46,19 @@ def test_an_image_has_its_place_where_it_is_first_named() -> None:
         "images/c.png": "sections/1-part.md",
         "images/d.png": "images/d.png",
     }
+
+
+def test_an_image_that_only_something_held_back_names_is_held_back_with_it() -> None:
+    records = "".join(
+        f"  {name}: {{file: {name}.png, alt: A, credit: B, draft: true}}\n" for name in ("a", "b", "c", "d")
+    )
+    later = "  e: {file: e.png, alt: A, credit: B, publish_at: 2026-05-12}\n"
+    shown = "![A](images/a.png) and [it](images/b.png)"
+    files = content(
+        f"images:\n{records}{later}",
+        shown,
+        settings="look: {favicon: c.png}\n",
+        images=tuple(f"{name}.png" for name in "abcdef"),
+    )
+    assert sorted(joined(files).images) == ["a.png", "b.png", "c.png", "f.png"]
+    assert len(joined(files, drafts=Drafts.SHOW).images) == 6

@@ -13,11 +13,12 @@ from babel.dates import parse_pattern
 
 from standfirst.language.dates.faults import TIMES, DateError
 from standfirst.language.locale import locale
-from standfirst.model import TimeOfDay
+from standfirst.model import Instant, TimeOfDay
 
 _TIME = re.compile(r"(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?", re.ASCII)
 _UTC = "Z"
 _FARTHEST_ZONE = 14 * 60
+_EPOCH, _DAY = datetime.date(1970, 1, 1).toordinal(), 24 * 60 * 60
 
 
 def read_time(text: str, whole: str) -> TimeOfDay:
@@ -58,6 +59,12 @@ def iso_time(time: TimeOfDay) -> str:
 def moment(time: TimeOfDay) -> tuple[int, int]:
     """Return when a time is within its day, in minutes and seconds of UTC if it has a zone, else of its own clock."""
     return time.hour * 60 + time.minute - _minutes_from_utc(time), time.second or 0
+
+
+def beginning(day: datetime.date, time: TimeOfDay | None = None) -> Instant:
+    """Return when a day begins in UTC, or a time of it is."""
+    minutes, seconds = moment(time) if time else (0, 0)
+    return Instant((day.toordinal() - _EPOCH) * _DAY + minutes * 60 + seconds)
 
 
 def _minutes_from_utc(time: TimeOfDay) -> int:
