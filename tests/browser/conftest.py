@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from standfirst.cached_build import build
-from standfirst.model.addresses import ONE_FILE
 from standfirst.options import Options
 from tests.browser.host import hosted
 from tests.browser.reader import Reader
@@ -89,8 +88,7 @@ def longest_pages(site: Path) -> dict[str, str]:
     routes: dict[str, str] = {}
     for file in sorted(site.rglob("*.html"), key=lambda page: (page.stat().st_size, page)):
         page, route = lxml.html.parse(file).getroot(), file.relative_to(site).as_posix()
-        # What is saved is no page that somebody comes to.
-        if not page.xpath("//meta[@http-equiv='refresh']") and route != ONE_FILE:
+        if not page.xpath("//meta[@http-equiv='refresh']"):
             routes[page.get("data-kind", "")] = route
     assert "" not in routes, f"{routes['']} does not say in data-kind what kind of page it is"
     return routes

@@ -46,8 +46,8 @@ SEARCH_PARTS, SEARCH_NAMES, SEARCH_TEXTS = (f"search-index/{name}.js" for name i
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 CALENDAR = "chronology.ics"
-# The whole explainer in one file.
-ONE_FILE, BOOK = (f"data/explainer.{ending}" for ending in ("html", "epub"))
+# The whole explainer in one file. That is no page of the site, so its name does not end as those of pages do.
+ONE_FILE, BOOK = (f"data/explainer.{ending}" for ending in ("htm", "epub"))
 # The key points on the first page.
 KEY_POINTS_ANCHOR = "thirty_seconds"
 # A backslash is a folder to some systems; what is no text, or commands a terminal, is the name of nothing on the web.

@@ -7,7 +7,6 @@ import functools
 import lxml.html
 import pytest
 
-from standfirst.model.addresses import ONE_FILE
 from standfirst.present.head import head_description, head_title
 from tests.explainers import content, made, read_site
 
@@ -92,8 +91,6 @@ def test_a_short_description_says_which_explainer_it_is_of_and_a_long_one_is_cut
 
 def test_no_two_pages_are_described_alike() -> None:
     pages = {route: text for route, text in full().items() if route.endswith(".html") and "http-equiv" not in text}
-    # It is no other page, but all in one.
-    del pages[ONE_FILE]
     described = [head(text, "meta[@name='description']/@content")[0] for text in pages.values()]
     assert len(set(described)) == len(described)
     assert max(map(len, described)) <= 160
