@@ -10,7 +10,7 @@ import os
 import shlex
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -31,6 +31,7 @@ from standfirst.publishing.cache_folder import CacheFolder
 from standfirst.reading.folders import display_path
 
 if TYPE_CHECKING:
+    from standfirst.commands.new import StartedProject
     from standfirst.pipeline import BuiltSite
 
 DONE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -318,18 +319,30 @@ def _print_if_possible(line: str) -> None:
 def _new(options: argparse.Namespace) -> None:
     from standfirst.commands.new import CONTENT, start_explainer, start_project  # noqa: PLC0415
 
+    kept: Sequence[str] = ()
     if options.content_only:
         folder = start_explainer(options.folder)
         what, next_, steps = "an explainer", "Build", [_typed(options, "--content", folder)]
     else:
-        folder = start_project(options.folder)
+        started = start_project(options.folder)
+        folder, kept = started.folder, tuple(_lines_of_kept(started))
         what, next_, steps = "a project", "Preview", [_typed(options, "serve", "--content", folder / CONTENT)]
         # The program may be at home in the working folder.
         if options.program.home == Path():
             there = [] if _is_here(folder) else [shlex.join(["cd", display_path(folder)])]
             steps = [*there, _typed(options, "serve")]
     where = "this folder" if _is_here(folder) else _visible_path(folder)
-    _print_outcome("\n  ".join([f"Started {what} in {where}. {next_} it with:", *map(visible, steps)]))
+    said = "\n  ".join([f"Started {what} in {where}. {next_} it with:", *map(visible, steps)])
+    _print_outcome("\n".join([said, *kept]))
+
+
+def _lines_of_kept(started: StartedProject) -> Iterator[str]:
+    """What was in a folder before its project, and what to do about it."""
+    if started.adds_ignored:
+        yield "Added to .gitignore what is not to be committed: copies of sources, and what commands make."
+    if started.kept:
+        yield "These were there, and are as they were (`new` in another folder writes ours, to compare with):"
+        yield from (f"  {path}: {see_to}" if see_to else f"  {path}" for path, see_to in started.kept.items())
 
 
 def _is_here(folder: Path) -> bool:

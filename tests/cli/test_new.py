@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import standfirst
 from standfirst.cli import main
 from standfirst.reading.folders import display_path
 from tests.cli.runs import DONE, WRONG_USAGE
@@ -78,20 +79,48 @@ def test_a_project_is_put_around_what_is_there_and_replaces_nothing(
 ) -> None:
     project, writing = content.parent, files_in(content)
     (project / ".github" / "workflows").mkdir(parents=True)
-    for name in ("README.md", ".github/workflows/explainer.yml", "notes.txt"):
+    kept = ("README.md", "LICENSE", "requirements.txt", ".github/workflows/explainer.yml")
+    for name in kept:
         (project / name).write_text("Ours.", encoding="utf-8")
-    before = files_in(project)
-    assert main(["new", str(project)]) == WRONG_USAGE
-    named = f"{project}/README.md, {project}/.github/workflows/explainer.yml are there already; move what is yours away"
-    assert named in capsys.readouterr().err
-    assert files_in(project) == before
-    (project / "README.md").unlink()
-    (project / ".github/workflows/explainer.yml").rename(project / ".github/workflows/ours.yml")
+    (project / ".gitignore").write_bytes(b"/site/\r\n*.pyc")
     assert main(["new", str(project)]) == DONE
-    assert files_in(content) == writing
+    said = capsys.readouterr().out
+    assert f"\n  requirements.txt: hosts install what it names; add standfirst=={standfirst.__version__}\n" in said
+    assert "\n  README.md\n" in said
+    assert "\n  .github/workflows/explainer.yml\n" in said
+    assert "Added to .gitignore" in said
+    assert "LICENSE" not in said
     after = files_in(project)
-    assert (after[".github/workflows/ours.yml"], after["notes.txt"]) == (b"Ours.", b"Ours.")
-    assert {"README.md", ".github/workflows/explainer.yml", "netlify.toml"} <= after.keys()
+    assert files_in(content) == writing
+    assert [after[name] for name in kept] == [b"Ours."] * len(kept)
+    assert {".github/workflows/recheck.yml", "netlify.toml"} <= after.keys()
+    ignored = after[".gitignore"].splitlines()
+    assert ignored[:2] == [b"/site/", b"*.pyc"]
+    assert b"/content/sources/" in ignored
+    assert ignored.count(b"/site/") == 1
+    # What is there by now has every line already.
+    assert main(["new", str(project)]) == DONE
+    assert "Added" not in capsys.readouterr().out
+    assert files_in(project) == after
+
+
+def test_the_readme_says_of_the_explainer_what_is_so(content: Path, tmp_path: Path) -> None:
+    assert main(["new", str(content.parent)]) == DONE
+    assert main(["new", str(tmp_path / "new")]) == DONE
+    found, started = ((each / "README.md").read_text(encoding="utf-8") for each in (content.parent, tmp_path / "new"))
+    assert ("is made up" in found, "is made up" in started) == (False, True)
+    assert "--content-only example" in found
+    assert "@" not in found
+
+
+def test_facts_without_an_explainer_are_not_mixed_with_ours(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "content" / "facts").mkdir(parents=True)
+    (tmp_path / "content" / "facts" / "facts.yaml").write_text("actors:\n", encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("*.pyc", encoding="utf-8")
+    before = files_in(tmp_path)
+    assert main(["new", str(tmp_path)]) == WRONG_USAGE
+    assert "content/facts/facts.yaml is there already; move what is yours away" in capsys.readouterr().err
+    assert files_in(tmp_path) == before
 
 
 def test_where_a_file_stands_in_the_place_of_a_folder_nothing_is_written(

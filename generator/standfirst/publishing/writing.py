@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from standfirst.problems.errors import UsageError
 from standfirst.reading.folders import display_path
@@ -75,13 +76,13 @@ def make_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         if folder.exists() and not _is_empty(folder):
             how = " and not empty" if folder.is_dir() else ""
             raise UsageError(f"{display_path(folder)} is there already{how}; name a new folder")
-        _add(folder, files)
+        _add(folder, files, {})
 
 
-def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
+def add_files(folder: Path, files: Mapping[str, bytes], replaced: Mapping[str, bytes] = MappingProxyType({})) -> None:
     """Write files, by their paths below a folder that is made if need be: all, or after a failure none.
 
-    Raises `UsageError`, also where one of them is there already: nothing that is there is replaced.
+    Raises `UsageError`, also where one of them is there already: only those that are to be `replaced` are.
     """
     with _explaining_faults(folder):
         if os.path.lexists(folder) and not folder.is_dir():
@@ -89,10 +90,10 @@ def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
         if there := [display_path(folder / path) for path in files if os.path.lexists(folder / path)]:
             named = f"{', '.join(there)} {'is' if len(there) == 1 else 'are'} there already"
             raise UsageError(f"{named}; move what is yours away, or name another folder")
-        _add(folder, files)
+        _add(folder, files, replaced)
 
 
-def _add(folder: Path, files: Mapping[str, bytes]) -> None:
+def _add(folder: Path, files: Mapping[str, bytes], replaced: Mapping[str, bytes]) -> None:
     moved: list[Path] = []
     with _with_folder(folder), _staging_folder(folder) as staged:
         for path, body in files.items():
@@ -100,6 +101,7 @@ def _add(folder: Path, files: Mapping[str, bytes]) -> None:
             (staged / path).write_bytes(body)
         try:
             _move(staged, folder, moved)
+            _replace({_resolved(folder / path): body for path, body in replaced.items()})
         except BaseException:
             for each in moved:
                 _delete(each)
