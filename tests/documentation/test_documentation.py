@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shlex
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -50,7 +52,8 @@ def test_the_example_of_the_reference_builds_and_nothing_is_to_be_said_of_it(dra
 def test_what_the_tutorial_tells_to_do_gives_what_it_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ferry").mkdir()
+    monkeypatch.chdir(tmp_path / "ferry")
     for step in steps(ROOT / "docs" / "tutorial.md"):
         if isinstance(step, WrittenFile):
             Path(step.path).parent.mkdir(parents=True, exist_ok=True)
@@ -63,6 +66,11 @@ def test_what_the_tutorial_tells_to_do_gives_what_it_shows(
             main(arguments, home=Path(), prog="standfirst")
             said = capsys.readouterr()
             assert step.agrees(said.out + said.err), f"{step.command}\n{said.out}{said.err}"
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    staged = subprocess.run(["git", "add", "--all", "--verbose"], check=True, capture_output=True, text=True).stdout
+    assert "'content/sources.lock'" in staged
+    # Of the article nothing is committed.
+    assert not re.search(r"article|courier|content/sources/", staged)
 
 
 def test_other_servers_are_told_the_headers_that_netlify_sets() -> None:
