@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from standfirst.cli import main
+from standfirst.model import PLACEHOLDERS
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run
 from tests.explainers import files_in
 
@@ -39,6 +40,19 @@ def test_a_draft_is_an_explainer_that_builds_as_it_is(
     assert {"site.yaml", "sources.lock", "sources/report.txt", "sections/10-outline.md", ".gitignore"} <= set(
         files_in(folder)
     )
+    assert main(["build", "--drafts", "--content", str(folder), "--output", str(tmp_path / "site")]) == DONE
+    # What readers would see that nobody has written is all that there is to say.
+    capsys.readouterr()
+    for drafts in ([], ["--drafts"]):
+        assert main(["check", "--strict", *drafts, "--content", str(folder)]) == PROBLEMS
+        assert [line.partition(f"{folder}/")[2] for line in capsys.readouterr().err.splitlines()[:-1]] == [
+            "site.yaml:3:8: this title is still what `draft` wrote; write your own in its place",
+            "site.yaml:4:13: this standfirst is still what `draft` wrote; write your own in its place",
+        ]
+    settings = (folder / "site.yaml").read_text(encoding="utf-8")
+    for placeholder in PLACEHOLDERS.values():
+        settings = settings.replace(placeholder, "Why is the moon closed?")
+    (folder / "site.yaml").write_text(settings, encoding="utf-8")
     assert main(["check", "--strict", "--drafts", "--content", str(folder)]) == DONE
 
 

@@ -11,6 +11,7 @@ from standfirst.checks.consistency import inconsistencies
 from standfirst.checks.image_records import doubtful_images
 from standfirst.checks.markdown_mistakes import markdown_mistakes
 from standfirst.checks.miswritten_values import miswritten_values
+from standfirst.checks.placeholders import placeholders
 from standfirst.checks.reviews import overdue_reviews
 from standfirst.checks.speakers import unnamed_speakers
 from standfirst.checks.unbound_values import unbound_values
@@ -53,4 +54,5 @@ def check(
         *miswritten_values(site),
         *doubtful_images(site),
         *overdue_reviews(site, now),
+        *placeholders(site.explainer),
     )

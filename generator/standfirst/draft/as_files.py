@@ -13,7 +13,7 @@ from standfirst.draft.article import Article
 from standfirst.draft.as_records import DraftRecord, DraftRecords
 from standfirst.draft.citing import Citer
 from standfirst.draft.verbs import verb_lines
-from standfirst.model import CalendarDate, Kind, Verb
+from standfirst.model import PLACEHOLDERS, CalendarDate, Kind, Verb
 
 OUTLINE = "sections/10-outline.md"
 # Which kinds stand in which file, in the order in which a writer looks through them.
@@ -76,8 +76,8 @@ def _settings(article: Article, verbs: Sequence[Verb], today: datetime.date) -> 
     day = datetime.date(*published.earliest) if isinstance(published, CalendarDate) else today
     about = f"The article’s headline: {article.title}" if article.title else "The article has no headline."
     keys: Mapping[str, tuple[NewValue, str]] = {
-        "title": ("What do readers ask about this story?", f"The question that readers come with. {about}"),
-        "standfirst": ("Answer it here in a sentence or two.", ""),
+        "title": (PLACEHOLDERS["title"], f"The question that readers come with. {about}"),
+        "standfirst": (PLACEHOLDERS["standfirst"], ""),
         "language": (article.language, ""),
         "base_url": (f"https://example.org/{article.source}/", "Where the site will stand."),
         "published": (today.isoformat(), "The day on which you publish."),

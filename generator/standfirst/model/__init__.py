@@ -68,6 +68,7 @@ from standfirst.model.look import (
     Look,
     NamedFile,
 )
+from standfirst.model.placeholders import PLACEHOLDERS
 from standfirst.model.prose import Block, Citation, Inline, MarkdownForm, Mention, Paragraph, Passage, Picture, Prose
 from standfirst.model.publication import UNCHANGING, Drafts, Due, Publishable, Schedule
 from standfirst.model.values import (
@@ -119,6 +120,7 @@ __all__ = [
     "BEFORE_ALL",
     "FACT_TYPES",
     "FONTS_OF_LOOK",
+    "PLACEHOLDERS",
     "REFERENCES",
     "UNCHANGING",
     "Accent",
