@@ -24,7 +24,7 @@ from standfirst.model import UNCHANGING, Drafts, Due, Instant, Schedule
 from standfirst.options import Options
 from standfirst.problems.errors import Problem, Severity, SiteError, UsageError, errors_in, in_order
 from standfirst.problems.excerpts import shorten_message, visible
-from standfirst.problems.remedies import Replacement
+from standfirst.problems.remedies import Replacement, suggest
 from standfirst.problems.report import ReportFormat, ToldToPrograms, count_of_warnings, report
 from standfirst.program import PACKAGE, Program
 from standfirst.publishing.cache_folder import CacheFolder
@@ -87,9 +87,15 @@ def _run(typed: Sequence[str], program: Program) -> int:
 
 
 def _with_command(typed: Sequence[str]) -> Sequence[str]:
-    """`build` is what is meant where no command is named."""
-    named = bool(typed) and (not typed[0].startswith("-") or typed[0] in {"-h", "--help", "--version"})
-    return typed if named else ["build", *typed]
+    """`build` is meant where no command is named; `help` and `version` are options, which many type as commands."""
+    match typed:
+        case ["help", *of_what]:
+            return [*of_what, "--help"]
+        case ["version", *more]:
+            return ["--version", *more]
+        case [first, *_] if not first.startswith("-") or first in {"-h", "--help", "-V", "--version"}:
+            return typed
+    return ["build", *typed]
 
 
 # ---------------------------------------------------------------- what they print
@@ -119,6 +125,14 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         super().error(visible(shorten_message(message)))
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse what is none of the choices, such as a command that there is not, and name the nearest of them."""
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            hint = suggest(str(value), action.choices or ()).hint
+            raise argparse.ArgumentError(action, f"{error.message}; {hint}" if hint else error.message) from None
 
     def _print_message(self, message: str, file: object = None) -> None:
         is_asked_for = file is sys.stdout

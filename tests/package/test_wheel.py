@@ -44,6 +44,9 @@ def test_the_installed_command_starts_a_project_builds_and_serves_it_as_a_checko
     subprocess.run([*checkout, "--output", str(tmp_path / "other")], check=True, capture_output=True)
     assert files_in(tmp_path / "site") == files_in(tmp_path / "other")
     serves_a_page(installed, tmp_path)
+    (tmp_path / "ferry.txt").write_text("The ferry ran until noon.\n", encoding="utf-8")
+    installed.standfirst("source", "add", "ferry.txt", "--no-archive", working=tmp_path)
+    assert (tmp_path / "content" / "sources" / "ferry.txt").is_file()
 
 
 def serves_a_page(installed: Installed, working: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +52,7 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) 
         description="Turn the facts and prose of a news explainer into a site. Without a command: build.",
         epilog="Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
     )
-    parser.add_argument("--version", action="version", version=f"standfirst {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"standfirst {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (
         _add_build,
@@ -70,8 +70,8 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) 
     ):
         add(commands, runs)
     _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
-    for command in commands.choices.values():
-        command.set_defaults(program=program, content=program.home / "content", output=program.home / "site")
+    # Of every command, and of its actions: none sets these itself where nobody names another.
+    parser.set_defaults(program=program, content=program.home / "content", output=program.home / "site")
     return parser
 
 
@@ -226,14 +226,14 @@ def _add_templates(commands: Subparsers, runs: Runs) -> None:
 def _add(commands: Subparsers, name: str, runs: Runs, does: str) -> ArgumentParser:
     """Add a command, with the options that all of them take."""
     parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
-    parser.add_argument("--content", type=path, help="the writer's folder (default: content/)")
+    parser.add_argument("--content", type=path, default=SUPPRESS, help="the writer's folder (default: content/)")
     parser.add_argument(
         "--templates",
         type=path,
         metavar="DIR",
         help="what lies over the templates of Standfirst (default: templates/ beside the content, if there is one)",
     )
-    parser.add_argument("--output", type=path, help="the folder of the site (default: site/)")
+    parser.add_argument("--output", type=path, default=SUPPRESS, help="the folder of the site (default: site/)")
     parser.add_argument("--base-url", type=web_address, help="stands in for base_url of site.yaml")
     parser.add_argument(
         "--drafts", action="store_true", help="include drafts and what waits for its time, and say so on the page"
