@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from standfirst.cli import main
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run
 from tests.explainers import files_in
 from tests.loopback import Reply, Web, web
@@ -23,6 +26,11 @@ PAGE = """\
 """
 COPY = {"available": True, "url": "https://archive.example/pier", "timestamp": "20250305000000", "status": "200"}
 NAME = "arle-courier-pier-shut"
+# By what is not installed.
+WHY_NOT = {
+    "trafilatura": "'trafilatura', which is not installed here",
+    "lxml_html_clean": "a package that cannot be loaded here (lxml.html.clean module is now a separate project",
+}
 
 
 @pytest.fixture
@@ -120,4 +128,28 @@ def test_an_archive_that_does_not_answer_keeps_nothing_from_being_added(
 ) -> None:
     assert run("source", "add", f"{there.address}/pier", "--archive", f"{there.address}/none") == DONE
     assert "Whether an archive has a copy is not known: the server answers 404" in capsys.readouterr().out
+    assert (content / "sources" / f"{NAME}.html").exists()
+
+
+@pytest.mark.parametrize("lacking", WHY_NOT)
+def test_where_the_main_text_cannot_be_told_apart_it_says_what_to_install(
+    lacking: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for loaded in [name for name in sys.modules if re.match(r"trafilatura|justext|lxml[._]html[._]clean", name)]:
+        monkeypatch.delitem(sys.modules, loaded)
+    monkeypatch.setitem(sys.modules, lacking, None)
+    saved = tmp_path / "saved.html"
+    saved.write_text(PAGE, encoding="utf-8")
+    assert run("source", "add", str(saved), "--no-archive") == DONE
+    said = capsys.readouterr().out
+    assert f"The copy is the page as it came: to tell its main text apart needs {WHY_NOT[lacking]}" in said
+    assert "; run `pip install 'standfirst[web]'`.\n" in said
+
+
+def test_without_content_it_is_the_project_s_in_whose_folder_the_command_is_given(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(content.parent)
+    Path("saved.html").write_text(PAGE, encoding="utf-8")
+    assert main(["source", "add", "saved.html", "--no-archive"], home=Path(), prog="standfirst") == DONE
     assert (content / "sources" / f"{NAME}.html").exists()

@@ -18,7 +18,6 @@ from standfirst.model import Date, Id, Kind, Source
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.problems.errors import FetchError, SiteError, UsageError, stop_at_errors
-from standfirst.problems.extras import Extra, how_to_install
 from standfirst.publishing.writing import add_file
 from standfirst.reading.copy_formats import CopyFormat, format_of
 from standfirst.reading.folders import check_folder, display_path
@@ -27,7 +26,7 @@ from standfirst.reading.read import read_content
 from standfirst.web.archive import ArchivedCopy, archived_copy
 from standfirst.web.fetching import Fetched, fetch
 from standfirst.web.known_sources import KnownSources, same_address
-from standfirst.web.main_text import is_installed
+from standfirst.web.main_text import why_not
 from standfirst.web.page_copy import PageCopy, copy_of_page
 
 # What can be said of a source, in the order in which its record says it.
@@ -194,8 +193,8 @@ def _missing(values: Mapping[str, NewValue]) -> tuple[str, ...]:
 
 def _notes(taken: PageCopy) -> Iterator[str]:
     if taken.format is CopyFormat.HTML and taken.page is None:
-        how = "" if is_installed() else f"; to have its main text told apart, {how_to_install(Extra.WEB)}"
-        yield f"The copy is the page as it came{how}."
+        why = why_not()
+        yield f"The copy is the page as it came{f': {why}' if why else ''}."
     if not taken.said.is_for_all:
         yield "The page says that not everybody sees all of it: look whether the copy is whole."
     if taken.is_short:

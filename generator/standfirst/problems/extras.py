@@ -17,18 +17,20 @@ class Extra(StrEnum):
     WEB = "web"
 
 
-def how_to_install(extra: Extra) -> str:
-    """Return what to do to have what an extra brings."""
-    return f"run `pip install 'standfirst[{extra}]'`"
-
-
 @contextmanager
 def needs(extra: Extra, what: str) -> Iterator[None]:
-    """Say in a `UsageError` what to install where a package is missing that is imported in here for `what`."""
+    """Say in a `UsageError` what to install where a package cannot be imported in here that `what` needs."""
     try:
         yield
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         if (error.name or "").startswith("standfirst"):
             raise
-        how = how_to_install(extra)
-        raise UsageError(f"{what} needs '{error.name}', which is not installed here; {how}") from None
+        how = f"run `pip install 'standfirst[{extra}]'`"
+        raise UsageError(f"{what} needs {_what_is_wrong(error)}; {how}") from None
+
+
+def _what_is_wrong(error: ImportError) -> str:
+    if isinstance(error, ModuleNotFoundError):
+        return f"'{error.name}', which is not installed here"
+    # It is there, and lacks another, or does not fit it.
+    return f"a package that cannot be loaded here ({str(error).partition(chr(10))[0].rstrip('.')})"

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from importlib.util import find_spec
+from typing import Protocol, cast
+
+from standfirst.problems.errors import UsageError
+from standfirst.problems.extras import Extra, needs
 
 _WITHIN = re.compile(r"<body[^>]*>(.*)</body>", re.S)
+
+
+class _Trafilatura(Protocol):
+    """What is used of trafilatura."""
+
+    def extract(self, page: str, **options: object) -> str | None: ...
 
 
 def main_text(page: str) -> str:
     """Return the main text of a page as HTML, without the page around it.
 
-    Nothing where none is found, or where trafilatura is not installed.
+    Nothing where none is found, or where trafilatura cannot be had, of which `why_not` speaks.
     """
-    # Only `source add` needs it, it loads much, and a build is installed without it.
     try:
-        import trafilatura  # noqa: PLC0415
-    except ImportError:
+        extract = _trafilatura().extract
+    except UsageError:
         return ""
-    found = trafilatura.extract(
+    found = extract(
         page,
         output_format="html",
         favor_recall=True,
@@ -32,6 +40,17 @@ def main_text(page: str) -> str:
     return within[1].strip() if within else ""
 
 
-def is_installed() -> bool:
-    """Tell whether there is anything that could find the main text of a page."""
-    return find_spec("trafilatura") is not None
+def why_not() -> str:
+    """Return what keeps the main text of a page from being told apart, and what to install; nothing if it can be."""
+    try:
+        _trafilatura()
+    except UsageError as error:
+        return str(error)
+    return ""
+
+
+def _trafilatura() -> _Trafilatura:
+    # Only `source add` and `recheck` need it, it loads much, and a build is installed without it.
+    with needs(Extra.WEB, "to tell its main text apart"):
+        import trafilatura  # noqa: PLC0415
+    return cast(_Trafilatura, trafilatura)
