@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
@@ -27,8 +27,9 @@ class Copy:
 
     `text` is all of it folded, each paragraph between spaces and parted from the next by a line break, so that words
     with a space on either side are found as whole words and never across paragraphs. `rejoined` are the two parts, as
-    they are compared, of each word that was broken at the end of a line. `page_starts` are, where it has pages, the
-    numbers of the first word on each, from 0 in all of it, and `pictures` the pages, from 1, that show pictures alone.
+    they are compared, of each word that was broken at the end of a line, and `parted` those of each that keeps its
+    hyphen there. `page_starts` are, where it has pages, the numbers of the first word on each, from 0 in all of it, and
+    `pictures` the pages, from 1, that show pictures alone.
     """
 
     source: Id
@@ -36,6 +37,7 @@ class Copy:
     paragraphs: tuple[str, ...]
     text: str
     rejoined: frozenset[tuple[str, str]] = frozenset()
+    parted: frozenset[tuple[str, str]] = frozenset()
     page_starts: tuple[int, ...] = ()
     pictures: tuple[int, ...] = ()
 
@@ -85,16 +87,24 @@ class Copy:
         return (index.offsets[number] - 1 for number in index.numbers_of(words, start, end))
 
     def as_joined(self, folded: FoldedWords) -> FoldedWords:
-        """Return folded words as they stand here, where a word broken at its hyphen was joined: well-known."""
-        if not self.rejoined or f" {folded} " in self.text:
+        """Return folded words as they stand here, where a hyphen at the end of a line may be its word's own or not.
+
+        In the place of "well known" that is "wellknown" if that was joined there, and the other way round.
+        """
+        if not (self.rejoined or self.parted) or f" {folded} " in self.text:
             return folded
         words: list[str] = []
         for word in folded.split():
             if words and (words[-1], word) in self.rejoined:
                 words[-1] += word
             else:
-                words.append(word)
+                words += self._parts.get(word, (word,))
         return FoldedWords(" ".join(words))
+
+    @cached_property
+    def _parts(self) -> Mapping[str, tuple[str, str]]:
+        """The parts of each word that keeps its hyphen at the end of a line, by what it were in one."""
+        return {before + behind: (before, behind) for before, behind in sorted(self.parted)}
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number, from 1, of the paragraph in which an offset into `text` lies."""
@@ -170,6 +180,7 @@ def read_copy(file: CopyFile, paragraph_end: ParagraphEnd | None = None) -> Copy
         paragraphs=tuple(printed),
         text="\n".join(f" {each} " for each in folded),
         rejoined=text.rejoined,
+        parted=text.parted,
         page_starts=(*page_starts, *[words] * (text.pages - len(page_starts))),
         pictures=text.pictures,
     )

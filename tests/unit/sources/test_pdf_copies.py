@@ -163,6 +163,12 @@ def test_pages_without_text_are_counted() -> None:
         (["A long while, a short term, and a long-", "term loan"], "A long while, a short term, and a long-term loan"),
         (["Therefore we say there, and fore, and there-", "fore"], "Therefore we say there, and fore, and therefore"),
         (["It was pre-", "and post-war work here"], "It was pre- and post-war work here"),
+        # As the language has them, of which the text has none.
+        (["It is a well-", "run mole of graphite-", "rich stone"], "It is a well-run mole of graphite-rich stone"),
+        (["It is an-", "other stone, and is re-", "assessed"], "It is another stone, and is reassessed"),
+        (["The US-", "led boats left Liver-", "pool by e-", "mail"], "The US-led boats left Liverpool by e-mail"),
+        (["Alle loben den Land-", "rat und die Regierung"], "Alle loben den Landrat und die Regierung"),
+        (["Il y en a trente-", "deux ou quatre-", "vingts"], "Il y en a trente-deux ou quatre-vingts"),
         (["Salma al-Barqi, Al-", "Barqi in 1914-", "1918, and so"], "Salma al-Barqi, Al-Barqi in 1914-1918, and so"),
     ],
 )  # fmt: skip
@@ -172,6 +178,17 @@ def test_words_that_are_broken_at_line_ends_are_put_together_and_their_own_hyphe
     copy = pdf_copy([Set(60, 100 + 12 * number, line) for number, line in enumerate(lines)])
     assert copy.paragraphs == (printed,)
     assert find_words(printed, copy) == 1
+
+
+def test_what_is_cited_may_have_the_hyphen_at_the_end_of_a_line_or_not() -> None:
+    lines = ("It was a tantalum-", "rich sand, and a harbour-", "wide plan to out-", "source it for the shore-line.")
+    copy = pdf_copy([Set(60, 100 + 12 * number, line) for number, line in enumerate(lines)])
+    assert copy.paragraphs == (
+        "It was a tantalumrich sand, and a harbour-wide plan to outsource it for the shore-line.",
+    )
+    for words in ("tantalum-rich sand, and a harbourwide plan", "tantalumrich sand, and a harbour-wide plan"):
+        assert find_words(words, copy) == 1
+    assert find_words("for the shoreline", copy) is None
 
 
 def test_a_word_that_is_broken_at_the_end_of_a_page_is_on_the_page_on_which_it_begins() -> None:

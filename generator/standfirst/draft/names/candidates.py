@@ -26,6 +26,7 @@ from standfirst.draft.names.tables import (
 )
 from standfirst.draft.names.title_phrases import title_end
 from standfirst.draft.names.tokens import Tokens
+from standfirst.language.common_words import common_words
 
 _JOINING = frozenset(("of", "for", "on", "and", "&"))
 _FEW = 3
@@ -157,7 +158,7 @@ def _only_opens(tokens: Tokens, first: int, end: int) -> bool:
         return False
     if token.key in cue("roles"):
         return True
-    return token.key in listed("common_words.txt") and not _is_part(tokens, first, end)
+    return token.key in common_words() and not _is_part(tokens, first, end)
 
 
 def _is_known_long(tokens: Tokens, first: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from standfirst.draft.names.tables import (
     place_words,
 )
 from standfirst.draft.names.tokens import Token, Tokens
+from standfirst.language.common_words import common_words
 
 PERSON, ORGANISATION, PLACE, OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
 
@@ -58,7 +59,7 @@ def _weight_of_known(tokens: Tokens, name: Candidate) -> float:
     assert known
     if name.length > 1 or token.is_acronym:
         return 6
-    if token.key in listed("common_words.txt"):
+    if token.key in common_words():
         return 2 if known.kind is not OTHER else 1
     return {"country": 6, "known": 5}.get(known.section, 5)
 
@@ -136,7 +137,7 @@ def _several(tokens: Tokens, name: Candidate, points: Points) -> None:
 
 
 def _person(tokens: Sequence[Token], keys: Sequence[str], points: Points) -> None:
-    common, given, surnames = listed("common_words.txt"), listed("given_names.txt"), listed("surnames.txt")
+    common, given, surnames = common_words(), listed("given_names.txt"), listed("surnames.txt")
     first, last = keys[0], keys[-1]
     if first in given:
         points[PERSON] += 3 if first not in common or last not in common else 2

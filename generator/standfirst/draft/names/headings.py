@@ -12,6 +12,7 @@ from standfirst.draft.names.known_spans import key_between
 from standfirst.draft.names.lines import LineKind
 from standfirst.draft.names.tables import city_ranks, cue, known_names, listed, other_words, peoples
 from standfirst.draft.names.tokens import Token, Tokens
+from standfirst.language.common_words import common_words
 
 _LONGEST = 6
 _LONGEST_LINE = 120
@@ -107,7 +108,7 @@ def _longest(tokens: Tokens, at: int, kinds: Mapping[str, NameKind]) -> tuple[in
 
 
 def _by_tables(tokens: Tokens, first: int, last: int, key: str) -> NameKind | None:
-    if last - first == 1 and (key in listed("common_words.txt") or key in cue("function words") or key in peoples()):
+    if last - first == 1 and (key in common_words() or key in cue("function words") or key in peoples()):
         return None
     if known := known_names().get(key):
         return known.kind
@@ -121,7 +122,7 @@ def _by_tables(tokens: Tokens, first: int, last: int, key: str) -> NameKind | No
 
 def _is_full_name(parts: Sequence[Token]) -> bool:
     """Tell whether words are a given name and surnames that are no words of the language."""
-    common, given, surnames = listed("common_words.txt"), listed("given_names.txt"), listed("surnames.txt")
+    common, given, surnames = common_words(), listed("given_names.txt"), listed("surnames.txt")
     return (
         parts[0].key in given
         and parts[0].key not in common

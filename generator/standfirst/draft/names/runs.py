@@ -18,6 +18,7 @@ from standfirst.draft.names.tables import (
 )
 from standfirst.draft.names.title_phrases import title_end
 from standfirst.draft.names.tokens import Tokens
+from standfirst.language.common_words import common_words
 
 # Where more words in a row have capitals, they do not have them for being names.
 _LONGEST_RUN = 16
@@ -123,7 +124,7 @@ def _joins(tokens: Tokens, first: int, at: int, following: int) -> bool:
 
 def _are_things(tokens: Tokens, first: int, at: int, following: int, *, has_head: bool) -> bool:
     """Tell whether "and" joins what one body is for: "Food and Drug Administration"."""
-    common = listed("common_words.txt")
+    common = common_words()
     if (
         tokens[at - 1].key not in common
         or tokens[following].key not in common

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from standfirst.draft.names.tables import city_ranks, cue, key_of, known_names, listed, organisation_words, place_words
+from standfirst.language.common_words import common_words
 
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _ARTICLE = regex.compile(r"(?:al|el|as|ash|at|an|ad|ar|az|ul|ed|es)-")
@@ -70,7 +71,7 @@ def without_legal_form(name: str) -> str:
 
 def _tells(key: str) -> bool:
     """Whether a word of a body's name may stand for it alone."""
-    is_word = key in listed("common_words.txt") or key in listed("given_names.txt")
+    is_word = key in common_words() or key in listed("given_names.txt")
     return len(key) > 2 and not is_word and not _is_another(key)
 
 

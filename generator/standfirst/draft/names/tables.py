@@ -14,6 +14,7 @@ from importlib import resources
 from babel import Locale
 
 from standfirst.draft.names.found import NameKind
+from standfirst.language.common_words import common_words
 from standfirst.model.frozen_class import frozen
 
 _COMMENT = re.compile("^#.*\n", re.MULTILINE)
@@ -166,7 +167,7 @@ def is_place_name(key: str) -> bool:
 
 def is_common(key: str) -> bool:
     """Tell whether a word, or each part of one with hyphens, is a word of the language and not only a name."""
-    common = listed("common_words.txt")
+    common = common_words()
     return key in common or ("-" in key and all(part in common or part.isdigit() for part in key.split("-")))
 
 

@@ -6,6 +6,7 @@ import re
 
 from standfirst.draft.names.tables import cue, listed, peoples, title_beginnings, titles, words
 from standfirst.draft.names.tokens import Tokens
+from standfirst.language.common_words import common_words
 
 _LONGEST = 4
 _ELECT = re.compile("-(?:elect|designate)$")
@@ -40,7 +41,7 @@ def _phrase_end(tokens: Tokens, at: int) -> int:
     following = tokens[at + 1]
     if tokens[at].key in cue("grades") and following.is_capital:
         return at + 1 if _phrase_end(tokens, at + 1) > at + 1 else at
-    if following.is_capital and following.key in cue("offices") and tokens[at].key in listed("common_words.txt"):
+    if following.is_capital and following.key in cue("offices") and tokens[at].key in common_words():
         return at if tokens[at].key in peoples() or tokens[at].begins else _with_domain(tokens, at + 2)
     return at
 
@@ -64,7 +65,7 @@ def _with_domain(tokens: Tokens, at: int) -> int:
 def _is_thing(tokens: Tokens, at: int) -> bool:
     """Tell whether a word with a capital may be what an office is for, and is not a name."""
     token = tokens[at]
-    return token.is_capital and token.key in listed("common_words.txt") and token.key not in listed("given_names.txt")
+    return token.is_capital and token.key in common_words() and token.key not in listed("given_names.txt")
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
@@ -97,6 +98,6 @@ def _is_part_of_name(tokens: Tokens, first: int, end: int) -> bool:
         for file in ("organisation_words.txt", "place_words.txt", "other_words.txt")
     )
     is_name = following.key in listed("given_names.txt") or (
-        following.key in listed("surnames.txt") and following.key not in listed("common_words.txt")
+        following.key in listed("surnames.txt") and following.key not in common_words()
     )
     return end - first == 1 and is_tail and not is_name

@@ -9,7 +9,8 @@ import regex
 from standfirst.draft.article import Article
 from standfirst.draft.names.lines import Line, LineKind, lines_of
 from standfirst.draft.names.name_lists import NameList, of_tables
-from standfirst.draft.names.tables import key_of, listed
+from standfirst.draft.names.tables import key_of
+from standfirst.language.common_words import common_words
 
 # "U.S.-backed" and "London-based" are a name with more behind it.
 _COMPOUND = (
@@ -127,7 +128,7 @@ def tokens_of(article: Article) -> Tokens:
 
 
 def _has_capital(word: str, key: str, line: Line) -> bool:
-    if line.kind is LineKind.TITLE and key in listed("common_words.txt"):
+    if line.kind is LineKind.TITLE and key in common_words():
         return False
     return word[0].isupper() or word[0].istitle() or (not word.isalpha() and _PARTICLE.match(word) is not None)
 
