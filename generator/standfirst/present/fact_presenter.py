@@ -58,6 +58,9 @@ from standfirst.present.views import (
     UpdateView,
 )
 
+# So many characters of a number fit into the narrowest place for one, wherever no blank parts them.
+_SHORT_NUMBER = 7
+
 
 class _FactFields(TypedDict):
     """The fields of `FactView`, which the view of any fact has."""
@@ -233,6 +236,7 @@ class FactPresenter:
             **self._fields(figure),
             qualifier=numbers.qualifier_words(figure.qualifier, self._naming.language)[0] if figure.qualifier else "",
             number=amount.number,
+            is_long=max(map(len, amount.number.split(" "))) > _SHORT_NUMBER,
             unit=amount.unit,
             label=figure.label,
             as_of=self._naming.date_or_none(figure.as_of),

@@ -328,10 +328,14 @@ class ClaimView(FactView):
 
 @frozen(kw_only=True)
 class FigureView(FactView):
-    """A figure, with its parts apart so that the number can be set large."""
+    """A figure, with its parts apart so that the number can be set large.
+
+    It `is_long` where a piece of it that no line parts takes more room than most numbers do.
+    """
 
     qualifier: str
     number: str
+    is_long: bool
     unit: str
     label: str
     as_of: DateView | None
