@@ -119,6 +119,7 @@ def _page(opened: OpenDesk, shown: Id | None) -> bytes:
         title=opened.desk.content.explainer.title,
         entries=tuple(_entries(opened, shown)),
         copy=next((each for each in opened.copies if each.source == shown), None),
+        has_copies=bool(opened.copies),
         problems=opened.desk.problems,
         leads_to=_leads_to,
         endings=endings_in_words(),

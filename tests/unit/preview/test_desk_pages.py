@@ -89,6 +89,15 @@ def test_there_is_a_page_before_anything_could_be_read_and_for_no_other_address(
         assert desk_answer(path, {}, nothing).status == HTTPStatus.NOT_FOUND
 
 
+def test_only_where_there_is_no_copy_it_is_said_that_there_is_none(opened: OpenDesk) -> None:
+    said = "There is no copy of a source here yet"
+    assert said in page("/_desk/", open_desk(content(FACTS))).text_content()
+    assert said not in desk_answer("/_desk/source/letter", {}, opened).body.decode()
+    unreadable = open_desk(content(FACTS, copies={"report": ""}))
+    assert unreadable.desk.problems
+    assert said not in page("/_desk/", unreadable).text_content()
+
+
 def test_the_desk_has_something_else_to_show_when_a_copy_or_a_fact_is_saved() -> None:
     digests = {
         desk_digest(FILES),
