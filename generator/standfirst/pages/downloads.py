@@ -59,6 +59,7 @@ def _one_file(planner: Planner, taken: tuple[str, ...]) -> OneFile:
         direction=site.direction,
         base_url=site.base_url,
         contents=say("Contents"),
+        masthead=site.masthead,
         made_from=say("This file was made from %(address)s, which has what is newer."),
     )
 

@@ -66,6 +66,8 @@ def test_a_mark_leads_to_a_note_that_reading_systems_open() -> None:
     (note,) = page.xpath("//*[@id=$id]", id=reference.get("href").removeprefix("#"))
     assert (note.tag, note.get(f"{EPUB}type"), note.get("role")) == (f"{H}aside", "footnote", "doc-footnote")
     assert "stopped on 3 March 2025" in text(note)
+    # The number on the same line as what it numbers.
+    assert (note.text.strip(), text(note[0])[:2]) == ("", "7.")
 
 
 def test_the_table_of_contents_has_each_chapter_with_its_headings() -> None:

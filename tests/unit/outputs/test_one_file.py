@@ -6,14 +6,16 @@ import base64
 import functools
 import re
 from collections import Counter
+from collections.abc import Mapping
 from types import MappingProxyType
 
 import lxml.html
 import pytest
 
-from standfirst.model.addresses import ONE_FILE
+from standfirst.model.addresses import ONE_FILE, Address
 from standfirst.outputs.downloads.one_file import OneFile
 from standfirst.present.naming import Phrasing
+from standfirst.present.page_view import LogoView, MastheadView
 from tests.explainers import made, read_site
 
 AT = "https://example.org/ferry/"
@@ -71,22 +73,36 @@ def test_it_is_in_the_language_and_the_direction_of_its_site() -> None:
     assert (whole("arabic").get("lang"), whole("arabic").get("dir")) == ("ar", "rtl")
 
 
-def test_what_its_stylesheet_refers_to_is_in_it() -> None:
-    files = {
-        "index.html": b"<main><h1>A</h1></main>",
-        "assets/s.css": b"@font-face{src:url(../fonts/a.woff2)} a{b:url('data:,x')} /* </style> */",
-        "fonts/a.woff2": b"letters",
-    }
+def one_of(files: Mapping[str, bytes], masthead: MastheadView | None = None) -> str:
+    """The file made of a site with one page and some other files."""
+    body_of = {"index.html": b"<main><h1>A</h1></main>", "assets/s.css": b"", **files}.__getitem__
     settings = MappingProxyType(
         {"title": "A & B", "description": "x", "language": "en", "direction": "ltr", "base_url": AT, "contents": "c"}
     )
+    made_from, pages = "From %(address)s.", ("index.html",)
     one = OneFile(
-        pages=("index.html",), stylesheet="assets/s.css", stand_ins={}, made_from="From %(address)s.", **settings
+        pages=pages, stylesheet="assets/s.css", stand_ins={}, made_from=made_from, masthead=masthead, **settings
     )
-    text = one.make(files.__getitem__).decode()
+    return one.make(body_of).decode()
+
+
+def test_what_its_stylesheet_refers_to_is_in_it() -> None:
+    styles = b"@font-face{src:url(../fonts/a.woff2)} a{b:url('data:,x')} /* </style> */"
+    text = one_of({"assets/s.css": styles, "fonts/a.woff2": b"letters"})
     assert f'url("data:font/woff2;base64,{base64.b64encode(b"letters").decode()}")' in text
     assert text.count("</style>") == 1
     assert "<title>A &amp; B</title>" in text
+
+
+def test_the_logo_of_the_newsroom_is_in_it_for_light_and_dark() -> None:
+    drawings = {f"images/{name}.svg": f"<svg>{name}</svg>".encode() for name in ("light", "dark")}
+    logo = LogoView(Address("images/light.svg"), Address("images/dark.svg"), "The Pier", 80, 32)
+    text = one_of(drawings, MastheadView("", "https://pier.example/", logo))
+    (link,) = lxml.html.document_fromstring(text).xpath("//p[@class='publisher']/a")
+    assert link.get("href") == "https://pier.example/"
+    assert link.xpath(".//img/@alt") == ["The Pier"]
+    shown = [*link.xpath(".//img/@src"), *link.xpath(".//source/@srcset")]
+    assert [base64.b64decode(each.removeprefix("data:image/svg+xml;base64,")) for each in shown] == [*drawings.values()]
 
 
 def test_the_page_about_the_data_says_how_large_each_download_is() -> None:

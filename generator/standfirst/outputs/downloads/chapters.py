@@ -57,4 +57,6 @@ def _make_notes(notes: HtmlElement) -> None:
         note.tag = "aside"
         note.set("role", "doc-footnote")
         note.set(BOOK_TYPE, "footnote")
-        note.text = f"{number}. {note.text or ''}"
+        # Within the first paragraph, for it would stand on a line of its own before that.
+        first = note[0] if len(note) and note[0].tag == "p" else note
+        first.text = f"{number}. {(first.text or '').lstrip()}"

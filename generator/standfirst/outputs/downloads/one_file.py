@@ -15,6 +15,7 @@ from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import BodyOf
 from standfirst.outputs.downloads.page_parts import Part, Whole, file_at, media_type_of, name_apart, name_of, parts_of
+from standfirst.present.page_view import LogoView, MastheadView
 
 _IMAGES, _TITLES = XPath("descendant::img[@src]"), XPath("descendant::h1")
 # What a stylesheet refers to. Those of a site hold no brackets within an address.
@@ -26,7 +27,7 @@ _END_OF_STYLE = re.compile("</(?=style)", re.IGNORECASE)
 class OneFile:
     """What the file is made of: the pages at some routes, those that exist, and what its head and foot say.
 
-    `made_from` says in words where it comes from, and `source` is the address of that.
+    `made_from` says in words where it comes from, and `base_url` is the address of that.
     """
 
     pages: tuple[str, ...]
@@ -39,6 +40,7 @@ class OneFile:
     base_url: str
     contents: str
     made_from: str
+    masthead: MastheadView | None = None
 
     def make(self, body_of: BodyOf) -> bytes:
         """Return the file."""
@@ -51,7 +53,7 @@ class OneFile:
         first, *others = parts
         first.main.extend(part.main for part in others)
         body = lxml.html.tostring(first.main, encoding="unicode", with_tail=False)
-        return "".join((*self._head(body_of), *self._contents(parts), body, *self._foot())).encode()
+        return "".join((*self._head(body_of), *self._opening(parts, body_of), body, *self._foot())).encode()
 
     def _head(self, body_of: BodyOf) -> tuple[str, ...]:
         return (
@@ -76,10 +78,21 @@ class OneFile:
         styles = _IN_STYLES.sub(as_data, body_of(self.stylesheet).decode())
         return _END_OF_STYLE.sub("<\\\\/", styles)
 
-    def _contents(self, parts: tuple[Part, ...]) -> tuple[str, ...]:
+    def _opening(self, parts: tuple[Part, ...], body_of: BodyOf) -> tuple[str, ...]:
+        """Who publishes it, and what is in it."""
         rows = [f'<li><a href="#{_top(part.route)}">{escape(part.title, quote=False)}</a></li>\n' for part in parts[1:]]
-        opened = f'<header class="masthead">\n<nav aria-label="{escape(self.contents)}">\n<ul class="row">\n'
-        return (opened, *rows, "</ul>\n</nav>\n</header>\n")
+        nav = f'<nav aria-label="{escape(self.contents)}">\n<ul class="row">\n'
+        return ('<header class="masthead">\n', self._publisher(body_of), nav, *rows, "</ul>\n</nav>\n</header>\n")
+
+    def _publisher(self, body_of: BodyOf) -> str:
+        """The head of each page of the site, whose logo the file holds."""
+        if not self.masthead:
+            return ""
+        logo, text = self.masthead.logo, escape(self.masthead.text, quote=False)
+        shown = " ".join(filter(None, (_logo(logo, body_of) if logo else "", text)))
+        if self.masthead.url:
+            shown = f'<a href="{escape(self.masthead.url)}">{shown}</a>'
+        return f'<p class="publisher">{shown}</p>\n'
 
     def _foot(self) -> tuple[str, ...]:
         link = f'<a href="{escape(self.base_url)}">{escape(self.base_url, quote=False)}</a>'
@@ -107,6 +120,17 @@ def _set_apart(part: Part, *, is_first: bool) -> None:
     if not is_first:
         part.main.tag, part.main.tail = "article", "\n"
         part.main.set("class", "part")
+
+
+def _logo(logo: LogoView, body_of: BodyOf) -> str:
+    image = (
+        f'<img src="{_data(logo.address.route, body_of)}" alt="{escape(logo.alt)}"'
+        f' width="{logo.width}" height="{logo.height}">'
+    )
+    if not logo.dark:
+        return image
+    dark = _data(logo.dark.route, body_of)
+    return f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">{image}</picture>'
 
 
 def _data(route: str, body_of: BodyOf) -> str:
