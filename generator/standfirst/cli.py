@@ -208,7 +208,7 @@ def _say_checked(
         return PROBLEMS
     outcome = "; ".join(filter(None, (f"no problems in {pages} pages", done))).removesuffix(".") + "."
     is_text = options.format is ReportFormat.TEXT
-    if found or options.format is ReportFormat.JSON or (schedule.next_due and not is_text):
+    if found or options.format.is_document or (schedule.next_due and not is_text):
         _show(found, options, outcome, schedule.next_due)
     elif is_text:
         _print(outcome.capitalize(), sys.stdout)
@@ -273,7 +273,7 @@ def _show(
     outcome: str = "nothing was written.",
     due: Due | None = None,
 ) -> None:
-    where = sys.stdout if options.format is ReportFormat.JSON else sys.stderr
+    where = sys.stdout if options.format.is_document else sys.stderr
     fixes = _fixes_of(problems)
     if fixes and not options.fix:
         outcome += f" `check --fix` mends {len(fixes)} of them." if len(problems) > 1 else " `check --fix` mends it."
@@ -455,7 +455,7 @@ def _recheck(options: argparse.Namespace) -> int:
         _print(as_json(done), sys.stdout)
     elif options.format is ReportFormat.TEXT:
         _print("\n".join(map(visible, done.lines)), sys.stdout)
-    if done.problems and options.format is not ReportFormat.JSON:
+    if options.format is ReportFormat.GITLAB or (done.problems and options.format is not ReportFormat.JSON):
         _show(done.problems, options, outcome)
     else:
         _print(f"{outcome[0].upper()}{outcome[1:]}", sys.stderr)

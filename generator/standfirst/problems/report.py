@@ -1,8 +1,9 @@
-"""Problems as text for a terminal, as JSON for programs, and as annotations for GitHub."""
+"""Problems as text for a terminal, as JSON for programs, as annotations for GitHub, and as GitLab's Code Quality."""
 
 from __future__ import annotations
 
 import functools
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -17,8 +18,9 @@ from standfirst.problems.excerpts import excerpt_around, lines_in_file
 from standfirst.problems.remedies import Replacement
 
 _BOLD, _RED, _OFF = "\033[1m", "\033[31m", "\033[0m"
-# What GitHub calls each severity.
+# What GitHub and GitLab call each severity.
 _COMMANDS = MappingProxyType({Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"})
+_CODE_QUALITY = MappingProxyType({Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"})
 _CALLED = MappingProxyType({Severity.ERROR: "problem", Severity.WARNING: "warning", Severity.NOTE: "note"})
 
 
@@ -28,6 +30,12 @@ class ReportFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is one whole, for a program that reads it from a file: also where nothing is wrong."""
+        return self in {ReportFormat.JSON, ReportFormat.GITLAB}
 
 
 # What mends each of some problems, as their files have it.
@@ -65,6 +73,8 @@ def report(
             return json.dumps(data, ensure_ascii=False, indent=1)
         case ReportFormat.GITHUB:
             return "\n".join(map(_annotation, (*problems, *([_note_of(told.due)] if told.due else ()))))
+        case ReportFormat.GITLAB:
+            return json.dumps(_code_quality(problems), ensure_ascii=False, indent=1)
         case ReportFormat.TEXT:
             # Read once for all that is wrong in it, and no longer kept than for this report: it may be saved again.
             show = functools.partial(_on_terminal, read_lines=functools.cache(lines_in_file)) if colour else str
@@ -114,10 +124,38 @@ def _as_data(problem: Problem, fix: Sequence[Replacement]) -> dict[str, object]:
     }
 
 
+def _code_quality(problems: Sequence[Problem]) -> list[dict[str, object]]:
+    """GitLab's report of Code Quality, in which no two have one fingerprint.
+
+    GitLab tells by the fingerprints what a merge request brings. They come of what is said and in which file, not of
+    lines, so that what only moved is not new.
+    """
+    said_before: Counter[tuple[str, str]] = Counter()
+    reported: list[dict[str, object]] = []
+    for problem in problems:
+        what = problem.origin.path, problem.message
+        named = "\0".join((*what, str(said_before[what])))
+        said_before[what] += 1
+        reported.append(
+            {
+                "description": _with_hint(problem),
+                "check_name": "standfirst",
+                "fingerprint": hashlib.sha256(named.encode(errors="surrogateescape")).hexdigest(),
+                "severity": _CODE_QUALITY[problem.severity],
+                "location": {"path": problem.origin.path, "lines": {"begin": problem.origin.line}},
+            }
+        )
+    return reported
+
+
+def _with_hint(problem: Problem) -> str:
+    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+
+
 def _annotation(problem: Problem) -> str:
     """GitHub's workflow command for an annotation, with what it escapes escaped."""
     path, line, column = problem.origin
-    said = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    said = _with_hint(problem)
     place = f"file={_escaped(path, property_=True)},line={line},col={column}"
     return f"::{_COMMANDS[problem.severity]} {place}::{_escaped(said, property_=False)}"
 

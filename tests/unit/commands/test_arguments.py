@@ -49,7 +49,7 @@ def test_a_value_is_read(read: Callable[[str], object], text: str, value: object
     [
         (path, "", "is not a path; name a file or a folder"),
         (path, "a\0b", "is not a path; name a file or a folder"),
-        (report_format, "xml", "is not a form of report; write text, json, github"),
+        (report_format, "xml", "is not a form of report; write text, json, github, gitlab"),
         (copy, "report", "is not ID=PATH; write the id of a source, = and a file"),
         (copy, f"={__file__}", "is not ID=PATH; write the id of a source, = and a file"),
         (copy, "report=", "is not ID=PATH; write the id of a source, = and a file"),

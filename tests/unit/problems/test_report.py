@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
@@ -220,6 +221,27 @@ def test_an_annotation_escapes_what_would_end_it() -> None:
     )
     bare = Problem(HERE, "one\r\nline")
     assert report([bare], ReportFormat.GITHUB, colour=False) == "::error file=facts.yaml,line=2,col=9::one%0D%0Aline"
+
+
+def test_code_quality_has_what_gitlab_asks_for_and_tells_each_problem_by_what_is_said_wherever_it_moves() -> None:
+    def reported(*lines: int) -> list[dict[str, Any]]:
+        problems = [Problem(Origin("facts.yaml", line, 9), "é is wrong", "mend it") for line in lines]
+        return list(json.loads(report(problems, ReportFormat.GITLAB, colour=False)))
+
+    (one,) = reported(2)
+    assert one == {
+        "description": "é is wrong; mend it",
+        "check_name": "standfirst",
+        "fingerprint": one["fingerprint"],
+        "severity": "major",
+        "location": {"path": "facts.yaml", "lines": {"begin": 2}},
+    }
+    first, second = (each["fingerprint"] for each in reported(5, 7))
+    assert first == one["fingerprint"] != second
+    grave, light = (Problem(HERE, "wrong", severity=each) for each in (Severity.WARNING, Severity.NOTE))
+    both = json.loads(report([grave, light], ReportFormat.GITLAB, colour=False))
+    assert [each["severity"] for each in both] == ["minor", "info"]
+    assert json.loads(report([], ReportFormat.GITLAB, colour=False)) == []
 
 
 def test_a_line_at_the_end_of_a_summary_counts_warnings_alone() -> None:
