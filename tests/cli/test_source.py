@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from standfirst.cli import main
+from standfirst.reading.folders import display_path
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run
-from tests.explainers import files_in
+from tests.explainers import SITES, files_in
 from tests.loopback import Reply, Web, web
 
 PAGE = """\
@@ -86,6 +88,28 @@ def test_a_source_that_is_there_is_told_and_nothing_is_written(
     assert files_in(content) == before
     assert "/available" not in there.asked
     assert there.asked[asked] == "/old"
+
+
+def test_what_a_source_has_as_its_copy_is_no_other_source(
+    run: Run, content: Path, tmp_path: Path, there: Web, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page, and a document that is kept as it came."""
+    pdf = SITES / "paged" / "content" / "sources" / "inquiry.pdf"
+    shutil.copy(pdf, tmp_path / "one.pdf")
+    shutil.copy(pdf, tmp_path / "other.pdf")
+    there.replies["/printed"] = there.replies["/pier"]
+    for first, again, name, ending in (
+        (f"{there.address}/pier", f"{there.address}/printed", NAME, "html"),
+        (str(tmp_path / "one.pdf"), str(tmp_path / "other.pdf"), "one", "pdf"),
+    ):
+        chosen = () if name == NAME else ("--id", name)
+        assert run("source", "add", first, *chosen, "--no-archive") == DONE
+        before = files_in(content)
+        assert run("source", "add", again, "--id", "again", "--no-archive") == WRONG_USAGE
+        said = capsys.readouterr().err
+        same = f"the copy of '{name}' is the same, byte for byte ({display_path(content)}/sources/{name}.{ending})"
+        assert f" is there already: {same}; cite '{name}'\n" in said
+        assert files_in(content) == before
 
 
 def test_a_source_that_has_a_record_gets_its_copy_and_keeps_its_record(run: Run, content: Path, there: Web) -> None:

@@ -96,6 +96,8 @@ def add_source(options: Options, asked: AskedSource) -> AddedSource:
     url = _address(taken, found.url if isinstance(asked.where, str) else "")
     known = there.by_address(url)
     there.refuse_copied(url)
+    if not known:
+        there.refuse_same(taken.body, found.url)
     name = _id(asked, known, taken, url, there)
     there.refuse_copy_of(name)
     archived, said = _archived(url, asked) if not known else (None, ())

@@ -52,6 +52,15 @@ class KnownSources:
             place = f"{known.origin.path}:{known.origin.line}"
             raise UsageError(f"{url} is there already: it is the source '{known.id}' ({place}), and has a copy")
 
+    def refuse_same(self, body: bytes, where: str) -> None:
+        """Raise a `UsageError` where a source has just what came from somewhere as its copy already."""
+        same = next((copy for copy in self.files.copies if copy.body == body), None)
+        if same:
+            raise UsageError(
+                f"{where} is there already: the copy of '{same.source}' is the same, byte for byte ({same.path}); "
+                f"cite '{same.source}'"
+            )
+
     def refuse_copy_of(self, name: Id) -> None:
         """Raise a `UsageError` where a source has a copy already, or something stands in its place."""
         if name in self.copied or any((self.folder / "sources" / f"{name}{end}").exists() for end in COPY_ENDINGS):
