@@ -49,6 +49,7 @@ _TITLES = {
     "quoted": "Quoted words",
     "reference": "References",
     "relation": "Relations",
+    "relaying": "`relaying`",
     "section": "Sections",
     "source": "Sources",
     "template": "Templates",

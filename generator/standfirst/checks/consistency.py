@@ -1,4 +1,4 @@
-"""Facts that contradict themselves, other facts or the explainer: in time, in whom they relate, or cited by nothing."""
+"""Facts that contradict themselves, others or the explainer: in time, in whom they relate or relay, or uncited."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from standfirst.cache import cached_per_item
 from standfirst.checks.fact_dates import dates_by_key
 from standfirst.language import dates
 from standfirst.language.locale import code_of, script
-from standfirst.model import Date, Explainer, Fact, Id, Quote, Relation, Source, Update
+from standfirst.model import Claim, Date, Explainer, Fact, Id, Quote, Relation, Source, Update
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
@@ -36,6 +36,8 @@ def _inconsistencies_of(fact: Fact, as_of: Date, published: datetime.date) -> It
     if isinstance(fact, Relation):
         yield from _ends_before_it_starts(fact)
         yield from _relates_to_itself(fact)
+    if isinstance(fact, Quote | Claim):
+        yield from _relays_itself(fact)
     yield from _after_the_facts(fact, as_of)
     if isinstance(fact, Update):
         yield from _before_publication(fact, published)
@@ -53,6 +55,14 @@ def _relates_to_itself(relation: Relation) -> Iterator[Problem]:
     if relation.subject.to == relation.object.to:
         message = f"{relation.fact_id} relates '{relation.subject.to.id}' to itself"
         yield Problem(relation.object.origin, message, "name another subject or object")
+
+
+def _relays_itself(fact: Quote | Claim) -> Iterator[Problem]:
+    voices = fact.by if isinstance(fact, Claim) else (fact.speaker,)
+    if fact.relaying and fact.relaying.to in {each.to for each in voices}:
+        own = f"'{fact.relaying.to.id}'"
+        message = f"{fact.fact_id} has {own} report what {own} said"
+        yield Problem(fact.relaying.origin, message, "leave `relaying` out, or name whose words are reported")
 
 
 # A period may be planned, and a relation end, later than the facts.

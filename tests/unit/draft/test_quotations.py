@@ -369,6 +369,11 @@ def test_relayed_words_are_by_whose_words_they_are_and_tell_who_relays_them(text
     assert (quote.actor, quote.relayed_by) == ("jones", "smith")
 
 
+def test_nobody_relays_themselves() -> None:
+    (quote,) = _quotes("Jones came. Smith said Smith had told him: “Go home now.”")
+    assert (quote.actor, quote.relayed_by) == ("smith", None)
+
+
 def test_what_an_office_says_of_its_head_relays_the_head() -> None:
     text = "President Trump called Smith. “The President stressed the need for peace,” the White House said."
     (quote,) = _quotes(text)

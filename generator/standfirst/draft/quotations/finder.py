@@ -120,7 +120,9 @@ class _Finder:
         each.cue = governed.cue
         each.doubts += [meant.doubt] if meant.doubt else []
         if governed.relayed_by:
-            each.relayed_by = self._antecedents.meant_by(sentence, governed.relayed_by).actor
+            relayed_by = self._antecedents.meant_by(sentence, governed.relayed_by).actor
+            # Nobody reports themselves: "Poe said she had said".
+            each.relayed_by = relayed_by if relayed_by != each.actor else None
 
     def _is_speech(self, each: _Spoken, words: str) -> bool:
         """Tell whether words that the text gives to nobody are likely someone's, and not a title or a term."""
