@@ -77,6 +77,5 @@ def test_other_servers_are_told_the_headers_that_netlify_sets() -> None:
     told = " ".join((ROOT / "docs" / "deploying.md").read_text(encoding="utf-8").split())
     rules = tomllib.loads((ROOT / "netlify.toml").read_text(encoding="utf-8"))["headers"]
     values = {" ".join(value.split()) for rule in rules for value in rule["values"].values()}
-    # Only a host that has a certificate may promise to have one.
-    missing = {value for value in values if not value.startswith("max-age=63072000") and told.count(value) < 2}
+    missing = {value for value in values if told.count(value) < 2}
     assert missing == set()
