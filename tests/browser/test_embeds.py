@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -11,8 +12,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator
 
+from standfirst.cached_build import build
+from standfirst.model import Kind
+from standfirst.options import Options
 from standfirst.preview.host import Answer
-from tests.browser.host import answering
+from tests.browser.host import answering, hosted
+from tests.explainers import ROOT, SITES
 
 
 @contextmanager
@@ -39,13 +44,42 @@ def fits(frame: FrameLocator) -> list[bool]:
     return found
 
 
-@pytest.mark.parametrize("name", ["figure-killed", "event-fighting", "quote-pompeo-oppose", "claim-leverage"])
+@pytest.mark.parametrize("width", [320, 600])
 def test_a_card_is_seen_whole_in_the_frame_that_is_offered(
-    browser: Browser, server: str, published_site: Path, name: str
+    browser: Browser, server: str, published_site: Path, width: int
 ) -> None:
-    with framed(browser, code_of(published_site, name, server), width=600) as frame:
+    with framed(browser, code_of(published_site, "quote-pompeo-oppose", server), width=width) as frame:
         frame.locator("footer .from").wait_for()
         assert fits(frame) == [True, True]
+
+
+def test_a_card_of_any_kind_is_neither_cut_off_nor_much_lower_than_its_frame(browser: Browser, tmp_path: Path) -> None:
+    content = Path(shutil.copytree(SITES / "full" / "content", tmp_path / "content"))
+    with (content / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(f"embeds: [{', '.join(kind.value for kind in Kind)}]\n")
+    build(Options(content=content, templates=ROOT / "templates"), tmp_path / "site")
+    # A former id has an answer of its own, and a page that leads on.
+    cards = [
+        each for each in (tmp_path / "site/embed").glob("*.html") if 'data-kind="embed"' in each.read_text("utf-8")
+    ]
+    answers = [
+        each.with_suffix(".json")
+        for kind in Kind
+        for each in sorted(each for each in cards if each.name.startswith(f"{kind.value}-"))[:2]
+    ]
+    assert {answer.name.partition("-")[0] for answer in answers} == {kind.value for kind in Kind}
+    page = browser.new_page(java_script_enabled=False)
+    with hosted(tmp_path / "site") as address:
+        for answer in answers:
+            offered = json.loads(answer.read_text(encoding="utf-8"))["height"]
+            for width in (320, 600):
+                page.set_viewport_size({"width": width, "height": 10})
+                page.goto(f"{address}/embed/{answer.stem}.html")
+                across, needed = page.evaluate("[document.body.scrollWidth, document.documentElement.scrollHeight]")
+                # A picture that is wide and low leaves room for one that is not.
+                least = 0 if answer.name.startswith("image-") else offered * 2 / 3
+                assert (answer.stem, across, least < needed <= offered) == (answer.stem, width, True)
+    page.close()
 
 
 def test_a_mark_in_a_narrow_frame_opens_its_passage_and_nothing_is_cut_off(

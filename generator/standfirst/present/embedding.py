@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from html import escape
+from itertools import chain
 from types import MappingProxyType
 from typing import assert_never
 
@@ -34,16 +35,18 @@ from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import prose_in
 from standfirst.present.naming import Naming
 
-# How wide the frame is that is offered; the card fits any width.
+# How wide the frame is that is offered. Where a page has less room it is narrower, but as high: down to 320 pixels the
+# card is seen whole, since its letters grow with the width (embed.css).
 _WIDTH = 600
-# How high it is: what stands around the texts of a fact of each kind, and a line for so many characters of each.
+# How high it is: what stands around the texts of a fact of each kind, and a line for so many characters of each. They
+# are measured on the cards of three explainers, and so much that none of these is scrolled.
 _AROUND = MappingProxyType(
     {
-        Kind.ACTOR: 170, Kind.TERM: 160, Kind.EVENT: 215, Kind.QUOTE: 170, Kind.CLAIM: 270, Kind.FIGURE: 230,
-        Kind.RELATION: 165, Kind.PLACE: 140, Kind.IMAGE: 560, Kind.UNKNOWN: 160, Kind.UPDATE: 200, Kind.SOURCE: 150,
+        Kind.ACTOR: 155, Kind.TERM: 135, Kind.EVENT: 195, Kind.QUOTE: 180, Kind.CLAIM: 290, Kind.FIGURE: 235,
+        Kind.RELATION: 140, Kind.PLACE: 140, Kind.IMAGE: 485, Kind.UNKNOWN: 140, Kind.UPDATE: 210, Kind.SOURCE: 130,
     }
 )  # fmt: skip
-_LINE, _CHARACTERS_A_LINE = 28, 55
+_LINE, _CHARACTERS_A_LINE = 21, 38
 
 
 @frozen
@@ -72,17 +75,21 @@ def embedding_of(fact: Fact, naming: Naming, base_url: str) -> Embedding | None:
 
 
 def _height(fact: Fact, naming: Naming) -> int:
-    """How high a frame shows a card whole, or nearly so; in a lower one it is scrolled."""
+    """How high a frame shows a card whole; where it says more than its texts, it is scrolled."""
     return _AROUND[fact.KIND] + _LINE * sum(math.ceil(len(text) / _CHARACTERS_A_LINE) for text in _texts(fact, naming))
 
 
 def _texts(fact: Fact, naming: Naming) -> Iterator[str]:
-    """What a card says: what the fact is called and its texts, whom else it names, and how it is known."""
+    """What a card says: what the fact is called and its texts, whom else it names, how it is known, and its foot."""
     match fact:
         case Actor() | Term():
             yield from (fact.name, naming.plain(fact.summary))
         case Quote():
             yield from (fact.words, naming.plain(fact.text) if fact.text else "")
+            # Above each translation stands by whom and in which language it is.
+            yield from chain.from_iterable((each.lang, each.text) for each in fact.translation)
+            to = ", ".join(link.text for link in naming.links(fact.to))
+            yield f"{naming.link(fact.speaker).text}, {fact.where}, {to}"
         case Claim():
             yield from map(naming.plain, prose_in(fact))
             yield from (link.text for link in naming.links((*fact.see, *fact.rivals)))
@@ -99,3 +106,11 @@ def _texts(fact: Fact, naming: Naming) -> Iterator[str]:
         yield fact.uncited
     if isinstance(fact, Dated):
         yield fact.reckoned
+    yield from _foot(naming)
+
+
+def _foot(naming: Naming) -> Iterator[str]:
+    """What stands below each card: where it is from, and who publishes that, of when and under which licence."""
+    explainer = naming.site.explainer
+    yield explainer.title
+    yield " ".join((explainer.publisher, naming.date(explainer.facts_as_of).text, explainer.licence))
