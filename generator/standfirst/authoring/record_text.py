@@ -14,7 +14,7 @@ _HEAD = "# yaml-language-server: $schema=../schema/facts.json"
 BARE_KEYS = frozenset(
     {
         *("accessed", "as_of", "date", "period", "published", "reckon_from", "since", "until"),
-        *("draft", "lat", "lon", "value"),
+        *("draft", "lat", "lon", "planned", "value"),
     }
 )
 # Passages are the words of others: in quotes they are seen to be.

@@ -9,7 +9,7 @@ from standfirst.cache import cached_per_item
 from standfirst.checks.fact_dates import dates_by_key
 from standfirst.language import dates
 from standfirst.language.locale import code_of, script
-from standfirst.model import Claim, Date, Explainer, Fact, Id, Quote, Relation, Source, Update
+from standfirst.model import Claim, Date, Event, Explainer, Fact, Figure, Id, Quote, Relation, Source, Update
 from standfirst.model.walking import Holder
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
@@ -39,6 +39,8 @@ def _inconsistencies_of(fact: Fact, as_of: Date, published: datetime.date) -> It
     if isinstance(fact, Quote | Claim):
         yield from _relays_itself(fact)
     yield from _after_the_facts(fact, as_of)
+    if isinstance(fact, Event):
+        yield from _planned_for_the_past(fact, as_of)
     if isinstance(fact, Update):
         yield from _before_publication(fact, published)
 
@@ -71,12 +73,34 @@ _START_KEYS = frozenset({"date", "as_of", "since"})
 
 def _after_the_facts(fact: Fact, as_of: Date) -> Iterator[Problem]:
     last = dates.latest_day(as_of)
+    if isinstance(fact, Event) and fact.planned:
+        return
     for key, date in dates_by_key(fact):
         first = dates.earliest_day(date)
         if key in _START_KEYS and last and first and first > last:
             message = f"{fact.fact_id} is dated {date.text}, after the facts as of {as_of.text}"
-            hint = "mend the date, or bring `facts_as_of` in site.yaml up to it"
-            yield Problem(fact.origin_of(key), message, hint, Severity.WARNING)
+            yield Problem(fact.origin_of(key), message, _hint_on_later(fact), Severity.WARNING)
+
+
+def _hint_on_later(fact: Fact) -> str:
+    """How to say what is still to come, which each kind of fact says in its own way."""
+    match fact:
+        case Event():
+            return "write `planned: true` if it was still to come, or mend the date"
+        case Figure():
+            return "name the time that it is expected for in `period`, or mend the date"
+        case Relation():
+            return "write it as an event with `planned: true` if it was still to come, or mend the date"
+        case _:
+            return "mend the date, or bring `facts_as_of` in site.yaml up to it"
+
+
+def _planned_for_the_past(event: Event, as_of: Date) -> Iterator[Problem]:
+    first, last = dates.earliest_day(as_of), dates.latest_day(event.date)
+    if event.planned and first and last and last < first:
+        message = f"{event.fact_id} is planned for {event.date.text}, before the facts as of {as_of.text}"
+        hint = "remove `planned` if it has happened, or mend the date"
+        yield Problem(event.origin_of("planned"), message, hint, Severity.WARNING)
 
 
 def _before_publication(update: Update, published: datetime.date) -> Iterator[Problem]:

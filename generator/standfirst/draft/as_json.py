@@ -109,6 +109,7 @@ def _event(event: EventProposal) -> Json:
         "value": event.value,
         "place": event.place,
         "according_to": event.according_to,
+        "planned": event.planned,
         "doubts": event.doubts,
     }
 

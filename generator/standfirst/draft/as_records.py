@@ -120,6 +120,7 @@ class _Maker:
             "title": event.title,
             "actors": event.actors,
             "place": event.place or "",
+            "planned": "true" if event.planned else "",
             "according_to": (event.according_to,) if event.according_to else (),
         }
         name = self._new_id(Kind.EVENT, event.title)

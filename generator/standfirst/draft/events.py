@@ -129,7 +129,8 @@ def _event(article: Article, date: DateProposal, clause: tuple[int, int], around
     end = date.end if ends_with_date and not voice else end
     places = around.places_in(start, end)
     doubts = [f"More than one place is named: {', '.join(places)}."] if len(places) > 1 else []
-    doubts += ["It lay ahead when the article was published."] if _lies_ahead(date, article) else []
+    planned = _lies_ahead(date, article)
+    doubts += ["It lay ahead when the article was published."] if planned else []
     return EventProposal(
         start=start,
         end=end,
@@ -140,6 +141,7 @@ def _event(article: Article, date: DateProposal, clause: tuple[int, int], around
         actors=around.actors_in(start, end),
         place=places[0] if len(places) == 1 else None,
         according_to=voice,
+        planned=planned,
         doubts=(*date.doubts, *doubts),
     )
 

@@ -97,7 +97,10 @@ class FigureProposal(Mention):
 
 @frozen(kw_only=True)
 class EventProposal(Mention):
-    """A sentence, or a part of one, that tells what happened on a date; `value` is that of the event in EDTF."""
+    """A sentence, or a part of one, that tells what happened on a date; `value` is that of the event in EDTF.
+
+    What is `planned` lay ahead when the article was published.
+    """
 
     date: DateProposal
     value: str
@@ -105,6 +108,7 @@ class EventProposal(Mention):
     actors: tuple[Id, ...] = ()
     place: Id | None = None
     according_to: Id | None = None
+    planned: bool = False
     doubts: tuple[str, ...] = ()
 
 

@@ -36,6 +36,7 @@ _FOR_ALL: Final = {
     "weight": "importance, priority",
     "qualifier": "precision, bound, estimate",
     "draft": "is draft, unpublished",
+    "planned": "is planned, upcoming, scheduled, to come, prévu, geplant, previsto",
     "language": "lang, locale, langue, sprache, idioma",
     POSITION: "coordinates, coords, lat lon, lat long, latlng, latlon, geo, gps, position",
     SOURCE: "source, sources, reference, references, ref, citation, quelle, fuente, fonte, المصدر",

@@ -128,7 +128,10 @@ class Term(Citing):
 
 @frozen(kw_only=True)
 class Event(Dated):
-    """A dated occurrence; `after` is the event that it stands after, where both begin on one day."""
+    """A dated occurrence; `after` is the event that it stands after, where both begin on one day.
+
+    What is `planned` was announced for a later day, and had not happened when the facts were as they are told.
+    """
 
     KIND: ClassVar[Kind] = Kind.EVENT
     date: Date
@@ -137,6 +140,7 @@ class Event(Dated):
     actors: tuple[ActorRef, ...] = ()
     place: PlaceRef | None = None
     after: EventRef | None = None
+    planned: bool = False
     weight: Weight = Weight.NORMAL
     according_to: tuple[VoiceRef, ...] = ()
 

@@ -91,6 +91,9 @@ def _component(event: Event, planner: Planner) -> Iterator[str]:
     if actors:
         yield f"CATEGORIES{language}:{','.join(map(text_value, actors))}"
     if days:
+        # Journal entries have no such status (RFC 5545, 3.8.1.11).
+        if event.planned:
+            yield "STATUS:TENTATIVE"
         yield from _place(event, planner)
         # Nobody is busy on a day on which something happened.
         yield "TRANSP:TRANSPARENT"
@@ -122,9 +125,12 @@ def _known_day(end: CalendarDate | End) -> datetime.date | None:
 
 
 def _title(event: Event, days: _KnownDays | None, planner: Planner) -> str:
+    title = event.title
+    if event.planned:
+        title = planner.say("Planned: %(title)s") % {"title": title}
     if days and days.last:
-        return event.title
-    words = {"title": event.title, "date": planner.presenter.naming.date(event.date).text}
+        return title
+    words = {"title": title, "date": planner.presenter.naming.date(event.date).text}
     return planner.say("%(title)s (%(date)s)") % words
 
 

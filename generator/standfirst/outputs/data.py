@@ -199,6 +199,9 @@ def _cell(value: Json) -> str:
     match value:
         case None:
             text = ""
+        case bool():
+            # As facts are written.
+            text = "true" if value else "false"
         case list():
             text = "; ".join(map(_item, value))
         case {"from": low, "to": high}:
@@ -249,15 +252,17 @@ def _timelinejs(presenter: Presenter) -> Json:
 
 def _slide(event: Event, presenter: Presenter) -> Json:
     ends = [end for end in (event.date.start, event.date.end) if isinstance(end, CalendarDate)]
-    shown = presenter.naming.date(event.date).text
+    naming = presenter.naming
+    shown = naming.date(event.date).text
+    title = naming.say("Planned: %(title)s") % {"title": event.title} if event.planned else event.title
     slide: dict[str, Json] = {
         "unique_id": event.id,
         "start_date": _slide_date(ends[0]),
         "display_date": shown,
         # TimelineJS takes both for HTML.
         "text": {
-            "headline": escape(event.title),
-            "text": escape(presenter.naming.plain(event.text)) if event.text else "",
+            "headline": escape(title),
+            "text": escape(naming.plain(event.text)) if event.text else "",
         },
     }
     if event.date.shape is not Shape.DATE and len(ends) > 1:

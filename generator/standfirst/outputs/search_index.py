@@ -172,7 +172,9 @@ def _about(fact: Fact, view: FactView, naming: Naming) -> tuple[str, ...]:
     match view:
         case ActorView():
             return sort, view.role
-        case EventView() | ClaimView() | UpdateView():
+        case EventView():
+            return sort, naming.say("Planned") if view.is_planned else "", _date_text(view.date)
+        case ClaimView() | UpdateView():
             return sort, _date_text(view.date)
         case QuoteView():
             return sort, view.speaker.text, _date_text(view.date)

@@ -26,6 +26,7 @@ class MarkSign(StrEnum):
     EVENT = "event"
     WITHIN = "within"
     PERHAPS = "perhaps"
+    PLANNED = "planned"
     LASTED = "lasted"
     INEXACT = "inexact"
     GOES_ON = "goes-on"

@@ -100,6 +100,7 @@ def _height(layout: TimelineLayout) -> int:
 def _signs(layout: TimelineLayout) -> tuple[MarkSign, ...]:
     """What the key must explain; a dot on a line is plain enough where there is nothing else."""
     occurring = {sign for each in layout.named for sign in each.extent.signs}
+    occurring |= {MarkSign.PLANNED for each in layout.named if each.event.is_planned}
     occurring |= {MarkSign.FURTHER} if layout.rows else set()
     occurring |= {MarkSign.BREAK} if len(layout.segments) > 1 else set()
     return tuple(sign for sign in MarkSign if sign in occurring) if occurring != {MarkSign.EVENT} else ()
@@ -181,6 +182,7 @@ def _mark(each: PlacedEvent, layout: TimelineLayout, across: _Across, *, is_key:
         hatching="".join(stroke for box in inexact for stroke in _hatching(box)),
         arrows="".join(_arrows(extent, left + thick / 2, min(_ARROW, _lane(layout) // 2))),
         perhaps=extent.perhaps,
+        is_planned=each.event.is_planned,
         is_key=is_key,
     )
 

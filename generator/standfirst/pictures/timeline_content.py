@@ -45,12 +45,18 @@ class TimelineEvent(NamedTuple):
     date: Date
     title: str
     weight: Weight
+    is_planned: bool = False
+
+    def known_by(self, as_of: Day | None) -> Date:
+        """Return its date as far as it is known; what is planned is known of what is still to come."""
+        return self.date if self.is_planned else known_by(self.date, as_of)
 
 
 def timeline_events(events: Iterable[Event]) -> tuple[TimelineEvent, ...]:
     """Return what a timeline shows of events, in their order."""
     return tuple(
-        TimelineEvent(event.fact_id, address_of(event), event.date, event.title, event.weight) for event in events
+        TimelineEvent(event.fact_id, address_of(event), event.date, event.title, event.weight, event.planned)
+        for event in events
     )
 
 
@@ -79,7 +85,7 @@ def timeline_content(
     events: Sequence[TimelineEvent], language: str, frame: TimelineFrame, as_of: Day | None
 ) -> TimelineContent:
     """Return what a timeline shows of events, of which there is one at least, in their order."""
-    parts = timeline_periods([known_by(event.date, as_of) for event in events], language)
+    parts = timeline_periods([event.known_by(as_of) for event in events], language)
     named = events_to_name(events, frame)
     names = frozenset(event.fact for event in named)
     days = [filed_under(event.date).earliest for event in named]

@@ -58,6 +58,7 @@ class EventMark:
     hatching: str
     arrows: str
     perhaps: bool
+    is_planned: bool
     is_key: bool
 
 

@@ -11,7 +11,6 @@ from standfirst.model import Day, Weight
 from standfirst.model.frozen_class import frozen
 from standfirst.pictures.captions import CaptionLine, caption
 from standfirst.pictures.event_marks import MarkExtent, MarkSign, VerticalSpan, mark_extent
-from standfirst.pictures.known_time import known_by
 from standfirst.pictures.lettering import text_width
 from standfirst.pictures.periods import TimelinePeriod, period_of
 from standfirst.pictures.placing import bar_lanes, spread
@@ -130,7 +129,7 @@ def _arranged(content: TimelineContent, columns: TimelineColumns) -> TimelineLay
 
     places = [at(entry.day) for entry in content.named]
     known = VerticalSpan(line.top, _known_to(segments, content.as_of, line))
-    extents = [mark_extent(known_by(entry.event.date, content.as_of), at, known) for entry in content.named]
+    extents = [mark_extent(entry.event.known_by(content.as_of), at, known) for entry in content.named]
     labels = _labels(content, places, heights, segments)
     events = (entry.event for entry in content.named)
     rows = Counter(at(day) // SQUARE * SQUARE for day in content.further)

@@ -178,6 +178,7 @@ class FactPresenter:
             actors=self._links(event, "actors", event.actors),
             actor_ids=tuple(actor.to.id for actor in event.actors) if len(event.actors) <= MOST_CHOSEN else (),
             place=self._naming.link(event.place) if event.place else None,
+            is_planned=event.planned,
             is_key=event.weight is Weight.KEY,
             according_to=tuple(map(self._naming.voice, event.according_to)),
         )

@@ -270,7 +270,7 @@ class TermView(FactView):
 
 @frozen(kw_only=True)
 class EventView(FactView):
-    """An event; `year` is the year by which the chronology files it.
+    """An event; `year` is the year by which the chronology files it, and what is planned was still to come.
 
     `actor_ids` are those of all who take part, in their order, for filters: of so many that none has them, none.
     """
@@ -282,6 +282,7 @@ class EventView(FactView):
     actors: tuple[Link, ...]
     actor_ids: tuple[Id, ...]
     place: Link | None
+    is_planned: bool
     is_key: bool
     according_to: tuple[Link, ...]
 

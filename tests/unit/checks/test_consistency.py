@@ -96,8 +96,22 @@ def test_an_event_after_the_facts_is_a_warning(date: str) -> None:
     text = date.strip('"')
     assert said(facts) == [
         f"facts.yaml:1:20: warning: event:e is dated {text}, after the facts as of 2025-01-01; "
-        "mend the date, or bring `facts_as_of` in site.yaml up to it"
+        "write `planned: true` if it was still to come, or mend the date"
     ]
+    assert said(facts.replace("title", "planned: true, title")) == []
+
+
+@pytest.mark.parametrize("date", ["2024-12-31", "2024", "2023/2024-12"])
+def test_a_planned_event_whose_day_has_passed_is_a_warning(date: str) -> None:
+    assert said(f"events: {{e: {{planned: true, date: {date}, title: T, uncited: so}}}}\n") == [
+        f"facts.yaml:1:23: warning: event:e is planned for {date}, before the facts as of 2025-01-01; "
+        "remove `planned` if it has happened, or mend the date"
+    ]
+
+
+@pytest.mark.parametrize("date", ["2025-01-01", "2025", "2024/..", '"[..2028-03]"'])
+def test_a_planned_event_may_lie_on_the_day_of_the_facts_or_around_it(date: str) -> None:
+    assert said(f"events: {{e: {{planned: true, date: {date}, title: T, uncited: so}}}}\n") == []
 
 
 @pytest.mark.parametrize("date", ["2025-01-01", "2025", "2025-01", "2024/2026", "../2030", "2024/.."])

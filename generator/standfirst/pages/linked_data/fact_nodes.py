@@ -162,7 +162,9 @@ class FactNodes:
             return shared | {"additionalType": "https://schema.org/Event"}
         place = reference_to(self.iri(event.place.to)) if event.place else None
         dated = node("Event", startDate=start, endDate=end, about=self.references(event.actors), location=place)
-        return shared | dated
+        # Of what happened, no status is said.
+        status = {"eventStatus": "https://schema.org/EventScheduled"} if event.planned else {}
+        return shared | dated | status
 
     def place(self, place: Place) -> JsonLdNode:
         """Return a place, and its position if that is known."""
