@@ -99,11 +99,17 @@ def _height(layout: TimelineLayout) -> int:
 
 def _signs(layout: TimelineLayout) -> tuple[MarkSign, ...]:
     """What the key must explain; a dot on a line is plain enough where there is nothing else."""
-    occurring = {sign for each in layout.named for sign in each.extent.signs}
-    occurring |= {MarkSign.PLANNED for each in layout.named if each.event.is_planned}
+    occurring = {sign for each in layout.named for sign in _signs_of(each)}
     occurring |= {MarkSign.FURTHER} if layout.rows else set()
     occurring |= {MarkSign.BREAK} if len(layout.segments) > 1 else set()
     return tuple(sign for sign in MarkSign if sign in occurring) if occurring != {MarkSign.EVENT} else ()
+
+
+def _signs_of(each: PlacedEvent) -> frozenset[MarkSign]:
+    """What a reader must know to read one sign: what is planned neither happened nor lasted, whatever its form."""
+    signs = frozenset(each.extent.signs)
+    forms = {MarkSign.EVENT, MarkSign.WITHIN, MarkSign.LASTED}
+    return signs - forms | {MarkSign.PLANNED} if each.event.is_planned else signs
 
 
 # ---------------------------------------------------------------- the scale
