@@ -60,6 +60,21 @@ def test_columns_are_read_one_after_the_other_below_what_goes_across_them(by_row
     assert pdf_copy(page).paragraphs == (page[-1].text, *ALL)
 
 
+@pytest.mark.parametrize("over_both", ["Findings", ""])
+def test_columns_are_read_above_a_short_heading_or_a_picture_over_them_and_then_below_it(over_both: str) -> None:
+    above, below = (column(f"{one}\n\n{one}", 60, y, 200) for one, y in ((FIRST, 100), (SECOND, 300)))
+    beside = [*column(f"{THIRD}\n\n{THIRD}", 300, 96, 200), *column(f"{FOURTH}\n\n{FOURTH}", 300, 304, 200)]
+    heading = [Set(60, 265, over_both, 15)] if over_both else []
+    expected = (FIRST, FIRST, THIRD, THIRD, *[each.text for each in heading], SECOND, SECOND, FOURTH, FOURTH)
+    assert pdf_copy([*above, *heading, *below, *beside]).paragraphs == expected
+
+
+def test_a_heading_in_one_column_does_not_break_off_the_other() -> None:
+    left = [*column(f"{FIRST}\n\n{SECOND}", 60, 100, 200), Set(60, 245, "Findings", 15), *column(FIRST, 60, 270, 200)]
+    right = column(f"{THIRD}\n\n{FOURTH}\n\n{THIRD}\n\n{FOURTH}", 300, 100, 200)
+    assert pdf_copy([*left, *right]).paragraphs == (FIRST, SECOND, "Findings", FIRST, THIRD, FOURTH, THIRD, FOURTH)
+
+
 def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page_past_the_notes_below_it() -> None:
     lines = column(f"{FIRST}\n\n{SECOND} {THIRD}", 60, 100, 200, indent=15)
     more = [Set(each.x, each.y - lines[-2].y + 100, each.text) for each in lines[-2:]]

@@ -1,13 +1,14 @@
 """The order in which what stands on a page is read: column by column, where it has columns.
 
 Columns are told by the white between them: hardly anything goes across it, and on both sides lines of text stand
-side by side. What does go across it, such as a heading, parts the page into bands, and each is read by itself.
+side by side. What does go across it, such as a heading, parts the page into bands, and each is read by itself. So does
+a heading that is no wider than a column, and a picture, where the columns end above it and begin again below it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from statistics import median
 
 from standfirst.sources.pdf.fragments import Fragment, rows_of
@@ -19,6 +20,10 @@ _LEAST_CHARACTERS, _LEAST_FILLED = 12, 0.5
 _FEWEST_IN_COLUMNS = 8
 # Of a table: how many rows it has at least, and how much of the width the cells of one take at most.
 _FEWEST_ROWS, _MOST_OF_ROW = 3, 0.5
+# In sizes of the type: white that parts more than lines do; how high a heading over columns may be, and how high white
+# is that holds a picture. And how far from there one column may end before the other, and begin after it.
+_WHITE, _HIGHEST, _PICTURE, _ENDS_BEFORE, _BEGINS_AFTER = 0.5, 4, 3, 4, 1.5
+_OTHER_SIZE = 1.14
 # In points: what is no further apart stands at one place.
 _ABOUT = 2
 Fragments = Sequence[Fragment]
@@ -68,17 +73,58 @@ def _are_aligned(row: Fragments, following: Fragments) -> bool:
 
 def _bands(fragments: Fragments, gutter: float, in_tables: Set[Fragment]) -> Iterator[tuple[Fragments, bool]]:
     """Yield what goes across the white, and what stands between that, from the head of the page to its foot."""
-    band: list[Fragment] = []
-    was_across = False
-    for each in sorted(fragments, key=lambda each: each.baseline):
-        is_across = each.start < gutter < each.end or each in in_tables
-        if band and is_across is not was_across:
-            yield band, was_across
-            band = []
-        band.append(each)
-        was_across = is_across
-    if band:
-        yield band, was_across
+    goes_across = in_tables | {each for each in fragments if each.start < gutter < each.end}
+    breaks = list(_breaks([each for each in fragments if each not in goes_across], gutter))
+
+    def place(each: Fragment) -> tuple[int, bool]:
+        is_across = each in goes_across or any(head <= each.baseline < foot for head, foot in breaks)
+        return sum(foot <= each.baseline for _, foot in breaks), is_across
+
+    for (_, is_across), band in groupby(sorted(fragments, key=lambda each: each.baseline), key=place):
+        yield list(band), is_across
+
+
+def _breaks(fragments: Fragments, gutter: float) -> Iterator[tuple[float, float]]:
+    """Yield from where to where two columns are broken off together, for a heading or a picture over both of them."""
+    size = median(each.size for each in fragments) if fragments else 0.0
+    above: list[Fragment] = []
+    has_heading = False
+    for stretch in _stretches(fragments, _WHITE * size):
+        if above and _may_be_heading(stretch, gutter, size):
+            has_heading = True
+            continue
+        head, foot = max((each.foot for each in above), default=0), min(each.top for each in stretch)
+        if (has_heading or foot - head >= _PICTURE * size) and all(
+            any(each.foot >= head - _ENDS_BEFORE * size for each in above if (each.end <= gutter) is is_left)
+            and any(each.top <= foot + _BEGINS_AFTER * size for each in stretch if (each.end <= gutter) is is_left)
+            for is_left in (True, False)
+        ):
+            yield head, foot
+        above += stretch
+        has_heading = False
+
+
+def _stretches(fragments: Fragments, white: float) -> Iterator[list[Fragment]]:
+    """Yield what stands between white that goes across the page, and is so high, from its head to its foot."""
+    stretch: list[Fragment] = []
+    foot = 0.0
+    for each in sorted(fragments, key=lambda each: each.top):
+        if stretch and each.top - foot >= white:
+            yield stretch
+            stretch = []
+        foot = max(foot, each.foot) if stretch else each.foot
+        stretch.append(each)
+    if stretch:
+        yield stretch
+
+
+def _may_be_heading(stretch: Fragments, gutter: float, size: float) -> bool:
+    """Tell whether what stands there is in another size than the text, beside nothing, and as low as a heading is."""
+    return (
+        len({each.end <= gutter for each in stretch}) == 1
+        and max(each.foot for each in stretch) - min(each.top for each in stretch) <= _HIGHEST * size
+        and all(max(each.size, size) > _OTHER_SIZE * min(each.size, size) for each in stretch)
+    )
 
 
 def _gutter_in(fragments: Fragments) -> float | None:
