@@ -469,6 +469,13 @@ def _schema(options: argparse.Namespace) -> None:
         _print_outcome(f"Wrote {_visible_path(path)}")
 
 
+def _docs(options: argparse.Namespace) -> None:
+    from standfirst.commands.docs import list_of_pages, text_of_page  # noqa: PLC0415
+
+    said = list_of_pages(options.program) if options.page is None else text_of_page(options.page)
+    _print(said.removesuffix("\n"), sys.stdout)
+
+
 def _templates(options: argparse.Namespace) -> None:
     from standfirst.commands.templates import copy_templates, templates_overview  # noqa: PLC0415
 
@@ -526,6 +533,7 @@ _COMMANDS: Mapping[str, CommandFunction] = MappingProxyType(
         "new": _new,
         "schema": _schema,
         "templates": _templates,
+        "docs": _docs,
         "source add": _source_add,
         "recheck": _recheck,
         "import": _import,

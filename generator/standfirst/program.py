@@ -26,6 +26,15 @@ class Program:
         return ("python3", str(self.home / self.name)) if self.name.endswith(".py") else (self.name,)
 
 
+def documentation() -> Path:
+    """Return the folder of the pages that say how to write and publish with this version.
+
+    An installed package brings them along as `docs/`, as a checkout has them beside the source root.
+    """
+    shipped = PACKAGE / "docs"
+    return shipped if shipped.is_dir() else PACKAGE.parents[1] / "docs"
+
+
 def default_theme() -> Path:
     """Return the folder of the templates that make a site where nobody names others.
 

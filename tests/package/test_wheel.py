@@ -26,8 +26,10 @@ def test_the_wheel_holds_the_package_its_data_and_the_theme_and_the_sdist_gives_
 ) -> None:
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if not name.startswith("standfirst-")}
+    # The package has what its pages show, but for a picture of the README's.
     of_package = {f"standfirst/{path}" for path in files_in(PACKAGE) if "__pycache__" not in path}
-    assert held == of_package | {f"standfirst/theme/{path}" for path in files_in(ROOT / "templates")}
+    docs = {f"standfirst/docs/{path}" for path in files_in(ROOT / "docs") if not path.endswith(".png")}
+    assert held == of_package | docs | {f"standfirst/theme/{path}" for path in files_in(ROOT / "templates")}
     with tarfile.open(build("sdist", ROOT, tmp_path / "sdist")) as archive:
         archive.extractall(tmp_path / "source", filter="data")
     source = next((tmp_path / "source").iterdir())
@@ -43,6 +45,7 @@ def test_the_installed_command_starts_a_project_builds_and_serves_it_as_a_checko
     checkout = [sys.executable, str(ROOT / "build.py"), "build", "--no-cache", "--content", str(tmp_path / "content")]
     subprocess.run([*checkout, "--output", str(tmp_path / "other")], check=True, capture_output=True)
     assert files_in(tmp_path / "site") == files_in(tmp_path / "other")
+    assert installed.standfirst("docs", "tutorial", working=tmp_path).startswith("# ")
     serves_a_page(installed, tmp_path)
     (tmp_path / "ferry.txt").write_text("The ferry ran until noon.\n", encoding="utf-8")
     installed.standfirst("source", "add", "ferry.txt", "--no-archive", working=tmp_path)

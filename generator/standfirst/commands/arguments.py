@@ -50,7 +50,7 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) 
     parser = parser_class(
         prog=program.name,
         description="Turn the facts and prose of a news explainer into a site. Without a command: build.",
-        epilog="Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
+        epilog="`docs` lists the documentation. Exit codes: 0 done, 1 the content has problems, 2 wrong usage.",
     )
     parser.add_argument("-V", "--version", action="version", version=f"standfirst {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -70,6 +70,8 @@ def parser_of(runs: Runs, parser_class: type[ArgumentParser], program: Program) 
     ):
         add(commands, runs)
     _add(commands, "schema", runs, "write the JSON Schemas by which editors complete and check the content")
+    docs = _add(commands, "docs", runs, "list the pages of the documentation, or print one")
+    docs.add_argument("page", nargs="?", metavar="PAGE", help="what to print, such as tutorial")
     # Of every command, and of its actions: none sets these itself where nobody names another.
     parser.set_defaults(program=program, content=program.home / "content", output=program.home / "site")
     return parser
