@@ -64,7 +64,7 @@ _WORDS: dict[object, str] = {
     Moment: "day, or time with its zone",
     Quantity: "number",
     VerbRef: "a key of `verbs` in `site.yaml`",
-    Colour: '`"#7a1f3d"` or another colour of CSS',
+    Colour: 'colour in three or six hexadecimal digits, as `"#7a1f3d"`',
     FontWeight: "number from 1 to 1000, or a range",
     tuple[Citation, ...]: "cite",
     tuple[Translation, ...]: "`language: text`",
