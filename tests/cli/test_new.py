@@ -99,8 +99,12 @@ def test_a_project_is_put_around_what_is_there_and_replaces_nothing(
     assert b"/content/sources/" in ignored
     assert ignored.count(b"/site/") == 1
     # What is there by now has every line already.
+    (project / "requirements.txt").write_text(f"standfirst=={standfirst.__version__}\n", encoding="utf-8")
+    after = files_in(project)
     assert main(["new", str(project)]) == DONE
-    assert "Added" not in capsys.readouterr().out
+    again = capsys.readouterr().out
+    assert "Added" not in again
+    assert "\n  requirements.txt\n" in again
     assert files_in(project) == after
 
 

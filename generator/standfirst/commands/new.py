@@ -70,8 +70,13 @@ def start_project(folder: Path) -> StartedProject:
     ignored = _with_lines_of(folder / _IGNORE, around[_IGNORE]) if _IGNORE in kept else None
     written = {path: body for path, body in around.items() if path not in kept}
     add_files(folder, {**written, **content}, {} if ignored is None else {_IGNORE: ignored})
-    see_to = {path: _TO_SEE_TO.get(path, "") for path in kept if path != _IGNORE}
+    see_to = {path: _what_to_see_to(folder, path) for path in kept if path != _IGNORE}
     return StartedProject(folder, MappingProxyType(see_to), adds_ignored=ignored is not None)
+
+
+def _what_to_see_to(folder: Path, path: str) -> str:
+    said = _TO_SEE_TO.get(path, "")
+    return said if said and b"standfirst" not in (folder / path).read_bytes() else ""
 
 
 def _with_lines_of(path: Path, ours: bytes) -> bytes | None:
