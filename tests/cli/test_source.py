@@ -110,6 +110,10 @@ def test_what_a_source_has_as_its_copy_is_no_other_source(
         same = f"the copy of '{name}' is the same, byte for byte ({display_path(content)}/sources/{name}.{ending})"
         assert f" is there already: {same}; cite '{name}'\n" in said
         assert files_in(content) == before
+    loose = content / "sources" / "loose.txt"
+    loose.write_text("A copy that has no record yet.\n", encoding="utf-8")
+    assert run("source", "add", str(loose), "--id", "again", "--no-archive") == WRONG_USAGE
+    assert capsys.readouterr().err.endswith("; write the record of 'loose'\n")
 
 
 def test_a_source_that_has_a_record_gets_its_copy_and_keeps_its_record(run: Run, content: Path, there: Web) -> None:

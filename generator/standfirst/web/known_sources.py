@@ -56,9 +56,10 @@ class KnownSources:
         """Raise a `UsageError` where a source has just what came from somewhere as its copy already."""
         same = next((copy for copy in self.files.copies if copy.body == body), None)
         if same:
+            is_recorded = any(record.id == same.source for record in self.records)
             raise UsageError(
                 f"{where} is there already: the copy of '{same.source}' is the same, byte for byte ({same.path}); "
-                f"cite '{same.source}'"
+                f"{'cite' if is_recorded else 'write the record of'} '{same.source}'"
             )
 
     def refuse_copy_of(self, name: Id) -> None:
