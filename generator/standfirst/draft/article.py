@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from standfirst.draft.sentences import sentences_in
 from standfirst.model import Date, Id, ParagraphEnd
@@ -15,7 +16,8 @@ class Article:
     """The text of an article and what the page says of itself; `language` is a BCP 47 tag.
 
     All offsets are characters of `text`, which is that of the file where it is plain text. `paragraphs` are where each
-    begins and ends. `published` is the day by which relative dates are reckoned; None where it is not known.
+    begins and ends; `lines` are those down to the last of its `head`, which are bylines and the day of
+    publication. `published` is the day by which relative dates are reckoned; None where it is not known.
     """
 
     source: Id
@@ -28,13 +30,24 @@ class Article:
     publisher: str = ""
     url: str = ""
     paragraph_end: ParagraphEnd | None = None
+    lines: tuple[tuple[int, int], ...] = ()
+    head: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Where each sentence begins and ends, without the spaces around it; none runs over a paragraph's end."""
+        """Where each sentence begins and ends, without the spaces around it.
+
+        None runs over the end of a paragraph, or of a line of the head.
+        """
+        ends = sorted({each for line in self.lines for each in line})
+        parts = (
+            part
+            for start, end in self.paragraphs
+            for part in pairwise((start, *(each for each in ends if start < each < end), end))
+        )
         return tuple(
             (start + first, start + last)
-            for start, end in self.paragraphs
+            for start, end in parts
             for first, last in sentences_in(self.text[start:end], self.language)
         )
 

@@ -77,8 +77,11 @@ _INTERVAL = regex.compile(r"[^/.\[\]]+/[^/.\[\]]+")
 def events_in(
     article: Article, dates: Sequence[DateProposal], quotes: Sequence[QuoteProposal], around: Surroundings
 ) -> tuple[EventProposal, ...]:
-    """Return an event for each date of a known value that stands outside quotations, in the order of the text."""
-    parts = sorted((part.start, part.end) for quote in quotes for part in quote.parts)
+    """Return an event for each date of a known value, in the order of the text.
+
+    None is of a date in a quotation, or of the day of publication in the head.
+    """
+    parts = sorted([*((part.start, part.end) for quote in quotes for part in quote.parts), *article.head])
     told = [date for date in dates if date.value and not date.value.startswith("P") and not _is_within(date, parts)]
     return tuple(filter(None, (_event(article, date, clause, around) for date, clause in _clauses(article, told))))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import assert_never
 
 import regex
@@ -25,6 +25,9 @@ _MOST_IN_HEAD, _LONGEST_IN_HEAD = 5, 20
 _SENTENCE = regex.compile(r"[.;:,]['’\"”]?\Z(?<!\b\p{Lu}\.)")
 _BYLINE = regex.compile(r"(?:By|BY)\s+(?P<names>\p{Lu}[^.,;:]{2,80}(?:,\s*\p{Lu}[^.;:]{2,80})?)")
 _BETWEEN_AUTHORS = regex.compile(r"\s*(?:,\s*(?:and\b)?|\band\b|&)\s*")
+_BEHIND_DAY = regex.compile(
+    r"[\s,|–—-]+(?:at\s+)?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s\p{Lu}{2,4})?\s*\Z", regex.IGNORECASE
+)
 _BEFORE_DAY = regex.compile(r"^\s*(?:first\s+)?(?:published|posted|date)\s*(?:on\b|:)?\s*", regex.IGNORECASE)
 
 
@@ -90,10 +93,16 @@ def _spans_of(paragraphs: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 
 def _with_head(article: Article) -> Article:
     """Read off the first paragraphs of a text what they say of it: a headline, a byline, a day."""
-    texts = [article.text[slice(*span)].strip() for span in article.paragraphs[:_MOST_IN_HEAD]]
+    begun = article.paragraphs[:_MOST_IN_HEAD]
+    spans = [line for span in begun for line in _lines_of_head(article, span)]
+    texts = [article.text[slice(*span)].strip() for span in spans]
     head = list(takewhile(lambda each: len(each.split()) <= _LONGEST_IN_HEAD and not _SENTENCE.search(each), texts))
-    if len(head) == len(article.paragraphs):
+    if len(head) == len(texts) and len(begun) == len(article.paragraphs):
         return article
+    told = [span for span, each in zip(spans, head, strict=False) if _is_of_head(each, article.language)]
+    # Below its last line of these, the lines are those of the text, broken to a width.
+    lines = [span for span in spans if told and span <= told[-1]]
+    article = replace(article, head=tuple(told), lines=tuple(lines))
     bylines = [found for each in head if (found := _BYLINE.fullmatch(each))]
     days = [day for each in head if (day := _day(each, article.language))]
     title = head[0] if head and not _BYLINE.fullmatch(head[0]) and not _day(head[0], article.language) else ""
@@ -101,8 +110,21 @@ def _with_head(article: Article) -> Article:
     return replace(article, title=" ".join(title.split()), authors=tuple(authors), published=days[0] if days else None)
 
 
+def _lines_of_head(article: Article, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the lines of a paragraph in which a byline or a day has a line of its own; else the paragraph."""
+    start, end = span
+    ends = [start + found.end() for found in regex.finditer(r"\n|\Z", article.text[start:end])]
+    lines = list(pairwise((start, *dict.fromkeys(ends))))
+    has_head = any(_is_of_head(article.text[slice(*line)].strip(), article.language) for line in lines)
+    return lines if has_head else [span]
+
+
+def _is_of_head(line: str, language: str) -> bool:
+    return bool(len(line.split()) <= _LONGEST_IN_HEAD and (_BYLINE.fullmatch(line) or _day(line, language)))
+
+
 def _day(text: str, language: str) -> Date | None:
     """Return the day that a whole text states, but for a word like "Published" before it and a time behind."""
-    stated = read_whole_text(_BEFORE_DAY.sub("", text), language)
+    stated = read_whole_text(_BEHIND_DAY.sub("", _BEFORE_DAY.sub("", text)), language)
     period = stated.period if isinstance(stated, StatedDate) else None
     return from_day(datetime.date(*period.first)) if period and period.first == period.last else None

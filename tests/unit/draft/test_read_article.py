@@ -50,6 +50,30 @@ def test_the_head_of_a_text_names_headline_authors_and_day() -> None:
     assert article.published == parse("2025-03-04")
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "day",
+    ["4 March 2025", "Tuesday 4 March 2025, 06:40", "Published: March 4, 2025 at 6:40 pm GMT", "4 March 2025 | 18.05"],
+)
+def test_the_head_may_have_its_lines_close_together_and_a_time_behind_the_day(between: str, day: str) -> None:
+    head = between.join(["Bridge shut after crack", "By Ann Lee and Bo Ray", "The Arle Observer", day])
+    article, _ = read(f"{head}\n\nIt was shut on 3 March 2025.\n\nSo.")
+    assert (article.title, article.authors) == ("Bridge shut after crack", ("Ann Lee", "Bo Ray"))
+    assert article.published == parse("2025-03-04")
+    sentences = [article.text[slice(*each)] for each in article.sentences]
+    assert sentences[:4] == head.split(between)
+
+
+def test_lines_of_a_body_below_a_byline_are_no_head() -> None:
+    article, _ = read("By Ann Lee\n4 March 2025\nThe bridge was shut on Monday\nafter a crack. It stays so.\n\nSo.")
+    assert (article.title, article.published) == ("", parse("2025-03-04"))
+    assert [article.text[slice(*each)] for each in article.sentences][2:] == [
+        "The bridge was shut on Monday\nafter a crack.",
+        "It stays so.",
+        "So.",
+    ]
+
+
 @pytest.mark.parametrize("text", ["It was shut.\n\nNobody knows why.", "One line", "By all means\n\nsay by whom"])
 def test_a_text_without_a_head_has_no_headline(text: str) -> None:
     article, _ = read(text)
