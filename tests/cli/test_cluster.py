@@ -196,8 +196,8 @@ def test_where_dask_is_not_installed_one_line_says_how_it_is(
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert run("build", "--cluster", "127.0.0.1:8786") == WRONG_USAGE
     assert (
-        "--cluster needs 'distributed', which is not installed here; run `pip install 'standfirst[cluster]'`"
-        in one_line(capsys)
+        "--cluster needs standfirst[cluster], of which 'distributed' is not installed here; "
+        "run `pip install 'standfirst[cluster]'`" in one_line(capsys)
     )
 
 

@@ -81,5 +81,6 @@ def test_what_needs_packages_that_a_plain_install_leaves_out_says_how_to_install
             without.setitem(sys.modules, package, None)
             assert run("import", str(tmp_path / name)) == WRONG_USAGE
         said = capsys.readouterr().err
-        assert f"needs '{package}', which is not installed here; run `pip install 'standfirst[import]'`\n" in said
+        how = f"'{package}' is not installed here; run `pip install 'standfirst[import]'`\n"
+        assert f"needs standfirst[import], of which {how}" in said
         assert said.count("\n") == 1

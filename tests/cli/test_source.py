@@ -30,8 +30,8 @@ COPY = {"available": True, "url": "https://archive.example/pier", "timestamp": "
 NAME = "arle-courier-pier-shut"
 # By what is not installed.
 WHY_NOT = {
-    "trafilatura": "'trafilatura', which is not installed here",
-    "lxml_html_clean": "a package that cannot be loaded here (lxml.html.clean module is now a separate project",
+    "trafilatura": "'trafilatura' is not installed here",
+    "lxml_html_clean": "a package cannot be loaded here (lxml.html.clean module is now a separate project",
 }
 
 
@@ -170,7 +170,8 @@ def test_where_the_main_text_cannot_be_told_apart_it_says_what_to_install(
     saved.write_text(PAGE, encoding="utf-8")
     assert run("source", "add", str(saved), "--no-archive") == DONE
     said = capsys.readouterr().out
-    assert f"The copy is the page as it came: to tell its main text apart needs {WHY_NOT[lacking]}" in said
+    lacks = f"standfirst[web], of which {WHY_NOT[lacking]}"
+    assert f"The copy is the page as it came: to tell its main text apart needs {lacks}" in said
     assert "; run `pip install 'standfirst[web]'`.\n" in said
 
 

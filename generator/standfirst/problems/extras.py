@@ -25,12 +25,13 @@ def needs(extra: Extra, what: str) -> Iterator[None]:
     except ImportError as error:
         if (error.name or "").startswith("standfirst"):
             raise
-        how = f"run `pip install 'standfirst[{extra}]'`"
-        raise UsageError(f"{what} needs {_what_is_wrong(error)}; {how}") from None
+        brought = f"standfirst[{extra}]"
+        how = f"run `pip install '{brought}'`"
+        raise UsageError(f"{what} needs {brought}, of which {_what_is_wrong(error)}; {how}") from None
 
 
 def _what_is_wrong(error: ImportError) -> str:
     if isinstance(error, ModuleNotFoundError):
-        return f"'{error.name}', which is not installed here"
+        return f"'{error.name}' is not installed here"
     # It is there, and lacks another, or does not fit it.
-    return f"a package that cannot be loaded here ({str(error).partition(chr(10))[0].rstrip('.')})"
+    return f"a package cannot be loaded here ({str(error).partition(chr(10))[0].rstrip('.')})"
