@@ -69,6 +69,12 @@ def test_columns_are_read_above_a_short_heading_or_a_picture_over_them_and_then_
     assert pdf_copy([*above, *heading, *below, *beside]).paragraphs == expected
 
 
+def test_columns_are_read_below_text_that_takes_up_the_whole_width() -> None:
+    page = column(f"{FIRST} {SECOND} {THIRD} {FOURTH}\n\n{FIRST} {SECOND} {THIRD} {FOURTH}", 60, 100, 440)
+    left, right = column(f"{FIRST}\n\n{SECOND}", 60, 250, 200), column(f"{THIRD}\n\n{FOURTH}", 300, 250, 200)
+    assert pdf_copy([*page, *left, *right]).paragraphs == (" ".join(ALL), " ".join(ALL), *ALL)
+
+
 def test_a_heading_in_one_column_does_not_break_off_the_other() -> None:
     left = [*column(f"{FIRST}\n\n{SECOND}", 60, 100, 200), Set(60, 245, "Findings", 15), *column(FIRST, 60, 270, 200)]
     right = column(f"{THIRD}\n\n{FOURTH}\n\n{THIRD}\n\n{FOURTH}", 300, 100, 200)

@@ -24,6 +24,8 @@ _FEWEST_ROWS, _MOST_OF_ROW = 3, 0.5
 # is that holds a picture. And how far from there one column may end before the other, and begin after it.
 _WHITE, _HIGHEST, _PICTURE, _ENDS_BEFORE, _BEGINS_AFTER = 0.5, 4, 3, 4, 1.5
 _OTHER_SIZE = 1.14
+# Of the width of a page: what is wider stands in no column.
+_FULL = 0.6
 # In points: what is no further apart stands at one place.
 _ABOUT = 2
 Fragments = Sequence[Fragment]
@@ -35,8 +37,7 @@ def regions_in(fragments: Fragments) -> Iterator[Fragments]:
     text = [each for each in fragments if each not in in_tables]
     gutter = _gutter_in(text)
     if gutter is None:
-        if fragments:
-            yield fragments
+        yield from _between_full_lines(fragments, in_tables)
         return
     for band, is_across in _bands(fragments, gutter, in_tables):
         if is_across:
@@ -44,6 +45,26 @@ def regions_in(fragments: Fragments) -> Iterator[Fragments]:
         else:
             yield from regions_in([each for each in band if each.end <= gutter])
             yield from regions_in([each for each in band if each.start >= gutter])
+
+
+def _between_full_lines(fragments: Fragments, in_tables: Set[Fragment]) -> Iterator[Fragments]:
+    """Yield the regions of a page that has columns nowhere, or above and below lines that take up all its width."""
+    if not fragments:
+        return
+    width = max(each.end for each in fragments) - min(each.start for each in fragments)
+    in_order = sorted(fragments, key=lambda each: each.baseline)
+    region: list[Fragment] = []
+    for is_full, band in groupby(in_order, key=lambda each: each.end - each.start > _FULL * width):
+        lines = list(band)
+        if is_full or _gutter_in([each for each in lines if each not in in_tables]) is None:
+            region += lines
+            continue
+        if region:
+            yield region
+        yield from regions_in(lines)
+        region = []
+    if region:
+        yield region
 
 
 def _in_tables(fragments: Fragments) -> Iterator[Fragment]:
