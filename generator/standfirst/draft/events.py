@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -30,7 +31,7 @@ _LINKING = regex.compile(
     r"^(?:(?:and|but|while|before|after|as|when|which|who|where|although|though|then)\s)+", regex.IGNORECASE
 )
 _BEFORE_DATE = regex.compile(
-    r"(?:\s|^)(?:on|in|since|by|until|from|during|at|of|late|early|around|about)\s*\Z", regex.IGNORECASE
+    r"(?:\s|^)(?:on|in|since|by|until|from|between|during|at|of|late|early|around|about)\s*\Z", regex.IGNORECASE
 )
 # No title ends with one of these.
 _NO_END = frozenset(
@@ -71,6 +72,13 @@ _MONTHS = MappingProxyType(
         **{str(40 + number): (6 * number + 1, 6 * number + 6) for number in range(2)},
     }
 )
+_YEAR = regex.compile(r"\d{4}")
+_PLAIN_DATE = regex.compile(r"\d{4}(?:-\d\d){0,2}")
+_FROM, _FROM_BETWEEN = (
+    regex.compile(r"\bfrom\s+\Z", regex.IGNORECASE),
+    regex.compile(r"\bbetween\s+\Z", regex.IGNORECASE),
+)
+_TO, _AND = regex.compile(r"\s+(?:to|until|till|through)\s+"), regex.compile(r"\s+and\s+")
 _INTERVAL = regex.compile(r"[^/.\[\]]+/[^/.\[\]]+")
 
 
@@ -83,7 +91,36 @@ def events_in(
     """
     parts = sorted([*((part.start, part.end) for quote in quotes for part in quote.parts), *article.head])
     told = [date for date in dates if date.value and not date.value.startswith("P") and not _is_within(date, parts)]
+    told = list(_joined(article.text, told))
     return tuple(filter(None, (_event(article, date, clause, around) for date, clause in _clauses(article, told))))
+
+
+def _joined(text: str, dates: Sequence[DateProposal]) -> Iterator[DateProposal]:
+    """Yield the dates of events, with the two ends of a time as one: "between May and July", "from May to July"."""
+    at = 0
+    while at < len(dates):
+        whole = _as_one(text, *dates[at : at + 2]) if at + 1 < len(dates) else None
+        yield whole or dates[at]
+        at += 2 if whole else 1
+
+
+def _as_one(text: str, first: DateProposal, last: DateProposal) -> DateProposal | None:
+    before, between = text[max(0, first.start - 20) : first.start], text[first.end : last.start]
+    is_time = (_FROM.search(before) and _TO.fullmatch(between)) or (
+        _FROM_BETWEEN.search(before) and _AND.fullmatch(between)
+    )
+    first = _in_year_of(last, first)
+    are_plain = _PLAIN_DATE.fullmatch(first.value) and _PLAIN_DATE.fullmatch(last.value)
+    if not is_time or not are_plain or first.value >= last.value:
+        return None
+    return replace(
+        first,
+        end=last.end,
+        text=text[first.start : last.end],
+        value=f"{first.value}/{last.value}",
+        is_reckoned=first.is_reckoned or last.is_reckoned,
+        doubts=tuple(dict.fromkeys((*first.doubts, *last.doubts))),
+    )
 
 
 def _is_within(date: DateProposal, parts: Sequence[tuple[int, int]]) -> bool:
@@ -111,6 +148,14 @@ def _parting(text: str, dates: Sequence[DateProposal]) -> Iterator[int]:
         found = [each.start() for each in _CLAUSE_END.finditer(text, date.end, following.start)]
         # What stands between two dates tells of the first, and the last clause of the second.
         yield found[-1] if found else date.end
+
+
+def _in_year_of(last: DateProposal, first: DateProposal) -> DateProposal:
+    """Return a date whose year stands behind the other end of its time: "January to March 2025"."""
+    if _YEAR.search(first.text) or not _YEAR.search(last.text) or not _PLAIN_DATE.fullmatch(first.value):
+        return first
+    within = [value for year in (0, 1) if (value := f"{int(last.value[:4]) - year:04}{first.value[4:]}") < last.value]
+    return replace(first, value=within[0], is_reckoned=False, doubts=()) if within else first
 
 
 def _dated(value: str) -> str:
@@ -199,7 +244,7 @@ def _value(text: str, date: DateProposal, clause: tuple[int, int]) -> str:
     dated = _dated(date.value)
     if _INTERVAL.fullmatch(dated):
         first, _, last = dated.partition("/")
-        return dated if _THROUGHOUT.search(before) else f"[{first}..{last}]"
+        return dated if _THROUGHOUT.search(before) or _FROM.search(before) else f"[{first}..{last}]"
     if _SINCE.search(before):
         return f"{date.value}/.."
     if _UNTIL.search(before) and not _NOT.search(text, clause[0], date.start):

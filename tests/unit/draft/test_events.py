@@ -91,10 +91,39 @@ def test_two_dates_in_a_sentence_part_it_and_each_has_who_is_named_with_it() -> 
     assert (second.actors, second.according_to) == (("brenn",), "brenn")
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("between 20 January and 14 March", "[2025-01-20..2025-03-14]"),
+        ("from 20 January to 14 March", "2025-01-20/2025-03-14"),
+        ("from 20 January until 14 March", "2025-01-20/2025-03-14"),
+    ],
+)
+def test_the_two_ends_of_a_time_are_one_date(said: str, value: str) -> None:
+    (event,) = events(f"Arle tested the old bridge {said}.", {"20 January": "2025-01-20", "14 March": "2025-03-14"})
+    assert (event.title, event.value) == ("Arle tested the old bridge", value)
+    assert event.date.text == said.partition(" ")[2]
+
+
+@pytest.mark.parametrize(("month", "number", "value"), [("January", "01", "2025-01"), ("May", "05", "2024-05")])
+def test_the_year_behind_a_time_is_that_of_both_ends(month: str, number: str, value: str) -> None:
+    said = {month: f"2023-{number}", "March 2025": "2025-03"}
+    (event,) = events(f"Arle tested the old bridge from {month} to March 2025.", said)
+    assert event.value == f"{value}/2025-03"
+
+
+def test_two_dates_that_are_no_ends_of_a_time_stay_two() -> None:
+    said = {"14 March": "2025-03-14", "20 January": "2025-01-20"}
+    (first, *_) = events("Arle tested the old bridge on 14 March and 20 January.", said)
+    (wrong, *_) = events("Arle tested the old bridge between 14 March and 20 January.", said)
+    assert (first.value, wrong.value) == ("2025-03-14", "2025-03-14")
+
+
 def test_what_lies_ahead_of_the_day_of_publication_says_so() -> None:
     past, ahead = events(
         "Arle met in 2024. It meets again in 2026.", {"2024": "2024", "2026": "2026"}, published="2025"
     )
+    assert (past.planned, ahead.planned) == (False, True)
     assert (past.doubts, ahead.doubts) == ((), ("It lay ahead when the article was published.",))
 
 
