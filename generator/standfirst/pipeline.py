@@ -40,6 +40,7 @@ from standfirst.rendering.cluster import Cluster, connected
 from standfirst.rendering.lint import WrittenLink, lint
 from standfirst.rendering.outdated_templates import outdated_templates
 from standfirst.rendering.page_weight import heavy_pages
+from standfirst.rendering.policy import breach_problems
 from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore, SiteFiles
 from standfirst.site.publication import content_at, schedule_of
@@ -166,7 +167,9 @@ def lint_site(
     files, site = planned.files, planned.site
     on_stage(Stage.LINT)
     written = _written_links(site)
-    stop_at_errors(lint(files.scans, frozenset(files.routes), planned.base_path, written, files.moved))
+    breaches = ((scan.page.route, breach) for scan in files.scans for breach in scan.breaches)
+    found = lint(files.scans, frozenset(files.routes), planned.base_path, written, files.moved)
+    stop_at_errors((*found, *breach_problems(breaches, files.templates)))
     heavy = heavy_pages((scan.heavy for scan in files.scans if scan.heavy), site)
     on_stage(Stage.FILES)
     files.make_images(jobs)

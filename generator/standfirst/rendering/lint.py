@@ -22,6 +22,7 @@ from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, miswritten
 from standfirst.problems.remedies import Remedy, suggestions
 from standfirst.rendering.page_weight import HeavyPage, heavy_page
+from standfirst.rendering.policy import Breach, breaches_of
 
 
 @frozen
@@ -45,6 +46,7 @@ class PageScan:
     hrefs: tuple[str, ...]
     problems: tuple[Problem, ...]
     heavy: HeavyPage | None = None
+    breaches: tuple[Breach, ...] = ()
 
 
 def scan_page(page: Artifact) -> PageScan:
@@ -58,8 +60,9 @@ def scan_page(page: Artifact) -> PageScan:
         hrefs=tuple(
             _hrefs_of(root) if pictures else chain.from_iterable(hrefs(root) for hrefs in _HREFS_WITHOUT_PICTURES)
         ),
-        problems=(*_repeated_ids(page.route, root, ids), *_missing_parts(page.route, root, pictures=pictures)),
+        problems=(*_repeated_ids(page.route, root, ids), *_missing_parts(page.route, root)),
         heavy=heavy_page(page.route, page.body, root),
+        breaches=breaches_of(page.body, root, pictures=pictures),
     )
 
 
@@ -184,7 +187,6 @@ _HREFS_IN_PLACE = tuple(map(XPath, _REFERRING))
 _SIZES = XPath("//source/@srcset | //img/@srcset")
 _BETWEEN_SIZES = re.compile(r",\s+")
 _HAVING_ID = XPath("//*[@id = $name]")
-_IMAGES_WITHOUT_TEXT = XPath("//img[not(normalize-space(@alt))]")
 _HEADINGS = XPath("count(//h1)")
 _NEEDED = (
     ("title", XPath("normalize-space(/html/head/title)"), "fill <title>"),
@@ -235,12 +237,7 @@ def _repeated_ids(route: str, root: HtmlElement, ids: Sequence[str]) -> Iterator
             yield Problem(Origin(route, again.sourceline or 1, 1), message, "give it once")
 
 
-def _missing_parts(route: str, root: HtmlElement, *, pictures: bool) -> Iterator[Problem]:
-    for image in _IMAGES_WITHOUT_TEXT(root) if pictures else ():
-        hint = "say in words what it shows"
-        yield Problem(
-            Origin(route, image.sourceline or 1, 1), f"the image '{image.get('src')}' has no alternative text", hint
-        )
+def _missing_parts(route: str, root: HtmlElement) -> Iterator[Problem]:
     for what, path, hint in _NEEDED:
         if not path(root):
             yield Problem(Origin(route, 1, 1), f"this page has no {what}", hint)

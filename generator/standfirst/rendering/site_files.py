@@ -11,7 +11,7 @@ from standfirst.outputs.artifact import Artifact, PlannedFile
 from standfirst.pages.plan import Plan
 from standfirst.present.planner import PlannedPage
 from standfirst.problems.errors import Problem, attempt, stop_at_errors
-from standfirst.reading.files import TemplateFiles
+from standfirst.reading.files import InputFile, TemplateFiles
 from standfirst.rendering.cluster import Cluster
 from standfirst.rendering.lint import PageScan
 from standfirst.rendering.parts import Work
@@ -143,6 +143,12 @@ class SiteFiles:
     def is_made(self, route: str) -> bool:
         """Tell whether a file has been made already; a page is even where something in it is yet to be finished."""
         return route in self._rendered or route in self._made
+
+    @property
+    def templates(self) -> tuple[InputFile, ...]:
+        """The templates of the pages; those that lie over the theme are before it."""
+        over = self._templates.over
+        return (*(over.templates if over else ()), *self._templates.templates)
 
     @property
     def pages(self) -> int:
