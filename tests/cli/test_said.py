@@ -123,5 +123,5 @@ def test_help_is_of_all_commands_and_ends_in_0(asked: str, capsys: pytest.Captur
         main([asked])
     assert ended.value.code == DONE
     said = capsys.readouterr().out
-    assert said.startswith("usage: build.py [-h] [--version] COMMAND ...\n")
+    assert said.startswith("usage: build.py [-h] [-V] COMMAND ...\n")
     assert said.endswith("Exit codes: 0 done, 1 the content has problems, 2 wrong usage.\n")
