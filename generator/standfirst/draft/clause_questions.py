@@ -146,6 +146,11 @@ def _base(word: str) -> str:
     return cue.lemma if cue is not None and cue.form is CueForm.PAST and word.endswith("ed") else ""
 
 
+def is_past_verb(word: str) -> bool:
+    """Tell whether a word in small letters is surely a verb that has a subject before it."""
+    return word.islower() and bool(word in _AUXILIARIES or _base(word))
+
+
 def _cut(words: list[str]) -> list[str]:
     """Return the words up to where another clause begins, and no more than a few."""
     end = next((place for place, word in enumerate(words) if word.lower() in _ENDS), len(words))

@@ -28,7 +28,7 @@ _CLAUSE_END = regex.compile(
     r"[;:—–]\s|,\s+(?:and|but|while|before|after|as|when|which|who|where|although|though)\s|,\s"
 )
 _LINKING = regex.compile(
-    r"^(?:(?:and|but|while|before|after|as|when|which|who|where|although|though|then)\s)+", regex.IGNORECASE
+    r"^(?:(?:and|but|while|before|after|as|when|which|who|where|although|though|then|that)\s)+", regex.IGNORECASE
 )
 _BEFORE_DATE = regex.compile(
     r"(?:\s|^)(?:on|in|since|by|until|from|between|during|at|of|late|early|around|about)\s*\Z", regex.IGNORECASE

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import regex
 
 from standfirst.draft.article import Article
-from standfirst.draft.clause_questions import question_of, words_of
+from standfirst.draft.clause_questions import is_past_verb, question_of, words_of
 from standfirst.draft.proposals import UnknownProposal
 from standfirst.draft.quotations.stretches import stretches_in
 
@@ -41,6 +41,7 @@ _UNKNOWN = (
 )
 
 _MOST_IN_A_ROW = 6
+_TELLING = frozenset({"that", "who", "which", "whose", "whom"})
 _NO_THINGS = frozenset({"he", "it", "she", "that", "there", "they", "this", "we", "what", "which", "who"})
 
 _CLAUSES = regex.compile(
@@ -116,7 +117,7 @@ def _questions(sentence: str) -> Iterator[_Question]:
         if what.split()[0].lower() not in _NO_THINGS:
             yield found.start(), found.end(), f"What is known of {_few(_lowered(what))}?", ()
     if refusal := _COMMENT.search(sentence):
-        who = refusal["who"].strip()
+        who = _subject(refusal["who"].strip())
         doubts = (f"The article only says that there was no comment from “{_few(who)}”.",)
         if who.split()[0].lower() not in _NO_THINGS | {"a", "an"}:
             yield refusal.start(), refusal.end(), f"What does {_few(_lowered(who))} say?", doubts
@@ -126,6 +127,13 @@ def _questions(sentence: str) -> Iterator[_Question]:
     elif check := _CHECKED.search(sentence):
         doubts = ("The question has to say what could not be confirmed.",)
         yield check.start(), check.end(), "Can it be confirmed?", doubts
+
+
+def _subject(who: str) -> str:
+    """Return who does not comment without what else is told of them: "Mr Reyes" of "Mr Reyes left the firm and"."""
+    words = who.split()
+    ends = (place for place, word in enumerate(words) if place and (word in _TELLING or is_past_verb(word)))
+    return " ".join(words[: next(ends, len(words))])
 
 
 def _lowered(who: str) -> str:

@@ -19,6 +19,8 @@ ASKED = {
     "Nobody knows why the bees left.": "Why did the bees leave?",
     "He did not explain what he meant.": "What is not known: what he meant?",
     "Acme declined to comment.": "What does Acme say?",
+    "Mr Reyes left Northmoor in June and did not respond to questions.": "What does Mr Reyes say?",
+    "The firm that laid the pipe declined to comment.": "What does the firm say?",
     "The Kremlin did not immediately respond to a request for comment.": "What does the Kremlin say?",
     "No group has claimed responsibility for the bombing.": "Who was behind the bombing?",
     "The reports could not be independently verified.": "Can it be confirmed?",

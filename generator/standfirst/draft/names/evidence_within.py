@@ -210,6 +210,7 @@ def _place(keys: Sequence[str], points: Points) -> None:
     heads, tails = place_words("heads"), place_words("tails")
     last = keys[-1]
     if last in tails:
+        points[PLACE] += 3 if last in place_words("streets") and len(keys) > 1 else 0
         points[PLACE] += 3.5 if keys[0] not in listed("given_names.txt") or last not in listed("surnames.txt") else 1.5
     if keys[0] in heads:
         points[PLACE] += 2 if keys[0] not in listed("given_names.txt") else 1
