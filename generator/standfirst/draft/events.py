@@ -33,6 +33,8 @@ _LINKING = regex.compile(
 _BEFORE_DATE = regex.compile(
     r"(?:\s|^)(?:on|in|since|by|until|from|between|during|at|of|late|early|around|about)\s*\Z", regex.IGNORECASE
 )
+# What begins with one of these is the end of a clause, and no sentence.
+_NO_BEGINNING = frozenset({"him", "himself", "herself", "itself", "me", "them", "themselves", "us", "whom", "whose"})
 # No title ends with one of these.
 _NO_END = frozenset(
     {
@@ -172,11 +174,13 @@ def _event(article: Article, date: DateProposal, clause: tuple[int, int], around
     title, ends_with_date = _title(article.text, date, clause, around.full_names(start, end))
     if not title:
         return None
+    is_sentence = title.split()[0].strip(",").lower() not in _NO_BEGINNING
     voice = around.voice_of(start, end)
     # Who says so may stand behind; what else does belongs to something else.
     end = date.end if ends_with_date and not voice else end
     places = around.places_in(start, end)
     doubts = [f"More than one place is named: {', '.join(places)}."] if len(places) > 1 else []
+    doubts += [] if is_sentence else ["The title has to be put in words."]
     planned = _lies_ahead(date, article)
     doubts += ["It lay ahead when the article was published."] if planned else []
     return EventProposal(
@@ -185,7 +189,7 @@ def _event(article: Article, date: DateProposal, clause: tuple[int, int], around
         text=article.text[start:end],
         date=date,
         value=_value(article.text, date, clause),
-        title=title,
+        title=title if is_sentence else f"What happened: {date.text}",
         actors=around.actors_in(start, end),
         place=places[0] if len(places) == 1 else None,
         according_to=voice,

@@ -112,6 +112,14 @@ def test_the_year_behind_a_time_is_that_of_both_ends(month: str, number: str, va
     assert event.value == f"{value}/2025-03"
 
 
+def test_a_title_is_a_sentence_or_says_that_it_has_to_be_put_in_words() -> None:
+    _, told = events("Arle said in 2025 that it would close by 2028.", {"2025": "2025", "2028": "2028"})
+    (hers,) = events("Her own bridge was closed in 2024.", {"2024": "2024"})
+    (cut,) = events("Arle wrote to them but us, and that the city paid, in 2024.", {"2024": "2024"})
+    assert (told.title, hers.title) == ("It would close", "Her own bridge was closed")
+    assert (cut.title, cut.doubts) == ("What happened: 2024", ("The title has to be put in words.",))
+
+
 def test_two_dates_that_are_no_ends_of_a_time_stay_two() -> None:
     said = {"14 March": "2025-03-14", "20 January": "2025-01-20"}
     (first, *_) = events("Arle tested the old bridge on 14 March and 20 January.", said)
