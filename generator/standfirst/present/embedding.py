@@ -42,7 +42,7 @@ _WIDTH = 600
 # are measured on the cards of three explainers, and so much that none of these is scrolled.
 _AROUND = MappingProxyType(
     {
-        Kind.ACTOR: 155, Kind.TERM: 135, Kind.EVENT: 195, Kind.QUOTE: 180, Kind.CLAIM: 290, Kind.FIGURE: 235,
+        Kind.ACTOR: 155, Kind.TERM: 135, Kind.EVENT: 195, Kind.QUOTE: 180, Kind.CLAIM: 325, Kind.FIGURE: 235,
         Kind.RELATION: 140, Kind.PLACE: 140, Kind.IMAGE: 485, Kind.UNKNOWN: 140, Kind.UPDATE: 210, Kind.SOURCE: 130,
     }
 )  # fmt: skip
