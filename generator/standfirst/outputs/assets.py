@@ -11,6 +11,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.outputs.fingerprints import fingerprinted
 from standfirst.outputs.look import NO_LOOK, LookFiles
+from standfirst.outputs.stylesheet_faults import stylesheet_faults
 from standfirst.present.page_view import IconView, LinkedAssets
 from standfirst.problems.errors import Problem
 from standfirst.reading.files import InputFile, TemplateFiles, layered
@@ -84,8 +85,12 @@ def assets_of(templates: TemplateFiles, further_styles: str = "", look: LookFile
         icon=fingerprinted("icon", "svg", icon.text.encode()) if icon and not look.icon else None,
         look=look,
         page_scripts=tuple(map(_page_script, of_pages)),
-        problems=(*_misnamed(of_pages), *look.problems),
+        problems=(*_misnamed(of_pages), *stylesheet_faults(_own_stylesheets(templates)), *look.problems),
     )
+
+
+def _own_stylesheets(templates: TemplateFiles) -> tuple[InputFile, ...]:
+    return templates.over.stylesheets if templates.over else ()
 
 
 def _page_script(file: InputFile) -> PageScript:
