@@ -7,7 +7,6 @@ sources; what no bibliography has a field for (`short_name`, and from which day 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
@@ -17,12 +16,11 @@ from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.outputs.data import Json
 from standfirst.present.bibtex_record import address_value, authors_value, date_fields, in_braces, in_tex, kept, record
+from standfirst.present.csl_text import csl_text
 from standfirst.present.planner import Planner
 
 BIBTEX, CSL = "data/sources.bib", "data/sources.csl.json"
 _LAST_YEAR = 9999
-# What programs would take for a tag or an entity, of which texts in CSL may have some.
-_MARKUP = re.compile(r"&(?=#?\w)|<(?=[A-Za-z/!?])")
 
 
 @frozen
@@ -112,11 +110,11 @@ def csl_of(sources: tuple[Source, ...]) -> bytes:
 def _entry(source: Source) -> dict[str, Json]:
     sort = _sort_of(source)
     values: dict[str, Json] = {
-        "genre": _csl_text(source.kind),
-        "title": _csl_text(source.title),
+        "genre": csl_text(source.kind),
+        "title": csl_text(source.title),
         # What of a name is that of a family nobody wrote down.
-        "author": [{"literal": _csl_text(name)} for name in source.authors],
-        sort.publisher_in_csl: _csl_text(source.publisher),
+        "author": [{"literal": csl_text(name)} for name in source.authors],
+        sort.publisher_in_csl: csl_text(source.publisher),
         "URL": source.url or "",
         "archive_location": source.archive_url or "",
         "issued": _csl_date(source.published) if source.published else "",
@@ -125,10 +123,6 @@ def _entry(source: Source) -> dict[str, Json]:
     }
     named: dict[str, Json] = {"id": source.id, "type": sort.csl}
     return named | {key: value for key, value in values.items() if value}
-
-
-def _csl_text(text: str) -> str:
-    return _MARKUP.sub(lambda found: "&amp;" if found[0] == "&" else "&lt;", text)
 
 
 def _csl_date(date: Date) -> dict[str, Json]:

@@ -1,12 +1,14 @@
-"""How others cite a page: as a line of text, and as a record in BibTeX. No clock says when it was read."""
+"""How others cite a page: as a line of text, and as a record in BibTeX and in CSL. No clock says when it was read."""
 
 from __future__ import annotations
 
 import datetime
+import json
 import re
 
 from standfirst.model.frozen_class import frozen
 from standfirst.present.bibtex_record import address_value, authors_value, date_fields, in_braces, in_tex, kept, record
+from standfirst.present.csl_text import csl_text
 
 _NO_KEY = re.compile(r"[^a-z0-9:]")
 _ENDS_A_SENTENCE = (".", "?", "!", "…", "؟", "。", "？", "！", "।", "\u06d4")
@@ -47,6 +49,22 @@ def bibtex(cited: Cited) -> str:
         "url": address_value(cited.address),
     }
     return record("incollection" if cited.within else "misc", _key(cited.address), fields)
+
+
+def csl_json(cited: Cited) -> str:
+    """Return a page as a list of one record in CSL-JSON: a page of the explainer, or the explainer itself."""
+    texts = {"title": cited.title, "container-title": cited.within, "publisher": cited.publisher}
+    values = {
+        "id": _key(cited.address),
+        "type": "webpage",
+        # What of a name is that of a family nobody wrote down.
+        "author": [{"literal": csl_text(name)} for name in cited.authors],
+        **{key: csl_text(text) for key, text in texts.items()},
+        "issued": {"date-parts": [[cited.day.year, cited.day.month, cited.day.day]]},
+        "note": csl_text("; ".join(cited.dates)),
+        "URL": cited.address,
+    }
+    return json.dumps([{key: value for key, value in values.items() if value}], ensure_ascii=False)
 
 
 def _key(address: str) -> str:

@@ -54,11 +54,12 @@ class FeedLink:
 
 @frozen
 class CitationOfPage:
-    """How others cite a page: the words of a citation and the permalink behind them, and both in BibTeX."""
+    """How others cite a page: the words of a citation, the permalink behind them, and both in BibTeX and CSL-JSON."""
 
     text: str
     address: str
     bibtex: str
+    csl: str
 
 
 @frozen

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from standfirst.model import Drafts, Fact
 from standfirst.model.addresses import HOME, Address, canonical_url
 from standfirst.model.frozen_class import frozen
-from standfirst.present.citing import Cited, bibtex, citation_text
+from standfirst.present.citing import Cited, bibtex, citation_text, csl_json
 from standfirst.present.contact import report_address
 from standfirst.present.embedding import embedding_of
 from standfirst.present.head import head_description, head_title
@@ -128,7 +128,7 @@ class Planner:
             address=canonical_url(site.base_url, route),
         )
         names = naming.join_with_and(cited.authors) if cited.authors else ""
-        return CitationOfPage(citation_text(cited, names), cited.address, bibtex(cited))
+        return CitationOfPage(citation_text(cited, names), cited.address, bibtex(cited), csl_json(cited))
 
     def _report(self, route: str, title: str) -> str:
         subject = self.say("A mistake: %(title)s") % {"title": title}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model.addresses import HOME
-from standfirst.present.citing import Cited, bibtex, citation_text
+from standfirst.present.citing import Cited, bibtex, citation_text, csl_json
 from tests.explainers import content, planner
 
 FERRY = Cited(
@@ -84,6 +85,20 @@ def test_no_two_pages_have_one_key() -> None:
 def test_the_publisher_stands_for_authors_who_are_not_named() -> None:
     assert fields(bibtex(replace(FERRY, authors=())))["author"] == "{{The Courier}}"
     assert "author" not in fields(bibtex(replace(FERRY, authors=(), publisher="")))
+
+
+def test_in_csl_a_page_is_of_the_explainer_and_what_is_not_known_is_left_out() -> None:
+    (part,) = json.loads(csl_json(replace(REED, title="<b>A&amp;B", publisher="")))
+    assert part == {
+        "id": "example-org:ferry:actors:reed",
+        "type": "webpage",
+        "author": [{"literal": "Ada Writer"}, {"literal": "Ben Editor"}],
+        "title": "&lt;b>A&amp;amp;B",
+        "container-title": "Why did the ferry stop?",
+        "issued": {"date-parts": [[2025, 3, 10]]},
+        "note": "Updated 14 March 2025; Facts as of 8 March 2025",
+        "URL": "https://example.org/ferry/actors/reed.html",
+    }
 
 
 def test_a_name_that_bibtex_would_read_as_several_is_kept_whole() -> None:
