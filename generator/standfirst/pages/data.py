@@ -22,8 +22,8 @@ from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.views import Link
 
-# Where the template has room for the size of a file.
-_ROOM_FOR_A_SIZE = re.compile(rb'<span class="size" data-file="(?P<route>[^"]+)">(?=</span>)')
+# Where the template has room for the size of a file; a page of an earlier build says in it how large that was then.
+_ROOM_FOR_A_SIZE = re.compile(rb'(?P<before><span class="size" data-file="(?P<route>[^"]+)">)[^<]*(?=</span>)')
 
 
 @frozen
@@ -84,7 +84,7 @@ def _with_sizes(planner: Planner, page: bytes, body_of: BodyOf) -> bytes:
 
     def sized(found: re.Match[bytes]) -> bytes:
         size = len(body_of(html.unescape(found["route"].decode())))
-        return found[0] + html.escape(planner.presenter.naming.size_of_file(size)).encode()
+        return found["before"] + html.escape(planner.presenter.naming.size_of_file(size)).encode()
 
     return _ROOM_FOR_A_SIZE.sub(sized, page)
 

@@ -58,7 +58,7 @@ class PlannedPage:
     A page that is not `listed` is left out of sitemaps: it is for those who come to its address by themselves. What has
     its address on another page may stand here alone: then this one `stands_in` for that. `finish` says in it what is
     known only when other files are made, such as how large they are: of the page, and of what gives the bytes of a
-    file, it makes the page as it is published.
+    file, it makes the page as it is published. A page that an earlier build has finished is finished anew.
     """
 
     route: str

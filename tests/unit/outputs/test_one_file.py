@@ -12,11 +12,12 @@ from types import MappingProxyType
 import lxml.html
 import pytest
 
-from standfirst.model.addresses import ONE_FILE, Address
+from standfirst.model.addresses import DATA, ONE_FILE, Address
 from standfirst.outputs.downloads.one_file import OneFile
+from standfirst.pages.plan import plan
 from standfirst.present.naming import Phrasing
 from standfirst.present.page_view import LogoView, MastheadView
-from tests.explainers import made, read_site
+from tests.explainers import made, planner, read_site
 
 AT = "https://example.org/ferry/"
 SITES = ["full", "apollo", "arabic", "minimal"]
@@ -110,6 +111,15 @@ def test_the_page_about_the_data_says_how_large_each_download_is() -> None:
     (link,) = page.xpath("//a[@download]")
     told = link.xpath("string(ancestor::div[1]//span[@class='size'])")
     assert (link.get("href"), told) == (ONE_FILE, Phrasing("en").size_of_file(len(site("full")[ONE_FILE].encode())))
+
+
+def test_what_a_page_of_an_earlier_build_says_of_sizes_is_said_anew() -> None:
+    pages = (page for page in plan(planner(read_site("full"))).pages if page.route == DATA)
+    (finish,) = (page.finish for page in pages if page.finish)
+    before = finish(site("full")[DATA].encode(), lambda _route: b"x" * 5_000)
+    assert b">5 kB<" in before
+    after = finish(before, lambda _route: b"x" * 7_000)
+    assert after == before.replace(b">5 kB<", b">7 kB<")
 
 
 @pytest.mark.parametrize(("size", "words"), [(1, "1 kB"), (1000, "1 kB"), (1001, "2 kB"), (1_250_000, "1.2 MB")])
