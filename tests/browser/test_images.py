@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Route
 
-from tests.browser.reader import Reader, Screen
+from tests.browser.reader import Reader
 
 FILES = "images => images.map(image => image.currentSrc.split('/').pop())"
 ARE_LOADED = "images => images.every(image => image.complete && image.naturalWidth > 0)"
@@ -13,7 +13,10 @@ PLACES = "images => images.map(image => Math.round(image.getBoundingClientRect()
 
 def test_an_image_is_loaded_in_the_size_that_its_place_has_room_for(arabic: Reader) -> None:
     for width, size in ((360, "souq.jpg.480.webp"), (1440, "souq.jpg.1000.webp")):
-        with arabic.opens("", Screen(width=width)) as page:
+        # A browser that has a larger one already takes that.
+        with arabic.browser.new_context(viewport={"width": width, "height": 800}) as context:
+            page = context.new_page()
+            page.goto(f"{arabic.address}/")
             assert page.locator(".lead-picture img").evaluate_all(FILES) == [size]
 
 
