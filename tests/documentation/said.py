@@ -16,11 +16,14 @@ _MAKERS = {"Problem": (1, 2), "problem": (1, 2), "miswritten": (1, 2), "UnreadFi
 OTHER = "…"
 # Texts of a message whose parts are chosen are multiplied out, up to so many.
 _MOST = 6
+# Of mends that depend on what is there, so many are told.
+_MOST_MENDS = 3
+_WORKED_OUT = "what the message itself says, as it depends on what is there"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Said:
-    """A message and what it says to do, as far as the code says both in one place; `room` is where it is said."""
+    """A message and what it says to do, as far as the code says that there; `room` is where it is said."""
 
     room: str
     message: str
@@ -55,10 +58,11 @@ def _of_call(node: ast.Call, known: dict[str, list[ast.expr]], room: str) -> Ite
     written = ast.dump(node)
     is_warning = name == "UnreadFile" or "WARNING" in written
     severity = "warning" if is_warning else "note" if "'NOTE'" in written else "error"
-    hints = [each for each in _texts(hint, known) if each.strip(" …;")] if hint else []
+    hints = [each.strip("; ") for each in _texts(hint, known) if each.strip(" …;")] if hint else []
+    mend = "; or ".join(dict.fromkeys(hints[:_MOST_MENDS])) or _WORKED_OUT
     for text in _texts(message, known) if message else ():
         if len(text.replace(OTHER, "").strip(" ';,")) > 3:
-            yield Said(room, text, hints[0] if len(hints) == 1 else "", severity)
+            yield Said(room, text, mend, severity)
 
 
 def _argument(node: ast.Call, place: int, key: str) -> ast.expr | None:
