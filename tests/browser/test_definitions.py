@@ -102,7 +102,7 @@ def test_with_control_held_a_name_opens_the_glossary_in_a_tab_of_its_own(reader:
         with page.context.expect_page() as opened:
             name.click(modifiers=["Control"])
         expect(definition).to_be_hidden()
-        assert opened.value.url.endswith("glossary.html#actor-haftar")
+        opened.value.wait_for_url("**/glossary.html#actor-haftar")
 
 
 def test_without_a_script_a_name_is_a_link_to_the_glossary(reader: Reader) -> None:

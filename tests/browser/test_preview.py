@@ -151,10 +151,16 @@ def test_a_picture_that_was_saved_is_shown(writing: Path, page: Page) -> None:
         (images / "x.svg").write_text(svg, encoding="utf-8")
         if width == 20:
             append(writing / "content" / SECTION, "\n\n![A square](images/x.svg)\n")
-        picture = page.locator('img[src*="x.svg"]')
-        # Pictures are loaded where one comes to them.
-        picture.scroll_into_view_if_needed(timeout=PATIENCE * 1000)
-        expect(picture).to_have_js_property("naturalWidth", width, timeout=PATIENCE * 1000)
+        # Pictures are loaded where one comes to them, on a page that may be loaded anew meanwhile.
+        page.wait_for_function(
+            """width => {
+                const picture = document.querySelector('img[src*="x.svg"]');
+                picture?.scrollIntoView();
+                return picture?.naturalWidth === width;
+            }""",
+            arg=width,
+            timeout=PATIENCE * 1000,
+        )
 
 
 def test_a_mistake_is_explained_over_the_last_good_page_until_it_is_mended(writing: Path, page: Page) -> None:
