@@ -138,24 +138,23 @@ def _escaped(text: str) -> str:
 
 def _without_example(shown: Sequence[str]) -> Iterator[str]:
     yield from ("## Messages without an example", "")
-    yield "`…` stands for what differs. Where nothing is said of what to do, the message names it, if that can be told."
-    every = all_said()
-    # Of what is one or the other, as the explainer is a draft or not, the less is said.
-    least = {(said.message, said.hint): said.severity for said in sorted(every, key=_gravity)}
-    told = [said for said in every if said.severity == least[said.message, said.hint]]
-    left = [said for said in told if not any(_pattern(said).match(each) for each in shown)]
+    yield "`…` stands for what differs. What to do stands below each message, or else in it when it is told."
+    left = [said for said in all_said() if not any(_pattern(said).match(each) for each in shown)]
     for room, of_room in groupby(left, key=lambda said: said.room):
-        yield from ("", f"### {_ROOMS[room]}", "", "| message | what to do | |", "|---|---|---|")
-        yield from dict.fromkeys(map(_row, of_room))
+        yield from ("", f"### {_ROOMS[room]}", "")
+        for message, mends in groupby(of_room, key=lambda said: said.message):
+            yield from _item(message, [*mends])
+
+
+def _item(message: str, mends: Sequence[Said]) -> Iterator[str]:
+    """A message, and below it what it may say to do."""
+    # Of what is one or the other, as the explainer is a draft or not, the less is said.
+    yield f"- **{_escaped(message)}** ({min(mends, key=_gravity).severity})"
+    yield from (f"  - {_escaped(hint)}" for hint in dict.fromkeys(said.hint for said in mends) if hint)
 
 
 def _gravity(said: Said) -> int:
-    """How grave a message is: of several, the last is the least."""
-    return -("note", "warning", "error").index(said.severity)
-
-
-def _row(said: Said) -> str:
-    return f"| {_escaped(said.message)} | {_escaped(said.hint)} | {said.severity} |"
+    return ("note", "warning", "error").index(said.severity)
 
 
 def _pattern(said: Said) -> re.Pattern[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -16,14 +17,17 @@ _MAKERS = {"Problem": (1, 2), "problem": (1, 2), "miswritten": (1, 2), "UnreadFi
 OTHER = "…"
 # Texts of a message whose parts are chosen are multiplied out, up to so many.
 _MOST = 6
-# Of mends that depend on what is there, so many are told.
-_MOST_MENDS = 3
-_WORKED_OUT = "what the message itself says, as it depends on what is there"
+# Two parts in a row that differ are one, and so is a part in quotation marks that nothing fills.
+_UNTOLD = re.compile(rf"{OTHER}(?: ?{OTHER})+|(?<=')(?=')")
+# A message begins so that another is put before; a hint that begins so says nothing without what differs.
+_GOES_ON = (f"{OTHER},", f"{OTHER} (", f"{OTHER} “")
+# What each name of a function may stand for at one point of it.
+_Known = dict[str, list[ast.expr]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Said:
-    """A message and what it says to do, as far as the code says that there; `room` is where it is said."""
+    """A message and one way that it names to mend it, as far as the code says these; `room` is where it is said."""
 
     room: str
     message: str
@@ -32,7 +36,7 @@ class Said:
 
 
 def all_said() -> tuple[Said, ...]:
-    """Return every message of a problem in the code, each once, in order of room and wording."""
+    """Return every message of a problem in the code with each of its mends, in order of room and wording."""
     found = {said for file in sorted(_PACKAGE.rglob("*.py")) for said in _said_in(file)}
     return tuple(sorted(found))
 
@@ -40,17 +44,57 @@ def all_said() -> tuple[Said, ...]:
 def _said_in(file: Path) -> Iterator[Said]:
     room = file.relative_to(_PACKAGE).parts[0].removesuffix(".py")
     text = file.read_text(encoding="utf-8")
-    if not any(f"{name}(" in text for name in _MAKERS):
-        return
-    for scope in ast.walk(ast.parse(text)):
-        if isinstance(scope, ast.FunctionDef):
-            known = _assigned(scope)
-            for node in ast.walk(scope):
-                if isinstance(node, ast.Call):
-                    yield from _of_call(node, known, room)
+    if any(f"{name}(" in text for name in _MAKERS):
+        for call, known in _calls(ast.parse(text).body, {}):
+            yield from _of_call(call, known, room)
 
 
-def _of_call(node: ast.Call, known: dict[str, list[ast.expr]], room: str) -> Iterator[Said]:
+def _calls(body: list[ast.stmt], known: _Known) -> Iterator[tuple[ast.Call, _Known]]:
+    """Yield the calls in some statements, each with what the names in it may stand for there."""
+    for statement in body:
+        inner = [*_bodies(statement)]
+        within = {id(each) for branch in inner for line in branch for each in ast.walk(line)}
+        yield from (
+            (each, known) for each in ast.walk(statement) if isinstance(each, ast.Call) and id(each) not in within
+        )
+        for branch in inner:
+            yield from _calls(branch, known)
+        known = _after(statement, known)
+
+
+def _bodies(node: ast.AST) -> Iterator[list[ast.stmt]]:
+    """Yield the statements that one consists of, branch by branch."""
+    for _, value in ast.iter_fields(node):
+        parts = value if isinstance(value, list) else []
+        if parts and isinstance(parts[0], ast.stmt):
+            yield parts
+        elif parts and isinstance(parts[0], ast.match_case | ast.excepthandler):
+            yield from (each.body for each in parts)
+
+
+def _after(statement: ast.stmt, known: _Known) -> _Known:
+    """What names may stand for behind a statement: of branches that end the function or a round, nothing stays."""
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        return known
+    branches = [*_bodies(statement)]
+    if not branches:
+        return {**known, **_assigned(statement)}
+    found: _Known = {}
+    for branch in branches:
+        if not isinstance(branch[-1], ast.Return | ast.Raise | ast.Continue | ast.Break):
+            behind = known
+            for each in branch:
+                behind = _after(each, behind)
+            for name, values in behind.items():
+                found.setdefault(name, []).extend(each for each in values if each not in found[name])
+    # One without `else` may have been passed over.
+    if not (isinstance(statement, ast.If) and statement.orelse):
+        for name, values in known.items():
+            found.setdefault(name, []).extend(each for each in values if each not in found[name])
+    return found
+
+
+def _of_call(node: ast.Call, known: _Known, room: str) -> Iterator[Said]:
     name = node.func.id if isinstance(node.func, ast.Name) else ""
     if name not in _MAKERS:
         return
@@ -58,11 +102,11 @@ def _of_call(node: ast.Call, known: dict[str, list[ast.expr]], room: str) -> Ite
     written = ast.dump(node)
     is_warning = name == "UnreadFile" or "WARNING" in written
     severity = "warning" if is_warning else "note" if "'NOTE'" in written else "error"
-    hints = [each.strip("; ") for each in _texts(hint, known) if each.strip(" …;")] if hint else []
-    mend = "; or ".join(dict.fromkeys(hints[:_MOST_MENDS])) or _WORKED_OUT
+    hints = {each.strip("; ") for each in _texts(hint, known)} if hint else set()
+    told = {each for each in hints if each.strip(OTHER) and not each.startswith(_GOES_ON)} or {""}
     for text in _texts(message, known) if message else ():
-        if len(text.replace(OTHER, "").strip(" ';,")) > 3:
-            yield Said(room, text, mend, severity)
+        if len(text.replace(OTHER, "").strip(" ';,")) > 3 and not text.startswith(_GOES_ON[:2]):
+            yield from (Said(room, _UNTOLD.sub(OTHER, text), _UNTOLD.sub(OTHER, mend), severity) for mend in told)
 
 
 def _argument(node: ast.Call, place: int, key: str) -> ast.expr | None:
@@ -71,24 +115,22 @@ def _argument(node: ast.Call, place: int, key: str) -> ast.expr | None:
     return next(named, plain)
 
 
-def _assigned(scope: ast.FunctionDef) -> dict[str, list[ast.expr]]:
-    """What is assigned to each name in a function."""
-    found: dict[str, list[ast.expr]] = {}
-    for node in ast.walk(scope):
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            found.setdefault(node.targets[0].id, []).append(node.value)
-        elif (
-            isinstance(node, ast.Assign)
-            and isinstance(node.targets[0], ast.Tuple)
-            and isinstance(node.value, ast.Tuple)
-        ):
-            for target, value in zip(node.targets[0].elts, node.value.elts, strict=False):
-                if isinstance(target, ast.Name):
-                    found.setdefault(target.id, []).append(value)
-    return found
+def _assigned(statement: ast.stmt) -> _Known:
+    """What a statement assigns to each name."""
+    if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name) and statement.value:
+        return {statement.target.id: [statement.value]}
+    if not isinstance(statement, ast.Assign):
+        return {}
+    target, value = statement.targets[0], statement.value
+    if isinstance(target, ast.Name):
+        return {target.id: [value]}
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        pairs = zip(target.elts, value.elts, strict=False)
+        return {name.id: [each] for name, each in pairs if isinstance(name, ast.Name)}
+    return {}
 
 
-def _texts(node: ast.expr, known: dict[str, list[ast.expr]], depth: int = 0) -> list[str]:
+def _texts(node: ast.expr, known: _Known, depth: int = 0) -> list[str]:
     """The texts that an expression may be, with `…` for what is not known before it is said."""
     match node:
         case ast.Constant(value=str(text)):
