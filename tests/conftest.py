@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from standfirst.commands import arguments
+from standfirst.cli import common_arguments
 
 ROOT = Path(__file__).resolve().parents[1]
 # The same examples in every run, so that only a change makes a test fail; by hand more of them, and others:
@@ -44,7 +44,7 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(autouse=True)
 def no_cache_between_builds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have commands make all anew unless a test names a cache: it cannot know what a test has put in the generator."""
-    monkeypatch.setattr(arguments, "CACHE", None)
+    monkeypatch.setattr(common_arguments, "CACHE", None)
 
 
 @pytest.fixture(scope="session")

@@ -412,7 +412,7 @@ def test_it_starts_itself_anew_when_the_program_was_edited_unless_that_cannot_st
     for folder in ("generator", "templates"):
         shutil.copytree(ROOT / folder, program / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "build.py", program)
-    naming = program / "generator/standfirst/cli.py"
+    naming = program / "generator/standfirst/cli/__init__.py"
     written = naming.read_text(encoding="utf-8")
     with running(writing, program=program) as preview:
         preview.says("Everything")

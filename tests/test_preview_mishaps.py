@@ -78,7 +78,7 @@ def test_ctrl_c_ends_it_quietly_while_it_is_loaded(writing: Path, loaded: int) -
 def test_ctrl_c_ends_it_quietly_while_it_starts_itself_anew(writing: Path, program: Path) -> None:
     with running(writing, program=program, interrupted=False) as preview:
         preview.says("Everything")
-        append(program / "generator/standfirst/cli.py", "\n# Edited.\n")
+        append(program / "generator/standfirst/cli/__init__.py", "\n# Edited.\n")
         preview.says("starting it anew")
         ends_quietly(preview)
 
@@ -200,12 +200,12 @@ def test_the_working_folder_may_be_removed_and_restored(
         shutil.copytree(writing, tmp_path / "kept")
         shutil.rmtree(writing)
         assert preview.shows("/", "there is no folder")
-        append(program / "generator/standfirst/cli.py", "\n# Edited.\n")
+        append(program / "generator/standfirst/cli/__init__.py", "\n# Edited.\n")
         preview.says("goes on with the program as it was")
         shutil.copytree(tmp_path / "kept", writing)
         append(writing / SECTION, "\nIt is back.\n")
         assert preview.shows("/", "It is back.")
-        append(program / "generator/standfirst/cli.py", "\n# Edited.\n")
+        append(program / "generator/standfirst/cli/__init__.py", "\n# Edited.\n")
         preview.says("Preview on")
         assert preview.shows("/", "It is back.")
 
@@ -298,7 +298,7 @@ def test_the_browser_is_opened_once_and_waited_for_by_nobody(writing: Path, prog
         with running(writing, "--op", program=program, environment=environment) as preview:
             append(writing / SECTION, "\nSaved.\n")
             assert preview.shows("/", "Saved.")
-            append(program / "generator/standfirst/cli.py", "\n# Edited.\n")
+            append(program / "generator/standfirst/cli/__init__.py", "\n# Edited.\n")
             assert preview.address in preview.says("Preview on")
             append(writing / SECTION, "\nSaved again.\n")
             assert preview.shows("/", "Saved again.")

@@ -27,7 +27,7 @@ def command() -> NoReturn:
 
 
 def run(typed: Sequence[str], *, home: Path, prog: str) -> NoReturn:
-    """Carry out one command and end the process; see `main` of `cli.py`.
+    """Carry out one command and end the process; see `main` of `cli/`.
 
     Raises `ModuleNotFoundError` where a package is missing that the program needs.
     """

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.cli import BROKEN_PIPE
+from standfirst.cli.exit_codes import BROKEN_PIPE
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, break_content
 from tests.explainers import ROOT
 

@@ -10,8 +10,9 @@ from typing import NoReturn
 
 import pytest
 
-from standfirst import cli
-from standfirst.cli import INTERRUPTED, main
+from standfirst.cli import main
+from standfirst.cli.exit_codes import INTERRUPTED
+from standfirst.cli.printing import progress
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, SiteError, UsageError
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE
@@ -28,7 +29,7 @@ def build_ends_in(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None
     def fail(*_: object) -> NoReturn:
         raise error
 
-    monkeypatch.setattr(cli, "build", fail)
+    monkeypatch.setattr("standfirst.cli.build.build", fail)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_a_build_that_takes_long_says_on_a_terminal_how_far_it_is(monkeypatch: p
     terminal, nobody, now = Terminal(), io.StringIO(), time.monotonic()
     for where, start in ((terminal, now - 5), (terminal, now + 5), (nobody, now - 5)):
         monkeypatch.setattr(sys, "stderr", where)
-        show = cli._progress(start)
+        show = progress(start)
         show(50, 100)
         show(100, 100)
     assert terminal.getvalue() == "\rRendered 50 of 100 pages\rRendered 100 of 100 pages\n"
@@ -98,7 +99,7 @@ def test_a_build_goes_on_though_the_terminal_is_closed_on_which_it_says_how_far_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "stderr", ClosedTerminal())
-    cli._progress(time.monotonic() - 5)(50, 100)
+    progress(time.monotonic() - 5)(50, 100)
 
 
 def test_a_name_for_which_standard_output_has_no_letters_is_escaped(

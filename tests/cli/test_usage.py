@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from standfirst.cli import main
-from standfirst.commands.arguments import parser_of
+from standfirst.cli import main, parser_of
 from standfirst.program import Program
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE
 
@@ -80,7 +78,7 @@ def commands_of(parser: argparse.ArgumentParser, typed: tuple[str, ...] = ()) ->
 
 def test_every_command_and_each_of_its_actions_knows_the_folders_of_the_project() -> None:
     program = Program(Path("home"), "standfirst")
-    parser = parser_of(defaultdict(lambda: lambda _: None), argparse.ArgumentParser, program)
+    parser = parser_of(program)
     typed = list(commands_of(parser))
     assert ("source", "add", "x") in typed
     for command in typed:

@@ -88,17 +88,17 @@ def with_file(path: str, text: str) -> Callable[[Path], None]:
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
-    "a module": with_file("cli.py", "# other"),
+    "a module": with_file("start.py", "# other"),
     "a module more": with_file("more.py", ""),
     "a module less": lambda package: (package / "language" / "words.py").unlink(),
-    "a module elsewhere": lambda package: (package / "cli.py").rename(package / "other.py"),
+    "a module elsewhere": lambda package: (package / "start.py").rename(package / "other.py"),
     "a folder elsewhere": lambda package: (package / "checks").rename(package / "check"),
     "a file that is no module": with_file("starter/site.yaml", "# other"),
 }
 NO_CHANGES: dict[str, Callable[[Path], object]] = {
-    "compiled": with_file("__pycache__/cli.pyc", "other"),
-    "open in an editor": with_file(".cli.py.swp", "other"),
-    "open in another editor": lambda package: (package / ".#cli.py").symlink_to("somebody@somewhere"),
+    "compiled": with_file("__pycache__/start.pyc", "other"),
+    "open in an editor": with_file(".start.py.swp", "other"),
+    "open in another editor": lambda package: (package / ".#start.py").symlink_to("somebody@somewhere"),
 }
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.cli import WRONG_USAGE, main
+from standfirst.cli import main
+from standfirst.cli.exit_codes import WRONG_USAGE
 from standfirst.problems.errors import UsageError
 from standfirst.publishing.writing import make_folder, replace_file, replace_files
 from tests.explainers import SITES

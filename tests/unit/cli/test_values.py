@@ -1,19 +1,17 @@
-"""The values that arguments may have, and what is said of those that they may not."""
+"""The values that arguments may have, what is said of those that they may not, and what is meant without any."""
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections import defaultdict
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from standfirst.commands.arguments import (
-    CommandFunction,
+from standfirst.cli import parser_of
+from standfirst.cli.values import (
     cluster_address,
     copy,
-    parser_of,
     path,
     port,
     processes,
@@ -81,8 +79,7 @@ def test_the_name_of_a_copy_may_have_any_signs_but_there_must_be_such_a_file(tmp
 
 
 def typed(*arguments: str) -> Namespace:
-    runs = defaultdict[str, CommandFunction](lambda: lambda _: None)
-    return parser_of(runs, ArgumentParser, Program(Path("newsroom"), "standfirst")).parse_args(arguments)
+    return parser_of(Program(Path("newsroom"), "standfirst")).parse_args(arguments)
 
 
 def test_where_nothing_is_said_folders_are_those_of_its_user_and_drafts_are_shown_in_a_preview_alone() -> None:
