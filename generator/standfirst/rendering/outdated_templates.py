@@ -86,6 +86,8 @@ class _Theme:
         return {block.name: None for outline in self.outlines(name) for block in outline.blocks}
 
 
+# So many macros that a file lacks are named.
+_MOST_NAMED = 3
 # The line, what is wrong there, and what to do about it.
 _Fault = tuple[int, str, str]
 
@@ -152,9 +154,11 @@ def _faults_of_macros(name: str, outline: TemplateOutline, theme: _Theme) -> Ite
             message = f"this stands in the place of {original}, and cannot be called like it"
             yield macro.line, message, "take the same parameters, in this order; others may follow that can be left out"
     lacking = originals.keys() - own.keys() - outline.others
-    for missing in sorted(lacking & theme.asked_of(name)) if lacking else ():
-        hint = f'begin with {{% extends "{DEFAULT}{name}" %}}, or add it'
-        yield 1, f"the theme calls the macro {originals[missing]} of {name}, which is not here", hint
+    if lacking and (missing := sorted(lacking & theme.asked_of(name))):
+        called = ", ".join(str(originals[each]) for each in missing[:_MOST_NAMED])
+        more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
+        hint = f'begin with {{% extends "{DEFAULT}{name}" %}}, or add what is missing'
+        yield 1, f"the theme calls macros of {name} that are not here: {called}{more}", hint
 
 
 def _can_be_called_as(macro: MacroOutline, original: MacroOutline) -> bool:

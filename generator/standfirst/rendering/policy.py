@@ -22,8 +22,10 @@ from standfirst.reading.files import InputFile
 _ELSEWHERE = rb"=\s*[\"']?\s*(?:https?:)?//"
 _PERHAPS = re.compile(
     rb"<(?:style\b|script\b(?![^>]*\s(?:src|type)\s*=)"
-    rb"|script\b[^>]*\stype\s*=\s*[\"']?(?:module|text/javascript)\b(?![^>]*\ssrc\s*=)"
+    rb"|script\b[^>]*\stype\s*=\s*[\"']?[^\"'>]*(?:module|javascript)\b(?![^>]*\ssrc\s*=)"
     rb"|(?:audio|embed|frame|iframe|img|input|object|script|source|track|video)\b[^>]*\s(?:src|srcset|data|poster)"
+    + _ELSEWHERE
+    + rb"|(?:image|use)\b[^>]*\s(?:xlink:)?href"
     + _ELSEWHERE
     + rb"|link\b(?=[^>]*\srel\s*=\s*[\"']?[^\"'>]*(?:stylesheet|icon|preload|prefetch|preconnect|manifest))[^>]*\shref"
     + _ELSEWHERE
@@ -35,12 +37,13 @@ _BEFORE_NAMES = (b" ", b"\n", b"\t", b"\r", b"\f", b"/", b'"', b"'")
 _LOADING = XPath(
     "//audio/@src | //embed/@src | //frame/@src | //iframe/@src | //img/@src | //img/@srcset | //input/@src"
     " | //object/@data | //script/@src | //source/@src | //source/@srcset | //track/@src | //video/@src"
-    " | //video/@poster | //link[contains(@rel, 'stylesheet') or contains(@rel, 'icon') or contains(@rel, 'load')"
+    " | //video/@poster | //image/@href | //image/@*[name()='xlink:href'] | //use/@href | //use/@*[name()='xlink:href']"
+    " | //link[contains(@rel, 'stylesheet') or contains(@rel, 'icon') or contains(@rel, 'load')"
     " or contains(@rel, 'prefetch') or contains(@rel, 'preconnect') or contains(@rel, 'manifest')]/@href"
 )
 _HANDLERS = XPath("//@*[starts-with(name(), 'on')]")
 _STYLES = XPath("//*[@style] | //style")
-_SCRIPTS = XPath("//script[not(@src) and (not(@type) or @type='module' or @type='text/javascript')]")
+_SCRIPTS = XPath("//script[not(@src) and (not(@type) or @type='module' or contains(@type, 'javascript'))]")
 _HOST = re.compile(r"\s*(?:https?:)?(//[^/?#\s]+)", re.IGNORECASE)
 _IMAGES_WITHOUT_TEXT = XPath("//img[not(normalize-space(@alt))]")
 
@@ -87,9 +90,8 @@ def _places(pattern: str, templates: Sequence[InputFile]) -> Iterator[Origin]:
 
 def _without_text(root: HtmlElement) -> Iterator[Breach]:
     for image in _IMAGES_WITHOUT_TEXT(root):
-        message = f"the image '{image.get('src')}' has no alternative text"
         pattern = r"<img\b(?![^>]*\balt\s*=\s*[\"']?[^\s\"'>])"
-        yield Breach(image.sourceline or 1, message, "say in words what it shows", pattern)
+        yield Breach(_line(image), "this image has no alternative text", "say in words what it shows", pattern)
 
 
 def _forbidden(root: HtmlElement) -> Iterator[Breach]:

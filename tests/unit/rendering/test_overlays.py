@@ -104,3 +104,9 @@ def test_whatever_lies_over_the_theme_is_told_at_its_line(text: str, said: str) 
     templates = over({"pages/about.html": text})
     problems = outdated_templates(templates) or render([about], templates, "en").problems
     assert str(problems[0]).startswith(f"own/pages/about.html:{said}")
+
+
+def test_macros_that_a_file_does_not_take_over_are_one_problem_however_many_they_are() -> None:
+    (fault,) = outdated_templates(over({"macros/facts.html": "{% macro own() %}{% endmacro %}"}))
+    assert "that are not here: actors(all, wide=false), " in fault.message
+    assert fault.message.endswith(" more")

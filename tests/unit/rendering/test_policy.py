@@ -31,9 +31,12 @@ def faults(body: str, template: str = "", pages: int = 1) -> list[str]:
         ('<img alt="x" src="a.png" srcset="https://evil.example/a.png 2x">', "<img> loads 'https://evil.example/a.png"),
         ('<link href="https://evil.example/a.css" rel="stylesheet">', "<link> loads"),
         ('<link rel="preload" as="font" href="https://evil.example/a.woff2">', "<link> loads"),
+        ('<script type="application/javascript">go()</script>', "a script within the page"),
         ('<iframe src="https://evil.example/"></iframe>', "<iframe> loads"),
-        ('<img src="a.png">', "the image 'a.png' has no alternative text"),
-        ('<img src="a.png" alt=" ">', "the image 'a.png' has no alternative text"),
+        ('<svg><image href="https://evil.example/a.png"/></svg>', "<image> loads"),
+        ('<svg><use xlink:href="//evil.example/a.svg#b"/></svg>', "<use> loads"),
+        ('<img src="a.png">', "this image has no alternative text"),
+        ('<img src="a.png" alt=" ">', "this image has no alternative text"),
     ],
 )
 def test_it_is_told_once_at_the_line_of_the_template_for_however_many_pages(body: str, said: str) -> None:
@@ -53,6 +56,7 @@ def test_what_no_template_has_is_told_on_its_page() -> None:
         '<a href="https://other.example/">x</a><link rel="canonical" href="https://example.org/">',
         '<link rel="alternate" href="https://example.org/feed.xml"><meta content="https://example.org/card.png">',
         '<script type="application/ld+json">{}</script><script src="assets/a.js" defer></script>',
+        '<script type="text/template"><b>{}</b></script><svg><use href="#a"/></svg>',
         "<pre>&lt;iframe src=&#34;https://example.org/&#34; style=&#34;border: 0&#34;&gt;</pre>",
         '<p lang="en">onclick= style= <img src="a.png" alt="A"></p>',
     ],
