@@ -28,6 +28,7 @@ _TITLES = {
     "copy": "Copies of sources",
     "date": "Dates",
     "editions": "Editions",
+    "eight": "Several at once",
     "embed": "Facts that are set in a text",
     "event": "The order of events",
     "file": "Files",
@@ -78,13 +79,11 @@ _ROOMS = {
 _PROBLEM = re.compile(r"(?P<path>[^\n:]+):(?P<line>\d+):(?P<column>\d+): (?P<said>.*)")
 # Longer lines of an example are shown in part.
 _WIDTH = 140
-# Larger examples are of many faults at once, and are no help.
-_MOST_PROBLEMS = 4
 
 
 def messages() -> str:
     """Return the page."""
-    faults = sorted(folder for folder in _BROKEN.iterdir() if len(_problems(folder)) <= _MOST_PROBLEMS)
+    faults = sorted(_BROKEN.iterdir())
     lines = [_HEAD]
     for title, folders in groupby(faults, key=_title):
         lines += [f"## {title}", ""]
