@@ -6,11 +6,13 @@ They are made of facts alone, so that pages can be planned before anything is ma
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import TypeVar
 
-from standfirst.model import Citation, Citing, Record, Reference
+from standfirst.model import Citation, Citing, Located, Record, Reference
+from standfirst.model.frozen_class import values_of
 from standfirst.model.walking import prose_in
 from standfirst.present.link_lists import first_links, first_passages
 
@@ -53,8 +55,17 @@ def _weight(part: object) -> int:
 
 def _words_in(part: object) -> int:
     """Return how many bytes of plain words a fact has, as its title or its aliases, and of links to others."""
-    fields = dataclasses.fields(part) if isinstance(part, Record) else ()
-    return sum(_words_of(getattr(part, field.name)) for field in fields)
+    if not isinstance(part, Record):
+        return 0
+    record: type = type(part)
+    return sum(map(_words_of, _values_of(record)(part)))
+
+
+@functools.cache
+def _values_of(record: type) -> Callable[[object], tuple[object, ...]]:
+    """Return a function of the values of a record, without where they were written, which is no part of a page."""
+    places = {field.name for field in dataclasses.fields(Located)}
+    return values_of([field.name for field in dataclasses.fields(record) if field.name not in places])
 
 
 def _words_of(value: object) -> int:
