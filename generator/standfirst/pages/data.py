@@ -80,11 +80,14 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 
 
 def _with_sizes(planner: Planner, page: bytes, body_of: BodyOf) -> bytes:
-    """Say how large the files are for which the page has room for it."""
+    """Say how large the downloads are for which the page has room for it."""
+    downloads = {each.file.address.route for each in _downloads(planner)}
 
     def sized(found: re.Match[bytes]) -> bytes:
-        size = len(body_of(html.unescape(found["route"].decode())))
-        return found["before"] + html.escape(planner.presenter.naming.size_of_file(size)).encode()
+        route = html.unescape(found["route"].decode())
+        # A theme may have room for others, which may not be there, or be this page.
+        size = planner.presenter.naming.size_of_file(len(body_of(route))) if route in downloads else ""
+        return found["before"] + html.escape(size).encode()
 
     return _ROOM_FOR_A_SIZE.sub(sized, page)
 

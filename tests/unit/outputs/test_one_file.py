@@ -122,6 +122,15 @@ def test_what_a_page_of_an_earlier_build_says_of_sizes_is_said_anew() -> None:
     assert after == before.replace(b">5 kB<", b">7 kB<")
 
 
+@pytest.mark.parametrize("route", ["no-such-file.zip", DATA])
+def test_a_theme_with_room_for_the_size_of_what_is_no_download_is_told_none(route: str) -> None:
+    pages = (page for page in plan(planner(read_site("full"))).pages if page.route == DATA)
+    (finish,) = (page.finish for page in pages if page.finish)
+    room = f'<span class="size" data-file="{route}"></span>'.encode()
+    files: dict[str, bytes] = {}
+    assert finish(room, files.__getitem__) == room
+
+
 @pytest.mark.parametrize(("size", "words"), [(1, "1 kB"), (1000, "1 kB"), (1001, "2 kB"), (1_250_000, "1.2 MB")])
 def test_sizes_are_said_in_thousands_of_bytes_and_no_smaller_than_they_are(size: int, words: str) -> None:
     assert Phrasing("en").size_of_file(size) == words
