@@ -51,9 +51,11 @@ def first_of(facts: Sequence[F], site: Site) -> tuple[F, ...]:
 
     They keep their order.
     """
+    # How much room there is takes a look at all facts, and for most lists it does not matter.
+    if len(fitting(facts, weight_of, most=MOST_SHOWN, room=_ROOM // 2)) == len(facts):
+        return tuple(facts)
     room = room_on_first_page(site)
-    fit = fitting(facts, weight_of, most=MOST_SHOWN, room=room)
-    if len(fit) == len(facts):
+    if len(fitting(facts, weight_of, most=MOST_SHOWN, room=room)) == len(facts):
         return tuple(facts)
     named = _named_by(site, (Explainer, Section))
     named_first = sorted(facts, key=lambda fact: fact.fact_id not in named)
