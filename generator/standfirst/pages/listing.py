@@ -116,9 +116,8 @@ def anchors_of(fact: Fact) -> tuple[str, ...]:
 
 def line_of(fact: Fact) -> int:
     """Return what a line weighs that leads to a fact."""
-    # What it is called is not known without its view, but that it is no longer than all that it says.
-    longest = "x" * min(_LONGEST_LINE, weight_of(fact))
-    return line_weight(longest, *anchors_of(fact))
+    # What it is called is not known without its view.
+    return line_weight("x" * _LONGEST_LINE, *anchors_of(fact))
 
 
 def lister_of(

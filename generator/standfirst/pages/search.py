@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 
 from standfirst.language.collation import alphabet
 from standfirst.model import Actor, Place, Quote, Relation, Source, Term
@@ -93,7 +93,8 @@ def plan(planner: Planner) -> Iterator[PlannedPage]:
 
 def _view(planner: Planner) -> SearchView:
     say, in_parts = planner.say, is_in_parts(planner.site)
-    lines = tuple(_lines(planner.site))
+    # More lines need not be weighed to know that they are too many.
+    lines = tuple(islice(_lines(planner.site), MOST_LINES + 1))
     is_long = len(lines) > MOST_LINES or not has_room_for_lines(lines)
     description = say("Every name, event, claim and section of this explainer, to search and to browse.")
     return SearchView(

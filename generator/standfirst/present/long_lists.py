@@ -260,7 +260,9 @@ def _pages(division: Division[T], rules: ListRules[T], phrasing: Phrasing) -> It
 def _evenly_filled(entries: Sequence[T], rules: ListRules[T]) -> Sequence[tuple[T, ...]]:
     """Return entries on as few pages as they fill, and about as many on each, so that the last is no remainder."""
     fewest = tuple(filled(entries, rules, rules.most_in_full))
-    even = tuple(filled(entries, rules, ceil(sum(_counted(each, rules) for each in entries) / max(1, len(fewest)))))
+    if len(fewest) < 2:
+        return fewest
+    even = tuple(filled(entries, rules, ceil(sum(_counted(each, rules) for each in entries) / len(fewest))))
     return even if len(even) == len(fewest) else fewest
 
 
