@@ -30,19 +30,25 @@ from standfirst.model import (
     Update,
     UpdateKind,
 )
-from standfirst.model.addresses import UPDATES, Address, paragraph_address
+from standfirst.model.addresses import UPDATES, paragraph_address
 from standfirst.model.frozen_class import frozen
 from standfirst.model.voices import voices_of
 from standfirst.present.evidence_mark import evidence_of, mark_names
 from standfirst.present.last_look import is_better_archived, last_looks, note_of_passage
-from standfirst.present.link_lists import citations_of, cut_links, first_passages, link_to_more, number_of_passages
+from standfirst.present.link_lists import (
+    citations_of,
+    cut_links,
+    first_passages,
+    link_to_more,
+    link_to_others,
+    number_of_passages,
+)
 from standfirst.present.naming import Naming
 from standfirst.present.views import (
     Attribution,
     CitationView,
     CorrectionView,
     Evidence,
-    Link,
     PassageView,
     ProseCitation,
 )
@@ -84,12 +90,8 @@ class EvidencePresenter:
             reckoned=fact.reckoned if isinstance(fact, Dated | Source) else "",
             corrections=corrections[:_MOST_CORRECTIONS],
             more_passages=link_to_more(fact.fact_id, "passages", number_of_passages(cite), self._naming),
-            more_corrections=self._more_corrections(len(corrections) - _MOST_CORRECTIONS),
+            more_corrections=link_to_others(len(corrections) - _MOST_CORRECTIONS, UPDATES, self._naming),
         )
-
-    def _more_corrections(self, number: int) -> Link | None:
-        said = self._naming.ngettext("%(count)s more", "%(count)s more", number)
-        return Link(said, Address(UPDATES)) if number > 0 else None
 
     def citations_in(self, prose: Prose) -> tuple[ProseCitation, ...]:
         """Return the citations that stand in a text, each with what its mark shows.

@@ -60,11 +60,14 @@ def first_links(links: Sequence[T]) -> Sequence[T]:
 
 def link_to_more(fact: FactId, field: str, number: int, phrasing: Phrasing) -> Link | None:
     """Return the link to all of a list of so many, which counts those that do not stand with the fact, if any."""
-    if number <= MOST_LINKS:
+    return link_to_others(number - _FIRST, page_of_list(fact, field), phrasing) if number > MOST_LINKS else None
+
+
+def link_to_others(number: int, route: str, phrasing: Phrasing) -> Link | None:
+    """Return the link to the page that has so many more of a list, if there are more."""
+    if number <= 0:
         return None
-    more = number - _FIRST
-    said = phrasing.ngettext("%(count)s more", "%(count)s more", more)
-    return Link(said, Address(page_of_list(fact, field)))
+    return Link(phrasing.ngettext("%(count)s more", "%(count)s more", number), Address(route))
 
 
 def cut_links(links: Sequence[Link], fact: FactId, field: str, phrasing: Phrasing) -> tuple[Link, ...]:
