@@ -16,7 +16,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.outputs.data import Json
 from standfirst.present.bibtex_record import address_value, authors_value, date_fields, in_braces, in_tex, kept, record
-from standfirst.present.csl_text import csl_text
+from standfirst.present.csl_record import csl_names, csl_record, csl_text
 from standfirst.present.planner import Planner
 
 BIBTEX, CSL = "data/sources.bib", "data/sources.csl.json"
@@ -103,17 +103,16 @@ def _published(date: Date | None) -> Mapping[str, str]:
 
 
 def csl_of(sources: tuple[Source, ...]) -> bytes:
-    """Return sources as CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html, Appendix IV)."""
+    """Return sources as CSL-JSON, each under its id."""
     return (json.dumps([*map(_entry, sources)], ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _entry(source: Source) -> dict[str, Json]:
+def _entry(source: Source) -> dict[str, object]:
     sort = _sort_of(source)
-    values: dict[str, Json] = {
+    fields = {
         "genre": csl_text(source.kind),
         "title": csl_text(source.title),
-        # What of a name is that of a family nobody wrote down.
-        "author": [{"literal": csl_text(name)} for name in source.authors],
+        "author": csl_names(source.authors),
         sort.publisher_in_csl: csl_text(source.publisher),
         "URL": source.url or "",
         "archive_location": source.archive_url or "",
@@ -121,8 +120,7 @@ def _entry(source: Source) -> dict[str, Json]:
         "accessed": _csl_date(source.accessed) if source.accessed else "",
         "language": source.language or "",
     }
-    named: dict[str, Json] = {"id": source.id, "type": sort.csl}
-    return named | {key: value for key, value in values.items() if value}
+    return csl_record(source.id, sort.csl, fields)
 
 
 def _csl_date(date: Date) -> dict[str, Json]:

@@ -8,7 +8,7 @@ import re
 
 from standfirst.model.frozen_class import frozen
 from standfirst.present.bibtex_record import address_value, authors_value, date_fields, in_braces, in_tex, kept, record
-from standfirst.present.csl_text import csl_text
+from standfirst.present.csl_record import csl_names, csl_record, csl_text
 
 _NO_KEY = re.compile(r"[^a-z0-9:]")
 _ENDS_A_SENTENCE = (".", "?", "!", "…", "؟", "。", "？", "！", "।", "\u06d4")
@@ -53,18 +53,16 @@ def bibtex(cited: Cited) -> str:
 
 def csl_json(cited: Cited) -> str:
     """Return a page as a list of one record in CSL-JSON: a page of the explainer, or the explainer itself."""
-    texts = {"title": cited.title, "container-title": cited.within, "publisher": cited.publisher}
-    values = {
-        "id": _key(cited.address),
-        "type": "webpage",
-        # What of a name is that of a family nobody wrote down.
-        "author": [{"literal": csl_text(name)} for name in cited.authors],
-        **{key: csl_text(text) for key, text in texts.items()},
+    fields = {
+        "author": csl_names(cited.authors),
+        "title": csl_text(cited.title),
+        "container-title": csl_text(cited.within),
+        "publisher": csl_text(cited.publisher),
         "issued": {"date-parts": [[cited.day.year, cited.day.month, cited.day.day]]},
         "note": csl_text("; ".join(cited.dates)),
         "URL": cited.address,
     }
-    return json.dumps([{key: value for key, value in values.items() if value}], ensure_ascii=False)
+    return json.dumps([csl_record(_key(cited.address), "webpage", fields)], ensure_ascii=False)
 
 
 def _key(address: str) -> str:
