@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from standfirst.model import FACT_TYPES, Actor, Fact, FactId, Source
+from standfirst.model import Actor, Fact, FactId, Source
 from standfirst.model.addresses import Address, actor_page, address_of, canonical_url, embed_page, source_page
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
+from standfirst.pages.embeds import embedded_facts
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.site.site import Site
@@ -47,12 +48,6 @@ def _moved(site: Site) -> Iterator[tuple[Fact, str, Address]]:
         yield from ((actor, actor_page(former), address_of(actor)) for former in actor.former_ids)
     for source in site.all(Source):
         yield from ((source, source_page(former), address_of(source)) for former in source.former_ids)
-    for kind in FACT_TYPES:
-        if kind.KIND in site.explainer.embeds:
-            yield from _moved_embeds(site.all(kind))
-
-
-def _moved_embeds(facts: Iterable[Fact]) -> Iterator[tuple[Fact, str, Address]]:
-    for fact in facts:
-        new = Address(embed_page(fact.fact_id))
-        yield from ((fact, embed_page(FactId(fact.KIND, former)), new) for former in fact.former_ids)
+    for fact in embedded_facts(site):
+        card = Address(embed_page(fact.fact_id))
+        yield from ((fact, embed_page(FactId(fact.KIND, former)), card) for former in fact.former_ids)
