@@ -13,7 +13,7 @@ import regex
 from standfirst.draft.article import Article
 from standfirst.draft.proposals import DateProposal, EventProposal, QuoteProposal
 from standfirst.draft.surroundings import Surroundings
-from standfirst.language.dates import earliest_day, latest_day, parse
+from standfirst.language.dates import StatedDate, earliest_day, latest_day, parse, read_whole_text
 from standfirst.language.words import fold
 
 # One word fewer than are taken for copied prose.
@@ -75,7 +75,8 @@ _MONTHS = MappingProxyType(
     }
 )
 _YEAR = regex.compile(r"\d{4}")
-_PLAIN_DATE = regex.compile(r"\d{4}(?:-\d\d){0,2}")
+# Years, months, seasons and days; quarters and halves of a year are no ends of a time.
+_PLAIN_DATE = regex.compile(r"\d{4}(?:-(?:[01]\d|2[1-4])(?:-\d\d)?)?")
 _FROM, _FROM_BETWEEN = (
     regex.compile(r"\bfrom\s+\Z", regex.IGNORECASE),
     regex.compile(r"\bbetween\s+\Z", regex.IGNORECASE),
@@ -93,27 +94,29 @@ def events_in(
     """
     parts = sorted([*((part.start, part.end) for quote in quotes for part in quote.parts), *article.head])
     told = [date for date in dates if date.value and not date.value.startswith("P") and not _is_within(date, parts)]
-    told = list(_joined(article.text, told))
+    told = list(_joined(article, told))
     return tuple(filter(None, (_event(article, date, clause, around) for date, clause in _clauses(article, told))))
 
 
-def _joined(text: str, dates: Sequence[DateProposal]) -> Iterator[DateProposal]:
+def _joined(article: Article, dates: Sequence[DateProposal]) -> Iterator[DateProposal]:
     """Yield the dates of events, with the two ends of a time as one: "between May and July", "from May to July"."""
     at = 0
     while at < len(dates):
-        whole = _as_one(text, *dates[at : at + 2]) if at + 1 < len(dates) else None
+        whole = _as_one(article, *dates[at : at + 2]) if at + 1 < len(dates) else None
         yield whole or dates[at]
         at += 2 if whole else 1
 
 
-def _as_one(text: str, first: DateProposal, last: DateProposal) -> DateProposal | None:
+def _as_one(article: Article, first: DateProposal, last: DateProposal) -> DateProposal | None:
+    text = article.text
     before, between = text[max(0, first.start - 20) : first.start], text[first.end : last.start]
     is_time = (_FROM.search(before) and _TO.fullmatch(between)) or (
         _FROM_BETWEEN.search(before) and _AND.fullmatch(between)
     )
-    first = _in_year_of(last, first)
-    are_plain = _PLAIN_DATE.fullmatch(first.value) and _PLAIN_DATE.fullmatch(last.value)
-    if not is_time or not are_plain or first.value >= last.value:
+    if not is_time or not (_PLAIN_DATE.fullmatch(first.value) and _PLAIN_DATE.fullmatch(last.value)):
+        return None
+    first = _in_year_of(last, first, article.language)
+    if first.value >= last.value:
         return None
     return replace(
         first,
@@ -152,12 +155,19 @@ def _parting(text: str, dates: Sequence[DateProposal]) -> Iterator[int]:
         yield found[-1] if found else date.end
 
 
-def _in_year_of(last: DateProposal, first: DateProposal) -> DateProposal:
-    """Return a date whose year stands behind the other end of its time: "January to March 2025"."""
-    if _YEAR.search(first.text) or not _YEAR.search(last.text) or not _PLAIN_DATE.fullmatch(first.value):
+def _in_year_of(last: DateProposal, first: DateProposal, language: str) -> DateProposal:
+    """Return a date whose year stands behind the other end of its time: "January to March 2025".
+
+    Both have plain values. "Today" and "last year" have no year that could stand there.
+    """
+    if _YEAR.search(first.text) or not _YEAR.search(last.text) or "-" not in last.value:
         return first
-    within = [value for year in (0, 1) if (value := f"{int(last.value[:4]) - year:04}{first.value[4:]}") < last.value]
-    return replace(first, value=within[0], is_reckoned=False, doubts=()) if within else first
+    year, within = int(last.value[:4]), first.value[4:]
+    # "November to March 2025" began in the year before.
+    year -= f"{year:04}{within}" >= last.value
+    stated = read_whole_text(f"{first.text} {year:04}", language)
+    is_so = isinstance(stated, StatedDate) and stated.month and stated.period
+    return replace(first, value=f"{year:04}{within}", is_reckoned=False, doubts=()) if is_so else first
 
 
 def _dated(value: str) -> str:

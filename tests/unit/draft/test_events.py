@@ -112,6 +112,22 @@ def test_the_year_behind_a_time_is_that_of_both_ends(month: str, number: str, va
     assert event.value == f"{value}/2025-03"
 
 
+@pytest.mark.parametrize(
+    ("said", "first", "last", "value"),
+    [
+        ("in March, as in the 1980s", ("March", "2025-03"), ("the 1980s", "198X"), "2025-03"),
+        ("from May to 1999", ("May", "2024-05"), ("1999", "1999"), "2024-05"),
+        ("from last year to March 2025", ("last year", "2024"), ("March 2025", "2025-03"), "2024/2025-03"),
+        ("from today to 5 May 2026", ("today", "2025-04-01"), ("5 May 2026", "2026-05-05"), "2025-04-01/2026-05-05"),
+    ],
+)
+def test_a_date_takes_no_year_from_what_is_not_the_month_at_the_other_end(
+    said: str, first: tuple[str, str], last: tuple[str, str], value: str
+) -> None:
+    event, *_ = events(f"Arle tested the old bridge {said}.", dict([first, last]))
+    assert event.value == value
+
+
 def test_a_title_is_a_sentence_or_says_that_it_has_to_be_put_in_words() -> None:
     _, told = events("Arle said in 2025 that it would close by 2028.", {"2025": "2025", "2028": "2028"})
     (hers,) = events("Her own bridge was closed in 2024.", {"2024": "2024"})
