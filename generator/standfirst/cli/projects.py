@@ -91,7 +91,7 @@ def _basemap(options: argparse.Namespace) -> None:
 
 def add_templates(commands: Subparsers) -> None:
     """Add `templates`."""
-    does = "list what of the templates yours can stand in the place of, or copy some to begin with"
+    does = "list the templates, blocks and macros that yours can replace, or copy some to begin with"
     templates = add_command(commands, "templates", _templates, does)
     templates.add_argument("action", nargs="?", choices=("list", "copy"), default="list", help="default: list")
     templates.add_argument("names", nargs="*", metavar="NAME", help="what to copy, such as pages/actor.html")

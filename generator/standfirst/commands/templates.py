@@ -1,4 +1,4 @@
-"""The `templates` command: what of the theme a project can put its own in the place of, and copies to begin with."""
+"""The `templates` command: what of the theme a project can replace by its own, and copies to begin with."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from standfirst.reading.read import read_templates
 from standfirst.rendering.template_outline import outline_of
 
 _HEAD = """\
-A file of one of these names in {folder}/ stands in the place of ours. It may extend that:
-  {{% extends "default/pages/actor.html" %}}, and blocks or macros of the names below;
-  {{% include "default/partials/footer.html" %}}, and more.
-`templates copy NAME` copies one there, whole. Styles and scripts of other names are added behind these.
+A file in {folder}/ with one of these names replaces ours. It may begin with ours, and change only a part:
+  {{% extends "default/pages/actor.html" %}}, then blocks or macros with the names below;
+  {{% include "default/partials/footer.html" %}}, then what you add.
+`templates copy NAME` copies ours there. Style sheets and scripts with other names are added after ours.
 """
 _LAYERS = re.compile(r"@layer\s+([\w\s,.-]+)")
 _FOLDERS = ("layouts", "pages", "partials", "macros")
