@@ -36,7 +36,7 @@ from standfirst.pipeline import BuiltSite, make_site_from
 from standfirst.present.page_view import LinkedAssets
 from standfirst.present.planner import Page, Planner, planner_of
 from standfirst.present.presenter import Presenter
-from standfirst.present.views import ShownImage
+from standfirst.present.view_parts import ShownImage
 from standfirst.problems.errors import in_order, stop_at_errors
 from standfirst.prose.addresses import address_of_file
 from standfirst.publishing.output_folder import MARKER

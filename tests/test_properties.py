@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from standfirst.model import FACT_TYPES, Citation, Drafts, FactId, Id, Kind, MarkdownForm, Origin
 from standfirst.model.addresses import href
-from standfirst.present.views import CitationView, FactTarget, Link, ProseCitation, ProseView
+from standfirst.present.evidence_views import CitationView, ProseCitation
+from standfirst.present.view_parts import Link
+from standfirst.present.views import FactTarget, ProseView
 from standfirst.problems.errors import Problem, SiteError
 from standfirst.prose.names import FactName
 from standfirst.prose.plain import plain_text

@@ -31,7 +31,7 @@ from standfirst.outputs.artifact import PlannedFile
 from standfirst.pictures.lettering import break_lines
 from standfirst.present.naming import Naming
 from standfirst.present.page_names import page_name
-from standfirst.present.views import CardView
+from standfirst.present.view_parts import CardView
 from standfirst.site.site import Site
 
 WIDTH, HEIGHT = 1200, 630

@@ -11,7 +11,7 @@ from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
 from standfirst.present.page_view import IconView, LogoView
 from standfirst.present.shown_images import shown_image
-from standfirst.present.views import ShownImage
+from standfirst.present.view_parts import ShownImage
 from standfirst.problems.errors import Problem, Severity, SiteError, miswritten, problem
 from standfirst.problems.remedies import Remedy, suggest
 from standfirst.reading.files import ImageFile

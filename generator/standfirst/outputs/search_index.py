@@ -43,15 +43,14 @@ from standfirst.model.walking import prose_in
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
 from standfirst.present.naming import Naming, short_label
 from standfirst.present.planner import Planner
+from standfirst.present.view_parts import DateView, Link
 from standfirst.present.views import (
     ActorView,
     ClaimView,
-    DateView,
     EventView,
     FactView,
     FigureView,
     ImageView,
-    Link,
     QuoteView,
     SourceView,
     UpdateView,

@@ -14,7 +14,8 @@ from standfirst.present.contact import contact_address
 from standfirst.present.highlights import Excerpt, excerpt, first_of
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.present.views import Link, ProseView, SourceView
+from standfirst.present.view_parts import Link
+from standfirst.present.views import ProseView, SourceView
 
 
 @frozen(kw_only=True)

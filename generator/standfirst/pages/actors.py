@@ -26,6 +26,7 @@ from standfirst.present.long_lists import (
 from standfirst.present.overviews import PartLink
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner, StandsIn
+from standfirst.present.view_parts import Link
 from standfirst.present.views import (
     ActorView,
     ClaimView,
@@ -33,7 +34,6 @@ from standfirst.present.views import (
     FactView,
     FigureView,
     ImageView,
-    Link,
     QuoteView,
     RelationView,
 )

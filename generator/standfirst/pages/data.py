@@ -20,7 +20,7 @@ from standfirst.pages.embeds import embedded_facts
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.present.views import Link
+from standfirst.present.view_parts import Link
 
 # Where the template has room for the size of a file; a page of an earlier build says in it how large that was then.
 _ROOM_FOR_A_SIZE = re.compile(rb'(?P<before><span class="size" data-file="(?P<route>[^"]+)">)[^<]*(?=</span>)')

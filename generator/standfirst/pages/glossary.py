@@ -19,7 +19,8 @@ from standfirst.present.long_lists import Division, ListRules, LongList, Pager, 
 from standfirst.present.overviews import Listed, Lister, Outline, outlines
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.present.views import ActorView, Link, TermView
+from standfirst.present.view_parts import Link
+from standfirst.present.views import ActorView, TermView
 from standfirst.present.weights import line_weight, weight_of
 
 # An entry of the glossary.

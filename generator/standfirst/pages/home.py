@@ -42,14 +42,12 @@ from standfirst.present.highlights import Excerpt, excerpt, first_of, main_actor
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.presenter import Presenter
+from standfirst.present.view_parts import CardView, DateView, Link
 from standfirst.present.views import (
     ActorView,
-    CardView,
-    DateView,
     FactView,
     FigureView,
     ImageView,
-    Link,
     PictureView,
     ProseView,
     QuoteView,

@@ -12,7 +12,7 @@ from standfirst.present.link_lists import LinkList, folder_of_list, long_link_li
 from standfirst.present.long_lists import ListRules, Pager
 from standfirst.present.page_view import PageFields, PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.present.views import Link
+from standfirst.present.view_parts import Link
 
 # So many links stand on one page; about what each weighs there, and in an overview, which only counts them.
 _MOST, _WEIGHT, _COUNTED = 1_000, 70, 1_000_000

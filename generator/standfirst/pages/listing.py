@@ -26,7 +26,8 @@ from standfirst.present.naming import short_label
 from standfirst.present.overviews import Listed, Lister, Outline, PartLink, outlines
 from standfirst.present.page_view import PageFields, PageKind, PageView
 from standfirst.present.planner import PlannedPage, Planner, StandsIn
-from standfirst.present.views import FactView, Link, MapView
+from standfirst.present.view_parts import Link
+from standfirst.present.views import FactView, MapView
 from standfirst.present.weights import line_weight, weight_of
 
 # So many characters of an entry stand in a line.

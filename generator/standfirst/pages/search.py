@@ -29,7 +29,7 @@ from standfirst.present.long_lists import MOST_LINES, has_room_for_lines
 from standfirst.present.naming import short_label
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.present.views import Link
+from standfirst.present.view_parts import Link
 from standfirst.present.weights import line_weight
 from standfirst.site.site import Site
 

@@ -17,7 +17,8 @@ from standfirst.present.naming import Naming
 from standfirst.present.overviews import Listed, Lister, Outline, outlines
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
-from standfirst.present.views import Link, SourceView
+from standfirst.present.view_parts import Link
+from standfirst.present.views import SourceView
 from standfirst.present.weights import line_weight
 from standfirst.sources.lock import LockedSource, PassagePlace
 

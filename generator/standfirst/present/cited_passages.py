@@ -12,8 +12,9 @@ from standfirst.model import Citation, Citing, Explainer, FactId, Id, Source
 from standfirst.model.addresses import ABOUT, HOME, KEY_POINTS_ANCHOR, Address, section_anchor
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder, prose_in
+from standfirst.present.evidence_views import PassageView
 from standfirst.present.presenter import Presenter
-from standfirst.present.views import Link, PassageView
+from standfirst.present.view_parts import Link
 from standfirst.site.site import Site
 from standfirst.sources.citations import CitedPassage, passages_of
 from standfirst.sources.lock import passage_key

@@ -34,6 +34,14 @@ from standfirst.model.addresses import UPDATES, paragraph_address
 from standfirst.model.frozen_class import frozen
 from standfirst.model.voices import voices_of
 from standfirst.present.evidence_mark import evidence_of, mark_names
+from standfirst.present.evidence_views import (
+    Attribution,
+    CitationView,
+    CorrectionView,
+    Evidence,
+    PassageView,
+    ProseCitation,
+)
 from standfirst.present.last_look import is_better_archived, last_looks, note_of_passage
 from standfirst.present.link_lists import (
     citations_of,
@@ -44,14 +52,6 @@ from standfirst.present.link_lists import (
     number_of_passages,
 )
 from standfirst.present.naming import Naming
-from standfirst.present.views import (
-    Attribution,
-    CitationView,
-    CorrectionView,
-    Evidence,
-    PassageView,
-    ProseCitation,
-)
 from standfirst.site.site import Site
 from standfirst.sources.lock import Lock, passage_key
 from standfirst.sources.passages import PassageWording, named_parts, wording_of

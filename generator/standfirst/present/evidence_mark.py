@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from standfirst.language.isolation import isolated
 from standfirst.language.locale import translations
 from standfirst.model import Id, Source
-from standfirst.present.views import CitationView, Evidence, Link, PassageView
+from standfirst.present.evidence_views import CitationView, Evidence, PassageView
+from standfirst.present.view_parts import Link
 
 # A label has room for so many paragraphs; the mark opens to all of them.
 _MOST_IN_LABEL = 3

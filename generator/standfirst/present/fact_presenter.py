@@ -31,22 +31,21 @@ from standfirst.model.addresses import Address, address_of, former_anchors, glos
 from standfirst.model.licences import licence_url
 from standfirst.model.sentences import sentence_of
 from standfirst.present.evidence import EvidencePresenter
+from standfirst.present.evidence_views import Evidence
 from standfirst.present.filing import filing_to_tell, other_names
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
 from standfirst.present.last_look import note_of_source
 from standfirst.present.link_lists import MOST_CHOSEN, cut_links
 from standfirst.present.naming import Naming
 from standfirst.present.shown_images import host_of, shown_image
+from standfirst.present.view_parts import DateView, Link
 from standfirst.present.views import (
     ActorView,
     ClaimView,
-    DateView,
     EventView,
-    Evidence,
     FactView,
     FigureView,
     ImageView,
-    Link,
     PlaceView,
     ProseView,
     QuoteView,

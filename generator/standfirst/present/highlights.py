@@ -11,7 +11,7 @@ from standfirst.model import FACT_TYPES, Actor, Event, Explainer, Fact, FactId, 
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder, prose_in
 from standfirst.present.naming import Phrasing
-from standfirst.present.views import Link
+from standfirst.present.view_parts import Link
 from standfirst.present.weights import fitting, weight_of
 from standfirst.site.site import Site
 

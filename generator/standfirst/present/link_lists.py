@@ -33,7 +33,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.model.sentences import sentence_of
 from standfirst.model.voices import voices_of
 from standfirst.present.naming import Naming, Phrasing
-from standfirst.present.views import Link
+from standfirst.present.view_parts import Link
 from standfirst.sources.lock import Lock
 
 T = TypeVar("T")

@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
 from standfirst.present.naming import Phrasing
-from standfirst.present.views import Link
+from standfirst.present.view_parts import Link
 from standfirst.present.weights import anchor_weight
 
 T = TypeVar("T")

@@ -37,7 +37,7 @@ from standfirst.model import (
     Update,
 )
 from standfirst.model.addresses import address_of
-from standfirst.present.views import DateView, Link
+from standfirst.present.view_parts import DateView, Link
 from standfirst.prose.fact_names import text_of_fact_alone
 from standfirst.prose.plain import plain_text
 from standfirst.site.site import Site

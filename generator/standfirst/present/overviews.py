@@ -18,7 +18,8 @@ from standfirst.present.long_lists import (
     ways_to,
 )
 from standfirst.present.naming import Phrasing
-from standfirst.present.views import FactView, Link
+from standfirst.present.view_parts import Link
+from standfirst.present.views import FactView
 
 T = TypeVar("T")
 

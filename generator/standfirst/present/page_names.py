@@ -21,7 +21,7 @@ from standfirst.model.addresses import (
 )
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.naming import Phrasing
-from standfirst.present.views import Link
+from standfirst.present.view_parts import Link
 
 _NAMES = {
     ABOUT: N_("About this explainer"),

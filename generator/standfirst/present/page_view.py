@@ -32,7 +32,7 @@ from standfirst.model.licences import licence_url
 from standfirst.present.embedding import Embedding
 from standfirst.present.page_names import page_link
 from standfirst.present.presenter import Presenter
-from standfirst.present.views import CardView, DateView, Link
+from standfirst.present.view_parts import CardView, DateView, Link
 
 _NOTHING = Markup()
 

@@ -23,7 +23,7 @@ from standfirst.present.page_view import (
     site_view_of,
 )
 from standfirst.present.presenter import Presenter
-from standfirst.present.views import CardView, Link
+from standfirst.present.view_parts import CardView, Link
 from standfirst.site.site import Site
 
 # What nobody cites: what stands there depends on who comes, or stands elsewhere.

@@ -15,7 +15,8 @@ from standfirst.pictures.relations import RelationsDrawing, draw_relations
 from standfirst.present.highlights import main_relations
 from standfirst.present.naming import Naming
 from standfirst.present.page_names import page_link
-from standfirst.present.views import Link, RelationGroup, RelationsView, RelationView
+from standfirst.present.view_parts import Link
+from standfirst.present.views import RelationGroup, RelationsView, RelationView
 from standfirst.site.site import Site
 
 

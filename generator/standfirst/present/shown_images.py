@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from standfirst.images.shape import ImageShapes, Rendition, image_route
 from standfirst.model.addresses import Address
-from standfirst.present.views import ShownImage, SizedImage
+from standfirst.present.view_parts import ShownImage, SizedImage
 from standfirst.prose.addresses import address_of_file
 
 

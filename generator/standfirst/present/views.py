@@ -1,7 +1,8 @@
-"""What templates see: frozen values with nothing left to work out. The views of pages are in `pages/`.
+"""What templates see of facts, texts and pictures: frozen values with nothing left to work out.
 
-A view names places in the site by `Address`; the page that shows it decides how to link there, so one view serves every
-page that shows the same fact.
+The evidence that they carry is in `evidence_views.py`, their links, dates and images are in `view_parts.py`, and the
+views of pages are in `pages/`. A view names places in the site by `Address`; the page that shows it decides how to link
+there, so one view serves every page that shows the same fact.
 """
 
 from __future__ import annotations
@@ -15,155 +16,9 @@ from standfirst.model.frozen_class import frozen
 from standfirst.pictures.map_drawing import MapDrawing
 from standfirst.pictures.relations import RelationsDrawing
 from standfirst.pictures.timeline_drawing import TimelineDrawing
+from standfirst.present.evidence_views import Evidence, ProseCitation
+from standfirst.present.view_parts import DateView, Link, ShownImage
 from standfirst.prose.names import FactName
-
-
-@frozen
-class Link:
-    """Words that lead somewhere in the site."""
-
-    text: str
-    address: Address
-
-
-@frozen
-class DateView:
-    """A date in words, and for machines where HTML has a form for it (else empty).
-
-    A date that `has_two_ends` has words of its own for them, and is shown without a "since" or "until".
-    """
-
-    text: str
-    machine: str
-    has_two_ends: bool = False
-
-
-@frozen
-class CardView:
-    """The picture that is shown where a page is shared, its size in pixels, and what it says or shows in words."""
-
-    address: Address
-    width: int
-    height: int
-    alt: str
-    media_type: str = "image/png"
-
-
-@frozen
-class SizedImage:
-    """An image in one of its sizes: where it lies, and its width in pixels."""
-
-    address: Address
-    width: int
-
-
-@frozen
-class ShownImage:
-    """An image file as pages show it; width and height are in pixels, 0 where they are not known.
-
-    `sizes` are those among which a browser may choose, the smallest first, all of one media type. That at its own
-    address is known of images of pixels that are still.
-    """
-
-    route: str
-    address: Address
-    width: int
-    height: int
-    media_type: str
-    sizes: tuple[SizedImage, ...] = ()
-    type_of_sizes: str = ""
-
-
-# ---------------------------------------------------------------- evidence
-
-
-@frozen
-class Attribution:
-    """Who says that something is so, and `relaying` whom, if they report another's words or thoughts.
-
-    Without `voices` it is the source itself, where that speaks in its `own_voice`; otherwise readers must see from the
-    source's words who it is.
-    """
-
-    voices: tuple[Link, ...] = ()
-    relaying: Link | None = None
-    own_voice: bool = False
-
-
-@frozen
-class PassageView:
-    """A stretch of a source's wording: as it was cited, or the whole of it, where the source allows that.
-
-    It stands in the paragraph with that number, and begins on that page, if the source has pages.
-    `lang` is the source's language (BCP 47), if known, `dir` its direction where that is not the site's. `address` is
-    where the site says what rests on the paragraph; `source_url` is the passage itself, if the source has an address.
-    `attribution` is who says so where a text cites the passage; where a fact does, its `Evidence` has that.
-    `no_longer` is a sentence where it no longer stood there when somebody last looked; then, and where nothing could be
-    reached, `source_url` is an archived copy, if there is one (`is_archived`).
-    """
-
-    words: str
-    lang: str
-    dir: str
-    paragraph: int
-    address: Address
-    source_url: str
-    attribution: Attribution | None = None
-    page: int | None = None
-    no_longer: str = ""
-    is_archived: bool = False
-
-
-@frozen
-class CitationView:
-    """A source and the passages of it that a statement rests on.
-
-    `mark_name` is what marks call the source; nothing where the site has no other, which goes without saying.
-    """
-
-    source: Link
-    passages: tuple[PassageView, ...]
-    mark_name: str = ""
-
-
-@frozen
-class CorrectionView:
-    """When a statement was corrected, or only made clearer if it `clarifies`; `address` is where readers learn how."""
-
-    date: DateView
-    address: Address
-    clarifies: bool
-
-
-@frozen
-class Evidence:
-    """What a statement rests on, and what has been put right about it.
-
-    `label` is what its mark shows, `name` what the mark is called where it is not seen; both are empty without
-    citations. `attribution` is who says so, None where nobody in particular does. `uncited` says why it rests on no
-    source, `reckoned` how its date was worked out. Of very many passages and corrections these are the first, and
-    `more_passages` and `more_corrections` lead to all.
-    """
-
-    citations: tuple[CitationView, ...] = ()
-    label: str = ""
-    name: str = ""
-    attribution: Attribution | None = None
-    uncited: str = ""
-    reckoned: str = ""
-    corrections: tuple[CorrectionView, ...] = ()
-    more_passages: Link | None = None
-    more_corrections: Link | None = None
-
-
-@frozen
-class ProseCitation:
-    """A citation that stands in a text: the source and the wording that it names, and what its mark shows."""
-
-    source: FactId
-    wording: str
-    shown: CitationView
-
 
 # ---------------------------------------------------------------- prose
 

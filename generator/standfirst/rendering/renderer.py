@@ -18,9 +18,11 @@ from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.present.evidence_mark import evidence_of
+from standfirst.present.evidence_views import CitationView, Evidence
 from standfirst.present.page_view import PageView
 from standfirst.present.planner import Page
-from standfirst.present.views import CitationView, Embed, Evidence, ProseView, ShownImage
+from standfirst.present.view_parts import ShownImage
+from standfirst.present.views import Embed, ProseView
 from standfirst.problems.errors import Problem, SiteError, problem
 from standfirst.reading.files import TemplateFiles
 from standfirst.rendering.fragments import Fragments

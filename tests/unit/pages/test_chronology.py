@@ -7,7 +7,7 @@ import lxml.html
 from standfirst.model.addresses import Address
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.present.overviews import Outline
-from standfirst.present.views import Link
+from standfirst.present.view_parts import Link
 from tests.explainers import content, made
 from tests.unit.pages.page_views import events, planned, view
 

@@ -6,7 +6,8 @@ import pytest
 
 from standfirst.model import FactId, Id, Kind
 from standfirst.present.evidence import passage_url
-from standfirst.present.views import Attribution, Evidence, FactView
+from standfirst.present.evidence_views import Attribution, Evidence
+from standfirst.present.views import FactView
 from standfirst.sources.passages import wording_of
 from tests.explainers import content, planner
 

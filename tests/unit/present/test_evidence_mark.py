@@ -7,7 +7,8 @@ import pytest
 from standfirst.model import Source
 from standfirst.model.addresses import Address
 from standfirst.present.evidence_mark import evidence_of, mark_names, merged
-from standfirst.present.views import CitationView, Link, PassageView
+from standfirst.present.evidence_views import CitationView, PassageView
+from standfirst.present.view_parts import Link
 from tests.explainers import content, joined
 
 

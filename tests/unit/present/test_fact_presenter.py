@@ -10,7 +10,8 @@ import pytest
 from standfirst.model import Drafts, FactId, Id, Kind
 from standfirst.model.addresses import Address
 from standfirst.present.presenter import Presenter
-from standfirst.present.views import DateView, FactView, Link, ProseView, TranslationView
+from standfirst.present.view_parts import DateView, Link
+from standfirst.present.views import FactView, ProseView, TranslationView
 from tests.cases import cases_in
 from tests.explainers import as_if_found, content, joined
 

@@ -9,7 +9,7 @@ import pytest
 from standfirst.language import dates
 from standfirst.model import FactId, Id, Kind, Origin, Reference
 from standfirst.present.naming import Naming, Phrasing, short_label
-from standfirst.present.views import DateView
+from standfirst.present.view_parts import DateView
 from tests.explainers import content, joined
 
 # ---------------------------------------------------------------- dates, numbers, countries

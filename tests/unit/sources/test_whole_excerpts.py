@@ -12,8 +12,8 @@ import pytest
 
 from standfirst.model import Drafts, FactId, Id, Kind, Origin, Passage
 from standfirst.outputs.data import data_files
+from standfirst.present.evidence_views import CitationView
 from standfirst.present.presenter import Presenter
-from standfirst.present.views import CitationView
 from standfirst.problems.errors import stop_at_errors
 from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.sources.copies import read_copy

@@ -33,7 +33,8 @@ from standfirst.pages.updates import UpdatesView
 from standfirst.present.highlights import MOST_SHOWN, first_of, key_events
 from standfirst.present.page_view import PageKind, PageView
 from standfirst.present.planner import Planner
-from standfirst.present.views import FactView, ImageView, Link
+from standfirst.present.view_parts import Link
+from standfirst.present.views import FactView, ImageView
 from standfirst.site.site import Site
 
 _SITE, _EXPLAINER, _PUBLISHER = (Address(HOME, name) for name in ("the_site", "the_explainer", "the_publisher"))

@@ -30,7 +30,9 @@ from standfirst.model import (
 )
 from standfirst.model.addresses import Address
 from standfirst.model.frozen_class import frozen
-from standfirst.present.views import CitationView, Embed, FactTarget, ProseView, ShownImage
+from standfirst.present.evidence_views import CitationView
+from standfirst.present.view_parts import ShownImage
+from standfirst.present.views import Embed, FactTarget, ProseView
 from standfirst.prose.addresses import address_of_link, file_named
 from standfirst.prose.commonmark.trees import add_words
 from standfirst.prose.converter import SCOPE

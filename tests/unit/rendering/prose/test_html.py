@@ -11,16 +11,9 @@ import pytest
 
 from standfirst.model import FactId, Id, Kind, MarkdownForm
 from standfirst.model.addresses import CHRONOLOGY, Address, href
-from standfirst.present.views import (
-    CitationView,
-    FactTarget,
-    Link,
-    PassageView,
-    PictureTarget,
-    ProseCitation,
-    ProseView,
-    TimelineView,
-)
+from standfirst.present.evidence_views import CitationView, PassageView, ProseCitation
+from standfirst.present.view_parts import Link
+from standfirst.present.views import FactTarget, PictureTarget, ProseView, TimelineView
 from standfirst.problems.errors import SiteError
 from standfirst.prose.names import FactName
 from standfirst.prose.references import read_prose
