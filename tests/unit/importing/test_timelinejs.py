@@ -67,37 +67,27 @@ def test_the_chronology_that_we_publish_comes_back_as_the_same_events(
     assert published(events(records, language))["events"] == before["events"]
 
 
-def test_slides_of_others_become_events_with_what_no_event_has_as_comments() -> None:
-    imported = read(
+def slides(*events: dict[str, Any], **more: Any) -> Imported:
+    return read({"events": list(events), **more})
+
+
+def told(imported: Imported) -> list[str]:
+    return [f"{each.origin.line}: {each.message}" for each in imported.problems]
+
+
+def test_the_html_of_a_slide_becomes_the_markdown_of_an_event() -> None:
+    imported = slides(
         {
-            "title": {"text": {"headline": "Our <i>timeline</i>"}},
-            "events": [
-                {
-                    "start_date": {"year": "1984"},
-                    "display_date": "c. 1984",
-                    "text": {
-                        "headline": "<b>Long</b> ago &amp; far",
-                        "text": "<p>One <em>two</em></p><ul><li>a *b*<li>c</ul>see <a href='https://e.org/(x)'>there</a>",
-                    },
-                    "media": {"url": "https://example.org/v", "caption": "A <i>video</i>", "credit": "AP"},
-                    "group": "Wars",
-                },
-                {
-                    "start_date": {"year": 2019, "month": 4, "day": 15, "hour": 9, "minute": 5},
-                    "end_date": {"year": 2019, "month": 4, "day": 16},
-                    "text": {"text": "Nothing above"},
-                },
-                {"start_date": {"year": 2020}, "display_date": "One fine day", "text": {"headline": "Odd"}},
-                {"text": {"headline": "Never"}},
-                {"start_date": {"year": 2019, "month": 2, "day": 31}, "text": {"headline": "No day"}},
-            ],
-            "eras": [{"start_date": {"year": 1980}, "end_date": {"year": 1990}, "text": {"headline": "Then"}}],
+            "start_date": {"year": "1984"},
+            "display_date": "c. 1984",
+            "text": {
+                "headline": "<b>Long</b> ago &amp; far",
+                "text": "<p>One <em>two</em></p><ul><li>a *b*<li>c</ul>see <a href='https://e.org/(x)'>there</a>",
+            },
         }
     )
     assert facts_text([each.record for each in imported.records]).partition("\n")[2] == dedent("""\
         events:
-          # Media: https://example.org/v; A video; AP
-          # Group: Wars
           long-ago-far:
             draft: true
             date: 1984~
@@ -109,26 +99,67 @@ def test_slides_of_others_become_events_with_what_no_event_has_as_comments() -> 
               - c
 
               see [there](https://e.org/%28x%29)
-          nothing-above:
+        """)
+    assert told(imported) == []
+    assert imported.records[0].uncited == "imported from timeline.json, slide 1; not yet checked against a source"
+
+
+def test_a_slide_with_an_end_and_a_text_alone_is_a_time_with_that_as_its_title() -> None:
+    imported = slides(
+        {
+            "start_date": {"year": 2019, "month": 4, "day": 15, "hour": 9, "minute": 5},
+            "end_date": {"year": 2019, "month": 4, "day": 16},
+            "text": {"text": "Nothing above"},
+        }
+    )
+    (record,) = (each.record for each in imported.records)
+    assert {field.key: field.value for field in record.fields} == {
+        "date": "2019-04-15T09:05/2019-04-16",
+        "title": "Nothing above",
+    }
+
+
+def test_what_an_event_has_no_key_for_becomes_a_comment_and_is_told() -> None:
+    media = {"url": "https://example.org/v", "caption": "A <i>video</i>", "credit": "AP"}
+    imported = slides(
+        {"start_date": {"year": 1984}, "text": {"headline": "Seen"}, "media": media, "group": "Wars"},
+        {"start_date": {"year": 2020}, "display_date": "One fine day", "text": {"headline": "Odd"}},
+    )
+    assert facts_text([each.record for each in imported.records]).partition("\n")[2] == dedent("""\
+        events:
+          # Media: https://example.org/v; A video; AP
+          # Group: Wars
+          seen:
             draft: true
-            date: 2019-04-15T09:05/2019-04-16
-            title: Nothing above
+            date: 1984
+            title: Seen
           odd:
             draft: true
             # the slide shows “One fine day”
             date: 2020
             title: Odd
         """)
-    assert [f"{each.origin.line}: {each.message}" for each in imported.problems] == [
-        "2: the title slide is no event: “Our timeline”",
-        "67: the era “Then” (1980 to 1990) is no event, and is left out",
-        "8: slide 1: “Media: https://example.org/v; A video; AP” becomes a comment",
-        "8: slide 1: “Group: Wars” becomes a comment",
-        "41: slide 3, date: the slide shows “One fine day”",
-        "50: slide 4: its start is no year, month and day; it is left out",
-        "55: slide 5: '2019-02-31' is not a day of the calendar; it is left out",
+    assert told(imported) == [
+        "3: slide 1: “Media: https://example.org/v; A video; AP” becomes a comment",
+        "3: slide 1: “Group: Wars” becomes a comment",
+        "17: slide 2, date: the slide shows “One fine day”",
     ]
-    assert imported.records[0].uncited == "imported from timeline.json, slide 1; not yet checked against a source"
+
+
+def test_what_is_no_event_is_told_and_left_out() -> None:
+    imported = slides(
+        {"text": {"headline": "Never"}},
+        {"start_date": {"year": 2019, "month": 2, "day": 31}, "text": {"headline": "No day"}},
+        title={"text": {"headline": "Our <i>timeline</i>"}},
+        eras=[{"start_date": {"year": 1980}, "end_date": {"year": 1990}, "text": {"headline": "Then"}}],
+    )
+    assert imported.records == ()
+    assert told(imported) == [
+        "19: the title slide is no event: “Our timeline”",
+        "25: the era “Then” (1980 to 1990) is no event, and is left out",
+        "3: slide 1: its start is no year, month and day; it is left out",
+        "8: slide 2: '2019-02-31' is not a day of the calendar; it is left out",
+    ]
 
 
 def test_the_spreadsheet_of_timelinejs_is_known_by_its_head() -> None:
