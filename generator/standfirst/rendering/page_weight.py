@@ -68,7 +68,7 @@ def _by_size(item: tuple[str, int]) -> int:
 def _size(element: HtmlElement) -> int:
     """Return how long the text at an anchor is; that of a heading is all that it stands above."""
     above = element.getparent() if element.tag in _HEADINGS else None
-    return len(lxml.html.tostring(element if above is None else above, with_tail=False))
+    return len(lxml.html.tostring(element if above is None else above, encoding="utf-8", with_tail=False))
 
 
 def _problem(page: HeavyPage, origins: Mapping[Address, Origin]) -> Problem:
