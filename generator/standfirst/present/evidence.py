@@ -140,8 +140,8 @@ class EvidencePresenter:
         return made
 
     def _passage(self, source: Source, passage: Passage) -> PassageView:
-        place, key, seen = self._lock.place_of(source.id, passage), passage_key(passage), self.last_look(source)
-        is_archived = bool(source.archive_url) and is_better_archived(seen, key)
+        place, seen = self._lock.place_of(source.id, passage), self.last_look(source)
+        is_archived = bool(source.archive_url) and is_better_archived(seen, passage)
         url = (None if is_archived else source.url) or source.archive_url or ""
         written = direction(source.language or self._naming.language)
         return PassageView(
@@ -152,7 +152,7 @@ class EvidencePresenter:
             address=paragraph_address(source.id, place.paragraph),
             source_url=passage_url(url, passage.words, place.page),
             page=place.page,
-            no_longer=note_of_passage(seen, key, self._naming),
+            no_longer=note_of_passage(seen, passage, self._naming),
             is_archived=is_archived,
         )
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from standfirst.language.words import Digest
-from standfirst.model import AlteredPassage, CheckedSource, Id, Source, SourceState
+from standfirst.model import AlteredPassage, CheckedSource, Id, Passage, Source, SourceState
 from standfirst.present.naming import Naming
 from standfirst.site.site import Site
-from standfirst.sources.lock import Lock
+from standfirst.sources.lock import Lock, passage_key
 
 
 def last_looks(site: Site, lock: Lock) -> Mapping[Id, CheckedSource]:
@@ -44,9 +43,9 @@ def note_of_source(seen: CheckedSource, naming: Naming) -> str:
     return said % {"date": naming.day(seen.since).text}
 
 
-def note_of_passage(seen: CheckedSource | None, key: Digest, naming: Naming) -> str:
+def note_of_passage(seen: CheckedSource | None, passage: Passage, naming: Naming) -> str:
     """Return what a reader should know of a passage; nothing where it stands at the address, as far as was seen."""
-    altered = _altered(seen, key)
+    altered = _altered(seen, passage)
     if seen is None or altered is None:
         return ""
     if altered.gone:
@@ -56,10 +55,13 @@ def note_of_passage(seen: CheckedSource | None, key: Digest, naming: Naming) -> 
     return said % {"date": naming.day(seen.since).text}
 
 
-def is_better_archived(seen: CheckedSource | None, key: Digest) -> bool:
+def is_better_archived(seen: CheckedSource | None, passage: Passage) -> bool:
     """Whether an archived copy shows a passage better than its address: it is another there, or cannot be reached."""
-    return seen is not None and (seen.state is SourceState.UNREACHABLE or _altered(seen, key) is not None)
+    return seen is not None and (seen.state is SourceState.UNREACHABLE or _altered(seen, passage) is not None)
 
 
-def _altered(seen: CheckedSource | None, key: Digest) -> AlteredPassage | None:
-    return next((each for each in seen.altered if each.key == key), None) if seen else None
+def _altered(seen: CheckedSource | None, passage: Passage) -> AlteredPassage | None:
+    if seen is None or not seen.altered:
+        return None
+    key = passage_key(passage)
+    return next((each for each in seen.altered if each.key == key), None)
