@@ -27,6 +27,7 @@ _SIZES, _SIZE = XPath("descendant::source/@srcset"), re.compile(r"(\S+)\s+(\d+)w
 _MAIN, _TITLE = XPath("//main"), XPath("string(descendant::h1)")
 # Attributes that name elements by their ids.
 _NAMING = ("popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "for")
+_THAT_NAME = XPath(f"descendant-or-self::*[{' or '.join(f'@{name}' for name in _NAMING)}]")
 # What the files are to which pages and stylesheets refer; what a machine knows of others differs from the next.
 _MEDIA_TYPES = {
     "avif": "image/avif", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg", "png": "image/png",
@@ -134,7 +135,7 @@ def name_apart(part: Part, prefix: str) -> None:
     """Give all ids of a part a prefix, and what names them."""
     for element in _WITH_ID(part.main):
         element.set("id", prefix + element.get("id"))
-    for element in part.main.iter():
+    for element in _THAT_NAME(part.main):
         for name in _NAMING:
             if named := element.get(name):
                 element.set(name, " ".join(prefix + each for each in named.split()))
