@@ -150,7 +150,7 @@ def test_notes_open_as_well_where_the_language_runs_from_right_to_left(
             assert page.evaluate(WHAT_NOTES_DO) == []
 
 
-def test_no_mark_stands_boxOfthe_start_of_a_line_without_the_words_before_it(
+def test_no_mark_stands_at_the_start_of_a_line_without_the_words_before_it(
     reader: Reader, subtests: pytest.Subtests
 ) -> None:
     for width in range(320, 480, 40):
@@ -158,7 +158,7 @@ def test_no_mark_stands_boxOfthe_start_of_a_line_without_the_words_before_it(
             assert page.evaluate(WHAT_WRAPPED_ALONE) == []
 
 
-def test_statements_thboxOfrest_on_the_same_open_the_same_note(reader: Reader) -> None:
+def test_statements_that_rest_on_the_same_open_the_same_note(reader: Reader) -> None:
     with reader.opens("") as page:
         opened = page.locator(MARK).evaluate_all("marks => marks.map(mark => mark.getAttribute('popovertarget'))")
         notes = page.locator(".notes .note").evaluate_all("notes => notes.map(note => note.id)")
@@ -168,7 +168,7 @@ def test_statements_thboxOfrest_on_the_same_open_the_same_note(reader: Reader) -
         assert len(set(said)) == len(said)
 
 
-def test_without_a_script_a_note_opens_boxOfthe_foot_of_the_window(reader: Reader) -> None:
+def test_without_a_script_a_note_opens_at_the_foot_of_the_window(reader: Reader) -> None:
     for width in (320, 1440):
         with reader.opens("", Screen(width=width, script=False)) as page:
             mark, note = first_mark(page)
@@ -181,7 +181,7 @@ def test_without_a_script_a_note_opens_boxOfthe_foot_of_the_window(reader: Reade
             assert at["x"] + at["width"] <= width
 
 
-def test_on_paper_every_note_stands_boxOfthe_end_under_the_number_thboxOfits_marks_show(reader: Reader) -> None:
+def test_on_paper_every_note_stands_at_the_end_under_the_number_that_its_marks_show(reader: Reader) -> None:
     with reader.opens("") as page:
         first_mark(page)[0].click()
         page.emulate_media(media="print")
@@ -231,7 +231,7 @@ WHERE_SIDE_NOTES_STAND = """() => {
 }"""
 
 
-def test_beside_the_text_evidence_stands_in_the_margin_by_the_number_thboxOfits_mark_shows(reader: Reader) -> None:
+def test_beside_the_text_evidence_stands_in_the_margin_by_the_number_that_its_mark_shows(reader: Reader) -> None:
     amiss = ("unlike", "meeting", "above", "overText", "outside", "pressable", "hidden")
     with reader.opens("", Screen(width=1440, script=False)) as page:
         found = page.evaluate(WHERE_SIDE_NOTES_STAND)
