@@ -40,7 +40,7 @@ def run(typed: Sequence[str], *, home: Path, prog: str) -> NoReturn:
     _take_over_interruptions()
     # Hardly any garbage needs looking for, and looking takes a fifth of a build; a preview does it in its pauses.
     gc.disable()
-    # What needs no package would else be done by a Python that has none, and the rest, from the beginning, by another.
+    # Asked before anything is done: a command that only later meets a package that is missing would be begun twice.
     if PathFinder.find_spec("jinja2") is None:
         raise ModuleNotFoundError(name="jinja2")
     from standfirst.cli import main  # noqa: PLC0415
