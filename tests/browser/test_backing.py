@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from standfirst.cached_build import build
 from standfirst.options import Options
@@ -174,4 +174,4 @@ def test_the_rows_open_by_their_heading_for_whoever_comes_for_one_of_them_and_on
         page.locator(".rows:has(.relation) > summary").click()
         assert row.is_visible()
     with reader.opens(f"#{address}") as page:
-        assert page.locator(f"#{address}").is_visible()
+        expect(page.locator(f"#{address}")).to_be_visible()

@@ -79,7 +79,7 @@ def test_a_definition_says_what_the_glossary_says_and_leads_on_to_all_of_it(read
         for words in ("Khalifa Haftar", "خليفة حفتر", "Libyan commander", "The secularist commander"):
             assert words in shown
         definition.get_by_role("link", name="Full entry").click()
-        assert page.locator("h1").inner_text() == "Khalifa Haftar"
+        expect(page.locator("h1")).to_have_text("Khalifa Haftar")
 
 
 def test_a_mark_within_a_definition_opens_its_note_over_it(reader: Reader) -> None:

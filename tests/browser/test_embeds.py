@@ -10,7 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator
+from playwright.sync_api import Browser, FrameLocator, expect
 
 from standfirst.cached_build import build
 from standfirst.model import Kind
@@ -87,7 +87,7 @@ def test_a_mark_in_a_narrow_frame_opens_its_passage_and_nothing_is_cut_off(
 ) -> None:
     with framed(browser, code_of(published_site, "claim-leverage", server), width=300) as frame:
         frame.locator(".evidence button").first.click()
-        assert frame.locator(".note:popover-open q").first.is_visible()
+        expect(frame.locator(".note:popover-open q").first).to_be_visible()
         assert fits(frame)[0]
 
 

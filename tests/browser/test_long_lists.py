@@ -56,7 +56,7 @@ def test_an_address_leads_on_to_what_it_names_and_without_a_script_to_the_link_t
         marked = page.locator("[data-part]", has=page.locator(f"#{anchor}"))
         expect(marked).to_be_in_viewport()
         marked.get_by_role("link").click()
-        assert page_behind in page.url
+        page.wait_for_url(f"**/{page_behind}*")
         expect(page.locator(f"#{anchor}")).to_be_attached()
 
 

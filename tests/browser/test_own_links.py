@@ -33,7 +33,7 @@ def test_the_link_of_an_event_shows_where_the_pointer_is_and_moves_nothing(reade
         assert page.evaluate(WHERE_ALL_STANDS) == before
         # On the way to it nothing is left that would hide it.
         event.locator(".own").click()
-        assert page.url.endswith(f"#{event.get_attribute('id')}")
+        page.wait_for_url(f"**#{event.get_attribute('id')}")
 
 
 def test_with_the_keyboard_it_is_one_step_back_from_what_stands_there(reader: Reader, kinds: Kinds) -> None:

@@ -139,7 +139,7 @@ def test_a_page_that_a_script_works_on_is_loaded_anew(writing: Path, page: Page,
     page.evaluate("window.here = true")
     append(writing / "content" / "facts" / "more.yaml", "terms: {anew: {name: Just added, summary: A., uncited: x}}\n")
     expect(page.get_by_text("Just added").first).to_be_attached(timeout=PATIENCE * 1000)
-    assert page.locator("form").count() == 1
+    expect(page.locator("form")).to_have_count(1)
     assert not page.evaluate("window.here ?? false")
 
 
