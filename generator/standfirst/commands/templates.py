@@ -24,8 +24,7 @@ _HEAD = """\
 A file in {folder}/ with one of these names replaces ours. It may begin with ours, and change only a part:
   {{% extends "default/pages/actor.html" %}}, then blocks or macros with the names below;
   {{% include "default/partials/footer.html" %}}, then what you add.
-`templates copy NAME` copies ours there. Style sheets and scripts with other names are added after ours.
-"""
+`templates copy NAME` copies ours there. Style sheets and scripts with other names are added after ours."""
 _LAYERS = re.compile(r"@layer\s+([\w\s,.-]+)")
 _FOLDERS = ("layouts", "pages", "partials", "macros")
 _COMMENTS = {".html": "{{# {} #}}\n", ".css": "/* {} */\n", ".js": "/* {} */\n", ".svg": "<!-- {} -->\n"}

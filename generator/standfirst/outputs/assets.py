@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
+from typing import get_args
 
 from standfirst.model import Origin
 from standfirst.model.addresses import Address, fault_in_route
@@ -12,8 +13,9 @@ from standfirst.outputs.artifact import Artifact
 from standfirst.outputs.fingerprints import fingerprinted
 from standfirst.outputs.look import NO_LOOK, LookFiles
 from standfirst.outputs.stylesheet_faults import stylesheet_faults
-from standfirst.present.page_view import IconView, LinkedAssets
-from standfirst.problems.errors import Problem
+from standfirst.present.page_view import IconView, LinkedAssets, PageKind
+from standfirst.problems.errors import Problem, Severity
+from standfirst.problems.remedies import suggest
 from standfirst.reading.files import InputFile, TemplateFiles, layered
 
 # Where a script lies that is only for the pages of the kind that it is named for.
@@ -100,8 +102,12 @@ def _page_script(file: InputFile) -> PageScript:
 
 def _misnamed(scripts: Iterable[InputFile]) -> Iterator[Problem]:
     for file in scripts:
-        if fault := fault_in_route(PurePosixPath(file.path).stem):
-            yield Problem(Origin(file.path, 1, 1), f"this script cannot be published: {fault}", "rename it")
+        kind, place = PurePosixPath(file.path).stem, Origin(file.path, 1, 1)
+        if fault := fault_in_route(kind):
+            yield Problem(place, f"this script cannot be published: {fault}", "rename it")
+        elif kind not in get_args(PageKind):
+            hint = suggest(kind, get_args(PageKind)).hint or f"the kinds are {', '.join(get_args(PageKind))}"
+            yield Problem(place, f"no page is of the kind '{kind}', so none loads this script", hint, Severity.WARNING)
 
 
 def _texts(files: Iterable[InputFile]) -> Iterator[str]:

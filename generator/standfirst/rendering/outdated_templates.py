@@ -185,5 +185,5 @@ def _unused(templates: TemplateFiles, own: Mapping[str, InputFile]) -> Iterator[
             message = f"names that begin with {DEFAULT} are those of the theme, and this file is not read"
             yield Problem(Origin(file.path, 1, 1), message, "rename its folder", Severity.WARNING)
         elif name not in theme and file.path not in used:
-            hint = _near(name, theme) or "`templates` lists in whose place one can stand"
+            hint = _near(name, theme) or "`templates` lists the names of those that one can replace"
             yield Problem(Origin(file.path, 1, 1), "no page uses this template", hint, Severity.WARNING)

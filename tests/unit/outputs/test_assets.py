@@ -53,6 +53,14 @@ def test_a_script_whose_name_no_address_can_have_is_told_of() -> None:
     )
 
 
+def test_a_script_that_no_page_loads_is_told_of() -> None:
+    (problem,) = assets_of(templates("pages/actors.js")).problems
+    assert str(problem) == (
+        "templates/assets/js/pages/actors.js:1:1: warning: no page is of the kind 'actors', so none loads this script; "
+        "did you mean 'actor'?"
+    )
+
+
 def test_a_page_loads_the_script_that_is_named_for_its_kind_and_no_other_page_does() -> None:
     pages = made(content())
     own = next(route for route in pages if route.startswith("assets/search."))
