@@ -115,6 +115,8 @@ def ascii_address(url: str) -> str:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
         known = "[" + host + "]" if ":" in host else host.encode("idna").decode()
+        path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+        query = quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]")
     except ValueError:
         raise FetchError(url, "that is no address") from None
     if parts.scheme not in _SCHEMES or not host:
@@ -122,8 +124,7 @@ def ascii_address(url: str) -> str:
     if parts.username is not None:
         raise FetchError(url, "an address with a name or a password is fetched from nowhere; save the page by hand")
     place = f"{known}:{port}" if port else known
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    return urlunsplit((parts.scheme, place, path, quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]"), ""))
+    return urlunsplit((parts.scheme, place, path, query, ""))
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
@@ -190,14 +191,20 @@ def _decompressed(body: bytes, headers: http.client.HTTPMessage, most: int) -> b
         return body
     if coding not in {"gzip", "x-gzip", "deflate"}:
         raise ValueError(f"it is compressed as {coding}, which nobody asked for")
-    reader = zlib.decompressobj(_ANY_HEAD)
-    try:
-        plain = reader.decompress(body, most)
-    except zlib.error:
-        raise ValueError("it is compressed, and damaged") from None
-    if reader.unconsumed_tail:
-        raise ValueError(f"it has more than {most // 2**20} MB")
-    return plain
+    plain = bytearray()
+    # What is compressed may have several parts.
+    while body:
+        reader = zlib.decompressobj(_ANY_HEAD)
+        try:
+            plain += reader.decompress(body, most + 1 - len(plain))
+        except zlib.error:
+            raise ValueError("it is compressed, and damaged") from None
+        if len(plain) > most:
+            raise ValueError(f"it has more than {most // 2**20} MB")
+        if not reader.eof:
+            raise http.client.IncompleteRead(bytes(plain))
+        body = reader.unused_data
+    return bytes(plain)
 
 
 # ---------------------------------------------------------------- why nothing came
@@ -225,6 +232,8 @@ def _why(error: Exception) -> str:
             return "the connection ended in the middle of it"
         case OSError():
             return cause.strerror or str(cause)
+        case http.client.InvalidURL():
+            return "that is no address"
         case http.client.HTTPException():
             return "what answers there does not speak HTTP"
     return str(cause)

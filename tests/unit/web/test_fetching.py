@@ -79,8 +79,16 @@ def test_what_a_server_refuses_is_told_with_its_number(web: Web, status: int, wh
         (Reply(b"no gzip", {**HTML, "Content-Encoding": "gzip"}), "damaged"),
         (Reply(b"x", {**HTML, "Content-Encoding": "br"}), "compressed as br"),
         (Reply(b"x", length=100), "in the middle"),
+        (Reply(gzip.compress(b"plain")[:-9], {**HTML, "Content-Encoding": "gzip"}), "in the middle"),
     ],
-    ids=["too large", "too large when it is not compressed", "no gzip", "unknown compression", "cut short"],
+    ids=[
+        "too large",
+        "too large when it is not compressed",
+        "no gzip",
+        "unknown compression",
+        "cut short",
+        "compressed and cut short",
+    ],
 )
 def test_what_cannot_be_taken_is_told(web: Web, reply: Reply, why: str) -> None:
     web.replies["/a"] = reply
@@ -89,8 +97,9 @@ def test_what_cannot_be_taken_is_told(web: Web, reply: Reply, why: str) -> None:
 
 
 def test_what_came_compressed_is_told_plain(web: Web) -> None:
-    web.replies["/a"] = Reply(gzip.compress(b"plain"), {**HTML, "Content-Encoding": "gzip"})
-    assert fetch(f"{web.address}/a").body == b"plain"
+    both = gzip.compress(b"in two ") + gzip.compress(b"parts")
+    web.replies["/a"] = Reply(both, {**HTML, "Content-Encoding": "gzip"})
+    assert fetch(f"{web.address}/a").body == b"in two parts"
 
 
 def test_a_server_that_is_silent_is_not_waited_for() -> None:
@@ -120,7 +129,16 @@ def test_where_nothing_listens_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["file:///etc/hostname", "ftp://example.org/", "http://", "http://a:b@example.org/", "http://[::1", "x"]
+    "address",
+    [
+        "file:///etc/hostname",
+        "ftp://example.org/",
+        "http://",
+        "http://a:b@example.org/",
+        "http://[::1",
+        "x",
+        "http://a/\udcff",
+    ],
 )
 def test_only_addresses_of_the_web_without_a_password_are_fetched(address: str) -> None:
     with pytest.raises(FetchError):
