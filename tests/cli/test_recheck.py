@@ -176,7 +176,9 @@ def test_what_was_seen_is_told_to_programs(content: Path, there: Web, capsys: py
 
 
 def test_a_host_is_visited_after_a_pause_that_its_robots_txt_may_ask_for(content: Path, there: Web) -> None:
-    there.replies["/robots.txt"] = Reply(b"User-agent: standfirst\nCrawl-delay: 0.2\nDisallow: /walled")
+    rules = b"User-agent: standfirst\nCrawl-delay: 0.2\nDisallow: /walled\n"
+    # Nobody reads more than the beginning of it.
+    there.replies["/robots.txt"] = Reply(rules + b"# and so on\n" * 60_000)
     only = [word for name in ("same", "moved", "walled") for word in ("--only", name)]
     start = time.monotonic()
     assert main([*FIRST, *only, "--content", str(content)]) == DONE

@@ -9,7 +9,7 @@ from standfirst.problems.errors import FetchError
 from standfirst.problems.extras import Extra, needs
 from standfirst.web.fetching import ascii_address, fetch
 
-# As much as a program must read of one, and as long as a host may ask to be left alone between two visits.
+# As much as is read of one, and as long as a host may ask to be left alone between two visits.
 _MOST_BYTES, _LONGEST_DELAY = 512 * 2**10, 30.0
 _NOT_ALLOWED = "its robots.txt asks programs to stay away"
 
@@ -61,14 +61,15 @@ class Robots:
     def _fetched(self, place: str) -> _Rules | FetchError:
         """Return the rules of a host, or why they cannot be read, and so all is to be taken for refused.
 
-        A host that has none allows all. (RFC 9309, section 2.3.1)
+        A host that has none allows all, and what is behind the first 500 KiB counts for nothing. (RFC 9309, sections
+        2.3.1 and 2.5)
         """
         try:
-            text = fetch(place, agent=self._agent, most_bytes=_MOST_BYTES, most_seconds=self._most_seconds).body
+            body = fetch(place, agent=self._agent, most_seconds=self._most_seconds).body
         except FetchError as error:
             has_none = error.status is not None and 400 <= error.status < 500 and error.status != 429
             return _parsed("") if has_none else error
-        return _parsed(text.decode("utf-8", "replace"))
+        return _parsed(body[:_MOST_BYTES].decode("utf-8", "replace"))
 
 
 class NotAllowedError(FetchError):
