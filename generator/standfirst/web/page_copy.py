@@ -33,7 +33,10 @@ _FORMATS = MappingProxyType(
     }
 )
 # What a body is that says nothing of itself, or is called what it is not.
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
 _PDF = b"%PDF-"
 # A page of fewer words is a wall, or is made by a script.
 _FEWEST = 50

@@ -100,8 +100,13 @@ def test_a_text_is_kept_as_it_is_in_utf_8() -> None:
     assert (copy.format, copy.body.decode()) == (CopyFormat.TEXT, text)
 
 
-def test_a_page_that_is_called_something_else_is_a_page() -> None:
-    assert copied(b"<!-- a --><!DOCTYPE html>" + PAGE.encode(), "application/octet-stream").format is CopyFormat.HTML
+@pytest.mark.parametrize("before", [b"<!-- a -->" * 40, b"\xef\xbb\xbf \n"])
+def test_a_page_that_is_called_something_else_is_a_page(before: bytes) -> None:
+    assert copied(before + PAGE.encode(), "application/octet-stream").format is CopyFormat.HTML
+
+
+def test_comments_before_something_else_make_no_page_of_it() -> None:
+    assert copied(b"<!-- a -->" * 40 + b"<p>A piece of a page.", "text/plain").format is CopyFormat.TEXT
 
 
 def test_what_is_neither_a_page_nor_a_document_is_refused() -> None:
