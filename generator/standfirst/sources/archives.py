@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -12,7 +13,7 @@ from standfirst.reading.files import CopyFile
 
 # Bytes of one file when it is unpacked, and of all that are; a book of a thousand pages has some three million.
 _LARGEST, _MOST = 24_000_000, 48_000_000
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+_FAULTS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError)
 _ENCRYPTED = 0x1
 
 

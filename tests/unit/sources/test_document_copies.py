@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
+import zipfile
 
 import pytest
 from hypothesis import given, settings
@@ -165,10 +167,21 @@ def encrypted(name: str) -> bytes:
     return epub_of({"one": "<p>One is here.</p>"}, more={"META-INF/encryption.xml": ENCRYPTION.format(name)})
 
 
+def compressed_otherwise_and_damaged() -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("META-INF/container.xml", "<container/>")
+    body = bytearray(written.getvalue())
+    start = body.index(b"container.xml") + len("container.xml")
+    body[start + 4] = 0xFF  # its first property
+    return bytes(body)
+
+
 @pytest.mark.parametrize(
     ("name", "body", "said"),
     [
         ("epub", b"", DAMAGED),
+        ("epub", compressed_otherwise_and_damaged(), DAMAGED),
         ("docx", b"PK\x03\x04 and no more", DAMAGED),
         ("docx", archive_of({"mimetype": "application/epub+zip"}), DAMAGED),
         ("docx", docx_of("One")[:-30], DAMAGED),
