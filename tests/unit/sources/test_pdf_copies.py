@@ -273,6 +273,10 @@ def test_lock_tells_of_pages_that_are_pictures() -> None:
     [
         (pdf_of([Set(60, 100, "secret")], trailer=LOCKED), "it is locked by a password; save it without one"),
         (b"%PDF-1.7\nnothing of it is left", "it is damaged; open it in a viewer, and print it to another PDF"),
+        (
+            pdf_of([Set(60, 100, "A page")]).replace(b"/Type /Page /", b"/Type /None /"),
+            "it is damaged; open it in a viewer, and print it to another PDF",
+        ),
         (b"", "it is damaged; open it in a viewer, and print it to another PDF"),
     ],
 )
@@ -290,6 +294,11 @@ def test_a_pdf_without_a_word_is_a_copy_without_one() -> None:
 def test_a_pdf_is_read_by_a_process_as_it_is_by_this_one() -> None:
     body = pdf_of(column(FIRST, 60, 100, 230), [Set(60, 100, "caf\u00e9")])
     assert read_pdf(body) == from_answer(extract.read(body))
+
+
+def test_half_of_a_character_is_taken_for_a_letter_that_is_lost() -> None:
+    said = {"pages": [{"fragments": [(60, 100, 100, 10, "a \ud83d b \U0001f6a2")], "has_picture": False}]}
+    assert from_answer(said).pages[0][0].text == "a \ufffd b \U0001f6a2"
 
 
 @pytest.mark.parametrize(("limit", "most"), [("SECONDS", 0), ("PAGES", 1), ("CHARACTERS", 3)])

@@ -49,10 +49,13 @@ class Character(NamedTuple):
 def read(body: bytes) -> dict[str, Any]:
     """Return the `pages` of a PDF, each with its fragments and whether it shows a picture; or its `fault`."""
     try:
-        document = pypdfium2.PdfDocument(body)
+        return _read(pypdfium2.PdfDocument(body))
     except pypdfium2.PdfiumError as error:
         locked = error.err_code in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
         return {"fault": "locked" if locked else "damaged"}
+
+
+def _read(document: pypdfium2.PdfDocument) -> dict[str, Any]:
     if len(document) > PAGES:
         return {"fault": "large"}
     pages, count = [], 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from enum import Enum
@@ -16,6 +17,8 @@ from standfirst.sources.pdf.fragments import Fragment, Pages
 _PROGRAM = Path(__file__).with_name("extract.py")
 # Seconds by the clock, for where the system does not limit those of the processor.
 _LONGEST = 180
+# Half of a character that PDFium says in two. JSON puts both halves together, and what has but one is no character.
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class PdfFault(Enum):
@@ -69,9 +72,14 @@ def from_answer(said: dict[str, Any]) -> ReadPdf:
         raise PdfError(PdfFault[said["fault"].upper()])
     pages = said["pages"]
     return ReadPdf(
-        tuple(tuple(Fragment(*each) for each in page["fragments"]) for page in pages),
+        tuple(tuple(map(_fragment, page["fragments"])) for page in pages),
         tuple(number for number, page in enumerate(pages, 1) if page["has_picture"]),
     )
+
+
+def _fragment(said: list[Any]) -> Fragment:
+    start, end, baseline, size, text = said
+    return Fragment(start, end, baseline, size, _HALF.sub("\ufffd", text))
 
 
 # Of the signals that end a process, those that it brings about itself by what it reads or writes in memory.
