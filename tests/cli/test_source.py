@@ -76,6 +76,23 @@ def test_a_page_becomes_a_copy_and_a_record_that_builds_as_a_draft(
     assert run("check", "--drafts", "--no-cache") == DONE
 
 
+@pytest.mark.parametrize(
+    ("own", "noted"), [("{}/printed", "/printed"), ("{}/in two", "/in%20two"), ("{}/", "/pier"), ("https://[", "/pier")]
+)
+def test_a_record_names_the_address_that_a_page_calls_its_own_where_that_is_one(
+    own: str, noted: str, run: Run, content: Path, there: Web
+) -> None:
+    head = (
+        f'<link rel="canonical" href="{own.format(there.address)}"><meta property="og:title" content="Pier &#8;shut">'
+    )
+    there.replies["/pier"] = Reply(PAGE.replace("<title>", f"{head}<title>").encode())
+    assert run("source", "add", f"{there.address}/pier", "--no-archive") == DONE
+    record = (content / "facts" / f"source-{NAME}.yaml").read_text(encoding="utf-8")
+    assert "title: Pier shut\n" in record
+    assert f"url: {there.address}{noted}\n" in record
+    assert run("check", "--drafts", "--no-cache") == DONE
+
+
 def test_a_source_that_is_there_is_told_and_nothing_is_written(
     run: Run, content: Path, there: Web, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from standfirst.authoring.record import NewField, NewRecord
 from standfirst.authoring.yaml_text import WIDTH, value_lines
-from standfirst.reading.yaml.nodes import UNREADABLE
+from standfirst.reading.yaml.nodes import one_line
 
 _HEAD = "# yaml-language-server: $schema=../schema/facts.json"
 # Keys whose values are numbers, dates or flags, and which writers do not quote.
@@ -55,7 +55,7 @@ def _quoted_id(name: str) -> str:
 
 def _comment_lines(comments: Iterable[str], indent: int) -> Iterator[str]:
     for comment in comments:
-        words = " ".join(UNREADABLE.sub(" ", comment).split())
+        words = one_line(comment)
         prefix = " " * indent + "# "
         lines = textwrap.wrap(words, WIDTH - len(prefix), break_long_words=False, break_on_hyphens=False)
         yield from (prefix + line for line in lines)

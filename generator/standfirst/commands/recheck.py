@@ -26,11 +26,11 @@ from standfirst.reading.copy_formats import CopyFormat
 from standfirst.reading.files import CHECKED, ContentFiles
 from standfirst.reading.folders import check_folder
 from standfirst.reading.read import read_content
+from standfirst.reading.yaml.nodes import one_line
 from standfirst.sources.citations import CitedContent, cited_in
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage
-from standfirst.sources.passages import as_shown
 from standfirst.sources.prove import prove_for_lock, readable, wording_in
 from standfirst.sources.still_there import CitedWords, Comparison, KnownWording, compare, wording_at, wording_known_by
 from standfirst.web.fetching import Fetched, is_wall
@@ -232,13 +232,13 @@ def _look(source: Source, came: Fetched | FetchError, cited: CitedWords, today: 
         wordings=tuple(sorted((key, each.digest) for key, each in cited.known.items())),
     )
     if isinstance(came, FetchError):
-        return replace(seen, state=_state_of(came), why=as_shown(came.why.partition(_REMEDY)[0]))
+        return replace(seen, state=_state_of(came), why=one_line(came.why.partition(_REMEDY)[0]))
     moved_to = came.moved_to if came.moved_to and same_address(came.moved_to) != same_address(seen.url) else ""
     try:
         taken, readings = readings_of(source.id, came, source.paragraphs)
     except (SiteError, UsageError) as error:
         why = error.problems[0].message if isinstance(error, SiteError) else str(error)
-        return replace(seen, state=SourceState.WALLED, moved_to=moved_to, why=as_shown(why))
+        return replace(seen, state=SourceState.WALLED, moved_to=moved_to, why=one_line(why))
     compared = compare(cited, readings)
     if why := _why_hidden(compared, taken, cited):
         return replace(seen, state=SourceState.WALLED, moved_to=moved_to, why=why)

@@ -24,7 +24,7 @@ from standfirst.reading.folders import check_folder, display_path
 from standfirst.reading.one_file import read_copy_file
 from standfirst.reading.read import read_content
 from standfirst.web.archive import ArchivedCopy, archived_copy
-from standfirst.web.fetching import Fetched, fetch
+from standfirst.web.fetching import Fetched, ascii_address, fetch
 from standfirst.web.known_sources import KnownSources, same_address
 from standfirst.web.main_text import why_not
 from standfirst.web.page_copy import PageCopy, copy_of_page
@@ -133,8 +133,13 @@ def _address(taken: PageCopy, url: str) -> str:
 
     Pages are often reached by an address with traces in it of how one came there.
     """
-    own = taken.said.url
-    return own if own and (not url or same_address(own)[0] == same_address(url)[0]) else url
+    try:
+        own = ascii_address(taken.said.url)
+    except FetchError:
+        return url
+    host, path, query = same_address(own)
+    # Many pages call the first one of their site their own.
+    return own if (path or query) and (not url or host == same_address(url)[0]) else url
 
 
 def _id(asked: AskedSource, known: Source | None, taken: PageCopy, url: str, there: KnownSources) -> Id:

@@ -18,6 +18,7 @@ from bs4 import BeautifulSoup, Tag
 from standfirst.language.dates import DateError, parse
 from standfirst.model import CalendarDate, Date
 from standfirst.model.frozen_class import frozen
+from standfirst.reading.yaml.nodes import one_line
 
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|WebPage)")
 # What readers are told that a page is, by its type of schema.org, where that says more than that it is a page.
@@ -108,8 +109,7 @@ def _meta(soup: BeautifulSoup) -> _Meta:
 
 
 def _attribute(element: Tag, name: str) -> str:
-    value = element.get(name)
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return _text(element.get(name))
 
 
 def _shown(soup: BeautifulSoup, name: str) -> str:
@@ -122,7 +122,7 @@ def _first(texts: Iterable[str]) -> str:
 
 
 def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return one_line(value) if isinstance(value, str) else ""
 
 
 # ---------------------------------------------------------------- linked data

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from standfirst.importing.imported import Imported, not_taken
 from standfirst.importing.known_facts import KnownFacts
-from standfirst.importing.markdown_text import one_line
 from standfirst.importing.works import Work, sources_of
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, problem
 from standfirst.problems.extras import Extra, needs
+from standfirst.reading.yaml.nodes import one_line
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library

@@ -8,7 +8,7 @@ from typing import Final
 
 import lxml.html
 
-from standfirst.reading.yaml.nodes import UNREADABLE
+from standfirst.reading.yaml.nodes import UNREADABLE, one_line
 
 # What would begin, anywhere in a line, something else than itself.
 _SIGNS: Final = re.compile(
@@ -23,11 +23,6 @@ _PARAGRAPHS: Final = frozenset(
 )
 _UNSEEN: Final = frozenset({"script", "style", "head", "template", "iframe", "object"})
 _MARKS: Final = {"b": "**", "strong": "**", "i": "*", "em": "*"}
-
-
-def one_line(text: str) -> str:
-    """Return a text with single spaces for all that parts its words, without what no page can show."""
-    return " ".join(UNREADABLE.sub(" ", text).split())
 
 
 def as_inline(text: str) -> str:

@@ -15,13 +15,14 @@ from standfirst.importing.dates import ReadDate
 from standfirst.importing.imported import Imported, ImportedRecord, fields_of, not_taken, why_uncited
 from standfirst.importing.json_text import JsonFile, JsonObject
 from standfirst.importing.known_facts import KnownFacts
-from standfirst.importing.markdown_text import from_html, one_line, without_tags
+from standfirst.importing.markdown_text import from_html, without_tags
 from standfirst.importing.slide_dates import clock_parts, date_of
 from standfirst.importing.tables import Row, Table
 from standfirst.model import Id, Kind, Origin
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem
 from standfirst.prose.references import ID
+from standfirst.reading.yaml.nodes import one_line
 
 # Of a title that has to be made of a text.
 _LONGEST_TITLE = 80

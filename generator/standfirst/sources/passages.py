@@ -13,7 +13,6 @@ from standfirst.problems.errors import Problem
 
 # An ellipsis as it is typed and set: in one character, in points, in points with spaces between.
 ELLIPSIS = regex.compile(r"[…⋯‥]+|\.(?:[ \u00a0\u2009\u202f]?\.){2,}")
-_CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}\ufffe\uffff]")
 # How many characters of a text a message shows.
 _SHOWN = 100
 
@@ -55,11 +54,6 @@ def wording_of(passage: Passage) -> PassageWording:
 @functools.lru_cache(maxsize=2**16)
 def _wording_in(words: str) -> PassageWording:
     return PassageWording(tuple(map(fold, named_parts(words))))
-
-
-def as_shown(words: str) -> str:
-    """Return words of a copy in one line, as pages and YAML may have them: without control characters."""
-    return " ".join(_CONTROLS.sub(" ", words).split())
 
 
 def is_named_by(passage: Passage, words: str) -> bool:

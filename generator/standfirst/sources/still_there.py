@@ -12,11 +12,12 @@ from dataclasses import replace
 from standfirst.language.words import Digest, FoldedWords, digest, fold
 from standfirst.model import AlteredPassage, Passage
 from standfirst.model.frozen_class import frozen
+from standfirst.reading.yaml.nodes import one_line
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage, find_words, words_of
 from standfirst.sources.nearest import nearest_words
-from standfirst.sources.passages import as_shown, shorten_words, wording_of
+from standfirst.sources.passages import shorten_words, wording_of
 
 
 @frozen
@@ -74,7 +75,7 @@ def compare(cited: CitedWords, readings: Sequence[Copy]) -> Comparison:
     for words, within in cited.quotations:
         key = passage_key(within) if within else quotation_key(words, None)
         if key not in altered and not _is_quoted(words, stretches[key] if within else None, readings):
-            now = as_shown(nearest_words(fold(words), readings[0]))
+            now = one_line(nearest_words(fold(words), readings[0]))
             altered[key] = AlteredPassage(key, shorten_words(words), now, gone=within is None)
     return Comparison(tuple(sorted(altered.values(), key=lambda each: each.key)), tuple(sorted(wordings.items())))
 
@@ -108,13 +109,13 @@ def _altered(passage: Passage, known: KnownWording | None, readings: Sequence[Co
         if isinstance(stretch, Stretch):
             printed = copy.printed(stretch.paragraph, *words_of(stretch, copy))
             now = nearest_words(known.words, copy) if known and known.words else shorten_words(printed)
-            return AlteredPassage(key, words, as_shown(now), gone=False)
+            return AlteredPassage(key, words, one_line(now), gone=False)
     copy = readings[0]
     parts = map(copy.as_joined, wording_of(passage).parts)
     # The longest of what is missing tells most.
     missing = max((part for part in parts if next(copy.places(part), None) is None), key=len, default=FoldedWords(""))
     sought = known.words if known and known.words else missing
-    return AlteredPassage(key, words, as_shown(nearest_words(sought, copy)) if sought else "", gone=True)
+    return AlteredPassage(key, words, one_line(nearest_words(sought, copy)) if sought else "", gone=True)
 
 
 def _is_quoted(words: str, within: list[tuple[Stretch, Copy]] | None, readings: Sequence[Copy]) -> bool:

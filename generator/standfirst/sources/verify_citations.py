@@ -13,12 +13,13 @@ from standfirst.language.words import Digest, fold
 from standfirst.model import Drafts, Id, Passage
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, Severity, errors_in
+from standfirst.reading.yaml.nodes import one_line
 from standfirst.sources.citations import CitedContent, CitedPassage, QuotedWords, Rule
 from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, LockedSource, PassagePlace, passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage, find_words, whole_passage
 from standfirst.sources.nearest import nearest_wording
-from standfirst.sources.passages import as_shown, is_named_by, named_parts, shorten_words, wording_problem
+from standfirst.sources.passages import is_named_by, named_parts, shorten_words, wording_problem
 
 
 @frozen
@@ -69,7 +70,7 @@ class CopiedWording:
         if isinstance(stretch, Problem):
             return stretch
         whole = whole_passage(stretch, self.copy) if self.shows_whole else ""
-        return PassagePlace(stretch.paragraph, self.copy.page_at(stretch.start), as_shown(whole))
+        return PassagePlace(stretch.paragraph, self.copy.page_at(stretch.start), one_line(whole))
 
     def quotation(self, words: str, passage: Passage | None) -> int | None:
         within = self._stretch(passage) if passage else None

@@ -17,10 +17,10 @@ from standfirst.model import Id, Origin, Passage
 from standfirst.options import Options
 from standfirst.problems.errors import Problem, SiteError, UsageError, attempt
 from standfirst.reading.files import ContentFiles, InputFile
+from standfirst.reading.yaml.nodes import one_line
 from standfirst.sources.citations import cited_in
 from standfirst.sources.copies import read_copy
 from standfirst.sources.lock import Lock, LockedSource, PassagePlace, passage_key, quotation_key, read_lock, write_lock
-from standfirst.sources.passages import as_shown
 from standfirst.sources.prove import prove_for_lock
 from tests.explainers import ROOT, SITES, content, content_of, read_site
 
@@ -50,7 +50,7 @@ def locked_sources(draw: st.DrawFn) -> LockedSource:
     paragraphs, pages = draw(st.integers(1, 10_000)), draw(st.one_of(st.just(0), st.integers(1, 10_000)))
     numbers = st.integers(1, paragraphs)
     page = st.integers(1, pages) if pages else st.none()
-    places = st.builds(PassagePlace, numbers, page, st.one_of(st.just(""), st.text().map(as_shown)))
+    places = st.builds(PassagePlace, numbers, page, st.one_of(st.just(""), st.text().map(one_line)))
     return LockedSource(
         copy=draw(DIGESTS),
         words=draw(st.integers(0, 10**8)),

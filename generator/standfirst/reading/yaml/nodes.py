@@ -100,6 +100,11 @@ class MappingNode:
 YamlNode = ScalarNode | SequenceNode | MappingNode
 
 
+def one_line(text: str) -> str:
+    """Return a text with single spaces for all that parts its words, without what no page can show."""
+    return " ".join(UNREADABLE.sub(" ", text).split())
+
+
 def unreadable_characters(scalar: ScalarNode) -> Iterator[Problem]:
     """Yield a problem for the first character of a text that neither HTML nor XML can hold, if it has one.
 
