@@ -30,6 +30,8 @@ ROOT = Path(__file__).resolve().parents[1]
 # Seconds that a busy machine may take for anything.
 PATIENCE = 30.0
 NOTHING: Mapping[str, str] = MappingProxyType({})
+# What stands behind the last line of a terminal.
+_NO_MORE = "\0"
 # All that a preview adds to a page; and the problems, which are at its end.
 _ADDED = re.compile(
     rb'<link rel="stylesheet" href="/__preview__/.*?\n(?=</head>)|<details id="preview_.*?</details>\n', re.S
@@ -81,6 +83,12 @@ class Running:
             if words in passed[-1]:
                 return passed[-1]
         raise AssertionError(f"the preview said nothing of “{words}” but {passed}")
+
+    def ends_quietly(self) -> None:
+        """Require that it ends at once, and well, when it is interrupted."""
+        self.process.send_signal(signal.SIGINT)
+        assert self.process.wait(5) == 0
+        assert "Traceback" not in "\n".join(iter(lambda: self.said.get(timeout=PATIENCE), _NO_MORE))
 
     def comes_up(self) -> bool:
         """Tell whether anything is answered while one would still wait for it."""
@@ -184,6 +192,7 @@ def _pass_on(process: subprocess.Popen[str], said: queue.Queue[str]) -> None:
     assert process.stdout
     for line in process.stdout:
         said.put(line.rstrip("\n"))
+    said.put(_NO_MORE)
 
 
 # ---------------------------------------------------------------- a browser, as far as its websocket goes

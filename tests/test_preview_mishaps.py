@@ -43,18 +43,6 @@ def append(file: Path, text: str) -> None:
     file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
-def ends_quietly(preview: Running) -> None:
-    """Require that a preview ends at once, and well, when it is interrupted."""
-    preview.process.send_signal(signal.SIGINT)
-    assert preview.process.wait(5) == 0
-    # The thread that reads what is said may still be at it.
-    time.sleep(0.1)
-    said = []
-    while not preview.said.empty():
-        said.append(preview.said.get())
-    assert "Traceback" not in "\n".join(said)
-
-
 # ---------------------------------------------------------------- Ctrl-C
 
 
@@ -80,7 +68,7 @@ def test_ctrl_c_ends_it_quietly_while_it_starts_itself_anew(writing: Path, progr
         preview.says("Everything")
         append(program / "generator/standfirst/cli/__init__.py", "\n# Edited.\n")
         preview.says("starting it anew")
-        ends_quietly(preview)
+        preview.ends_quietly()
 
 
 # ---------------------------------------------------------------- the terminal
