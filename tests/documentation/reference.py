@@ -35,6 +35,7 @@ from standfirst.model import (
     MarkdownForm,
     Moment,
     Quantity,
+    ShownValue,
     SiteUrl,
     Translation,
     Url,
@@ -49,6 +50,7 @@ EXAMPLE = ROOT / "docs" / "example" / "content"
 _HEAD = (Path(__file__).parent / "reference.head.md").read_text(encoding="utf-8")
 _WORDS: dict[object, str] = {
     str: "text",
+    ShownValue: "text",
     Verbatim: "text, word for word",
     bool: "`true` or `false`",
     Id: "id",

@@ -23,6 +23,7 @@ MEANINGS = MappingProxyType(
         "authors": N_("who wrote it"),
         "by": N_("who says so; if nobody is named, the source itself"),
         "caption": N_("what is said below it"),
+        "changes": N_("what changed of which record, as it was before and is after"),
         "cite": N_("the sources that it rests on, each with the passages that are cited"),
         "claim": N_("what is said to be so"),
         "credit": N_("who made it"),
@@ -98,6 +99,8 @@ _FOR_WRITERS = MappingProxyType(
         "it. What refers to it may not be published sooner",
         "review_by": "the day from which `check` notes that somebody should look at it again",
         "former_ids": "its earlier ids, so that old addresses lead here",
+        "changes": "what changed: `{fact: figure:killed, key: value, before: …, after: …}`; what is new has no "
+        "`before`, and what was withdrawn no `after`",
         "cite": "the passages that it rests on",
         "uncited": "why it rests on no source, in the place of `cite`",
         "reckoned": "how its date was worked out, where no passage states it; readers see it",
@@ -158,6 +161,10 @@ _OF_PARTS = MappingProxyType(
     {
         "text": "the words",
         "lang": "their language",
+        "fact": "the record that changed, as `kind:id`; one that was withdrawn need not be there any more",
+        "key": "the key whose value changed; left out, it is about the whole record",
+        "before": "what readers saw before; left out of what is new",
+        "after": "what readers see now; left out of what was withdrawn",
         "label": "how it reads from subject to object",
         "inverse": "how it reads from object to subject",
         "stance": "whose side it takes; the picture of relations shows it",

@@ -47,6 +47,7 @@ from standfirst.model import (
     Id,
     KeyOrigins,
     Kind,
+    Located,
     MarkdownForm,
     Origin,
     Translation,
@@ -299,7 +300,8 @@ def _record_format(record: type) -> Format[Any]:
         if isinstance(node, ScalarNode) and not node.is_empty:
             form = ", ".join(f"{key}: …" for key in keys_of(record))
             raise problem(node.origin, f"{what} is written with its keys, and this is one text", f"write {{{form}}}")
-        return record(**_values_or_raise(record, as_mapping(node, what), what))
+        written = as_mapping(node, what)
+        return record(**_place(record, written), **_values_or_raise(record, written, what))
 
     return Format(
         read=read,
@@ -307,6 +309,12 @@ def _record_format(record: type) -> Format[Any]:
         texts=functools.partial(visible_texts, record),
         has_keys=True,
     )
+
+
+def _place(record: type, node: MappingNode) -> dict[str, Any]:
+    """Return where a record within another is written, if that is among its values."""
+    is_located = issubclass(record, Located)
+    return {"origin": node.origin, "key_origins": key_origins_of(node)} if is_located else {}
 
 
 # ---------------------------------------------------------------- the vocabulary of verbs

@@ -24,6 +24,7 @@ from standfirst.model import (
     Longitude,
     Moment,
     Quantity,
+    ShownValue,
     SiteUrl,
     Url,
     Verbatim,
@@ -161,6 +162,10 @@ def _quantity(node: YamlNode) -> Quantity:
         raise SiteError([miswritten(node.origin, error.message, error.remedy, as_text(node))]) from None
 
 
+def _shown(node: YamlNode) -> str:
+    return " ".join(as_text(node).split())
+
+
 def _verb_reference(node: YamlNode) -> VerbRef:
     return VerbRef(VerbId(read_id(node)), node.origin)
 
@@ -185,6 +190,7 @@ VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyT
         datetime.date: Format(_day, {"type": "string", "format": "date"}),
         Moment: Format(_moment, {"type": "string", "description": "a day, or 2026-05-12T06:00+01:00"}),
         Quantity: Format(_quantity, {"type": ["string", "number"], "description": "a number, or a range: 210..220"}),
+        ShownValue: Format(_shown, {"type": ["string", "number", "boolean"]}, text_finder()),
         VerbRef: Format(_verb_reference, defined_schema("verb")),
     }
 )

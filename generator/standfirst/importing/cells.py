@@ -23,6 +23,7 @@ from standfirst.model import (
     AllowedKinds,
     Citation,
     Date,
+    FactChange,
     FactId,
     Id,
     Kind,
@@ -43,6 +44,9 @@ _ITEM: Final = re.compile(
     r'\s*(?:(?P<source>[a-z0-9][a-z0-9-]*): )?(?:"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^;]*))\s*(?:;|$)'
 )
 _PAIR: Final = re.compile(r"(?P<text>.*): (?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)", re.DOTALL)
+_CHANGE: Final = re.compile(
+    r"(?P<fact>[a-z]+:[a-z0-9-]+)(?: (?P<key>[a-z_]+))?: (?P<before>.*?)[ ]?→[ ]?(?P<after>.*)", re.DOTALL
+)
 _COMMA: Final = re.compile(r"\s*(?:,|&)\s*")
 _TRUE: Final = frozenset({"true", "yes", "1", "x", "✓", "wahr", "vrai", "oui", "ja", "sí", "نعم"})
 _DECIMAL_COMMA: Final = re.compile(r"-?\d{1,3},\d+", re.ASCII)
@@ -89,6 +93,8 @@ def _take(hint: Any, cell: str, known: KnownFacts) -> Taken:
         return Taken(
             pair, () if found else (f"“{cell}” is without its language: write it behind a colon, as in “{cell}: ar”",)
         )
+    if hint is FactChange:
+        return _change(cell)
     if hint is VerbRef or hint is Id or hint is Quantity:
         return Taken(cell.strip())
     if isinstance(hint, type) and issubclass(hint, StrEnum):
@@ -172,6 +178,13 @@ def _items(hint: Any, text: str, known: KnownFacts) -> list[Taken]:
         return [whole]
     apart = [_take(hint, part, known) for part in parts]
     return apart if any(each.value for each in apart) else [whole]
+
+
+def _change(cell: str) -> Taken:
+    found = _CHANGE.fullmatch(cell)
+    if not found:
+        return Taken("", (f"“{cell}” does not say what changed: write it as in “figure:killed value: 213 → 264”",))
+    return Taken({key: without_guard(text.strip()) for key, text in found.groupdict().items() if text and text.strip()})
 
 
 def _translations(cell: str) -> Taken:

@@ -22,10 +22,12 @@ from standfirst.model.values import (
     Kind,
     LanguageTag,
     Latitude,
+    Located,
     Longitude,
     PlaceRef,
     Qualifier,
     Quantity,
+    ShownValue,
     Url,
     Verbatim,
     VerbRef,
@@ -265,6 +267,20 @@ class UpdateKind(StrEnum):
 
 
 @frozen(kw_only=True)
+class FactChange(Located):
+    """What an update changed of a fact, as readers saw it `before` and see it `after`, in words.
+
+    What is new has nothing `before`, and what was withdrawn nothing `after`; that fact need not be there any more.
+    `key` is the key whose value changed; without one it is about the whole fact.
+    """
+
+    fact: FactRef
+    key: str = ""
+    before: ShownValue = ShownValue("")
+    after: ShownValue = ShownValue("")
+
+
+@frozen(kw_only=True)
 class Update(Record):
     """A dated, published change."""
 
@@ -273,6 +289,7 @@ class Update(Record):
     kind: UpdateKind
     text: Block
     affects: tuple[FactRef, ...] = ()
+    changes: tuple[FactChange, ...] = ()
     authors: tuple[str, ...] = ()
 
 

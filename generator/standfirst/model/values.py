@@ -131,6 +131,8 @@ REFERENCES: tuple[AllowedKinds, ...] = tuple(
 )
 
 
+# A value in the words in which readers saw it.
+ShownValue = NewType("ShownValue", str)
 VerbId = NewType("VerbId", str)
 
 

@@ -23,6 +23,7 @@ from standfirst.model import (
     Date,
     Event,
     Fact,
+    FactChange,
     Id,
     NativeName,
     Passage,
@@ -139,6 +140,9 @@ def _plain(value: object, known: _Known) -> Json:
             return _citation(value, known.lock)
         case NativeName() | Translation():
             return {"text": value.text, "lang": value.lang}
+        case FactChange():
+            told = {"fact": str(value.fact.to), "key": value.key, "before": value.before, "after": value.after}
+            return {key: text for key, text in told.items() if text}
         case tuple():
             return [_plain(item, known) for item in value]
         case Enum():
@@ -208,6 +212,9 @@ def _cell(value: Json) -> str:
             text = f"{low}..{high}"
         case {"source": source, "passages": passages}:
             text = f"{source}: {_cell(passages)}"
+        case {"fact": fact, **told}:
+            what = f"{fact} {told['key']}" if "key" in told else fact
+            text = f"{what}: {told.get('before', '')} → {told.get('after', '')}"
         case dict():
             text = ": ".join(_cell(item) for item in value.values())
         case _:

@@ -18,10 +18,12 @@ from typing import Any, get_args, get_type_hints
 from standfirst.cache import cached_per_item
 from standfirst.model import (
     Element,
+    FactChange,
     Hyperlink,
     ImageReference,
     Node,
     Prose,
+    ShownValue,
     Source,
     TextNode,
     Translation,
@@ -33,7 +35,7 @@ from standfirst.prose.typesetting import needs_setting, typeset, typeset_pieces
 from standfirst.site.join import by_type
 from standfirst.site.site import Site
 
-_TEXTS = frozenset({str, Prose, Translation, Verb})
+_TEXTS = frozenset({str, ShownValue, Prose, Translation, Verb, FactChange})
 _LEFT_ALONE = frozenset({"blockquote", "pre"})
 # What stands for words that are not set, so that marks beside them are judged as beside words.
 _A_WORD = "x"
@@ -90,7 +92,7 @@ def _set(value: Any, language: str) -> Any:
             return _set_prose(value, language) if needs_setting(value.markdown, language) else value
         case Translation():
             return _typeset(value, value.lang)
-        case Verb():
+        case Verb() | FactChange():
             return _typeset(value, language)
         case tuple():
             items = tuple(_set(item, language) for item in value)

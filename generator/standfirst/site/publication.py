@@ -21,6 +21,7 @@ from standfirst.model import (
     Reference,
     Schedule,
     Section,
+    Update,
 )
 from standfirst.model.walking import Holder, references_in
 from standfirst.problems.errors import Problem, Severity
@@ -101,7 +102,11 @@ def early_references(holders: Sequence[Holder], facts: Sequence[Fact], severity:
 @cached_per_item
 def _references_of(holder: Holder) -> tuple[Reference, ...]:
     """Return the references of what is published by itself, now or later; of a draft, none."""
-    return () if isinstance(holder, Publishable) and holder.draft else tuple(references_in(holder))
+    if isinstance(holder, Publishable) and holder.draft:
+        return ()
+    # What was withdrawn may be a draft now; nothing is told of what that says.
+    told = [change.fact for change in holder.changes if change.after] if isinstance(holder, Update) else []
+    return (*references_in(holder), *told)
 
 
 def _moment_of(holder: Holder) -> Moment | None:

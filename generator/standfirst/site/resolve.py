@@ -33,6 +33,7 @@ from standfirst.site.images import unshown_images
 from standfirst.site.join import id_of, join
 from standfirst.site.publication import early_references
 from standfirst.site.site import Site
+from standfirst.site.told_changes import doubtful_changes
 
 
 @frozen
@@ -60,6 +61,7 @@ def resolve(content: Content, images: ImageShapes, *, drafts: Drafts, gaps: Gaps
         *_half_coordinates(site),
         *_rival_of_itself(site),
         *misplaced_events(site),
+        *doubtful_changes(content, gaps),
     )
     return Resolved(site, problems)
 

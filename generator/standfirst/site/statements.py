@@ -18,6 +18,7 @@ from standfirst.model import (
     FACT_TYPES,
     Date,
     Fact,
+    FactChange,
     FactId,
     Kind,
     NativeName,
@@ -91,6 +92,8 @@ def _parts(value: object, written: Callable[[FactId], str]) -> Iterator[str]:
             yield f"{low.normalize()}..{high.normalize()}"
         case NativeName() | Translation():
             yield f"{value.lang}: {value.text}"
+        case FactChange():
+            yield f"{value.fact.to} {value.key}: {value.before} → {value.after}"
         case tuple():
             for each in value:
                 yield from _parts(each, written)

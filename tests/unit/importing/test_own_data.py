@@ -72,6 +72,8 @@ def lists(items: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.lists(items, min_size=1, max_size=3).map(tuple)
 
 
+# What stands on either side of the arrow.
+CHANGED = LINES.filter(lambda text: "→" not in text)
 CITED = st.dictionaries(SOURCES, st.one_of(LINES, lists(LINES)), min_size=1, max_size=2)
 EVIDENCE = st.one_of(st.fixed_dictionaries({"cite": CITED}), st.fixed_dictionaries({"uncited": TEXTS}))
 EDTF = DATES.map(lambda date: date.text)
@@ -93,16 +95,25 @@ KEYS: dict[Kind, tuple[dict[str, st.SearchStrategy[Any]], dict[str, st.SearchStr
         {"speaker": st.just("one"), "words": TEXTS},
         {"translation": st.dictionaries(st.sampled_from(["en", "fr-CA"]), LINES, min_size=1), "reckoned": TEXTS},
     ),
+    Kind.UPDATE: (
+        {"date": st.just("2025-01-01"), "kind": st.just("update"), "text": MARKDOWN},
+        {"changes": lists(st.fixed_dictionaries({"fact": st.just("actor:one"), "after": CHANGED},
+                                                optional={"key": st.just("name"), "before": CHANGED}))},
+    ),
 }  # fmt: skip
 
 
 @st.composite
 def records(draw: st.DrawFn) -> list[NewRecord]:
-    kinds = [Kind.ACTOR, *draw(st.sets(st.sampled_from([Kind.EVENT, Kind.FIGURE, Kind.QUOTE])))]
+    kinds = [Kind.ACTOR, *draw(st.sets(st.sampled_from([Kind.EVENT, Kind.FIGURE, Kind.QUOTE, Kind.UPDATE])))]
     return [
-        _record(kind, draw(st.fixed_dictionaries(KEYS[kind][0], optional=KEYS[kind][1])) | draw(EVIDENCE))
+        _record(kind, draw(st.fixed_dictionaries(KEYS[kind][0], optional=KEYS[kind][1])) | _evidence(draw, kind))
         for kind in kinds
     ]
+
+
+def _evidence(draw: st.DrawFn, kind: Kind) -> dict[str, Any]:
+    return {} if kind is Kind.UPDATE else draw(EVIDENCE)
 
 
 def _record(kind: Kind, values: Mapping[str, NewValue]) -> NewRecord:
