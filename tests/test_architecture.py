@@ -17,7 +17,7 @@ PACKAGE = ROOT / "generator" / "standfirst"
 
 # In the order in which data flows through them: none imports one that comes after it.
 ROOMS = (
-    "model", "options", "program", "frozen", "problems", "cache", "language", "reading", "prose", "decoding",
+    "model", "options", "program", "frozen", "problems", "cache", "language", "reading", "history", "prose", "decoding",
     "pictures", "images", "sources", "site", "checks", "present", "outputs", "pages", "rendering", "publishing",
     "pipeline", "cached_build", "fixing", "authoring", "draft", "importing", "web", "desk", "preview", "commands",
     "cli", "start", "__main__",

@@ -1,0 +1,1 @@
+"""The past of a content folder, as Git has it."""

@@ -1,0 +1,169 @@
+"""Git, asked about the past of a folder: which commits there are, and when each was made.
+
+Only commands are run whose output is for programs: they start no pager, hook, filter or other program of the user's,
+and read nothing of the work tree. Whatever is wrong is a `UsageError` that says what to do.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from standfirst.model import Instant
+from standfirst.model.frozen_class import frozen
+from standfirst.problems.errors import UsageError
+from standfirst.reading.folders import display_path
+
+# By these the hook of another repository would have Git look there, and not where the folder lies.
+_OF_A_REPOSITORY = frozenset(
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_DIR", "GIT_GRAFT_FILE", "GIT_IMPLICIT_WORK_TREE",
+        "GIT_INDEX_FILE", "GIT_INTERNAL_SUPER_PREFIX", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX",
+        "GIT_REPLACE_REF_BASE", "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
+    }
+)  # fmt: skip
+# Messages are read here; what is replaced in one clone of a repository is not in others.
+_ENVIRONMENT = {"LC_ALL": "C", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+_DAY = 24 * 60 * 60
+FETCH_MORE = "fetch the rest: `git fetch --unshallow`, or in a workflow `fetch-depth: 0`"
+
+
+@frozen
+class Commit:
+    """A commit, by its whole id, and when it was made: by its committer, as Git orders commits by time."""
+
+    id: str
+    at: Instant
+
+    @property
+    def short(self) -> str:
+        """Enough of its id to name it."""
+        return self.id[:10]
+
+    @property
+    def day(self) -> datetime.date:
+        """The day on which it was made, in UTC."""
+        return datetime.datetime.fromtimestamp(self.at, datetime.UTC).date()
+
+
+@frozen
+class History:
+    """The past of a folder: `within` is its path from the `root` of the repository in which it lies, empty for that.
+
+    A history that `is_shallow` has been cut: what was before the cut was not fetched.
+    """
+
+    folder: Path
+    root: Path
+    within: str
+    is_shallow: bool
+
+    def commit_at(self, revision: str) -> Commit:
+        """Return the commit that a revision names: an id, a tag, a branch, `HEAD~2`."""
+        named = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        if not named:
+            cut = f"; a commit may be missing because the history has been cut: {FETCH_MORE}" if self.is_shallow else ""
+            raise UsageError(f"Git knows no commit '{revision}'; `git log --oneline` lists those that it knows{cut}")
+        return self._first_of(named)
+
+    def commit_of(self, day: datetime.date) -> Commit:
+        """Return the last commit that was made before a day was over, in UTC: what was published then at its end.
+
+        What was merged counts from when it was merged: only first parents of HEAD are followed.
+        """
+        self.commit_at_head()
+        found = self._ask("rev-list", "-1", "--timestamp", "--first-parent", f"--min-age={end_of(day)}", "HEAD", "--")
+        if found:
+            return _commit(found)
+        if self.is_shallow:
+            raise UsageError(f"the history that was fetched does not reach back to {day}; {FETCH_MORE}")
+        raise UsageError(f"nothing was committed yet on {day}: {self._beginning('HEAD', '--')}")
+
+    def commit_at_head(self) -> Commit:
+        """Return the commit that is checked out."""
+        named = self._ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+        if not named:
+            raise UsageError(f"nothing is committed yet in {display_path(self.root)}; commit the explainer first")
+        return self._first_of(named)
+
+    def since(self, path: str) -> str:
+        """Say with which commit a file below the folder began, and what to do about it, as the end of a sentence."""
+        return self._beginning("HEAD", "--", f":(top,literal){self.path_of(path)}")
+
+    def path_of(self, below: str) -> str:
+        """Return the path of a file below the folder as Git has it: from the root."""
+        return f"{self.within}/{below}" if self.within else below
+
+    def _first_of(self, revision: str) -> Commit:
+        return _commit(self._ask("rev-list", "-1", "--timestamp", "--end-of-options", revision, "--"))
+
+    def _beginning(self, *commits: str) -> str:
+        first = self._ask("rev-list", "--timestamp", "--first-parent", *commits).splitlines()[-1:]
+        if not first:
+            return "it was never committed; commit it first"
+        commit = _commit(first[0])
+        return f"it begins on {commit.day}, with {commit.short}; name that day or a later one"
+
+    def _ask(self, *arguments: str) -> str:
+        """Return what a command prints; nothing where it finds nothing."""
+        ended = run_git(self.folder, *arguments)
+        if ended.returncode and ended.stderr:
+            raise UsageError(f"Git cannot read the history of {display_path(self.folder)}: {_said(ended.stderr)}")
+        return os.fsdecode(ended.stdout).strip("\n")
+
+
+def history_of(folder: Path) -> History:
+    """Return the past of a folder that is there."""
+    ended = run_git(folder, "rev-parse", "--is-shallow-repository", "--show-prefix", "--show-toplevel")
+    if ended.returncode:
+        raise UsageError(_why_none(folder, _said(ended.stderr)))
+    shallow, prefix, root = os.fsdecode(ended.stdout).rstrip("\n").split("\n", 2)
+    return History(folder, Path(root), prefix.rstrip("/"), shallow == "true")
+
+
+def end_of(day: datetime.date) -> Instant:
+    """Return the last second of a day, in UTC."""
+    return Instant((day - datetime.date(1970, 1, 1)).days * _DAY + _DAY - 1)
+
+
+def run_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command of Git in a folder, and return how it ended."""
+    try:
+        return subprocess.run(command_of_git(folder, *arguments), capture_output=True, env=environment(), check=False)
+    except OSError:
+        raise UsageError("Git is not installed, and only it knows how the explainer stood; install it") from None
+
+
+def command_of_git(folder: Path, *arguments: str) -> tuple[str, ...]:
+    """Return a command of Git as it is run in a folder."""
+    return ("git", "--no-pager", "-C", str(folder), *arguments)
+
+
+def environment() -> Mapping[str, str]:
+    """Return the environment of the user, without what says that another repository is meant."""
+    kept = {name: value for name, value in os.environ.items() if name not in _OF_A_REPOSITORY}
+    return {**kept, **_ENVIRONMENT}
+
+
+def _commit(line: str) -> Commit:
+    at, commit = line.split()
+    return Commit(commit, Instant(int(at)))
+
+
+def _said(stderr: bytes) -> str:
+    """The first line of what Git says is wrong."""
+    lines = stderr.decode(errors="replace").strip().splitlines()
+    return lines[0].removeprefix("fatal: ") if lines else "it does not say why"
+
+
+def _why_none(folder: Path, said: str) -> str:
+    named = display_path(folder)
+    if "dubious ownership" in said:
+        trust = f"git config --global --add safe.directory {os.path.abspath(folder)}"
+        return f"Git does not read {named}, which belongs to another user; if you trust it, say so: `{trust}`"
+    if "not a git repository" in said:
+        return f"{named} is in no Git repository, and only Git knows how it stood; publish from a clone of one"
+    return f"Git cannot read the history of {named}: {said}"
