@@ -14,7 +14,7 @@ from standfirst import __version__
 from standfirst.commands.recheck_problems import problems_of
 from standfirst.decoding.checked_sources import NOTHING_CHECKED, read_checked, write_checked
 from standfirst.decoding.decode import decode
-from standfirst.language.words import Digest, fold
+from standfirst.language.words import Digest
 from standfirst.model import CheckedSource, Content, Id, Passage, Source, SourceState
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
@@ -32,7 +32,8 @@ from standfirst.sources.copies import Copy
 from standfirst.sources.lock import Lock, passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage
 from standfirst.sources.prove import prove_for_lock, readable, wording_in
-from standfirst.sources.still_there import CitedWords, Comparison, KnownWording, compare, wording_at, wording_known_by
+from standfirst.sources.still_there import CitedWords, Comparison, compare
+from standfirst.sources.wordings import KnownWording, printed_wording, wording_at
 from standfirst.web.fetching import Fetched, is_wall
 from standfirst.web.known_sources import same_address
 from standfirst.web.page_copy import PageCopy, readings_of
@@ -171,7 +172,8 @@ def _cited_of(
                 quoted[key] = each.words, passage
     known = {Digest(key): KnownWording(Digest(wording)) for key, wording in (before.wordings if before else ())}
     if locked:
-        known |= {key: wording_known_by(fold(place.words)) for key, place in locked.passages.items() if place.words}
+        known |= {key: KnownWording(place.wording) for key, place in locked.passages.items() if place.wording}
+        known |= {key: printed_wording(place.words) for key, place in locked.passages.items() if place.words}
     known |= dict(_wordings_in(copy, passages)) if copy else {}
     return CitedWords(
         passages=tuple(passages.values()),

@@ -1,7 +1,8 @@
 """`sources.lock`: which passages and quotations were found in which source, for those who have no copy of it.
 
 It holds digests of what the explainer cites, with the numbers of paragraphs and pages, and nothing else of a source,
-but for the words of what is cited where the source says that readers may see all of them. (Digests of all its
+but for the words of what is cited where the source says that readers may see all of them. Of a passage whose name
+leaves out what is between its first and last words, it has the digest of all its words. (Digests of all its
 runs of words were tried: half of an article could be read back from them, word by word.) A quotation is known by its
 words together with those of the passage that it stands in, so that the lock proves the two together; where it stands
 in the source but in none of the passages cited with it, by its words alone.
@@ -40,12 +41,14 @@ _HINT = "run `lock` to write it anew"
 class PassagePlace:
     """Where a passage stands: its paragraph, and the page on which it begins, if its source has pages; both from 1.
 
-    `words` are the whole of it as it is printed, where its source says that readers may see that.
+    `words` are the whole of it as it is printed, where its source says that readers may see that. `wording` is the
+    digest of its whole wording, where its name does not give that; a lock that an older Standfirst wrote has none.
     """
 
     paragraph: int
     page: int | None = None
     words: str = ""
+    wording: Digest | None = None
 
 
 PlacesByDigest = Mapping[Digest, PassagePlace]
@@ -111,7 +114,8 @@ def _written(place: PassagePlace) -> str:
     page = f", page: {place.page}" if place.page else ""
     # What JSON writes in quotation marks, YAML reads.
     words = f", words: {json.dumps(place.words, ensure_ascii=False)}" if place.words else ""
-    return f"{{paragraph: {place.paragraph}{page}{words}}}" if page or words else str(place.paragraph)
+    more = page + (f", wording: {place.wording}" if place.wording else "") + words
+    return f"{{paragraph: {place.paragraph}{more}}}" if more else str(place.paragraph)
 
 
 def read_lock(file: InputFile) -> Lock:
@@ -153,13 +157,14 @@ def _place(node: YamlNode, paragraphs: int, pages: int) -> PassagePlace:
     if isinstance(node, ScalarNode) and not pages:
         return PassagePlace(_number(node, 1, paragraphs))
     written = {each.key.text: each.value for each in as_mapping(node, "where it stands")}
-    needed = {"paragraph", "page"} if pages else {"paragraph", "words"}
-    if not needed <= written.keys() <= needed | {"words"}:
+    needed = {"paragraph", "page"} if pages else {"paragraph"}
+    if not needed <= written.keys() <= needed | {"words", "wording"} or len(written) == 1:
         raise problem(node.origin, _WRONG, _HINT)
     return PassagePlace(
         _number(written["paragraph"], 1, paragraphs),
         _number(written["page"], 1, pages) if pages else None,
         as_scalar(written["words"]).text if "words" in written else "",
+        _digest(as_scalar(written["wording"])) if "wording" in written else None,
     )
 
 

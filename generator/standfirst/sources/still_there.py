@@ -1,7 +1,6 @@
 """Whether what is cited of a source still stands where it was: against a new reading of it, by the rules of `lock`.
 
-A passage whose first and last words still stand may have other words between. So its whole wording is compared as well,
-by a digest that does not depend on how words are broken at the ends of lines.
+A passage whose first and last words still stand may have other words between. So its whole wording is compared as well.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from standfirst.language.words import Digest, FoldedWords, digest, fold
+from standfirst.language.words import Digest, FoldedWords, fold
 from standfirst.model import AlteredPassage, Passage
 from standfirst.model.frozen_class import frozen
 from standfirst.reading.yaml.nodes import one_line
@@ -18,14 +17,7 @@ from standfirst.sources.lock import passage_key, quotation_key
 from standfirst.sources.matching import Stretch, find_passage, find_words, words_of
 from standfirst.sources.nearest import nearest_words
 from standfirst.sources.passages import shorten_words, wording_of
-
-
-@frozen
-class KnownWording:
-    """The whole wording of a passage: its digest, and its folded words where they are known."""
-
-    digest: Digest
-    words: FoldedWords = FoldedWords("")
+from standfirst.sources.wordings import KnownWording, wording_at
 
 
 @frozen(kw_only=True)
@@ -48,16 +40,6 @@ class Comparison:
 
     altered: tuple[AlteredPassage, ...]
     wordings: tuple[tuple[Digest, Digest], ...]
-
-
-def wording_known_by(folded: FoldedWords) -> KnownWording:
-    """Return the whole wording of a passage of these words."""
-    return KnownWording(digest(folded.replace(" ", "")), folded)
-
-
-def wording_at(stretch: Stretch, copy: Copy) -> KnownWording:
-    """Return the whole wording of a stretch of a copy."""
-    return wording_known_by(FoldedWords(copy.text[stretch.start : stretch.end].strip()))
 
 
 def compare(cited: CitedWords, readings: Sequence[Copy]) -> Comparison:

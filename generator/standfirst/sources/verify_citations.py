@@ -20,6 +20,7 @@ from standfirst.sources.lock import Lock, LockedSource, PassagePlace, passage_ke
 from standfirst.sources.matching import Stretch, find_passage, find_words, whole_passage
 from standfirst.sources.nearest import nearest_wording
 from standfirst.sources.passages import is_named_by, named_parts, shorten_words, wording_problem
+from standfirst.sources.wordings import named_wording, wording_at
 
 
 @frozen
@@ -70,7 +71,8 @@ class CopiedWording:
         if isinstance(stretch, Problem):
             return stretch
         whole = whole_passage(stretch, self.copy) if self.shows_whole else ""
-        return PassagePlace(stretch.paragraph, self.copy.page_at(stretch.start), one_line(whole))
+        wording = None if named_wording(passage) else wording_at(stretch, self.copy).digest
+        return PassagePlace(stretch.paragraph, self.copy.page_at(stretch.start), one_line(whole), wording)
 
     def quotation(self, words: str, passage: Passage | None) -> int | None:
         within = self._stretch(passage) if passage else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,15 +14,17 @@ from hypothesis import strategies as st
 
 from standfirst.commands.lock import LockResult, lock
 from standfirst.language.words import Digest, digest
-from standfirst.model import Id, Origin, Passage
+from standfirst.model import Drafts, Id, Origin, Passage
 from standfirst.options import Options
-from standfirst.problems.errors import Problem, SiteError, UsageError, attempt
-from standfirst.reading.files import ContentFiles, InputFile
+from standfirst.problems.errors import Problem, SiteError, UsageError, attempt, errors_in
+from standfirst.reading.files import ContentFiles, CopyFile, InputFile
 from standfirst.reading.yaml.nodes import one_line
 from standfirst.sources.citations import cited_in
 from standfirst.sources.copies import read_copy
 from standfirst.sources.lock import Lock, LockedSource, PassagePlace, passage_key, quotation_key, read_lock, write_lock
-from standfirst.sources.prove import prove_for_lock
+from standfirst.sources.matching import Stretch, find_passage
+from standfirst.sources.prove import prove, prove_for_lock
+from standfirst.sources.wordings import wording_at
 from tests.explainers import ROOT, SITES, content, content_of, read_site
 
 DIGESTS = st.one_of(
@@ -50,7 +53,8 @@ def locked_sources(draw: st.DrawFn) -> LockedSource:
     paragraphs, pages = draw(st.integers(1, 10_000)), draw(st.one_of(st.just(0), st.integers(1, 10_000)))
     numbers = st.integers(1, paragraphs)
     page = st.integers(1, pages) if pages else st.none()
-    places = st.builds(PassagePlace, numbers, page, st.one_of(st.just(""), st.text().map(one_line)))
+    words, wording = st.one_of(st.just(""), st.text().map(one_line)), st.one_of(st.none(), DIGESTS)
+    places = st.builds(PassagePlace, numbers, page, words, wording)
     return LockedSource(
         copy=draw(DIGESTS),
         words=draw(st.integers(0, 10**8)),
@@ -164,6 +168,34 @@ def test_whatever_stands_in_it_a_lock_is_read_or_a_problem(scrap: str, place: in
     assert [problem.origin.path for problem in problems] == ([] if read else ["sources.lock"])
 
 
+# ---------------------------------------------------------------- the whole wording of a passage
+
+
+def test_words_between_those_that_name_a_passage_are_locked_by_a_digest_and_others_by_their_name() -> None:
+    def places(said: str) -> list[PassagePlace]:
+        cite = "{report: [The pier … shut, The keys were lost]}"
+        facts = f"sources: {{report: {{title: R}}}}\nplaces: {{pier: {{name: P, cite: {cite}}}}}"
+        text = f"The pier {said} shut. The keys were lost."
+        files = replace(content(facts), copies=(CopyFile("report.txt", Id("report"), text.encode()),))
+        return [*locked(files).sources[Id("report")].passages.values()]
+
+    (is_shut, keys), (is_not_shut, same_keys) = places("is"), places("is not")
+    assert is_shut.wording != is_not_shut.wording
+    assert keys == same_keys == PassagePlace(1)
+    assert places("is")[0] == is_shut
+
+
+def test_a_lock_of_an_older_version_is_read_and_behind_the_copies() -> None:
+    files = read_site("full")
+    old = re.sub(r"\{paragraph: (\d+), wording: \w+\}", r"\1", write_lock(locked(files)))
+    aged = replace(files, lock=InputFile("sources.lock", old))
+    assert [each.message for each in prove(content_of(aged), aged, drafts=Drafts.HIDE).problems] == [
+        "sources.lock is behind what is cited and the copies"
+    ]
+    apart = replace(aged, copies=())
+    assert not errors_in(prove(content_of(apart), apart, drafts=Drafts.HIDE).problems)
+
+
 # ---------------------------------------------------------------- what it gives away
 
 
@@ -176,7 +208,8 @@ def test_a_lock_holds_nothing_of_a_source_but_what_is_cited(name: str) -> None:
     files = read_site(name)
     written = write_lock(locked(files))
     line = re.compile(
-        r"#.*|[a-z0-9-]+:|  copy: [0-9a-f]{32}|  (words|paragraphs): \d+|  (passages|quotations):|    [0-9a-f]{32}: \d+"
+        r"#.*|[a-z0-9-]+:|  copy: [0-9a-f]{32}|  (words|paragraphs): \d+|  (passages|quotations):"
+        r"|    [0-9a-f]{32}: (\d+|\{paragraph: \d+, wording: [0-9a-f]{32}\})"
     )
     assert all(line.fullmatch(each) for each in written.splitlines())
     cited = cited_in(content_of(files))
@@ -185,7 +218,11 @@ def test_a_lock_holds_nothing_of_a_source_but_what_is_cited(name: str) -> None:
         expected |= {
             quotation_key(quotation.words, where) for where in (None, *(each.passage for each in quotation.passages))
         }
-    expected |= {copy.digest for copy in map(read_copy, files.copies)}
+    copies = {file.source: read_copy(file) for file in files.copies}
+    expected |= {copy.digest for copy in copies.values()}
+    # What is between the first and last words of a passage that is cited is cited.
+    stretches = ((find_passage(each.passage, copies[each.source]), copies[each.source]) for each in cited.passages)
+    expected |= {wording_at(found, copy).digest for found, copy in stretches if isinstance(found, Stretch)}
     digests = set(re.findall(r"[0-9a-f]{32}", written))
     assert digests <= expected
     # To be sure: no stretch of up to forty words is in it that is not cited as it stands.

@@ -13,7 +13,8 @@ from standfirst.reading.files import CopyFile
 from standfirst.sources.copies import Copy, read_copy
 from standfirst.sources.lock import passage_key
 from standfirst.sources.matching import Stretch, find_passage
-from standfirst.sources.still_there import CitedWords, Comparison, compare, wording_at
+from standfirst.sources.still_there import CitedWords, Comparison, compare
+from standfirst.sources.wordings import wording_at
 
 HERE = Origin("facts.yaml", 1, 1)
 WHOLE = "The boat had carried 213 passengers on Monday."
