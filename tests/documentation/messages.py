@@ -51,6 +51,7 @@ _TITLES = {
     "reference": "References",
     "relation": "Relations",
     "relaying": "`relaying`",
+    "reviews": "`reviews.yaml`",
     "section": "Sections",
     "source": "Sources",
     "template": "Templates",

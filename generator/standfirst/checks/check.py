@@ -16,6 +16,7 @@ from standfirst.checks.reviews import overdue_reviews
 from standfirst.checks.speakers import unnamed_speakers
 from standfirst.checks.unbound_values import unbound_values
 from standfirst.checks.unpaired_quotation_marks import unpaired_quotation_marks
+from standfirst.checks.vouching import unvouched_facts
 from standfirst.model import BEFORE_ALL, Id, Instant
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.publication import early_references
@@ -54,5 +55,6 @@ def check(
         *miswritten_values(site),
         *doubtful_images(site),
         *overdue_reviews(site, now),
+        *unvouched_facts(site, lock),
         *placeholders(site.explainer),
     )

@@ -12,6 +12,7 @@ from standfirst.decoding.editions import faults_of_editions
 from standfirst.decoding.facts import read_facts
 from standfirst.decoding.look import faults_of_look
 from standfirst.decoding.one_record import attempt_with_warnings, read_one_record
+from standfirst.decoding.reviews import doubtful_vouchings, read_reviews
 from standfirst.decoding.sections import read_section
 from standfirst.language import dates
 from standfirst.model import (
@@ -69,12 +70,14 @@ def decode(files: ContentFiles) -> Decoded:
         attempt(functools.partial(cached_call, decode_basemap), files.basemap, problems) if files.basemap else None
     )
     checked = attempt(functools.partial(cached_call, read_checked), files.checked, problems) if files.checked else None
+    reviews = attempt(functools.partial(cached_call, read_reviews), files.reviews, problems) if files.reviews else None
     content = Content(
         explainer=explainer or _unknown_explainer(files.settings),
         facts=tuple(fact for each in read for fact in each.facts),
         sections=tuple(section for section in sections if section),
         basemap=basemap,
         checked=(checked or NOTHING_CHECKED).sources,
+        vouched=reviews or (),
     )
     gaps = Gaps(
         broken_facts=frozenset(fact.fact_id for each in read for fact in each.broken),
@@ -84,6 +87,8 @@ def decode(files: ContentFiles) -> Decoded:
     )
     if checked and not (gaps.broken_facts or gaps.has_unknown_facts):
         problems += checked_but_unknown(checked, (fact.id for fact in content.facts if isinstance(fact, Source)))
+    if reviews and not (gaps.broken_facts or gaps.has_unknown_facts):
+        problems += doubtful_vouchings(reviews, content.facts)
     return Decoded(content, gaps, tuple(problems))
 
 

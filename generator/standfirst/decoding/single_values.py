@@ -23,6 +23,7 @@ from standfirst.model import (
     Latitude,
     Longitude,
     Moment,
+    NotedDigest,
     Quantity,
     ShownValue,
     SiteUrl,
@@ -39,6 +40,7 @@ from standfirst.reading.yaml.nodes import YamlNode
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*")
 _WITHOUT_SCHEME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_NOTED_DIGEST = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -170,6 +172,14 @@ def _verb_reference(node: YamlNode) -> VerbRef:
     return VerbRef(VerbId(read_id(node)), node.origin)
 
 
+def _noted_digest(node: YamlNode) -> str:
+    text = as_text(node)
+    if not _NOTED_DIGEST.fullmatch(text):
+        hint = "take it back from an earlier version, or remove what it belongs to"
+        raise problem(node.origin, f"'{text}' is not a digest as `review` writes it", hint)
+    return text
+
+
 VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyType(
     {
         str: Format(as_text, {"type": "string"}, text_finder()),
@@ -191,6 +201,7 @@ VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyT
         Moment: Format(_moment, {"type": "string", "description": "a day, or 2026-05-12T06:00+01:00"}),
         Quantity: Format(_quantity, {"type": ["string", "number"], "description": "a number, or a range: 210..220"}),
         ShownValue: Format(_shown, {"type": ["string", "number", "boolean"]}, text_finder()),
+        NotedDigest: Format(_noted_digest, {"type": "string", "pattern": f"^{_NOTED_DIGEST.pattern}$"}),
         VerbRef: Format(_verb_reference, defined_schema("verb")),
     }
 )

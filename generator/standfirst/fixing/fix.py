@@ -170,7 +170,8 @@ def _counted(number: int, name: str) -> str:
 
 
 def _editable(files: ContentFiles) -> tuple[InputFile, ...]:
-    return (files.settings, *files.facts, *files.sections)
+    reviews = (files.reviews,) if files.reviews else ()
+    return (files.settings, *files.facts, *files.sections, *reviews)
 
 
 def _with_bodies(files: ContentFiles, changed: Mapping[str, ChangedFile]) -> ContentFiles:
@@ -183,4 +184,5 @@ def _with_bodies(files: ContentFiles, changed: Mapping[str, ChangedFile]) -> Con
         settings=new(files.settings),
         facts=tuple(map(new, files.facts)),
         sections=tuple(map(new, files.sections)),
+        reviews=files.reviews and new(files.reviews),
     )

@@ -191,6 +191,7 @@ def _called(files: ContentFiles, before: str, now: str) -> ContentFiles:
         copies=tuple(replace(each, path=say(each.path)) for each in files.copies),
         lock=files.lock and replace(files.lock, path=say(files.lock.path)),
         checked=files.checked and replace(files.checked, path=say(files.checked.path)),
+        reviews=files.reviews and replace(files.reviews, path=say(files.reviews.path)),
         basemap=files.basemap and replace(files.basemap, path=say(files.basemap.path)),
         unread=tuple(
             replace(each, path=say(each.path), message=say(each.message), hint=say(each.hint)) for each in files.unread

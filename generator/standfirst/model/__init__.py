@@ -115,6 +115,7 @@ from standfirst.model.values import (
     VerbRef,
     VoiceRef,
 )
+from standfirst.model.vouching import NotedDigest, Review, VouchedFact, Vouching, person_of, written_name
 
 __all__ = [
     "AFTER_ALL",
@@ -197,6 +198,7 @@ __all__ = [
     "NamedFile",
     "NativeName",
     "Node",
+    "NotedDigest",
     "Origin",
     "Paragraph",
     "ParagraphEnd",
@@ -215,6 +217,7 @@ __all__ = [
     "Record",
     "Reference",
     "Relation",
+    "Review",
     "Ring",
     "Role",
     "Schedule",
@@ -238,5 +241,9 @@ __all__ = [
     "VerbRef",
     "Verbatim",
     "VoiceRef",
+    "VouchedFact",
+    "Vouching",
     "Weight",
+    "person_of",
+    "written_name",
 ]

@@ -27,6 +27,7 @@ from standfirst.model.values import (
     SiteUrl,
     VerbId,
 )
+from standfirst.model.vouching import Review, VouchedFact
 
 # What HTML calls the edition for readers in whose language there is none.
 ALL_OTHER_LANGUAGES = LanguageTag("x-default")
@@ -82,6 +83,7 @@ class Explainer(Located):
     embeds: tuple[Kind, ...] = ()
     verbs: tuple[Verb, ...] = ()
     copied_words: Annotated[int, Bounds(2, 1000)] = 8
+    review: Review = Review()
     look: Look = Look()
 
 
@@ -110,7 +112,7 @@ class Section(Publishable):
 class Content:
     """A whole content folder, decoded but not yet resolved; facts in order of path and line.
 
-    `checked` is what was seen at the addresses of sources when somebody last looked.
+    `checked` is what was seen at the addresses of sources when somebody last looked, `vouched` who vouched for what.
     """
 
     explainer: Explainer
@@ -118,3 +120,4 @@ class Content:
     sections: tuple[Section, ...]
     basemap: Basemap | None = None
     checked: tuple[CheckedSource, ...] = ()
+    vouched: tuple[VouchedFact, ...] = ()

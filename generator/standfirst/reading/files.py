@@ -12,6 +12,7 @@ from standfirst.reading.copy_formats import CopyFormat, format_of
 
 LOCK = "sources.lock"
 CHECKED = "sources.checked"
+REVIEWS = "reviews.yaml"
 BASEMAP = "basemap.geojson"
 # The schemas by which editors complete and check; the other files name those there.
 SCHEMA_FOLDER = "schema"
@@ -100,6 +101,7 @@ class ContentFiles:
     copies: tuple[CopyFile, ...] = ()
     lock: InputFile | None = None
     checked: InputFile | None = None
+    reviews: InputFile | None = None
     basemap: InputFile | None = None
     unread: tuple[UnreadFile, ...] = ()
     fonts: tuple[FontFile, ...] = ()

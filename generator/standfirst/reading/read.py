@@ -21,6 +21,7 @@ from standfirst.reading.files import (
     CHECKED,
     IMAGE_ENDINGS,
     LOCK,
+    REVIEWS,
     ContentFiles,
     InputFile,
     TemplateFiles,
@@ -112,6 +113,7 @@ def _read_folder(folder: Path, reader: _FolderReader) -> ContentFiles:
         copies=copies,
         lock=reader.read_if_there(folder / LOCK),
         checked=reader.read_if_there(folder / CHECKED),
+        reviews=reader.read_if_there(folder / REVIEWS),
         basemap=reader.read_if_there(folder / BASEMAP),
         unread=(
             *unread_beside_settings(folder),

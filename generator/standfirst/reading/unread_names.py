@@ -30,6 +30,7 @@ _SAVED_FOLDERS = (
     "_fisiere", "_файлы", "_arxius",
 )  # fmt: skip
 # An id as it begins a record, in YAML or in JSON.
+_REVIEWS = "reviews.yaml"
 _RECORD = re.compile(r'^[ \t][" \t{]*+([a-z0-9][a-z0-9-]*)"?[ \t]*:', re.MULTILINE)
 _NUMBERED = re.compile(r"\d+[-_ ][^.]+")
 
@@ -76,7 +77,7 @@ def hint_beside_settings(name: str) -> str:
     """Return what to do about a file that stands beside `site.yaml` and is not read, or nothing if it may stay."""
     written = name.lower().removesuffix(".txt")
     meant, _ = _parts(written)
-    if _is_ignored(name) or written == "site.yaml":
+    if _is_ignored(name) or written == "site.yaml" or name == _REVIEWS:
         return ""
     if written.endswith(FACTS_ENDINGS):
         return "write what it says in site.yaml" if meant == "site" else "move it to facts/, if it holds facts"

@@ -57,6 +57,7 @@ def join(content: Content, images: ImageShapes, drafts: Drafts) -> Site:
         images=published_images(images, content, (content.explainer, *sections, *facts)),
         basemap=content.basemap,
         checked=content.checked,
+        vouched=content.vouched,
     )
 
 

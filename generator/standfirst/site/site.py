@@ -26,6 +26,7 @@ from standfirst.model import (
     Term,
     Verb,
     VerbId,
+    VouchedFact,
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder
@@ -53,6 +54,7 @@ class Site:
     images: ImageShapes
     basemap: Basemap | None = None
     checked: tuple[CheckedSource, ...] = ()
+    vouched: tuple[VouchedFact, ...] = ()
 
     @property
     def holders(self) -> tuple[Holder, ...]:

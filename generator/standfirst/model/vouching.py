@@ -1,0 +1,75 @@
+"""Who vouched that the passages cited for a fact support what it states, and how many are to."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from typing import Annotated, NewType
+
+from standfirst.model.frozen_class import frozen
+from standfirst.model.values import Bounds, FactId, Kind, Origin
+
+# A digest as `reviews.yaml` notes it: of a statement, or of all passages cited for it.
+NotedDigest = NewType("NotedDigest", str)
+_Persons = Annotated[int, Bounds(1, 9)]
+
+
+@frozen(kw_only=True)
+class Vouching:
+    """A person vouched on a day that these passages support this statement; both are known by their digests."""
+
+    by: str
+    on: datetime.date
+    statement: NotedDigest
+    passages: NotedDigest
+    origin: Origin
+
+    @property
+    def person(self) -> str:
+        """Who that is, however the case and the blanks of the name are written."""
+        return person_of(self.by)
+
+
+@frozen
+class VouchedFact:
+    """All who vouched for a fact, by the id that it had then, and where that is written."""
+
+    fact: FactId
+    vouchings: tuple[Vouching, ...]
+    origin: Origin
+
+
+@frozen(kw_only=True)
+class Review:
+    """How many persons are to vouch for each fact of a kind, and with `names` whether readers are told who did."""
+
+    actors: _Persons | None = None
+    terms: _Persons | None = None
+    events: _Persons | None = None
+    quotes: _Persons | None = None
+    claims: _Persons | None = None
+    figures: _Persons | None = None
+    relations: _Persons | None = None
+    places: _Persons | None = None
+    images: _Persons | None = None
+    unknowns: _Persons | None = None
+    names: bool = False
+
+    def persons_for(self, kind: Kind) -> int:
+        """Return how many persons are to vouch for a fact of a kind; 0 where nobody needs to."""
+        return getattr(self, kind.plural, None) or 0
+
+    @property
+    def asks(self) -> bool:
+        """Whether anybody is to vouch for anything."""
+        return any(map(self.persons_for, Kind))
+
+
+def written_name(name: str) -> str:
+    """Return a name with single blanks."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def person_of(name: str) -> str:
+    """Return what is the same for one person, however the case and the blanks of the name are written."""
+    return unicodedata.normalize("NFC", written_name(name).casefold())
