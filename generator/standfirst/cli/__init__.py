@@ -20,6 +20,7 @@ from standfirst.cli.drafting import add_draft, add_import
 from standfirst.cli.exit_codes import BROKEN_PIPE, DONE, INTERRUPTED, PROBLEMS, WRONG_USAGE
 from standfirst.cli.printing import NobodyReadsError, Parser, print_line
 from standfirst.cli.projects import add_basemap, add_docs, add_new, add_schema, add_templates
+from standfirst.cli.reviewing import add_review
 from standfirst.cli.shown_problems import as_strict, show_problems
 from standfirst.cli.sources import add_cite, add_lock, add_recheck, add_source
 from standfirst.problems.errors import SiteError, UsageError
@@ -40,6 +41,7 @@ _COMMANDS = (
     add_templates,
     add_source,
     add_recheck,
+    add_review,
     add_schema,
     add_docs,
 )

@@ -124,6 +124,15 @@ def history_of(folder: Path) -> History:
     return History(folder, Path(root), prefix.rstrip("/"), shallow == "true")
 
 
+def user_name(folder: Path) -> str:
+    """Return the name under which who works in a folder commits; nothing where Git has none, or is not there."""
+    try:
+        ended = run_git(folder, "config", "--get", "user.name")
+    except UsageError:
+        return ""
+    return " ".join(ended.stdout.decode(errors="replace").split())
+
+
 def end_of(day: datetime.date) -> Instant:
     """Return the last second of a day, in UTC."""
     return Instant((day - datetime.date(1970, 1, 1)).days * _DAY + _DAY - 1)

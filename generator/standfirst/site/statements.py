@@ -58,13 +58,19 @@ def statement_digest(fact: Fact, site: Site) -> StatementDigest:
         return (text_of_fact_alone(other, site.explainer.language) if other else "") or str(name)
 
     digest = hashlib.sha256(fact.KIND.value.encode())
-    values = [(name, getattr(fact, name)) for name in _stated_keys(fact.KIND)]
-    # What is said of two actors stands in site.yaml, for all relations with that verb.
-    values += [("label", site.verbs[fact.verb.to].label)] if isinstance(fact, Relation) else []
-    for name, value in values:
+    for name, value in stated_values(fact, site):
         for part in _parts(value, written):
             digest.update(f"\0{name}={part}".encode(errors="surrogatepass"))
     return StatementDigest(digest.hexdigest()[:_LENGTH])
+
+
+def stated_values(fact: Fact, site: Site) -> Iterator[tuple[str, object]]:
+    """Yield what a fact states by its keys, what is left out included."""
+    for name in _stated_keys(fact.KIND):
+        yield name, getattr(fact, name)
+    # What is said of two actors stands in site.yaml, for all relations with that verb.
+    if isinstance(fact, Relation) and fact.verb.to in site.verbs:
+        yield "label", site.verbs[fact.verb.to].label
 
 
 @functools.cache
