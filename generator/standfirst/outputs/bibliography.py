@@ -14,7 +14,7 @@ from types import MappingProxyType
 from standfirst.model import CalendarDate, Date, End, Precision, Shape, Source
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
-from standfirst.outputs.data import Json
+from standfirst.outputs.fact_rows import Json
 from standfirst.present.bibtex_record import address_value, authors_value, date_fields, in_braces, in_tex, kept, record
 from standfirst.present.csl_record import csl_names, csl_record, csl_text
 from standfirst.present.planner import Planner

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
-import datetime
 import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
-from enum import Enum
 from functools import cache, partial
 from html import escape
 from typing import assert_never
@@ -18,34 +14,17 @@ from typing import assert_never
 from standfirst.model import (
     FACT_TYPES,
     CalendarDate,
-    CheckedSource,
-    Citation,
-    Date,
     Event,
     Fact,
-    FactChange,
-    Id,
-    NativeName,
-    Passage,
     Precision,
-    Prose,
-    Quantity,
-    Reference,
     Shape,
-    Source,
     TimeOfDay,
-    Translation,
-    VerbRef,
 )
-from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
+from standfirst.outputs.fact_rows import Edtf, Json, KnownOfFacts, Row, rows_of, used_keys
 from standfirst.present.last_look import last_looks
 from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
-from standfirst.sources.lock import Lock, PassagePlace
-from standfirst.sources.passages import named_parts
-
-Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
 def data_files(presenter: Presenter) -> Iterator[PlannedFile]:
@@ -55,54 +34,15 @@ def data_files(presenter: Presenter) -> Iterator[PlannedFile]:
     """
     written = presenter.written
     every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := written.all(record))}
-    known = _Known(Naming(written), presenter.lock, last_looks(written, presenter.lock))
-    rows = {name: cache(partial(_rows, facts, known)) for name, facts in every.items()}
+    lock = presenter.lock
+    known = KnownOfFacts(Naming(written).plain, lock.place_of, last_looks(written, lock))
+    rows = {name: cache(partial(rows_of, facts, known)) for name, facts in every.items()}
     texts = {name: cache(partial(_json, of_kind)) for name, of_kind in rows.items()}
     for name, facts in every.items():
         yield PlannedFile(f"data/{name}.json", partial(_file, texts[name]))
         yield PlannedFile(f"data/{name}.csv", partial(_csv, facts, rows[name]))
     yield PlannedFile("data/facts.json", partial(_file, partial(_together, texts)))
     yield PlannedFile("data/timelinejs.json", partial(_file, partial(_json, partial(_timelinejs, presenter))))
-
-
-def used_keys(facts: Sequence[Fact]) -> tuple[str, ...]:
-    """Return the keys under which facts of one kind say something, after their id, in the order of the model."""
-    names = [field.name for field in dataclasses.fields(facts[0]) if field.name not in _PRIVATE]
-    return tuple(name for name in names if any(not _says_nothing(getattr(fact, name)) for fact in facts))
-
-
-@frozen
-class _Known:
-    """What facts are called, and where the passages stand that they cite."""
-
-    naming: Naming
-    lock: Lock
-    checked: Mapping[Id, CheckedSource]
-
-
-def _rows(facts: Sequence[Fact], known: _Known) -> dict[str, dict[str, Json]]:
-    return {fact.id: _row(fact, known) for fact in facts}
-
-
-def _row(fact: Fact, known: _Known) -> dict[str, Json]:
-    """The keys of a fact that say something, in the order of the model; of a source, what was last seen there."""
-    values = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact) if field.name not in _PRIVATE}
-    row = {name: _plain(value, known) for name, value in values.items() if not _says_nothing(value)}
-    seen = known.checked.get(fact.id) if isinstance(fact, Source) else None
-    return row | {"last_check": _last_check(seen)} if seen else row
-
-
-def _last_check(seen: CheckedSource) -> Json:
-    """What was seen at the address of a source when somebody last looked; passages are named as they are cited."""
-    altered: list[Json] = [{"passage": each.words, "gone": each.gone} for each in seen.altered]
-    said: dict[str, Json] = {"state": seen.state.value, "checked": seen.checked.isoformat()}
-    more: dict[str, Json] = {"since": seen.since.isoformat(), "moved_to": seen.moved_to, "altered": altered}
-    return said | {key: value for key, value in more.items() if value}
-
-
-def _says_nothing(value: object) -> bool:
-    # Not a comparison with 0, which a latitude may be.
-    return value is None or value is False or value in ("", ())
 
 
 # A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection). The sign may stand behind blanks,
@@ -114,66 +54,6 @@ _GUARD = re.compile(rf"(?P<start>^|[;\t\r\n])'(?={_FORMULA_BEGINS})")
 # An item of a list that would seem to be two, or to name a source: it stands in quotation marks, as a cell would.
 _UNLIKE_AN_ITEM = re.compile(r'\s*"|[a-z0-9][a-z0-9-]*: |.*[;|\n]', re.DOTALL)
 _NUMBERS = re.compile(r"-?\d+(\.\d+)?(\.\.-?\d+(\.\d+)?)?", re.ASCII)
-# Where a record was written, its id, which names the row, how the copy of a source is read, and what is planned.
-_PRIVATE = frozenset({"origin", "key_origins", "id", "paragraphs", "publish_at", "review_by"})
-
-
-class _Edtf(str):
-    """A date. A year before 1 begins like a formula, and stays what programs read as a year."""
-
-    __slots__ = ()
-
-
-def _plain(value: object, known: _Known) -> Json:
-    match value:
-        case Prose():
-            return known.naming.plain(value)
-        case Reference() | VerbRef():
-            return str(value.to)
-        case Date():
-            return _Edtf(value.text)
-        case datetime.date():
-            return value.isoformat()
-        case Quantity(low, high):
-            return _number(low) if low == high else {"from": _number(low), "to": _number(high)}
-        case Citation():
-            return _citation(value, known.lock)
-        case NativeName() | Translation():
-            return {"text": value.text, "lang": value.lang}
-        case FactChange():
-            told = {"fact": str(value.fact.to), "key": value.key, "before": value.before, "after": value.after}
-            return {key: text for key, text in told.items() if text}
-        case tuple():
-            return [_plain(item, known) for item in value]
-        case Enum():
-            return str(value.value)
-        case str() | int() | float():
-            return value
-        case _:
-            raise TypeError(value)
-
-
-def _citation(citation: Citation, lock: Lock) -> Json:
-    """A citation with its passages, and for each of them the paragraph and page on which it stands."""
-    source = citation.source.to.id
-    places = [lock.place_of(source, passage) for passage in citation.passages]
-    shown = (_shown(passage, place) for passage, place in zip(citation.passages, places, strict=True))
-    pages: list[Json] = [place.page for place in places if place.page]
-    written: dict[str, Json] = {
-        "source": str(source),
-        "passages": [*shown],
-        "paragraphs": [place.paragraph for place in places],
-    }
-    return written | {"pages": pages} if pages else written
-
-
-def _shown(passage: Passage, place: PassagePlace) -> str:
-    """The words of a passage as readers see them, if these are a citation: none has an ellipsis of the source's own."""
-    return place.words if place.words and len(named_parts(place.words)) == 1 else passage.words
-
-
-def _number(number: Decimal) -> int | float:
-    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def _json(make: Callable[[], object]) -> str:
@@ -190,7 +70,7 @@ def _file(make: Callable[[], str]) -> bytes:
     return (make() + "\n").encode()
 
 
-def _csv(facts: Sequence[Fact], rows: Callable[[], dict[str, dict[str, Json]]]) -> bytes:
+def _csv(facts: Sequence[Fact], rows: Callable[[], dict[str, Row]]) -> bytes:
     used, table = used_keys(facts), io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")  # RFC 4180
     writer.writerow(["id", *used])
@@ -220,7 +100,7 @@ def _cell(value: Json) -> str:
         case _:
             text = str(value)
     # What is in a list or a mapping has been looked at already.
-    if isinstance(value, list | dict | _Edtf) or _NUMBERS.fullmatch(text):
+    if isinstance(value, list | dict | Edtf) or _NUMBERS.fullmatch(text):
         return text
     # In most texts a formula could begin in no second place, which is found sooner than that none begins.
     is_harmless = not (_FORMULA.match(text) or _SEPARATORS.search(text))

@@ -15,7 +15,7 @@ from standfirst.model.addresses import BOOK, CALENDAR, DATA, ONE_FILE, Address, 
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import BodyOf
 from standfirst.outputs.bibliography import BIBTEX, CSL
-from standfirst.outputs.data import used_keys
+from standfirst.outputs.fact_rows import used_keys
 from standfirst.pages.embeds import embedded_facts
 from standfirst.present.kind_names import kind_heading
 from standfirst.present.page_view import PageView

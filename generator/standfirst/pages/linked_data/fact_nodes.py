@@ -34,7 +34,7 @@ from standfirst.model import (
 from standfirst.model.addresses import GLOSSARY, Address, address_of, glossary_entry, permalink
 from standfirst.model.frozen_class import frozen
 from standfirst.model.licences import licence_url
-from standfirst.outputs.data import Json
+from standfirst.outputs.fact_rows import Json
 from standfirst.present.link_lists import first_links
 from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter

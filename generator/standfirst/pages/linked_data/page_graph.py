@@ -17,7 +17,7 @@ from markupsafe import Markup
 from standfirst.model import Actor, Fact, FactId, Place, Quote, Source, Term, Update, UpdateKind
 from standfirst.model.addresses import ABOUT, DATA, HOME, Address
 from standfirst.model.frozen_class import frozen
-from standfirst.outputs.data import Json
+from standfirst.outputs.fact_rows import Json
 from standfirst.pages.actors import ActorPageView, ActorPartView
 from standfirst.pages.chronology import ChronologyView, YearView
 from standfirst.pages.claims import ClaimsView
