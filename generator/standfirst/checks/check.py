@@ -17,7 +17,7 @@ from standfirst.checks.speakers import unnamed_speakers
 from standfirst.checks.unbound_values import unbound_values
 from standfirst.checks.unpaired_quotation_marks import unpaired_quotation_marks
 from standfirst.checks.vouching import unvouched_facts
-from standfirst.model import BEFORE_ALL, Id, Instant
+from standfirst.model import BEFORE_ALL, Id, Instant, Update
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.publication import early_references
 from standfirst.site.site import Site
@@ -56,5 +56,5 @@ def check(
         *doubtful_images(site),
         *overdue_reviews(site, now),
         *unvouched_facts(site, lock),
-        *placeholders(site.explainer),
+        *placeholders(site.explainer, site.all(Update)),
     )

@@ -69,7 +69,7 @@ from standfirst.model.look import (
     Look,
     NamedFile,
 )
-from standfirst.model.placeholders import PLACEHOLDERS
+from standfirst.model.placeholders import PLACEHOLDERS, UPDATE_TEXT
 from standfirst.model.prose import Block, Citation, Inline, MarkdownForm, Mention, Paragraph, Passage, Picture, Prose
 from standfirst.model.publication import UNCHANGING, Drafts, Due, Publishable, Schedule
 from standfirst.model.values import (
@@ -126,6 +126,7 @@ __all__ = [
     "PLACEHOLDERS",
     "REFERENCES",
     "UNCHANGING",
+    "UPDATE_TEXT",
     "Accent",
     "Actor",
     "ActorKind",

@@ -12,3 +12,5 @@ PLACEHOLDERS: Mapping[str, str] = MappingProxyType(
         "standfirst": "Answer it here in a sentence or two.",
     }
 )
+# The text of an update that `changes` drafts.
+UPDATE_TEXT = "Say here what changed, and why."

@@ -38,7 +38,7 @@ _LENGTH = 32
 
 # What a record is called, where and when it is shown, how it is filed and what else to see: none of it is stated.
 # What it cites is compared by itself.
-_NOT_STATED = frozenset(
+NOT_STATED = frozenset(
     {
         "origin", "key_origins", "id", "former_ids", "draft", "publish_at", "review_by",
         "cite", "weight", "sort_as", "aliases", "after", "see", "rivals", "same_as", "paragraphs",
@@ -76,7 +76,7 @@ def stated_values(fact: Fact, site: Site) -> Iterator[tuple[str, object]]:
 @functools.cache
 def _stated_keys(kind: Kind) -> tuple[str, ...]:
     record = next(each for each in FACT_TYPES if each.KIND is kind)
-    return tuple(field.name for field in dataclasses.fields(record) if field.name not in _NOT_STATED)
+    return tuple(field.name for field in dataclasses.fields(record) if field.name not in NOT_STATED)
 
 
 def _parts(value: object, written: Callable[[FactId], str]) -> Iterator[str]:
