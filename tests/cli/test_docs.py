@@ -25,7 +25,7 @@ def test_every_page_is_listed_with_its_title_and_printed_by_its_name(capsys: pyt
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("tutoriel", "did you mean 'tutorial'?"), ("../README", "write deploying, fixing, ")]
+    ("name", "said"), [("tutoriel", "did you mean 'tutorial'?"), ("../README", "write changes, deploying, ")]
 )
 def test_of_a_page_that_there_is_not_the_nearest_is_named(
     name: str, said: str, capsys: pytest.CaptureFixture[str]

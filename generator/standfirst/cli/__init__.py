@@ -18,6 +18,7 @@ from standfirst.cli.build import add_build, add_serve
 from standfirst.cli.check import add_check
 from standfirst.cli.drafting import add_draft, add_import
 from standfirst.cli.exit_codes import BROKEN_PIPE, DONE, INTERRUPTED, PROBLEMS, WRONG_USAGE
+from standfirst.cli.history import add_changes
 from standfirst.cli.printing import NobodyReadsError, Parser, print_line
 from standfirst.cli.projects import add_basemap, add_docs, add_new, add_schema, add_templates
 from standfirst.cli.reviewing import add_review
@@ -42,6 +43,7 @@ _COMMANDS = (
     add_source,
     add_recheck,
     add_review,
+    add_changes,
     add_schema,
     add_docs,
 )

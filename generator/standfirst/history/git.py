@@ -31,6 +31,10 @@ _DAY = 24 * 60 * 60
 FETCH_MORE = "fetch the rest: `git fetch --unshallow`, or in a workflow `fetch-depth: 0`"
 
 
+class NoHistoryError(UsageError):
+    """There is no Git, or the folder is in none of its repositories."""
+
+
 @frozen
 class Commit:
     """A commit, by its whole id, and when it was made: by its committer, as Git orders commits by time."""
@@ -119,7 +123,7 @@ def history_of(folder: Path) -> History:
     """Return the past of a folder that is there."""
     ended = run_git(folder, "rev-parse", "--is-shallow-repository", "--show-prefix", "--show-toplevel")
     if ended.returncode:
-        raise UsageError(_why_none(folder, _said(ended.stderr)))
+        raise _why_none(folder, _said(ended.stderr))
     shallow, prefix, root = os.fsdecode(ended.stdout).rstrip("\n").split("\n", 2)
     return History(folder, Path(root), prefix.rstrip("/"), shallow == "true")
 
@@ -143,7 +147,7 @@ def run_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]
     try:
         return subprocess.run(command_of_git(folder, *arguments), capture_output=True, env=environment(), check=False)
     except OSError:
-        raise UsageError("Git is not installed, and only it knows how the explainer stood; install it") from None
+        raise NoHistoryError("Git is not installed, and only it knows how the explainer stood; install it") from None
 
 
 def command_of_git(folder: Path, *arguments: str) -> tuple[str, ...]:
@@ -168,11 +172,13 @@ def _said(stderr: bytes) -> str:
     return lines[0].removeprefix("fatal: ") if lines else "it does not say why"
 
 
-def _why_none(folder: Path, said: str) -> str:
+def _why_none(folder: Path, said: str) -> UsageError:
     named = display_path(folder)
     if "dubious ownership" in said:
         trust = f"git config --global --add safe.directory {os.path.abspath(folder)}"
-        return f"Git does not read {named}, which belongs to another user; if you trust it, say so: `{trust}`"
+        message = f"Git does not read {named}, which belongs to another user; if you trust it, say so: `{trust}`"
+        return UsageError(message)
     if "not a git repository" in said:
-        return f"{named} is in no Git repository, and only Git knows how it stood; publish from a clone of one"
-    return f"Git cannot read the history of {named}: {said}"
+        message = f"{named} is in no Git repository, and only Git knows how it stood; publish from a clone of one"
+        return NoHistoryError(message)
+    return UsageError(f"Git cannot read the history of {named}: {said}")
