@@ -16,14 +16,19 @@ from standfirst.present.page_view import PageView
 from standfirst.present.planner import PlannedPage, Planner
 from standfirst.present.view_parts import Link
 from standfirst.present.views import ProseView, SourceView
+from standfirst.present.vouched import VouchedView, vouched_view
 
 
 @frozen(kw_only=True)
 class AboutView(PageView):
-    """`checked` says how much of the wording was checked against the sources; empty where nothing is cited."""
+    """`checked` says how much of the wording was checked against the sources; empty where nothing is cited.
+
+    `vouched` says what people read beside the passages.
+    """
 
     checked: str
     how_we_know: ProseView | None
+    vouched: VouchedView | None
     sources: Excerpt[SourceView]
     only_source: bool
     data: Link
@@ -44,6 +49,7 @@ def _view(planner: Planner) -> AboutView:
         **planner.page_fields("about", ABOUT, planner.name(ABOUT), say("How this explainer was made.")),
         checked=_checked(planner, sources=len(cited), passages=sum(cited.values())) if cited else "",
         how_we_know=how_we_know(explainer, planner.presenter),
+        vouched=vouched_view(planner.presenter.written, planner.presenter.lock, planner.presenter.naming),
         sources=excerpt(
             planner.presenter.views(SourceView, first_of(site.all(Source), site)),
             len(site.all(Source)),
