@@ -21,6 +21,7 @@ from standfirst.outputs.card import cards_of
 from standfirst.outputs.images import image_files
 from standfirst.outputs.look import look_files
 from standfirst.outputs.page_margins import page_margins
+from standfirst.outputs.script_words import script_words
 from standfirst.pages.plan import plan
 from standfirst.present.planner import planner_of
 from standfirst.present.presenter import Presenter
@@ -122,7 +123,7 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
     options.on_stage(Stage.PLAN)
     presenter = Presenter(site, proof.lock)
     look = look_files(presenter.site, files, templates)
-    assets = assets_of(templates, page_margins(presenter.naming), look)
+    assets = assets_of(templates, page_margins(presenter.naming), look, script_words(presenter.naming))
     cards = cards_of(presenter.site, look.cards)
     planner = planner_of(
         presenter,

@@ -61,7 +61,7 @@ class Reader:
 
     @contextmanager
     def _tab(self, screen: Screen) -> Iterator[Page]:
-        """Give a tab in which nothing is left of what was done in it before: the site itself keeps nothing."""
+        """Give a tab in which nothing is left of what was done in it before."""
         free = self._free_tabs[screen.script]
         page = free.pop() if free else self.browser.new_context(java_script_enabled=screen.script).new_page()
         page.set_viewport_size({"width": screen.width, "height": 800})
@@ -77,6 +77,8 @@ class Reader:
         # What is opened next may differ from what is shown by its anchor alone.
         page.goto(f"{self.address}/{NOTHING}")
         page.mouse.move(0, 0)
+        if screen.script:
+            page.evaluate("localStorage.clear()")
         free.append(page)
 
 

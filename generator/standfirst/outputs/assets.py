@@ -67,8 +67,10 @@ class Assets:
         return tuple(each for each in every if each)
 
 
-def assets_of(templates: TemplateFiles, further_styles: str = "", look: LookFiles = NO_LOOK) -> Assets:
+def assets_of(templates: TemplateFiles, further_styles: str = "", look: LookFiles = NO_LOOK, words: str = "") -> Assets:
     """Return what the pages of these templates load; `further_styles` are rules that only the site knows.
+
+    `words` are those that scripts show.
 
     Stylesheets are joined in order of name, as scripts are: `_layers.css` sorts first, which is how it comes to order
     the cascade layers that the others fill. `js/pages/KIND.js` is not joined to the rest. What lies over the theme and
@@ -83,7 +85,7 @@ def assets_of(templates: TemplateFiles, further_styles: str = "", look: LookFile
     icon = (templates.over and templates.over.icon) or templates.icon
     return Assets(
         stylesheet=fingerprinted("site", "css", styles.encode()),
-        script=fingerprinted("site", "js", _joined(_texts(everywhere)).encode()) if everywhere else None,
+        script=fingerprinted("site", "js", (words + _joined(_texts(everywhere))).encode()) if everywhere else None,
         icon=fingerprinted("icon", "svg", icon.text.encode()) if icon and not look.icon else None,
         look=look,
         page_scripts=tuple(map(_page_script, of_pages)),

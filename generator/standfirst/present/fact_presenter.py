@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypedDict, assert_never
 
 from standfirst.language import dates, numbers
@@ -59,6 +59,8 @@ from standfirst.present.views import (
 
 # So many characters of a number fit into the narrowest place for one, wherever no blank parts them.
 _SHORT_NUMBER = 7
+# An update tells of other facts, and a source of nothing that happened.
+_WITHOUT_VERSION = (Source, Update)
 
 
 class _FactFields(TypedDict):
@@ -67,6 +69,7 @@ class _FactFields(TypedDict):
     fact: FactId
     address: Address
     called: str
+    version: str
     evidence: Evidence
     draft: bool
     publish_at: DateView | None
@@ -82,11 +85,18 @@ class PresentProse(Protocol):
 class FactPresenter:
     """Makes the views of the facts of one site; `present_prose` makes those of their texts."""
 
-    def __init__(self, naming: Naming, evidence: EvidencePresenter, present_prose: PresentProse) -> None:
+    def __init__(
+        self,
+        naming: Naming,
+        evidence: EvidencePresenter,
+        present_prose: PresentProse,
+        version_of: Callable[[Fact], str],
+    ) -> None:
         self._site = naming.site
         self._naming = naming
         self._evidence = evidence
         self._present_prose = present_prose
+        self._version_of = version_of
 
     def view(self, fact: Fact, *, embeds: bool) -> FactView:
         """Return the view of a fact; without `embeds`, its texts link to the facts that they would set."""
@@ -123,6 +133,7 @@ class FactPresenter:
             "fact": fact.fact_id,
             "address": address_of(fact),
             "called": self._naming.link_to(fact).text,
+            "version": "" if isinstance(fact, _WITHOUT_VERSION) else self._version_of(fact),
             "evidence": self._evidence.of(fact),
             "draft": fact.draft,
             "publish_at": self._naming.date(fact.publish_at.date) if fact.publish_at else None,

@@ -76,10 +76,11 @@ class Shelf(Generic[T]):
 
 @frozen
 class Pager:
-    """The pages before and after one of those behind a list."""
+    """The pages before and after one of those behind a list; entries `may_move` there from it when there are others."""
 
     previous: Link | None
     next: Link | None
+    may_move: bool = False
 
 
 @frozen
@@ -238,9 +239,10 @@ def ways_to(parts: Iterable[ListPart[T]], shelves: Iterable[Shelf[T]]) -> Iterat
 
 def pager_of(parts: Sequence[ListPart[T]], number: int) -> Pager:
     """Return the pages before and after the one with a number, from zero."""
-    before = link_to_part(parts[number - 1]) if number else None
-    after = link_to_part(parts[number + 1]) if number + 1 < len(parts) else None
-    return Pager(before, after)
+    before = parts[number - 1] if number else None
+    after = parts[number + 1] if number + 1 < len(parts) else None
+    may_move = any(each.division == parts[number].division for each in (before, after) if each)
+    return Pager(link_to_part(before) if before else None, link_to_part(after) if after else None, may_move)
 
 
 def _pages(division: Division[T], rules: ListRules[T], phrasing: Phrasing) -> Iterator[tuple[str, str, tuple[T, ...]]]:

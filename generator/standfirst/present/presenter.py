@@ -51,6 +51,7 @@ from standfirst.prose.fact_names import names_in_prose
 from standfirst.prose.names import FactName, NameFinder
 from standfirst.prose.typesetting import typeset
 from standfirst.site.site import Site
+from standfirst.site.statements import statement_version
 from standfirst.sources.lock import Lock
 
 V = TypeVar("V", bound=FactView)
@@ -62,6 +63,7 @@ Views = dict[tuple[FactId, bool], FactView]
 def _views(
     _facts: tuple[Fact, ...],
     _explainer: Explainer,
+    _written: tuple[tuple[Fact, ...], Explainer],
     _lock: Lock,
     _basemap: Basemap | None,
     _images: ImageShapes,
@@ -87,8 +89,9 @@ class Presenter:
         self.lock = lock
         self.naming = Naming(site)
         self.evidence = EvidencePresenter(site, lock, self.naming)
-        self._facts = FactPresenter(self.naming, self.evidence, self.prose)
-        self._made = _views(site.facts, site.explainer, lock, site.basemap, site.images, site.checked)
+        self._facts = FactPresenter(self.naming, self.evidence, self.prose, self._version_of)
+        as_written = (written.facts, written.explainer)
+        self._made = _views(site.facts, site.explainer, as_written, lock, site.basemap, site.images, site.checked)
 
     # ------------------------------------------------------------ prose
 
@@ -170,6 +173,10 @@ class Presenter:
         return replace(text, names=names, language=self.naming.language)
 
     # ------------------------------------------------------------ facts
+
+    def _version_of(self, fact: Fact) -> str:
+        # As its writer wrote it: how a text is set may become better, which is no news to readers.
+        return statement_version(self.written.index[fact.fact_id], self.written)
 
     def view(self, fact: Fact, *, embedded: bool = False) -> FactView:
         """Return a fact's view. What is `embedded` in a text embeds nothing, so that no two can embed each other."""

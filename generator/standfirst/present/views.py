@@ -81,12 +81,14 @@ class ProseView:
 class FactView:
     """What every shown fact has: who it is, where it stands, what it rests on and whether it is a draft.
 
-    It is `called` what links to it say. `publish_at` is when it will be published, where it waits for that.
+    It is `called` what links to it say. Its `version` is another when it states something else; what only tells of
+    other facts has none. `publish_at` is when it will be published, where it waits for that.
     """
 
     fact: FactId
     address: Address
     called: str
+    version: str
     evidence: Evidence
     draft: bool
     publish_at: DateView | None

@@ -35,6 +35,8 @@ from standfirst.site.site import Site
 
 StatementDigest = NewType("StatementDigest", str)
 _LENGTH = 32
+# Of a thousand facts that changed, less than one in four million keeps such a beginning of its digest.
+_LENGTH_OF_VERSION = 8
 
 # What a record is called, where and when it is shown, how it is filed and what else to see: none of it is stated.
 # What it cites is compared by itself.
@@ -62,6 +64,11 @@ def statement_digest(fact: Fact, site: Site) -> StatementDigest:
         for part in _parts(value, written):
             digest.update(f"\0{name}={part}".encode(errors="surrogatepass"))
     return StatementDigest(digest.hexdigest()[:_LENGTH])
+
+
+def statement_version(fact: Fact, site: Site) -> str:
+    """Return the beginning of that digest, by which a reader's device tells whether a fact states something else."""
+    return statement_digest(fact, site)[:_LENGTH_OF_VERSION]
 
 
 def stated_values(fact: Fact, site: Site) -> Iterator[tuple[str, object]]:

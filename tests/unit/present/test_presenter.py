@@ -127,3 +127,35 @@ def test_views_tell_where_passages_stand_now() -> None:
     moved = Lock({Id("s"): replace(found, passages=dict.fromkeys(found.passages, PassagePlace(2)))})
     vote = FactId(Kind.EVENT, Id("vote"))
     assert [views(files, lock, cache)[vote].evidence.label for lock in (before, moved)] == ["¶1", "¶2"]
+
+
+# ---------------------------------------------------------------- versions
+
+
+def version_of(facts: str, fact: FactId, cache: Cache | None = None) -> str:
+    files = explainer(facts)
+    return views(files, as_if_found(files), cache or Cache())[fact].version
+
+
+def test_a_fact_that_states_something_else_has_another_version_and_others_keep_theirs() -> None:
+    vote, ann = FactId(Kind.EVENT, Id("vote")), FactId(Kind.ACTOR, Id("ann"))
+    changed = FACTS.replace("The council votes", "The council has voted")
+    assert version_of(changed, vote) != version_of(FACTS, vote)
+    assert version_of(changed, ann) == version_of(FACTS, ann)
+    assert version_of(FACTS.replace("votes, uncited: x", "votes, weight: key, uncited: x"), vote) == version_of(
+        FACTS, vote
+    )
+
+
+def test_what_tells_of_other_facts_has_no_version() -> None:
+    facts = f"{FACTS}updates:\n  fix: {{date: 2025-01-03, kind: update, text: T}}\nsources:\n  s: {{title: T}}\n"
+    for fact in (FactId(Kind.UPDATE, Id("fix")), FactId(Kind.SOURCE, Id("s"))):
+        assert version_of(facts, fact) == ""
+
+
+def test_a_version_is_that_of_what_was_written_though_it_is_set_alike() -> None:
+    """What an earlier build left is not taken for it."""
+    vote, cache = FactId(Kind.EVENT, Id("vote")), Cache()
+    plain, curly = (FACTS.replace("council votes", f"council{mark}s vote") for mark in ("'", "’"))
+    version_of(plain, vote, cache)
+    assert version_of(curly, vote, cache) == version_of(curly, vote)

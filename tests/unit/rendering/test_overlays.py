@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from standfirst.outputs.assets import assets_of
 from standfirst.reading.files import InputFile, TemplateFiles
 from standfirst.rendering.outdated_templates import outdated_templates
 from standfirst.rendering.render import render
-from tests.explainers import content, made, own_templates, pages_of, planner
+from tests.explainers import ROOT, content, made, own_templates, pages_of, planner
 
 FACTS = """
 events:
@@ -84,6 +85,18 @@ def test_styles_stand_in_the_place_of_their_namesakes_and_others_behind_all() ->
     script = assets_of(templates).script
     assert script
     assert script.body.endswith(b"//z")
+
+
+def test_what_the_documentation_lays_over_the_theme_leaves_out_what_readers_devices_remember() -> None:
+    page = (ROOT / "docs" / "readers.md").read_text(encoding="utf-8")
+    script, macros = re.findall(r"```(?:js|html)\n(.*?)```", page, re.DOTALL)
+    off = over({"assets/js/last-read.js": script, "macros/reading.html": macros})
+    for templates, is_on in ((over({}), True), (off, False)):
+        site = made(content(), templates=templates)
+        scripts = "".join(text for route, text in site.items() if route.endswith(".js"))
+        assert ("localStorage" in scripts) == is_on
+        assert ('type="checkbox"' in site["about.html"]) == is_on
+        assert ("What your device remembers" in site["about.html"]) == is_on
 
 
 @pytest.mark.parametrize(

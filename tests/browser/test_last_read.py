@@ -1,0 +1,277 @@
+"""A reader who comes back is told what is new and what has changed, and nobody else learns that they were there."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from standfirst.outputs.artifact import ReadyFiles
+from standfirst.present import long_lists
+from standfirst.preview.host import Answer, HostRules, answer, rules_of_site
+from standfirst.preview.netlify_file import netlify_rules
+from standfirst.reading.one_file import read_text
+from tests.browser.barriers import barriers_on, what_sticks_out
+from tests.browser.host import answering
+from tests.browser.test_narrowing import HOW_MUCH_HAS_JUMPED
+from tests.explainers import ROOT, content, made
+
+MAY, JUNE = (datetime.datetime(2026, month, 12, 9, tzinfo=datetime.UTC) for month in (5, 6))
+# So many that not all are in the window at once.
+EVENTS = "".join(
+    f"  e{number}: {{date: {2000 + number}, title: Event {number}, text: It was told., uncited: x}}\n"
+    for number in range(20)
+)
+BEFORE = f"events:\n{EVENTS}figures:\n  dead: {{value: 213, unit: people, label: dead, uncited: x}}\n"
+AFTER = BEFORE.replace("Event 7", "Event 7 as we know it now").replace(
+    "figures:", "  added: {date: 2012-05, title: An event more, uncited: x}\nfigures:"
+)
+KEY = "standfirst:/"
+MARKS = "main .news strong"
+# Before any script of the page; a browser throws the same where cookies are forbidden, or a disk is full.
+NOTHING_CAN_BE_READ = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("denied", "SecurityError"); } });"""
+NOTHING_CAN_BE_KEPT = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
+
+
+class Host:
+    """A host on which another site may be published between two visits."""
+
+    def __init__(self) -> None:
+        self._rules = netlify_rules(read_text(ROOT / "netlify.toml"))
+        self._served: tuple[ReadyFiles, HostRules] | None = None
+        self.address = ""
+
+    def publish(self, facts: str, language: str = "en") -> None:
+        files = ReadyFiles(site_of(facts, language))
+        self._served = files, self._rules + rules_of_site(files)
+
+    def answer(self, path: str) -> Answer:
+        assert self._served, "nothing is published"
+        return answer(path, *self._served)
+
+
+@functools.cache
+def site_of(facts: str, language: str) -> dict[str, bytes]:
+    return {route: text.encode() for route, text in made(content(facts, language=language)).items()}
+
+
+@pytest.fixture(scope="module")
+def serving() -> Iterator[Host]:
+    host = Host()
+    with answering(host.answer) as host.address:
+        yield host
+
+
+@pytest.fixture
+def host(serving: Host) -> Host:
+    serving.publish(BEFORE)
+    return serving
+
+
+class Visitor:
+    """Somebody with a browser, and a clock that goes on when they read."""
+
+    def __init__(self, context: BrowserContext, host: Host) -> None:
+        self._host, self._page = host, context.new_page()
+        self._page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
+        self._page.clock.install(time=MAY)
+
+    def opens(self, route: str, *, at: datetime.datetime | None = None) -> Page:
+        if at:
+            self._page.clock.set_system_time(at)
+        self._page.goto("about:blank")
+        self._page.goto(f"{self._host.address}/{route}")
+        return self._page
+
+    def reads(self, route: str, *, at: datetime.datetime | None = None) -> Page:
+        """Open a page and look at all of it."""
+        page = self.opens(route, at=at)
+        for number in range(0, page.evaluate("document.documentElement.scrollHeight"), 600):
+            page.evaluate(f"scrollTo(0, {number})")
+            self.looks()
+        return page
+
+    def looks(self) -> None:
+        """Look at what is in the window for a second."""
+        # The browser tells what is in the window once it has shown that: the page first, which has asked before.
+        self._page.evaluate("new Promise(done => new IntersectionObserver(() => done()).observe(document.body))")
+        self._page.clock.run_for(1_000)
+
+    @property
+    def kept(self) -> str | None:
+        text: str | None = self._page.evaluate("key => localStorage.getItem(key)", KEY)
+        return text
+
+
+Visit = Callable[..., Visitor]
+
+
+@pytest.fixture
+def visitor(browser: Browser, host: Host) -> Iterator[Visitor]:
+    with visiting(browser, host) as somebody:
+        yield somebody
+
+
+@contextmanager
+def visiting(browser: Browser, host: Host, script: str = "", *, width: int = 1280) -> Iterator[Visitor]:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        context.add_init_script(script)
+        yield Visitor(context, host)
+
+
+# ---------------------------------------------------------------- coming back
+
+
+def test_who_comes_back_is_led_through_what_is_new_and_what_has_changed(visitor: Visitor, host: Host) -> None:
+    page = visitor.reads("chronology.html")
+    assert page.locator(".last-read, .news").count() == 0
+    host.publish(AFTER)
+    page = visitor.opens("chronology.html", at=JUNE)
+    box = page.locator(".last-read")
+    assert box.locator("summary").inner_text() == "Since you last read this on 12 May 2026: 1\u00a0changed, 1\u00a0new"
+    assert page.locator(MARKS).all_inner_texts() == ["Changed since you last read", "New since you last read"]
+    box.locator("summary").click()
+    box.get_by_role("link", name="Event 7 as we know it now").click()
+    expect(page.locator("#e7")).to_be_in_viewport()
+    page.locator("#e7").get_by_role("link", name="Next: An event more").click()
+    expect(page.locator("#added")).to_be_in_viewport()
+    page.locator("#added").get_by_role("link", name="Back to the list").click()
+    expect(box).to_be_in_viewport()
+    box.get_by_role("link", name="All changes since then").click()
+    assert page.url == f"{host.address}/changes.html?since=2026-05-12"
+
+
+def test_what_was_seen_is_no_news_the_next_time_and_what_was_not_still_is(visitor: Visitor, host: Host) -> None:
+    visitor.reads("chronology.html")
+    host.publish(AFTER)
+    visitor.opens("chronology.html", at=JUNE).locator("#e7").scroll_into_view_if_needed()
+    visitor.looks()
+    page = visitor.opens("chronology.html")
+    assert page.locator(MARKS).all_inner_texts() == ["New since you last read"]
+    # It is still news since the day before it.
+    assert "12 May 2026: 1\u00a0new" in page.locator(".last-read summary").inner_text()
+    visitor.reads("chronology.html")
+    assert visitor.opens("chronology.html").locator(".last-read, .news").count() == 0
+
+
+def test_a_fact_is_the_same_on_whatever_page_it_was_seen(visitor: Visitor, host: Host) -> None:
+    visitor.reads("figures.html")
+    host.publish(BEFORE.replace("213", "264"))
+    page = visitor.opens("index.html", at=JUNE)
+    assert page.locator(".figure .news strong").all_inner_texts() == ["Changed"]  # where there is little room
+    assert "12 May 2026: 1\u00a0changed" in page.locator(".last-read summary").inner_text()
+
+
+def test_a_renamed_fact_is_the_one_that_was_seen(visitor: Visitor, host: Host) -> None:
+    visitor.reads("chronology.html")
+    host.publish(BEFORE.replace("e7: {", "seventh: {former_ids: [e7], "))
+    assert visitor.opens("chronology.html").locator(".news").count() == 0
+    assert '"chronology#e7"' not in (visitor.kept or "")
+
+
+def test_what_moved_here_from_another_page_of_a_list_is_not_new(
+    visitor: Visitor, host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_lists, "_MOST_BYTES", 1_200)
+    claims = [f"  c{number}: {{claim: Claim {number}., uncited: x}}\n" for number in range(20)]
+    host.publish(f"claims:\n{''.join(claims)}")
+    before = visitor.reads("claims/1.html").locator(".claim").count()
+    host.publish(f"claims:\n{''.join(claims[2:])}")
+    page = visitor.opens("claims/1.html")
+    assert page.locator(".claim").last.get_attribute("id") not in {f"c{number}" for number in range(before)}
+    assert page.locator(".news").count() == 0
+
+
+@pytest.mark.parametrize("kept", ["{", "null", "[]", '{"format": 9}', '{"format": 1, "pages": 3, "facts": {"a": 1}}'])
+def test_what_cannot_be_understood_is_as_if_nothing_were_kept(visitor: Visitor, host: Host, kept: str) -> None:
+    visitor.opens("robots.txt").evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, kept])
+    visitor.reads("chronology.html")
+    host.publish(AFTER)
+    assert visitor.opens("chronology.html").locator(".news").count() == 2
+
+
+# ---------------------------------------------------------------- nothing is kept
+
+
+def test_the_switch_forgets_all_and_stays_off(visitor: Visitor, host: Host) -> None:
+    visitor.reads("chronology.html")
+    host.publish(AFTER)
+    page = visitor.opens("chronology.html")
+    page.locator(".last-read summary").click()
+    remember = page.get_by_role("checkbox", name="Remember on this device")
+    expect(remember).to_be_checked()
+    remember.uncheck()
+    expect(page.locator(".last-read").get_by_role("status")).to_have_text(
+        "What was kept here is deleted, and nothing more is kept."
+    )
+    assert page.locator(".news").count() == 0
+    visitor.reads("chronology.html")
+    assert json.loads(visitor.kept or "") == {"format": 1, "off": True}
+    remember = visitor.opens("about.html").get_by_role("checkbox", name="Remember on this device")
+    expect(remember).not_to_be_checked()
+    remember.check()
+    assert json.loads(visitor.kept or "") == {"format": 1, "pages": {}, "facts": {}}
+
+
+@pytest.mark.parametrize("script", [NOTHING_CAN_BE_READ, NOTHING_CAN_BE_KEPT], ids=["denied", "full"])
+def test_a_browser_that_keeps_nothing_shows_the_page_and_no_more(browser: Browser, host: Host, script: str) -> None:
+    with visiting(browser, host, script) as somebody:
+        somebody.reads("chronology.html")
+        host.publish(AFTER)
+        page = somebody.reads("chronology.html")
+        assert page.locator(".last-read, .news").count() == 0
+        assert page.locator(".event").count() == 21
+        expect(page.locator("form.narrow")).to_be_visible()
+
+
+# ---------------------------------------------------------------- how it looks
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps_when_a_late_script_tells_what_changed(browser: Browser, host: Host, width: int) -> None:
+    def come_late(script: Route) -> None:
+        time.sleep(0.3)
+        script.continue_()
+
+    with visiting(browser, host, width=width) as somebody:
+        somebody.reads("chronology.html")
+        host.publish(AFTER.replace("Event 0", "Event zero"))
+        page = somebody.opens("robots.txt")
+        page.route("**/*.js", come_late)
+        somebody.opens("chronology.html")
+        expect(page.locator(".last-read")).to_be_visible()
+        expect(page.locator("#e0 .news")).to_be_visible()
+        page.clock.resume()
+        assert page.evaluate(HOW_MUCH_HAS_JUMPED) == 0
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_axe_finds_no_barrier_in_what_a_returning_reader_is_told(browser: Browser, host: Host, language: str) -> None:
+    host.publish(BEFORE, language)
+    with visiting(browser, host, width=360) as somebody:
+        for route in ("chronology.html", "figures.html"):
+            somebody.reads(route)
+            host.publish(AFTER.replace("213", "264"), language)
+            page = somebody.opens(route)
+            page.locator(".last-read summary").click()
+            assert page.locator(".news").count() > 0
+            assert (barriers_on(page), what_sticks_out(page)) == ([], [])
+            page.emulate_media(color_scheme="dark")
+            assert barriers_on(page, within="main", asked=["color-contrast"]) == []
+            page.emulate_media(color_scheme="light")
+            host.publish(BEFORE, language)
+
+
+def test_on_paper_nothing_of_it_is_printed(visitor: Visitor, host: Host) -> None:
+    visitor.reads("chronology.html")
+    host.publish(AFTER)
+    page = visitor.opens("chronology.html")
+    page.emulate_media(media="print")
+    assert not [each for each in page.locator(".last-read, .news").all() if each.is_visible()]
