@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -35,7 +36,7 @@ class Options:
     and take the place of those in the content folder. `on_progress` hears while pages are rendered how many are done,
     of how many; `on_stage` hears which stage begins; `on_content` hears what the content folder says, where all of it
     could be read. `on_page` hears the route of each page that is made next: where it is given, pages are made one after
-    another in this process.
+    another in this process. `as_of` is the earlier day as which the site is made, as Git has it.
     """
 
     content: Path
@@ -43,6 +44,7 @@ class Options:
     base_url: SiteUrl | None = None
     drafts: Drafts = Drafts.HIDE
     now: Instant = BEFORE_ALL
+    as_of: date | None = None
     jobs: int = 1
     cluster: str | None = None
     copies: tuple[tuple[Id, Path], ...] = ()

@@ -17,12 +17,15 @@ from standfirst.model.walking import prose_in
 from standfirst.options import Options, Stage
 from standfirst.outputs.artifact import Artifact
 from standfirst.outputs.assets import assets_of
-from standfirst.outputs.card import cards_of
+from standfirst.outputs.card import NO_CARDS, cards_of
 from standfirst.outputs.images import image_files
 from standfirst.outputs.look import look_files
 from standfirst.outputs.page_margins import page_margins
 from standfirst.outputs.script_words import script_words
-from standfirst.pages.plan import plan
+from standfirst.pages.plan import plan, today_of
+from standfirst.past_days.made_days import NO_DAYS, PastDays
+from standfirst.past_days.options_then import options_then
+from standfirst.present.past import Past, Today
 from standfirst.present.planner import planner_of
 from standfirst.present.presenter import Presenter
 from standfirst.problems.errors import (
@@ -34,6 +37,8 @@ from standfirst.problems.errors import (
     stop_at_errors,
 )
 from standfirst.problems.remedies import suggest
+from standfirst.publishing.cache_folder import CacheFolder
+from standfirst.publishing.finished_site import ShownCommit
 from standfirst.publishing.site_key import program_digest
 from standfirst.reading.files import ContentFiles, TemplateFiles
 from standfirst.reading.read import read_inputs
@@ -67,7 +72,8 @@ class PlannedSite:
     """A site that holds together, so that its files can be made.
 
     `warnings` are the problems that did not keep it from being planned; `site` and `lock` are what it is made from;
-    `base_path` is the path of its address, `stylesheet` the route of the one that its pages load.
+    `base_path` is the path of its address, `stylesheet` the route of the one that its pages load; `today` is how pages
+    of earlier days lead to it.
     """
 
     files: SiteFiles
@@ -77,11 +83,15 @@ class PlannedSite:
     schedule: Schedule
     base_path: str
     stylesheet: str
+    today: Today
 
 
 @frozen
 class BuiltSite:
-    """A whole site, ready to publish; `rendered` is how many of its pages had to be rendered."""
+    """A whole site, ready to publish; `rendered` is how many of its pages had to be rendered.
+
+    `shown` are the earlier days whose pages it has, too, and by which commits.
+    """
 
     artifacts: tuple[Artifact, ...]
     pages: int
@@ -90,6 +100,7 @@ class BuiltSite:
     site: Site
     lock: Lock
     schedule: Schedule
+    shown: tuple[ShownCommit, ...] = ()
 
 
 def make_site(options: Options) -> BuiltSite:
@@ -102,29 +113,59 @@ def make_site(options: Options) -> BuiltSite:
 
 
 def make_site_from(
-    files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore | None = None
+    files: ContentFiles,
+    templates: TemplateFiles,
+    options: Options,
+    store: PageStore | None = None,
+    cache: CacheFolder | None = None,
 ) -> BuiltSite:
     """Make the site of files that have been read already, or raise a `SiteError` as `make_site` does.
 
-    Pages of an earlier build that are in the `store`, and not stale, are not rendered again.
+    Pages of an earlier build that are in the `store`, and not stale, are not rendered again. Earlier days that the site
+    shows are looked for in the `cache`, and kept there.
     """
+    store = store or PageStore(for_later=False)
     # Whether a cluster answers is found out before anything takes long.
     with connected(options.cluster, program_digest) if options.cluster else nullcontext() as cluster:
-        planned = plan_site(files, templates, options, store or PageStore(for_later=False))
+        planned = plan_site(files, templates, options, store)
         options.on_stage(Stage.RENDER)
         stop_at_errors(_render(planned.files, options, cluster))
-    return lint_site(planned, options.on_stage, jobs=options.jobs)
+    days = _past_days(planned, templates, options, store, cache)
+    return lint_site(planned, options.on_stage, jobs=options.jobs, days=days)
 
 
-def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore) -> PlannedSite:
-    """Carry out the stages from decode to plan, or raise a `SiteError` as `make_site` does."""
+def _past_days(
+    planned: PlannedSite, templates: TemplateFiles, options: Options, store: PageStore, cache: CacheFolder | None
+) -> PastDays:
+    """Make the pages of the earlier days that a site names; a preview of drafts shows none."""
+    named = planned.site.explainer.as_of
+    if not named or options.drafts is Drafts.SHOW:
+        return NO_DAYS
+    # Few explainers have any, and only they start Git.
+    from standfirst.past_days.days import DayMaker  # noqa: PLC0415
+
+    def plan_then(files_then: ContentFiles, past: Past) -> PlannedSite:
+        # Most images are the same, and have been made.
+        made = PageStore(files=dict(store.files), for_later=False)
+        return plan_site(files_then, templates, options_then(options, past), made, past)
+
+    return DayMaker(options.content, templates, plan_then, cache, options.jobs).make(named, planned)
+
+
+def plan_site(
+    files: ContentFiles, templates: TemplateFiles, options: Options, store: PageStore, past: Past | None = None
+) -> PlannedSite:
+    """Carry out the stages from decode to plan, or raise a `SiteError` as `make_site` does.
+
+    A site that shows the `past` has no cards: neither those of its pages, nor those of facts for pages elsewhere.
+    """
     checked = check_content(files, options)
-    site, proof = checked.site, checked.proof
+    site, proof = _shown(checked.site, past), checked.proof
     options.on_stage(Stage.PLAN)
     presenter = Presenter(site, proof.lock)
     look = look_files(presenter.site, files, templates)
     assets = assets_of(templates, page_margins(presenter.naming), look, script_words(presenter.naming))
-    cards = cards_of(presenter.site, look.cards)
+    cards = NO_CARDS if past else cards_of(presenter.site, look.cards)
     planner = planner_of(
         presenter,
         assets.linked,
@@ -132,6 +173,7 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
         quotations=proof.quotations,
         drafts=options.drafts,
     )
+    planner = planner.showing(past) if past else planner
     beside = (*assets.artifacts, *cards.files, *image_files(files.images, site))
     planned = plan(planner, beside)
     own_templates = outdated_templates(templates)
@@ -144,7 +186,13 @@ def plan_site(files: ContentFiles, templates: TemplateFiles, options: Options, s
         schedule=checked.schedule,
         base_path=planner.site_view.base_path,
         stylesheet=assets.stylesheet.route,
+        today=today_of(planned),
     )
+
+
+def _shown(site: Site, past: Past | None) -> Site:
+    """The site without what has a place in that of today alone, where it shows an earlier day."""
+    return replace(site, explainer=replace(site.explainer, embeds=(), as_of=())) if past else site
 
 
 def _render(files: SiteFiles, options: Options, cluster: Cluster | None) -> tuple[Problem, ...]:
@@ -159,17 +207,23 @@ def _render(files: SiteFiles, options: Options, cluster: Cluster | None) -> tupl
 
 
 def lint_site(
-    planned: PlannedSite, on_stage: Callable[[Stage], None] = lambda _stage: None, *, jobs: int = 1
+    planned: PlannedSite,
+    on_stage: Callable[[Stage], None] = lambda _stage: None,
+    *,
+    jobs: int = 1,
+    days: PastDays = NO_DAYS,
 ) -> BuiltSite:
     """Lint a site whose pages have been made, as a whole, or raise a `SiteError` as `make_site` does.
 
-    Pages that are too heavy are among its warnings. So many processes make its images.
+    Pages that are too heavy are among its warnings. So many processes make its images. The pages of earlier `days` have
+    been looked at, and are published with it.
     """
     files, site = planned.files, planned.site
     on_stage(Stage.LINT)
     written = _written_links(site)
     breaches = ((scan.page.route, breach) for scan in files.scans for breach in scan.breaches)
-    found = lint(files.scans, frozenset(files.routes), planned.base_path, written, files.moved)
+    routes = frozenset((*files.routes, *(each.route for each in days.artifacts)))
+    found = lint(files.scans, routes, planned.base_path, written, files.moved)
     stop_at_errors((*found, *breach_problems(breaches, files.templates)))
     heavy = heavy_pages((scan.heavy for scan in files.scans if scan.heavy), site)
     on_stage(Stage.FILES)
@@ -178,7 +232,16 @@ def lint_site(
     artifacts = tuple(filter(None, [attempt(files.artifact, route, problems) for route in files.routes]))
     stop_at_errors(problems)
     warnings = in_order((*planned.warnings, *heavy))
-    return BuiltSite(artifacts, files.pages, files.rendered, warnings, site, planned.lock, planned.schedule)
+    return BuiltSite(
+        (*artifacts, *days.artifacts),
+        files.pages + days.pages,
+        files.rendered,
+        warnings,
+        site,
+        planned.lock,
+        planned.schedule,
+        days.commits,
+    )
 
 
 def check_copies(content: Content, options: Options) -> None:

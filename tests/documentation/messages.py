@@ -70,6 +70,7 @@ _ROOMS = {
     "importing": "Importing",
     "outputs": "What is published",
     "pages": "Pages",
+    "past_days": "Earlier days",
     "preview": "netlify.toml, in a preview",
     "prose": "Markdown",
     "reading": "Files and YAML",

@@ -11,6 +11,7 @@ from standfirst.checks.consistency import inconsistencies
 from standfirst.checks.image_records import doubtful_images
 from standfirst.checks.markdown_mistakes import markdown_mistakes
 from standfirst.checks.miswritten_values import miswritten_values
+from standfirst.checks.named_days import doubtful_days
 from standfirst.checks.placeholders import placeholders
 from standfirst.checks.reviews import overdue_reviews
 from standfirst.checks.speakers import unnamed_speakers
@@ -56,5 +57,6 @@ def check(
         *doubtful_images(site),
         *overdue_reviews(site, now),
         *unvouched_facts(site, lock),
+        *doubtful_days(site.explainer, now),
         *placeholders(site.explainer, site.all(Update)),
     )

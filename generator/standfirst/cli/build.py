@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from standfirst.cached_build import build
-from standfirst.cli.common_arguments import add_cache, add_command, cache_of, options_of
+from standfirst.cli.common_arguments import add_as_of, add_cache, add_command, cache_of, options_of
 from standfirst.cli.printing import print_if_possible, print_outcome, progress, visible_path
 from standfirst.cli.shown_problems import print_next_due
 from standfirst.cli.values import port
@@ -28,6 +28,7 @@ def add_build(commands: Subparsers) -> None:
         action="store_true",
         help="show how long each stage took and which pages took longest; one process makes them all anew",
     )
+    add_as_of(build)
     add_cache(build)
 
 

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from standfirst.authoring.editor_schemas import SchemaKeeper
 from standfirst.cached_build import finish_site
-from standfirst.cli.common_arguments import add_cache, add_command, add_format, add_texts, cache_of, options_of
+from standfirst.cli.common_arguments import (
+    add_as_of,
+    add_cache,
+    add_command,
+    add_format,
+    add_texts,
+    cache_of,
+    options_of,
+)
 from standfirst.cli.exit_codes import DONE, PROBLEMS
 from standfirst.cli.printing import is_terminal, print_line, progress
 from standfirst.cli.shown_problems import as_strict, print_next_due, show_problems
@@ -33,6 +41,7 @@ def add_check(commands: Subparsers) -> None:
     check.add_argument("--report", action="store_true", help="show what each fact rests on, as a table")
     check.add_argument("--fix", action="store_true", help="make the changes that messages name exactly, once you agree")
     check.add_argument("--yes", action="store_true", help="with --fix, make them without asking")
+    add_as_of(check)
     add_texts(check)
     add_cache(check)
 
@@ -48,7 +57,8 @@ def _check(options: argparse.Namespace) -> int:
     if options.fix:
         return _fix(asked, options)
     schemas = SchemaKeeper(asked.content)
-    asked = replace(asked, on_content=schemas.note)
+    # Editors are told of the facts that are there today.
+    asked = asked if asked.as_of else replace(asked, on_content=schemas.note)
     try:
         checked = _with_report(asked) if options.report else finish_site(asked, cache_of(options))
     finally:
@@ -111,7 +121,8 @@ def _with_report(asked: Options) -> BuiltSite:
     """Make the site and print what its facts rest on, which the cache does not keep."""
     from standfirst.commands.check_report import support_of_facts, support_table  # noqa: PLC0415
     from standfirst.pipeline import make_site  # noqa: PLC0415
+    from standfirst.site_as_of import make_site_as_of  # noqa: PLC0415
 
-    built = make_site(asked)
+    built = make_site_as_of(asked.as_of, asked) if asked.as_of else make_site(asked)
     print_line(support_table(support_of_facts(built.site, built.lock)), sys.stdout)
     return built

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from standfirst.cli.values import FORMS, cluster_address, copy, moment, path, processes, report_format, web_address
+from standfirst.cli.values import FORMS, cluster_address, copy, day, moment, path, processes, report_format, web_address
 from standfirst.model import Drafts, Instant
 from standfirst.options import Options
+from standfirst.problems.errors import UsageError
 from standfirst.problems.report import ReportFormat
 from standfirst.publishing.cache_folder import CacheFolder
 
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 CommandFunction = Callable[[Namespace], int | None]
 # The cache between builds, from the folder in which a command is given.
 CACHE: Path | None = Path(".cache")
+# What does not go with the past, by the names of its arguments.
+_NOT_AS_OF = {
+    "text": "--text is a copy of today",
+    "fix": "--fix changes what is there today",
+    "cluster": "a cluster renders what is there today",
+}
 # The commands that make a whole site.
 _MAKING_SITES = frozenset({"build", "check"})
 
@@ -54,7 +61,7 @@ def add_command(commands: Subparsers, name: str, run: CommandFunction, does: str
         render.add_argument(
             "--cluster", type=cluster_address, metavar="ADDRESS", help="the scheduler of a Dask cluster that renders"
         )
-    parser.set_defaults(run=run, format=ReportFormat.TEXT, strict=False, text=[], cluster=None, fix=False)
+    parser.set_defaults(run=run, format=ReportFormat.TEXT, strict=False, text=[], cluster=None, fix=False, as_of=None)
     return parser
 
 
@@ -78,6 +85,13 @@ def add_cache(parser: ArgumentParser) -> None:
     parser.add_argument("--no-cache", dest="cache", action="store_const", const=None, help="make everything anew")
 
 
+def add_as_of(parser: ArgumentParser) -> None:
+    """Add the earlier day as which a site is made."""
+    parser.add_argument(
+        "--as-of", type=day, metavar="DATE", help="the explainer as it stood at the end of that day, as Git has it"
+    )
+
+
 def add_format(parser: ArgumentParser, what: str) -> None:
     """Add the form in which a command writes what it has found; `what` names that, with its verb."""
     parser.add_argument(
@@ -91,6 +105,8 @@ def add_format(parser: ArgumentParser, what: str) -> None:
 
 def options_of(options: Namespace) -> Options:
     """Return what a build is asked for by the options of a command."""
+    if options.as_of and (given := [name for name in _NOT_AS_OF if getattr(options, name, None)]):
+        raise UsageError(f"--as-of shows what Git has of a day, and {_NOT_AS_OF[given[0]]}; give one of the two")
     return Options(
         content=options.content,
         templates=options.templates,
@@ -101,6 +117,7 @@ def options_of(options: Namespace) -> Options:
         jobs=options.jobs,
         cluster=options.cluster,
         copies=tuple(options.text),
+        as_of=options.as_of,
     )
 
 

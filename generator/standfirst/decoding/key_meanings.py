@@ -146,6 +146,7 @@ _FOR_WRITERS = MappingProxyType(
         "Explainer.contact": "where readers report mistakes",
         "Explainer.editions": "the explainer in other languages",
         "Explainer.embeds": "the kinds of which each fact has a card that pages elsewhere may show in a frame",
+        "Explainer.as_of": "days for which readers find the explainer as it stood then, as Git has it",
         "Explainer.verbs": "the vocabulary of relations",
         "Explainer.copied_words": "how many words in a row may stand in your prose and in a source",
         "Explainer.review": "how many persons are to vouch that what is cited for the facts of a kind supports them",

@@ -23,6 +23,7 @@ from standfirst.model import (
     Latitude,
     Longitude,
     Moment,
+    NamedDay,
     NotedDigest,
     Quantity,
     ShownValue,
@@ -150,6 +151,10 @@ def _day(node: YamlNode) -> datetime.date:
         raise problem(node.origin, f"'{text}' is not a day", "write year-month-day, such as 2019-04-15") from None
 
 
+def _named_day(node: YamlNode) -> NamedDay:
+    return NamedDay(_day(node), node.origin)
+
+
 def _moment(node: YamlNode) -> Moment:
     try:
         return dates.parse_moment(as_text(node))
@@ -198,6 +203,7 @@ VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyT
         Longitude: Format(_degrees(180), {"type": "number", "minimum": -180, "maximum": 180}),
         Date: Format(_date, {"type": ["string", "integer"], "description": "a date in EDTF, such as 2019-04 or 1984~"}),
         datetime.date: Format(_day, {"type": "string", "format": "date"}),
+        NamedDay: Format(_named_day, {"type": "string", "format": "date"}),
         Moment: Format(_moment, {"type": "string", "description": "a day, or 2026-05-12T06:00+01:00"}),
         Quantity: Format(_quantity, {"type": ["string", "number"], "description": "a number, or a range: 210..220"}),
         ShownValue: Format(_shown, {"type": ["string", "number", "boolean"]}, text_finder()),

@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from standfirst.model import Instant
+from standfirst.model import Instant, end_of
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import UsageError
 from standfirst.reading.folders import display_path
@@ -27,7 +27,6 @@ _OF_A_REPOSITORY = frozenset(
 )  # fmt: skip
 # Messages are read here; what is replaced in one clone of a repository is not in others.
 _ENVIRONMENT = {"LC_ALL": "C", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
-_DAY = 24 * 60 * 60
 FETCH_MORE = "fetch the rest: `git fetch --unshallow`, or in a workflow `fetch-depth: 0`"
 
 
@@ -137,15 +136,11 @@ def user_name(folder: Path) -> str:
     return " ".join(ended.stdout.decode(errors="replace").split())
 
 
-def end_of(day: datetime.date) -> Instant:
-    """Return the last second of a day, in UTC."""
-    return Instant((day - datetime.date(1970, 1, 1)).days * _DAY + _DAY - 1)
-
-
-def run_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a command of Git in a folder, and return how it ended."""
+def run_git(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run a command of Git in a folder, which reads what it is given, and return how it ended."""
+    command = command_of_git(folder, *arguments)
     try:
-        return subprocess.run(command_of_git(folder, *arguments), capture_output=True, env=environment(), check=False)
+        return subprocess.run(command, input=given, capture_output=True, env=environment(), check=False)
     except OSError:
         raise NoHistoryError("Git is not installed, and only it knows how the explainer stood; install it") from None
 

@@ -6,26 +6,28 @@ reading a folder. They are called as Git calls them, `3f2a91c0de:content/site.ya
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from tempfile import TemporaryDirectory
-from typing import IO
+from typing import IO, Any
 
 from standfirst.history.git import Commit, History, command_of_git, environment, run_git
 from standfirst.model import Origin
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import Problem, UsageError
-from standfirst.reading.files import BASEMAP, CHECKED, LOCK, ContentFiles, UnreadFile
+from standfirst.problems.errors import UsageError
+from standfirst.reading.files import ContentFiles, UnreadFile
 from standfirst.reading.folders import display_path
 from standfirst.reading.read import read_content
 
 _SETTINGS = "site.yaml"
-_READ = frozenset({_SETTINGS, LOCK, CHECKED, BASEMAP, "facts", "sections", "images", "fonts", "sources"})
+# Beside the files there, this is what is read of a content folder.
+_FOLDERS = frozenset({"facts", "sections", "images", "fonts", "sources"})
 _LINK, _SUBMODULE = "120000", "160000"
 # How Git LFS writes where a file is, in place of the file; it is never longer.
 _POINTER = re.compile(rb"version https://git-lfs\.github\.com/spec/v1\n(?:.*\n)*?oid sha256:(?P<oid>[0-9a-f]{64})\n")
@@ -55,6 +57,7 @@ def content_at(history: History, commit: Commit) -> ContentFiles:
         raise UsageError(f"{gone}: {history.since(_SETTINGS)}")
     with TemporaryDirectory(prefix="standfirst-") as folder:
         unpacked = _Unpacked(history, Path(os.path.realpath(folder)))
+        _fetch_missing(history, commit, [entry.id for entry in tree.values()])
         unpacked.write(tree)
         files = read_content(unpacked.top / history.within)
         read = replace(files, unread=(*unpacked.unread, *files.unread))
@@ -66,7 +69,7 @@ def _tree_of(history: History, commit: Commit) -> _Tree:
     within = {
         history.path_of(path): entry
         for path, entry in _listed(history, f"{commit.id}:{history.within}")
-        if path.split("/")[0] in _READ
+        if "/" not in path or path.split("/")[0] in _FOLDERS
     }
     if not any(entry.mode == _LINK for entry in within.values()):
         return within
@@ -102,6 +105,21 @@ def _listed(history: History, tree: str) -> Iterator[tuple[str, _Entry]]:
         # Git makes no files with such names; a damaged tree may hold them.
         if not {"", ".", "..", ".git"} & set(path.split("/")):
             yield path, _Entry(mode, identity)
+
+
+def _fetch_missing(history: History, commit: Commit, identities: Collection[str]) -> None:
+    """Fetch at once the files that a partial clone, as hosts make them, does not have yet: not one by one."""
+    promised = run_git(history.folder, "config", "--get-regexp", r"^remote\..*\.promisor$").stdout
+    if not promised:
+        return
+    told = run_git(history.folder, "rev-list", "--objects", "--no-walk", "--missing=print", f"{commit.id}^{{tree}}")
+    missing = {line[1:] for line in told.stdout.decode().splitlines() if line.startswith("?")}
+    if wanted := missing.intersection(identities):
+        remote = os.fsdecode(promised.split()[0]).removeprefix("remote.").removesuffix(".promisor")
+        # As Git does it where it misses one; what cannot be fetched is told of when it is read.
+        said = ("--no-tags", "--no-write-fetch-head", "--recurse-submodules=no", "--filter=blob:none", "--stdin")
+        quietly = ("-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", *said, "--", remote)
+        run_git(history.folder, *quietly, given="".join(f"{each}\n" for each in sorted(wanted)).encode())
 
 
 @frozen
@@ -175,26 +193,20 @@ def _body(answers: IO[bytes], identity: str) -> bytes:
 
 def _called(files: ContentFiles, before: str, now: str) -> ContentFiles:
     """Files under the names that a writer knows: with one beginning in place of another, in messages too."""
+    texts = {"path", "message", "hint"}
 
-    def say(text: str) -> str:
-        return text.replace(before, now)
+    def call(value: object) -> Any:
+        match value:
+            case Origin():
+                return Origin(value.path.replace(before, now), value.line, value.column)
+            case tuple():
+                return tuple(map(call, value))
+            case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
+                named = {each.name: getattr(value, each.name) for each in dataclasses.fields(value)}
+                said = {name: each.replace(before, now) for name, each in named.items() if name in texts}
+                origin = {name: call(each) for name, each in named.items() if name == "origin"}
+                return replace(value, **said, **origin)
+            case _:
+                return value
 
-    def problem(each: Problem) -> Problem:
-        origin = Origin(say(each.origin.path), each.origin.line, each.origin.column)
-        return replace(each, origin=origin, message=say(each.message), hint=say(each.hint))
-
-    return replace(
-        files,
-        settings=replace(files.settings, path=say(files.settings.path)),
-        facts=tuple(replace(each, path=say(each.path)) for each in files.facts),
-        sections=tuple(replace(each, path=say(each.path)) for each in files.sections),
-        copies=tuple(replace(each, path=say(each.path)) for each in files.copies),
-        lock=files.lock and replace(files.lock, path=say(files.lock.path)),
-        checked=files.checked and replace(files.checked, path=say(files.checked.path)),
-        reviews=files.reviews and replace(files.reviews, path=say(files.reviews.path)),
-        basemap=files.basemap and replace(files.basemap, path=say(files.basemap.path)),
-        unread=tuple(
-            replace(each, path=say(each.path), message=say(each.message), hint=say(each.hint)) for each in files.unread
-        ),
-        problems=tuple(map(problem, files.problems)),
-    )
+    return replace(files, **{each.name: call(getattr(files, each.name)) for each in dataclasses.fields(files)})

@@ -24,6 +24,7 @@ from standfirst.model.explainer import (
     Edition,
     Explainer,
     FrontMatter,
+    NamedDay,
     Section,
     Stance,
     Verb,
@@ -71,7 +72,7 @@ from standfirst.model.look import (
 )
 from standfirst.model.placeholders import PLACEHOLDERS, UPDATE_TEXT
 from standfirst.model.prose import Block, Citation, Inline, MarkdownForm, Mention, Paragraph, Passage, Picture, Prose
-from standfirst.model.publication import UNCHANGING, Drafts, Due, Publishable, Schedule
+from standfirst.model.publication import UNCHANGING, Drafts, Due, Publishable, Schedule, end_of
 from standfirst.model.values import (
     AFTER_ALL,
     BEFORE_ALL,
@@ -196,6 +197,7 @@ __all__ = [
     "MarkdownForm",
     "Mention",
     "Moment",
+    "NamedDay",
     "NamedFile",
     "NativeName",
     "Node",
@@ -245,6 +247,7 @@ __all__ = [
     "VouchedFact",
     "Vouching",
     "Weight",
+    "end_of",
     "person_of",
     "written_name",
 ]

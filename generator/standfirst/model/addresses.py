@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from pathlib import PurePosixPath
 from typing import assert_never
@@ -134,6 +135,11 @@ def embed_page(fact: FactId) -> str:
 def embed_answer(fact: FactId) -> str:
     """Return the route of what oEmbed tells of that card."""
     return f"embed/{fact.kind.value}-{fact.id}.json"
+
+
+def past_folder(day: datetime.date) -> str:
+    """Return the folder of the pages that show the explainer as it stood on a day."""
+    return f"as-of/{day.isoformat()}/"
 
 
 def href(address: Address, route: str, base_path: str) -> str:

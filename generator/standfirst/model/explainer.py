@@ -58,11 +58,20 @@ class Edition:
     origin: Origin
 
 
+@frozen
+class NamedDay:
+    """A day for which readers find the explainer as it stood at its end, and where it is named."""
+
+    day: datetime.date
+    origin: Origin
+
+
 @frozen(kw_only=True)
 class Explainer(Located):
     """`site.yaml`: what the explainer is; `lead` is the image at its head.
 
-    Each fact of the kinds in `embeds` has a card that pages elsewhere may show.
+    Each fact of the kinds in `embeds` has a card that pages elsewhere may show. Beside today's, the site has the pages
+    as they stood on the days in `as_of`.
     """
 
     title: str
@@ -81,6 +90,7 @@ class Explainer(Located):
     contact: Contact = Contact("")
     editions: tuple[Edition, ...] = ()
     embeds: tuple[Kind, ...] = ()
+    as_of: tuple[NamedDay, ...] = ()
     verbs: tuple[Verb, ...] = ()
     copied_words: Annotated[int, Bounds(2, 1000)] = 8
     review: Review = Review()

@@ -9,6 +9,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.model.values import AFTER_ALL, BEFORE_ALL, Instant, Located, Moment, Origin
 
 _EPOCH = datetime.datetime(1970, 1, 1)
+_DAY = 24 * 60 * 60
 
 
 @frozen(kw_only=True)
@@ -25,6 +26,11 @@ class Publishable(Located):
     def is_held_back(self) -> bool:
         """Whether it is not published yet."""
         return self.draft or self.publish_at is not None
+
+
+def end_of(day: datetime.date) -> Instant:
+    """Return the last second of a day, in UTC."""
+    return Instant((day - _EPOCH.date()).days * _DAY + _DAY - 1)
 
 
 class Drafts(Enum):

@@ -105,6 +105,9 @@ class Cards:
     views: Mapping[str, CardView]
 
 
+NO_CARDS = Cards((), {})
+
+
 def cards_of(site: Site, look: CardLook = PLAIN_CARDS) -> Cards:
     """Return the cards of an explainer; a page has none where no font here has all its letters."""
     files: dict[str, PlannedFile] = {}

@@ -39,7 +39,8 @@ from standfirst.pages import (
 from standfirst.pages.downloads import download_files
 from standfirst.pages.embeds import embed_answers
 from standfirst.pages.linked_data.page_graph import LinkedData
-from standfirst.pages.redirects import redirects_file
+from standfirst.pages.redirects import moved_pages, redirects_file
+from standfirst.present.past import Today
 from standfirst.present.planner import Page, PlannedPage, Planner
 from standfirst.problems.errors import Problem
 
@@ -49,6 +50,8 @@ _PAGES = (
     home, glossary, actors, chronology, claims, figures, places, images, unknowns, sources, search, updates,
     about, data, embeds, link_lists, not_found, redirects,
 )  # fmt: skip
+# What is asked for at an address that nothing has, or that was left, is found in the site of today.
+_OF_TODAY_ALONE = frozenset({not_found, redirects})
 
 
 @frozen
@@ -84,7 +87,8 @@ def plan(planner: Planner, beside: Iterable[Artifact | PlannedFile] = ()) -> Pla
     every = tuple(beside)
     copied = tuple(each for each in every if isinstance(each, Artifact))
     remade = tuple(each for each in every if isinstance(each, PlannedFile))
-    pages = tuple(page for module in _PAGES for page in module.plan(planner))
+    modules = (module for module in _PAGES if not (planner.past and module in _OF_TODAY_ALONE))
+    pages = tuple(page for module in modules for page in module.plan(planner))
     moved = moved_anchors(pages)
     files = tuple(_files(planner, pages, moved))
     derived = tuple(download_files(planner, pages))
@@ -92,15 +96,24 @@ def plan(planner: Planner, beside: Iterable[Artifact | PlannedFile] = ()) -> Pla
     return Plan(pages, copied, files, remade, derived, planner, LinkedData(planner), moved, problems)
 
 
+def today_of(plan: Plan) -> Today:
+    """Return how pages of earlier days lead to a site."""
+    moved = moved_pages(plan.planner.site)
+    pages = frozenset(page.route for page in plan.pages if page.route not in moved)
+    return Today(plan.planner.site_view.base_url, pages, moved)
+
+
 def _files(planner: Planner, pages: Sequence[PlannedPage], moved: MovedAnchors) -> Iterator[PlannedFile]:
     """Yield the files that stand beside the pages."""
     yield from data_files(planner.presenter)
-    yield from feed_files(planner)
     yield from calendar_files(planner)
     yield from bibliography_files(planner)
-    yield from embed_answers(planner)
     yield from search_files(planner)
     yield from anchor_files(moved)
+    if planner.past:
+        return
+    yield from feed_files(planner)
+    yield from embed_answers(planner)
     yield from crawler_files(pages, planner.site_view)
     yield from redirects_file(planner.site, planner.site_view.base_path)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from standfirst.model import Actor, Fact, FactId, Source
-from standfirst.model.addresses import Address, actor_page, address_of, canonical_url, embed_page, source_page
+from standfirst.model.addresses import Address, actor_page, address_of, embed_page, source_page
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
 from standfirst.pages.embeds import embedded_facts
@@ -30,7 +30,7 @@ def _view(planner: Planner, fact: Fact, old: str, new: Address) -> RedirectView:
     title = planner.presenter.naming.label(fact)
     shared = planner.page_fields("redirect", old, title, planner.say("This page has moved."))
     # The canonical address is where the page went, so that search engines follow.
-    shared["canonical"] = canonical_url(planner.site_view.base_url, new.route)
+    shared["canonical"] = planner.canonical(new.route)
     return RedirectView(**shared, target=new)
 
 
@@ -41,6 +41,11 @@ def redirects_file(site: Site, base_path: str) -> tuple[PlannedFile, ...]:
         target = base_path + new.route.removesuffix(".html")
         lines += [f"{base_path}{old} {target} 301!\n", f"{base_path}{old.removesuffix('.html')} {target} 301!\n"]
     return (PlannedFile("_redirects", "".join(lines).encode),) if lines else ()
+
+
+def moved_pages(site: Site) -> dict[str, str]:
+    """Return where the pages are now that were once elsewhere, by the routes that they had."""
+    return {old: new.route for _, old, new in _moved(site)}
 
 
 def _moved(site: Site) -> Iterator[tuple[Fact, str, Address]]:

@@ -31,6 +31,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.model.licences import licence_url
 from standfirst.present.embedding import Embedding
 from standfirst.present.page_names import page_link
+from standfirst.present.past import PastView
 from standfirst.present.presenter import Presenter
 from standfirst.present.view_parts import CardView, DateView, Link
 
@@ -163,8 +164,8 @@ class PageView:
     `head_title` is the title with that of the explainer, as short as both allow; `linked_data` what the page says to
     machines, as JSON-LD; `script` is the one that only pages of this kind load. `embedding` is how pages elsewhere show
     the fact that the page is about, where it is about one that has a card. `report` is the mail or web address to
-    which mistakes are reported, empty where the contact has none. Where a page has too many anchors, `anchor_files` say
-    where these stand.
+    which mistakes are reported, empty where the contact has none. `past` says which earlier day it shows, if it does.
+    Where a page has too many anchors, `anchor_files` say where these stand.
     """
 
     kind: PageKind
@@ -179,6 +180,7 @@ class PageView:
     citation: CitationOfPage | None
     embedding: Embedding | None
     report: str
+    past: PastView | None
     site: SiteView
     linked_data: Markup = _NOTHING
     anchor_files: AnchorFiles | None = None
@@ -199,6 +201,7 @@ class PageFields(TypedDict):
     citation: CitationOfPage | None
     embedding: Embedding | None
     report: str
+    past: PastView | None
     site: SiteView
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from standfirst.model import Drafts, Fact
@@ -22,6 +23,7 @@ from standfirst.present.page_view import (
     SiteView,
     site_view_of,
 )
+from standfirst.present.past import Past, PastView
 from standfirst.present.presenter import Presenter
 from standfirst.present.view_parts import CardView, Link
 from standfirst.site.site import Site
@@ -74,7 +76,8 @@ class Planner:
     """What pages are planned from; `scripts` are those that only pages of one kind load, by that kind.
 
     `quotations` is how many quotations were found in their sources. `cards` are those of the pages that have their own,
-    by their routes; all others show that of the first page.
+    by their routes; all others show that of the first page. `past` is the earlier day as which the site is shown, if it
+    is.
     """
 
     presenter: Presenter
@@ -82,6 +85,7 @@ class Planner:
     scripts: Mapping[str, Address]
     quotations: int
     cards: Mapping[str, CardView]
+    past: Past | None = None
 
     @property
     def site(self) -> Site:
@@ -101,7 +105,7 @@ class Planner:
         return {
             "kind": kind,
             "route": route,
-            "canonical": canonical_url(self.site_view.base_url, route),
+            "canonical": self.canonical(route),
             "title": title,
             "head_title": title if route == HOME else head_title(title, self.site.explainer.title),
             "description": head_description(description, self.site.explainer.title),
@@ -111,12 +115,28 @@ class Planner:
             "citation": None if kind in _NOT_CITED else self._citation(route, title),
             "embedding": embedding_of(fact, self.presenter.naming, self.site_view.base_url) if fact else None,
             "report": self._report(route, title),
+            "past": self._past(route),
             "site": self.site_view,
         }
 
+    def showing(self, past: Past) -> Planner:
+        """Return what the pages are planned from where they show an earlier day: nobody follows what changes there."""
+        return replace(self, past=past, site_view=replace(self.site_view, feeds=(), alternates=()))
+
+    def canonical(self, route: str) -> str:
+        """Return the one declared address of a page: of one that shows an earlier day, that of today's."""
+        return self.past.canonical(route) if self.past else canonical_url(self.site_view.base_url, route)
+
+    def _past(self, route: str) -> PastView | None:
+        day = self.past and self.presenter.naming.day(self.past.day)
+        return PastView(day, self.past.link_to_today(route)) if self.past and day else None
+
     def _citation(self, route: str, title: str) -> CitationOfPage:
         explainer, naming, site = self.site.explainer, self.presenter.naming, self.site_view
-        updated = [self.say("Updated %(date)s") % {"date": site.updated.text}] if site.updated else []
+        dates = [self.say("Updated %(date)s") % {"date": site.updated.text}] if site.updated else []
+        dates.append(self.say("Facts as of %(date)s") % {"date": site.facts_as_of.text})
+        if self.past:
+            dates.append(self.say("As it stood on %(date)s") % {"date": naming.day(self.past.day).text})
         cited = Cited(
             title=title,
             within="" if route == HOME else explainer.title,
@@ -124,7 +144,7 @@ class Planner:
             publisher=explainer.publisher,
             day=explainer.published,
             published=self.say("Published %(date)s") % {"date": site.published.text},
-            dates=(*updated, self.say("Facts as of %(date)s") % {"date": site.facts_as_of.text}),
+            dates=tuple(dates),
             address=canonical_url(site.base_url, route),
         )
         names = naming.join_with_and(cited.authors) if cited.authors else ""

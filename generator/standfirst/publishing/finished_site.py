@@ -17,13 +17,25 @@ _LENGTH_SIZE = 8
 
 
 @frozen
+class ShownCommit:
+    """A day that a site shows, as `2026-05-12`, and the commit of which it shows the content."""
+
+    day: str
+    commit: str
+
+
+@frozen
 class FinishedSite:
-    """All that is published of a site, how many of the files are pages, what a writer should look at, and when."""
+    """All that is published of a site, how many of the files are pages, what a writer should look at, and when.
+
+    `shown` are the earlier days that are among it, and by which commits.
+    """
 
     artifacts: tuple[Artifact, ...]
     pages: int
     warnings: tuple[Problem, ...]
     schedule: Schedule = UNCHANGING
+    shown: tuple[ShownCommit, ...] = ()
 
 
 def keep_site(site: FinishedSite, key: str, cache: CacheFolder) -> None:
@@ -33,6 +45,7 @@ def keep_site(site: FinishedSite, key: str, cache: CacheFolder) -> None:
             "pages": site.pages,
             "warnings": [_as_data(problem) for problem in site.warnings],
             "schedule": _schedule_as_data(site.schedule),
+            "shown": [(each.day, each.commit) for each in site.shown],
             "files": [(artifact.route, artifact.size) for artifact in site.artifacts],
         }
     ).encode()
@@ -55,6 +68,7 @@ def kept_site(key: str, cache: CacheFolder) -> FinishedSite | None:
         head["pages"],
         tuple(map(_problem, head["warnings"])),
         _schedule(*head["schedule"]),
+        tuple(ShownCommit(*each) for each in head["shown"]),
     )
 
 

@@ -22,6 +22,7 @@ from standfirst.model import (
     Schedule,
     Section,
     Update,
+    end_of,
 )
 from standfirst.model.walking import Holder, references_in
 from standfirst.problems.errors import Problem, Severity
@@ -60,6 +61,8 @@ def schedule_of(content: Content, now: Instant) -> Schedule:
     waiting = [each for each in (*content.sections, *content.facts) if each.publish_at]
     changes = [each.publish_at.at for each in waiting if each.publish_at]
     changes += [dates.beginning(fact.review_by) for fact in content.facts if fact.review_by]
+    # Until then a day cannot be shown.
+    changes += [Instant(end_of(named.day) + 1) for named in content.explainer.as_of]
     return Schedule(
         since=max((at for at in changes if at <= now), default=BEFORE_ALL),
         until=min((at for at in changes if at > now), default=AFTER_ALL),

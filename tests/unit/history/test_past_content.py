@@ -104,3 +104,21 @@ def test_a_file_of_git_lfs_is_read_where_it_was_fetched_and_told_of_where_not(tm
     [unread] = read.unread
     assert unread.path.endswith(":images/elsewhere.png")
     assert "git lfs fetch" in unread.hint
+
+
+def test_a_clone_without_the_files_of_the_past_fetches_them_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = Repository.at(tmp_path / "origin")
+    repository.git("config", "uploadpack.allowFilter", "true")
+    repository.commit(THEN, FILES)
+    repository.commit(THEN, dict.fromkeys(FILES, ""))
+    clone = tmp_path / "clone"
+    repository.git("clone", "--quiet", "--filter=blob:none", f"file://{repository.folder}", str(clone))
+    trace = tmp_path / "trace"
+    monkeypatch.setenv("GIT_TRACE2_EVENT", str(trace))
+    read = then(history_of(clone), "HEAD~1")
+    assert read.settings.text == "title: Then\n"
+    assert read.images[0].body == FILES["images/a b.png"]
+    started = [line for line in trace.read_text(encoding="utf-8").splitlines() if '"event":"start"' in line]
+    assert sum('"fetch"' in line for line in started) == 1

@@ -194,13 +194,16 @@ def _page(view: PageView, facts: FactNodes) -> JsonLdNode:
     subject = (
         view.actor if isinstance(view, ActorPageView) else view.source if isinstance(view, SourcePageView) else None
     )
+    own = _own_address(view, facts)
     return node(
         _page_type(view.kind),
-        view.canonical,
+        own,
         name=view.title,
         description=view.description,
-        url=view.canonical,
+        url=own,
         inLanguage=view.site.language,
+        version=view.past.day.machine if view.past else None,
+        exampleOfWork=reference_to(view.canonical) if view.past else None,
         isPartOf=_website(view, facts),
         breadcrumb=_breadcrumbs(view, facts),
         mainEntity=reference_to(facts.url(main))
@@ -209,6 +212,11 @@ def _page(view: PageView, facts: FactNodes) -> JsonLdNode:
         if subject
         else None,
     )
+
+
+def _own_address(view: PageView, facts: FactNodes) -> str:
+    """Return where a page stands itself: one that shows an earlier day declares another for canonical."""
+    return facts.url(Address(view.route))
 
 
 def _website(view: PageView, facts: FactNodes) -> JsonLdNode:
@@ -220,7 +228,7 @@ def _breadcrumbs(view: PageView, facts: FactNodes) -> Json:
     """Return the way to a page from the first one, which itself has none."""
     if view.route == HOME:
         return None
-    steps = [*((link.text, facts.url(link.address)) for link in view.trail), (view.title, view.canonical)]
+    steps = [*((link.text, facts.url(link.address)) for link in view.trail), (view.title, _own_address(view, facts))]
     items: list[Json] = [
         node("ListItem", position=number, name=name, item=address) for number, (name, address) in enumerate(steps, 1)
     ]
@@ -248,8 +256,8 @@ def _explainer(view: PageView, planner: Planner, facts: FactNodes) -> Iterator[J
         license=_licence(view),
         image=_pictures_of(view, facts),
         isAccessibleForFree=True,
-        url=view.canonical,
-        mainEntityOfPage=reference_to(view.canonical),
+        url=_own_address(view, facts),
+        mainEntityOfPage=reference_to(_own_address(view, facts)),
         about=[reference_to(facts.iri(actor.fact)) for actor in view.actors],
         mentions=[reference_to(facts.iri(event.fact_id)) for event in key_events(site)],
         hasPart=[reference_to(facts.iri(quote.fact_id)) for quote in first_of(site.all(Quote), site)],
@@ -291,7 +299,7 @@ def _glossary(view: PageView, site: Site, facts: FactNodes) -> Iterator[JsonLdNo
             "DefinedTermSet",
             facts.url(THE_GLOSSARY),
             name=view.title,
-            url=view.canonical,
+            url=_own_address(view, facts),
             inLanguage=view.site.language,
             hasDefinedTerm=entries,
         )
@@ -312,7 +320,7 @@ def _data(view: PageView, facts: FactNodes) -> Iterator[JsonLdNode]:
             facts.url(_DATA),
             name=f"{view.title} – {view.site.title}",
             description=view.description,
-            url=view.canonical,
+            url=_own_address(view, facts),
             inLanguage=view.site.language,
             datePublished=view.site.published.machine,
             dateModified=(view.site.updated or view.site.published).machine,

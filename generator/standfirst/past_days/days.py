@@ -1,0 +1,164 @@
+"""The pages of earlier days, made as those of a site of its own and moved into a folder of today's.
+
+A day is made once, and found again in the cache between builds: its key is made of the commit that Git has of it, of
+the program and the templates, and of all that its pages have of today's site, which is where they lead there, and
+which files they load from there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from standfirst.cache import Cache
+from standfirst.history.git import Commit, History, history_of
+from standfirst.history.past_content import content_at
+from standfirst.model import NamedDay, Origin
+from standfirst.model.addresses import past_folder
+from standfirst.model.frozen_class import frozen
+from standfirst.outputs.artifact import Artifact
+from standfirst.past_days.day_problems import problems_of_day
+from standfirst.past_days.made_days import PastDays
+from standfirst.past_days.shared_files import SharedFiles, loaded_files, shared_routes
+from standfirst.present.past import Past, Today
+from standfirst.problems.errors import SiteError, UsageError, errors_in, gather, problem, stop_at_errors
+from standfirst.publishing.cache_folder import CacheFolder
+from standfirst.publishing.finished_site import FinishedSite, ShownCommit, keep_site, kept_site
+from standfirst.publishing.site_key import digest_of, program_digest
+from standfirst.reading.files import ContentFiles, TemplateFiles
+from standfirst.rendering.site_files import SiteFiles
+
+
+class PlannedFiles(Protocol):
+    """What days are made with of a site that is planned: its files, and how pages of other days lead to it."""
+
+    @property
+    def files(self) -> SiteFiles:
+        """Its files."""
+
+    @property
+    def today(self) -> Today:
+        """Its pages, as those of other days lead to them."""
+
+    @property
+    def base_path(self) -> str:
+        """The path of its address."""
+
+
+# Plans the site of an earlier day from its content.
+PlanThen = Callable[[ContentFiles, Past], PlannedFiles]
+
+
+@frozen
+class DayMaker:
+    """Makes days of the explainer in a folder, for the site of today; `jobs` is how many processes may render."""
+
+    folder: Path
+    templates: TemplateFiles
+    plan: PlanThen
+    cache: CacheFolder | None
+    jobs: int
+
+    def make(self, named: Sequence[NamedDay], today: PlannedFiles) -> PastDays:
+        """Return the files of all days that are named; raise a `SiteError` that says at its line which cannot be made.
+
+        An explainer as it stood then is no longer in anybody's hands, and what it warns of is not told.
+        """
+        try:
+            history = history_of(self.folder)
+        except UsageError as error:
+            raise _at(named[0].origin, error) from None
+        made = gather(partial(self._make_one, history=history, today=today), named)
+        return PastDays(
+            artifacts=tuple(artifact for site, _ in made for artifact in site.artifacts),
+            pages=sum(site.pages for site, _ in made),
+            commits=tuple(shown for _, shown in made),
+        )
+
+    def _make_one(self, named: NamedDay, history: History, today: PlannedFiles) -> tuple[FinishedSite, ShownCommit]:
+        try:
+            commit = history.commit_of(named.day)
+            day = _Day(named, commit, self._key(named, commit, history, today), today)
+            # What is worked out for another day must not take the place of what today's build left for the next.
+            with Cache().active():
+                site = self._kept(day) or self._made(day, history)
+        except UsageError as error:
+            raise _at(named.origin, error) from None
+        return site, ShownCommit(named.day.isoformat(), commit.id)
+
+    def _key(self, named: NamedDay, commit: Commit, history: History, today: PlannedFiles) -> str:
+        return digest_of(
+            (
+                *("a day", program_digest(), self.templates, today.today.base_url),
+                *(named.day.isoformat(), commit.id, history.within),
+            )
+        )
+
+    def _kept(self, day: _Day) -> FinishedSite | None:
+        """The files of a day as they were made for a site of today that is the same in all that matters to it."""
+        asked = self.cache.get(day.key) if self.cache else None
+        return kept_site(day.answered(*json.loads(bytes(asked))), self.cache) if self.cache and asked else None
+
+    def _made(self, day: _Day, history: History) -> FinishedSite:
+        site, routes, loaded = self._made_anew(day, content_at(history, day.commit))
+        if self.cache:
+            self.cache.put(day.key, [json.dumps([routes, loaded]).encode()])
+            keep_site(site, day.answered(routes, loaded), self.cache)
+        return site
+
+    def _made_anew(self, day: _Day, files: ContentFiles) -> tuple[FinishedSite, list[str], dict[str, str]]:
+        """The files of a day, with what is asked of today's: its pages, and the files that these load."""
+        try:
+            stop_at_errors(files.problems)
+            planned = self.plan(files, Past(day.named.day, day.today.today, is_within=True))
+            stop_at_errors(planned.files.render_all(self.jobs, lambda _done, _total: None))
+            shown = day.named.day.isoformat()
+            stop_at_errors(problems_of_day(planned.files, shown, planned.base_path, day.today.files.routes))
+            loaded = loaded_files(planned.files)
+            shared = SharedFiles(
+                shared_routes(loaded, day.today.files), planned.today.base_url, day.today.today.base_url
+            )
+            artifacts = tuple(day.artifacts(planned.files, shared))
+        except SiteError as error:
+            raise _not_made(day, error) from None
+        return FinishedSite(artifacts, planned.files.pages, ()), sorted(planned.today.pages or ()), loaded
+
+
+@frozen
+class _Day:
+    """A day that is made: where it is named, its commit, its key without what it has of today's site, and that."""
+
+    named: NamedDay
+    commit: Commit
+    key: str
+    today: PlannedFiles
+
+    def answered(self, routes: Sequence[str], loaded: Mapping[str, str]) -> str:
+        """Return the whole key: where today's site has what this day's pages lead to, and what they load."""
+        pages = tuple(map(self.today.today.page_for, routes))
+        return digest_of((self.key, pages, shared_routes(loaded, self.today.files)))
+
+    def artifacts(self, files: SiteFiles, shared: SharedFiles) -> Iterator[Artifact]:
+        folder = past_folder(self.named.day)
+        for route in files.routes:
+            if route not in shared.routes:
+                body = files.body(route)
+                yield Artifact(folder + route, shared.led_to_in(body) if route.endswith(".html") else body)
+
+
+def _at(origin: Origin, error: UsageError) -> SiteError:
+    """The error that a day cannot be shown, at the line that names it."""
+    message, _, hint = str(error).partition("; ")
+    return problem(origin, message, hint)
+
+
+def _not_made(day: _Day, error: SiteError) -> SiteError:
+    first = errors_in(error.problems)[0]
+    more = len(errors_in(error.problems)) - 1
+    others = f" and {more} more" if more else ""
+    message = f"as it stood then, this explainer cannot be built: {first.place}: {first.message}{others}"
+    hint = f"leave the day out, or see what it takes with `check --as-of {day.named.day}`"
+    return problem(day.named.origin, message, hint)

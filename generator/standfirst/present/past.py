@@ -1,0 +1,61 @@
+"""Pages that show the explainer as it stood on an earlier day: what they say of that, and how they lead to today's."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from standfirst.model.addresses import HOME, canonical_url
+from standfirst.model.frozen_class import frozen
+from standfirst.present.view_parts import DateView
+
+# From the folder of a day to that of the site.
+UP_TO_TODAY = "../../"
+
+
+@frozen
+class Today:
+    """The site of today, as a page of an earlier day leads to it: its address, its pages, and where the others went.
+
+    Where `pages` are not known, each is taken to be at its address still.
+    """
+
+    base_url: str
+    pages: frozenset[str] | None
+    moved: Mapping[str, str]
+
+    def page_for(self, route: str) -> str:
+        """Return the page that stands for one of an earlier day: at its address, where it went, or the first."""
+        there = self.moved.get(route, route)
+        return there if self.pages is None or there in self.pages else HOME
+
+
+@frozen
+class Past:
+    """The day as which a site is shown, and today's.
+
+    Where it `is_within` that, it lies in a folder of its own there, and links lead from one to the other; else both may
+    be anywhere.
+    """
+
+    day: datetime.date
+    today: Today
+    is_within: bool
+
+    def canonical(self, route: str) -> str:
+        """Return the address of the page of today that stands for one of this day."""
+        return canonical_url(self.today.base_url, self.today.page_for(route))
+
+    def link_to_today(self, route: str) -> str:
+        """Return the link to that page from the one at a route."""
+        if not self.is_within:
+            return self.canonical(route)
+        return "../" * route.count("/") + UP_TO_TODAY + self.today.page_for(route)
+
+
+@frozen
+class PastView:
+    """Which day a page shows, and where the page of today lies."""
+
+    day: DateView
+    today: str
