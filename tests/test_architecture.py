@@ -19,8 +19,8 @@ PACKAGE = ROOT / "generator" / "standfirst"
 ROOMS = (
     "model", "options", "program", "frozen", "problems", "cache", "language", "reading", "history", "prose", "decoding",
     "pictures", "images", "sources", "site", "checks", "present", "outputs", "pages", "rendering", "publishing",
-    "past_days", "pipeline", "site_as_of", "cached_build", "fixing", "authoring", "changes", "draft", "importing", "web",
-    "desk", "preview", "commands", "cli", "start", "__main__",
+    "past_days", "pipeline", "site_as_of", "cached_build", "fixing", "authoring", "changes", "draft", "importing",
+    "web", "desk", "preview", "commands", "cli", "start", "__main__",
 )  # fmt: skip
 
 Imports = Mapping[str, frozenset[str]]

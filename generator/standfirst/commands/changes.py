@@ -18,8 +18,8 @@ from standfirst.changes.snapshot import Snapshot, snapshot_in, snapshot_of
 from standfirst.changes.told import ToldFact, tell, updates_in
 from standfirst.decoding.decode import Decoded, decode
 from standfirst.history import past_content
-from standfirst.history.git import Commit, History, NoHistoryError, end_of, history_of
-from standfirst.model import Content, Instant
+from standfirst.history.git import Commit, History, NoHistoryError, history_of
+from standfirst.model import Content, Instant, end_of
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.problems.errors import Problem, UsageError, attempt, errors_in, stop_at_errors
