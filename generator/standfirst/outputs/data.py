@@ -94,7 +94,7 @@ def _cell(value: Json) -> str:
             text = f"{source}: {_cell(passages)}"
         case {"fact": fact, **told}:
             what = f"{fact} {told['key']}" if "key" in told else fact
-            text = f"{what}: {told.get('before', '')} → {told.get('after', '')}"
+            text = " ".join(str(part) for part in (f"{what}:", told.get("before"), "→", told.get("after")) if part)
         case dict():
             text = ": ".join(_cell(item) for item in value.values())
         case _:

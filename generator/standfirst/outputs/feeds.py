@@ -15,10 +15,12 @@ from standfirst.model import Update
 from standfirst.model.addresses import ATOM, HOME, JSON_FEED, Address, address_of, permalink
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import PlannedFile
+from standfirst.outputs.feed_changes import html_of_changes, lines_of_changes
 from standfirst.present.kind_names import update_kind_name
 from standfirst.present.naming import short_label
 from standfirst.present.page_view import SiteView
 from standfirst.present.planner import Planner
+from standfirst.present.views import UpdateView
 
 # So many updates a feed has, as readers fetch it again and again.
 _MOST_UPDATES = 50
@@ -26,11 +28,15 @@ _MOST_UPDATES = 50
 
 @frozen(kw_only=True)
 class FeedEntry:
-    """One entry of a feed. `address` is absolute, never changes, and so names it; days are `YYYY-MM-DD`."""
+    """One entry of a feed. `address` is absolute, never changes, and so names it; days are `YYYY-MM-DD`.
+
+    `html` says what its `text` does where that has parts.
+    """
 
     address: str
     title: str
     text: str
+    html: str = ""
     published: str
     updated: str
     authors: tuple[str, ...]
@@ -63,12 +69,15 @@ def feed_entries(planner: Planner) -> tuple[FeedEntry, ...]:
 
 
 def _entry(update: Update, planner: Planner) -> FeedEntry:
+    say, base_url = planner.say, planner.site_view.base_url
     text, day = planner.presenter.naming.plain(update.text), update.date.isoformat()
-    words = {"kind": planner.say(update_kind_name(update.kind)), "words": short_label(text)}
+    (view,) = planner.presenter.views(UpdateView, [update])
+    words = {"kind": say(update_kind_name(update.kind)), "words": short_label(text)}
     return FeedEntry(
-        address=permalink(planner.site_view.base_url, address_of(update)),
-        title=planner.say("%(kind)s: %(words)s") % words,
-        text=text,
+        address=permalink(base_url, address_of(update)),
+        title=say("%(kind)s: %(words)s") % words,
+        text="\n".join((text, *lines_of_changes(view, say))),
+        html=f"<p>{escape(text)}</p>{html_of_changes(view, say, base_url)}" if view.changes else "",
         published=day,
         updated=day,
         authors=update.authors or planner.site_view.authors,
@@ -118,7 +127,8 @@ def _atom_entry(entry: FeedEntry, site: SiteView) -> Iterator[str]:
     yield _element("updated", _moment(entry.updated))
     yield f'<link rel="alternate" type="text/html" href={_quoted(entry.address)}/>'
     yield from _atom_authors(entry.authors, site)
-    yield _element("content", entry.text)
+    # As HTML it is escaped once more (RFC 4287, section 3.1.1.2).
+    yield _element("content", entry.html, ' type="html"') if entry.html else _element("content", entry.text)
     yield "</entry>"
 
 
@@ -132,8 +142,8 @@ def _quoted(value: str) -> str:
     return f'"{escape(value)}"'
 
 
-def _element(name: str, text: str) -> str:
-    return f"<{name}>{escape(text, quote=False)}</{name}>"
+def _element(name: str, text: str, attributes: str = "") -> str:
+    return f"<{name}{attributes}>{escape(text, quote=False)}</{name}>"
 
 
 # ---------------------------------------------------------------- JSON Feed
@@ -154,6 +164,7 @@ def _json_feed(site: SiteView, standfirst: str, found: Sequence[FeedEntry]) -> s
                 "url": entry.address,
                 "title": entry.title,
                 "content_text": entry.text,
+                **({"content_html": entry.html} if entry.html else {}),
                 "date_published": _moment(entry.published),
                 "date_modified": _moment(entry.updated),
                 "authors": _json_authors(entry.authors, site),

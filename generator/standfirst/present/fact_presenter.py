@@ -35,9 +35,10 @@ from standfirst.present.evidence_views import Evidence
 from standfirst.present.filing import filing_to_tell, other_names
 from standfirst.present.kind_names import actor_kind_name, update_kind_name
 from standfirst.present.last_look import note_of_source
-from standfirst.present.link_lists import MOST_CHOSEN, cut_links
+from standfirst.present.link_lists import MOST_CHOSEN, cut_links, first_links
 from standfirst.present.naming import Naming
 from standfirst.present.shown_images import host_of, shown_image
+from standfirst.present.told_changes import ChangePresenter
 from standfirst.present.view_parts import DateView, Link
 from standfirst.present.views import (
     ActorView,
@@ -97,6 +98,7 @@ class FactPresenter:
         self._evidence = evidence
         self._present_prose = present_prose
         self._version_of = version_of
+        self._changes = ChangePresenter(naming)
 
     def view(self, fact: Fact, *, embeds: bool) -> FactView:
         """Return the view of a fact; without `embeds`, its texts link to the facts that they would set."""
@@ -312,6 +314,8 @@ class FactPresenter:
             kind_label=self._naming.say(update_kind_name(update.kind)),
             text=self._text(update, "text", update.text, embeds=embeds),
             affects=self._links(update, "affects", update.affects),
+            changes=tuple(self._changes.view(each) for each in first_links(update.changes)),
+            more_changes=self._changes.link_to_more(update),
             authors=update.authors,
         )
 

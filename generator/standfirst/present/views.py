@@ -253,13 +253,42 @@ class UnknownView(FactView):
     why: ProseView | None
 
 
+@frozen
+class ChangedWords:
+    """What readers saw or see, with a label that says which: “Before”, “Now”.
+
+    It has no text where the name of the fact is all that there is to say.
+    """
+
+    label: str
+    text: str
+
+
+@frozen(kw_only=True)
+class ChangeView:
+    """What an update changed of a fact that is called so: the value of a key, by its name, or with no `key` all of it.
+
+    A fact that was withdrawn has no address. What was added has nothing `before`, and what was removed nothing `after`.
+    """
+
+    name: str
+    address: Address | None
+    key: str
+    before: ChangedWords | None
+    after: ChangedWords | None
+
+
 @frozen(kw_only=True)
 class UpdateView(FactView):
+    """An update with the first of its `changes`; `more_changes` leads to all of them, where there are more."""
+
     date: DateView
     kind: str
     kind_label: str
     text: ProseView
     affects: tuple[Link, ...]
+    changes: tuple[ChangeView, ...]
+    more_changes: Link | None
     authors: tuple[str, ...]
 
 

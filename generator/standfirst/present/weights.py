@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import TypeVar
 
-from standfirst.model import Citation, Citing, Located, Record, Reference
+from standfirst.model import Citation, Citing, FactChange, Located, Record, Reference
 from standfirst.model.frozen_class import values_of
 from standfirst.model.walking import prose_in
 from standfirst.present.link_lists import first_links, first_passages
@@ -74,6 +74,9 @@ def _words_of(value: object) -> int:
             return len(value.encode())
         case (Reference(), *_):
             return len(first_links(value)) * _LINK
+        case (FactChange(), *_):
+            changes = (each for each in first_links(value) if isinstance(each, FactChange))
+            return sum(_LINK + line_weight(each.before, each.after) for each in changes)
         case tuple():
             return sum(map(_words_of, value))
         case _:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from standfirst.decoding.decode import Gaps
-from standfirst.decoding.records import list_of_keys
-from standfirst.model import FACT_TYPES, Content, FactChange, FactId, Update
+from standfirst.decoding.records import keys_of
+from standfirst.model import FACT_TYPES, Content, FactChange, FactId, Kind, Update
 from standfirst.problems.errors import Problem, miswritten
 from standfirst.problems.remedies import Remedy, suggest
 
 _TYPES = {record.KIND: record for record in FACT_TYPES}
+# What no reader sees of a fact.
+_UNSEEN = frozenset({"draft", "publish_at", "review_by", "former_ids", "paragraphs"})
 
 
 def doubtful_changes(content: Content, gaps: Gaps) -> Iterator[Problem]:
@@ -30,6 +33,13 @@ def doubtful_changes(content: Content, gaps: Gaps) -> Iterator[Problem]:
             yield _unknown_fact(change, known)
 
 
+@functools.cache
+def keys_to_tell(kind: Kind) -> tuple[str, ...]:
+    """Return the keys of a kind of facts whose changes readers can be told of."""
+    record: type = _TYPES[kind]
+    return tuple(key for key in keys_of(record) if key not in _UNSEEN)
+
+
 def _says_nothing(change: FactChange) -> Iterator[Problem]:
     if not change.before and not change.after:
         hint = "write what readers saw in `before:`, and what they see now in `after:`"
@@ -40,11 +50,11 @@ def _says_nothing(change: FactChange) -> Iterator[Problem]:
 
 
 def _unknown_key(change: FactChange) -> Iterator[Problem]:
-    record = _TYPES[change.fact.to.kind]
-    keys = list_of_keys(record).split(", ")
+    kind = change.fact.to.kind
+    keys = keys_to_tell(kind)
     if change.key and change.key not in keys:
-        remedy = suggest(change.key, keys) or Remedy(f"its keys are {list_of_keys(record)}")
-        message = f"{record.KIND.with_article} has no key '{change.key}'"
+        remedy = suggest(change.key, keys) or Remedy(f"readers see its keys {', '.join(keys)}")
+        message = f"{kind.with_article} has no key '{change.key}' that readers see"
         yield miswritten(change.origin_of("key"), message, remedy, change.key)
 
 

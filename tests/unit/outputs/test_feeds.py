@@ -59,11 +59,37 @@ def test_both_formats_say_the_same() -> None:
     names = {"id": "id", "title": "title", "content_text": "content"}
     names |= {"date_published": "published", "date_modified": "updated"}
     told = [{key: entry.findtext(f"a:{name}", "", ATOM) for key, name in names.items()} for entry in entries]
-    assert told == [{key: item[key] for key in names} for item in items(full())]
+    # Atom has one content, JSON Feed may have it both ways.
+    said = [{key: item[key] for key in names} | {"content_text": _content(item)} for item in items(full())]
+    assert told == said
     authors = [[name.text for name in entry.findall("a:author/a:name", ATOM)] for entry in entries]
     assert authors == [[author["name"] for author in item["authors"]] for item in items(full())]
     assert authors[3] == ["Ada Writer", "Ben Editor"]
     assert authors[2] == ["Ada Writer"]
+
+
+def _content(item: dict[str, Any]) -> str:
+    return str(item.get("content_html", item["content_text"]))
+
+
+def test_what_an_update_changed_is_told_in_words_and_leads_to_the_facts() -> None:
+    spelling = items(full())[2]
+    assert spelling["content_text"].replace("\xa0", " ").splitlines()[1:] == [
+        "Salma al-Barqi (Name): Before: Salma al-Barky; Now: Salma al-Barqi",
+        "… on the last boat (Number): Before: 200 passengers; Now: 213 passengers",
+        "… on the last boat (What it rests on): Added: Ferry stops as pier is closed: “had carried 213 passengers”",
+        "A storm wrecks the pier: Withdrawn",
+        "A storm wrecks the pier (Date): Before: 28 February 2025; Now: March 2025",
+        "The last boat leaves: New",
+    ]
+    page = lxml.html.fromstring(spelling["content_html"])
+    assert page.xpath("string(//dl/dd[1]/del)") == "Salma al-Barky"
+    assert page.xpath("string(//dl/dd[2]/ins)") == "Salma al-Barqi"
+    for address in page.xpath("//a/@href"):
+        route, _, anchor = address.removeprefix(AT).partition("#")
+        assert not anchor or lxml.html.fromstring(full()[route]).xpath("//*[@id=$name]", name=anchor)
+    kinds = [entry.get("type") for entry in atom(full()).iterfind("a:entry/a:content", ATOM)]
+    assert kinds == [None, None, "html", None]
 
 
 def test_every_entry_has_an_id_of_its_own_and_times_as_rfc_3339_writes_them() -> None:
@@ -77,7 +103,7 @@ def test_every_entry_has_an_id_of_its_own_and_times_as_rfc_3339_writes_them() ->
 
 def test_a_correction_says_in_its_title_that_it_is_one() -> None:
     assert items(full())[2]["title"].startswith("Correction: The harbour master’s name was misspelt")
-    assert items(full())[2]["content_text"] == "The harbour master’s name was misspelt; see her page."
+    assert items(full())[2]["content_text"].startswith("The harbour master’s name was misspelt; see her page.\n")
 
 
 def test_a_feed_names_itself_its_language_and_the_day_of_its_latest_change() -> None:
