@@ -16,7 +16,7 @@ from standfirst.history.past_content import content_at
 from standfirst.past_days import days
 from standfirst.reading.files import ContentFiles
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run
-from tests.explainers import PNG, files_in
+from tests.explainers import PNG, ROOT, files_in
 from tests.repositories import Repository
 
 SETTINGS = """\
@@ -243,3 +243,15 @@ def test_what_cannot_be_shown_as_of_a_day_is_told(
 ) -> None:
     assert run(*arguments) == WRONG_USAGE
     assert said in capsys.readouterr().err
+
+
+def test_a_layout_of_ones_own_that_does_not_say_which_day_it_shows_is_told(
+    run: Run, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    layout = (ROOT / "templates/layouts/page.html").read_text(encoding="utf-8")
+    own = repository.folder / "templates/layouts/page.html"
+    own.parent.mkdir(parents=True)
+    own.write_text(layout.replace('{% include "partials/past.html" %}', ""), encoding="utf-8")
+    assert run("check") == DONE
+    assert run("check", "--as-of", DAY) == PROBLEMS
+    assert "does not say that it shows 2026-05-12; include partials/past.html" in capsys.readouterr().err

@@ -44,7 +44,8 @@ def _build(options: argparse.Namespace) -> None:
     tables = f"\n\n{profile.tables()}" if options.profile else ""
     seconds = time.monotonic() - start
     more = count_of_warnings(built.warnings, "`check` lists")
-    print_outcome(f"Built {built.pages} pages in {seconds:.2f} s: {visible_path(options.output)}{more}{tables}")
+    day = f" as of {asked.as_of}" if asked.as_of else ""
+    print_outcome(f"Built {built.pages} pages{day} in {seconds:.2f} s: {visible_path(options.output)}{more}{tables}")
     print_next_due(built.schedule)
 
 

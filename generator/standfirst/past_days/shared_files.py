@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
+from standfirst.model import FONTS_OF_LOOK
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Files
 from standfirst.present.past import UP_TO_TODAY
@@ -55,12 +56,11 @@ def loaded_files(files: Files) -> dict[str, str]:
 def shared_routes(then: Mapping[str, str], today: Files) -> frozenset[str]:
     """Return which of the files that pages of a day load today's site has at the same routes.
 
-    What style sheets load lies beside them: either all assets are shared, or none is.
+    A style sheet finds its fonts beside it: either all of them are shared, or none is.
     """
-    is_same = {route: route in today.routes and version == _version(today, route) for route, version in then.items()}
-    assets = {route for route in then if route.startswith("assets/")}
-    alike = {route for route, same in is_same.items() if same}
-    return frozenset(alike if assets <= alike else alike - assets)
+    alike = {route for route, version in then.items() if route in today.routes and version == _version(today, route)}
+    styles = {route for route in then if route.endswith((".css", *FONTS_OF_LOOK.endings))}
+    return frozenset(alike if styles <= alike else alike - styles)
 
 
 def _version(files: Files, route: str) -> str:

@@ -91,7 +91,8 @@
 
   function begin() {
     const kept = read();
-    if (!kept) return;
+    // A page that shows an earlier day stays as it was then.
+    if (!kept || document.querySelector("[data-shown-day]")) return;
     if (!kept.off && facts.size) {
       const news = newsIn(kept);
       news.forEach(({ fact }) => unread.add(fact));
