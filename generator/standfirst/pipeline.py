@@ -159,8 +159,8 @@ def plan_site(
 
     A site that shows the `past` has no cards: neither those of its pages, nor those of facts for pages elsewhere.
     """
-    checked = check_content(files, options)
-    site, proof = _shown(checked.site, past), checked.proof
+    checked = check_content(files, options, is_past=past is not None)
+    site, proof = checked.site, checked.proof
     options.on_stage(Stage.PLAN)
     presenter = Presenter(site, proof.lock)
     look = look_files(presenter.site, files, templates)
@@ -188,11 +188,6 @@ def plan_site(
         stylesheet=assets.stylesheet.route,
         today=today_of(planned),
     )
-
-
-def _shown(site: Site, past: Past | None) -> Site:
-    """The site without what has a place in that of today alone, where it shows an earlier day."""
-    return replace(site, explainer=replace(site.explainer, embeds=(), as_of=())) if past else site
 
 
 def _render(files: SiteFiles, options: Options, cluster: Cluster | None) -> tuple[Problem, ...]:
@@ -259,9 +254,10 @@ def _with_unread_files(gaps: Gaps, problems: Sequence[Problem]) -> list[Problem]
     return [*(each for each in warnings if each.origin not in missed), *(errors_in(problems) if missed else problems)]
 
 
-def check_content(files: ContentFiles, options: Options) -> CheckedSite:
+def check_content(files: ContentFiles, options: Options, *, is_past: bool = False) -> CheckedSite:
     """Return the site, with what a writer should look at: the stages from decode to check.
 
+    A site that `is_past` is without what has a place in that of today alone: cards for pages elsewhere, earlier days.
     Raises a `SiteError` with every problem of all of them where one is an error.
     """
     options.on_stage(Stage.DECODE)
@@ -271,6 +267,8 @@ def check_content(files: ContentFiles, options: Options) -> CheckedSite:
     written = _with_options(decoded.content, options) if is_readable else decoded.content
     if is_readable:
         options.on_content(written)
+    if is_past:
+        written = replace(written, explainer=replace(written.explainer, embeds=(), as_of=()))
     content = content_at(written, options.now)
     has_all_facts = is_readable or not (gaps.broken_facts or gaps.has_unknown_facts or gaps.unread_files)
     options.on_stage(Stage.PROVE)

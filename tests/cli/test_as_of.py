@@ -204,6 +204,12 @@ def test_content_that_is_refused_today_is_told_with_its_commit_and_line(
     assert place in capsys.readouterr().err
 
 
+def test_days_that_were_named_then_are_of_no_matter(run: Run, content: Path, repository: Repository) -> None:
+    name_days(content, "2026-05-21, 2020-01-01")
+    repository.commit("2026-05-21T12:00:00Z")
+    assert run("check", "--as-of", "2026-05-21") == DONE
+
+
 def test_a_day_is_shown_even_where_today_has_errors(run: Run, content: Path, output: Path) -> None:
     (content / "facts/facts.yaml").write_text("actors: [")
     assert run("build", "--as-of", DAY) == DONE
