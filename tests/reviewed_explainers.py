@@ -49,6 +49,16 @@ def explainer(facts: str = FACTS, text: str = TEXT, settings: str = ASKED) -> Co
     return content(facts, settings=settings, copies={"report": text})
 
 
+def write_explainer(folder: Path) -> Path:
+    """Write the explainer into a folder."""
+    files = explainer()
+    texts = {"site.yaml": files.settings.text, "facts/facts.yaml": FACTS, "sources/report.txt": TEXT}
+    for path, text in texts.items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
 def locked(files: ContentFiles) -> ContentFiles:
     """The files with their lock."""
     return replace(files, lock=InputFile("sources.lock", write_lock(prove_for_lock(content_of(files), files).lock)))

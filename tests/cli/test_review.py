@@ -13,9 +13,8 @@ import pytest
 
 from standfirst.cli import main
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE
-from tests.explainers import SETTINGS
 from tests.repositories import Repository
-from tests.reviewed_explainers import ASKED, FACTS, TEXT
+from tests.reviewed_explainers import FACTS, TEXT, write_explainer
 
 Review = Callable[..., int]
 
@@ -63,12 +62,7 @@ class Walk:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "facts").mkdir()
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "site.yaml").write_text(SETTINGS + ASKED, encoding="utf-8")
-    (tmp_path / "facts" / "facts.yaml").write_text(FACTS, encoding="utf-8")
-    (tmp_path / "sources" / "report.txt").write_text(TEXT, encoding="utf-8")
-    return tmp_path
+    return write_explainer(tmp_path)
 
 
 @pytest.fixture

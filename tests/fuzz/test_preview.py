@@ -58,7 +58,7 @@ async def talk(messages: list[str | bytes]) -> str:
     async def make(_path: str) -> None:
         """All that is asked for has been made."""
 
-    async def ask_desk(_path: str, _query: Mapping[str, str]) -> Answer:
+    async def ask_desk(_path: str, _query: Mapping[str, str], _posted: bytes | None) -> Answer:
         raise AssertionError("nobody asks")
 
     browsers, listening = Browsers(BEFORE, make, ask_desk), listen(0)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from standfirst.cached_build import build
-from standfirst.cli.common_arguments import add_as_of, add_cache, add_command, cache_of, options_of
+from standfirst.cli.common_arguments import add_as_of, add_cache, add_command, cache_of, options_of, today_of
 from standfirst.cli.printing import print_if_possible, print_outcome, progress, visible_path
 from standfirst.cli.shown_problems import print_next_due
 from standfirst.cli.values import port
@@ -58,10 +58,16 @@ def add_serve(commands: Subparsers) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    from standfirst.preview.server import serve  # noqa: PLC0415
+    from standfirst.preview.server import AskedPreview, serve  # noqa: PLC0415
 
     asked = options_of(options)
     # As long as the folder in which the command was given is there: it may be removed and restored.
     asked = replace(asked, content=asked.content.absolute(), templates=asked.templates and asked.templates.absolute())
-    netlify_toml = (options.program.home / "netlify.toml").absolute()
-    serve(asked, port=options.port, opens=options.open, netlify_toml=netlify_toml, tell=print_if_possible)
+    preview = AskedPreview(
+        port=options.port,
+        opens=options.open,
+        netlify_toml=(options.program.home / "netlify.toml").absolute(),
+        tell=print_if_possible,
+        today=lambda: today_of(options),
+    )
+    serve(asked, preview)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import time
 from argparse import SUPPRESS, ArgumentParser, Namespace
@@ -119,6 +120,13 @@ def options_of(options: Namespace) -> Options:
         copies=tuple(options.text),
         as_of=options.as_of,
     )
+
+
+def today_of(options: Namespace) -> datetime.date:
+    """Return the day on which something is noted: that of `--now`, or else today by the clock, where the user is."""
+    if options.now is None:
+        return datetime.date.today()
+    return datetime.datetime.fromtimestamp(options.now, datetime.UTC).date()
 
 
 def cache_of(options: Namespace) -> CacheFolder | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from standfirst.cli.common_arguments import add_command, add_texts, options_of
+from standfirst.cli.common_arguments import add_command, add_texts, options_of, today_of
 from standfirst.cli.printing import is_terminal, print_line, print_outcome, visible_path
 from standfirst.problems.errors import UsageError
 from standfirst.problems.excerpts import visible
@@ -42,8 +41,7 @@ def _review(options: argparse.Namespace) -> None:
     by = _name(options, asked, asks=walks)
     if options.yes and not by:
         raise UsageError("nobody knows who vouches; say it with --as NAME")
-    today = datetime.datetime.fromtimestamp(asked.now).date() if options.now is None else _day_of(asked)
-    review = Review(asked, AskedReview(by=by, today=today, named=tuple(options.named)))
+    review = Review(asked, AskedReview(by=by, today=today_of(options), named=tuple(options.named)))
     if options.yes:
         count = review.vouch_for_named()
         print_outcome(f"{visible(by)} vouches for {_facts(count)}, in {visible_path(review.path)}.")
@@ -51,11 +49,6 @@ def _review(options: argparse.Namespace) -> None:
         _walk(review, by)
     else:
         _list(review, by)
-
-
-def _day_of(asked: Options) -> datetime.date:
-    """The day of `--now`, in UTC as days are given there."""
-    return datetime.datetime.fromtimestamp(asked.now, datetime.UTC).date()
 
 
 def _name(options: argparse.Namespace, asked: Options, *, asks: bool) -> str:

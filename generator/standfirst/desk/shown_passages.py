@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from standfirst.desk.desk import Desk
 from standfirst.draft.sentences import sentences_in
-from standfirst.model import Fact, Id, Passage
+from standfirst.model import Fact, Id, LanguageTag, Passage
 from standfirst.model.frozen_class import frozen
 from standfirst.prose.fact_names import text_for_writers
 from standfirst.sources.citations import CitedPassage, passages_of
@@ -24,6 +24,7 @@ class ShownPassage:
     """
 
     source: Id
+    language: LanguageTag
     where: str
     words: str
     before: str = ""
@@ -41,13 +42,14 @@ def _shown(cited: CitedPassage, desk: Desk, lock: Lock) -> ShownPassage:
     copy = desk.copies.get(cited.source)
     locked = lock.sources.get(cited.source)
     place = locked.passages.get(passage_key(cited.passage)) if locked else None
-    called = _called(cited.source, desk)
+    called, language = _called(cited.source, desk), desk.language_of(cited.source)
     if place is None:
-        return ShownPassage(cited.source, called, cited.passage.words, remark="it was not found: `check` says why")
+        remark = "it was not found: `check` says why"
+        return ShownPassage(cited.source, language, called, cited.passage.words, remark=remark)
     where = f"{called}, paragraph {place.paragraph}" + (f", page {place.page}" if place.page else "")
     if copy and isinstance(stretch := find_passage(cited.passage, copy), Stretch):
-        return ShownPassage(cited.source, where, *_in_sentences(stretch, copy, desk))
-    return ShownPassage(cited.source, where, *_without_copy(cited.passage, place))
+        return ShownPassage(cited.source, language, where, *_in_sentences(stretch, copy, desk))
+    return ShownPassage(cited.source, language, where, *_without_copy(cited.passage, place))
 
 
 def _without_copy(passage: Passage, place: PassagePlace) -> tuple[str, str, str, str]:

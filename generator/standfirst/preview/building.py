@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import gc
 import time
 import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from http import HTTPStatus
 from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from standfirst.authoring.editor_schemas import SchemaKeeper
 from standfirst.cache import Cache
+from standfirst.desk.reviewing import ChangedError, Reviews, brought_up_to_date, reviews_of
+from standfirst.history.git import user_name
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.pipeline import PlannedSite, lint_site, plan_site
+from standfirst.preview.desk_addresses import REVIEW, VOUCH
 from standfirst.preview.desk_pages import NO_CONTENT, OpenDesk, desk_answer, desk_digest, open_desk
+from standfirst.preview.desk_replies import json_reply
 from standfirst.preview.host import Answer
 from standfirst.preview.notices import Notice, notices_of
+from standfirst.preview.review_pages import BadVouchingError, read_vouching, review_answer, text_after
 from standfirst.preview.served_site import ServedSite
 from standfirst.problems.errors import Problem, SiteError, UsageError, stop_at_errors
 from standfirst.problems.excerpts import visible
 from standfirst.problems.report import ReportFormat, count_of_warnings, report
-from standfirst.reading.read import read_inputs
+from standfirst.publishing.writing import replace_file
+from standfirst.reading.files import REVIEWS, ContentFiles, InputFile
+from standfirst.reading.folders import display_path
+from standfirst.reading.read import read_content, read_inputs
 from standfirst.rendering.render import merge_alike
 from standfirst.rendering.site_files import PageStore
 from standfirst.rendering.staleness import changed_paths
@@ -72,6 +82,7 @@ class Builder:
         self._files: Mapping[str, Hashable] = MappingProxyType({})
         self._content = NO_CONTENT
         self._desk: OpenDesk | None = None
+        self._reviews: Reviews | None = None
         # The last site that was found good as a whole, and the one that was served before the last build.
         self._good = self._before = empty
         self._rest: Iterator[Outcome | None] | None = None
@@ -164,9 +175,40 @@ class Builder:
     @_with_cache
     def answer_at_desk(self, path: str, query: Mapping[str, str]) -> Answer:
         """Return what is sent for an address of the writers' desk, which may be asked of content with problems."""
+        if path == REVIEW:
+            return review_answer(query, self._reviews_now(self._content), self._proposed_name)
         if self._desk is None or self._desk.files is not self._content:
             self._desk = open_desk(self._content)
         return desk_answer(path, query, self._desk)
+
+    @_with_cache
+    def take_at_desk(self, path: str, posted: bytes, today: datetime.date) -> Answer:
+        """Note what a writer says at the desk, or say why not. What was shown there may be behind the files."""
+        if path != VOUCH:
+            return json_reply(HTTPStatus.NOT_FOUND, {"error": "nothing is noted here"})
+        try:
+            sent = read_vouching(posted)
+            files = read_content(self._options.content, self._options.copies)
+            stop_at_errors(files.problems)
+            text = text_after(sent, self._reviews_now(files), today)
+            reviews = self._options.content / REVIEWS
+            replace_file(reviews, text)
+        except ChangedError:
+            return json_reply(HTTPStatus.CONFLICT, {"error": "This changed meanwhile, and nothing was noted."})
+        except (BadVouchingError, SiteError, UsageError) as error:
+            return json_reply(HTTPStatus.BAD_REQUEST, {"error": str(error)})
+        # The next page is asked for before the watcher tells of this.
+        self._content = replace(files, reviews=InputFile(display_path(reviews), text))
+        return json_reply(HTTPStatus.OK, {"noted": str(sent.fact)})
+
+    def _reviews_now(self, files: ContentFiles) -> Reviews:
+        """What can be reviewed of files, made anew only where they changed."""
+        self._reviews = brought_up_to_date(self._reviews, files) if self._reviews else reviews_of(files)
+        return self._reviews
+
+    @functools.cached_property
+    def _proposed_name(self) -> str:
+        return user_name(self._options.content)
 
     def _make_rest(
         self, planned: PlannedSite, now: ServedSite, make_message: Callable[[float], str]

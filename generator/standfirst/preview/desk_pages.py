@@ -6,7 +6,6 @@ Nothing of it is ever published, and no file is read for it but those of this fo
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from importlib import resources
@@ -19,14 +18,15 @@ from standfirst.desk.marked_copy import MarkedCopy, marked_copy
 from standfirst.model import Id, Source
 from standfirst.model.addresses import NOT_FOUND, Address, href
 from standfirst.model.frozen_class import frozen
-from standfirst.preview.desk_addresses import DESK, SCRIPT, STYLESHEET
+from standfirst.preview.desk_addresses import DESK, REVIEW, SCRIPT, STYLESHEET
+from standfirst.preview.desk_replies import json_reply, page_reply, reply
 from standfirst.preview.host import Answer
 from standfirst.preview.own_templates import own_template
 from standfirst.reading.copy_formats import endings_in_words
 from standfirst.reading.files import ContentFiles, InputFile
 
 _SOURCES, _CITE = f"{DESK}source/", f"{DESK}cite"
-_FILES = {"desk.css": "text/css", "desk.js": "text/javascript"}
+_FILES = {"desk.css": "text/css", "desk.js": "text/javascript", "review.js": "text/javascript"}
 # Of digits in a number of a query, and of paragraphs in a selection.
 _MOST_DIGITS, _MOST_PARAGRAPHS = 9, 50
 
@@ -54,7 +54,8 @@ def open_desk(files: ContentFiles) -> OpenDesk:
 
 def desk_digest(files: ContentFiles) -> str:
     """Return what differs when the desk has something else to show."""
-    texts = ((file.path, file.text.encode()) for file in (files.settings, *files.facts, *files.sections))
+    noted = [each for each in (files.reviews, files.lock) if each]
+    texts = ((file.path, file.text.encode()) for file in (files.settings, *files.facts, *files.sections, *noted))
     written = hashlib.blake2b(digest_size=8)
     for path, body in (*texts, *((file.path, file.body) for file in files.copies)):
         # The name of a file need not be text.
@@ -68,26 +69,12 @@ def desk_answer(path: str, query: Mapping[str, str], opened: OpenDesk) -> Answer
     name = path.removeprefix(DESK)
     if name in _FILES:
         body = (resources.files("standfirst.preview") / name).read_bytes()
-        return _answer(HTTPStatus.OK, body, _FILES[name])
+        return reply(HTTPStatus.OK, body, _FILES[name])
     if path == _CITE:
         return _cited(query, opened)
     shown = _source_at(path, opened)
     is_there = path == DESK or shown is not None
-    return _answer(HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND, _page(opened, shown), "text/html")
-
-
-def _answer(status: HTTPStatus, body: bytes, kind: str) -> Answer:
-    headers = {
-        "Content-Type": f"{kind}; charset=utf-8",
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "Content-Security-Policy": (
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-            "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-        ),
-    }
-    return Answer(status, headers, body)
+    return page_reply(HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND, _page(opened, shown))
 
 
 def _source_at(path: str, opened: OpenDesk) -> Id | None:
@@ -114,8 +101,8 @@ class _SourceEntry:
     sentences: int = 0
 
 
-def _page(opened: OpenDesk, shown: Id | None) -> bytes:
-    page = own_template("desk.html").render(
+def _page(opened: OpenDesk, shown: Id | None) -> str:
+    return own_template("desk.html").render(
         title=opened.desk.content.explainer.title,
         entries=tuple(_entries(opened, shown)),
         copy=next((each for each in opened.copies if each.source == shown), None),
@@ -126,9 +113,8 @@ def _page(opened: OpenDesk, shown: Id | None) -> bytes:
         stylesheet=STYLESHEET,
         script=SCRIPT,
         cite=_CITE,
+        review=REVIEW,
     )
-    # A name of a file need not be text.
-    return page.encode(errors="backslashreplace")
 
 
 def _entries(opened: OpenDesk, shown: Id | None) -> Iterator[_SourceEntry]:
@@ -168,8 +154,8 @@ def _cited(query: Mapping[str, str], opened: OpenDesk) -> Answer:
     try:
         selections = tuple(_selections(query, opened.desk))
     except _BadQueryError as error:
-        return _json(HTTPStatus.BAD_REQUEST, {"error": str(error)})
-    return _json(
+        return json_reply(HTTPStatus.BAD_REQUEST, {"error": str(error)})
+    return json_reply(
         HTTPStatus.OK, citations_data(tuple(citation_of(each, opened.desk, opened.cited) for each in selections))
     )
 
@@ -205,7 +191,3 @@ def _number(query: Mapping[str, str], name: str, among: range, default: int | No
     if number not in among:
         raise _BadQueryError(f"'{name}' names nothing in this copy")
     return number
-
-
-def _json(status: HTTPStatus, data: dict[str, object]) -> Answer:
-    return _answer(status, json.dumps(data, ensure_ascii=False).encode(errors="backslashreplace"), "application/json")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime
 import gc
 import socket
 import threading
@@ -16,6 +17,7 @@ from typing import TypeVar
 
 from tornado.httpserver import HTTPServer
 
+from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.preview.building import Builder, Outcome
 from standfirst.preview.desk_addresses import DESK
@@ -34,18 +36,33 @@ T = TypeVar("T")
 _BREATH = 0.05
 
 
-def serve(options: Options, *, port: int, opens: bool, netlify_toml: Path, tell: Callable[[str], None]) -> None:
-    """Serve the site on 127.0.0.1 until interrupted. While the content has problems the last good pages stay up.
+@frozen(kw_only=True)
+class AskedPreview:
+    """How a site is previewed: on which port, and whether a browser opens.
 
-    `tell` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one.
+    `tell` gets a line for each build. Headers and redirects are those of `netlify_toml`, if there is one. `today` is
+    asked for the day on which somebody vouches for a fact.
     """
-    asyncio.run(Preview(options, NetlifyFile(netlify_toml).reread(), Terminal(tell)).run(port, opens=opens))
+
+    port: int
+    opens: bool
+    netlify_toml: Path
+    tell: Callable[[str], None]
+    today: Callable[[], datetime.date]
+
+
+def serve(options: Options, asked: AskedPreview) -> None:
+    """Serve the site on 127.0.0.1 until interrupted. While the content has problems the last good pages stay up."""
+    preview = Preview(options, NetlifyFile(asked.netlify_toml).reread(), Terminal(asked.tell), asked.today)
+    asyncio.run(preview.run(asked.port, opens=asked.opens))
 
 
 class Preview:
     """One preview of one explainer."""
 
-    def __init__(self, options: Options, rules: NetlifyFile, tell: Terminal) -> None:
+    def __init__(
+        self, options: Options, rules: NetlifyFile, tell: Terminal, today: Callable[[], datetime.date]
+    ) -> None:
         self._served = ServedSite(HostRules())
         # Only what is stale is rendered, and for that other processes cost more than they save.
         self._builder = Builder(replace(options, jobs=1), self._served)
@@ -55,6 +72,7 @@ class Preview:
         self._saved = asyncio.Event()
         self._at_work = asyncio.Lock()
         self._tell = tell
+        self._today = today
 
     async def run(self, port: int, *, opens: bool) -> None:
         """Serve on a port, or the next that is free, for ever."""
@@ -120,8 +138,10 @@ class Preview:
     async def _make(self, path: str) -> None:
         await self._work(lambda: self._builder.make(self._served, path))
 
-    async def _ask_desk(self, path: str, query: Mapping[str, str]) -> Answer:
+    async def _ask_desk(self, path: str, query: Mapping[str, str], posted: bytes | None) -> Answer:
         async with self._at_work:
+            if posted is not None:
+                return await in_thread(lambda: self._builder.take_at_desk(path, posted, self._today()))
             return await in_thread(lambda: self._builder.answer_at_desk(path, query))
 
     async def _work(self, work: Callable[[], Outcome | None]) -> None:

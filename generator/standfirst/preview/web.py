@@ -28,20 +28,22 @@ LOOPBACK = "127.0.0.1"
 _PORTS_TRIED = 100
 # Bytes; what livereload.js says are some hundreds.
 _LONGEST_MESSAGE = 1_000_000
+# Bytes; a vouching has some hundreds.
+_LONGEST_POST = 10_000
 
 
 class Browsers:
     """The browsers that watch the preview, and the site that they are served. Until the first build is done they wait.
 
     `make` makes the page at a path; where that fails, another site is served from then on. `ask_desk` answers what
-    writers ask below `/_desk/`, by its path and its query.
+    writers ask below `/_desk/`, by its path, its query, and what is posted there, if anything is.
     """
 
     def __init__(
         self,
         served: ServedSite,
         make: Callable[[str], Awaitable[None]],
-        ask_desk: Callable[[str, Mapping[str, str]], Awaitable[Answer]],
+        ask_desk: Callable[[str, Mapping[str, str], bytes | None], Awaitable[Answer]],
     ) -> None:
         self.served = served
         self._make = make
@@ -61,12 +63,14 @@ class Browsers:
             await self._make(path)
         return served
 
-    async def answer_at_desk(self, path: str, query: Mapping[str, str], host: str) -> Answer:
+    async def answer_at_desk(
+        self, path: str, query: Mapping[str, str], host: str, posted: bytes | None = None
+    ) -> Answer:
         """Return what the writers' desk sends, to a browser that knows the preview as `host`."""
         await self._built.wait()
         # What is asked of comes after what is shown: a save in between is told of later.
         served = self.served
-        return served.answer_at_desk(await self._ask_desk(path, query), host)
+        return served.answer_at_desk(await self._ask_desk(path, query, posted), host)
 
     def show(self, served: ServedSite) -> None:
         """Serve another site; browsers whose page differs there load it anew."""
@@ -156,7 +160,7 @@ class PageHandler(_LocalHandler):
 
 
 class DeskHandler(_LocalHandler):
-    """What writers see of their sources."""
+    """What writers see of their sources and facts, and what they say of these."""
 
     def initialize(self, browsers: Browsers) -> None:
         self._browsers = browsers
@@ -170,6 +174,16 @@ class DeskHandler(_LocalHandler):
         await self.reply(await self._browsers.answer_at_desk(path, query, self.request.host))
 
     head = get
+
+    async def post(self) -> None:
+        """Take what a page of this preview sends, and no other: a form elsewhere could send here, but no JSON."""
+        kind = self.request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if self.request.headers.get("Origin") != f"http://{self.request.host}" or kind != "application/json":
+            raise HTTPError(403, reason="Only pages of this preview may write here")
+        if len(self.request.body) > _LONGEST_POST:
+            raise HTTPError(413)
+        path = unquote(self.request.path)
+        await self.reply(await self._browsers.answer_at_desk(path, {}, self.request.host, self.request.body))
 
 
 class ReloadScriptHandler(_LocalHandler, livereload.handlers.LiveReloadJSHandler):  # type: ignore[misc]
