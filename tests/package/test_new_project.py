@@ -87,9 +87,11 @@ def test_every_command_of_a_host_runs_in_a_clone_and_leaves_nothing_to_commit(
     cloned: Path, installed: Installed
 ) -> None:
     environment = {**installed.environment, **ADDRESSES, "PIP_NO_INDEX": "1", "PIP_ONLY_BINARY": ":all:"}
+    summary = cloned.parent / "summary.md"
+    environment |= {"GITHUB_STEP_SUMMARY": str(summary), "BASE": "HEAD", "CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD"}
     assert not (cloned / "content" / "sources").exists()
     commands = list(dict.fromkeys(part for each in commands_of_hosts(cloned) for part in each.split(" && ")))
-    assert len(commands) == 10
+    assert len(commands) == 12
     for command in commands:
         ran = subprocess.run(
             ["sh", "-ec", command], cwd=cloned, env=environment, capture_output=True, text=True, check=False
@@ -99,6 +101,8 @@ def test_every_command_of_a_host_runs_in_a_clone_and_leaves_nothing_to_commit(
             output = "public" if "--output public" in command else "site"
             canonical = f'<link rel="canonical" href="{ADDRESSES[named.pop()]}/">'
             assert canonical in (cloned / output / "index.html").read_text(encoding="utf-8")
+    assert summary.read_bytes() == (cloned / "changes.md").read_bytes()
+    assert summary.read_text(encoding="utf-8").startswith("### What changed\n")
     assert git(cloned, "status", "--porcelain") == ""
 
 
