@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from standfirst.model import Source
-from standfirst.model.addresses import ABOUT, DATA, SOURCES
+from standfirst.model.addresses import ABOUT, CHANGES, DATA, SOURCES
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.home import how_we_know
 from standfirst.present.cited_passages import cited_passages, rests_on_one_source
@@ -32,6 +32,7 @@ class AboutView(PageView):
     sources: Excerpt[SourceView]
     only_source: bool
     data: Link
+    changes: Link
     contact: str
     contact_address: str
 
@@ -58,6 +59,7 @@ def _view(planner: Planner) -> AboutView:
         ),
         only_source=rests_on_one_source(site),
         data=planner.link(DATA),
+        changes=planner.link(CHANGES),
         contact=explainer.contact,
         contact_address=contact_address(explainer.contact),
     )

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from standfirst.decoding.key_meanings import meaning
 from standfirst.model import FACT_TYPES, Event, Fact, FactId, Id, Source
-from standfirst.model.addresses import BOOK, CALENDAR, DATA, ONE_FILE, Address, embed_page
+from standfirst.model.addresses import ABOUT, BOOK, CALENDAR, DATA, ONE_FILE, UPDATES, Address, embed_page
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import BodyOf
 from standfirst.outputs.bibliography import BIBTEX, CSL
@@ -94,16 +94,15 @@ def _with_sizes(planner: Planner, page: bytes, body_of: BodyOf) -> bytes:
 
 def _view(planner: Planner) -> DataView:
     say = planner.say
-    updates, about, *_ = planner.site_view.footer
     description = say("Every fact of this explainer as JSON and CSV: the files, and what is in them.")
     return DataView(
-        **planner.page_fields("data", DATA, planner.name(DATA), description, about),
+        **planner.page_fields("data", DATA, planner.name(DATA), description, planner.link(ABOUT)),
         tables=tuple(_tables(planner)),
         downloads=tuple(_downloads(planner)),
         cards=tuple(_cards(planner)),
         all_facts=_file("facts.json"),
         timeline=_file("timelinejs.json"),
-        updates=updates,
+        updates=planner.link(UPDATES),
     )
 
 

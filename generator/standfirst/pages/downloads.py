@@ -8,6 +8,7 @@ from standfirst.model import Actor
 from standfirst.model.addresses import (
     ABOUT,
     BOOK,
+    CHANGES,
     CHRONOLOGY,
     CLAIMS,
     FIGURES,
@@ -44,7 +45,7 @@ def download_files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[D
 def _stand_ins(planner: Planner) -> dict[str, Address]:
     """Where else stands what pages have that are not taken along: in the glossary, or on the first page."""
     entries = {actor_page(actor.id): glossary_entry(actor.fact_id) for actor in planner.site.all(Actor)}
-    return entries | {route: Address(HOME) for route in (FIGURES, PLACES, IMAGES, UPDATES)}
+    return entries | {route: Address(HOME) for route in (FIGURES, PLACES, IMAGES, UPDATES, CHANGES)}
 
 
 def _one_file(planner: Planner, taken: tuple[str, ...]) -> OneFile:

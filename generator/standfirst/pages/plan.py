@@ -19,6 +19,7 @@ from standfirst.outputs.search_parts import search_files
 from standfirst.pages import (
     about,
     actors,
+    changes,
     chronology,
     claims,
     data,
@@ -47,7 +48,7 @@ from standfirst.problems.errors import Problem
 _Output: TypeAlias = PlannedPage | Artifact | PlannedFile | DerivedFile
 # A new page is a module with a `plan` of its own, named here.
 _PAGES = (
-    home, glossary, actors, chronology, claims, figures, places, images, unknowns, sources, search, updates,
+    home, glossary, actors, chronology, claims, figures, places, images, unknowns, sources, search, updates, changes,
     about, data, embeds, link_lists, not_found, redirects,
 )  # fmt: skip
 # What is asked for at an address that nothing has, or that was left, is found in the site of today.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from standfirst.model import Fact, Update, UpdateKind
-from standfirst.model.addresses import HOME, UPDATES, Address, past_folder
+from standfirst.model.addresses import CHANGES, HOME, UPDATES, Address, past_folder
 from standfirst.model.frozen_class import frozen
 from standfirst.pages.listing import ListPage, lister_of, one, plan_list, rules_of
 from standfirst.present.long_lists import Pager
@@ -27,6 +27,7 @@ class UpdatesView(PageView):
     corrections: tuple[UpdateView, ...]
     others: tuple[UpdateView, ...]
     is_whole: bool
+    by_day: Link
     pager: Pager
     past_days: tuple[Link, ...]
 
@@ -65,6 +66,7 @@ def _view(planner: Planner, fields: PageFields, updates: Sequence[Update], pager
         corrections=views(UpdateView, (update for update in updates if _is_correction(update))),
         others=views(UpdateView, (update for update in updates if not _is_correction(update))),
         is_whole=fields["route"] == UPDATES,
+        by_day=planner.link(CHANGES),
         pager=pager,
         past_days=tuple(_past_days(planner)),
     )

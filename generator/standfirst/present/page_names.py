@@ -6,6 +6,7 @@ from standfirst.language.locale import N_
 from standfirst.model import Kind
 from standfirst.model.addresses import (
     ABOUT,
+    CHANGES,
     CHRONOLOGY,
     CLAIMS,
     DATA,
@@ -25,6 +26,7 @@ from standfirst.present.view_parts import Link
 
 _NAMES = {
     ABOUT: N_("About this explainer"),
+    CHANGES: N_("Changes by day"),
     CHRONOLOGY: N_("Chronology"),
     CLAIMS: kind_heading(Kind.CLAIM),
     DATA: N_("Data"),

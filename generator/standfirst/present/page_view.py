@@ -14,6 +14,7 @@ from standfirst.model import ALL_OTHER_LANGUAGES, Claim, Drafts, Explainer, Imag
 from standfirst.model.addresses import (
     ABOUT,
     ATOM,
+    CHANGES,
     CHRONOLOGY,
     CLAIMS,
     CONTACT,
@@ -39,8 +40,9 @@ _NOTHING = Markup()
 
 # What sort of page it is: scripts, styles and linked data go by it.
 PageKind: TypeAlias = Literal[
-    "about", "actor", "actor-part", "chronology", "claims", "data", "embed", "figures", "glossary", "home", "images",
-    "letter", "links", "not-found", "places", "redirect", "search", "source", "sources", "unknowns", "updates", "year",
+    "about", "actor", "actor-part", "changes", "chronology", "claims", "data", "embed", "figures", "glossary", "home",
+    "images", "letter", "links", "not-found", "places", "redirect", "search", "source", "sources", "unknowns",
+    "updates", "year",
 ]  # fmt: skip
 
 
@@ -291,6 +293,7 @@ def _alternates(explainer: Explainer, base_url: str) -> Iterator[tuple[str, str]
 def _footer(presenter: Presenter) -> Iterator[Link]:
     naming = presenter.naming
     yield page_link(UPDATES, naming)
+    yield page_link(CHANGES, naming)
     yield page_link(ABOUT, naming)
     yield Link(naming.say("Accessibility"), Address(ABOUT, "accessibility"))
     yield page_link(DATA, naming)

@@ -14,8 +14,8 @@ from tests.unit.pages.page_views import ACTORS, planned
 
 def test_an_explainer_without_facts_has_every_page_that_can_say_so() -> None:
     assert sorted(planned("")) == [
-        "404.html", "about.html", "chronology.html", "data.html", "glossary.html", "index.html", "search.html",
-        "sources.html", "updates.html",
+        "404.html", "about.html", "changes.html", "chronology.html", "data.html", "glossary.html", "index.html",
+        "search.html", "sources.html", "updates.html",
     ]  # fmt: skip
 
 

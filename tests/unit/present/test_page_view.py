@@ -81,11 +81,12 @@ def test_the_navigation_leads_to_claims_only_where_there_are_any(facts: str, mor
     view = site_view(content(facts))
     assert [link.text for link in (*view.navigation, *view.footer)] == [
         "Explainer", "Chronology", "Glossary", *more, "Sources", "Search",
-        "Updates and corrections", "About this explainer", "Accessibility", "Data",
+        "Updates and corrections", "Changes by day", "About this explainer", "Accessibility", "Data",
     ]  # fmt: skip
     assert [link.address.route for link in (*view.navigation, *view.footer)] == [
         "index.html", "chronology.html", "glossary.html", *[f"{each.lower()}.html" for each in more],
-        "sources.html", "search.html", "updates.html", "about.html", "about.html", "data.html",
+        "sources.html", "search.html", "updates.html", "changes.html", "about.html", "about.html",
+        "data.html",
     ]  # fmt: skip
 
 

@@ -15,11 +15,11 @@ from standfirst.model.addresses import HOME, Address, permalink
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import BodyOf
 
-# What stays behind: what needs a script or a form, the links of facts to themselves, and definitions, which are those
-# of the glossary.
+# What stays behind: what needs a script or a form, or is about the site alone, the links of facts to themselves, and
+# definitions, which are those of the glossary.
 _LEFT_BEHIND = XPath(
     "descendant::*[self::script or self::form or @data-script or contains(concat(' ', @class, ' '), ' own ')"
-    " or contains(concat(' ', @class, ' '), ' definition ')]"
+    " or contains(concat(' ', @class, ' '), ' definition ') or contains(concat(' ', @class, ' '), ' on-site ')]"
 )
 _PICTURES, _LINKS, _WITH_ID = XPath("descendant::picture"), XPath("descendant::a[@href]"), XPath("descendant::*[@id]")
 _SOURCES, _IMAGES = XPath("descendant::source"), XPath("descendant::img")

@@ -180,7 +180,7 @@ def _page_type(kind: PageKind) -> str:
             return "AboutPage"
         case (
             "glossary" | "letter" | "chronology" | "year" | "claims" | "figures" | "places" | "images" | "unknowns"
-            | "sources" | "search" | "updates" | "data" | "links"
+            | "sources" | "search" | "updates" | "changes" | "data" | "links"
         ):  # fmt: skip
             return "CollectionPage"
         case "not-found" | "redirect" | "embed":
