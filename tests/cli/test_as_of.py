@@ -96,6 +96,9 @@ def test_a_day_is_built_as_it_stood_and_every_page_says_so(run: Run, output: Pat
     assert not [route for route in files if route.startswith(("embed/", "assets/card")) or b"Zyzzyva" in files[route]]
     assert b"What was it?" in files["index.html"]
     assert {head_of(files, route)[2] for route in pages} == {DAY}
+    whole = lxml.html.document_fromstring(files["data/explainer.htm"])
+    assert whole.xpath("string(//body/*[1])") == "This shows the explainer as it stood on 12 May 2026."
+    assert "newer" not in whole.xpath("string(//footer)")
     today = "https://example.org/sub/"
     assert head_of(files, "index.html")[:2] == (today, today)
     assert head_of(files, "actors/bob.html")[0] == f"{today}actors/robert.html"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,6 +28,7 @@ _OF_A_REPOSITORY = frozenset(
 )  # fmt: skip
 # Messages are read here; what is replaced in one clone of a repository is not in others.
 _ENVIRONMENT = {"LC_ALL": "C", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+_DISTRUSTED = re.compile("dubious ownership in repository at '(.*)'")
 FETCH_MORE = "fetch the rest: `git fetch --unshallow`, or in a workflow `fetch-depth: 0`"
 
 
@@ -169,8 +171,8 @@ def _said(stderr: bytes) -> str:
 
 def _why_none(folder: Path, said: str) -> UsageError:
     named = display_path(folder)
-    if "dubious ownership" in said:
-        trust = f"git config --global --add safe.directory {os.path.abspath(folder)}"
+    if distrusted := _DISTRUSTED.search(said):
+        trust = f"git config --global --add safe.directory {distrusted[1]}"
         message = f"Git does not read {named}, which belongs to another user; if you trust it, say so: `{trust}`"
         return UsageError(message)
     if "not a git repository" in said:

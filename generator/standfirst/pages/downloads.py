@@ -61,7 +61,10 @@ def _one_file(planner: Planner, taken: tuple[str, ...]) -> OneFile:
         base_url=site.base_url,
         contents=say("Contents"),
         masthead=site.masthead,
-        made_from=say("This file was made from %(address)s, which has what is newer."),
+        made_from=say("This file was made from %(address)s.")
+        if planner.past
+        else say("This file was made from %(address)s, which has what is newer."),
+        shown_day=planner.shown_day,
     )
 
 
@@ -85,6 +88,6 @@ def _book(planner: Planner, taken: tuple[str, ...]) -> Book:
         licence=site.licence,
         published=site.published.machine,
         modified=(site.updated or site.published).machine,
-        about=tuple(say(message) % {"date": day.text} for message, day in days),
+        about=tuple(filter(None, (planner.shown_day, *(say(message) % {"date": day.text} for message, day in days)))),
         contents=say("Contents"),
     )

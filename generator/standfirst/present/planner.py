@@ -127,6 +127,14 @@ class Planner:
         """Return the one declared address of a page: of one that shows an earlier day, that of today's."""
         return self.past.canonical(route) if self.past else canonical_url(self.site_view.base_url, route)
 
+    @property
+    def shown_day(self) -> str:
+        """The words that say which earlier day is shown; nothing where it is today."""
+        if not self.past:
+            return ""
+        day = self.presenter.naming.day(self.past.day).text
+        return self.say("This shows the explainer as it stood on %(date)s.") % {"date": day}
+
     def _past(self, route: str) -> PastView | None:
         day = self.past and self.presenter.naming.day(self.past.day)
         return PastView(day, self.past.link_to_today(route)) if self.past and day else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -132,8 +133,11 @@ def test_what_keeps_git_from_answering_is_said_with_a_remedy(tmp_path: Path, mon
     with pytest.raises(UsageError, match=r"nothing is committed yet in .*; commit"):
         history_of(empty.folder).commit_of(day("2026-05-12"))
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
-    with pytest.raises(UsageError, match="another user; if you trust it, say so: `git config --global"):
-        history_of(empty.folder)
+    (empty.folder / "content").mkdir()
+    # Git trusts a repository, and not a folder in it.
+    trust = f"safe.directory {re.escape(str(empty.folder))}`"
+    with pytest.raises(UsageError, match=f"another user; if you trust it, say so: `git config --global --add {trust}"):
+        history_of(empty.folder / "content")
     monkeypatch.setenv("PATH", os.devnull)
     with pytest.raises(UsageError, match=r"Git is not installed.*install it"):
         history_of(empty.folder)

@@ -27,7 +27,8 @@ _END_OF_STYLE = re.compile("</(?=style)", re.IGNORECASE)
 class OneFile:
     """What the file is made of: the pages at some routes, those that exist, and what its head and foot say.
 
-    `made_from` says in words where it comes from, and `base_url` is the address of that.
+    `made_from` says in words where it comes from, and `base_url` is the address of that. `shown_day` says which earlier
+    day it shows, if it does.
     """
 
     pages: tuple[str, ...]
@@ -41,6 +42,7 @@ class OneFile:
     contents: str
     made_from: str
     masthead: MastheadView | None = None
+    shown_day: str = ""
 
     def make(self, body_of: BodyOf) -> bytes:
         """Return the file."""
@@ -82,7 +84,15 @@ class OneFile:
         """Who publishes it, and what is in it."""
         rows = [f'<li><a href="#{_top(part.route)}">{escape(part.title, quote=False)}</a></li>\n' for part in parts[1:]]
         nav = f'<nav aria-label="{escape(self.contents)}">\n<ul class="row">\n'
-        return ('<header class="masthead">\n', self._publisher(body_of), nav, *rows, "</ul>\n</nav>\n</header>\n")
+        day = f'<aside class="past"><p><strong>{escape(self.shown_day, quote=False)}</strong></p></aside>\n'
+        return (
+            day if self.shown_day else "",
+            '<header class="masthead">\n',
+            self._publisher(body_of),
+            nav,
+            *rows,
+            "</ul>\n</nav>\n</header>\n",
+        )
 
     def _publisher(self, body_of: BodyOf) -> str:
         """The head of each page of the site, whose logo the file holds."""
