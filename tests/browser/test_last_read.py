@@ -48,8 +48,10 @@ class Host:
         self._served: tuple[ReadyFiles, HostRules] | None = None
         self.address = ""
 
-    def publish(self, facts: str, language: str = "en") -> None:
-        files = ReadyFiles(site_of(facts, language))
+    def publish(self, facts: str, language: str = "en", *, banner: bytes = b"") -> None:
+        files = ReadyFiles(
+            {route: body.replace(b"<main", banner + b"<main") for route, body in site_of(facts, language).items()}
+        )
         self._served = files, self._rules + rules_of_site(files)
 
     def answer(self, path: str) -> Answer:
@@ -127,6 +129,12 @@ def visiting(browser: Browser, host: Host, script: str = "", *, width: int = 128
 
 
 # ---------------------------------------------------------------- coming back
+
+
+def test_a_page_that_shows_an_earlier_day_marks_and_remembers_nothing(visitor: Visitor, host: Host) -> None:
+    host.publish(AFTER, banner=b'<aside data-shown-day="2026-05-12"></aside>')
+    page = visitor.reads("chronology.html")
+    assert (visitor.kept, page.locator(".last-read, .news").count()) == (None, 0)
 
 
 def test_who_comes_back_is_led_through_what_is_new_and_what_has_changed(visitor: Visitor, host: Host) -> None:
