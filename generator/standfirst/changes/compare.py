@@ -123,8 +123,11 @@ def stated_keys(kind: Kind) -> tuple[str, ...]:
 
 def _value(kind: Kind, key: str, row: Row, renames: Renames = MappingProxyType({})) -> Json:
     """A value as it is compared: whatever the blanks in it, and with the ids that facts have today."""
-    value = row.get(key)
-    return _renamed(value, renames) if key in reference_keys(kind) else _plain(value)
+    value = _plain(row.get(key))
+    # A zero says something.
+    if value in ("", [], {}) or value is False:
+        return None
+    return _renamed(value, renames) if key in reference_keys(kind) else value
 
 
 def _plain(value: Json) -> Json:

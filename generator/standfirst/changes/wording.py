@@ -43,7 +43,7 @@ class Wording:
         """Return what a fact is called in a list, or its id where it is not there."""
         row = self._snapshot.rows.get(name)
         said = self._label(name, row, depth) if row and depth < _DEEPEST else ""
-        return said or str(name)
+        return _one_line(said) or str(name)
 
     def _label(self, name: FactId, row: Row, depth: int) -> str:
         match name.kind:

@@ -60,4 +60,4 @@ def test_texts_that_differ_still_do_when_cut_and_each_part_stands_in_its_text(
     assert (cut[0] == cut[1]) == (before == after)
     for whole, shown in zip((before, after), cut, strict=True):
         assert all(part.strip() in whole for part in shown.split("…"))
-        assert len(shown) < 360
+        assert len(shown) < 360 or before == after

@@ -7,13 +7,18 @@ import json
 from types import MappingProxyType
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from standfirst.authoring.record_text import facts_text
 from standfirst.changes.as_update import update_of
+from standfirst.changes.compare import stated_keys
 from standfirst.changes.report import as_json, as_lines, as_markdown, unnamed
 from standfirst.changes.snapshot import Snapshot, snapshot_of
 from standfirst.changes.told import State, ToldFact, ToldKey, tell, updates_in
 from standfirst.model import Drafts, Element, FactId, Id, Kind, MarkdownForm, TextNode
 from standfirst.prose.document import document_of, nodes_in
+from standfirst.site.told_changes import keys_to_tell
 from standfirst.sources.lock import Lock
 from tests.explainers import content, content_of
 
@@ -167,3 +172,46 @@ def test_programs_read_all_of_it() -> None:
         ],
         "not_compared": [],
     }  # fmt: skip
+
+
+# ---------------------------------------------------------------- whatever a site publishes
+
+LEAVES = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(),
+    st.sampled_from(["", "a", "actor:a", "2025-01", "at-least", "percent", "USD", "en", "x" * 400, "\ud800", "`", "]"]),
+)  # fmt: skip
+VALUES = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.sampled_from(["from", "to", "text", "lang", "source", "passages"]), inner, max_size=3),
+    ),
+    max_leaves=6,
+)
+
+
+@st.composite
+def snapshots(draw: st.DrawFn) -> Snapshot:
+    rows = {}
+    for kind in draw(st.sets(st.sampled_from(Kind), max_size=4)):
+        keys = st.sampled_from([*keys_to_tell(kind), "former_ids"])
+        for name in draw(st.sets(st.sampled_from("abc"), max_size=2)):
+            rows[FactId(kind, Id(name))] = draw(st.dictionaries(keys, VALUES, max_size=5))
+    return Snapshot(rows)
+
+
+@given(snapshots(), snapshots(), st.sampled_from(["en", "fr", "ar", "tlh"]))
+def test_whatever_stands_in_published_data_is_told(before: Snapshot, after: Snapshot, language: str) -> None:
+    found = tell(before, after, (), language)
+    assert len([*as_lines(found)]) == len(found)
+    assert as_markdown(found, "x").count("**") == 2 * len(found)
+    assert len(json.loads(as_json(found, "x"))["facts"]) == len(found)
+    drafted = facts_text([update_of(found, datetime.date(2025, 1, 3), after.rows)])
+    if not found or "\\ud800" in drafted:
+        return
+    (update,) = updates_in(content_of(content(drafted)))
+    assert {change.fact.to for change in update.changes} == {each.fact for each in found if each.says_something_else}
+
+
+def test_all_that_is_compared_can_be_told_of() -> None:
+    assert all(set(stated_keys(kind)) <= set(keys_to_tell(kind)) for kind in Kind)
