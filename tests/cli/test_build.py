@@ -17,7 +17,7 @@ def test_build_py_builds_from_any_working_folder_and_says_so_in_one_line(content
     elsewhere = content / "sections"
     built = command("--content", "..", "--output", str(output), working=elsewhere)
     assert (built.returncode, built.stderr) == (DONE, "")
-    assert built.stdout.startswith("Built 26 pages in ")
+    assert built.stdout.startswith("Built 27 pages in ")
     assert built.stdout.count("\n") == 1
     assert (output / "index.html").is_file()
 

@@ -16,7 +16,7 @@ from tests.explainers import files_in
 def test_check_writes_nothing(run: Run, output: Path, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = files_in(content)
     assert run("check") == DONE
-    assert "26 pages" in capsys.readouterr().out
+    assert "27 pages" in capsys.readouterr().out
     assert not output.exists()
     assert files_in(content) == before
 
@@ -66,7 +66,7 @@ def test_warnings_are_listed_and_only_a_strict_check_fails_for_them(
     assert run("check") == DONE
     shown = capsys.readouterr().err
     assert "sources.lock:1:1: warning: there is no sources.lock" in shown
-    assert shown.endswith("1 warning; no problems in 26 pages.\n")
+    assert shown.endswith("1 warning; no problems in 27 pages.\n")
     assert run("check", "--strict") == PROBLEMS
     shown = capsys.readouterr().err
     assert "sources.lock:1:1: there is no sources.lock" in shown

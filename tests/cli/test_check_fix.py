@@ -44,7 +44,7 @@ def test_with_yes_all_is_mended_and_the_rest_is_told(
     shown = capsys.readouterr()
     assert files_in(content) == honest
     assert "-    actrs: [port, company]\n+    actors: [port, company]\n" in shown.out
-    assert shown.out.endswith("No problems in 26 pages; made 4 changes in 2 files.\n")
+    assert shown.out.endswith("No problems in 27 pages; made 4 changes in 2 files.\n")
     assert shown.err == ""
 
 

@@ -79,7 +79,7 @@ def test_on_a_full_disk_a_build_says_in_one_line_that_it_has_published(
 ) -> None:
     assert spoken_into(full, kept, "--content", str(content), "--output", str(output)) == WRONG_USAGE
     (line,) = said_in(kept).splitlines()
-    assert line.startswith("build.py: standard output cannot be written: No space left on device; Built 26 pages in ")
+    assert line.startswith("build.py: standard output cannot be written: No space left on device; Built 27 pages in ")
     assert (output / "index.html").exists()
 
 
