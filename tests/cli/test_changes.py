@@ -191,7 +191,7 @@ def test_a_draft_of_an_update_is_printed_or_written_and_tells_each_change_once(p
         "    date: 2025-01-04",
         "    kind: correction",
         "    text: Say here what changed, and why.",
-        '    affects: ["figure:killed", "event:second-vote"]',
+        '    affects: ["figure:killed"]',
         "    changes:",
         '      - {fact: "figure:killed", key: value, before: 213 people, after: 264 people}',
         '      - {fact: "event:second-vote", after: The vote}',

@@ -17,7 +17,7 @@ COMMENTS = (
 
 
 def update_of(facts: Sequence[ToldFact], day: datetime.date, published: Collection[FactId]) -> NewRecord:
-    """Return the update of a day that tells of facts; of those that it affects it names the ones that are published."""
+    """Return the update of a day that tells of facts; it affects none that is not published."""
     return NewRecord(
         Kind.UPDATE,
         Id(f"changes-{day.isoformat()}"),
@@ -40,13 +40,18 @@ def with_free_id(record: NewRecord, taken: Collection[FactId]) -> NewRecord:
 
 def _kind_of(facts: Sequence[ToldFact]) -> UpdateKind:
     """A correction where readers were told something else before; else something was only added."""
-    was_told = (key.before for each in facts for key in each.keys if key.key != "cite")
-    is_corrected = any(each.state is State.WITHDRAWN for each in facts) or any(was_told)
-    return UpdateKind.CORRECTION if is_corrected else UpdateKind.UPDATE
+    return UpdateKind.CORRECTION if any(map(_is_corrected, facts)) else UpdateKind.UPDATE
+
+
+def _is_corrected(fact: ToldFact) -> bool:
+    return fact.state is State.WITHDRAWN or any(key.before and key.key != "cite" for key in fact.keys)
 
 
 def _affects(facts: Sequence[ToldFact], published: Collection[FactId]) -> Iterator[NewField]:
-    if names := tuple(str(each.fact) for each in facts if each.fact in published):
+    """What the update concerns: what a correction affects says of itself that it was corrected, as nothing new does."""
+    is_correction = _kind_of(facts) is UpdateKind.CORRECTION
+    concerned = (each.fact for each in facts if _is_corrected(each) or not is_correction)
+    if names := tuple(str(name) for name in concerned if name in published):
         yield NewField("affects", names)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 import math
 from collections.abc import Sequence
@@ -135,6 +136,7 @@ class Wording:
         return numbers.say(quantity, known, unit, self._phrasing.language)
 
 
+@functools.cache
 def _innermost(kind: Kind, key: str) -> Any:
     """The type of the value under a key, or of each where there are several."""
     record = next(each for each in FACT_TYPES if each.KIND is kind)
