@@ -6,6 +6,7 @@ import datetime
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
+from itertools import islice
 from urllib.parse import urlencode
 
 from standfirst.desk.review_text import place_of
@@ -27,6 +28,8 @@ from standfirst.problems.errors import UsageError
 from standfirst.prose.fact_names import text_for_writers
 from standfirst.site.vouching import Basis, Standing
 
+# Nobody reads through more in a list.
+_MOST_ENTRIES = 200
 # Where the fact begins on its page.
 _FACT = "fact"
 
@@ -62,7 +65,8 @@ def review_answer(query: Mapping[str, str], reviews: Reviews, proposed: str) -> 
         is_named=named is not None,
         after=_after(waits, shown, by),
         first=f"{REVIEW}?{urlencode({'by': by})}" if by else REVIEW,
-        entries=tuple(_entries(waits, shown, by)),
+        entries=tuple(islice(_entries(waits, shown, by), _MOST_ENTRIES)),
+        count=len(waits),
         problems=reviews.problems,
         desk=DESK,
         review=REVIEW,

@@ -39,6 +39,18 @@ def test_one_person_counts_once() -> None:
     assert "claim:shut is vouched for by 1 of 2 persons" in told
 
 
+def test_one_person_counts_once_where_two_versions_were_merged() -> None:
+    files = vouched(explainer(), (SHUT, "Ada Byron"), (HURT, "Ben"))
+    assert files.reviews
+    line = files.reviews.text.splitlines()[3]
+    twice = files.reviews.text.replace(line, f"{line}\n{line.replace('Ada Byron', 'ADA BYRON')}")
+    told = warnings(replace(files, reviews=InputFile("reviews.yaml", twice)))
+    assert [each.partition(": warning: ")[2].partition(";")[0] for each in told] == [
+        "claim:shut is vouched for by 1 of 2 persons",
+        "ADA BYRON vouches for claim:shut more than once",
+    ]
+
+
 @pytest.mark.parametrize(
     ("facts", "text", "changed"),
     [

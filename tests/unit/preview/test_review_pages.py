@@ -134,9 +134,15 @@ def test_what_is_no_vouching_is_refused(builder: Builder, folder: Path, otherwis
     assert noted(folder) == ""
 
 
-def test_a_file_that_cannot_be_read_is_not_written_over(builder: Builder, folder: Path) -> None:
-    shown = sent(page(builder))
+@pytest.mark.parametrize("is_shown_before", [True, False])
+def test_a_file_that_cannot_be_read_is_not_written_over(
+    builder: Builder, folder: Path, *, is_shown_before: bool
+) -> None:
+    shown = sent(page(builder)) if is_shown_before else b""
     (folder / "reviews.yaml").write_text("claim:shut: by hand\n", encoding="utf-8")
+    if not shown:
+        builder.build(EMPTY, ())
+        shown = sent(page(builder))
     status, told = take(builder, shown)
     assert status == HTTPStatus.BAD_REQUEST
     assert "reviews.yaml:1:13: a list is expected here" in told["error"]
