@@ -12,7 +12,10 @@ from standfirst.model.frozen_class import frozen
 
 
 class Stage(StrEnum):
-    """The stages of a build, as who watches one hears of them. Files beside pages are made once all pages are right."""
+    """The stages of a build, as who watches one hears of them. Files beside pages are made once all pages are right.
+
+    Earlier days are made where the explainer names some.
+    """
 
     READ = "read"
     DECODE = "decode"
@@ -21,6 +24,7 @@ class Stage(StrEnum):
     CHECK = "check"
     PLAN = "plan"
     RENDER = "render"
+    DAYS = "earlier days"
     LINT = "lint"
     FILES = "files"
     PUBLISH = "publish"

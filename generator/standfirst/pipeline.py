@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from itertools import chain, islice
@@ -141,15 +141,24 @@ def _past_days(
     named = planned.site.explainer.as_of
     if not named or options.drafts is Drafts.SHOW:
         return NO_DAYS
+    options.on_stage(Stage.DAYS)
+    _make_images(planned.files, options.jobs)
     # Few explainers have any, and only they start Git.
     from standfirst.past_days.days import DayMaker  # noqa: PLC0415
 
     def plan_then(files_then: ContentFiles, past: Past) -> PlannedSite:
-        # Most images are the same, and have been made.
         made = PageStore(files=dict(store.files), for_later=False)
         return plan_site(files_then, templates, options_then(options, past), made, past)
 
-    return DayMaker(options.content, templates, plan_then, cache, options.jobs).make(named, planned)
+    return DayMaker(options, templates, plan_then, cache).make(named, planned)
+
+
+def _make_images(files: SiteFiles, jobs: int) -> None:
+    """Make the images of today before those of other days, most of which are the same; what is wrong is told later."""
+    files.make_images(jobs)
+    for route in files.routes:
+        if route.startswith("images/"):
+            attempt(files.artifact, route, [])
 
 
 def plan_site(
@@ -207,17 +216,18 @@ def lint_site(
     *,
     jobs: int = 1,
     days: PastDays = NO_DAYS,
+    elsewhere: Iterable[str] = (),
 ) -> BuiltSite:
     """Lint a site whose pages have been made, as a whole, or raise a `SiteError` as `make_site` does.
 
     Pages that are too heavy are among its warnings. So many processes make its images. The pages of earlier `days` have
-    been looked at, and are published with it.
+    been looked at, and are published with it. Links may also lead to the routes `elsewhere`, which it does not have.
     """
     files, site = planned.files, planned.site
     on_stage(Stage.LINT)
     written = _written_links(site)
     breaches = ((scan.page.route, breach) for scan in files.scans for breach in scan.breaches)
-    routes = frozenset((*files.routes, *(each.route for each in days.artifacts)))
+    routes = frozenset((*files.routes, *(each.route for each in days.artifacts), *elsewhere))
     found = lint(files.scans, routes, planned.base_path, written, files.moved)
     stop_at_errors((*found, *breach_problems(breaches, files.templates)))
     heavy = heavy_pages((scan.heavy for scan in files.scans if scan.heavy), site)

@@ -213,6 +213,21 @@ def test_days_that_were_named_then_are_of_no_matter(run: Run, content: Path, rep
     assert run("check", "--as-of", "2026-05-21") == DONE
 
 
+def test_a_link_from_one_day_to_another_leads_there(
+    run: Run, content: Path, output: Path, repository: Repository
+) -> None:
+    name_days(content, DAY)
+    text = SECTION.replace("of Ada", f"of [Bob then]({FOLDER}actors/bob.html) and [then](as-of/2026-05-01/index.html)")
+    repository.commit("2026-05-21T12:00:00Z", {"content/sections/1-part.md": text})
+    assert run("build", "--as-of", "2026-05-21") == DONE
+    (content / "sections/1-part.md").write_text(SECTION)
+    settings = (content / "site.yaml").read_text(encoding="utf-8")
+    (content / "site.yaml").write_text(settings.replace(f"[{DAY}]", f"[{DAY}, 2026-05-21]"), encoding="utf-8")
+    assert run("build") == DONE
+    dead = [("as-of/2026-05-21/index.html", "../../as-of/2026-05-01/index.html")]
+    assert list(dead_links(files_in(output))) == dead
+
+
 def test_a_day_is_shown_even_where_today_has_errors(run: Run, content: Path, output: Path) -> None:
     (content / "facts/facts.yaml").write_text("actors: [")
     assert run("build", "--as-of", DAY) == DONE

@@ -21,7 +21,7 @@ class Profile:
 
     def begin_stage(self, stage: Stage) -> None:
         now = time.perf_counter()
-        if stage is Stage.LINT:
+        if stage in {Stage.DAYS, Stage.LINT} and not self._after_pages:
             self._after_pages = now
         self._stages.append((stage, now))
 

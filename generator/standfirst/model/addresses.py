@@ -50,6 +50,8 @@ JSON_FEED = "feed.json"
 CALENDAR = "chronology.ics"
 # The whole explainer in one file. That is no page of the site, so its name does not end as those of pages do.
 ONE_FILE, BOOK = (f"data/explainer.{ending}" for ending in ("htm", "epub"))
+# Where the pages of earlier days lie, in a folder for each.
+PAST = "as-of/"
 # The key points on the first page.
 KEY_POINTS_ANCHOR = "thirty_seconds"
 # A backslash is a folder to some systems; what is no text, or commands a terminal, is the name of nothing on the web.
@@ -139,7 +141,7 @@ def embed_answer(fact: FactId) -> str:
 
 def past_folder(day: datetime.date) -> str:
     """Return the folder of the pages that show the explainer as it stood on a day."""
-    return f"as-of/{day.isoformat()}/"
+    return f"{PAST}{day.isoformat()}/"
 
 
 def href(address: Address, route: str, base_path: str) -> str:

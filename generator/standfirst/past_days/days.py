@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Protocol
 
 from standfirst.cache import Cache
@@ -19,6 +18,7 @@ from standfirst.history.past_content import content_at
 from standfirst.model import NamedDay, Origin
 from standfirst.model.addresses import past_folder
 from standfirst.model.frozen_class import frozen
+from standfirst.options import Options
 from standfirst.outputs.artifact import Artifact
 from standfirst.past_days.day_problems import problems_of_day
 from standfirst.past_days.made_days import PastDays
@@ -54,13 +54,12 @@ PlanThen = Callable[[ContentFiles, Past], PlannedFiles]
 
 @frozen
 class DayMaker:
-    """Makes days of the explainer in a folder, for the site of today; `jobs` is how many processes may render."""
+    """Makes days of an explainer, for the site of today that is made by some options."""
 
-    folder: Path
+    options: Options
     templates: TemplateFiles
     plan: PlanThen
     cache: CacheFolder | None
-    jobs: int
 
     def make(self, named: Sequence[NamedDay], today: PlannedFiles) -> PastDays:
         """Return the files of all days that are named; raise a `SiteError` that says at its line which cannot be made.
@@ -68,7 +67,7 @@ class DayMaker:
         An explainer as it stood then is no longer in anybody's hands, and what it warns of is not told.
         """
         try:
-            history = history_of(self.folder)
+            history = history_of(self.options.content)
         except UsageError as error:
             raise _at(named[0].origin, error) from None
         made = gather(partial(self._make_one, history=history, today=today), named)
@@ -114,7 +113,7 @@ class DayMaker:
         try:
             stop_at_errors(files.problems)
             planned = self.plan(files, Past(day.named.day, day.today.today, is_within=True))
-            stop_at_errors(planned.files.render_all(self.jobs, lambda _done, _total: None))
+            stop_at_errors(planned.files.render_all(self.options.jobs, self.options.on_progress))
             shown = day.named.day.isoformat()
             stop_at_errors(problems_of_day(planned.files, shown, planned.base_path, day.today.files.routes))
             loaded = loaded_files(planned.files)

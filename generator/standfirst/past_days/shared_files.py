@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 from standfirst.model import FONTS_OF_LOOK
+from standfirst.model.addresses import PAST
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Files
 from standfirst.present.past import UP_TO_TODAY
@@ -16,7 +17,7 @@ from standfirst.present.past import UP_TO_TODAY
 # What pages load, and no reader asks for by its address.
 _LOADED = ("assets/", "images/")
 _ATTRIBUTE = re.compile(r'(?<= )(?:href|src|srcset)="[^"]+"')
-_FILE = re.compile(r'(?P<before>[" ])(?P<up>(?:\.\./)*)(?P<route>(?:assets|images)/[^" ,]+)')
+_FILE = re.compile(r'(?P<before>[" ])(?P<up>(?:\.\./)*)(?P<route>(?:assets|images|as-of)/[^" ,]+)')
 
 
 @frozen
@@ -28,15 +29,17 @@ class SharedFiles:
     base_url: str
 
     def led_to_in(self, page: bytes) -> bytes:
-        """Return a page of the day whose links to these files, and whose absolute addresses of them, are today's."""
-        if not self.routes:
-            return page
+        """Return a page of the day whose links to these files, and whose absolute addresses of them, are today's.
+
+        Links to other days lead up to these, too, which lie beside it.
+        """
         text = _ATTRIBUTE.sub(lambda attribute: _FILE.sub(self._leading_up, attribute[0]), page.decode())
         absolute = re.compile(re.escape(self.day_url) + r"(?P<route>(?:assets|images)/[^\"\s<]+)")
         return absolute.sub(self._at_today, text).encode()
 
     def _leading_up(self, found: re.Match[str]) -> str:
-        up = UP_TO_TODAY if _route(found) in self.routes else ""
+        route = _route(found)
+        up = UP_TO_TODAY if route in self.routes or route.startswith(PAST) else ""
         return f"{found['before']}{found['up']}{up}{found['route']}"
 
     def _at_today(self, found: re.Match[str]) -> str:

@@ -44,6 +44,7 @@ SHARED = SharedFiles(
             '<img srcset="../../images/a%20b&amp;c.png 1w, images/d.png 2w" src="../../images/a%20b&amp;c.png">',
         ),
         ("<p>It is images/a%20b&amp;c.png</p>", "<p>It is images/a%20b&amp;c.png</p>"),
+        ('<a href="../as-of/2026-01-01/a.html">', '<a href="../../../as-of/2026-01-01/a.html">'),
         ('"url":"https://x.org/as-of/2026-05-12/assets/s.js"', '"url":"https://x.org/assets/s.js"'),
         ('"url":"https://x.org/as-of/2026-05-12/assets/t.js"', '"url":"https://x.org/as-of/2026-05-12/assets/t.js"'),
         ('href="https://other.org/assets/s.js"', 'href="https://other.org/assets/s.js"'),
