@@ -80,7 +80,9 @@ class History:
         What was merged counts from when it was merged: only first parents of HEAD are followed.
         """
         self.commit_at_head()
-        found = self._ask("rev-list", "-1", "--timestamp", "--first-parent", f"--min-age={end_of(day)}", "HEAD", "--")
+        # Git begins to count in 1970, and takes less for no limit.
+        until = f"--min-age={max(end_of(day), 0)}"
+        found = self._ask("rev-list", "-1", "--timestamp", "--first-parent", until, "HEAD", "--")
         if found:
             return _commit(found)
         if self.is_shallow:

@@ -39,8 +39,9 @@ def test_a_day_has_the_last_commit_before_it_was_over(repository: Repository) ->
 def test_a_day_is_that_of_utc_wherever_the_committer_was(repository: Repository) -> None:
     evening = repository.commit("2026-05-12T23:30:00-02:00")
     assert history_of(repository.folder).commit_of(day("2026-05-13")).id == evening
-    with pytest.raises(UsageError, match="nothing was committed yet on 2026-05-12: it begins on 2026-05-13"):
-        history_of(repository.folder).commit_of(day("2026-05-12"))
+    for before in ("2026-05-12", "1970-01-01", "1969-12-31", "0001-01-01"):
+        with pytest.raises(UsageError, match=f"nothing was committed yet on {before}: it begins on 2026-05-13"):
+            history_of(repository.folder).commit_of(day(before))
 
 
 def test_of_commits_at_one_time_the_later_counts(repository: Repository) -> None:

@@ -122,3 +122,13 @@ def test_a_clone_without_the_files_of_the_past_fetches_them_at_once(
     assert read.images[0].body == FILES["images/a b.png"]
     started = [line for line in trace.read_text(encoding="utf-8").splitlines() if '"event":"start"' in line]
     assert sum('"fetch"' in line for line in started) == 1
+
+
+def test_a_folder_whose_files_another_repository_has_is_told_of(tmp_path: Path) -> None:
+    repository = Repository.at(tmp_path)
+    commit = repository.commit(THEN, {"site.yaml": ""})
+    repository.git("update-index", "--add", "--cacheinfo", f"160000,{commit},images/theirs")
+    repository.git("commit", "--quiet", "--message", "A submodule", at=THEN)
+    [unread] = then(history_of(tmp_path)).unread
+    assert unread.path.endswith(":images/theirs")
+    assert "submodule" in unread.message
