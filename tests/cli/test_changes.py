@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from standfirst.changes.report import as_json
+from standfirst.changes.told import tell
 from standfirst.cli import main
 from standfirst.cli.exit_codes import DONE, PROBLEMS, WRONG_USAGE
+from standfirst.reading.files import ContentFiles
 from tests.explainers import SETTINGS
 from tests.loopback import Reply, web
 from tests.repositories import Repository
+from tests.unit.changes.test_compare import History, snapshot
 
 FACTS = """\
 figures:
@@ -134,7 +139,7 @@ def test_an_old_state_that_is_refused_today_is_compared_as_far_as_it_can_be_read
     lines, said = read()
     assert lines == LINES[:1]
     assert f"{commit[:10]}:content/facts/facts.yaml:4:16: 'soon' is not an EDTF date" in said
-    assert "1 problem; what they are about was not compared." in said
+    assert "1 problem; what could not be read was not compared." in said
     assert changes("--format", "json") == DONE
     assert len(json.loads("\n".join(read()[0]))["not_compared"]) == 1
 
@@ -149,6 +154,8 @@ def test_what_cannot_be_read_today_is_a_problem(project: Path, read: Read) -> No
 def test_without_git_it_is_compared_with_what_was_built_or_any_published_site(read: Read) -> None:
     assert changes() == WRONG_USAGE
     assert "content is in no Git repository, and no site is in site; name a published site" in read()[1]
+    assert changes("--since", "main") == WRONG_USAGE
+    assert "there is no file or folder 'main', and content is in no Git repository; name a published" in read()[1]
     published()
     write(LATER)
     read()
@@ -238,3 +245,32 @@ def test_what_came_due_since_a_day_is_new_and_what_is_held_back_is_not_told(proj
     ):
         assert changes("--since", since, "--now", now) == DONE
         assert read()[0] == lines
+
+
+def by_fact(report: str) -> dict[tuple[str, str], object]:
+    """What is told of each fact; files are in another order where they lie on a disk."""
+    return {(each["fact"], each["state"]): each for each in json.loads(report)["facts"]}
+
+
+def test_each_state_of_a_random_history_is_compared_as_it_was_then(project: Path, read: Read) -> None:
+    repository, history = Repository.at(project), History(random.Random(7))
+    states: dict[str, ContentFiles] = {}
+    for day in range(1, 6):
+        for _ in range(8):
+            history.edit()
+        files = history.files()
+        shutil.rmtree("content")
+        for file in (files.settings, *files.facts):
+            path = Path("content/facts" if file in files.facts else "content", Path(file.path).name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, encoding="utf-8")
+        states[repository.commit(f"2025-01-0{day}T10:00:00Z")] = files
+    numbers = []
+    for day, (commit, files) in enumerate(states.items(), 1):
+        told = tell(snapshot(files), snapshot([*states.values()][-1]), (), "en")
+        for since in (commit, f"2025-01-0{day}"):
+            assert changes("--since", since, "--format", "json") == DONE
+            assert by_fact("\n".join(read()[0])) == by_fact(as_json(told, ""))
+        numbers.append(len(told))
+    assert all(numbers[:-1])
+    assert numbers[-1] == 0

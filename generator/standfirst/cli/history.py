@@ -72,7 +72,7 @@ def _show(found: Found, options: argparse.Namespace) -> None:
 
 def _tell_doubts(found: Found, options: argparse.Namespace) -> None:
     if found.problems:
-        show_problems(found.problems, options, "what they are about was not compared.")
+        show_problems(found.problems, options, "what could not be read was not compared.")
 
 
 def _outcome(found: Found, options: argparse.Namespace) -> str:
@@ -81,7 +81,8 @@ def _outcome(found: Found, options: argparse.Namespace) -> str:
 
     if not found.facts:
         older = "" if options.since else "; `--since` compares with an older commit, a day or a published site"
-        return f"No fact says anything else since {found.since}{older}."
+        which = "No fact that can be compared" if found.problems else "No fact"
+        return f"{which} says anything else since {found.since}{older}."
     said = f"{counts_of(found.facts)} since {found.since}"
     if names := unnamed(found.facts):
         listed = [str(each.fact) for each in names[:_MOST_NAMED]]

@@ -111,7 +111,14 @@ def _before(options: Options, since: str | None, output: Path) -> Before:
     path = Path(since)
     if path.exists():
         return _in_content(path, options) if (path / _SETTINGS).is_file() else _in_site(path)
-    history = history_of(options.content)
+    try:
+        return _in_history(since, history_of(options.content), options)
+    except NoHistoryError as error:
+        why = str(error).partition(",")[0]
+        raise UsageError(f"there is no file or folder '{since}', and {why}; name a published site") from None
+
+
+def _in_history(since: str, history: History, options: Options) -> Before:
     if day := _day_in(since):
         commit = history.commit_of(day)
         return _at_commit(history, commit, f"{since}, with {commit.short} of {commit.day}", options, end_of(day))

@@ -114,7 +114,8 @@ class History:
         texts = []
         for number in range(3):
             here = [each for each in self.records if each.file == number]
-            kinds = sorted({each.kind for each in here}, key=lambda _: self.rng.random())
+            kinds = sorted({each.kind for each in here})
+            self.rng.shuffle(kinds)
             texts.append(
                 "".join(
                     f"{kind}s:\n" + "".join(each.as_yaml(self.rng) for each in here if each.kind == kind)
