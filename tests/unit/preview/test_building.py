@@ -36,7 +36,7 @@ def builder(content: Path) -> Builder:
     """Return a builder whose first build is done."""
     started = Builder(Options(content=content, templates=ROOT / "templates", drafts=Drafts.SHOW), EMPTY)
     started.build(EMPTY, ())
-    assert rest_of(started).message.startswith("Everything: 19 of 19 pages in ")
+    assert rest_of(started).message.startswith("Everything: 20 of 20 pages in ")
     return started
 
 
@@ -78,7 +78,7 @@ def append(content: Path, text: str) -> None:
 def test_what_a_browser_looks_at_is_made_first(content: Path, builder: Builder) -> None:
     append(content, "\nMore.\n")
     outcome = built(builder, "/", "/about")
-    assert ": 1 of 19 pages in " in outcome.message
+    assert ": 1 of 20 pages in " in outcome.message
     assert [outcome.served.has(path) for path in ("/", "/about", "/chronology")] == [True, True, False]
 
 
@@ -116,13 +116,13 @@ def test_what_changed_on_pages_that_nobody_looks_at_is_told_when_they_are_made(c
     (site,) = content.glob("site.yaml")
     append(content, "\nMore.\n")
     assert built(builder).message == ""
-    assert ": 1 of 19 pages in " in rest_of(builder).message
+    assert ": 1 of 20 pages in " in rest_of(builder).message
     append(content, "\nMore.\n")
-    assert ": 1 of 19 pages in " in built(builder, "/").message
+    assert ": 1 of 20 pages in " in built(builder, "/").message
     assert rest_of(builder).message == ""
     site.write_text(site.read_text(encoding="utf-8").replace("title: ", "title: Now "), encoding="utf-8")
-    assert ": 1 of 19 pages in " in built(builder, "/").message
-    assert rest_of(builder).message.startswith("Everything: 19 of 19 pages in ")
+    assert ": 1 of 20 pages in " in built(builder, "/").message
+    assert rest_of(builder).message.startswith("Everything: 20 of 20 pages in ")
 
 
 def test_problems_are_told_with_what_is_shown_under_them(content: Path, builder: Builder) -> None:
