@@ -14,7 +14,7 @@ from standfirst.problems.excerpts import visible
 
 if TYPE_CHECKING:
     from standfirst.cli.common_arguments import Subparsers
-    from standfirst.commands.review import Review
+    from standfirst.commands.review import ReviewSession
     from standfirst.options import Options
 
 _FEWEST_COLUMNS = 40
@@ -34,14 +34,14 @@ def add_review(commands: Subparsers) -> None:
 
 
 def _review(options: argparse.Namespace) -> None:
-    from standfirst.commands.review import AskedReview, Review  # noqa: PLC0415
+    from standfirst.commands.review import AskedReview, ReviewSession  # noqa: PLC0415
 
     asked = options_of(options)
     walks = not (options.list or options.yes) and is_terminal(sys.stdin) and is_terminal(sys.stdout)
     by = _name(options, asked, asks=walks)
     if options.yes and not by:
         raise UsageError("nobody knows who vouches; say it with --as NAME")
-    review = Review(asked, AskedReview(by=by, today=today_of(options), named=tuple(options.named)))
+    review = ReviewSession(asked, AskedReview(by=by, today=today_of(options), named=tuple(options.named)))
     if options.yes:
         count = review.vouch_for_named()
         print_outcome(f"{visible(by)} vouches for {_facts(count)}, in {visible_path(review.path)}.")
@@ -64,14 +64,14 @@ def _name(options: argparse.Namespace, asked: Options, *, asks: bool) -> str:
     return read_name(typed)
 
 
-def _list(review: Review, by: str) -> None:
+def _list(review: ReviewSession, by: str) -> None:
     lines = [visible(line) for line in review.lines_of_queue()]
     for_whom = f" for {visible(by)}" if by else ""
     said = f"{_facts(len(lines))} {'waits' if len(lines) == 1 else 'wait'}{for_whom}." if lines else ""
     print_line("\n".join([*lines, said or f"Nothing waits{for_whom}."]), sys.stdout)
 
 
-def _walk(review: Review, by: str) -> None:
+def _walk(review: ReviewSession, by: str) -> None:
     from standfirst.commands.review import walk  # noqa: PLC0415
 
     waits = len(review.queue)

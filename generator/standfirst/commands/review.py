@@ -64,7 +64,7 @@ class AskedReview:
     named: tuple[str, ...] = ()
 
 
-class Review:
+class ReviewSession:
     """One review of an explainer. It reads the content again before it writes, since an editor may be open beside it.
 
     Raises `SiteError` where the content cannot be read, `UsageError` where something is named that there is not.
@@ -148,7 +148,7 @@ class _Answer(Enum):
     QUIT = "quit"
 
 
-def walk(review: Review, terminal: Terminal) -> Walked:
+def walk(review: ReviewSession, terminal: Terminal) -> Walked:
     """Go through what waits, and note each answer at once."""
     queue = review.queue
     answers: list[_Answer | _Refused] = []
@@ -160,7 +160,7 @@ def walk(review: Review, terminal: Terminal) -> Walked:
     return Walked(answers.count(_Answer.VOUCHED), refused)
 
 
-def _answer(review: Review, name: FactId, terminal: Terminal, number: str) -> _Answer | _Refused:
+def _answer(review: ReviewSession, name: FactId, terminal: Terminal, number: str) -> _Answer | _Refused:
     """Show a fact and ask about it, again where it changed meanwhile."""
     while shown := review.shown(name):
         terminal.show(f"\n{number}  {text_of(shown, terminal.width)}\n")

@@ -18,7 +18,7 @@ from standfirst.desk.shown_passages import ShownPassage, shown_passages
 from standfirst.desk.stated_texts import StatedText, stated_texts
 from standfirst.model import AFTER_ALL, Drafts, Fact, FactId, Kind, Origin, Vouching, written_name
 from standfirst.model.frozen_class import frozen
-from standfirst.problems.errors import Problem, UsageError, errors_in, stop_at_errors
+from standfirst.problems.errors import Problem, UsageError, attempt, errors_in, stop_at_errors
 from standfirst.reading.files import ContentFiles
 from standfirst.site.join import join
 from standfirst.site.publication import content_at
@@ -47,7 +47,7 @@ class Shown:
         """Why nobody can vouch for it now; nothing where somebody can."""
         if self.standing.basis.passages:
             return ""
-        if any(each.remark.startswith("it was not found") for each in self.passages):
+        if not all(each.is_found for each in self.passages):
             return "not all that it cites is found, so nobody can vouch for it: `check` says why"
         return "sources.lock does not have the whole wording of what it cites: run `lock` where the copies are"
 
@@ -153,9 +153,8 @@ def text_with_vouching(reviews: Reviews, name: FactId, shown: Basis, by: str, on
 
     Raises `ChangedError` where that is otherwise now, `SiteError` where the file cannot be read.
     """
-    file = reviews.files.reviews
     # What cannot be read is not written over.
-    stop_at_errors(each for each in reviews.problems if file and each.origin.path == file.path)
+    stop_at_errors(_of_file(reviews))
     standing = reviews.standings.get(name)
     if standing is None or standing.basis != shown or shown.passages is None:
         raise ChangedError
@@ -165,14 +164,23 @@ def text_with_vouching(reviews: Reviews, name: FactId, shown: Basis, by: str, on
 
 
 def brought_up_to_date(reviews: Reviews, files: ContentFiles) -> Reviews:
-    """Return the reviews of what was read anew. Raises `SiteError` where `reviews.yaml` cannot be read."""
+    """Return the reviews of what was read anew."""
     if files == reviews.files:
         return reviews
-    vouched = read_reviews(files.reviews) if files.reviews else ()
     if replace(files, reviews=None) != replace(reviews.files, reviews=None):
         return reviews_of(files)
     # After each vouching nothing else is new.
-    return Reviews(files, reviews.desk, replace(reviews.site, vouched=vouched), reviews.lock, reviews.problems)
+    problems: list[Problem] = []
+    vouched = attempt(read_reviews, files.reviews, problems) if files.reviews else ()
+    others = [each for each in reviews.problems if each not in _of_file(reviews)]
+    site = replace(reviews.site, vouched=vouched or ())
+    return Reviews(files, reviews.desk, site, reviews.lock, (*others, *problems))
+
+
+def _of_file(reviews: Reviews) -> tuple[Problem, ...]:
+    """What keeps `reviews.yaml` from being read."""
+    file = reviews.files.reviews
+    return tuple(each for each in reviews.problems if file and each.origin.path == file.path)
 
 
 def known_by_any_id(reviews: Reviews) -> dict[FactId, Fact]:

@@ -30,6 +30,7 @@ class ShownPassage:
     before: str = ""
     after: str = ""
     remark: str = ""
+    is_found: bool = True
 
 
 def shown_passages(fact: Fact, desk: Desk, lock: Lock) -> tuple[ShownPassage, ...]:
@@ -45,7 +46,7 @@ def _shown(cited: CitedPassage, desk: Desk, lock: Lock) -> ShownPassage:
     called, language = _called(cited.source, desk), desk.language_of(cited.source)
     if place is None:
         remark = "it was not found: `check` says why"
-        return ShownPassage(cited.source, language, called, cited.passage.words, remark=remark)
+        return ShownPassage(cited.source, language, called, cited.passage.words, remark=remark, is_found=False)
     where = f"{called}, paragraph {place.paragraph}" + (f", page {place.page}" if place.page else "")
     if copy and isinstance(stretch := find_passage(cited.passage, copy), Stretch):
         return ShownPassage(cited.source, language, where, *_in_sentences(stretch, copy, desk))

@@ -147,6 +147,11 @@ def test_a_file_that_cannot_be_read_is_not_written_over(
     assert status == HTTPStatus.BAD_REQUEST
     assert "reviews.yaml:1:13: a list is expected here" in told["error"]
     assert noted(folder) == "claim:shut: by hand\n"
+    builder.build(EMPTY, ())
+    assert "a list is expected here" in texts(page(builder), ".desk_problem")[0]
+    (folder / "reviews.yaml").write_text("# mended\n", encoding="utf-8")
+    assert take(builder, shown)[0] == HTTPStatus.OK
+    assert texts(page(builder), ".desk_problem") == []
 
 
 def test_a_folder_with_mistakes_shows_what_can_be_read(builder: Builder, folder: Path) -> None:
