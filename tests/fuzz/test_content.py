@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.decoding.basemap import decode_basemap, write_basemap
+from standfirst.decoding.reviews import read_reviews
 from standfirst.fixing.fix import Checked, fix_files
 from standfirst.model import Id
 from standfirst.outputs.artifact import ReadyFiles
@@ -112,6 +113,12 @@ BASEMAP = json.dumps(
     },
     indent=1,
 )
+REVIEWS = f"""\
+# Who vouched.
+event:launch:
+  - {{by: "Ada", on: 2026-05-01, statement: {"0" * 32}, passages: {"1" * 32}}}
+  - {{by: "Ben", on: 2026-05-02, statement: {"2" * 32}, passages: {"3" * 32}}}
+"""
 PARAGRAPHS = COPY.strip().split("\n\n")
 DOCUMENTS = {
     "report.docx": docx_of(*PARAGRAPHS),
@@ -129,7 +136,7 @@ def check(files: ContentFiles) -> None:
     """Do all that a check does, but for rendering any page other than the first."""
     texts = {file.path: file.text for file in (files.settings, *files.facts, *files.sections)}
     texts |= {copy.path: copy.body.decode("latin-1") for copy in files.copies}
-    texts |= {files.basemap.path: files.basemap.text} if files.basemap else {}
+    texts |= {file.path: file.text for file in (files.basemap, files.reviews) if file}
     judge(lambda: planned(files).files.body(HOME), texts)
 
 
@@ -152,6 +159,7 @@ def test_what_is_garbled_is_well_before() -> None:
     for name, body in DOCUMENTS.items():
         assert planned(with_copy(name, body)).files.body(HOME)
     assert decode_basemap(InputFile("basemap.geojson", BASEMAP)).areas
+    assert read_reviews(InputFile("reviews.yaml", REVIEWS))
     assert netlify_rules(InputFile("netlify.toml", RULES)).headers
 
 
@@ -224,6 +232,12 @@ def test_copies_in_markdown(text: str) -> None:
 @tries(12)
 def test_copies_of_documents(name: str, data: st.DataObject) -> None:
     check(with_copy(name, data.draw(garbled_bytes(DOCUMENTS[name]))))
+
+
+@given(garbled(REVIEWS))
+@tries(40)
+def test_reviews(text: str) -> None:
+    check(dataclasses.replace(WHOLE, reviews=read("reviews.yaml", text)))
 
 
 @given(garbled(BASEMAP))
