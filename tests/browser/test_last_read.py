@@ -112,7 +112,12 @@ class Visitor:
         return text
 
 
-Visit = Callable[..., Visitor]
+def wait_until(is_so: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if is_so():
+            return
+        time.sleep(0.02)
+    pytest.fail("it did not come to be so in two seconds")
 
 
 @pytest.fixture
@@ -351,3 +356,32 @@ def test_without_a_script_all_days_stand_there_and_nothing_asks_for_one(browser:
         assert len(days_shown(page)) == 4
         for control in (page.locator("form"), page.get_by_role("checkbox"), page.locator(".last-read")):
             assert not [each for each in control.all() if each.is_visible()]
+
+
+# ---------------------------------------------------------------- several tabs
+
+
+def test_what_is_switched_off_in_one_tab_is_off_in_the_others(browser: Browser, host: Host) -> None:
+    with browser.new_context() as context:
+        one, other = Visitor(context, host), Visitor(context, host)
+        one.reads("chronology.html")
+        host.publish(AFTER)
+        page = one.opens("chronology.html")
+        assert page.locator(".news").count() == 2
+        other.opens("about.html").get_by_role("checkbox", name="Remember on this device").uncheck()
+        expect(page.locator(".news")).to_have_count(0)
+        one.looks()
+        assert json.loads(one.kept or "") == {"format": 1, "off": True}
+
+
+def test_two_tabs_keep_what_was_seen_in_either(browser: Browser, host: Host) -> None:
+    with browser.new_context() as context:
+        one, other = Visitor(context, host), Visitor(context, host)
+        one.opens("chronology.html")
+        other.reads("figures.html")
+        # A browser tells its tabs of what one of them keeps a moment later.
+        wait_until(lambda: one.kept == other.kept)
+        one.looks()
+        facts = json.loads(one.kept or "")["facts"]
+        assert facts["figures#figure-dead"]
+        assert facts["chronology#e0"]

@@ -252,6 +252,8 @@
       showChoice();
       if (!box.checked) unmark();
     });
+    // Browsers put back what was chosen before, by themselves or with the page that one goes back to.
+    addEventListener("pageshow", showChoice);
     showChoice();
     choice.hidden = false;
   }
