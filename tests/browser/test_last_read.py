@@ -104,7 +104,7 @@ class Visitor:
         """Look at what is in the window for a second."""
         # The browser tells what is in the window once it has shown that: the page first, which has asked before.
         self._page.evaluate("new Promise(done => new IntersectionObserver(() => done()).observe(document.body))")
-        self._page.clock.run_for(1_000)
+        self._page.clock.run_for(1_100)
 
     @property
     def kept(self) -> str | None:

@@ -64,7 +64,7 @@
 
   function titleOf(link) {
     const [before, after] = words.own.split("{title}");
-    return link.ariaLabel.slice(before.length, -after.length || undefined);
+    return link.getAttribute("aria-label").slice(before.length, -after.length || undefined);
   }
 
   const known = (kept, { address, others }) => [address, ...others].map((each) => kept.facts[each])
@@ -98,9 +98,14 @@
       news.forEach(({ fact }) => unread.add(fact));
       change(open);
       watch(kept.facts);
-      if (news.length) show(news, kept.pages[route] ?? Object.values(kept.pages).sort()[0] ?? today());
+      if (news.length) show(news, dayBefore(kept));
     }
     document.querySelectorAll(".remember").forEach(offerSwitch);
+  }
+
+  // The day on which this page was read; of one that was not, but whose facts were seen, the first day of any.
+  function dayBefore({ pages }) {
+    return [pages[route], ...Object.values(pages).sort()].find((day) => DAY.test(day)) ?? today();
   }
 
   function open(kept) {
@@ -129,7 +134,7 @@
   }
 
   function watch(versions) {
-    const waiting = new Map(), shown = new Map();
+    const waiting = new Map(), shown = new Map(), seen = new Set();
     const observer = new IntersectionObserver((entries) => {
       for (const { target, intersectionRatio, intersectionRect } of entries) {
         clearTimeout(waiting.get(target));
@@ -140,14 +145,24 @@
     }, { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] });
 
     function see(element) {
-      if (document.visibilityState !== "visible") return;
-      const fact = shown.get(element);
       observer.unobserve(element);
-      unread.delete(fact);
+      if (document.visibilityState === "visible") {
+        if (!seen.size) setTimeout(keepSeen);
+        seen.add(shown.get(element));
+      } else {
+        // It is told of again when the window is.
+        observer.observe(element);
+      }
+    }
+
+    // All at once what came into view at once.
+    function keepSeen() {
+      for (const fact of seen) unread.delete(fact);
       change((kept) => {
-        keep(kept, fact, fact.version);
+        for (const fact of seen) keep(kept, fact, fact.version);
         noteDay(kept);
       });
+      seen.clear();
     }
 
     for (const fact of facts.values()) {
@@ -182,16 +197,16 @@
     choice.append(make("label", {}, words.remember), make("p", { className: "detail", role: "status" }, words.kept));
     choice.firstChild.prepend(make("input", { type: "checkbox" }), " ");
     box.append(make("summary", {}, sentence(news, day)), list, all, choice);
-    const opening = document.querySelector("main > .opening");
+    const opening = document.querySelector("main > .opening") ?? document.querySelector("main"), next = opening.nextElementSibling;
     opening.append(box);
     // Where there is no room for it in the gap, what follows gives way.
-    const { top } = opening.nextElementSibling.getBoundingClientRect();
-    box.classList.toggle("in-flow", box.getBoundingClientRect().bottom > top);
+    box.classList.toggle("in-flow", !next || box.getBoundingClientRect().bottom > next.getBoundingClientRect().top);
   }
 
   function sentence(news, day) {
     const counts = ["changed", "new"].map((sort) => [sort, news.filter((each) => each.sort === sort).length])
-      .filter(([, count]) => count).map(([sort, count]) => words[`${sort}Count`].replace("{count}", count).replaceAll(" ", "\u00a0"));
+      .filter(([, count]) => count)
+      .map(([sort, count]) => words[`${sort}Count`].replace("{count}", count).replaceAll(" ", "\u00a0"));
     return words.since.replace("{date}", dayInWords(day)).replace("{what}", counts.join(words.and));
   }
 
@@ -208,7 +223,7 @@
     for (const link of fact.links) {
       const note = make("p", { className: "news" });
       const on = next ? linkTo(placeOf(next), words.next) : linkTo({ id: "last_read" }, words.list);
-      if (next) on.ariaLabel = words.nextTo.replace("{title}", next.title);
+      if (next) on.setAttribute("aria-label", words.nextTo.replace("{title}", next.title));
       note.append(make("strong", {}, words[`${sort}Here`]), " ", on);
       link.after(note);
       if (note.offsetWidth > link.parentElement.offsetWidth) note.firstChild.textContent = words[sort];
