@@ -325,6 +325,16 @@ def test_an_address_shows_what_changed_since_a_day_and_another_day_can_be_chosen
     expect(field).to_be_focused()
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("fr", "Modifications depuis le 1er mai 2026\u00a0: 2"), ("ar", "التغييرات منذ 1 مايو 2026: 2")],
+)
+def test_the_day_is_said_in_the_words_of_the_page(visitor: Visitor, host: Host, language: str, told: str) -> None:
+    host.publish(UPDATES, language)
+    page = visitor.opens("changes.html?since=2026-05-01")
+    expect(page.locator(".by-day").get_by_role("status")).to_have_text(told)
+
+
 @pytest.mark.parametrize("asked", ["2026-02-30", "yesterday", "2026-5-1", "<b>"])
 def test_a_day_that_is_none_is_told_and_all_is_shown(visitor: Visitor, host: Host, asked: str) -> None:
     host.publish(UPDATES)

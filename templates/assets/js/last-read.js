@@ -207,14 +207,7 @@
     const counts = ["changed", "new"].map((sort) => [sort, news.filter((each) => each.sort === sort).length])
       .filter(([, count]) => count)
       .map(([sort, count]) => words[`${sort}Count`].replace("{count}", count).replaceAll(" ", "\u00a0"));
-    return words.since.replace("{date}", dayInWords(day)).replace("{what}", counts.join(words.and));
-  }
-
-  // As the rest of the page writes it: in English the day comes first, and digits are those of all pages.
-  function dayInWords(day) {
-    const { lang } = document.documentElement;
-    const form = { day: "numeric", month: "long", year: "numeric", numberingSystem: "latn" };
-    return new Date(`${day}T12:00`).toLocaleDateString(lang === "en" ? "en-GB" : lang, form);
+    return words.since.replace("{date}", words.dayInWords(day)).replace("{what}", counts.join(words.and));
   }
 
   // A fact that stands here twice is marked twice.

@@ -5,7 +5,7 @@
   if (form) byDay();
 
   function byDay() {
-    const field = form.elements.since, told = form.querySelector("[role=status]"), { lang } = document.documentElement;
+    const field = form.elements.since, told = form.querySelector("[role=status]");
     const days = [...document.querySelectorAll("main [data-day]")];
     // The pages that a long list is divided into, which are asked for the same.
     const others = [...document.querySelectorAll("main .parts a, main .lines a, main .pager a")];
@@ -32,13 +32,7 @@
     function sentence(asked, since, count) {
       const { since: some, none, wrong } = form.dataset;
       if (!since) return wrong.replace("{day}", asked);
-      return (count ? some : none).replace("{date}", inWords(since)).replace("{count}", count);
-    }
-
-    // As last-read.js writes it.
-    function inWords(day) {
-      const shape = { day: "numeric", month: "long", year: "numeric", numberingSystem: "latn" };
-      return new Date(`${day}T12:00`).toLocaleDateString(lang === "en" ? "en-GB" : lang, shape);
+      return (count ? some : none).replace("{date}", standfirst.dayInWords(since)).replace("{count}", count);
     }
 
     const asked = () => new URLSearchParams(location.search).get("since") ?? "";
