@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from types import MappingProxyType
 from typing import Any, get_args, get_type_hints
@@ -19,7 +19,7 @@ from standfirst.model import FACT_TYPES, AllowedKinds, FactId, Id, Kind, Origin,
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.fact_rows import Json, Row
 from standfirst.site.statements import NOT_STATED
-from standfirst.sources.passages import wording_of
+from standfirst.sources.passages import PassageWording, wording_of
 
 _NOWHERE = Origin("", 0, 0)
 _KINDS = frozenset(kind.value for kind in Kind)
@@ -28,11 +28,15 @@ Renames = Mapping[FactId, FactId]
 
 @frozen
 class CitedPassage:
-    """A passage of a source, as a fact cites it: in whatever form, it is the words that name it."""
+    """A passage of a source, as a fact cites it: it is known by the wording of its words, not by how they are set."""
 
     source: FactId
-    naming: str
+    wording: PassageWording
     words: str = field(compare=False)
+
+    def is_same_stretch(self, other: CitedPassage) -> bool:
+        """Tell whether another names the same words of the same source, by more of them, by fewer or by all."""
+        return self.source == other.source and self.wording.is_same_stretch(other.wording)
 
 
 @frozen
@@ -99,11 +103,10 @@ def _in_both(old: FactId, new: FactId, before: Snapshot, after: Snapshot, rename
     )
     if "verb" not in keys and new.kind is Kind.RELATION and _label(was, before, after) != _label(now, after, after):
         keys = (*keys, "verb")
-    cited, cites = _cited(was, renames), _cited(now)
-    gone, come = cited - cites, cites - cited
-    if old == new and not (keys or gone or come):
+    cited, cites = _without_same_stretches(_cited(was, renames), _cited(now))
+    if old == new and not (keys or cited or cites):
         return None
-    return Difference(old, new, keys, tuple(gone.elements()), tuple(come.elements()))
+    return Difference(old, new, keys, cited, cites)
 
 
 def _label(row: Row, known: Snapshot, otherwise: Snapshot) -> str:
@@ -173,20 +176,32 @@ def _type_of(kind: Kind) -> type:
     return next(record for record in FACT_TYPES if record.KIND is kind)
 
 
-def _cited(row: Row, renames: Renames = MappingProxyType({})) -> Counter[CitedPassage]:
+_Passages = tuple[CitedPassage, ...]
+
+
+def _cited(row: Row, renames: Renames = MappingProxyType({})) -> Iterator[CitedPassage]:
     """The passages that a fact cites, each by its source of today and the words that name it."""
-    found: Counter[CitedPassage] = Counter()
     for citation in _items(row.get("cite")):
         if isinstance(citation, dict):
             source = FactId(Kind.SOURCE, Id(str(citation.get("source"))))
-            passages = _texts(citation.get("passages"))
             today = renames.get(source, source)
-            found.update(CitedPassage(today, _named(passage), passage) for passage in passages)
-    return found
+            for passage in _texts(citation.get("passages")):
+                yield CitedPassage(today, wording_of(Passage(passage, _NOWHERE)), passage)
 
 
-def _named(passage: str) -> str:
-    return str(wording_of(Passage(passage, _NOWHERE)))
+def _without_same_stretches(
+    before: Iterable[CitedPassage], after: Iterable[CitedPassage]
+) -> tuple[_Passages, _Passages]:
+    """The passages that only one of two lists has; one that is named otherwise, or shown whole, is in both."""
+    was, now = Counter(before), Counter(after)
+    gone, come = [], [*(now - was).elements()]
+    for each in (was - now).elements():
+        same = next(filter(each.is_same_stretch, come), None)
+        if same:
+            come.remove(same)
+        else:
+            gone.append(each)
+    return tuple(gone), tuple(come)
 
 
 def _items(value: Json) -> Sequence[Json]:

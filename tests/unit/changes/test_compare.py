@@ -184,6 +184,8 @@ sources:
         ("The vote was", "The *vote* was"),
         ("claim: The vote", "claim: >-\n      The\n      vote"),
         ('["one two three", "four five … nine ten"]', '["four five ... nine ten", "One  two three"]'),
+        ("four five … nine ten", "four five six … eight nine ten"),
+        ("four five … nine ten", "Four five six seven eight nine ten"),
         ("summary: A mayor.,", "summary: A mayor., sort_as: Brook, aliases: [Mara], weight: key, same_as: [https://a.b/],"),
         ("    by: [reed]", "    review_by: 2030-01-01\n    by: [actor:reed]"),
     ],
@@ -191,6 +193,13 @@ sources:
 def test_how_a_fact_is_written_filed_and_cited_makes_no_difference(was: str, now: str) -> None:
     assert was in FACTS
     assert differences(FACTS, FACTS.replace(was, now)) == []
+
+
+@pytest.mark.parametrize("now", ["three four five … nine ten", "four five … nine ten eleven", "four five six seven"])
+def test_a_passage_that_begins_or_ends_elsewhere_is_another(now: str) -> None:
+    (found,) = differences(FACTS, FACTS.replace("four five … nine ten", now))
+    assert [each.words for each in found.cited] == ["four five … nine ten"]
+    assert [each.words for each in found.cites] == [now]
 
 
 def test_what_refers_to_a_renamed_fact_says_the_same() -> None:
