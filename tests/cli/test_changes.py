@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.changes.report import as_json
+from standfirst.changes.report import Since, as_json
 from standfirst.changes.told import tell
 from standfirst.cli import main
 from standfirst.cli.exit_codes import DONE, PROBLEMS, WRONG_USAGE
@@ -112,7 +112,8 @@ def test_it_is_compared_with_what_stood_at_a_commit_or_at_the_end_of_a_day(proje
         "2025-01-02": "nothing was committed yet on 2025-01-02",
         "2025-13-01": "'2025-13-01' is not a day",
         "--output=x": "Git knows no commit '--output=x'",
-        "nowhere": "Git knows no commit 'nowhere'",
+        "no/where": "there is no file or folder 'no/where', and Git knows no commit 'no/where'",
+        "": "`--since` names nothing",
     }.items():
         assert changes(f"--since={since}") == WRONG_USAGE
         assert why in read()[1]
@@ -222,11 +223,13 @@ def test_a_draft_of_an_update_is_printed_or_written_and_tells_each_change_once(p
 
 
 def test_a_comment_is_written_in_markdown(project: Path, read: Read) -> None:
-    Repository.at(project).commit("2025-01-03T10:00:00Z")
+    commit = Repository.at(project).commit("2025-01-03T10:00:00Z")
     write(LATER)
     assert changes("--format", "markdown") == DONE
     lines, nothing = read()
-    assert lines[4:7] == [
+    assert lines[2:7] == [
+        f"Since `HEAD`, which is {commit[:10]} of 2025-01-03: 1 changed, 1 new, 1 withdrawn.",
+        "",
         "- **`figure:killed`** `264 people killed`",
         "  - value: `213 people` → `264 people`",
         "- new: **`event:second-vote`** `The vote`",
@@ -270,7 +273,7 @@ def test_each_state_of_a_random_history_is_compared_as_it_was_then(project: Path
         told = tell(snapshot(files), snapshot([*states.values()][-1]), (), "en")
         for since in (commit, f"2025-01-0{day}"):
             assert changes("--since", since, "--format", "json") == DONE
-            assert by_fact("\n".join(read()[0])) == by_fact(as_json(told, ""))
+            assert by_fact("\n".join(read()[0])) == by_fact(as_json(told, Since("")))
         numbers.append(len(told))
     assert all(numbers[:-1])
     assert numbers[-1] == 0

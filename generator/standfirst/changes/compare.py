@@ -22,6 +22,7 @@ from standfirst.site.statements import NOT_STATED
 from standfirst.sources.passages import PassageWording, wording_of
 
 _NOWHERE = Origin("", 0, 0)
+_HOW_IT_IS_KNOWN = frozenset({"uncited", "reckoned"})
 _KINDS = frozenset(kind.value for kind in Kind)
 Renames = Mapping[FactId, FactId]
 
@@ -117,8 +118,9 @@ def _label(row: Row, known: Snapshot, otherwise: Snapshot) -> str:
 
 @functools.cache
 def stated_keys(kind: Kind) -> tuple[str, ...]:
-    """Return the keys of a kind of facts that state something, in the order of the model."""
-    return tuple(key for key in keys_of(_type_of(kind)) if key not in NOT_STATED)
+    """Return the keys of a kind of facts that state something: first what it is, and last how that is known."""
+    keys = (key for key in keys_of(_type_of(kind)) if key not in NOT_STATED)
+    return tuple(sorted(keys, key=lambda key: key in _HOW_IT_IS_KNOWN))
 
 
 # ---------------------------------------------------------------- values

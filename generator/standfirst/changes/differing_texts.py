@@ -18,7 +18,7 @@ def around_difference(before: str, after: str) -> tuple[str, str]:
     if max(len(before), len(after)) <= _WHOLE or before == after:
         return before, after
     if not before or not after:
-        return _shortened(before), _shortened(after)
+        return shortened(before), shortened(after)
     same = _alike(before, after)
     same_end = _alike(before[same:][::-1], after[same:][::-1])
     start = _beginning(before, max(0, same - _AROUND), same)
@@ -32,7 +32,7 @@ def _alike(one: str, other: str) -> int:
 
 
 def _cut(text: str, start: int, end: int) -> str:
-    kept = _shortened(text[start:end].strip())
+    kept = shortened(text[start:end].strip())
     return f"{f'{_CUT} ' if start else ''}{kept}{f' {_CUT}' if end < len(text) else ''}"
 
 
@@ -60,8 +60,8 @@ def _not_within_a_character(text: str, place: int) -> int:
     return place
 
 
-def _shortened(text: str) -> str:
-    """The first and the last words of a text that is very long."""
+def shortened(text: str) -> str:
+    """Return the first and the last words of a text that is very long, and any other as it is."""
     if len(text) <= _MOST:
         return text
     half = _MOST // 2

@@ -5,14 +5,28 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from standfirst.changes.told import State, ToldFact, ToldKey
+from standfirst.model.frozen_class import frozen
+from standfirst.problems.excerpts import shorten_message, visible
 
 _BACKTICKS = re.compile("`+")
-# A comment that is longer is refused (GitHub: 65,536 characters).
-_MOST_IN_MARKDOWN = 200
+# So many characters a comment has room for: what changed, the facts of which no update tells, and what could not be
+# compared. GitHub refuses one of more than 65,536.
+_ROOM, _ROOM_FOR_NAMES, _ROOM_FOR_DOUBTS = 40_000, 5_000, 15_000
+
+
+@frozen
+class Since:
+    """What today is compared with, as it was named; `commit` says which that is, where it is one."""
+
+    named: str
+    commit: str = ""
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.named, self.commit)))
 
 
 def as_lines(facts: Iterable[ToldFact]) -> Iterator[str]:
@@ -25,15 +39,17 @@ def as_lines(facts: Iterable[ToldFact]) -> Iterator[str]:
                 yield f"withdrawn: {each.fact}: {each.label}" + (f"; now part of {each.into}" if each.into else "")
             case State.CHANGED:
                 was = [f"formerly {each.formerly}"] if each.formerly else []
-                yield f"{each.fact}: {'; '.join((*was, *map(_key_as_text, each.keys)))}"
+                yield f"{each.fact}: {'; '.join((*was, *(_said(key, str) for key in each.keys)))}"
 
 
-def _key_as_text(told: ToldKey) -> str:
+def _said(told: ToldKey, shown: Callable[[str], str]) -> str:
+    """What changed under a key; `shown` writes what comes of the content."""
+    before, after = shown(told.before), shown(told.after)
     if told.key == "cite":
-        return f"now also rests on {told.after}" if told.after else f"no longer rests on {told.before}"
+        return f"now also rests on {after}" if told.after else f"no longer rests on {before}"
     if told.before and told.after:
-        return f"{told.key}: {told.before} → {told.after}"
-    return f"{told.key}: now {told.after}" if told.after else f"{told.key}: no longer {told.before}"
+        return f"{told.key}: {before} → {after}"
+    return f"{told.key}: now {after}" if told.after else f"{told.key}: no longer {before}"
 
 
 def counts_of(facts: Sequence[ToldFact]) -> str:
@@ -50,22 +66,41 @@ def unnamed(facts: Iterable[ToldFact]) -> tuple[ToldFact, ...]:
 # ---------------------------------------------------------------- Markdown
 
 
-def as_markdown(facts: Sequence[ToldFact], since: str, doubts: Sequence[str] = ()) -> str:
+def as_markdown(facts: Sequence[ToldFact], since: Since, doubts: Sequence[str] = ()) -> str:
     """Return a comment's text. Whatever comes of the content stands as code, in which nothing is markup or a mention.
 
     `doubts` say what could not be compared.
     """
-    lines = ["### What changed", "", f"Since {_code(since)}: {counts_of(facts) or 'nothing that a fact states'}."]
-    listed = facts[:_MOST_IN_MARKDOWN]
-    lines += ["", *chain.from_iterable(map(_items, listed))] if listed else []
-    if more := len(facts) - len(listed):
+    shown = replace(since, named=_code(since.named))
+    lines = ["### What changed", "", f"Since {shown}: {counts_of(facts) or 'nothing that a fact states'}."]
+    items = _fitting(("\n".join(_items(each)) for each in facts), _ROOM)
+    lines += ["", *items] if items else []
+    if more := len(facts) - len(items):
         lines += ["", f"And {more} more; `changes` lists all of them."]
     if names := unnamed(facts):
-        told = ", ".join(_code(str(each.fact)) for each in names[:_MOST_IN_MARKDOWN])
-        lines += ["", f"No update tells of {told} yet; `changes --draft` proposes one."]
+        told = _first([_code(str(each.fact)) for each in names], _ROOM_FOR_NAMES)
+        lines += ["", f"No update tells of {', '.join(told)} yet; `changes --draft` proposes one."]
     if doubts:
-        lines += ["", "Not compared, since it could not be read:", "", *(f"- {_code(each)}" for each in doubts)]
+        lines += ["", "Not compared, since it could not be read:", ""]
+        lines += [f"- {each}" for each in _first([_code(shorten_message(each)) for each in doubts], _ROOM_FOR_DOUBTS)]
     return "\n".join(lines)
+
+
+def _fitting(items: Iterable[str], room: int) -> list[str]:
+    """Return the items for which there is room, in characters, beside those before them."""
+    found = []
+    for item in items:
+        if len(item) <= room:
+            room -= len(item)
+            found.append(item)
+    return found
+
+
+def _first(names: Sequence[str], room: int) -> list[str]:
+    """Return the names for which there is room, and how many more there are."""
+    found = _fitting(names, room)
+    more = len(names) - len(found)
+    return [*found, f"{more} more"] if more else found
 
 
 def _items(fact: ToldFact) -> Iterator[str]:
@@ -78,20 +113,15 @@ def _items(fact: ToldFact) -> Iterator[str]:
             yield f"- withdrawn: {named}" + (f", now part of {_code(str(fact.into))}" if fact.into else "")
         case State.CHANGED:
             yield f"- {named}" + (f", formerly {_code(str(fact.formerly))}" if fact.formerly else "")
-            yield from (f"  - {_key_as_markdown(key)}" for key in fact.keys)
-
-
-def _key_as_markdown(told: ToldKey) -> str:
-    if told.key == "cite":
-        return f"now also rests on {_code(told.after)}" if told.after else f"no longer rests on {_code(told.before)}"
-    if told.before and told.after:
-        return f"{told.key}: {_code(told.before)} → {_code(told.after)}"
-    return f"{told.key}: now {_code(told.after)}" if told.after else f"{told.key}: no longer {_code(told.before)}"
+            yield from (f"  - {_said(key, _code)}" for key in fact.keys)
 
 
 def _code(text: str) -> str:
-    """A text as code on one line (CommonMark 0.31, section 6.1): between more backticks than stand in it anywhere."""
-    one_line = " ".join(text.split())
+    """A text as code on one line (CommonMark 0.31, section 6.1): between more backticks than stand in it anywhere.
+
+    What nobody sees, or what turns the words around it, is escaped.
+    """
+    one_line = visible(" ".join(text.split()))
     fence = "`" * (1 + max(map(len, _BACKTICKS.findall(one_line)), default=0))
     is_beside_a_fence = one_line.startswith("`") or one_line.endswith("`")
     return f"{fence} {one_line} {fence}" if is_beside_a_fence else f"{fence}{one_line}{fence}"
@@ -100,9 +130,9 @@ def _code(text: str) -> str:
 # ---------------------------------------------------------------- JSON
 
 
-def as_json(facts: Sequence[ToldFact], since: str, doubts: Sequence[str] = ()) -> str:
+def as_json(facts: Sequence[ToldFact], since: Since, doubts: Sequence[str] = ()) -> str:
     """Return what changed for programs; `named` is whether an update tells of it."""
-    data = {"since": since, "facts": [_as_data(each) for each in facts], "not_compared": [*doubts]}
+    data = {"since": str(since), "facts": [_as_data(each) for each in facts], "not_compared": [*doubts]}
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 

@@ -14,6 +14,7 @@ from standfirst.outputs.fact_rows import Json, KnownOfFacts, Row, row_of
 from standfirst.present.naming import Naming
 from standfirst.problems.errors import UsageError
 from standfirst.prose.plain import plain_text
+from standfirst.prose.references import ID
 from standfirst.site.join import join
 from standfirst.sources.lock import Lock, PassagePlace, passage_key
 
@@ -95,7 +96,7 @@ def _rows_in(read: Json, named: str) -> Iterator[tuple[FactId, Row]]:
     for plural, rows in kinds.items():
         of_kind = rows if isinstance(rows, dict) else {"": None}
         for name, row in of_kind.items():
-            if not isinstance(row, dict):
+            if not isinstance(row, dict) or not ID.fullmatch(name):
                 raise UsageError(
                     f"{named} has no facts by kinds and ids; name a published site, or its data/facts.json"
                 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from standfirst.changes.compare import CitedPassage, Difference, compare
-from standfirst.changes.differing_texts import around_difference
+from standfirst.changes.differing_texts import around_difference, shortened
 from standfirst.changes.snapshot import Snapshot
 from standfirst.changes.wording import NUMBER_KEYS, Wording
 from standfirst.model import Content, FactId, Kind, Update
@@ -108,7 +108,7 @@ def _citations(found: Difference, was: Wording, now: Wording) -> Iterator[ToldKe
 
 
 def _cited(passage: CitedPassage, wording: Wording) -> str:
-    return f"{wording.label(passage.source)}: {wording.quoted(passage.words)}"
+    return f"{wording.label(passage.source)}: {wording.quoted(shortened(passage.words))}"
 
 
 def _newly_named(updates: Iterable[Update], before: Snapshot) -> Iterator[FactId]:

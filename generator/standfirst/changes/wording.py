@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, get_args, get_type_hints
 
 from standfirst.changes.compare import fact_named, reference_keys
+from standfirst.changes.differing_texts import shortened
 from standfirst.changes.snapshot import Snapshot
 from standfirst.language import dates, numbers
 from standfirst.model import (
@@ -41,10 +42,10 @@ class Wording:
         self._snapshot, self._phrasing = snapshot, phrasing
 
     def label(self, name: FactId, depth: int = 0) -> str:
-        """Return what a fact is called in a list, or its id where it is not there."""
+        """Return what a fact is called in a list, cut where that is very long, or its id where it is not there."""
         row = self._snapshot.rows.get(name)
         said = self._label(name, row, depth) if row and depth < _DEEPEST else ""
-        return _one_line(said) or str(name)
+        return shortened(_one_line(said)) or str(name)
 
     def _label(self, name: FactId, row: Row, depth: int) -> str:
         match name.kind:

@@ -13,12 +13,12 @@ from standfirst import __version__
 from standfirst.authoring.adding import add_facts, ids_of
 from standfirst.authoring.record import NewRecord
 from standfirst.changes.as_update import COMMENTS, update_of, with_free_id
-from standfirst.changes.report import unnamed
+from standfirst.changes.report import Since, unnamed
 from standfirst.changes.snapshot import Snapshot, snapshot_in, snapshot_of
 from standfirst.changes.told import ToldFact, tell, updates_in
 from standfirst.decoding.decode import Decoded, decode
 from standfirst.history import past_content
-from standfirst.history.git import Commit, History, NoHistoryError, history_of
+from standfirst.history.git import Commit, History, NoHistoryError, UnknownCommitError, history_of
 from standfirst.model import Content, Instant, end_of
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
@@ -41,19 +41,19 @@ _MOST_BYTES = 256 * 2**20
 
 @frozen
 class Before:
-    """What today is compared with: what it said, what it is called, and what of it could not be read."""
+    """What today is compared with: what it said, how it was named, and what of it could not be read."""
 
     snapshot: Snapshot
-    named: str
+    since: Since
     problems: tuple[Problem, ...] = ()
 
 
 @frozen
 class Found:
-    """What differs `since` a state that is called so, with what could not be compared; and today's explainer."""
+    """What differs `since` an earlier state, with what could not be compared; and today's explainer."""
 
     facts: tuple[ToldFact, ...]
-    since: str
+    since: Since
     problems: tuple[Problem, ...]
     content: Content
     snapshot: Snapshot
@@ -88,7 +88,7 @@ def changes(options: Options, since: str | None, output: Path) -> Found:
     today = _snapshot(files, replace(decoded, content=content), options)
     language = content.explainer.language
     facts = tell(before.snapshot, today, updates_in(decoded.content), language)
-    return Found(facts, before.named, before.problems, decoded.content, today)
+    return Found(facts, before.since, before.problems, decoded.content, today)
 
 
 def write_draft(content: Path, record: NewRecord) -> Path:
@@ -106,6 +106,8 @@ def _day_of(now: Instant) -> datetime.date:
 def _before(options: Options, since: str | None, output: Path) -> Before:
     if since is None:
         return _last_known(options, output)
+    if not since.strip():
+        raise UsageError("`--since` names nothing; name a commit, a day or a published site, or leave it out")
     if _ADDRESS.match(since):
         return _at_address(since)
     path = Path(since)
@@ -114,16 +116,17 @@ def _before(options: Options, since: str | None, output: Path) -> Before:
     try:
         return _in_history(since, history_of(options.content), options)
     except NoHistoryError as error:
-        why = str(error).partition(",")[0]
-        raise UsageError(f"there is no file or folder '{since}', and {why}; name a published site") from None
+        why = f"{str(error).partition(',')[0]}; name a published site"
+    except UnknownCommitError as error:
+        why = str(error)
+    raise UsageError(f"there is no file or folder '{since}', and {why}")
 
 
 def _in_history(since: str, history: History, options: Options) -> Before:
     if day := _day_in(since):
         commit = history.commit_of(day)
-        return _at_commit(history, commit, f"{since}, with {commit.short} of {commit.day}", options, end_of(day))
-    commit = history.commit_at(since)
-    return _at_commit(history, commit, f"{since}, which is {commit.short} of {commit.day}", options, options.now)
+        return _at_commit(history, commit, Since(since, f"with {_told(commit)}"), replace(options, now=end_of(day)))
+    return _at_revision(history, history.commit_at(since), since, options)
 
 
 def _last_known(options: Options, output: Path) -> Before:
@@ -134,8 +137,7 @@ def _last_known(options: Options, output: Path) -> Before:
             return _in_site(output)
         ways = "name a published site, its folder or its address, by `--since`"
         raise UsageError(f"{str(error).partition(',')[0]}, and no site is in {display_path(output)}; {ways}") from None
-    commit = history.commit_at_head()
-    return _at_commit(history, commit, f"HEAD, which is {commit.short} of {commit.day}", options, options.now)
+    return _at_revision(history, history.commit_at_head(), "HEAD", options)
 
 
 def _day_in(since: str) -> datetime.date | None:
@@ -145,22 +147,30 @@ def _day_in(since: str) -> datetime.date | None:
         raise UsageError(f"'{since}' is not a day; write it as 2019-04-19") from None
 
 
-def _at_commit(history: History, commit: Commit, named: str, options: Options, now: Instant) -> Before:
-    return _of_files(past_content.content_at(history, commit), named, replace(options, now=now))
+def _at_revision(history: History, commit: Commit, revision: str, options: Options) -> Before:
+    return _at_commit(history, commit, Since(revision, f"which is {_told(commit)}"), options)
+
+
+def _told(commit: Commit) -> str:
+    return f"{commit.short} of {commit.day}"
+
+
+def _at_commit(history: History, commit: Commit, since: Since, options: Options) -> Before:
+    return _of_files(past_content.content_at(history, commit), since, options)
 
 
 def _in_content(folder: Path, options: Options) -> Before:
-    return _of_files(read_content(folder), display_path(folder), options)
+    return _of_files(read_content(folder), Since(display_path(folder)), options)
 
 
-def _of_files(files: ContentFiles, named: str, options: Options) -> Before:
+def _of_files(files: ContentFiles, since: Since, options: Options) -> Before:
     """What a content folder said, as far as a program of today can read it."""
     decoded = decode(files)
     # Nothing mends what is past.
     problems = tuple(replace(each, fix=()) for each in errors_in((*files.problems, *decoded.problems)))
     gaps = replace(decoded.gaps, has_unknown_facts=decoded.gaps.has_unknown_facts or bool(files.problems))
     content = content_at(decoded.content, options.now)
-    return Before(_snapshot(files, replace(decoded, content=content, gaps=gaps), options), named, problems)
+    return Before(_snapshot(files, replace(decoded, content=content, gaps=gaps), options), since, problems)
 
 
 def _snapshot(files: ContentFiles, decoded: Decoded, options: Options) -> Snapshot:
@@ -175,7 +185,8 @@ def _in_site(path: Path) -> Before:
     if not file:
         message = f"{display_path(path)} is neither a published site nor a content folder: it has no {_FACTS}"
         raise UsageError(f"{message}; name one, a day, or a commit (refs/heads/NAME is always a branch)")
-    return Before(snapshot_in(_text(file.read_bytes(), display_path(file)), display_path(file)), display_path(path))
+    snapshot = snapshot_in(_text(file.read_bytes(), display_path(file)), display_path(file))
+    return Before(snapshot, Since(display_path(path)))
 
 
 def _places(path: Path) -> Iterator[Path]:
@@ -190,7 +201,7 @@ def _at_address(address: str) -> Before:
     whole = address.partition("#")[0]
     url = whole if whole.endswith(".json") else f"{whole.removesuffix('index.html').rstrip('/')}/{_FACTS}"
     body = fetch(url, agent=_AGENT, most_bytes=_MOST_BYTES).body
-    return Before(snapshot_in(_text(body, url), url), address)
+    return Before(snapshot_in(_text(body, url), url), Since(address))
 
 
 def _text(body: bytes, named: str) -> str:

@@ -36,6 +36,10 @@ class NoHistoryError(UsageError):
     """There is no Git, or the folder is in none of its repositories."""
 
 
+class UnknownCommitError(UsageError):
+    """Git knows no commit of the name that was given."""
+
+
 @frozen
 class Commit:
     """A commit, by its whole id, and when it was made: by its committer, as Git orders commits by time."""
@@ -71,7 +75,9 @@ class History:
         named = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         if not named:
             cut = f"; a commit may be missing because the history has been cut: {FETCH_MORE}" if self.is_shallow else ""
-            raise UsageError(f"Git knows no commit '{revision}'; `git log --oneline` lists those that it knows{cut}")
+            raise UnknownCommitError(
+                f"Git knows no commit '{revision}'; `git log --oneline` lists those that it knows{cut}"
+            )
         return self._first_of(named)
 
     def commit_of(self, day: datetime.date) -> Commit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from types import MappingProxyType
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from standfirst.authoring.record_text import facts_text
 from standfirst.changes.as_update import update_of
 from standfirst.changes.compare import stated_keys
-from standfirst.changes.report import as_json, as_lines, as_markdown, unnamed
+from standfirst.changes.report import Since, as_json, as_lines, as_markdown, unnamed
 from standfirst.changes.snapshot import Snapshot, snapshot_of
 from standfirst.changes.told import State, ToldFact, ToldKey, tell, updates_in
 from standfirst.model import Drafts, Element, FactId, Id, Kind, MarkdownForm, TextNode
@@ -139,7 +140,7 @@ def test_it_is_a_correction_where_readers_were_told_something_else(was: str, now
 
 # ---------------------------------------------------------------- what programs and comments show
 
-EVIL = "`` <img src=x onerror=alert(1)> @everyone [x](javascript:y) ## | `a` \n\n# b"
+EVIL = "\u202e`` <img src=x onerror=alert(1)> @everyone [x](javascript:y) ## | `a` \n\n# b"
 
 
 def test_nothing_of_the_content_is_markup_in_a_comment() -> None:
@@ -149,7 +150,7 @@ def test_nothing_of_the_content_is_markup_in_a_comment() -> None:
         ToldFact(name, State.NEW, EVIL),
         ToldFact(name, State.WITHDRAWN, EVIL, into=name),
     )
-    document = document_of(as_markdown(facts, EVIL, [EVIL]), MarkdownForm.BLOCK)
+    document = document_of(as_markdown(facts, Since(EVIL), [EVIL]), MarkdownForm.BLOCK)
     nodes = [*nodes_in(document.nodes)]
     tags = [node.tag for node in nodes if isinstance(node, Element)]
     assert set(tags) == {"h3", "p", "ul", "li", "strong", "code"}
@@ -158,12 +159,30 @@ def test_nothing_of_the_content_is_markup_in_a_comment() -> None:
     in_code = [node for code in nodes if isinstance(code, Element) and code.tag == "code" for node in code.children]
     outside = [node.text for node in nodes if isinstance(node, TextNode) and node not in in_code]
     assert not any("everyone" in text or "`" in text for text in outside)
+    assert not any("\u202e" in node.text for node in nodes if isinstance(node, TextNode))
+
+
+def test_a_comment_has_no_more_characters_than_a_host_takes() -> None:
+    name, long = FactId(Kind.CLAIM, Id("a" * 100)), "`" * 240
+    facts = [ToldFact(name, State.CHANGED, long, (ToldKey("claim", long, long),) * many) for many in (900, 1, 1) * 500]
+    written = as_markdown(facts, Since("HEAD"), [long * 100] * 1000)
+    fits = len(written) < 65_536
+    assert fits
+    listed, told, doubts = (
+        re.findall(r"^- \*\*", written, re.M),
+        written.count("`, "),
+        re.findall(r"^- `", written, re.M),
+    )
+    assert min(len(listed), told, len(doubts)) > 5
+    assert f"\nAnd {len(facts) - len(listed)} more; `changes` lists all of them.\n" in written
+    assert f"`, {len(facts) - told} more yet;" in written
+    assert written.endswith(f"\n- {1000 - len(doubts)} more")
 
 
 def test_programs_read_all_of_it() -> None:
-    read = json.loads(as_json(told(FACTS, AFTER), "HEAD"))
+    read = json.loads(as_json(told(FACTS, AFTER), Since("HEAD", "which is 3f2a91c0de of 2025-01-02")))
     assert read == {
-        "since": "HEAD",
+        "since": "HEAD, which is 3f2a91c0de of 2025-01-02",
         "facts": [
             {"fact": "actor:brook", "state": "changed", "label": "Mara Brook", "named": False,
              "changes": [{"key": "summary", "before": "A mayor.", "after": "Mayor."}]},
@@ -204,8 +223,8 @@ def snapshots(draw: st.DrawFn) -> Snapshot:
 def test_whatever_stands_in_published_data_is_told(before: Snapshot, after: Snapshot, language: str) -> None:
     found = tell(before, after, (), language)
     assert len([*as_lines(found)]) == len(found)
-    assert as_markdown(found, "x").count("**") == 2 * len(found)
-    assert len(json.loads(as_json(found, "x"))["facts"]) == len(found)
+    assert as_markdown(found, Since("x")).count("**") == 2 * len(found)
+    assert len(json.loads(as_json(found, Since("x")))["facts"]) == len(found)
     drafted = facts_text([update_of(found, datetime.date(2025, 1, 3), after.rows)])
     if not found or "\\ud800" in drafted:
         return
