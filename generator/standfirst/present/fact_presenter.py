@@ -307,14 +307,18 @@ class FactPresenter:
         )
 
     def _update(self, update: Update, embeds: bool) -> UpdateView:
+        affects = self._links(update, "affects", update.affects)
+        changes = tuple(self._changes.view(each) for each in first_links(update.changes))
+        named = {change.address for change in changes}
         return UpdateView(
             **self._fields(update),
             date=self._naming.day(update.date),
             kind=update.kind.value,
             kind_label=self._naming.say(update_kind_name(update.kind)),
             text=self._text(update, "text", update.text, embeds=embeds),
-            affects=self._links(update, "affects", update.affects),
-            changes=tuple(self._changes.view(each) for each in first_links(update.changes)),
+            affects=affects,
+            also_affects=tuple(link for link in affects if link.address not in named),
+            changes=changes,
             more_changes=self._changes.link_to_more(update),
             authors=update.authors,
         )

@@ -280,13 +280,17 @@ class ChangeView:
 
 @frozen(kw_only=True)
 class UpdateView(FactView):
-    """An update with the first of its `changes`; `more_changes` leads to all of them, where there are more."""
+    """An update with the first of its `changes`; `more_changes` leads to all of them, where there are more.
+
+    `also_affects` are the facts that it concerns and those changes do not name.
+    """
 
     date: DateView
     kind: str
     kind_label: str
     text: ProseView
     affects: tuple[Link, ...]
+    also_affects: tuple[Link, ...]
     changes: tuple[ChangeView, ...]
     more_changes: Link | None
     authors: tuple[str, ...]

@@ -76,3 +76,10 @@ def test_of_very_many_changes_the_first_stand_there_and_the_data_has_the_others(
     assert len(view.changes) == 20
     assert view.more_changes
     assert (view.more_changes.text, view.more_changes.address) == ("40 more", Address("data/updates.json"))
+
+
+def test_what_an_update_concerns_is_not_named_once_more_below_its_changes() -> None:
+    told = "{fact: 'event:ballot', key: title, before: Ballot, after: The vote}]"
+    view = view_of(f"{told}, affects: ['event:vote', 'figure:killed'")
+    assert [link.text for link in view.affects] == ["The vote", "264 killed"]
+    assert [link.text for link in view.also_affects] == ["264 killed"]
