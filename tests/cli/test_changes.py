@@ -88,7 +88,7 @@ def test_what_is_not_committed_yet_is_told_and_the_work_tree_is_left_alone(
     lines, outcome = read()
     assert lines == LINES
     assert outcome == (
-        f"1 changed, 1 new, 1 withdrawn since HEAD, which is {commit[:10]} of 2025-01-03. No update names "
+        f"1 changed, 1 new, 1 withdrawn since HEAD, which is {commit[:10]} of 2025-01-03. No update tells of "
         "figure:killed, event:second-vote, event:vote; `--draft` proposes one.\n"
     )
     for name in NEVER:

@@ -183,7 +183,7 @@ _Passages = tuple[CitedPassage, ...]
 
 def _cited(row: Row, renames: Renames = MappingProxyType({})) -> Iterator[CitedPassage]:
     """The passages that a fact cites, each by its source of today and the words that name it."""
-    for citation in _items(row.get("cite")):
+    for citation in items_in(row.get("cite")):
         if isinstance(citation, dict):
             source = FactId(Kind.SOURCE, Id(str(citation.get("source"))))
             today = renames.get(source, source)
@@ -206,9 +206,10 @@ def _without_same_stretches(
     return tuple(gone), tuple(come)
 
 
-def _items(value: Json) -> Sequence[Json]:
+def items_in(value: Json) -> Sequence[Json]:
+    """Return the items of a list, and none of what should be one and is not."""
     return value if isinstance(value, list) else ()
 
 
 def _texts(value: Json) -> tuple[str, ...]:
-    return tuple(item for item in _items(value) if isinstance(item, str))
+    return tuple(item for item in items_in(value) if isinstance(item, str))

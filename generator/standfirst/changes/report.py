@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from standfirst.changes.told import State, ToldFact, ToldKey
+from standfirst.changes.told import State, ToldFact
+from standfirst.changes.told_by_updates import ToldKey
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.excerpts import shorten_message, visible
 
@@ -58,9 +59,9 @@ def counts_of(facts: Sequence[ToldFact]) -> str:
     return ", ".join(f"{counts[state]} {state.value}" for state in State if counts[state])
 
 
-def unnamed(facts: Iterable[ToldFact]) -> tuple[ToldFact, ...]:
-    """Return those that say something else and that no update names yet."""
-    return tuple(each for each in facts if each.says_something_else and not each.is_named)
+def untold(facts: Iterable[ToldFact]) -> tuple[ToldFact, ...]:
+    """Return those that say something else and of which no update tells yet."""
+    return tuple(each for each in facts if each.says_something_else and not each.is_told)
 
 
 # ---------------------------------------------------------------- Markdown
@@ -77,7 +78,7 @@ def as_markdown(facts: Sequence[ToldFact], since: Since, doubts: Sequence[str] =
     lines += ["", *items] if items else []
     if more := len(facts) - len(items):
         lines += ["", f"And {more} more; `changes` lists all of them."]
-    if names := unnamed(facts):
+    if names := untold(facts):
         told = _first([_code(str(each.fact)) for each in names], _ROOM_FOR_NAMES)
         lines += ["", f"No update tells of {', '.join(told)} yet; `changes --draft` proposes one."]
     if doubts:
@@ -131,7 +132,7 @@ def _code(text: str) -> str:
 
 
 def as_json(facts: Sequence[ToldFact], since: Since, doubts: Sequence[str] = ()) -> str:
-    """Return what changed for programs; `named` is whether an update tells of it."""
+    """Return what changed for programs; `told` is whether an update tells of it."""
     data = {"since": str(since), "facts": [_as_data(each) for each in facts], "not_compared": [*doubts]}
     return json.dumps(data, ensure_ascii=False, indent=1)
 
@@ -145,4 +146,4 @@ def _as_data(fact: ToldFact) -> dict[str, object]:
         "into": str(fact.into) if fact.into else "",
         "changes": [{"key": key.key, "before": key.before, "after": key.after} for key in fact.keys],
     }
-    return {**{key: value for key, value in said.items() if value}, "named": fact.is_named}
+    return {**{key: value for key, value in said.items() if value}, "told": fact.is_told}

@@ -76,18 +76,18 @@ def _tell_doubts(found: Found, options: argparse.Namespace) -> None:
 
 
 def _outcome(found: Found, options: argparse.Namespace) -> str:
-    """The last line: how many facts say something else, and which of these no update names."""
-    from standfirst.changes.report import counts_of, unnamed  # noqa: PLC0415
+    """The last line: how many facts say something else, and of which of these no update tells."""
+    from standfirst.changes.report import counts_of, untold  # noqa: PLC0415
 
     if not found.facts:
         older = "" if options.since else "; `--since` compares with an older commit, a day or a published site"
         which = "No fact that can be compared" if found.problems else "No fact"
         return f"{which} says anything else since {found.since}{older}."
     said = f"{counts_of(found.facts)} since {found.since}"
-    if names := unnamed(found.facts):
+    if names := untold(found.facts):
         listed = [str(each.fact) for each in names[:_MOST_NAMED]]
         more = [f"{len(names) - len(listed)} more"] if len(names) > len(listed) else []
-        return f"{said}. No update names {', '.join((*listed, *more))}; `--draft` proposes one."
+        return f"{said}. No update tells of {', '.join((*listed, *more))}; `--draft` proposes one."
     return f"{said}; updates tell of all that readers see."
 
 

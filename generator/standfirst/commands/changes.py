@@ -13,7 +13,7 @@ from standfirst import __version__
 from standfirst.authoring.adding import add_facts, ids_of
 from standfirst.authoring.record import NewRecord
 from standfirst.changes.as_update import COMMENTS, update_of, with_free_id
-from standfirst.changes.report import Since, unnamed
+from standfirst.changes.report import Since, untold
 from standfirst.changes.snapshot import Snapshot, snapshot_in, snapshot_of
 from standfirst.changes.told import ToldFact, tell, updates_in
 from standfirst.decoding.decode import Decoded, decode
@@ -65,7 +65,7 @@ class Found:
 
     def draft(self, now: Instant) -> NewRecord | None:
         """Return an update of that day which tells what no update tells yet; None where all is told."""
-        facts = unnamed(self.facts)
+        facts = untold(self.facts)
         if not facts:
             return None
         record = update_of(facts, _day_of(now), self.snapshot.rows.keys())

@@ -71,6 +71,12 @@ def row_of(fact: Fact, known: KnownOfFacts) -> Row:
     return row | {"last_check": _last_check(seen)} if seen else row
 
 
+def row_of_change(change: FactChange) -> Row:
+    """Return what an update says of a change, by the keys under which it says something."""
+    told = {"fact": str(change.fact.to), "key": change.key, "before": change.before, "after": change.after}
+    return {key: text for key, text in told.items() if text}
+
+
 def _last_check(seen: CheckedSource) -> Json:
     """What was seen at the address of a source when somebody last looked; passages are named as they are cited."""
     altered: list[Json] = [{"passage": each.words, "gone": each.gone} for each in seen.altered]
@@ -107,8 +113,7 @@ def _plain(value: object, known: KnownOfFacts) -> Json:
         case NativeName() | Translation():
             return {"text": value.text, "lang": value.lang}
         case FactChange():
-            told = {"fact": str(value.fact.to), "key": value.key, "before": value.before, "after": value.after}
-            return {key: text for key, text in told.items() if text}
+            return row_of_change(value)
         case tuple():
             return [_plain(item, known) for item in value]
         case Enum():

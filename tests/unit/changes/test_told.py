@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from standfirst.authoring.record_text import facts_text
 from standfirst.changes.as_update import update_of
 from standfirst.changes.compare import stated_keys
-from standfirst.changes.report import Since, as_json, as_lines, as_markdown, unnamed
+from standfirst.changes.report import Since, as_json, as_lines, as_markdown, untold
 from standfirst.changes.snapshot import Snapshot, snapshot_of
-from standfirst.changes.told import State, ToldFact, ToldKey, tell, updates_in
+from standfirst.changes.told import State, ToldFact, tell, updates_in
+from standfirst.changes.told_by_updates import ToldKey
 from standfirst.model import Drafts, Element, FactId, Id, Kind, MarkdownForm, TextNode
 from standfirst.prose.document import document_of, nodes_in
 from standfirst.site.told_changes import keys_to_tell
@@ -114,14 +115,38 @@ UPDATE = "updates:\n  u: {{date: 2025-01-03, kind: correction, text: X., {}}}\n"
 @pytest.mark.parametrize("names", ["affects: ['figure:killed']", "changes: [{fact: 'figure:killed', after: x}]"])
 def test_an_update_that_has_come_since_tells_of_what_it_names(names: str) -> None:
     tells = UPDATE.format(names)
-    assert [str(each.fact) for each in unnamed(told(FACTS, AFTER + tells))] == ["actor:brook"]
-    assert len(unnamed(told(FACTS + tells, AFTER + tells))) == 2, "it told of something else"
+    assert [str(each.fact) for each in untold(told(FACTS, AFTER + tells))] == ["actor:brook"]
+    assert len(untold(told(FACTS + tells, AFTER + tells))) == 2, "it told of something else"
     drafted = tells.replace("date:", "draft: true, date:")
-    assert [str(each.fact) for each in unnamed(told(FACTS, AFTER + drafted))] == ["actor:brook"]
+    assert [str(each.fact) for each in untold(told(FACTS, AFTER + drafted))] == ["actor:brook"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("before: 213 people, after: 264 people", True),
+        ("before: 213 people, after: 250 people", False),
+        (
+            "before: 213 people, after: 250 people}, {fact: 'figure:killed', key: value, before: a, after: 264 people",
+            True,
+        ),
+        ("before: 213 dead, after: 250 dead", True),  # In words of the writer's own.
+        ("before: 213 people, after: 250 people}, {fact: 'figure:killed', key: label, after: killed", False),
+    ],
+)
+def test_what_changed_once_more_after_an_update_told_of_it_is_still_to_be_told(said: str, is_told: bool) -> None:
+    update = UPDATE.format(f"affects: ['figure:killed'], changes: [{{fact: 'figure:killed', key: value, {said}}}]")
+    assert ("figure:killed" not in [str(each.fact) for each in untold(told(FACTS, AFTER + update))]) == is_told
+
+
+def test_an_update_that_was_there_tells_of_what_was_added_to_it() -> None:
+    tells = UPDATE.format("changes: [{fact: 'figure:killed', key: value, after: 213 people}]")
+    more = tells.replace("}]", "}, {fact: 'figure:killed', key: value, before: 213 people, after: 264 people}]")
+    assert [str(each.fact) for each in untold(told(FACTS + tells, AFTER + more))] == ["actor:brook"]
 
 
 def test_nothing_is_to_be_told_of_another_id() -> None:
-    assert unnamed(told(FACTS, FACTS.replace("killed: {", "dead: {former_ids: [killed], "))) == ()
+    assert untold(told(FACTS, FACTS.replace("killed: {", "dead: {former_ids: [killed], "))) == ()
 
 
 @pytest.mark.parametrize(
@@ -184,9 +209,9 @@ def test_programs_read_all_of_it() -> None:
     assert read == {
         "since": "HEAD, which is 3f2a91c0de of 2025-01-02",
         "facts": [
-            {"fact": "actor:brook", "state": "changed", "label": "Mara Brook", "named": False,
+            {"fact": "actor:brook", "state": "changed", "label": "Mara Brook", "told": False,
              "changes": [{"key": "summary", "before": "A mayor.", "after": "Mayor."}]},
-            {"fact": "figure:killed", "state": "changed", "label": "264 people killed", "named": False,
+            {"fact": "figure:killed", "state": "changed", "label": "264 people killed", "told": False,
              "changes": [{"key": "value", "before": "213 people", "after": "264 people"}]},
         ],
         "not_compared": [],
