@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from posixpath import dirname
 
 from standfirst.model.addresses import HOME, canonical_url
 from standfirst.model.frozen_class import frozen
@@ -25,9 +26,20 @@ class Today:
     moved: Mapping[str, str]
 
     def page_for(self, route: str) -> str:
-        """Return the page that stands for one of an earlier day: at its address, where it went, or the first."""
-        there = self.moved.get(route, route)
-        return there if self.pages is None or there in self.pages else HOME
+        """Return the page that stands for one of an earlier day.
+
+        It is at its address or where it went; or it is the page of which that one was a part, or else the first.
+        """
+        found = (self.moved.get(each, each) for each in _with_those_it_is_part_of(route))
+        return next((page for page in found if self.pages is None or page in self.pages), HOME)
+
+
+def _with_those_it_is_part_of(route: str) -> Iterator[str]:
+    """Yield a page, and the longer and longer lists of which it is a part: of `a.html`, the parts lie in `a/`."""
+    yield route
+    while folder := dirname(route):
+        route = f"{folder}.html"
+        yield route
 
 
 @frozen
