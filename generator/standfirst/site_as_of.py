@@ -7,7 +7,7 @@ from datetime import date
 
 from standfirst.decoding.decode import decode
 from standfirst.history.git import history_of
-from standfirst.history.past_content import content_at
+from standfirst.history.past_content import read_content_at
 from standfirst.model import UNCHANGING, end_of
 from standfirst.options import Options, Stage
 from standfirst.past_days.day_problems import led_to_days, pages_without_day
@@ -32,7 +32,7 @@ def make_site_as_of(day: date, options: Options) -> BuiltSite:
     options.on_stage(Stage.READ)
     history = history_of(options.content)
     files, templates = (
-        content_at(history, history.commit_of(day)),
+        read_content_at(history, history.commit_of(day)),
         read_templates(default_theme(), options.templates_over),
     )
     stop_at_errors((*files.problems, *templates.problems))

@@ -12,7 +12,7 @@ import pytest
 
 from standfirst.cli import main
 from standfirst.history.git import Commit, History
-from standfirst.history.past_content import content_at
+from standfirst.history.past_content import read_content_at
 from standfirst.past_days import days
 from standfirst.reading.files import ContentFiles
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run
@@ -156,9 +156,9 @@ def test_a_day_is_made_once_and_anew_when_today_has_another_page(
 
     def noted(history: History, commit: Commit) -> ContentFiles:
         made.append(commit)
-        return content_at(history, commit)
+        return read_content_at(history, commit)
 
-    monkeypatch.setattr(days, "content_at", noted)
+    monkeypatch.setattr(days, "read_content_at", noted)
     for path, text, anew in (
         (section, SECTION.replace("of Ada", "of nobody"), 0),
         (facts, facts.read_text().replace("actors:\n", f"actors:\n{EVE}"), 1),
@@ -205,6 +205,19 @@ def test_content_that_is_refused_today_is_told_with_its_commit_and_line(
     assert "leave the day out, or see what it takes with `check --as-of 2026-05-21`" in shown
     assert run("check", "--as-of", "2026-05-21") == PROBLEMS
     assert place in capsys.readouterr().err
+
+
+def test_a_day_of_which_git_lacks_a_file_is_not_shown_without_it(
+    run: Run, content: Path, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pointer = f"version https://git-lfs.github.com/spec/v1\noid sha256:{'0' * 64}\nsize 4\n"
+    commit = repository.commit("2026-05-21T12:00:00Z", {"content/sections/2-more.md": pointer})
+    (content / "sections/2-more.md").unlink()
+    name_days(content, "2026-05-21")
+    assert run("check") == PROBLEMS
+    shown = " ".join(capsys.readouterr().err.split())
+    assert f"content/site.yaml:9:9: {commit[:10]}:content/sections/2-more.md: Git LFS keeps this file" in shown
+    assert "git lfs fetch --all`, or leave the day out" in shown
 
 
 def test_days_that_were_named_then_are_of_no_matter(run: Run, content: Path, repository: Repository) -> None:

@@ -156,7 +156,7 @@ def _told(commit: Commit) -> str:
 
 
 def _at_commit(history: History, commit: Commit, since: Since, options: Options) -> Before:
-    return _of_files(past_content.content_at(history, commit), since, options)
+    return _of_files(past_content.read_content_at(history, commit), since, options)
 
 
 def _in_content(folder: Path, options: Options) -> Before:

@@ -72,7 +72,7 @@ class History:
 
     def commit_at(self, revision: str) -> Commit:
         """Return the commit that a revision names: an id, a tag, a branch, `HEAD~2`."""
-        named = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        named = self.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         if not named:
             cut = f"; a commit may be missing because the history has been cut: {FETCH_MORE}" if self.is_shallow else ""
             raise UnknownCommitError(
@@ -88,7 +88,7 @@ class History:
         self.commit_at_head()
         # Git begins to count in 1970, and takes less for no limit.
         until = f"--min-age={max(end_of(day), 0)}"
-        found = self._ask("rev-list", "-1", "--timestamp", "--first-parent", until, "HEAD", "--")
+        found = self.ask("rev-list", "-1", "--timestamp", "--first-parent", until, "HEAD", "--")
         if found:
             return _commit(found)
         if self.is_shallow:
@@ -97,7 +97,7 @@ class History:
 
     def commit_at_head(self) -> Commit:
         """Return the commit that is checked out."""
-        named = self._ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+        named = self.ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
         if not named:
             raise UsageError(f"nothing is committed yet in {display_path(self.root)}; commit the explainer first")
         return self._first_of(named)
@@ -110,22 +110,22 @@ class History:
         """Return the path of a file below the folder as Git has it: from the root."""
         return f"{self.within}/{below}" if self.within else below
 
+    def ask(self, *arguments: str, given: bytes = b"") -> str:
+        """Return what a command prints; nothing where it finds nothing. Raise a `UsageError` where it fails."""
+        ended = run_git(self.folder, *arguments, given=given)
+        if ended.returncode and ended.stderr:
+            raise UsageError(f"Git cannot read the history of {display_path(self.folder)}: {_said(ended.stderr)}")
+        return os.fsdecode(ended.stdout).strip("\n")
+
     def _first_of(self, revision: str) -> Commit:
-        return _commit(self._ask("rev-list", "-1", "--timestamp", "--end-of-options", revision, "--"))
+        return _commit(self.ask("rev-list", "-1", "--timestamp", "--end-of-options", revision, "--"))
 
     def _beginning(self, *commits: str) -> str:
-        first = self._ask("rev-list", "--timestamp", "--first-parent", *commits).splitlines()[-1:]
+        first = self.ask("rev-list", "--timestamp", "--first-parent", *commits).splitlines()[-1:]
         if not first:
             return "it was never committed; commit it first"
         commit = _commit(first[0])
         return f"it begins on {commit.day}, with {commit.short}; name that day or a later one"
-
-    def _ask(self, *arguments: str) -> str:
-        """Return what a command prints; nothing where it finds nothing."""
-        ended = run_git(self.folder, *arguments)
-        if ended.returncode and ended.stderr:
-            raise UsageError(f"Git cannot read the history of {display_path(self.folder)}: {_said(ended.stderr)}")
-        return os.fsdecode(ended.stdout).strip("\n")
 
 
 def history_of(folder: Path) -> History:
@@ -174,7 +174,7 @@ def _commit(line: str) -> Commit:
 def _said(stderr: bytes) -> str:
     """The first line of what Git says is wrong."""
     lines = stderr.decode(errors="replace").strip().splitlines()
-    return lines[0].removeprefix("fatal: ") if lines else "it does not say why"
+    return lines[0].removeprefix("fatal: ").removeprefix("error: ") if lines else "it does not say why"
 
 
 def _why_none(folder: Path, said: str) -> UsageError:

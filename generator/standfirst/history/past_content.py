@@ -45,11 +45,17 @@ class _Entry:
 _Tree = Mapping[str, _Entry]
 
 
-def content_at(history: History, commit: Commit) -> ContentFiles:
+@frozen
+class LostFile(UnreadFile):
+    """A file or folder of a commit that Git does not have itself: what is shown without it is not what stood there."""
+
+
+def read_content_at(history: History, commit: Commit) -> ContentFiles:
     """Return the files of a content folder at a commit, or raise a `UsageError` where it was not there then.
 
     As when a folder is read, what could not be is among their problems. Files that Git does not have itself, since they
-    lie with Git LFS, in a submodule, or where a link leads out of the repository, are among the unread.
+    lie with Git LFS, in a submodule, or where a link leads out of the repository, are among the unread: as a
+    `LostFile`, but for copies of sources, which nobody needs who has the lock.
     """
     tree = _tree_of(history, commit)
     if history.path_of(_SETTINGS) not in tree:
@@ -66,14 +72,15 @@ def content_at(history: History, commit: Commit) -> ContentFiles:
 
 def _tree_of(history: History, commit: Commit) -> _Tree:
     """Return what Git has of all that is read, by path from the root; and of all to which links there may lead."""
+    folder = history.path_of("")
     within = {
-        history.path_of(path): entry
-        for path, entry in _listed(history, f"{commit.id}:{history.within}")
-        if "/" not in path or path.split("/")[0] in _FOLDERS
+        path: entry
+        for path, entry in _listed(history, commit, folder)
+        if path.removeprefix(folder).partition("/")[0] in _FOLDERS or "/" not in path.removeprefix(folder)
     }
     if not any(entry.mode == _LINK for entry in within.values()):
         return within
-    everything = dict(_listed(history, commit.id))
+    everything = dict(_listed(history, commit))
     wanted = dict(within)
     links = [path for path, entry in within.items() if entry.mode == _LINK]
     while links:
@@ -87,7 +94,7 @@ def _tree_of(history: History, commit: Commit) -> _Tree:
 
 def _target(history: History, link: str, tree: _Tree) -> str:
     """The path from the root to which a link leads by its words; nothing where that is out of the repository."""
-    said = os.fsdecode(run_git(history.folder, "cat-file", "blob", tree[link].id).stdout)
+    said = os.fsdecode(next(_bodies(history, [tree[link].id])))
     path = normpath(join(dirname(link), said))
     return "" if path.startswith(("/", "../")) or path in {".", ".."} else path
 
@@ -96,10 +103,10 @@ def _at_or_on_the_way_to(target: str, tree: _Tree) -> list[str]:
     return [path for path in tree if path == target or path.startswith(f"{target}/") or target.startswith(f"{path}/")]
 
 
-def _listed(history: History, tree: str) -> Iterator[tuple[str, _Entry]]:
-    """Yield what is in a tree by its paths there; nothing where there is no such tree."""
-    ended = run_git(history.folder, "ls-tree", "-r", "-z", "--full-tree", tree)
-    for line in os.fsdecode(ended.stdout).split("\0")[:-1]:
+def _listed(history: History, commit: Commit, below: str = "") -> Iterator[tuple[str, _Entry]]:
+    """Yield what a commit has below a folder, by its paths from the root; nothing where there is no such folder."""
+    listed = history.ask("ls-tree", "-r", "-z", "--full-tree", commit.id, "--", *([below] if below else []))
+    for line in listed.split("\0")[:-1]:
         entry, _, path = line.partition("\t")
         mode, _, identity = entry.split()
         # Git makes no files with such names; a damaged tree may hold them.
@@ -108,7 +115,10 @@ def _listed(history: History, tree: str) -> Iterator[tuple[str, _Entry]]:
 
 
 def _fetch_missing(history: History, commit: Commit, identities: Collection[str]) -> None:
-    """Fetch at once the files that a partial clone, as hosts make them, does not have yet: not one by one."""
+    """Fetch at once the files that a partial clone, as hosts make them, does not have yet: not one by one.
+
+    Raises a `UsageError` where they cannot be had.
+    """
     promised = run_git(history.folder, "config", "--get-regexp", r"^remote\..*\.promisor$").stdout
     if not promised:
         return
@@ -116,10 +126,10 @@ def _fetch_missing(history: History, commit: Commit, identities: Collection[str]
     missing = {line[1:] for line in told.stdout.decode().splitlines() if line.startswith("?")}
     if wanted := missing.intersection(identities):
         remote = os.fsdecode(promised.split()[0]).removeprefix("remote.").removesuffix(".promisor")
-        # As Git does it where it misses one; what cannot be fetched is told of when it is read.
+        # As Git does it where it misses one.
         said = ("--no-tags", "--no-write-fetch-head", "--recurse-submodules=no", "--filter=blob:none", "--stdin")
         quietly = ("-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", *said, "--", remote)
-        run_git(history.folder, *quietly, given="".join(f"{each}\n" for each in sorted(wanted)).encode())
+        history.ask(*quietly, given="".join(f"{each}\n" for each in sorted(wanted)).encode())
 
 
 @frozen
@@ -166,13 +176,18 @@ class _Unpacked:
         return leads_to.exists() and leads_to.is_relative_to(self.top)
 
     def _tell(self, path: str, message: str, hint: str) -> None:
-        self.unread.append(UnreadFile(display_path(self.top / path), message, hint))
+        is_copy = path.startswith(self.history.path_of("sources"))
+        self.unread.append((UnreadFile if is_copy else LostFile)(display_path(self.top / path), message, hint))
 
 
 def _bodies(history: History, identities: Sequence[str]) -> Iterator[bytes]:
-    """Yield the bytes of files by their ids, one after another, as Git has them: no filter changes them."""
+    """Yield the bytes of files by their ids, one after another, as Git has them: no filter changes them.
+
+    Raises a `UsageError` where one is lost or damaged; what Git says of that is said by `git fsck`, too.
+    """
     command = command_of_git(history.folder, "cat-file", "--batch")
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()) as git:
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nothing, env=environment()) as git:
         assert git.stdin
         assert git.stdout
         for identity in identities:
@@ -183,8 +198,8 @@ def _bodies(history: History, identities: Sequence[str]) -> Iterator[bytes]:
 
 def _body(answers: IO[bytes], identity: str) -> bytes:
     match answers.readline().split():
-        case [_, _, size]:
-            body = answers.read(int(size))
+        # Of one that is damaged, Git gives what it could read, and ends.
+        case [_, _, size] if len(body := answers.read(int(size))) == int(size):
             answers.read(1)
             return body
         case _:

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from standfirst.cache import Cache
 from standfirst.history.git import Commit, History, history_of
-from standfirst.history.past_content import content_at
+from standfirst.history.past_content import LostFile, read_content_at
 from standfirst.model import NamedDay, Origin
 from standfirst.model.addresses import past_folder
 from standfirst.model.frozen_class import frozen
@@ -102,7 +102,11 @@ class DayMaker:
         return kept_site(day.answered(*json.loads(bytes(asked))), self.cache) if self.cache and asked else None
 
     def _made(self, day: _Day, history: History) -> FinishedSite:
-        site, routes, loaded = self._made_anew(day, content_at(history, day.commit))
+        files = read_content_at(history, day.commit)
+        for lost in files.unread:
+            if isinstance(lost, LostFile):
+                raise UsageError(f"{lost.path}: {lost.message}; {lost.hint}, or leave the day out")
+        site, routes, loaded = self._made_anew(day, files)
         if self.cache:
             self.cache.put(day.key, [json.dumps([routes, loaded]).encode()])
             keep_site(site, day.answered(routes, loaded), self.cache)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from standfirst.history.git import History, history_of
-from standfirst.history.past_content import content_at
+from standfirst.history.past_content import LostFile, read_content_at
 from standfirst.model import Origin
 from standfirst.problems.errors import UsageError
 from standfirst.reading.files import ContentFiles
@@ -36,7 +37,7 @@ def in_folder(folder: str, files: dict[str, str | bytes]) -> dict[str, str | byt
 
 
 def then(history: History, revision: str = "HEAD") -> ContentFiles:
-    return content_at(history, history.commit_at(revision))
+    return read_content_at(history, history.commit_at(revision))
 
 
 @pytest.mark.parametrize("folder", ["", "an explainer/content/"])
@@ -79,13 +80,17 @@ def test_links_lead_to_what_was_there_then(tmp_path: Path) -> None:
     os.symlink("../shared/facts", tmp_path / "content/facts")
     os.symlink(tmp_path.parent, tmp_path / "content/images")
     os.symlink("../..", tmp_path / "content/fonts")
+    os.symlink(tmp_path.parent, tmp_path / "content/sources")
     repository.commit(THEN, {"content/site.yaml": "", "shared/facts/a.yaml": "then"})
     repository.commit(THEN, {"shared/facts/a.yaml": "now"})
     read = then(history_of(tmp_path / "content"), "HEAD~1")
     assert [(each.path.partition(":")[2], each.text) for each in read.facts] == [("content/facts/a.yaml", "then")]
     assert {(each.path.partition(":")[2], each.message) for each in read.unread} == {
-        (f"content/{name}", "this link led to what is not in the repository") for name in ("images", "fonts")
+        (f"content/{name}", "this link led to what is not in the repository") for name in ("images", "fonts", "sources")
     }
+    # The lock has what is needed of copies that lie elsewhere.
+    lost = [each.path.rpartition("/")[2] for each in read.unread if isinstance(each, LostFile)]
+    assert sorted(lost) == ["fonts", "images"]
 
 
 def test_a_file_of_git_lfs_is_read_where_it_was_fetched_and_told_of_where_not(tmp_path: Path) -> None:
@@ -102,6 +107,7 @@ def test_a_file_of_git_lfs_is_read_where_it_was_fetched_and_told_of_where_not(tm
     read = then(history_of(tmp_path))
     assert [(each.name, each.body) for each in read.images] == [("here.png", b"here")]
     [unread] = read.unread
+    assert isinstance(unread, LostFile)
     assert unread.path.endswith(":images/elsewhere.png")
     assert "git lfs fetch" in unread.hint
 
@@ -130,5 +136,25 @@ def test_a_folder_whose_files_another_repository_has_is_told_of(tmp_path: Path) 
     repository.git("update-index", "--add", "--cacheinfo", f"160000,{commit},images/theirs")
     repository.git("commit", "--quiet", "--message", "A submodule", at=THEN)
     [unread] = then(history_of(tmp_path)).unread
+    assert isinstance(unread, LostFile)
     assert unread.path.endswith(":images/theirs")
     assert "submodule" in unread.message
+
+
+@pytest.mark.parametrize("lost", ["facts", "facts/a.yaml", "images/large.png"])
+def test_what_git_has_lost_or_can_read_in_part_alone_is_told_and_nothing_else_printed(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], lost: str
+) -> None:
+    repository = Repository.at(tmp_path)
+    large = random.Random(1).randbytes(200_000)
+    repository.commit(THEN, {"site.yaml": "", "facts/a.yaml": "actors: {}", "images/large.png": large})
+    identity = repository.git("rev-parse", f"HEAD:{lost}")
+    kept = tmp_path / ".git/objects" / identity[:2] / identity[2:]
+    kept.chmod(0o644)
+    if kept.stat().st_size > 1000:
+        kept.write_bytes(kept.read_bytes()[:100_000] + bytes(100_000))
+    else:
+        kept.unlink()
+    with pytest.raises(UsageError, match="Git (has lost|cannot read) .*" + identity[:10]):
+        then(history_of(tmp_path))
+    assert capfd.readouterr() == ("", "")
