@@ -98,7 +98,7 @@ _FOR_WRITERS = MappingProxyType(
         "publish_at": "keeps it from being published before a day (00:00 UTC) or a time with its zone; previews show "
         "it. What refers to it may not be published sooner",
         "review_by": "the day from which `check` notes that somebody should look at it again",
-        "former_ids": "its earlier ids, so that old addresses lead here",
+        "former_ids": "its earlier ids, the oldest first, so that old addresses lead here",
         "changes": "what changed: `{fact: figure:killed, key: value, before: …, after: …}`; what is new has no "
         "`before`, and what was withdrawn no `after`",
         "cite": "the passages that it rests on",

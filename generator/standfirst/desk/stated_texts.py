@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from enum import Enum
-from functools import partial
 
 from standfirst.model import (
     Date,
@@ -16,13 +15,12 @@ from standfirst.model import (
     Quantity,
     Reference,
     Translation,
-    VerbRef,
 )
 from standfirst.model.frozen_class import frozen
-from standfirst.prose.fact_names import text_for_writers, text_of_fact_alone
+from standfirst.prose.fact_names import text_for_writers
 from standfirst.prose.plain import plain_text
 from standfirst.site.site import Site
-from standfirst.site.statements import stated_values
+from standfirst.site.statements import link_text, stated_values
 
 _LAST = frozenset({"reckoned", "uncited"})
 
@@ -54,11 +52,9 @@ def _words(value: object, site: Site) -> Iterator[str]:
         case None | False | "":
             pass
         case Prose():
-            yield plain_text(value, partial(_written, site))
+            yield plain_text(value, lambda name: link_text(name, site))
         case Reference():
             yield _called(value.to, site)
-        case VerbRef():
-            yield site.verbs[value.to].label if value.to in site.verbs else str(value.to)
         case Date():
             yield value.text
         case datetime.date():
@@ -80,15 +76,9 @@ def _links(prose: Prose, site: Site) -> Iterator[str]:
     """Where the links of a text lead: readers follow them, so that it is stated as well."""
     for mention in prose.mentions:
         name = mention.reference.to
-        words = mention.text or _written(site, name)
+        words = mention.text or link_text(name, site)
         yield f"{words} → {_called(name, site)} ({name})"
     yield from (f"→ {target}" for target, _ in prose.links)
-
-
-def _written(site: Site, name: FactId) -> str:
-    """What a link without a text writes."""
-    other = site.index.get(name)
-    return (text_of_fact_alone(other, site.explainer.language) if other else "") or str(name)
 
 
 def _called(name: FactId, site: Site) -> str:

@@ -12,10 +12,10 @@ from enum import StrEnum
 
 from standfirst.decoding.reviews import facts_by_any_id
 from standfirst.language.words import Digest, digest
-from standfirst.model import Citing, Fact, FactId, NotedDigest, Vouching
+from standfirst.model import Citing, Fact, FactId, Id, Kind, NotedDigest, Vouching
 from standfirst.model.frozen_class import frozen
 from standfirst.site.site import Site
-from standfirst.site.statements import statement_digest
+from standfirst.site.statements import first_name, statement_digest
 from standfirst.sources.citations import CitedPassage, passages_of
 from standfirst.sources.lock import Lock, passage_key
 from standfirst.sources.wordings import named_wording
@@ -107,14 +107,18 @@ def vouchings_by_fact(site: Site) -> dict[FactId, tuple[Vouching, ...]]:
 
 def basis_of(fact: Fact, site: Site, lock: Lock) -> Basis:
     """Return what a vouching for a fact would be over now."""
-    return Basis(NotedDigest(statement_digest(fact, site)), _passages_digest(fact, lock))
+    return Basis(NotedDigest(statement_digest(fact, site)), _passages_digest(fact, site, lock))
 
 
-def _passages_digest(fact: Fact, lock: Lock) -> NotedDigest | None:
+def _passages_digest(fact: Fact, site: Site, lock: Lock) -> NotedDigest | None:
     """The digest of all passages that a fact cites, by their sources and whole wordings, however they are named."""
-    wordings = {(each.source, _wording(each, lock)) for each in passages_of(fact)}
+    wordings = {(_first_id(each.source, site), _wording(each, lock)) for each in passages_of(fact)}
     known = [f"{source}:{wording}" for source, wording in wordings if wording]
     return NotedDigest(digest("\n".join(sorted(known)))) if len(known) == len(wordings) else None
+
+
+def _first_id(source: Id, site: Site) -> Id:
+    return first_name(FactId(Kind.SOURCE, source), site).id
 
 
 def _wording(cited: CitedPassage, lock: Lock) -> Digest | None:

@@ -9,7 +9,8 @@ import pytest
 
 from standfirst.model import AFTER_ALL, BEFORE_ALL, Drafts
 from standfirst.reading.files import ContentFiles, InputFile
-from tests.reviewed_explainers import FACTS, HURT, SHUT, TEXT, explainer, locked, vouched, warnings
+from tests.explainers import content
+from tests.reviewed_explainers import ASKED, FACTS, HURT, SHUT, TEXT, explainer, locked, vouched, warnings
 
 BOTH = "the statement and the passages"
 
@@ -86,6 +87,12 @@ def test_a_change_makes_a_vouching_stale_and_its_line_says_on_which_side(facts: 
 def test_what_changes_neither_side_leaves_every_vouching_as_it_is(facts: str, text: str) -> None:
     assert (facts, text) != (FACTS, TEXT)
     assert warnings(edited(facts, text)) == []
+
+
+def test_a_source_with_another_id_is_the_same_source() -> None:
+    renamed = FACTS.replace("report", "daily").replace("{title", "{former_ids: [report], title")
+    files = content(renamed, settings=ASKED, copies={"daily": TEXT})
+    assert warnings(locked(replace(files, reviews=two_editors().reviews))) == []
 
 
 def test_without_copies_the_lock_tells_the_same() -> None:

@@ -24,6 +24,8 @@ claims:
     uncited: made up
 relations:
   backing: {subject: council, verb: backs, object: brook, uncited: made up}
+quotes:
+  no: {speaker: brook, words: No, event: vote, text: "[](claim:lost), [](relation:backing)", uncited: made up}
 """
 
 
@@ -68,8 +70,39 @@ def test_how_a_fact_is_written_and_what_else_there_is_makes_no_difference(was: s
     assert _digest(FACTS.replace(was, now)) == _digest()
 
 
-def test_the_verb_of_a_relation_is_stated_in_its_words() -> None:
-    def of_relation(verbs: str) -> StatementDigest:
-        return _digest(kind=Kind.RELATION, name="backing", verbs=verbs)
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("date: 2025-01-01", "date: 2025-02-01"),  # the day on which it was said
+        ("was *lost*", "was *won*"),  # which the link to the claim writes
+    ],
+)
+def test_what_readers_see_with_a_fact_is_stated_where_it_stands_in_another(was: str, now: str) -> None:
+    assert _digest(FACTS.replace(was, now), Kind.QUOTE, "no") != _digest(FACTS, Kind.QUOTE, "no")
 
-    assert of_relation(VERBS.replace("label: backs", "label: attacks")) != of_relation(VERBS)
+
+@pytest.mark.parametrize(
+    ("was", "now", "is_stated"),
+    [
+        ("label: backs", "label: attacks", True),
+        ("inverse: is backed", "inverse: is attacked", True),
+        ("inverse: is backed by", "inverse: is backed by, stance: for", True),
+        ("backs:", "supports:", False),
+    ],
+)
+def test_the_verb_of_a_relation_is_stated_in_its_words(was: str, now: str, *, is_stated: bool) -> None:
+    facts = FACTS.replace("verb: backs", "verb: supports") if was == "backs:" else FACTS
+    digests = {
+        _digest(kind=Kind.RELATION, name="backing"),
+        _digest(facts, Kind.RELATION, "backing", VERBS.replace(was, now, 1)),
+    }
+    assert len(digests) == (2 if is_stated else 1)
+
+
+@pytest.mark.parametrize("kind_and_name", [(Kind.CLAIM, "lost"), (Kind.QUOTE, "no"), (Kind.RELATION, "backing")])
+def test_what_names_a_fact_states_the_same_whatever_that_is_called_now(kind_and_name: tuple[Kind, str]) -> None:
+    renamed = FACTS
+    for was, now in (("brook", "mara"), ("council", "town")):
+        renamed = renamed.replace(was, now).replace(f"  {now}: {{", f"  {now}: {{former_ids: [{was}, joined-{was}], ")
+    assert renamed.count("former_ids") == 2
+    assert _digest(renamed, *kind_and_name) == _digest(FACTS, *kind_and_name)
