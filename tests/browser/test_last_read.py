@@ -230,6 +230,7 @@ def test_the_switch_forgets_all_and_stays_off(visitor: Visitor, host: Host) -> N
         "What was kept here is deleted, and nothing more is kept."
     )
     assert page.locator(".news").count() == 0
+    expect(page.locator(".last-read")).not_to_contain_text("changed")
     visitor.reads("chronology.html")
     assert json.loads(visitor.kept or "") == {"format": 1, "off": True}
     remember = visitor.opens("about.html").get_by_role("checkbox", name="Remember on this device")

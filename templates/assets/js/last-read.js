@@ -269,6 +269,8 @@
   function unmark() {
     unread.clear();
     document.querySelectorAll(".news, .last-read > :not(summary, .remember)").forEach((each) => each.remove());
+    // What is left in the box is the switch.
+    for (const summary of document.querySelectorAll(".last-read > summary")) summary.textContent = words.remember;
   }
 
   if (document.prerendering) addEventListener("prerenderingchange", begin, { once: true });
