@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from standfirst.changes.compare import items_in
 from standfirst.changes.snapshot import Snapshot
@@ -22,29 +23,30 @@ class ToldKey:
 
 @frozen
 class Telling:
-    """What updates tell of today and did not before: the facts that they name, and `changes` of these."""
+    """What updates tell of today and did not before: the facts that they name, with the changes of each."""
 
-    facts: frozenset[FactId]
-    changes: tuple[FactChange, ...]
+    facts: Mapping[FactId, Sequence[FactChange]]
 
     def tells_of(self, names: Collection[FactId], keys: Iterable[ToldKey]) -> bool:
         """Tell whether an update has come since of a fact with these ids, and none of its `keys` changed once more."""
-        changes = [change for change in self.changes if change.fact.to in names]
-        return not self.facts.isdisjoint(names) and not any(_has_changed_again(key, changes) for key in keys)
+        named = [self.facts[name] for name in names if name in self.facts]
+        changes = [*chain.from_iterable(named)]
+        return bool(named) and not any(_has_changed_again(key, changes) for key in keys)
 
 
 def newly_told(updates: Iterable[Update], before: Snapshot) -> Telling:
     """Return what updates tell of that the same updates did not tell of before."""
-    facts: set[FactId] = set()
-    changes: list[FactChange] = []
+    found: dict[FactId, list[FactChange]] = {}
     for update in updates:
         row = before.rows.get(update.fact_id, {})
-        affected, told = items_in(row.get("affects")), items_in(row.get("changes"))
-        new = [change for change in update.changes if row_of_change(change) not in told]
-        facts |= {name.to for name in update.affects if str(name.to) not in affected}
-        facts |= {change.fact.to for change in new}
-        changes += new
-    return Telling(frozenset(facts), tuple(changes))
+        affected, told = set(map(str, items_in(row.get("affects")))), set(map(str, items_in(row.get("changes"))))
+        for name in update.affects:
+            if str(name.to) not in affected:
+                found.setdefault(name.to, [])
+        for change in update.changes:
+            if str(row_of_change(change)) not in told:
+                found.setdefault(change.fact.to, []).append(change)
+    return Telling(found)
 
 
 def _has_changed_again(key: ToldKey, changes: Sequence[FactChange]) -> bool:
