@@ -15,7 +15,7 @@ def lines_of_changes(update: UpdateView, say: Say) -> Iterator[str]:
     """Yield a line for each change: what it is of, and with its label each of what was before and what is after."""
     for change in update.changes:
         said = (_labelled(words.label, words.text, say) for words in (change.before, change.after) if words)
-        yield _labelled(_called(change), "; ".join(said), say)
+        yield _labelled(_called(change), say("; ").join(said), say)
 
 
 def html_of_changes(update: UpdateView, say: Say, base_url: str) -> str:
@@ -39,7 +39,7 @@ def _called(change: ChangeView) -> str:
 
 
 def _definition(words: ChangedWords, tag: str, say: Say) -> str:
-    text = f"<{tag}>{escape(words.text)}</{tag}>" if words.text else ""
+    text = f"<{tag}><bdi>{escape(words.text)}</bdi></{tag}>" if words.text else ""
     return f"<dd>{_labelled(escape(words.label), text, say)}</dd>"
 
 

@@ -77,11 +77,18 @@ def _entry(update: Update, planner: Planner) -> FeedEntry:
         address=permalink(base_url, address_of(update)),
         title=say("%(kind)s: %(words)s") % words,
         text="\n".join((text, *lines_of_changes(view, say))),
-        html=f"<p>{escape(text)}</p>{html_of_changes(view, say, base_url)}" if view.changes else "",
+        html=_html(text, view, planner) if view.changes else "",
         published=day,
         updated=day,
         authors=update.authors or planner.site_view.authors,
     )
+
+
+def _html(text: str, view: UpdateView, planner: Planner) -> str:
+    """What an update says and changed; of the direction of its script no feed says anything else."""
+    site = planner.site_view
+    changes = html_of_changes(view, planner.say, site.base_url)
+    return f'<div dir="{site.direction}"><p>{escape(text)}</p>{changes}</div>'
 
 
 def _authors(authors: Sequence[str], site: SiteView) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import lxml.etree
 import lxml.html
+import pytest
 
 from standfirst.model import Drafts
 from tests.explainers import content, made, read_site
@@ -90,6 +91,19 @@ def test_what_an_update_changed_is_told_in_words_and_leads_to_the_facts() -> Non
         assert not anchor or lxml.html.fromstring(full()[route]).xpath("//*[@id=$name]", name=anchor)
     kinds = [entry.get("type") for entry in atom(full()).iterfind("a:entry/a:content", ATOM)]
     assert kinds == [None, None, "html", None]
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "between"), [("en", "ltr", "; "), ("fr", "ltr", "\xa0; "), ("ar", "rtl", "؛ ")]
+)
+def test_what_changed_is_punctuated_and_runs_as_the_language_does(language: str, direction: str, between: str) -> None:
+    told = "changes: [{fact: 'figure:killed', key: value, before: 213, after: “264” (UN)}]"
+    update = f"  u: {{date: 2025-01-05, kind: update, text: A., {told}}}\n"
+    facts = "figures:\n  killed: {value: 264, label: k, uncited: x}\nupdates:\n" + update
+    (entry, _) = items(made(content(facts, language=language)))
+    assert f" 213{between}" in entry["content_text"].replace("\u202f", "\xa0")
+    assert entry["content_html"].startswith(f'<div dir="{direction}"><p>A.</p><dl>')
+    assert "<ins><bdi>“264” (UN)</bdi></ins>" in entry["content_html"]
 
 
 def test_every_entry_has_an_id_of_its_own_and_times_as_rfc_3339_writes_them() -> None:
