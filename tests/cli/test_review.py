@@ -117,6 +117,16 @@ def test_who_says_no_is_asked_why_and_nothing_is_noted(walk: Walk, folder: Path)
     assert noted(folder) == []
 
 
+def test_who_interrupts_is_told_all_the_same_what_is_to_be_mended(walk: Walk) -> None:
+    def interrupt_at_the_third() -> None:
+        asked.append("")
+        if len(asked) == 3:
+            raise KeyboardInterrupt
+
+    asked: list[str] = []
+    assert "claim:shut: which pier?\n" in walk("n", "which pier?", before=interrupt_at_the_third)
+
+
 def test_what_changes_between_showing_and_answering_is_shown_again_and_not_vouched_for(
     walk: Walk, folder: Path
 ) -> None:
@@ -161,6 +171,11 @@ def test_git_knows_who_vouches_and_the_command_may_say_another(
     Repository.at(folder).git("config", "user.name", "Grace  Hopper")
     assert review("--yes", "figure:hurt") == DONE
     assert noted(folder) == ["figure:hurt:", 'by: "Grace Hopper", on: 2026-11-29']
+
+
+def test_a_name_may_be_spelt_with_what_joins_or_parts_its_letters(review: Review, folder: Path) -> None:
+    assert review("--yes", "--as", "علی\u200cرضا", "figure:hurt") == DONE
+    assert noted(folder) == ["figure:hurt:", 'by: "علی\u200cرضا", on: 2026-11-29']
 
 
 @pytest.mark.parametrize(

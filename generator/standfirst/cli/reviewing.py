@@ -39,8 +39,6 @@ def _review(options: argparse.Namespace) -> None:
     asked = options_of(options)
     walks = not (options.list or options.yes) and is_terminal(sys.stdin) and is_terminal(sys.stdout)
     by = _name(options, asked, asks=walks)
-    if options.yes and not by:
-        raise UsageError("nobody knows who vouches; say it with --as NAME")
     review = ReviewSession(asked, AskedReview(by=by, today=today_of(options), named=tuple(options.named)))
     if options.yes:
         count = review.vouch_for_named()
@@ -52,16 +50,18 @@ def _review(options: argparse.Namespace) -> None:
 
 
 def _name(options: argparse.Namespace, asked: Options, *, asks: bool) -> str:
-    """Who reviews: as is said, or as Git knows them, or as they answer."""
+    """Who reviews: as is said, or as Git knows them, or as they answer; empty where nobody needs to know."""
     from standfirst.desk.reviewing import read_name  # noqa: PLC0415
     from standfirst.history.git import user_name  # noqa: PLC0415
 
-    typed = user_name(asked.content) if options.by is None else options.by
-    if not typed and options.by is None:
-        typed = (_Terminal().ask("Who vouches? Your name: ") or "") if asks else ""
-        if not typed and not asks:
-            return ""
-    return read_name(typed)
+    if options.by is not None:
+        return read_name(options.by)
+    typed = user_name(asked.content) or (asks and _Terminal().ask("Who vouches? Your name: ")) or ""
+    if typed.strip():
+        return read_name(typed)
+    if asks or options.yes:
+        raise UsageError("nobody knows who vouches; say it with --as NAME")
+    return ""
 
 
 def _list(review: ReviewSession, by: str) -> None:
@@ -101,4 +101,11 @@ class _Terminal:
 
     def ask(self, question: str) -> str | None:
         print_line(question, sys.stdout, end="")
-        return sys.stdin.readline() or None
+        try:
+            typed = sys.stdin.readline()
+        except KeyboardInterrupt:
+            # Who interrupts is told all the same what is to be mended.
+            typed = ""
+        if not typed:
+            print_line("", sys.stdout)
+        return typed or None

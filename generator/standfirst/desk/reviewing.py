@@ -28,6 +28,8 @@ from standfirst.sources.lock import Lock
 from standfirst.sources.prove import prove_for_lock
 
 _LONGEST_NAME = 100
+# Nobody sees them, but names are spelt with them: in Persian, say.
+_JOINERS = str.maketrans("", "", "\u200c\u200d")
 
 
 @frozen
@@ -143,7 +145,7 @@ class ChangedError(Exception):
 def read_name(typed: str) -> str:
     """Return the name of a person as it is noted; raises `UsageError` where it can be none."""
     name = written_name(typed)
-    if not name or not name.isprintable() or len(name) > _LONGEST_NAME:
+    if not name or not name.translate(_JOINERS).isprintable() or len(name) > _LONGEST_NAME:
         raise UsageError(f"'{name}' is not the name of a person; write a name in up to {_LONGEST_NAME} letters")
     return name
 
